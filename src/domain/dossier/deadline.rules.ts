@@ -1,0 +1,19 @@
+import { isOver, lastDayOf } from '../calendar/legal-date.js';
+import type { DeadlineKind, DossierFacts } from './dossier-facts.js';
+import type { DossierRule } from './dossier-rule.js';
+
+const isInTime =
+  (deadline: DeadlineKind) =>
+  ({ round, today }: DossierFacts) =>
+    isOver(round[deadline], today)
+      ? [{ code: 'deadline.passed' as const, deadline, lastDay: lastDayOf(round[deadline]), today }]
+      : [];
+
+// The legal dates of a round come from the local plan: QĐ 1048, PL II §5.
+export const registrationIsOpen: DossierRule = (facts) => isInTime('registrationCloses')(facts);
+export const districtStillAccepts: DossierRule = (facts) => isInTime('dueAtDistrict')(facts);
+export const provinceStillAccepts: DossierRule = (facts) => isInTime('dueAtProvince')(facts);
+
+/** A dossier leaves its round for a later one only after it missed the date. */
+export const theRoundIsMissed: DossierRule = ({ round, today }) =>
+  isOver(round.dueAtDistrict, today) ? [] : [{ code: 'round.still-open', lastDay: lastDayOf(round.dueAtDistrict) }];

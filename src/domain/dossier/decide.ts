@@ -1,0 +1,130 @@
+import { getNextTransitions, transition } from 'xstate';
+import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
+import { rolesThatMay } from '../jurisdiction/permissions.js';
+import type { Level, Role } from '../jurisdiction/role.js';
+import type { EdgeTerms } from '../rulebook/procedure/procedure.js';
+import { accept, refuseAll, refuse, type Outcome } from '../shared/outcome.js';
+import type { DossierAction, DossierEvent } from './dossier-action.js';
+import type { DeadlineKind, DossierColumns, DossierFacts } from './dossier-facts.js';
+import type { DossierRefusal } from './dossier.refusals.js';
+import type { DossierEffect } from './dossier-rule.js';
+import { locate, nameOf, type Located, type Standing } from './dossier-state.js';
+
+/** What the store has to write: the next state, the columns as they will be, and everything to record beside them. */
+export interface Decision {
+  readonly state: string;
+  readonly open: boolean;
+  readonly deadline: DeadlineKind | null;
+  /** The role in which the person acted. */
+  readonly takenAs: Role;
+  readonly columns: DossierColumns;
+  readonly effects: readonly DossierEffect[];
+  /** Null while the binding legal date stays the same; otherwise earlier reminders are cancelled for these. */
+  readonly reminders: readonly PlannedReminder[] | null;
+}
+
+export interface AvailableAction {
+  readonly action: DossierAction;
+  readonly at: Level;
+  readonly roles: readonly Role[];
+  /** Whether the asking person holds one of these roles for this dossier. */
+  readonly mine: boolean;
+  readonly allowed: boolean;
+  readonly refusals: readonly DossierRefusal[];
+}
+
+/** Decides one action: the next state with all there is to record, or every refusal at once. Pure: no clock, no storage. */
+export function decide(standing: Standing, facts: DossierFacts, event: DossierEvent): Outcome<Decision, DossierRefusal> {
+  const located = locate(standing);
+  if (!located.ok) return located;
+  const edges = edgesOf(located.value, facts).get(event.type);
+  if (!edges) return refuse({ code: 'dossier.action-not-available', state: standing.state, action: event.type });
+
+  const ways = edges.filter(({ when }) => when.every((route) => route(facts, event as never)));
+  const terms = edgeFor(ways, facts, event.type);
+  const [first, ...rest] = [
+    ...whyNotPermitted(terms, facts, event.type),
+    ...terms.rules.flatMap((rule) => rule(facts)),
+    ...terms.asks.flatMap((ask) => ask(facts, event as never)),
+  ];
+  if (first) return refuseAll([first, ...rest]);
+  return accept(consequencesOf(located.value, facts, event, terms));
+}
+
+/** What may be done now, and for each closed door every reason why it is closed. */
+export function availableActions(standing: Standing, facts: DossierFacts): readonly AvailableAction[] {
+  const located = locate(standing);
+  if (!located.ok) return [];
+  return [...edgesOf(located.value, facts)].map(([action, edges]) => {
+    const terms = edgeFor(edges, facts, action);
+    const notPermitted = whyNotPermitted(terms, facts, action);
+    const refusals = [...notPermitted, ...terms.rules.flatMap((rule) => rule(facts))];
+    const roles = [...new Set(edges.flatMap(({ at }) => rolesThatMay(`dossier.${action}`, at)))];
+    return { action, at: terms.at, roles, mine: notPermitted.length === 0, allowed: refusals.length === 0, refusals };
+  });
+}
+
+function edgesOf({ procedure, value }: Located, facts: DossierFacts): ReadonlyMap<DossierAction, readonly EdgeTerms[]> {
+  const snapshot = procedure.resolveState({ value, context: facts });
+  const edges = new Map<DossierAction, EdgeTerms[]>();
+  for (const { eventType, guard } of getNextTransitions(snapshot)) {
+    const action = eventType as DossierAction;
+    const { params } = guard as { params: EdgeTerms };
+    edges.set(action, [...(edges.get(action) ?? []), params]);
+  }
+  return edges;
+}
+
+/** The first way open to this person, else the first way there is. */
+function edgeFor(edges: readonly EdgeTerms[], facts: DossierFacts, action: DossierAction): EdgeTerms {
+  const found = edges.find((terms) => roleOf(terms, facts, action) !== undefined) ?? edges[0];
+  if (!found) throw new Error(`No way holds for ${action}: the last edge of an action must be unconditional`);
+  return found;
+}
+
+const roleOf = ({ at }: EdgeTerms, { actor }: DossierFacts, action: DossierAction): Role | undefined =>
+  actor.roles.find(({ role, level }) => level === at && rolesThatMay(`dossier.${action}`, at).includes(role))?.role;
+
+const whyNotPermitted = (terms: EdgeTerms, facts: DossierFacts, action: DossierAction): readonly DossierRefusal[] =>
+  roleOf(terms, facts, action) === undefined
+    ? [{ code: 'person.not-permitted', action, at: terms.at, roles: rolesThatMay(`dossier.${action}`, terms.at) }]
+    : [];
+
+function consequencesOf(
+  { procedure, value, meta }: Located,
+  facts: DossierFacts,
+  event: DossierEvent,
+  terms: EdgeTerms,
+): Decision {
+  const [next] = transition(procedure, procedure.resolveState({ value, context: facts }), event);
+  const consequences = terms.records.map((record) => record(facts, event as never));
+  const columns: DossierColumns = Object.assign({}, columnsOf(facts), ...consequences.map(({ changes }) => changes));
+  const state = nameOf(next.value);
+  const after = locate({ machine: procedure.id, machineVersion: procedure.version ?? '', state });
+  if (!after.ok) throw new Error(`${procedure.id} leads to an unknown state ${state}`);
+  const takenAs = roleOf(terms, facts, event.type);
+  if (takenAs === undefined) throw new Error(`${event.type} was decided for a person without the role`);
+  const deadline = after.value.meta.deadline ?? null;
+  const round = event.type === 'reenter' ? event.input.round : facts.round;
+  const sameDate = deadline === (meta.deadline ?? null) && round.id === facts.round.id;
+  return {
+    state,
+    open: after.value.open,
+    deadline,
+    takenAs,
+    columns,
+    effects: consequences.flatMap(({ effects }) => effects ?? []),
+    reminders: sameDate ? null : deadline === null ? [] : remindersFor(round[deadline], facts.today),
+  };
+}
+
+const columnsOf = (facts: DossierFacts): DossierColumns => ({
+  roundId: facts.roundId,
+  supplement: facts.supplement,
+  samplesReceived: facts.samplesReceived,
+  testedOn: facts.testedOn,
+  siteCheckedOn: facts.siteCheckedOn,
+  centralPoints: facts.centralPoints,
+  centralBallots: facts.centralBallots,
+  star: facts.star,
+});

@@ -1,0 +1,52 @@
+import type { CalendarDay } from '../shared/calendar-day.js';
+import type { RoundFacts } from './dossier-facts.js';
+
+/** One asked-for supplement: a document kind of the rulebook, or nothing where the reason speaks of the whole dossier. */
+export interface SupplementItem {
+  readonly documentKind?: string;
+  readonly reason: string;
+}
+
+/** A stored file about to be listed in the dossier; bytes are found by their SHA-256. */
+export interface NewEvidence {
+  readonly id: string;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface DecisionPaper {
+  readonly decisionNumber: string;
+  readonly decidedOn: CalendarDay;
+}
+
+/** What each action on an existing dossier brings along. */
+export interface DossierInputs {
+  acceptIdea: { note?: string };
+  refuseIdea: { reason: string };
+  resubmitIdea: { note?: string };
+  attachEvidence: NewEvidence;
+  removeEvidence: { evidenceId: string };
+  submit: { note?: string };
+  resubmit: { note?: string };
+  withdraw: { reason: string };
+  returnForSupplement: { items: readonly SupplementItem[] };
+  forwardToDistrict: { note?: string };
+  receive: { samplesReceived?: number; note?: string };
+  openScoring: { panelId: string };
+  closeScoring: { note?: string };
+  eliminate: { finding: string; reason: string };
+  forwardToProvince: { letterNumber: string; minutesNumber: string };
+  recordTest: { performedOn: CalendarDay; laboratory: string; reportNumber: string; conclusion: string };
+  recordSiteCheck: { performedOn: CalendarDay; place: string; conclusion: string };
+  recognise: DecisionPaper & { certificateNumber: string };
+  forwardToMinistry: { letterNumber: string };
+  recordMinistryResult: DecisionPaper & { points: number; ballots: number; certificateNumber?: string };
+  reenter: { round: RoundFacts };
+}
+export type DossierAction = keyof DossierInputs;
+
+/** One action with its input, as decided by a procedure machine. */
+export type DossierEvent = { [A in DossierAction]: { type: A; input: DossierInputs[A] } }[DossierAction];

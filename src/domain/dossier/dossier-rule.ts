@@ -1,0 +1,48 @@
+import type { HeldRole } from '../jurisdiction/role.js';
+import type { PanelResult } from '../scoring/tally.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import type { DossierEvent, NewEvidence } from './dossier-action.js';
+import type { DossierColumns, DossierFacts } from './dossier-facts.js';
+import type { DossierRefusal } from './dossier.refusals.js';
+
+/** One sentence of the regulation about the dossier. Returns what is missing; an empty list means satisfied. */
+export type DossierRule = (facts: DossierFacts) => readonly DossierRefusal[];
+
+/** One sentence about what the person brings along; asked only when the action is really taken. */
+export type InputRule<E extends DossierEvent = DossierEvent> = (facts: DossierFacts, event: E) => readonly DossierRefusal[];
+
+/** Which way an action leads, e.g. by the result of the council. Not a refusal: one of the ways always holds. */
+export type Route<E extends DossierEvent = DossierEvent> = (facts: DossierFacts, event: E) => boolean;
+
+export interface Recognition {
+  readonly star: number;
+  readonly by: 'province' | 'ministry';
+  readonly decisionNumber: string;
+  readonly decidedOn: CalendarDay;
+  readonly certificateNumber: string;
+  readonly expiresOn: CalendarDay;
+}
+
+/** What else is written in the statement of the step. */
+export type DossierEffect =
+  | { readonly type: 'notify'; readonly template: string; readonly audience: readonly HeldRole[] }
+  | {
+      readonly type: 'openPanel';
+      readonly id: string;
+      readonly level: 'district' | 'province';
+      readonly scoringRound: 1 | 2;
+      readonly councilId: string;
+      readonly seats: readonly { readonly personId: string; readonly seat: string }[];
+    }
+  | { readonly type: 'closePanel'; readonly id: string; readonly result: PanelResult }
+  | { readonly type: 'attachEvidence'; readonly evidence: NewEvidence }
+  | { readonly type: 'removeEvidence'; readonly evidenceId: string }
+  | { readonly type: 'recognise'; readonly recognition: Recognition };
+
+export interface Consequence {
+  readonly changes?: Partial<DossierColumns>;
+  readonly effects?: readonly DossierEffect[];
+}
+
+/** What an action leaves behind, beside the next state. Pure. */
+export type Recording<E extends DossierEvent = DossierEvent> = (facts: DossierFacts, event: E) => Consequence;

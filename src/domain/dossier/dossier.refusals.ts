@@ -1,0 +1,33 @@
+import type { Level, Role } from '../jurisdiction/role.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import type { DeadlineKind } from './dossier-facts.js';
+
+/** Every reason why an action on a dossier may be refused. Codes are permanent: API, tests and texts use them. */
+export type DossierRefusal =
+  | { code: 'procedure.unknown'; machine: string; version: string }
+  | { code: 'procedure.state-unknown'; machine: string; version: string; state: string }
+  | { code: 'dossier.action-not-available'; state: string; action: string }
+  | { code: 'person.not-permitted'; action: string; at: Level; roles: readonly Role[] }
+  | { code: 'deadline.passed'; deadline: DeadlineKind; lastDay: CalendarDay; today: CalendarDay }
+  | { code: 'document.missing'; documentKind: string }
+  | { code: 'document.kind-unknown'; documentKind: string }
+  | { code: 'evidence.not-found'; evidenceId: string }
+  | { code: 'supplement.not-itemised' }
+  | { code: 'supplement.not-answered'; documentKind: string }
+  | { code: 'reason.missing' }
+  | { code: 'samples.too-few'; required: number; received: number }
+  | { code: 'council.missing'; at: Level }
+  | { code: 'council.size-unlawful'; at: Level; minimum: number; maximum: number; seated: number }
+  | { code: 'council.chair-missing'; at: Level }
+  | { code: 'panel.ballots-missing'; seats: number; cast: number; waitingFor: readonly string[] }
+  | { code: 'finding.unknown'; finding: string }
+  | { code: 'test.not-recorded' }
+  | { code: 'site-check.not-recorded' }
+  | { code: 'day.in-the-future'; field: string; day: CalendarDay; today: CalendarDay }
+  | { code: 'decision.before-result'; decidedOn: CalendarDay; closedOn: CalendarDay }
+  | { code: 'ministry.result-impossible'; points: number; ballots: number; maximum: number }
+  | { code: 'certificate.number-missing' }
+  | { code: 'round.still-open'; lastDay: CalendarDay }
+  | { code: 'round.not-later'; roundId: string }
+  | { code: 'round.other-rulebook'; rulebook: string }
+  | { code: 'round.elsewhere'; roundId: string };

@@ -1,0 +1,69 @@
+import { isOver, lastDayOf } from '../calendar/legal-date.js';
+import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
+import { mayAt, rolesThatMay } from '../jurisdiction/permissions.js';
+import type { HeldRole, Role } from '../jurisdiction/role.js';
+import { getProcedureOf } from '../rulebook/procedures.js';
+import { criteriaSetInForce } from '../rulebook/which-criteria-set.js';
+import type { RulebookRefusal } from '../rulebook/rulebook.refusals.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
+import type { RoundFacts } from './dossier-facts.js';
+import type { DossierRefusal } from './dossier.refusals.js';
+import type { Standing } from './dossier-state.js';
+
+export interface RegistrationFacts {
+  readonly today: CalendarDay;
+  readonly actor: { readonly personId: string; readonly roles: readonly HeldRole[] };
+  readonly rulebook: Rulebook;
+  readonly round: RoundFacts;
+  readonly districtId: string;
+  readonly provinceId: string;
+  readonly setCode: string;
+}
+
+export interface Registration extends Standing {
+  readonly criteriaSet: string;
+  readonly deadline: 'registrationCloses';
+  readonly takenAs: Role;
+  readonly reminders: readonly PlannedReminder[];
+}
+
+/** Opens a dossier in a round: pinned to the round's decision and to the sheet in force on the day of filing. Pure. */
+export function registerDossier(facts: RegistrationFacts): Outcome<Registration, DossierRefusal | RulebookRefusal> {
+  const { today, actor, rulebook, round } = facts;
+  const set = criteriaSetInForce(rulebook, facts.setCode, today);
+  const roles = rolesThatMay('dossier.register', 'commune');
+  const [first, ...rest] = [
+    ...(mayAt(actor.roles, 'dossier.register', 'commune')
+      ? []
+      : [{ code: 'person.not-permitted' as const, action: 'register', at: 'commune' as const, roles }]),
+    ...([facts.districtId, facts.provinceId].includes(round.placeId)
+      ? []
+      : [{ code: 'round.elsewhere' as const, roundId: round.id }]),
+    ...(isOver(round.registrationCloses, today)
+      ? [
+          {
+            code: 'deadline.passed' as const,
+            deadline: 'registrationCloses' as const,
+            lastDay: lastDayOf(round.registrationCloses),
+            today,
+          },
+        ]
+      : []),
+    ...(set.ok ? [] : set.refusals),
+  ];
+  if (first) return refuseAll([first, ...rest]);
+  if (!set.ok) throw new Error('A sheet not in force was refused above');
+  const procedure = getProcedureOf(rulebook.id);
+  const takenAs = actor.roles.find(({ role, level }) => level === 'commune' && roles.includes(role))?.role ?? 'producer';
+  return accept({
+    machine: procedure.id,
+    machineVersion: procedure.version ?? '',
+    state: 'registration.registered',
+    criteriaSet: set.value.code,
+    deadline: 'registrationCloses',
+    takenAs,
+    reminders: remindersFor(round.registrationCloses, today),
+  });
+}

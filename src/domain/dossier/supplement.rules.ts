@@ -1,0 +1,30 @@
+import type { DossierEvent } from './dossier-action.js';
+import type { DossierRule, InputRule } from './dossier-rule.js';
+
+type Return = Extract<DossierEvent, { type: 'returnForSupplement' }>;
+
+/** A dossier is sent back with a list of what is wanted and why, never with a bare refusal. */
+export const theSupplementIsItemised: InputRule<Return> = (_, { input }) =>
+  input.items.length > 0 && input.items.every(({ reason }) => reason.trim() !== '')
+    ? []
+    : [{ code: 'supplement.not-itemised' }];
+
+export const everyNamedDocumentIsKnown: InputRule<Return> = ({ rulebook }, { input }) => {
+  const known = [...rulebook.mandatoryDocuments, ...rulebook.supportingDocuments];
+  return input.items.flatMap(({ documentKind }) =>
+    documentKind === undefined || known.includes(documentKind)
+      ? []
+      : [{ code: 'document.kind-unknown' as const, documentKind }],
+  );
+};
+
+/** Each asked-for document stands in the dossier again before it goes back. */
+export const everyAskedDocumentIsAttached: DossierRule = ({ supplement, evidence }) =>
+  (supplement?.items ?? []).flatMap(({ documentKind }) =>
+    documentKind === undefined || evidence.some(({ kind }) => kind === documentKind)
+      ? []
+      : [{ code: 'supplement.not-answered' as const, documentKind }],
+  );
+
+export const aReasonIsGiven: InputRule<Extract<DossierEvent, { input: { reason: string } }>> = (_, { input }) =>
+  input.reason.trim() === '' ? [{ code: 'reason.missing' }] : [];

@@ -1,0 +1,120 @@
+import type { DossierAction } from '../dossier/dossier-action.js';
+import type { HeldRole, Level, Role } from './role.js';
+
+/** What people may ask for beside the actions on a dossier. */
+export type GeneralAction =
+  | 'session.own'
+  | 'place.read'
+  | 'place.manage'
+  | 'person.manage'
+  | 'council.read'
+  | 'council.manage'
+  | 'producer.read'
+  | 'producer.manage'
+  | 'product.read'
+  | 'product.manage'
+  | 'round.read'
+  | 'round.manage'
+  | 'rulebook.read'
+  | 'dossier.read'
+  | 'dossier.register'
+  | 'ballot.cast'
+  | 'ballot.readOwn'
+  | 'ballot.readClosed'
+  | 'notice.own'
+  | 'outbox.read'
+  | 'demo.clock';
+export type Permission = GeneralAction | `dossier.${DossierAction}`;
+
+interface PermissionRow {
+  readonly permission: Permission;
+  readonly at: readonly Level[];
+  readonly roles: readonly Role[];
+}
+
+const everywhere: readonly Level[] = ['commune', 'district', 'province'];
+const everyone: readonly Role[] = [
+  'producer',
+  'communeOfficer',
+  'districtOfficer',
+  'provinceOfficer',
+  'councilMember',
+  'councilSecretary',
+  'councilChair',
+  'provincialApprover',
+  'coordinationOffice',
+  'auditor',
+  'administrator',
+];
+const officials: readonly Role[] = everyone.filter((role) => role !== 'producer');
+const council: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
+
+const row = (permission: Permission, at: Level | readonly Level[], ...roles: readonly Role[]): PermissionRow => ({
+  permission,
+  at: typeof at === 'string' ? [at] : at,
+  roles,
+});
+
+/** Role × action × level. What is not listed is refused. Offices: QĐ 1048, PL II §1–§4; commune practice: procedures §17. */
+export const permissions: readonly PermissionRow[] = [
+  row('session.own', everywhere, ...everyone),
+  row('notice.own', everywhere, ...everyone),
+  row('demo.clock', everywhere, ...everyone),
+  row('place.read', everywhere, ...everyone),
+  row('place.manage', everywhere, 'administrator'),
+  row('person.manage', everywhere, 'administrator'),
+  row('council.read', everywhere, ...officials),
+  row('council.manage', ['district', 'province'], 'administrator', 'coordinationOffice'),
+  row('producer.read', everywhere, ...everyone),
+  row('producer.manage', 'commune', 'communeOfficer'),
+  row('product.read', everywhere, ...everyone),
+  row('product.manage', 'commune', 'producer', 'communeOfficer'),
+  row('round.read', everywhere, ...everyone),
+  row('round.manage', ['district', 'province'], 'coordinationOffice'),
+  row('rulebook.read', everywhere, ...everyone),
+  row('outbox.read', everywhere, 'administrator', 'coordinationOffice'),
+  row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
+  row('ballot.cast', ['district', 'province'], ...council),
+  row('ballot.readOwn', ['district', 'province'], ...council),
+  row('ballot.readClosed', ['district', 'province'], ...council, 'districtOfficer', 'provinceOfficer', 'auditor'),
+
+  row('dossier.register', 'commune', 'producer', 'communeOfficer'),
+  row('dossier.acceptIdea', 'commune', 'communeOfficer'),
+  row('dossier.refuseIdea', 'commune', 'communeOfficer'),
+  row('dossier.resubmitIdea', 'commune', 'producer'),
+  row('dossier.attachEvidence', 'commune', 'producer', 'communeOfficer'),
+  row('dossier.attachEvidence', 'district', 'districtOfficer'),
+  row('dossier.removeEvidence', 'commune', 'producer', 'communeOfficer'),
+  row('dossier.removeEvidence', 'district', 'districtOfficer'),
+  row('dossier.submit', 'commune', 'producer'),
+  row('dossier.resubmit', 'commune', 'producer'),
+  row('dossier.withdraw', 'commune', 'producer'),
+  row('dossier.reenter', 'commune', 'producer'),
+  row('dossier.forwardToDistrict', 'commune', 'communeOfficer'),
+  row('dossier.returnForSupplement', 'commune', 'communeOfficer'),
+  row('dossier.returnForSupplement', 'district', 'districtOfficer'),
+  row('dossier.returnForSupplement', 'province', 'provinceOfficer'),
+  row('dossier.receive', 'district', 'districtOfficer'),
+  row('dossier.receive', 'province', 'provinceOfficer'),
+  row('dossier.openScoring', ['district', 'province'], 'councilSecretary', 'councilChair'),
+  row('dossier.closeScoring', ['district', 'province'], 'councilSecretary', 'councilChair'),
+  row('dossier.eliminate', ['district', 'province'], 'councilChair'),
+  row('dossier.forwardToProvince', 'district', 'districtOfficer'),
+  row('dossier.recordTest', 'province', 'provinceOfficer'),
+  row('dossier.recordSiteCheck', 'province', 'provinceOfficer'),
+  row('dossier.recognise', 'province', 'provincialApprover'),
+  row('dossier.forwardToMinistry', 'province', 'provincialApprover'),
+  row('dossier.recordMinistryResult', 'province', 'provinceOfficer'),
+];
+
+/** The roles that may do this at this level. */
+export const rolesThatMay = (permission: Permission, at: Level): readonly Role[] =>
+  permissions.filter((entry) => entry.permission === permission && entry.at.includes(at)).flatMap((entry) => entry.roles);
+
+/** Whether one of these roles, held at that very level, may do this. */
+export const mayAt = (held: readonly HeldRole[], permission: Permission, at: Level): boolean =>
+  held.some(({ role, level }) => level === at && rolesThatMay(permission, at).includes(role));
+
+/** Whether any of these roles may do this somewhere. The first, coarse question of the guard. */
+export const mayAnywhere = (held: readonly { readonly role: Role }[], permission: Permission): boolean =>
+  held.some(({ role }) => permissions.some((entry) => entry.permission === permission && entry.roles.includes(role)));

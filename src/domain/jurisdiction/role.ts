@@ -1,0 +1,24 @@
+/** Levels at which people act. The ministry takes part only through results that the province records. */
+export const levels = ['commune', 'district', 'province'] as const;
+export type Level = (typeof levels)[number];
+
+export const roles = [
+  'producer',
+  'communeOfficer',
+  'districtOfficer',
+  'provinceOfficer',
+  'councilMember',
+  'councilSecretary',
+  'councilChair',
+  'provincialApprover',
+  'coordinationOffice',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A role held at a place of some level; for one dossier, only the roles whose place covers it. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly level: Level;
+}

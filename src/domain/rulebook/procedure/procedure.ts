@@ -1,0 +1,66 @@
+import { setup } from 'xstate';
+import type { HeldRole, Level } from '../../jurisdiction/role.js';
+import type { DossierAction, DossierEvent } from '../../dossier/dossier-action.js';
+import type { DeadlineKind, DossierFacts } from '../../dossier/dossier-facts.js';
+import type { DossierRule, InputRule, Recording, Route } from '../../dossier/dossier-rule.js';
+
+/** What an edge asks and leaves behind, all of it named functions, so that the drawn diagram can quote them. */
+export interface EdgeTerms {
+  /** The level at which the action is taken; with the action's name it finds the roles that may. */
+  readonly at: Level;
+  readonly when: readonly Route<never>[];
+  readonly rules: readonly DossierRule[];
+  readonly asks: readonly InputRule<never>[];
+  readonly records: readonly Recording<never>[];
+}
+
+/** What a state says of itself: who holds the dossier now, and which legal date of the round binds them. */
+export interface StateMeta {
+  readonly holder: readonly HeldRole[];
+  readonly deadline?: DeadlineKind;
+}
+
+/**
+ * The vocabulary of every procedure machine. The context holds facts; nothing here runs, waits or reads a clock:
+ * `decide` asks `transition()` and the store records.
+ */
+export const procedure = setup({
+  types: {
+    context: {} as DossierFacts,
+    input: {} as DossierFacts,
+    events: {} as DossierEvent,
+    meta: {} as StateMeta,
+    tags: {} as 'open',
+  },
+  guards: {
+    satisfies: ({ context, event }, { when, rules, asks }: EdgeTerms) =>
+      when.every((route) => route(context, event as never)) &&
+      rules.every((rule) => rule(context).length === 0) &&
+      asks.every((ask) => ask(context, event as never).length === 0),
+  },
+  actions: { record: (_, _terms: EdgeTerms) => undefined },
+});
+
+type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;
+interface EdgeOf<A extends DossierAction> {
+  readonly at: Level;
+  /** Target as '#stage.state'; absent where the action leaves the state as it is. */
+  readonly to?: string;
+  readonly when?: readonly Route<EventOf<A>>[];
+  readonly rules?: readonly DossierRule[];
+  readonly asks?: readonly InputRule<EventOf<A>>[];
+  readonly records?: readonly Recording<EventOf<A>>[];
+}
+
+/** One edge of a procedure. The action's name binds the kind of input its rules may ask about. */
+export function edge<A extends DossierAction>(
+  _action: A,
+  { at, to, when = [], rules = [], asks = [], records = [] }: EdgeOf<A>,
+) {
+  const terms: EdgeTerms = { at, when, rules, asks, records };
+  return {
+    ...(to === undefined ? {} : { target: to }),
+    guard: { type: 'satisfies' as const, params: terms },
+    actions: [{ type: 'record' as const, params: terms }],
+  };
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieSerializeOptions } from '@fastify/cookie';
+import { sessionHours } from '../sessions.js';
+import { PeopleSettings } from '../people-settings.js';
+
+/** `__Host-` in production: the browser itself then insists on Secure, on path `/` and on no other host. */
+@Injectable()
+export class SessionCookie {
+  private readonly name: string;
+  private readonly options: CookieSerializeOptions;
+
+  constructor({ mode }: PeopleSettings) {
+    this.name = mode === 'production' ? '__Host-ocop_session' : 'ocop_session';
+    this.options = { path: '/', httpOnly: true, sameSite: 'lax', secure: mode === 'production' };
+  }
+
+  read(request: FastifyRequest): string | undefined {
+    return request.cookies[this.name];
+  }
+
+  write(reply: FastifyReply, token: string): void {
+    void reply.setCookie(this.name, token, { ...this.options, maxAge: sessionHours * 3600 });
+  }
+
+  clear(reply: FastifyReply): void {
+    void reply.clearCookie(this.name, this.options);
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { mayAnywhere, permissions, type Permission } from '../../../domain/jurisdiction/permissions.js';
+import { Problem } from '../../../platform/http/index.js';
+import { Sessions } from '../sessions.js';
+import { accessKey, type Access, type SignedInRequest } from './access.js';
+import { SessionCookie } from './session-cookie.js';
+
+/** The one door: who are you, and does any of your roles have this permission? A route that says nothing stays shut. */
+@Injectable()
+export class SignedInGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [context.getHandler(), context.getClass()]);
+    if (access === 'public') return true;
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    refuseForeignOrigin(request);
+    const token = this.cookie.read(request);
+    const person = token === undefined ? null : await this.sessions.findPerson(token);
+    if (!person || token === undefined) throw new Problem(401, 'session.missing');
+    const permission = permissionFor(access, request);
+    const roles = [...person.assignments, ...(person.producers.length > 0 ? [{ role: 'producer' as const }] : [])];
+    if (permission === undefined || !mayAnywhere(roles, permission)) {
+      throw Problem.refused(403, [{ code: 'permission.missing' }]);
+    }
+    Object.assign(request, { person, sessionToken: token });
+    return true;
+  }
+}
+
+function permissionFor(access: Access | undefined, request: SignedInRequest): Permission | undefined {
+  if (access === undefined || typeof access === 'string') return access === 'public' ? undefined : access;
+  const action = (request.params as Record<string, string | undefined>)[access.dossierActionIn];
+  return permissions.find(({ permission }) => permission === `dossier.${action ?? ''}`)?.permission;
+}
+
+/** SameSite=Lax keeps the cookie from foreign forms; this also refuses scripts of another site. */
+export function refuseForeignOrigin({ method, headers }: Pick<SignedInRequest, 'method' | 'headers'>): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem(403, 'request.foreign-origin');
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import { inTransaction, isUniqueViolation } from '../../../platform/database/index.js';
+import type { WriteKey } from '../../../platform/http/index.js';
+import { WriteOnce, type KeyReused } from '../write-once.js';
+
+class Refused extends Error {
+  constructor(readonly outcome: Outcome<never, { readonly code: string }>) {
+    super('refused');
+  }
+}
+
+@Injectable()
+export class TypeOrmWriteOnce extends WriteOnce {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override async run<Answer extends object, R extends { readonly code: string }>(
+    personId: string,
+    write: WriteKey,
+    work: (manager: EntityManager) => Promise<Outcome<Answer, R>>,
+  ): Promise<Outcome<Answer, R | KeyReused>> {
+    const kept = await this.findKept<Answer>(personId, write);
+    if (kept) return kept;
+    try {
+      return await inTransaction(this.dataSource, async (manager) => {
+        const outcome = await work(manager);
+        // A refusal is rolled back by throwing past the transaction, and handed on as the value it is.
+        if (!outcome.ok) throw new Refused(outcome);
+        await manager.query(
+          `INSERT INTO idempotent_request (person_id, key, fingerprint, answer) VALUES ($1, $2, $3, $4)`,
+          [personId, write.key, write.fingerprint, JSON.stringify(outcome.value)],
+        );
+        return outcome;
+      });
+    } catch (reason) {
+      if (reason instanceof Refused) return reason.outcome as Outcome<Answer, R>;
+      if (!isUniqueViolation(reason, 'idempotent_request_pkey')) throw reason;
+      const twin = await this.findKept<Answer>(personId, write);
+      if (!twin) throw reason;
+      return twin;
+    }
+  }
+
+  private async findKept<Answer>(personId: string, { key, fingerprint }: WriteKey): Promise<Outcome<Answer, KeyReused> | null> {
+    const rows: { fingerprint: string; answer: Answer }[] = await this.dataSource.query(
+      `SELECT fingerprint, answer FROM idempotent_request WHERE person_id = $1 AND key = $2`,
+      [personId, key],
+    );
+    const [found] = rows;
+    if (!found) return null;
+    return found.fingerprint === fingerprint ? accept(found.answer) : refuse({ code: 'idempotency-key.reused', key });
+  }
+}

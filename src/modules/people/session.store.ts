@@ -1,0 +1,16 @@
+import type { SignedInPerson } from './signed-in-person.js';
+
+export interface Credentials {
+  readonly personId: string;
+  readonly passwordHash: string;
+}
+
+/** Sessions and the people behind them. Tokens arrive already hashed: nothing here could sign anybody in. */
+export abstract class SessionStore {
+  abstract findCredentials(signInName: string): Promise<Credentials | null>;
+  abstract open(tokenHash: Buffer, personId: string, hours: number): Promise<void>;
+  /** Nothing for an unknown, expired or closed session, or a person no longer active. */
+  abstract findPerson(tokenHash: Buffer): Promise<SignedInPerson | null>;
+  abstract close(tokenHash: Buffer): Promise<void>;
+  abstract countUnread(personId: string): Promise<number>;
+}

@@ -1,0 +1,28 @@
+import { coveringRoles, type Assignment, type Covered } from '../../domain/jurisdiction/covering-roles.js';
+import type { HeldRole } from '../../domain/jurisdiction/role.js';
+
+/** Whoever sent the request, with the roles held today. Read anew for every request. */
+export interface SignedInPerson {
+  readonly id: string;
+  readonly fullName: string;
+  readonly signInName: string;
+  readonly assignments: readonly Assignment[];
+  readonly producers: readonly { readonly id: string; readonly name: string; readonly communeId: string }[];
+}
+
+/** What the person's queries may touch: dossiers of these producers, or passing through these places. */
+export interface Scope {
+  readonly placeIds: readonly string[];
+  readonly producerIds: readonly string[];
+}
+
+export const scopeOf = ({ assignments, producers }: SignedInPerson): Scope => ({
+  placeIds: assignments.flatMap(({ role, place }) =>
+    role === 'producer' || role === 'administrator' || place === null ? [] : [place.id],
+  ),
+  producerIds: producers.map(({ id }) => id),
+});
+
+/** The roles of this person that reach one dossier. */
+export const rolesOver = (person: SignedInPerson, covered: Covered): readonly HeldRole[] =>
+  coveringRoles(person.assignments, scopeOf(person).producerIds, covered);

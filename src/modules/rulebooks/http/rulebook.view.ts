@@ -1,0 +1,85 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
+import { criteriaOf, type CriteriaSet } from '../../../domain/scoring/criteria-set.js';
+import { CodedLabelView, CodedNameView } from './coded.view.js';
+
+export class CriteriaSetSummary {
+  @ApiProperty({ example: '01' })
+  readonly code: string;
+  @ApiProperty()
+  readonly name: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The product set this sheet is a variant of.' })
+  readonly variantOf: string | null;
+  @ApiProperty({ format: 'date' })
+  readonly effectiveFrom: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Inclusive; null while in force.',
+  })
+  readonly effectiveTo: string | null;
+  @ApiProperty({ type: CodedNameView })
+  readonly group: CodedNameView;
+  @ApiProperty()
+  readonly subgroup: string;
+  @ApiProperty({ type: 'integer', description: 'Sample units to hand in; 0 for services.' })
+  readonly samples: number;
+  @ApiProperty({ type: 'integer', description: 'What the best options add up to.' })
+  readonly attainablePoints: number;
+  @ApiProperty({ type: 'integer', description: 'The number of criteria on the sheet.' })
+  readonly criteria: number;
+  @ApiProperty({ type: [CodedLabelView] })
+  readonly eliminatedWhen: readonly CodedLabelView[];
+}
+
+export class RulebookView {
+  @ApiProperty({ example: 'qd-1048-2019' })
+  readonly id: string;
+  @ApiProperty()
+  readonly decree: string;
+  @ApiProperty({ format: 'date' })
+  readonly effectiveFrom: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Inclusive; null while in force.',
+  })
+  readonly effectiveTo: string | null;
+  @ApiProperty({ type: [String], description: 'Document kinds that block submission while missing.' })
+  readonly mandatoryDocuments: readonly string[];
+  @ApiProperty({ type: [String] })
+  readonly supportingDocuments: readonly string[];
+  @ApiProperty({ type: [CriteriaSetSummary] })
+  readonly sets: readonly CriteriaSetSummary[];
+}
+
+export class RulebooksView {
+  @ApiProperty({ type: [RulebookView] })
+  readonly items: readonly RulebookView[];
+}
+
+export const rulebookView = (rulebook: Rulebook): RulebookView => ({
+  id: rulebook.id,
+  decree: rulebook.decree,
+  effectiveFrom: rulebook.effectiveFrom,
+  effectiveTo: rulebook.effectiveTo,
+  mandatoryDocuments: rulebook.mandatoryDocuments,
+  supportingDocuments: rulebook.supportingDocuments,
+  sets: [...rulebook.criteriaSets.values()].map((set) => summaryOf(rulebook, set)),
+});
+
+const summaryOf = (rulebook: Rulebook, set: CriteriaSet): CriteriaSetSummary => ({
+  code: set.code,
+  name: set.name,
+  variantOf: set.variantOf ?? null,
+  effectiveFrom: set.effectiveFrom ?? rulebook.effectiveFrom,
+  effectiveTo: set.effectiveTo ?? rulebook.effectiveTo,
+  group: set.group,
+  subgroup: set.subgroup,
+  samples: set.samplesRequired ?? rulebook.defaultSamples,
+  attainablePoints: set.attainablePoints,
+  criteria: criteriaOf(set).length,
+  eliminatedWhen: set.eliminatedWhen,
+});

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Test } from '@nestjs/testing';
+import { qd1048Criteria } from '../../../../test/support/qd-1048-criteria.js';
+import { RulebooksModule } from '../rulebooks.module.js';
+
+let app: NestFastifyApplication;
+let openApi: OpenAPIObject;
+
+beforeAll(async () => {
+  const module = await Test.createTestingModule({ imports: [RulebooksModule] }).compile();
+  app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  await app.init();
+  openApi = SwaggerModule.createDocument(app, new DocumentBuilder().build());
+});
+afterAll(() => app.close());
+
+const get = (url: string) => app.inject({ method: 'GET', url });
+
+describe('GET /rulebooks', () => {
+  it('lists the rulebook with what a registration needs to know', async () => {
+    const { items } = (await get('/rulebooks')).json<{ items: { sets: { code: string }[] }[] }>();
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      id: 'qd-1048-2019',
+      decree: '1048/QĐ-TTg',
+      effectiveFrom: '2019-08-21',
+      effectiveTo: '2023-02-23',
+      mandatoryDocuments: [
+        'registration-slip',
+        'business-plan',
+        'organisation-introduction',
+        'business-registration',
+      ],
+    });
+    expect(items[0]?.sets).toHaveLength(27);
+    expect(items[0]?.sets.find(({ code }) => code === '26-2019')).toMatchObject({
+      variantOf: '26',
+      effectiveFrom: '2019-08-21',
+      effectiveTo: '2020-06-07',
+      samples: 0,
+      attainablePoints: 99,
+      eliminatedWhen: [],
+    });
+  });
+});
+
+describe('GET /rulebooks/:id/sets/:code', () => {
+  it('serves the whole sheet as the file holds it', async () => {
+    const answer = await get('/rulebooks/qd-1048-2019/sets/07');
+    expect(answer.json()).toEqual(qd1048Criteria().sets.find(({ code }) => code === '07'));
+  });
+
+  it.each([
+    ['/rulebooks/qd-148-2023/sets/07', 'rulebook.not-found'],
+    ['/rulebooks/qd-1048-2019/sets/27', 'rulebook.criteria-set-unknown'],
+    ['/rulebooks/qd-1048-2019/sets/__proto__', 'rulebook.criteria-set-unknown'],
+  ])('%s is 404 %s', async (url, code) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json()).toMatchObject({ refusals: [{ code }] });
+  });
+});
+
+/** Keys of a served value that the contract does not name, and required ones that the value lacks. */
+function strayKeys(schemaName: string, value: object): readonly string[] {
+  const schema = openApi.components?.schemas?.[schemaName];
+  if (!schema || '$ref' in schema) return [`${schemaName} has no schema`];
+  const { properties = {}, required = [] } = schema;
+  const names = Object.keys(properties);
+  return [
+    ...Object.keys(value).filter((key) => !names.includes(key)),
+    ...required.filter((key) => !(key in value)),
+    ...Object.entries(value).flatMap(([key, child]: [string, unknown]) => {
+      const property = JSON.stringify(properties[key] ?? {});
+      const reference = /#\/components\/schemas\/(\w+)/.exec(property)?.[1];
+      const children: unknown[] = Array.isArray(child) ? child : [child];
+      return reference
+        ? children.flatMap((each) =>
+            strayKeys(reference, Object(each) as object).map((stray) => `${key}.${stray}`),
+          )
+        : [];
+    }),
+  ];
+}
+
+describe('the contract', () => {
+  it('names every key of the list', async () => {
+    expect(strayKeys('RulebooksView', (await get('/rulebooks')).json<object>())).toEqual([]);
+  });
+
+  it.each(qd1048Criteria().sets.map(({ code }) => code))('names every key of sheet %s', async (code) => {
+    const sheet = (await get(`/rulebooks/qd-1048-2019/sets/${code}`)).json<object>();
+    expect(strayKeys('CriteriaSetView', sheet)).toEqual([]);
+  });
+});

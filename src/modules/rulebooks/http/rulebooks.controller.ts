@@ -1,0 +1,31 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { valueOrProblem } from '../../../platform/http/index.js';
+import { findCriteriaSet } from '../find-criteria-set.js';
+import { Rulebooks } from '../rulebooks.js';
+import { CriteriaSetView } from './criteria-set.view.js';
+import { RulebooksView, rulebookView } from './rulebook.view.js';
+
+const statusOf = {
+  'rulebook.not-found': 404,
+  'rulebook.criteria-set-unknown': 404,
+} as const;
+
+@ApiTags('rulebooks')
+@Controller('rulebooks')
+export class RulebooksController {
+  constructor(private readonly rulebooks: Rulebooks) {}
+
+  @Get()
+  @ApiOkResponse({ type: RulebooksView })
+  list(): RulebooksView {
+    return { items: this.rulebooks.list().map(rulebookView) };
+  }
+
+  @Get(':id/sets/:code')
+  @ApiOkResponse({ type: CriteriaSetView })
+  @ApiNotFoundResponse({ description: 'rulebook.not-found, rulebook.criteria-set-unknown' })
+  set(@Param('id') id: string, @Param('code') code: string): CriteriaSetView {
+    return valueOrProblem(findCriteriaSet(this.rulebooks, id, code), statusOf);
+  }
+}

@@ -1,0 +1,3 @@
+export { loadRulebooks } from './load-rulebooks.js';
+export { Rulebooks } from './rulebooks.js';
+export { RulebooksModule } from './rulebooks.module.js';

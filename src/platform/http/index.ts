@@ -1,0 +1,10 @@
+export { decodeCursor, encodeCursor, PageQuery, pageOf, type Page } from './page.js';
+export { fingerprintOf, IdempotencyKey, type WriteKey } from './idempotency-key.js';
+export { Id } from './id.js';
+export { IfPresent } from './if-present.js';
+export { IfMatch } from './if-match.js';
+export { checkedInput, InputPipe } from './input.pipe.js';
+export { IsCalendarDay } from './is-calendar-day.js';
+export { Problem, valueOrProblem, type FieldError } from './problem.js';
+export { ProblemFilter } from './problem.filter.js';
+export { textProblems } from './text-problems.js';

@@ -1,0 +1,54 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IfPresent } from "./if-present.js";
+import { Problem } from './problem.js';
+
+/** Every list is paged by keyset: `after` is the `next` of the page before. */
+export class PageQuery {
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20, type: 'integer' })
+  @IfPresent()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+
+  @ApiPropertyOptional()
+  @IfPresent()
+  @IsString()
+  @MaxLength(300)
+  after?: string;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** A cursor is the sort key of the last row, opaque to the caller. */
+export const encodeCursor = (key: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/** The key inside a cursor; 400 when it is not one of ours or has another length. */
+export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(key) && key.length === length && key.every((part) => part === null || ['string', 'number'].includes(typeof part)))
+      return key as (string | number | null)[];
+  } catch (reason) {
+    if (!(reason instanceof SyntaxError)) throw reason;
+  }
+  throw Problem.badInput([{ path: 'after', code: 'cursor.malformed' }]);
+}
+
+/** Cuts a result read with one row more than asked into a page. */
+export function pageOf<Item>(
+  rows: readonly Item[],
+  limit: number,
+  keyOf: (last: Item) => readonly (string | number | null)[],
+): Page<Item> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };
+}

@@ -1,0 +1,37 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { forgetKey, keyFor } from './idempotency-keys.js';
+import { problemOf, unreachable } from './problem.js';
+import type { paths } from './schema.js';
+
+const isWrite = (request: Request) => request.method !== 'GET';
+const writeOf = async (request: Request) => `${request.method} ${request.url} ${await request.clone().text()}`;
+const writes = new WeakMap<Request, string>();
+
+const keysForWrites: Middleware = {
+  async onRequest({ request }) {
+    if (!isWrite(request)) return undefined;
+    const write = await writeOf(request);
+    request.headers.set('Idempotency-Key', keyFor(write));
+    writes.set(request, write);
+    return request;
+  },
+  onResponse({ request, response }) {
+    const write = writes.get(request);
+    // A 5xx says nothing about whether the write happened: a repeat must carry the same key.
+    if (write !== undefined && response.status < 500) forgetKey(write);
+  },
+};
+
+const refusalsAreProblems: Middleware = {
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemOf(response);
+  },
+  onError: () => unreachable(),
+};
+
+/** The one way to the server: same origin, cookie session, every refusal thrown as a `Problem`. */
+export const api = createClient<paths>({ baseUrl: '/' });
+api.use(refusalsAreProblems, keysForWrites);
+
+/** The header that says which version of a thing this write was based on. */
+export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });

@@ -1,0 +1,136 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf } from './answer-of.js';
+import { api } from './client.js';
+import type { paths } from './schema.js';
+
+type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
+  ? NonNullable<Query>
+  : never;
+export type DossierFilter = Omit<QueryOf<'/api/dossiers'>, 'after' | 'limit'>;
+
+const pageSize = 25;
+const allOfThem = 100;
+const rarely = 10 * 60_000;
+const nextOf = (page: { next: string | null }) => page.next ?? undefined;
+const firstPage: string | undefined = undefined;
+
+/** Every question the pages ask, with the key its answer is kept under. */
+export const queries = {
+  me: () => queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/api/session')), retry: false }),
+  setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => answerOf(api.GET('/api/setup')), retry: false }),
+  demoAccounts: () =>
+    queryOptions({
+      queryKey: ['demo', 'accounts'],
+      queryFn: () => answerOf(api.GET('/api/demo/accounts')),
+      retry: false,
+      staleTime: rarely,
+    }),
+  demoClock: () => queryOptions({ queryKey: ['demo', 'clock'], queryFn: () => answerOf(api.GET('/api/demo/clock')) }),
+
+  work: () => queryOptions({ queryKey: ['work'], queryFn: () => answerOf(api.GET('/api/work')) }),
+  dossiers: (filter: DossierFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['dossiers', filter],
+      queryFn: ({ pageParam }) =>
+        answerOf(
+          api.GET('/api/dossiers', { params: { query: { ...filter, limit: pageSize, after: pageParam } } }),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  dossier: (id: string) =>
+    queryOptions({
+      queryKey: ['dossier', id],
+      queryFn: () => answerOf(api.GET('/api/dossiers/{id}', { params: { path: { id } } })),
+    }),
+  ownBallot: (id: string, panelId: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'panel', panelId, 'own'],
+      queryFn: () =>
+        answerOf(api.GET('/api/dossiers/{id}/panels/{panelId}/ballot', { params: { path: { id, panelId } } })),
+    }),
+  ballots: (id: string, panelId: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'panel', panelId, 'all'],
+      queryFn: () =>
+        answerOf(api.GET('/api/dossiers/{id}/panels/{panelId}/ballots', { params: { path: { id, panelId } } })),
+      retry: false,
+    }),
+
+  places: (filter: QueryOf<'/api/places'> = {}) =>
+    queryOptions({
+      queryKey: ['places', filter],
+      queryFn: () => answerOf(api.GET('/api/places', { params: { query: filter } })),
+      staleTime: rarely,
+    }),
+  rounds: () =>
+    queryOptions({
+      queryKey: ['rounds'],
+      queryFn: () => answerOf(api.GET('/api/rounds', { params: { query: { limit: allOfThem } } })),
+    }),
+  round: (id: string) =>
+    queryOptions({
+      queryKey: ['rounds', id],
+      queryFn: () => answerOf(api.GET('/api/rounds/{id}', { params: { path: { id } } })),
+    }),
+  reminders: (id: string) =>
+    queryOptions({
+      queryKey: ['rounds', id, 'reminders'],
+      queryFn: () => answerOf(api.GET('/api/rounds/{id}/reminders', { params: { path: { id } } })),
+    }),
+  rulebooks: () =>
+    queryOptions({
+      queryKey: ['rulebooks'],
+      queryFn: () => answerOf(api.GET('/api/rulebooks')),
+      staleTime: Infinity,
+    }),
+  criteriaSet: (id: string, code: string) =>
+    queryOptions({
+      queryKey: ['rulebooks', id, code],
+      queryFn: () => answerOf(api.GET('/api/rulebooks/{id}/sets/{code}', { params: { path: { id, code } } })),
+      staleTime: Infinity,
+    }),
+
+  producers: () =>
+    queryOptions({
+      queryKey: ['producers'],
+      queryFn: () => answerOf(api.GET('/api/producers', { params: { query: { limit: allOfThem } } })),
+    }),
+  products: (producerId: string) =>
+    queryOptions({
+      queryKey: ['products', producerId],
+      queryFn: () => answerOf(api.GET('/api/products', { params: { query: { producerId, limit: allOfThem } } })),
+    }),
+
+  notices: () =>
+    infiniteQueryOptions({
+      queryKey: ['notices'],
+      queryFn: ({ pageParam }) =>
+        answerOf(api.GET('/api/notices', { params: { query: { limit: pageSize, after: pageParam } } })),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  outbox: () =>
+    infiniteQueryOptions({
+      queryKey: ['outbox'],
+      queryFn: ({ pageParam }) =>
+        answerOf(api.GET('/api/outbox', { params: { query: { limit: pageSize, after: pageParam } } })),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  people: (q: string) =>
+    infiniteQueryOptions({
+      queryKey: ['people', q],
+      queryFn: ({ pageParam }) =>
+        answerOf(
+          api.GET('/api/people', { params: { query: { q: q || undefined, limit: pageSize, after: pageParam } } }),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  councils: () =>
+    queryOptions({
+      queryKey: ['councils'],
+      queryFn: () => answerOf(api.GET('/api/councils', { params: { query: { limit: allOfThem } } })),
+    }),
+};

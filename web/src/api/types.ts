@@ -1,0 +1,43 @@
+import type { paths } from './schema.js';
+
+type Json<Operation> = Operation extends { responses: infer Responses }
+  ? Responses extends { 200: { content: { 'application/json': infer Body } } }
+    ? Body
+    : Responses extends { 201: { content: { 'application/json': infer Body } } }
+      ? Body
+      : never
+  : never;
+type Item<List> = List extends { items: (infer One)[] } ? One : never;
+type Reads<Path extends keyof paths> = paths[Path] extends { get: infer Operation } ? Json<Operation> : never;
+
+export type Me = Reads<'/api/session'>;
+export type Role = Me['roles'][number]['role'];
+export type DemoAccount = Reads<'/api/demo/accounts'>['accounts'][number];
+export type Place = Item<Reads<'/api/places'>>;
+export type Level = Place['level'];
+export type Person = Item<Reads<'/api/people'>>;
+export type Council = Item<Reads<'/api/councils'>>;
+export type Seat = Council['seats'][number]['seat'];
+export type Producer = Item<Reads<'/api/producers'>>;
+export type Product = Item<Reads<'/api/products'>>;
+export type Round = Item<Reads<'/api/rounds'>>;
+export type LegalDate = Round['registrationCloses'];
+export type Reminder = Item<Reads<'/api/rounds/{id}/reminders'>>;
+export type Rulebook = Item<Reads<'/api/rulebooks'>>;
+export type RulebookSet = Rulebook['sets'][number];
+export type CriteriaSet = Reads<'/api/rulebooks/{id}/sets/{code}'>;
+export type Criterion = CriteriaSet['parts'][number]['sections'][number]['criteria'][number];
+export type DossierRow = Item<Reads<'/api/dossiers'>>;
+export type WorkItem = Item<Reads<'/api/work'>>;
+export type DossierView = Reads<'/api/dossiers/{id}'>;
+export type Deadline = NonNullable<DossierRow['deadline']>;
+export type AvailableAction = DossierView['availableActions'][number];
+export type Panel = DossierView['panels'][number];
+export type PanelResult = NonNullable<Panel['result']>;
+export type DossierDocument = DossierView['documents'][number];
+export type Evidence = DossierDocument['evidence'][number];
+export type Step = DossierView['steps'][number];
+export type OwnBallot = Reads<'/api/dossiers/{id}/panels/{panelId}/ballot'>;
+export type ClosedBallot = Item<Reads<'/api/dossiers/{id}/panels/{panelId}/ballots'>>;
+export type Notice = Item<Reads<'/api/notices'>>;
+export type Mail = Item<Reads<'/api/outbox'>>;

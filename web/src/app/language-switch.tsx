@@ -1,0 +1,24 @@
+import { useWords } from '../texts/words.js';
+import { chooseLanguage, languages } from '../texts/language.js';
+import styles from './language-switch.module.css';
+
+/** Vietnamese or English, remembered in this browser. */
+export function LanguageSwitch() {
+  const { t, language } = useWords();
+  return (
+    <div className={styles['switch']} role="group" aria-label={t('language.label')}>
+      {languages.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-pressed={each === language}
+          className={each === language ? styles['chosen'] : undefined}
+          onClick={() => void chooseLanguage(each)}
+        >
+          {t(`language.${each}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

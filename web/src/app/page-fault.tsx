@@ -1,0 +1,19 @@
+import { Button } from 'antd';
+import { useWords } from '../texts/words.js';
+import { Callout } from '../ui/callout.js';
+import { Page } from '../ui/page.js';
+
+/** What stands where a page broke. */
+export function PageFault({ error }: { error: unknown }) {
+  const { t, problem } = useWords();
+  return (
+    <main style={{ padding: 16 }}>
+      <Page title={t('page.fault')} narrow>
+        <Callout tone="error" {...problem(error)} />
+        <Button type="primary" onClick={() => window.location.reload()}>
+          {t('page.reload')}
+        </Button>
+      </Page>
+    </main>
+  );
+}

@@ -1,0 +1,107 @@
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { PageFault } from './page-fault.js';
+import { PageMissing } from './page-missing.js';
+import { Shell } from './shell/shell.js';
+
+const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-page.js')).SignInPage }));
+const SetUpPage = lazy(async () => ({ default: (await import('../features/sign-in/set-up-page.js')).SetUpPage }));
+const WorkPage = lazy(async () => ({ default: (await import('../features/work/work-page.js')).WorkPage }));
+const DossiersPage = lazy(async () => ({
+  default: (await import('../features/dossiers/dossiers-page.js')).DossiersPage,
+}));
+const DossierPage = lazy(async () => ({ default: (await import('../features/dossier/dossier-page.js')).DossierPage }));
+const BallotPage = lazy(async () => ({ default: (await import('../features/scoring/ballot-page.js')).BallotPage }));
+const RegisterPage = lazy(async () => ({
+  default: (await import('../features/registration/register-page.js')).RegisterPage,
+}));
+const NoticesPage = lazy(async () => ({ default: (await import('../features/notices/notices-page.js')).NoticesPage }));
+const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/outbox-page.js')).OutboxPage }));
+const RoundsPage = lazy(async () => ({ default: (await import('../features/rounds/rounds-page.js')).RoundsPage }));
+const RoundPage = lazy(async () => ({ default: (await import('../features/rounds/round-page.js')).RoundPage }));
+const PeoplePage = lazy(async () => ({ default: (await import('../features/people/people-page.js')).PeoplePage }));
+const CouncilsPage = lazy(async () => ({
+  default: (await import('../features/councils/councils-page.js')).CouncilsPage,
+}));
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const star = (value: unknown) => (typeof value === 'number' ? value : undefined);
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: PageMissing,
+  errorComponent: PageFault,
+});
+const inShell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>) => ({ to: text(search['to']) }),
+  component: () => <SignInPage to={signIn.useSearch().to ?? '/'} />,
+});
+const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: SetUpPage });
+const work = createRoute({ getParentRoute: () => inShell, path: '/', component: WorkPage });
+const dossiers = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers',
+  validateSearch: (search: Record<string, unknown>) => ({
+    q: text(search['q']),
+    placeId: text(search['placeId']),
+    roundId: text(search['roundId']),
+    state: text(search['state']),
+    setCode: text(search['setCode']),
+    star: star(search['star']),
+  }),
+  component: () => <DossiersPage filter={dossiers.useSearch()} />,
+});
+const dossier = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId',
+  component: () => <DossierPage dossierId={dossier.useParams().dossierId} />,
+});
+const ballot = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId/panels/$panelId/ballot',
+  component: () => <BallotPage {...ballot.useParams()} />,
+});
+const register = createRoute({ getParentRoute: () => inShell, path: '/register', component: RegisterPage });
+const notices = createRoute({ getParentRoute: () => inShell, path: '/notices', component: NoticesPage });
+const outbox = createRoute({ getParentRoute: () => inShell, path: '/outbox', component: OutboxPage });
+const rounds = createRoute({ getParentRoute: () => inShell, path: '/rounds', component: RoundsPage });
+const round = createRoute({
+  getParentRoute: () => inShell,
+  path: '/rounds/$roundId',
+  component: () => <RoundPage roundId={round.useParams().roundId} />,
+});
+const people = createRoute({ getParentRoute: () => inShell, path: '/people', component: PeoplePage });
+const councils = createRoute({ getParentRoute: () => inShell, path: '/councils', component: CouncilsPage });
+
+/** Every address of the site. Pages load when they are first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setUp,
+    inShell.addChildren([
+      work,
+      dossiers,
+      dossier,
+      ballot,
+      register,
+      notices,
+      outbox,
+      rounds,
+      round,
+      people,
+      councils,
+    ]),
+  ]),
+  scrollRestoration: true,
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

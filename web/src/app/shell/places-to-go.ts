@@ -1,0 +1,29 @@
+import type { Me, Role } from '../../api/types.js';
+import type { IconName } from '../../ui/icon.js';
+
+export interface PlaceToGo {
+  readonly to: '/' | '/dossiers' | '/register' | '/notices' | '/rounds' | '/outbox' | '/people' | '/councils';
+  readonly text: string;
+  readonly icon: IconName;
+  /** Stays in reach of the thumb on a phone. */
+  readonly main: boolean;
+}
+
+const has = (me: Me, ...roles: readonly Role[]) => me.roles.some(({ role }) => roles.includes(role));
+
+/** The menu of this person. What a page then allows is the server's answer, not ours. */
+export function placesToGo(me: Me): readonly PlaceToGo[] {
+  const isDemo = me.mode === 'demo';
+  const mayRegister = has(me, 'producer', 'communeOfficer');
+  const entry = (to: PlaceToGo['to'], text: string, icon: IconName, main = false) => ({ to, text, icon, main });
+  return [
+    entry('/', 'nav.work', 'work', true),
+    entry('/dossiers', 'nav.dossiers', 'dossiers', true),
+    ...(mayRegister ? [entry('/register', 'nav.register', 'add', true)] : []),
+    entry('/notices', 'nav.notices', 'bell', true),
+    entry('/rounds', 'nav.rounds', 'rounds', !mayRegister),
+    ...(isDemo || has(me, 'administrator', 'coordinationOffice') ? [entry('/outbox', 'nav.outbox', 'mail')] : []),
+    ...(has(me, 'administrator') ? [entry('/people', 'nav.people', 'people')] : []),
+    ...(has(me, 'administrator', 'coordinationOffice') ? [entry('/councils', 'nav.councils', 'council')] : []),
+  ];
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { Problem } from '../../api/problem.js';
+import { queries } from '../../api/queries.js';
+import { DemoClockBar } from '../../features/demo-clock/demo-clock-bar.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { Waiting } from '../../ui/waiting.js';
+import { BottomBar } from './bottom-bar.js';
+import { SideMenu } from './side-menu.js';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar.js';
+
+const askAgainAfter = 20_000;
+
+/** The frame around every page of a signed-in person. Strangers are sent to sign in. */
+export function Shell() {
+  const { t, problem } = useWords();
+  const { pathname, href } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const previous = useRef(pathname);
+  const { data: me, error } = useQuery({ ...queries.me(), refetchInterval: askAgainAfter });
+
+  useEffect(() => {
+    // Readers aloud and keyboards start at the new page, not at the link that led there.
+    if (previous.current !== pathname) main.current?.focus({ preventScroll: true });
+    previous.current = pathname;
+  }, [pathname]);
+
+  if (error instanceof Problem && error.status === 401) return <Navigate to="/sign-in" search={{ to: href }} replace />;
+  if (!me) {
+    return (
+      <main className={styles['alone']}>
+        {error ? <Callout tone="error" {...problem(error)} /> : <Waiting label={t('page.loading')} />}
+      </main>
+    );
+  }
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#main">
+        {t('page.skip')}
+      </a>
+      {me.mode === 'demo' && <DemoClockBar />}
+      <TopBar me={me} />
+      <SideMenu me={me} />
+      <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
+        <Suspense fallback={<Waiting label={t('page.loading')} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar me={me} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api } from '../../api/client.js';
+import { useWrite } from '../../api/use-write.js';
+import { useWords } from '../../texts/words.js';
+import { Icon } from '../../ui/icon.js';
+import styles from './sign-out-button.module.css';
+
+/** Ends the session and forgets everything this browser has seen or begun. */
+export function SignOutButton() {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = useWrite(
+    () => api.DELETE('/api/session'),
+    () => {
+      sessionStorage.clear();
+      client.clear();
+      void navigate({ to: '/sign-in', search: { to: undefined } });
+    },
+  );
+  return (
+    <button
+      type="button"
+      className={styles['out']}
+      disabled={signOut.isPending}
+      onClick={() => signOut.mutate(undefined)}
+    >
+      <Icon name="out" />
+      {t('session.end')}
+    </button>
+  );
+}

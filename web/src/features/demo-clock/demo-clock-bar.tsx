@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { answerOf } from '../../api/answer-of.js';
+import { api } from '../../api/client.js';
+import { queries } from '../../api/queries.js';
+import { useWrite } from '../../api/use-write.js';
+import { useWords } from '../../texts/words.js';
+import { Icon } from '../../ui/icon.js';
+import styles from './demo-clock-bar.module.css';
+
+const dayInMilliseconds = 86_400_000;
+const leaps = [1, 7] as const;
+const later = (now: string, days: number) => new Date(Date.parse(now) + days * dayInMilliseconds).toISOString();
+/** Eight in the morning in Vietnam, when offices open. */
+const morningOf = (day: string) => `${day}T01:00:00.000Z`;
+
+/** Moves the clock of the demo world, so that reminders can be seen to go out. Does not exist in production. */
+export function DemoClockBar() {
+  const { t, date, number } = useWords();
+  const { data: clock } = useQuery(queries.demoClock());
+  const move = useWrite((to: string) => answerOf(api.PUT('/api/demo/clock', { body: { to } })));
+  if (!clock) return null;
+  return (
+    <section className={styles['bar']} aria-label={t('clock.label')}>
+      <span className={styles['today']}>
+        <Icon name="clock" size={20} />
+        <span>
+          <span className={styles['word']}>{t('clock.today')} </span>
+          <strong>{date(clock.today)}</strong>
+        </span>
+      </span>
+      {leaps.map((days) => (
+        <button key={days} type="button" disabled={move.isPending} onClick={() => move.mutate(later(clock.now, days))}>
+          {t('clock.leap', { count: days, days: number(days) })}
+        </button>
+      ))}
+      <DatePicker
+        aria-label={t('clock.pick')}
+        placeholder={t('clock.pickShort')}
+        value={null}
+        format="DD/MM/YYYY"
+        inputReadOnly
+        allowClear={false}
+        minDate={dayjs(clock.today)}
+        disabled={move.isPending}
+        className={styles['pick']}
+        onChange={(day) => day && move.mutate(morningOf(day.format('YYYY-MM-DD')))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { dateText, instantText } from './dates.js';
+
+type Label = (family: string, code: string) => string;
+
+/** Facts whose values are codes, and the family of texts that names them. */
+const families: Readonly<Record<string, string>> = {
+  state: 'state',
+  fromState: 'state',
+  toState: 'state',
+  stage: 'stage',
+  action: 'action',
+  role: 'role',
+  roles: 'role',
+  takenAs: 'role',
+  level: 'level',
+  at: 'level',
+  from: 'level',
+  document: 'document',
+  documents: 'document',
+  documentKind: 'document',
+  documentKinds: 'document',
+  kind: 'document',
+  deadline: 'deadline',
+  seat: 'seat',
+  finding: 'finding',
+  outcome: 'outcome',
+};
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isInstant = (text: string) => /^\d{4}-\d{2}-\d{2}T/.test(text);
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function factText(name: string, value: unknown, label: Label, language: string): string {
+  if (Array.isArray(value)) return value.map((each) => factText(name, each, label, language)).join(', ');
+  if (typeof value === 'number') return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  if (typeof value === 'boolean') return label('truth', String(value));
+  if (typeof value === 'string') {
+    if (isDay(value)) return dateText(value);
+    if (isInstant(value)) return instantText(value);
+    const family = families[name];
+    return family === undefined ? value : label(family, value);
+  }
+  if (isRecord(value)) return factText(name, value['fullName'] ?? value['name'] ?? value['on'] ?? '', label, language);
+  return '';
+}
+
+/** Facts ready to stand in a sentence: days as dd/MM/yyyy, codes in words; one level of nesting as `needs.criterion`. */
+export function factTexts(facts: Readonly<Record<string, unknown>>, label: Label, language: string) {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    texts[name] = factText(name, value, label, language);
+    if (!isRecord(value) || Array.isArray(value)) continue;
+    for (const [inner, nested] of Object.entries(value)) {
+      texts[`${name}_${inner}`] = factText(inner, nested, label, language);
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,3 @@
+/** Text without accents and case, to search the way people type on a phone. */
+export const fold = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();

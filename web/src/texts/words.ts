@@ -1,0 +1,78 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem, type Refusal } from '../api/problem.js';
+import type { Deadline, LegalDate } from '../api/types.js';
+import { dateText, instantText } from './dates.js';
+import { factTexts } from './facts.js';
+
+export type Tone = 'late' | 'soon' | 'calm' | 'none';
+
+export interface ProblemText {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+const soonInDays = 7;
+
+const toneOf = (daysLeft: number): Tone => (daysLeft < 0 ? 'late' : daysLeft <= soonInDays ? 'soon' : 'calm');
+
+function wordsOf(t: TFunction, language: string) {
+  const has = (key: string) => t(key, { defaultValue: '' }) !== '';
+  const label = (family: string, code: string) => t(`${family}.${code}`, { defaultValue: code });
+  const facts = (record: Readonly<Record<string, unknown>>) => factTexts(record, label, language);
+  const number = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+
+  const refusal = (each: Refusal) =>
+    has(`refusal.${each.code}`)
+      ? t(`refusal.${each.code}`, facts(each))
+      : t('refusal.unknown', { code: each.code });
+
+  const problem = (error: unknown): ProblemText => {
+    if (!(error instanceof Problem)) return { title: t('problem.page'), sentences: [] };
+    const fields = error.errors.map((each) => `${each.path}: ${refusal(each)}`);
+    const sentences = [...error.refusals.map(refusal), ...fields];
+    const request = error.requestId === undefined ? [] : [t('problem.request', { id: error.requestId })];
+    const title = has(`problem.${error.status}`) ? t(`problem.${error.status}`) : t('problem.fault');
+    return { title, sentences: error.status >= 500 ? request : sentences.length > 0 ? sentences : codeOf(error) };
+  };
+
+  const codeOf = (error: Problem) => (has(`refusal.${error.code}`) ? [refusal({ code: error.code })] : []);
+
+  return {
+    t,
+    language,
+    label,
+    has,
+    facts,
+    number,
+    refusal,
+    problem,
+    date: dateText,
+    instant: instantText,
+    /** A mean such as '66.36', with the language's own decimal sign. */
+    mean: (text: string) => (language === 'vi' ? text.replace('.', ',') : text),
+    round: (round: { number: number; year: number }) => t('round.name', { number: round.number, year: round.year }),
+    legalDate: ({ on, counts, lastDay }: LegalDate) =>
+      t(`legalDate.${counts}`, { on: dateText(on), lastDay: dateText(lastDay) }),
+    /** The time left in words, and how urgent it is. */
+    deadline: ({ kind, on, counts, lastDay, daysLeft }: Deadline) => ({
+      tone: toneOf(daysLeft),
+      left:
+        daysLeft < 0
+          ? t('deadline.over', { count: -daysLeft })
+          : daysLeft === 0
+            ? t('deadline.today')
+            : t('deadline.left', { count: daysLeft }),
+      detail: `${label('deadline', kind)}: ${t(`legalDate.${counts}`, { on: dateText(on), lastDay: dateText(lastDay) })}`,
+    }),
+  };
+}
+
+export type Words = ReturnType<typeof wordsOf>;
+
+/** Everything a page needs to speak the chosen language. */
+export function useWords(): Words {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => wordsOf(t, i18n.language), [t, i18n.language]);
+}
