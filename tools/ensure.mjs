@@ -1,6 +1,15 @@
 // Brings a fresh clone to a runnable state with nothing but Node. Safe to run every time, and twice at once.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,7 +35,8 @@ function isSomethingStale() {
 
 function bringUpToDate() {
   if (isInstallStale()) run(npm, 'ci', '--no-audit', '--no-fund');
-  if (isServerStale()) build('dist/.built', process.execPath, at('node_modules/@nestjs/cli/bin/nest.js'), 'build');
+  if (isServerStale())
+    build('dist/.built', process.execPath, at('node_modules/@nestjs/cli/bin/nest.js'), 'build');
   if (isWebStale()) build('web/dist/index.html', npm, 'run', 'build', '--workspace', '@ocop/web');
 }
 
@@ -51,8 +61,12 @@ function isServerStale() {
 
 function isWebStale() {
   if (!existsSync(at('web/index.html'))) return false;
-  const settings = ['web/index.html', 'web/package.json', 'web/vite.config.ts', 'web/tsconfig.json'].map(changedAt);
-  return changedAt('web/dist/index.html') < Math.max(newestIn('web/src'), newestIn('web/public'), ...settings);
+  const settings = ['web/index.html', 'web/package.json', 'web/vite.config.ts', 'web/tsconfig.json'].map(
+    changedAt,
+  );
+  return (
+    changedAt('web/dist/index.html') < Math.max(newestIn('web/src'), newestIn('web/public'), ...settings)
+  );
 }
 
 /** Milliseconds; 0 when there is no such file. */
@@ -78,9 +92,14 @@ function build(mark, command, ...args) {
 
 function run(command, ...args) {
   console.log('>', [command, ...args].map((part) => part.replace(`${root}/`, '')).join(' '));
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: command.endsWith('.cmd') });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: command.endsWith('.cmd'),
+  });
   if (error) throw error;
-  if (status !== 0) throw Object.assign(new Error(`${command} ended with ${status}`), { status: status ?? 1 });
+  if (status !== 0)
+    throw Object.assign(new Error(`${command} ended with ${status}`), { status: status ?? 1 });
 }
 
 /** One process at a time: a second one waits, then finds nothing left to do. */

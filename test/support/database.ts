@@ -19,7 +19,9 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
   const source = migrated ? escapeIdentifier(template) : 'template0';
   const locale = migrated ? '' : `ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'vi'`;
   await asSuperuser(superUrl, async (client) => {
-    await client.query(`CREATE DATABASE ${escapeIdentifier(name)} OWNER ${ownerRole} TEMPLATE ${source} ${locale}`);
+    await client.query(
+      `CREATE DATABASE ${escapeIdentifier(name)} OWNER ${ownerRole} TEMPLATE ${source} ${locale}`,
+    );
     await closeToOthers(client, name);
   });
   const own = new URL(superUrl);

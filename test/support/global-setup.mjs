@@ -26,7 +26,12 @@ export default async function setUp() {
 async function startThrowAwayServer() {
   const stateDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
   chmodSync(stateDir, 0o755); // as root the server runs under another account, which must be able to enter
-  const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' };
+  const settings = {
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    max_connections: '200',
+  };
   return EmbeddedPostgres.start({ stateDir, settings });
 }
 

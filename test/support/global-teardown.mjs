@@ -12,7 +12,9 @@ export default async function tearDown() {
 async function dropDatabasesOf(superUrl, template) {
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
-  const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [template]);
+  const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [
+    template,
+  ]);
   for (const { datname } of rows) {
     await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(datname)} WITH (FORCE)`);
   }

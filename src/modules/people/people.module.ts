@@ -1,15 +1,34 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddPerson } from './add-person.js';
+import { AssignRole } from './assign-role.js';
+import { EndAssignment } from './end-assignment.js';
+import { FindPeople } from './find-people.js';
+import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionCookie } from './http/session-cookie.js';
+import { SetupController } from './http/setup.controller.js';
 import { SignInLimit } from './http/sign-in-limit.js';
 import { SignedInGuard } from './http/signed-in.guard.js';
 import { PeopleSettings } from './people-settings.js';
+import { AssignmentRow } from './persistence/assignment.row.js';
+import { IdempotentRequestRow } from './persistence/idempotent-request.row.js';
+import { PersonRow } from './persistence/person.row.js';
+import { SessionRow } from './persistence/session.row.js';
+import { SetupTokenRow } from './persistence/setup-token.row.js';
+import { TypeOrmPersonStore } from './persistence/typeorm-person.store.js';
+import { TypeOrmRoleHolders } from './persistence/typeorm-role-holders.js';
 import { TypeOrmSessionStore } from './persistence/typeorm-session.store.js';
+import { TypeOrmSetupStore } from './persistence/typeorm-setup.store.js';
 import { TypeOrmWriteOnce } from './persistence/typeorm-write-once.js';
+import { PersonStore } from './person.store.js';
+import { RoleHolders } from './role-holders.js';
 import { SessionStore } from './session.store.js';
 import { Sessions } from './sessions.js';
+import { Setup } from './setup.js';
+import { SetupStore } from './setup.store.js';
 import { WriteOnce } from './write-once.js';
 
 /** Who people are, what they may do, and that each of their writes happens once. */
@@ -20,18 +39,29 @@ export class PeopleModule {
       module: PeopleModule,
       global: true,
       // Ten attempts a minute for one name from one address.
-      imports: [ThrottlerModule.forRoot([{ ttl: 60_000, limit: 10 }])],
-      controllers: [SessionController],
+      imports: [
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: 10 }]),
+        TypeOrmModule.forFeature([PersonRow, AssignmentRow, SessionRow, SetupTokenRow, IdempotentRequestRow]),
+      ],
+      controllers: [SessionController, SetupController, PeopleController],
       providers: [
         { provide: PeopleSettings, useValue: settings },
         { provide: SessionStore, useClass: TypeOrmSessionStore },
         { provide: WriteOnce, useClass: TypeOrmWriteOnce },
+        { provide: PersonStore, useClass: TypeOrmPersonStore },
+        { provide: RoleHolders, useClass: TypeOrmRoleHolders },
+        { provide: SetupStore, useClass: TypeOrmSetupStore },
         { provide: APP_GUARD, useClass: SignedInGuard },
         Sessions,
         SessionCookie,
         SignInLimit,
+        Setup,
+        FindPeople,
+        AddPerson,
+        AssignRole,
+        EndAssignment,
       ],
-      exports: [PeopleSettings, Sessions, WriteOnce],
+      exports: [PeopleSettings, Sessions, WriteOnce, RoleHolders, Setup],
     };
   }
 }

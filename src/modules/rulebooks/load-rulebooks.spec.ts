@@ -10,7 +10,9 @@ import { Rulebooks } from './rulebooks.js';
 
 describe('loadRulebooks', () => {
   let folder: string;
-  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'rulebooks-'))));
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rulebooks-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const sourceOf = (json: string) => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CriteriaSet } from '../../domain/scoring/criteria-set.js';
 import type { Rulebook } from '../../domain/rulebook/rulebook.js';
 
 /** The rulebooks this process knows, checked when it started; they do not change while it runs. */
@@ -19,6 +20,13 @@ export class Rulebooks {
     const rulebook = this.find(id);
     if (!rulebook) throw new Error(`No rulebook ${id}`);
     return rulebook;
+  }
+
+  /** The sheet a dossier is pinned to; an unknown one is a fault. */
+  getSet(id: string, setCode: string): CriteriaSet {
+    const set = this.get(id).criteriaSets.get(setCode);
+    if (!set) throw new Error(`Rulebook ${id} has no sheet ${setCode}`);
+    return set;
   }
 
   /** Oldest decree first. */

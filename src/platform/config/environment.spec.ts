@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { InvalidEnvironment, readEnvironment } from './environment.js';
 
@@ -29,7 +28,13 @@ describe('readEnvironment', () => {
   });
 
   it('reads numbers, takes blank for absent, and keeps out what is not ours', () => {
-    const environment = readEnvironment({ ...inProduction, PORT: '8080', REDIS_URL: ' ', HOME: '/root', path: '/bin' });
+    const environment = readEnvironment({
+      ...inProduction,
+      PORT: '8080',
+      REDIS_URL: ' ',
+      HOME: '/root',
+      path: '/bin',
+    });
     expect(environment).toMatchObject({ PORT: 8080, isDemo: false });
     expect(Object.keys(environment)).not.toEqual(expect.arrayContaining(['HOME']));
     expect(environment.REDIS_URL).toBeUndefined();

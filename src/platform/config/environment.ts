@@ -1,5 +1,17 @@
+import 'reflect-metadata'; // class-transformer’s decorators below need it
 import { plainToInstance, Type } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min, ValidateIf, validateSync } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
 import { IsAddress } from './is-address.js';
 
 /** What the operator may set. Every name is the name of the variable; the defaults make `npm start` run as a demo. */
@@ -8,9 +20,9 @@ export class Environment {
   @IsIn(['development', 'test', 'production'])
   NODE_ENV: 'development' | 'test' | 'production' = 'development';
 
-  /** Which part this process plays; `all` does the work of both others. */
-  @IsIn(['all', 'api', 'worker'])
-  OCOP_PROCESS: 'all' | 'api' | 'worker' = 'all';
+  /** Whether the HTTP process also delivers what is due, or leaves that to worker processes. */
+  @IsIn(['all', 'api'])
+  OCOP_PROCESS: 'all' | 'api' = 'all';
 
   @IsInt()
   @Min(0)
@@ -28,7 +40,9 @@ export class Environment {
   OCOP_DATA: string = '.data';
 
   /** The application role's database; without it an embedded one is started (demo mode only). */
-  @ValidateIf(({ NODE_ENV, DATABASE_URL }: Environment) => NODE_ENV === 'production' || DATABASE_URL !== undefined)
+  @ValidateIf(
+    ({ NODE_ENV, DATABASE_URL }: Environment) => NODE_ENV === 'production' || DATABASE_URL !== undefined,
+  )
   @IsAddress('postgres', 'postgresql')
   DATABASE_URL?: string;
 
@@ -89,4 +103,6 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
 }
 
 const withoutBlanks = (source: NodeJS.ProcessEnv) =>
-  Object.fromEntries(Object.entries(source).filter(([name, value]) => /^[A-Z_\d]+$/.test(name) && value?.trim()));
+  Object.fromEntries(
+    Object.entries(source).filter(([name, value]) => /^[A-Z_\d]+$/.test(name) && value?.trim()),
+  );

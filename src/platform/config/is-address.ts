@@ -6,7 +6,10 @@ export const IsAddress = (...schemes: string[]): PropertyDecorator =>
     name: 'isAddress',
     validator: {
       validate: (value) =>
-        typeof value === 'string' && URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)),
-      defaultMessage: () => `$property must be a URL that begins with ${schemes.map((s) => `${s}://`).join(' or ')}`,
+        typeof value === 'string' &&
+        URL.canParse(value) &&
+        schemes.includes(new URL(value).protocol.slice(0, -1)),
+      defaultMessage: () =>
+        `$property must be a URL that begins with ${schemes.map((s) => `${s}://`).join(' or ')}`,
     },
   });

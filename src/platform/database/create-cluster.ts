@@ -10,7 +10,11 @@ export const passwordFile = (dataDir: string): string => join(dataDir, 'superuse
  * Makes a new cluster when there is none: superuser `postgres` with a random password, UTF-8, Vietnamese collation by
  * ICU so that no locale of the host matters. Built aside and renamed, so that it is either whole or absent.
  */
-export async function createCluster(dataDir: string, initdb: string, account: Account | undefined): Promise<void> {
+export async function createCluster(
+  dataDir: string,
+  initdb: string,
+  account: Account | undefined,
+): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return;
   const draft = `${dataDir}.${process.pid}`;
   const secret = `${draft}.password`;

@@ -21,7 +21,12 @@ export interface ApplicationDatabase {
  * Options of the data source that serves requests: never changes the schema, gives up fast when the database is gone,
  * and lets no statement or forgotten transaction hold others up for long.
  */
-export function applicationOptions({ url, poolSize = 16, applicationName = 'ocop', rows = [] }: ApplicationDatabase) {
+export function applicationOptions({
+  url,
+  poolSize = 16,
+  applicationName = 'ocop',
+  rows = [],
+}: ApplicationDatabase) {
   return {
     type: 'postgres',
     url,

@@ -6,11 +6,19 @@ import { withDataSource, type PostgresOptions, type RowClass } from './data-sour
  */
 const onlyTheSchemaKnows = /DROP CONSTRAINT|^DROP INDEX|DROP DEFAULT|^COMMENT ON|SET DEFAULT/;
 
+/** What would make the schema fit the row classes, and what would undo that. */
+export interface Drift {
+  /** How many row classes were compared: none agree with anything. */
+  readonly rowClasses: number;
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+}
+
 /**
- * The SQL statements that would make the schema fit the row classes; empty when the two agree. Needs the owner's
- * address, since the catalogue shows a role only what it may use.
+ * The SQL statements by which the row classes (or files of them, as a glob) differ from the schema; none when the two
+ * agree. Needs the owner's address, since the catalogue shows a role only what it may use.
  */
-export function findDrift(ownerUrl: string, rows: readonly (RowClass | string)[]): Promise<string[]> {
+export function findDrift(ownerUrl: string, rows: readonly (RowClass | string)[]): Promise<Drift> {
   const options: PostgresOptions = {
     type: 'postgres',
     url: ownerUrl,
@@ -19,7 +27,13 @@ export function findDrift(ownerUrl: string, rows: readonly (RowClass | string)[]
     synchronize: false,
   };
   return withDataSource(options, async (dataSource) => {
-    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    return upQueries.map(({ query }) => query).filter((query) => !onlyTheSchemaKnows.test(query));
+    const { upQueries, downQueries } = await dataSource.driver.createSchemaBuilder().log();
+    const steps = upQueries.map(({ query }, index) => ({ query, undo: downQueries[index]?.query }));
+    const kept = steps.filter(({ query }) => !onlyTheSchemaKnows.test(query));
+    return {
+      rowClasses: dataSource.entityMetadatas.length,
+      up: kept.map(({ query }) => query),
+      down: kept.flatMap(({ undo }) => undo ?? []).toReversed(),
+    };
   });
 }

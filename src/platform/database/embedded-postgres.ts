@@ -110,7 +110,9 @@ export class EmbeddedPostgres {
       ...this.settings,
       port: String(port),
     };
-    const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`);
+    const lines = Object.entries(settings).map(
+      ([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`,
+    );
     writeFileSync(this.settingsFile, lines.join(''));
     chmodSync(this.settingsFile, 0o644);
   }
@@ -159,7 +161,9 @@ function accountOf(dataDir: string, nobody: Account | undefined): Account | unde
   if (nobody) return uid === 0 ? nobody : { uid, gid };
   const us = process.getuid?.();
   if (us !== undefined && us !== uid) {
-    throw new Error(`${dataDir} belongs to another account (uid ${uid}): run as that one, or choose another OCOP_DATA.`);
+    throw new Error(
+      `${dataDir} belongs to another account (uid ${uid}): run as that one, or choose another OCOP_DATA.`,
+    );
   }
   return undefined;
 }

@@ -25,10 +25,12 @@ export async function inTransaction<Result>(
     try {
       const result = await work(runner.manager);
       gate.close();
+      ended.add(runner.manager);
       await runner.commitTransaction();
       return result;
     } catch (reason) {
       gate.close();
+      ended.add(runner.manager);
       // The reason matters more than a rollback that a lost connection has done already.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw reason;
@@ -36,6 +38,13 @@ export async function inTransaction<Result>(
   } finally {
     await runner.release();
   }
+}
+
+const ended = new WeakSet<EntityManager>();
+
+/** Throws `LateQuery` once the manager's transaction has ended: its connection may be somebody else's by then. */
+export function refuseAfterEnd(manager: EntityManager): void {
+  if (ended.has(manager)) throw new LateQuery();
 }
 
 /** Once closed, the runner passes on only what TypeORM itself sends to end the transaction. */

@@ -1,6 +1,7 @@
 export { DatabaseModule } from './database.module.js';
 export { DatabaseUnavailable, isDatabaseUnavailable } from './database-unavailable.js';
 export { applicationOptions, type ApplicationDatabase } from './data-source.js';
+export { findDrift, type Drift } from './drift.js';
 export { inTransaction, LateQuery } from './in-transaction.js';
 export { migrate, requireMigrated, undoLastMigration } from './migrate.js';
 export { namedStatement, runNamed, type NamedStatement } from './named-statement.js';

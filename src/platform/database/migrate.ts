@@ -26,18 +26,24 @@ export const undoLastMigration = (
   });
 
 /** Throws unless every migration this program was built with has run. For processes that may not migrate themselves. */
-export async function requireMigrated(dataSource: DataSource, migrations: readonly MigrationClass[]): Promise<void> {
+export async function requireMigrated(
+  dataSource: DataSource,
+  migrations: readonly MigrationClass[],
+): Promise<void> {
   const executed = new Set(await executedMigrations(dataSource));
   const missing = migrations.map(({ name }) => name).filter((name) => !executed.has(name));
   if (missing.length > 0) {
-    throw new Error(`The database lacks migrations (run "npm run db:up" as its owner): ${missing.join(', ')}`);
+    throw new Error(
+      `The database lacks migrations (run "npm run db:up" as its owner): ${missing.join(', ')}`,
+    );
   }
 }
 
 async function executedMigrations(dataSource: DataSource): Promise<string[]> {
-  const [table] = await dataSource.query<[{ found: boolean }]>('SELECT to_regclass($1) IS NOT NULL AS found', [
-    migrationsTable,
-  ]);
+  const [table] = await dataSource.query<[{ found: boolean }]>(
+    'SELECT to_regclass($1) IS NOT NULL AS found',
+    [migrationsTable],
+  );
   if (!table.found) return [];
   const rows = await dataSource.query<{ name: string }[]>(`SELECT name FROM ${migrationsTable} ORDER BY id`);
   return rows.map(({ name }) => name);

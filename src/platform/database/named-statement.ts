@@ -1,7 +1,8 @@
-import { types, type Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import { types, type Pool, type PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { DatabaseUnavailable, isDatabaseUnavailable } from './database-unavailable.js';
+import { refuseAfterEnd } from './in-transaction.js';
 
 /** One SQL statement that the server parses once per connection and remembers by its name. */
 export interface NamedStatement<Row> {
@@ -15,17 +16,19 @@ export interface NamedStatement<Row> {
 export const namedStatement = <Row>(name: string, text: string): NamedStatement<Row> => ({ name, text });
 
 /**
- * Runs a statement on the data source's own pool, outside any transaction, and answers its rows. The only way past
- * TypeORM's query builder, for the paths where planning each time is too slow. A calendar day comes back as
- * 'YYYY-MM-DD', a bigint as a number, an instant as a Date. Throws `DatabaseUnavailable`.
+ * Runs a statement on the data source's own pool, or inside the transaction of a manager, and answers its rows. The only
+ * way past TypeORM's query builder, for the paths where planning each time is too slow. A calendar day comes back as
+ * 'YYYY-MM-DD', a bigint as a number, an instant as a Date. Throws `DatabaseUnavailable`, or `LateQuery` on a manager
+ * whose transaction has ended.
  */
 export async function runNamed<Row>(
-  dataSource: DataSource,
+  on: DataSource | EntityManager,
   { name, text }: NamedStatement<Row>,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   try {
-    const { rows } = await poolOf(dataSource).query({ name, text, values: [...values], types: readers });
+    const connection = on instanceof DataSource ? poolOf(on) : await clientOf(on);
+    const { rows } = await connection.query({ name, text, values: [...values], types: readers });
     return rows as Row[];
   } catch (reason) {
     throw isDatabaseUnavailable(reason) ? new DatabaseUnavailable(reason) : reason;
@@ -36,6 +39,13 @@ function poolOf(dataSource: DataSource): Pool {
   const { master } = dataSource.driver as PostgresDriver;
   if (!master) throw new DatabaseUnavailable(new Error('Driver not Connected'));
   return master as Pool;
+}
+
+async function clientOf(manager: EntityManager): Promise<PoolClient> {
+  refuseAfterEnd(manager);
+  if (!manager.queryRunner)
+    throw new Error('A named statement needs a data source, or the manager of a transaction.');
+  return (await manager.queryRunner.connect()) as PoolClient;
 }
 
 const asIs = (text: string) => text;

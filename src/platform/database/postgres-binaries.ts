@@ -16,7 +16,9 @@ export async function findInstalledBinaries(): Promise<PostgresBinaries> {
   try {
     return (await import(name)) as PostgresBinaries;
   } catch (cause) {
-    throw new Error(`${name} is not installed: set DATABASE_URL, or install without --omit=optional.`, { cause });
+    throw new Error(`${name} is not installed: set DATABASE_URL, or install without --omit=optional.`, {
+      cause,
+    });
   }
 }
 

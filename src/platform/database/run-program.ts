@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
 
 /** The operating-system account a program runs under; left out, it is our own. */
 export interface Account {
@@ -22,11 +21,12 @@ export function runProgram(file: string, args: readonly string[], account?: Acco
     }
     child.on('error', (reason) => resolve({ code: -1, output: reason.message }));
     // 'exit', not 'close': a server started by pg_ctl keeps the inherited pipes open for as long as it lives.
-    child.on('exit', async (code) => {
-      await pause(20);
-      child.stdout.destroy();
-      child.stderr.destroy();
-      resolve({ code, output });
-    });
+    child.on('exit', (code) =>
+      setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        resolve({ code, output });
+      }, 20),
+    );
   });
 }

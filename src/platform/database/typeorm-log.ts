@@ -9,7 +9,10 @@ export class TypeOrmLog extends AbstractLogger {
     return type === 'warn';
   }
 
-  protected override writeLog(_level: LogLevel, messages: LogMessage | string | (LogMessage | string)[]): void {
+  protected override writeLog(
+    _level: LogLevel,
+    messages: LogMessage | string | (LogMessage | string)[],
+  ): void {
     for (const message of [messages].flat()) {
       this.sink.warn(typeof message === 'string' ? message : String(message.message));
     }

@@ -1,6 +1,10 @@
 /** Whether an error, or the driver's error in it, is a violation of this very unique constraint or index. */
 export function isUniqueViolation(error: unknown, constraint: string): boolean {
-  const { code, constraint: violated, driverError } = (error ?? {}) as {
+  const {
+    code,
+    constraint: violated,
+    driverError,
+  } = (error ?? {}) as {
     code?: unknown;
     constraint?: unknown;
     driverError?: unknown;

@@ -1,13 +1,12 @@
 import { Param, type PipeTransform } from '@nestjs/common';
+import { isId } from './is-id.js';
 import { Problem } from './problem.js';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 class IdPipe implements PipeTransform {
   constructor(private readonly name: string) {}
 
   transform(value: unknown): string {
-    if (typeof value === 'string' && uuid.test(value)) return value;
+    if (isId(value)) return value;
     throw Problem.badInput([{ path: this.name, code: 'id.malformed' }]);
   }
 }

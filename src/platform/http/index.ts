@@ -1,10 +1,17 @@
-export { decodeCursor, encodeCursor, PageQuery, pageOf, type Page } from './page.js';
+export { ApiWrite } from './api-write.js';
+export { decodeCursor, encodeCursor, idForm, instantForm, PageQuery, pageOf, type Page } from './page.js';
+export { limitOf, numberForm, textForm, windowOf, type PageWindow } from './page-window.js';
 export { fingerprintOf, IdempotencyKey, type WriteKey } from './idempotency-key.js';
 export { Id } from './id.js';
 export { IfPresent } from './if-present.js';
 export { IfMatch } from './if-match.js';
 export { checkedInput, InputPipe } from './input.pipe.js';
 export { IsCalendarDay } from './is-calendar-day.js';
+export { IsFilledText } from './is-filled-text.js';
+export { IsId, isId } from './is-id.js';
 export { Problem, valueOrProblem, type FieldError } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { textProblems } from './text-problems.js';
+export { createApplication, type HttpSettings } from './create-application.js';
+export { openApiOf, serveOpenApi } from './serve-openapi.js';
+export { serveWeb } from './serve-web.js';

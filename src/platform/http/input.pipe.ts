@@ -28,12 +28,16 @@ export function checkedInput<Input extends object>(type: ClassConstructor<Input>
 @Injectable()
 export class InputPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
-    if ((type !== 'body' && type !== 'query') || metatype === undefined || primitives.includes(metatype)) return value;
+    if ((type !== 'body' && type !== 'query') || metatype === undefined || primitives.includes(metatype))
+      return value;
     return checkedInput(metatype as ClassConstructor<object>, value ?? {});
   }
 }
 
-function fieldErrors({ property, constraints, children }: ValidationError, parent: string): readonly FieldError[] {
+function fieldErrors(
+  { property, constraints, children }: ValidationError,
+  parent: string,
+): readonly FieldError[] {
   const path = parent === '' ? property : `${parent}.${property}`;
   const own = Object.keys(constraints ?? {}).map((constraint) => ({ path, code: codeOf(constraint) }));
   return [...own, ...(children ?? []).flatMap((child) => fieldErrors(child, path))];

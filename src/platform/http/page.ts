@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IfPresent } from "./if-present.js";
+import { IfPresent } from './if-present.js';
 import { Problem } from './problem.js';
 
 /** Every list is paged by keyset: `after` is the `next` of the page before. */
@@ -30,17 +30,29 @@ export interface Page<Item> {
 export const encodeCursor = (key: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The key inside a cursor; 400 when it is not one of ours or has another length. */
-export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
+/** The key inside a cursor; 400 when it is not one of ours: another length, or parts of another form. */
+export function decodeCursor(
+  cursor: string,
+  length: number,
+  ...forms: readonly RegExp[]
+): (string | number | null)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every((part) => part === null || ['string', 'number'].includes(typeof part)))
-      return key as (string | number | null)[];
+    if (isKey(key, length) && forms.every((form, index) => form.test(String(key[index])))) return key;
   } catch (reason) {
     if (!(reason instanceof SyntaxError)) throw reason;
   }
   throw Problem.badInput([{ path: 'after', code: 'cursor.malformed' }]);
 }
+
+const isKey = (key: unknown, length: number): key is (string | number | null)[] =>
+  Array.isArray(key) &&
+  key.length === length &&
+  key.every((part) => part === null || ['string', 'number'].includes(typeof part));
+
+/** Forms of the usual cursor parts. */
+export const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3,6}Z$/;
+export const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Cuts a result read with one row more than asked into a page. */
 export function pageOf<Item>(

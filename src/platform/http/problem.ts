@@ -38,7 +38,16 @@ export interface ProblemBody {
 /** An answer with a status, a code, and either refusals (the record says no) or field errors (not even a question). */
 export class Problem extends HttpException {
   constructor(status: number, code: string, rest: Pick<ProblemBody, 'refusals' | 'errors'> = {}) {
-    super({ type: 'about:blank', title: titleOf[status] ?? 'Problem', status, code, ...rest } satisfies ProblemBody, status);
+    super(
+      {
+        type: 'about:blank',
+        title: titleOf[status] ?? 'Problem',
+        status,
+        code,
+        ...rest,
+      } satisfies ProblemBody,
+      status,
+    );
   }
 
   static refused(status: number, refusals: readonly [CodedFact, ...CodedFact[]]): Problem {
@@ -52,7 +61,10 @@ export class Problem extends HttpException {
 
 type Answer<Value, Code extends string> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusals: readonly [{ readonly code: Code }, ...{ readonly code: Code }[]] };
+  | {
+      readonly ok: false;
+      readonly refusals: readonly [{ readonly code: Code }, ...{ readonly code: Code }[]];
+    };
 
 /** The value, or the refusal as an HTTP problem. `statusOf` must cover every code the use case can return. */
 export function valueOrProblem<Value, Code extends string>(

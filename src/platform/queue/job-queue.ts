@@ -26,9 +26,9 @@ export class JobQueue<Data extends object> {
     await this.queue.add(this.name, data, { ...this.options, jobId: id, delay: delayMs });
   }
 
-  /** Takes a job that has not begun out of the queue; answers whether it was there. */
-  async remove(id: string): Promise<boolean> {
-    return (await this.queue.remove(id)) > 0;
+  /** Takes a job out of the queue, unless it is running. One that is not there is no complaint. */
+  async remove(id: string): Promise<void> {
+    await this.queue.remove(id);
   }
 
   /** Runs a job again and again, however many processes ask for it. Not for legal deadlines: let it sweep a table. */

@@ -9,13 +9,22 @@ import type { QueueEngine } from './queue-engine.js';
 export function postgresQueueEngine(appUrl: string): QueueEngine {
   const connection = { connectionString: appUrl, max: 2, keepAlive: true, connectionTimeoutMillis: 5_000 };
   // BullMQ sets the search path itself only on a pool it makes; a shared one must come with it.
-  const shared = new Pool({ ...connection, application_name: 'ocop-queue', options: '-c search_path=bullmq' });
+  const shared = new Pool({
+    ...connection,
+    application_name: 'ocop-queue',
+    options: '-c search_path=bullmq',
+  });
   shared.setMaxListeners(0); // every queue adds its own
   shared.on('error', () => undefined); // each queue reports it
   return {
     queue: (name) => new Queue(name, { connection: shared }, createPostgresBackend),
     worker: (name, process, options) =>
-      new Worker(name, process, { ...options, connection: { ...connection, schema: 'bullmq' } }, createPostgresBackend),
+      new Worker(
+        name,
+        process,
+        { ...options, connection: { ...connection, schema: 'bullmq' } },
+        createPostgresBackend,
+      ),
     close: () => shared.end(),
   };
 }

@@ -5,7 +5,8 @@ import type { QueueEngine } from './queue-engine.js';
 export function redisQueueEngine(url: string): QueueEngine {
   return {
     // Without a connection an add must fail, not wait for ever.
-    queue: (name) => new Queue(name, { connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 } }),
+    queue: (name) =>
+      new Queue(name, { connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 } }),
     worker: (name, process, options) =>
       new Worker(name, process, { ...options, connection: { url, maxRetriesPerRequest: null } }),
     close: async () => undefined,

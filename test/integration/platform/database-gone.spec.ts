@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { applicationOptions } from '../../../src/platform/database/data-source.js';
-import { DatabaseUnavailable, isDatabaseUnavailable } from '../../../src/platform/database/database-unavailable.js';
+import {
+  DatabaseUnavailable,
+  isDatabaseUnavailable,
+} from '../../../src/platform/database/database-unavailable.js';
 import { inTransaction } from '../../../src/platform/database/in-transaction.js';
 import { namedStatement, runNamed } from '../../../src/platform/database/named-statement.js';
 import { eventually } from '../../support/eventually.js';

@@ -94,7 +94,9 @@ describe('migrate', () => {
 
   it('tells a process that finds an empty database what is missing', async () => {
     await asApplication(async (dataSource) => {
-      await expect(requireMigrated(dataSource, [Sapling1700000000000])).rejects.toThrow('Sapling1700000000000');
+      await expect(requireMigrated(dataSource, [Sapling1700000000000])).rejects.toThrow(
+        'Sapling1700000000000',
+      );
     });
   });
 });

@@ -2,7 +2,7 @@ const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16)
 
 /** crypto.randomUUID exists only on https and localhost; a demo on a village network has neither. */
 export const newKey = (): string =>
-  'randomUUID' in crypto ? crypto.randomUUID() : hex(crypto.getRandomValues(new Uint8Array(16)));
+  isSecureContext ? crypto.randomUUID() : hex(crypto.getRandomValues(new Uint8Array(16)));
 
 const unanswered = new Map<string, string>();
 

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
+import type { DossierFilter } from '../api/queries.js';
+import { Doorway } from './doorway.js';
 import { PageFault } from './page-fault.js';
 import { PageMissing } from './page-missing.js';
 import { Shell } from './shell/shell.js';
@@ -37,15 +39,27 @@ const inShell = createRoute({ getParentRoute: () => root, id: 'shell', component
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>) => ({ to: text(search['to']) }),
-  component: () => <SignInPage to={signIn.useSearch().to ?? '/'} />,
+  validateSearch: (search: Record<string, unknown>): { to?: string } => ({ to: text(search['to']) }),
+  component: () => (
+    <Doorway>
+      <SignInPage to={signIn.useSearch().to ?? '/'} />
+    </Doorway>
+  ),
 });
-const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: SetUpPage });
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: () => (
+    <Doorway>
+      <SetUpPage />
+    </Doorway>
+  ),
+});
 const work = createRoute({ getParentRoute: () => inShell, path: '/', component: WorkPage });
 const dossiers = createRoute({
   getParentRoute: () => inShell,
   path: '/dossiers',
-  validateSearch: (search: Record<string, unknown>) => ({
+  validateSearch: (search: Record<string, unknown>): DossierFilter => ({
     q: text(search['q']),
     placeId: text(search['placeId']),
     roundId: text(search['roundId']),

@@ -35,7 +35,8 @@ export class SignedInGuard implements CanActivate {
 
 function permissionFor(access: Access | undefined, request: SignedInRequest): Permission | undefined {
   if (access === undefined || typeof access === 'string') return access === 'public' ? undefined : access;
-  const action = (request.params as Record<string, string | undefined>)[access.dossierActionIn];
+  const action =
+    'action' in access ? access.action : (request.params as Record<string, string | undefined>)[access.parameter];
   return permissions.find(({ permission }) => permission === `dossier.${action ?? ''}`)?.permission;
 }
 

@@ -36,11 +36,13 @@ export class TypeOrmWriteOnce extends WriteOnce {
         return outcome;
       });
     } catch (reason) {
-      if (reason instanceof Refused) return reason.outcome as Outcome<Answer, R>;
-      if (!isUniqueViolation(reason, 'idempotent_request_pkey')) throw reason;
+      const refused = reason instanceof Refused;
+      if (!refused && !isUniqueViolation(reason, 'idempotent_request_pkey')) throw reason;
+      // A twin that had to wait for the first finds its own wish fulfilled: "code taken" is then no refusal but the answer.
       const twin = await this.findKept<Answer>(personId, write);
-      if (!twin) throw reason;
-      return twin;
+      if (twin) return twin;
+      if (refused) return reason.outcome as Outcome<Answer, R>;
+      throw reason;
     }
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { valueOrProblem } from '../../../platform/http/index.js';
+import { Requires } from '../../people/index.js';
 import { findCriteriaSet } from '../find-criteria-set.js';
 import { Rulebooks } from '../rulebooks.js';
 import { CriteriaSetView } from './criteria-set.view.js';
@@ -12,6 +13,7 @@ const statusOf = {
 } as const;
 
 @ApiTags('rulebooks')
+@Requires('rulebook.read')
 @Controller('rulebooks')
 export class RulebooksController {
   constructor(private readonly rulebooks: Rulebooks) {}

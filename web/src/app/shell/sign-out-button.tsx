@@ -16,7 +16,7 @@ export function SignOutButton() {
     () => {
       sessionStorage.clear();
       client.clear();
-      void navigate({ to: '/sign-in', search: { to: undefined } });
+      void navigate({ to: '/sign-in', search: {} });
     },
   );
   return (

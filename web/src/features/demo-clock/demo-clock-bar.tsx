@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
+import { DayPicker } from '../../ui/day-picker.js';
 import { Icon } from '../../ui/icon.js';
 import styles from './demo-clock-bar.module.css';
 
@@ -35,17 +34,14 @@ export function DemoClockBar() {
           {t('clock.leap', { count: days, days: number(days) })}
         </button>
       ))}
-      <DatePicker
+      <DayPicker
         aria-label={t('clock.pick')}
         placeholder={t('clock.pickShort')}
-        value={null}
-        format="DD/MM/YYYY"
-        inputReadOnly
-        allowClear={false}
-        minDate={dayjs(clock.today)}
+        opensAt={clock.today}
+        from={clock.today}
         disabled={move.isPending}
         className={styles['pick']}
-        onChange={(day) => day && move.mutate(morningOf(day.format('YYYY-MM-DD')))}
+        onChange={(day) => day !== undefined && move.mutate(morningOf(day))}
       />
     </section>
   );

@@ -1,0 +1,22 @@
+/** One claim about the engine that a machine can try to break. */
+export interface Proof {
+  readonly name: string;
+  /** The claim, as one sentence. */
+  readonly goal: string;
+  readonly defaultN: number;
+  run(attempt: Attempt): Promise<Findings>;
+}
+
+export interface Attempt {
+  /** How many cases to try. */
+  readonly n: number;
+  readonly seed: number;
+  /** A number from 0 up to 1, the same sequence for the same seed. */
+  readonly random: () => number;
+}
+
+export interface Findings {
+  readonly failures: number;
+  /** A few of the failures, whole enough to repeat by hand. */
+  readonly examples: readonly unknown[];
+}

@@ -1,0 +1,5 @@
+import type { Proof } from './proof.js';
+import { stars } from './stars.proof.js';
+
+/** Every proof that `npm run prove` knows. */
+export const proofs: readonly Proof[] = [stars];

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Proof } from './proof.js';
+import { proofs } from './proofs.js';
+import { runProof } from './run-proof.js';
+import { seededRandom } from './seeded-random.js';
+import { stars } from './stars.proof.js';
+
+const aProof = (failures: number): Proof => ({
+  name: 'coins',
+  goal: 'a coin lands heads',
+  defaultN: 3,
+  run: ({ n, random }) => Promise.resolve({ failures, examples: Array.from({ length: n }, random) }),
+});
+
+describe('runProof', () => {
+  it.each([
+    [0, 0],
+    [2, 1],
+  ])('%d failures exit with %d', async (failures, exitCode) => {
+    expect(await runProof(aProof(failures), 3, 7)).toMatchObject({
+      line: { goal: 'a coin lands heads', n: 3, failures, seed: 7 },
+      exitCode,
+    });
+  });
+
+  it('draws the same numbers for the same seed, others for another', async () => {
+    const drawn = async (seed: number) => (await runProof(aProof(0), 5, seed)).examples;
+    expect(await drawn(7)).toEqual(await drawn(7));
+    expect(await drawn(7)).not.toEqual(await drawn(8));
+  });
+});
+
+it('the seeded numbers lie from 0 up to 1 and spread evenly', () => {
+  const random = seededRandom(1048);
+  const tenths = Array.from({ length: 10 }, () => 0);
+  for (let i = 0; i < 10_000; i += 1) {
+    const tenth = Math.floor(random() * 10);
+    tenths[tenth] = (tenths[tenth] ?? 0) + 1;
+  }
+  expect(tenths.every((count) => count > 900 && count < 1100)).toBe(true);
+  expect(tenths).toHaveLength(10);
+});
+
+it('no two proofs share a name', () => {
+  expect(new Set(proofs.map(({ name }) => name)).size).toBe(proofs.length);
+});
+
+it('stars holds on a small run', async () => {
+  expect(await stars.run({ n: 20_000, seed: 1, random: seededRandom(1) })).toEqual({
+    failures: 0,
+    examples: [],
+  });
+});

@@ -1,0 +1,22 @@
+import type { Proof } from './proof.js';
+import { seededRandom } from './seeded-random.js';
+
+/** The line that a proof ends with; `n`, `seed` and the examples are enough to repeat it. */
+export interface ProofReport {
+  readonly line: {
+    readonly goal: string;
+    readonly n: number;
+    readonly failures: number;
+    readonly seed: number;
+    readonly seconds: number;
+  };
+  readonly examples: readonly unknown[];
+  readonly exitCode: 0 | 1;
+}
+
+export async function runProof(proof: Proof, n: number, seed: number): Promise<ProofReport> {
+  const startedAt = performance.now();
+  const { failures, examples } = await proof.run({ n, seed, random: seededRandom(seed) });
+  const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
+  return { line: { goal: proof.goal, n, failures, seed, seconds }, examples, exitCode: failures > 0 ? 1 : 0 };
+}

@@ -1,0 +1,63 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { join } from 'node:path';
+import { BallotsModule } from './modules/ballots/index.js';
+import { CouncilsModule } from './modules/councils/index.js';
+import { DemoModule } from './modules/demo/index.js';
+import { DossiersModule } from './modules/dossiers/index.js';
+import { EvidenceModule } from './modules/evidence/index.js';
+import { HealthModule } from './modules/health/index.js';
+import { NoticesModule } from './modules/notices/index.js';
+import { PeopleModule } from './modules/people/index.js';
+import { PlacesModule } from './modules/places/index.js';
+import { ProducersModule } from './modules/producers/index.js';
+import { ProductsModule } from './modules/products/index.js';
+import { RemindersModule } from './modules/reminders/index.js';
+import { RoundsModule } from './modules/rounds/index.js';
+import { RulebooksModule } from './modules/rulebooks/index.js';
+import { type Environment, EnvironmentModule } from './platform/config/index.js';
+import { DatabaseModule } from './platform/database/index.js';
+import { FilesModule } from './platform/files/index.js';
+import { MailModule } from './platform/mail/index.js';
+import { QueueModule } from './platform/queue/index.js';
+
+export interface ApplicationSettings {
+  readonly environment: Environment;
+  /** The application role's address. */
+  readonly appUrl: string;
+  /** The owner's address; only demo mode needs it, to give the database a clock that can be moved. */
+  readonly ownerUrl: string | undefined;
+  /** Whether this process delivers what is due, or leaves that to workers elsewhere. */
+  readonly works: boolean;
+}
+
+/** The composition root: the one file that lists every module. */
+@Module({})
+export class AppModule {
+  static with({ environment, appUrl, ownerUrl, works }: ApplicationSettings): DynamicModule {
+    const { isDemo, REDIS_URL: redisUrl, SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl } = environment;
+    return {
+      module: AppModule,
+      imports: [
+        EnvironmentModule.of(environment),
+        DatabaseModule.forRoot({ url: appUrl }),
+        QueueModule.forRoot({ appUrl, redisUrl }),
+        FilesModule.forRoot(join(environment.OCOP_DATA, 'evidence')),
+        MailModule.forRoot({ smtpUrl, from }),
+        PeopleModule.forRoot({ mode: isDemo ? 'demo' : 'production' }),
+        RemindersModule.forRoot({ works, publicUrl }),
+        PlacesModule,
+        ProducersModule,
+        ProductsModule,
+        RoundsModule,
+        RulebooksModule,
+        CouncilsModule,
+        DossiersModule,
+        EvidenceModule,
+        BallotsModule,
+        NoticesModule,
+        HealthModule,
+        ...(isDemo && ownerUrl !== undefined ? [DemoModule.forRoot({ ownerUrl })] : []),
+      ],
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { CalendarDay } from '../shared/calendar-day.js';
+
+export const seats = ['chair', 'viceChair', 'secretary', 'member'] as const;
+/** What somebody is in a council. */
+export type Seat = (typeof seats)[number];
+
+export interface PlannedSeat {
+  readonly personId: string;
+  readonly seat: Seat;
+  /** The office or body the member comes from. */
+  readonly body: string;
+}
+
+export interface PlannedCouncil {
+  readonly decidedOn: CalendarDay;
+  readonly seats: readonly PlannedSeat[];
+}
+
+/** What the record says beside the plan: the legal day, and who holds a council role at the place today. */
+export interface SeatingFacts {
+  readonly today: CalendarDay;
+  readonly eligible: readonly string[];
+}
+
+export type SeatingRefusal =
+  | { readonly code: 'council.chairs-not-one'; readonly chairs: number }
+  | { readonly code: 'council.seated-twice'; readonly personId: string }
+  | { readonly code: 'council.person-not-eligible'; readonly personId: string }
+  | { readonly code: 'day.in-the-future'; readonly field: string; readonly day: CalendarDay; readonly today: CalendarDay };
+
+type SeatingRule = (council: PlannedCouncil, facts: SeatingFacts) => SeatingRefusal[];
+
+/** One chair leads the council: QĐ 1048, PL II §2b, §2c. */
+export const exactlyOneChairIsSeated: SeatingRule = ({ seats: planned }) => {
+  const chairs = planned.filter(({ seat }) => seat === 'chair').length;
+  return chairs === 1 ? [] : [{ code: 'council.chairs-not-one', chairs }];
+};
+
+/** Nobody votes twice. */
+export const nobodyIsSeatedTwice: SeatingRule = ({ seats: planned }) => {
+  const people = planned.map(({ personId }) => personId);
+  const twice = people.filter((personId, index) => people.indexOf(personId) !== index);
+  return [...new Set(twice)].map((personId) => ({ code: 'council.seated-twice', personId }));
+};
+
+/** Somebody unknown and somebody without a council role at the place look the same. */
+export const everybodyHoldsACouncilRole: SeatingRule = ({ seats: planned }, { eligible }) =>
+  [...new Set(planned.map(({ personId }) => personId))]
+    .filter((personId) => !eligible.includes(personId))
+    .map((personId) => ({ code: 'council.person-not-eligible', personId }));
+
+export const theDecisionIsTaken: SeatingRule = ({ decidedOn }, { today }) =>
+  decidedOn <= today ? [] : [{ code: 'day.in-the-future', field: 'decidedOn', day: decidedOn, today }];
+
+/** Every reason against a council. Its size is judged by the procedure, when it is to score. */
+export const refusalsOfSeating: SeatingRule = (council, facts) =>
+  [exactlyOneChairIsSeated, nobodyIsSeatedTwice, everybodyHoldsACouncilRole, theDecisionIsTaken].flatMap((rule) =>
+    rule(council, facts),
+  );

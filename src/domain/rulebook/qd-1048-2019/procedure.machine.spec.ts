@@ -1,0 +1,427 @@
+import { describe, expect, it } from '@jest/globals';
+import { getNextTransitions, type StateValue } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { aCouncil, aDossier, aResult, lawfulInputs } from '../../../../test/support/dossier-facts.js';
+import { anEvent, DossierStory, standingAt } from '../../../../test/support/dossier-story.js';
+import { availableActions, decide } from '../../dossier/decide.js';
+import type { DossierAction } from '../../dossier/dossier-action.js';
+import type { DossierFacts } from '../../dossier/dossier-facts.js';
+import { nameOf } from '../../dossier/dossier-state.js';
+import type { Level } from '../../jurisdiction/role.js';
+import type { PanelResult } from '../../scoring/tally.js';
+import type { EdgeTerms } from '../procedure/procedure.js';
+import { qd1048Procedure } from './procedure.machine.js';
+
+type Edge = readonly [from: string, action: DossierAction, to: string, at: Level];
+const same = (state: string, at: Level, ...actions: readonly DossierAction[]): readonly Edge[] =>
+  actions.map((action) => [state, action, state, at]);
+
+/** The whole procedure as the decision tells it, edge by edge. */
+const edges: readonly Edge[] = [
+  ['registration.registered', 'acceptIdea', 'preparation.preparing', 'commune'],
+  ['registration.registered', 'refuseIdea', 'registration.refused', 'commune'],
+  ['registration.registered', 'withdraw', 'closed.withdrawn', 'commune'],
+  ['registration.refused', 'resubmitIdea', 'registration.registered', 'commune'],
+  ['registration.refused', 'withdraw', 'closed.withdrawn', 'commune'],
+
+  ...same('preparation.preparing', 'commune', 'attachEvidence', 'removeEvidence'),
+  ['preparation.preparing', 'submit', 'commune.review', 'commune'],
+  ['preparation.preparing', 'reenter', 'preparation.preparing', 'commune'],
+  ['preparation.preparing', 'withdraw', 'closed.withdrawn', 'commune'],
+
+  ['commune.review', 'returnForSupplement', 'commune.returned', 'commune'],
+  ['commune.review', 'forwardToDistrict', 'district.intake', 'commune'],
+  ['commune.review', 'reenter', 'preparation.preparing', 'commune'],
+  ['commune.review', 'withdraw', 'closed.withdrawn', 'commune'],
+  ...same('commune.returned', 'commune', 'attachEvidence', 'removeEvidence'),
+  ['commune.returned', 'resubmit', 'commune.review', 'commune'],
+  ['commune.returned', 'reenter', 'preparation.preparing', 'commune'],
+  ['commune.returned', 'withdraw', 'closed.withdrawn', 'commune'],
+
+  ['district.intake', 'receive', 'district.council', 'district'],
+  ['district.intake', 'returnForSupplement', 'district.returned', 'district'],
+  ['district.intake', 'withdraw', 'closed.withdrawn', 'commune'],
+  ...same('district.returned', 'commune', 'attachEvidence', 'removeEvidence'),
+  ['district.returned', 'resubmit', 'district.intake', 'commune'],
+  ['district.returned', 'withdraw', 'closed.withdrawn', 'commune'],
+  ['district.council', 'openScoring', 'district.scoring', 'district'],
+  ['district.council', 'eliminate', 'closed.eliminated', 'district'],
+  ['district.council', 'withdraw', 'closed.withdrawn', 'commune'],
+  ['district.scoring', 'closeScoring', 'closed.eliminated', 'district'],
+  ['district.scoring', 'closeScoring', 'district.forwarding', 'district'],
+  ['district.scoring', 'closeScoring', 'closed.notPassed', 'district'],
+  ['district.forwarding', 'forwardToProvince', 'province.intake', 'district'],
+  ['district.forwarding', 'eliminate', 'closed.eliminated', 'district'],
+  ['district.forwarding', 'withdraw', 'closed.withdrawn', 'commune'],
+
+  ['province.intake', 'receive', 'province.council', 'province'],
+  ['province.intake', 'returnForSupplement', 'province.returned', 'province'],
+  ['province.intake', 'withdraw', 'closed.withdrawn', 'commune'],
+  ...same('province.returned', 'commune', 'attachEvidence', 'removeEvidence'),
+  ...same('province.returned', 'district', 'attachEvidence', 'removeEvidence'),
+  ['province.returned', 'forwardToProvince', 'province.intake', 'district'],
+  ['province.returned', 'withdraw', 'closed.withdrawn', 'commune'],
+  ['province.council', 'openScoring', 'province.firstScoring', 'province'],
+  ['province.council', 'eliminate', 'closed.eliminated', 'province'],
+  ['province.council', 'withdraw', 'closed.withdrawn', 'commune'],
+  ['province.firstScoring', 'closeScoring', 'closed.eliminated', 'province'],
+  ['province.firstScoring', 'closeScoring', 'province.verification', 'province'],
+  ['province.firstScoring', 'closeScoring', 'closed.notPassed', 'province'],
+  ...same('province.verification', 'province', 'recordTest', 'recordSiteCheck'),
+  ['province.verification', 'openScoring', 'province.secondScoring', 'province'],
+  ['province.verification', 'eliminate', 'closed.eliminated', 'province'],
+  ['province.verification', 'withdraw', 'closed.withdrawn', 'commune'],
+  ['province.secondScoring', 'closeScoring', 'closed.eliminated', 'province'],
+  ['province.secondScoring', 'closeScoring', 'province.ministryForwarding', 'province'],
+  ['province.secondScoring', 'closeScoring', 'province.recognition', 'province'],
+  ['province.secondScoring', 'closeScoring', 'closed.notPassed', 'province'],
+  ['province.recognition', 'recognise', 'closed.recognised', 'province'],
+  ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],
+  ['province.ministryForwarding', 'forwardToMinistry', 'ministry.evaluation', 'province'],
+  ['province.ministryForwarding', 'eliminate', 'closed.eliminated', 'province'],
+
+  ['ministry.evaluation', 'recordMinistryResult', 'closed.recognised', 'province'],
+  ['ministry.evaluation', 'recordMinistryResult', 'ministry.returned', 'province'],
+  ['ministry.evaluation', 'recordMinistryResult', 'closed.notPassed', 'province'],
+  ['ministry.returned', 'recognise', 'closed.recognised', 'province'],
+
+  ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
+];
+const finalStates = ['closed.recognised', 'closed.eliminated', 'closed.withdrawn'];
+
+const states = Object.values(qd1048Procedure.states).flatMap((stage) =>
+  Object.values(stage.states).map((node) => ({ name: `${stage.key}.${node.key}`, node })),
+);
+const actions = Object.keys(lawfulInputs) as DossierAction[];
+const listed = (state: string) => [
+  ...new Set(edges.filter(([from]) => from === state).map(([, action]) => action)),
+];
+
+const targetsOf = (state: string): readonly Edge[] => {
+  const [stage = '', name = ''] = state.split('.');
+  const snapshot = qd1048Procedure.resolveState({ value: { [stage]: name }, context: aDossier() });
+  return getNextTransitions(snapshot).map(({ eventType, target, guard }) => {
+    const [node] = target ?? [];
+    const to = node ? node.path.join('.') : state;
+    return [state, eventType as DossierAction, to, (guard as { params: EdgeTerms }).params.at];
+  });
+};
+
+/** Facts under which every edge of the happy way is open at once, with one result for every panel. */
+function judged(tally: PanelResult): DossierFacts {
+  const seats = ['a', 'b', 'c', 'd', 'e'];
+  const { rulebook } = aDossier();
+  return aDossier({
+    // A walk has one council for both levels, whose lawful sizes do not meet.
+    rulebook: {
+      ...rulebook,
+      councils: { district: { minimum: 5, maximum: 11 }, province: { minimum: 5, maximum: 11 } },
+    },
+    council: aCouncil(7),
+    openPanel: { id: 'panel', level: 'district', scoringRound: 1, seats, cast: seats },
+    tally,
+    testedOn: '2021-06-14',
+    siteCheckedOn: '2021-06-14',
+    star: 4,
+  });
+}
+
+describe('the procedure of QĐ 1048', () => {
+  it('has these edges and no others', () => {
+    const found = states.flatMap(({ name }) => targetsOf(name));
+    expect(found.map(String).toSorted()).toEqual(edges.map(String).toSorted());
+  });
+
+  it('reaches every state', () => {
+    const judgements = [
+      ...[95, 66, 40].map((mean) => judged(aResult(mean * 5, 5))),
+      judged(aResult(475, 5, { outcome: 'eliminated' })),
+    ];
+    const events = [
+      ...actions.map((action) => anEvent(action)),
+      anEvent('recordMinistryResult', { points: 720 }),
+      anEvent('recordMinistryResult', { points: 400 }),
+    ];
+    const reached = judgements.flatMap((input) =>
+      getShortestPaths(qd1048Procedure, {
+        input,
+        events,
+        serializeState: ({ value }) => nameOf(value as StateValue),
+      }).map(({ state }) => nameOf(state.value)),
+    );
+    expect([...new Set(reached)].toSorted()).toEqual(states.map(({ name }) => name).toSorted());
+  });
+
+  it.each(states.map(({ name, node }) => [name, node.type === 'final'] as const))(
+    '%s has a way out, unless it is final',
+    (name, isFinal) => {
+      expect(isFinal).toBe(finalStates.includes(name));
+      expect(listed(name).length > 0).toBe(!isFinal);
+    },
+  );
+
+  it.each(states)('$name refuses every action that it does not list', ({ name }) => {
+    const refused = actions.filter((action) => !listed(name).includes(action));
+    for (const action of refused) {
+      expect(decide(standingAt(name), aDossier(), anEvent(action))).toEqual({
+        ok: false,
+        refusals: [{ code: 'dossier.action-not-available', state: name, action }],
+      });
+    }
+    expect(
+      availableActions(standingAt(name), aDossier())
+        .map(({ action }) => action)
+        .toSorted(),
+    ).toEqual(listed(name).toSorted());
+  });
+
+  it('keeps every state open that is not final', () => {
+    for (const { name, node } of states)
+      expect([name, node.tags.includes('open')]).toEqual([name, node.type !== 'final']);
+  });
+
+  it('leads one action at two levels to the same state, since XState cannot know who asks', () => {
+    const byAction = Map.groupBy(edges, ([from, action]) => `${from} ${action}`);
+    for (const ways of byAction.values()) {
+      if (new Set(ways.map(([, , , at]) => at)).size > 1)
+        expect(new Set(ways.map(([, , to]) => to)).size).toBe(1);
+    }
+  });
+});
+
+describe('an unknown procedure', () => {
+  it.each([
+    [{ machine: 'qd-148-2023', machineVersion: '1', state: 'commune.review' }, 'procedure.unknown'],
+    [{ machine: 'qd-1048-2019', machineVersion: '2', state: 'commune.review' }, 'procedure.unknown'],
+    [{ machine: 'qd-1048-2019', machineVersion: '', state: 'commune.review' }, 'procedure.unknown'],
+    [standingAt('commune.lost'), 'procedure.state-unknown'],
+    [standingAt('commune'), 'procedure.state-unknown'],
+    [standingAt('nowhere.review'), 'procedure.state-unknown'],
+    [standingAt('commune.review.deep'), 'procedure.state-unknown'],
+    [standingAt(''), 'procedure.state-unknown'],
+    [standingAt('constructor.prototype'), 'procedure.state-unknown'],
+  ])('%j is refused, never guessed', (standing, code) => {
+    const outcome = decide(standing, aDossier(), anEvent('withdraw'));
+    expect(outcome.ok ? [] : outcome.refusals.map((refusal) => refusal.code)).toEqual([code]);
+    expect(availableActions(standing, aDossier())).toEqual([]);
+  });
+});
+
+describe('the paths of QĐ 1048', () => {
+  const registered = () => DossierStory.begin();
+  const atDistrict = () => registered().then('acceptIdea', 'submit', 'forwardToDistrict');
+  const scoringAtDistrict = () => atDistrict().then('receive', 'openScoring');
+  const atProvince = (mean = 66) => {
+    const story = scoringAtDistrict();
+    story.score(mean);
+    return story.then('forwardToProvince');
+  };
+  const scoringAtProvince = () => atProvince().then('receive', 'openScoring');
+  const verified = () => {
+    const story = scoringAtProvince();
+    story.score(66);
+    return story.then('recordTest', 'recordSiteCheck', 'openScoring');
+  };
+  const atMinistry = () => {
+    const story = verified();
+    story.score(92);
+    return story.then('forwardToMinistry');
+  };
+
+  it('an idea is refused and offered again', () => {
+    expect(registered().then('refuseIdea', 'resubmitIdea', 'acceptIdea').state).toBe('preparation.preparing');
+  });
+
+  it('the commune returns a dossier for a supplement and gets it back', () => {
+    const story = registered().then('acceptIdea', 'submit', 'returnForSupplement');
+    expect(story.now.supplement).toEqual({
+      from: 'commune',
+      items: [{ documentKind: 'business-plan', reason: 'Thiếu phương án tài chính' }],
+      askedOn: '2021-06-14',
+    });
+    story.then('attachEvidence', 'resubmit');
+    expect(story.now.supplement).toBeNull();
+    expect(story.then('forwardToDistrict').state).toBe('district.intake');
+  });
+
+  it('the district returns a dossier for a supplement and gets it back', () => {
+    const story = atDistrict().then('returnForSupplement');
+    expect(story.now.supplement?.from).toBe('district');
+    expect(story.then('resubmit', 'receive').state).toBe('district.council');
+    expect(story.now.supplement).toBeNull();
+  });
+
+  it('the province returns a dossier, and the district sends it again', () => {
+    const story = atProvince().then('returnForSupplement');
+    expect([story.state, story.now.supplement?.from]).toEqual(['province.returned', 'province']);
+    expect(story.then('attachEvidence', 'forwardToProvince', 'receive').state).toBe('province.council');
+    expect(story.now.supplement).toBeNull();
+  });
+
+  it.each([
+    ['registered', registered],
+    ['at the district', atDistrict],
+    ['at the province', atProvince],
+  ])('the owner withdraws a dossier %s', (_, story) => {
+    expect(story().then('withdraw').state).toBe('closed.withdrawn');
+  });
+
+  it.each([
+    ['district', scoringAtDistrict],
+    ['province', scoringAtProvince],
+    ['province again', verified],
+  ])('a majority of ballots eliminates a dossier at the %s', (_, begun) => {
+    const story = begun();
+    story.score(80, { outcome: 'eliminated', findings: ['forged-dossier'] });
+    expect([story.state, story.now.star]).toEqual(['closed.eliminated', null]);
+  });
+
+  it.each([
+    ['before the scoring of the district', () => atDistrict().then('receive')],
+    ['after it', () => scored(scoringAtDistrict(), 66)],
+    ['before the scoring of the province', () => atProvince().then('receive')],
+    ['between its two scorings', () => scored(scoringAtProvince(), 66)],
+    ['before recognition', () => scored(verified(), 72)],
+    ['before the way to the ministry', () => scored(verified(), 92)],
+  ])("the chair's finding eliminates a dossier %s", (_, begun) => {
+    const story = begun().then('eliminate');
+    expect([story.state, story.now.star]).toEqual(['closed.eliminated', null]);
+  });
+
+  it.each([
+    ['district', scoringAtDistrict],
+    ['province', scoringAtProvince],
+    ['province again', verified],
+  ])('an evaluation stopped by the ballots does not pass at the %s', (_, begun) => {
+    const story = begun();
+    story.score(80, { outcome: 'stopped', findings: ['foreign-matter'] });
+    expect([story.state, story.now.star]).toEqual(['closed.notPassed', null]);
+  });
+
+  it.each([
+    [349, 'closed.notPassed', 2], // 49.86
+    [350, 'district.forwarding', 3], // 50 — QĐ 1048, PL II §1a
+  ])('%s points of seven members lead from the district to %s', (points, state, star) => {
+    const story = scoringAtDistrict();
+    const { openPanel } = story.now;
+    if (!openPanel) throw new Error('no panel');
+    story
+      .meanwhile({ openPanel: { ...openPanel, cast: openPanel.seats }, tally: aResult(points, 7) })
+      .take('closeScoring');
+    expect([story.state, story.now.star]).toEqual([state, star]);
+  });
+
+  it('a product below 50 points improves and comes again in a later round', () => {
+    const story = scoringAtDistrict();
+    story.score(48);
+    expect([story.state, story.now.star]).toEqual(['closed.notPassed', 2]);
+    story.meanwhile({ today: '2021-08-01' }).then('reenter', 'submit', 'forwardToDistrict');
+    expect([story.state, story.now.roundId, story.now.star, story.now.samplesReceived]).toEqual([
+      'district.intake',
+      'round-2',
+      null,
+      null,
+    ]);
+    expect(story.now.lastResult).toBeNull();
+  });
+
+  it('a product below three stars at the province does not pass, in either scoring', () => {
+    expect(scored(scoringAtProvince(), 49).state).toBe('closed.notPassed');
+    expect(scored(verified(), 49).state).toBe('closed.notPassed');
+  });
+
+  it('a dossier that missed its round enters a later one from preparation, review or return', () => {
+    const missed = { today: '2021-06-21' };
+    const begun = () => registered().then('acceptIdea');
+    const stories = [begun(), begun().then('submit'), begun().then('submit', 'returnForSupplement')];
+    for (const story of stories) {
+      expect(story.meanwhile(missed).then('reenter').state).toBe('preparation.preparing');
+      expect([story.now.roundId, story.now.supplement]).toEqual(['round-2', null]);
+    }
+  });
+
+  it.each([
+    [66, 3],
+    [72, 4],
+  ])('a mean of %d in the second scoring is recognised with %d stars', (mean, star) => {
+    const story = scored(verified(), mean);
+    expect(story.state).toBe('province.recognition');
+    const { effects } = story.take('recognise');
+    expect(effects).toContainEqual({
+      type: 'recognise',
+      recognition: {
+        star,
+        by: 'province',
+        decisionNumber: '900/QĐ-UBND',
+        decidedOn: '2021-06-14',
+        certificateNumber: 'LC-2021-001',
+        expiresOn: '2024-06-14', // QĐ 1048, Đ.1.3: 36 months
+      },
+    });
+    expect(story.states.slice(-6)).toEqual([
+      'province.verification',
+      'province.verification',
+      'province.verification',
+      'province.secondScoring',
+      'province.recognition',
+      'closed.recognised',
+    ]);
+  });
+
+  it('the star is that of the second scoring, not of the first', () => {
+    const story = scoringAtProvince();
+    story.score(92);
+    expect([story.state, story.now.star]).toEqual(['province.verification', 5]);
+    story.then('recordTest', 'recordSiteCheck', 'openScoring');
+    story.score(69);
+    expect([story.state, story.now.star]).toEqual(['province.recognition', 3]);
+  });
+
+  it('five stars are certified by the ministry', () => {
+    const story = atMinistry();
+    const { effects } = story.take('recordMinistryResult');
+    expect([story.state, story.now.star, story.now.centralPoints, story.now.centralBallots]).toEqual([
+      'closed.recognised',
+      5,
+      837,
+      9,
+    ]);
+    expect(effects).toContainEqual(
+      expect.objectContaining({
+        type: 'recognise',
+        recognition: expect.objectContaining({ star: 5, by: 'ministry', certificateNumber: 'TW-2021-001' }),
+      }),
+    );
+  });
+
+  it.each([
+    [809, 4], // 89.89
+    [630, 4], // 70
+    [629, 3], // 69.89
+    [450, 3], // 50
+  ])(
+    '%d central points of nine members come back and are recognised by the province with %d stars',
+    (points, star) => {
+      const story = atMinistry();
+      story.take('recordMinistryResult', { points });
+      expect([story.state, story.now.star]).toEqual(['ministry.returned', star]);
+      const { effects } = story.take('recognise');
+      expect(effects).toContainEqual(
+        expect.objectContaining({ recognition: expect.objectContaining({ star, by: 'province' }) }),
+      );
+      expect(story.state).toBe('closed.recognised');
+    },
+  );
+
+  it('a central result below 50 points does not pass', () => {
+    const story = atMinistry();
+    story.take('recordMinistryResult', { points: 449 });
+    expect([story.state, story.now.star]).toEqual(['closed.notPassed', 2]);
+    expect(story.meanwhile({ today: '2021-08-01' }).then('reenter').now.centralPoints).toBeNull();
+  });
+
+  function scored(story: DossierStory, mean: number): DossierStory {
+    story.score(mean);
+    return story;
+  }
+});

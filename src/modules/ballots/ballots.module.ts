@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RulebooksModule } from '../rulebooks/index.js';
+import { BallotStore } from './ballot.store.js';
+import { CastBallot } from './cast-ballot.js';
+import { BallotsController } from './http/ballots.controller.js';
+import { BallotRow } from './persistence/ballot.row.js';
+import { PanelRow, PanelSeatRow } from './persistence/panel.row.js';
+import { PgBallotStore } from './persistence/pg-ballot.store.js';
+import { ReadBallots } from './read-ballots.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([BallotRow, PanelRow, PanelSeatRow]), RulebooksModule],
+  controllers: [BallotsController],
+  providers: [CastBallot, ReadBallots, { provide: BallotStore, useClass: PgBallotStore }],
+})
+export class BallotsModule {}

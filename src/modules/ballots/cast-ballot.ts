@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { evaluateBallot } from '../../domain/scoring/evaluate-ballot.js';
+import type { BallotSheet } from '../../domain/scoring/ballot.js';
+import { refuse } from '../../domain/shared/outcome.js';
+import type { WriteKey } from '../../platform/http/index.js';
+import { scopeOf, type SignedInPerson } from '../people/index.js';
+import { Rulebooks } from '../rulebooks/index.js';
+import { BallotStore } from './ballot.store.js';
+
+export interface BallotWish {
+  readonly dossierId: string;
+  readonly panelId: string;
+  /** The dossier as the member read it: a ballot on another version would judge something unseen. */
+  readonly version: number;
+  readonly sheet: BallotSheet;
+  readonly person: SignedInPerson;
+  readonly write: WriteKey;
+}
+
+/** A seated member casts one ballot; the server adds up the points. Never touches the dossier's version. */
+@Injectable()
+export class CastBallot {
+  constructor(
+    private readonly store: BallotStore,
+    private readonly rulebooks: Rulebooks,
+  ) {}
+
+  async execute({ dossierId, panelId, version, sheet, person, write }: BallotWish) {
+    const kept = await this.store.findKept(person.id, write);
+    if (kept) return kept;
+    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
+    if (!panel) return refuse({ code: 'panel.not-found' as const });
+    if (!panel.isSeated) return refuse({ code: 'panel.not-seated' as const });
+    if (panel.status === 'closed') return refuse({ code: 'panel.closed' as const });
+    if (panel.hasCast) return refuse({ code: 'ballot.already-cast' as const });
+    if (panel.dossierVersion !== version) return refuse({ code: 'version.stale' as const, current: panel.dossierVersion });
+    const evaluated = evaluateBallot(this.rulebooks.getSet(panel.rulebook, panel.criteriaSet), sheet);
+    if (!evaluated.ok) return evaluated;
+    return this.store.cast({ panelId, personId: person.id, sheet, evaluated: evaluated.value }, write);
+  }
+}

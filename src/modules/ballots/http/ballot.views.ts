@@ -1,0 +1,36 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const integer = { type: 'integer' } as const;
+
+class PartPointsView {
+  @ApiProperty(integer) A: number;
+  @ApiProperty(integer) B: number;
+  @ApiProperty(integer) C: number;
+}
+
+export class BallotReceiptView {
+  @ApiProperty({ format: 'uuid' }) panelId: string;
+  @ApiProperty(integer) total: number;
+  @ApiProperty({ type: PartPointsView }) parts: PartPointsView;
+  @ApiProperty({ format: 'date-time' }) castAt: string;
+}
+
+export class CastBallotView {
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty() seat: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+  })
+  marks: Record<string, string | string[]>;
+  @ApiProperty({ type: [String] }) declared: string[];
+  @ApiProperty({ type: [String] }) confirmedEmpty: string[];
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) notes: Record<string, string>;
+  @ApiProperty(integer) total: number;
+  @ApiProperty({ format: 'date-time' }) castAt: string;
+}
+
+export class CastBallotsView {
+  @ApiProperty({ type: [CastBallotView] }) items: readonly CastBallotView[];
+}

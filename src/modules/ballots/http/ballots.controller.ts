@@ -1,0 +1,68 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiWrite, Id, IdempotencyKey, IfMatch, valueOrProblem, type WriteKey } from '../../../platform/http/index.js';
+import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { CastBallot } from '../cast-ballot.js';
+import { ReadBallots } from '../read-ballots.js';
+import { BallotBody } from './ballot.body.js';
+import { BallotReceiptView, CastBallotsView, CastBallotView } from './ballot.views.js';
+
+const castStatuses = {
+  'idempotency-key.reused': 422,
+  'panel.not-found': 404,
+  'panel.not-seated': 403,
+  'panel.closed': 409,
+  'ballot.already-cast': 409,
+  'version.stale': 412,
+  'ballot.criterion-unknown': 422,
+  'ballot.option-unknown': 422,
+  'ballot.option-repeated': 422,
+  'ballot.one-option-only': 422,
+  'ballot.criterion-unmarked': 422,
+  'ballot.criterion-not-applicable': 422,
+  'ballot.empty-but-marked': 422,
+  'ballot.finding-unknown': 422,
+  'ballot.note-too-long': 422,
+} as const;
+
+@ApiTags('ballots')
+@Controller('dossiers/:dossierId/panels/:panelId')
+export class BallotsController {
+  constructor(
+    private readonly castBallot: CastBallot,
+    private readonly ballots: ReadBallots,
+  ) {}
+
+  @Requires('ballot.cast')
+  @Post('ballot')
+  @HttpCode(200)
+  @ApiWrite('change')
+  @ApiOkResponse({ type: BallotReceiptView })
+  async cast(
+    @Id('dossierId') dossierId: string,
+    @Id('panelId') panelId: string,
+    @Body() sheet: BallotBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ) {
+    return valueOrProblem(await this.castBallot.execute({ dossierId, panelId, version, sheet, person, write }), castStatuses);
+  }
+
+  @Requires('ballot.readOwn')
+  @Get('ballot')
+  @ApiOkResponse({ type: CastBallotView })
+  async own(@Id('dossierId') dossierId: string, @Id('panelId') panelId: string, @SignedIn() person: SignedInPerson) {
+    return valueOrProblem(await this.ballots.own(dossierId, panelId, person), { 'ballot.not-found': 404 });
+  }
+
+  @Requires('ballot.readClosed')
+  @Get('ballots')
+  @ApiOkResponse({ type: CastBallotsView })
+  async closed(@Id('dossierId') dossierId: string, @Id('panelId') panelId: string, @SignedIn() person: SignedInPerson) {
+    return valueOrProblem(await this.ballots.closed(dossierId, panelId, person), {
+      'panel.not-found': 404,
+      'panel.still-open': 403,
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { BallotsModule } from './ballots.module.js';

@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One council scoring one dossier once. Opened and closed by the dossier's own statement, as part of its step. */
+@Entity('panel')
+export class PanelRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'dossier_id' }) dossierId: string;
+  @Column('uuid', { name: 'round_id' }) roundId: string;
+  @Column('uuid', { name: 'council_id' }) councilId: string;
+  @Column('text') level: 'district' | 'province';
+  @Column('smallint', { name: 'scoring_round' }) scoringRound: number;
+  @Column('text', { default: 'open' }) status: 'open' | 'closed';
+  @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('smallint', { nullable: true }) ballots: number | null;
+  @Column('integer', { nullable: true }) points: number | null;
+  @Column('smallint', { nullable: true }) star: number | null;
+  @Column('text', { nullable: true }) outcome: string | null;
+  @Column('json', { nullable: true }) result: object | null;
+}
+
+/** A member seated on a panel when it opened. */
+@Entity('panel_seat')
+export class PanelSeatRow {
+  @PrimaryColumn('uuid', { name: 'panel_id' }) panelId: string;
+  @PrimaryColumn('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') seat: string;
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
+import type { WriteKey } from '../../../platform/http/index.js';
+import type { KeyReused, Scope } from '../../people/index.js';
+import { BallotStore, type BallotReceipt, type BallotToCast, type CastBallot, type PanelToScore } from '../ballot.store.js';
+
+const panelStatement = namedStatement<PanelToScore>(
+  'ballot.panel',
+  `SELECT p.id AS "panelId", p.level, p.status, d.version AS "dossierVersion", d.rulebook, d.criteria_set AS "criteriaSet",
+     d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
+     EXISTS (SELECT 1 FROM panel_seat s WHERE s.panel_id = p.id AND s.person_id = $3) AS "isSeated",
+     EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3) AS "hasCast"
+   FROM panel p JOIN dossier d ON d.id = p.dossier_id
+  WHERE d.id = $1 AND p.id = $2 AND (d.district_id = ANY ($4::uuid[]) OR d.province_id = ANY ($4::uuid[]))`,
+);
+
+const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
+  'ballot.cast',
+  `WITH written AS (
+     INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+     VALUES ($1::uuid, $2::uuid, $3::json, $4::json, $5::json, $6::json, $7::json, $8::smallint, ocop_now()) RETURNING cast_at
+   ), answered AS (
+     SELECT json_build_object('panelId', $1::uuid, 'total', $8::smallint, 'parts', $7::json -> 'parts',
+       'castAt', to_char(cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) AS answer FROM written
+   ), kept AS (
+     INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $2, $9, $10, answer FROM answered
+   )
+   SELECT answer FROM answered`,
+);
+
+const keptStatement = namedStatement<{ readonly fingerprint: string; readonly answer: BallotReceipt }>(
+  'ballot.kept',
+  `SELECT fingerprint, answer FROM idempotent_request WHERE person_id = $1 AND key = $2`,
+);
+
+const ballotColumns = `b.person_id AS "personId", m.full_name AS "fullName", s.seat, b.marks, b.declared,
+  b.confirmed_empty AS "confirmedEmpty", b.notes, b.total,
+  to_char(b.cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "castAt"
+  FROM ballot b JOIN person m ON m.id = b.person_id JOIN panel_seat s ON s.panel_id = b.panel_id AND s.person_id = b.person_id`;
+
+const ownStatement = namedStatement<CastBallot>(
+  'ballot.own',
+  `SELECT ${ballotColumns} WHERE b.panel_id = $1 AND b.person_id = $2`,
+);
+
+const closedStatement = namedStatement<CastBallot>(
+  'ballot.closed',
+  `SELECT ${ballotColumns} JOIN panel p ON p.id = b.panel_id AND p.status = 'closed'
+    WHERE b.panel_id = $1 ORDER BY m.full_name COLLATE "vi-x-icu", b.person_id`,
+);
+
+/** SQLSTATE of the trigger that guards a closed panel. */
+const panelIsClosed = 'OC001';
+
+@Injectable()
+export class PgBallotStore extends BallotStore {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override async findPanel(dossierId: string, panelId: string, personId: string, { placeIds }: Scope) {
+    const rows = await runNamed(this.dataSource, panelStatement, [dossierId, panelId, personId, placeIds]);
+    return rows[0] ?? null;
+  }
+
+  override async findKept(personId: string, { key, fingerprint }: WriteKey): Promise<Outcome<BallotReceipt, KeyReused> | null> {
+    const [kept] = await runNamed(this.dataSource, keptStatement, [personId, key]);
+    if (!kept) return null;
+    return kept.fingerprint === fingerprint ? accept(kept.answer) : refuse({ code: 'idempotency-key.reused', key });
+  }
+
+  override async cast({ panelId, personId, sheet, evaluated }: BallotToCast, write: WriteKey) {
+    const texts = [sheet.marks, sheet.declared, sheet.confirmedEmpty, sheet.notes, evaluated].map((part) => JSON.stringify(part));
+    try {
+      const [row] = await runNamed(this.dataSource, castStatement, [
+        ...[panelId, personId, ...texts, evaluated.total],
+        ...[write.key, write.fingerprint],
+      ]);
+      if (!row) throw new Error('Casting a ballot answered nothing');
+      return accept(row.answer);
+    } catch (reason) {
+      if ((reason as { code?: unknown }).code === panelIsClosed) return refuse({ code: 'panel.closed' as const });
+      const isTwin = ['idempotent_request_pkey', 'ballot_pkey'].some((name) => isUniqueViolation(reason, name));
+      if (!isTwin) throw reason;
+      return (await this.findKept(personId, write)) ?? refuse({ code: 'ballot.already-cast' as const });
+    }
+  }
+
+  override async findOwn(panelId: string, personId: string) {
+    return (await runNamed(this.dataSource, ownStatement, [panelId, personId]))[0] ?? null;
+  }
+
+  override listClosed(panelId: string) {
+    return runNamed(this.dataSource, closedStatement, [panelId]);
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { mayAt } from '../../domain/jurisdiction/permissions.js';
+import { accept, refuse } from '../../domain/shared/outcome.js';
+import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
+import { BallotStore } from './ballot.store.js';
+
+/** Voters read their own ballot at any time; everybody else waits until the panel is closed. */
+@Injectable()
+export class ReadBallots {
+  constructor(private readonly store: BallotStore) {}
+
+  async own(dossierId: string, panelId: string, person: SignedInPerson) {
+    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
+    const own = panel && (await this.store.findOwn(panelId, person.id));
+    return own ? accept(own) : refuse({ code: 'ballot.not-found' as const });
+  }
+
+  async closed(dossierId: string, panelId: string, person: SignedInPerson) {
+    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
+    if (!panel || !mayAt(rolesOver(person, panel), 'ballot.readClosed', panel.level)) {
+      return refuse({ code: 'panel.not-found' as const });
+    }
+    if (panel.status === 'open') return refuse({ code: 'panel.still-open' as const });
+    return accept({ items: await this.store.listClosed(panelId) });
+  }
+}

@@ -1,0 +1,96 @@
+import type { SupplementRequest } from '../../domain/dossier/dossier-facts.js';
+import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
+import type { PanelResult } from '../../domain/scoring/tally.js';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The legal date that binds the dossier now; `daysLeft` counts to the last lawful day and is negative once it has passed. */
+export interface Deadline {
+  readonly kind: string;
+  readonly on: string;
+  readonly counts: 'before' | 'by';
+  readonly lastDay: string;
+  readonly daysLeft: number;
+}
+
+export interface DossierListItem {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly stage: string;
+  readonly star: number | null;
+  readonly updatedAt: string;
+  readonly stageEnteredAt: string;
+  readonly product: Named & { readonly setCode: string };
+  readonly producer: Named;
+  readonly commune: Named;
+  readonly district: Named;
+  readonly province: Named;
+  readonly round: { readonly id: string; readonly year: number; readonly number: number };
+  readonly rulebook: string;
+  readonly criteriaSet: string;
+  readonly machine: { readonly id: string; readonly version: string };
+  readonly deadline: Deadline | null;
+  /** Whether the reader is seated on the open panel and has not cast yet. */
+  readonly ballotAwaited: boolean;
+}
+
+export interface StepDetails {
+  readonly number: number;
+  readonly action: string;
+  readonly fromState: string | null;
+  readonly toState: string;
+  readonly takenBy: { readonly id: string; readonly fullName: string } | null;
+  readonly takenAs: string;
+  readonly takenAt: string;
+  readonly reason: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+export interface EvidenceDetails {
+  readonly id: string;
+  readonly kind: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly uploadedAt: string;
+  readonly uploadedBy: string;
+}
+
+export interface PanelDetails {
+  readonly id: string;
+  readonly level: 'district' | 'province';
+  readonly scoringRound: number;
+  readonly status: 'open' | 'closed';
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly seats: readonly { readonly personId: string; readonly fullName: string; readonly seat: string; readonly hasCast: boolean }[];
+  readonly result: PanelResult | null;
+}
+
+export interface DossierDetails extends DossierListItem {
+  readonly covered: Covered;
+  readonly purpose: string;
+  readonly description: string;
+  readonly supplement: SupplementRequest | null;
+  readonly samplesReceived: number | null;
+  readonly central: { readonly points: number; readonly ballots: number } | null;
+  readonly evidence: readonly EvidenceDetails[];
+  readonly panels: readonly PanelDetails[];
+  readonly recognition: {
+    readonly star: number;
+    readonly by: 'province' | 'ministry';
+    readonly decisionNumber: string;
+    readonly decidedOn: string;
+    readonly certificateNumber: string;
+    readonly expiresOn: string;
+  } | null;
+  readonly steps: readonly StepDetails[];
+  /** People who hold roles at the dossier's places today, for "who has it". */
+  readonly people: readonly { readonly role: string; readonly level: string; readonly fullName: string }[];
+}

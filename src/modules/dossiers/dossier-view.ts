@@ -1,0 +1,66 @@
+import { availableActions } from '../../domain/dossier/decide.js';
+import { locate } from '../../domain/dossier/dossier-state.js';
+import { pathOf } from '../../domain/dossier/path.js';
+import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
+import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import { displayMean } from '../../domain/scoring/star-rating.js';
+import type { PanelResult } from '../../domain/scoring/tally.js';
+import type { DossierDetails, PanelDetails } from './dossier-details.js';
+
+/** The dossier as one person may see it now: the record, the path, and what that person may do. */
+export function dossierView(details: DossierDetails, facts: DossierFacts) {
+  const { covered: _covered, people, evidence, panels, central, machine, ...rest } = details;
+  const standing = { machine: machine.id, machineVersion: machine.version, state: details.state };
+  const located = locate(standing);
+  const holder = located.ok ? located.value.meta.holder : [];
+  return {
+    ...rest,
+    machine,
+    holder,
+    people: holder.map((held) => ({ ...held, names: namesOf(held, details) })),
+    documents: documentsOf(facts, evidence),
+    panels: panels.map((panel) => panelView(panel, facts)),
+    central: central && { ...central, mean: displayMean(central.points, central.ballots) },
+    path: pathOf(standing, details.steps),
+    findings: facts.criteriaSet.eliminatedWhen,
+    samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,
+    availableActions: availableActions(standing, facts),
+  };
+}
+
+const namesOf = ({ role, level }: HeldRole, { people, producer }: DossierDetails): readonly string[] =>
+  role === 'producer'
+    ? [producer.name]
+    : people.filter((person) => person.role === role && person.level === level).map(({ fullName }) => fullName);
+
+function documentsOf({ rulebook }: DossierFacts, evidence: DossierDetails['evidence']) {
+  const kind = (mandatory: boolean) => (name: string) => ({
+    kind: name,
+    mandatory,
+    evidence: evidence.filter((file) => file.kind === name),
+  });
+  return [...rulebook.mandatoryDocuments.map(kind(true)), ...rulebook.supportingDocuments.map(kind(false))];
+}
+
+/** Owners see the result of a closed panel, not who sits on it; members see who has voted, nobody how. */
+function panelView(panel: PanelDetails, { actor }: DossierFacts) {
+  const seat = panel.seats.find(({ personId }) => personId === actor.personId);
+  const isOfficial = actor.roles.some(({ role }) => role !== 'producer');
+  return {
+    ...panel,
+    seats: isOfficial ? panel.seats : [],
+    mine: seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
+    result: panel.result && resultView(panel.result),
+  };
+}
+
+/** Sums stay sums; means are written beside them for reading only. */
+function resultView({ parts, criteria, ...result }: PanelResult) {
+  const withMean = ({ points }: { readonly points: number }) => ({ points, mean: displayMean(points, result.ballots) });
+  return {
+    ...result,
+    mean: displayMean(result.points, result.ballots),
+    parts: { A: withMean(parts.A), B: withMean(parts.B), C: withMean(parts.C) },
+    criteria: criteria.map((criterion) => ({ ...withMean(criterion), code: criterion.code })),
+  };
+}

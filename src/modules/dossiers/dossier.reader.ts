@@ -1,0 +1,30 @@
+import type { Page } from '../../platform/http/index.js';
+import type { DossierDetails, DossierListItem } from './dossier-details.js';
+import type { Reader } from './dossier.store.js';
+
+export interface DossierFilter {
+  readonly placeId?: string | undefined;
+  readonly roundId?: string | undefined;
+  readonly state?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly star?: number | undefined;
+  readonly setCode?: string | undefined;
+  /** Part of a product's or producer's name; accents and case do not matter. */
+  readonly q?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+/** States in which the person's roles hold the dossier, at one place or for one producer. */
+export interface HeldStates {
+  readonly placeId: string | null;
+  readonly producerId: string | null;
+  readonly states: readonly string[];
+}
+
+/** Reads for lists and pages; every answer is inside the reader's scope. */
+export abstract class DossierReader {
+  abstract list(reader: Reader, filter: DossierFilter): Promise<Page<DossierListItem>>;
+  abstract listHeld(reader: Reader, held: readonly HeldStates[]): Promise<readonly DossierListItem[]>;
+  abstract find(dossierId: string, reader: Reader): Promise<DossierDetails | null>;
+}

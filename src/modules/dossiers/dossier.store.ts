@@ -1,0 +1,109 @@
+import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
+import type { PlannedReminder } from '../../domain/calendar/reminder-plan.js';
+import type { Decision } from '../../domain/dossier/decide.js';
+import type { DossierColumns, DossierFacts, RoundFacts } from '../../domain/dossier/dossier-facts.js';
+import type { Standing } from '../../domain/dossier/dossier-state.js';
+import type { EvaluatedBallot } from '../../domain/scoring/ballot.js';
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { WriteKey } from '../../platform/http/index.js';
+import type { KeyReused, Scope } from '../people/index.js';
+
+/** Who asks, and what their places and producers let them see. */
+export interface Reader {
+  readonly personId: string;
+  readonly scope: Scope;
+}
+
+/** A dossier as stored; the rulebook and the person's roles make `DossierFacts` of it. */
+export interface StoredDossier extends Standing, Covered, DossierColumns {
+  readonly id: string;
+  readonly version: number;
+  readonly rulebook: string;
+  readonly criteriaSet: string;
+  readonly today: string;
+  readonly round: RoundFacts;
+  readonly evidence: DossierFacts['evidence'];
+  readonly council: DossierFacts['council'];
+  readonly openPanel: DossierFacts['openPanel'];
+  readonly lastResult: DossierFacts['lastResult'];
+  /** The ballots of the open panel, read only while it is being closed under its lock. */
+  readonly ballots: readonly EvaluatedBallot[] | null;
+}
+
+/** A decided step on its way into the store. */
+export interface StepToRecord {
+  readonly action: string;
+  readonly takenBy: string;
+  readonly reason: string | null;
+  /** What the person brought along; its JSON text enters the hash chain as it is. */
+  readonly details: object;
+  readonly decision: Decision;
+  /** What may be done next, as the answer will tell. */
+  readonly availableActions: readonly object[];
+}
+
+/** What the person asking for an action is told; a repeated request is told the same. */
+export interface ActionAnswer {
+  readonly dossier: { readonly id: string; readonly version: number; readonly state: string; readonly star: number | null };
+  readonly step: {
+    readonly number: number;
+    readonly action: string;
+    readonly fromState: string | null;
+    readonly toState: string;
+    readonly takenAt: string;
+    readonly hash: string;
+  };
+  readonly availableActions: readonly object[];
+}
+
+export type StoreRefusal =
+  | KeyReused
+  | { readonly code: 'dossier.not-found' }
+  | { readonly code: 'version.stale'; readonly current: number }
+  | { readonly code: 'certificate.number-taken' };
+
+export interface Ask {
+  readonly dossierId: string;
+  readonly reader: Reader;
+  /** The version the person has seen. */
+  readonly version: number;
+  readonly write: WriteKey;
+  /** Whether the open panel is locked and its ballots are counted. */
+  readonly counting: boolean;
+}
+
+export interface NewDossier extends Standing {
+  readonly id: string;
+  readonly productId: string;
+  readonly roundId: string;
+  readonly covered: Covered;
+  readonly rulebook: string;
+  readonly criteriaSet: string;
+  readonly deadline: string;
+  readonly reminders: readonly PlannedReminder[];
+  readonly notify: readonly HeldRole[];
+  readonly takenBy: string;
+  readonly takenAs: string;
+  readonly availableActions: readonly object[];
+}
+
+/** Dossiers and their steps. Writing compares the version and lands dossier, step and outbox together or not at all. */
+export abstract class DossierStore {
+  /** Nothing for a dossier that does not exist or lies outside the reader's scope. */
+  abstract find(dossierId: string, reader: Reader): Promise<StoredDossier | null>;
+
+  /** Loads, lets `decideStep` decide on what was loaded, records; a decision of yesterday is never recorded today. */
+  abstract take<R extends { readonly code: string }>(
+    ask: Ask,
+    decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,
+  ): Promise<Outcome<ActionAnswer, R | StoreRefusal>>;
+
+  abstract today(): Promise<string>;
+
+  /** The first step. Refuses a product that already has an open dossier. */
+  abstract register(
+    dossier: NewDossier,
+    write: WriteKey,
+  ): Promise<Outcome<ActionAnswer, KeyReused | { readonly code: 'dossier.already-open'; readonly productId: string }>>;
+}

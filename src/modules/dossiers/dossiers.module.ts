@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlacesModule } from '../places/index.js';
+import { ProductsModule } from '../products/index.js';
+import { RoundsModule } from '../rounds/index.js';
+import { RulebooksModule } from '../rulebooks/index.js';
+import { DossierReader } from './dossier.reader.js';
+import { DossierStore } from './dossier.store.js';
+import { FindDossier } from './find-dossier.js';
+import { FindWork } from './find-work.js';
+import { DossiersController } from './http/dossiers.controller.js';
+import { DossierRow } from './persistence/dossier.row.js';
+import { DossierStepRow } from './persistence/dossier-step.row.js';
+import { RecognitionRow } from './persistence/recognition.row.js';
+import { PgDossierReader } from './persistence/pg-dossier.reader.js';
+import { PgDossierStore } from './persistence/pg-dossier.store.js';
+import { RegisterDossier } from './register-dossier.js';
+import { TakePostedStep } from './take-posted-step.js';
+import { TakeStep } from './take-step.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([DossierRow, DossierStepRow, RecognitionRow]), PlacesModule, ProductsModule, RoundsModule, RulebooksModule],
+  controllers: [DossiersController],
+  providers: [
+    { provide: DossierStore, useClass: PgDossierStore },
+    { provide: DossierReader, useClass: PgDossierReader },
+    FindDossier,
+    FindWork,
+    RegisterDossier,
+    TakePostedStep,
+    TakeStep,
+  ],
+  exports: [DossierStore, TakeStep],
+})
+export class DossiersModule {}

@@ -1,0 +1,23 @@
+import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
+import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import { tally } from '../../domain/scoring/tally.js';
+import type { StoredDossier } from './dossier.store.js';
+
+/** What the procedure may look at: the stored facts, the decision they are judged under, and who is asking. */
+export function factsOf(
+  stored: StoredDossier,
+  rulebook: Rulebook,
+  actor: { readonly personId: string; readonly roles: readonly HeldRole[] },
+): DossierFacts {
+  const criteriaSet = rulebook.criteriaSets.get(stored.criteriaSet);
+  if (!criteriaSet) throw new Error(`Dossier ${stored.id} is pinned to sheet ${stored.criteriaSet}, which ${rulebook.id} lacks`);
+  const { ballots } = stored;
+  return {
+    ...stored,
+    actor,
+    rulebook,
+    criteriaSet,
+    tally: ballots && ballots.length > 0 ? tally(criteriaSet, rulebook.bands, ballots) : null,
+  };
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { locate } from '../../domain/dossier/dossier-state.js';
+import { statesHeldBy } from '../../domain/dossier/held-states.js';
+import { scopeOf, type SignedInPerson } from '../people/index.js';
+import type { DossierListItem } from './dossier-details.js';
+import { DossierReader, type HeldStates } from './dossier.reader.js';
+
+/** What waits for a person, least remaining lawful time first. */
+@Injectable()
+export class FindWork {
+  constructor(private readonly reader: DossierReader) {}
+
+  async execute(person: SignedInPerson) {
+    const items = await this.reader.listHeld({ personId: person.id, scope: scopeOf(person) }, heldStatesOf(person));
+    return items.filter((item) => waitsFor(item, person)).map((item) => ({ ...item, holder: holderOf(item) }));
+  }
+}
+
+function heldStatesOf({ assignments, producers }: SignedInPerson): readonly HeldStates[] {
+  const official = assignments.flatMap(({ role, place }) =>
+    place === null || role === 'producer'
+      ? []
+      : [{ placeId: place.id, producerId: null, states: statesHeldBy({ role, level: place.level }) }],
+  );
+  const own = producers.map(({ id }) => ({
+    placeId: null,
+    producerId: id,
+    states: statesHeldBy({ role: 'producer', level: 'commune' }),
+  }));
+  return [...official, ...own].filter(({ states }) => states.length > 0);
+}
+
+/** While a panel scores, it waits for members who have not cast, and for the desk that will close it. */
+function waitsFor(item: DossierListItem, { assignments }: SignedInPerson): boolean {
+  const scoring = holderOf(item).some(({ role }) => role === 'councilMember');
+  const isDesk = assignments.some(({ role }) => role === 'councilSecretary' || role === 'councilChair');
+  return !scoring || item.ballotAwaited || isDesk;
+}
+
+function holderOf({ machine, state }: DossierListItem) {
+  const located = locate({ machine: machine.id, machineVersion: machine.version, state });
+  return located.ok ? located.value.meta.holder : [];
+}

@@ -1,0 +1,203 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
+import { deadlineKinds } from '../../../domain/dossier/dossier-facts.js';
+import { HeldRoleAtLevelView, NamedView } from './part.views.js';
+import { PanelView } from './panel.views.js';
+
+const integer = { type: 'integer' } as const;
+const uuid = { format: 'uuid' } as const;
+const instant = { format: 'date-time' } as const;
+const day = { format: 'date' } as const;
+
+export class RefusalView {
+  @ApiProperty() code: string;
+}
+
+export class AvailableActionView {
+  @ApiProperty() action: string;
+  @ApiProperty({ enum: levels }) at: Level;
+  @ApiProperty({ enum: roles, isArray: true }) roles: Role[];
+  @ApiProperty({ description: 'Whether the asking person holds one of these roles for this dossier.' }) mine: boolean;
+  @ApiProperty() allowed: boolean;
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', required: ['code'], properties: { code: { type: 'string' } }, additionalProperties: true },
+  })
+  refusals: RefusalView[];
+}
+
+class AnsweredDossierView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty(integer) version: number;
+  @ApiProperty() state: string;
+  @ApiProperty({ ...integer, nullable: true }) star: number | null;
+}
+
+class AnsweredStepView {
+  @ApiProperty(integer) number: number;
+  @ApiProperty() action: string;
+  @ApiProperty({ type: String, nullable: true }) fromState: string | null;
+  @ApiProperty() toState: string;
+  @ApiProperty(instant) takenAt: string;
+  @ApiProperty() hash: string;
+}
+
+/** What an action answers; a repeated request answers the same. */
+export class ActionAnswerView {
+  @ApiProperty({ type: AnsweredDossierView }) dossier: AnsweredDossierView;
+  @ApiProperty({ type: AnsweredStepView }) step: AnsweredStepView;
+  @ApiProperty({ type: [AvailableActionView] }) availableActions: AvailableActionView[];
+}
+
+class ListedProductView extends NamedView {
+  @ApiProperty() setCode: string;
+}
+
+class ListedRoundView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty(integer) year: number;
+  @ApiProperty(integer) number: number;
+}
+
+class DeadlineView {
+  @ApiProperty({ enum: deadlineKinds }) kind: string;
+  @ApiProperty(day) on: string;
+  @ApiProperty({ enum: ['before', 'by'] }) counts: string;
+  @ApiProperty(day) lastDay: string;
+  @ApiProperty({ ...integer, description: 'Days to the last lawful day; negative once it has passed.' }) daysLeft: number;
+}
+
+class MachineView {
+  @ApiProperty() id: string;
+  @ApiProperty() version: string;
+}
+
+export class DossierListItemView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty(integer) version: number;
+  @ApiProperty() state: string;
+  @ApiProperty() stage: string;
+  @ApiProperty({ ...integer, nullable: true }) star: number | null;
+  @ApiProperty(instant) updatedAt: string;
+  @ApiProperty(instant) stageEnteredAt: string;
+  @ApiProperty({ type: ListedProductView }) product: ListedProductView;
+  @ApiProperty({ type: NamedView }) producer: NamedView;
+  @ApiProperty({ type: NamedView }) commune: NamedView;
+  @ApiProperty({ type: NamedView }) district: NamedView;
+  @ApiProperty({ type: NamedView }) province: NamedView;
+  @ApiProperty({ type: ListedRoundView }) round: ListedRoundView;
+  @ApiProperty() rulebook: string;
+  @ApiProperty() criteriaSet: string;
+  @ApiProperty({ type: MachineView }) machine: MachineView;
+  @ApiProperty({ type: DeadlineView, nullable: true }) deadline: DeadlineView | null;
+  @ApiProperty() ballotAwaited: boolean;
+}
+
+export class DossierPageView {
+  @ApiProperty({ type: [DossierListItemView] }) items: readonly DossierListItemView[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+export class WorkItemView extends DossierListItemView {
+  @ApiProperty({ type: [HeldRoleAtLevelView] }) holder: readonly HeldRoleAtLevelView[];
+}
+
+export class WorkView {
+  @ApiProperty({ type: [WorkItemView] }) items: readonly WorkItemView[];
+}
+
+class HolderPeopleView extends HeldRoleAtLevelView {
+  @ApiProperty({ type: [String] }) names: readonly string[];
+}
+
+class SupplementItemView {
+  @ApiPropertyOptional() documentKind?: string;
+  @ApiProperty() reason: string;
+}
+
+class SupplementView {
+  @ApiProperty({ enum: levels }) from: Level;
+  @ApiProperty({ type: [SupplementItemView] }) items: readonly SupplementItemView[];
+  @ApiProperty(day) askedOn: string;
+}
+
+class EvidenceView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty() kind: string;
+  @ApiProperty() fileName: string;
+  @ApiProperty() mediaType: string;
+  @ApiProperty(integer) size: number;
+  @ApiProperty() sha256: string;
+  @ApiProperty(instant) uploadedAt: string;
+  @ApiProperty() uploadedBy: string;
+}
+
+class DocumentView {
+  @ApiProperty() kind: string;
+  @ApiProperty() mandatory: boolean;
+  @ApiProperty({ type: [EvidenceView] }) evidence: readonly EvidenceView[];
+}
+
+class CentralResultView {
+  @ApiProperty(integer) points: number;
+  @ApiProperty(integer) ballots: number;
+  @ApiProperty() mean: string;
+}
+
+class RecognitionView {
+  @ApiProperty(integer) star: number;
+  @ApiProperty({ enum: ['province', 'ministry'] }) by: string;
+  @ApiProperty() decisionNumber: string;
+  @ApiProperty(day) decidedOn: string;
+  @ApiProperty() certificateNumber: string;
+  @ApiProperty(day) expiresOn: string;
+}
+
+class PathStageView {
+  @ApiProperty() stage: string;
+  @ApiProperty({ enum: ['done', 'current', 'ahead', 'skipped'] }) status: string;
+  @ApiProperty({ type: String, ...instant, nullable: true }) since: string | null;
+}
+
+class StepTakerView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty() fullName: string;
+}
+
+class StepView {
+  @ApiProperty(integer) number: number;
+  @ApiProperty() action: string;
+  @ApiProperty({ type: String, nullable: true }) fromState: string | null;
+  @ApiProperty() toState: string;
+  @ApiProperty({ type: StepTakerView, nullable: true }) takenBy: StepTakerView | null;
+  @ApiProperty() takenAs: string;
+  @ApiProperty(instant) takenAt: string;
+  @ApiProperty({ type: String, nullable: true }) reason: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true }) details: Readonly<Record<string, unknown>>;
+  @ApiProperty() hash: string;
+}
+
+class FindingView {
+  @ApiProperty() code: string;
+  @ApiProperty() label: string;
+}
+
+/** The dossier page: the record, the path, and what the asking person may do. */
+export class DossierView extends DossierListItemView {
+  @ApiProperty() purpose: string;
+  @ApiProperty() description: string;
+  @ApiProperty({ type: [HeldRoleAtLevelView] }) holder: readonly HeldRoleAtLevelView[];
+  @ApiProperty({ type: [HolderPeopleView] }) people: readonly HolderPeopleView[];
+  @ApiProperty({ type: SupplementView, nullable: true }) supplement: SupplementView | null;
+  @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;
+  @ApiProperty(integer) samplesRequired: number;
+  @ApiProperty({ type: [DocumentView] }) documents: readonly DocumentView[];
+  @ApiProperty({ type: [PanelView] }) panels: readonly PanelView[];
+  @ApiProperty({ type: CentralResultView, nullable: true }) central: CentralResultView | null;
+  @ApiProperty({ type: RecognitionView, nullable: true }) recognition: RecognitionView | null;
+  @ApiProperty({ type: [PathStageView] }) path: readonly PathStageView[];
+  @ApiProperty({ type: [FindingView], description: 'Grounds on which a chair may record an elimination.' })
+  findings: readonly FindingView[];
+  @ApiProperty({ type: [StepView] }) steps: readonly StepView[];
+  @ApiProperty({ type: [AvailableActionView] }) availableActions: readonly AvailableActionView[];
+}

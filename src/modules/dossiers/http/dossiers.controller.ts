@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiParam, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ApiWrite, Id, IdempotencyKey, IfMatch, valueOrProblem, type WriteKey } from '../../../platform/http/index.js';
+import { Requires, RequiresDossierAction, SignedIn, scopeOf, type SignedInPerson } from '../../people/index.js';
+import { DossierReader } from '../dossier.reader.js';
+import { FindDossier } from '../find-dossier.js';
+import { FindWork } from '../find-work.js';
+import { RegisterDossier } from '../register-dossier.js';
+import { TakePostedStep } from '../take-posted-step.js';
+import { DossierListQuery } from './dossier.queries.js';
+import { ActionAnswerView, DossierPageView, DossierView, WorkView } from './dossier.views.js';
+import { stepStatuses } from './statuses.js';
+import { PostedActionPipe } from './posted-action.pipe.js';
+import { postedEvent, RegisterBody, stepBodies, type PostedAction } from './step.bodies.js';
+
+const bodies = [...new Set(Object.values(stepBodies))];
+
+@ApiTags('dossiers')
+@ApiExtraModels(...bodies)
+@Controller()
+export class DossiersController {
+  constructor(
+    private readonly registerDossier: RegisterDossier,
+    private readonly takeStep: TakePostedStep,
+    private readonly findDossier: FindDossier,
+    private readonly findWork: FindWork,
+    private readonly reader: DossierReader,
+  ) {}
+
+  @Requires('dossier.register')
+  @Post('dossiers')
+  @ApiWrite('creation')
+  @ApiCreatedResponse({ type: ActionAnswerView })
+  async register(@Body() body: RegisterBody, @SignedIn() person: SignedInPerson, @IdempotencyKey() write: WriteKey) {
+    const { productId, roundId } = body;
+    return valueOrProblem(await this.registerDossier.execute({ productId, roundId, person, write }), {
+      ...stepStatuses,
+      'product.not-found': 404,
+      'round.not-found': 404,
+      'dossier.already-open': 409,
+      'rulebook.not-in-force': 422,
+      'rulebook.criteria-set-unknown': 422,
+    });
+  }
+
+  @Requires('dossier.read')
+  @Get('dossiers')
+  @ApiOkResponse({ type: DossierPageView })
+  list(@Query() query: DossierListQuery, @SignedIn() person: SignedInPerson) {
+    return this.reader.list(readerOf(person), { ...query, limit: query.limit ?? 20 });
+  }
+
+  @Requires('dossier.read')
+  @Get('work')
+  @ApiOkResponse({ type: WorkView })
+  async work(@SignedIn() person: SignedInPerson) {
+    return { items: await this.findWork.execute(person) };
+  }
+
+  @Requires('dossier.read')
+  @Get('dossiers/:dossierId')
+  @ApiOkResponse({ type: DossierView })
+  async find(
+    @Id('dossierId') dossierId: string,
+    @SignedIn() person: SignedInPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const view = valueOrProblem(await this.findDossier.execute(dossierId, person), { 'dossier.not-found': 404 });
+    void reply.header('etag', `"${view.version}"`);
+    return view;
+  }
+
+  @RequiresDossierAction({ parameter: 'action' })
+  @Post('dossiers/:dossierId/steps/:action')
+  @HttpCode(200)
+  @ApiParam({ name: 'action', enum: Object.keys(stepBodies) })
+  @ApiWrite('change')
+  @ApiBody({ schema: { oneOf: bodies.map((body) => ({ $ref: getSchemaPath(body) })) } })
+  @ApiOkResponse({ type: ActionAnswerView })
+  async take(
+    @Id('dossierId') dossierId: string,
+    @Param('action', PostedActionPipe) action: PostedAction,
+    @Body() body: unknown,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ) {
+    const event = postedEvent(action, body);
+    return valueOrProblem(await this.takeStep.execute({ dossierId, version, event, person, write }), {
+      ...stepStatuses,
+      'round.not-found': 404,
+    });
+  }
+}
+
+const readerOf = (person: SignedInPerson) => ({ personId: person.id, scope: scopeOf(person) });

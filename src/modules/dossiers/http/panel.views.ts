@@ -1,0 +1,61 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const integer = { type: 'integer' } as const;
+const instant = { format: 'date-time' } as const;
+
+class SeatView {
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty() seat: string;
+  @ApiProperty() hasCast: boolean;
+}
+
+class PartSumView {
+  @ApiProperty(integer) points: number;
+  @ApiProperty({ description: 'Two decimals, half up, for reading only.' }) mean: string;
+}
+
+class PartSumsView {
+  @ApiProperty({ type: PartSumView }) A: PartSumView;
+  @ApiProperty({ type: PartSumView }) B: PartSumView;
+  @ApiProperty({ type: PartSumView }) C: PartSumView;
+}
+
+class CriterionSumView extends PartSumView {
+  @ApiProperty() code: string;
+}
+
+class FailedFloorView {
+  @ApiProperty(integer) star: number;
+  @ApiProperty() criterion: string;
+  @ApiProperty(integer) minPoints: number;
+  @ApiProperty(integer) points: number;
+  @ApiProperty(integer) ballots: number;
+}
+
+/** A closed result: sums over the ballots, the star they earn, and means for reading. */
+class PanelResultView {
+  @ApiProperty(integer) ballots: number;
+  @ApiProperty(integer) points: number;
+  @ApiProperty() mean: string;
+  @ApiProperty({ type: PartSumsView }) parts: PartSumsView;
+  @ApiProperty(integer) band: number;
+  @ApiProperty({ ...integer, nullable: true }) star: number | null;
+  @ApiProperty({ enum: ['rated', 'eliminated', 'stopped'] }) outcome: string;
+  @ApiProperty({ type: [String] }) findings: readonly string[];
+  @ApiProperty({ type: [FailedFloorView] }) failedFloors: readonly FailedFloorView[];
+  @ApiProperty({ type: [CriterionSumView] }) criteria: readonly CriterionSumView[];
+}
+
+export class PanelView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: ['district', 'province'] }) level: string;
+  @ApiProperty(integer) scoringRound: number;
+  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
+  @ApiProperty(instant) openedAt: string;
+  @ApiProperty({ type: String, ...instant, nullable: true }) closedAt: string | null;
+  @ApiProperty({ type: [SeatView], description: 'Who sits and who has cast, never how; empty for owners.' })
+  seats: readonly SeatView[];
+  @ApiProperty({ enum: ['notSeated', 'waiting', 'cast'] }) mine: string;
+  @ApiProperty({ type: PanelResultView, nullable: true }) result: PanelResultView | null;
+}

@@ -1,0 +1,37 @@
+import type { DossierRefusal } from '../../../domain/dossier/dossier.refusals.js';
+import type { StoreRefusal } from '../dossier.store.js';
+
+/** The HTTP status of every reason an action can be refused for. Forgetting one does not compile. */
+export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code'], number>> = {
+  'procedure.unknown': 409,
+  'procedure.state-unknown': 409,
+  'dossier.not-found': 404,
+  'dossier.action-not-available': 409,
+  'person.not-permitted': 403,
+  'version.stale': 412,
+  'idempotency-key.reused': 422,
+  'deadline.passed': 422,
+  'document.missing': 422,
+  'document.kind-unknown': 422,
+  'evidence.not-found': 422,
+  'supplement.not-itemised': 422,
+  'supplement.not-answered': 422,
+  'reason.missing': 422,
+  'samples.too-few': 422,
+  'council.missing': 422,
+  'council.size-unlawful': 422,
+  'council.chair-missing': 422,
+  'panel.ballots-missing': 409,
+  'finding.unknown': 422,
+  'test.not-recorded': 422,
+  'site-check.not-recorded': 422,
+  'day.in-the-future': 422,
+  'decision.before-result': 422,
+  'ministry.result-impossible': 422,
+  'certificate.number-missing': 422,
+  'certificate.number-taken': 409,
+  'round.still-open': 422,
+  'round.not-later': 422,
+  'round.other-rulebook': 422,
+  'round.elsewhere': 422,
+};

@@ -1,0 +1,196 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { DossierAction } from '../../../domain/dossier/dossier-action.js';
+import { checkedInput, IfPresent, IsCalendarDay } from '../../../platform/http/index.js';
+
+/** A short text that says something: up to `length` characters, not only blanks. */
+const Text = (length: number): PropertyDecorator => (target, property) => {
+  for (const decorate of [IsString(), IsNotEmpty(), MaxLength(length)]) decorate(target, property);
+};
+
+export class NoteBody {
+  @ApiPropertyOptional({ maxLength: 1000 })
+  @IfPresent()
+  @Text(1000)
+  note?: string;
+}
+
+export class ReasonBody {
+  @ApiProperty({ maxLength: 2000 })
+  @Text(2000)
+  reason: string;
+}
+
+export class SupplementItemBody {
+  @ApiPropertyOptional({ maxLength: 80 })
+  @IfPresent()
+  @Text(80)
+  documentKind?: string;
+
+  @ApiProperty({ maxLength: 1000 })
+  @Text(1000)
+  reason: string;
+}
+
+export class SupplementBody {
+  @ApiProperty({ type: [SupplementItemBody], minItems: 1, maxItems: 50 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SupplementItemBody)
+  items: SupplementItemBody[];
+}
+
+export class ReceiveBody extends NoteBody {
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 1000 })
+  @IfPresent()
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  samplesReceived?: number;
+}
+
+export class EliminateBody extends ReasonBody {
+  @ApiProperty({ maxLength: 80 })
+  @Text(80)
+  finding: string;
+}
+
+export class RemoveEvidenceBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  evidenceId: string;
+}
+
+export class LetterBody {
+  @ApiProperty({ maxLength: 80 })
+  @Text(80)
+  letterNumber: string;
+}
+
+export class LetterAndMinutesBody extends LetterBody {
+  @ApiProperty({ maxLength: 80 })
+  @Text(80)
+  minutesNumber: string;
+}
+
+class CheckBody {
+  @ApiProperty({ format: 'date' })
+  @IsCalendarDay()
+  performedOn: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @Text(2000)
+  conclusion: string;
+}
+
+export class TestBody extends CheckBody {
+  @ApiProperty({ maxLength: 200 })
+  @Text(200)
+  laboratory: string;
+
+  @ApiProperty({ maxLength: 80 })
+  @Text(80)
+  reportNumber: string;
+}
+
+export class SiteCheckBody extends CheckBody {
+  @ApiProperty({ maxLength: 300 })
+  @Text(300)
+  place: string;
+}
+
+class DecisionBody {
+  @ApiProperty({ maxLength: 80 })
+  @Text(80)
+  decisionNumber: string;
+
+  @ApiProperty({ format: 'date' })
+  @IsCalendarDay()
+  decidedOn: string;
+}
+
+export class RecogniseBody extends DecisionBody {
+  @ApiProperty({ maxLength: 80 })
+  @Text(80)
+  certificateNumber: string;
+}
+
+export class MinistryResultBody extends DecisionBody {
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 10_000 })
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  points: number;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 100 })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  ballots: number;
+
+  @ApiPropertyOptional({ maxLength: 80 })
+  @IfPresent()
+  @Text(80)
+  certificateNumber?: string;
+}
+
+export class ReenterBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  roundId: string;
+}
+
+export class RegisterBody extends ReenterBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  productId: string;
+}
+
+/** Actions that people send by name; evidence is attached by its own upload route. */
+export type PostedAction = Exclude<DossierAction, 'attachEvidence'>;
+
+/** Which fields each action brings. Adding an action without its body does not compile. */
+export const stepBodies = {
+  acceptIdea: NoteBody,
+  refuseIdea: ReasonBody,
+  resubmitIdea: NoteBody,
+  removeEvidence: RemoveEvidenceBody,
+  submit: NoteBody,
+  resubmit: NoteBody,
+  withdraw: ReasonBody,
+  returnForSupplement: SupplementBody,
+  forwardToDistrict: NoteBody,
+  receive: ReceiveBody,
+  openScoring: NoteBody,
+  closeScoring: NoteBody,
+  eliminate: EliminateBody,
+  forwardToProvince: LetterAndMinutesBody,
+  recordTest: TestBody,
+  recordSiteCheck: SiteCheckBody,
+  recognise: RecogniseBody,
+  forwardToMinistry: LetterBody,
+  recordMinistryResult: MinistryResultBody,
+  reenter: ReenterBody,
+} as const satisfies Record<PostedAction, new () => object>;
+
+/** An action as posted: `reenter` still names its round by id, `openScoring` has no panel yet. */
+export type PostedEvent = { [A in PostedAction]: { readonly type: A; readonly input: InstanceType<(typeof stepBodies)[A]> } }[PostedAction];
+
+/** Checks the body against the class of its action. Throws bad input naming every field. */
+export const postedEvent = (action: PostedAction, body: unknown): PostedEvent =>
+  ({ type: action, input: checkedInput<object>(stepBodies[action], body ?? {}) }) as PostedEvent;

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { decodeCursor, idForm, instantForm, pageOf, type Page } from '../../../platform/http/index.js';
+import type { DossierDetails, DossierListItem } from '../dossier-details.js';
+import { DossierReader, type DossierFilter, type HeldStates } from '../dossier.reader.js';
+import type { Reader } from '../dossier.store.js';
+
+// $1 person, $2 places, $3 producers: nothing outside them is ever read.
+const scoped = `(d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2::uuid[]) OR d.province_id = ANY ($2::uuid[])
+  OR d.producer_id = ANY ($3::uuid[]))`;
+
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
+
+const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS stage, d.star,
+  ${instant('d.updated_at')} AS "updatedAt", ${instant('d.stage_entered_at')} AS "stageEnteredAt",
+  json_build_object('id', p.id, 'name', p.name, 'setCode', p.set_code) AS product, ${named('pr')} AS producer,
+  ${named('c')} AS commune, ${named('di')} AS district, ${named('pv')} AS province,
+  json_build_object('id', r.id, 'year', r.year, 'number', r.number) AS round, d.rulebook, d.criteria_set AS "criteriaSet",
+  json_build_object('id', d.machine_id, 'version', d.machine_version) AS machine,
+  CASE WHEN due.on IS NULL THEN NULL ELSE json_build_object('kind', d.deadline, 'on', due.on, 'counts', due.counts,
+    'lastDay', due.last_day, 'daysLeft', due.last_day - ocop_day(ocop_now())) END AS deadline,
+  EXISTS (SELECT 1 FROM panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
+           WHERE q.dossier_id = d.id AND q.status = 'open'
+             AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "ballotAwaited"`;
+
+const listTables = `dossier d
+  JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN round r ON r.id = d.round_id
+  JOIN place c ON c.id = d.commune_id JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
+  LEFT JOIN LATERAL (SELECT x.on, x.counts, CASE x.counts WHEN 'by' THEN x.on ELSE x.on - 1 END AS last_day FROM (VALUES
+    ('registrationCloses', r.registration_closes_on, r.registration_closes_counts),
+    ('dueAtDistrict', r.due_at_district_on, r.due_at_district_counts),
+    ('dueAtProvince', r.due_at_province_on, r.due_at_province_counts)) AS x(kind, "on", counts) WHERE x.kind = d.deadline) due ON true`;
+
+const listStatement = namedStatement<DossierListItem>(
+  'dossier.list',
+  `SELECT ${listColumns} FROM ${listTables}
+    WHERE ${scoped}
+      AND ($4::uuid IS NULL OR $4 IN (d.commune_id, d.district_id, d.province_id))
+      AND ($5::uuid IS NULL OR d.round_id = $5)
+      AND ($6::text IS NULL OR d.state = $6)
+      AND ($7::text IS NULL OR split_part(d.state, '.', 1) = $7)
+      AND ($8::smallint IS NULL OR d.star = $8)
+      AND ($9::text IS NULL OR p.set_code = $9)
+      AND ($10::text IS NULL OR p.search_key LIKE '%' || $10 || '%' OR pr.search_key LIKE '%' || $10 || '%')
+      AND ($11::timestamptz IS NULL OR (d.updated_at, d.id) < ($11, $12::uuid))
+    ORDER BY d.updated_at DESC, d.id DESC LIMIT $13`,
+);
+
+const searchKeyStatement = namedStatement<{ key: string }>(
+  'search.key',
+  // % and _ are letters like any other to the person who types them.
+  `SELECT regexp_replace(search_key($1), '([\\\\%_])', '\\\\\\1', 'g') AS key`,
+);
+
+const heldStatement = namedStatement<DossierListItem>(
+  'dossier.held',
+  `SELECT ${listColumns} FROM ${listTables}
+    WHERE d.open AND ${scoped}
+      AND EXISTS (SELECT 1 FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, states json)
+                   WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
+                     AND h.states::jsonb ? d.state)
+    ORDER BY due.last_day NULLS LAST, d.stage_entered_at, d.id LIMIT 200`,
+);
+
+const detailsStatement = namedStatement<DossierDetails>(
+  'dossier.details',
+  `SELECT ${listColumns}, d.purpose, p.description, d.supplement, d.samples_received AS "samplesReceived",
+     json_build_object('producerId', d.producer_id, 'communeId', d.commune_id, 'districtId', d.district_id, 'provinceId', d.province_id) AS covered,
+     CASE WHEN d.central_ballots IS NULL THEN NULL ELSE json_build_object('points', d.central_points, 'ballots', d.central_ballots) END AS central,
+     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'fileName', e.file_name, 'mediaType', e.media_type,
+         'size', e.size, 'sha256', e.sha256, 'uploadedAt', ${instant('e.attached_at')}, 'uploadedBy', u.full_name) ORDER BY e.attached_at), '[]')
+        FROM evidence e JOIN person u ON u.id = e.attached_by WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
+     (SELECT coalesce(json_agg(json_build_object('id', q.id, 'level', q.level, 'scoringRound', q.scoring_round, 'status', q.status,
+         'openedAt', ${instant('q.opened_at')}, 'closedAt', ${instant('q.closed_at')}, 'result', q.result,
+         'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'fullName', m.full_name, 'seat', s.seat,
+              'hasCast', EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = s.person_id))
+              ORDER BY CASE s.seat WHEN 'chair' THEN 0 WHEN 'viceChair' THEN 1 WHEN 'secretary' THEN 2 ELSE 3 END, m.full_name COLLATE "vi-x-icu")
+             FROM panel_seat s JOIN person m ON m.id = s.person_id WHERE s.panel_id = q.id)) ORDER BY q.opened_at), '[]')
+        FROM panel q WHERE q.dossier_id = d.id) AS panels,
+     (SELECT json_build_object('star', n.star, 'by', n.recognised_by, 'decisionNumber', n.decision_number, 'decidedOn', n.decided_on,
+         'certificateNumber', n.certificate_number, 'expiresOn', n.expires_on) FROM recognition n WHERE n.dossier_id = d.id) AS recognition,
+     (SELECT json_agg(json_build_object('number', s.number, 'action', s.action, 'fromState', s.from_state, 'toState', s.to_state,
+         'takenBy', CASE WHEN t.id IS NULL THEN NULL ELSE json_build_object('id', t.id, 'fullName', t.full_name) END,
+         'takenAs', s.taken_as, 'takenAt', ${instant('s.taken_at')}, 'reason', s.reason, 'details', s.details,
+         'hash', encode(s.hash, 'hex')) ORDER BY s.number)
+        FROM dossier_step s LEFT JOIN person t ON t.id = s.taken_by WHERE s.dossier_id = d.id) AS steps,
+     (SELECT coalesce(json_agg(json_build_object('role', a.role, 'level', l.level, 'fullName', o.full_name) ORDER BY o.full_name COLLATE "vi-x-icu"), '[]')
+        FROM assignment a JOIN place l ON l.id = a.place_id JOIN person o ON o.id = a.person_id AND o.active
+       WHERE a.place_id IN (d.commune_id, d.district_id, d.province_id) AND a.role <> 'producer'
+         AND a.valid_from <= ocop_day(ocop_now()) AND (a.valid_to IS NULL OR a.valid_to >= ocop_day(ocop_now()))) AS people
+   FROM ${listTables} WHERE ${scoped} AND d.id = $4`,
+);
+
+@Injectable()
+export class PgDossierReader extends DossierReader {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override async list({ personId, scope }: Reader, filter: DossierFilter): Promise<Page<DossierListItem>> {
+    const [updatedAt = null, id = null] = filter.after === undefined ? [] : decodeCursor(filter.after, 2, instantForm, idForm);
+    const rows = await runNamed(this.dataSource, listStatement, [
+      ...[personId, scope.placeIds, scope.producerIds, filter.placeId, filter.roundId, filter.state, filter.stage],
+      ...[filter.star, filter.setCode, await this.searchKey(filter.q), updatedAt, id, filter.limit + 1],
+    ]);
+    return pageOf(rows, filter.limit, (last) => [last.updatedAt, last.id]);
+  }
+
+  override listHeld({ personId, scope }: Reader, held: readonly HeldStates[]) {
+    return runNamed(this.dataSource, heldStatement, [personId, scope.placeIds, scope.producerIds, JSON.stringify(held)]);
+  }
+
+  override async find(dossierId: string, { personId, scope }: Reader): Promise<DossierDetails | null> {
+    const rows = await runNamed(this.dataSource, detailsStatement, [personId, scope.placeIds, scope.producerIds, dossierId]);
+    return rows[0] ?? null;
+  }
+
+  private async searchKey(q: string | undefined): Promise<string | null> {
+    if (q === undefined || q.trim() === '') return null;
+    const [row] = await runNamed(this.dataSource, searchKeyStatement, [q.trim()]);
+    return row?.key ?? null;
+  }
+}

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import { inTransaction, isUniqueViolation, runNamed } from '../../../platform/database/index.js';
+import type { WriteKey } from '../../../platform/http/index.js';
+import { ByKey } from '../../../platform/serial/by-key.js';
+import type { KeyReused } from '../../people/index.js';
+import {
+  DossierStore,
+  type ActionAnswer,
+  type Ask,
+  type NewDossier,
+  type Reader,
+  type StepToRecord,
+  type StoredDossier,
+  type StoreRefusal,
+} from '../dossier.store.js';
+import { effectRows } from './effects.js';
+import {
+  ballotsStatement,
+  factsStatement,
+  keptStatement,
+  lockPanelStatement,
+  recordStatement,
+  registerStatement,
+  todayStatement,
+  type FactsRow,
+} from './statements.js';
+
+type Connection = DataSource | EntityManager;
+type Taken<R extends { readonly code: string }> = Outcome<ActionAnswer, R | StoreRefusal>;
+
+/** Two round trips an action: facts in one query, everything that follows from the decision in one statement. */
+@Injectable()
+export class PgDossierStore extends DossierStore {
+  private readonly serial = new ByKey();
+
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override async find(dossierId: string, reader: Reader): Promise<StoredDossier | null> {
+    const row = await this.load(this.dataSource, dossierId, reader, null);
+    return row && { ...row, ballots: null };
+  }
+
+  override async today(): Promise<string> {
+    const [row] = await runNamed(this.dataSource, todayStatement);
+    if (!row) throw new Error('The database tells no day');
+    return row.today;
+  }
+
+  override take<R extends { readonly code: string }>(
+    ask: Ask,
+    decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,
+  ): Promise<Taken<R>> {
+    return this.serial.run(ask.dossierId, async () => {
+      try {
+        return ask.counting
+          ? await inTransaction(this.dataSource, async (manager) => {
+              await runNamed(manager, lockPanelStatement, [ask.dossierId]);
+              return this.takeOn(manager, ask, decideStep);
+            })
+          : await this.takeOn(this.dataSource, ask, decideStep);
+      } catch (reason) {
+        return this.refusalFor(reason, ask);
+      }
+    });
+  }
+
+  override async register(dossier: NewDossier, write: WriteKey) {
+    const { covered, productId } = dossier;
+    const effects = effectRows(
+      [{ type: 'notify', template: 'registered', audience: dossier.notify }],
+      dossier.reminders,
+    );
+    const details = { productId, roundId: dossier.roundId, criteriaSet: dossier.criteriaSet };
+    try {
+      const [row] = await runNamed(this.dataSource, registerStatement, [
+        ...[dossier.id, productId, covered.producerId, dossier.roundId],
+        ...[covered.communeId, covered.districtId, covered.provinceId, dossier.rulebook, dossier.criteriaSet],
+        ...[dossier.machine, dossier.machineVersion, dossier.state, dossier.deadline, dossier.takenBy, dossier.takenAs],
+        ...[JSON.stringify(details), JSON.stringify(effects), write.key, write.fingerprint],
+        JSON.stringify(dossier.availableActions),
+      ]);
+      if (!row) throw new Error('Registering a dossier answered nothing');
+      return accept(row.answer);
+    } catch (reason) {
+      const kept = await this.keptAfter(reason, dossier.takenBy, write);
+      if (kept) return kept;
+      if (isUniqueViolation(reason, 'a_product_has_one_open_dossier')) {
+        const twin = await this.findKept(dossier.takenBy, write);
+        return twin ?? refuse({ code: 'dossier.already-open' as const, productId });
+      }
+      throw reason;
+    }
+  }
+
+  private async takeOn<R extends { readonly code: string }>(
+    on: Connection,
+    ask: Ask,
+    decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,
+  ): Promise<Taken<R>> {
+    const row = await this.load(on, ask.dossierId, ask.reader, ask.write.key);
+    if (!row) return refuse({ code: 'dossier.not-found' as const });
+    if (row.kept) return keptAnswer(row.kept, ask.write);
+    if (row.version !== ask.version) return refuse({ code: 'version.stale' as const, current: row.version });
+    const ballots = ask.counting ? await runNamed(on, ballotsStatement, [ask.dossierId]) : null;
+    const decided = decideStep({ ...row, ballots: ballots && ballots.map(({ evaluated }) => evaluated) });
+    if (!decided.ok) return decided;
+    const [recorded] = await runNamed(on, recordStatement, recordValues(row, decided.value, ask.write));
+    if (recorded?.answer) return accept(recorded.answer);
+    // Midnight passed between deciding and recording: what was in time may not be any more.
+    if (recorded?.locked) return this.takeOn(on, ask, decideStep);
+    const now = await this.load(on, ask.dossierId, ask.reader, ask.write.key);
+    if (now?.kept) return keptAnswer(now.kept, ask.write);
+    return refuse({ code: 'version.stale' as const, current: now?.version ?? row.version });
+  }
+
+  private async load(on: Connection, dossierId: string, { personId, scope }: Reader, key: string | null): Promise<FactsRow | null> {
+    const rows = await runNamed(on, factsStatement, [dossierId, personId, scope.placeIds, scope.producerIds, key]);
+    return rows[0] ?? null;
+  }
+
+  private async refusalFor(reason: unknown, { reader, write }: Ask): Promise<Outcome<ActionAnswer, StoreRefusal>> {
+    const kept = await this.keptAfter(reason, reader.personId, write);
+    if (kept) return kept;
+    if (isUniqueViolation(reason, 'recognition_certificate_number_key')) return refuse({ code: 'certificate.number-taken' });
+    throw reason;
+  }
+
+  /** A twin in another process was faster: its answer is the answer. */
+  private async keptAfter(reason: unknown, personId: string, write: WriteKey) {
+    return isUniqueViolation(reason, 'idempotent_request_pkey') ? this.findKept(personId, write) : null;
+  }
+
+  private async findKept(personId: string, write: WriteKey) {
+    const [kept] = await runNamed(this.dataSource, keptStatement, [personId, write.key]);
+    return kept ? keptAnswer(kept, write) : null;
+  }
+}
+
+const keptAnswer = (
+  kept: { readonly fingerprint: string; readonly answer: ActionAnswer },
+  { key, fingerprint }: WriteKey,
+): Outcome<ActionAnswer, KeyReused> =>
+  kept.fingerprint === fingerprint ? accept(kept.answer) : refuse({ code: 'idempotency-key.reused', key });
+
+function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): readonly unknown[] {
+  const { decision } = step;
+  const { columns } = decision;
+  return [
+    ...[stored.id, stored.version, stored.today, decision.state, decision.open, decision.deadline, columns.roundId],
+    ...[columns.supplement && JSON.stringify(columns.supplement), columns.samplesReceived],
+    ...[columns.testedOn, columns.siteCheckedOn, columns.centralPoints, columns.centralBallots, columns.star],
+    ...[step.action, step.takenBy, decision.takenAs, step.reason, JSON.stringify(step.details)],
+    ...[decision.reminders !== null, JSON.stringify(effectRows(decision.effects, decision.reminders ?? []))],
+    ...[write.key, write.fingerprint, JSON.stringify(step.availableActions)],
+  ];
+}

@@ -1,0 +1,190 @@
+import { namedStatement } from '../../../platform/database/index.js';
+import type { EvaluatedBallot } from '../../../domain/scoring/ballot.js';
+import type { ActionAnswer, StoredDossier } from '../dossier.store.js';
+
+export interface FactsRow extends Omit<StoredDossier, 'ballots'> {
+  readonly kept: { readonly fingerprint: string; readonly answer: ActionAnswer } | null;
+}
+
+/** $1 dossier, $2 person, $3 places, $4 producers, $5 idempotency key or null. */
+export const factsStatement = namedStatement<FactsRow>(
+  'dossier.facts',
+  `SELECT d.id, d.version, d.machine_id AS machine, d.machine_version AS "machineVersion", d.state, d.rulebook,
+     d.criteria_set AS "criteriaSet", d.producer_id AS "producerId", d.commune_id AS "communeId",
+     d.district_id AS "districtId", d.province_id AS "provinceId", d.round_id AS "roundId", d.supplement,
+     d.samples_received AS "samplesReceived", d.tested_on AS "testedOn", d.site_checked_on AS "siteCheckedOn",
+     d.central_points AS "centralPoints", d.central_ballots AS "centralBallots", d.star,
+     ocop_day(ocop_now()) AS today,
+     json_build_object('id', r.id, 'placeId', r.place_id, 'year', r.year, 'number', r.number, 'rulebook', r.rulebook,
+       'registrationCloses', json_build_object('on', r.registration_closes_on, 'counts', r.registration_closes_counts),
+       'dueAtDistrict', json_build_object('on', r.due_at_district_on, 'counts', r.due_at_district_counts),
+       'dueAtProvince', json_build_object('on', r.due_at_province_on, 'counts', r.due_at_province_counts)) AS round,
+     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind)), '[]')
+        FROM evidence e WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
+     CASE WHEN d.state IN ('district.intake', 'district.council', 'province.intake', 'province.council', 'province.firstScoring', 'province.verification') THEN
+       (SELECT json_build_object('id', c.id, 'seats',
+           (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = c.id))
+          FROM council c
+         WHERE c.place_id = CASE split_part(d.state, '.', 1) WHEN 'district' THEN d.district_id ELSE d.province_id END
+           AND c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))
+         ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1) END AS council,
+     (SELECT json_build_object('id', p.id, 'level', p.level, 'scoringRound', p.scoring_round,
+         'seats', (SELECT json_agg(s.person_id) FROM panel_seat s WHERE s.panel_id = p.id),
+         'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM ballot b WHERE b.panel_id = p.id))
+        FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open') AS "openPanel",
+     (SELECT json_build_object('points', p.points, 'ballots', p.ballots, 'star', p.star, 'closedOn', ocop_day(p.closed_at))
+        FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed'
+       ORDER BY p.closed_at DESC LIMIT 1) AS "lastResult",
+     (SELECT json_build_object('fingerprint', k.fingerprint, 'answer', k.answer)
+        FROM idempotent_request k WHERE k.person_id = $2 AND k.key = $5) AS kept
+   FROM dossier d JOIN round r ON r.id = d.round_id
+  WHERE d.id = $1
+    AND (d.commune_id = ANY ($3::uuid[]) OR d.district_id = ANY ($3::uuid[]) OR d.province_id = ANY ($3::uuid[])
+         OR d.producer_id = ANY ($4::uuid[]))`,
+);
+
+/** Locks the open panel against ballots on their way; the next statement sees every ballot that made it. */
+export const lockPanelStatement = namedStatement<{ id: string }>(
+  'dossier.lock-panel',
+  `SELECT id FROM panel WHERE dossier_id = $1 AND status = 'open' FOR UPDATE`,
+);
+
+export const ballotsStatement = namedStatement<{ evaluated: EvaluatedBallot }>(
+  'dossier.ballots',
+  `SELECT b.evaluated FROM ballot b JOIN panel p ON p.id = b.panel_id WHERE p.dossier_id = $1 AND p.status = 'open' ORDER BY b.person_id`,
+);
+
+export interface RecordedRow {
+  readonly answer: ActionAnswer | null;
+  /** The version found, where it was not the expected one. */
+  readonly locked: boolean;
+}
+
+/**
+ * One step in one statement: compares version and day, moves the dossier, chains the step, writes outbox, panel,
+ * evidence, recognition and the kept answer. The clock is read after the row is locked.
+ * $1 dossier, $2 version seen, $3 day the decision was made for, $4 state, $5 open, $6 deadline, $7 round, $8 supplement,
+ * $9 samples, $10 tested, $11 site checked, $12 central points, $13 central ballots, $14 star,
+ * $15 action, $16 taken by, $17 taken as, $18 reason, $19 details, $20 replan reminders, $21 effects,
+ * $22 key, $23 fingerprint, $24 available actions.
+ */
+export const recordStatement = namedStatement<RecordedRow>(
+  'dossier.record',
+  `WITH locked AS MATERIALIZED (
+     SELECT id, version, state, head FROM dossier WHERE id = $1 AND version = $2 FOR UPDATE
+   ), stamped AS MATERIALIZED (
+     SELECT locked.*, ocop_now() AS at FROM locked
+   ), hashed AS MATERIALIZED (
+     SELECT s.id, s.version + 1 AS number, s.state AS from_state, s.at,
+       dossier_step_hash(s.head, s.id, s.version + 1, $15::text, s.state, $4::text, $16::uuid, $17::text, s.at, $18::text, $19::text) AS hash
+     FROM stamped s WHERE ocop_day(s.at) = $3::date
+   ), moved AS (
+     UPDATE dossier d SET version = h.number, state = $4, open = $5::boolean, deadline = $6, round_id = $7::uuid, supplement = $8::json,
+       samples_received = $9::smallint, tested_on = $10::date, site_checked_on = $11::date, central_points = $12::integer,
+       central_ballots = $13::smallint, star = $14::smallint, head = h.hash, updated_at = h.at,
+       stage_entered_at = CASE WHEN h.from_state = $4 THEN d.stage_entered_at ELSE h.at END
+     FROM hashed h WHERE d.id = h.id
+     RETURNING d.id, d.round_id, h.number, h.from_state, h.at, h.hash
+   ), step AS (
+     INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, reason, details, hash)
+     SELECT id, number, $15, from_state, $4, $16, $17, at, $18, $19::json, hash FROM moved
+   ), cancelled AS (
+     UPDATE outbox o SET status = 'cancelled' FROM moved m
+      WHERE $20::boolean AND o.dossier_id = m.id AND o.kind = 'reminder' AND o.status = 'planned'
+   ), planned AS (
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
+     SELECT e.id, 'reminder', 'deadline', '[]', m.id, m.round_id, $6, e."dueOn", e."daysBefore",
+            (e."firesOn" + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+       FROM moved m, json_to_recordset($21::json -> 'reminders') AS e(id uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
+   ), told AS (
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, due_at)
+     SELECT e.id, 'notice', e.template, e.audience, m.id, m.round_id, m.number, m.at
+       FROM moved m, json_to_recordset($21::json -> 'notices') AS e(id uuid, template text, audience json)
+   ), opened AS (
+     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, opened_at)
+     SELECT e.id, m.id, m.round_id, e."councilId", e.level, e."scoringRound", m.at
+       FROM moved m, json_to_recordset($21::json -> 'panels') AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint)
+   ), seated AS (
+     INSERT INTO panel_seat (panel_id, person_id, seat)
+     SELECT e."panelId", e."personId", e.seat
+       FROM moved m, json_to_recordset($21::json -> 'seats') AS e("panelId" uuid, "personId" uuid, seat text)
+   ), closed AS (
+     UPDATE panel p SET status = 'closed', closed_at = m.at, ballots = e.ballots, points = e.points, star = e.star,
+            outcome = e.outcome, result = e.result
+       FROM moved m, json_to_recordset($21::json -> 'results')
+            AS e(id uuid, ballots smallint, points integer, star smallint, outcome text, result json)
+      WHERE p.id = e.id AND p.dossier_id = m.id
+   ), attached AS (
+     INSERT INTO evidence (id, dossier_id, kind, file_name, media_type, size, sha256, attached_by, attached_at)
+     SELECT e.id, m.id, e.kind, e."fileName", e."mediaType", e.size, e.sha256, $16, m.at
+       FROM moved m, json_to_recordset($21::json -> 'attached')
+            AS e(id uuid, kind text, "fileName" text, "mediaType" text, size integer, sha256 text)
+   ), removed AS (
+     UPDATE evidence v SET removed_at = m.at FROM moved m, json_to_recordset($21::json -> 'removed') AS e(id uuid)
+      WHERE v.id = e.id AND v.dossier_id = m.id
+   ), recognised AS (
+     INSERT INTO recognition (dossier_id, star, recognised_by, decision_number, decided_on, certificate_number, expires_on, recorded_at)
+     SELECT m.id, e.star, e.by, e."decisionNumber", e."decidedOn", e."certificateNumber", e."expiresOn", m.at
+       FROM moved m, json_to_recordset($21::json -> 'recognitions')
+            AS e(star smallint, by text, "decisionNumber" text, "decidedOn" date, "certificateNumber" text, "expiresOn" date)
+   ), answered AS (
+     SELECT json_build_object(
+       'dossier', json_build_object('id', id, 'version', number, 'state', $4::text, 'star', $14::smallint),
+       'step', json_build_object('number', number, 'action', $15::text, 'fromState', from_state, 'toState', $4::text,
+         'takenAt', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'hash', encode(hash, 'hex')),
+       'availableActions', $24::json) AS answer FROM moved
+   ), kept AS (
+     INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $16, $22, $23, answer FROM answered
+   )
+   SELECT (SELECT answer FROM answered) AS answer, EXISTS (SELECT 1 FROM locked) AS locked`,
+);
+
+/**
+ * The first step. $1 dossier, $2 product, $3 producer, $4 round, $5 commune, $6 district, $7 province, $8 rulebook,
+ * $9 sheet, $10 machine, $11 its version, $12 state, $13 deadline, $14 taken by, $15 taken as, $16 details, $17 effects,
+ * $18 key, $19 fingerprint, $20 available actions.
+ */
+export const registerStatement = namedStatement<{ readonly answer: ActionAnswer }>(
+  'dossier.register',
+  `WITH stamped AS MATERIALIZED (
+     SELECT ocop_now() AS at
+   ), hashed AS MATERIALIZED (
+     SELECT at, dossier_step_hash(decode(repeat('00', 32), 'hex'), $1::uuid, 1, 'register', NULL, $12::text, $14::uuid, $15::text, at, NULL, $16::text) AS hash FROM stamped
+   ), created AS (
+     INSERT INTO dossier (id, version, product_id, producer_id, round_id, commune_id, district_id, province_id, purpose, rulebook,
+       criteria_set, machine_id, machine_version, state, open, deadline, stage_entered_at, filed_on, head, updated_at)
+     SELECT $1, 1, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, 'first', $8, $9, $10, $11, $12, true, $13, at, ocop_day(at), hash, at FROM hashed
+     RETURNING id, round_id, updated_at AS at, head AS hash
+   ), step AS (
+     INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, details, hash)
+     SELECT id, 1, 'register', NULL, $12, $14, $15, at, $16::json, hash FROM created
+   ), planned AS (
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
+     SELECT e.id, 'reminder', 'deadline', '[]', c.id, c.round_id, $13, e."dueOn", e."daysBefore",
+            (e."firesOn" + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+       FROM created c, json_to_recordset($17::json -> 'reminders') AS e(id uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
+   ), told AS (
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, due_at)
+     SELECT e.id, 'notice', e.template, e.audience, c.id, c.round_id, 1, c.at
+       FROM created c, json_to_recordset($17::json -> 'notices') AS e(id uuid, template text, audience json)
+   ), answered AS (
+     SELECT json_build_object(
+       'dossier', json_build_object('id', id, 'version', 1, 'state', $12::text, 'star', NULL),
+       'step', json_build_object('number', 1, 'action', 'register', 'fromState', NULL, 'toState', $12::text,
+         'takenAt', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'hash', encode(hash, 'hex')),
+       'availableActions', $20::json) AS answer FROM created
+   ), kept AS (
+     INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $14, $18, $19, answer FROM answered
+   )
+   SELECT answer FROM answered`,
+);
+
+export const keptStatement = namedStatement<{ readonly fingerprint: string; readonly answer: ActionAnswer }>(
+  'request.kept',
+  `SELECT fingerprint, answer FROM idempotent_request WHERE person_id = $1 AND key = $2`,
+);
+
+export const todayStatement = namedStatement<{ readonly today: string }>(
+  'clock.today',
+  `SELECT ocop_day(ocop_now()) AS today`,
+);

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { communeOfficer, producer } from '../../domain/rulebook/procedure/audiences.js';
+import { availableActions } from '../../domain/dossier/decide.js';
+import type { RoundFacts } from '../../domain/dossier/dossier-facts.js';
+import { registerDossier } from '../../domain/dossier/register-dossier.js';
+import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
+import { refuse } from '../../domain/shared/outcome.js';
+import type { WriteKey } from '../../platform/http/index.js';
+import { rolesOver, type SignedInPerson } from '../people/index.js';
+import { Places } from '../places/index.js';
+import { ProductsReader } from '../products/index.js';
+import { Relay } from '../reminders/index.js';
+import { RoundsReader } from '../rounds/index.js';
+import { Rulebooks } from '../rulebooks/index.js';
+import { DossierStore } from './dossier.store.js';
+
+export interface RegistrationWish {
+  readonly productId: string;
+  readonly roundId: string;
+  readonly person: SignedInPerson;
+  readonly write: WriteKey;
+}
+
+/** A product enters a round at its commune. Foreign and missing products and rounds look the same. */
+@Injectable()
+export class RegisterDossier {
+  constructor(
+    private readonly store: DossierStore,
+    private readonly rulebooks: Rulebooks,
+    private readonly products: ProductsReader,
+    private readonly rounds: RoundsReader,
+    private readonly places: Places,
+    private readonly relay: Relay,
+  ) {}
+
+  async execute({ productId, roundId, person, write }: RegistrationWish) {
+    const [product, round, today] = await Promise.all([
+      this.products.find(productId),
+      this.rounds.find(roundId),
+      this.store.today(),
+    ]);
+    const path = product && (await this.places.pathOf(product.communeId, today));
+    const covered = product && path && { producerId: product.producerId, ...path };
+    const roles = covered ? rolesOver(person, covered) : [];
+    if (!product || !covered || roles.length === 0) return refuse({ code: 'product.not-found' as const, productId });
+    if (!round) return refuse({ code: 'round.not-found' as const, roundId });
+
+    const rulebook = this.rulebooks.get(round.rulebook);
+    const actor = { personId: person.id, roles };
+    const decided = registerDossier({ today, actor, rulebook, round, ...covered, setCode: product.setCode });
+    if (!decided.ok) return decided;
+    const registration = decided.value;
+    const outcome = await this.store.register(
+      {
+        id: randomUUID(),
+        productId,
+        roundId,
+        covered,
+        ...registration,
+        rulebook: rulebook.id,
+        notify: [registration.takenAs === 'producer' ? communeOfficer : producer],
+        takenBy: person.id,
+        availableActions: availableActions(registration, {
+          ...freshFacts(round, covered),
+          today,
+          actor,
+          rulebook,
+          criteriaSet: getSet(rulebook.criteriaSets, registration.criteriaSet),
+        }),
+      },
+      write,
+    );
+    if (outcome.ok) this.relay.nudge();
+    return outcome;
+  }
+}
+
+function getSet<Set>(sets: ReadonlyMap<string, Set>, code: string): Set {
+  const set = sets.get(code);
+  if (!set) throw new Error(`Sheet ${code} was chosen but is not there`);
+  return set;
+}
+
+const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => ({
+  roundId: round.id,
+  round,
+  districtId,
+  provinceId,
+  supplement: null,
+  samplesReceived: null,
+  testedOn: null,
+  siteCheckedOn: null,
+  centralPoints: null,
+  centralBallots: null,
+  star: null,
+  evidence: [],
+  council: null,
+  openPanel: null,
+  tally: null,
+  lastResult: null,
+});

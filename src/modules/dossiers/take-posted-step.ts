@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { DossierEvent, DossierInputs } from '../../domain/dossier/dossier-action.js';
+import { refuse } from '../../domain/shared/outcome.js';
+import { RoundsReader } from '../rounds/index.js';
+import { TakeStep, type StepWish } from './take-step.js';
+
+/** An event as a caller can name it: the round by its id, a panel not yet numbered. */
+export type NamedEvent =
+  | Exclude<DossierEvent, { type: 'reenter' | 'openScoring' | 'attachEvidence' }>
+  | { readonly type: 'reenter'; readonly input: { readonly roundId: string } }
+  | { readonly type: 'openScoring'; readonly input: object };
+
+/** Completes what a caller names with what only the record knows, then takes the step. */
+@Injectable()
+export class TakePostedStep {
+  constructor(
+    private readonly takeStep: TakeStep,
+    private readonly rounds: RoundsReader,
+  ) {}
+
+  async execute({ event, ...wish }: Omit<StepWish, 'event'> & { readonly event: NamedEvent }) {
+    const complete = await this.complete(event);
+    if (!complete) return refuse({ code: 'round.not-found' as const });
+    return this.takeStep.execute({ ...wish, event: complete });
+  }
+
+  private async complete(event: NamedEvent): Promise<DossierEvent | null> {
+    switch (event.type) {
+      case 'reenter': {
+        const round = await this.rounds.find(event.input.roundId);
+        return round && { type: 'reenter', input: { round } satisfies DossierInputs['reenter'] };
+      }
+      case 'openScoring':
+        return { type: 'openScoring', input: { panelId: randomUUID() } };
+      default:
+        return event;
+    }
+  }
+}

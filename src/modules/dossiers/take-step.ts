@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { availableActions, decide } from '../../domain/dossier/decide.js';
+import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
+import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
+import { factsAfter } from '../../domain/dossier/facts-after.js';
+import { accept, type Outcome } from '../../domain/shared/outcome.js';
+import type { WriteKey } from '../../platform/http/index.js';
+import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
+import { Relay } from '../reminders/index.js';
+import { Rulebooks } from '../rulebooks/index.js';
+import { DossierStore, type ActionAnswer, type StepToRecord, type StoredDossier, type StoreRefusal } from './dossier.store.js';
+import { factsOf } from './facts-of.js';
+
+export interface StepWish {
+  readonly dossierId: string;
+  readonly version: number;
+  readonly event: DossierEvent;
+  readonly person: SignedInPerson;
+  readonly write: WriteKey;
+}
+
+/** One person takes one action on one dossier: decided by the procedure, recorded once, answered with what comes next. */
+@Injectable()
+export class TakeStep {
+  constructor(
+    private readonly store: DossierStore,
+    private readonly rulebooks: Rulebooks,
+    private readonly relay: Relay,
+  ) {}
+
+  async execute(wish: StepWish): Promise<Outcome<ActionAnswer, DossierRefusal | StoreRefusal>> {
+    const { dossierId, version, event, person, write } = wish;
+    const reader = { personId: person.id, scope: scopeOf(person) };
+    const counting = event.type === 'closeScoring';
+    const outcome = await this.store.take({ dossierId, reader, version, write, counting }, (stored) =>
+      this.decideStep(stored, wish),
+    );
+    if (outcome.ok) this.relay.nudge();
+    return outcome;
+  }
+
+  private decideStep(stored: StoredDossier, { event, person }: StepWish): Outcome<StepToRecord, DossierRefusal> {
+    const facts = factsOf(stored, this.rulebooks.get(stored.rulebook), {
+      personId: person.id,
+      roles: rolesOver(person, stored),
+    });
+    const decided = decide(stored, facts, event);
+    if (!decided.ok) return decided;
+    const next = { ...stored, state: decided.value.state };
+    return accept({
+      action: event.type,
+      takenBy: person.id,
+      reason: 'reason' in event.input ? event.input.reason : null,
+      details: event.type === 'reenter' ? { roundId: event.input.round.id } : event.input,
+      decision: decided.value,
+      availableActions: availableActions(next, factsAfter(facts, event, decided.value)),
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DossiersModule } from '../dossiers/index.js';
+import { AttachEvidence } from './attach-evidence.js';
+import { EvidenceStore } from './evidence.store.js';
+import { EvidenceController } from './http/evidence.controller.js';
+import { EvidenceRow } from './persistence/evidence.row.js';
+import { PgEvidenceStore } from './persistence/pg-evidence.store.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([EvidenceRow]), DossiersModule],
+  controllers: [EvidenceController],
+  providers: [AttachEvidence, { provide: EvidenceStore, useClass: PgEvidenceStore }],
+})
+export class EvidenceModule {}

@@ -1,0 +1,91 @@
+import { Controller, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FileStore } from '../../../platform/files/index.js';
+import { ApiWrite, Id, IdempotencyKey, IfMatch, Problem, textProblems, valueOrProblem, type WriteKey } from '../../../platform/http/index.js';
+import { ActionAnswerView, stepStatuses } from '../../dossiers/index.js';
+import { Requires, RequiresDossierAction, SignedIn, scopeOf, type SignedInPerson } from '../../people/index.js';
+import { AttachEvidence } from '../attach-evidence.js';
+import { EvidenceStore } from '../evidence.store.js';
+
+@ApiTags('evidence')
+@Controller('dossiers/:dossierId/evidence')
+export class EvidenceController {
+  constructor(
+    private readonly attachEvidence: AttachEvidence,
+    private readonly store: EvidenceStore,
+    private readonly files: FileStore,
+  ) {}
+
+  @RequiresDossierAction({ action: 'attachEvidence' })
+  @Post()
+  @HttpCode(200)
+  @ApiWrite('change')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    description: 'The field `kind` first, then the file.',
+    schema: {
+      type: 'object',
+      required: ['kind', 'file'],
+      properties: { kind: { type: 'string' }, file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @ApiOkResponse({ type: ActionAnswerView })
+  async attach(
+    @Id('dossierId') dossierId: string,
+    @Req() request: FastifyRequest,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() { key }: WriteKey,
+  ) {
+    const { kind, fileName, content } = await uploadIn(request);
+    return valueOrProblem(await this.attachEvidence.execute({ dossierId, version, kind, fileName, content, person, key }), {
+      ...stepStatuses,
+      'file.too-large': 413,
+      'file.empty': 422,
+      'file.type-unsupported': 415,
+      'file.type-differs': 415,
+    });
+  }
+
+  @Requires('dossier.read')
+  @Get(':evidenceId')
+  @ApiProduces('application/octet-stream')
+  async download(
+    @Id('dossierId') dossierId: string,
+    @Id('evidenceId') evidenceId: string,
+    @SignedIn() person: SignedInPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const found = await this.store.find(dossierId, evidenceId, scopeOf(person));
+    if (!found) throw Problem.refused(404, [{ code: 'evidence.not-found' }]);
+    void reply.headers({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'cache-control': 'private, no-store',
+    });
+    return new StreamableFile(await this.files.open(found.sha256), {
+      type: found.mediaType,
+      length: found.size,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(found.fileName)}`,
+    });
+  }
+}
+
+/** The one file of a multipart body with the field that names its kind. Throws bad input naming what is wrong. */
+async function uploadIn(request: FastifyRequest) {
+  if (!request.isMultipart()) throw new Problem(415, 'body.type-unsupported');
+  const part = await request.file();
+  if (!part) throw Problem.badInput([{ path: 'file', code: 'field.missing' }]);
+  const field = part.fields.kind;
+  const kind = field !== undefined && !Array.isArray(field) && field.type === 'field' ? field.value : undefined;
+  const errors = [
+    ...(typeof kind === 'string' && kind !== '' && kind.length <= 80 ? textProblems(kind, 'kind') : [{ path: 'kind', code: 'field.missing' }]),
+    ...(part.filename !== '' && part.filename.length <= 255 ? textProblems(part.filename, 'file') : [{ path: 'file', code: 'file.name-malformed' }]),
+  ];
+  if (errors.length > 0 || typeof kind !== 'string') {
+    part.file.resume();
+    throw Problem.badInput(errors);
+  }
+  return { kind, fileName: part.filename, content: part.file };
+}

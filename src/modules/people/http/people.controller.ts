@@ -1,0 +1,142 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  ApiWrite,
+  Id,
+  IdempotencyKey,
+  idForm,
+  IfMatch,
+  limitOf,
+  pageOf,
+  textForm,
+  valueOrProblem,
+  windowOf,
+  type WriteKey,
+} from '../../../platform/http/index.js';
+import { AddPerson } from '../add-person.js';
+import { AssignRole } from '../assign-role.js';
+import { EndAssignment } from '../end-assignment.js';
+import { FindPeople } from '../find-people.js';
+import type { SignedInPerson } from '../signed-in-person.js';
+import { Requires, SignedIn } from './access.js';
+import { AddPersonBody, AssignRoleBody, EndAssignmentBody, PeopleQuery } from './person.bodies.js';
+import { PeoplePage, PersonView } from './person.views.js';
+
+const statusOfFinding = { 'person.not-found': 404 } as const;
+const statusOfAdding = { 'person.sign-in-name-taken': 409, 'idempotency-key.reused': 422 } as const;
+const statusOfChange = {
+  'person.not-found': 404,
+  'version.stale': 412,
+  'idempotency-key.reused': 422,
+} as const;
+const statusOfRules = {
+  'assignment.place-missing': 422,
+  'assignment.level-wrong': 422,
+  'assignment.outside-place-existence': 422,
+  'assignment.already-held': 409,
+  'assignment.already-ended': 409,
+  'assignment.ends-before-it-begins': 422,
+  'assignment.last-administrator': 409,
+} as const;
+const statusOfAssigning = {
+  ...statusOfChange,
+  ...statusOfRules,
+  'place.not-found': 404,
+  'person.not-permitted': 403,
+} as const;
+const statusOfEnding = { ...statusOfChange, ...statusOfRules, 'assignment.not-found': 404 } as const;
+
+@ApiTags('people')
+@Controller('people')
+@Requires('person.manage')
+export class PeopleController {
+  constructor(
+    private readonly findPeople: FindPeople,
+    private readonly addPerson: AddPerson,
+    private readonly assignRole: AssignRole,
+    private readonly endAssignment: EndAssignment,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: PeoplePage })
+  async list(@Query() query: PeopleQuery, @SignedIn() person: SignedInPerson): Promise<PeoplePage> {
+    const window = windowOf(query, textForm, idForm);
+    const rows = await this.findPeople.list(person, { q: query.q ?? null, ...window });
+    return pageOf(rows, limitOf(query), ({ fullName, id }) => [fullName, id]);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: PersonView, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiNotFoundResponse({ description: 'person.not-found' })
+  async one(
+    @Id('id') personId: string,
+    @SignedIn() person: SignedInPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
+    const found = valueOrProblem(await this.findPeople.one(person, personId), statusOfFinding);
+    void reply.header('etag', `"${found.version}"`);
+    return found;
+  }
+
+  @Post()
+  @ApiWrite('creation')
+  @ApiCreatedResponse({ type: PersonView })
+  @ApiConflictResponse({ description: 'person.sign-in-name-taken' })
+  async add(
+    @Body() body: AddPersonBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PersonView> {
+    const { email = null, phone = null } = body;
+    const outcome = await this.addPerson.execute({ ...body, email, phone, person, write });
+    return valueOrProblem(outcome, statusOfAdding);
+  }
+
+  @Post(':id/assignments')
+  @ApiWrite('change')
+  @ApiCreatedResponse({ type: PersonView })
+  @ApiForbiddenResponse({ description: 'person.not-permitted' })
+  @ApiNotFoundResponse({ description: 'person.not-found, place.not-found' })
+  @ApiConflictResponse({ description: 'assignment.already-held' })
+  @ApiUnprocessableEntityResponse({
+    description: 'assignment.place-missing, assignment.level-wrong, assignment.outside-place-existence',
+  })
+  async assign(
+    @Id('id') personId: string,
+    @Body() body: AssignRoleBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PersonView> {
+    const outcome = await this.assignRole.execute({ ...body, personId, version, person, write });
+    return valueOrProblem(outcome, statusOfAssigning);
+  }
+
+  @Post(':id/assignments/:assignmentId/end')
+  @HttpCode(200)
+  @ApiWrite('change')
+  @ApiOkResponse({ type: PersonView })
+  @ApiNotFoundResponse({ description: 'person.not-found, assignment.not-found' })
+  @ApiConflictResponse({ description: 'assignment.already-ended, assignment.last-administrator' })
+  @ApiUnprocessableEntityResponse({ description: 'assignment.ends-before-it-begins' })
+  async end(
+    @Id('id') personId: string,
+    @Id('assignmentId') assignmentId: string,
+    @Body() { validTo }: EndAssignmentBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PersonView> {
+    const outcome = await this.endAssignment.execute({ personId, version, assignmentId, validTo, person, write });
+    return valueOrProblem(outcome, statusOfEnding);
+  }
+}

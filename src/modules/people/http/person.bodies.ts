@@ -1,0 +1,65 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsEmail, IsIn, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { roles, type Role } from '../../../domain/jurisdiction/role.js';
+import { IfPresent, IsCalendarDay, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
+
+export const signInNameForm = /^[a-z0-9][a-z0-9._-]{2,59}$/;
+
+export class PeopleQuery extends PageQuery {
+  @ApiPropertyOptional({ maxLength: 80, description: 'Part of a name; accents and case do not matter.' })
+  @IfPresent()
+  @IsFilledText(80)
+  q?: string;
+}
+
+export class AddPersonBody {
+  @ApiProperty({ maxLength: 120 })
+  @IsFilledText(120)
+  fullName: string;
+
+  @ApiProperty({ pattern: signInNameForm.source })
+  @Matches(signInNameForm)
+  signInName: string;
+
+  @ApiProperty({ minLength: 10, maxLength: 200 })
+  @IsString()
+  @Length(10, 200)
+  password: string;
+
+  @ApiPropertyOptional({ format: 'email', maxLength: 200 })
+  @IfPresent()
+  @IsEmail({ require_tld: false })
+  @MaxLength(200)
+  email?: string;
+
+  @ApiPropertyOptional({ pattern: '^\\+?[0-9][0-9 .-]{6,18}$' })
+  @IfPresent()
+  @Matches(/^\+?[0-9][0-9 .-]{6,18}$/)
+  phone?: string;
+}
+
+export class AssignRoleBody {
+  @ApiProperty({ enum: roles })
+  @IsIn(roles)
+  role: Role;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Null only for an administrator of the whole country.',
+  })
+  @ValidateIf((_, value) => value !== null)
+  @IsId()
+  placeId: string | null;
+
+  @ApiProperty({ format: 'date' })
+  @IsCalendarDay()
+  validFrom: string;
+}
+
+export class EndAssignmentBody {
+  @ApiProperty({ format: 'date', description: 'The last day.' })
+  @IsCalendarDay()
+  validTo: string;
+}

@@ -1,0 +1,30 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { roles, type Role } from '../../../domain/jurisdiction/role.js';
+import type { Person, PersonAssignment } from '../person.js';
+import { PlaceView } from './me.view.js';
+
+export class AssignmentView implements PersonAssignment {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty({ enum: roles }) readonly role: Role;
+  @ApiProperty({ type: PlaceView, nullable: true, description: 'Null: the whole country.' })
+  readonly place: PlaceView | null;
+  @ApiProperty({ format: 'date' }) readonly validFrom: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The last day.' })
+  readonly validTo: string | null;
+}
+
+/** An account as an administrator sees it: only the assignments within that administrator's places. */
+export class PersonView implements Person {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty({ type: 'integer' }) readonly version: number;
+  @ApiProperty() readonly fullName: string;
+  @ApiProperty() readonly signInName: string;
+  @ApiProperty({ type: String, nullable: true }) readonly email: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly phone: string | null;
+  @ApiProperty({ type: [AssignmentView] }) readonly assignments: readonly AssignmentView[];
+}
+
+export class PeoplePage {
+  @ApiProperty({ type: [PersonView] }) readonly items: readonly PersonView[];
+  @ApiProperty({ type: String, nullable: true }) readonly next: string | null;
+}

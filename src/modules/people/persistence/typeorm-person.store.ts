@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Reach } from '../../../domain/jurisdiction/reach.js';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
+import type { NewPerson, Person } from '../person.js';
+import {
+  PersonStore,
+  type AssignmentChange,
+  type AssignmentFacts,
+  type PersonNotFound,
+  type PersonQuestion,
+  type PersonToChange,
+  type SignInNameTaken,
+  type VersionStale,
+} from '../person.store.js';
+import { WriteOnce, type KeyReused } from '../write-once.js';
+import type { Writer } from '../writer.js';
+import { AssignmentRow } from './assignment.row.js';
+import { PersonRow } from './person.row.js';
+import {
+  endAssignment,
+  findPerson,
+  findPlaceOfOffice,
+  heldAssignments,
+  listPeople,
+  lockLastingAdministrators,
+  lockPerson,
+  raiseVersion,
+} from './person.statements.js';
+
+const rootsOf = ({ wholeCountry, placeIds }: Reach) => (wholeCountry ? null : placeIds);
+
+@Injectable()
+export class TypeOrmPersonStore extends PersonStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writeOnce: WriteOnce,
+  ) {
+    super();
+  }
+
+  override async find(id: string, reach: Reach) {
+    return (await runNamed(this.dataSource, findPerson, [rootsOf(reach), id]))[0] ?? null;
+  }
+
+  override list({ reach, q, take, after }: PersonQuestion) {
+    const [name = null, id = null] = after ?? [];
+    return runNamed(this.dataSource, listPeople, [rootsOf(reach), q, name, id, take]);
+  }
+
+  override async findPlace(id: string, reach: Reach) {
+    return (await runNamed(this.dataSource, findPlaceOfOffice, [rootsOf(reach), id]))[0] ?? null;
+  }
+
+  override add(person: NewPerson, by: Writer): Promise<Outcome<Person, SignInNameTaken | KeyReused>> {
+    const { passwordHash: _, ...account } = person;
+    return this.writeOnce.run<Person, SignInNameTaken>(by.personId, by.write, async (manager) => {
+      try {
+        await manager.insert(PersonRow, { ...person });
+        return accept({ ...account, version: 1, assignments: [] });
+      } catch (reason) {
+        if (!isUniqueViolation(reason, 'person_sign_in_name')) throw reason;
+        return refuse({ code: 'person.sign-in-name-taken', signInName: person.signInName });
+      }
+    });
+  }
+
+  override change<R extends { readonly code: string }>(
+    { id, version, reach, by }: PersonToChange,
+    decide: (facts: AssignmentFacts) => Outcome<AssignmentChange, R>,
+  ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>> {
+    type Refusal = R | PersonNotFound | VersionStale;
+    const roots = rootsOf(reach);
+    return this.writeOnce.run<Person, Refusal>(by.personId, by.write, async (manager) => {
+      const [locked] = await runNamed(manager, lockPerson, [roots, id]);
+      if (!locked) return refuse<Refusal>({ code: 'person.not-found', personId: id });
+      if (locked.version !== version) return refuse<Refusal>({ code: 'version.stale', current: locked.version });
+      const decided = decide(await this.factsOf(manager, roots, id));
+      if (!decided.ok) return decided;
+      await this.write(manager, id, decided.value);
+      const [person] = await runNamed(manager, findPerson, [roots, id]);
+      if (!person) throw new Error(`Person ${id} is locked but not there`);
+      return accept(person);
+    });
+  }
+
+  private async factsOf(
+    manager: EntityManager,
+    roots: readonly string[] | null,
+    personId: string,
+  ): Promise<AssignmentFacts> {
+    const held = await runNamed(manager, heldAssignments, [roots, personId]);
+    const lasting = await runNamed(manager, lockLastingAdministrators);
+    return { held, lastingAdministrators: lasting.map(({ id }) => id) };
+  }
+
+  private async write(manager: EntityManager, personId: string, change: AssignmentChange): Promise<void> {
+    if (change.type === 'assign') await manager.insert(AssignmentRow, { personId, ...change.assignment });
+    else await runNamed(manager, endAssignment, [change.assignmentId, change.validTo]);
+    await runNamed(manager, raiseVersion, [personId]);
+  }
+}

@@ -1,0 +1,63 @@
+import type { HeldAssignment } from '../../domain/jurisdiction/assignment.rules.js';
+import type { Existence } from '../../domain/jurisdiction/place.rules.js';
+import type { Reach } from '../../domain/jurisdiction/reach.js';
+import type { Level } from '../../domain/jurisdiction/role.js';
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { NewPerson, Person } from './person.js';
+import type { KeyReused } from './write-once.js';
+import type { Writer } from './writer.js';
+
+export interface PersonQuestion {
+  readonly reach: Reach;
+  /** Part of a name, read without accents and case. */
+  readonly q: string | null;
+  readonly take: number;
+  /** Full name and id of the last person of the page before. */
+  readonly after: readonly (string | number | null)[] | null;
+}
+
+export interface PlaceOfOffice extends Existence {
+  readonly id: string;
+  readonly level: Level;
+}
+
+/** What is on record when an account's assignments are to change. */
+export interface AssignmentFacts {
+  /** The assignments within the administrator's reach. */
+  readonly held: readonly HeldAssignment[];
+  /** Assignments without end by which active people administer the whole country. */
+  readonly lastingAdministrators: readonly string[];
+}
+
+export type AssignmentChange =
+  | { readonly type: 'assign'; readonly assignment: HeldAssignment }
+  | { readonly type: 'end'; readonly assignmentId: string; readonly validTo: string };
+
+export interface PersonToChange {
+  readonly id: string;
+  /** The version the administrator has seen. */
+  readonly version: number;
+  readonly reach: Reach;
+  readonly by: Writer;
+}
+
+export type PersonNotFound = { readonly code: 'person.not-found'; readonly personId: string };
+export type SignInNameTaken = { readonly code: 'person.sign-in-name-taken'; readonly signInName: string };
+export type VersionStale = { readonly code: 'version.stale'; readonly current: number };
+
+/**
+ * Accounts and their assignments as one administrator may see them: people with an assignment within the reach, and
+ * people without any. Everybody else looks missing.
+ */
+export abstract class PersonStore {
+  abstract find(id: string, reach: Reach): Promise<Person | null>;
+  /** Sorted by full name as Vietnamese readers expect, then by id. */
+  abstract list(question: PersonQuestion): Promise<readonly Person[]>;
+  abstract findPlace(id: string, reach: Reach): Promise<PlaceOfOffice | null>;
+  abstract add(person: NewPerson, by: Writer): Promise<Outcome<Person, SignInNameTaken | KeyReused>>;
+  /** Decides on locked facts and writes the change together with the account's next version. */
+  abstract change<R extends { readonly code: string }>(
+    person: PersonToChange,
+    decide: (facts: AssignmentFacts) => Outcome<AssignmentChange, R>,
+  ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>>;
+}

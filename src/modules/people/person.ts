@@ -1,0 +1,24 @@
+import type { Assignment } from '../../domain/jurisdiction/covering-roles.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+
+/** An office somebody holds, held or will hold. */
+export interface PersonAssignment extends Assignment {
+  readonly id: string;
+  readonly validFrom: CalendarDay;
+  readonly validTo: CalendarDay | null;
+}
+
+/** An account as an administrator sees it: only the assignments within that administrator's places. */
+export interface Person {
+  readonly id: string;
+  readonly version: number;
+  readonly fullName: string;
+  readonly signInName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly assignments: readonly PersonAssignment[];
+}
+
+export interface NewPerson extends Omit<Person, 'version' | 'assignments'> {
+  readonly passwordHash: string;
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import {
+  ApiWrite,
+  IdempotencyKey,
+  idForm,
+  limitOf,
+  pageOf,
+  textForm,
+  valueOrProblem,
+  windowOf,
+  type WriteKey,
+} from '../../../platform/http/index.js';
+import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { AddPlace } from '../add-place.js';
+import { ListPlaces } from '../list-places.js';
+import { AddPlaceBody, PlacesQuery } from './place.bodies.js';
+import { PlaceRecordView, PlacesPage } from './place.views.js';
+
+const statusOf = {
+  'place.not-found': 404,
+  'person.not-permitted': 403,
+  'place.parent-level-wrong': 422,
+  'place.outside-parent-existence': 422,
+  'place.code-taken': 409,
+  'idempotency-key.reused': 422,
+} as const;
+
+@ApiTags('places')
+@Controller('places')
+export class PlacesController {
+  constructor(
+    private readonly listPlaces: ListPlaces,
+    private readonly addPlace: AddPlace,
+  ) {}
+
+  @Get()
+  @Requires('place.read')
+  @ApiOkResponse({ type: PlacesPage })
+  async list(@Query() query: PlacesQuery, @SignedIn() person: SignedInPerson): Promise<PlacesPage> {
+    const { under = null, level = null } = query;
+    const window = windowOf(query, textForm, idForm);
+    const rows = await this.listPlaces.execute(person, { under, level, ...window });
+    return pageOf(rows, limitOf(query), ({ name, id }) => [name, id]);
+  }
+
+  @Post()
+  @Requires('place.manage')
+  @ApiWrite('creation')
+  @ApiCreatedResponse({ type: PlaceRecordView })
+  @ApiForbiddenResponse({ description: 'person.not-permitted' })
+  @ApiNotFoundResponse({ description: 'place.not-found: the parent is foreign or missing' })
+  @ApiConflictResponse({ description: 'place.code-taken' })
+  @ApiUnprocessableEntityResponse({ description: 'place.parent-level-wrong, place.outside-parent-existence' })
+  async add(
+    @Body() body: AddPlaceBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PlaceRecordView> {
+    return valueOrProblem(await this.addPlace.execute({ ...body, person, write }), statusOf);
+  }
+}

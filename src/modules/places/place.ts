@@ -1,0 +1,16 @@
+import type { PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
+import type { Existence } from '../../domain/jurisdiction/place.rules.js';
+
+/** A province, district or commune with the days it exists. */
+export interface Place extends Existence, Omit<PlaceInTree, 'aboveIds'> {
+  readonly code: string;
+  readonly name: string;
+  readonly parentId: string | null;
+}
+
+/** The three places a commune's dossiers go through. */
+export interface PlacePath {
+  readonly communeId: string;
+  readonly districtId: string;
+  readonly provinceId: string;
+}

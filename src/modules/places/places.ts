@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
+import type { Permission } from '../../domain/jurisdiction/permissions.js';
+import { reachOf } from '../../domain/jurisdiction/reach.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { SignedInPerson } from '../people/index.js';
+import type { Place, PlacePath } from './place.js';
+import { PlaceStore } from './place.store.js';
+
+/** What other capabilities ask of the tree of places. Reads outside any transaction. */
+@Injectable()
+export class Places {
+  constructor(private readonly store: PlaceStore) {}
+
+  find(id: string): Promise<(Place & PlaceInTree) | null> {
+    return this.store.find(id);
+  }
+
+  /** Commune, district and province of a commune; null unless all three exist on that day. */
+  pathOf(communeId: string, on: CalendarDay): Promise<PlacePath | null> {
+    return this.store.findPath(communeId, on);
+  }
+
+  /** The places themselves and all below them. */
+  subtreeIds(placeIds: readonly string[]): Promise<readonly string[]> {
+    return this.store.listSubtreeIds(placeIds);
+  }
+
+  /** Every place that the person's offices reach for this permission; null: the whole country. Owners reach none by office. */
+  async reachedBy({ assignments }: SignedInPerson, permission: Permission): Promise<readonly string[] | null> {
+    const { wholeCountry, placeIds } = reachOf(assignments, permission);
+    if (wholeCountry) return null;
+    return placeIds.length === 0 ? [] : this.store.listSubtreeIds(placeIds);
+  }
+
+  /** The person's own places with all below and above them, owners' communes included; null: the whole country. */
+  async around({ assignments, producers }: SignedInPerson): Promise<readonly string[] | null> {
+    if (assignments.some(({ place }) => place === null)) return null;
+    const own = assignments.flatMap(({ place }) => (place ? [place.id] : []));
+    return this.store.listRelatedIds([...own, ...producers.map(({ communeId }) => communeId)]);
+  }
+
+  /** The place where it lies around the person; null where it is foreign or missing. */
+  async findAround(person: SignedInPerson, placeId: string): Promise<(Place & PlaceInTree) | null> {
+    const [place, around] = await Promise.all([this.store.find(placeId), this.around(person)]);
+    return around === null || around.includes(placeId) ? place : null;
+  }
+}

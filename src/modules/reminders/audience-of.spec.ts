@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { aMessageDossier, aReminder, aStepMessage } from '../../../test/support/a-message.js';
+import { audienceOf } from './audience-of.js';
+
+const producer = { role: 'producer', level: 'commune' } as const;
+const communeOfficer = { role: 'communeOfficer', level: 'commune' } as const;
+const districtOfficer = { role: 'districtOfficer', level: 'district' } as const;
+const urgers = [
+  { role: 'coordinationOffice', level: 'district' },
+  { role: 'coordinationOffice', level: 'province' },
+];
+
+describe('audienceOf', () => {
+  it.each([
+    [
+      'a notice goes to whom the step named',
+      aStepMessage({ audience: [districtOfficer] }),
+      [districtOfficer],
+    ],
+    ['a notice to nobody goes to nobody', aStepMessage({ audience: [] }), []],
+    ['a reminder goes to who holds the dossier', aReminder(), [producer, communeOfficer]],
+    [
+      '… whoever that is by now',
+      aReminder({ dossier: aMessageDossier({ state: 'commune.review' }) }),
+      [communeOfficer],
+    ],
+    [
+      'a reminder that names its audience goes there',
+      aReminder({ audience: [districtOfficer] }),
+      [districtOfficer],
+    ],
+    [
+      'a reminder on the day is no matter for the offices',
+      aReminder({ daysBefore: 0 }),
+      [producer, communeOfficer],
+    ],
+    [
+      'a passed day is told to the offices that urge',
+      aReminder({ daysBefore: -1 }),
+      [producer, communeOfficer, ...urgers],
+    ],
+    [
+      '… for a whole round too',
+      aReminder({ dossier: null, daysBefore: -1, audience: [communeOfficer] }),
+      [communeOfficer, ...urgers],
+    ],
+    ['a round without a named audience concerns nobody before its day', aReminder({ dossier: null }), []],
+  ] as const)('%s', (_what, message, audience) => {
+    expect(audienceOf(message)).toEqual({ ok: true, value: audience });
+  });
+
+  it.each([
+    ['procedure.unknown', { machineVersion: '0' }],
+    ['procedure.state-unknown', { state: 'preparation.lost' }],
+  ])('refuses with %s', (code, changes) => {
+    expect(audienceOf(aReminder({ dossier: aMessageDossier(changes) }))).toMatchObject({
+      ok: false,
+      refusals: [{ code }],
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Id, Problem } from '../../../platform/http/index.js';
+import { Requires, scopeOf, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { OutboxStore } from '../outbox.store.js';
+import { DossierRemindersView, dossierReminderView } from './reminder.view.js';
+
+@ApiTags('reminders')
+@Controller('dossiers')
+export class DossierRemindersController {
+  constructor(private readonly outbox: OutboxStore) {}
+
+  /** Which reminders of a dossier are planned, went out, or were cancelled. */
+  @Requires('dossier.read')
+  @Get(':id/reminders')
+  @ApiOkResponse({ type: DossierRemindersView })
+  @ApiNotFoundResponse({ description: 'dossier.not-found' })
+  async list(@Id('id') id: string, @SignedIn() person: SignedInPerson): Promise<DossierRemindersView> {
+    const reminders = await this.outbox.listReminders(id, scopeOf(person));
+    if (!reminders) throw Problem.refused(404, [{ code: 'dossier.not-found' }]);
+    return { items: reminders.map(dossierReminderView) };
+  }
+}

@@ -1,0 +1,69 @@
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import {
+  deadlines,
+  dossierReminder,
+  frame,
+  getNoticeText,
+  roundReminder,
+  type LetterText,
+  type ReminderMoment,
+} from './letter-texts.js';
+import type { NoticeFacts } from './notice-facts.js';
+
+/** A mail to one person, ready to be kept or sent. */
+export interface Letter {
+  readonly subject: string;
+  readonly body: string;
+}
+
+interface Addressee {
+  readonly fullName: string;
+  readonly publicUrl: string | undefined;
+}
+
+/**
+ * Writes a notice as a letter. Pure. A reminder speaks of the days that really remain, even when it comes late. Throws
+ * where a text asks for something the facts do not hold.
+ */
+export function letterOf(template: string, facts: NoticeFacts, { fullName, publicUrl }: Addressee): Letter {
+  const values = valuesOf(facts);
+  const { subject, body } = textFor(template, facts);
+  const parts = [fill(frame.greeting, { person: fullName }), fill(body, values)];
+  if (facts.dossierId) parts.push(fill(frame.link, { link: linkTo(facts.dossierId, publicUrl) }));
+  return {
+    subject: fill(frame.subject, { subject: fill(subject, values) }).replace(/\s+/g, ' '),
+    body: [...parts, frame.closing].join('\n\n') + '\n',
+  };
+}
+
+/** Which of a reminder's texts is true with so many days left. */
+export const momentOf = (daysLeft: number): ReminderMoment =>
+  daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
+
+function textFor(template: string, { deadline, daysLeft, dossierId }: NoticeFacts): LetterText {
+  if (deadline === undefined || daysLeft === undefined) return getNoticeText(template);
+  return (dossierId ? dossierReminder : roundReminder)[momentOf(daysLeft)];
+}
+
+const valuesOf = (facts: NoticeFacts) => ({
+  product: facts.productName,
+  round: facts.roundNumber,
+  year: facts.year,
+  place: facts.placeName,
+  deadline: facts.deadline && deadlines[facts.deadline],
+  dueOn: facts.dueOn && writtenDay(facts.dueOn),
+  days: facts.daysLeft,
+});
+
+/** As days are written in Vietnam: 29/06/2021. */
+const writtenDay = (day: CalendarDay) => day.split('-').toReversed().join('/');
+
+const linkTo = (dossierId: string, publicUrl: string | undefined) =>
+  `${publicUrl?.replace(/\/+$/, '') ?? ''}/dossiers/${dossierId}`;
+
+const fill = (text: string, values: Readonly<Record<string, string | number | undefined>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`A letter needs {${name}}`);
+    return String(value);
+  });

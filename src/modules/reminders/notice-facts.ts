@@ -1,0 +1,39 @@
+import { daysBetween, type CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { DeadlineKind } from '../../domain/dossier/dossier-facts.js';
+import type { Message } from './outbox.store.js';
+
+/** What a notice tells beside its template: ids, codes, days, and the names a text needs. Kept in the notice's row only. */
+export interface NoticeFacts {
+  readonly dossierId?: string;
+  readonly productName?: string;
+  readonly roundId?: string;
+  readonly roundNumber?: number;
+  readonly year?: number;
+  readonly placeName?: string;
+  readonly step?: number;
+  readonly deadline?: DeadlineKind;
+  readonly dueOn?: CalendarDay;
+  /** As planned: 14, 7, 3, 1, 0 or -1. */
+  readonly daysBefore?: number;
+  /** As it really was on delivery, which may come late; negative once the day has passed. */
+  readonly daysLeft?: number;
+}
+
+/** Pure. */
+export const factsOf = (message: Message): NoticeFacts => ({
+  ...(message.dossier && { dossierId: message.dossier.id, productName: message.dossier.productName }),
+  ...(message.round && {
+    roundId: message.round.id,
+    roundNumber: message.round.number,
+    year: message.round.year,
+    placeName: message.round.placeName,
+  }),
+  ...(message.kind === 'notice'
+    ? { step: message.step }
+    : {
+        deadline: message.deadline,
+        dueOn: message.dueOn,
+        daysBefore: message.daysBefore,
+        daysLeft: daysBetween(message.today, message.dueOn),
+      }),
+});

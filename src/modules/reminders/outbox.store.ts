@@ -1,0 +1,113 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { DeadlineKind } from '../../domain/dossier/dossier-facts.js';
+import type { Standing } from '../../domain/dossier/dossier-state.js';
+import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { Letter } from './letter.js';
+import type { NoticeFacts } from './notice-facts.js';
+
+/** A message on its way to the queue; the number of the attempt makes the job's id new. */
+export interface HandedMessage {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+export interface MessageDossier extends Standing {
+  readonly id: string;
+  readonly open: boolean;
+  readonly deadline: DeadlineKind | null;
+  readonly roundId: string;
+  readonly productName: string;
+}
+
+export interface MessageRound extends Readonly<Record<DeadlineKind, LegalDate>> {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly placeName: string;
+}
+
+interface AnyMessage {
+  readonly template: string;
+  /** Empty for a reminder that goes to whoever holds the dossier when it is delivered. */
+  readonly audience: readonly HeldRole[];
+  readonly today: CalendarDay;
+  /** Null for a reminder about a whole round. */
+  readonly dossier: MessageDossier | null;
+  readonly round: MessageRound | null;
+}
+
+export interface StepMessage extends AnyMessage {
+  readonly kind: 'notice';
+  readonly step: number;
+}
+
+export interface ReminderMessage extends AnyMessage {
+  readonly kind: 'reminder';
+  readonly deadline: DeadlineKind;
+  /** The last lawful day as it was when the reminder was planned. */
+  readonly dueOn: CalendarDay;
+  /** -1 once the day has passed. */
+  readonly daysBefore: number;
+  /** Another row has said the very same already: a date was moved away and back. */
+  readonly alreadyTold: boolean;
+}
+
+/** One row of the outbox with what it speaks of, as things stand now. */
+export type Message = StepMessage | ReminderMessage;
+
+export interface Recipient {
+  readonly id: string;
+  readonly fullName: string;
+  readonly email: string | null;
+}
+
+/** What becomes of a message: nothing any more, or notices to whoever holds these roles now, and letters to them. */
+export type Verdict =
+  | { readonly deliver: false }
+  | {
+      readonly deliver: true;
+      readonly audience: readonly HeldRole[];
+      readonly facts: NoticeFacts;
+      readonly letterTo: (recipient: Recipient) => Letter;
+      /** Whether letters wait to be sent, or are kept because no mail leaves. */
+      readonly lettersLeave: boolean;
+    };
+
+export interface Settlement {
+  /** `nothing`: somebody settled it before. */
+  readonly became: 'delivered' | 'cancelled' | 'nothing';
+  /** Mail that now waits to be sent. */
+  readonly pendingMailIds: readonly string[];
+}
+
+export interface PlannedReminderRow {
+  readonly deadline: DeadlineKind;
+  readonly daysBefore: number;
+  readonly dueAt: Date;
+  readonly dueOn: CalendarDay;
+  readonly status: 'planned' | 'handed' | 'delivered' | 'cancelled';
+  readonly deliveredAt: Date | null;
+}
+
+/** The messages to be delivered. A row says once and for all whether it was; the queue only carries its id. */
+export abstract class OutboxStore {
+  /**
+   * Takes due messages, and those handed over long ago and never settled, at most `limit` of each. Two callers never
+   * get the same message at the same moment.
+   */
+  abstract claim(limit: number): Promise<readonly HandedMessage[]>;
+
+  /** Decides and writes in one transaction with the message locked: notices, mail and its end land together. */
+  abstract settle<R extends { readonly code: string }>(
+    id: string,
+    judge: (message: Message) => Outcome<Verdict, R>,
+  ): Promise<Outcome<Settlement, R | { readonly code: 'outbox.not-found' }>>;
+
+  /** The reminders of a dossier, by the day they fire; null for a dossier that is missing or outside these bounds. */
+  abstract listReminders(
+    dossierId: string,
+    bounds: { readonly placeIds: readonly string[]; readonly producerIds: readonly string[] },
+  ): Promise<readonly PlannedReminderRow[] | null>;
+}

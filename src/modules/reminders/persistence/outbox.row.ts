@@ -1,0 +1,36 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { DeadlineKind } from '../../../domain/dossier/dossier-facts.js';
+import type { HeldRole } from '../../../domain/jurisdiction/role.js';
+
+/** A reminder or notice that must reach people. */
+@Entity('outbox')
+@Check('outbox_kind_check', `kind IN ('notice', 'reminder')`)
+@Check('outbox_deadline_check', `deadline IN ('registrationCloses', 'dueAtDistrict', 'dueAtProvince')`)
+@Check('outbox_status_check', `status IN ('planned', 'handed', 'delivered', 'cancelled')`)
+@Check(
+  'a_reminder_names_its_deadline',
+  `(kind = 'reminder') = (deadline IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,
+)
+@Check('a_notice_names_its_step', `kind <> 'notice' OR (dossier_id IS NOT NULL AND step_number IS NOT NULL)`)
+@Index('outbox_waiting', ['dueAt'], { where: `status = 'planned'` })
+@Index('outbox_handed', ['handedAt'], { where: `status = 'handed'` })
+@Index('outbox_dossier', ['dossierId'])
+@Index('outbox_round', ['roundId'])
+export class OutboxRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') kind: 'notice' | 'reminder';
+  @Column('text') template: string;
+  @Column('json') audience: readonly HeldRole[];
+  @Column('uuid', { name: 'dossier_id', nullable: true }) dossierId: string | null;
+  @Column('uuid', { name: 'round_id', nullable: true }) roundId: string | null;
+  @Column('integer', { name: 'step_number', nullable: true }) stepNumber: number | null;
+  @Column('text', { nullable: true }) deadline: DeadlineKind | null;
+  @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
+  @Column('smallint', { name: 'days_before', nullable: true }) daysBefore: number | null;
+  @Column('timestamptz', { name: 'due_at' }) dueAt: Date;
+  @Column('text', { default: 'planned' }) status: 'planned' | 'handed' | 'delivered' | 'cancelled';
+  @Column('smallint', { default: 0 }) attempt: number;
+  @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
+  @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt: Date | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
+}

@@ -1,0 +1,39 @@
+const asked = `asked AS (SELECT role, level FROM json_to_recordset($2::json) AS a(role text, level text))`;
+const heldToday = `s.valid_from <= $3::date AND (s.valid_to IS NULL OR s.valid_to >= $3::date)`;
+const people = `
+  SELECT p.id, p.full_name AS "fullName", nullif(btrim(p.email), '') AS email
+    FROM concerned c JOIN person p ON p.id = c.person_id AND p.active ORDER BY p.id`;
+
+/** Who holds the asked roles over a dossier: officials at its places, owners by its producer. $1 dossier, $2 roles, $3 today. */
+export const recipientsOfDossier = `
+  WITH ${asked}, d AS (SELECT producer_id, commune_id, district_id, province_id FROM dossier WHERE id = $1),
+  concerned AS (
+    SELECT s.person_id FROM asked CROSS JOIN d JOIN assignment s ON s.role = asked.role AND s.place_id =
+        CASE asked.level WHEN 'commune' THEN d.commune_id WHEN 'district' THEN d.district_id WHEN 'province' THEN d.province_id END
+     WHERE asked.role <> 'producer' AND ${heldToday}
+    UNION
+    SELECT o.person_id FROM asked CROSS JOIN d JOIN producer_person o ON o.producer_id = d.producer_id
+     WHERE asked.role = 'producer'
+  )${people}`;
+
+/**
+ * Who holds the asked roles where a round runs: at its place, anywhere below, and at the places above it, which urge.
+ * $1 round, $2 roles, $3 today.
+ */
+export const recipientsOfRound = `
+  WITH RECURSIVE ${asked}, below AS (
+    SELECT p.id, p.level FROM place p JOIN round r ON r.place_id = p.id WHERE r.id = $1
+    UNION ALL SELECT c.id, c.level FROM place c JOIN below ON c.parent_id = below.id
+  ), above AS (
+    SELECT p.id, p.level, p.parent_id FROM place p JOIN round r ON r.place_id = p.id WHERE r.id = $1
+    UNION ALL SELECT p.id, p.level, p.parent_id FROM place p JOIN above ON p.id = above.parent_id
+  ), places AS (SELECT id, level FROM below UNION SELECT id, level FROM above),
+  concerned AS (
+    SELECT s.person_id FROM asked JOIN places ON places.level = asked.level
+      JOIN assignment s ON s.role = asked.role AND s.place_id = places.id
+     WHERE asked.role <> 'producer' AND ${heldToday}
+    UNION
+    SELECT o.person_id FROM asked JOIN places ON places.level = 'commune'
+      JOIN producer t ON t.commune_id = places.id JOIN producer_person o ON o.producer_id = t.id
+     WHERE asked.role = 'producer'
+  )${people}`;

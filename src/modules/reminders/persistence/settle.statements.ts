@@ -1,0 +1,60 @@
+/** These run inside one transaction, in this order. Days come as text: the driver would make instants of them. */
+
+/** $1 message. The next statement must be a new one, to see what the holder of the lock has written. */
+export const lockMessage = `
+  SELECT status, CASE kind WHEN 'reminder' THEN concat_ws(' ', dossier_id, round_id, deadline, due_on, days_before) END AS subject
+    FROM outbox WHERE id = $1 FOR UPDATE`;
+
+/** $1 what a reminder is about: two rows that say the same are settled one after the other. */
+export const lockSubject = `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`;
+
+const legalDate = (column: string) => `json_build_object('on', r.${column}_on, 'counts', r.${column}_counts)`;
+const saysTheSame = `t.id <> o.id AND t.status = 'delivered' AND t.kind = 'reminder' AND t.round_id = o.round_id
+  AND t.deadline = o.deadline AND t.due_on = o.due_on AND t.days_before = o.days_before AND t.template = o.template
+  AND t.audience::text = o.audience::text`;
+
+/** $1 message. A dossier in another round than the message is told by both ids. */
+export const loadMessage = `
+  SELECT o.kind, o.template, o.audience, o.step_number AS step, o.deadline, o.due_on::text AS "dueOn",
+    o.days_before AS "daysBefore", ocop_day(ocop_now())::text AS today,
+    CASE WHEN o.dossier_id IS NULL
+      THEN EXISTS (SELECT FROM outbox t WHERE t.round_id = o.round_id AND t.dossier_id IS NULL AND ${saysTheSame})
+      ELSE EXISTS (SELECT FROM outbox t WHERE t.dossier_id = o.dossier_id AND ${saysTheSame}) END AS "alreadyTold",
+    CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'machine', d.machine_id,
+      'machineVersion', d.machine_version, 'state', d.state, 'open', d.open, 'deadline', d.deadline,
+      'roundId', d.round_id, 'productName', p.name) END AS dossier,
+    CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'year', r.year, 'number', r.number,
+      'placeName', pl.name, 'registrationCloses', ${legalDate('registration_closes')},
+      'dueAtDistrict', ${legalDate('due_at_district')}, 'dueAtProvince', ${legalDate('due_at_province')}) END AS round
+   FROM outbox o
+   LEFT JOIN dossier d ON d.id = o.dossier_id
+   LEFT JOIN product p ON p.id = d.product_id
+   LEFT JOIN round r ON r.id = coalesce(o.round_id, d.round_id)
+   LEFT JOIN place pl ON pl.id = r.place_id
+  WHERE o.id = $1`;
+
+export const cancelMessage = `UPDATE outbox SET status = 'cancelled' WHERE id = $1`;
+
+/**
+ * Notices, their mail, and the message's end. $1 message, $2 facts, $3 letters as
+ * [{noticeId, personId, mailId, to, subject, body}], $4 status of mail. Answers the mail that was written.
+ */
+export const tellPeople = `
+  WITH told AS (
+    INSERT INTO notice (id, outbox_id, person_id, template, dossier_id, round_id, facts, created_at)
+    SELECT l."noticeId", o.id, l."personId", o.template, o.dossier_id, o.round_id, $2::json, n.at
+      FROM outbox o, (SELECT ocop_now() AS at) n, json_to_recordset($3::json) AS l("noticeId" uuid, "personId" uuid)
+     WHERE o.id = $1
+    ON CONFLICT (outbox_id, person_id) DO NOTHING
+    RETURNING id, created_at
+  ), mailed AS (
+    INSERT INTO mail (id, notice_id, to_address, subject, body, status, created_at)
+    SELECT l."mailId", told.id, l."to", l.subject, l.body, $4, told.created_at
+      FROM told JOIN json_to_recordset($3::json)
+        AS l("noticeId" uuid, "mailId" uuid, "to" text, subject text, body text) ON l."noticeId" = told.id
+     WHERE l."to" IS NOT NULL
+    RETURNING id
+  ), settled AS (
+    UPDATE outbox SET status = 'delivered', delivered_at = ocop_now() WHERE id = $1
+  )
+  SELECT id FROM mailed`;

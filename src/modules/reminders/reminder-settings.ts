@@ -1,0 +1,7 @@
+/** What this process does for the outbox, and how mail points back at the application. */
+export class ReminderSettings {
+  /** False in an HTTP process that has workers elsewhere: it hands messages over and delivers none. */
+  readonly works: boolean;
+  /** Where people reach the application; without it a letter carries the bare path. */
+  readonly publicUrl: string | undefined;
+}

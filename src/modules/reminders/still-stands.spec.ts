@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { aMessageDossier, aMessageRound, aReminder } from '../../../test/support/a-message.js';
+import { stillStands } from './still-stands.js';
+
+describe('stillStands', () => {
+  it.each([
+    ['the day still binds whoever holds the dossier', {}],
+    [
+      'the dossier moved on but the same day binds',
+      { dossier: aMessageDossier({ state: 'commune.review' }) },
+    ],
+    ['it speaks of a whole round', { dossier: null }],
+    ['the day has passed', { daysBefore: -1, today: '2021-06-16' }],
+    [
+      '"before 16/6" became "by 15/6", which is the same day',
+      { round: aMessageRound({ dueAtDistrict: { on: '2021-06-15', counts: 'by' } }) },
+    ],
+  ] as const)('holds while %s', (_why, changes) => {
+    expect(stillStands(aReminder(changes))).toBe(true);
+  });
+
+  it.each([
+    [
+      'another day binds the dossier now',
+      { dossier: aMessageDossier({ state: 'district.intake', deadline: 'dueAtProvince' }) },
+    ],
+    [
+      'no day binds the dossier now',
+      { dossier: aMessageDossier({ state: 'province.intake', deadline: null }) },
+    ],
+    [
+      'the dossier is closed',
+      { dossier: aMessageDossier({ state: 'closed.withdrawn', open: false, deadline: null }) },
+    ],
+    [
+      'the dossier went to a later round',
+      { dossier: aMessageDossier({ roundId: '7a2b8a5e-6f0e-4b51-9d0c-0f4f3b1c2d09' }) },
+    ],
+    [
+      'the date was moved',
+      { round: aMessageRound({ dueAtDistrict: { on: '2021-06-20', counts: 'before' } }) },
+    ],
+    ['"before" became "by"', { round: aMessageRound({ dueAtDistrict: { on: '2021-06-16', counts: 'by' } }) }],
+    ['another row has said the same', { alreadyTold: true }],
+    ['the date of a whole round was moved', { dossier: null, dueOn: '2021-06-14' }],
+  ] as const)('falls when %s', (_why, changes) => {
+    expect(stillStands(aReminder(changes))).toBe(false);
+  });
+});

@@ -1,0 +1,38 @@
+import { InvalidEnvironment, readEnvironment, type Environment } from './platform/config/index.js';
+import { migrate, openDatabase, type OpenDatabase } from './platform/database/index.js';
+import { createQueueSchema } from './platform/queue/index.js';
+import { migrations } from './migrations/index.js';
+
+export interface Ground {
+  readonly environment: Environment;
+  readonly database: OpenDatabase;
+}
+
+/** Reads the environment, opens or starts the database, and brings its schema up to date where we may. */
+export async function prepareGround(source: NodeJS.ProcessEnv): Promise<Ground> {
+  const environment = readEnvironment(source);
+  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: migrationUrl, OCOP_DATA: dataDir, REDIS_URL } = environment;
+  const database = await openDatabase({ url, migrationUrl, dataDir });
+  if (database.ownerUrl !== undefined) {
+    await migrate(database.ownerUrl, migrations);
+    if (REDIS_URL === undefined) await createQueueSchema(database.ownerUrl);
+  }
+  return { environment, database };
+}
+
+/** Runs a process: what it starts it closes at the first signal; what keeps it from starting is told and ends it. */
+export function runProcess(start: () => Promise<() => Promise<void>>): void {
+  start().then(
+    (close) => {
+      const stop = () => void close().then(leave(0), leave(1));
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    },
+    (reason: unknown) => {
+      const text = reason instanceof InvalidEnvironment ? reason.message : describe(reason);
+      process.stderr.write(`${text}\n`, leave(1));
+    },
+  );
+}
+
+const leave = (code: number) => () => process.exit(code);
+const describe = (reason: unknown) => (reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));

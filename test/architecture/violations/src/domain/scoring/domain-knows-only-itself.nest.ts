@@ -1,0 +1,3 @@
+import '@nestjs/common';
+
+export const planted = 1;

@@ -1,0 +1,1 @@
+export const star = 5;

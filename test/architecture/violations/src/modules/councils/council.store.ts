@@ -1,0 +1,1 @@
+export const council = 1;

@@ -1,0 +1,3 @@
+import { row } from '../persistence/dossier.row.js';
+
+export const planted = row;

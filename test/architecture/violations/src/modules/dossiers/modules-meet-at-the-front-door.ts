@@ -1,0 +1,3 @@
+import { council } from '../councils/council.store.js';
+
+export const planted = council;

@@ -1,0 +1,3 @@
+import { query } from '../../platform/database/index.js';
+
+export const planted = query;

@@ -1,0 +1,3 @@
+import { IsInt } from 'class-validator';
+
+export const planted = IsInt;

@@ -1,0 +1,3 @@
+import { otherHalf } from './the-other-half.js';
+
+export const planted = () => otherHalf;

@@ -1,0 +1,3 @@
+import type { star } from '../domain/scoring/star.js';
+
+export type Planted = typeof star;

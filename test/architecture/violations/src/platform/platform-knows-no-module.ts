@@ -1,0 +1,3 @@
+import { council } from '../modules/councils/index.js';
+
+export const planted = council;

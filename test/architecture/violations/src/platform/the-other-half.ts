@@ -1,0 +1,3 @@
+import { planted } from './no-cycles.js';
+
+export const otherHalf = () => planted;

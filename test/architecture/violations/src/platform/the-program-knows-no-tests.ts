@@ -1,0 +1,3 @@
+import { support } from '../../test/support.js';
+
+export const planted = support;

@@ -1,0 +1,3 @@
+import { button } from '../ui/button.js';
+
+export const planted = button;

@@ -1,0 +1,3 @@
+import { star } from '../../../src/domain/scoring/star.js';
+
+export const planted = star;

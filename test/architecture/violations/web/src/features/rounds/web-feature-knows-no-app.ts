@@ -1,0 +1,3 @@
+import { router } from '../../app/router.js';
+
+export const planted = router;

@@ -1,0 +1,3 @@
+import { workPage } from '../work/work-page.js';
+
+export const planted = workPage;

@@ -1,0 +1,3 @@
+import { workPage } from '../features/work/work-page.js';
+
+export const planted = workPage;

@@ -1,0 +1,60 @@
+import type {
+  MessageDossier,
+  MessageRound,
+  ReminderMessage,
+  StepMessage,
+} from '../../src/modules/reminders/outbox.store.js';
+
+const dossierId = '7a2b8a5e-6f0e-4b51-9d0c-0f4f3b1c2d01';
+const roundId = '7a2b8a5e-6f0e-4b51-9d0c-0f4f3b1c2d02';
+
+/** Round 1 of 2021 at Tam Đường: due at the district before 16/6, at the province before 30/6. */
+export const aMessageRound = (changes: Partial<MessageRound> = {}): MessageRound => ({
+  id: roundId,
+  year: 2021,
+  number: 1,
+  placeName: 'Tam Đường',
+  registrationCloses: { on: '2021-05-31', counts: 'by' },
+  dueAtDistrict: { on: '2021-06-16', counts: 'before' },
+  dueAtProvince: { on: '2021-06-30', counts: 'before' },
+  ...changes,
+});
+
+/** Being prepared by its owner with the commune's guidance. */
+export const aMessageDossier = (changes: Partial<MessageDossier> = {}): MessageDossier => ({
+  id: dossierId,
+  machine: 'qd-1048-2019',
+  machineVersion: '1',
+  state: 'preparation.preparing',
+  open: true,
+  deadline: 'dueAtDistrict',
+  roundId,
+  productName: 'Chè Tam Đường',
+  ...changes,
+});
+
+/** A day before the dossier is due at the district. */
+export const aReminder = (changes: Partial<ReminderMessage> = {}): ReminderMessage => ({
+  kind: 'reminder',
+  template: 'deadline',
+  audience: [],
+  today: '2021-06-14',
+  dossier: aMessageDossier(),
+  round: aMessageRound(),
+  deadline: 'dueAtDistrict',
+  dueOn: '2021-06-15',
+  daysBefore: 1,
+  alreadyTold: false,
+  ...changes,
+});
+
+export const aStepMessage = (changes: Partial<StepMessage> = {}): StepMessage => ({
+  kind: 'notice',
+  template: 'submitted',
+  audience: [{ role: 'communeOfficer', level: 'commune' }],
+  today: '2021-06-14',
+  dossier: aMessageDossier(),
+  round: aMessageRound(),
+  step: 3,
+  ...changes,
+});

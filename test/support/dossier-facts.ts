@@ -1,0 +1,132 @@
+import type { DossierInputs } from '../../src/domain/dossier/dossier-action.js';
+import type { DossierFacts, RoundFacts } from '../../src/domain/dossier/dossier-facts.js';
+import { levels, roles, type HeldRole } from '../../src/domain/jurisdiction/role.js';
+import { bandOf } from '../../src/domain/scoring/star-rating.js';
+import type { PanelResult } from '../../src/domain/scoring/tally.js';
+import { aCriteriaSet } from './a-criteria-set.js';
+import { aRulebook } from './a-rulebook.js';
+
+/** Every role at every level: for specs that ask about the procedure and not about who may. */
+export const everyRole: readonly HeldRole[] = levels.flatMap((level) =>
+  roles.map((role) => ({ role, level })),
+);
+
+/** Round 1 of 2021 in Lai Châu: dossiers of three stars and up reach the province before 30/6/2021. */
+export const aRound = (changes: Partial<RoundFacts> = {}): RoundFacts => ({
+  id: 'round-1',
+  placeId: 'province',
+  year: 2021,
+  number: 1,
+  rulebook: 'qd-1048-2019',
+  registrationCloses: { on: '2021-06-16', counts: 'by' },
+  dueAtDistrict: { on: '2021-06-20', counts: 'by' },
+  dueAtProvince: { on: '2021-06-30', counts: 'before' },
+  ...changes,
+});
+
+export const aLaterRound = (changes: Partial<RoundFacts> = {}): RoundFacts =>
+  aRound({
+    id: 'round-2',
+    number: 2,
+    registrationCloses: { on: '2021-09-15', counts: 'by' },
+    dueAtDistrict: { on: '2021-10-15', counts: 'by' },
+    dueAtProvince: { on: '2021-11-17', counts: 'before' },
+    ...changes,
+  });
+
+/** A council with its chair and secretary first. */
+export const aCouncil = (size: number, id = 'council'): NonNullable<DossierFacts['council']> => ({
+  id,
+  seats: Array.from({ length: size }, (_, i) => ({
+    personId: `member-${i + 1}`,
+    seat: ['chair', 'secretary'][i] ?? 'member',
+  })),
+});
+
+/** Ballots of seven or nine members that add up to `points`; rated by the mean alone unless told otherwise. */
+export function aResult(points: number, ballots: number, changes: Partial<PanelResult> = {}): PanelResult {
+  const band = bandOf({ points, ballots }, aRulebook().bands);
+  const rated = (changes.outcome ?? 'rated') === 'rated';
+  return {
+    ballots,
+    points,
+    parts: { A: { points }, B: { points: 0 }, C: { points: 0 } },
+    criteria: [],
+    band,
+    star: rated ? band : null,
+    failedFloors: [],
+    outcome: 'rated',
+    findings: [],
+    ...changes,
+  };
+}
+
+const rulebook = aRulebook();
+
+/** A complete dossier in time, asked about by somebody who may do everything. */
+export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => ({
+  today: '2021-06-14',
+  actor: { personId: 'somebody', roles: everyRole },
+  rulebook,
+  criteriaSet: aCriteriaSet(),
+  districtId: 'district',
+  provinceId: 'province',
+  roundId: 'round-1',
+  round: aRound(),
+  evidence: rulebook.mandatoryDocuments.map((kind) => ({ id: `evidence-${kind}`, kind })),
+  council: null,
+  openPanel: null,
+  tally: null,
+  lastResult: null,
+  supplement: null,
+  samplesReceived: null,
+  testedOn: null,
+  siteCheckedOn: null,
+  centralPoints: null,
+  centralBallots: null,
+  star: null,
+  ...changes,
+});
+
+/** What each action brings along when nothing is wrong with it. */
+export const lawfulInputs: DossierInputs = {
+  acceptIdea: {},
+  refuseIdea: { reason: 'Trùng với sản phẩm đã đăng ký' },
+  resubmitIdea: {},
+  attachEvidence: {
+    id: 'evidence-new',
+    kind: 'product-story',
+    fileName: 'câu-chuyện.pdf',
+    mediaType: 'application/pdf',
+    size: 1024,
+    sha256: 'a'.repeat(64),
+  },
+  removeEvidence: { evidenceId: 'evidence-business-plan' },
+  submit: {},
+  resubmit: {},
+  withdraw: { reason: 'Chủ thể ngừng sản xuất' },
+  returnForSupplement: { items: [{ documentKind: 'business-plan', reason: 'Thiếu phương án tài chính' }] },
+  forwardToDistrict: {},
+  receive: { samplesReceived: 5 },
+  openScoring: { panelId: 'panel' },
+  closeScoring: {},
+  eliminate: { finding: 'forged-dossier', reason: 'Giấy chứng nhận bị sửa' },
+  forwardToProvince: { letterNumber: '12/TTr-UBND', minutesNumber: '03/BB-HĐ' },
+  recordTest: {
+    performedOn: '2021-06-14',
+    laboratory: 'Phòng thử nghiệm 3',
+    reportNumber: 'KN-77',
+    conclusion: 'Đạt',
+  },
+  recordSiteCheck: { performedOn: '2021-06-14', place: 'Bản Bo', conclusion: 'Đúng hồ sơ' },
+  recognise: { decisionNumber: '900/QĐ-UBND', decidedOn: '2021-06-14', certificateNumber: 'LC-2021-001' },
+  forwardToMinistry: { letterNumber: '45/TTr-UBND' },
+  recordMinistryResult: {
+    points: 837,
+    ballots: 9,
+    decisionNumber: '100/QĐ-BNN',
+    decidedOn: '2021-06-14',
+    certificateNumber: 'TW-2021-001',
+  },
+  reenter: { round: aLaterRound() },
+};

@@ -1,0 +1,93 @@
+import { decide, type Decision } from '../../src/domain/dossier/decide.js';
+import type { DossierAction, DossierEvent, DossierInputs } from '../../src/domain/dossier/dossier-action.js';
+import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
+import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
+import { factsAfter } from '../../src/domain/dossier/facts-after.js';
+import type { PanelResult } from '../../src/domain/scoring/tally.js';
+import { aCouncil, aDossier, aResult, lawfulInputs } from './dossier-facts.js';
+
+const seats = { district: 7, province: 9 } as const;
+
+/** The event with its lawful input, some of it changed. */
+export const anEvent = <A extends DossierAction>(action: A, changes: Partial<DossierInputs[A]> = {}) =>
+  ({ type: action, input: { ...lawfulInputs[action], ...changes } }) as DossierEvent;
+
+/** A standing of the machine of QĐ 1048. */
+export const standingAt = (state: string): Standing => ({
+  machine: 'qd-1048-2019',
+  machineVersion: '1',
+  state,
+});
+
+/** Plays one dossier through the procedure, decision by decision, each resting on what the last one recorded. */
+export class DossierStory {
+  private constructor(
+    private facts: DossierFacts,
+    private at: Standing,
+    private readonly told: string[],
+  ) {}
+
+  static begin(facts: Partial<DossierFacts> = {}, state = 'registration.registered'): DossierStory {
+    return new DossierStory(aDossier(facts), standingAt(state), [state]);
+  }
+
+  /** The states passed, the first and the present included. */
+  get states(): readonly string[] {
+    return this.told;
+  }
+
+  get state(): string {
+    return this.at.state;
+  }
+
+  get standing(): Standing {
+    return this.at;
+  }
+
+  get now(): DossierFacts {
+    return this.facts;
+  }
+
+  /** Something changed beside the procedure: a day passed, a council was appointed. */
+  meanwhile(changes: Partial<DossierFacts>): this {
+    this.facts = { ...this.facts, ...changes };
+    return this;
+  }
+
+  ask<A extends DossierAction>(action: A, changes: Partial<DossierInputs[A]> = {}) {
+    return decide(this.at, this.factsHere(), anEvent(action, changes));
+  }
+
+  /** Takes the action; a refusal is a mistake of the spec. */
+  take<A extends DossierAction>(action: A, changes: Partial<DossierInputs[A]> = {}): Decision {
+    const facts = this.factsHere();
+    const event = anEvent(action, changes);
+    const outcome = decide(this.at, facts, event);
+    if (!outcome.ok) throw new Error(`${action} in ${this.at.state}: ${JSON.stringify(outcome.refusals)}`);
+    this.facts = { ...factsAfter(facts, event, outcome.value), council: this.facts.council };
+    this.at = { ...this.at, state: outcome.value.state };
+    this.told.push(outcome.value.state);
+    return outcome.value;
+  }
+
+  /** Several actions with their lawful input, one after the other. */
+  then(...actions: readonly DossierAction[]): this {
+    for (const action of actions) this.take(action);
+    return this;
+  }
+
+  /** The open panel casts every ballot and is closed; `mean` is whole, so that the sum is mean × members. */
+  score(mean: number, changes: Partial<PanelResult> = {}): Decision {
+    const { openPanel } = this.facts;
+    if (!openPanel) throw new Error(`No panel is open in ${this.at.state}`);
+    const tally = aResult(mean * openPanel.seats.length, openPanel.seats.length, changes);
+    return this.meanwhile({ openPanel: { ...openPanel, cast: openPanel.seats }, tally }).take('closeScoring');
+  }
+
+  private factsHere(): DossierFacts {
+    const stage = stageOf(this.at.state);
+    const council =
+      stage === 'district' || stage === 'province' ? aCouncil(seats[stage], `${stage}-council`) : null;
+    return { ...this.facts, council: this.facts.council ?? council };
+  }
+}

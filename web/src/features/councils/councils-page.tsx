@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../../api/queries.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { Empty } from '../../ui/empty.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { Waiting } from '../../ui/waiting.js';
+import styles from './councils-page.module.css';
+import { NewCouncil } from './new-council.js';
+
+/** Councils with their decision and who is seated. */
+export function CouncilsPage() {
+  const { t, problem, label, date, number } = useWords();
+  const { data, error } = useQuery(queries.councils());
+  return (
+    <Page title={t('councils.title')} lead={t('councils.lead')} extra={<NewCouncil />}>
+      {error && <Callout tone="error" {...problem(error)} />}
+      {!data && !error && <Waiting label={t('page.loading')} />}
+      {data?.items.length === 0 && <Empty icon="council" title={t('councils.nothing')} />}
+      {data?.items.map((council) => (
+        <Panel key={council.id} title={council.name}>
+          <p>
+            {t('council.decided', {
+              place: council.place.name,
+              number: council.decisionNumber,
+              on: date(council.decidedOn),
+            })}
+          </p>
+          <details className={styles['seats']}>
+            <summary>{t('council.seats', { number: number(council.seats.length), count: council.seats.length })}</summary>
+            <ul>
+              {council.seats.map((seat) => (
+                <li key={seat.personId}>
+                  <strong>{seat.fullName}</strong> · {label('seat', seat.seat)}
+                  <span>{seat.body}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </Panel>
+      ))}
+    </Page>
+  );
+}

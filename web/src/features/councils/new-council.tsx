@@ -1,0 +1,134 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { answerOf } from '../../api/answer-of.js';
+import { api } from '../../api/client.js';
+import { queries } from '../../api/queries.js';
+import type { Seat } from '../../api/types.js';
+import { useWrite } from '../../api/use-write.js';
+import { useWords } from '../../texts/words.js';
+import { DayPicker } from '../../ui/day-picker.js';
+import { Icon } from '../../ui/icon.js';
+import { SummaryForm } from '../../ui/summary-form.js';
+import styles from './new-council.module.css';
+
+interface Values {
+  readonly placeId: string;
+  readonly name: string;
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
+  readonly seats: { personId: string; seat: Seat; body: string }[];
+}
+
+/** Seats a council as its decision names it; whether its size is lawful is the server's answer. */
+export function NewCouncil() {
+  const { t, problem } = useWords();
+  const { message } = App.useApp();
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const places = useQuery({ ...queries.places(), enabled: open });
+  const create = useWrite(
+    (body: Values) => answerOf(api.POST('/api/councils', { body })),
+    () => {
+      void message.success(t('council.created'));
+      setOpen(false);
+    },
+  );
+  const required = (field: string) => [{ required: true, message: t('form.missing', { field }) }];
+  const councilPlaces = (places.data?.items ?? []).filter(({ level }) => level !== 'commune');
+  return (
+    <>
+      <Button type="primary" size="large" icon={<Icon name="add" />} onClick={() => setOpen(true)}>
+        {t('council.new')}
+      </Button>
+      <Modal
+        open={open}
+        destroyOnHidden
+        title={t('council.new')}
+        footer={null}
+        width={760}
+        mask={{ closable: false }}
+        onCancel={() => setOpen(false)}
+      >
+        <SummaryForm<Values>
+          form={form}
+          initialValues={{ seats: [{ personId: '', seat: 'chair', body: '' }] }}
+          summaryTitle={t('form.incomplete')}
+          refused={create.error ? problem(create.error) : null}
+          onFinish={(values) => create.mutate(values)}
+        >
+          <Form.Item name="placeId" label={t('filter.place')} rules={required(t('filter.place'))}>
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={councilPlaces.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+          <Form.Item name="name" label={t('council.name')} rules={required(t('council.name'))}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="decisionNumber" label={t('field.decisionNumber')} rules={required(t('field.decisionNumber'))}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item
+            name="decidedOn"
+            label={t('field.decidedOn')}
+            rules={required(t('field.decidedOn'))}
+          >
+            <DayPicker placeholder={t('form.day')} />
+          </Form.Item>
+          <SeatsField />
+          <Button type="primary" size="large" block htmlType="submit" loading={create.isPending}>
+            {t('council.create')}
+          </Button>
+        </SummaryForm>
+      </Modal>
+    </>
+  );
+}
+
+const seats: readonly Seat[] = ['chair', 'viceChair', 'secretary', 'member'];
+
+function SeatsField() {
+  const { t, label, number } = useWords();
+  const [search, setSearch] = useState('');
+  const people = useInfiniteQuery(queries.people(search));
+  const found = people.data?.pages.flatMap(({ items }) => items) ?? [];
+  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
+  const options = new Map([...known, ...found.map(({ id, fullName }) => [id, fullName] as const)]);
+  const required = (field: string) => [{ required: true, message: t('form.missing', { field }) }];
+  return (
+    <Form.List name="seats">
+      {(fields, { add, remove }) => (
+        <div className={styles['seats']}>
+          {fields.map((field, index) => (
+            <fieldset key={field.key} className={styles['seat']}>
+              <legend>{t('council.seat', { number: number(index + 1) })}</legend>
+              <Form.Item name={[field.name, 'personId']} label={t('council.person')} rules={required(t('council.person'))}>
+                <Select
+                  showSearch={{ filterOption: false, onSearch: setSearch }}
+                  loading={people.isFetching}
+                  options={[...options].map(([id, name]) => ({ value: id, label: name }))}
+                  onSelect={(id: string) => setKnown(new Map(known).set(id, options.get(id) ?? ''))}
+                />
+              </Form.Item>
+              <Form.Item name={[field.name, 'seat']} label={t('council.as')} rules={required(t('council.as'))}>
+                <Select options={seats.map((seat) => ({ value: seat, label: label('seat', seat) }))} />
+              </Form.Item>
+              <Form.Item name={[field.name, 'body']} label={t('council.body')} rules={required(t('council.body'))}>
+                <Input maxLength={200} />
+              </Form.Item>
+              {fields.length > 1 && (
+                <Button icon={<Icon name="trash" />} onClick={() => remove(field.name)}>
+                  {t('council.removeSeat', { number: number(index + 1) })}
+                </Button>
+              )}
+            </fieldset>
+          ))}
+          <Button icon={<Icon name="add" />} onClick={() => add({ seat: 'member' })}>
+            {t('council.addSeat')}
+          </Button>
+        </div>
+      )}
+    </Form.List>
+  );
+}

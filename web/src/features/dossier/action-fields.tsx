@@ -1,0 +1,123 @@
+import type { ComponentType } from 'react';
+import type { DossierView } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { CountField } from './fields/count-field.js';
+import { DayField } from './fields/day-field.js';
+import { EliminationFields } from './fields/elimination-fields.js';
+import { LaterRoundField } from './fields/later-round-field.js';
+import { SamplesField } from './fields/samples-field.js';
+import { SupplementFields } from './fields/supplement-fields.js';
+import { TextField } from './fields/text-field.js';
+
+export type FieldsOfAction = ComponentType<{ dossier: DossierView }>;
+
+function Reason() {
+  const { t } = useWords();
+  return <TextField name="reason" label={t('field.reason')} long required />;
+}
+
+function Note() {
+  const { t } = useWords();
+  return <TextField name="note" label={t('field.note')} long />;
+}
+
+function Receipt({ dossier }: { dossier: DossierView }) {
+  return (
+    <>
+      <SamplesField dossier={dossier} />
+      <Note />
+    </>
+  );
+}
+
+function LetterAndMinutes() {
+  const { t } = useWords();
+  return (
+    <>
+      <TextField name="letterNumber" label={t('field.letterNumber')} required />
+      <TextField name="minutesNumber" label={t('field.minutesNumber')} required />
+    </>
+  );
+}
+
+function Letter() {
+  const { t } = useWords();
+  return <TextField name="letterNumber" label={t('field.letterNumber')} required />;
+}
+
+function Test() {
+  const { t } = useWords();
+  return (
+    <>
+      <DayField name="performedOn" label={t('field.testedOn')} required />
+      <TextField name="laboratory" label={t('field.laboratory')} required />
+      <TextField name="reportNumber" label={t('field.reportNumber')} required />
+      <TextField name="conclusion" label={t('field.conclusion')} long required />
+    </>
+  );
+}
+
+function SiteCheck() {
+  const { t } = useWords();
+  return (
+    <>
+      <DayField name="performedOn" label={t('field.checkedOn')} required />
+      <TextField name="place" label={t('field.place')} required />
+      <TextField name="conclusion" label={t('field.conclusion')} long required />
+    </>
+  );
+}
+
+function Decision() {
+  const { t } = useWords();
+  return (
+    <>
+      <TextField name="decisionNumber" label={t('field.decisionNumber')} required />
+      <DayField name="decidedOn" label={t('field.decidedOn')} required />
+    </>
+  );
+}
+
+function Recognition() {
+  const { t } = useWords();
+  return (
+    <>
+      <Decision />
+      <TextField name="certificateNumber" label={t('field.certificateNumber')} required />
+    </>
+  );
+}
+
+function MinistryResult() {
+  const { t } = useWords();
+  return (
+    <>
+      <CountField name="points" label={t('field.centralPoints')} hint={t('field.centralPointsHint')} />
+      <CountField name="ballots" label={t('field.centralBallots')} least={1} />
+      <Decision />
+      <TextField name="certificateNumber" label={t('field.certificateNumber')} hint={t('field.certificateIfFive')} />
+    </>
+  );
+}
+
+/** What each action asks for; one that is not listed asks for nothing. */
+export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
+  acceptIdea: Note,
+  refuseIdea: Reason,
+  resubmitIdea: Note,
+  submit: Note,
+  resubmit: Note,
+  withdraw: Reason,
+  returnForSupplement: SupplementFields,
+  forwardToDistrict: Note,
+  receive: Receipt,
+  closeScoring: Note,
+  eliminate: EliminationFields,
+  forwardToProvince: LetterAndMinutes,
+  recordTest: Test,
+  recordSiteCheck: SiteCheck,
+  recognise: Recognition,
+  forwardToMinistry: Letter,
+  recordMinistryResult: MinistryResult,
+  reenter: LaterRoundField,
+};

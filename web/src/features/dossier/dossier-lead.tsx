@@ -1,0 +1,37 @@
+import type { DossierView } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { Pill } from '../../ui/pill.js';
+import { Stars } from '../../ui/stars.js';
+import styles from './dossier-lead.module.css';
+
+/** Who makes it, where it stands, its star and how many days are left, in words. */
+export function DossierLead({ dossier }: { dossier: DossierView }) {
+  const words = useWords();
+  const { t, label } = words;
+  const deadline = dossier.deadline && words.deadline(dossier.deadline);
+  return (
+    <div className={styles['lead']}>
+      <p>
+        {dossier.producer.name} · {dossier.commune.name}, {dossier.district.name}, {dossier.province.name}
+      </p>
+      <p>
+        {t('set.number', { code: dossier.product.setCode })} {dossier.product.setName} · {words.round(dossier.round)}
+      </p>
+      <div className={styles['tags']}>
+        <Pill tone="info">{label('state', dossier.state)}</Pill>
+        {dossier.star !== null && (
+          <span className={styles['star']}>
+            <Stars count={dossier.star} label={t('star.label', { count: dossier.star })} />
+            <span aria-hidden="true">{t('star.label', { count: dossier.star })}</span>
+          </span>
+        )}
+        {deadline && (
+          <Pill tone={deadline.tone} icon="clock">
+            {deadline.left}
+          </Pill>
+        )}
+      </div>
+      {deadline && <p className={styles['detail']}>{deadline.detail}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { queries } from '../../api/queries.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { Icon } from '../../ui/icon.js';
+import { Page } from '../../ui/page.js';
+import { Waiting } from '../../ui/waiting.js';
+import { ActionsPanel } from './actions-panel.js';
+import { DocumentsPanel } from './documents-panel.js';
+import { DossierLead } from './dossier-lead.js';
+import styles from './dossier-page.module.css';
+import { HistoryPanel } from './history-panel.js';
+import { PathPanel } from './path-panel.js';
+import { RecordsPanel } from './records-panel.js';
+import { ScoringPanel } from './scoring-panel.js';
+import { SupplementNotice } from './supplement-notice.js';
+
+/** All there is to know and to do about one dossier. */
+export function DossierPage({ dossierId }: { dossierId: string }) {
+  const { t, problem } = useWords();
+  const { data: dossier, error } = useQuery(queries.dossier(dossierId));
+  if (!dossier) {
+    return (
+      <Page title={t('dossier.title')}>
+        {error ? <Callout tone="error" {...problem(error)} /> : <Waiting label={t('page.loading')} lines={5} />}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={dossier.product.name}
+      lead={<DossierLead dossier={dossier} />}
+      above={
+        <Link to="/dossiers" className={styles['back']}>
+          <Icon name="back" size={18} />
+          {t('nav.dossiers')}
+        </Link>
+      }
+    >
+      <SupplementNotice dossier={dossier} />
+      <ActionsPanel dossier={dossier} />
+      <PathPanel dossier={dossier} />
+      <DocumentsPanel dossier={dossier} />
+      <ScoringPanel dossier={dossier} />
+      <RecordsPanel dossier={dossier} />
+      <HistoryPanel steps={dossier.steps} />
+    </Page>
+  );
+}

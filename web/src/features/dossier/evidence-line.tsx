@@ -1,0 +1,61 @@
+import { Popconfirm } from 'antd';
+import { answerOf } from '../../api/answer-of.js';
+import { api, ifMatch } from '../../api/client.js';
+import type { DossierView, Evidence } from '../../api/types.js';
+import { useWrite } from '../../api/use-write.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { Icon } from '../../ui/icon.js';
+import { Small } from '../../ui/small.js';
+import styles from './evidence-line.module.css';
+
+interface Props {
+  readonly dossier: DossierView;
+  readonly evidence: Evidence;
+  readonly mayRemove: boolean;
+}
+
+const kibibyte = 1024;
+
+/** One file: to download, to check by its hash, to remove while that is allowed. */
+export function EvidenceLine({ dossier, evidence, mayRemove }: Props) {
+  const { t, number, instant, problem } = useWords();
+  const remove = useWrite(() =>
+    answerOf(
+      api.POST('/api/dossiers/{id}/steps/{action}', {
+        params: { path: { id: dossier.id, action: 'removeEvidence' }, header: ifMatch(dossier.version) },
+        body: { evidenceId: evidence.id },
+      }),
+    ),
+  );
+  const size =
+    evidence.size < kibibyte * kibibyte
+      ? `${number(Math.ceil(evidence.size / kibibyte))} KB`
+      : `${number(evidence.size / kibibyte / kibibyte)} MB`;
+  return (
+    <div className={styles['line']}>
+      <a className={styles['file']} href={`/api/dossiers/${dossier.id}/evidence/${evidence.id}`} download>
+        <Icon name="file" />
+        <span>{evidence.fileName}</span>
+      </a>
+      {mayRemove && (
+        <Popconfirm
+          title={t('documents.removeSure')}
+          okText={t('documents.remove')}
+          cancelText={t('form.cancel')}
+          onConfirm={() => remove.mutate(undefined)}
+        >
+          <button type="button" className={styles['remove']} disabled={remove.isPending}>
+            <Icon name="trash" />
+            <span className="visually-hidden">{t('documents.removeFile', { file: evidence.fileName })}</span>
+          </button>
+        </Popconfirm>
+      )}
+      <Small>
+        {size} · {instant(evidence.uploadedAt)}
+        {evidence.uploadedBy && ` · ${evidence.uploadedBy.fullName}`}
+      </Small>
+      {remove.error !== null && <Callout tone="error" {...problem(remove.error)} />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import type { DossierView, Panel } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { Icon } from '../../ui/icon.js';
+import { linkButton } from '../../ui/link-button.js';
+import { Pill } from '../../ui/pill.js';
+import styles from './panel-card.module.css';
+import { PanelResultView } from './panel-result.js';
+
+/** One scoring: who is seated and who has voted, never how; once closed, the result and why. */
+export function PanelCard({ dossier, panel }: { dossier: DossierView; panel: Panel }) {
+  const { t, label, number, date } = useWords();
+  const cast = panel.seats.filter(({ hasCast }) => hasCast).length;
+  return (
+    <article className={styles['card']}>
+      <div className={styles['head']}>
+        <h3>{t(`panel.title.${panel.level}`, { round: number(panel.scoringRound) })}</h3>
+        {panel.status === 'open' ? (
+          <Pill tone="soon" icon="clock">
+            {t('panel.open', { on: date(panel.openedAt) })}
+          </Pill>
+        ) : (
+          <Pill tone="good" icon="check">
+            {t('panel.closed', { on: date(panel.closedAt ?? panel.openedAt) })}
+          </Pill>
+        )}
+      </div>
+      {panel.result && <PanelResultView dossier={dossier} panel={panel} result={panel.result} />}
+      <div>
+        <p className={styles['count']}>
+          {t('panel.cast', { cast: number(cast), seats: number(panel.seats.length) })}
+          {panel.status === 'open' && ` ${t('panel.sealed')}`}
+        </p>
+        <ul className={styles['seats']}>
+          {panel.seats.map((seat) => (
+            <li key={seat.personId} className={seat.hasCast ? styles['cast'] : undefined}>
+              <Icon name={seat.hasCast ? 'check' : 'clock'} size={18} />
+              <span>
+                <strong>{seat.fullName}</strong> · {label('seat', seat.seat)}
+                <span className={styles['status']}>{t(seat.hasCast ? 'panel.hasCast' : 'panel.hasNotCast')}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {panel.mine !== 'notSeated' && (
+        <Link
+          to="/dossiers/$dossierId/panels/$panelId/ballot"
+          params={{ dossierId: dossier.id, panelId: panel.id }}
+          className={linkButton(panel.mine === 'waiting' && panel.status === 'open' ? 'primary' : 'plain')}
+        >
+          <Icon name="score" />
+          {t(panel.mine === 'cast' ? 'ballot.readOwn' : 'ballot.start')}
+        </Link>
+      )}
+    </article>
+  );
+}

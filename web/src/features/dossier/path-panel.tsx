@@ -1,0 +1,56 @@
+import type { DossierView } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { FactsList } from '../../ui/facts-list.js';
+import { Icon } from '../../ui/icon.js';
+import { Panel } from '../../ui/panel.js';
+import styles from './path-panel.module.css';
+
+type Stop = DossierView['path'][number];
+
+/** Where the dossier is, who has it, until when, and what comes next. */
+export function PathPanel({ dossier }: { dossier: DossierView }) {
+  const words = useWords();
+  const { t, label } = words;
+  const holders = dossier.people.map(({ role, names }) =>
+    names.length === 0 ? label('role', role) : `${label('role', role)}: ${names.join(', ')}`,
+  );
+  const next = dossier.path.find(({ status }) => status === 'ahead');
+  const deadline = dossier.deadline && words.deadline(dossier.deadline);
+  return (
+    <Panel title={t('path.title')}>
+      <ol className={styles['path']}>
+        {dossier.path.map((stop) => (
+          <StopOnPath key={stop.stage} stop={stop} />
+        ))}
+      </ol>
+      <FactsList
+        facts={[
+          { label: t('path.where'), value: label('state', dossier.state) },
+          { label: t('path.who'), value: holders.length === 0 ? t('path.nobody') : holders.join('; ') },
+          {
+            label: t('path.until'),
+            value: deadline ? `${deadline.left} (${deadline.detail})` : t('deadline.none'),
+          },
+          { label: t('path.next'), value: next ? label('stage', next.stage) : t('path.end') },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function StopOnPath({ stop }: { stop: Stop }) {
+  const { t, label, date } = useWords();
+  return (
+    <li className={`${styles['stop']} ${styles[stop.status]}`} aria-current={stop.status === 'current' ? 'step' : undefined}>
+      <span className={styles['dot']}>{stop.status === 'done' && <Icon name="check" size={18} />}</span>
+      <span className={styles['words']}>
+        <span className={styles['stage']}>{label('stage', stop.stage)}</span>
+        <span className={styles['when']}>
+          {stop.since === null
+            ? t(`path.${stop.status}`)
+            : t(`path.${stop.status}.since`, { on: date(stop.since) })}
+        </span>
+      </span>
+    </li>
+  );
+}

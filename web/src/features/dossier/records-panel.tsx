@@ -1,0 +1,84 @@
+import type { DossierView } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { FactsList, type Fact } from '../../ui/facts-list.js';
+import { Panel } from '../../ui/panel.js';
+import { Stars } from '../../ui/stars.js';
+import styles from './records-panel.module.css';
+
+/** Decision and certificate, the central result, tests and checks on the spot, samples. */
+export function RecordsPanel({ dossier }: { dossier: DossierView }) {
+  const words = useWords();
+  const { t, date, number } = words;
+  const { recognition, ministry } = dossier;
+  const records: { title: string; facts: Fact[] }[] = [
+    ...(recognition
+      ? [
+          {
+            title: t('record.recognition'),
+            facts: [
+              {
+                label: t('record.star'),
+                value: <Stars count={recognition.star} label={t('star.label', { count: recognition.star })} />,
+              },
+              { label: t('record.by'), value: words.label('recognisedBy', recognition.by) },
+              { label: t('field.decisionNumber'), value: recognition.decisionNumber },
+              { label: t('field.decidedOn'), value: date(recognition.decidedOn) },
+              { label: t('field.certificateNumber'), value: recognition.certificateNumber },
+              { label: t('record.expiresOn'), value: date(recognition.expiresOn) },
+            ],
+          },
+        ]
+      : []),
+    ...(ministry
+      ? [
+          {
+            title: t('record.ministry'),
+            facts: [
+              { label: t('result.mean'), value: words.mean(ministry.mean) },
+              { label: t('record.star'), value: t('star.label', { count: ministry.star }) },
+              { label: t('field.centralPoints'), value: number(ministry.points) },
+              { label: t('field.centralBallots'), value: number(ministry.ballots) },
+            ],
+          },
+        ]
+      : []),
+    ...dossier.tests.map((test) => ({
+      title: t('record.test'),
+      facts: [
+        { label: t('field.testedOn'), value: date(test.performedOn) },
+        { label: t('field.laboratory'), value: test.laboratory },
+        { label: t('field.reportNumber'), value: test.reportNumber },
+        { label: t('field.conclusion'), value: test.conclusion },
+      ],
+    })),
+    ...dossier.siteChecks.map((check) => ({
+      title: t('record.siteCheck'),
+      facts: [
+        { label: t('field.checkedOn'), value: date(check.performedOn) },
+        { label: t('field.place'), value: check.place },
+        { label: t('field.conclusion'), value: check.conclusion },
+      ],
+    })),
+    ...(dossier.samplesReceived === null
+      ? []
+      : [
+          {
+            title: t('record.samples'),
+            facts: [{ label: t('field.samplesReceived'), value: number(dossier.samplesReceived) }],
+          },
+        ]),
+  ];
+  if (records.length === 0) return null;
+  return (
+    <Panel title={t('record.title')}>
+      <ul className={styles['list']}>
+        {records.map(({ title, facts }, index) => (
+          <li key={index}>
+            <h3>{title}</h3>
+            <FactsList facts={facts} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

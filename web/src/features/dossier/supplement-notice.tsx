@@ -1,0 +1,18 @@
+import type { DossierView } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+
+/** What was asked for when the dossier came back. */
+export function SupplementNotice({ dossier: { supplement } }: { dossier: DossierView }) {
+  const { t, label, date } = useWords();
+  if (!supplement) return null;
+  return (
+    <Callout
+      tone="warning"
+      title={t('supplement.asked', { from: label('level', supplement.from), on: date(supplement.askedAt) })}
+      sentences={supplement.items.map(({ documentKind, reason }) =>
+        documentKind ? `${label('document', documentKind)}: ${reason}` : reason,
+      )}
+    />
+  );
+}

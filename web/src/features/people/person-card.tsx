@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Person } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { EndAssignment } from './end-assignment.js';
+import { NewAssignment } from './new-assignment.js';
+import styles from './person-card.module.css';
+
+/** A person with the offices held; an office can be given or ended. */
+export function PersonCard({ person }: { person: Person }) {
+  const { t, label, date } = useWords();
+  const [adding, setAdding] = useState(false);
+  const [ending, setEnding] = useState<string | null>(null);
+  const contact = [person.signInName, person.email, person.phone].filter((part) => part !== null).join(' · ');
+  return (
+    <article className={styles['card']}>
+      <div>
+        <h2>{person.fullName}</h2>
+        <p className={styles['contact']}>{contact}</p>
+      </div>
+      <ul className={styles['offices']}>
+        {person.assignments.map((assignment) => (
+          <li key={assignment.id}>
+            <span>
+              <strong>{label('role', assignment.role)}</strong>
+              {assignment.place && ` · ${assignment.place.name}`}
+              <span className={styles['since']}>
+                {assignment.validTo === null
+                  ? t('assignment.since', { from: date(assignment.validFrom) })
+                  : t('assignment.period', { from: date(assignment.validFrom), to: date(assignment.validTo) })}
+              </span>
+            </span>
+            {assignment.validTo === null && (
+              <Button onClick={() => setEnding(assignment.id)} aria-label={t('assignment.endOf', {
+                role: label('role', assignment.role),
+                name: person.fullName,
+              })}>
+                {t('assignment.end')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button onClick={() => setAdding(true)} aria-label={t('assignment.newFor', { name: person.fullName })}>
+          {t('assignment.new')}
+        </Button>
+      </div>
+      {adding && <NewAssignment person={person} onClose={() => setAdding(false)} />}
+      {ending !== null && <EndAssignment person={person} assignmentId={ending} onClose={() => setEnding(null)} />}
+    </article>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { queries } from '../../api/queries.js';
+import type { Round } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { ChoiceCards } from '../../ui/choice-cards.js';
+import { Panel } from '../../ui/panel.js';
+import { Waiting } from '../../ui/waiting.js';
+
+/** Which round; its three dates stand beside it, so that nobody picks one that is over unawares. */
+export function RoundStep({ chosen, onChoose }: { chosen: Round | null; onChoose: (round: Round) => void }) {
+  const words = useWords();
+  const { t, problem, label } = words;
+  const { data, error } = useQuery(queries.rounds());
+  const [picked, setPicked] = useState(chosen?.id ?? null);
+  const rounds = data?.items ?? [];
+  const round = rounds.find(({ id }) => id === picked);
+  return (
+    <Panel title={t('register.step.round')} tone="green">
+      {error && <Callout tone="error" {...problem(error)} />}
+      {!data && !error && <Waiting label={t('page.loading')} />}
+      {data && rounds.length === 0 && <Callout tone="info" title={t('rounds.nothing')} />}
+      <ChoiceCards
+        legend={t('register.chooseRound')}
+        name="round"
+        value={picked}
+        onChoose={setPicked}
+        choices={rounds.map((each) => ({
+          value: each.id,
+          title: `${words.round(each)} · ${each.place.name}`,
+          detail: (
+            <>
+              {label('deadline', 'registrationCloses')}: {words.legalDate(each.registrationCloses)}
+              <br />
+              {label('deadline', 'dueAtDistrict')}: {words.legalDate(each.dueAtDistrict)}
+            </>
+          ),
+        }))}
+      />
+      <Button type="primary" size="large" block disabled={!round} onClick={() => round && onChoose(round)}>
+        {t('form.next')}
+      </Button>
+    </Panel>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { queries } from '../../api/queries.js';
+import type { RulebookSet } from '../../api/types.js';
+import { fold } from '../../texts/fold.js';
+import { useWords } from '../../texts/words.js';
+import { ChoiceCards } from '../../ui/choice-cards.js';
+import styles from './set-field.module.css';
+
+interface Props {
+  readonly value?: string;
+  readonly onChange?: (code: string) => void;
+}
+
+/** Variants such as 26-2019 are the server's to choose, by the day of filing. */
+const isMainSet = ({ code }: RulebookSet) => /^\d{2}$/.test(code);
+
+/** One of the 26 criteria sets: searched by plain words, without accents if need be, then tapped. */
+export function SetField({ value, onChange }: Props) {
+  const { t, number } = useWords();
+  const id = useId();
+  const [search, setSearch] = useState('');
+  const { data } = useQuery(queries.rulebooks());
+  const sets = (data?.items[0]?.sets ?? []).filter(isMainSet);
+  const chosen = sets.find(({ code }) => code === value);
+  const found = sets.filter(({ code, name, group, subgroup }) =>
+    fold(`${code} ${name} ${group.name} ${subgroup}`).includes(fold(search)),
+  );
+  const detail = (set: RulebookSet) => `${set.group.name} · ${set.subgroup}`;
+  if (chosen) {
+    return (
+      <div className={styles['chosen']}>
+        <p className={styles['label']}>{t('product.set')}</p>
+        <p>
+          <strong>
+            {chosen.code}. {chosen.name}
+          </strong>
+          <span>{detail(chosen)}</span>
+        </p>
+        <Button onClick={() => onChange?.('')}>{t('product.otherSet')}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {t('product.set')}
+      </label>
+      <Input
+        id={id}
+        allowClear
+        placeholder={t('product.setSearch')}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+        onPressEnter={(event) => event.preventDefault()}
+      />
+      <p role="status" className={styles['hint']}>
+        {t('product.setsFound', { number: number(found.length), count: found.length })}
+      </p>
+      <div className={styles['list']}>
+        <ChoiceCards
+          legend={t('product.setLegend')}
+          name="setCode"
+          value={value ?? null}
+          onChoose={(code) => onChange?.(code)}
+          choices={found.map((set) => ({
+            value: set.code,
+            title: `${set.code}. ${set.name}`,
+            detail: detail(set),
+          }))}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { App, Button, Form, Input, Modal } from 'antd';
+import { answerOf } from '../../api/answer-of.js';
+import { api, ifMatch } from '../../api/client.js';
+import type { Round } from '../../api/types.js';
+import { useWrite } from '../../api/use-write.js';
+import { useWords } from '../../texts/words.js';
+import { SummaryForm } from '../../ui/summary-form.js';
+import { deadlineKinds } from './deadline-kinds.js';
+import { LegalDateFields } from './legal-date-fields.js';
+
+type DateInput = Pick<Round['registrationCloses'], 'on' | 'counts'>;
+type Values = Record<(typeof deadlineKinds)[number], DateInput> & { reason: string };
+
+const asWritten = ({ on, counts }: DateInput): DateInput => ({ on, counts });
+
+/** Moves legal dates of a round, with the reason; reminders are planned anew by the server. */
+export function MoveDeadline({ round, onClose }: { round: Round; onClose: () => void }) {
+  const { t, label, problem } = useWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const move = useWrite(
+    ({ reason, ...dates }: Values) => {
+      const moved = deadlineKinds.filter(
+        (kind) => dates[kind].on !== round[kind].on || dates[kind].counts !== round[kind].counts,
+      );
+      return answerOf(
+        api.POST('/api/rounds/{id}/deadlines', {
+          params: { path: { id: round.id }, header: ifMatch(round.version) },
+          body: { reason, ...Object.fromEntries(moved.map((kind) => [kind, asWritten(dates[kind])])) },
+        }),
+      );
+    },
+    () => {
+      void message.success(t('round.moved'));
+      onClose();
+    },
+  );
+  return (
+    <Modal open title={t('round.move')} footer={null} width={620} onCancel={onClose} mask={{ closable: false }}>
+      <SummaryForm<Values>
+        form={form}
+        initialValues={{
+          registrationCloses: asWritten(round.registrationCloses),
+          dueAtDistrict: asWritten(round.dueAtDistrict),
+          dueAtProvince: asWritten(round.dueAtProvince),
+        }}
+        summaryTitle={t('form.incomplete')}
+        refused={move.error ? problem(move.error) : null}
+        onFinish={(values) => move.mutate(values)}
+      >
+        {deadlineKinds.map((kind) => (
+          <LegalDateFields key={kind} name={kind} label={label('deadline', kind)} />
+        ))}
+        <Form.Item
+          name="reason"
+          label={t('field.reason')}
+          rules={[{ required: true, whitespace: true, message: t('form.missing', { field: t('field.reason') }) }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        </Form.Item>
+        <Button type="primary" size="large" block htmlType="submit" loading={move.isPending}>
+          {t('round.moveSubmit')}
+        </Button>
+      </SummaryForm>
+    </Modal>
+  );
+}

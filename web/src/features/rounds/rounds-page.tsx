@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { queries } from '../../api/queries.js';
+import { useMe } from '../../api/use-me.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { Empty } from '../../ui/empty.js';
+import { Page } from '../../ui/page.js';
+import { RecordCard } from '../../ui/record-card.js';
+import { Stack } from '../../ui/stack.js';
+import { Waiting } from '../../ui/waiting.js';
+import { deadlineKinds } from './deadline-kinds.js';
+import { NewRound } from './new-round.js';
+
+/** Rounds of this person's places with their three legal dates. */
+export function RoundsPage() {
+  const words = useWords();
+  const { t, problem } = words;
+  const me = useMe();
+  const { data, error } = useQuery(queries.rounds());
+  const mayOpen = me.roles.some(({ role }) => role === 'coordinationOffice');
+  return (
+    <Page title={t('rounds.title')} lead={t('rounds.lead')} extra={mayOpen && <NewRound />}>
+      {error && <Callout tone="error" {...problem(error)} />}
+      {!data && !error && <Waiting label={t('page.loading')} />}
+      {data?.items.length === 0 && <Empty icon="rounds" title={t('rounds.nothing')} />}
+      <Stack label={t('rounds.title')}>
+        {data?.items.map((round) => (
+          <li key={round.id}>
+            <RecordCard
+              accent="calm"
+              title={
+                <Link to="/rounds/$roundId" params={{ roundId: round.id }}>
+                  {words.round(round)} · {round.place.name}
+                </Link>
+              }
+              lines={deadlineKinds.map((kind) => (
+                <span key={kind}>
+                  {words.label('deadline', kind)}: <strong>{words.legalDate(round[kind])}</strong>
+                </span>
+              ))}
+            />
+          </li>
+        ))}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button, Modal } from 'antd';
+import { useState } from 'react';
+import { answerOf } from '../../api/answer-of.js';
+import { api, ifMatch } from '../../api/client.js';
+import type { CriteriaSet, DossierView, Panel } from '../../api/types.js';
+import { useWrite } from '../../api/use-write.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { ballotBody } from './ballot-body.js';
+import styles from './cast-dialog.module.css';
+import type { Count } from './count-points.js';
+import { findingsOf } from './findings-of.js';
+import { criteriaOf, type Sheet, type SheetChange } from './sheet.js';
+
+interface Props {
+  readonly dossier: DossierView;
+  readonly panel: Panel;
+  readonly set: CriteriaSet;
+  readonly sheet: Sheet;
+  readonly count: Count;
+  readonly onChange: (change: SheetChange) => void;
+  readonly onCast: () => void;
+  readonly onClose: () => void;
+}
+
+/** The last look before a ballot is cast for good: totals, what was left empty, what was declared. */
+export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast, onClose }: Props) {
+  const { t, number, problem } = useWords();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [sure, setSure] = useState(false);
+  const declared = findingsOf(set).filter(({ code }) => sheet.declared.includes(code));
+  const open = criteriaOf(set).filter(({ code }) => count.open.includes(code));
+  const cast = useWrite(
+    () =>
+      answerOf(
+        api.POST('/api/dossiers/{id}/panels/{panelId}/ballot', {
+          params: { path: { id: dossier.id, panelId: panel.id }, header: ifMatch(dossier.version) },
+          body: ballotBody(set, sheet, count.switchedOff),
+        }),
+      ),
+    (answer) => {
+      onCast();
+      void message.success(t('cast.done', { total: number(answer.total) }));
+      void navigate({ to: '/dossiers/$dossierId', params: { dossierId: dossier.id } });
+    },
+  );
+  const ready = open.length === 0 && (declared.length === 0 || sure);
+  return (
+    <Modal open title={t('cast.title')} footer={null} width={640} onCancel={onClose} mask={{ closable: false }}>
+      <div className={styles['dialog']}>
+        {cast.error !== null && <Callout tone="error" focused {...problem(cast.error)} />}
+        <dl className={styles['totals']}>
+          {set.parts.map(({ code, name, maxPoints }) => (
+            <div key={code}>
+              <dt>
+                {t('part.name', { code })} {name}
+              </dt>
+              <dd>{t('points.of', { points: number(count.parts[code] ?? 0), most: number(maxPoints) })}</dd>
+            </div>
+          ))}
+          <div className={styles['total']}>
+            <dt>{t('cast.total')}</dt>
+            <dd>{t('points.of', { points: number(count.total), most: number(set.maxPoints) })}</dd>
+          </div>
+        </dl>
+        {open.length > 0 && (
+          <Callout tone="warning" title={t('cast.open', { number: number(open.length), count: open.length })}>
+            <ul className={styles['open']}>
+              {open.map(({ code, name }) => (
+                <li key={code}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={false}
+                      onChange={() => onChange({ type: 'leaveEmpty', criterion: code, empty: true })}
+                    />
+                    <span>{t('cast.confirmEmpty', { criterion: `${code} ${name}` })}</span>
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </Callout>
+        )}
+        {declared.length > 0 && (
+          <Callout tone="error" title={t('cast.declared')} sentences={declared.map(({ label }) => label)}>
+            <label className={styles['sure']}>
+              <input type="checkbox" checked={sure} onChange={({ target }) => setSure(target.checked)} />
+              <span>{t('cast.sure')}</span>
+            </label>
+          </Callout>
+        )}
+        <p>{t('cast.final')}</p>
+        <div className={styles['buttons']}>
+          <Button size="large" onClick={onClose}>
+            {t('cast.back')}
+          </Button>
+          <Button
+            type="primary"
+            size="large"
+            disabled={!ready}
+            loading={cast.isPending}
+            onClick={() => cast.mutate(undefined)}
+          >
+            {t('cast.submit')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

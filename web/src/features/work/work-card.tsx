@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import type { WorkItem } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { Pill } from '../../ui/pill.js';
+import { RecordCard } from '../../ui/record-card.js';
+import { Small } from '../../ui/small.js';
+
+/** One dossier that waits: what to do with it and how long the law leaves. */
+export function WorkCard({ item }: { item: WorkItem }) {
+  const words = useWords();
+  const { t, label } = words;
+  const deadline = item.deadline && words.deadline(item.deadline);
+  return (
+    <RecordCard
+      accent={deadline?.tone ?? 'none'}
+      title={
+        <Link to="/dossiers/$dossierId" params={{ dossierId: item.id }}>
+          {item.product.name}
+        </Link>
+      }
+      lines={[
+        `${item.producer.name} · ${item.commune.name}`,
+        <strong key="todo" style={{ color: 'var(--green-800)' }}>
+          {t('work.todo', { actions: item.waitsFor.map((action) => label('action', action)).join(', ') })}
+        </strong>,
+      ]}
+      tags={<Pill>{label('state', item.state)}</Pill>}
+      aside={
+        deadline ? (
+          <>
+            <Pill tone={deadline.tone} icon="clock">
+              {deadline.left}
+            </Pill>
+            <Small>{deadline.detail}</Small>
+          </>
+        ) : (
+          <Small>{t('deadline.none')}</Small>
+        )
+      }
+    />
+  );
+}

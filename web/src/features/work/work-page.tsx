@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../../api/queries.js';
+import { useMe } from '../../api/use-me.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { Empty } from '../../ui/empty.js';
+import { Page } from '../../ui/page.js';
+import { Stack } from '../../ui/stack.js';
+import { Waiting } from '../../ui/waiting.js';
+import { WorkCard } from './work-card.js';
+
+/** What waits for this person, the least lawful time first, as the server orders it. */
+export function WorkPage() {
+  const { t, number, problem } = useWords();
+  const me = useMe();
+  const { data, error } = useQuery(queries.work());
+  const items = data?.items ?? [];
+  const late = items.filter(({ deadline }) => deadline !== null && deadline.daysLeft < 0).length;
+  const lead = t('work.lead', { name: me.fullName, number: number(items.length), count: items.length });
+  return (
+    <Page title={t('work.title')} lead={data && lead}>
+      {error && <Callout tone="error" {...problem(error)} />}
+      {late > 0 && <Callout tone="warning" title={t('work.late', { number: number(late), count: late })} />}
+      {!data && !error && <Waiting label={t('page.loading')} />}
+      {data && items.length === 0 && (
+        <Empty icon="check" title={t('work.nothing')}>
+          <p>{t('work.nothingLead')}</p>
+        </Empty>
+      )}
+      <Stack label={t('work.title')}>
+        {items.map((item) => (
+          <li key={item.id}>
+            <WorkCard item={item} />
+          </li>
+        ))}
+      </Stack>
+    </Page>
+  );
+}

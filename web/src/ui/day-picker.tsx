@@ -1,0 +1,27 @@
+import { DatePicker, type DatePickerProps } from 'antd';
+import dayjs from 'dayjs';
+
+interface Props extends Pick<DatePickerProps, 'id' | 'placeholder' | 'aria-label' | 'disabled' | 'className'> {
+  /** 'YYYY-MM-DD'; Form.Item hands it over. */
+  readonly value?: string;
+  readonly onChange?: (day: string | undefined) => void;
+  /** The day at which the calendar opens, and the first that may be picked. */
+  readonly opensAt?: string;
+  readonly from?: string;
+}
+
+const formats = ['DD/MM/YYYY', 'D/M/YYYY'];
+const day = (text: string | undefined) => (text === undefined ? undefined : dayjs(text));
+
+/** A calendar day: shown and typed as dd/MM/yyyy, kept as 'YYYY-MM-DD'. */
+export const DayPicker = ({ value, onChange, opensAt, from, ...rest }: Props) => (
+  <DatePicker
+    {...rest}
+    style={rest.className === undefined ? { width: '100%' } : undefined}
+    format={formats}
+    value={day(value) ?? null}
+    defaultPickerValue={day(opensAt)}
+    minDate={day(from)}
+    onChange={(picked: dayjs.Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD'))}
+  />
+);
