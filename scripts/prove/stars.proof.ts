@@ -1,5 +1,6 @@
-import { starsFor, type Band, type MeasuredFloor, type Star } from '../../src/domain/scoring/star-rating.js';
+import { starsFor, type Band, type MeasuredFloor } from '../../src/domain/scoring/star-rating.js';
 import { loadRulebooks } from '../../src/modules/rulebooks/index.js';
+import { starOfFraction } from './exact-star.js';
 import type { Findings, Proof } from './proof.js';
 
 const examplesKept = 5;
@@ -26,27 +27,12 @@ function run(n: number, random: () => number, bands: readonly Band[]): Findings 
     const panel = drawPanel(below);
     const points = panel.totals.reduce((sum, total) => sum + total, 0);
     const star = starsFor({ points, ballots: panel.totals.length }, bands, panel.floors);
-    const expected = starOfFraction(panel);
+    const expected = starOfFraction(panel.totals, panel.floors);
     if (star === expected) continue;
     failures += 1;
     if (examples.length < examplesKept) examples.push({ ...panel, star, expected });
   }
   return { failures, examples };
-}
-
-/**
- * The oracle: divides exactly and reads the law from the quotient, without the engine's bands or its
- * multiplication. All bounds are whole, so a mean reaches one exactly when its whole part does.
- */
-function starOfFraction({ totals, floors }: Panel): Star | null {
-  const ballots = BigInt(totals.length);
-  const wholeMean = totals.reduce((sum, total) => sum + BigInt(total), 0n) / ballots;
-  const holds = ({ points, minPoints }: MeasuredFloor) => BigInt(points) / ballots >= BigInt(minPoints);
-  const allHoldUpTo = (star: Star) => floors.every((floor) => floor.star > star || holds(floor));
-  if (wholeMean >= 90n && allHoldUpTo(5)) return 5;
-  if (wholeMean >= 70n && allHoldUpTo(4)) return 4;
-  if (wholeMean >= 50n) return allHoldUpTo(3) ? 3 : null;
-  return wholeMean >= 30n ? 2 : 1;
 }
 
 type Below = (limit: number) => number;

@@ -3,7 +3,7 @@ import type {
   MessageRound,
   ReminderMessage,
   StepMessage,
-} from '../../src/modules/reminders/outbox.store.js';
+} from '../../src/modules/reminders/message.js';
 
 const dossierId = '7a2b8a5e-6f0e-4b51-9d0c-0f4f3b1c2d01';
 const roundId = '7a2b8a5e-6f0e-4b51-9d0c-0f4f3b1c2d02';

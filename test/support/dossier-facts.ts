@@ -1,5 +1,6 @@
 import type { DossierInputs } from '../../src/domain/dossier/dossier-action.js';
-import type { DossierFacts, RoundFacts } from '../../src/domain/dossier/dossier-facts.js';
+import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
+import type { RoundFacts } from '../../src/domain/dossier/round-facts.js';
 import { levels, roles, type HeldRole } from '../../src/domain/jurisdiction/role.js';
 import { bandOf } from '../../src/domain/scoring/star-rating.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';

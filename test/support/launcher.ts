@@ -75,9 +75,14 @@ async function reachableRoot(account: Account | undefined): Promise<string> {
   return copy;
 }
 
+/** To be called when a spec that starts launchers under another account is over. */
+export function removeReachableCopy(): void {
+  if (copy) rmSync(copy, { recursive: true, force: true });
+  copy = undefined;
+}
+
 function copyOfWhatIsNeeded(): string {
   const target = mkdtempSync(join(tmpdir(), 'ocop-launcher-'));
-  process.on('exit', () => rmSync(target, { recursive: true, force: true }));
   const packages = readdirSync(join(root, 'node_modules')).filter((name) =>
     /^(pg|postgres-|split2|xtend)/.test(name),
   );

@@ -8,7 +8,10 @@ const languages = ['vi', 'en'];
 const plural = /_(zero|one|two|few|many|other)$/;
 
 const texts = Object.fromEntries(
-  languages.map((language) => [language, JSON.parse(readFileSync(join(root, 'texts', `${language}.json`), 'utf8'))]),
+  languages.map((language) => [
+    language,
+    JSON.parse(readFileSync(join(root, 'texts', `${language}.json`), 'utf8')),
+  ]),
 );
 const baseOf = (key) => key.replace(plural, '');
 const basesOf = (language) => new Set(Object.keys(texts[language]).map(baseOf));

@@ -1,5 +1,6 @@
 import { isOver, lastDayOf } from '../calendar/legal-date.js';
-import type { DeadlineKind, DossierFacts } from './dossier-facts.js';
+import type { DossierFacts } from './dossier-facts.js';
+import type { DeadlineKind } from './round-facts.js';
 import type { DossierRule } from './dossier-rule.js';
 
 const isInTime =

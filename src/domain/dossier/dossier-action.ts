@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../shared/calendar-day.js';
-import type { RoundFacts } from './dossier-facts.js';
+import type { RoundFacts } from './round-facts.js';
 
 /** One asked-for supplement: a document kind of the rulebook, or nothing where the reason speaks of the whole dossier. */
 export interface SupplementItem {

@@ -1,22 +1,10 @@
-import type { LegalDate } from '../calendar/legal-date.js';
 import type { HeldRole, Level } from '../jurisdiction/role.js';
 import type { CriteriaSet } from '../scoring/criteria-set.js';
 import type { PanelResult } from '../scoring/tally.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import type { SupplementItem } from './dossier-action.js';
-
-export const deadlineKinds = ['registrationCloses', 'dueAtDistrict', 'dueAtProvince'] as const;
-/** The three legal dates of a round. */
-export type DeadlineKind = (typeof deadlineKinds)[number];
-
-export interface RoundFacts extends Readonly<Record<DeadlineKind, LegalDate>> {
-  readonly id: string;
-  readonly placeId: string;
-  readonly year: number;
-  readonly number: number;
-  readonly rulebook: string;
-}
+import type { RoundFacts } from './round-facts.js';
 
 export interface SupplementRequest {
   readonly from: Level;

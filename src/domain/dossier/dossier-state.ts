@@ -20,7 +20,8 @@ export interface Located {
 }
 
 const childOf = (procedure: Procedure, state: string) => {
-  const [stage = '', name = ''] = state.split('.');
+  const [stage = '', name = '', ...deeper] = state.split('.');
+  if (deeper.length > 0) return undefined;
   const stages: Procedure['states'][keyof Procedure['states']][] = Object.values(procedure.states);
   return Object.values(stages.find(({ key }) => key === stage)?.states ?? {}).find(({ key }) => key === name);
 };

@@ -1,6 +1,6 @@
 import type { Level, Role } from '../jurisdiction/role.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
-import type { DeadlineKind } from './dossier-facts.js';
+import type { DeadlineKind } from './round-facts.js';
 
 /** Every reason why an action on a dossier may be refused. Codes are permanent: API, tests and texts use them. */
 export type DossierRefusal =

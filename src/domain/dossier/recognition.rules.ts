@@ -15,7 +15,7 @@ export const theDecisionIsDatedLawfully: InputRule<Decided> = ({ today, lastResu
 
 export const theCentralResultIsPossible: InputRule<MinistryResult> = ({ criteriaSet }, { input }) => {
   const maximum = criteriaSet.attainablePoints * input.ballots;
-  return input.ballots > 0 && input.points <= maximum
+  return input.ballots > 0 && input.points >= 0 && input.points <= maximum
     ? []
     : [{ code: 'ministry.result-impossible', points: input.points, ballots: input.ballots, maximum }];
 };

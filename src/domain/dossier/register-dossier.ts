@@ -8,7 +8,7 @@ import type { RulebookRefusal } from '../rulebook/rulebook.refusals.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
-import type { RoundFacts } from './dossier-facts.js';
+import type { RoundFacts } from './round-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import type { Standing } from './dossier-state.js';
 

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import { lastDayOf } from '../calendar/legal-date.js';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
-import { deadlineKinds, type DeadlineKind } from '../dossier/dossier-facts.js';
+import { deadlineKinds, type DeadlineKind } from '../dossier/round-facts.js';
 import type { HeldRole } from '../jurisdiction/role.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import type { LegalDates } from './round.rules.js';

@@ -1,4 +1,4 @@
-import { deadlineKinds, type DeadlineKind } from '../dossier/dossier-facts.js';
+import { deadlineKinds, type DeadlineKind } from '../dossier/round-facts.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../shared/outcome.js';
 import { deadlineReminders, type DeadlineReminders } from './deadline-reminders.js';

@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '../dossier/dossier-facts.js';
+import type { DeadlineKind } from '../dossier/round-facts.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 
 /** Every reason why a round may not be opened or its dates not be moved. */

@@ -1,5 +1,5 @@
 import { lastDayOf, type LegalDate } from '../calendar/legal-date.js';
-import { deadlineKinds, type DeadlineKind } from '../dossier/dossier-facts.js';
+import { deadlineKinds, type DeadlineKind } from '../dossier/round-facts.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { RoundRefusal } from './round.refusals.js';
 

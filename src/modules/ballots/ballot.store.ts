@@ -1,7 +1,7 @@
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
-import type { WriteKey } from '../../platform/http/index.js';
+import type { WriteKey } from '../../platform/requests/index.js';
 import type { KeyReused, Scope } from '../people/index.js';
 
 /** A panel as its member meets it; of ballots, only whether the own one is cast. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { evaluateBallot } from '../../domain/scoring/evaluate-ballot.js';
 import type { BallotSheet } from '../../domain/scoring/ballot.js';
 import { refuse } from '../../domain/shared/outcome.js';
-import type { WriteKey } from '../../platform/http/index.js';
+import type { WriteKey } from '../../platform/requests/index.js';
 import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { BallotStore } from './ballot.store.js';

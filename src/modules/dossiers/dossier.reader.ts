@@ -1,4 +1,4 @@
-import type { Page } from '../../platform/http/index.js';
+import type { PageWindow } from '../../platform/requests/index.js';
 import type { DossierDetails, DossierListItem } from './dossier-details.js';
 import type { Reader } from './dossier.store.js';
 
@@ -11,8 +11,6 @@ export interface DossierFilter {
   readonly setCode?: string | undefined;
   /** Part of a product's or producer's name; accents and case do not matter. */
   readonly q?: string | undefined;
-  readonly limit: number;
-  readonly after?: string | undefined;
 }
 
 /** States in which the person's roles hold the dossier, at one place or for one producer. */
@@ -24,7 +22,8 @@ export interface HeldStates {
 
 /** Reads for lists and pages; every answer is inside the reader's scope. */
 export abstract class DossierReader {
-  abstract list(reader: Reader, filter: DossierFilter): Promise<Page<DossierListItem>>;
+  /** Newest change first; the window's sort key is [updatedAt, id]. */
+  abstract list(reader: Reader, filter: DossierFilter, window: PageWindow): Promise<readonly DossierListItem[]>;
   abstract listHeld(reader: Reader, held: readonly HeldStates[]): Promise<readonly DossierListItem[]>;
   abstract find(dossierId: string, reader: Reader): Promise<DossierDetails | null>;
 }

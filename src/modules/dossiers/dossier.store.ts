@@ -2,11 +2,12 @@ import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { PlannedReminder } from '../../domain/calendar/reminder-plan.js';
 import type { Decision } from '../../domain/dossier/decide.js';
-import type { DossierColumns, DossierFacts, RoundFacts } from '../../domain/dossier/dossier-facts.js';
+import type { DossierColumns, DossierFacts } from '../../domain/dossier/dossier-facts.js';
+import type { RoundFacts } from '../../domain/dossier/round-facts.js';
 import type { Standing } from '../../domain/dossier/dossier-state.js';
 import type { EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
-import type { WriteKey } from '../../platform/http/index.js';
+import type { WriteKey } from '../../platform/requests/index.js';
 import type { KeyReused, Scope } from '../people/index.js';
 
 /** Who asks, and what their places and producers let them see. */

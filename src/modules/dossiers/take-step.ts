@@ -4,7 +4,7 @@ import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
 import { factsAfter } from '../../domain/dossier/facts-after.js';
 import { accept, type Outcome } from '../../domain/shared/outcome.js';
-import type { WriteKey } from '../../platform/http/index.js';
+import type { WriteKey } from '../../platform/requests/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
 import { Rulebooks } from '../rulebooks/index.js';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { refuse } from '../../domain/shared/outcome.js';
 import { FileStore, FileTooLarge, isNamedHonestly, sniff, type FileDraft } from '../../platform/files/index.js';
-import { fingerprintOf } from '../../platform/http/index.js';
+import { fingerprintOf } from '../../platform/requests/index.js';
 import { TakeStep } from '../dossiers/index.js';
 import type { SignedInPerson } from '../people/index.js';
 

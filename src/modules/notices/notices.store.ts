@@ -1,4 +1,4 @@
-import type { PageWindow } from '../../platform/http/index.js';
+import type { PageWindow } from '../../platform/requests/index.js';
 
 export interface Notice {
   readonly id: string;
@@ -13,7 +13,7 @@ export interface Notice {
 
 /** What a person was told. Others' notices do not exist here. */
 export abstract class NoticesStore {
-  /** Newest first; a window begins after a position and an id. */
+  /** Newest first; the window begins after a position and an id. */
   abstract listOf(personId: string, window: PageWindow): Promise<readonly Notice[]>;
   /** Marks it read at its first reading; null when it is not this person's. */
   abstract read(personId: string, noticeId: string): Promise<Notice | null>;

@@ -1,4 +1,5 @@
-import type { After } from './notices.store.js';
+import type { PageWindow } from '../../platform/requests/index.js';
+import type { OutboxBounds } from './outbox-bounds.js';
 
 export interface OutboxMail {
   readonly id: string;
@@ -8,15 +9,12 @@ export interface OutboxMail {
   readonly status: 'kept' | 'pending' | 'sent';
   readonly createdAt: Date;
   readonly sentAt: Date | null;
-  readonly position: string;
+  /** `createdAt` in microseconds. */
+  readonly position: number;
 }
 
 /** The mail of notices as the outbox page shows it. */
 export abstract class OutboxMailStore {
-  /** Newest first: mail about dossiers and rounds in these places or below; all mail where `placeIds` is null. */
-  abstract list(
-    placeIds: readonly string[] | null,
-    limit: number,
-    after: After,
-  ): Promise<readonly OutboxMail[]>;
+  /** Newest first: mail about dossiers and rounds in these places or below. */
+  abstract list(bounds: OutboxBounds, window: PageWindow): Promise<readonly OutboxMail[]>;
 }

@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddPerson } from './add-person.js';
 import { AssignRole } from './assign-role.js';
@@ -10,7 +9,6 @@ import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { SetupController } from './http/setup.controller.js';
-import { SignInLimit } from './http/sign-in-limit.js';
 import { SignedInGuard } from './http/signed-in.guard.js';
 import { PeopleSettings } from './people-settings.js';
 import { AssignmentRow } from './persistence/assignment.row.js';
@@ -38,11 +36,7 @@ export class PeopleModule {
     return {
       module: PeopleModule,
       global: true,
-      // Ten attempts a minute for one name from one address.
-      imports: [
-        ThrottlerModule.forRoot([{ ttl: 60_000, limit: 10 }]),
-        TypeOrmModule.forFeature([PersonRow, AssignmentRow, SessionRow, SetupTokenRow, IdempotentRequestRow]),
-      ],
+      imports: [TypeOrmModule.forFeature([PersonRow, AssignmentRow, SessionRow, SetupTokenRow, IdempotentRequestRow])],
       controllers: [SessionController, SetupController, PeopleController],
       providers: [
         { provide: PeopleSettings, useValue: settings },
@@ -54,7 +48,6 @@ export class PeopleModule {
         { provide: APP_GUARD, useClass: SignedInGuard },
         Sessions,
         SessionCookie,
-        SignInLimit,
         Setup,
         FindPeople,
         AddPerson,

@@ -3,17 +3,15 @@ import type { Existence } from '../../domain/jurisdiction/place.rules.js';
 import type { Reach } from '../../domain/jurisdiction/reach.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
+import type { PageWindow } from '../../platform/requests/index.js';
 import type { NewPerson, Person } from './person.js';
 import type { KeyReused } from './write-once.js';
 import type { Writer } from './writer.js';
 
-export interface PersonQuestion {
+export interface PersonQuestion extends PageWindow {
   readonly reach: Reach;
   /** Part of a name, read without accents and case. */
   readonly q: string | null;
-  readonly take: number;
-  /** Full name and id of the last person of the page before. */
-  readonly after: readonly (string | number | null)[] | null;
 }
 
 export interface PlaceOfOffice extends Existence {
@@ -51,7 +49,7 @@ export type VersionStale = { readonly code: 'version.stale'; readonly current: n
  */
 export abstract class PersonStore {
   abstract find(id: string, reach: Reach): Promise<Person | null>;
-  /** Sorted by full name as Vietnamese readers expect, then by id. */
+  /** Sorted by full name as Vietnamese readers expect, then by id; the page begins after such a pair. */
   abstract list(question: PersonQuestion): Promise<readonly Person[]>;
   abstract findPlace(id: string, reach: Reach): Promise<PlaceOfOffice | null>;
   abstract add(person: NewPerson, by: Writer): Promise<Outcome<Person, SignInNameTaken | KeyReused>>;

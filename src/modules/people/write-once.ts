@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Outcome } from '../../domain/shared/outcome.js';
-import type { WriteKey } from '../../platform/http/index.js';
+import type { WriteKey } from '../../platform/requests/index.js';
 
 /** The key was used before for another request. */
 export interface KeyReused {

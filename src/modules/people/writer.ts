@@ -1,5 +1,7 @@
-/** Who writes, under which name of the wish: the fields of `WriteKey` at the HTTP edge. */
+import type { WriteKey } from '../../platform/requests/index.js';
+
+/** Who writes, and under which name of the wish. */
 export interface Writer {
   readonly personId: string;
-  readonly write: { readonly key: string; readonly fingerprint: string };
+  readonly write: WriteKey;
 }

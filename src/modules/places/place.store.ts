@@ -2,18 +2,16 @@ import type { PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
+import type { PageWindow } from '../../platform/requests/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
 import type { Place, PlacePath } from './place.js';
 
-export interface PlaceQuestion {
+export interface PlaceQuestion extends PageWindow {
   /** Null: every place of the country. */
   readonly among: readonly string[] | null;
   /** Only places that lie below this one. */
   readonly under: string | null;
   readonly level: Level | null;
-  readonly take: number;
-  /** Name and id of the last place of the page before. */
-  readonly after: readonly (string | number | null)[] | null;
 }
 
 export interface PlaceCodeTaken {
@@ -24,7 +22,7 @@ export interface PlaceCodeTaken {
 /** The tree of places. */
 export abstract class PlaceStore {
   abstract find(id: string): Promise<(Place & PlaceInTree) | null>;
-  /** Sorted by name as Vietnamese readers expect, then by id. */
+  /** Sorted by name as Vietnamese readers expect, then by id; the page begins after such a pair. */
   abstract list(question: PlaceQuestion): Promise<readonly Place[]>;
   /** Null unless the commune and both places above it exist on that day. */
   abstract findPath(communeId: string, on: CalendarDay): Promise<PlacePath | null>;

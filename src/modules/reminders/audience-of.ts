@@ -2,7 +2,7 @@ import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
 import { locate } from '../../domain/dossier/dossier-state.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { accept, type Outcome } from '../../domain/shared/outcome.js';
-import type { Message } from './outbox.store.js';
+import type { Message } from './message.js';
 
 /** Who monitors and urges once a date has passed: the coordination offices of both councils' places. */
 const urgers: readonly HeldRole[] = [

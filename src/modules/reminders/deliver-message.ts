@@ -5,7 +5,8 @@ import { Mailer } from '../../platform/mail/index.js';
 import { audienceOf } from './audience-of.js';
 import { letterOf } from './letter.js';
 import { factsOf } from './notice-facts.js';
-import { OutboxStore, type Message, type Verdict } from './outbox.store.js';
+import type { Message } from './message.js';
+import { OutboxStore, type Verdict } from './outbox.store.js';
 import { ReminderSettings } from './reminder-settings.js';
 import { stillStands } from './still-stands.js';
 

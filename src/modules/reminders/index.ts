@@ -1,4 +1,3 @@
 export { Relay } from './relay.js';
-export { ReminderSettings } from './reminder-settings.js';
 export { RemindersModule } from './reminders.module.js';
 export { OutboxRow } from './persistence/outbox.row.js';

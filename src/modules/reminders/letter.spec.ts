@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { getNextTransitions } from 'xstate';
 import { aMessageDossier, aReminder, aStepMessage } from '../../../test/support/a-message.js';
-import { deadlineKinds } from '../../domain/dossier/dossier-facts.js';
+import { deadlineKinds } from '../../domain/dossier/round-facts.js';
 import { allProcedures, type Procedure } from '../../domain/rulebook/procedures.js';
 import type { EdgeTerms } from '../../domain/rulebook/procedure/procedure.js';
 import { letterOf } from './letter.js';

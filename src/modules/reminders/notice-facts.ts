@@ -1,6 +1,6 @@
 import { daysBetween, type CalendarDay } from '../../domain/shared/calendar-day.js';
-import type { DeadlineKind } from '../../domain/dossier/dossier-facts.js';
-import type { Message } from './outbox.store.js';
+import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
+import type { Message } from './message.js';
 
 /** What a notice tells beside its template: ids, codes, days, and the names a text needs. Kept in the notice's row only. */
 export interface NoticeFacts {

@@ -1,10 +1,9 @@
-import type { LegalDate } from '../../domain/calendar/legal-date.js';
-import type { DeadlineKind } from '../../domain/dossier/dossier-facts.js';
-import type { Standing } from '../../domain/dossier/dossier-state.js';
+import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { Letter } from './letter.js';
+import type { Message } from './message.js';
 import type { NoticeFacts } from './notice-facts.js';
 
 /** A message on its way to the queue; the number of the attempt makes the job's id new. */
@@ -12,50 +11,6 @@ export interface HandedMessage {
   readonly id: string;
   readonly attempt: number;
 }
-
-export interface MessageDossier extends Standing {
-  readonly id: string;
-  readonly open: boolean;
-  readonly deadline: DeadlineKind | null;
-  readonly roundId: string;
-  readonly productName: string;
-}
-
-export interface MessageRound extends Readonly<Record<DeadlineKind, LegalDate>> {
-  readonly id: string;
-  readonly year: number;
-  readonly number: number;
-  readonly placeName: string;
-}
-
-interface AnyMessage {
-  readonly template: string;
-  /** Empty for a reminder that goes to whoever holds the dossier when it is delivered. */
-  readonly audience: readonly HeldRole[];
-  readonly today: CalendarDay;
-  /** Null for a reminder about a whole round. */
-  readonly dossier: MessageDossier | null;
-  readonly round: MessageRound | null;
-}
-
-export interface StepMessage extends AnyMessage {
-  readonly kind: 'notice';
-  readonly step: number;
-}
-
-export interface ReminderMessage extends AnyMessage {
-  readonly kind: 'reminder';
-  readonly deadline: DeadlineKind;
-  /** The last lawful day as it was when the reminder was planned. */
-  readonly dueOn: CalendarDay;
-  /** -1 once the day has passed. */
-  readonly daysBefore: number;
-  /** Another row has said the very same already: a date was moved away and back. */
-  readonly alreadyTold: boolean;
-}
-
-/** One row of the outbox with what it speaks of, as things stand now. */
-export type Message = StepMessage | ReminderMessage;
 
 export interface Recipient {
   readonly id: string;

@@ -1,18 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Mailer } from '../../platform/mail/index.js';
-import { Queues } from '../../platform/queue/index.js';
 import { MailStore } from './mail.store.js';
+import { MessageQueue } from './message-queue.js';
 import { OutboxStore } from './outbox.store.js';
-
-export const deliveriesQueue = 'deliveries';
-export const mailsQueue = 'mails';
-
-export interface DeliveryJob {
-  readonly messageId: string;
-}
-export interface MailJob {
-  readonly mailId: string;
-}
 
 const batch = 100;
 /** Many actions in a moment are one look at the outbox. */
@@ -30,7 +20,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly outbox: OutboxStore,
     private readonly mails: MailStore,
     private readonly mailer: Mailer,
-    private readonly queues: Queues,
+    private readonly queue: MessageQueue,
   ) {}
 
   /** Something has become due: looks soon. To be called after the commit and not waited for; it never throws. */
@@ -50,9 +40,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Offers mail that has just been written; the sweep would find it, only later. */
   async offerMail(mailIds: readonly string[]): Promise<void> {
-    if (mailIds.length === 0) return;
-    const queue = await this.queues.open<MailJob>(mailsQueue);
-    await Promise.all(mailIds.map((mailId) => queue.add(`mail-${mailId}-0`, { mailId })));
+    if (mailIds.length > 0) await this.queue.addMails(mailIds.map((id) => ({ id, offer: 0 })));
   }
 
   onApplicationBootstrap(): void {
@@ -74,21 +62,17 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async handMessages(): Promise<void> {
-    const queue = await this.queues.open<DeliveryJob>(deliveriesQueue);
     let handed: number;
     do {
       const messages = await this.outbox.claim(batch);
-      await Promise.all(
-        messages.map(({ id, attempt }) => queue.add(`outbox-${id}-${attempt}`, { messageId: id })),
-      );
       handed = messages.length;
+      if (handed > 0) await this.queue.addMessages(messages);
     } while (handed >= batch && !this.stopped);
   }
 
   private async offerPendingMail(): Promise<void> {
     const pending = await this.mails.listPending(batch);
-    const queue = await this.queues.open<MailJob>(mailsQueue);
-    await Promise.all(pending.map(({ id, offer }) => queue.add(`mail-${id}-${offer}`, { mailId: id })));
+    if (pending.length > 0) await this.queue.addMails(pending);
   }
 }
 

@@ -2,10 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeliverMessage } from './deliver-message.js';
 import { DossierRemindersController } from './http/dossier-reminders.controller.js';
+import { BullMessageQueue } from './jobs/bull-message-queue.js';
 import { DeliverWorker } from './jobs/deliver.worker.js';
 import { MailWorker } from './jobs/mail.worker.js';
 import { SweepWorker } from './jobs/sweep.worker.js';
 import { MailStore } from './mail.store.js';
+import { MessageQueue } from './message-queue.js';
 import { OutboxStore } from './outbox.store.js';
 import { OutboxRow } from './persistence/outbox.row.js';
 import { TypeOrmMailStore } from './persistence/typeorm-mail.store.js';
@@ -29,6 +31,7 @@ export class RemindersModule {
         { provide: ReminderSettings, useValue: settings },
         { provide: OutboxStore, useClass: TypeOrmOutboxStore },
         { provide: MailStore, useClass: TypeOrmMailStore },
+        { provide: MessageQueue, useClass: BullMessageQueue },
         DeliverMessage,
         SendMail,
         Relay,

@@ -1,5 +1,5 @@
 import { lastDayOf } from '../../domain/calendar/legal-date.js';
-import type { ReminderMessage } from './outbox.store.js';
+import type { ReminderMessage } from './message.js';
 
 /**
  * Whether a planned reminder is still true: the day it names is the round's last lawful day, that day still binds

@@ -15,6 +15,16 @@ export interface Drift {
 }
 
 /**
+ * TypeORM compares a generated column's expression with what it noted in a table of its own when it made the column.
+ * Our migrations make them, so the table is filled with what the catalogue says, for this connection alone.
+ */
+const expressionsOfGeneratedColumns = `
+  CREATE TEMPORARY TABLE typeorm_metadata AS
+  SELECT 'GENERATED_COLUMN' AS type, table_catalog::text AS database, table_schema::text AS schema, table_name::text AS "table",
+         column_name::text AS name, generation_expression::text AS value
+    FROM information_schema.columns WHERE is_generated = 'ALWAYS'`;
+
+/**
  * The SQL statements by which the row classes (or files of them, as a glob) differ from the schema; none when the two
  * agree. Needs the owner's address, since the catalogue shows a role only what it may use.
  */
@@ -25,8 +35,10 @@ export function findDrift(ownerUrl: string, rows: readonly (RowClass | string)[]
     entities: [...rows] as PostgresOptions['entities'],
     installExtensions: false,
     synchronize: false,
+    poolSize: 1, // the temporary table below is seen by one connection only
   };
   return withDataSource(options, async (dataSource) => {
+    await dataSource.query(expressionsOfGeneratedColumns);
     const { upQueries, downQueries } = await dataSource.driver.createSchemaBuilder().log();
     const steps = upQueries.map(({ query }, index) => ({ query, undo: downQueries[index]?.query }));
     const kept = steps.filter(({ query }) => !onlyTheSchemaKnows.test(query));

@@ -1,11 +1,13 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
 import type { DynamicModule, LogLevel, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { InputPipe } from './input.pipe.js';
+import { Problem } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 
 export interface HttpSettings {
@@ -35,7 +37,10 @@ export async function createApplication(module: DynamicModule | Type, settings: 
   app.useGlobalFilters(new ProblemFilter());
   await app.register(helmet, helmetOptions(settings.secure));
   await app.register(cookie);
-  await app.register(multipart, { limits: { files: 1, fields: 4, fieldSize: 1024, headerPairs: 20 }, throwFileSizeLimit: false });
+  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new Problem(429, 'request.too-many') });
+  // Whoever takes a file caps it while it streams; a limit here would cut it off silently.
+  const limits = { files: 1, fields: 4, fieldSize: 1024, headerPairs: 20, fileSize: Number.MAX_SAFE_INTEGER };
+  await app.register(multipart, { limits });
   return app;
 }
 

@@ -1,7 +1,7 @@
 export { ApiWrite } from './api-write.js';
-export { decodeCursor, encodeCursor, idForm, instantForm, PageQuery, pageOf, type Page } from './page.js';
-export { limitOf, numberForm, textForm, windowOf, type PageWindow } from './page-window.js';
-export { fingerprintOf, IdempotencyKey, type WriteKey } from './idempotency-key.js';
+export { decodeCursor, encodeCursor, idForm, instantForm, PageQuery, pageOf } from './page.js';
+export { limitOf, numberForm, textForm, windowOf } from './page-window.js';
+export { IdempotencyKey } from './idempotency-key.js';
 export { Id } from './id.js';
 export { IfPresent } from './if-present.js';
 export { IfMatch } from './if-match.js';

@@ -1,10 +1,5 @@
+import type { PageWindow } from '../requests/index.js';
 import { decodeCursor, type PageQuery } from './page.js';
-
-/** What a store reads for one page: one row more than is shown, beginning after a sort key. */
-export interface PageWindow {
-  readonly take: number;
-  readonly after: readonly (string | number | null)[] | null;
-}
 
 export const limitOf = ({ limit = 20 }: PageQuery): number => limit;
 

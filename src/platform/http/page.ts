@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IfPresent } from './if-present.js';
+import type { Page } from '../requests/index.js';
 import { Problem } from './problem.js';
 
 /** Every list is paged by keyset: `after` is the `next` of the page before. */
@@ -19,11 +20,6 @@ export class PageQuery {
   @IsString()
   @MaxLength(300)
   after?: string;
-}
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
 }
 
 /** A cursor is the sort key of the last row, opaque to the caller. */

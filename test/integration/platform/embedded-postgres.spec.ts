@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from '../../../src/platform/database/run-program.js';
 import { findUnprivilegedAccount } from '../../../src/platform/database/unprivileged-account.js';
 import { eventually } from '../../support/eventually.js';
-import { Launcher } from '../../support/launcher.js';
+import { Launcher, removeReachableCopy } from '../../support/launcher.js';
 import { makeTemporaryFolder } from '../../support/temporary-folder.js';
 
 const runners: [string, Account | undefined][] = [['whoever runs the tests', undefined]];
@@ -16,6 +16,8 @@ const cleanUps: (() => unknown)[] = [];
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
+
+afterAll(() => removeReachableCopy());
 
 function stateDirFor(account?: Account): string {
   const folder = makeTemporaryFolder(account);

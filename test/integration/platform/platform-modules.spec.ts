@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConsoleLogger } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -29,7 +30,7 @@ const compile = (url: string) =>
       MailModule.forRoot({}),
     ],
   })
-    .setLogger(false)
+    .setLogger(new ConsoleLogger({ logLevels: [] }))
     .compile();
 
 describe('the rooms of the platform in one application', () => {

@@ -4,7 +4,8 @@ import { problemOf, unreachable } from './problem.js';
 import type { paths } from './schema.js';
 
 const isWrite = (request: Request) => request.method !== 'GET';
-const writeOf = async (request: Request) => `${request.method} ${request.url} ${await request.clone().text()}`;
+const writeOf = async (request: Request) =>
+  `${request.method} ${request.url} ${await request.clone().text()}`;
 const writes = new WeakMap<Request, string>();
 
 const keysForWrites: Middleware = {
@@ -29,8 +30,15 @@ const refusalsAreProblems: Middleware = {
   onError: () => unreachable(),
 };
 
+/** Some Vietnamese keyboards type a letter and its accents apart (NFD); the server takes the composed spelling only. */
+function inOneSpelling(body: unknown): string {
+  return JSON.stringify(body, (_, value: unknown) =>
+    typeof value === 'string' ? value.normalize('NFC') : value,
+  );
+}
+
 /** The one way to the server: same origin, cookie session, every refusal thrown as a `Problem`. */
-export const api = createClient<paths>({ baseUrl: '/' });
+export const api = createClient<paths>({ baseUrl: '/', bodySerializer: inOneSpelling });
 api.use(refusalsAreProblems, keysForWrites);
 
 /** The header that says which version of a thing this write was based on. */

@@ -16,8 +16,10 @@ const firstPage: string | undefined = undefined;
 
 /** Every question the pages ask, with the key its answer is kept under. */
 export const queries = {
-  me: () => queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/api/session')), retry: false }),
-  setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => answerOf(api.GET('/api/setup')), retry: false }),
+  me: () =>
+    queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/api/session')), retry: false }),
+  setup: () =>
+    queryOptions({ queryKey: ['setup'], queryFn: () => answerOf(api.GET('/api/setup')), retry: false }),
   demoAccounts: () =>
     queryOptions({
       queryKey: ['demo', 'accounts'],
@@ -25,7 +27,8 @@ export const queries = {
       retry: false,
       staleTime: rarely,
     }),
-  demoClock: () => queryOptions({ queryKey: ['demo', 'clock'], queryFn: () => answerOf(api.GET('/api/demo/clock')) }),
+  demoClock: () =>
+    queryOptions({ queryKey: ['demo', 'clock'], queryFn: () => answerOf(api.GET('/api/demo/clock')) }),
 
   work: () => queryOptions({ queryKey: ['work'], queryFn: () => answerOf(api.GET('/api/work')) }),
   dossiers: (filter: DossierFilter) =>
@@ -47,13 +50,17 @@ export const queries = {
     queryOptions({
       queryKey: ['dossier', id, 'panel', panelId, 'own'],
       queryFn: () =>
-        answerOf(api.GET('/api/dossiers/{id}/panels/{panelId}/ballot', { params: { path: { id, panelId } } })),
+        answerOf(
+          api.GET('/api/dossiers/{id}/panels/{panelId}/ballot', { params: { path: { id, panelId } } }),
+        ),
     }),
   ballots: (id: string, panelId: string) =>
     queryOptions({
       queryKey: ['dossier', id, 'panel', panelId, 'all'],
       queryFn: () =>
-        answerOf(api.GET('/api/dossiers/{id}/panels/{panelId}/ballots', { params: { path: { id, panelId } } })),
+        answerOf(
+          api.GET('/api/dossiers/{id}/panels/{panelId}/ballots', { params: { path: { id, panelId } } }),
+        ),
       retry: false,
     }),
 
@@ -76,7 +83,10 @@ export const queries = {
   reminders: (id: string) =>
     queryOptions({
       queryKey: ['rounds', id, 'reminders'],
-      queryFn: () => answerOf(api.GET('/api/rounds/{id}/reminders', { params: { path: { id } } })),
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/rounds/{id}/reminders', { params: { path: { id }, query: { limit: allOfThem } } }),
+        ),
     }),
   rulebooks: () =>
     queryOptions({
@@ -99,7 +109,8 @@ export const queries = {
   products: (producerId: string) =>
     queryOptions({
       queryKey: ['products', producerId],
-      queryFn: () => answerOf(api.GET('/api/products', { params: { query: { producerId, limit: allOfThem } } })),
+      queryFn: () =>
+        answerOf(api.GET('/api/products', { params: { query: { producerId, limit: allOfThem } } })),
     }),
 
   notices: () =>
@@ -123,7 +134,9 @@ export const queries = {
       queryKey: ['people', q],
       queryFn: ({ pageParam }) =>
         answerOf(
-          api.GET('/api/people', { params: { query: { q: q || undefined, limit: pageSize, after: pageParam } } }),
+          api.GET('/api/people', {
+            params: { query: { q: q || undefined, limit: pageSize, after: pageParam } },
+          }),
         ),
       initialPageParam: firstPage,
       getNextPageParam: nextOf,

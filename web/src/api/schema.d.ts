@@ -160,6 +160,9 @@ export interface components {
       name: string;
       group: { code: string; name: string };
       subgroup: string;
+      variantOf: string | null;
+      effectiveFrom: string;
+      effectiveTo: string | null;
       samples: number;
       attainablePoints: number;
       criteria: number;
@@ -180,7 +183,6 @@ export interface components {
       label: string;
       branch?: string;
       stopsScoring?: boolean;
-      eliminates?: boolean;
     };
     Criterion: {
       code: string;
@@ -226,15 +228,19 @@ export interface components {
       star: number | null;
       updatedAt: string;
       stageEnteredAt: string;
-      product: { id: string; name: string; setCode: string; setName: string };
+      product: { id: string; name: string; setCode: string };
       producer: components['schemas']['NamedRef'];
       commune: components['schemas']['NamedRef'];
       district: components['schemas']['NamedRef'];
       province: components['schemas']['NamedRef'];
       round: { id: string; year: number; number: number };
+      rulebook: string;
+      criteriaSet: string;
+      machine: { id: string; version: string };
       deadline: components['schemas']['Deadline'] | null;
+      ballotAwaited: boolean;
     };
-    WorkItem: components['schemas']['DossierRow'] & { waitsFor: string[]; holder: components['schemas']['Holder'][] };
+    WorkItem: components['schemas']['DossierRow'] & { holder: components['schemas']['Holder'][] };
     AvailableAction: {
       action: string;
       allowed: boolean;
@@ -252,7 +258,7 @@ export interface components {
       takenAs: string;
       takenAt: string;
       reason: string | null;
-      details: Record<string, unknown> | null;
+      details: Record<string, unknown>;
       hash: string;
     };
     ActionAnswer: {
@@ -291,26 +297,23 @@ export interface components {
       size: number;
       sha256: string;
       uploadedAt: string;
-      uploadedBy: { id: string; fullName: string } | null;
+      uploadedBy: string;
     };
     DossierView: components['schemas']['DossierRow'] & {
       purpose: string;
-      rulebook: string;
-      criteriaSet: string;
-      machine: { id: string; version: string };
+      description: string;
       holder: components['schemas']['Holder'][];
       people: { role: components['schemas']['Role']; level: components['schemas']['Level']; names: string[] }[];
       supplement: {
         from: components['schemas']['Level'];
-        items: { documentKind: string | null; reason: string }[];
-        askedAt: string;
+        items: { documentKind?: string; reason: string }[];
+        askedOn: string;
       } | null;
       samplesReceived: number | null;
+      samplesRequired: number;
       documents: { kind: string; mandatory: boolean; evidence: components['schemas']['Evidence'][] }[];
       panels: components['schemas']['Panel'][];
-      tests: { performedOn: string; laboratory: string; reportNumber: string; conclusion: string; recordedAt: string }[];
-      siteChecks: { performedOn: string; place: string; conclusion: string; recordedAt: string }[];
-      ministry: { points: number; ballots: number; mean: string; star: number } | null;
+      central: { points: number; ballots: number; mean: string } | null;
       recognition: {
         star: number;
         decisionNumber: string;
@@ -319,7 +322,8 @@ export interface components {
         expiresOn: string;
         by: 'province' | 'ministry';
       } | null;
-      path: { stage: string; status: 'done' | 'current' | 'ahead' | 'skipped'; since: string | null; by: string | null }[];
+      path: { stage: string; status: 'done' | 'current' | 'ahead' | 'skipped'; since: string | null }[];
+      findings: { code: string; label: string }[];
       steps: components['schemas']['Step'][];
       availableActions: components['schemas']['AvailableAction'][];
     };
@@ -330,9 +334,10 @@ export interface components {
       notes: Record<string, string>;
     };
     CastBallot: components['schemas']['Ballot'] & {
-      panelId: string;
+      personId: string;
+      fullName: string;
+      seat: string;
       total: number;
-      parts: { A: number; B: number; C: number };
       castAt: string;
     };
     Notice: {
@@ -348,7 +353,7 @@ export interface components {
       to: string;
       subject: string;
       body: string;
-      status: 'kept' | 'pending' | 'sent' | 'failed';
+      status: 'kept' | 'pending' | 'sent';
       createdAt: string;
       sentAt: string | null;
     };
@@ -493,7 +498,7 @@ export interface paths {
   };
   '/api/dossiers/{id}/panels/{panelId}/ballots': {
     get: Reads<
-      { items: (S['CastBallot'] & { person: { id: string; fullName: string } })[] },
+      { items: S['CastBallot'][] },
       never,
       { id: string; panelId: string }
     >;

@@ -20,7 +20,9 @@ export const uploadEvidence = ({ dossierId, version, kind, file, onProgress }: U
     request.open('POST', `/api/dossiers/${encodeURIComponent(dossierId)}/evidence`);
     request.setRequestHeader('If-Match', `"${version}"`);
     request.setRequestHeader('Idempotency-Key', newKey());
-    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(total > 0 ? loaded / total : 0),
+    );
     request.addEventListener('error', () => reject(unreachable()));
     request.addEventListener('load', () => {
       if (request.status >= 200 && request.status < 300) resolve();

@@ -5,7 +5,10 @@ import { Problem } from './problem.js';
  * A write. Afterwards everything on screen is asked for again; so it is when somebody else was faster (412),
  * while the form that called keeps what was typed.
  */
-export function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>, done?: (answer: Answer) => void) {
+export function useWrite<Input, Answer>(
+  write: (input: Input) => Promise<Answer>,
+  done?: (answer: Answer) => void,
+) {
   const client = useQueryClient();
   return useMutation<Answer, unknown, Input>({
     mutationFn: write,
@@ -14,7 +17,8 @@ export function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>
       await client.invalidateQueries();
     },
     onError: async (error) => {
-      if (error instanceof Problem && (error.isStale || error.status === 409)) await client.invalidateQueries();
+      if (error instanceof Problem && (error.isStale || error.status === 409))
+        await client.invalidateQueries();
     },
   });
 }

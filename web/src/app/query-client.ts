@@ -1,7 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Problem } from '../api/problem.js';
 
-const isPassing = (error: unknown) => error instanceof Problem && (error.status === 0 || error.status === 503);
+const isPassing = (error: unknown) =>
+  error instanceof Problem && (error.status === 0 || error.status === 503);
 const isSignedOut = (error: unknown) => error instanceof Problem && error.status === 401;
 const mostRetries = 2;
 

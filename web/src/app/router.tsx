@@ -6,22 +6,40 @@ import { PageFault } from './page-fault.js';
 import { PageMissing } from './page-missing.js';
 import { Shell } from './shell/shell.js';
 
-const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-page.js')).SignInPage }));
-const SetUpPage = lazy(async () => ({ default: (await import('../features/sign-in/set-up-page.js')).SetUpPage }));
+const SignInPage = lazy(async () => ({
+  default: (await import('../features/sign-in/sign-in-page.js')).SignInPage,
+}));
+const SetUpPage = lazy(async () => ({
+  default: (await import('../features/sign-in/set-up-page.js')).SetUpPage,
+}));
 const WorkPage = lazy(async () => ({ default: (await import('../features/work/work-page.js')).WorkPage }));
 const DossiersPage = lazy(async () => ({
   default: (await import('../features/dossiers/dossiers-page.js')).DossiersPage,
 }));
-const DossierPage = lazy(async () => ({ default: (await import('../features/dossier/dossier-page.js')).DossierPage }));
-const BallotPage = lazy(async () => ({ default: (await import('../features/scoring/ballot-page.js')).BallotPage }));
+const DossierPage = lazy(async () => ({
+  default: (await import('../features/dossier/dossier-page.js')).DossierPage,
+}));
+const BallotPage = lazy(async () => ({
+  default: (await import('../features/scoring/ballot-page.js')).BallotPage,
+}));
 const RegisterPage = lazy(async () => ({
   default: (await import('../features/registration/register-page.js')).RegisterPage,
 }));
-const NoticesPage = lazy(async () => ({ default: (await import('../features/notices/notices-page.js')).NoticesPage }));
-const OutboxPage = lazy(async () => ({ default: (await import('../features/outbox/outbox-page.js')).OutboxPage }));
-const RoundsPage = lazy(async () => ({ default: (await import('../features/rounds/rounds-page.js')).RoundsPage }));
-const RoundPage = lazy(async () => ({ default: (await import('../features/rounds/round-page.js')).RoundPage }));
-const PeoplePage = lazy(async () => ({ default: (await import('../features/people/people-page.js')).PeoplePage }));
+const NoticesPage = lazy(async () => ({
+  default: (await import('../features/notices/notices-page.js')).NoticesPage,
+}));
+const OutboxPage = lazy(async () => ({
+  default: (await import('../features/outbox/outbox-page.js')).OutboxPage,
+}));
+const RoundsPage = lazy(async () => ({
+  default: (await import('../features/rounds/rounds-page.js')).RoundsPage,
+}));
+const RoundPage = lazy(async () => ({
+  default: (await import('../features/rounds/round-page.js')).RoundPage,
+}));
+const PeoplePage = lazy(async () => ({
+  default: (await import('../features/people/people-page.js')).PeoplePage,
+}));
 const CouncilsPage = lazy(async () => ({
   default: (await import('../features/councils/councils-page.js')).CouncilsPage,
 }));

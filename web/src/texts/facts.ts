@@ -28,11 +28,13 @@ const families: Readonly<Record<string, string>> = {
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const isInstant = (text: string) => /^\d{4}-\d{2}-\d{2}T/.test(text);
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function factText(name: string, value: unknown, label: Label, language: string): string {
   if (Array.isArray(value)) return value.map((each) => factText(name, each, label, language)).join(', ');
-  if (typeof value === 'number') return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  if (typeof value === 'number')
+    return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   if (typeof value === 'boolean') return label('truth', String(value));
   if (typeof value === 'string') {
     if (isDay(value)) return dateText(value);
@@ -40,7 +42,8 @@ function factText(name: string, value: unknown, label: Label, language: string):
     const family = families[name];
     return family === undefined ? value : label(family, value);
   }
-  if (isRecord(value)) return factText(name, value['fullName'] ?? value['name'] ?? value['on'] ?? '', label, language);
+  if (isRecord(value))
+    return factText(name, value['fullName'] ?? value['name'] ?? value['on'] ?? '', label, language);
   return '';
 }
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem, type Refusal } from '../api/problem.js';
+import { Problem, type FieldError, type Refusal } from '../api/problem.js';
 import type { Deadline, LegalDate } from '../api/types.js';
 import { dateText, instantText } from './dates.js';
 import { factTexts } from './facts.js';
@@ -21,20 +21,30 @@ function wordsOf(t: TFunction, language: string) {
   const has = (key: string) => t(key, { defaultValue: '' }) !== '';
   const label = (family: string, code: string) => t(`${family}.${code}`, { defaultValue: code });
   const facts = (record: Readonly<Record<string, unknown>>) => factTexts(record, label, language);
-  const number = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  const number = (value: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
 
   const refusal = (each: Refusal) =>
     has(`refusal.${each.code}`)
       ? t(`refusal.${each.code}`, facts(each))
       : t('refusal.unknown', { code: each.code });
 
+  const fieldFault = (each: FieldError) => {
+    const name = each.path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? each.path;
+    const field = label('field', name);
+    return has(`refusal.${each.code}`) ? `${field}: ${refusal(each)}` : t('problem.field', { field });
+  };
+
   const problem = (error: unknown): ProblemText => {
     if (!(error instanceof Problem)) return { title: t('problem.page'), sentences: [] };
-    const fields = error.errors.map((each) => `${each.path}: ${refusal(each)}`);
+    const fields = error.errors.map(fieldFault);
     const sentences = [...error.refusals.map(refusal), ...fields];
     const request = error.requestId === undefined ? [] : [t('problem.request', { id: error.requestId })];
     const title = has(`problem.${error.status}`) ? t(`problem.${error.status}`) : t('problem.fault');
-    return { title, sentences: error.status >= 500 ? request : sentences.length > 0 ? sentences : codeOf(error) };
+    return {
+      title,
+      sentences: error.status >= 500 ? request : sentences.length > 0 ? sentences : codeOf(error),
+    };
   };
 
   const codeOf = (error: Problem) => (has(`refusal.${error.code}`) ? [refusal({ code: error.code })] : []);
@@ -52,7 +62,8 @@ function wordsOf(t: TFunction, language: string) {
     instant: instantText,
     /** A mean such as '66.36', with the language's own decimal sign. */
     mean: (text: string) => (language === 'vi' ? text.replace('.', ',') : text),
-    round: (round: { number: number; year: number }) => t('round.name', { number: round.number, year: round.year }),
+    round: (round: { number: number; year: number }) =>
+      t('round.name', { number: round.number, year: round.year }),
     legalDate: ({ on, counts, lastDay }: LegalDate) =>
       t(`legalDate.${counts}`, { on: dateText(on), lastDay: dateText(lastDay) }),
     /** The time left in words, and how urgent it is. */

@@ -13,7 +13,12 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-const icons: Record<CalloutTone, IconName> = { info: 'info', warning: 'warning', error: 'warning', success: 'check' };
+const icons: Record<CalloutTone, IconName> = {
+  info: 'info',
+  warning: 'warning',
+  error: 'warning',
+  success: 'check',
+};
 
 /** A boxed message with its reasons listed. */
 export function Callout({ tone, title, sentences = [], focused = false, children }: Props) {

@@ -1,7 +1,10 @@
 import { DatePicker, type DatePickerProps } from 'antd';
 import dayjs from 'dayjs';
 
-interface Props extends Pick<DatePickerProps, 'id' | 'placeholder' | 'aria-label' | 'disabled' | 'className'> {
+interface Props extends Pick<
+  DatePickerProps,
+  'id' | 'placeholder' | 'aria-label' | 'disabled' | 'className'
+> {
   /** 'YYYY-MM-DD'; Form.Item hands it over. */
   readonly value?: string;
   readonly onChange?: (day: string | undefined) => void;

@@ -13,7 +13,14 @@ interface Props<Values> {
 }
 
 /** A form that lists what is wrong above its fields and moves the focus there. */
-export function SummaryForm<Values>({ form, initialValues, summaryTitle, refused, onFinish, children }: Props<Values>) {
+export function SummaryForm<Values>({
+  form,
+  initialValues,
+  summaryTitle,
+  refused,
+  onFinish,
+  children,
+}: Props<Values>) {
   const [faults, setFaults] = useState<readonly string[]>([]);
   return (
     <Form<Values>

@@ -1,7 +1,8 @@
 import { setup } from 'xstate';
 import type { HeldRole, Level } from '../../jurisdiction/role.js';
 import type { DossierAction, DossierEvent } from '../../dossier/dossier-action.js';
-import type { DeadlineKind, DossierFacts } from '../../dossier/dossier-facts.js';
+import type { DossierFacts } from '../../dossier/dossier-facts.js';
+import type { DeadlineKind } from '../../dossier/round-facts.js';
 import type { DossierRule, InputRule, Recording, Route } from '../../dossier/dossier-rule.js';
 
 /** What an edge asks and leaves behind, all of it named functions, so that the drawn diagram can quote them. */

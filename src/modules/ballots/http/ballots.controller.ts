@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ApiWrite, Id, IdempotencyKey, IfMatch, valueOrProblem, type WriteKey } from '../../../platform/http/index.js';
+import { ApiWrite, Id, IdempotencyKey, IfMatch, valueOrProblem } from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
 import { ReadBallots } from '../read-ballots.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
-import type { WriteKey } from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
 import type { KeyReused, Scope } from '../../people/index.js';
 import { BallotStore, type BallotReceipt, type BallotToCast, type CastBallot, type PanelToScore } from '../ballot.store.js';
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
-import { deadlineKinds } from '../../../domain/dossier/dossier-facts.js';
+import { deadlineKinds } from '../../../domain/dossier/round-facts.js';
 import { HeldRoleAtLevelView, NamedView } from './part.views.js';
 import { PanelView } from './panel.views.js';
 

@@ -1,7 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiParam, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ApiWrite, Id, IdempotencyKey, IfMatch, valueOrProblem, type WriteKey } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  Id,
+  IdempotencyKey,
+  IfMatch,
+  idForm,
+  instantForm,
+  limitOf,
+  pageOf,
+  valueOrProblem,
+  windowOf,
+} from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, RequiresDossierAction, SignedIn, scopeOf, type SignedInPerson } from '../../people/index.js';
 import { DossierReader } from '../dossier.reader.js';
 import { FindDossier } from '../find-dossier.js';
@@ -47,8 +59,9 @@ export class DossiersController {
   @Requires('dossier.read')
   @Get('dossiers')
   @ApiOkResponse({ type: DossierPageView })
-  list(@Query() query: DossierListQuery, @SignedIn() person: SignedInPerson) {
-    return this.reader.list(readerOf(person), { ...query, limit: query.limit ?? 20 });
+  async list(@Query() query: DossierListQuery, @SignedIn() person: SignedInPerson) {
+    const rows = await this.reader.list(readerOf(person), query, windowOf(query, instantForm, idForm));
+    return pageOf(rows, limitOf(query), ({ updatedAt, id }) => [updatedAt, id]);
   }
 
   @Requires('dossier.read')

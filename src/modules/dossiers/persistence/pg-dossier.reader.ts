@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
-import { decodeCursor, idForm, instantForm, pageOf, type Page } from '../../../platform/http/index.js';
+import type { PageWindow } from '../../../platform/requests/index.js';
 import type { DossierDetails, DossierListItem } from '../dossier-details.js';
 import { DossierReader, type DossierFilter, type HeldStates } from '../dossier.reader.js';
 import type { Reader } from '../dossier.store.js';
@@ -99,13 +99,12 @@ export class PgDossierReader extends DossierReader {
     super();
   }
 
-  override async list({ personId, scope }: Reader, filter: DossierFilter): Promise<Page<DossierListItem>> {
-    const [updatedAt = null, id = null] = filter.after === undefined ? [] : decodeCursor(filter.after, 2, instantForm, idForm);
-    const rows = await runNamed(this.dataSource, listStatement, [
+  override async list({ personId, scope }: Reader, filter: DossierFilter, { take, after }: PageWindow) {
+    const [updatedAt = null, id = null] = after ?? [];
+    return runNamed(this.dataSource, listStatement, [
       ...[personId, scope.placeIds, scope.producerIds, filter.placeId, filter.roundId, filter.state, filter.stage],
-      ...[filter.star, filter.setCode, await this.searchKey(filter.q), updatedAt, id, filter.limit + 1],
+      ...[filter.star, filter.setCode, await this.searchKey(filter.q), updatedAt, id, take],
     ]);
-    return pageOf(rows, filter.limit, (last) => [last.updatedAt, last.id]);
   }
 
   override listHeld({ personId, scope }: Reader, held: readonly HeldStates[]) {

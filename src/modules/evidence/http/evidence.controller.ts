@@ -2,7 +2,8 @@ import { Controller, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nest
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileStore } from '../../../platform/files/index.js';
-import { ApiWrite, Id, IdempotencyKey, IfMatch, Problem, textProblems, valueOrProblem, type WriteKey } from '../../../platform/http/index.js';
+import { ApiWrite, Id, IdempotencyKey, IfMatch, Problem, textProblems, valueOrProblem } from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
 import { ActionAnswerView, stepStatuses } from '../../dossiers/index.js';
 import { Requires, RequiresDossierAction, SignedIn, scopeOf, type SignedInPerson } from '../../people/index.js';
 import { AttachEvidence } from '../attach-evidence.js';

@@ -1,17 +1,21 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiHeader, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
+  ApiWrite,
   Id,
+  idForm,
   IdempotencyKey,
+  limitOf,
   PageQuery,
   pageOf,
   Problem,
-  type WriteKey,
+  windowOf,
 } from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { NoticesStore } from '../notices.store.js';
-import { afterOf } from './after.js';
 import { NoticesView, NoticeView, noticeView } from './notice.view.js';
+import { positionForm } from './position-form.js';
 
 @ApiTags('notices')
 @Controller('notices')
@@ -22,20 +26,17 @@ export class NoticesController {
   @Requires('notice.own')
   @Get()
   @ApiOkResponse({ type: NoticesView })
-  async list(
-    @Query() { limit = 20, after }: PageQuery,
-    @SignedIn() { id }: SignedInPerson,
-  ): Promise<NoticesView> {
-    const found = await this.notices.listOf(id, limit + 1, afterOf(after));
-    const { items, next } = pageOf(found, limit, (last) => [last.position, last.id]);
+  async list(@Query() query: PageQuery, @SignedIn() { id }: SignedInPerson): Promise<NoticesView> {
+    const found = await this.notices.listOf(id, windowOf(query, positionForm, idForm));
+    const { items, next } = pageOf(found, limitOf(query), (last) => [last.position, last.id]);
     return { items: items.map(noticeView), next };
   }
 
-  /** Marks an own notice as read. Once read it stays so, however often this is asked; the key is asked for as everywhere. */
+  /** Marks an own notice as read; once read it stays so, which needs no memory of keys. */
   @Requires('notice.own')
   @Post(':id/read')
   @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiWrite('creation')
   @ApiOkResponse({ type: NoticeView })
   @ApiNotFoundResponse({ description: 'notice.not-found' })
   async read(

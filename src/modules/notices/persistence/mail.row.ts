@@ -6,7 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('mail_notice_id_key', ['noticeId'])
 @Index('mail_created', ['createdAt', 'id'])
 export class MailRow {
-  @PrimaryColumn('uuid') id: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_pkey' }) id: string;
   @Column('uuid', { name: 'notice_id' }) noticeId: string;
   @Column('text', { name: 'to_address' }) toAddress: string;
   @Column('text') subject: string;

@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('notice_outbox_id_person_id_key', ['outboxId', 'personId'])
 @Index('notice_person', ['personId', 'createdAt', 'id'])
 export class NoticeRow {
-  @PrimaryColumn('uuid') id: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notice_pkey' }) id: string;
   @Column('uuid', { name: 'outbox_id' }) outboxId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') template: string;

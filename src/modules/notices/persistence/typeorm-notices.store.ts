@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
-import { NoticesStore, type After, type Notice } from '../notices.store.js';
+import type { PageWindow } from '../../../platform/requests/index.js';
+import { NoticesStore, type Notice } from '../notices.store.js';
+import { after, positionOf } from './newest-first.js';
 
-const columns = `id, template, facts, dossier_id AS "dossierId", created_at AS "createdAt", read_at AS "readAt",
-  to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS position`;
+const columns = `n.id, n.template, n.facts, n.dossier_id AS "dossierId", n.created_at AS "createdAt",
+  n.read_at AS "readAt", ${positionOf('n')}`;
 
 const list = namedStatement<Notice>(
   'notice.list',
-  `SELECT ${columns} FROM notice
-    WHERE person_id = $1
-      AND ($3::timestamptz IS NULL OR (created_at <= $3::timestamptz AND (created_at < $3::timestamptz OR id > $4::uuid)))
-    ORDER BY created_at DESC, id LIMIT $2`,
+  `SELECT ${columns} FROM notice n WHERE n.person_id = $1 AND ${after('n', '$3', '$4')}
+    ORDER BY n.created_at DESC, n.id LIMIT $2`,
 );
 const read = namedStatement<Notice>(
   'notice.read',
-  `UPDATE notice SET read_at = coalesce(read_at, ocop_now()) WHERE id = $2 AND person_id = $1 RETURNING ${columns}`,
+  `UPDATE notice n SET read_at = coalesce(n.read_at, ocop_now()) WHERE n.id = $2 AND n.person_id = $1
+   RETURNING ${columns}`,
 );
 
 @Injectable()
@@ -24,8 +25,8 @@ export class TypeOrmNoticesStore extends NoticesStore {
     super();
   }
 
-  override listOf(personId: string, limit: number, after: After) {
-    return runNamed(this.dataSource, list, [personId, limit, ...(after ?? [null, null])]);
+  override listOf(personId: string, window: PageWindow) {
+    return runNamed(this.dataSource, list, [personId, window.take, ...(window.after ?? [null, null])]);
   }
 
   override async read(personId: string, noticeId: string) {

@@ -9,19 +9,8 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import {
-  ApiWrite,
-  Id,
-  IdempotencyKey,
-  idForm,
-  IfMatch,
-  limitOf,
-  pageOf,
-  textForm,
-  valueOrProblem,
-  windowOf,
-  type WriteKey,
-} from '../../../platform/http/index.js';
+import { ApiWrite, Id, IdempotencyKey, idForm, IfMatch, limitOf, pageOf, textForm, valueOrProblem, windowOf } from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
 import { AddPerson } from '../add-person.js';
 import { AssignRole } from '../assign-role.js';
 import { EndAssignment } from '../end-assignment.js';

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, valueOrProblem } from '../../../platform/http/index.js';
@@ -22,7 +22,7 @@ export class SessionController {
   ) {}
 
   @Public()
-  @UseGuards(SignInLimit)
+  @SignInLimit()
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })

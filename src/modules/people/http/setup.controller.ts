@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { valueOrProblem } from '../../../platform/http/index.js';
@@ -32,7 +32,7 @@ export class SetupController {
   }
 
   @Post()
-  @UseGuards(SignInLimit)
+  @SignInLimit()
   @ApiCreatedResponse({ type: MeView, description: 'The new administrator, signed in.' })
   @ApiForbiddenResponse({ description: 'setup.token-wrong' })
   @ApiConflictResponse({ description: 'setup.not-needed' })

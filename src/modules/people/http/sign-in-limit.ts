@@ -1,16 +1,13 @@
-import { Injectable, type ExecutionContext } from '@nestjs/common';
-import { ThrottlerGuard } from '@nestjs/throttler';
-import { Problem } from '../../../platform/http/index.js';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import type { RateLimitOptions } from '@fastify/rate-limit';
 
-/** Slows guessing down: attempts are counted per account name and address together, so nobody can lock another out. */
-@Injectable()
-export class SignInLimit extends ThrottlerGuard {
-  protected override getTracker(request: { ip: string; body?: { signInName?: unknown } }): Promise<string> {
-    const name = request.body?.signInName;
-    return Promise.resolve(`${request.ip}|${typeof name === 'string' ? name.trim().toLowerCase().slice(0, 80) : ''}`);
-  }
+/** Attempts are counted per account name and address together, so that nobody can lock another out. */
+const keyGenerator = ({ ip, body }: FastifyRequest): string => {
+  const { signInName } = (body ?? {}) as { signInName?: unknown };
+  return `${ip}|${typeof signInName === 'string' ? signInName.trim().toLowerCase().slice(0, 80) : ''}`;
+};
 
-  protected override throwThrottlingException(_context: ExecutionContext): Promise<void> {
-    throw new Problem(429, 'session.too-many-attempts');
-  }
-}
+/** Slows guessing down: ten attempts a minute. */
+export const SignInLimit = () =>
+  RouteConfig({ rateLimit: { max: 10, timeWindow: 60_000, hook: 'preHandler', keyGenerator } satisfies RateLimitOptions });

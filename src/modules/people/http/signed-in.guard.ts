@@ -37,7 +37,9 @@ function permissionFor(access: Access | undefined, request: SignedInRequest): Pe
   if (access === undefined || typeof access === 'string') return access === 'public' ? undefined : access;
   const action =
     'action' in access ? access.action : (request.params as Record<string, string | undefined>)[access.parameter];
-  return permissions.find(({ permission }) => permission === `dossier.${action ?? ''}`)?.permission;
+  const found = permissions.find(({ permission }) => permission === `dossier.${action ?? ''}`);
+  if (!found) throw new Problem(404, 'action.unknown');
+  return found.permission;
 }
 
 /** SameSite=Lax keeps the cookie from foreign forms; this also refuses scripts of another site. */

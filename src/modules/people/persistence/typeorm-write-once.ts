@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { inTransaction, isUniqueViolation } from '../../../platform/database/index.js';
-import type { WriteKey } from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
 import { WriteOnce, type KeyReused } from '../write-once.js';
 
 class Refused extends Error {

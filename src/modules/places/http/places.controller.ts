@@ -8,17 +8,8 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import {
-  ApiWrite,
-  IdempotencyKey,
-  idForm,
-  limitOf,
-  pageOf,
-  textForm,
-  valueOrProblem,
-  windowOf,
-  type WriteKey,
-} from '../../../platform/http/index.js';
+import { ApiWrite, IdempotencyKey, idForm, limitOf, pageOf, textForm, valueOrProblem, windowOf } from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AddPlace } from '../add-place.js';
 import { ListPlaces } from '../list-places.js';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { deadlineKinds, type DeadlineKind } from '../../../domain/dossier/dossier-facts.js';
+import { deadlineKinds, type DeadlineKind } from '../../../domain/dossier/round-facts.js';
 import type { PlannedReminderRow } from '../outbox.store.js';
 
 const statuses = ['planned', 'handed', 'delivered', 'cancelled'] as const;

@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queues, UnrecoverableJob } from '../../../platform/queue/index.js';
 import { DeliverMessage } from '../deliver-message.js';
-import { deliveriesQueue, Relay, type DeliveryJob } from '../relay.js';
+import { Relay } from '../relay.js';
+import { deliveriesQueue, type DeliveryJob } from './bull-message-queue.js';
 
 /** Delivers messages from the queue. A refusal will not become acceptable by trying again; a fault may. */
 @Injectable()

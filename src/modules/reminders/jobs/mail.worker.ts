@@ -1,8 +1,8 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Mailer } from '../../../platform/mail/index.js';
 import { Queues } from '../../../platform/queue/index.js';
-import { mailsQueue, type MailJob } from '../relay.js';
 import { SendMail } from '../send-mail.js';
+import { mailsQueue, type MailJob } from './bull-message-queue.js';
 
 /** Sends waiting mail, two at a time: each holds its row meanwhile. Idle where no mail leaves. */
 @Injectable()

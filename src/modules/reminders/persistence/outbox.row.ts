@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { DeadlineKind } from '../../../domain/dossier/dossier-facts.js';
+import type { DeadlineKind } from '../../../domain/dossier/round-facts.js';
 import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 
 /** A reminder or notice that must reach people. */
@@ -17,7 +17,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 @Index('outbox_dossier', ['dossierId'])
 @Index('outbox_round', ['roundId'])
 export class OutboxRow {
-  @PrimaryColumn('uuid') id: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'outbox_pkey' }) id: string;
   @Column('text') kind: 'notice' | 'reminder';
   @Column('text') template: string;
   @Column('json') audience: readonly HeldRole[];

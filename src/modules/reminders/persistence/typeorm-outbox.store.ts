@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { inTransaction, namedStatement, runNamed } from '../../../platform/database/index.js';
+import type { Message } from '../message.js';
 import {
   OutboxStore,
-  type Message,
   type PlannedReminderRow,
   type Recipient,
   type Settlement,

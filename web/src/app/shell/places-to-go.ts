@@ -15,15 +15,24 @@ const has = (me: Me, ...roles: readonly Role[]) => me.roles.some(({ role }) => r
 export function placesToGo(me: Me): readonly PlaceToGo[] {
   const isDemo = me.mode === 'demo';
   const mayRegister = has(me, 'producer', 'communeOfficer');
-  const entry = (to: PlaceToGo['to'], text: string, icon: IconName, main = false) => ({ to, text, icon, main });
+  const entry = (to: PlaceToGo['to'], text: string, icon: IconName, main = false) => ({
+    to,
+    text,
+    icon,
+    main,
+  });
   return [
     entry('/', 'nav.work', 'work', true),
     entry('/dossiers', 'nav.dossiers', 'dossiers', true),
     ...(mayRegister ? [entry('/register', 'nav.register', 'add', true)] : []),
     entry('/notices', 'nav.notices', 'bell', true),
     entry('/rounds', 'nav.rounds', 'rounds', !mayRegister),
-    ...(isDemo || has(me, 'administrator', 'coordinationOffice') ? [entry('/outbox', 'nav.outbox', 'mail')] : []),
+    ...(isDemo || has(me, 'administrator', 'coordinationOffice')
+      ? [entry('/outbox', 'nav.outbox', 'mail')]
+      : []),
     ...(has(me, 'administrator') ? [entry('/people', 'nav.people', 'people')] : []),
-    ...(has(me, 'administrator', 'coordinationOffice') ? [entry('/councils', 'nav.councils', 'council')] : []),
+    ...(has(me, 'administrator', 'coordinationOffice')
+      ? [entry('/councils', 'nav.councils', 'council')]
+      : []),
   ];
 }

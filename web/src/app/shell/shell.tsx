@@ -28,7 +28,8 @@ export function Shell() {
     previous.current = pathname;
   }, [pathname]);
 
-  if (error instanceof Problem && error.status === 401) return <Navigate to="/sign-in" search={{ to: href }} replace />;
+  if (error instanceof Problem && error.status === 401)
+    return <Navigate to="/sign-in" search={{ to: href }} replace />;
   if (!me) {
     return (
       <main className={styles['alone']}>

@@ -28,7 +28,9 @@ export function CouncilsPage() {
             })}
           </p>
           <details className={styles['seats']}>
-            <summary>{t('council.seats', { number: number(council.seats.length), count: council.seats.length })}</summary>
+            <summary>
+              {t('council.seats', { number: number(council.seats.length), count: council.seats.length })}
+            </summary>
             <ul>
               {council.seats.map((seat) => (
                 <li key={seat.personId}>

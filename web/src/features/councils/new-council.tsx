@@ -66,14 +66,14 @@ export function NewCouncil() {
           <Form.Item name="name" label={t('council.name')} rules={required(t('council.name'))}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="decisionNumber" label={t('field.decisionNumber')} rules={required(t('field.decisionNumber'))}>
+          <Form.Item
+            name="decisionNumber"
+            label={t('field.decisionNumber')}
+            rules={required(t('field.decisionNumber'))}
+          >
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item
-            name="decidedOn"
-            label={t('field.decidedOn')}
-            rules={required(t('field.decidedOn'))}
-          >
+          <Form.Item name="decidedOn" label={t('field.decidedOn')} rules={required(t('field.decidedOn'))}>
             <DayPicker placeholder={t('form.day')} />
           </Form.Item>
           <SeatsField />
@@ -103,7 +103,11 @@ function SeatsField() {
           {fields.map((field, index) => (
             <fieldset key={field.key} className={styles['seat']}>
               <legend>{t('council.seat', { number: number(index + 1) })}</legend>
-              <Form.Item name={[field.name, 'personId']} label={t('council.person')} rules={required(t('council.person'))}>
+              <Form.Item
+                name={[field.name, 'personId']}
+                label={t('council.person')}
+                rules={required(t('council.person'))}
+              >
                 <Select
                   showSearch={{ filterOption: false, onSearch: setSearch }}
                   loading={people.isFetching}
@@ -111,10 +115,18 @@ function SeatsField() {
                   onSelect={(id: string) => setKnown(new Map(known).set(id, options.get(id) ?? ''))}
                 />
               </Form.Item>
-              <Form.Item name={[field.name, 'seat']} label={t('council.as')} rules={required(t('council.as'))}>
+              <Form.Item
+                name={[field.name, 'seat']}
+                label={t('council.as')}
+                rules={required(t('council.as'))}
+              >
                 <Select options={seats.map((seat) => ({ value: seat, label: label('seat', seat) }))} />
               </Form.Item>
-              <Form.Item name={[field.name, 'body']} label={t('council.body')} rules={required(t('council.body'))}>
+              <Form.Item
+                name={[field.name, 'body']}
+                label={t('council.body')}
+                rules={required(t('council.body'))}
+              >
                 <Input maxLength={200} />
               </Form.Item>
               {fields.length > 1 && (

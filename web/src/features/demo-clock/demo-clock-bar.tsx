@@ -10,7 +10,8 @@ import styles from './demo-clock-bar.module.css';
 
 const dayInMilliseconds = 86_400_000;
 const leaps = [1, 7] as const;
-const later = (now: string, days: number) => new Date(Date.parse(now) + days * dayInMilliseconds).toISOString();
+const later = (now: string, days: number) =>
+  new Date(Date.parse(now) + days * dayInMilliseconds).toISOString();
 /** Eight in the morning in Vietnam, when offices open. */
 const morningOf = (day: string) => `${day}T01:00:00.000Z`;
 
@@ -30,7 +31,12 @@ export function DemoClockBar() {
         </span>
       </span>
       {leaps.map((days) => (
-        <button key={days} type="button" disabled={move.isPending} onClick={() => move.mutate(later(clock.now, days))}>
+        <button
+          key={days}
+          type="button"
+          disabled={move.isPending}
+          onClick={() => move.mutate(later(clock.now, days))}
+        >
           {t('clock.leap', { count: days, days: number(days) })}
         </button>
       ))}

@@ -4,9 +4,13 @@ import type { AvailableAction } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import styles from './action-button.module.css';
 
-/** Steps one cannot take back are drawn in red. */
+/** Steps one cannot take back are drawn in red, and last. */
 const grave: readonly string[] = ['withdraw', 'refuseIdea', 'eliminate'];
 const quiet: readonly string[] = ['returnForSupplement', 'reenter'];
+
+/** The order of the buttons: what moves the dossier on stands first. */
+export const weightOf = ({ action, allowed }: AvailableAction) =>
+  (grave.includes(action) ? 4 : quiet.includes(action) ? 2 : 0) + (allowed ? 0 : 1);
 
 /** One action; where it is closed, every reason stands under it. */
 export function ActionButton({ action, onChoose }: { action: AvailableAction; onChoose: () => void }) {

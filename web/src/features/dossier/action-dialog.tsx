@@ -17,7 +17,9 @@ interface Props {
 type Input = Record<string, unknown>;
 
 const given = (input: Input): Input =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined && value !== '' && value !== null));
+  Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== undefined && value !== '' && value !== null),
+  );
 
 /** Asks for what the action needs and takes it. A stale version reloads the dossier and keeps what was typed. */
 export function ActionDialog({ action, dossier, onClose }: Props) {
@@ -39,7 +41,14 @@ export function ActionDialog({ action, dossier, onClose }: Props) {
   );
   const Fields = actionFields[action];
   return (
-    <Modal open title={label('action', action)} footer={null} width={620} onCancel={onClose} mask={{ closable: false }}>
+    <Modal
+      open
+      title={label('action', action)}
+      footer={null}
+      width={620}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
       {has(`explain.${action}`) && <p className={styles['explain']}>{t(`explain.${action}`)}</p>}
       <SummaryForm<Input>
         form={form}

@@ -50,7 +50,7 @@ function Test() {
   return (
     <>
       <DayField name="performedOn" label={t('field.testedOn')} required />
-      <TextField name="laboratory" label={t('field.laboratory')} required />
+      <TextField name="laboratory" label={t('field.laboratory')} most={200} required />
       <TextField name="reportNumber" label={t('field.reportNumber')} required />
       <TextField name="conclusion" label={t('field.conclusion')} long required />
     </>
@@ -62,7 +62,7 @@ function SiteCheck() {
   return (
     <>
       <DayField name="performedOn" label={t('field.checkedOn')} required />
-      <TextField name="place" label={t('field.place')} required />
+      <TextField name="place" label={t('field.place')} most={300} required />
       <TextField name="conclusion" label={t('field.conclusion')} long required />
     </>
   );
@@ -95,7 +95,11 @@ function MinistryResult() {
       <CountField name="points" label={t('field.centralPoints')} hint={t('field.centralPointsHint')} />
       <CountField name="ballots" label={t('field.centralBallots')} least={1} />
       <Decision />
-      <TextField name="certificateNumber" label={t('field.certificateNumber')} hint={t('field.certificateIfFive')} />
+      <TextField
+        name="certificateNumber"
+        label={t('field.certificateNumber')}
+        hint={t('field.certificateIfFive')}
+      />
     </>
   );
 }
@@ -110,6 +114,7 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   withdraw: Reason,
   returnForSupplement: SupplementFields,
   forwardToDistrict: Note,
+  openScoring: Note,
   receive: Receipt,
   closeScoring: Note,
   eliminate: EliminationFields,

@@ -6,7 +6,7 @@ import { groupsOf } from '../../ui/groups-of.js';
 import { Icon } from '../../ui/icon.js';
 import { linkButton } from '../../ui/link-button.js';
 import { Panel } from '../../ui/panel.js';
-import { ActionButton } from './action-button.js';
+import { ActionButton, weightOf } from './action-button.js';
 import { ActionDialog } from './action-dialog.js';
 import styles from './actions-panel.module.css';
 
@@ -18,9 +18,11 @@ export function ActionsPanel({ dossier }: { dossier: DossierView }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const listed = dossier.availableActions.filter(({ action }) => !besideDocuments.includes(action));
-  const mine = listed.filter((action) => action.mine).sort((a, b) => Number(b.allowed) - Number(a.allowed));
+  const mine = listed.filter((action) => action.mine).sort((a, b) => weightOf(a) - weightOf(b));
   const others = listed.filter((action) => !action.mine);
-  const ballotsDue = dossier.panels.filter(({ mine: seat, status }) => seat === 'waiting' && status === 'open');
+  const ballotsDue = dossier.panels.filter(
+    ({ mine: seat, status }) => seat === 'waiting' && status === 'open',
+  );
   return (
     <Panel title={t('actions.title')} tone="green">
       {ballotsDue.map(({ id }) => (
@@ -63,7 +65,7 @@ function WaitingFor({ actions }: { actions: readonly AvailableAction[] }) {
           <Icon name="clock" size={18} />
           <span>
             {t('actions.waitingFor', {
-              who: group[0]?.roles.map((role) => label('role', role)).join(t('list.or')) ?? '',
+              who: group[0]?.roles.map((role) => label('role', role)).join(` ${t('list.or')} `) ?? '',
               what: group.map(({ action }) => label('action', action)).join(', '),
             })}
           </span>

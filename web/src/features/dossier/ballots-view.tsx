@@ -26,9 +26,9 @@ export function BallotsView({ dossier, panel }: { dossier: DossierView; panel: P
 
 function BallotOfMember({ dossier, ballots }: { dossier: DossierView; ballots: readonly ClosedBallot[] }) {
   const { t, number } = useWords();
-  const [chosen, setChosen] = useState(ballots[0]?.person.id);
+  const [chosen, setChosen] = useState(ballots[0]?.personId);
   const { data: set } = useQuery(queries.criteriaSet(dossier.rulebook, dossier.criteriaSet));
-  const ballot = ballots.find(({ person }) => person.id === chosen);
+  const ballot = ballots.find(({ personId }) => personId === chosen);
   const optionsOf = (code: string) => {
     const mark = ballot?.marks[code] ?? [];
     return typeof mark === 'string' ? [mark] : mark;
@@ -39,9 +39,9 @@ function BallotOfMember({ dossier, ballots }: { dossier: DossierView; ballots: r
         aria-label={t('ballots.member')}
         value={chosen}
         onChange={setChosen}
-        options={ballots.map(({ person, total }) => ({
-          value: person.id,
-          label: t('ballots.of', { name: person.fullName, total: number(total) }),
+        options={ballots.map(({ personId, fullName, total }) => ({
+          value: personId,
+          label: t('ballots.of', { name: fullName, total: number(total) }),
         }))}
       />
       <dl>
@@ -55,7 +55,9 @@ function BallotOfMember({ dossier, ballots }: { dossier: DossierView; ballots: r
               <dd>
                 {options
                   .filter((option) => optionsOf(code).includes(option.code))
-                  .map((option) => t('option.withPoints', { label: option.label, points: number(option.points) }))
+                  .map((option) =>
+                    t('option.withPoints', { label: option.label, points: number(option.points) }),
+                  )
                   .join('; ') || t('ballots.empty')}
                 {ballot.notes[code] && <em>{t('ballots.note', { note: ballot.notes[code] })}</em>}
               </dd>

@@ -1,6 +1,7 @@
 import type { CriteriaSet, Criterion } from '../../api/types.js';
 
-const criteriaOf = (set: CriteriaSet) => set.parts.flatMap(({ sections }) => sections).flatMap(({ criteria }) => criteria);
+const criteriaOf = (set: CriteriaSet) =>
+  set.parts.flatMap(({ sections }) => sections).flatMap(({ criteria }) => criteria);
 
 /** Criteria by code. */
 export const criterionNames = (set: CriteriaSet): ReadonlyMap<string, Criterion> =>

@@ -16,7 +16,9 @@ interface Props {
 export function DocumentCard({ dossier, document, asked }: Props) {
   const { t, label } = useWords();
   const may = (action: string) =>
-    dossier.availableActions.some((available) => available.action === action && available.mine && available.allowed);
+    dossier.availableActions.some(
+      (available) => available.action === action && available.mine && available.allowed,
+    );
   const isMissing = document.mandatory && document.evidence.length === 0;
   return (
     <article className={`${styles['card']} ${asked.length > 0 ? styles['asked'] : ''}`}>

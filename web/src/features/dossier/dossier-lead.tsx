@@ -1,4 +1,5 @@
 import type { DossierView } from '../../api/types.js';
+import { useSetName } from '../../api/use-set-name.js';
 import { useWords } from '../../texts/words.js';
 import { Pill } from '../../ui/pill.js';
 import { Stars } from '../../ui/stars.js';
@@ -8,6 +9,7 @@ import styles from './dossier-lead.module.css';
 export function DossierLead({ dossier }: { dossier: DossierView }) {
   const words = useWords();
   const { t, label } = words;
+  const setName = useSetName();
   const deadline = dossier.deadline && words.deadline(dossier.deadline);
   return (
     <div className={styles['lead']}>
@@ -15,7 +17,8 @@ export function DossierLead({ dossier }: { dossier: DossierView }) {
         {dossier.producer.name} · {dossier.commune.name}, {dossier.district.name}, {dossier.province.name}
       </p>
       <p>
-        {t('set.number', { code: dossier.product.setCode })} {dossier.product.setName} · {words.round(dossier.round)}
+        {t('set.number', { code: dossier.product.setCode })} {setName(dossier.rulebook, dossier.criteriaSet)}{' '}
+        · {words.round(dossier.round)}
       </p>
       <div className={styles['tags']}>
         <Pill tone="info">{label('state', dossier.state)}</Pill>

@@ -23,7 +23,11 @@ export function DossierPage({ dossierId }: { dossierId: string }) {
   if (!dossier) {
     return (
       <Page title={t('dossier.title')}>
-        {error ? <Callout tone="error" {...problem(error)} /> : <Waiting label={t('page.loading')} lines={5} />}
+        {error ? (
+          <Callout tone="error" {...problem(error)} />
+        ) : (
+          <Waiting label={t('page.loading')} lines={5} />
+        )}
       </Page>
     );
   }

@@ -53,7 +53,7 @@ export function EvidenceLine({ dossier, evidence, mayRemove }: Props) {
       )}
       <Small>
         {size} · {instant(evidence.uploadedAt)}
-        {evidence.uploadedBy && ` · ${evidence.uploadedBy.fullName}`}
+        {evidence.uploadedBy !== '' && ` · ${evidence.uploadedBy}`}
       </Small>
       {remove.error !== null && <Callout tone="error" {...problem(remove.error)} />}
     </div>

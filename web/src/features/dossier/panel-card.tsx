@@ -26,23 +26,27 @@ export function PanelCard({ dossier, panel }: { dossier: DossierView; panel: Pan
         )}
       </div>
       {panel.result && <PanelResultView dossier={dossier} panel={panel} result={panel.result} />}
-      <div>
-        <p className={styles['count']}>
-          {t('panel.cast', { cast: number(cast), seats: number(panel.seats.length) })}
-          {panel.status === 'open' && ` ${t('panel.sealed')}`}
-        </p>
-        <ul className={styles['seats']}>
-          {panel.seats.map((seat) => (
-            <li key={seat.personId} className={seat.hasCast ? styles['cast'] : undefined}>
-              <Icon name={seat.hasCast ? 'check' : 'clock'} size={18} />
-              <span>
-                <strong>{seat.fullName}</strong> · {label('seat', seat.seat)}
-                <span className={styles['status']}>{t(seat.hasCast ? 'panel.hasCast' : 'panel.hasNotCast')}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {panel.seats.length > 0 && (
+        <div>
+          <p className={styles['count']}>
+            {t('panel.cast', { cast: number(cast), seats: number(panel.seats.length) })}
+            {panel.status === 'open' && ` ${t('panel.sealed')}`}
+          </p>
+          <ul className={styles['seats']}>
+            {panel.seats.map((seat) => (
+              <li key={seat.personId} className={seat.hasCast ? styles['cast'] : undefined}>
+                <Icon name={seat.hasCast ? 'check' : 'clock'} size={18} />
+                <span>
+                  <strong>{seat.fullName}</strong> · {label('seat', seat.seat)}
+                  <span className={styles['status']}>
+                    {t(seat.hasCast ? 'panel.hasCast' : 'panel.hasNotCast')}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {panel.mine !== 'notSeated' && (
         <Link
           to="/dossiers/$dossierId/panels/$panelId/ballot"

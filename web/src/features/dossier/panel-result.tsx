@@ -25,7 +25,12 @@ export function PanelResultView({ dossier, panel, result }: Props) {
   const findings = set ? findingLabels(set) : new Map();
   const partOf = (code: string) => set?.parts.find((part) => part.code === code);
   return (
-    <section className={styles['result']} aria-label={t('result.title')}>
+    <section
+      className={styles['result']}
+      aria-label={t('result.of', {
+        panel: t(`panel.title.${panel.level}`, { round: number(panel.scoringRound) }),
+      })}
+    >
       <div className={styles['summary']}>
         <div>
           <p className={styles['mean']}>{mean(result.mean)}</p>

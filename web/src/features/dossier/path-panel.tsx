@@ -3,6 +3,7 @@ import { useWords } from '../../texts/words.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/panel.js';
+import { Small } from '../../ui/small.js';
 import styles from './path-panel.module.css';
 
 type Stop = DossierView['path'][number];
@@ -29,7 +30,15 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
           { label: t('path.who'), value: holders.length === 0 ? t('path.nobody') : holders.join('; ') },
           {
             label: t('path.until'),
-            value: deadline ? `${deadline.left} (${deadline.detail})` : t('deadline.none'),
+            value: deadline ? (
+              <>
+                {deadline.left}
+                <br />
+                <Small>{deadline.detail}</Small>
+              </>
+            ) : (
+              t('deadline.none')
+            ),
           },
           { label: t('path.next'), value: next ? label('stage', next.stage) : t('path.end') },
         ]}
@@ -41,7 +50,10 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
 function StopOnPath({ stop }: { stop: Stop }) {
   const { t, label, date } = useWords();
   return (
-    <li className={`${styles['stop']} ${styles[stop.status]}`} aria-current={stop.status === 'current' ? 'step' : undefined}>
+    <li
+      className={`${styles['stop']} ${styles[stop.status]}`}
+      aria-current={stop.status === 'current' ? 'step' : undefined}
+    >
       <span className={styles['dot']}>{stop.status === 'done' && <Icon name="check" size={18} />}</span>
       <span className={styles['words']}>
         <span className={styles['stage']}>{label('stage', stop.stage)}</span>

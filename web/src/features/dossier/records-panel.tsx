@@ -9,7 +9,9 @@ import styles from './records-panel.module.css';
 export function RecordsPanel({ dossier }: { dossier: DossierView }) {
   const words = useWords();
   const { t, date, number } = words;
-  const { recognition, ministry } = dossier;
+  const { recognition, central } = dossier;
+  const recorded = (action: string) =>
+    dossier.steps.filter((step) => step.action === action).map(({ details }) => words.facts(details));
   const records: { title: string; facts: Fact[] }[] = [
     ...(recognition
       ? [
@@ -18,7 +20,9 @@ export function RecordsPanel({ dossier }: { dossier: DossierView }) {
             facts: [
               {
                 label: t('record.star'),
-                value: <Stars count={recognition.star} label={t('star.label', { count: recognition.star })} />,
+                value: (
+                  <Stars count={recognition.star} label={t('star.label', { count: recognition.star })} />
+                ),
               },
               { label: t('record.by'), value: words.label('recognisedBy', recognition.by) },
               { label: t('field.decisionNumber'), value: recognition.decisionNumber },
@@ -29,34 +33,33 @@ export function RecordsPanel({ dossier }: { dossier: DossierView }) {
           },
         ]
       : []),
-    ...(ministry
+    ...(central
       ? [
           {
             title: t('record.ministry'),
             facts: [
-              { label: t('result.mean'), value: words.mean(ministry.mean) },
-              { label: t('record.star'), value: t('star.label', { count: ministry.star }) },
-              { label: t('field.centralPoints'), value: number(ministry.points) },
-              { label: t('field.centralBallots'), value: number(ministry.ballots) },
+              { label: t('result.mean'), value: words.mean(central.mean) },
+              { label: t('field.centralPoints'), value: number(central.points) },
+              { label: t('field.centralBallots'), value: number(central.ballots) },
             ],
           },
         ]
       : []),
-    ...dossier.tests.map((test) => ({
+    ...recorded('recordTest').map((test) => ({
       title: t('record.test'),
       facts: [
-        { label: t('field.testedOn'), value: date(test.performedOn) },
-        { label: t('field.laboratory'), value: test.laboratory },
-        { label: t('field.reportNumber'), value: test.reportNumber },
-        { label: t('field.conclusion'), value: test.conclusion },
+        { label: t('field.testedOn'), value: test['performedOn'] },
+        { label: t('field.laboratory'), value: test['laboratory'] },
+        { label: t('field.reportNumber'), value: test['reportNumber'] },
+        { label: t('field.conclusion'), value: test['conclusion'] },
       ],
     })),
-    ...dossier.siteChecks.map((check) => ({
+    ...recorded('recordSiteCheck').map((check) => ({
       title: t('record.siteCheck'),
       facts: [
-        { label: t('field.checkedOn'), value: date(check.performedOn) },
-        { label: t('field.place'), value: check.place },
-        { label: t('field.conclusion'), value: check.conclusion },
+        { label: t('field.checkedOn'), value: check['performedOn'] },
+        { label: t('field.place'), value: check['place'] },
+        { label: t('field.conclusion'), value: check['conclusion'] },
       ],
     })),
     ...(dossier.samplesReceived === null

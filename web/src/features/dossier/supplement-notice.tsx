@@ -9,7 +9,7 @@ export function SupplementNotice({ dossier: { supplement } }: { dossier: Dossier
   return (
     <Callout
       tone="warning"
-      title={t('supplement.asked', { from: label('level', supplement.from), on: date(supplement.askedAt) })}
+      title={t('supplement.asked', { from: label('level', supplement.from), on: date(supplement.askedOn) })}
       sentences={supplement.items.map(({ documentKind, reason }) =>
         documentKind ? `${label('document', documentKind)}: ${reason}` : reason,
       )}

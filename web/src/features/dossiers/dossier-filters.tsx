@@ -11,7 +11,8 @@ import { states } from './states.js';
 
 const typingPause = 300;
 const stars = [5, 4, 3, 2, 1] as const;
-const matches = (typed: string, option?: { label?: unknown }) => fold(String(option?.label ?? '')).includes(fold(typed));
+const matches = (typed: string, option?: { label?: unknown }) =>
+  fold(String(option?.label ?? '')).includes(fold(typed));
 
 /** Search and filters; what is chosen stands in the address, so that a list can be sent to a colleague. */
 export function DossierFilters({ filter }: { filter: DossierFilter }) {
@@ -36,7 +37,9 @@ export function DossierFilters({ filter }: { filter: DossierFilter }) {
   const chosen = [filter.placeId, filter.roundId, filter.state, filter.setCode, filter.star].filter(
     (part) => part !== undefined,
   ).length;
-  const sets = [...new Map(rulebooks.data?.items.flatMap((book) => book.sets).map((set) => [set.code, set])).values()];
+  const sets = [
+    ...new Map(rulebooks.data?.items.flatMap((book) => book.sets).map((set) => [set.code, set])).values(),
+  ];
   const select = (
     part: 'placeId' | 'roundId' | 'state' | 'setCode',
     text: string,

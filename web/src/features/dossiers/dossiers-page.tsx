@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { queries, type DossierFilter } from '../../api/queries.js';
+import { useSetName } from '../../api/use-set-name.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Empty } from '../../ui/empty.js';
@@ -18,7 +19,9 @@ import type { DossierRow } from '../../api/types.js';
 /** Every dossier of this person's places, searched and filtered by the server, page after page. */
 export function DossiersPage({ filter }: { filter: DossierFilter }) {
   const { t, problem } = useWords();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(queries.dossiers(filter));
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    queries.dossiers(filter),
+  );
   const rows = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('dossiers.title')} lead={t('dossiers.lead')}>
@@ -48,6 +51,7 @@ export function DossiersPage({ filter }: { filter: DossierFilter }) {
 
 function DossierCard({ row }: { row: DossierRow }) {
   const words = useWords();
+  const setName = useSetName();
   const deadline = row.deadline && words.deadline(row.deadline);
   return (
     <RecordCard
@@ -59,7 +63,7 @@ function DossierCard({ row }: { row: DossierRow }) {
       }
       lines={[
         `${row.producer.name} · ${row.commune.name}, ${row.district.name}`,
-        `${words.t('set.number', { code: row.product.setCode })} ${row.product.setName} · ${words.round(row.round)}`,
+        `${words.t('set.number', { code: row.product.setCode })} ${setName(row.rulebook, row.criteriaSet)} · ${words.round(row.round)}`,
       ]}
       tags={
         <>

@@ -8,6 +8,14 @@ import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
 import styles from './notice-card.module.css';
 
+/** A reminder speaks of a day, of one dossier or of a whole round; every other notice names its own text. */
+function occasionOf({ template, facts }: Notice): string {
+  if (typeof facts['deadline'] !== 'string') return template;
+  const about = typeof facts['productName'] === 'string' ? 'dossier' : 'round';
+  const daysLeft = Number(facts['daysLeft'] ?? facts['daysBefore']);
+  return `reminder.${about}.${daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed'}`;
+}
+
 /** One notice; opening its dossier marks it as read. */
 export function NoticeCard({ notice }: { notice: Notice }) {
   const { t, instant, facts, has, label } = useWords();
@@ -17,11 +25,12 @@ export function NoticeCard({ notice }: { notice: Notice }) {
   );
   const { dossierId } = notice;
   const isUnread = notice.readAt === null;
-  const texts = { ...facts(notice.facts), count: Number(notice.facts['daysBefore'] ?? 0) };
-  const text = (part: string) => {
-    const key = `notice.${notice.template}.${part}`;
-    return has(key) ? t(key, texts) : t(`notice.other.${part}`, { ...texts, template: label('action', notice.template) });
-  };
+  const kind = occasionOf(notice);
+  const texts = { ...facts(notice.facts), count: Math.abs(Number(notice.facts['daysLeft'] ?? 0)) };
+  const text = (part: string) =>
+    has(`notice.${kind}.${part}`)
+      ? t(`notice.${kind}.${part}`, texts)
+      : t(`notice.other.${part}`, { template: label('action', notice.template) });
   return (
     <article className={`${styles['card']} ${isUnread ? styles['unread'] : ''}`}>
       <h2>

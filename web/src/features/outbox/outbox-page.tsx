@@ -11,7 +11,7 @@ import { Stack } from '../../ui/stack.js';
 import { Waiting } from '../../ui/waiting.js';
 import styles from './outbox-page.module.css';
 
-const tones: Record<Mail['status'], PillTone> = { kept: 'info', pending: 'soon', sent: 'good', failed: 'late' };
+const tones: Record<Mail['status'], PillTone> = { kept: 'info', pending: 'soon', sent: 'good' };
 
 /** Mail as it was written. Without a mail server it is kept here and nothing leaves. */
 export function OutboxPage() {

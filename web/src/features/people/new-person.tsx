@@ -15,7 +15,10 @@ interface Values {
   readonly phone?: string;
 }
 
-const shortestPassword = 12;
+/** What the server takes for a telephone number and a sign-in name. */
+const phoneForm = /^\+?[0-9][0-9 .-]{6,18}$/;
+const signInNameForm = /^[a-z0-9][a-z0-9._-]{2,59}$/;
+const shortestPassword = 10;
 
 /** Opens an account; offices are given afterwards. */
 export function NewPerson() {
@@ -30,7 +33,11 @@ export function NewPerson() {
       setOpen(false);
     },
   );
-  const required = (field: string) => ({ required: true, whitespace: true, message: t('form.missing', { field }) });
+  const required = (field: string) => ({
+    required: true,
+    whitespace: true,
+    message: t('form.missing', { field }),
+  });
   return (
     <>
       <Button type="primary" size="large" icon={<Icon name="add" />} onClick={() => setOpen(true)}>
@@ -51,9 +58,14 @@ export function NewPerson() {
           onFinish={(values) => create.mutate(values)}
         >
           <Form.Item name="fullName" label={t('person.fullName')} rules={[required(t('person.fullName'))]}>
-            <Input autoComplete="off" maxLength={200} />
+            <Input autoComplete="off" maxLength={120} />
           </Form.Item>
-          <Form.Item name="signInName" label={t('signIn.name')} rules={[required(t('signIn.name'))]}>
+          <Form.Item
+            name="signInName"
+            label={t('signIn.name')}
+            extra={t('signIn.nameForm')}
+            rules={[required(t('signIn.name')), { pattern: signInNameForm, message: t('signIn.nameForm') }]}
+          >
             <Input autoComplete="off" autoCapitalize="none" maxLength={60} />
           </Form.Item>
           <Form.Item
@@ -67,10 +79,18 @@ export function NewPerson() {
           >
             <Input.Password autoComplete="new-password" />
           </Form.Item>
-          <Form.Item name="email" label={t('person.email')} rules={[{ type: 'email', message: t('person.emailWrong') }]}>
+          <Form.Item
+            name="email"
+            label={t('person.email')}
+            rules={[{ type: 'email', message: t('person.emailWrong') }]}
+          >
             <Input inputMode="email" autoComplete="off" />
           </Form.Item>
-          <Form.Item name="phone" label={t('producer.phone')}>
+          <Form.Item
+            name="phone"
+            label={t('producer.phone')}
+            rules={[{ pattern: phoneForm, message: t('phone.wrong') }]}
+          >
             <Input inputMode="tel" autoComplete="off" maxLength={20} />
           </Form.Item>
           <Button type="primary" size="large" block htmlType="submit" loading={create.isPending}>

@@ -27,14 +27,20 @@ export function PersonCard({ person }: { person: Person }) {
               <span className={styles['since']}>
                 {assignment.validTo === null
                   ? t('assignment.since', { from: date(assignment.validFrom) })
-                  : t('assignment.period', { from: date(assignment.validFrom), to: date(assignment.validTo) })}
+                  : t('assignment.period', {
+                      from: date(assignment.validFrom),
+                      to: date(assignment.validTo),
+                    })}
               </span>
             </span>
             {assignment.validTo === null && (
-              <Button onClick={() => setEnding(assignment.id)} aria-label={t('assignment.endOf', {
-                role: label('role', assignment.role),
-                name: person.fullName,
-              })}>
+              <Button
+                onClick={() => setEnding(assignment.id)}
+                aria-label={t('assignment.endOf', {
+                  role: label('role', assignment.role),
+                  name: person.fullName,
+                })}
+              >
                 {t('assignment.end')}
               </Button>
             )}
@@ -42,12 +48,17 @@ export function PersonCard({ person }: { person: Person }) {
         ))}
       </ul>
       <div>
-        <Button onClick={() => setAdding(true)} aria-label={t('assignment.newFor', { name: person.fullName })}>
+        <Button
+          onClick={() => setAdding(true)}
+          aria-label={t('assignment.newFor', { name: person.fullName })}
+        >
           {t('assignment.new')}
         </Button>
       </div>
       {adding && <NewAssignment person={person} onClose={() => setAdding(false)} />}
-      {ending !== null && <EndAssignment person={person} assignmentId={ending} onClose={() => setEnding(null)} />}
+      {ending !== null && (
+        <EndAssignment person={person} assignmentId={ending} onClose={() => setEnding(null)} />
+      )}
     </article>
   );
 }

@@ -18,6 +18,8 @@ interface Values {
   readonly phone?: string;
 }
 
+/** What the server takes for a telephone number. */
+const phoneForm = /^\+?[0-9][0-9 .-]{6,18}$/;
 const kinds = ['household', 'cooperative', 'cooperativeGroup', 'enterprise'] as const;
 
 /** A producer entered by the officer of its commune. */
@@ -27,7 +29,9 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
   const [form] = Form.useForm<Values>();
   const communes = me.roles.flatMap(({ role, place }) => (role === 'communeOfficer' && place ? [place] : []));
   const create = useWrite((body: Values) => answerOf(api.POST('/api/producers', { body })), props.onCreated);
-  const required = (field: string) => [{ required: true, whitespace: true, message: t('form.missing', { field }) }];
+  const required = (field: string) => [
+    { required: true, whitespace: true, message: t('form.missing', { field }) },
+  ];
   return (
     <SummaryForm<Values>
       form={form}
@@ -50,16 +54,20 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
         label={t('producer.representative')}
         rules={required(t('producer.representative'))}
       >
-        <Input maxLength={200} />
+        <Input maxLength={120} />
       </Form.Item>
       <Form.Item name="address" label={t('producer.address')} rules={required(t('producer.address'))}>
         <Input maxLength={300} />
       </Form.Item>
-      <Form.Item name="phone" label={t('producer.phone')}>
+      <Form.Item
+        name="phone"
+        label={t('producer.phone')}
+        rules={[{ pattern: phoneForm, message: t('phone.wrong') }]}
+      >
         <Input inputMode="tel" maxLength={20} />
       </Form.Item>
       <Form.Item name="registrationNumber" label={t('producer.registrationNumber')}>
-        <Input maxLength={50} />
+        <Input maxLength={60} />
       </Form.Item>
       <Button type="primary" size="large" block htmlType="submit" loading={create.isPending}>
         {t('producer.save')}

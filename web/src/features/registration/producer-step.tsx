@@ -56,7 +56,13 @@ export function ProducerStep({ chosen, mayCreate, onChoose }: Props) {
           {t('producer.new')}
         </Button>
       )}
-      <Button type="primary" size="large" block disabled={!producer} onClick={() => producer && onChoose(producer)}>
+      <Button
+        type="primary"
+        size="large"
+        block
+        disabled={!producer}
+        onClick={() => producer && onChoose(producer)}
+      >
         {t('form.next')}
       </Button>
     </Panel>

@@ -57,7 +57,13 @@ export function ProductStep({ producer, chosen, onChoose }: Props) {
       <Button size="large" icon={<Icon name="add" />} onClick={() => setCreating(true)}>
         {t('product.new')}
       </Button>
-      <Button type="primary" size="large" block disabled={!product} onClick={() => product && onChoose(product)}>
+      <Button
+        type="primary"
+        size="large"
+        block
+        disabled={!product}
+        onClick={() => product && onChoose(product)}
+      >
         {t('form.next')}
       </Button>
     </Panel>

@@ -100,8 +100,14 @@ export function RegisterPage() {
                 value: `${product.setCode}. ${product.setName}`,
               },
               { label: t('register.round'), value: `${words.round(round)} · ${round.place.name}` },
-              { label: words.label('deadline', 'registrationCloses'), value: words.legalDate(round.registrationCloses) },
-              { label: words.label('deadline', 'dueAtDistrict'), value: words.legalDate(round.dueAtDistrict) },
+              {
+                label: words.label('deadline', 'registrationCloses'),
+                value: words.legalDate(round.registrationCloses),
+              },
+              {
+                label: words.label('deadline', 'dueAtDistrict'),
+                value: words.legalDate(round.dueAtDistrict),
+              },
             ]}
           />
           <Button

@@ -13,8 +13,8 @@ interface Props {
   readonly onChange?: (code: string) => void;
 }
 
-/** Variants such as 26-2019 are the server's to choose, by the day of filing. */
-const isMainSet = ({ code }: RulebookSet) => /^\d{2}$/.test(code);
+/** Which variant of a set applies is the server's to choose, by the day of filing. */
+const isMainSet = ({ variantOf }: RulebookSet) => variantOf === null;
 
 /** One of the 26 criteria sets: searched by plain words, without accents if need be, then tapped. */
 export function SetField({ value, onChange }: Props) {

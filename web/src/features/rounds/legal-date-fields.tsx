@@ -18,7 +18,10 @@ export function LegalDateFields({ name, label }: { name: string; label: string }
       </Form.Item>
       <Form.Item name={[name, 'counts']} label={t('round.counts')} initialValue="before">
         <Select
-          options={(['before', 'by'] as const).map((counts) => ({ value: counts, label: t(`round.counts.${counts}`) }))}
+          options={(['before', 'by'] as const).map((counts) => ({
+            value: counts,
+            label: t(`round.counts.${counts}`),
+          }))}
         />
       </Form.Item>
     </fieldset>

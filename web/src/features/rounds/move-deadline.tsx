@@ -36,7 +36,14 @@ export function MoveDeadline({ round, onClose }: { round: Round; onClose: () => 
     },
   );
   return (
-    <Modal open title={t('round.move')} footer={null} width={620} onCancel={onClose} mask={{ closable: false }}>
+    <Modal
+      open
+      title={t('round.move')}
+      footer={null}
+      width={620}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
       <SummaryForm<Values>
         form={form}
         initialValues={{
@@ -54,7 +61,9 @@ export function MoveDeadline({ round, onClose }: { round: Round; onClose: () => 
         <Form.Item
           name="reason"
           label={t('field.reason')}
-          rules={[{ required: true, whitespace: true, message: t('form.missing', { field: t('field.reason') }) }]}
+          rules={[
+            { required: true, whitespace: true, message: t('form.missing', { field: t('field.reason') }) },
+          ]}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
         </Form.Item>

@@ -77,7 +77,9 @@ export function NewRound() {
             <InputNumber min={1} max={12} precision={0} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="rulebook" label={t('round.rulebook')} rules={required(t('round.rulebook'))}>
-            <Select options={(rulebooks.data?.items ?? []).map(({ id, decree }) => ({ value: id, label: decree }))} />
+            <Select
+              options={(rulebooks.data?.items ?? []).map(({ id, decree }) => ({ value: id, label: decree }))}
+            />
           </Form.Item>
           {deadlineKinds.map((kind) => (
             <LegalDateFields key={kind} name={kind} label={label('deadline', kind)} />

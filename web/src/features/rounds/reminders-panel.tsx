@@ -49,7 +49,8 @@ export function RemindersPanel({ roundId }: { roundId: string }) {
   );
 }
 
-const keyOf = ({ deadline, daysBefore, dueAt, status }: Reminder) => `${dueAt.slice(0, 10)} ${deadline} ${daysBefore} ${status}`;
+const keyOf = ({ deadline, daysBefore, dueAt, status }: Reminder) =>
+  `${dueAt.slice(0, 10)} ${deadline} ${daysBefore} ${status}`;
 const firstDue = ([first]: readonly Reminder[]) => first?.dueAt ?? '';
 
 type Translate = (key: string, facts?: Record<string, unknown>) => string;

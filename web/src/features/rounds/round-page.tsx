@@ -56,7 +56,12 @@ function Dates({ round }: { round: Round }) {
           <li key={kind}>
             <h3>{label('deadline', kind)}</h3>
             <p className={styles['on']}>{t(`round.${round[kind].counts}`, { on: date(round[kind].on) })}</p>
-            <p>{t(`round.explain.${round[kind].counts}`, { lastDay: date(round[kind].lastDay), on: date(round[kind].on) })}</p>
+            <p>
+              {t(`round.explain.${round[kind].counts}`, {
+                lastDay: date(round[kind].lastDay),
+                on: date(round[kind].on),
+              })}
+            </p>
           </li>
         ))}
       </ul>

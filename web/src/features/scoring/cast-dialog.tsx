@@ -48,7 +48,14 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
   );
   const ready = open.length === 0 && (declared.length === 0 || sure);
   return (
-    <Modal open title={t('cast.title')} footer={null} width={640} onCancel={onClose} mask={{ closable: false }}>
+    <Modal
+      open
+      title={t('cast.title')}
+      footer={null}
+      width={640}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
       <div className={styles['dialog']}>
         {cast.error !== null && <Callout tone="error" focused {...problem(cast.error)} />}
         <dl className={styles['totals']}>

@@ -27,7 +27,13 @@ export function countPoints(set: CriteriaSet, sheet: Sheet): Count {
       sum(part.sections.flatMap(({ criteria }) => criteria).map(({ code }) => points[code] ?? 0)),
     ]),
   );
-  return { total: sum(Object.values(points)), parts, points, switchedOff, open: openCriteria(set, sheet, switchedOff) };
+  return {
+    total: sum(Object.values(points)),
+    parts,
+    points,
+    switchedOff,
+    open: openCriteria(set, sheet, switchedOff),
+  };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -42,5 +48,6 @@ const openCriteria = (set: CriteriaSet, sheet: Sheet, switchedOff: ReadonlySet<s
   criteriaOf(set)
     .map(({ code }) => code)
     .filter(
-      (code) => !switchedOff.has(code) && (sheet.marks[code] ?? []).length === 0 && !sheet.empty.includes(code),
+      (code) =>
+        !switchedOff.has(code) && (sheet.marks[code] ?? []).length === 0 && !sheet.empty.includes(code),
     );

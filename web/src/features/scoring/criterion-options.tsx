@@ -41,7 +41,9 @@ export function CriterionOptions({ criterion, chosen, empty, onChange }: Props) 
             type={criterion.choice === 'sum' ? 'checkbox' : 'radio'}
             name={`mark-${code}`}
             checked={empty}
-            onChange={({ target }) => onChange?.({ type: 'leaveEmpty', criterion: code, empty: target.checked })}
+            onChange={({ target }) =>
+              onChange?.({ type: 'leaveEmpty', criterion: code, empty: target.checked })
+            }
           />
           <span>{t('criterion.empty')}</span>
           <strong>0</strong>
@@ -75,7 +77,6 @@ function OptionRow({ criterion: { code, choice }, option, checked, onChange }: R
       <span>
         {option.label}
         {option.stopsScoring && <em className={styles['stops']}>{t('option.stops')}</em>}
-        {option.eliminates && <em className={styles['stops']}>{t('option.eliminates')}</em>}
       </span>
       <strong>
         {number(option.points)}

@@ -37,7 +37,10 @@ export function CriterionRow({ criterion, sheet, points, switchedOff, onChange }
         {switchedOff && appliesIf && (
           <p className={styles['why']}>
             <Icon name="lock" size={18} />
-            {t('criterion.switchedOff', { criterion: appliesIf.criterion, points: number(appliesIf.minPoints) })}
+            {t('criterion.switchedOff', {
+              criterion: appliesIf.criterion,
+              points: number(appliesIf.minPoints),
+            })}
           </p>
         )}
         {notes.map(({ label }) => (

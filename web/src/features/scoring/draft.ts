@@ -23,4 +23,5 @@ export function keptDraft(personId: string, panelId: string): Sheet | null {
 export const keepDraft = (personId: string, panelId: string, sheet: Sheet) =>
   sessionStorage.setItem(keyOf(personId, panelId), JSON.stringify(sheet));
 
-export const dropDraft = (personId: string, panelId: string) => sessionStorage.removeItem(keyOf(personId, panelId));
+export const dropDraft = (personId: string, panelId: string) =>
+  sessionStorage.removeItem(keyOf(personId, panelId));

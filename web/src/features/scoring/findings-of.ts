@@ -13,6 +13,8 @@ export function findingsOf(set: CriteriaSet): readonly Finding[] {
   const grounds = set.eliminatedWhen.map((ground) => ({ ...ground, stops: false }));
   const notes = criteriaOf(set)
     .flatMap((criterion) => criterion.notes)
-    .flatMap(({ code, label, kind }) => (code === undefined ? [] : [{ code, label, stops: kind === 'gate' }]));
+    .flatMap(({ code, label, kind }) =>
+      code === undefined ? [] : [{ code, label, stops: kind === 'gate' }],
+    );
   return [...new Map([...notes, ...grounds].map((finding) => [finding.code, finding])).values()];
 }

@@ -25,7 +25,9 @@ export function FindingsPart({ set, sheet, onChange }: Props) {
                 type="checkbox"
                 checked={sheet.declared.includes(code)}
                 disabled={onChange === undefined}
-                onChange={({ target }) => onChange?.({ type: 'declare', finding: code, declared: target.checked })}
+                onChange={({ target }) =>
+                  onChange?.({ type: 'declare', finding: code, declared: target.checked })
+                }
               />
               <span>
                 {label}

@@ -27,7 +27,11 @@ export function SheetParts({ set, sheet, count, onChange }: Props) {
         </strong>
       </div>
       {part.sections.map((section) => (
-        <section key={section.code} className={styles['section']} aria-labelledby={`section-${part.code}-${section.code}`}>
+        <section
+          key={section.code}
+          className={styles['section']}
+          aria-labelledby={`section-${part.code}-${section.code}`}
+        >
           <h3 id={`section-${part.code}-${section.code}`}>
             {section.code}. {section.name}
             <span className={styles['most']}>{t('points.upTo', { points: number(section.maxPoints) })}</span>

@@ -19,9 +19,12 @@ const placeOf = (account: DemoAccount) => account.roles[0]?.placeName ?? '';
 export function DemoAccounts({ accounts, busy, onChoose }: Props) {
   const { t, label, number } = useWords();
   const [search, setSearch] = useState('');
-  const rolesOf = ({ roles }: DemoAccount) => [...new Set(roles.map(({ role }) => label('role', role)))].join(', ');
+  const rolesOf = ({ roles }: DemoAccount) =>
+    [...new Set(roles.map(({ role }) => label('role', role)))].join(', ');
   const found = accounts.filter((account) =>
-    fold(`${account.fullName} ${account.signInName} ${placeOf(account)} ${rolesOf(account)}`).includes(fold(search)),
+    fold(`${account.fullName} ${account.signInName} ${placeOf(account)} ${rolesOf(account)}`).includes(
+      fold(search),
+    ),
   );
   const places = groupsOf(found, placeOf);
   return (

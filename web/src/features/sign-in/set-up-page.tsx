@@ -17,7 +17,8 @@ interface FirstAdministrator {
   readonly password: string;
 }
 
-const shortestPassword = 12;
+const signInNameForm = /^[a-z0-9][a-z0-9._-]{2,59}$/;
+const shortestPassword = 10;
 
 /** The first administrator of a new installation, proven by the token the server printed when it started. */
 export function SetUpPage() {
@@ -51,7 +52,15 @@ export function SetUpPage() {
           <Form.Item name="fullName" label={t('person.fullName')} rules={required(t('person.fullName'))}>
             <Input autoComplete="name" />
           </Form.Item>
-          <Form.Item name="signInName" label={t('signIn.name')} rules={required(t('signIn.name'))}>
+          <Form.Item
+            name="signInName"
+            label={t('signIn.name')}
+            extra={t('signIn.nameForm')}
+            rules={[
+              ...required(t('signIn.name')),
+              { pattern: signInNameForm, message: t('signIn.nameForm') },
+            ]}
+          >
             <Input autoComplete="username" autoCapitalize="none" />
           </Form.Item>
           <Form.Item

@@ -21,7 +21,9 @@ export function WorkCard({ item }: { item: WorkItem }) {
       lines={[
         `${item.producer.name} · ${item.commune.name}`,
         <strong key="todo" style={{ color: 'var(--green-800)' }}>
-          {t('work.todo', { actions: item.waitsFor.map((action) => label('action', action)).join(', ') })}
+          {t('work.todo', {
+            what: item.ballotAwaited ? label('action', 'castBallot') : label('todo', item.state),
+          })}
         </strong>,
       ]}
       tags={<Pill>{label('state', item.state)}</Pill>}

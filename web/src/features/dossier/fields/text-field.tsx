@@ -7,12 +7,18 @@ interface Props {
   readonly hint?: string;
   readonly long?: boolean;
   readonly required?: boolean;
+  readonly most?: number;
 }
 
-const longest = 2000;
-
 /** A line or a few lines of text. */
-export function TextField({ name, label, hint, long = false, required = false }: Props) {
+export function TextField({
+  name,
+  label,
+  hint,
+  long = false,
+  required = false,
+  most = long ? 1000 : 80,
+}: Props) {
   const { t } = useWords();
   return (
     <Form.Item
@@ -21,7 +27,11 @@ export function TextField({ name, label, hint, long = false, required = false }:
       extra={hint}
       rules={[{ required, whitespace: true, message: t('form.missing', { field: label }) }]}
     >
-      {long ? <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={longest} /> : <Input maxLength={200} />}
+      {long ? (
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={most} />
+      ) : (
+        <Input maxLength={most} />
+      )}
     </Form.Item>
   );
 }

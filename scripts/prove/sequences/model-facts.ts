@@ -1,0 +1,96 @@
+/** A calendar day 'YYYY-MM-DD'; days compare as text. */
+export type Day = string;
+
+export interface ModelDate {
+  readonly on: Day;
+  readonly counts: 'before' | 'by';
+}
+export interface ModelRound {
+  readonly id: string;
+  readonly placeId: string;
+  readonly year: number;
+  readonly number: number;
+  readonly rulebook: string;
+  readonly registrationCloses: ModelDate;
+  readonly dueAtDistrict: ModelDate;
+  readonly dueAtProvince: ModelDate;
+}
+
+/** One ballot in the model's own words: what it says, never how the engine evaluated it. */
+export interface ModelBallot {
+  readonly points: Readonly<Record<string, number>>;
+  readonly total: number;
+  readonly findings: readonly string[];
+  readonly choseStop: boolean;
+}
+
+export interface ModelPanel {
+  readonly id: string;
+  readonly level: 'district' | 'province';
+  readonly scoringRound: number;
+  readonly seats: readonly string[];
+  readonly ballots: ReadonlyMap<string, ModelBallot>;
+}
+export interface ModelResult {
+  readonly panelId: string;
+  readonly ballots: number;
+  readonly points: number;
+  readonly outcome: 'rated' | 'eliminated' | 'stopped';
+  readonly star: number | null;
+  readonly closedOn: Day;
+}
+export interface ModelCouncil {
+  readonly from: Day;
+  readonly seats: readonly { readonly personId: string; readonly isChair: boolean }[];
+}
+export interface ModelPlaces {
+  readonly producerId: string;
+  readonly commune: string;
+  readonly district: string;
+  readonly province: string;
+}
+
+export interface ModelStep {
+  readonly number: number;
+  readonly action: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly by: string;
+  readonly as: string;
+}
+
+/** A dossier at one version. Versions are never changed, only followed. */
+export interface ModelDossier {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly places: ModelPlaces;
+  readonly councils: Readonly<Record<string, readonly ModelCouncil[]>>;
+  readonly round: ModelRound;
+  readonly evidence: ReadonlyMap<string, string>;
+  readonly asked: readonly { readonly documentKind?: string }[];
+  readonly samples: number | null;
+  readonly testedOn: Day | null;
+  readonly checkedOn: Day | null;
+  readonly central: { readonly points: number; readonly ballots: number } | null;
+  readonly star: number | null;
+  readonly panel: ModelPanel | null;
+  readonly results: readonly ModelResult[];
+  /** The last closed result within the present round. */
+  readonly lastResult: ModelResult | null;
+  readonly certificate: { readonly number: string; readonly star: number; readonly by: string; readonly expiresOn: Day } | null;
+  readonly steps: readonly ModelStep[];
+}
+
+/** The last day that still counts, by the calendar of the machine we run on. */
+export function lastDay({ on, counts }: ModelDate): Day {
+  if (counts === 'by') return on;
+  return new Date(Date.parse(`${on}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** 36 months later: the same day, or the last of the month. */
+export function threeYearsAfter(day: Day): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year + 3, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year + 3, month - 1, Math.min(date, last))).toISOString().slice(0, 10);
+}

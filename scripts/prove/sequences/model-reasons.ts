@@ -1,0 +1,112 @@
+import { lastDay, type Day, type ModelCouncil, type ModelDate, type ModelDossier, type ModelRound } from './model-facts.js';
+import type { Ask, Need } from './model-table.js';
+
+/** A refusal's code; where several of one kind can come together, with the document it speaks of. */
+export type Reason = string;
+
+/** What a person brings along, as plain fields: absent ones are undefined. */
+export interface ModelInput {
+  readonly reason?: string;
+  readonly items?: readonly { readonly documentKind?: string; readonly reason: string }[];
+  readonly id?: string;
+  readonly kind?: string;
+  readonly evidenceId?: string;
+  readonly samplesReceived?: number;
+  readonly finding?: string;
+  readonly performedOn?: Day;
+  readonly decidedOn?: Day;
+  readonly certificateNumber?: string;
+  readonly points?: number;
+  readonly ballots?: number;
+  readonly round?: ModelRound;
+  readonly panelId?: string;
+}
+
+// QĐ 1048, PL II §3a: four papers must be there.
+export const mandatoryPapers = ['registration-slip', 'business-plan', 'organisation-introduction', 'business-registration'];
+/** Some of the supporting papers, enough to draw from. */
+export const otherPapers = ['product-story', 'awards', 'barcode'];
+export const knownFinding = 'forged-dossier';
+const knownPapers = [...mandatoryPapers, ...otherPapers];
+const fullMarks = 100;
+const samplesNeeded = 5;
+
+type NeedReasons = Readonly<Record<Need, (dossier: ModelDossier, today: Day) => readonly Reason[]>>;
+type AskReasons = Readonly<Record<Ask, (input: ModelInput, dossier: ModelDossier, today: Day) => readonly Reason[]>>;
+
+const because = (isRefused: boolean, reason: Reason): readonly Reason[] => (isRefused ? [reason] : []);
+const over = (date: ModelDate, today: Day) => because(today > lastDay(date), 'deadline.passed');
+const isThere = ({ evidence }: ModelDossier, paper: string) => [...evidence.values()].includes(paper);
+const isBlank = (text: string | undefined) => (text ?? '').trim().length === 0;
+
+/** The last council of a place that was set up on or before the day. */
+export const councilOf = ({ councils }: ModelDossier, placeId: string, today: Day): ModelCouncil | undefined =>
+  (councils[placeId] ?? []).filter(({ from }) => from <= today).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
+
+function whyNoCouncil(council: ModelCouncil | undefined, least: number, most: number): readonly Reason[] {
+  if (!council) return ['council.missing'];
+  const { length } = council.seats;
+  return [
+    ...because(length < least || length > most, 'council.size-unlawful'),
+    ...because(!council.seats.some(({ isChair }) => isChair), 'council.chair-missing'),
+  ];
+}
+
+export const reasonsOfNeed: NeedReasons = {
+  'registration still open': ({ round }, today) => over(round.registrationCloses, today),
+  'district still accepts': ({ round }, today) => over(round.dueAtDistrict, today),
+  'province still accepts': ({ round }, today) => over(round.dueAtProvince, today),
+  'round missed': ({ round }, today) => because(today <= lastDay(round.dueAtDistrict), 'round.still-open'),
+  'papers complete': (dossier) =>
+    mandatoryPapers.filter((paper) => !isThere(dossier, paper)).map((paper) => `document.missing:${paper}`),
+  'asked papers there': (dossier) =>
+    dossier.asked.flatMap(({ documentKind }) =>
+      because(
+        documentKind !== undefined && !isThere(dossier, documentKind),
+        `supplement.not-answered:${documentKind ?? ''}`,
+      ),
+    ),
+  'district council lawful': (dossier, today) => whyNoCouncil(councilOf(dossier, dossier.places.district, today), 5, 7),
+  'province council lawful': (dossier, today) => whyNoCouncil(councilOf(dossier, dossier.places.province, today), 9, 11),
+  'everybody voted': ({ panel }) =>
+    because(panel !== null && panel.ballots.size < panel.seats.length, 'panel.ballots-missing'),
+  tested: ({ testedOn }) => because(testedOn === null, 'test.not-recorded'),
+  'site checked': ({ checkedOn }) => because(checkedOn === null, 'site-check.not-recorded'),
+};
+
+export const reasonsOfAsk: AskReasons = {
+  reason: ({ reason }) => because(isBlank(reason), 'reason.missing'),
+  itemised: ({ items = [] }) =>
+    because(items.length === 0 || items.some(({ reason }) => isBlank(reason)), 'supplement.not-itemised'),
+  'asked kinds known': ({ items = [] }) =>
+    items.flatMap(({ documentKind }) =>
+      because(
+        documentKind !== undefined && !knownPapers.includes(documentKind),
+        `document.kind-unknown:${documentKind ?? ''}`,
+      ),
+    ),
+  'kind known': ({ kind = '' }) => because(!knownPapers.includes(kind), `document.kind-unknown:${kind}`),
+  'evidence listed': ({ evidenceId = '' }, { evidence }) => because(!evidence.has(evidenceId), 'evidence.not-found'),
+  'samples complete': ({ samplesReceived = 0 }) => because(samplesReceived < samplesNeeded, 'samples.too-few'),
+  'finding known': ({ finding }) => because(finding !== knownFinding, 'finding.unknown'),
+  'day not ahead': ({ performedOn = '' }, _, today) => because(performedOn > today, 'day.in-the-future'),
+  'decision day lawful': ({ decidedOn = '' }, { lastResult }, today) => [
+    ...because(decidedOn > today, 'day.in-the-future'),
+    ...because(lastResult !== null && decidedOn < lastResult.closedOn, 'decision.before-result'),
+  ],
+  'central result possible': ({ points = 0, ballots = 0 }) =>
+    because(ballots < 1 || points < 0 || points > fullMarks * ballots, 'ministry.result-impossible'),
+  'five stars certified': ({ points = 0, ballots = 0, certificateNumber }) =>
+    because(points >= 90 * ballots && isBlank(certificateNumber), 'certificate.number-missing'),
+  'later round': ({ round }, dossier, today) => (round ? whyNotThatRound(round, dossier, today) : []),
+};
+
+function whyNotThatRound(later: ModelRound, { round, places }: ModelDossier, today: Day): readonly Reason[] {
+  const order = later.year * 100 + later.number - (round.year * 100 + round.number);
+  return [
+    ...because(order <= 0, 'round.not-later'),
+    ...because(later.placeId !== places.district && later.placeId !== places.province, 'round.elsewhere'),
+    ...because(later.rulebook !== round.rulebook, 'round.other-rulebook'),
+    ...over(later.registrationCloses, today),
+  ];
+}

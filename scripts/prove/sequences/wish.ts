@@ -1,0 +1,137 @@
+import type { SignedInPerson } from '../../../src/modules/people/index.js';
+import { decideByTable, type ModelPerson } from './model-decides.js';
+import type { Draw } from './draw.js';
+import type { ModelDossier } from './model-facts.js';
+import { knownFinding, mandatoryPapers, otherPapers, type ModelInput } from './model-reasons.js';
+import type { ModelFindings } from './model-result.js';
+import { modelTable, rowsFrom } from './model-table.js';
+import { addDays } from './proof-clock.js';
+import type { Way } from './sequence-world.js';
+
+/** One person asks for one action, having seen one version. */
+export interface Wish {
+  readonly action: string;
+  readonly input: ModelInput;
+  readonly person: SignedInPerson;
+  readonly version: number;
+  readonly key: string;
+}
+
+export const modelPerson = ({ id, assignments, producers }: SignedInPerson): ModelPerson => ({
+  id,
+  offices: assignments.flatMap(({ role, place }) => (place ? [{ role, placeId: place.id }] : [])),
+  producerIds: producers.map((producer) => producer.id),
+});
+
+/** The certificate number that another product holds already. */
+export const takenCertificate = 'ĐÃ-CẤP-1';
+const actions = [...new Set(modelTable.map(({ action }) => action))];
+const rare: Readonly<Record<string, number>> = { withdraw: 1, eliminate: 1, refuseIdea: 4, removeEvidence: 3, returnForSupplement: 6 };
+const weightOf = (action: string) => rare[action] ?? 20;
+
+/** Draws what people may come up with for a dossier: mostly what the table allows, often enough what it does not. */
+export class Wishes {
+  constructor(
+    private readonly draw: Draw,
+    private readonly way: Way,
+    private readonly findings: ModelFindings,
+  ) {}
+
+  /** A wish that the table would grant on that day, if there is one; a random one otherwise. */
+  lawful(dossier: ModelDossier, today: string): Wish {
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      const offered = rowsFrom(dossier.state).map(({ action }) => action);
+      const action = offered.length > 0 ? this.draw.weighted(offered, weightOf) : this.draw.one(actions);
+      const person = this.personFor(dossier.state, action);
+      const wish = { action, input: this.input(action, dossier, today, true), person };
+      const decision = decideByTable(dossier, today, { ...wish, person: modelPerson(person) }, this.findings);
+      if (decision.taken) return { ...wish, version: dossier.version, key: this.draw.uuid() };
+    }
+    return this.any(dossier, today);
+  }
+
+  /** Anybody, anything, having seen this version or another. */
+  any(dossier: ModelDossier, today: string): Wish {
+    const offered = rowsFrom(dossier.state).map(({ action }) => action);
+    const action = this.draw.one(offered.length > 0 && this.draw.percent(75) ? offered : actions);
+    const person = this.draw.percent(60) ? this.personFor(dossier.state, action) : this.draw.one(this.way.people);
+    const input = this.input(action, dossier, today, this.draw.percent(50));
+    return { action, input, person, version: this.seen(dossier.version), key: this.draw.uuid() };
+  }
+
+  /** Mostly the present version; sometimes one that has passed or one that may yet come. */
+  private seen(version: number): number {
+    if (this.draw.percent(75)) return version;
+    return this.draw.percent(50) ? version + 1 : Math.max(1, version - 1 - this.draw.below(3));
+  }
+
+  private personFor(state: string, action: string): SignedInPerson {
+    const row = rowsFrom(state).find((each) => each.action === action);
+    const roles = row?.who.flatMap(([, ...held]) => held) ?? [];
+    const fitting = this.way.people.filter(({ id, assignments }) =>
+      id === this.way.owner.id ? roles.includes('producer') : assignments.some(({ role }) => roles.includes(role)),
+    );
+    return fitting.length > 0 ? this.draw.one(fitting) : this.draw.one(this.way.people);
+  }
+
+  private input(action: string, dossier: ModelDossier, today: string, careful: boolean): ModelInput {
+    const { draw } = this;
+    const slip = (chance: number) => !careful && draw.percent(chance);
+    switch (action) {
+      case 'refuseIdea':
+      case 'withdraw':
+        return { reason: slip(50) ? '  ' : 'Chưa phù hợp' };
+      case 'eliminate':
+        return { finding: slip(50) ? 'bad-mood' : knownFinding, reason: slip(30) ? '' : 'Giả mạo giấy tờ' };
+      case 'attachEvidence':
+        return { id: draw.uuid(), kind: slip(40) ? 'horoscope' : this.paperWanted(dossier) };
+      case 'removeEvidence':
+        return { evidenceId: slip(50) || dossier.evidence.size === 0 ? draw.uuid() : draw.one([...dossier.evidence.keys()]) };
+      case 'returnForSupplement':
+        return { items: slip(30) ? [] : this.items(slip(40)) };
+      case 'receive':
+        return slip(40) ? { samplesReceived: draw.below(5) } : { samplesReceived: 5 };
+      case 'openScoring':
+        return { panelId: draw.uuid() };
+      case 'recordTest':
+      case 'recordSiteCheck':
+        return { performedOn: slip(50) ? addDays(today, 1) : addDays(today, -draw.below(3)) };
+      case 'recognise':
+        return this.decision(dossier, today, slip(60));
+      case 'recordMinistryResult':
+        return { ...this.decision(dossier, today, slip(40)), ...this.centralResult(slip(20)), ...(slip(20) ? { certificateNumber: ' ' } : {}) };
+      case 'reenter':
+        return { round: careful ? draw.one(this.way.rounds.slice(1, 3)) : draw.one(this.way.rounds) };
+      default:
+        return {};
+    }
+  }
+
+  private paperWanted({ evidence }: ModelDossier): string {
+    const there = [...evidence.values()];
+    const missing = mandatoryPapers.filter((paper) => !there.includes(paper));
+    return this.draw.one(missing.length > 0 && this.draw.percent(80) ? missing : [...mandatoryPapers, ...otherPapers]);
+  }
+
+  private items(withUnknown: boolean) {
+    const kinds = [...mandatoryPapers, 'product-story', ...(withUnknown ? ['horoscope'] : [])];
+    return Array.from({ length: 1 + this.draw.below(3) }, () => ({
+      ...(this.draw.percent(80) ? { documentKind: this.draw.one(kinds) } : {}),
+      reason: withUnknown && this.draw.percent(30) ? ' ' : 'Thiếu chữ ký',
+    }));
+  }
+
+  private decision({ lastResult }: ModelDossier, today: string, wrong: boolean): ModelInput {
+    const closedOn = lastResult?.closedOn ?? today;
+    const wrongDay = this.draw.percent(50) ? addDays(today, 1 + this.draw.below(3)) : addDays(closedOn, -1);
+    const number = wrong && this.draw.percent(40) ? takenCertificate : `GCN-${this.draw.uuid().slice(0, 13)}`;
+    return { decidedOn: wrong && this.draw.percent(60) ? wrongDay : today, certificateNumber: number };
+  }
+
+  private centralResult(impossible: boolean): ModelInput {
+    const ballots = 9 + this.draw.below(3);
+    if (impossible) return { ballots, points: 100 * ballots + 1 };
+    const bound = this.draw.one([30, 50, 70, 90, 90, 100]);
+    return { ballots, points: Math.min(100 * ballots, bound * ballots + this.draw.below(3) - 1) };
+  }
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrations } from '../../src/migrations/index.js';
+import { EmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { migrate } from '../../src/platform/database/index.js';
+import { provision } from '../../src/platform/database/provision.js';
+import { createQueueSchema } from '../../src/platform/queue/index.js';
+
+export interface ThrowAwayDatabase {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  /** Holds the cluster; goes with it. */
+  readonly folder: string;
+  /** Process id of the postmaster's data folder owner: `<dataDir>/postmaster.pid` names the server. */
+  readonly dataDir: string;
+  remove(): Promise<void>;
+}
+
+/** Nothing a proof writes has to outlive a power cut. */
+export const unsafeButFast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } as const;
+
+/** A real server of its own with the migrated schema of the program; removing it leaves nothing behind. */
+export async function startThrowAwayDatabase(
+  settings: Readonly<Record<string, string>>,
+): Promise<ThrowAwayDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'ocop-throw-away-'));
+  chmodSync(folder, 0o755); // as root the server runs under another account, which must be able to enter
+  const server = await EmbeddedPostgres.start({ stateDir: folder, settings });
+  const remove = async () => {
+    await server.stop();
+    for (const path of new Set([folder, server.stateDir])) rmSync(path, { recursive: true, force: true });
+  };
+  try {
+    const passwords = { owner: randomBytes(24).toString('hex'), app: randomBytes(24).toString('hex') };
+    const { appUrl, ownerUrl } = await provision(server.superUrl(), 'ocop', passwords);
+    await migrate(ownerUrl, migrations);
+    await createQueueSchema(ownerUrl);
+    return { appUrl, ownerUrl, folder: server.stateDir, dataDir: server.dataDir, remove };
+  } catch (reason) {
+    await remove();
+    throw reason;
+  }
+}

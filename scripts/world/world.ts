@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import type { RoundFacts } from '../../src/domain/dossier/round-facts.js';
+import type { Level, Role } from '../../src/domain/jurisdiction/role.js';
+import type { SignedInPerson } from '../../src/modules/people/index.js';
+import { insertRows } from './as-role.js';
+
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+}
+export type Office = readonly [role: Role, place: Place];
+export type Seat = readonly [person: SignedInPerson, seat: 'chair' | 'secretary' | 'member'];
+
+type Row = Readonly<Record<string, unknown>>;
+type Tables = Readonly<Record<(typeof tablesInOrder)[number], Row[]>>;
+
+// Each table after those it refers to.
+const tablesInOrder = [
+  'place',
+  'person',
+  'assignment',
+  'producer',
+  'producer_person',
+  'product',
+  'round',
+  'council',
+  'council_seat',
+] as const;
+const beginning = '2020-01-01';
+
+/** Invented places, people, products, rounds and councils: first put together, then written at once. */
+export class World {
+  private readonly rows: Tables = {
+    place: [],
+    person: [],
+    assignment: [],
+    producer: [],
+    producer_person: [],
+    product: [],
+    round: [],
+    council: [],
+    council_seat: [],
+  };
+
+  constructor(private readonly passwordHash = 'nobody signs in') {}
+
+  place(level: Level, name: string, parent: Place | null): Place {
+    const id = randomUUID();
+    const code = `${level}-${this.rows.place.length}`;
+    this.rows.place.push({ id, code, level, name, parent_id: parent?.id ?? null, valid_from: beginning });
+    return { id, name, level };
+  }
+
+  person(signInName: string, ...offices: readonly Office[]): SignedInPerson {
+    const id = randomUUID();
+    const { passwordHash: password_hash } = this;
+    this.rows.person.push({ id, version: 1, full_name: signInName, sign_in_name: signInName, password_hash });
+    for (const [role, { id: place_id }] of offices) {
+      this.rows.assignment.push({ id: randomUUID(), person_id: id, role, place_id, valid_from: beginning });
+    }
+    const assignments = offices.map(([role, place]) => ({ role, place }));
+    return { id, fullName: signInName, signInName, assignments, producers: [] };
+  }
+
+  /** A producer with the person who speaks for it. */
+  owner(signInName: string, commune: Place): SignedInPerson {
+    const person = this.person(signInName);
+    const producer = { id: randomUUID(), name: `Hợp tác xã ${signInName}`, communeId: commune.id };
+    this.rows.producer.push({
+      id: producer.id,
+      commune_id: commune.id,
+      name: producer.name,
+      kind: 'cooperative',
+      representative_name: signInName,
+      address: commune.name,
+    });
+    this.rows.producer_person.push({ producer_id: producer.id, person_id: person.id });
+    return { ...person, producers: [producer] };
+  }
+
+  product(owner: SignedInPerson, name: string, setCode: string): string {
+    const id = randomUUID();
+    const [producer] = owner.producers;
+    if (!producer) throw new Error(`${owner.signInName} speaks for no producer`);
+    this.rows.product.push({ id, producer_id: producer.id, name, description: name, set_code: setCode });
+    return id;
+  }
+
+  round(place: Place, round: Omit<RoundFacts, 'id' | 'placeId'>): RoundFacts {
+    const id = randomUUID();
+    const { year, number, rulebook, registrationCloses, dueAtDistrict, dueAtProvince } = round;
+    this.rows.round.push({
+      id,
+      place_id: place.id,
+      ...{ year, number, rulebook },
+      registration_closes_on: registrationCloses.on,
+      registration_closes_counts: registrationCloses.counts,
+      due_at_district_on: dueAtDistrict.on,
+      due_at_district_counts: dueAtDistrict.counts,
+      due_at_province_on: dueAtProvince.on,
+      due_at_province_counts: dueAtProvince.counts,
+    });
+    return { id, placeId: place.id, ...round };
+  }
+
+  council(place: Place, decidedOn: string, seats: readonly Seat[]): void {
+    const id = randomUUID();
+    const name = `Hội đồng ${place.name}`;
+    this.rows.council.push({ id, place_id: place.id, name, decision_number: '1/QĐ-UBND', decided_on: decidedOn });
+    for (const [person, seat] of seats) {
+      this.rows.council_seat.push({ council_id: id, person_id: person.id, seat, body: 'UBND' });
+    }
+  }
+
+  async write(client: Client): Promise<void> {
+    for (const table of tablesInOrder) {
+      await insertRows(client, table, this.rows[table]);
+      this.rows[table].length = 0;
+    }
+  }
+}

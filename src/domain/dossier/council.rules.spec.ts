@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCouncil, aDossier, aResult } from '../../../test/support/dossier-facts.js';
+import {
+  aLawfulDistrictCouncilIsSeated,
+  aLawfulProvinceCouncilIsSeated,
+  everySeatedMemberHasCast,
+  theBallotsEliminate,
+  theFindingIsKnown,
+  theMeanReachesTheProvince,
+  theProductMayEarnFiveStars,
+  theProductMayEarnThreeStars,
+} from './council.rules.js';
+import type { DossierEvent } from './dossier-action.js';
+import type { Route } from './dossier-rule.js';
+
+const judged = (points: number, ballots: number, changes: Parameters<typeof aResult>[2] = {}) =>
+  aDossier({ tally: aResult(points, ballots, changes) });
+const any: DossierEvent = { type: 'closeScoring', input: {} };
+const holds = (route: Route, facts: ReturnType<typeof aDossier>) => route(facts, any);
+
+describe('a lawful council', () => {
+  it.each([
+    [4, false],
+    [5, true],
+    [7, true],
+    [8, false],
+  ])('of %d members at the district: %s — QĐ 1048, PL II §2c', (size, lawful) => {
+    const refusals = aLawfulDistrictCouncilIsSeated(aDossier({ council: aCouncil(size) }));
+    expect(refusals).toEqual(
+      lawful ? [] : [{ code: 'council.size-unlawful', at: 'district', minimum: 5, maximum: 7, seated: size }],
+    );
+  });
+
+  it.each([
+    [8, false],
+    [9, true],
+    [11, true],
+    [12, false],
+  ])('of %d members at the province: %s — QĐ 1048, PL II §2b', (size, lawful) => {
+    const refusals = aLawfulProvinceCouncilIsSeated(aDossier({ council: aCouncil(size) }));
+    expect(refusals).toEqual(
+      lawful
+        ? []
+        : [{ code: 'council.size-unlawful', at: 'province', minimum: 9, maximum: 11, seated: size }],
+    );
+  });
+
+  it('has a chair', () => {
+    const seats = aCouncil(4).seats.map(({ personId }) => ({ personId, seat: 'member' }));
+    expect(
+      aLawfulDistrictCouncilIsSeated(aDossier({ council: { id: 'c', seats } })).map(({ code }) => code),
+    ).toEqual(['council.size-unlawful', 'council.chair-missing']);
+  });
+
+  it('exists', () => {
+    expect(aLawfulDistrictCouncilIsSeated(aDossier())).toEqual([{ code: 'council.missing', at: 'district' }]);
+    expect(aLawfulProvinceCouncilIsSeated(aDossier())).toEqual([{ code: 'council.missing', at: 'province' }]);
+  });
+});
+
+describe('everySeatedMemberHasCast', () => {
+  const panel = (...cast: readonly string[]) =>
+    aDossier({ openPanel: { id: 'p', level: 'district', scoringRound: 1, seats: ['a', 'b'], cast } });
+
+  it('waits for every seat and names it', () => {
+    expect(everySeatedMemberHasCast(panel())).toEqual([
+      { code: 'panel.ballots-missing', seats: 2, cast: 0, waitingFor: ['a', 'b'] },
+    ]);
+    expect(everySeatedMemberHasCast(panel('b'))).toMatchObject([{ cast: 1, waitingFor: ['a'] }]);
+    expect(everySeatedMemberHasCast(panel('b', 'a'))).toEqual([]);
+  });
+});
+
+describe('theFindingIsKnown', () => {
+  it.each([
+    ['forged-dossier', true],
+    ['all-imported', true],
+    ['foreign-matter', false], // stops the evaluation, does not eliminate
+    ['bad-weather', false],
+  ])('%s: %s', (finding, known) => {
+    const refusals = theFindingIsKnown(aDossier(), {
+      type: 'eliminate',
+      input: { finding, reason: 'Có bằng chứng' },
+    });
+    expect(refusals).toEqual(known ? [] : [{ code: 'finding.unknown', finding }]);
+  });
+});
+
+describe('the ways after a scoring', () => {
+  it.each([
+    [349, false], // 49.86
+    [350, true], // 50 — QĐ 1048, PL II §4a(3)
+  ])('%d points of seven reach the province: %s', (points, reached) => {
+    expect(holds(theMeanReachesTheProvince, judged(points, 7))).toBe(reached);
+  });
+
+  it.each([
+    [449, false, false],
+    [450, true, false],
+    [809, true, false], // 89.89
+    [810, true, true],
+  ])('%d points of nine may earn three stars: %s, five stars: %s', (points, three, five) => {
+    expect([
+      holds(theProductMayEarnThreeStars, judged(points, 9)),
+      holds(theProductMayEarnFiveStars, judged(points, 9)),
+    ]).toEqual([three, five]);
+  });
+
+  it.each(['eliminated', 'stopped'] as const)('nothing goes up when the evaluation is %s', (outcome) => {
+    const facts = judged(700, 7, { outcome });
+    expect([
+      holds(theBallotsEliminate, facts),
+      holds(theMeanReachesTheProvince, facts),
+      holds(theProductMayEarnThreeStars, facts),
+      holds(theProductMayEarnFiveStars, facts),
+    ]).toEqual([outcome === 'eliminated', false, false, false]);
+  });
+
+  it('nothing goes up before the ballots are counted', () => {
+    for (const route of [
+      theBallotsEliminate,
+      theMeanReachesTheProvince,
+      theProductMayEarnThreeStars,
+      theProductMayEarnFiveStars,
+    ]) {
+      expect(holds(route, aDossier())).toBe(false);
+    }
+  });
+
+  it('a floor missed at the province holds a product back whatever its mean', () => {
+    expect(holds(theProductMayEarnThreeStars, judged(800, 9, { star: null }))).toBe(false);
+  });
+});

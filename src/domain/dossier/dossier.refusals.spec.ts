@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCouncil, aDossier, aLaterRound, aRound } from '../../../test/support/dossier-facts.js';
+import { anEvent, standingAt } from '../../../test/support/dossier-story.js';
+import { decide } from './decide.js';
+import type { DossierAction, DossierInputs } from './dossier-action.js';
+import type { DossierFacts } from './dossier-facts.js';
+import type { DossierRefusal } from './dossier.refusals.js';
+import type { Standing } from './dossier-state.js';
+
+type Code = DossierRefusal['code'];
+
+const asking =
+  (state: string, facts: Partial<DossierFacts>) =>
+  <A extends DossierAction>(action: A, input: Partial<DossierInputs[A]> = {}) =>
+  (standing: Partial<Standing> = {}): readonly Code[] => {
+    const outcome = decide({ ...standingAt(state), ...standing }, aDossier(facts), anEvent(action, input));
+    return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+  };
+const members = aCouncil(7).seats.map(({ personId }) => ({ personId, seat: 'member' }));
+const openPanel = { id: 'p', level: 'district', scoringRound: 1, seats: ['a'], cast: [] } as const;
+const reentering = (round: ReturnType<typeof aRound>) =>
+  asking('closed.notPassed', {})('reenter', { round })();
+
+/** One way to meet each refusal. A code without its case does not compile. */
+const cases: Readonly<Record<Code, () => readonly Code[]>> = {
+  'procedure.unknown': () => asking('commune.review', {})('withdraw')({ machine: 'qd-0-0' }),
+  'procedure.state-unknown': () => asking('commune.lost', {})('withdraw')(),
+  'dossier.action-not-available': asking('commune.review', {})('recognise'),
+  'person.not-permitted': asking('commune.review', { actor: { personId: 'p', roles: [] } })(
+    'forwardToDistrict',
+  ),
+  'deadline.passed': asking('registration.registered', { today: '2021-06-17' })('acceptIdea'),
+  'document.missing': asking('preparation.preparing', { evidence: [] })('submit'),
+  'document.kind-unknown': asking('preparation.preparing', {})('attachEvidence', { kind: 'horoscope' }),
+  'evidence.not-found': asking('preparation.preparing', {})('removeEvidence', { evidenceId: 'nowhere' }),
+  'supplement.not-itemised': asking('commune.review', {})('returnForSupplement', { items: [] }),
+  'supplement.not-answered': asking('commune.returned', {
+    supplement: {
+      from: 'commune',
+      items: [{ documentKind: 'awards', reason: 'Thiếu' }],
+      askedOn: '2021-06-14',
+    },
+  })('resubmit'),
+  'reason.missing': asking('registration.registered', {})('refuseIdea', { reason: ' ' }),
+  'samples.too-few': asking('district.intake', {})('receive', { samplesReceived: 4 }),
+  'council.missing': asking('district.council', {})('openScoring'),
+  'council.size-unlawful': asking('province.council', { council: aCouncil(8) })('openScoring'),
+  'council.chair-missing': asking('district.council', { council: { id: 'c', seats: members } })(
+    'openScoring',
+  ),
+  'panel.ballots-missing': asking('district.scoring', { openPanel })('closeScoring'),
+  'finding.unknown': asking('district.council', {})('eliminate', { finding: 'bad-weather' }),
+  'test.not-recorded': asking('province.verification', { council: aCouncil(9) })('openScoring'),
+  'site-check.not-recorded': asking('province.verification', { council: aCouncil(9) })('openScoring'),
+  'day.in-the-future': asking('province.verification', {})('recordTest', { performedOn: '2021-06-15' }),
+  'decision.before-result': asking('province.recognition', {
+    star: 4,
+    lastResult: { points: 630, ballots: 9, star: 4, closedOn: '2021-06-12' },
+  })('recognise', { decidedOn: '2021-06-11' }),
+  'ministry.result-impossible': asking('ministry.evaluation', {})('recordMinistryResult', { points: 901 }),
+  'certificate.number-missing': asking('ministry.evaluation', {})('recordMinistryResult', {
+    certificateNumber: '',
+  }),
+  'round.still-open': asking('preparation.preparing', {})('reenter'),
+  'round.not-later': () => reentering(aRound()),
+  'round.other-rulebook': () => reentering(aLaterRound({ rulebook: 'qd-148-2023' })),
+  'round.elsewhere': () => reentering(aLaterRound({ placeId: 'elsewhere' })),
+};
+
+describe('every refusal', () => {
+  it.each(Object.entries(cases))('%s can be met', (code, meet) => {
+    expect(meet()).toContain(code);
+  });
+
+  it('is named noun.reason-in-kebab', () => {
+    for (const code of Object.keys(cases)) expect(code).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
+  });
+});

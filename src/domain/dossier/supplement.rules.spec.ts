@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { aDossier } from '../../../test/support/dossier-facts.js';
+import type { SupplementItem } from './dossier-action.js';
+import {
+  aReasonIsGiven,
+  everyAskedDocumentIsAttached,
+  everyNamedDocumentIsKnown,
+  theSupplementIsItemised,
+} from './supplement.rules.js';
+
+const returning = (...items: readonly SupplementItem[]) =>
+  ({ type: 'returnForSupplement', input: { items } }) as const;
+const asked = (...items: readonly SupplementItem[]) =>
+  aDossier({ supplement: { from: 'commune', items, askedOn: '2021-06-12' } });
+
+describe('asking for a supplement', () => {
+  it.each([
+    ['nothing', [], false],
+    ['a reason for the whole dossier', [{ reason: 'Chưa có dấu' }], true],
+    ['a document with a reason', [{ documentKind: 'awards', reason: 'Bản sao mờ' }], true],
+    [
+      'a blank reason among good ones',
+      [{ reason: 'Thiếu' }, { documentKind: 'awards', reason: ' \n' }],
+      false,
+    ],
+  ])('lists %s', (_, items, itemised) => {
+    expect(theSupplementIsItemised(aDossier(), returning(...items))).toEqual(
+      itemised ? [] : [{ code: 'supplement.not-itemised' }],
+    );
+  });
+
+  it('names documents of the decision only, each unknown one by its name', () => {
+    const items = ['business-plan', 'love-letter', 'awards', 'horoscope'].map((documentKind) => ({
+      documentKind,
+      reason: 'Thiếu',
+    }));
+    expect(everyNamedDocumentIsKnown(aDossier(), returning(...items, { reason: 'Chung' }))).toEqual([
+      { code: 'document.kind-unknown', documentKind: 'love-letter' },
+      { code: 'document.kind-unknown', documentKind: 'horoscope' },
+    ]);
+  });
+});
+
+describe('everyAskedDocumentIsAttached', () => {
+  it('names each document still wanting', () => {
+    const facts = asked(
+      { documentKind: 'awards', reason: 'Thiếu' },
+      { documentKind: 'business-plan', reason: 'Sửa' },
+    );
+    expect(everyAskedDocumentIsAttached(facts)).toEqual([
+      { code: 'supplement.not-answered', documentKind: 'awards' },
+    ]);
+  });
+
+  it('a reason about the whole dossier waits for no document', () => {
+    expect(everyAskedDocumentIsAttached(asked({ reason: 'Chưa có dấu' }))).toEqual([]);
+  });
+
+  it('nothing asked, nothing missing', () => {
+    expect(everyAskedDocumentIsAttached(aDossier())).toEqual([]);
+  });
+});
+
+describe('aReasonIsGiven', () => {
+  it.each([
+    ['Trùng sản phẩm', []],
+    ['', [{ code: 'reason.missing' }]],
+    [' \t\n', [{ code: 'reason.missing' }]],
+  ])('%j: %j', (reason, refusals) => {
+    expect(aReasonIsGiven(aDossier(), { type: 'withdraw', input: { reason } })).toEqual(refusals);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayAnywhere, mayAt, permissions, rolesThatMay, type Permission } from './permissions.js';
+import { levels, roles, type Level, type Role } from './role.js';
+
+type At = Partial<Record<Level, readonly Role[]>>;
+const everywhere = (held: readonly Role[]): At => ({ commune: held, district: held, province: held });
+const atCouncils = (held: readonly Role[]): At => ({ district: held, province: held });
+
+const council: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
+const desk: readonly Role[] = ['councilSecretary', 'councilChair'];
+const but = (left: Role) => roles.filter((role) => role !== left);
+
+/** Who may what, written down a second time and by hand: a slip in one of the two shows. */
+const lawful: Readonly<Record<Permission, At>> = {
+  'session.own': everywhere(roles),
+  'notice.own': everywhere(roles),
+  'demo.clock': everywhere(roles),
+  'place.read': everywhere(roles),
+  'place.manage': everywhere(['administrator']),
+  'person.manage': everywhere(['administrator']),
+  'council.read': everywhere(but('producer')),
+  'council.manage': atCouncils(['administrator', 'coordinationOffice']),
+  'producer.read': everywhere(roles),
+  'producer.manage': { commune: ['communeOfficer'] },
+  'product.read': everywhere(roles),
+  'product.manage': { commune: ['producer', 'communeOfficer'] },
+  'round.read': everywhere(roles),
+  'round.manage': atCouncils(['coordinationOffice']),
+  'rulebook.read': everywhere(roles),
+  'outbox.read': everywhere(['administrator', 'coordinationOffice']),
+  'dossier.read': everywhere(but('administrator')),
+  'ballot.cast': atCouncils(council),
+  'ballot.readOwn': atCouncils(council),
+  'ballot.readClosed': atCouncils([...council, 'districtOfficer', 'provinceOfficer', 'auditor']),
+
+  'dossier.register': { commune: ['producer', 'communeOfficer'] },
+  'dossier.acceptIdea': { commune: ['communeOfficer'] },
+  'dossier.refuseIdea': { commune: ['communeOfficer'] },
+  'dossier.resubmitIdea': { commune: ['producer'] },
+  'dossier.attachEvidence': { commune: ['producer', 'communeOfficer'], district: ['districtOfficer'] },
+  'dossier.removeEvidence': { commune: ['producer', 'communeOfficer'], district: ['districtOfficer'] },
+  'dossier.submit': { commune: ['producer'] },
+  'dossier.resubmit': { commune: ['producer'] },
+  'dossier.withdraw': { commune: ['producer'] },
+  'dossier.reenter': { commune: ['producer'] },
+  'dossier.forwardToDistrict': { commune: ['communeOfficer'] },
+  'dossier.returnForSupplement': {
+    commune: ['communeOfficer'],
+    district: ['districtOfficer'],
+    province: ['provinceOfficer'],
+  },
+  'dossier.receive': { district: ['districtOfficer'], province: ['provinceOfficer'] },
+  'dossier.openScoring': atCouncils(desk),
+  'dossier.closeScoring': atCouncils(desk),
+  'dossier.eliminate': atCouncils(['councilChair']),
+  'dossier.forwardToProvince': { district: ['districtOfficer'] },
+  'dossier.recordTest': { province: ['provinceOfficer'] },
+  'dossier.recordSiteCheck': { province: ['provinceOfficer'] },
+  'dossier.recognise': { province: ['provincialApprover'] },
+  'dossier.forwardToMinistry': { province: ['provincialApprover'] },
+  'dossier.recordMinistryResult': { province: ['provinceOfficer'] },
+};
+const names = Object.keys(lawful) as Permission[];
+
+describe('the permission table', () => {
+  it.each(names)('%s: every listed role may, every other is refused', (permission) => {
+    for (const level of levels) {
+      const may = lawful[permission][level] ?? [];
+      for (const role of roles) {
+        expect([role, level, mayAt([{ role, level }], permission, level)]).toEqual([
+          role,
+          level,
+          may.includes(role),
+        ]);
+      }
+      expect(rolesThatMay(permission, level).toSorted()).toEqual(may.toSorted());
+    }
+  });
+
+  it('has a row for each permission and none besides', () => {
+    expect([...new Set(permissions.map(({ permission }) => permission))].toSorted()).toEqual(
+      names.toSorted(),
+    );
+  });
+
+  it('a role held at another level does not count', () => {
+    expect(mayAt([{ role: 'districtOfficer', level: 'province' }], 'dossier.receive', 'province')).toBe(
+      false,
+    );
+    expect(mayAt([{ role: 'provinceOfficer', level: 'district' }], 'dossier.receive', 'province')).toBe(
+      false,
+    );
+    expect(mayAt([{ role: 'councilChair', level: 'district' }], 'dossier.eliminate', 'province')).toBe(false);
+  });
+
+  it('one role among several is enough, none is refused', () => {
+    const held = [
+      { role: 'auditor', level: 'province' },
+      { role: 'councilChair', level: 'province' },
+    ] as const;
+    expect(mayAt(held, 'dossier.eliminate', 'province')).toBe(true);
+    expect(mayAt([], 'dossier.read', 'province')).toBe(false);
+  });
+});
+
+describe("the guard's coarse question", () => {
+  it.each(names)('%s: asked of every role', (permission) => {
+    const may = new Set(Object.values(lawful[permission]).flat());
+    for (const role of roles)
+      expect([role, mayAnywhere([{ role }], permission)]).toEqual([role, may.has(role)]);
+  });
+
+  it('nobody without a role may anything', () => {
+    for (const permission of names) expect(mayAnywhere([], permission)).toBe(false);
+  });
+
+  it('never refuses what a level would allow', () => {
+    for (const { permission, at, roles: may } of permissions) {
+      for (const role of may) {
+        expect(at.some((level) => mayAt([{ role, level }], permission, level))).toBe(true);
+        expect(mayAnywhere([{ role }], permission)).toBe(true);
+      }
+    }
+  });
+});

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlacesModule } from '../places/index.js';
+import { CouncilStore } from './council.store.js';
+import { CouncilsController } from './http/councils.controller.js';
+import { ListCouncils } from './list-councils.js';
+import { CouncilSeatRow } from './persistence/council-seat.row.js';
+import { CouncilRow } from './persistence/council.row.js';
+import { TypeOrmCouncilStore } from './persistence/typeorm-council.store.js';
+import { SetUpCouncil } from './set-up-council.js';
+
+/** The councils that score, as their decisions name them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([CouncilRow, CouncilSeatRow]), PlacesModule],
+  controllers: [CouncilsController],
+  providers: [{ provide: CouncilStore, useClass: TypeOrmCouncilStore }, ListCouncils, SetUpCouncil],
+})
+export class CouncilsModule {}

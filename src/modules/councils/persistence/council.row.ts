@@ -1,0 +1,14 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('council')
+@Index('council_place', ['placeId', 'decidedOn'])
+@Check('council_name_check', `btrim(name) <> ''`)
+export class CouncilRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'council_pkey' }) id: string;
+  @Column('uuid', { name: 'place_id' }) placeId: string;
+  @Column('text') name: string;
+  @Column('text', { name: 'decision_number' }) decisionNumber: string;
+  @Column('date', { name: 'decided_on' }) decidedOn: string;
+  @Column('date', { name: 'valid_to', nullable: true }) validTo: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
+}

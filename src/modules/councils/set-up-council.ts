@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { refusalsOfSeating, type PlannedCouncil } from '../../domain/council/seating.rules.js';
+import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
+import type { Role } from '../../domain/jurisdiction/role.js';
+import { refuse } from '../../domain/shared/outcome.js';
+import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
+import { Places } from '../places/index.js';
+import type { NewCouncil } from './council.js';
+import { CouncilStore } from './council.store.js';
+
+export interface CouncilWish extends Omit<NewCouncil, 'id'> {
+  readonly person: SignedInPerson;
+  readonly write: Writer['write'];
+}
+
+const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
+
+/** Puts a council on the record as its decision names it. Whether its size is lawful, the procedure judges when it scores. */
+@Injectable()
+export class SetUpCouncil {
+  constructor(
+    private readonly store: CouncilStore,
+    private readonly places: Places,
+    private readonly roleHolders: RoleHolders,
+  ) {}
+
+  async execute({ person, write, ...planned }: CouncilWish) {
+    const place = await this.places.findAround(person, planned.placeId);
+    if (!place) return refuse({ code: 'place.not-found' as const, placeId: planned.placeId });
+    if (!mayActAt(person.assignments, 'council.manage', place)) {
+      return refuse(notPermitted('council.manage', place.level));
+    }
+    const [first, ...rest] = refusalsOfSeating(planned, await this.factsFor(planned, place.id));
+    if (first) return refuse(first, ...rest);
+    return this.store.add({ id: randomUUID(), ...planned }, { personId: person.id, write });
+  }
+
+  private async factsFor({ seats }: PlannedCouncil, placeId: string) {
+    const personIds = seats.map(({ personId }) => personId);
+    const [today, eligible] = await Promise.all([
+      this.store.today(),
+      this.roleHolders.listAmong(personIds, councilRoles, placeId),
+    ]);
+    return { today, eligible };
+  }
+}

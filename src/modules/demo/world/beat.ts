@@ -1,0 +1,23 @@
+import type { DossierEvent } from '../../../domain/dossier/dossier-action.js';
+
+/** Who acts, named by office over the dossier; the teller finds the person. */
+export type Actor = 'producer' | `${'commune' | 'district' | 'province'}.${string}`;
+
+export type Act =
+  | { readonly kind: 'register' }
+  | { readonly kind: 'attach'; readonly document: string; readonly as: 'pdf' | 'png' }
+  | { readonly kind: 'openScoring' }
+  | { readonly kind: 'cast'; readonly target: number; readonly note: string | null }
+  | { readonly kind: 'reenter'; readonly round: string }
+  | {
+      readonly kind: 'step';
+      readonly event: Exclude<DossierEvent, { type: 'attachEvidence' | 'openScoring' | 'reenter' }>;
+    };
+
+/** One thing that one person did at one moment. */
+export interface Beat {
+  /** Vietnam time as 'YYYY-MM-DDTHH:MM'. */
+  readonly at: string;
+  readonly by: Actor;
+  readonly act: Act;
+}

@@ -1,0 +1,72 @@
+import type { LegalDate } from '../../../domain/calendar/legal-date.js';
+import type { ProducerKind } from '../../../domain/jurisdiction/producer-kind.js';
+import type { Beat } from './beat.js';
+
+/** One place of the invented world with everybody who serves there. Places and their names are real, people are not. */
+interface PlaceOfWorld {
+  /** Part of the sign-in names of those who serve here. */
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface CouncilOfWorld {
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
+  /** Full names in the order of the bench: chair, vice chair, secretary, members. */
+  readonly members: readonly string[];
+}
+
+export interface CommuneOfWorld extends Omit<PlaceOfWorld, 'code'> {
+  readonly officer: string;
+}
+
+export interface RoundOfWorld {
+  readonly key: string;
+  readonly number: number;
+  readonly registrationCloses: LegalDate;
+  readonly dueAtDistrict: LegalDate;
+  readonly dueAtProvince: LegalDate;
+  /** Where the dates are written; null where they are the district's own plan. */
+  readonly source: string | null;
+}
+
+export interface ProducerOfWorld {
+  readonly key: string;
+  /** Key of the commune. */
+  readonly commune: string;
+  readonly name: string;
+  readonly kind: ProducerKind;
+  readonly representativeName: string;
+  readonly address: string;
+  readonly registrationNumber: string | null;
+}
+
+/** One product and what happened to its dossier. */
+export interface Tale {
+  /** Key of the producer. */
+  readonly producer: string;
+  readonly product: string;
+  readonly description: string;
+  readonly setCode: string;
+  /** Key of the round it was registered in. */
+  readonly round: string;
+  readonly chapters: readonly (readonly Beat[])[];
+}
+
+export interface DistrictOfWorld extends PlaceOfWorld {
+  readonly offices: Readonly<Record<'districtOfficer' | 'coordinationOffice' | 'auditor', string>>;
+  readonly council: CouncilOfWorld;
+  readonly communes: readonly CommuneOfWorld[];
+  readonly rounds: readonly RoundOfWorld[];
+  readonly producers: readonly ProducerOfWorld[];
+  readonly tales: readonly Tale[];
+}
+
+export interface ProvinceOfWorld extends PlaceOfWorld {
+  readonly offices: Readonly<
+    Record<'provinceOfficer' | 'provincialApprover' | 'coordinationOffice' | 'auditor' | 'administrator', string>
+  >;
+  readonly council: CouncilOfWorld;
+  readonly district: DistrictOfWorld;
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import { ApiWrite, IdempotencyKey, idForm, limitOf, pageOf, textForm, valueOrProblem, windowOf } from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
+import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { AddProducer } from '../add-producer.js';
+import { ListProducers } from '../list-producers.js';
+import { AddProducerBody, ProducersQuery } from './producer.bodies.js';
+import { ProducersPage, ProducerView } from './producer.views.js';
+
+const statusOf = {
+  'place.not-found': 404,
+  'person.not-permitted': 403,
+  'producer.person-not-producer': 422,
+  'idempotency-key.reused': 422,
+} as const;
+
+@ApiTags('producers')
+@Controller('producers')
+export class ProducersController {
+  constructor(
+    private readonly listProducers: ListProducers,
+    private readonly addProducer: AddProducer,
+  ) {}
+
+  @Get()
+  @Requires('producer.read')
+  @ApiOkResponse({ type: ProducersPage })
+  async list(@Query() query: ProducersQuery, @SignedIn() person: SignedInPerson): Promise<ProducersPage> {
+    const window = windowOf(query, textForm, idForm);
+    const rows = await this.listProducers.execute(person, { q: query.q ?? null, ...window });
+    return pageOf(rows, limitOf(query), ({ name, id }) => [name, id]);
+  }
+
+  @Post()
+  @Requires('producer.manage')
+  @ApiWrite('creation')
+  @ApiCreatedResponse({ type: ProducerView })
+  @ApiForbiddenResponse({ description: 'person.not-permitted' })
+  @ApiNotFoundResponse({ description: 'place.not-found' })
+  @ApiUnprocessableEntityResponse({ description: 'producer.person-not-producer, one for each such person' })
+  async add(
+    @Body() body: AddProducerBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<ProducerView> {
+    const { registrationNumber = null, phone = null, personIds = [] } = body;
+    const wish = { ...body, registrationNumber, phone, personIds, person, write };
+    return valueOrProblem(await this.addProducer.execute(wish), statusOf);
+  }
+}

@@ -1,0 +1,1 @@
+export { ProducersModule } from './producers.module.js';

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlacesModule } from '../places/index.js';
+import { AddProducer } from './add-producer.js';
+import { ProducersController } from './http/producers.controller.js';
+import { ListProducers } from './list-producers.js';
+import { ProducerPersonRow } from './persistence/producer-person.row.js';
+import { ProducerRow } from './persistence/producer.row.js';
+import { TypeOrmProducerStore } from './persistence/typeorm-producer.store.js';
+import { ProducerStore } from './producer.store.js';
+
+/** Whoever makes products, and the accounts that act for them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([ProducerRow, ProducerPersonRow]), PlacesModule],
+  controllers: [ProducersController],
+  providers: [{ provide: ProducerStore, useClass: TypeOrmProducerStore }, ListProducers, AddProducer],
+})
+export class ProducersModule {}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
+import { refuse } from '../../domain/shared/outcome.js';
+import { scopeOf, type SignedInPerson, type Writer } from '../people/index.js';
+import { Places } from '../places/index.js';
+import type { Product } from './product.js';
+import { ProductStore, type ProducerOfProduct } from './product.store.js';
+
+export interface NewProduct extends Omit<Product, 'id' | 'producer'> {
+  readonly producerId: string;
+  readonly person: SignedInPerson;
+  readonly write: Writer['write'];
+}
+
+/** An owner, or the officer of the owner's commune, puts a product on the record. */
+@Injectable()
+export class AddProduct {
+  constructor(
+    private readonly store: ProductStore,
+    private readonly places: Places,
+  ) {}
+
+  async execute({ producerId, person, write, ...planned }: NewProduct) {
+    const producer = await this.findVisibleProducer(person, producerId);
+    if (!producer) return refuse({ code: 'producer.not-found' as const, producerId });
+    if (!(await this.mayAddFor(person, producer))) return refuse(notPermitted('product.manage', 'commune'));
+    const product = { id: randomUUID(), ...planned, producer: { id: producer.id, name: producer.name } };
+    return this.store.add(product, { personId: person.id, write });
+  }
+
+  private async findVisibleProducer(person: SignedInPerson, producerId: string) {
+    const [producer, reached] = await Promise.all([
+      this.store.findProducer(producerId),
+      this.places.reachedBy(person, 'product.read'),
+    ]);
+    const own = scopeOf(person).producerIds.includes(producerId);
+    return producer && (own || reached === null || reached.includes(producer.communeId)) ? producer : null;
+  }
+
+  private async mayAddFor(person: SignedInPerson, { id, communeId }: ProducerOfProduct): Promise<boolean> {
+    if (scopeOf(person).producerIds.includes(id)) return true;
+    const commune = await this.places.find(communeId);
+    return commune !== null && mayActAt(person.assignments, 'product.manage', commune);
+  }
+}

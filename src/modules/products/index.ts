@@ -1,0 +1,3 @@
+export type { ProductFacts } from './product.js';
+export { ProductsModule } from './products.module.js';
+export { ProductsReader } from './products-reader.js';

@@ -1,0 +1,136 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  ApiWrite,
+  Id,
+  IdempotencyKey,
+  idForm,
+  IfMatch,
+  instantForm,
+  limitOf,
+  numberForm,
+  PageQuery,
+  pageOf,
+  valueOrProblem,
+  windowOf,
+} from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
+import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { ChangeDeadlines } from '../change-deadlines.js';
+import { FindRounds } from '../find-rounds.js';
+import { OpenRound } from '../open-round.js';
+import { ChangeDeadlinesBody, OpenRoundBody, RoundsQuery } from './round.bodies.js';
+import { RoundRemindersPage, RoundsPage, RoundView, roundView } from './round.views.js';
+
+const statusOfFinding = { 'round.not-found': 404 } as const;
+const statusOfRules = {
+  'person.not-permitted': 403,
+  'round.dates-out-of-order': 422,
+  'round.rulebook-not-in-force': 422,
+  'round.nothing-changed': 422,
+  'idempotency-key.reused': 422,
+} as const;
+const statusOfOpening = {
+  ...statusOfRules,
+  'place.not-found': 404,
+  'rulebook.not-found': 404,
+  'round.already-exists': 409,
+} as const;
+const statusOfChange = { ...statusOfRules, 'round.not-found': 404, 'version.stale': 412 } as const;
+
+@ApiTags('rounds')
+@Controller('rounds')
+export class RoundsController {
+  constructor(
+    private readonly findRounds: FindRounds,
+    private readonly openRound: OpenRound,
+    private readonly changeDeadlines: ChangeDeadlines,
+  ) {}
+
+  @Get()
+  @Requires('round.read')
+  @ApiOkResponse({ type: RoundsPage })
+  async list(@Query() query: RoundsQuery, @SignedIn() person: SignedInPerson): Promise<RoundsPage> {
+    const { placeId = null, year = null } = query;
+    const window = windowOf(query, numberForm, numberForm, idForm);
+    const rows = await this.findRounds.list(person, { placeId, year, ...window });
+    const { items, next } = pageOf(rows, limitOf(query), (last) => [last.year, last.number, last.id]);
+    return { items: items.map(roundView), next };
+  }
+
+  @Get(':id')
+  @Requires('round.read')
+  @ApiOkResponse({ type: RoundView, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiNotFoundResponse({ description: 'round.not-found' })
+  async one(
+    @Id('id') roundId: string,
+    @SignedIn() person: SignedInPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RoundView> {
+    const round = valueOrProblem(await this.findRounds.one(person, roundId), statusOfFinding);
+    void reply.header('etag', `"${round.version}"`);
+    return roundView(round);
+  }
+
+  @Get(':id/reminders')
+  @Requires('round.read')
+  @ApiOkResponse({ type: RoundRemindersPage })
+  @ApiNotFoundResponse({ description: 'round.not-found' })
+  async reminders(
+    @Id('id') roundId: string,
+    @Query() query: PageQuery,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<RoundRemindersPage> {
+    const window = windowOf(query, instantForm, idForm);
+    const found = valueOrProblem(await this.findRounds.reminders(person, { roundId, ...window }), statusOfFinding);
+    return pageOf(found, limitOf(query), ({ dueAt, id }) => [dueAt, id]);
+  }
+
+  @Post()
+  @Requires('round.manage')
+  @ApiWrite('creation')
+  @ApiCreatedResponse({ type: RoundView })
+  @ApiForbiddenResponse({ description: 'person.not-permitted' })
+  @ApiNotFoundResponse({ description: 'place.not-found, rulebook.not-found' })
+  @ApiConflictResponse({ description: 'round.already-exists' })
+  @ApiUnprocessableEntityResponse({ description: 'round.dates-out-of-order, round.rulebook-not-in-force' })
+  async open(
+    @Body() body: OpenRoundBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<RoundView> {
+    const { source = null } = body;
+    return roundView(
+      valueOrProblem(await this.openRound.execute({ ...body, source, person, write }), statusOfOpening),
+    );
+  }
+
+  @Post(':id/deadlines')
+  @HttpCode(200)
+  @Requires('round.manage')
+  @ApiWrite('change')
+  @ApiOkResponse({ type: RoundView })
+  @ApiForbiddenResponse({ description: 'person.not-permitted' })
+  @ApiNotFoundResponse({ description: 'round.not-found' })
+  @ApiUnprocessableEntityResponse({ description: 'round.dates-out-of-order, round.nothing-changed' })
+  async change(
+    @Id('id') roundId: string,
+    @Body() { reason, ...dates }: ChangeDeadlinesBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<RoundView> {
+    const wished = Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== undefined));
+    const outcome = await this.changeDeadlines.execute({ roundId, version, wished, reason, person, write });
+    return roundView(valueOrProblem(outcome, statusOfChange));
+  }
+}

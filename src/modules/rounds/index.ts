@@ -1,0 +1,2 @@
+export { RoundsModule } from './rounds.module.js';
+export { RoundsReader } from './rounds-reader.js';

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { findDrift } from '../../src/platform/database/drift.js';
+import { MailRow, NoticeRow, NoticesModule } from '../../src/modules/notices/index.js';
+import { PeopleModule, Sessions } from '../../src/modules/people/index.js';
+import { DeliverMessage } from '../../src/modules/reminders/deliver-message.js';
+import { OutboxRow, RemindersModule } from '../../src/modules/reminders/index.js';
+import { DatabaseModule } from '../../src/platform/database/index.js';
+import { createApplication } from '../../src/platform/http/index.js';
+import { MailModule } from '../../src/platform/mail/index.js';
+import { QueueModule } from '../../src/platform/queue/index.js';
+import { DeliveryWorld } from '../support/delivery-world.js';
+
+type Mode = 'demo' | 'production';
+const cookies = { demo: 'ocop_session', production: '__Host-ocop_session' } as const;
+const communeOfficer = { role: 'communeOfficer', level: 'commune' } as const;
+
+let world: DeliveryWorld;
+const applications: Partial<Record<Mode, NestFastifyApplication>> = {};
+let owner: string;
+let officer: string;
+let districtOffice: string;
+
+@Module({})
+class SpecModule {}
+
+const startIn = (mode: Mode) => {
+  const { appUrl } = world.database;
+  const imports = [
+    DatabaseModule.forRoot({ url: appUrl, poolSize: 4 }),
+    QueueModule.forRoot({ appUrl }),
+    MailModule.forRoot({}),
+    PeopleModule.forRoot({ mode }),
+    RemindersModule.forRoot({ works: false, publicUrl: undefined }),
+    NoticesModule,
+  ];
+  return createApplication(
+    { module: SpecModule, imports },
+    { trustedProxies: 0, secure: false, logLevels: false },
+  );
+};
+const applicationIn = (mode: Mode) => {
+  const app = applications[mode];
+  if (!app) throw new Error(`No application runs in ${mode}`);
+  return app;
+};
+
+/** Asks as a person and answers the body with its status. */
+async function ask<Body>(
+  personId: string,
+  url: string,
+  { mode = 'production' as Mode, method = 'GET' as 'GET' | 'POST', headers = {} } = {},
+) {
+  const app = applicationIn(mode);
+  const token = await app.get(Sessions).openFor(personId);
+  const answer = await app.inject({
+    method,
+    url: `/api${url}`,
+    headers,
+    cookies: { [cookies[mode]]: token },
+  });
+  return { status: answer.statusCode, body: answer.json<Body>() };
+}
+
+interface NoticesBody {
+  items: { id: string; template: string; facts: object; readAt: string | null }[];
+  next: string | null;
+}
+interface OutboxBody {
+  items: { id: string; to: string; status: string }[];
+  next: string | null;
+}
+
+beforeAll(async () => {
+  world = await DeliveryWorld.create();
+  for (const mode of ['demo', 'production'] as const) {
+    applications[mode] = await startIn(mode);
+    await applicationIn(mode).init();
+  }
+  owner = await world.addOwner({ email: 'chu.the@xa.example' });
+  officer = await world.addHolder('communeOfficer', world.places.commune, { email: 'can.bo@xa.example' });
+  districtOffice = await world.addHolder('coordinationOffice', world.places.district);
+  const deliver = applicationIn('production').get(DeliverMessage);
+  for (let i = 0; i < 5; i += 1) {
+    await deliver.execute(
+      await world.plan({ kind: 'notice', audience: [communeOfficer], dueAt: '2021-07-01' }),
+    );
+  }
+  await deliver.execute(await world.plan({ dueAt: '2021-06-14T08:00:00+07:00' }));
+});
+afterAll(async () => {
+  for (const app of Object.values(applications)) await app.close();
+  await world.destroy();
+});
+
+describe('GET /notices', () => {
+  it('shows a person’s own, newest first, page by page without gap or repetition', async () => {
+    const all = await ask<NoticesBody>(officer, '/notices');
+    expect(all.status).toBe(200);
+    expect(all.body.items.map(({ template }) => template)).toEqual([
+      'deadline',
+      ...Array<string>(5).fill('submitted'),
+    ]);
+    const paged: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: { body: NoticesBody } = await ask(officer, `/notices?limit=2${after && `&after=${after}`}`);
+      paged.push(...page.body.items.map(({ id }) => id));
+      after = page.body.next;
+    }
+    expect(paged).toEqual(all.body.items.map(({ id }) => id));
+    expect((await ask<NoticesBody>(owner, '/notices')).body.items).toHaveLength(1);
+  });
+
+  it('tells what a reminder is about', async () => {
+    const { body } = await ask<NoticesBody>(owner, '/notices');
+    const facts = {
+      deadline: 'dueAtDistrict',
+      dueOn: '2021-06-15',
+      daysBefore: 1,
+      daysLeft: 1,
+      year: 2021,
+      roundNumber: 1,
+    };
+    expect(body.items[0]).toMatchObject({ template: 'deadline', readAt: null, facts });
+  });
+
+  it.each([
+    'x',
+    Buffer.from('["2021","y"]').toString('base64url'),
+    Buffer.from('[99999999999999999,1]').toString('base64url'),
+  ])('refuses the cursor %s', async (after) => {
+    const { status, body } = await ask(officer, `/notices?after=${after}`);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ path: 'after', code: 'cursor.malformed' }] });
+  });
+
+  it('reads a cursor as far ahead as its form allows', async () => {
+    const after = Buffer.from(`[8999999999999999,"${randomUUID()}"]`).toString('base64url');
+    expect((await ask<NoticesBody>(officer, `/notices?after=${after}`)).body.items).toHaveLength(6);
+  });
+});
+
+describe('POST /notices/:id/read', () => {
+  const headers = { 'idempotency-key': 'reading-a-notice' };
+  const read = (personId: string, id: string) =>
+    ask(personId, `/notices/${id}/read`, { method: 'POST', headers });
+  const firstOf = async (personId: string) => {
+    const { items } = (await ask<NoticesBody>(personId, '/notices')).body;
+    if (!items[0]) throw new Error('There is a notice');
+    return items[0];
+  };
+
+  it('marks an own notice once and keeps the time of the first reading', async () => {
+    const { id } = await firstOf(officer);
+    const first = await read(officer, id);
+    expect(first).toMatchObject({ status: 200, body: { id, readAt: expect.stringMatching(/^2021-06-14T/) } });
+    expect((await read(officer, id)).body).toEqual(first.body);
+  });
+
+  it('does not know the notice of another, nor one that never was', async () => {
+    const { id } = await firstOf(owner);
+    for (const foreign of [id, randomUUID()]) {
+      expect(await read(officer, foreign)).toMatchObject({ status: 404, body: { code: 'notice.not-found' } });
+    }
+    expect(await firstOf(owner)).toMatchObject({ readAt: null });
+  });
+
+  it('wants a key, as every write', async () => {
+    const { id } = await firstOf(owner);
+    const { status, body } = await ask(owner, `/notices/${id}/read`, { method: 'POST' });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ code: 'idempotency-key.missing' }] });
+  });
+});
+
+describe('GET /outbox', () => {
+  it('shows an office the mail of its places, newest first', async () => {
+    const { status, body } = await ask<OutboxBody>(districtOffice, '/outbox?limit=3');
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(3);
+    const rest = await ask<OutboxBody>(districtOffice, `/outbox?after=${body.next}`);
+    const all = [...body.items, ...rest.body.items];
+    expect(all.map(({ to }) => to).toSorted()).toEqual([
+      ...Array<string>(6).fill('can.bo@xa.example'),
+      'chu.the@xa.example',
+    ]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(7);
+    expect(new Set(all.map(({ status: each }) => each))).toEqual(new Set(['kept']));
+  });
+
+  it('shows an office elsewhere none of it', async () => {
+    const elsewhere = await world.addHolder('coordinationOffice', world.places.otherDistrict);
+    expect((await ask<OutboxBody>(elsewhere, '/outbox')).body.items).toEqual([]);
+  });
+
+  it('shows mail about a round to the office of its place and above, not beside it', async () => {
+    const deliver = applicationIn('production').get(DeliverMessage);
+    await deliver.execute(
+      await world.plan({
+        dossierId: null,
+        audience: [communeOfficer],
+        deadline: 'dueAtProvince',
+        dueOn: '2021-06-29',
+      }),
+    );
+    const provinceOffice = await world.addHolder('coordinationOffice', world.places.province);
+    const elsewhere = await world.addHolder('coordinationOffice', world.places.otherDistrict);
+    expect((await ask<OutboxBody>(provinceOffice, '/outbox')).body.items).toHaveLength(8);
+    expect((await ask<OutboxBody>(districtOffice, '/outbox')).body.items).toHaveLength(8);
+    expect((await ask<OutboxBody>(elsewhere, '/outbox')).body.items).toEqual([]);
+  });
+
+  it('is shut for others in production, and open to everybody in a demo', async () => {
+    expect(await ask(officer, '/outbox')).toMatchObject({
+      status: 403,
+      body: { code: 'permission.missing' },
+    });
+    expect((await ask<OutboxBody>(owner, '/outbox', { mode: 'demo' })).body.items).toHaveLength(8);
+  });
+
+  it('is shut for whoever is not signed in', async () => {
+    const { statusCode } = await applicationIn('demo').inject({ url: '/api/outbox' });
+    expect(statusCode).toBe(401);
+  });
+});
+
+describe('GET /dossiers/:id/reminders', () => {
+  const path = () => `/dossiers/${world.dossierId}/reminders`;
+
+  it('shows plan and delivery to whoever may read the dossier', async () => {
+    await world.plan({ daysBefore: 0, dueAt: '2021-06-15T08:00:00+07:00' });
+    for (const reader of [owner, officer, districtOffice]) {
+      const { status, body } = await ask(reader, path());
+      expect(status).toBe(200);
+      expect(body).toEqual({
+        items: [
+          {
+            deadline: 'dueAtDistrict',
+            daysBefore: 1,
+            dueAt: '2021-06-14T01:00:00.000Z',
+            dueOn: '2021-06-15',
+            status: 'delivered',
+            deliveredAt: expect.stringMatching(/^2021-06-14T/),
+          },
+          {
+            deadline: 'dueAtDistrict',
+            daysBefore: 0,
+            dueAt: '2021-06-15T01:00:00.000Z',
+            dueOn: '2021-06-15',
+            status: 'planned',
+            deliveredAt: null,
+          },
+        ],
+      });
+    }
+  });
+
+  it('does not know the dossier elsewhere', async () => {
+    const stranger = await world.addHolder('communeOfficer', world.places.otherCommune);
+    expect(await ask(stranger, path())).toMatchObject({ status: 404, body: { code: 'dossier.not-found' } });
+    expect(await ask(officer, `/dossiers/${randomUUID()}/reminders`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('the rows of outbox, notice and mail', () => {
+  it('agree with the schema', async () => {
+    expect((await findDrift(world.database.ownerUrl, [OutboxRow, NoticeRow, MailRow])).up).toEqual([]);
+  });
+});

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { codesOf, everyOffice, fieldsOf, holderOf, listed } from '../support/every-office.js';
+import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+
+let world: RunningApplication;
+let country: Browser;
+let district: Browser;
+let foreigner: Browser;
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  country = await world.signedIn(['administrator', null]);
+  district = await world.signedIn(['administrator', world.places.district]);
+  foreigner = await world.signedIn(['communeOfficer', world.places.otherCommune]);
+});
+afterAll(() => world.stop());
+
+let number = 0;
+const anAccount = (changes: object = {}) => {
+  number += 1;
+  return { fullName: `Lò Văn ${number}`, signInName: `lo.van.${number}`, password: 'mười chữ cái trở lên', ...changes };
+};
+const add = (by: Browser, changes: object = {}) => by.post('/people', { body: anAccount(changes) });
+const idOf = ({ body }: Answer) => body.id as string;
+
+interface Assigned {
+  readonly id: string;
+  readonly role: string;
+  readonly validTo: string | null;
+}
+const assignmentsOf = ({ body }: Answer) => (body.assignments ?? []) as readonly Assigned[];
+const assign = (by: Browser, personId: string, version: number, changes: object = {}) =>
+  by.post(`/people/${personId}/assignments`, {
+    version,
+    body: { role: 'communeOfficer', placeId: world.places.commune, validFrom: '2021-01-01', ...changes },
+  });
+
+describe('POST /people', () => {
+  it('opens an account that can sign in and may do nothing yet', async () => {
+    const answer = await add(district, { signInName: 'vang.a.pao', fullName: 'Vàng A Páo', email: 'pao@xa.example' });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ version: 1, email: 'pao@xa.example', phone: null, assignments: [] });
+    expect(JSON.stringify(answer.body)).not.toContain('argon2');
+    const signIn = await world.nobody().post('/session', { body: { signInName: 'Vang.A.Pao', password: 'mười chữ cái trở lên' } });
+    expect(signIn.status).toBe(200);
+  });
+
+  it('refuses a sign-in name that is taken', async () => {
+    await add(country, { signInName: 'trung.ten' });
+    const answer = await add(district, { signInName: 'trung.ten' });
+    expect([answer.status, codesOf(answer)]).toEqual([409, ['person.sign-in-name-taken']]);
+  });
+
+  it.each([
+    ['signInName', { signInName: 'Hoa' }],
+    ['password', { password: 'ngắn' }],
+    ['email', { email: null }],
+    ['phone', { phone: 'gọi tôi' }],
+    ['fullName', { fullName: ' ' }],
+    ['version', { version: 3 }],
+  ])('names %s when it is no good', async (field, changes) => {
+    const answer = await add(country, changes);
+    expect([answer.status, fieldsOf(answer)]).toEqual([400, [field]]);
+  });
+
+  it.each(everyOffice)('$role at the $level: only administrators manage accounts', async (office) => {
+    const browser = await holderOf(office, world);
+    const answers = [await add(browser), await browser.get('/people'), await browser.get(`/people/${country.personId}`)];
+    expect(answers.map(({ status }) => status)).toEqual(
+      office.role === 'administrator' ? [201, 200, 404] : [403, 403, 403],
+    );
+  });
+});
+
+describe('GET /people', () => {
+  it('shows people with an office in one’s places and people with none; foreign and missing look the same', async () => {
+    const fresh = idOf(await add(country));
+    const ids = listed(await district.get('/people?limit=100'), 'id');
+    expect(ids).toEqual(expect.arrayContaining([district.personId, fresh]));
+    expect(ids).not.toContain(foreigner.personId);
+    expect(ids).not.toContain(country.personId);
+    for (const id of [foreigner.personId, country.personId, randomUUID()]) {
+      const answer = await district.get(`/people/${id}`);
+      expect([answer.status, codesOf(answer)]).toEqual([404, ['person.not-found']]);
+    }
+  });
+
+  it('shows only the offices within one’s places, and the version as ETag', async () => {
+    const both = await world.signedIn(['communeOfficer', world.places.commune], ['auditor', world.places.otherDistrict]);
+    const seen = await district.get(`/people/${both.personId}`);
+    expect(assignmentsOf(seen).map(({ role }) => role)).toEqual(['communeOfficer']);
+    expect(seen.headers.get('etag')).toBe('"1"');
+    expect(assignmentsOf(await country.get(`/people/${both.personId}`))).toHaveLength(2);
+  });
+
+  it('finds a name without accents and case, and takes wildcards for what they are', async () => {
+    await add(country, { fullName: 'Đặng Thị Hưởng', signInName: 'dang.huong' });
+    expect(listed(await country.get('/people?q=DANG%20thi%20huong'), 'fullName')).toEqual(['Đặng Thị Hưởng']);
+    expect(listed(await country.get('/people?q=hưởng'), 'fullName')).toEqual(['Đặng Thị Hưởng']);
+    expect(listed(await country.get('/people?q=%25'), 'fullName')).toEqual([]);
+  });
+});
+
+describe('POST /people/:id/assignments', () => {
+  let personId: string;
+  beforeEach(async () => {
+    personId = idOf(await add(country));
+  });
+
+  it('gives an office and raises the version', async () => {
+    const answer = await assign(district, personId, 1);
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      version: 2,
+      assignments: [{ role: 'communeOfficer', place: { name: 'Bản Bo', level: 'commune' }, validFrom: '2021-01-01', validTo: null }],
+    });
+  });
+
+  it.each([
+    ['a place outside one’s places', { placeId: () => world.places.otherCommune }, 404, 'place.not-found'],
+    ['a place above one’s own', { role: 'provinceOfficer', placeId: () => world.places.province }, 404, 'place.not-found'],
+    ['a place nobody knows', { placeId: () => randomUUID() }, 404, 'place.not-found'],
+    ['the whole country by a district’s administrator', { role: 'administrator', placeId: () => null }, 403, 'person.not-permitted'],
+    ['a level without that office', { role: 'districtOfficer' }, 422, 'assignment.level-wrong'],
+    ['a day before the place existed', { validFrom: '2018-12-31' }, 422, 'assignment.outside-place-existence'],
+  ] as const)('refuses %s', async (_what, { placeId, ...changes }: { placeId?: () => string | null }, status, code) => {
+    const answer = await assign(district, personId, 1, { ...changes, ...(placeId ? { placeId: placeId() } : {}) });
+    expect([answer.status, codesOf(answer)]).toEqual([status, [code]]);
+  });
+
+  it('lets only the whole country’s administrator give that office, and only that one without place', async () => {
+    expect((await assign(country, personId, 1, { role: 'administrator', placeId: null })).status).toBe(201);
+    expect(codesOf(await assign(country, personId, 2, { role: 'auditor', placeId: null }))).toEqual(['assignment.place-missing']);
+  });
+
+  it('refuses an office already held, a foreign person, a stale version, and no version', async () => {
+    await assign(district, personId, 1);
+    expect(codesOf(await assign(district, personId, 2, { validFrom: '2021-05-01' }))).toEqual(['assignment.already-held']);
+    expect((await assign(district, foreigner.personId, 1)).status).toBe(404);
+    const stale = await assign(district, personId, 1, { role: 'auditor' });
+    expect([stale.status, codesOf(stale)]).toEqual([412, ['version.stale']]);
+    const body = { role: 'auditor', placeId: world.places.commune, validFrom: '2021-01-01' };
+    expect((await district.post(`/people/${personId}/assignments`, { body })).status).toBe(428);
+  });
+
+  it('answers a repeated request the same although the version has moved on', async () => {
+    const body = { role: 'auditor', placeId: world.places.commune, validFrom: '2021-01-01' };
+    const send = { version: 1, key: randomUUID(), body };
+    const [one, two] = await Promise.all([1, 2].map(() => district.post(`/people/${personId}/assignments`, send)));
+    const three = await district.post(`/people/${personId}/assignments`, send);
+    expect([one?.status, two?.status, three.status]).toEqual([201, 201, 201]);
+    expect([two?.body, three.body]).toEqual([one?.body, one?.body]);
+    expect(assignmentsOf(three)).toHaveLength(1);
+  });
+});
+
+describe('POST /people/:id/assignments/:assignmentId/end', () => {
+  const end = (by: Browser, personId: string, assignmentId: string, version: number, validTo = '2021-06-30') =>
+    by.post(`/people/${personId}/assignments/${assignmentId}/end`, { version, body: { validTo } });
+
+  it('ends an office once, not before it began, and keeps it on record', async () => {
+    const personId = idOf(await add(country));
+    const [office] = assignmentsOf(await assign(district, personId, 1));
+    const id = office?.id ?? '';
+    expect(codesOf(await end(district, personId, id, 2, '2020-12-31'))).toEqual(['assignment.ends-before-it-begins']);
+    const ended = await end(district, personId, id, 2);
+    expect([ended.status, assignmentsOf(ended)[0]?.validTo, ended.body.version]).toEqual([200, '2021-06-30', 3]);
+    const again = await end(district, personId, id, 3, '2021-07-31');
+    expect([again.status, codesOf(again)]).toEqual([409, ['assignment.already-ended']]);
+  });
+
+  it('does not see offices elsewhere', async () => {
+    const both = await world.signedIn(['communeOfficer', world.places.commune], ['auditor', world.places.otherDistrict]);
+    const elsewhere = assignmentsOf(await country.get(`/people/${both.personId}`)).find(({ role }) => role === 'auditor');
+    const answer = await end(district, both.personId, elsewhere?.id ?? '', 1);
+    expect([answer.status, codesOf(answer)]).toEqual([404, ['assignment.not-found']]);
+  });
+
+  it('leaves somebody in charge of the whole country', async () => {
+    await world.query(
+      `UPDATE assignment SET valid_to = '2021-12-31' WHERE role = 'administrator' AND place_id IS NULL AND person_id <> $1`,
+      [country.personId],
+    );
+    const [own] = assignmentsOf(await country.get(`/people/${country.personId}`));
+    const answer = await end(country, country.personId, own?.id ?? '', 1);
+    expect([answer.status, codesOf(answer)]).toEqual([409, ['assignment.last-administrator']]);
+  });
+});

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { ProductsReader } from '../../src/modules/products/index.js';
+import { codesOf, everyOffice, fieldsOf, holderOf, listed } from '../support/every-office.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
+
+let world: RunningApplication;
+let officer: Browser;
+let foreignOfficer: Browser;
+let owner: { browser: Browser; producerId: string; productId: string };
+let foreignOwner: { browser: Browser; producerId: string; productId: string };
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  const { commune, otherCommune } = world.places;
+  officer = await world.signedIn(['communeOfficer', commune]);
+  foreignOfficer = await world.signedIn(['communeOfficer', otherCommune]);
+  owner = await world.producer(commune);
+  foreignOwner = await world.producer(otherCommune);
+});
+afterAll(() => world.stop());
+
+const addProducer = (by: Browser, changes: object = {}) =>
+  by.post('/producers', {
+    body: {
+      communeId: world.places.commune,
+      name: 'Tổ hợp tác Miến dong Bình Lư',
+      kind: 'cooperativeGroup',
+      representativeName: 'Chẻo Láo Tả',
+      address: 'Bản Bo, Tam Đường',
+      ...changes,
+    },
+  });
+const addProduct = (by: Browser, changes: object = {}) =>
+  by.post('/products', {
+    body: { producerId: owner.producerId, name: 'Miến dong', description: 'Sợi dai, phơi nắng', setCode: '08', ...changes },
+  });
+
+describe('POST /producers', () => {
+  it('puts an owner on the record and lets its accounts act for it', async () => {
+    const account = await world.signedIn(['producer', world.places.otherCommune]);
+    const answer = await addProducer(officer, { personIds: [account.personId], phone: '0912 345 678' });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ commune: { name: 'Bản Bo' }, registrationNumber: null, phone: '0912 345 678' });
+    const me = await account.get('/session');
+    expect(listed({ ...me, body: { items: me.body.producers } as never }, 'id')).toEqual([answer.body.id]);
+    expect(
+      await world.query(`SELECT valid_from::text FROM assignment WHERE person_id = $1 AND role = 'producer' AND place_id = $2`, [
+        account.personId,
+        world.places.commune,
+      ]),
+    ).toEqual([{ valid_from: '2021-06-14' }]);
+    expect((await addProducer(officer, { name: 'Cơ sở thứ hai', personIds: [account.personId] })).status).toBe(201);
+    expect(
+      await world.query(`SELECT FROM assignment WHERE person_id = $1 AND place_id = $2`, [account.personId, world.places.commune]),
+    ).toHaveLength(1);
+  });
+
+  it('names each account that is unknown or no producer', async () => {
+    const personIds = [randomUUID(), officer.personId, owner.browser.personId];
+    const answer = await addProducer(officer, { personIds });
+    expect(answer.status).toBe(422);
+    expect(answer.body.refusals).toEqual(
+      personIds.slice(0, 2).map((personId) => ({ code: 'producer.person-not-producer', personId })),
+    );
+  });
+
+  it('knows no foreign or missing commune', async () => {
+    for (const communeId of [world.places.otherCommune, randomUUID()]) {
+      const answer = await addProducer(officer, { communeId });
+      expect([answer.status, codesOf(answer)]).toEqual([404, ['place.not-found']]);
+    }
+  });
+
+  it('is the commune’s officer’s, not that of an officer elsewhere who may look', async () => {
+    const elsewhere = await world.signedIn(['communeOfficer', world.places.otherCommune], ['auditor', world.places.province]);
+    const answer = await addProducer(elsewhere);
+    expect([answer.status, codesOf(answer)]).toEqual([403, ['person.not-permitted']]);
+  });
+
+  it.each([
+    ['kind', { kind: 'ngo' }],
+    ['communeId', { communeId: 'x' }],
+    ['personIds', { personIds: ['x'] }],
+    ['personIds', { personIds: 'x' }],
+    ['representativeName', { representativeName: '' }],
+    ['searchKey', { searchKey: 'x' }],
+  ])('names %s when it is no good', async (field, changes) => {
+    const answer = await addProducer(officer, changes);
+    expect([answer.status, fieldsOf(answer)]).toEqual([400, [field]]);
+  });
+
+  it.each(everyOffice)('$role at the $level: only the commune’s officer adds producers', async (office) => {
+    const answer = await addProducer(await holderOf(office, world));
+    expect(answer.status).toBe(office.role === 'communeOfficer' ? 201 : 403);
+  });
+});
+
+describe('GET /producers', () => {
+  it('shows owners their own, officials those of their places', async () => {
+    expect(listed(await owner.browser.get('/producers'), 'id')).toEqual([owner.producerId]);
+    const ofCommune = listed(await officer.get('/producers?limit=100'), 'id');
+    expect(ofCommune).toContain(owner.producerId);
+    expect(ofCommune).not.toContain(foreignOwner.producerId);
+    expect(listed(await foreignOfficer.get('/producers'), 'id')).toEqual([foreignOwner.producerId]);
+    const province = await world.signedIn(['auditor', world.places.province]);
+    expect(listed(await province.get('/producers?limit=100'), 'id')).toEqual(
+      expect.arrayContaining([owner.producerId, foreignOwner.producerId]),
+    );
+  });
+
+  it('finds a name without accents and case', async () => {
+    expect(listed(await officer.get('/producers?q=HOP%20TAC%20xa%20che'), 'id')).toEqual([owner.producerId]);
+    expect(listed(await officer.get('/producers?q=_'), 'id')).toEqual([]);
+  });
+});
+
+describe('POST /products', () => {
+  it('is the owner’s own act, or that of the commune’s officer', async () => {
+    const answer = await addProduct(owner.browser);
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ setCode: '08', producer: { id: owner.producerId } });
+    expect(answer.body.setName).toEqual(expect.stringMatching(/\p{L}{3}/u));
+    expect((await addProduct(officer)).status).toBe(201);
+  });
+
+  it('knows no foreign or missing producer', async () => {
+    for (const producerId of [foreignOwner.producerId, randomUUID()]) {
+      for (const by of [owner.browser, officer]) {
+        const answer = await addProduct(by, { producerId });
+        expect([answer.status, codesOf(answer)]).toEqual([404, ['producer.not-found']]);
+      }
+    }
+  });
+
+  it.each([
+    ['setCode', { setCode: '27' }],
+    ['setCode', { setCode: 7 }],
+    ['name', { name: 'x'.repeat(201) }],
+    ['description', { description: undefined }],
+    ['star', { star: 5 }],
+  ])('names %s when it is no good', async (field, changes) => {
+    const answer = await addProduct(officer, changes);
+    expect([answer.status, fieldsOf(answer)]).toEqual([400, [field]]);
+  });
+
+  it.each(everyOffice)('$role at the $level without the producer', async (office) => {
+    const answer = await addProduct(await holderOf(office, world));
+    const allowed = { communeOfficer: 201, producer: 404 } as Partial<Record<string, number>>;
+    expect(answer.status).toBe(allowed[office.role] ?? 403);
+  });
+
+  it('is refused by place to an officer of another commune who may look', async () => {
+    const elsewhere = await world.signedIn(['communeOfficer', world.places.otherCommune], ['auditor', world.places.province]);
+    expect(codesOf(await addProduct(elsewhere))).toEqual(['person.not-permitted']);
+  });
+});
+
+describe('GET /products', () => {
+  it('shows owners their own, officials those of their places, by producer where asked', async () => {
+    expect(listed(await owner.browser.get('/products?limit=100'), 'id')).not.toContain(foreignOwner.productId);
+    expect(listed(await officer.get(`/products?producerId=${owner.producerId}&q=che%20co%20thu`), 'id')).toEqual([owner.productId]);
+    expect(listed(await officer.get(`/products?producerId=${foreignOwner.producerId}`), 'id')).toEqual([]);
+    expect(listed(await foreignOfficer.get('/products'), 'id')).toEqual([foreignOwner.productId]);
+  });
+
+  it('tells a dossier what it needs', async () => {
+    const reader = world.app.get(ProductsReader, { strict: false });
+    expect(await reader.find(owner.productId)).toEqual({
+      id: owner.productId,
+      name: 'Chè cổ thụ',
+      setCode: '12',
+      producerId: owner.producerId,
+      communeId: world.places.commune,
+    });
+    expect(await reader.find(randomUUID())).toBeNull();
+  });
+});

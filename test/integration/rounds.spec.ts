@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { RoundsReader } from '../../src/modules/rounds/index.js';
+import { codesOf, everyOffice, fieldsOf, holderOf, listed } from '../support/every-office.js';
+import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+
+let world: RunningApplication;
+let office: Browser;
+let officer: Browser;
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  office = await world.signedIn(['coordinationOffice', world.places.district]);
+  officer = await world.signedIn(['communeOfficer', world.places.commune]);
+});
+afterAll(() => world.stop());
+
+let number = 10;
+const aRound = (changes: object = {}) => {
+  number += 1;
+  return {
+    placeId: world.places.district,
+    year: 2021,
+    number,
+    rulebook: 'qd-1048-2019',
+    registrationCloses: { on: '2021-06-20', counts: 'by' },
+    dueAtDistrict: { on: '2021-06-25', counts: 'before' },
+    dueAtProvince: { on: '2021-06-30', counts: 'before' },
+    ...changes,
+  };
+};
+const open = (by: Browser, changes: object = {}) => by.post('/rounds', { body: aRound(changes) });
+const idOf = ({ body }: Answer) => body.id as string;
+const change = (by: Browser, roundId: string, version: number, changes: object) =>
+  by.post(`/rounds/${roundId}/deadlines`, { version, body: { reason: 'Công văn lùi hạn', ...changes } });
+
+interface Reminder {
+  readonly deadline: string;
+  readonly daysBefore: number;
+  readonly dueAt: string;
+  readonly dueOn: string;
+  readonly status: string;
+  readonly dossierId: string | null;
+}
+const remindersOf = async (by: Browser, roundId: string, status = 'planned') =>
+  ((await by.get(`/rounds/${roundId}/reminders?limit=100`)).body.items as unknown as readonly Reminder[]).filter(
+    (reminder) => reminder.status === status,
+  );
+
+describe('POST /rounds', () => {
+  it('opens a round and tells the last lawful day of each date: "by" includes it, "before" does not', async () => {
+    const answer = await open(office, { source: 'Công văn của huyện' });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      version: 1,
+      place: { name: 'Tam Đường', level: 'district' },
+      registrationCloses: { on: '2021-06-20', counts: 'by', lastDay: '2021-06-20' },
+      dueAtProvince: { on: '2021-06-30', counts: 'before', lastDay: '2021-06-29' },
+      source: 'Công văn của huyện',
+    });
+    const read = await officer.get(`/rounds/${idOf(answer)}`);
+    expect(read.body).toEqual(answer.body);
+    expect(read.headers.get('etag')).toBe('"1"');
+  });
+
+  it('plans the reminders of the close of registration for communes and districts, at eight in Vietnam', async () => {
+    const roundId = idOf(await open(office));
+    expect(await remindersOf(officer, roundId)).toMatchObject([
+      { deadline: 'registrationCloses', daysBefore: 3, dueAt: '2021-06-17T01:00:00.000Z', dueOn: '2021-06-20', dossierId: null },
+      { daysBefore: 1, dueAt: '2021-06-19T01:00:00.000Z' },
+      { daysBefore: 0, dueAt: '2021-06-20T01:00:00.000Z' },
+      { daysBefore: -1, dueAt: '2021-06-21T01:00:00.000Z' },
+    ]);
+    const rows = await world.query(`SELECT DISTINCT kind, template, audience::jsonb FROM outbox WHERE round_id = $1`, [roundId]);
+    expect(rows).toEqual([
+      {
+        kind: 'reminder',
+        template: 'deadline',
+        audience: [
+          { role: 'communeOfficer', level: 'commune' },
+          { role: 'districtOfficer', level: 'district' },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['a place nobody knows', { placeId: randomUUID() }, 404, ['place.not-found']],
+    ['a rulebook nobody knows', { rulebook: 'qd-0-1900' }, 404, ['rulebook.not-found']],
+    ['a decision replaced before that year', { year: 2024 }, 422, ['round.rulebook-not-in-force']],
+    ['a decision of a later year', { year: 2018 }, 422, ['round.rulebook-not-in-force']],
+    [
+      'every reason at once',
+      {
+        year: 2024,
+        registrationCloses: { on: '2021-07-02', counts: 'by' },
+        dueAtProvince: { on: '2021-06-25', counts: 'before' },
+        dueAtDistrict: { on: '2021-07-01', counts: 'by' },
+      },
+      422,
+      ['round.rulebook-not-in-force', 'round.dates-out-of-order', 'round.dates-out-of-order'],
+    ],
+    [
+      'one written day that ends earlier where it should end later',
+      { dueAtDistrict: { on: '2021-06-20', counts: 'before' } },
+      422,
+      ['round.dates-out-of-order'],
+    ],
+  ])('refuses %s', async (_what, changes, status, codes) => {
+    const answer = await open(office, changes);
+    expect([answer.status, codesOf(answer)]).toEqual([status, codes]);
+  });
+
+  it('refuses a foreign place as if it were missing, and a second round of that number', async () => {
+    expect(codesOf(await open(office, { placeId: world.places.otherDistrict }))).toEqual(['place.not-found']);
+    const body = aRound();
+    await office.post('/rounds', { body });
+    const answer = await office.post('/rounds', { body });
+    expect([answer.status, codesOf(answer)]).toEqual([409, ['round.already-exists']]);
+  });
+
+  it.each([
+    ['year', { year: '2021' }],
+    ['number', { number: 0 }],
+    ['registrationCloses', { registrationCloses: [{ on: '2021-06-20', counts: 'by' }] }],
+    ['registrationCloses', { registrationCloses: null }],
+    ['registrationCloses.on', { registrationCloses: { on: '2021-06-31', counts: 'by' } }],
+    ['dueAtDistrict.counts', { dueAtDistrict: { on: '2021-06-25', counts: 'after' } }],
+    ['dueAtProvince.lastDay', { dueAtProvince: { on: '2021-06-30', counts: 'by', lastDay: '2021-06-30' } }],
+  ])('names %s when it is no good', async (field, changes) => {
+    const answer = await open(office, changes);
+    expect([answer.status, fieldsOf(answer)]).toEqual([400, [field]]);
+  });
+
+  it.each(everyOffice)('$role at the $level: only the coordination office at its own place', async (held) => {
+    const answer = await open(await holderOf(held, world));
+    const mine = held.role === 'coordinationOffice';
+    expect(answer.status).toBe(mine && held.level === 'district' ? 201 : 403);
+    expect(codesOf(answer)).toEqual(mine ? (held.level === 'district' ? [] : ['person.not-permitted']) : ['permission.missing']);
+  });
+});
+
+describe('GET /rounds', () => {
+  it('shows the rounds of one’s places and of those above, newest first', async () => {
+    const provincial = await world.signedIn(['coordinationOffice', world.places.province]);
+    const roundId = idOf(await open(provincial, { placeId: world.places.province, year: 2022, number: 1 }));
+    const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune]);
+    const { browser: owner } = await world.producer();
+    expect(listed(await owner.get('/rounds?limit=100'), 'id')[0]).toBe(roundId);
+    expect(listed(await stranger.get('/rounds'), 'id')).toEqual([roundId]);
+    expect(listed(await officer.get(`/rounds?year=2022&placeId=${world.places.province}`), 'id')).toEqual([roundId]);
+    const numbers = listed(await officer.get(`/rounds?limit=100&placeId=${world.places.district}`), 'number') as number[];
+    expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));
+    const first = await officer.get('/rounds?limit=2');
+    const second = await officer.get(`/rounds?limit=2&after=${String(first.body.next)}`);
+    const all = listed(await officer.get('/rounds?limit=4'), 'id');
+    expect([...listed(first, 'id'), ...listed(second, 'id')]).toEqual(all);
+  });
+
+  it('does not know a foreign round', async () => {
+    const roundId = idOf(await open(office));
+    const stranger = await world.signedIn(['coordinationOffice', world.places.otherDistrict]);
+    for (const answer of [
+      await stranger.get(`/rounds/${roundId}`),
+      await stranger.get(`/rounds/${roundId}/reminders`),
+      await change(stranger, roundId, 1, { dueAtProvince: { on: '2021-07-10', counts: 'by' } }),
+      await office.get(`/rounds/${randomUUID()}`),
+    ]) {
+      expect([answer.status, codesOf(answer)]).toEqual([404, ['round.not-found']]);
+    }
+  });
+
+  it('tells a dossier the facts of a round', async () => {
+    const roundId = idOf(await open(office));
+    const reader = world.app.get(RoundsReader, { strict: false });
+    expect(await reader.find(roundId)).toEqual({ id: roundId, ...aRound(), number: expect.any(Number) });
+    expect(await reader.find(randomUUID())).toBeNull();
+  });
+});
+
+describe('POST /rounds/:id/deadlines', () => {
+  const later = { dueAtProvince: { on: '2021-07-10', counts: 'by' } };
+
+  it('moves a date, raises the version and keeps what was, by whom and why', async () => {
+    const roundId = idOf(await open(office));
+    const answer = await change(office, roundId, 1, later);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ version: 2, dueAtProvince: { lastDay: '2021-07-10' }, dueAtDistrict: { lastDay: '2021-06-24' } });
+    expect(
+      await world.query(`SELECT version, changed_by, changed_at::date::text AS day, reason, before, after FROM round_change WHERE round_id = $1`, [roundId]),
+    ).toEqual([
+      {
+        version: 2,
+        changed_by: office.personId,
+        day: '2021-06-14',
+        reason: 'Công văn lùi hạn',
+        before: { dueAtProvince: { on: '2021-06-30', counts: 'before' } },
+        after: later,
+      },
+    ]);
+  });
+
+  it('cancels what was planned for that date and plans it anew, for the round and for dossiers it binds', async () => {
+    const { browser: owner, productId } = await world.producer();
+    const roundId = idOf(await open(office));
+    const registered = await owner.post('/dossiers', { body: { productId, roundId } });
+    const dossierId = (registered.body.dossier as { id: string }).id;
+    const before = await remindersOf(officer, roundId);
+    expect(before.filter((reminder) => reminder.dossierId === dossierId)).toHaveLength(4);
+
+    await change(office, roundId, 1, { registrationCloses: { on: '2021-06-22', counts: 'before' } });
+    const planned = await remindersOf(officer, roundId);
+    expect(await remindersOf(officer, roundId, 'cancelled')).toHaveLength(before.length);
+    expect(new Set(planned.map(({ dueOn }) => dueOn))).toEqual(new Set(['2021-06-21']));
+    expect(planned.filter((reminder) => reminder.dossierId === null).map(({ daysBefore }) => daysBefore)).toEqual([7, 3, 1, 0, -1]);
+    expect(planned.filter((reminder) => reminder.dossierId === dossierId).map(({ daysBefore }) => daysBefore)).toEqual([7, 3, 1, 0, -1]);
+    const audiences = await world.query(`SELECT DISTINCT audience::text FROM outbox WHERE dossier_id = $1 AND kind = 'reminder' AND status = 'planned'`, [dossierId]);
+    expect(audiences).toEqual([{ audience: '[]' }]);
+
+    await change(office, roundId, 2, { dueAtProvince: { on: '2021-07-10', counts: 'by' } });
+    expect(await remindersOf(officer, roundId)).toEqual(planned);
+    const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune], ['auditor', world.places.commune]);
+    expect((await remindersOf(stranger, roundId)).length).toBe(planned.length);
+    const otherOwner = await world.producer();
+    expect((await remindersOf(otherOwner.browser, roundId)).every((reminder) => reminder.dossierId === null)).toBe(true);
+  });
+
+  it('leaves reminders alone that went out already, and closed dossiers', async () => {
+    const roundId = idOf(await open(office));
+    await world.query(`UPDATE outbox SET status = 'delivered' WHERE round_id = $1 AND days_before = 3`, [roundId]);
+    await change(office, roundId, 1, { registrationCloses: { on: '2021-06-21', counts: 'by' } });
+    expect(await remindersOf(officer, roundId, 'delivered')).toHaveLength(1);
+    expect(await remindersOf(officer, roundId, 'cancelled')).toHaveLength(3);
+  });
+
+  it.each([
+    ['nothing moved', { dueAtProvince: { on: '2021-06-30', counts: 'before' } }, 'round.nothing-changed'],
+    ['nothing named', {}, 'round.nothing-changed'],
+    ['dates out of order', { dueAtProvince: { on: '2021-06-24', counts: 'before' } }, 'round.dates-out-of-order'],
+  ])('refuses %s', async (_what, changes, code) => {
+    const roundId = idOf(await open(office));
+    const answer = await change(office, roundId, 1, changes);
+    expect([answer.status, codesOf(answer)]).toEqual([422, [code]]);
+    expect((await office.get(`/rounds/${roundId}`)).body.version).toBe(1);
+  });
+
+  it('wants the version that was read and a reason', async () => {
+    const roundId = idOf(await open(office));
+    const body = { reason: 'Công văn', ...later };
+    expect((await office.post(`/rounds/${roundId}/deadlines`, { body })).status).toBe(428);
+    expect(fieldsOf(await change(office, roundId, 1, { ...later, reason: ' ' }))).toEqual(['reason']);
+    const stale = await change(office, roundId, 9, later);
+    expect([stale.status, codesOf(stale)]).toEqual([412, ['version.stale']]);
+  });
+
+  it('lets one of two who read the same version win, and repeats one wish once', async () => {
+    const roundId = idOf(await open(office));
+    const colleague = await world.signedIn(['coordinationOffice', world.places.district]);
+    const answers = await Promise.all([change(office, roundId, 1, later), change(colleague, roundId, 1, later)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    const wish = { version: 2, key: randomUUID(), body: { reason: 'Lần nữa', dueAtProvince: { on: '2021-07-12', counts: 'by' } } };
+    const twins = await Promise.all([1, 2, 3].map(() => office.post(`/rounds/${roundId}/deadlines`, wish)));
+    expect(twins.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(twins.map((twin) => JSON.stringify(twin.body))).size).toBe(1);
+  });
+
+  it.each(everyOffice)('$role at the $level: only the coordination office of that place', async (held) => {
+    const roundId = idOf(await open(office));
+    const answer = await change(await holderOf(held, world), roundId, 1, later);
+    const mine = held.role === 'coordinationOffice' && held.level === 'district';
+    expect(answer.status).toBe(mine ? 200 : 403);
+  });
+});

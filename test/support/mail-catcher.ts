@@ -1,0 +1,44 @@
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail server that keeps what arrives, or refuses it while `refusing`. */
+export class MailCatcher {
+  readonly arrived: Email[] = [];
+  refusing = false;
+  /** Mail offered, taken or not. */
+  offered = 0;
+
+  private constructor(private readonly server: SMTPServer) {}
+
+  static async start(): Promise<MailCatcher> {
+    const catcher: MailCatcher = new MailCatcher(
+      new SMTPServer({
+        disabledCommands: ['STARTTLS', 'AUTH'],
+        closeTimeout: 100, // senders keep their connections open
+        onData(stream, _session, done) {
+          buffer(stream)
+            .then((bytes) => catcher.take(bytes))
+            .then(() => done(), done);
+        },
+      }),
+    );
+    await new Promise<void>((resolve) => catcher.server.listen(0, '127.0.0.1', resolve));
+    return catcher;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async take(bytes: Buffer): Promise<void> {
+    this.offered += 1;
+    if (this.refusing) throw new Error('Come back later');
+    this.arrived.push(await PostalMime.parse(bytes));
+  }
+}
