@@ -1,7 +1,9 @@
+import { inspect } from 'node:util';
 import { InvalidEnvironment, readEnvironment, type Environment } from './platform/config/index.js';
 import { migrate, openDatabase, type OpenDatabase } from './platform/database/index.js';
 import { createQueueSchema } from './platform/queue/index.js';
 import { migrations } from './migrations/index.js';
+import { assertNoDemoClock, DemoDatabase } from './modules/demo/index.js';
 
 export interface Ground {
   readonly environment: Environment;
@@ -13,6 +15,7 @@ export async function prepareGround(source: NodeJS.ProcessEnv): Promise<Ground> 
   const environment = readEnvironment(source);
   const { DATABASE_URL: url, MIGRATION_DATABASE_URL: migrationUrl, OCOP_DATA: dataDir, REDIS_URL } = environment;
   const database = await openDatabase({ url, migrationUrl, dataDir });
+  if (!environment.isDemo) await assertNoDemoClock(database.appUrl);
   if (database.ownerUrl !== undefined) {
     await migrate(database.ownerUrl, migrations);
     if (REDIS_URL === undefined) await createQueueSchema(database.ownerUrl);
@@ -28,11 +31,13 @@ export function runProcess(start: () => Promise<() => Promise<void>>): void {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     },
     (reason: unknown) => {
-      const text = reason instanceof InvalidEnvironment ? reason.message : describe(reason);
+      const isTold = reason instanceof InvalidEnvironment || reason instanceof DemoDatabase;
+      const text = isTold ? reason.message : describe(reason);
       process.stderr.write(`${text}\n`, leave(1));
     },
   );
 }
 
 const leave = (code: number) => () => process.exit(code);
-const describe = (reason: unknown) => (reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+/** With what caused it. */
+const describe = (reason: unknown) => (reason instanceof Error ? inspect(reason) : String(reason));

@@ -1,5 +1,6 @@
 import type { Proof } from './proof.js';
+import { sequences } from './sequences.proof.js';
 import { stars } from './stars.proof.js';
 
 /** Every proof that `npm run prove` knows. */
-export const proofs: readonly Proof[] = [stars];
+export const proofs: readonly Proof[] = [stars, sequences];

@@ -56,7 +56,7 @@ export class World {
   person(signInName: string, ...offices: readonly Office[]): SignedInPerson {
     const id = randomUUID();
     const { passwordHash: password_hash } = this;
-    this.rows.person.push({ id, version: 1, full_name: signInName, sign_in_name: signInName, password_hash });
+    this.rows.person.push({ id, version: 1, full_name: signInName, sign_in_name: signInName.toLowerCase(), password_hash });
     for (const [role, { id: place_id }] of offices) {
       this.rows.assignment.push({ id: randomUUID(), person_id: id, role, place_id, valid_from: beginning });
     }

@@ -85,8 +85,8 @@ export class Councils1766000200000 implements MigrationInterface {
         IF OLD.status = 'closed' THEN
           RAISE EXCEPTION 'a closed panel is final' USING ERRCODE = 'OC002';
         END IF;
-        IF NEW.status = 'closed' AND (NEW.ballots, NEW.points) IS DISTINCT FROM
-           (SELECT count(*)::smallint, coalesce(sum(total), 0)::integer FROM ballot WHERE panel_id = NEW.id) THEN
+        IF NEW.status = 'closed' AND EXISTS (SELECT FROM ballot WHERE panel_id = NEW.id
+             HAVING count(*) IS DISTINCT FROM NEW.ballots OR coalesce(sum(total), 0) IS DISTINCT FROM NEW.points) THEN
           RAISE EXCEPTION 'the result does not add up to the ballots' USING ERRCODE = 'OC003';
         END IF;
         RETURN NEW;

@@ -57,6 +57,7 @@ export class Outbox1766000300000 implements MigrationInterface {
         sent_at timestamptz
       );
       CREATE INDEX mail_created ON mail (created_at DESC, id);
+      CREATE INDEX mail_pending ON mail (created_at) WHERE status = 'pending';
       COMMENT ON TABLE mail IS 'Mail of a notice. "kept": no mail server is set, it is shown on the outbox page and nothing leaves.';
     `);
     await runner.query(`

@@ -41,7 +41,7 @@ describe('bad input is named, answered by problem+json, and changes nothing', ()
   it('registers a good one first', () => expect(registered.status).toBe(201));
 
   const cases: readonly [string, number, string, () => Promise<Answer>][] = [
-    ['a malformed id in the path', 400, 'dossierId', () => owner.get('/dossiers/not-an-id')],
+    ['a malformed id in the path', 400, 'id', () => owner.get('/dossiers/not-an-id')],
     ['a malformed id in the body', 400, 'productId', () => owner.post('/dossiers', { body: { productId: 'x', roundId } })],
     ['an unknown field', 400, 'total', () => officer.post(step('acceptIdea'), { version: 1, body: { total: 5 } })],
     ['a wrong type', 400, 'reason', () => officer.post(step('refuseIdea'), { version: 1, body: { reason: 7 } })],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { codesOf, everyOffice, fieldsOf, holderOf, listed } from '../support/every-office.js';
+import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
+import { codesOf, fieldsOf, listed, told } from '../support/told.js';
 
 let world: RunningApplication;
 let office: Browser;
@@ -19,7 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const seatOf = (n: number, seat: string) => ({ personId: members[n]?.personId, seat, body: 'Phòng Nông nghiệp' });
+const seatOf = (n: number, seat: string) => ({
+  personId: members[n]?.personId,
+  seat,
+  body: 'Phòng Nông nghiệp',
+});
 const aCouncil = (changes: object = {}) => ({
   placeId: world.places.district,
   name: 'Hội đồng đánh giá cấp huyện',
@@ -34,19 +39,34 @@ describe('POST /councils', () => {
   it('puts a council on the record, chair first, whatever its size', async () => {
     const answer = await setUp(office);
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ level: 'district', place: { name: 'Tam Đường' }, decidedOn: '2021-03-01' });
-    expect((answer.body.seats as { seat: string }[]).map(({ seat }) => seat)).toEqual(['chair', 'secretary', 'member']);
+    expect(answer.body).toMatchObject({
+      level: 'district',
+      place: { name: 'Tam Đường' },
+      decidedOn: '2021-03-01',
+    });
+    expect(told<{ seat: string }[]>(answer, 'seats').map(({ seat }) => seat)).toEqual([
+      'chair',
+      'secretary',
+      'member',
+    ]);
   });
 
   it('names everybody who is unknown or holds no council role at the place', async () => {
     const elsewhere = await world.signedIn(['councilMember', world.places.province]);
     const former = await world.signedIn(['councilMember', world.places.district]);
-    await world.query(`UPDATE assignment SET valid_to = '2021-06-13' WHERE person_id = $1`, [former.personId]);
+    await world.query(`UPDATE assignment SET valid_to = '2021-06-13' WHERE person_id = $1`, [
+      former.personId,
+    ]);
     const strangers = [randomUUID(), elsewhere.personId, former.personId, office.personId];
-    const seats = [seatOf(0, 'chair'), ...strangers.map((personId) => ({ personId, seat: 'member', body: 'Sở' }))];
+    const seats = [
+      seatOf(0, 'chair'),
+      ...strangers.map((personId) => ({ personId, seat: 'member', body: 'Sở' })),
+    ];
     const answer = await setUp(office, { seats });
     expect(answer.status).toBe(422);
-    expect(answer.body.refusals).toEqual(strangers.map((personId) => ({ code: 'council.person-not-eligible', personId })));
+    expect(answer.body.refusals).toEqual(
+      strangers.map((personId) => ({ code: 'council.person-not-eligible', personId })),
+    );
   });
 
   it.each([
@@ -84,13 +104,16 @@ describe('POST /councils', () => {
     expect(fieldsOf(answer)[0]).toMatch(new RegExp(`^${field}`));
   });
 
-  it.each(everyOffice)('$role at the $level: administrators of the place or above, and its coordination office', async (held) => {
-    const answer = await setUp(await holderOf(held, world));
-    const allowed =
-      (held.role === 'administrator' && held.level !== 'commune') ||
-      (held.role === 'coordinationOffice' && held.level === 'district');
-    expect(answer.status).toBe(allowed ? 201 : 403);
-  });
+  it.each(everyOffice)(
+    '$role at the $level: administrators of the place or above, and its coordination office',
+    async (held) => {
+      const answer = await setUp(await holderOf(held, world));
+      const allowed =
+        (held.role === 'administrator' && held.level !== 'commune') ||
+        (held.role === 'coordinationOffice' && held.level === 'district');
+      expect(answer.status).toBe(allowed ? 201 : 403);
+    },
+  );
 
   it('is no matter of a commune', async () => {
     const country = await world.signedIn(['administrator', null]);
@@ -109,7 +132,9 @@ describe('GET /councils', () => {
     expect(listed(await office.get(`/councils?placeId=${world.places.otherDistrict}`), 'id')).toEqual([]);
     const first = await office.get('/councils?limit=1');
     const second = await office.get(`/councils?limit=1&after=${String(first.body.next)}`);
-    expect([...listed(first, 'id'), ...listed(second, 'id')]).toEqual(listed(await office.get('/councils?limit=2'), 'id'));
+    expect([...listed(first, 'id'), ...listed(second, 'id')]).toEqual(
+      listed(await office.get('/councils?limit=2'), 'id'),
+    );
   });
 
   it('is nothing for producers', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { codesOf, everyOffice, fieldsOf, holderOf, listed } from '../support/every-office.js';
+import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { codesOf, fieldsOf, listed, statusesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
 let country: Browser;
@@ -19,17 +20,22 @@ afterAll(() => world.stop());
 let number = 0;
 const anAccount = (changes: object = {}) => {
   number += 1;
-  return { fullName: `Lò Văn ${number}`, signInName: `lo.van.${number}`, password: 'mười chữ cái trở lên', ...changes };
+  return {
+    fullName: `Lò Văn ${number}`,
+    signInName: `lo.van.${number}`,
+    password: 'mười chữ cái trở lên',
+    ...changes,
+  };
 };
 const add = (by: Browser, changes: object = {}) => by.post('/people', { body: anAccount(changes) });
-const idOf = ({ body }: Answer) => body.id as string;
+const idOf = (answer: Answer) => told<string>(answer, 'id');
 
 interface Assigned {
   readonly id: string;
   readonly role: string;
   readonly validTo: string | null;
 }
-const assignmentsOf = ({ body }: Answer) => (body.assignments ?? []) as readonly Assigned[];
+const assignmentsOf = (answer: Answer) => told<readonly Assigned[] | undefined>(answer, 'assignments') ?? [];
 const assign = (by: Browser, personId: string, version: number, changes: object = {}) =>
   by.post(`/people/${personId}/assignments`, {
     version,
@@ -38,11 +44,17 @@ const assign = (by: Browser, personId: string, version: number, changes: object 
 
 describe('POST /people', () => {
   it('opens an account that can sign in and may do nothing yet', async () => {
-    const answer = await add(district, { signInName: 'vang.a.pao', fullName: 'Vàng A Páo', email: 'pao@xa.example' });
+    const answer = await add(district, {
+      signInName: 'vang.a.pao',
+      fullName: 'Vàng A Páo',
+      email: 'pao@xa.example',
+    });
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({ version: 1, email: 'pao@xa.example', phone: null, assignments: [] });
     expect(JSON.stringify(answer.body)).not.toContain('argon2');
-    const signIn = await world.nobody().post('/session', { body: { signInName: 'Vang.A.Pao', password: 'mười chữ cái trở lên' } });
+    const signIn = await world
+      .nobody()
+      .post('/session', { body: { signInName: 'Vang.A.Pao', password: 'mười chữ cái trở lên' } });
     expect(signIn.status).toBe(200);
   });
 
@@ -66,7 +78,11 @@ describe('POST /people', () => {
 
   it.each(everyOffice)('$role at the $level: only administrators manage accounts', async (office) => {
     const browser = await holderOf(office, world);
-    const answers = [await add(browser), await browser.get('/people'), await browser.get(`/people/${country.personId}`)];
+    const answers = [
+      await add(browser),
+      await browser.get('/people'),
+      await browser.get(`/people/${country.personId}`),
+    ];
     expect(answers.map(({ status }) => status)).toEqual(
       office.role === 'administrator' ? [201, 200, 404] : [403, 403, 403],
     );
@@ -87,7 +103,10 @@ describe('GET /people', () => {
   });
 
   it('shows only the offices within one’s places, and the version as ETag', async () => {
-    const both = await world.signedIn(['communeOfficer', world.places.commune], ['auditor', world.places.otherDistrict]);
+    const both = await world.signedIn(
+      ['communeOfficer', world.places.commune],
+      ['auditor', world.places.otherDistrict],
+    );
     const seen = await district.get(`/people/${both.personId}`);
     expect(assignmentsOf(seen).map(({ role }) => role)).toEqual(['communeOfficer']);
     expect(seen.headers.get('etag')).toBe('"1"');
@@ -113,30 +132,59 @@ describe('POST /people/:id/assignments', () => {
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({
       version: 2,
-      assignments: [{ role: 'communeOfficer', place: { name: 'Bản Bo', level: 'commune' }, validFrom: '2021-01-01', validTo: null }],
+      assignments: [
+        {
+          role: 'communeOfficer',
+          place: { name: 'Bản Bo', level: 'commune' },
+          validFrom: '2021-01-01',
+          validTo: null,
+        },
+      ],
     });
   });
 
   it.each([
-    ['a place outside one’s places', { placeId: () => world.places.otherCommune }, 404, 'place.not-found'],
-    ['a place above one’s own', { role: 'provinceOfficer', placeId: () => world.places.province }, 404, 'place.not-found'],
-    ['a place nobody knows', { placeId: () => randomUUID() }, 404, 'place.not-found'],
-    ['the whole country by a district’s administrator', { role: 'administrator', placeId: () => null }, 403, 'person.not-permitted'],
-    ['a level without that office', { role: 'districtOfficer' }, 422, 'assignment.level-wrong'],
-    ['a day before the place existed', { validFrom: '2018-12-31' }, 422, 'assignment.outside-place-existence'],
-  ] as const)('refuses %s', async (_what, { placeId, ...changes }: { placeId?: () => string | null }, status, code) => {
-    const answer = await assign(district, personId, 1, { ...changes, ...(placeId ? { placeId: placeId() } : {}) });
-    expect([answer.status, codesOf(answer)]).toEqual([status, [code]]);
-  });
+    ['a place outside one’s places', () => ({ placeId: world.places.otherCommune }), 404, 'place.not-found'],
+    [
+      'a place above one’s own',
+      () => ({ role: 'provinceOfficer', placeId: world.places.province }),
+      404,
+      'place.not-found',
+    ],
+    ['a place nobody knows', () => ({ placeId: randomUUID() }), 404, 'place.not-found'],
+    [
+      'the whole country by a district’s administrator',
+      () => ({ role: 'administrator', placeId: null }),
+      403,
+      'person.not-permitted',
+    ],
+    ['a level without that office', () => ({ role: 'districtOfficer' }), 422, 'assignment.level-wrong'],
+    [
+      'a day before the place existed',
+      () => ({ validFrom: '2018-12-31' }),
+      422,
+      'assignment.outside-place-existence',
+    ],
+  ] satisfies readonly (readonly [string, () => object, number, string])[])(
+    'refuses %s',
+    async (_what, changes, status, code) => {
+      const answer = await assign(district, personId, 1, changes());
+      expect([answer.status, codesOf(answer)]).toEqual([status, [code]]);
+    },
+  );
 
   it('lets only the whole country’s administrator give that office, and only that one without place', async () => {
     expect((await assign(country, personId, 1, { role: 'administrator', placeId: null })).status).toBe(201);
-    expect(codesOf(await assign(country, personId, 2, { role: 'auditor', placeId: null }))).toEqual(['assignment.place-missing']);
+    expect(codesOf(await assign(country, personId, 2, { role: 'auditor', placeId: null }))).toEqual([
+      'assignment.place-missing',
+    ]);
   });
 
   it('refuses an office already held, a foreign person, a stale version, and no version', async () => {
     await assign(district, personId, 1);
-    expect(codesOf(await assign(district, personId, 2, { validFrom: '2021-05-01' }))).toEqual(['assignment.already-held']);
+    expect(codesOf(await assign(district, personId, 2, { validFrom: '2021-05-01' }))).toEqual([
+      'assignment.already-held',
+    ]);
     expect((await assign(district, foreigner.personId, 1)).status).toBe(404);
     const stale = await assign(district, personId, 1, { role: 'auditor' });
     expect([stale.status, codesOf(stale)]).toEqual([412, ['version.stale']]);
@@ -144,10 +192,24 @@ describe('POST /people/:id/assignments', () => {
     expect((await district.post(`/people/${personId}/assignments`, { body })).status).toBe(428);
   });
 
+  it('lets one of two administrators who read the same version win', async () => {
+    const colleague = await world.signedIn(['administrator', world.places.district]);
+    for (let round = 0; round < 3; round += 1) {
+      const fresh = idOf(await add(country));
+      const answers = await Promise.all([
+        assign(district, fresh, 1),
+        assign(colleague, fresh, 1, { role: 'auditor' }),
+      ]);
+      expect(statusesOf(answers)).toEqual([201, 412]);
+    }
+  });
+
   it('answers a repeated request the same although the version has moved on', async () => {
     const body = { role: 'auditor', placeId: world.places.commune, validFrom: '2021-01-01' };
     const send = { version: 1, key: randomUUID(), body };
-    const [one, two] = await Promise.all([1, 2].map(() => district.post(`/people/${personId}/assignments`, send)));
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => district.post(`/people/${personId}/assignments`, send)),
+    );
     const three = await district.post(`/people/${personId}/assignments`, send);
     expect([one?.status, two?.status, three.status]).toEqual([201, 201, 201]);
     expect([two?.body, three.body]).toEqual([one?.body, one?.body]);
@@ -156,23 +218,39 @@ describe('POST /people/:id/assignments', () => {
 });
 
 describe('POST /people/:id/assignments/:assignmentId/end', () => {
-  const end = (by: Browser, personId: string, assignmentId: string, version: number, validTo = '2021-06-30') =>
-    by.post(`/people/${personId}/assignments/${assignmentId}/end`, { version, body: { validTo } });
+  const end = (
+    by: Browser,
+    personId: string,
+    assignmentId: string,
+    version: number,
+    validTo = '2021-06-30',
+  ) => by.post(`/people/${personId}/assignments/${assignmentId}/end`, { version, body: { validTo } });
 
   it('ends an office once, not before it began, and keeps it on record', async () => {
     const personId = idOf(await add(country));
     const [office] = assignmentsOf(await assign(district, personId, 1));
     const id = office?.id ?? '';
-    expect(codesOf(await end(district, personId, id, 2, '2020-12-31'))).toEqual(['assignment.ends-before-it-begins']);
+    expect(codesOf(await end(district, personId, id, 2, '2020-12-31'))).toEqual([
+      'assignment.ends-before-it-begins',
+    ]);
     const ended = await end(district, personId, id, 2);
-    expect([ended.status, assignmentsOf(ended)[0]?.validTo, ended.body.version]).toEqual([200, '2021-06-30', 3]);
+    expect([ended.status, assignmentsOf(ended)[0]?.validTo, ended.body.version]).toEqual([
+      200,
+      '2021-06-30',
+      3,
+    ]);
     const again = await end(district, personId, id, 3, '2021-07-31');
     expect([again.status, codesOf(again)]).toEqual([409, ['assignment.already-ended']]);
   });
 
   it('does not see offices elsewhere', async () => {
-    const both = await world.signedIn(['communeOfficer', world.places.commune], ['auditor', world.places.otherDistrict]);
-    const elsewhere = assignmentsOf(await country.get(`/people/${both.personId}`)).find(({ role }) => role === 'auditor');
+    const both = await world.signedIn(
+      ['communeOfficer', world.places.commune],
+      ['auditor', world.places.otherDistrict],
+    );
+    const elsewhere = assignmentsOf(await country.get(`/people/${both.personId}`)).find(
+      ({ role }) => role === 'auditor',
+    );
     const answer = await end(district, both.personId, elsewhere?.id ?? '', 1);
     expect([answer.status, codesOf(answer)]).toEqual([404, ['assignment.not-found']]);
   });

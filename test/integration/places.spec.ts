@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Places } from '../../src/modules/places/index.js';
-import { codesOf, everyOffice, fieldsOf, holderOf, listed } from '../support/every-office.js';
+import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
+import { codesOf, fieldsOf, listed } from '../support/told.js';
 
 let world: RunningApplication;
 let country: Browser;
@@ -19,7 +20,14 @@ let number = 0;
 const aCommune = (changes: object = {}) => {
   number += 1;
   const code = `X-${number}`;
-  return { code, name: `Xã số ${number}`, level: 'commune', parentId: world.places.district, validFrom: '2020-01-01', ...changes };
+  return {
+    code,
+    name: `Xã số ${number}`,
+    level: 'commune',
+    parentId: world.places.district,
+    validFrom: '2020-01-01',
+    ...changes,
+  };
 };
 const add = (by: Browser, changes: object = {}) => by.post('/places', { body: aCommune(changes) });
 
@@ -27,17 +35,52 @@ describe('POST /places', () => {
   it('adds a commune below the administrator’s district', async () => {
     const answer = await add(district, { name: 'Nà Tăm' });
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ name: 'Nà Tăm', level: 'commune', parentId: world.places.district, validTo: null });
+    expect(answer.body).toMatchObject({
+      name: 'Nà Tăm',
+      level: 'commune',
+      parentId: world.places.district,
+      validTo: null,
+    });
   });
 
   it.each([
     ['a parent that nobody knows', () => add(country, { parentId: randomUUID() }), 404, ['place.not-found']],
-    ['a parent outside the administrator’s places', () => add(district, { parentId: world.places.otherDistrict }), 404, ['place.not-found']],
-    ['a parent above the administrator’s place', () => add(district, { level: 'district', parentId: world.places.province }), 404, ['place.not-found']],
-    ['a province by a district’s administrator', () => add(district, { level: 'province', parentId: null }), 403, ['person.not-permitted']],
-    ['a commune directly below a province', () => add(country, { parentId: world.places.province }), 422, ['place.parent-level-wrong']],
-    ['a district without parent', () => add(country, { level: 'district', parentId: null }), 422, ['place.parent-level-wrong']],
-    ['a province with a parent', () => add(country, { level: 'province', parentId: world.places.province }), 422, ['place.parent-level-wrong']],
+    [
+      'a parent outside the administrator’s places',
+      () => add(district, { parentId: world.places.otherDistrict }),
+      404,
+      ['place.not-found'],
+    ],
+    [
+      'a parent above the administrator’s place',
+      () => add(district, { level: 'district', parentId: world.places.province }),
+      404,
+      ['place.not-found'],
+    ],
+    [
+      'a province by a district’s administrator',
+      () => add(district, { level: 'province', parentId: null }),
+      403,
+      ['person.not-permitted'],
+    ],
+    [
+      'a commune directly below a province',
+      () => add(country, { parentId: world.places.province }),
+      422,
+      ['place.parent-level-wrong'],
+    ],
+    [
+      'a district without parent',
+      () => add(country, { level: 'district', parentId: null }),
+      422,
+      ['place.parent-level-wrong'],
+    ],
+    [
+      'a province with a parent',
+      () => add(country, { level: 'province', parentId: world.places.province }),
+      422,
+      ['place.parent-level-wrong'],
+    ],
     ['a code that is taken', () => add(country, { code: 'LC-TD' }), 409, ['place.code-taken']],
     [
       'every reason at once',
@@ -68,15 +111,20 @@ describe('POST /places', () => {
   it('has one effect and one answer under one key, also for twins', async () => {
     const body = aCommune();
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 8 }, () => country.post('/places', { body, key })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => country.post('/places', { body, key })),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
-    expect(codesOf(await country.post('/places', { body: aCommune(), key }))).toEqual(['idempotency-key.reused']);
+    expect(codesOf(await country.post('/places', { body: aCommune(), key }))).toEqual([
+      'idempotency-key.reused',
+    ]);
   });
 
   it.each(everyOffice)('$role at the $level: only administrators add places', async (office) => {
     const answer = await add(await holderOf(office, world), { parentId: world.places.district });
-    if (office.role !== 'administrator') expect([answer.status, codesOf(answer)]).toEqual([403, ['permission.missing']]);
+    if (office.role !== 'administrator')
+      expect([answer.status, codesOf(answer)]).toEqual([403, ['permission.missing']]);
     else expect(answer.status).toBe(office.level === 'commune' ? 404 : 201);
   });
 
@@ -97,12 +145,16 @@ describe('GET /places', () => {
   it('filters by what lies below a place, near or far', async () => {
     const { province, otherDistrict } = world.places;
     expect(listed(await country.get(`/places?under=${otherDistrict}`), 'name')).toEqual(['Mường So']);
-    expect(listed(await country.get(`/places?under=${province}&level=district`), 'name')).toEqual(['Phong Thổ', 'Tam Đường']);
+    expect(listed(await country.get(`/places?under=${province}&level=district`), 'name')).toEqual([
+      'Phong Thổ',
+      'Tam Đường',
+    ]);
     expect(listed(await district.get(`/places?under=${otherDistrict}`), 'name')).toEqual([]);
   });
 
   it('pages in Vietnamese order', async () => {
-    for (const name of ['Ẳng Nưa', 'Ea Kly', 'Đắk Choong', 'Da Tổng', 'Ăng Cang', 'Án Lại']) await add(country, { name });
+    for (const name of ['Ẳng Nưa', 'Ea Kly', 'Đắk Choong', 'Da Tổng', 'Ăng Cang', 'Án Lại'])
+      await add(country, { name });
     const all = listed(await country.get('/places?limit=100'), 'name') as string[];
     const seen: unknown[] = [];
     let after = '';
@@ -129,7 +181,11 @@ describe('Places', () => {
 
   it('knows the path of a commune on a day it exists, and of nothing else', async () => {
     const { commune, district: districtId, province } = world.places;
-    expect(await places().pathOf(commune, '2021-06-14')).toEqual({ communeId: commune, districtId, provinceId: province });
+    expect(await places().pathOf(commune, '2021-06-14')).toEqual({
+      communeId: commune,
+      districtId,
+      provinceId: province,
+    });
     expect(await places().pathOf(commune, '2018-12-31')).toBeNull();
     expect(await places().pathOf(districtId, '2021-06-14')).toBeNull();
     await world.query(`UPDATE place SET valid_to = '2021-06-30' WHERE id = $1`, [world.places.otherDistrict]);
@@ -139,8 +195,13 @@ describe('Places', () => {
 
   it('knows what lies below', async () => {
     const { otherDistrict, otherCommune } = world.places;
-    expect(new Set(await places().subtreeIds([otherDistrict]))).toEqual(new Set([otherDistrict, otherCommune]));
-    expect(await places().find(otherCommune)).toMatchObject({ name: 'Mường So', aboveIds: [otherDistrict, world.places.province] });
+    expect(new Set(await places().subtreeIds([otherDistrict]))).toEqual(
+      new Set([otherDistrict, otherCommune]),
+    );
+    expect(await places().find(otherCommune)).toMatchObject({
+      name: 'Mường So',
+      aboveIds: [otherDistrict, world.places.province],
+    });
     expect(await places().find(randomUUID())).toBeNull();
   });
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ProductsReader } from '../../src/modules/products/index.js';
-import { codesOf, everyOffice, fieldsOf, holderOf, listed } from '../support/every-office.js';
+import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
+import { codesOf, fieldsOf, listed, told } from '../support/told.js';
 
 let world: RunningApplication;
 let officer: Browser;
@@ -33,7 +34,13 @@ const addProducer = (by: Browser, changes: object = {}) =>
   });
 const addProduct = (by: Browser, changes: object = {}) =>
   by.post('/products', {
-    body: { producerId: owner.producerId, name: 'Miến dong', description: 'Sợi dai, phơi nắng', setCode: '08', ...changes },
+    body: {
+      producerId: owner.producerId,
+      name: 'Miến dong',
+      description: 'Sợi dai, phơi nắng',
+      setCode: '08',
+      ...changes,
+    },
   });
 
 describe('POST /producers', () => {
@@ -41,18 +48,27 @@ describe('POST /producers', () => {
     const account = await world.signedIn(['producer', world.places.otherCommune]);
     const answer = await addProducer(officer, { personIds: [account.personId], phone: '0912 345 678' });
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ commune: { name: 'Bản Bo' }, registrationNumber: null, phone: '0912 345 678' });
+    expect(answer.body).toMatchObject({
+      commune: { name: 'Bản Bo' },
+      registrationNumber: null,
+      phone: '0912 345 678',
+    });
     const me = await account.get('/session');
-    expect(listed({ ...me, body: { items: me.body.producers } as never }, 'id')).toEqual([answer.body.id]);
+    expect(told<{ id: string }[]>(me, 'producers').map(({ id }) => id)).toEqual([answer.body.id]);
     expect(
-      await world.query(`SELECT valid_from::text FROM assignment WHERE person_id = $1 AND role = 'producer' AND place_id = $2`, [
+      await world.query(
+        `SELECT valid_from::text FROM assignment WHERE person_id = $1 AND role = 'producer' AND place_id = $2`,
+        [account.personId, world.places.commune],
+      ),
+    ).toEqual([{ valid_from: '2021-06-14' }]);
+    expect(
+      (await addProducer(officer, { name: 'Cơ sở thứ hai', personIds: [account.personId] })).status,
+    ).toBe(201);
+    expect(
+      await world.query(`SELECT FROM assignment WHERE person_id = $1 AND place_id = $2`, [
         account.personId,
         world.places.commune,
       ]),
-    ).toEqual([{ valid_from: '2021-06-14' }]);
-    expect((await addProducer(officer, { name: 'Cơ sở thứ hai', personIds: [account.personId] })).status).toBe(201);
-    expect(
-      await world.query(`SELECT FROM assignment WHERE person_id = $1 AND place_id = $2`, [account.personId, world.places.commune]),
     ).toHaveLength(1);
   });
 
@@ -73,7 +89,10 @@ describe('POST /producers', () => {
   });
 
   it('is the commune’s officer’s, not that of an officer elsewhere who may look', async () => {
-    const elsewhere = await world.signedIn(['communeOfficer', world.places.otherCommune], ['auditor', world.places.province]);
+    const elsewhere = await world.signedIn(
+      ['communeOfficer', world.places.otherCommune],
+      ['auditor', world.places.province],
+    );
     const answer = await addProducer(elsewhere);
     expect([answer.status, codesOf(answer)]).toEqual([403, ['person.not-permitted']]);
   });
@@ -151,15 +170,22 @@ describe('POST /products', () => {
   });
 
   it('is refused by place to an officer of another commune who may look', async () => {
-    const elsewhere = await world.signedIn(['communeOfficer', world.places.otherCommune], ['auditor', world.places.province]);
+    const elsewhere = await world.signedIn(
+      ['communeOfficer', world.places.otherCommune],
+      ['auditor', world.places.province],
+    );
     expect(codesOf(await addProduct(elsewhere))).toEqual(['person.not-permitted']);
   });
 });
 
 describe('GET /products', () => {
   it('shows owners their own, officials those of their places, by producer where asked', async () => {
-    expect(listed(await owner.browser.get('/products?limit=100'), 'id')).not.toContain(foreignOwner.productId);
-    expect(listed(await officer.get(`/products?producerId=${owner.producerId}&q=che%20co%20thu`), 'id')).toEqual([owner.productId]);
+    expect(listed(await owner.browser.get('/products?limit=100'), 'id')).not.toContain(
+      foreignOwner.productId,
+    );
+    expect(
+      listed(await officer.get(`/products?producerId=${owner.producerId}&q=che%20co%20thu`), 'id'),
+    ).toEqual([owner.productId]);
     expect(listed(await officer.get(`/products?producerId=${foreignOwner.producerId}`), 'id')).toEqual([]);
     expect(listed(await foreignOfficer.get('/products'), 'id')).toEqual([foreignOwner.productId]);
   });

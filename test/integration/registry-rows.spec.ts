@@ -36,7 +36,10 @@ const rows = [
 ];
 
 describe('the rows of the registries', () => {
-  it.each(rows.map((row) => [row.name, row] as const))('%s tells the same story as the schema', async (_name, row) => {
-    expect(await findDrift(database.ownerUrl, [row])).toEqual({ rowClasses: 1, up: [], down: [] });
-  });
+  it.each(rows.map((row) => [row.name, row] as const))(
+    '%s tells the same story as the schema',
+    async (_name, row) => {
+      expect(await findDrift(database.ownerUrl, [row])).toEqual({ rowClasses: 1, up: [], down: [] });
+    },
+  );
 });

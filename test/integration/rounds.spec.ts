@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { RoundsReader } from '../../src/modules/rounds/index.js';
-import { codesOf, everyOffice, fieldsOf, holderOf, listed } from '../support/every-office.js';
+import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { codesOf, fieldsOf, listed, statusesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
 let office: Browser;
@@ -30,7 +31,7 @@ const aRound = (changes: object = {}) => {
   };
 };
 const open = (by: Browser, changes: object = {}) => by.post('/rounds', { body: aRound(changes) });
-const idOf = ({ body }: Answer) => body.id as string;
+const idOf = (answer: Answer) => told<string>(answer, 'id');
 const change = (by: Browser, roundId: string, version: number, changes: object) =>
   by.post(`/rounds/${roundId}/deadlines`, { version, body: { reason: 'Công văn lùi hạn', ...changes } });
 
@@ -43,7 +44,7 @@ interface Reminder {
   readonly dossierId: string | null;
 }
 const remindersOf = async (by: Browser, roundId: string, status = 'planned') =>
-  ((await by.get(`/rounds/${roundId}/reminders?limit=100`)).body.items as unknown as readonly Reminder[]).filter(
+  told<readonly Reminder[]>(await by.get(`/rounds/${roundId}/reminders?limit=100`), 'items').filter(
     (reminder) => reminder.status === status,
   );
 
@@ -66,12 +67,21 @@ describe('POST /rounds', () => {
   it('plans the reminders of the close of registration for communes and districts, at eight in Vietnam', async () => {
     const roundId = idOf(await open(office));
     expect(await remindersOf(officer, roundId)).toMatchObject([
-      { deadline: 'registrationCloses', daysBefore: 3, dueAt: '2021-06-17T01:00:00.000Z', dueOn: '2021-06-20', dossierId: null },
+      {
+        deadline: 'registrationCloses',
+        daysBefore: 3,
+        dueAt: '2021-06-17T01:00:00.000Z',
+        dueOn: '2021-06-20',
+        dossierId: null,
+      },
       { daysBefore: 1, dueAt: '2021-06-19T01:00:00.000Z' },
       { daysBefore: 0, dueAt: '2021-06-20T01:00:00.000Z' },
       { daysBefore: -1, dueAt: '2021-06-21T01:00:00.000Z' },
     ]);
-    const rows = await world.query(`SELECT DISTINCT kind, template, audience::jsonb FROM outbox WHERE round_id = $1`, [roundId]);
+    const rows = await world.query(
+      `SELECT DISTINCT kind, template, audience::jsonb FROM outbox WHERE round_id = $1`,
+      [roundId],
+    );
     expect(rows).toEqual([
       {
         kind: 'reminder',
@@ -136,7 +146,9 @@ describe('POST /rounds', () => {
     const answer = await open(await holderOf(held, world));
     const mine = held.role === 'coordinationOffice';
     expect(answer.status).toBe(mine && held.level === 'district' ? 201 : 403);
-    expect(codesOf(answer)).toEqual(mine ? (held.level === 'district' ? [] : ['person.not-permitted']) : ['permission.missing']);
+    expect(codesOf(answer)).toEqual(
+      mine ? (held.level === 'district' ? [] : ['person.not-permitted']) : ['permission.missing'],
+    );
   });
 });
 
@@ -148,8 +160,13 @@ describe('GET /rounds', () => {
     const { browser: owner } = await world.producer();
     expect(listed(await owner.get('/rounds?limit=100'), 'id')[0]).toBe(roundId);
     expect(listed(await stranger.get('/rounds'), 'id')).toEqual([roundId]);
-    expect(listed(await officer.get(`/rounds?year=2022&placeId=${world.places.province}`), 'id')).toEqual([roundId]);
-    const numbers = listed(await officer.get(`/rounds?limit=100&placeId=${world.places.district}`), 'number') as number[];
+    expect(listed(await officer.get(`/rounds?year=2022&placeId=${world.places.province}`), 'id')).toEqual([
+      roundId,
+    ]);
+    const numbers = listed(
+      await officer.get(`/rounds?limit=100&placeId=${world.places.district}`),
+      'number',
+    ) as number[];
     expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));
     const first = await officer.get('/rounds?limit=2');
     const second = await officer.get(`/rounds?limit=2&after=${String(first.body.next)}`);
@@ -185,9 +202,16 @@ describe('POST /rounds/:id/deadlines', () => {
     const roundId = idOf(await open(office));
     const answer = await change(office, roundId, 1, later);
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ version: 2, dueAtProvince: { lastDay: '2021-07-10' }, dueAtDistrict: { lastDay: '2021-06-24' } });
+    expect(answer.body).toMatchObject({
+      version: 2,
+      dueAtProvince: { lastDay: '2021-07-10' },
+      dueAtDistrict: { lastDay: '2021-06-24' },
+    });
     expect(
-      await world.query(`SELECT version, changed_by, changed_at::date::text AS day, reason, before, after FROM round_change WHERE round_id = $1`, [roundId]),
+      await world.query(
+        `SELECT version, changed_by, changed_at::date::text AS day, reason, before, after FROM round_change WHERE round_id = $1`,
+        [roundId],
+      ),
     ).toEqual([
       {
         version: 2,
@@ -204,7 +228,7 @@ describe('POST /rounds/:id/deadlines', () => {
     const { browser: owner, productId } = await world.producer();
     const roundId = idOf(await open(office));
     const registered = await owner.post('/dossiers', { body: { productId, roundId } });
-    const dossierId = (registered.body.dossier as { id: string }).id;
+    const dossierId = told<{ id: string }>(registered, 'dossier').id;
     const before = await remindersOf(officer, roundId);
     expect(before.filter((reminder) => reminder.dossierId === dossierId)).toHaveLength(4);
 
@@ -212,22 +236,36 @@ describe('POST /rounds/:id/deadlines', () => {
     const planned = await remindersOf(officer, roundId);
     expect(await remindersOf(officer, roundId, 'cancelled')).toHaveLength(before.length);
     expect(new Set(planned.map(({ dueOn }) => dueOn))).toEqual(new Set(['2021-06-21']));
-    expect(planned.filter((reminder) => reminder.dossierId === null).map(({ daysBefore }) => daysBefore)).toEqual([7, 3, 1, 0, -1]);
-    expect(planned.filter((reminder) => reminder.dossierId === dossierId).map(({ daysBefore }) => daysBefore)).toEqual([7, 3, 1, 0, -1]);
-    const audiences = await world.query(`SELECT DISTINCT audience::text FROM outbox WHERE dossier_id = $1 AND kind = 'reminder' AND status = 'planned'`, [dossierId]);
+    expect(
+      planned.filter((reminder) => reminder.dossierId === null).map(({ daysBefore }) => daysBefore),
+    ).toEqual([7, 3, 1, 0, -1]);
+    expect(
+      planned.filter((reminder) => reminder.dossierId === dossierId).map(({ daysBefore }) => daysBefore),
+    ).toEqual([7, 3, 1, 0, -1]);
+    const audiences = await world.query(
+      `SELECT DISTINCT audience::text FROM outbox WHERE dossier_id = $1 AND kind = 'reminder' AND status = 'planned'`,
+      [dossierId],
+    );
     expect(audiences).toEqual([{ audience: '[]' }]);
 
     await change(office, roundId, 2, { dueAtProvince: { on: '2021-07-10', counts: 'by' } });
     expect(await remindersOf(officer, roundId)).toEqual(planned);
-    const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune], ['auditor', world.places.commune]);
+    const stranger = await world.signedIn(
+      ['communeOfficer', world.places.otherCommune],
+      ['auditor', world.places.commune],
+    );
     expect((await remindersOf(stranger, roundId)).length).toBe(planned.length);
     const otherOwner = await world.producer();
-    expect((await remindersOf(otherOwner.browser, roundId)).every((reminder) => reminder.dossierId === null)).toBe(true);
+    expect(
+      (await remindersOf(otherOwner.browser, roundId)).every((reminder) => reminder.dossierId === null),
+    ).toBe(true);
   });
 
   it('leaves reminders alone that went out already, and closed dossiers', async () => {
     const roundId = idOf(await open(office));
-    await world.query(`UPDATE outbox SET status = 'delivered' WHERE round_id = $1 AND days_before = 3`, [roundId]);
+    await world.query(`UPDATE outbox SET status = 'delivered' WHERE round_id = $1 AND days_before = 3`, [
+      roundId,
+    ]);
     await change(office, roundId, 1, { registrationCloses: { on: '2021-06-21', counts: 'by' } });
     expect(await remindersOf(officer, roundId, 'delivered')).toHaveLength(1);
     expect(await remindersOf(officer, roundId, 'cancelled')).toHaveLength(3);
@@ -236,7 +274,11 @@ describe('POST /rounds/:id/deadlines', () => {
   it.each([
     ['nothing moved', { dueAtProvince: { on: '2021-06-30', counts: 'before' } }, 'round.nothing-changed'],
     ['nothing named', {}, 'round.nothing-changed'],
-    ['dates out of order', { dueAtProvince: { on: '2021-06-24', counts: 'before' } }, 'round.dates-out-of-order'],
+    [
+      'dates out of order',
+      { dueAtProvince: { on: '2021-06-24', counts: 'before' } },
+      'round.dates-out-of-order',
+    ],
   ])('refuses %s', async (_what, changes, code) => {
     const roundId = idOf(await open(office));
     const answer = await change(office, roundId, 1, changes);
@@ -256,11 +298,18 @@ describe('POST /rounds/:id/deadlines', () => {
   it('lets one of two who read the same version win, and repeats one wish once', async () => {
     const roundId = idOf(await open(office));
     const colleague = await world.signedIn(['coordinationOffice', world.places.district]);
-    const answers = await Promise.all([change(office, roundId, 1, later), change(colleague, roundId, 1, later)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
-    const wish = { version: 2, key: randomUUID(), body: { reason: 'Lần nữa', dueAtProvince: { on: '2021-07-12', counts: 'by' } } };
+    const answers = await Promise.all([
+      change(office, roundId, 1, later),
+      change(colleague, roundId, 1, later),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 412]);
+    const wish = {
+      version: 2,
+      key: randomUUID(),
+      body: { reason: 'Lần nữa', dueAtProvince: { on: '2021-07-12', counts: 'by' } },
+    };
     const twins = await Promise.all([1, 2, 3].map(() => office.post(`/rounds/${roundId}/deadlines`, wish)));
-    expect(twins.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(statusesOf(twins)).toEqual([200, 200, 200]);
     expect(new Set(twins.map((twin) => JSON.stringify(twin.body))).size).toBe(1);
   });
 

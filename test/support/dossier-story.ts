@@ -71,7 +71,7 @@ export class DossierStory {
   }
 
   /** Several actions with their lawful input, one after the other. */
-  then(...actions: readonly DossierAction[]): this {
+  through(...actions: readonly DossierAction[]): this {
     for (const action of actions) this.take(action);
     return this;
   }

@@ -1,7 +1,7 @@
 import { threeYearsAfter, type Day, type ModelDossier, type ModelPlaces } from './model-facts.js';
 import { councilOf, reasonsOfAsk, reasonsOfNeed, type ModelInput, type Reason } from './model-reasons.js';
 import { resultOf, stateAfter, type ModelFindings } from './model-result.js';
-import { rowsFrom, type ModelRow } from './model-table.js';
+import { deadlineIn, rowsFrom, type ModelRow } from './model-table.js';
 
 export interface ModelPerson {
   readonly id: string;
@@ -33,9 +33,11 @@ export function decideByTable(
   ];
   if (reasons.length > 0 || as === undefined) return { taken: false, reasons };
   const changed = { ...dossier, ...changesOf(row, dossier, today, input, findings) };
+  const isBoundAnew = deadlineIn(changed.state) !== deadlineIn(dossier.state) || changed.round.id !== dossier.round.id;
+  const boundSince = isBoundAnew ? today : dossier.boundSince;
   const number = dossier.version + 1;
   const step = { number, action, from: dossier.state, to: changed.state, by: person.id, as };
-  return { taken: true, next: { ...changed, version: number, steps: [...dossier.steps, step] } };
+  return { taken: true, next: { ...changed, boundSince, version: number, steps: [...dossier.steps, step] } };
 }
 
 /** What the table offers a person: each action with the reasons against it, whatever the person would bring along. */

@@ -67,6 +67,8 @@ export interface ModelDossier {
   readonly places: ModelPlaces;
   readonly councils: Readonly<Record<string, readonly ModelCouncil[]>>;
   readonly round: ModelRound;
+  /** The day since when the present legal date binds: reminders were planned then. */
+  readonly boundSince: Day;
   readonly evidence: ReadonlyMap<string, string>;
   readonly asked: readonly { readonly documentKind?: string }[];
   readonly samples: number | null;
@@ -82,11 +84,12 @@ export interface ModelDossier {
   readonly steps: readonly ModelStep[];
 }
 
-/** The last day that still counts, by the calendar of the machine we run on. */
-export function lastDay({ on, counts }: ModelDate): Day {
-  if (counts === 'by') return on;
-  return new Date(Date.parse(`${on}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
+/** So many days later, by the calendar of the machine we run on. */
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The last day that still counts. */
+export const lastDay = ({ on, counts }: ModelDate): Day => (counts === 'by' ? on : addDays(on, -1));
 
 /** 36 months later: the same day, or the last of the month. */
 export function threeYearsAfter(day: Day): Day {

@@ -14,6 +14,7 @@ export interface ModelInput {
   readonly samplesReceived?: number;
   readonly finding?: string;
   readonly performedOn?: Day;
+  readonly decisionNumber?: string;
   readonly decidedOn?: Day;
   readonly certificateNumber?: string;
   readonly points?: number;
@@ -102,7 +103,7 @@ export const reasonsOfAsk: AskReasons = {
 };
 
 function whyNotThatRound(later: ModelRound, { round, places }: ModelDossier, today: Day): readonly Reason[] {
-  const order = later.year * 100 + later.number - (round.year * 100 + round.number);
+  const order = (later.year - round.year) * 100_000 + later.number - round.number;
   return [
     ...because(order <= 0, 'round.not-later'),
     ...because(later.placeId !== places.district && later.placeId !== places.province, 'round.elsewhere'),

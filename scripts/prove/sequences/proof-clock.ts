@@ -2,10 +2,6 @@ import type { Client } from 'pg';
 
 export const firstDay = '2021-06-14';
 
-/** So many days later, by the calendar of the machine we run on. */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The legal day in Vietnam of an instant as the engine writes it. */
 export const dayOf = (instant: string): string =>
   new Date(Date.parse(`${instant.slice(0, 19)}Z`) + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { World, type Place, type Seat } from '../../world/world.js';
-import type { ModelCouncil, ModelRound } from './model-facts.js';
-import { addDays, firstDay } from './proof-clock.js';
+import { addDays, type ModelCouncil, type ModelRound } from './model-facts.js';
+import { firstDay } from './proof-clock.js';
 
 /** One commune with everybody whom its dossiers meet on their way up. */
 export interface Way {

@@ -1,11 +1,10 @@
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { decideByTable, type ModelPerson } from './model-decides.js';
 import type { Draw } from './draw.js';
-import type { ModelDossier } from './model-facts.js';
+import { addDays, type ModelDossier } from './model-facts.js';
 import { knownFinding, mandatoryPapers, otherPapers, type ModelInput } from './model-reasons.js';
 import type { ModelFindings } from './model-result.js';
 import { modelTable, rowsFrom } from './model-table.js';
-import { addDays } from './proof-clock.js';
 import type { Way } from './sequence-world.js';
 
 /** One person asks for one action, having seen one version. */
@@ -26,8 +25,11 @@ export const modelPerson = ({ id, assignments, producers }: SignedInPerson): Mod
 /** The certificate number that another product holds already. */
 export const takenCertificate = 'ĐÃ-CẤP-1';
 const actions = [...new Set(modelTable.map(({ action }) => action))];
-const rare: Readonly<Record<string, number>> = { withdraw: 1, eliminate: 1, refuseIdea: 4, removeEvidence: 3, returnForSupplement: 6 };
-const weightOf = (action: string) => rare[action] ?? 20;
+const weights: Readonly<Record<string, number>> = {
+  ...{ withdraw: 0.4, eliminate: 0.8, refuseIdea: 15, removeEvidence: 10, returnForSupplement: 25, attachEvidence: 30 },
+};
+/** What ends a dossier is rare, so that many get far. */
+const weightOf = (action: string) => weights[action] ?? 100;
 
 /** Draws what people may come up with for a dossier: mostly what the table allows, often enough what it does not. */
 export class Wishes {
@@ -53,7 +55,7 @@ export class Wishes {
   /** Anybody, anything, having seen this version or another. */
   any(dossier: ModelDossier, today: string): Wish {
     const offered = rowsFrom(dossier.state).map(({ action }) => action);
-    const action = this.draw.one(offered.length > 0 && this.draw.percent(75) ? offered : actions);
+    const action = this.draw.weighted(offered.length > 0 && this.draw.percent(75) ? offered : actions, weightOf);
     const person = this.draw.percent(60) ? this.personFor(dossier.state, action) : this.draw.one(this.way.people);
     const input = this.input(action, dossier, today, this.draw.percent(50));
     return { action, input, person, version: this.seen(dossier.version), key: this.draw.uuid() };
@@ -125,7 +127,7 @@ export class Wishes {
     const closedOn = lastResult?.closedOn ?? today;
     const wrongDay = this.draw.percent(50) ? addDays(today, 1 + this.draw.below(3)) : addDays(closedOn, -1);
     const number = wrong && this.draw.percent(40) ? takenCertificate : `GCN-${this.draw.uuid().slice(0, 13)}`;
-    return { decidedOn: wrong && this.draw.percent(60) ? wrongDay : today, certificateNumber: number };
+    return { decisionNumber: '12/QĐ-UBND', decidedOn: wrong && this.draw.percent(60) ? wrongDay : today, certificateNumber: number };
   }
 
   private centralResult(impossible: boolean): ModelInput {

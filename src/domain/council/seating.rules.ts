@@ -26,7 +26,12 @@ export type SeatingRefusal =
   | { readonly code: 'council.chairs-not-one'; readonly chairs: number }
   | { readonly code: 'council.seated-twice'; readonly personId: string }
   | { readonly code: 'council.person-not-eligible'; readonly personId: string }
-  | { readonly code: 'day.in-the-future'; readonly field: string; readonly day: CalendarDay; readonly today: CalendarDay };
+  | {
+      readonly code: 'day.in-the-future';
+      readonly field: string;
+      readonly day: CalendarDay;
+      readonly today: CalendarDay;
+    };
 
 type SeatingRule = (council: PlannedCouncil, facts: SeatingFacts) => SeatingRefusal[];
 
@@ -54,6 +59,6 @@ export const theDecisionIsTaken: SeatingRule = ({ decidedOn }, { today }) =>
 
 /** Every reason against a council. Its size is judged by the procedure, when it is to score. */
 export const refusalsOfSeating: SeatingRule = (council, facts) =>
-  [exactlyOneChairIsSeated, nobodyIsSeatedTwice, everybodyHoldsACouncilRole, theDecisionIsTaken].flatMap((rule) =>
-    rule(council, facts),
+  [exactlyOneChairIsSeated, nobodyIsSeatedTwice, everybodyHoldsACouncilRole, theDecisionIsTaken].flatMap(
+    (rule) => rule(council, facts),
   );

@@ -13,20 +13,20 @@ describe('factsAfter', () => {
   });
 
   it('knows the panel just opened, with nobody having cast', () => {
-    const story = atCouncil().then('openScoring');
+    const story = atCouncil().through('openScoring');
     expect(story.now.openPanel).toMatchObject({ id: 'panel', level: 'district', scoringRound: 1, cast: [] });
     expect(story.now.openPanel?.seats).toHaveLength(7);
   });
 
   it('knows the result just sealed, and no open panel or tally any more', () => {
-    const story = atCouncil().then('openScoring');
+    const story = atCouncil().through('openScoring');
     story.score(66);
     expect([story.now.openPanel, story.now.tally]).toEqual([null, null]);
     expect(story.now.lastResult).toEqual({ points: 462, ballots: 7, star: 3, closedOn: '2021-06-14' });
   });
 
   it('carries the columns as decided', () => {
-    expect(DossierStory.begin({}, 'district.intake').then('receive').now.samplesReceived).toBe(5);
+    expect(DossierStory.begin({}, 'district.intake').through('receive').now.samplesReceived).toBe(5);
   });
 
   it('stands in the later round, whose results are none', () => {
@@ -37,7 +37,7 @@ describe('factsAfter', () => {
         today: '2021-08-01',
       },
       'closed.notPassed',
-    ).then('reenter');
+    ).through('reenter');
     expect([story.now.round.id, story.now.roundId, story.now.lastResult, story.now.star]).toEqual([
       'round-2',
       'round-2',
@@ -47,7 +47,7 @@ describe('factsAfter', () => {
   });
 
   it('offers next what the new state allows', () => {
-    const story = atCouncil().then('openScoring');
+    const story = atCouncil().through('openScoring');
     expect(story.ask('closeScoring')).toMatchObject({
       ok: false,
       refusals: [{ code: 'panel.ballots-missing', cast: 0 }],

@@ -20,7 +20,12 @@ export interface HeldAssignment {
 
 export type AssignmentRefusal =
   | { readonly code: 'assignment.place-missing'; readonly role: Role }
-  | { readonly code: 'assignment.level-wrong'; readonly role: Role; readonly level: Level; readonly expected: readonly Level[] }
+  | {
+      readonly code: 'assignment.level-wrong';
+      readonly role: Role;
+      readonly level: Level;
+      readonly expected: readonly Level[];
+    }
   | {
       readonly code: 'assignment.outside-place-existence';
       readonly validFrom: CalendarDay;
@@ -29,7 +34,11 @@ export type AssignmentRefusal =
     }
   | { readonly code: 'assignment.already-held'; readonly assignmentId: string }
   | { readonly code: 'assignment.already-ended'; readonly validTo: CalendarDay }
-  | { readonly code: 'assignment.ends-before-it-begins'; readonly validFrom: CalendarDay; readonly validTo: CalendarDay }
+  | {
+      readonly code: 'assignment.ends-before-it-begins';
+      readonly validFrom: CalendarDay;
+      readonly validTo: CalendarDay;
+    }
   | { readonly code: 'assignment.last-administrator'; readonly assignmentId: string };
 
 type AssignmentRule = (planned: PlannedAssignment, held: readonly HeldAssignment[]) => AssignmentRefusal[];
@@ -81,7 +90,9 @@ export function refusalsOfEnding(
 ): AssignmentRefusal[] {
   if (ended !== null) return [{ code: 'assignment.already-ended', validTo: ended }];
   return [
-    ...(validTo < validFrom ? [{ code: 'assignment.ends-before-it-begins' as const, validFrom, validTo }] : []),
+    ...(validTo < validFrom
+      ? [{ code: 'assignment.ends-before-it-begins' as const, validFrom, validTo }]
+      : []),
     ...(lastingAdministrators.length === 1 && lastingAdministrators[0] === id
       ? [{ code: 'assignment.last-administrator' as const, assignmentId: id }]
       : []),

@@ -30,5 +30,7 @@ export function coveringRoles(
       ? [{ role, level: place.level }]
       : [],
   );
-  return producerIds.includes(covered.producerId) ? [{ role: 'producer', level: 'commune' }, ...official] : official;
+  return producerIds.includes(covered.producerId)
+    ? [{ role: 'producer', level: 'commune' }, ...official]
+    : official;
 }

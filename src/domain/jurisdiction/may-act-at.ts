@@ -20,7 +20,11 @@ export interface NotPermitted {
  * Whether one of these offices may do this at the place: an office acts at its own place, an administrator also at
  * every place below. Owners act on what is theirs, never by place. Pure.
  */
-export const mayActAt = (assignments: readonly Assignment[], permission: Permission, place: PlaceInTree): boolean =>
+export const mayActAt = (
+  assignments: readonly Assignment[],
+  permission: Permission,
+  place: PlaceInTree,
+): boolean =>
   assignments.some(({ role, place: own }) => {
     if (role === 'producer' || !mayAt([{ role, level: place.level }], permission, place.level)) return false;
     if (own === null || own.id === place.id) return true;

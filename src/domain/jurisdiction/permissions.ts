@@ -49,7 +49,11 @@ const everyone: readonly Role[] = [
 const officials: readonly Role[] = everyone.filter((role) => role !== 'producer');
 const council: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
 
-const row = (permission: Permission, at: Level | readonly Level[], ...roles: readonly Role[]): PermissionRow => ({
+const row = (
+  permission: Permission,
+  at: Level | readonly Level[],
+  ...roles: readonly Role[]
+): PermissionRow => ({
   permission,
   at: typeof at === 'string' ? [at] : at,
   roles,
@@ -76,7 +80,14 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
   row('ballot.cast', ['district', 'province'], ...council),
   row('ballot.readOwn', ['district', 'province'], ...council),
-  row('ballot.readClosed', ['district', 'province'], ...council, 'districtOfficer', 'provinceOfficer', 'auditor'),
+  row(
+    'ballot.readClosed',
+    ['district', 'province'],
+    ...council,
+    'districtOfficer',
+    'provinceOfficer',
+    'auditor',
+  ),
 
   row('dossier.register', 'commune', 'producer', 'communeOfficer'),
   row('dossier.acceptIdea', 'commune', 'communeOfficer'),
@@ -109,7 +120,9 @@ export const permissions: readonly PermissionRow[] = [
 
 /** The roles that may do this at this level. */
 export const rolesThatMay = (permission: Permission, at: Level): readonly Role[] =>
-  permissions.filter((entry) => entry.permission === permission && entry.at.includes(at)).flatMap((entry) => entry.roles);
+  permissions
+    .filter((entry) => entry.permission === permission && entry.at.includes(at))
+    .flatMap((entry) => entry.roles);
 
 /** Whether one of these roles, held at that very level, may do this. */
 export const mayAt = (held: readonly HeldRole[], permission: Permission, at: Level): boolean =>
@@ -117,4 +130,6 @@ export const mayAt = (held: readonly HeldRole[], permission: Permission, at: Lev
 
 /** Whether any of these roles may do this somewhere. The first, coarse question of the guard. */
 export const mayAnywhere = (held: readonly { readonly role: Role }[], permission: Permission): boolean =>
-  held.some(({ role }) => permissions.some((entry) => entry.permission === permission && entry.roles.includes(role)));
+  held.some(({ role }) =>
+    permissions.some((entry) => entry.permission === permission && entry.roles.includes(role)),
+  );

@@ -39,14 +39,20 @@ const parentLevelOf: Readonly<Record<Level, Level | null>> = {
 type Parent = Existence & { readonly level: Level };
 
 /** A district lies in a province, a commune in a district, a province in nothing. */
-export const thePlaceLiesOneLevelBelowItsParent = ({ level }: PlannedPlace, parent: Parent | null): PlaceRefusal[] => {
+export const thePlaceLiesOneLevelBelowItsParent = (
+  { level }: PlannedPlace,
+  parent: Parent | null,
+): PlaceRefusal[] => {
   const expected = parentLevelOf[level];
   const found = parent?.level ?? null;
   return found === expected ? [] : [{ code: 'place.parent-level-wrong', level, expected, found }];
 };
 
 /** Nothing begins in a place that does not exist on that day. */
-export const theParentExistsWhenThePlaceBegins = ({ validFrom }: PlannedPlace, parent: Parent | null): PlaceRefusal[] =>
+export const theParentExistsWhenThePlaceBegins = (
+  { validFrom }: PlannedPlace,
+  parent: Parent | null,
+): PlaceRefusal[] =>
   parent === null || existsOn(parent, validFrom)
     ? []
     : [

@@ -12,7 +12,9 @@ export function reachOf(assignments: readonly Assignment[], permission: Permissi
   const granted = assignments.filter(
     ({ role, place }) =>
       role !== 'producer' &&
-      (place ? mayAt([{ role, level: place.level }], permission, place.level) : mayAnywhere([{ role }], permission)),
+      (place
+        ? mayAt([{ role, level: place.level }], permission, place.level)
+        : mayAnywhere([{ role }], permission)),
   );
   return {
     wholeCountry: granted.some(({ place }) => place === null),

@@ -24,7 +24,8 @@ export function theLegalDatesFollowOneAnother(dates: LegalDates): RoundRefusal[]
 }
 
 // The written days are compared as well: "before 1/7" and "by 30/6" mean one day, but read the wrong way round.
-const isNoLater = (one: LegalDate, other: LegalDate) => one.on <= other.on && lastDayOf(one) <= lastDayOf(other);
+const isNoLater = (one: LegalDate, other: LegalDate) =>
+  one.on <= other.on && lastDayOf(one) <= lastDayOf(other);
 
 /** A round runs under a decision that is in force on some day of its year. */
 export const theRulebookIsInForceInTheYear = (

@@ -13,5 +13,6 @@ import { ReadBallots } from './read-ballots.js';
   imports: [TypeOrmModule.forFeature([BallotRow, PanelRow, PanelSeatRow]), RulebooksModule],
   controllers: [BallotsController],
   providers: [CastBallot, ReadBallots, { provide: BallotStore, useClass: PgBallotStore }],
+  exports: [CastBallot],
 })
 export class BallotsModule {}

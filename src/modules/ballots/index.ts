@@ -1,1 +1,2 @@
 export { BallotsModule } from './ballots.module.js';
+export { CastBallot } from './cast-ballot.js';

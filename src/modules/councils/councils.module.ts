@@ -14,5 +14,6 @@ import { SetUpCouncil } from './set-up-council.js';
   imports: [TypeOrmModule.forFeature([CouncilRow, CouncilSeatRow]), PlacesModule],
   controllers: [CouncilsController],
   providers: [{ provide: CouncilStore, useClass: TypeOrmCouncilStore }, ListCouncils, SetUpCouncil],
+  exports: [SetUpCouncil],
 })
 export class CouncilsModule {}

@@ -1,1 +1,2 @@
 export { CouncilsModule } from './councils.module.js';
+export { SetUpCouncil } from './set-up-council.js';

@@ -30,6 +30,6 @@ import { TakeStep } from './take-step.js';
     TakePostedStep,
     TakeStep,
   ],
-  exports: [DossierStore, TakeStep],
+  exports: [DossierStore, RegisterDossier, TakeStep],
 })
 export class DossiersModule {}

@@ -2,4 +2,5 @@ export { DossierStore, type ActionAnswer, type Reader, type StoredDossier } from
 export { DossiersModule } from './dossiers.module.js';
 export { stepStatuses } from './http/statuses.js';
 export { ActionAnswerView } from './http/dossier.views.js';
+export { RegisterDossier } from './register-dossier.js';
 export { TakeStep } from './take-step.js';

@@ -11,5 +11,6 @@ import { PgEvidenceStore } from './persistence/pg-evidence.store.js';
   imports: [TypeOrmModule.forFeature([EvidenceRow]), DossiersModule],
   controllers: [EvidenceController],
   providers: [AttachEvidence, { provide: EvidenceStore, useClass: PgEvidenceStore }],
+  exports: [AttachEvidence],
 })
 export class EvidenceModule {}

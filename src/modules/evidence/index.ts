@@ -1,1 +1,2 @@
+export { AttachEvidence } from './attach-evidence.js';
 export { EvidenceModule } from './evidence.module.js';

@@ -31,7 +31,8 @@ export class EndAssignment {
   }
 }
 
-type EndingRefusal = AssignmentRefusal | { readonly code: 'assignment.not-found'; readonly assignmentId: string };
+type EndingRefusal =
+  AssignmentRefusal | { readonly code: 'assignment.not-found'; readonly assignmentId: string };
 
 function decideEnding(
   { held, lastingAdministrators }: AssignmentFacts,

@@ -1,5 +1,6 @@
 export { Public, Requires, RequiresDossierAction, SignedIn } from './http/access.js';
 export { HeldRoleView, MeView, PlaceView } from './http/me.view.js';
+export type { KeyReused } from './key-reused.js';
 export { hashPassword } from './passwords.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleSettings } from './people-settings.js';
@@ -8,5 +9,5 @@ export { Sessions } from './sessions.js';
 export { Setup } from './setup.js';
 export { rolesOver, scopeOf, type Scope, type SignedInPerson } from './signed-in-person.js';
 export type { Transaction } from './transaction.js';
-export { WriteOnce, type KeyReused } from './write-once.js';
+export { WriteOnce } from './persistence/write-once.js';
 export type { Writer } from './writer.js';

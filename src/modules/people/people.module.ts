@@ -21,13 +21,13 @@ import { TypeOrmRoleHolders } from './persistence/typeorm-role-holders.js';
 import { TypeOrmSessionStore } from './persistence/typeorm-session.store.js';
 import { TypeOrmSetupStore } from './persistence/typeorm-setup.store.js';
 import { TypeOrmWriteOnce } from './persistence/typeorm-write-once.js';
+import { WriteOnce } from './persistence/write-once.js';
 import { PersonStore } from './person.store.js';
 import { RoleHolders } from './role-holders.js';
 import { SessionStore } from './session.store.js';
 import { Sessions } from './sessions.js';
 import { Setup } from './setup.js';
 import { SetupStore } from './setup.store.js';
-import { WriteOnce } from './write-once.js';
 
 /** Who people are, what they may do, and that each of their writes happens once. */
 @Module({})
@@ -36,7 +36,9 @@ export class PeopleModule {
     return {
       module: PeopleModule,
       global: true,
-      imports: [TypeOrmModule.forFeature([PersonRow, AssignmentRow, SessionRow, SetupTokenRow, IdempotentRequestRow])],
+      imports: [
+        TypeOrmModule.forFeature([PersonRow, AssignmentRow, SessionRow, SetupTokenRow, IdempotentRequestRow]),
+      ],
       controllers: [SessionController, SetupController, PeopleController],
       providers: [
         { provide: PeopleSettings, useValue: settings },

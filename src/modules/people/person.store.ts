@@ -5,7 +5,7 @@ import type { Level } from '../../domain/jurisdiction/role.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
 import type { NewPerson, Person } from './person.js';
-import type { KeyReused } from './write-once.js';
+import type { KeyReused } from './key-reused.js';
 import type { Writer } from './writer.js';
 
 export interface PersonQuestion extends PageWindow {

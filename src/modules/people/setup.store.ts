@@ -9,5 +9,8 @@ export abstract class SetupStore {
   abstract keepToken(tokenHash: Buffer): Promise<void>;
   abstract isUnused(tokenHash: Buffer): Promise<boolean>;
   /** Uses up every token and makes the whole country's administrator, once; a race has one winner. */
-  abstract complete(tokenHash: Buffer, first: NewPerson): Promise<Outcome<{ readonly personId: string }, SetupRefusal>>;
+  abstract complete(
+    tokenHash: Buffer,
+    first: NewPerson,
+  ): Promise<Outcome<{ readonly personId: string }, SetupRefusal>>;
 }

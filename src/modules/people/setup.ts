@@ -35,9 +35,11 @@ export class Setup {
   }
 
   /** Makes the administrator of the whole country. Works once, with a token, while there is nobody. */
-  async complete({ token, password, ...account }: FirstAdministrator): Promise<
-    Outcome<{ readonly personId: string }, SetupRefusal>
-  > {
+  async complete({
+    token,
+    password,
+    ...account
+  }: FirstAdministrator): Promise<Outcome<{ readonly personId: string }, SetupRefusal>> {
     if (!(await this.isNeeded())) return refuse({ code: 'setup.not-needed' });
     if (!(await this.store.isUnused(hashOf(token)))) return refuse({ code: 'setup.token-wrong' });
     const passwordHash = await hashPassword(password);

@@ -27,7 +27,10 @@ export class Places {
   }
 
   /** Every place that the person's offices reach for this permission; null: the whole country. Owners reach none by office. */
-  async reachedBy({ assignments }: SignedInPerson, permission: Permission): Promise<readonly string[] | null> {
+  async reachedBy(
+    { assignments }: SignedInPerson,
+    permission: Permission,
+  ): Promise<readonly string[] | null> {
     const { wholeCountry, placeIds } = reachOf(assignments, permission);
     if (wholeCountry) return null;
     return placeIds.length === 0 ? [] : this.store.listSubtreeIds(placeIds);

@@ -1,1 +1,2 @@
+export { AddProducer } from './add-producer.js';
 export { ProducersModule } from './producers.module.js';

@@ -14,5 +14,6 @@ import { ProducerStore } from './producer.store.js';
   imports: [TypeOrmModule.forFeature([ProducerRow, ProducerPersonRow]), PlacesModule],
   controllers: [ProducersController],
   providers: [{ provide: ProducerStore, useClass: TypeOrmProducerStore }, ListProducers, AddProducer],
+  exports: [AddProducer],
 })
 export class ProducersModule {}

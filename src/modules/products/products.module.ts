@@ -21,6 +21,6 @@ import { ProductsReader } from './products-reader.js';
     ListProducts,
     AddProduct,
   ],
-  exports: [ProductsReader],
+  exports: [AddProduct, ProductsReader],
 })
 export class ProductsModule {}

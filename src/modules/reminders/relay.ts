@@ -15,6 +15,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private last: Promise<void> = Promise.resolve();
   private stopped = false;
+  private held = false;
 
   constructor(
     private readonly outbox: OutboxStore,
@@ -25,7 +26,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Something has become due: looks soon. To be called after the commit and not waited for; it never throws. */
   nudge(): void {
-    if (this.stopped) return;
+    if (this.stopped || this.held) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.lookOnceMore();
@@ -34,8 +35,21 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Hands over every due message and offers all pending mail. Throws when database or queue do not answer. */
   async sweep(): Promise<void> {
+    if (this.held) return;
     await this.handMessages();
     if (this.mailer.leaves) await this.offerPendingMail();
+  }
+
+  /** Hands nothing over while `work` runs: a world told in its own time delivers for itself. */
+  async holdDuring(work: () => Promise<void>): Promise<void> {
+    this.held = true;
+    try {
+      await this.last;
+      await work();
+    } finally {
+      this.held = false;
+      this.nudge();
+    }
   }
 
   /** Offers mail that has just been written; the sweep would find it, only later. */

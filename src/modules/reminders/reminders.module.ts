@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeliverDue } from './deliver-due.js';
 import { DeliverMessage } from './deliver-message.js';
 import { DossierRemindersController } from './http/dossier-reminders.controller.js';
 import { BullMessageQueue } from './jobs/bull-message-queue.js';
@@ -32,12 +33,13 @@ export class RemindersModule {
         { provide: OutboxStore, useClass: TypeOrmOutboxStore },
         { provide: MailStore, useClass: TypeOrmMailStore },
         { provide: MessageQueue, useClass: BullMessageQueue },
+        DeliverDue,
         DeliverMessage,
         SendMail,
         Relay,
         ...(settings.works ? workers : []),
       ],
-      exports: [Relay],
+      exports: [DeliverDue, Relay],
     };
   }
 }

@@ -31,8 +31,11 @@ export class ChangeDeadlines {
     if (!visible.ok) return visible;
     const { id, level } = visible.value.place;
     const place = await this.places.find(id);
-    if (!place || !mayActAt(person.assignments, 'round.manage', place)) return refuse(notPermitted('round.manage', level));
+    if (!place || !mayActAt(person.assignments, 'round.manage', place))
+      return refuse(notPermitted('round.manage', level));
     const by = { personId: person.id, write };
-    return this.store.change({ id: roundId, version, reason, by }, (dates, today) => moveDeadlines(dates, wished, today));
+    return this.store.change({ id: roundId, version, reason, by }, (dates, today) =>
+      moveDeadlines(dates, wished, today),
+    );
   }
 }

@@ -1,2 +1,3 @@
+export { OpenRound } from './open-round.js';
 export { RoundsModule } from './rounds.module.js';
 export { RoundsReader } from './rounds-reader.js';

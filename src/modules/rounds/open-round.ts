@@ -35,7 +35,8 @@ export class OpenRound {
   async execute({ person, write, placeId, ...planned }: NewRound) {
     const place = await this.places.findAround(person, placeId);
     if (!place) return refuse({ code: 'place.not-found' as const, placeId });
-    if (!mayActAt(person.assignments, 'round.manage', place)) return refuse(notPermitted('round.manage', place.level));
+    if (!mayActAt(person.assignments, 'round.manage', place))
+      return refuse(notPermitted('round.manage', place.level));
     const rulebook = this.rulebooks.find(planned.rulebook);
     if (!rulebook) return refuse({ code: 'rulebook.not-found' as const, rulebook: planned.rulebook });
     const [first, ...rest] = [

@@ -24,6 +24,6 @@ import { RoundsReader } from './rounds-reader.js';
     OpenRound,
     ChangeDeadlines,
   ],
-  exports: [RoundsReader],
+  exports: [OpenRound, RoundsReader],
 })
 export class RoundsModule {}

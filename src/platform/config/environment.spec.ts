@@ -22,7 +22,7 @@ describe('readEnvironment', () => {
       HOST: '127.0.0.1',
       OCOP_DATA: '.data',
       TRUST_PROXY: 0,
-      LOG_LEVEL: 'log',
+      LOG_LEVEL: 'warn',
     });
     expect(environment.isDemo).toBe(true);
   });

@@ -78,7 +78,7 @@ export class Environment {
   TRUST_PROXY: number = 0;
 
   @IsIn(['fatal', 'error', 'warn', 'log', 'debug', 'verbose'])
-  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'log' | 'debug' | 'verbose' = 'log';
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'log' | 'debug' | 'verbose' = 'warn';
 
   get isDemo(): boolean {
     return this.NODE_ENV !== 'production';

@@ -47,7 +47,8 @@ const isKey = (key: unknown, length: number): key is (string | number | null)[] 
   key.every((part) => part === null || ['string', 'number'].includes(typeof part));
 
 /** Forms of the usual cursor parts. */
-export const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3,6}Z$/;
+export const instantForm =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,6}Z$/;
 export const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Cuts a result read with one row more than asked into a page. */

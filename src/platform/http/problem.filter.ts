@@ -23,6 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const body = { ...this.bodyFor(thrown, request), requestId: String(request.id) };
     if (body.status === 503) void reply.header('retry-after', '2');
+    // The rest of an oversized body is not read: nothing more can come over this connection.
+    if (body.status === 413) void reply.header('connection', 'close');
     void reply.status(body.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
   }
 

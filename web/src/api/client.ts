@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { forgetKey, keyFor } from './idempotency-keys.js';
 import { problemOf, unreachable } from './problem.js';
-import type { paths } from './schema.js';
+import type { paths } from './schema.d.ts';
 
 const isWrite = (request: Request) => request.method !== 'GET';
 const writeOf = async (request: Request) =>

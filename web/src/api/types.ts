@@ -1,4 +1,4 @@
-import type { paths } from './schema.js';
+import type { paths } from './schema.d.ts';
 
 type Json<Operation> = Operation extends { responses: infer Responses }
   ? Responses extends { 200: { content: { 'application/json': infer Body } } }

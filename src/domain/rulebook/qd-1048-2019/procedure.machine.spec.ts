@@ -208,52 +208,54 @@ describe('an unknown procedure', () => {
 
 describe('the paths of QĐ 1048', () => {
   const registered = () => DossierStory.begin();
-  const atDistrict = () => registered().then('acceptIdea', 'submit', 'forwardToDistrict');
-  const scoringAtDistrict = () => atDistrict().then('receive', 'openScoring');
+  const atDistrict = () => registered().through('acceptIdea', 'submit', 'forwardToDistrict');
+  const scoringAtDistrict = () => atDistrict().through('receive', 'openScoring');
   const atProvince = (mean = 66) => {
     const story = scoringAtDistrict();
     story.score(mean);
-    return story.then('forwardToProvince');
+    return story.through('forwardToProvince');
   };
-  const scoringAtProvince = () => atProvince().then('receive', 'openScoring');
+  const scoringAtProvince = () => atProvince().through('receive', 'openScoring');
   const verified = () => {
     const story = scoringAtProvince();
     story.score(66);
-    return story.then('recordTest', 'recordSiteCheck', 'openScoring');
+    return story.through('recordTest', 'recordSiteCheck', 'openScoring');
   };
   const atMinistry = () => {
     const story = verified();
     story.score(92);
-    return story.then('forwardToMinistry');
+    return story.through('forwardToMinistry');
   };
 
   it('an idea is refused and offered again', () => {
-    expect(registered().then('refuseIdea', 'resubmitIdea', 'acceptIdea').state).toBe('preparation.preparing');
+    expect(registered().through('refuseIdea', 'resubmitIdea', 'acceptIdea').state).toBe(
+      'preparation.preparing',
+    );
   });
 
   it('the commune returns a dossier for a supplement and gets it back', () => {
-    const story = registered().then('acceptIdea', 'submit', 'returnForSupplement');
+    const story = registered().through('acceptIdea', 'submit', 'returnForSupplement');
     expect(story.now.supplement).toEqual({
       from: 'commune',
       items: [{ documentKind: 'business-plan', reason: 'Thiếu phương án tài chính' }],
       askedOn: '2021-06-14',
     });
-    story.then('attachEvidence', 'resubmit');
+    story.through('attachEvidence', 'resubmit');
     expect(story.now.supplement).toBeNull();
-    expect(story.then('forwardToDistrict').state).toBe('district.intake');
+    expect(story.through('forwardToDistrict').state).toBe('district.intake');
   });
 
   it('the district returns a dossier for a supplement and gets it back', () => {
-    const story = atDistrict().then('returnForSupplement');
+    const story = atDistrict().through('returnForSupplement');
     expect(story.now.supplement?.from).toBe('district');
-    expect(story.then('resubmit', 'receive').state).toBe('district.council');
+    expect(story.through('resubmit', 'receive').state).toBe('district.council');
     expect(story.now.supplement).toBeNull();
   });
 
   it('the province returns a dossier, and the district sends it again', () => {
-    const story = atProvince().then('returnForSupplement');
+    const story = atProvince().through('returnForSupplement');
     expect([story.state, story.now.supplement?.from]).toEqual(['province.returned', 'province']);
-    expect(story.then('attachEvidence', 'forwardToProvince', 'receive').state).toBe('province.council');
+    expect(story.through('attachEvidence', 'forwardToProvince', 'receive').state).toBe('province.council');
     expect(story.now.supplement).toBeNull();
   });
 
@@ -262,7 +264,7 @@ describe('the paths of QĐ 1048', () => {
     ['at the district', atDistrict],
     ['at the province', atProvince],
   ])('the owner withdraws a dossier %s', (_, story) => {
-    expect(story().then('withdraw').state).toBe('closed.withdrawn');
+    expect(story().through('withdraw').state).toBe('closed.withdrawn');
   });
 
   it.each([
@@ -276,14 +278,14 @@ describe('the paths of QĐ 1048', () => {
   });
 
   it.each([
-    ['before the scoring of the district', () => atDistrict().then('receive')],
+    ['before the scoring of the district', () => atDistrict().through('receive')],
     ['after it', () => scored(scoringAtDistrict(), 66)],
-    ['before the scoring of the province', () => atProvince().then('receive')],
+    ['before the scoring of the province', () => atProvince().through('receive')],
     ['between its two scorings', () => scored(scoringAtProvince(), 66)],
     ['before recognition', () => scored(verified(), 72)],
     ['before the way to the ministry', () => scored(verified(), 92)],
   ])("the chair's finding eliminates a dossier %s", (_, begun) => {
-    const story = begun().then('eliminate');
+    const story = begun().through('eliminate');
     expect([story.state, story.now.star]).toEqual(['closed.eliminated', null]);
   });
 
@@ -314,7 +316,7 @@ describe('the paths of QĐ 1048', () => {
     const story = scoringAtDistrict();
     story.score(48);
     expect([story.state, story.now.star]).toEqual(['closed.notPassed', 2]);
-    story.meanwhile({ today: '2021-08-01' }).then('reenter', 'submit', 'forwardToDistrict');
+    story.meanwhile({ today: '2021-08-01' }).through('reenter', 'submit', 'forwardToDistrict');
     expect([story.state, story.now.roundId, story.now.star, story.now.samplesReceived]).toEqual([
       'district.intake',
       'round-2',
@@ -331,10 +333,10 @@ describe('the paths of QĐ 1048', () => {
 
   it('a dossier that missed its round enters a later one from preparation, review or return', () => {
     const missed = { today: '2021-06-21' };
-    const begun = () => registered().then('acceptIdea');
-    const stories = [begun(), begun().then('submit'), begun().then('submit', 'returnForSupplement')];
+    const begun = () => registered().through('acceptIdea');
+    const stories = [begun(), begun().through('submit'), begun().through('submit', 'returnForSupplement')];
     for (const story of stories) {
-      expect(story.meanwhile(missed).then('reenter').state).toBe('preparation.preparing');
+      expect(story.meanwhile(missed).through('reenter').state).toBe('preparation.preparing');
       expect([story.now.roundId, story.now.supplement]).toEqual(['round-2', null]);
     }
   });
@@ -371,7 +373,7 @@ describe('the paths of QĐ 1048', () => {
     const story = scoringAtProvince();
     story.score(92);
     expect([story.state, story.now.star]).toEqual(['province.verification', 5]);
-    story.then('recordTest', 'recordSiteCheck', 'openScoring');
+    story.through('recordTest', 'recordSiteCheck', 'openScoring');
     story.score(69);
     expect([story.state, story.now.star]).toEqual(['province.recognition', 3]);
   });
@@ -416,7 +418,7 @@ describe('the paths of QĐ 1048', () => {
     const story = atMinistry();
     story.take('recordMinistryResult', { points: 449 });
     expect([story.state, story.now.star]).toEqual(['closed.notPassed', 2]);
-    expect(story.meanwhile({ today: '2021-08-01' }).then('reenter').now.centralPoints).toBeNull();
+    expect(story.meanwhile({ today: '2021-08-01' }).through('reenter').now.centralPoints).toBeNull();
   });
 
   function scored(story: DossierStory, mean: number): DossierStory {

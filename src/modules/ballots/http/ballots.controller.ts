@@ -27,7 +27,7 @@ const castStatuses = {
 } as const;
 
 @ApiTags('ballots')
-@Controller('dossiers/:dossierId/panels/:panelId')
+@Controller('dossiers/:id/panels/:panelId')
 export class BallotsController {
   constructor(
     private readonly castBallot: CastBallot,
@@ -40,7 +40,7 @@ export class BallotsController {
   @ApiWrite('change')
   @ApiOkResponse({ type: BallotReceiptView })
   async cast(
-    @Id('dossierId') dossierId: string,
+    @Id('id') dossierId: string,
     @Id('panelId') panelId: string,
     @Body() sheet: BallotBody,
     @SignedIn() person: SignedInPerson,
@@ -53,14 +53,14 @@ export class BallotsController {
   @Requires('ballot.readOwn')
   @Get('ballot')
   @ApiOkResponse({ type: CastBallotView })
-  async own(@Id('dossierId') dossierId: string, @Id('panelId') panelId: string, @SignedIn() person: SignedInPerson) {
+  async own(@Id('id') dossierId: string, @Id('panelId') panelId: string, @SignedIn() person: SignedInPerson) {
     return valueOrProblem(await this.ballots.own(dossierId, panelId, person), { 'ballot.not-found': 404 });
   }
 
   @Requires('ballot.readClosed')
   @Get('ballots')
   @ApiOkResponse({ type: CastBallotsView })
-  async closed(@Id('dossierId') dossierId: string, @Id('panelId') panelId: string, @SignedIn() person: SignedInPerson) {
+  async closed(@Id('id') dossierId: string, @Id('panelId') panelId: string, @SignedIn() person: SignedInPerson) {
     return valueOrProblem(await this.ballots.closed(dossierId, panelId, person), {
       'panel.not-found': 404,
       'panel.still-open': 403,

@@ -7,7 +7,16 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { ApiWrite, IdempotencyKey, idForm, limitOf, pageOf, textForm, valueOrProblem, windowOf } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  IdempotencyKey,
+  idForm,
+  limitOf,
+  pageOf,
+  textForm,
+  valueOrProblem,
+  windowOf,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { ListCouncils } from '../list-councils.js';
@@ -50,13 +59,15 @@ export class CouncilsController {
   @ApiForbiddenResponse({ description: 'person.not-permitted' })
   @ApiNotFoundResponse({ description: 'place.not-found' })
   @ApiUnprocessableEntityResponse({
-    description: 'council.chairs-not-one, council.seated-twice, council.person-not-eligible, day.in-the-future',
+    description:
+      'council.chairs-not-one, council.seated-twice, council.person-not-eligible, day.in-the-future',
   })
   async setUp(
-    @Body() body: SetUpCouncilBody,
+    @Body() { seats, ...council }: SetUpCouncilBody,
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<CouncilView> {
-    return councilView(valueOrProblem(await this.setUpCouncil.execute({ ...body, person, write }), statusOf));
+    const outcome = await this.setUpCouncil.execute({ ...council, seats, person, write });
+    return councilView(valueOrProblem(outcome, statusOf));
   }
 }

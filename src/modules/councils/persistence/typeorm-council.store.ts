@@ -55,7 +55,12 @@ export class TypeOrmCouncilStore extends CouncilStore {
       await manager.insert(CouncilRow, council);
       await manager.insert(
         CouncilSeatRow,
-        seats.map(({ personId: seated, seat, body }) => ({ councilId: council.id, personId: seated, seat, body })),
+        seats.map(({ personId: seated, seat, body }) => ({
+          councilId: council.id,
+          personId: seated,
+          seat,
+          body,
+        })),
       );
       const [added] = await runNamed(manager, find, [council.id]);
       if (!added) throw new Error(`Council ${council.id} was added but is not there`);

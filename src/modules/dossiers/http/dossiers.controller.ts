@@ -72,10 +72,10 @@ export class DossiersController {
   }
 
   @Requires('dossier.read')
-  @Get('dossiers/:dossierId')
+  @Get('dossiers/:id')
   @ApiOkResponse({ type: DossierView })
   async find(
-    @Id('dossierId') dossierId: string,
+    @Id('id') dossierId: string,
     @SignedIn() person: SignedInPerson,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
@@ -85,14 +85,14 @@ export class DossiersController {
   }
 
   @RequiresDossierAction({ parameter: 'action' })
-  @Post('dossiers/:dossierId/steps/:action')
+  @Post('dossiers/:id/steps/:action')
   @HttpCode(200)
   @ApiParam({ name: 'action', enum: Object.keys(stepBodies) })
   @ApiWrite('change')
   @ApiBody({ schema: { oneOf: bodies.map((body) => ({ $ref: getSchemaPath(body) })) } })
   @ApiOkResponse({ type: ActionAnswerView })
   async take(
-    @Id('dossierId') dossierId: string,
+    @Id('id') dossierId: string,
     @Param('action', PostedActionPipe) action: PostedAction,
     @Body() body: unknown,
     @SignedIn() person: SignedInPerson,

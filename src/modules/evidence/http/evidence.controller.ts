@@ -10,7 +10,7 @@ import { AttachEvidence } from '../attach-evidence.js';
 import { EvidenceStore } from '../evidence.store.js';
 
 @ApiTags('evidence')
-@Controller('dossiers/:dossierId/evidence')
+@Controller('dossiers/:id/evidence')
 export class EvidenceController {
   constructor(
     private readonly attachEvidence: AttachEvidence,
@@ -33,7 +33,7 @@ export class EvidenceController {
   })
   @ApiOkResponse({ type: ActionAnswerView })
   async attach(
-    @Id('dossierId') dossierId: string,
+    @Id('id') dossierId: string,
     @Req() request: FastifyRequest,
     @SignedIn() person: SignedInPerson,
     @IfMatch() version: number,
@@ -53,7 +53,7 @@ export class EvidenceController {
   @Get(':evidenceId')
   @ApiProduces('application/octet-stream')
   async download(
-    @Id('dossierId') dossierId: string,
+    @Id('id') dossierId: string,
     @Id('evidenceId') evidenceId: string,
     @SignedIn() person: SignedInPerson,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -15,7 +15,8 @@ export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);
 /** Only people with a role that has this permission; scope and level are checked with the record. */
 export const Requires = (permission: GeneralAction) => SetMetadata(accessKey, permission satisfies Access);
 /** As `Requires`, for an action on a dossier. */
-export const RequiresDossierAction = (access: DossierActionAccess) => SetMetadata(accessKey, access satisfies Access);
+export const RequiresDossierAction = (access: DossierActionAccess) =>
+  SetMetadata(accessKey, access satisfies Access);
 
 export interface SignedInRequest extends FastifyRequest {
   person?: SignedInPerson;

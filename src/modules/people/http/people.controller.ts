@@ -9,7 +9,18 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ApiWrite, Id, IdempotencyKey, idForm, IfMatch, limitOf, pageOf, textForm, valueOrProblem, windowOf } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  Id,
+  IdempotencyKey,
+  idForm,
+  IfMatch,
+  limitOf,
+  pageOf,
+  textForm,
+  valueOrProblem,
+  windowOf,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { AddPerson } from '../add-person.js';
 import { AssignRole } from '../assign-role.js';
@@ -85,8 +96,8 @@ export class PeopleController {
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<PersonView> {
-    const { email = null, phone = null } = body;
-    const outcome = await this.addPerson.execute({ ...body, email, phone, person, write });
+    const { email = null, phone = null, ...account } = body;
+    const outcome = await this.addPerson.execute({ ...account, email, phone, person, write });
     return valueOrProblem(outcome, statusOfAdding);
   }
 
@@ -101,13 +112,13 @@ export class PeopleController {
   })
   async assign(
     @Id('id') personId: string,
-    @Body() body: AssignRoleBody,
+    @Body() { role, placeId, validFrom }: AssignRoleBody,
     @SignedIn() person: SignedInPerson,
     @IfMatch() version: number,
     @IdempotencyKey() write: WriteKey,
   ): Promise<PersonView> {
-    const outcome = await this.assignRole.execute({ ...body, personId, version, person, write });
-    return valueOrProblem(outcome, statusOfAssigning);
+    const wish = { personId, version, role, placeId, validFrom, person, write };
+    return valueOrProblem(await this.assignRole.execute(wish), statusOfAssigning);
   }
 
   @Post(':id/assignments/:assignmentId/end')
@@ -125,7 +136,14 @@ export class PeopleController {
     @IfMatch() version: number,
     @IdempotencyKey() write: WriteKey,
   ): Promise<PersonView> {
-    const outcome = await this.endAssignment.execute({ personId, version, assignmentId, validTo, person, write });
+    const outcome = await this.endAssignment.execute({
+      personId,
+      version,
+      assignmentId,
+      validTo,
+      person,
+      write,
+    });
     return valueOrProblem(outcome, statusOfEnding);
   }
 }

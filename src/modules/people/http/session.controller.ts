@@ -32,7 +32,9 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
     refuseForeignOrigin(request);
-    const token = valueOrProblem(await this.sessions.signIn(signInName, password), { 'session.credentials-wrong': 401 });
+    const token = valueOrProblem(await this.sessions.signIn(signInName, password), {
+      'session.credentials-wrong': 401,
+    });
     const person = await this.sessions.findPerson(token);
     if (!person) throw new Problem(401, 'session.missing');
     this.cookie.write(reply, token);
@@ -50,7 +52,10 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @ApiNoContentResponse()
-  async signOut(@Req() { sessionToken }: SignedInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Req() { sessionToken }: SignedInRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     if (sessionToken !== undefined) await this.sessions.signOut(sessionToken);
     this.cookie.clear(reply);
   }

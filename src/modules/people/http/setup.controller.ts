@@ -1,5 +1,11 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { valueOrProblem } from '../../../platform/http/index.js';
 import { PeopleSettings } from '../people-settings.js';
@@ -42,7 +48,7 @@ export class SetupController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
     refuseForeignOrigin(request);
-    const { personId } = valueOrProblem(await this.setup.complete({ ...body }), statusOf);
+    const { personId } = valueOrProblem(await this.setup.complete(body), statusOf);
     const token = await this.sessions.openFor(personId);
     const person = await this.sessions.findPerson(token);
     if (!person) throw new Error('The first administrator was made but cannot be found');

@@ -10,4 +10,6 @@ const keyGenerator = ({ ip, body }: FastifyRequest): string => {
 
 /** Slows guessing down: ten attempts a minute. */
 export const SignInLimit = () =>
-  RouteConfig({ rateLimit: { max: 10, timeWindow: 60_000, hook: 'preHandler', keyGenerator } satisfies RateLimitOptions });
+  RouteConfig({
+    rateLimit: { max: 10, timeWindow: 60_000, hook: 'preHandler', keyGenerator } satisfies RateLimitOptions,
+  });

@@ -16,7 +16,10 @@ export class SignedInGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [context.getHandler(), context.getClass()]);
+    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     refuseForeignOrigin(request);
@@ -24,7 +27,10 @@ export class SignedInGuard implements CanActivate {
     const person = token === undefined ? null : await this.sessions.findPerson(token);
     if (!person || token === undefined) throw new Problem(401, 'session.missing');
     const permission = permissionFor(access, request);
-    const roles = [...person.assignments, ...(person.producers.length > 0 ? [{ role: 'producer' as const }] : [])];
+    const roles = [
+      ...person.assignments,
+      ...(person.producers.length > 0 ? [{ role: 'producer' as const }] : []),
+    ];
     if (permission === undefined || !mayAnywhere(roles, permission)) {
       throw Problem.refused(403, [{ code: 'permission.missing' }]);
     }
@@ -36,7 +42,9 @@ export class SignedInGuard implements CanActivate {
 function permissionFor(access: Access | undefined, request: SignedInRequest): Permission | undefined {
   if (access === undefined || typeof access === 'string') return access === 'public' ? undefined : access;
   const action =
-    'action' in access ? access.action : (request.params as Record<string, string | undefined>)[access.parameter];
+    'action' in access
+      ? access.action
+      : (request.params as Record<string, string | undefined>)[access.parameter];
   const found = permissions.find(({ permission }) => permission === `dossier.${action ?? ''}`);
   if (!found) throw new Problem(404, 'action.unknown');
   return found.permission;
@@ -46,5 +54,6 @@ function permissionFor(access: Access | undefined, request: SignedInRequest): Pe
 export function refuseForeignOrigin({ method, headers }: Pick<SignedInRequest, 'method' | 'headers'>): void {
   if (method === 'GET' || method === 'HEAD') return;
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem(403, 'request.foreign-origin');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new Problem(403, 'request.foreign-origin');
 }

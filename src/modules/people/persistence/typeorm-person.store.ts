@@ -14,10 +14,11 @@ import {
   type SignInNameTaken,
   type VersionStale,
 } from '../person.store.js';
-import { WriteOnce, type KeyReused } from '../write-once.js';
+import type { KeyReused } from '../key-reused.js';
 import type { Writer } from '../writer.js';
 import { AssignmentRow } from './assignment.row.js';
 import { PersonRow } from './person.row.js';
+import { WriteOnce } from './write-once.js';
 import {
   endAssignment,
   findPerson,
@@ -75,7 +76,8 @@ export class TypeOrmPersonStore extends PersonStore {
     return this.writeOnce.run<Person, Refusal>(by.personId, by.write, async (manager) => {
       const [locked] = await runNamed(manager, lockPerson, [roots, id]);
       if (!locked) return refuse<Refusal>({ code: 'person.not-found', personId: id });
-      if (locked.version !== version) return refuse<Refusal>({ code: 'version.stale', current: locked.version });
+      if (locked.version !== version)
+        return refuse<Refusal>({ code: 'version.stale', current: locked.version });
       const decided = decide(await this.factsOf(manager, roots, id));
       if (!decided.ok) return decided;
       await this.write(manager, id, decided.value);

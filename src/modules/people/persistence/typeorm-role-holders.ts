@@ -31,7 +31,9 @@ export class TypeOrmRoleHolders extends RoleHolders {
     within: Transaction,
   ): Promise<void> {
     // Locked first: the statement after it then sees what a twin has just given.
-    await within.query(`SELECT id FROM person WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`, [personIds]);
+    await within.query(`SELECT id FROM person WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`, [
+      personIds,
+    ]);
     await within.query(
       `WITH given AS (
          INSERT INTO assignment (id, person_id, role, place_id, valid_from)

@@ -7,7 +7,10 @@ import type { NewPerson } from '../person.js';
 import { SetupStore, type SetupRefusal } from '../setup.store.js';
 import { PersonRow } from './person.row.js';
 
-const anybody = namedStatement<{ found: boolean }>('setup.anybody', `SELECT EXISTS (SELECT FROM person) AS found`);
+const anybody = namedStatement<{ found: boolean }>(
+  'setup.anybody',
+  `SELECT EXISTS (SELECT FROM person) AS found`,
+);
 const keep = namedStatement<never>('setup.keep', `INSERT INTO setup_token (token_hash) VALUES ($1)`);
 const unused = namedStatement<{ tokenHash: Buffer }>(
   'setup.unused',

@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { inTransaction, isUniqueViolation } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
-import { WriteOnce, type KeyReused } from '../write-once.js';
+import type { KeyReused } from '../key-reused.js';
+import { WriteOnce } from './write-once.js';
 
 class Refused extends Error {
   constructor(readonly outcome: Outcome<never, { readonly code: string }>) {
@@ -46,13 +47,18 @@ export class TypeOrmWriteOnce extends WriteOnce {
     }
   }
 
-  private async findKept<Answer>(personId: string, { key, fingerprint }: WriteKey): Promise<Outcome<Answer, KeyReused> | null> {
+  private async findKept<Answer>(
+    personId: string,
+    { key, fingerprint }: WriteKey,
+  ): Promise<Outcome<Answer, KeyReused> | null> {
     const rows: { fingerprint: string; answer: Answer }[] = await this.dataSource.query(
       `SELECT fingerprint, answer FROM idempotent_request WHERE person_id = $1 AND key = $2`,
       [personId, key],
     );
     const [found] = rows;
     if (!found) return null;
-    return found.fingerprint === fingerprint ? accept(found.answer) : refuse({ code: 'idempotency-key.reused', key });
+    return found.fingerprint === fingerprint
+      ? accept(found.answer)
+      : refuse({ code: 'idempotency-key.reused', key });
   }
 }

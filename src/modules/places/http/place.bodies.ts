@@ -28,7 +28,12 @@ export class AddPlaceBody {
   @IsIn(levels)
   level: Level;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for a province, and only there.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Null for a province, and only there.',
+  })
   @ValidateIf((_, value) => value !== null)
   @IsId()
   parentId: string | null;

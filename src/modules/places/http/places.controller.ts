@@ -8,7 +8,16 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { ApiWrite, IdempotencyKey, idForm, limitOf, pageOf, textForm, valueOrProblem, windowOf } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  IdempotencyKey,
+  idForm,
+  limitOf,
+  pageOf,
+  textForm,
+  valueOrProblem,
+  windowOf,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AddPlace } from '../add-place.js';
@@ -52,10 +61,10 @@ export class PlacesController {
   @ApiConflictResponse({ description: 'place.code-taken' })
   @ApiUnprocessableEntityResponse({ description: 'place.parent-level-wrong, place.outside-parent-existence' })
   async add(
-    @Body() body: AddPlaceBody,
+    @Body() { parentId, ...place }: AddPlaceBody,
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<PlaceRecordView> {
-    return valueOrProblem(await this.addPlace.execute({ ...body, person, write }), statusOf);
+    return valueOrProblem(await this.addPlace.execute({ ...place, parentId, person, write }), statusOf);
   }
 }

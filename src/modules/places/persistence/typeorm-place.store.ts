@@ -37,7 +37,10 @@ const path = namedStatement<PlacePath>(
       AND $2::date BETWEEN greatest(c.valid_from, d.valid_from, p.valid_from)
                        AND least(c.valid_to, d.valid_to, p.valid_to, 'infinity')`,
 );
-const subtree = namedStatement<{ id: string }>('place.subtree', `WITH RECURSIVE ${below} SELECT id FROM below`);
+const subtree = namedStatement<{ id: string }>(
+  'place.subtree',
+  `WITH RECURSIVE ${below} SELECT id FROM below`,
+);
 const related = namedStatement<{ id: string }>(
   'place.related',
   `WITH RECURSIVE ${below}, ${above} SELECT id FROM below UNION SELECT id FROM above`,
@@ -73,7 +76,10 @@ export class TypeOrmPlaceStore extends PlaceStore {
     return (await runNamed(this.dataSource, related, [placeIds])).map(({ id }) => id);
   }
 
-  override add(place: Place, { personId, write }: Writer): Promise<Outcome<Place, PlaceCodeTaken | KeyReused>> {
+  override add(
+    place: Place,
+    { personId, write }: Writer,
+  ): Promise<Outcome<Place, PlaceCodeTaken | KeyReused>> {
     return this.writeOnce.run<Place, PlaceCodeTaken>(personId, write, async (manager) => {
       try {
         await manager.insert(PlaceRow, place);

@@ -7,7 +7,16 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { ApiWrite, IdempotencyKey, idForm, limitOf, pageOf, textForm, valueOrProblem, windowOf } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  IdempotencyKey,
+  idForm,
+  limitOf,
+  pageOf,
+  textForm,
+  valueOrProblem,
+  windowOf,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AddProducer } from '../add-producer.js';
@@ -51,8 +60,8 @@ export class ProducersController {
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<ProducerView> {
-    const { registrationNumber = null, phone = null, personIds = [] } = body;
-    const wish = { ...body, registrationNumber, phone, personIds, person, write };
+    const { registrationNumber = null, phone = null, personIds = [], ...producer } = body;
+    const wish = { ...producer, registrationNumber, phone, personIds, person, write };
     return valueOrProblem(await this.addProducer.execute(wish), statusOf);
   }
 }

@@ -3,6 +3,8 @@ import { Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('producer_person')
 @Index('producer_person_person', ['personId'])
 export class ProducerPersonRow {
-  @PrimaryColumn('uuid', { name: 'producer_id', primaryKeyConstraintName: 'producer_person_pkey' }) producerId: string;
-  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'producer_person_pkey' }) personId: string;
+  @PrimaryColumn('uuid', { name: 'producer_id', primaryKeyConstraintName: 'producer_person_pkey' })
+  producerId: string;
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'producer_person_pkey' })
+  personId: string;
 }

@@ -30,4 +30,5 @@ export const productView = (product: Product, rulebooks: readonly Rulebook[]): P
 });
 
 const setNameOf = (setCode: string, rulebooks: readonly Rulebook[]) =>
-  rulebooks.findLast(({ criteriaSets }) => criteriaSets.has(setCode))?.criteriaSets.get(setCode)?.name ?? setCode;
+  rulebooks.findLast(({ criteriaSets }) => criteriaSets.has(setCode))?.criteriaSets.get(setCode)?.name ??
+  setCode;

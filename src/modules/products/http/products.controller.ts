@@ -6,7 +6,16 @@ import {
   ApiOkResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { ApiWrite, IdempotencyKey, idForm, limitOf, pageOf, textForm, valueOrProblem, windowOf } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  IdempotencyKey,
+  idForm,
+  limitOf,
+  pageOf,
+  textForm,
+  valueOrProblem,
+  windowOf,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { Rulebooks } from '../../rulebooks/index.js';
@@ -48,11 +57,14 @@ export class ProductsController {
   @ApiForbiddenResponse({ description: 'person.not-permitted' })
   @ApiNotFoundResponse({ description: 'producer.not-found' })
   async add(
-    @Body() body: AddProductBody,
+    @Body() { producerId, ...planned }: AddProductBody,
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<ProductView> {
-    const product = valueOrProblem(await this.addProduct.execute({ ...body, person, write }), statusOf);
+    const product = valueOrProblem(
+      await this.addProduct.execute({ ...planned, producerId, person, write }),
+      statusOf,
+    );
     return productView(product, this.rulebooks.list());
   }
 }

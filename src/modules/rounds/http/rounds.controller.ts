@@ -91,7 +91,10 @@ export class RoundsController {
     @SignedIn() person: SignedInPerson,
   ): Promise<RoundRemindersPage> {
     const window = windowOf(query, instantForm, idForm);
-    const found = valueOrProblem(await this.findRounds.reminders(person, { roundId, ...window }), statusOfFinding);
+    const found = valueOrProblem(
+      await this.findRounds.reminders(person, { roundId, ...window }),
+      statusOfFinding,
+    );
     return pageOf(found, limitOf(query), ({ dueAt, id }) => [dueAt, id]);
   }
 
@@ -108,10 +111,9 @@ export class RoundsController {
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<RoundView> {
-    const { source = null } = body;
-    return roundView(
-      valueOrProblem(await this.openRound.execute({ ...body, source, person, write }), statusOfOpening),
-    );
+    const { source = null, ...planned } = body;
+    const outcome = await this.openRound.execute({ ...planned, source, person, write });
+    return roundView(valueOrProblem(outcome, statusOfOpening));
   }
 
   @Post(':id/deadlines')

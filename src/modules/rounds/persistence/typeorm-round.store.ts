@@ -48,19 +48,42 @@ export class TypeOrmRoundStore extends RoundStore {
 
   override list({ among, placeId, year, take, after }: RoundQuestion) {
     const [afterYear = null, afterNumber = null, afterId = null] = after ?? [];
-    return runNamed(this.dataSource, listRounds, [among, placeId, year, afterYear, afterNumber, afterId, take]);
+    return runNamed(this.dataSource, listRounds, [
+      among,
+      placeId,
+      year,
+      afterYear,
+      afterNumber,
+      afterId,
+      take,
+    ]);
   }
 
   override listReminders({ roundId, scope, take, after }: ReminderQuestion) {
     const [dueAt = null, id = null] = after ?? [];
-    return runNamed(this.dataSource, listReminders, [roundId, scope.producerIds, scope.placeIds, dueAt, id, take]);
+    return runNamed(this.dataSource, listReminders, [
+      roundId,
+      scope.producerIds,
+      scope.placeIds,
+      dueAt,
+      id,
+      take,
+    ]);
   }
 
   override open(round: Round, reminders: readonly DeadlineReminders[], { personId, write }: Writer) {
     const { id, place, year, number, rulebook, source } = round;
     return this.writeOnce.run<Round, RoundExists>(personId, write, async (manager) => {
       try {
-        await manager.insert(RoundRow, { id, placeId: place.id, year, number, rulebook, source, ...columnsOf(round) });
+        await manager.insert(RoundRow, {
+          id,
+          placeId: place.id,
+          year,
+          number,
+          rulebook,
+          source,
+          ...columnsOf(round),
+        });
       } catch (reason) {
         if (!isUniqueViolation(reason, 'round_place_id_year_number_key')) throw reason;
         return refuse({ code: 'round.already-exists', placeId: place.id, year, number });
@@ -79,7 +102,8 @@ export class TypeOrmRoundStore extends RoundStore {
       await runNamed(manager, lockRound, [id]);
       const [round] = await runNamed(manager, findRound, [id]);
       if (!round) return refuse<Refusal>({ code: 'round.not-found', roundId: id });
-      if (round.version !== version) return refuse<Refusal>({ code: 'version.stale', current: round.version });
+      if (round.version !== version)
+        return refuse<Refusal>({ code: 'version.stale', current: round.version });
       const decided = decide(round, await todayOf(manager));
       if (!decided.ok) return decided;
       const next = { ...round, ...decided.value.dates, version: version + 1 };
@@ -107,7 +131,11 @@ async function write(
   await plan(manager, id, reminders);
 }
 
-async function plan(manager: EntityManager, roundId: string, reminders: readonly DeadlineReminders[]): Promise<void> {
+async function plan(
+  manager: EntityManager,
+  roundId: string,
+  reminders: readonly DeadlineReminders[],
+): Promise<void> {
   for (const { deadline, dueOn, audience, reminders: moments } of reminders) {
     const daysBefore = moments.map((moment) => moment.daysBefore);
     const firesOn = moments.map((moment) => moment.firesOn);

@@ -15,6 +15,15 @@ export class TypeOrmRoundsReader extends RoundsReader {
     const [found] = await runNamed(this.dataSource, findRound, [roundId]);
     if (!found) return null;
     const { id, place, year, number, rulebook, registrationCloses, dueAtDistrict, dueAtProvince } = found;
-    return { id, placeId: place.id, year, number, rulebook, registrationCloses, dueAtDistrict, dueAtProvince };
+    return {
+      id,
+      placeId: place.id,
+      year,
+      number,
+      rulebook,
+      registrationCloses,
+      dueAtDistrict,
+      dueAtProvince,
+    };
   }
 }

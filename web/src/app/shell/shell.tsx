@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { Problem } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
@@ -10,6 +10,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { BottomBar } from './bottom-bar.js';
 import { SideMenu } from './side-menu.js';
 import styles from './shell.module.css';
+import { ToSignIn } from './to-sign-in.js';
 import { TopBar } from './top-bar.js';
 
 const askAgainAfter = 20_000;
@@ -17,7 +18,7 @@ const askAgainAfter = 20_000;
 /** The frame around every page of a signed-in person. Strangers are sent to sign in. */
 export function Shell() {
   const { t, problem } = useWords();
-  const { pathname, href } = useLocation();
+  const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const previous = useRef(pathname);
   const { data: me, error } = useQuery({ ...queries.me(), refetchInterval: askAgainAfter });
@@ -28,8 +29,7 @@ export function Shell() {
     previous.current = pathname;
   }, [pathname]);
 
-  if (error instanceof Problem && error.status === 401)
-    return <Navigate to="/sign-in" search={{ to: href }} replace />;
+  if (error instanceof Problem && error.status === 401) return <ToSignIn />;
   if (!me) {
     return (
       <main className={styles['alone']}>

@@ -1,6 +1,5 @@
 import { App, Button, Form, Modal } from 'antd';
-import { answerOf } from '../../api/answer-of.js';
-import { api, ifMatch } from '../../api/client.js';
+import { takeStep } from '../../api/take-step.js';
 import type { DossierView } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
@@ -27,13 +26,7 @@ export function ActionDialog({ action, dossier, onClose }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Input>();
   const take = useWrite(
-    (input: Input) =>
-      answerOf(
-        api.POST('/api/dossiers/{id}/steps/{action}', {
-          params: { path: { id: dossier.id, action }, header: ifMatch(dossier.version) },
-          body: given(input),
-        }),
-      ),
+    (input: Input) => takeStep(dossier, action, given(input)),
     () => {
       void message.success(t('actions.done', { action: label('action', action) }));
       onClose();

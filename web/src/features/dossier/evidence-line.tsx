@@ -1,6 +1,5 @@
 import { Popconfirm } from 'antd';
-import { answerOf } from '../../api/answer-of.js';
-import { api, ifMatch } from '../../api/client.js';
+import { takeStep } from '../../api/take-step.js';
 import type { DossierView, Evidence } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
@@ -20,14 +19,7 @@ const kibibyte = 1024;
 /** One file: to download, to check by its hash, to remove while that is allowed. */
 export function EvidenceLine({ dossier, evidence, mayRemove }: Props) {
   const { t, number, instant, problem } = useWords();
-  const remove = useWrite(() =>
-    answerOf(
-      api.POST('/api/dossiers/{id}/steps/{action}', {
-        params: { path: { id: dossier.id, action: 'removeEvidence' }, header: ifMatch(dossier.version) },
-        body: { evidenceId: evidence.id },
-      }),
-    ),
-  );
+  const remove = useWrite(() => takeStep(dossier, 'removeEvidence', { evidenceId: evidence.id }));
   const size =
     evidence.size < kibibyte * kibibyte
       ? `${number(Math.ceil(evidence.size / kibibyte))} KB`

@@ -21,7 +21,7 @@ export function NoticeCard({ notice }: { notice: Notice }) {
   const { t, instant, facts, has, label } = useWords();
   const navigate = useNavigate();
   const read = useWrite(() =>
-    answerOf(api.POST('/api/notices/{id}/read', { params: { path: { id: notice.id } }, body: {} })),
+    answerOf(api.POST('/api/notices/{id}/read', { params: { path: { id: notice.id } } })),
   );
   const { dossierId } = notice;
   const isUnread = notice.readAt === null;

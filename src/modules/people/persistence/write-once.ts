@@ -1,12 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { Outcome } from '../../domain/shared/outcome.js';
-import type { WriteKey } from '../../platform/requests/index.js';
-
-/** The key was used before for another request. */
-export interface KeyReused {
-  readonly code: 'idempotency-key.reused';
-  readonly key: string;
-}
+import type { Outcome } from '../../../domain/shared/outcome.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
+import type { KeyReused } from '../key-reused.js';
 
 /** Runs a write in one transaction together with the record of its answer. */
 export abstract class WriteOnce {

@@ -1,0 +1,90 @@
+import type { Relay } from '../../src/modules/reminders/index.js';
+import { asRole } from '../world/as-role.js';
+import { restingRelay } from '../world/resting-relay.js';
+import { startThrowAwayDatabase, unsafeButFast, type ThrowAwayDatabase } from '../world/throw-away-database.js';
+import type { Attempt, Findings, Proof } from './proof.js';
+import { seededRandom } from './seeded-random.js';
+import { Draw } from './sequences/draw.js';
+import { Lane } from './sequences/lane.js';
+import { installProofClock } from './sequences/proof-clock.js';
+import { holdTakenCertificate } from './sequences/taken-certificate.js';
+import { SequenceRun } from './sequences/run-sequence.js';
+import { aSequenceSetting, type SequenceSetting } from './sequences/sequence-setting.js';
+import { aSequenceWorld, type Way } from './sequences/sequence-world.js';
+
+const examplesKept = 5;
+const laneNames = ['lane-1', 'lane-2', 'lane-3', 'lane-4', 'lane-5', 'lane-6'];
+
+export const sequences: Proof = {
+  name: 'sequences',
+  goal: 'whatever 1–8 people do at once, state, version, history and refusals are those of a plain table',
+  defaultN: 2_000,
+  run: async (attempt) => {
+    const database = await startThrowAwayDatabase({ ...unsafeButFast, max_connections: '120' });
+    try {
+      return await prove(database, attempt);
+    } finally {
+      await database.remove();
+    }
+  },
+};
+
+interface Dossier {
+  readonly number: number;
+  readonly productId: string;
+  readonly way: Way;
+}
+
+async function prove({ ownerUrl, appUrl }: ThrowAwayDatabase, { n, seed, random }: Attempt): Promise<Findings> {
+  const { world, ways, councils } = aSequenceWorld();
+  const setting = aSequenceSetting(new Draw(random), councils);
+  const dossiers = Array.from({ length: n }, (_, number): Dossier => {
+    const way = ways[number % ways.length];
+    if (!way) throw new Error('There is a way for every dossier');
+    return { number, way, productId: world.product(way.owner, `Sản phẩm ${number}`, setting.setCode) };
+  });
+  await asRole(appUrl, (client) => world.write(client));
+  await asRole(ownerUrl, (client) => installProofClock(client, laneNames));
+  const relay = await restingRelay(appUrl);
+  const lanes = await openLanes(appUrl, setting, relay);
+  try {
+    await holdTakenCertificate(appUrl, ways, setting);
+    return await playAll(lanes, dossiers, setting, seed);
+  } finally {
+    for (const lane of lanes) await lane.close();
+  }
+}
+
+async function openLanes(appUrl: string, { rulebooks }: SequenceSetting, relay: Relay): Promise<readonly Lane[]> {
+  const lanes: Lane[] = [];
+  for (const name of laneNames) lanes.push(await Lane.open(name, appUrl, rulebooks, relay));
+  return lanes;
+}
+
+async function playAll(
+  lanes: readonly Lane[],
+  dossiers: readonly Dossier[],
+  setting: SequenceSetting,
+  seed: number,
+): Promise<Findings> {
+  const examples: unknown[] = [];
+  const reached = new Map<string, number>();
+  let failures = 0;
+  let sent = 0;
+  const waiting = dossiers[Symbol.iterator]();
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const { number, productId, way } of waiting) {
+        const draw = new Draw(seededRandom(seed + number));
+        const run = await SequenceRun.play(lane, draw, setting, productId, way);
+        sent += run.sent;
+        reached.set(run.state, (reached.get(run.state) ?? 0) + 1);
+        if (run.problems.length === 0) continue;
+        failures += 1;
+        if (examples.length < examplesKept) examples.push({ sequence: number, ...run.problems[0] });
+      }
+    }),
+  );
+  console.error(JSON.stringify({ wishes: sent, ended: Object.fromEntries([...reached].toSorted()) }));
+  return { failures, examples };
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
+import { TakeStep, type ActionAnswer } from '../dossiers/index.js';
+import { AttachEvidence } from '../evidence/index.js';
+import type { SignedInPerson } from '../people/index.js';
+import { CastNear } from './cast-near.js';
+import { DemoPeople } from './demo-people.js';
+import { OpenTale } from './open-tale.js';
+import { samplePaper } from './sample-paper.js';
+import type { Scene } from './set-scene.js';
+import { nameOf, type TaleInTelling } from './tale-in-telling.js';
+import { valueOf } from './value-of.js';
+import type { Act, Beat } from './world/beat.js';
+import { writeOf } from './write-of.js';
+
+/** Lets one person do one thing, by the use case that would have done it for a real one. */
+@Injectable()
+export class PlayBeat {
+  constructor(
+    private readonly people: DemoPeople,
+    private readonly openTale: OpenTale,
+    private readonly takeStep: TakeStep,
+    private readonly attachEvidence: AttachEvidence,
+    private readonly castNear: CastNear,
+  ) {}
+
+  async execute(telling: TaleInTelling, { at, by, act }: Beat, scene: Scene): Promise<TaleInTelling> {
+    const person = await this.people.get(nameOf(by, telling));
+    try {
+      const after = await this.play(telling, act, person, scene);
+      return { ...after, beats: telling.beats + 1 };
+    } catch (cause) {
+      throw new Error(`${telling.tale.product}, ${at}, ${act.kind} by ${person.signInName} failed`, { cause });
+    }
+  }
+
+  private play(telling: TaleInTelling, act: Act, person: SignedInPerson, scene: Scene): Promise<TaleInTelling> {
+    switch (act.kind) {
+      case 'register':
+        return this.openTale.execute(telling, person, scene);
+      case 'attach':
+        return this.attach(telling, act, person);
+      case 'cast':
+        return this.castNear.execute(telling, act, person);
+      case 'openScoring':
+        return this.openScoring(telling, person);
+      case 'reenter':
+        return this.step(telling, { type: 'reenter', input: { round: roundOf(scene, act.round) } }, person);
+      case 'step':
+        return this.step(telling, act.event, person);
+    }
+  }
+
+  private async openScoring(telling: TaleInTelling, person: SignedInPerson): Promise<TaleInTelling> {
+    const panelId = randomUUID();
+    const after = await this.step(telling, { type: 'openScoring', input: { panelId } }, person);
+    return { ...after, panelId, ballots: 0 };
+  }
+
+  private async step(telling: TaleInTelling, event: DossierEvent, person: SignedInPerson): Promise<TaleInTelling> {
+    const { dossierId, version, beats } = telling;
+    const write = writeOf(`${dossierId}-${beats}`);
+    const taken = await this.takeStep.execute({ dossierId, version, event, person, write });
+    return answered(telling, valueOf(taken, event.type));
+  }
+
+  private async attach(
+    telling: TaleInTelling,
+    { document, as }: Extract<Act, { kind: 'attach' }>,
+    person: SignedInPerson,
+  ): Promise<TaleInTelling> {
+    const { dossierId, version, beats, tale } = telling;
+    const { fileName, content } = samplePaper(document, tale.product, as);
+    const { key } = writeOf(`${dossierId}-${beats}`);
+    const upload = { dossierId, version, kind: document, fileName, content: Readable.from([content]), person, key };
+    return answered(telling, valueOf(await this.attachEvidence.execute(upload), `attach ${document}`));
+  }
+}
+
+const answered = (telling: TaleInTelling, { dossier }: ActionAnswer): TaleInTelling => ({
+  ...telling,
+  version: dossier.version,
+});
+
+function roundOf({ rounds }: Scene, key: string) {
+  const round = rounds.get(key);
+  if (!round) throw new Error(`The world has no round ${key}`);
+  return round;
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type CalendarDay } from '../../domain/shared/calendar-day.js';
+import { DeliverDue } from '../reminders/index.js';
+import { DemoClock } from './demo-clock.js';
+import { PlayBeat } from './play-beat.js';
+import { SetScene, type Scene } from './set-scene.js';
+import { taleOf, type TaleInTelling } from './tale-in-telling.js';
+import type { Beat } from './world/beat.js';
+import { provinces, storyBegins, storyEnds } from './world/provinces.js';
+
+interface Moment {
+  /** Number of the tale. */
+  readonly tale: number;
+  readonly beat: Beat;
+}
+
+const dayOf = (instant: string): CalendarDay => instant.slice(0, 10);
+const inVietnam = (time: string) => `${time}:00+07:00`;
+
+/** Lives through the spring of 2021, day by day, so that steps, ballots, notices and reminders are genuine. */
+@Injectable()
+export class TellWorld {
+  constructor(
+    private readonly setScene: SetScene,
+    private readonly playBeat: PlayBeat,
+    private readonly clock: DemoClock,
+    private readonly deliverDue: DeliverDue,
+  ) {}
+
+  async execute(): Promise<void> {
+    const scene = await this.setScene.execute();
+    const telling = provinces.flatMap((province) => province.district.tales.map((tale) => taleOf(tale, province)));
+    const moments = momentsOf(telling);
+    for (let day = dayOf(storyBegins); day < dayOf(storyEnds); day = addDays(day, 1)) {
+      await this.wakeAt(inVietnam(`${day}T08:00`));
+      const today = moments.filter(({ beat }) => dayOf(beat.at) === day);
+      for (const moment of today) await this.play(telling, moment, scene);
+    }
+    await this.wakeAt(storyEnds);
+  }
+
+  /** In the morning the reminders of the day go out. */
+  private async wakeAt(instant: string): Promise<void> {
+    await this.clock.advance(instant);
+    await this.deliverDue.execute();
+  }
+
+  private async play(telling: TaleInTelling[], { tale, beat }: Moment, scene: Scene): Promise<void> {
+    const before = telling[tale];
+    if (!before) throw new Error(`There is no tale ${tale}`);
+    await this.clock.advance(inVietnam(beat.at));
+    telling[tale] = await this.playBeat.execute(before, beat, scene);
+    // Ballots and papers tell nobody anything.
+    if (beat.act.kind !== 'cast' && beat.act.kind !== 'attach') await this.deliverDue.execute();
+  }
+}
+
+/** Everything that happens in all tales, in the order of time. */
+const momentsOf = (telling: readonly TaleInTelling[]): readonly Moment[] =>
+  telling
+    .flatMap(({ tale }, index) => tale.chapters.flat().map((beat) => ({ tale: index, beat })))
+    .toSorted((one, other) => (one.beat.at < other.beat.at ? -1 : one.beat.at > other.beat.at ? 1 : 0));

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { DeliverMessage } from './deliver-message.js';
+import { OutboxStore } from './outbox.store.js';
+
+const batch = 100;
+
+/** Delivers what is due here and now, past the queue. What the queue may have taken too is still delivered once. */
+@Injectable()
+export class DeliverDue {
+  constructor(
+    private readonly outbox: OutboxStore,
+    private readonly deliverMessage: DeliverMessage,
+  ) {}
+
+  async execute(): Promise<void> {
+    for (;;) {
+      const messages = await this.outbox.claim(batch);
+      if (messages.length === 0) return;
+      for (const { id } of messages) {
+        const outcome = await this.deliverMessage.execute(id);
+        if (!outcome.ok) throw new Error(`Message ${id}: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
+      }
+    }
+  }
+}

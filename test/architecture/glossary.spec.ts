@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { deadlineKinds } from '../../src/domain/dossier/round-facts.js';
+import { levels, roles } from '../../src/domain/jurisdiction/role.js';
+import { permissions } from '../../src/domain/jurisdiction/permissions.js';
+import { allProcedures } from '../../src/domain/rulebook/procedures.js';
+import { seats } from '../../src/domain/council/seating.rules.js';
+import { loadRulebooks } from '../../src/modules/rulebooks/index.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const rows = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .map((line) => line.split('|').slice(1, -1));
+const explained = new Set(
+  rows.flatMap(([, identifiers = '']) => [...identifiers.matchAll(/`([^`]+)`/g)].map(([, word]) => word)),
+);
+const unexplained = (words: readonly string[]) => words.filter((word) => !explained.has(word));
+
+const states = allProcedures.flatMap((procedure) =>
+  Object.values(procedure.states).flatMap((stage) =>
+    Object.values(stage.states).map(({ key }) => `${stage.key}.${key}`),
+  ),
+);
+const actions = permissions.flatMap(({ permission }) =>
+  permission.startsWith('dossier.') && permission !== 'dossier.read'
+    ? [permission.slice('dossier.'.length)]
+    : [],
+);
+
+/** Codes of refusals; what is wrong with a sheet at start-up is told to a developer, not to an official. */
+const refusalNouns = readdirSync(join(root, 'src/domain'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !/\.spec\.ts$|criteria-file|band-problems/.test(path))
+  .flatMap((path) => [
+    ...readFileSync(join(root, 'src/domain', path), 'utf8').matchAll(/\bcode: '([a-z-]+)\./g),
+  ])
+  .map(([, noun = '']) => noun);
+
+describe('docs/glossary.md has a row for', () => {
+  it.each([
+    ['level', levels],
+    ['role', roles],
+    ['seat', seats],
+    ['state', states],
+    ['action', actions],
+    ['legal date', deadlineKinds],
+    [
+      'document',
+      loadRulebooks().flatMap(({ mandatoryDocuments, supportingDocuments }) => [
+        ...mandatoryDocuments,
+        ...supportingDocuments,
+      ]),
+    ],
+    ['noun of a refusal', [...new Set(refusalNouns)]],
+  ] as const)('every %s', (_, words) => {
+    expect(words.length).toBeGreaterThan(2);
+    expect(unexplained(words)).toEqual([]);
+  });
+
+  it('no state, document or action that the domain does not have', () => {
+    const ofTheDomain: readonly string[] = [...states, ...actions];
+    const named = [...explained].filter((word) => word !== undefined && /^\w+\.\w+$/.test(word));
+    expect(named.filter((word) => !ofTheDomain.includes(word ?? ''))).toEqual([]);
+  });
+
+  it('each term three cells: Vietnamese, identifier, meaning', () => {
+    expect(rows.filter((row) => row.length !== 3 || row.some((cell) => cell.trim() === ''))).toEqual([]);
+  });
+});

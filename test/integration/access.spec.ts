@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { permissions, type Permission } from '../../src/domain/jurisdiction/permissions.js';
+import { roles, type Level, type Role } from '../../src/domain/jurisdiction/role.js';
+import { Browser, RunningApplication } from '../support/running-application.js';
+
+let world: RunningApplication;
+let routes: readonly { readonly method: string; readonly path: string }[];
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  const { paths } = (await world.nobody().get('/openapi.json')).body as unknown as { paths: Record<string, object> };
+  routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => ({
+      method: method.toUpperCase(),
+      path: path
+        .replace('/api', '')
+        .replace('{action}', 'submit')
+        .replace(/\{[^}]*\}/g, () => randomUUID()),
+    })),
+  );
+});
+afterAll(() => world.stop());
+
+/** Everything that answers without a session. A route that joins this list does so here, in sight. */
+const open = ['GET /health', 'GET /setup', 'POST /setup', 'POST /session'];
+
+const call = (browser: Browser, { method, path }: { method: string; path: string }) =>
+  browser.send(method, path, { version: 1, ...(method === 'GET' ? {} : { body: {} }) });
+
+describe('every route of the API', () => {
+  it('is known', () => expect(routes.length).toBeGreaterThan(30));
+
+  it('asks who is there, but for the few that are open', async () => {
+    const answers: string[] = [];
+    for (const route of routes) {
+      if ((await call(world.nobody(), route)).status !== 401) answers.push(`${route.method} ${route.path}`);
+    }
+    expect(answers.toSorted()).toEqual(open.toSorted());
+  });
+
+  it('refuses a person without any role', async () => {
+    const idle = await world.signedIn();
+    const answers: string[] = [];
+    for (const route of routes) {
+      if ((await call(idle, route)).status !== 403) answers.push(`${route.method} ${route.path}`);
+    }
+    expect(answers.toSorted()).toEqual(open.toSorted());
+  });
+});
+
+describe('the guard follows the permission table', () => {
+  const asked: readonly [Permission, (browser: Browser) => ReturnType<Browser['get']>][] = [
+    ['person.manage', (browser) => browser.get('/people')],
+    ['place.manage', (browser) => browser.post('/places', { body: {} })],
+    ['council.manage', (browser) => browser.post('/councils', { body: {} })],
+    ['council.read', (browser) => browser.get('/councils')],
+    ['round.manage', (browser) => browser.post('/rounds', { body: {} })],
+    ['producer.manage', (browser) => browser.post('/producers', { body: {} })],
+    ['product.manage', (browser) => browser.post('/products', { body: {} })],
+    ['dossier.register', (browser) => browser.post('/dossiers', { body: {} })],
+    ['dossier.read', (browser) => browser.get('/dossiers')],
+    ['ballot.cast', (browser) => browser.post(`/dossiers/${randomUUID()}/panels/${randomUUID()}/ballot`, { version: 1, body: {} })],
+    ['ballot.readClosed', (browser) => browser.get(`/dossiers/${randomUUID()}/panels/${randomUUID()}/ballots`)],
+    ...permissions.flatMap(({ permission }) => {
+      const action = /^dossier\.(?!read$|register$|attachEvidence$)(.+)$/.exec(permission)?.[1];
+      const send = (browser: Browser) => browser.post(`/dossiers/${randomUUID()}/steps/${action}`, { version: 1, body: {} });
+      return action === undefined ? [] : [[permission, send] as const];
+    }),
+  ];
+  const levelOf = (role: Role): Level =>
+    /^(producer|communeOfficer)$/.test(role) ? 'commune' : role === 'districtOfficer' ? 'district' : 'province';
+  const browsers = new Map<Role, Browser>();
+  beforeAll(async () => {
+    for (const role of roles) browsers.set(role, await world.signedIn([role, world.places[levelOf(role)]]));
+  });
+
+  it.each([...new Map(asked)])('%s: let in with a listed role, 403 with any other', async (permission, send) => {
+    const listed = new Set(permissions.filter((row) => row.permission === permission).flatMap((row) => row.roles));
+    for (const role of roles) {
+      const browser = browsers.get(role);
+      if (!browser) throw new Error(`No browser for ${role}`);
+      const { status } = await send(browser);
+      expect([role, status === 403]).toEqual([role, !listed.has(role)]);
+    }
+  });
+});

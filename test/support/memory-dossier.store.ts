@@ -1,0 +1,328 @@
+import type { DossierColumns, DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
+import type { DossierEffect } from '../../src/domain/dossier/dossier-rule.js';
+import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
+import type { PlannedReminder } from '../../src/domain/calendar/reminder-plan.js';
+import type { Covered } from '../../src/domain/jurisdiction/covering-roles.js';
+import type { EvaluatedBallot } from '../../src/domain/scoring/ballot.js';
+import { accept, refuse, type Outcome } from '../../src/domain/shared/outcome.js';
+import {
+  DossierStore,
+  type ActionAnswer,
+  type Ask,
+  type NewDossier,
+  type Reader,
+  type StepToRecord,
+  type StoredDossier,
+  type StoreRefusal,
+} from '../../src/modules/dossiers/dossier.store.js';
+import { chainStart, stepHash, type ChainedStep } from '../../src/modules/dossiers/step-chain.js';
+import type { KeyReused } from '../../src/modules/people/index.js';
+import type { WriteKey } from '../../src/platform/requests/index.js';
+import type { OutboxEntry, PanelEntry, RecognitionEntry } from './dossier-world.js';
+import type { SmallCouncil, SmallProvince } from './small-province.js';
+
+interface MemoryPanel extends PanelEntry {
+  readonly roundId: string;
+  readonly seats: readonly string[];
+  readonly cast: Map<string, EvaluatedBallot>;
+  readonly closedOn: string | null;
+}
+
+interface MemoryDossier extends Standing, Covered, DossierColumns {
+  readonly id: string;
+  readonly version: number;
+  readonly productId: string;
+  readonly open: boolean;
+  readonly rulebook: string;
+  readonly criteriaSet: string;
+  readonly evidence: DossierFacts['evidence'];
+  readonly panels: readonly MemoryPanel[];
+  readonly steps: readonly (ChainedStep & { readonly hash: string })[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly recognition: RecognitionEntry | null;
+}
+
+const noColumns = {
+  supplement: null,
+  samplesReceived: null,
+  testedOn: null,
+  siteCheckedOn: null,
+  centralPoints: null,
+  centralBallots: null,
+  star: null,
+};
+
+/** What the tables of PostgreSQL do, in maps. Held to the same contract spec as the real store. */
+export class MemoryDossierStore extends DossierStore {
+  private readonly dossiers = new Map<string, MemoryDossier>();
+  private readonly kept = new Map<string, { readonly fingerprint: string; readonly answer: ActionAnswer }>();
+  /** Milliseconds by which this store's clock is ahead of the real one. */
+  private ahead = 0;
+
+  constructor(private readonly province: Pick<SmallProvince, 'rounds' | 'councils'>) {
+    super();
+  }
+
+  setClock(to: string): void {
+    this.ahead = Date.parse(to) - Date.now();
+  }
+
+  get(dossierId: string): MemoryDossier {
+    const dossier = this.dossiers.get(dossierId);
+    if (!dossier) throw new Error(`No dossier ${dossierId}`);
+    return dossier;
+  }
+
+  castBallot(panelId: string, personId: string, evaluated: EvaluatedBallot): void {
+    const panel = [...this.dossiers.values()]
+      .flatMap(({ panels }) => panels)
+      .find(({ id }) => id === panelId);
+    if (panel?.status !== 'open' || !panel.seats.includes(personId) || panel.cast.has(personId)) {
+      throw new Error('the panel takes no such ballot');
+    }
+    panel.cast.set(personId, evaluated);
+  }
+
+  override async find(dossierId: string, reader: Reader): Promise<StoredDossier | null> {
+    const dossier = this.visible(dossierId, reader);
+    return dossier ? this.factsOf(dossier, false) : null;
+  }
+
+  override async today(): Promise<string> {
+    return dayOf(this.now());
+  }
+
+  override async take<R extends { readonly code: string }>(
+    ask: Ask,
+    decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,
+  ): Promise<Outcome<ActionAnswer, R | StoreRefusal>> {
+    const found = this.visible(ask.dossierId, ask.reader);
+    if (!found) return refuse({ code: 'dossier.not-found' as const });
+    const before = this.keptFor(ask.reader.personId, ask.write);
+    if (before) return before;
+    if (found.version !== ask.version)
+      return refuse({ code: 'version.stale' as const, current: found.version });
+    const facts = this.factsOf(found, ask.counting);
+    const decided = decideStep(facts);
+    if (!decided.ok) return decided;
+    const at = this.now();
+    if (dayOf(at) !== facts.today) return this.take(ask, decideStep);
+    return this.record(found, decided.value, ask.write, at);
+  }
+
+  override async register(dossier: NewDossier, write: WriteKey) {
+    const { id, productId, roundId, covered, machine, machineVersion, state, rulebook, criteriaSet } =
+      dossier;
+    const before = this.keptFor(dossier.takenBy, write);
+    if (before) return before;
+    if ([...this.dossiers.values()].some((other) => other.open && other.productId === productId)) {
+      return refuse({ code: 'dossier.already-open' as const, productId });
+    }
+    const at = this.now();
+    const step = chained(chainStart, {
+      ...{
+        dossierId: id,
+        number: 1,
+        action: 'register',
+        fromState: null,
+        toState: state,
+        takenBy: dossier.takenBy,
+      },
+      ...{ takenAs: dossier.takenAs, takenAt: at, reason: null },
+      details: JSON.stringify({ productId, roundId, criteriaSet }),
+    });
+    this.dossiers.set(id, {
+      ...{
+        id,
+        productId,
+        roundId,
+        ...covered,
+        machine,
+        machineVersion,
+        state,
+        rulebook,
+        criteriaSet,
+        ...noColumns,
+      },
+      ...{ version: 1, open: true, evidence: [], panels: [], recognition: null, steps: [step] },
+      outbox: [
+        ...noticesOf([{ type: 'notify', template: 'registered', audience: dossier.notify }], 1),
+        ...dossier.reminders.map(reminderEntry),
+      ],
+    });
+    return accept(this.keep(dossier.takenBy, write, this.get(id), dossier.availableActions));
+  }
+
+  private record(
+    found: MemoryDossier,
+    step: StepToRecord,
+    write: WriteKey,
+    at: string,
+  ): Outcome<ActionAnswer, StoreRefusal> {
+    const { decision } = step;
+    const recognised = decision.effects.find((effect) => effect.type === 'recognise')?.recognition;
+    const taken = [...this.dossiers.values()].map(({ recognition }) => recognition?.certificateNumber);
+    if (recognised && taken.includes(recognised.certificateNumber))
+      return refuse({ code: 'certificate.number-taken' });
+    const number = found.version + 1;
+    const last = found.steps.at(-1)?.hash ?? chainStart;
+    const recorded = chained(last, {
+      ...{
+        dossierId: found.id,
+        number,
+        action: step.action,
+        fromState: found.state,
+        toState: decision.state,
+      },
+      ...{ takenBy: step.takenBy, takenAs: decision.takenAs, takenAt: at, reason: step.reason },
+      details: JSON.stringify(step.details),
+    });
+    const moved: MemoryDossier = {
+      ...found,
+      ...(copy(decision.columns) as DossierColumns),
+      ...{ version: number, state: decision.state, open: decision.open, steps: [...found.steps, recorded] },
+      outbox: [
+        ...(decision.reminders === null ? found.outbox : found.outbox.map(cancelled)),
+        ...noticesOf(decision.effects, number),
+        ...(decision.reminders ?? []).map(reminderEntry),
+      ],
+    };
+    const { columns, effects } = decision;
+    this.dossiers.set(
+      found.id,
+      effects.reduce((dossier, effect) => withEffect(dossier, effect, columns.roundId, at), moved),
+    );
+    return accept(this.keep(step.takenBy, write, this.get(found.id), step.availableActions));
+  }
+
+  private keep(
+    personId: string,
+    write: WriteKey,
+    dossier: MemoryDossier,
+    availableActions: readonly object[],
+  ): ActionAnswer {
+    const step = dossier.steps.at(-1);
+    if (!step) throw new Error('A dossier has steps');
+    const { number, action, fromState, toState, takenAt, hash } = step;
+    const { id, version, state, star } = dossier;
+    const answer = copy({
+      dossier: { id, version, state, star },
+      step: { number, action, fromState, toState, takenAt, hash },
+      availableActions,
+    }) as ActionAnswer;
+    this.kept.set(`${personId} ${write.key}`, { fingerprint: write.fingerprint, answer });
+    return answer;
+  }
+
+  private keptFor(personId: string, { key, fingerprint }: WriteKey): Outcome<ActionAnswer, KeyReused> | null {
+    const kept = this.kept.get(`${personId} ${key}`);
+    if (!kept) return null;
+    return kept.fingerprint === fingerprint
+      ? accept(kept.answer)
+      : refuse({ code: 'idempotency-key.reused' as const, key });
+  }
+
+  private visible(dossierId: string, { scope }: Reader): MemoryDossier | null {
+    const dossier = this.dossiers.get(dossierId);
+    if (!dossier) return null;
+    const { communeId, districtId, provinceId, producerId } = dossier;
+    const covers = [communeId, districtId, provinceId].some((id) => scope.placeIds.includes(id));
+    return covers || scope.producerIds.includes(producerId) ? dossier : null;
+  }
+
+  private factsOf(dossier: MemoryDossier, counting: boolean): StoredDossier {
+    const today = dayOf(this.now());
+    const round = this.province.rounds.find(({ id }) => id === dossier.roundId);
+    if (!round) throw new Error(`No round ${dossier.roundId}`);
+    const open = dossier.panels.find(({ status }) => status === 'open');
+    const closed = dossier.panels.findLast(
+      ({ status, roundId }) => status === 'closed' && roundId === dossier.roundId,
+    );
+    return copy({
+      ...dossier,
+      today,
+      round,
+      council: this.councilFor(dossier, today),
+      openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
+      lastResult: closed
+        ? { points: closed.points, ballots: closed.ballots, star: closed.star, closedOn: closed.closedOn }
+        : null,
+      ballots: counting ? [...(open?.cast.values() ?? [])] : null,
+    }) as unknown as StoredDossier;
+  }
+
+  private councilFor({ state, districtId, provinceId }: MemoryDossier, today: string): SmallCouncil | null {
+    const place = ({ district: districtId, province: provinceId } as Record<string, string>)[stageOf(state)];
+    const inForce = this.province.councils.filter(
+      ({ placeId, decidedOn }) => placeId === place && decidedOn <= today,
+    );
+    return inForce.toSorted((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1))[0] ?? null;
+  }
+
+  /** In UTC with six decimals, as the database writes instants. */
+  private now(): string {
+    return new Date(Date.now() + this.ahead).toISOString().replace('Z', '000Z');
+  }
+}
+
+/** What a JSON column gives back: absent fields stay absent, nothing is shared. */
+const copy = (value: object): object => JSON.parse(JSON.stringify(value)) as object;
+const hoursAheadOfUtc = 7;
+const dayOf = (at: string) =>
+  new Date(Date.parse(at) + hoursAheadOfUtc * 3_600_000).toISOString().slice(0, 10);
+const chained = (previous: string, step: ChainedStep) => ({ ...step, hash: stepHash(previous, step) });
+
+const noticesOf = (effects: readonly DossierEffect[], stepNumber: number): readonly OutboxEntry[] =>
+  effects
+    .filter((effect) => effect.type === 'notify')
+    .map(({ template }) => ({
+      kind: 'notice',
+      template,
+      status: 'planned',
+      stepNumber,
+      dueOn: null,
+      daysBefore: null,
+    }));
+const reminderEntry = ({ dueOn, daysBefore }: PlannedReminder): OutboxEntry => ({
+  ...{ kind: 'reminder', template: 'deadline', status: 'planned', stepNumber: null, dueOn, daysBefore },
+});
+const cancelled = (entry: OutboxEntry): OutboxEntry =>
+  entry.kind === 'reminder' && entry.status === 'planned' ? { ...entry, status: 'cancelled' } : entry;
+
+function withEffect(
+  dossier: MemoryDossier,
+  effect: DossierEffect,
+  roundId: string,
+  at: string,
+): MemoryDossier {
+  switch (effect.type) {
+    case 'notify':
+      return dossier;
+    case 'attachEvidence':
+      return {
+        ...dossier,
+        evidence: [...dossier.evidence, { id: effect.evidence.id, kind: effect.evidence.kind }],
+      };
+    case 'removeEvidence':
+      return { ...dossier, evidence: dossier.evidence.filter(({ id }) => id !== effect.evidenceId) };
+    case 'openPanel': {
+      const { id, level, scoringRound } = effect;
+      const seats = effect.seats.map(({ personId }) => personId);
+      const nothing = { ballots: null, points: null, star: null, closedOn: null };
+      const panel = { id, level, scoringRound, roundId, status: 'open', seats, cast: new Map(), ...nothing };
+      return { ...dossier, panels: [...dossier.panels, panel] };
+    }
+    case 'closePanel': {
+      const { ballots, points, star } = effect.result;
+      const closing = { status: 'closed', ballots, points, star, closedOn: dayOf(at) };
+      return {
+        ...dossier,
+        panels: dossier.panels.map((panel) => (panel.id === effect.id ? { ...panel, ...closing } : panel)),
+      };
+    }
+    case 'recognise': {
+      const { star, by, certificateNumber, expiresOn } = effect.recognition;
+      return { ...dossier, recognition: { star, recognisedBy: by, certificateNumber, expiresOn } };
+    }
+  }
+}
