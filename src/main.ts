@@ -20,11 +20,13 @@ runProcess(async () => {
     await close();
     throw reason;
   }
-  process.stdout.write(`OCOP: ${await app.getUrl()}\n`);
+  say(`OCOP: ${await app.getUrl()}  (${environment.isDemo ? 'demo' : 'production'}; Ctrl-C)`);
   return close;
 });
 
 async function tellSetupToken(setup: Setup): Promise<void> {
   const token = await setup.ensureToken();
-  if (token !== null) process.stdout.write(`One-time set-up token: ${token}\n`);
+  if (token !== null) say(`One-time set-up token: ${token}`);
 }
+
+const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,6 +1,13 @@
 import { inspect } from 'node:util';
 import { InvalidEnvironment, readEnvironment, type Environment } from './platform/config/index.js';
-import { migrate, openDatabase, type OpenDatabase } from './platform/database/index.js';
+import {
+  applicationOptions,
+  migrate,
+  openDatabase,
+  requireMigrated,
+  withDataSource,
+  type OpenDatabase,
+} from './platform/database/index.js';
 import { createQueueSchema } from './platform/queue/index.js';
 import { migrations } from './migrations/index.js';
 import { assertNoDemoClock, DemoDatabase } from './modules/demo/index.js';
@@ -19,6 +26,8 @@ export async function prepareGround(source: NodeJS.ProcessEnv): Promise<Ground> 
   if (database.ownerUrl !== undefined) {
     await migrate(database.ownerUrl, migrations);
     if (REDIS_URL === undefined) await createQueueSchema(database.ownerUrl);
+  } else {
+    await withDataSource(applicationOptions({ url: database.appUrl }), (on) => requireMigrated(on, migrations));
   }
   return { environment, database };
 }

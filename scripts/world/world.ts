@@ -105,13 +105,14 @@ export class World {
     return { id, placeId: place.id, ...round };
   }
 
-  council(place: Place, decidedOn: string, seats: readonly Seat[]): void {
+  council(place: Place, decidedOn: string, seats: readonly Seat[]): string {
     const id = randomUUID();
     const name = `Hội đồng ${place.name}`;
     this.rows.council.push({ id, place_id: place.id, name, decision_number: '1/QĐ-UBND', decided_on: decidedOn });
     for (const [person, seat] of seats) {
       this.rows.council_seat.push({ council_id: id, person_id: person.id, seat, body: 'UBND' });
     }
+    return id;
   }
 
   async write(client: Client): Promise<void> {

@@ -283,6 +283,20 @@ describe.each([
       expect((await hand.stored()).version).toBe(2);
     });
 
+    it('under one key on two dossiers at once moves only one of them', async () => {
+      const hands = [await aDossier(), await aDossier()];
+      const key = randomUUID();
+      const outcomes = await Promise.all(
+        hands.map((hand) =>
+          hand.try(hand.event('acceptIdea'), world.province.communeOfficer, { write: aKey(key, hand.id) }),
+        ),
+      );
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(outcomes.flatMap(codesOf)).toEqual(['idempotency-key.reused']);
+      const versions = await Promise.all(hands.map(async (hand) => (await hand.stored()).version));
+      expect(versions.toSorted()).toEqual([1, 2]);
+    });
+
     it('of twenty rivals with keys of their own one wins, the others see the version it left', async () => {
       const hand = await aDossier();
       const stores = [world.store, world.anotherStore()];
@@ -393,6 +407,22 @@ describe.each([
       expect(last).toMatchObject({ ok: true, value: { dossier: { state: 'district.forwarding' } } });
       expect(closed.length).toBeLessThanOrEqual(1);
       expect(await world.panelsOf(hand.id)).toMatchObject([{ status: 'closed', ballots: 7, points: 420 }]);
+    });
+
+    it('closed by ten twins at once is closed once, and all get the same answer', async () => {
+      const hand = await (await (await aDossier()).toDistrictCouncil()).through('openScoring');
+      const { id, seats } = await hand.openPanel();
+      for (const personId of seats) await world.castBallot(id, personId, aBallot(60));
+      const stores = [world.store, world.anotherStore()];
+      const write = aKey();
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (__, i) =>
+          hand.try(hand.event('closeScoring'), world.province.districtSecretary, { write }, stores[i % 2]),
+        ),
+      );
+      expect(answers[0]).toMatchObject({ ok: true });
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect((await hand.stored()).version).toBe(hand.version + 1);
     });
 
     it('a later round knows nothing of the results of the earlier one', async () => {

@@ -232,10 +232,10 @@ describe('POST /rounds/:id/deadlines', () => {
     const before = await remindersOf(officer, roundId);
     expect(before.filter((reminder) => reminder.dossierId === dossierId)).toHaveLength(4);
 
-    await change(office, roundId, 1, { registrationCloses: { on: '2021-06-22', counts: 'before' } });
+    await change(office, roundId, 1, { registrationCloses: { on: '2021-06-23', counts: 'before' } });
     const planned = await remindersOf(officer, roundId);
     expect(await remindersOf(officer, roundId, 'cancelled')).toHaveLength(before.length);
-    expect(new Set(planned.map(({ dueOn }) => dueOn))).toEqual(new Set(['2021-06-21']));
+    expect(new Set(planned.map(({ dueOn }) => dueOn))).toEqual(new Set(['2021-06-22']));
     expect(
       planned.filter((reminder) => reminder.dossierId === null).map(({ daysBefore }) => daysBefore),
     ).toEqual([7, 3, 1, 0, -1]);
@@ -266,7 +266,7 @@ describe('POST /rounds/:id/deadlines', () => {
     await world.query(`UPDATE outbox SET status = 'delivered' WHERE round_id = $1 AND days_before = 3`, [
       roundId,
     ]);
-    await change(office, roundId, 1, { registrationCloses: { on: '2021-06-21', counts: 'by' } });
+    await change(office, roundId, 1, { registrationCloses: { on: '2021-06-22', counts: 'by' } });
     expect(await remindersOf(officer, roundId, 'delivered')).toHaveLength(1);
     expect(await remindersOf(officer, roundId, 'cancelled')).toHaveLength(3);
   });

@@ -31,6 +31,7 @@ describe('the first run in production', () => {
     await world.query('SELECT FROM setup_token FOR UPDATE');
     const racing = [first, second].map((token, n) => setUp(token ?? '', { signInName: `nguoi.thu.${n}` }));
     await eventually(async () => {
+      await world.query('SELECT pg_stat_clear_snapshot()');
       const [row] = await world.query<{ waiting: number }>(
         `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
       );

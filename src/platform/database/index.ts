@@ -1,3 +1,4 @@
+export { applicationOptions, withDataSource } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { isDatabaseUnavailable } from './database-unavailable.js';
 export type { ApplicationDatabase } from './data-source.js';

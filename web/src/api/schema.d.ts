@@ -1,2917 +1,2806 @@
 // Generated from the controllers by `npm run api:client`; do not edit.
 export interface paths {
-  '/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_me"];
+        put?: never;
+        post: operations["Session_signIn"];
+        delete: operations["Session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Session_me'];
-    put?: never;
-    post: operations['Session_signIn'];
-    delete: operations['Session_signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/setup': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Setup_state"];
+        put?: never;
+        post: operations["Setup_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Setup_state'];
-    put?: never;
-    post: operations['Setup_complete'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_list"];
+        put?: never;
+        post: operations["People_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['People_list'];
-    put?: never;
-    post: operations['People_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['People_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people/{id}/assignments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/people/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['People_assign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people/{id}/assignments/{assignmentId}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/people/{id}/assignments/{assignmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['People_end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{id}/reminders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierReminders_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['DossierReminders_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/places': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Places_list"];
+        put?: never;
+        post: operations["Places_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Places_list'];
-    put?: never;
-    post: operations['Places_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/producers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/producers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Producers_list"];
+        put?: never;
+        post: operations["Producers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Producers_list'];
-    put?: never;
-    post: operations['Producers_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/products': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products_list"];
+        put?: never;
+        post: operations["Products_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Products_list'];
-    put?: never;
-    post: operations['Products_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rounds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_list"];
+        put?: never;
+        post: operations["Rounds_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Rounds_list'];
-    put?: never;
-    post: operations['Rounds_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rounds/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Rounds_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rounds/{id}/reminders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/rounds/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Rounds_reminders'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rounds/{id}/deadlines': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/rounds/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rounds_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Rounds_change'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rulebooks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/rulebooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rulebooks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Rulebooks_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rulebooks/{id}/sets/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/rulebooks/{id}/sets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rulebooks_set"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Rulebooks_set'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/councils': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/councils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Councils_list"];
+        put?: never;
+        post: operations["Councils_setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Councils_list'];
-    put?: never;
-    post: operations['Councils_setUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers_list"];
+        put?: never;
+        post: operations["Dossiers_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Dossiers_list'];
-    put?: never;
-    post: operations['Dossiers_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/work': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Dossiers_work'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Dossiers_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{id}/steps/{action}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dossiers_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Dossiers_take'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{id}/evidence': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Evidence_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Evidence_attach'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{id}/evidence/{evidenceId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Evidence_download'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{id}/panels/{panelId}/ballot': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/panels/{panelId}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ballots_own"];
+        put?: never;
+        post: operations["Ballots_cast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Ballots_own'];
-    put?: never;
-    post: operations['Ballots_cast'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{id}/panels/{panelId}/ballots': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/panels/{panelId}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ballots_closed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Ballots_closed'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/notices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Notices_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/notices/{id}/read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Notices_read'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/outbox': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Outbox_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Health_look'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/demo/clock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_read"];
+        put: operations["Demo_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Demo_read'];
-    put: operations['Demo_move'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/demo/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/demo/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Demo_accounts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    SignInBody: {
-      signInName: string;
-      password: string;
-    };
-    PlaceView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      level: 'commune' | 'district' | 'province';
-    };
-    HeldRoleView: {
-      /** @enum {string} */
-      role:
-        | 'producer'
-        | 'communeOfficer'
-        | 'districtOfficer'
-        | 'provinceOfficer'
-        | 'councilMember'
-        | 'councilSecretary'
-        | 'councilChair'
-        | 'provincialApprover'
-        | 'coordinationOffice'
-        | 'auditor'
-        | 'administrator';
-      place: components['schemas']['PlaceView'] | null;
-    };
-    OwnProducerView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: uuid */
-      communeId: string;
-    };
-    MeView: {
-      /** Format: uuid */
-      id: string;
-      fullName: string;
-      signInName: string;
-      /** @enum {string} */
-      mode: 'demo' | 'production';
-      roles: components['schemas']['HeldRoleView'][];
-      producers: components['schemas']['OwnProducerView'][];
-      unreadNotices: number;
-    };
-    SetupView: {
-      /** @description True while a production installation has no account at all. */
-      needed: boolean;
-    };
-    SetupBody: {
-      /** @description The one-time token that the server printed when it started. */
-      token: string;
-      fullName: string;
-      signInName: string;
-      password: string;
-    };
-    AssignmentView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      role:
-        | 'producer'
-        | 'communeOfficer'
-        | 'districtOfficer'
-        | 'provinceOfficer'
-        | 'councilMember'
-        | 'councilSecretary'
-        | 'councilChair'
-        | 'provincialApprover'
-        | 'coordinationOffice'
-        | 'auditor'
-        | 'administrator';
-      /** @description Null: the whole country. */
-      place: components['schemas']['PlaceView'] | null;
-      /** Format: date */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description The last day.
-       */
-      validTo: string | null;
-    };
-    PersonView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      fullName: string;
-      signInName: string;
-      email: string | null;
-      phone: string | null;
-      assignments: components['schemas']['AssignmentView'][];
-    };
-    PeoplePage: {
-      items: components['schemas']['PersonView'][];
-      next: string | null;
-    };
-    AddPersonBody: {
-      fullName: string;
-      signInName: string;
-      password: string;
-      /** Format: email */
-      email?: string;
-      phone?: string;
-    };
-    AssignRoleBody: {
-      /** @enum {string} */
-      role:
-        | 'producer'
-        | 'communeOfficer'
-        | 'districtOfficer'
-        | 'provinceOfficer'
-        | 'councilMember'
-        | 'councilSecretary'
-        | 'councilChair'
-        | 'provincialApprover'
-        | 'coordinationOffice'
-        | 'auditor'
-        | 'administrator';
-      /**
-       * Format: uuid
-       * @description Null only for an administrator of the whole country.
-       */
-      placeId: string | null;
-      /** Format: date */
-      validFrom: string;
-    };
-    EndAssignmentBody: {
-      /**
-       * Format: date
-       * @description The last day.
-       */
-      validTo: string;
-    };
-    DossierReminderView: {
-      /** @enum {string} */
-      deadline: 'registrationCloses' | 'dueAtDistrict' | 'dueAtProvince';
-      /** @description 14, 7, 3, 1, 0; -1 once the day has passed */
-      daysBefore: number;
-      /** Format: date-time */
-      dueAt: string;
-      /**
-       * Format: date
-       * @description The last lawful day
-       */
-      dueOn: string;
-      /** @enum {string} */
-      status: 'planned' | 'handed' | 'delivered' | 'cancelled';
-      /** Format: date-time */
-      deliveredAt: string | null;
-    };
-    DossierRemindersView: {
-      items: components['schemas']['DossierReminderView'][];
-    };
-    PlaceRecordView: {
-      /** Format: uuid */
-      id: string;
-      /**
-       * @description The official code; no two places share one.
-       * @example 12.105
-       */
-      code: string;
-      name: string;
-      /** @enum {string} */
-      level: 'commune' | 'district' | 'province';
-      /** Format: uuid */
-      parentId: string | null;
-      /** Format: date */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description The last day it exists.
-       */
-      validTo: string | null;
-    };
-    PlacesPage: {
-      items: components['schemas']['PlaceRecordView'][];
-      next: string | null;
-    };
-    AddPlaceBody: {
-      code: string;
-      name: string;
-      /** @enum {string} */
-      level: 'commune' | 'district' | 'province';
-      /**
-       * Format: uuid
-       * @description Null for a province, and only there.
-       */
-      parentId: string | null;
-      /** Format: date */
-      validFrom: string;
-    };
-    CommuneNameView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    ProducerView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      kind: 'enterprise' | 'cooperative' | 'cooperativeGroup' | 'household';
-      commune: components['schemas']['CommuneNameView'];
-      representativeName: string;
-      address: string;
-      registrationNumber: string | null;
-      phone: string | null;
-    };
-    ProducersPage: {
-      items: components['schemas']['ProducerView'][];
-      next: string | null;
-    };
-    AddProducerBody: {
-      /** Format: uuid */
-      communeId: string;
-      name: string;
-      /** @enum {string} */
-      kind: 'enterprise' | 'cooperative' | 'cooperativeGroup' | 'household';
-      representativeName: string;
-      address: string;
-      registrationNumber?: string;
-      phone?: string;
-      /** @description Accounts of the owner: people who hold the role producer. */
-      personIds?: string[];
-    };
-    ProducerNameView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    ProductView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      description: string;
-      /**
-       * @description Which of the 26 criteria sets judges it.
-       * @example 07
-       */
-      setCode: string;
-      /** @description As the newest decision that has this set calls it. */
-      setName: string;
-      producer: components['schemas']['ProducerNameView'];
-    };
-    ProductsPage: {
-      items: components['schemas']['ProductView'][];
-      next: string | null;
-    };
-    AddProductBody: {
-      /** Format: uuid */
-      producerId: string;
-      name: string;
-      description: string;
-      /** @example 07 */
-      setCode: string;
-    };
-    LegalDateView: {
-      /** Format: date */
-      on: string;
-      /**
-       * @description "before" excludes the day, "by" includes it.
-       * @enum {string}
-       */
-      counts: 'before' | 'by';
-      /**
-       * Format: date
-       * @description The last lawful day.
-       */
-      lastDay: string;
-    };
-    RoundView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      place: components['schemas']['PlaceView'];
-      year: number;
-      number: number;
-      /** @example qd-1048-2019 */
-      rulebook: string;
-      registrationCloses: components['schemas']['LegalDateView'];
-      dueAtDistrict: components['schemas']['LegalDateView'];
-      dueAtProvince: components['schemas']['LegalDateView'];
-      /** @description The letter or plan that sets the dates. */
-      source: string | null;
-    };
-    RoundsPage: {
-      items: components['schemas']['RoundView'][];
-      next: string | null;
-    };
-    RoundReminderView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      deadline: 'registrationCloses' | 'dueAtDistrict' | 'dueAtProvince';
-      /** @description Before the last lawful day; -1: it has passed. */
-      daysBefore: number;
-      /** Format: date-time */
-      dueAt: string;
-      /**
-       * Format: date
-       * @description The last lawful day.
-       */
-      dueOn: string;
-      /** @enum {string} */
-      status: 'planned' | 'handed' | 'delivered' | 'cancelled';
-      /** Format: uuid */
-      dossierId: string | null;
-    };
-    RoundRemindersPage: {
-      items: components['schemas']['RoundReminderView'][];
-      next: string | null;
-    };
-    LegalDateBody: {
-      /** Format: date */
-      on: string;
-      /**
-       * @description "before" excludes the day, "by" includes it.
-       * @enum {string}
-       */
-      counts: 'before' | 'by';
-    };
-    OpenRoundBody: {
-      /** Format: uuid */
-      placeId: string;
-      year: number;
-      number: number;
-      /** @example qd-1048-2019 */
-      rulebook: string;
-      registrationCloses: components['schemas']['LegalDateBody'];
-      dueAtDistrict: components['schemas']['LegalDateBody'];
-      dueAtProvince: components['schemas']['LegalDateBody'];
-      /** @description The letter or plan that sets the dates. */
-      source?: string;
-    };
-    ChangeDeadlinesBody: {
-      registrationCloses?: components['schemas']['LegalDateBody'];
-      dueAtDistrict?: components['schemas']['LegalDateBody'];
-      dueAtProvince?: components['schemas']['LegalDateBody'];
-      reason: string;
-    };
-    CodedNameView: {
-      code: string;
-      name: string;
-    };
-    CodedLabelView: {
-      code: string;
-      label: string;
-    };
-    CriteriaSetSummary: {
-      /** @example 01 */
-      code: string;
-      name: string;
-      /** @description The product set this sheet is a variant of. */
-      variantOf: string | null;
-      /** Format: date */
-      effectiveFrom: string;
-      /**
-       * Format: date
-       * @description Inclusive; null while in force.
-       */
-      effectiveTo: string | null;
-      group: components['schemas']['CodedNameView'];
-      subgroup: string;
-      /** @description Sample units to hand in; 0 for services. */
-      samples: number;
-      /** @description What the best options add up to. */
-      attainablePoints: number;
-      /** @description The number of criteria on the sheet. */
-      criteria: number;
-      eliminatedWhen: components['schemas']['CodedLabelView'][];
-    };
-    RulebookView: {
-      /** @example qd-1048-2019 */
-      id: string;
-      decree: string;
-      /** Format: date */
-      effectiveFrom: string;
-      /**
-       * Format: date
-       * @description Inclusive; null while in force.
-       */
-      effectiveTo: string | null;
-      /** @description Document kinds that block submission while missing. */
-      mandatoryDocuments: string[];
-      supportingDocuments: string[];
-      sets: components['schemas']['CriteriaSetSummary'][];
-    };
-    RulebooksView: {
-      items: components['schemas']['RulebookView'][];
-    };
-    AppliesIfView: {
-      /** @example 5.1 */
-      criterion: string;
-      minPoints: number;
-      inferred?: boolean;
-    };
-    SubgroupView: {
-      code: string;
-      name: string;
-      maxPoints: number;
-    };
-    CriterionOptionView: {
-      /** @example a */
-      code: string;
-      points: number;
-      label: string;
-      /** @description The branch this option is printed under; choosing it implies the branch. */
-      branch?: string;
-      /** @description Choosing it stops the evaluation. */
-      stopsScoring?: boolean;
-      /** @description Why it differs from the print. */
-      corrected?: string;
-    };
-    FloorView: {
-      /** @enum {integer} */
-      star: 3 | 4 | 5;
-      minPoints: number;
-    };
-    CriterionNoteView: {
-      /** @enum {string} */
-      kind: 'precondition' | 'knockout' | 'gate' | 'applies' | 'info';
-      /** @description Present on a finding that a member may declare. */
-      code?: string;
-      label: string;
-    };
-    CriterionView: {
-      /** @example 1.1 */
-      code: string;
-      name: string;
-      /** @description Its best option, or all its ticks where they add up. */
-      maxPoints: number;
-      printedMaxPoints?: number;
-      /** @enum {string} */
-      choice: 'one' | 'sum' | 'one-in-branch';
-      branches?: components['schemas']['CodedLabelView'][];
-      /** @description It counts only when another criterion earned enough. */
-      appliesIf?: components['schemas']['AppliesIfView'];
-      /** @enum {string} */
-      assessedBy?: 'commune';
-      subgroup?: components['schemas']['SubgroupView'];
-      options: components['schemas']['CriterionOptionView'][];
-      floors: components['schemas']['FloorView'][];
-      notes: components['schemas']['CriterionNoteView'][];
-    };
-    SectionView: {
-      /** @example 1 */
-      code: string;
-      name: string;
-      maxPoints: number;
-      printedMaxPoints?: number;
-      criteria: components['schemas']['CriterionView'][];
-    };
-    PartView: {
-      /** @enum {string} */
-      code: 'A' | 'B' | 'C';
-      name: string;
-      maxPoints: number;
-      sections: components['schemas']['SectionView'][];
-    };
-    AnomalyView: {
-      at: string;
-      kind: string;
-      label: string;
-      /** @enum {string} */
-      status: 'corrected' | 'inferred' | 'kept' | 'unknown' | 'unverified';
-    };
-    CriteriaSetView: {
-      /** @example 01 */
-      code: string;
-      name: string;
-      variantOf?: string;
-      /** Format: date */
-      effectiveFrom?: string;
-      /**
-       * Format: date
-       * @description Inclusive.
-       */
-      effectiveTo?: string;
-      catalogueCode: string | null;
-      group: components['schemas']['CodedNameView'];
-      subgroup: string;
-      ministries: string[];
-      samplesRequired: number | null;
-      legalBasis: string;
-      eliminatedWhen: components['schemas']['CodedLabelView'][];
-      maxPoints: number;
-      attainablePoints: number;
-      parts: components['schemas']['PartView'][];
-      anomalies: components['schemas']['AnomalyView'][];
-    };
-    CouncilSeatView: {
-      /** Format: uuid */
-      personId: string;
-      fullName: string;
-      /** @enum {string} */
-      seat: 'chair' | 'viceChair' | 'secretary' | 'member';
-      /** @description The office or body the member comes from. */
-      body: string;
-    };
-    CouncilView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      level: 'commune' | 'district' | 'province';
-      place: components['schemas']['PlaceView'];
-      decisionNumber: string;
-      /** Format: date */
-      decidedOn: string;
-      seats: components['schemas']['CouncilSeatView'][];
-    };
-    CouncilsPage: {
-      items: components['schemas']['CouncilView'][];
-      next: string | null;
-    };
-    SeatBody: {
-      /** Format: uuid */
-      personId: string;
-      /** @enum {string} */
-      seat: 'chair' | 'viceChair' | 'secretary' | 'member';
-      /** @description The office or body the member comes from. */
-      body: string;
-    };
-    SetUpCouncilBody: {
-      /** Format: uuid */
-      placeId: string;
-      name: string;
-      decisionNumber: string;
-      /** Format: date */
-      decidedOn: string;
-      seats: components['schemas']['SeatBody'][];
-    };
-    NoteBody: {
-      note?: string;
-    };
-    ReasonBody: {
-      reason: string;
-    };
-    RemoveEvidenceBody: {
-      /** Format: uuid */
-      evidenceId: string;
-    };
-    SupplementItemBody: {
-      documentKind?: string;
-      reason: string;
-    };
-    SupplementBody: {
-      items: components['schemas']['SupplementItemBody'][];
-    };
-    ReceiveBody: {
-      note?: string;
-      samplesReceived?: number;
-    };
-    EliminateBody: {
-      reason: string;
-      finding: string;
-    };
-    LetterAndMinutesBody: {
-      letterNumber: string;
-      minutesNumber: string;
-    };
-    TestBody: {
-      /** Format: date */
-      performedOn: string;
-      conclusion: string;
-      laboratory: string;
-      reportNumber: string;
-    };
-    SiteCheckBody: {
-      /** Format: date */
-      performedOn: string;
-      conclusion: string;
-      place: string;
-    };
-    RecogniseBody: {
-      decisionNumber: string;
-      /** Format: date */
-      decidedOn: string;
-      certificateNumber: string;
-    };
-    LetterBody: {
-      letterNumber: string;
-    };
-    MinistryResultBody: {
-      decisionNumber: string;
-      /** Format: date */
-      decidedOn: string;
-      points: number;
-      ballots: number;
-      certificateNumber?: string;
-    };
-    ReenterBody: {
-      /** Format: uuid */
-      roundId: string;
-    };
-    RegisterBody: {
-      /** Format: uuid */
-      roundId: string;
-      /** Format: uuid */
-      productId: string;
-    };
-    AnsweredDossierView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      state: string;
-      star: number | null;
-    };
-    AnsweredStepView: {
-      number: number;
-      action: string;
-      fromState: string | null;
-      toState: string;
-      /** Format: date-time */
-      takenAt: string;
-      hash: string;
-    };
-    AvailableActionView: {
-      action: string;
-      /** @enum {string} */
-      at: 'commune' | 'district' | 'province';
-      roles: (
-        | 'producer'
-        | 'communeOfficer'
-        | 'districtOfficer'
-        | 'provinceOfficer'
-        | 'councilMember'
-        | 'councilSecretary'
-        | 'councilChair'
-        | 'provincialApprover'
-        | 'coordinationOffice'
-        | 'auditor'
-        | 'administrator'
-      )[];
-      /** @description Whether the asking person holds one of these roles for this dossier. */
-      mine: boolean;
-      allowed: boolean;
-      refusals: ({
-        code: string;
-      } & {
-        [key: string]: unknown;
-      })[];
-    };
-    ActionAnswerView: {
-      dossier: components['schemas']['AnsweredDossierView'];
-      step: components['schemas']['AnsweredStepView'];
-      availableActions: components['schemas']['AvailableActionView'][];
-    };
-    ListedProductView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      setCode: string;
-    };
-    NamedView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    ListedRoundView: {
-      /** Format: uuid */
-      id: string;
-      year: number;
-      number: number;
-    };
-    MachineView: {
-      id: string;
-      version: string;
-    };
-    DeadlineView: {
-      /** @enum {string} */
-      kind: 'registrationCloses' | 'dueAtDistrict' | 'dueAtProvince';
-      /** Format: date */
-      on: string;
-      /** @enum {string} */
-      counts: 'before' | 'by';
-      /** Format: date */
-      lastDay: string;
-      /** @description Days to the last lawful day; negative once it has passed. */
-      daysLeft: number;
-    };
-    DossierListItemView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      state: string;
-      stage: string;
-      star: number | null;
-      /** Format: date-time */
-      updatedAt: string;
-      /** Format: date-time */
-      stageEnteredAt: string;
-      product: components['schemas']['ListedProductView'];
-      producer: components['schemas']['NamedView'];
-      commune: components['schemas']['NamedView'];
-      district: components['schemas']['NamedView'];
-      province: components['schemas']['NamedView'];
-      round: components['schemas']['ListedRoundView'];
-      rulebook: string;
-      criteriaSet: string;
-      machine: components['schemas']['MachineView'];
-      deadline: components['schemas']['DeadlineView'] | null;
-      ballotAwaited: boolean;
-    };
-    DossierPageView: {
-      items: components['schemas']['DossierListItemView'][];
-      next: string | null;
-    };
-    HeldRoleAtLevelView: {
-      /** @enum {string} */
-      role:
-        | 'producer'
-        | 'communeOfficer'
-        | 'districtOfficer'
-        | 'provinceOfficer'
-        | 'councilMember'
-        | 'councilSecretary'
-        | 'councilChair'
-        | 'provincialApprover'
-        | 'coordinationOffice'
-        | 'auditor'
-        | 'administrator';
-      /** @enum {string} */
-      level: 'commune' | 'district' | 'province';
-    };
-    WorkItemView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      state: string;
-      stage: string;
-      star: number | null;
-      /** Format: date-time */
-      updatedAt: string;
-      /** Format: date-time */
-      stageEnteredAt: string;
-      product: components['schemas']['ListedProductView'];
-      producer: components['schemas']['NamedView'];
-      commune: components['schemas']['NamedView'];
-      district: components['schemas']['NamedView'];
-      province: components['schemas']['NamedView'];
-      round: components['schemas']['ListedRoundView'];
-      rulebook: string;
-      criteriaSet: string;
-      machine: components['schemas']['MachineView'];
-      deadline: components['schemas']['DeadlineView'] | null;
-      ballotAwaited: boolean;
-      holder: components['schemas']['HeldRoleAtLevelView'][];
-    };
-    WorkView: {
-      items: components['schemas']['WorkItemView'][];
-    };
-    HolderPeopleView: {
-      /** @enum {string} */
-      role:
-        | 'producer'
-        | 'communeOfficer'
-        | 'districtOfficer'
-        | 'provinceOfficer'
-        | 'councilMember'
-        | 'councilSecretary'
-        | 'councilChair'
-        | 'provincialApprover'
-        | 'coordinationOffice'
-        | 'auditor'
-        | 'administrator';
-      /** @enum {string} */
-      level: 'commune' | 'district' | 'province';
-      names: string[];
-    };
-    SupplementItemView: {
-      documentKind?: string;
-      reason: string;
-    };
-    SupplementView: {
-      /** @enum {string} */
-      from: 'commune' | 'district' | 'province';
-      items: components['schemas']['SupplementItemView'][];
-      /** Format: date */
-      askedOn: string;
-    };
-    EvidenceView: {
-      /** Format: uuid */
-      id: string;
-      kind: string;
-      fileName: string;
-      mediaType: string;
-      size: number;
-      sha256: string;
-      /** Format: date-time */
-      uploadedAt: string;
-      uploadedBy: string;
-    };
-    DocumentView: {
-      kind: string;
-      mandatory: boolean;
-      evidence: components['schemas']['EvidenceView'][];
-    };
-    SeatView: {
-      /** Format: uuid */
-      personId: string;
-      fullName: string;
-      seat: string;
-      hasCast: boolean;
-    };
-    PartSumView: {
-      points: number;
-      /** @description Two decimals, half up, for reading only. */
-      mean: string;
-    };
-    PartSumsView: {
-      A: components['schemas']['PartSumView'];
-      B: components['schemas']['PartSumView'];
-      C: components['schemas']['PartSumView'];
-    };
-    FailedFloorView: {
-      star: number;
-      criterion: string;
-      minPoints: number;
-      points: number;
-      ballots: number;
-    };
-    CriterionSumView: {
-      points: number;
-      /** @description Two decimals, half up, for reading only. */
-      mean: string;
-      code: string;
-    };
-    PanelResultView: {
-      ballots: number;
-      points: number;
-      mean: string;
-      parts: components['schemas']['PartSumsView'];
-      band: number;
-      star: number | null;
-      /** @enum {string} */
-      outcome: 'rated' | 'eliminated' | 'stopped';
-      findings: string[];
-      failedFloors: components['schemas']['FailedFloorView'][];
-      criteria: components['schemas']['CriterionSumView'][];
-    };
-    PanelView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      level: 'district' | 'province';
-      scoringRound: number;
-      /** @enum {string} */
-      status: 'open' | 'closed';
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date-time */
-      closedAt: string | null;
-      /** @description Who sits and who has cast, never how; empty for owners. */
-      seats: components['schemas']['SeatView'][];
-      /** @enum {string} */
-      mine: 'notSeated' | 'waiting' | 'cast';
-      result: components['schemas']['PanelResultView'] | null;
-    };
-    CentralResultView: {
-      points: number;
-      ballots: number;
-      mean: string;
-    };
-    RecognitionView: {
-      star: number;
-      /** @enum {string} */
-      by: 'province' | 'ministry';
-      decisionNumber: string;
-      /** Format: date */
-      decidedOn: string;
-      certificateNumber: string;
-      /** Format: date */
-      expiresOn: string;
-    };
-    PathStageView: {
-      stage: string;
-      /** @enum {string} */
-      status: 'done' | 'current' | 'ahead' | 'skipped';
-      /** Format: date-time */
-      since: string | null;
-    };
-    FindingView: {
-      code: string;
-      label: string;
-    };
-    StepTakerView: {
-      /** Format: uuid */
-      id: string;
-      fullName: string;
-    };
-    StepView: {
-      number: number;
-      action: string;
-      fromState: string | null;
-      toState: string;
-      takenBy: components['schemas']['StepTakerView'] | null;
-      takenAs: string;
-      /** Format: date-time */
-      takenAt: string;
-      reason: string | null;
-      details: {
-        [key: string]: unknown;
-      };
-      hash: string;
-    };
-    DossierView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      state: string;
-      stage: string;
-      star: number | null;
-      /** Format: date-time */
-      updatedAt: string;
-      /** Format: date-time */
-      stageEnteredAt: string;
-      product: components['schemas']['ListedProductView'];
-      producer: components['schemas']['NamedView'];
-      commune: components['schemas']['NamedView'];
-      district: components['schemas']['NamedView'];
-      province: components['schemas']['NamedView'];
-      round: components['schemas']['ListedRoundView'];
-      rulebook: string;
-      criteriaSet: string;
-      machine: components['schemas']['MachineView'];
-      deadline: components['schemas']['DeadlineView'] | null;
-      ballotAwaited: boolean;
-      purpose: string;
-      description: string;
-      holder: components['schemas']['HeldRoleAtLevelView'][];
-      people: components['schemas']['HolderPeopleView'][];
-      supplement: components['schemas']['SupplementView'] | null;
-      samplesReceived: number | null;
-      samplesRequired: number;
-      documents: components['schemas']['DocumentView'][];
-      panels: components['schemas']['PanelView'][];
-      central: components['schemas']['CentralResultView'] | null;
-      recognition: components['schemas']['RecognitionView'] | null;
-      path: components['schemas']['PathStageView'][];
-      /** @description Grounds on which a chair may record an elimination. */
-      findings: components['schemas']['FindingView'][];
-      steps: components['schemas']['StepView'][];
-      availableActions: components['schemas']['AvailableActionView'][];
-    };
-    BallotBody: {
-      /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
-      marks: {
-        [key: string]: string | string[];
-      };
-      /** @description Elimination grounds and gates this member found. */
-      declared: string[];
-      /** @description Criteria left unticked on purpose: 0 points. */
-      confirmedEmpty: string[];
-      /** @description Criterion code → remark. */
-      notes: {
-        [key: string]: string;
-      };
-    };
-    PartPointsView: {
-      A: number;
-      B: number;
-      C: number;
-    };
-    BallotReceiptView: {
-      /** Format: uuid */
-      panelId: string;
-      total: number;
-      parts: components['schemas']['PartPointsView'];
-      /** Format: date-time */
-      castAt: string;
-    };
-    CastBallotView: {
-      /** Format: uuid */
-      personId: string;
-      fullName: string;
-      seat: string;
-      marks: {
-        [key: string]: string | string[];
-      };
-      declared: string[];
-      confirmedEmpty: string[];
-      notes: {
-        [key: string]: string;
-      };
-      total: number;
-      /** Format: date-time */
-      castAt: string;
-    };
-    CastBallotsView: {
-      items: components['schemas']['CastBallotView'][];
-    };
-    NoticeView: {
-      /** Format: uuid */
-      id: string;
-      /** @description Names the text; for a reminder, the facts say of which day */
-      template: string;
-      /** @description dossierId, productName, roundId, roundNumber, year, placeName; of a step: step; of a reminder: deadline, dueOn, daysBefore as planned, daysLeft on delivery */
-      facts: {
-        [key: string]: unknown;
-      };
-      /** Format: uuid */
-      dossierId: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      readAt: string | null;
-    };
-    NoticesView: {
-      items: components['schemas']['NoticeView'][];
-      next: string | null;
-    };
-    MailView: {
-      /** Format: uuid */
-      id: string;
-      to: string;
-      subject: string;
-      body: string;
-      /**
-       * @description kept: no mail server is set, nothing leaves
-       * @enum {string}
-       */
-      status: 'kept' | 'pending' | 'sent';
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      sentAt: string | null;
-    };
-    OutboxView: {
-      items: components['schemas']['MailView'][];
-      next: string | null;
-    };
-    HealthView: {
-      /** @enum {string} */
-      status: 'ok' | 'failing';
-      /** @enum {string} */
-      database: 'ok' | 'failing';
-      /** @enum {string} */
-      queue: 'ok' | 'failing';
-    };
-    DemoClockView: {
-      /** Format: date-time */
-      now: string;
-      /**
-       * Format: date
-       * @description The legal day in Vietnam.
-       */
-      today: string;
-    };
-    MoveClockBody: {
-      /**
-       * Format: date-time
-       * @description Where the clock is to stand; never before where it stands now.
-       */
-      to: string;
-    };
-    DemoRoleView: {
-      /** @enum {string} */
-      role:
-        | 'producer'
-        | 'communeOfficer'
-        | 'districtOfficer'
-        | 'provinceOfficer'
-        | 'councilMember'
-        | 'councilSecretary'
-        | 'councilChair'
-        | 'provincialApprover'
-        | 'coordinationOffice'
-        | 'auditor'
-        | 'administrator';
-      placeName: string | null;
-    };
-    DemoAccountView: {
-      signInName: string;
-      fullName: string;
-      roles: components['schemas']['DemoRoleView'][];
-    };
-    DemoAccountsView: {
-      /** @description The same for all of them. */
-      password: string;
-      accounts: components['schemas']['DemoAccountView'][];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        SignInBody: {
+            signInName: string;
+            password: string;
+        };
+        PlaceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+        };
+        HeldRoleView: {
+            /** @enum {string} */
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            place: components["schemas"]["PlaceView"] | null;
+        };
+        OwnProducerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            communeId: string;
+        };
+        MeView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            signInName: string;
+            /** @enum {string} */
+            mode: "demo" | "production";
+            roles: components["schemas"]["HeldRoleView"][];
+            producers: components["schemas"]["OwnProducerView"][];
+            unreadNotices: number;
+        };
+        SetupView: {
+            /** @description True while a production installation has no account at all. */
+            needed: boolean;
+        };
+        SetupBody: {
+            /** @description The one-time token that the server printed when it started. */
+            token: string;
+            fullName: string;
+            signInName: string;
+            password: string;
+        };
+        AssignmentView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            /** @description Null: the whole country. */
+            place: components["schemas"]["PlaceView"] | null;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            validTo: string | null;
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            fullName: string;
+            signInName: string;
+            email: string | null;
+            phone: string | null;
+            assignments: components["schemas"]["AssignmentView"][];
+        };
+        PeoplePage: {
+            items: components["schemas"]["PersonView"][];
+            next: string | null;
+        };
+        AddPersonBody: {
+            fullName: string;
+            signInName: string;
+            password: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        AssignRoleBody: {
+            /** @enum {string} */
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            /**
+             * Format: uuid
+             * @description Null only for an administrator of the whole country.
+             */
+            placeId: string | null;
+            /** Format: date */
+            validFrom: string;
+        };
+        EndAssignmentBody: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            validTo: string;
+        };
+        DossierReminderView: {
+            /** @enum {string} */
+            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince";
+            /** @description 14, 7, 3, 1, 0; -1 once the day has passed */
+            daysBefore: number;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date
+             * @description The last lawful day
+             */
+            dueOn: string;
+            /** @enum {string} */
+            status: "planned" | "handed" | "delivered" | "cancelled";
+            /** Format: date-time */
+            deliveredAt: string | null;
+        };
+        DossierRemindersView: {
+            items: components["schemas"]["DossierReminderView"][];
+        };
+        PlaceRecordView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The official code; no two places share one.
+             * @example 12.105
+             */
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+            /** Format: uuid */
+            parentId: string | null;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day it exists.
+             */
+            validTo: string | null;
+        };
+        PlacesPage: {
+            items: components["schemas"]["PlaceRecordView"][];
+            next: string | null;
+        };
+        AddPlaceBody: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+            /**
+             * Format: uuid
+             * @description Null for a province, and only there.
+             */
+            parentId: string | null;
+            /** Format: date */
+            validFrom: string;
+        };
+        CommuneNameView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ProducerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "enterprise" | "cooperative" | "cooperativeGroup" | "household";
+            commune: components["schemas"]["CommuneNameView"];
+            representativeName: string;
+            address: string;
+            registrationNumber: string | null;
+            phone: string | null;
+        };
+        ProducersPage: {
+            items: components["schemas"]["ProducerView"][];
+            next: string | null;
+        };
+        AddProducerBody: {
+            /** Format: uuid */
+            communeId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "enterprise" | "cooperative" | "cooperativeGroup" | "household";
+            representativeName: string;
+            address: string;
+            registrationNumber?: string;
+            phone?: string;
+            /** @description Accounts of the owner: people who hold the role producer. */
+            personIds?: string[];
+        };
+        ProducerNameView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ProductView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            /**
+             * @description Which of the 26 criteria sets judges it.
+             * @example 07
+             */
+            setCode: string;
+            /** @description As the newest decision that has this set calls it. */
+            setName: string;
+            producer: components["schemas"]["ProducerNameView"];
+        };
+        ProductsPage: {
+            items: components["schemas"]["ProductView"][];
+            next: string | null;
+        };
+        AddProductBody: {
+            /** Format: uuid */
+            producerId: string;
+            name: string;
+            description: string;
+            /** @example 07 */
+            setCode: string;
+        };
+        LegalDateView: {
+            /** Format: date */
+            on: string;
+            /**
+             * @description "before" excludes the day, "by" includes it.
+             * @enum {string}
+             */
+            counts: "before" | "by";
+            /**
+             * Format: date
+             * @description The last lawful day.
+             */
+            lastDay: string;
+        };
+        RoundView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            place: components["schemas"]["PlaceView"];
+            year: number;
+            number: number;
+            /** @example qd-1048-2019 */
+            rulebook: string;
+            registrationCloses: components["schemas"]["LegalDateView"];
+            dueAtDistrict: components["schemas"]["LegalDateView"];
+            dueAtProvince: components["schemas"]["LegalDateView"];
+            /** @description The letter or plan that sets the dates. */
+            source: string | null;
+        };
+        RoundsPage: {
+            items: components["schemas"]["RoundView"][];
+            next: string | null;
+        };
+        RoundReminderView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince";
+            /** @description Before the last lawful day; -1: it has passed. */
+            daysBefore: number;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date
+             * @description The last lawful day.
+             */
+            dueOn: string;
+            /** @enum {string} */
+            status: "planned" | "handed" | "delivered" | "cancelled";
+            /** Format: uuid */
+            dossierId: string | null;
+        };
+        RoundRemindersPage: {
+            items: components["schemas"]["RoundReminderView"][];
+            next: string | null;
+        };
+        LegalDateBody: {
+            /** Format: date */
+            on: string;
+            /**
+             * @description "before" excludes the day, "by" includes it.
+             * @enum {string}
+             */
+            counts: "before" | "by";
+        };
+        OpenRoundBody: {
+            /** Format: uuid */
+            placeId: string;
+            year: number;
+            number: number;
+            /** @example qd-1048-2019 */
+            rulebook: string;
+            registrationCloses: components["schemas"]["LegalDateBody"];
+            dueAtDistrict: components["schemas"]["LegalDateBody"];
+            dueAtProvince: components["schemas"]["LegalDateBody"];
+            /** @description The letter or plan that sets the dates. */
+            source?: string;
+        };
+        ChangeDeadlinesBody: {
+            registrationCloses?: components["schemas"]["LegalDateBody"];
+            dueAtDistrict?: components["schemas"]["LegalDateBody"];
+            dueAtProvince?: components["schemas"]["LegalDateBody"];
+            reason: string;
+        };
+        CodedNameView: {
+            code: string;
+            name: string;
+        };
+        CodedLabelView: {
+            code: string;
+            label: string;
+        };
+        CriteriaSetSummary: {
+            /** @example 01 */
+            code: string;
+            name: string;
+            /** @description The product set this sheet is a variant of. */
+            variantOf: string | null;
+            /** Format: date */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Inclusive; null while in force.
+             */
+            effectiveTo: string | null;
+            group: components["schemas"]["CodedNameView"];
+            subgroup: string;
+            /** @description Sample units to hand in; 0 for services. */
+            samples: number;
+            /** @description What the best options add up to. */
+            attainablePoints: number;
+            /** @description The number of criteria on the sheet. */
+            criteria: number;
+            eliminatedWhen: components["schemas"]["CodedLabelView"][];
+        };
+        RulebookView: {
+            /** @example qd-1048-2019 */
+            id: string;
+            decree: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Inclusive; null while in force.
+             */
+            effectiveTo: string | null;
+            /** @description Document kinds that block submission while missing. */
+            mandatoryDocuments: string[];
+            supportingDocuments: string[];
+            sets: components["schemas"]["CriteriaSetSummary"][];
+        };
+        RulebooksView: {
+            items: components["schemas"]["RulebookView"][];
+        };
+        AppliesIfView: {
+            /** @example 5.1 */
+            criterion: string;
+            minPoints: number;
+            inferred?: boolean;
+        };
+        SubgroupView: {
+            code: string;
+            name: string;
+            maxPoints: number;
+        };
+        CriterionOptionView: {
+            /** @example a */
+            code: string;
+            points: number;
+            label: string;
+            /** @description The branch this option is printed under; choosing it implies the branch. */
+            branch?: string;
+            /** @description Choosing it stops the evaluation. */
+            stopsScoring?: boolean;
+            /** @description Why it differs from the print. */
+            corrected?: string;
+        };
+        FloorView: {
+            /** @enum {integer} */
+            star: 3 | 4 | 5;
+            minPoints: number;
+        };
+        CriterionNoteView: {
+            /** @enum {string} */
+            kind: "precondition" | "knockout" | "gate" | "applies" | "info";
+            /** @description Present on a finding that a member may declare. */
+            code?: string;
+            label: string;
+        };
+        CriterionView: {
+            /** @example 1.1 */
+            code: string;
+            name: string;
+            /** @description Its best option, or all its ticks where they add up. */
+            maxPoints: number;
+            printedMaxPoints?: number;
+            /** @enum {string} */
+            choice: "one" | "sum" | "one-in-branch";
+            branches?: components["schemas"]["CodedLabelView"][];
+            /** @description It counts only when another criterion earned enough. */
+            appliesIf?: components["schemas"]["AppliesIfView"];
+            /** @enum {string} */
+            assessedBy?: "commune";
+            subgroup?: components["schemas"]["SubgroupView"];
+            options: components["schemas"]["CriterionOptionView"][];
+            floors: components["schemas"]["FloorView"][];
+            notes: components["schemas"]["CriterionNoteView"][];
+        };
+        SectionView: {
+            /** @example 1 */
+            code: string;
+            name: string;
+            maxPoints: number;
+            printedMaxPoints?: number;
+            criteria: components["schemas"]["CriterionView"][];
+        };
+        PartView: {
+            /** @enum {string} */
+            code: "A" | "B" | "C";
+            name: string;
+            maxPoints: number;
+            sections: components["schemas"]["SectionView"][];
+        };
+        AnomalyView: {
+            at: string;
+            kind: string;
+            label: string;
+            /** @enum {string} */
+            status: "corrected" | "inferred" | "kept" | "unknown" | "unverified";
+        };
+        CriteriaSetView: {
+            /** @example 01 */
+            code: string;
+            name: string;
+            variantOf?: string;
+            /** Format: date */
+            effectiveFrom?: string;
+            /**
+             * Format: date
+             * @description Inclusive.
+             */
+            effectiveTo?: string;
+            catalogueCode: string | null;
+            group: components["schemas"]["CodedNameView"];
+            subgroup: string;
+            ministries: string[];
+            samplesRequired: number | null;
+            legalBasis: string;
+            eliminatedWhen: components["schemas"]["CodedLabelView"][];
+            maxPoints: number;
+            attainablePoints: number;
+            parts: components["schemas"]["PartView"][];
+            anomalies: components["schemas"]["AnomalyView"][];
+        };
+        CouncilSeatView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            /** @enum {string} */
+            seat: "chair" | "viceChair" | "secretary" | "member";
+            /** @description The office or body the member comes from. */
+            body: string;
+        };
+        CouncilView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+            place: components["schemas"]["PlaceView"];
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            seats: components["schemas"]["CouncilSeatView"][];
+        };
+        CouncilsPage: {
+            items: components["schemas"]["CouncilView"][];
+            next: string | null;
+        };
+        SeatBody: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            seat: "chair" | "viceChair" | "secretary" | "member";
+            /** @description The office or body the member comes from. */
+            body: string;
+        };
+        SetUpCouncilBody: {
+            /** Format: uuid */
+            placeId: string;
+            name: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            seats: components["schemas"]["SeatBody"][];
+        };
+        NoteBody: {
+            note?: string;
+        };
+        ReasonBody: {
+            reason: string;
+        };
+        RemoveEvidenceBody: {
+            /** Format: uuid */
+            evidenceId: string;
+        };
+        SupplementItemBody: {
+            documentKind?: string;
+            reason: string;
+        };
+        SupplementBody: {
+            items: components["schemas"]["SupplementItemBody"][];
+        };
+        ReceiveBody: {
+            note?: string;
+            samplesReceived?: number;
+        };
+        EliminateBody: {
+            reason: string;
+            finding: string;
+        };
+        LetterAndMinutesBody: {
+            letterNumber: string;
+            minutesNumber: string;
+        };
+        TestBody: {
+            /** Format: date */
+            performedOn: string;
+            conclusion: string;
+            laboratory: string;
+            reportNumber: string;
+        };
+        SiteCheckBody: {
+            /** Format: date */
+            performedOn: string;
+            conclusion: string;
+            place: string;
+        };
+        RecogniseBody: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            certificateNumber: string;
+        };
+        LetterBody: {
+            letterNumber: string;
+        };
+        MinistryResultBody: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            points: number;
+            ballots: number;
+            certificateNumber?: string;
+        };
+        ReenterBody: {
+            /** Format: uuid */
+            roundId: string;
+        };
+        RegisterBody: {
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            productId: string;
+        };
+        AnsweredDossierView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+            star: number | null;
+        };
+        AnsweredStepView: {
+            number: number;
+            action: string;
+            fromState: string | null;
+            toState: string;
+            /** Format: date-time */
+            takenAt: string;
+            hash: string;
+        };
+        AvailableActionView: {
+            action: string;
+            /** @enum {string} */
+            at: "commune" | "district" | "province";
+            roles: ("producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator")[];
+            /** @description Whether the asking person holds one of these roles for this dossier. */
+            mine: boolean;
+            allowed: boolean;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        ActionAnswerView: {
+            dossier: components["schemas"]["AnsweredDossierView"];
+            step: components["schemas"]["AnsweredStepView"];
+            availableActions: components["schemas"]["AvailableActionView"][];
+        };
+        ListedProductView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            setCode: string;
+        };
+        NamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ListedRoundView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            number: number;
+        };
+        MachineView: {
+            id: string;
+            version: string;
+        };
+        DeadlineView: {
+            /** @enum {string} */
+            kind: "registrationCloses" | "dueAtDistrict" | "dueAtProvince";
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            counts: "before" | "by";
+            /** Format: date */
+            lastDay: string;
+            /** @description Days to the last lawful day; negative once it has passed. */
+            daysLeft: number;
+        };
+        DossierListItemView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+            stage: string;
+            star: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            stageEnteredAt: string;
+            product: components["schemas"]["ListedProductView"];
+            producer: components["schemas"]["NamedView"];
+            commune: components["schemas"]["NamedView"];
+            district: components["schemas"]["NamedView"];
+            province: components["schemas"]["NamedView"];
+            round: components["schemas"]["ListedRoundView"];
+            rulebook: string;
+            criteriaSet: string;
+            machine: components["schemas"]["MachineView"];
+            deadline: components["schemas"]["DeadlineView"] | null;
+            ballotAwaited: boolean;
+        };
+        DossierPageView: {
+            items: components["schemas"]["DossierListItemView"][];
+            next: string | null;
+        };
+        HeldRoleAtLevelView: {
+            /** @enum {string} */
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+        };
+        WorkItemView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+            stage: string;
+            star: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            stageEnteredAt: string;
+            product: components["schemas"]["ListedProductView"];
+            producer: components["schemas"]["NamedView"];
+            commune: components["schemas"]["NamedView"];
+            district: components["schemas"]["NamedView"];
+            province: components["schemas"]["NamedView"];
+            round: components["schemas"]["ListedRoundView"];
+            rulebook: string;
+            criteriaSet: string;
+            machine: components["schemas"]["MachineView"];
+            deadline: components["schemas"]["DeadlineView"] | null;
+            ballotAwaited: boolean;
+            holder: components["schemas"]["HeldRoleAtLevelView"][];
+        };
+        WorkView: {
+            items: components["schemas"]["WorkItemView"][];
+        };
+        HolderPeopleView: {
+            /** @enum {string} */
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+            names: string[];
+        };
+        SupplementItemView: {
+            documentKind?: string;
+            reason: string;
+        };
+        SupplementView: {
+            /** @enum {string} */
+            from: "commune" | "district" | "province";
+            items: components["schemas"]["SupplementItemView"][];
+            /** Format: date */
+            askedOn: string;
+        };
+        EvidenceView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        DocumentView: {
+            kind: string;
+            mandatory: boolean;
+            evidence: components["schemas"]["EvidenceView"][];
+        };
+        SeatView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            seat: string;
+            hasCast: boolean;
+        };
+        PartSumView: {
+            points: number;
+            /** @description Two decimals, half up, for reading only. */
+            mean: string;
+        };
+        PartSumsView: {
+            A: components["schemas"]["PartSumView"];
+            B: components["schemas"]["PartSumView"];
+            C: components["schemas"]["PartSumView"];
+        };
+        FailedFloorView: {
+            star: number;
+            criterion: string;
+            minPoints: number;
+            points: number;
+            ballots: number;
+        };
+        CriterionSumView: {
+            points: number;
+            /** @description Two decimals, half up, for reading only. */
+            mean: string;
+            code: string;
+        };
+        PanelResultView: {
+            ballots: number;
+            points: number;
+            mean: string;
+            parts: components["schemas"]["PartSumsView"];
+            band: number;
+            star: number | null;
+            /** @enum {string} */
+            outcome: "rated" | "eliminated" | "stopped";
+            findings: string[];
+            failedFloors: components["schemas"]["FailedFloorView"][];
+            criteria: components["schemas"]["CriterionSumView"][];
+        };
+        PanelView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "district" | "province";
+            scoringRound: number;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Who sits and who has cast, never how; empty for owners. */
+            seats: components["schemas"]["SeatView"][];
+            /** @enum {string} */
+            mine: "notSeated" | "waiting" | "cast";
+            result: components["schemas"]["PanelResultView"] | null;
+        };
+        CentralResultView: {
+            points: number;
+            ballots: number;
+            mean: string;
+        };
+        RecognitionView: {
+            star: number;
+            /** @enum {string} */
+            by: "province" | "ministry";
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            certificateNumber: string;
+            /** Format: date */
+            expiresOn: string;
+        };
+        PathStageView: {
+            stage: string;
+            /** @enum {string} */
+            status: "done" | "current" | "ahead" | "skipped";
+            /** Format: date-time */
+            since: string | null;
+        };
+        FindingView: {
+            code: string;
+            label: string;
+        };
+        StepTakerView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        StepView: {
+            number: number;
+            action: string;
+            fromState: string | null;
+            toState: string;
+            takenBy: components["schemas"]["StepTakerView"] | null;
+            takenAs: string;
+            /** Format: date-time */
+            takenAt: string;
+            reason: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+            hash: string;
+        };
+        DossierView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+            stage: string;
+            star: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            stageEnteredAt: string;
+            product: components["schemas"]["ListedProductView"];
+            producer: components["schemas"]["NamedView"];
+            commune: components["schemas"]["NamedView"];
+            district: components["schemas"]["NamedView"];
+            province: components["schemas"]["NamedView"];
+            round: components["schemas"]["ListedRoundView"];
+            rulebook: string;
+            criteriaSet: string;
+            machine: components["schemas"]["MachineView"];
+            deadline: components["schemas"]["DeadlineView"] | null;
+            ballotAwaited: boolean;
+            purpose: string;
+            description: string;
+            holder: components["schemas"]["HeldRoleAtLevelView"][];
+            people: components["schemas"]["HolderPeopleView"][];
+            supplement: components["schemas"]["SupplementView"] | null;
+            samplesReceived: number | null;
+            samplesRequired: number;
+            documents: components["schemas"]["DocumentView"][];
+            panels: components["schemas"]["PanelView"][];
+            central: components["schemas"]["CentralResultView"] | null;
+            recognition: components["schemas"]["RecognitionView"] | null;
+            path: components["schemas"]["PathStageView"][];
+            /** @description Grounds on which a chair may record an elimination. */
+            findings: components["schemas"]["FindingView"][];
+            steps: components["schemas"]["StepView"][];
+            availableActions: components["schemas"]["AvailableActionView"][];
+        };
+        BallotBody: {
+            /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
+            marks: {
+                [key: string]: string | string[];
+            };
+            /** @description Elimination grounds and gates this member found. */
+            declared: string[];
+            /** @description Criteria left unticked on purpose: 0 points. */
+            confirmedEmpty: string[];
+            /** @description Criterion code → remark. */
+            notes: {
+                [key: string]: string;
+            };
+        };
+        PartPointsView: {
+            A: number;
+            B: number;
+            C: number;
+        };
+        BallotReceiptView: {
+            /** Format: uuid */
+            panelId: string;
+            total: number;
+            parts: components["schemas"]["PartPointsView"];
+            /** Format: date-time */
+            castAt: string;
+        };
+        CastBallotView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            seat: string;
+            marks: {
+                [key: string]: string | string[];
+            };
+            declared: string[];
+            confirmedEmpty: string[];
+            notes: {
+                [key: string]: string;
+            };
+            total: number;
+            /** Format: date-time */
+            castAt: string;
+        };
+        CastBallotsView: {
+            items: components["schemas"]["CastBallotView"][];
+        };
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Names the text; for a reminder, the facts say of which day */
+            template: string;
+            /** @description dossierId, productName, roundId, roundNumber, year, placeName; of a step: step; of a reminder: deadline, dueOn, daysBefore as planned, daysLeft on delivery */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            dossierId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        NoticesView: {
+            items: components["schemas"]["NoticeView"][];
+            next: string | null;
+        };
+        MailView: {
+            /** Format: uuid */
+            id: string;
+            to: string;
+            subject: string;
+            body: string;
+            /**
+             * @description kept: no mail server is set, nothing leaves
+             * @enum {string}
+             */
+            status: "kept" | "pending" | "sent";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        OutboxView: {
+            items: components["schemas"]["MailView"][];
+            next: string | null;
+        };
+        HealthView: {
+            /** @enum {string} */
+            status: "ok" | "failing";
+            /** @enum {string} */
+            database: "ok" | "failing";
+            /** @enum {string} */
+            queue: "ok" | "failing";
+        };
+        DemoClockView: {
+            /** Format: date-time */
+            now: string;
+            /**
+             * Format: date
+             * @description The legal day in Vietnam.
+             */
+            today: string;
+        };
+        MoveClockBody: {
+            /**
+             * Format: date-time
+             * @description Where the clock is to stand; never before where it stands now.
+             */
+            to: string;
+        };
+        DemoRoleView: {
+            /** @enum {string} */
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            placeName: string | null;
+        };
+        DemoAccountView: {
+            signInName: string;
+            fullName: string;
+            roles: components["schemas"]["DemoRoleView"][];
+        };
+        DemoAccountsView: {
+            /** @description The same for all of them. */
+            password: string;
+            accounts: components["schemas"]["DemoAccountView"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  Session_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeView'];
-        };
-      };
-    };
-  };
-  Session_signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignInBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeView'];
-        };
-      };
-    };
-  };
-  Session_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Setup_state: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SetupView'];
-        };
-      };
-    };
-  };
-  Setup_complete: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetupBody'];
-      };
-    };
-    responses: {
-      /** @description The new administrator, signed in. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeView'];
-        };
-      };
-      /** @description setup.token-wrong */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description setup.not-needed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  People_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-        /** @description Part of a name; accents and case do not matter. */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeoplePage'];
-        };
-      };
-    };
-  };
-  People_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddPersonBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-      /** @description person.sign-in-name-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  People_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-      /** @description person.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  People_assign: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-        /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignRoleBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-      /** @description person.not-permitted */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description person.not-found, place.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description assignment.already-held */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description assignment.place-missing, assignment.level-wrong, assignment.outside-place-existence */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  People_end: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-        /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        assignmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EndAssignmentBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-      /** @description person.not-found, assignment.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description assignment.already-ended, assignment.last-administrator */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description assignment.ends-before-it-begins */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  DossierReminders_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DossierRemindersView'];
-        };
-      };
-      /** @description dossier.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Places_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-        /** @description Only places that lie below this one. */
-        under?: string;
-        level?: 'commune' | 'district' | 'province';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlacesPage'];
-        };
-      };
-    };
-  };
-  Places_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddPlaceBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlaceRecordView'];
-        };
-      };
-      /** @description person.not-permitted */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description place.not-found: the parent is foreign or missing */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description place.code-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description place.parent-level-wrong, place.outside-parent-existence */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Producers_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-        /** @description Part of a name; accents and case do not matter. */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProducersPage'];
-        };
-      };
-    };
-  };
-  Producers_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddProducerBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProducerView'];
-        };
-      };
-      /** @description person.not-permitted */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description place.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description producer.person-not-producer, one for each such person */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Products_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-        producerId?: string;
-        /** @description Part of a name; accents and case do not matter. */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProductsPage'];
-        };
-      };
-    };
-  };
-  Products_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddProductBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProductView'];
-        };
-      };
-      /** @description person.not-permitted */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description producer.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Rounds_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-        placeId?: string;
-        year?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundsPage'];
-        };
-      };
-    };
-  };
-  Rounds_open: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OpenRoundBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundView'];
-        };
-      };
-      /** @description person.not-permitted */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description place.not-found, rulebook.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description round.already-exists */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description round.dates-out-of-order, round.rulebook-not-in-force */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Rounds_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundView'];
-        };
-      };
-      /** @description round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Rounds_reminders: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundRemindersPage'];
-        };
-      };
-      /** @description round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Rounds_change: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-        /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeDeadlinesBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundView'];
-        };
-      };
-      /** @description person.not-permitted */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description round.dates-out-of-order, round.nothing-changed */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Rulebooks_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RulebooksView'];
-        };
-      };
-    };
-  };
-  Rulebooks_set: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CriteriaSetView'];
-        };
-      };
-      /** @description rulebook.not-found, rulebook.criteria-set-unknown */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Councils_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-        placeId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CouncilsPage'];
-        };
-      };
-    };
-  };
-  Councils_setUp: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetUpCouncilBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CouncilView'];
-        };
-      };
-      /** @description person.not-permitted */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description place.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description council.chairs-not-one, council.seated-twice, council.person-not-eligible, day.in-the-future */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Dossiers_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-        placeId?: string;
-        roundId?: string;
-        state?: string;
-        stage?: string;
-        star?: number;
-        setCode?: string;
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DossierPageView'];
-        };
-      };
-    };
-  };
-  Dossiers_register: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RegisterBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActionAnswerView'];
-        };
-      };
-    };
-  };
-  Dossiers_work: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkView'];
-        };
-      };
-    };
-  };
-  Dossiers_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DossierView'];
-        };
-      };
-    };
-  };
-  Dossiers_take: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-        /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        action:
-          | 'acceptIdea'
-          | 'refuseIdea'
-          | 'resubmitIdea'
-          | 'removeEvidence'
-          | 'submit'
-          | 'resubmit'
-          | 'withdraw'
-          | 'returnForSupplement'
-          | 'forwardToDistrict'
-          | 'receive'
-          | 'openScoring'
-          | 'closeScoring'
-          | 'eliminate'
-          | 'forwardToProvince'
-          | 'recordTest'
-          | 'recordSiteCheck'
-          | 'recognise'
-          | 'forwardToMinistry'
-          | 'recordMinistryResult'
-          | 'reenter';
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json':
-          | components['schemas']['NoteBody']
-          | components['schemas']['ReasonBody']
-          | components['schemas']['RemoveEvidenceBody']
-          | components['schemas']['SupplementBody']
-          | components['schemas']['ReceiveBody']
-          | components['schemas']['EliminateBody']
-          | components['schemas']['LetterAndMinutesBody']
-          | components['schemas']['TestBody']
-          | components['schemas']['SiteCheckBody']
-          | components['schemas']['RecogniseBody']
-          | components['schemas']['LetterBody']
-          | components['schemas']['MinistryResultBody']
-          | components['schemas']['ReenterBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActionAnswerView'];
-        };
-      };
-    };
-  };
-  Evidence_attach: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-        /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    /** @description The field `kind` first, then the file. */
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          kind: string;
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActionAnswerView'];
-        };
-      };
-    };
-  };
-  Evidence_download: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        evidenceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Ballots_own: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        panelId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CastBallotView'];
-        };
-      };
-    };
-  };
-  Ballots_cast: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-        /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        panelId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BallotBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BallotReceiptView'];
-        };
-      };
-    };
-  };
-  Ballots_closed: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        panelId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CastBallotsView'];
-        };
-      };
-    };
-  };
-  Notices_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticesView'];
-        };
-      };
-    };
-  };
-  Notices_read: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeView'];
-        };
-      };
-      /** @description notice.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Outbox_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OutboxView'];
-        };
-      };
-      /** @description permission.missing */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Health_look: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthView'];
-        };
-      };
-    };
-  };
-  Demo_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoClockView'];
-        };
-      };
-    };
-  };
-  Demo_move: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveClockBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoClockView'];
-        };
-      };
-      /** @description demo-clock.backwards */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Demo_accounts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoAccountsView'];
-        };
-      };
-    };
-  };
+    Session_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    Session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    Session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Setup_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupView"];
+                };
+            };
+        };
+    };
+    Setup_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupBody"];
+            };
+        };
+        responses: {
+            /** @description The new administrator, signed in. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description setup.token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description setup.not-needed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                /** @description Part of a name; accents and case do not matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+        };
+    };
+    People_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description person.sign-in-name-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    People_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description person.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    People_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRoleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description person.not-found, place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description assignment.already-held */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description assignment.place-missing, assignment.level-wrong, assignment.outside-place-existence */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    People_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAssignmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description person.not-found, assignment.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description assignment.already-ended, assignment.last-administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description assignment.ends-before-it-begins */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DossierReminders_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierRemindersView"];
+                };
+            };
+            /** @description dossier.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Places_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                /** @description Only places that lie below this one. */
+                under?: string;
+                level?: "commune" | "district" | "province";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesPage"];
+                };
+            };
+        };
+    };
+    Places_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPlaceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRecordView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found: the parent is foreign or missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.code-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.parent-level-wrong, place.outside-parent-existence */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Producers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                /** @description Part of a name; accents and case do not matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProducersPage"];
+                };
+            };
+        };
+    };
+    Producers_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProducerBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProducerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description producer.person-not-producer, one for each such person */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Products_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                producerId?: string;
+                /** @description Part of a name; accents and case do not matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductsPage"];
+                };
+            };
+        };
+    };
+    Products_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProductBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description producer.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rounds_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                placeId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundsPage"];
+                };
+            };
+        };
+    };
+    Rounds_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRoundBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.already-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.dates-out-of-order, round.rulebook-not-in-force */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rounds_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rounds_reminders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundRemindersPage"];
+                };
+            };
+            /** @description round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rounds_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeadlinesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.dates-out-of-order, round.nothing-changed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rulebooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebooksView"];
+                };
+            };
+        };
+    };
+    Rulebooks_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaSetView"];
+                };
+            };
+            /** @description rulebook.not-found, rulebook.criteria-set-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Councils_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                placeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilsPage"];
+                };
+            };
+        };
+    };
+    Councils_setUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpCouncilBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description council.chairs-not-one, council.seated-twice, council.person-not-eligible, day.in-the-future */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Dossiers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                placeId?: string;
+                roundId?: string;
+                state?: string;
+                stage?: string;
+                star?: number;
+                setCode?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierPageView"];
+                };
+            };
+        };
+    };
+    Dossiers_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswerView"];
+                };
+            };
+        };
+    };
+    Dossiers_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+        };
+    };
+    Dossiers_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    Dossiers_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "forwardToDistrict" | "receive" | "openScoring" | "closeScoring" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "reenter";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["LetterBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswerView"];
+                };
+            };
+        };
+    };
+    Evidence_attach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The field `kind` first, then the file. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    kind: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswerView"];
+                };
+            };
+        };
+    };
+    Evidence_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ballots_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastBallotView"];
+                };
+            };
+        };
+    };
+    Ballots_cast: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptView"];
+                };
+            };
+        };
+    };
+    Ballots_closed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastBallotsView"];
+                };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesView"];
+                };
+            };
+        };
+    };
+    Notices_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description notice.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Outbox_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxView"];
+                };
+            };
+            /** @description permission.missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Health_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    Demo_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClockView"];
+                };
+            };
+        };
+    };
+    Demo_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClockBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClockView"];
+                };
+            };
+            /** @description demo-clock.backwards */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Demo_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccountsView"];
+                };
+            };
+        };
+    };
 }

@@ -1,0 +1,223 @@
+import '../support/set-up.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { aBallot, DossierHand } from '../support/dossier-hand.js';
+import { createPgWorld, type PgDossierWorld } from '../support/pg-dossier-world.js';
+
+let world: PgDossierWorld;
+let app: Client;
+let hand: DossierHand;
+
+beforeAll(async () => {
+  world = await createPgWorld();
+  app = await connected();
+  hand = await (await (await DossierHand.register(world)).toDistrictCouncil()).through('openScoring');
+});
+afterAll(async () => {
+  await app.end();
+  await world.destroy();
+});
+
+/** A connection as the application role. */
+async function connected(): Promise<Client> {
+  const client = new Client({ connectionString: world.database.appUrl });
+  await client.connect();
+  return client;
+}
+
+/** The SQLSTATE a statement of the application role fails with; undefined when it does not. */
+async function failureOf(
+  sql: string,
+  values: readonly unknown[] = [],
+  client = app,
+): Promise<string | undefined> {
+  try {
+    await client.query(sql, [...values]);
+    return undefined;
+  } catch (reason) {
+    return (reason as { code?: string }).code;
+  }
+}
+
+const permissionDenied = '42501';
+const unique = '23505';
+const checkFailed = '23514';
+const foreignKey = '23503';
+
+describe('the application role', () => {
+  it.each([
+    ...['UPDATE dossier_step SET reason = NULL', 'DELETE FROM dossier_step', 'TRUNCATE dossier_step'],
+    ...['UPDATE ballot SET total = 100', 'DELETE FROM ballot', 'TRUNCATE ballot'],
+    ...['UPDATE panel_seat SET seat = NULL', 'DELETE FROM panel_seat', 'DELETE FROM panel'],
+    ...['UPDATE panel SET council_id = NULL', 'UPDATE panel SET scoring_round = 2'],
+    ...['UPDATE recognition SET star = 5', 'DELETE FROM recognition'],
+    ...['UPDATE evidence SET sha256 = NULL', 'DELETE FROM evidence'],
+    ...["UPDATE idempotent_request SET answer = '{}'", 'DELETE FROM idempotent_request'],
+    ...['UPDATE round_change SET reason = NULL', 'DELETE FROM round_change', 'DELETE FROM round'],
+    ...['DELETE FROM dossier', 'DELETE FROM outbox', 'DELETE FROM person'],
+    ...[
+      'ALTER TABLE dossier_step DISABLE TRIGGER ALL',
+      'DROP TABLE ballot',
+      'CREATE TABLE mine (id integer)',
+    ],
+    'DROP TRIGGER refuse_ballot_of_closed_panel ON ballot',
+    'CREATE OR REPLACE FUNCTION ocop_now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT now() $$',
+    'SET ROLE ocop_owner',
+  ])('may not: %s', async (sql) => {
+    expect(await failureOf(sql)).toBe(permissionDenied);
+  });
+
+  it('may mark a file as removed, and nothing else of it', async () => {
+    expect(await failureOf('UPDATE evidence SET removed_at = NULL WHERE false')).toBeUndefined();
+    expect(await failureOf('UPDATE evidence SET kind = $1 WHERE false', ['awards'])).toBe(permissionDenied);
+  });
+});
+
+describe('a step', () => {
+  const insert = `INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, reason, details, hash)
+    VALUES ($1, $2, $3, 'commune.review', 'closed.withdrawn', NULL, 'producer', ocop_now(), $4, '{}', '\\x00')`;
+
+  it('cannot have the number of another one', async () => {
+    for (let number = 1; number <= hand.version; number += 1) {
+      expect(await failureOf(insert, [hand.id, number, 'submit', null])).toBe(unique);
+    }
+  });
+
+  it.each([0, -1])('cannot have the number %d', async (number) => {
+    expect(await failureOf(insert, [hand.id, number, 'submit', null])).toBe(checkFailed);
+  });
+
+  it.each(['refuseIdea', 'withdraw', 'eliminate'])(
+    '%s needs a reason that says something',
+    async (action) => {
+      for (const reason of [null, '', '   ']) {
+        expect([reason, await failureOf(insert, [hand.id, 999, action, reason])]).toEqual([
+          reason,
+          checkFailed,
+        ]);
+      }
+    },
+  );
+
+  it('belongs to a dossier', async () => {
+    expect(await failureOf(insert, [randomUUID(), 1, 'submit', null])).toBe(foreignKey);
+  });
+});
+
+describe('a panel and its ballots', () => {
+  const close = `UPDATE panel SET status = 'closed', closed_at = ocop_now(), ballots = $2, points = $3, star = 3,
+    outcome = 'rated', result = '{}' WHERE id = $1`;
+  const cast = `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+    VALUES ($1, $2, '{}', '[]', '[]', '{}', '{}', $3, ocop_now())`;
+  const castIt = (panelId: string, personId: string) => world.castBallot(panelId, personId, aBallot(60));
+
+  /** A panel of the district with its seven seats, on a dossier that is then left alone. */
+  async function aPanel() {
+    const product = { id: randomUUID(), producerId: world.province.producer.id, setCode: '01' };
+    await world.addProduct(product, 'Chè của hội đồng');
+    const opened = await DossierHand.register(world, { productId: product.id });
+    await (await opened.toDistrictCouncil()).through('openScoring');
+    return opened.openPanel();
+  }
+
+  it('cannot be closed on other numbers than those of its ballots', async () => {
+    const { id, seats } = await aPanel();
+    for (const personId of seats) await castIt(id, personId);
+    for (const [ballots, points] of [
+      [7, 421],
+      [6, 420],
+      [6, 360],
+      [0, 0],
+    ]) {
+      expect([ballots, points, await failureOf(close, [id, ballots, points])]).toEqual([
+        ballots,
+        points,
+        'OC003',
+      ]);
+    }
+    expect(await failureOf(close, [id, 7, 420])).toBeUndefined();
+  });
+
+  it('cannot be changed or opened again once closed', async () => {
+    const { id, seats } = await aPanel();
+    for (const personId of seats) await castIt(id, personId);
+    await app.query(close, [id, 7, 420]);
+    expect(await failureOf('UPDATE panel SET star = 5 WHERE id = $1', [id])).toBe('OC002');
+    expect(await failureOf('UPDATE panel SET points = 700 WHERE id = $1', [id])).toBe('OC002');
+    const reopen = `UPDATE panel SET status = 'open', closed_at = NULL, ballots = NULL, points = NULL, outcome = NULL, result = NULL WHERE id = $1`;
+    expect(await failureOf(reopen, [id])).toBe('OC002');
+  });
+
+  it('cannot be closed without a result', async () => {
+    const { id } = await aPanel();
+    expect(
+      await failureOf(`UPDATE panel SET status = 'closed', ballots = 0, points = 0 WHERE id = $1`, [id]),
+    ).toBe(checkFailed);
+  });
+
+  it('refuses a ballot after closing, a second one of a member, one of a stranger, and points beyond the sheet', async () => {
+    const { id, seats } = await aPanel();
+    const [first = '', second = '', ...others] = seats;
+    expect(await failureOf(cast, [id, world.province.owner.id, 60])).toBe(foreignKey);
+    expect(await failureOf(cast, [id, first, 101])).toBe(checkFailed);
+    expect(await failureOf(cast, [id, first, -1])).toBe(checkFailed);
+    for (const personId of [first, ...others]) await castIt(id, personId);
+    expect(await failureOf(cast, [id, first, 60])).toBe(unique);
+    await app.query(close, [id, 6, 360]);
+    expect(await failureOf(cast, [id, second, 60])).toBe('OC001');
+    expect(await failureOf(cast, [randomUUID(), second, 60])).toBe('OC001');
+  });
+
+  it('a ballot on its way while the panel is being closed waits, and is refused', async () => {
+    const { id, seats } = await aPanel();
+    const [late = '', ...others] = seats;
+    for (const personId of others) await castIt(id, personId);
+    const closer = await connected();
+    try {
+      await closer.query('BEGIN');
+      await closer.query('SELECT FROM panel WHERE id = $1 FOR UPDATE', [id]);
+      const answer = failureOf(cast, [id, late, 60]);
+      expect(await Promise.race([answer, pause(150).then(() => 'waits')])).toBe('waits');
+      await closer.query(close, [id, 6, 360]);
+      await closer.query('COMMIT');
+      expect(await answer).toBe('OC001');
+    } finally {
+      await closer.end();
+    }
+  });
+
+  it('a panel being closed waits for a ballot that came first, and counts it', async () => {
+    const { id, seats } = await aPanel();
+    const [first = '', ...others] = seats;
+    for (const personId of others) await castIt(id, personId);
+    const voter = await connected();
+    try {
+      await voter.query('BEGIN');
+      await voter.query(cast, [id, first, 60]);
+      const closing = app.query('SELECT FROM panel WHERE id = $1 FOR UPDATE', [id]).then(() => 'locked');
+      expect(await Promise.race([closing, pause(150).then(() => 'waits')])).toBe('waits');
+      await voter.query('COMMIT');
+      expect(await closing).toBe('locked');
+      expect(await failureOf(close, [id, 6, 360])).toBe('OC003');
+      expect(await failureOf(close, [id, 7, 420])).toBeUndefined();
+    } finally {
+      await voter.end();
+    }
+  });
+});
+
+describe('a recognition', () => {
+  const insert = `INSERT INTO recognition (dossier_id, star, recognised_by, decision_number, decided_on, certificate_number, expires_on, recorded_at)
+    VALUES ($1, $2, $3, $4, '2021-06-14', $5, '2024-06-14', ocop_now())`;
+
+  it.each([
+    [2, 'province', '900/QĐ-UBND', 'LC-1'],
+    [6, 'province', '900/QĐ-UBND', 'LC-1'],
+    [3, 'district', '900/QĐ-UBND', 'LC-1'],
+    [3, 'province', '  ', 'LC-1'],
+  ])('of %d stars by the %s on decision "%s" is refused', async (...values) => {
+    expect(await failureOf(insert, [hand.id, ...values])).toBe(checkFailed);
+  });
+});
