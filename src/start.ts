@@ -8,7 +8,7 @@ import {
   withDataSource,
   type OpenDatabase,
 } from './platform/database/index.js';
-import { createQueueSchema } from './platform/queue/index.js';
+import { createQueueSchema, requireQueueSchema } from './platform/queue/index.js';
 import { migrations } from './migrations/index.js';
 import { assertNoDemoClock, DemoDatabase } from './modules/demo/index.js';
 
@@ -28,6 +28,7 @@ export async function prepareGround(source: NodeJS.ProcessEnv): Promise<Ground> 
     if (REDIS_URL === undefined) await createQueueSchema(database.ownerUrl);
   } else {
     await withDataSource(applicationOptions({ url: database.appUrl }), (on) => requireMigrated(on, migrations));
+    if (REDIS_URL === undefined) await requireQueueSchema(database.appUrl);
   }
   return { environment, database };
 }

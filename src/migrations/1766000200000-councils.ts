@@ -85,6 +85,10 @@ export class Councils1766000200000 implements MigrationInterface {
         IF OLD.status = 'closed' THEN
           RAISE EXCEPTION 'a closed panel is final' USING ERRCODE = 'OC002';
         END IF;
+        -- A snapshot older than the wait for the row would miss ballots that were cast meanwhile.
+        IF NEW.status = 'closed' AND current_setting('transaction_isolation') <> 'read committed' THEN
+          RAISE EXCEPTION 'a panel is closed under READ COMMITTED only' USING ERRCODE = 'OC004';
+        END IF;
         IF NEW.status = 'closed' AND EXISTS (SELECT FROM ballot WHERE panel_id = NEW.id
              HAVING count(*) IS DISTINCT FROM NEW.ballots OR coalesce(sum(total), 0) IS DISTINCT FROM NEW.points) THEN
           RAISE EXCEPTION 'the result does not add up to the ballots' USING ERRCODE = 'OC003';

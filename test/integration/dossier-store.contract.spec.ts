@@ -294,7 +294,7 @@ describe.each([
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
       expect(outcomes.flatMap(codesOf)).toEqual(['idempotency-key.reused']);
       const versions = await Promise.all(hands.map(async (hand) => (await hand.stored()).version));
-      expect(versions.toSorted()).toEqual([1, 2]);
+      expect(versions.toSorted((a, b) => a - b)).toEqual([1, 2]);
     });
 
     it('of twenty rivals with keys of their own one wins, the others see the version it left', async () => {

@@ -67,6 +67,8 @@ export function aRegistration(world: DossierWorld, changes: Partial<NewDossier> 
 
 /** Leads one dossier through a world's store, knowing its version and who takes which action. */
 export class DossierHand {
+  private lastEvidence = '';
+
   private constructor(
     private readonly world: DossierWorld,
     readonly id: string,
@@ -108,7 +110,9 @@ export class DossierHand {
     input: Partial<DossierInputs[A]> = {},
   ): Promise<ActionAnswer> {
     const event = this.event(action, input);
-    return this.keep(await this.try(event, this.whoTakes(action)));
+    const answer = this.keep(await this.try(event, this.whoTakes(action)));
+    if (event.type === 'attachEvidence') this.lastEvidence = event.input.id;
+    return answer;
   }
 
   async through(...actions: readonly DossierAction[]): Promise<this> {
@@ -154,6 +158,7 @@ export class DossierHand {
   event<A extends DossierAction>(action: A, input: Partial<DossierInputs[A]> = {}): DossierEvent {
     const own: { [Action in DossierAction]?: Partial<DossierInputs[Action]> } = {
       attachEvidence: { id: randomUUID() },
+      removeEvidence: { evidenceId: this.lastEvidence },
       openScoring: { panelId: randomUUID() },
       recognise: { certificateNumber: `LC-${this.id}` },
       recordMinistryResult: { certificateNumber: `TW-${this.id}` },

@@ -96,11 +96,12 @@ export async function createPgWorld(): Promise<PgDossierWorld> {
       await holder.connect();
       await holder.query('BEGIN');
       await holder.query('SELECT FROM dossier WHERE id = $1 FOR UPDATE', [dossierId]);
-      return (to) => {
-        void setClock(to)
-          .then(() => holder.query('COMMIT'))
-          .finally(() => holder.end());
+      const letGo = async (to: string) => {
+        await setClock(to);
+        await holder.query('COMMIT');
+        await holder.end();
       };
+      return (to) => void letGo(to);
     },
 
     destroy: async () => {

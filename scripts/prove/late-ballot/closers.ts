@@ -50,14 +50,20 @@ export const bySql =
     }
   };
 
-/** The result did not add up, or the transaction was too old to tell: try again. */
+/** The result did not add up, or came from a snapshot that cannot tell. */
 function refusedByTheLaw(reason: unknown): false {
   const { code } = reason as { code?: string };
-  if (code === 'OC003' || code === 'OC004' || code === '40001') return false;
+  if (code === 'OC003' || code === 'OC004') return false;
   throw reason;
 }
 
-/** The three ways in which somebody at the database may go about it. */
+/** Tries one way, and when the database refuses it, goes on in another. */
+export const or =
+  (first: Closer, then: Closer): Closer =>
+  async (panel) =>
+    (await first(panel)) || then(panel);
+
+/** The ways in which somebody at the database may go about it; the last one the database refuses outright. */
 export const sqlWays = {
   locking: { begin: 'BEGIN', lock: true },
   careless: { begin: 'BEGIN', lock: false },

@@ -100,8 +100,10 @@ export class SequenceRun {
     if (this.granted.length > 0 && draw.percent(6)) return this.twinOf(draw.one(this.granted));
     const others = [...drawn, ...this.granted];
     if (others.length === 0 || !draw.percent(5)) return fresh;
-    const { key, person } = draw.one(others);
-    return { ...fresh, key, person };
+    const other = draw.one(others);
+    const { key, person } = other;
+    // The same wish under the same key is no theft but a twin.
+    return fingerprint(fresh) === fingerprint(other) ? this.twinOf(other) : { ...fresh, key, person };
   }
 
   /** The same wish again; what the server itself makes up is made up anew. */

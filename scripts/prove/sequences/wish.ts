@@ -41,7 +41,7 @@ export class Wishes {
 
   /** A wish that the table would grant on that day, if there is one; a random one otherwise. */
   lawful(dossier: ModelDossier, today: string): Wish {
-    for (let attempt = 0; attempt < 12; attempt += 1) {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
       const offered = rowsFrom(dossier.state).map(({ action }) => action);
       const action = offered.length > 0 ? this.draw.weighted(offered, weightOf) : this.draw.one(actions);
       const person = this.personFor(dossier.state, action);

@@ -37,7 +37,6 @@ export const theFindingIsKnown: InputRule<Eliminate> = ({ criteriaSet }, { input
   eliminatingFindings(criteriaSet).has(input.finding) ? [] : [{ code: 'finding.unknown', finding: input.finding }];
 
 export const theBallotsEliminate: Route = ({ tally }) => tally?.outcome === 'eliminated';
-export const theBallotsStopTheEvaluation: Route = ({ tally }) => tally?.outcome === 'stopped';
 
 /** 50 points and up go on to the province: QĐ 1048, PL II §1a, §4a(3). */
 export const theMeanReachesTheProvince: Route = ({ tally, rulebook }) =>

@@ -2,6 +2,7 @@ import '../../../test/support/set-up.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { aRulebook } from '../../../test/support/a-rulebook.js';
+import { lawfulInputs } from '../../../test/support/dossier-facts.js';
 import { aBallot, aKey, DossierHand } from '../../../test/support/dossier-hand.js';
 import type { DossierWorld } from '../../../test/support/dossier-world.js';
 import { createMemoryWorld } from '../../../test/support/memory-dossier-world.js';
@@ -169,6 +170,11 @@ const secondScoring = async (total = 72) => voted(await (await verification()).t
 const recognition = async () => (await secondScoring()).through('closeScoring');
 const toMinistry = async () => (await secondScoring(92)).through('closeScoring');
 const atMinistry = async () => (await toMinistry()).through('forwardToMinistry');
+const returnedByMinistry = async () => {
+  const hand = await atMinistry();
+  await hand.take('recordMinistryResult', { points: 720 });
+  return hand;
+};
 
 async function voted(hand: DossierHand, total: number): Promise<DossierHand> {
   const { id, seats } = await hand.openPanel();
@@ -196,6 +202,7 @@ const twins: readonly Twin[] = [
     returnedByProvince,
     [...at('commune', 'producer', 'communeOfficer'), ...at('district', 'districtOfficer')],
   ],
+  ['removeEvidence', 'in preparation', preparing, at('commune', 'producer', 'communeOfficer')],
   ['submit', 'in preparation', preparing, at('commune', 'producer')],
   ['withdraw', 'in preparation', preparing, at('commune', 'producer')],
   ['returnForSupplement', 'in review', inReview, at('commune', 'communeOfficer')],
@@ -239,6 +246,7 @@ const twins: readonly Twin[] = [
   ['recognise', 'awaiting recognition', recognition, at('province', 'provincialApprover')],
   ['forwardToMinistry', 'with five stars', toMinistry, at('province', 'provincialApprover')],
   ['recordMinistryResult', 'at the ministry', atMinistry, at('province', 'provinceOfficer')],
+  ['recognise', 'returned by the ministry', returnedByMinistry, at('province', 'provincialApprover')],
   ['reenter', 'not passed', notPassed, at('commune', 'producer')],
 ];
 
@@ -253,6 +261,12 @@ describe('authority', () => {
         !isOneOf(may, office) &&
         !(office.role === 'producer' && isOneOf(may, { role: 'producer', level: 'commune' })),
     );
+
+  it('is asked about every action', () => {
+    expect([...new Set(twins.map(([action]) => action))].toSorted()).toEqual(
+      Object.keys(lawfulInputs).toSorted(),
+    );
+  });
 
   it.each(twins)('%s on a dossier %s is refused to every other role', async (action, _, ready, may) => {
     const hand = await ready();

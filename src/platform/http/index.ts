@@ -8,7 +8,7 @@ export { IfMatch } from './if-match.js';
 export { checkedInput, InputPipe } from './input.pipe.js';
 export { IsCalendarDay } from './is-calendar-day.js';
 export { IsFilledText } from './is-filled-text.js';
-export { IsId, isId } from './is-id.js';
+export { IsId } from './is-id.js';
 export { Problem, valueOrProblem, type FieldError } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { textProblems } from './text-problems.js';

@@ -24,3 +24,17 @@ export async function createQueueSchema(ownerUrl: string): Promise<void> {
     await client.end();
   }
 }
+
+/** Throws unless the queue's tables are there. For processes that may not create them: without, workers would retry for ever. */
+export async function requireQueueSchema(appUrl: string): Promise<void> {
+  const client = new Client({ connectionString: appUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('${schema}.job') IS NOT NULL AS found`);
+    if (!rows[0]?.found) {
+      throw new Error('The database lacks the tables of the queue: set REDIS_URL, or run "npm run db:up" as its owner.');
+    }
+  } finally {
+    await client.end();
+  }
+}

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { allPages } from './all-pages.js';
 import { answerOf } from './answer-of.js';
 import { api } from './client.js';
 import type { paths } from './schema.d.ts';
@@ -9,6 +10,7 @@ type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters
 export type DossierFilter = Omit<QueryOf<'/api/dossiers'>, 'after' | 'limit'>;
 
 const pageSize = 25;
+/** As many as the server gives at once. */
 const allOfThem = 100;
 const rarely = 10 * 60_000;
 const nextOf = (page: { next: string | null }) => page.next ?? undefined;
@@ -46,6 +48,11 @@ export const queries = {
       queryKey: ['dossier', id],
       queryFn: () => answerOf(api.GET('/api/dossiers/{id}', { params: { path: { id } } })),
     }),
+  dossierReminders: (id: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'reminders'],
+      queryFn: () => answerOf(api.GET('/api/dossiers/{id}/reminders', { params: { path: { id } } })),
+    }),
   ownBallot: (id: string, panelId: string) =>
     queryOptions({
       queryKey: ['dossier', id, 'panel', panelId, 'own'],
@@ -67,13 +74,19 @@ export const queries = {
   places: (filter: QueryOf<'/api/places'> = {}) =>
     queryOptions({
       queryKey: ['places', filter],
-      queryFn: () => answerOf(api.GET('/api/places', { params: { query: filter } })),
+      queryFn: () =>
+        allPages((after) =>
+          answerOf(api.GET('/api/places', { params: { query: { ...filter, limit: allOfThem, after } } })),
+        ),
       staleTime: rarely,
     }),
   rounds: () =>
     queryOptions({
       queryKey: ['rounds'],
-      queryFn: () => answerOf(api.GET('/api/rounds', { params: { query: { limit: allOfThem } } })),
+      queryFn: () =>
+        allPages((after) =>
+          answerOf(api.GET('/api/rounds', { params: { query: { limit: allOfThem, after } } })),
+        ),
     }),
   round: (id: string) =>
     queryOptions({
@@ -84,8 +97,12 @@ export const queries = {
     queryOptions({
       queryKey: ['rounds', id, 'reminders'],
       queryFn: () =>
-        answerOf(
-          api.GET('/api/rounds/{id}/reminders', { params: { path: { id }, query: { limit: allOfThem } } }),
+        allPages((after) =>
+          answerOf(
+            api.GET('/api/rounds/{id}/reminders', {
+              params: { path: { id }, query: { limit: allOfThem, after } },
+            }),
+          ),
         ),
     }),
   rulebooks: () =>
@@ -104,7 +121,10 @@ export const queries = {
   producers: () =>
     queryOptions({
       queryKey: ['producers'],
-      queryFn: () => answerOf(api.GET('/api/producers', { params: { query: { limit: allOfThem } } })),
+      queryFn: () =>
+        allPages((after) =>
+          answerOf(api.GET('/api/producers', { params: { query: { limit: allOfThem, after } } })),
+        ),
     }),
   products: (producerId: string) =>
     queryOptions({
@@ -144,6 +164,9 @@ export const queries = {
   councils: () =>
     queryOptions({
       queryKey: ['councils'],
-      queryFn: () => answerOf(api.GET('/api/councils', { params: { query: { limit: allOfThem } } })),
+      queryFn: () =>
+        allPages((after) =>
+          answerOf(api.GET('/api/councils', { params: { query: { limit: allOfThem, after } } })),
+        ),
     }),
 };

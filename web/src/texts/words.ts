@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, type FieldError, type Refusal } from '../api/problem.js';
 import type { Deadline, LegalDate } from '../api/types.js';
-import { dateText, instantText } from './dates.js';
+import { dateText, dayOf, instantText } from './dates.js';
 import { factTexts } from './facts.js';
 
 export type Tone = 'late' | 'soon' | 'calm' | 'none';
@@ -59,7 +59,13 @@ function wordsOf(t: TFunction, language: string) {
     refusal,
     problem,
     date: dateText,
+    dayOf,
     instant: instantText,
+    /** How a reminder lies to its day: 14 before, on it, or past it. */
+    reminderDay: (daysBefore: number) =>
+      daysBefore > 0
+        ? t('reminders.before', { days: number(daysBefore), count: daysBefore })
+        : t(daysBefore === 0 ? 'reminders.onTheDay' : 'reminders.after'),
     /** A mean such as '66.36', with the language's own decimal sign. */
     mean: (text: string) => (language === 'vi' ? text.replace('.', ',') : text),
     round: (round: { number: number; year: number }) =>

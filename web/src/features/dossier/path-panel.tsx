@@ -4,6 +4,7 @@ import { FactsList } from '../../ui/facts-list.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/panel.js';
 import { Small } from '../../ui/small.js';
+import { DossierReminders } from './dossier-reminders.js';
 import styles from './path-panel.module.css';
 
 type Stop = DossierView['path'][number];
@@ -43,6 +44,7 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
           { label: t('path.next'), value: next ? label('stage', next.stage) : t('path.end') },
         ]}
       />
+      <DossierReminders dossierId={dossier.id} />
     </Panel>
   );
 }

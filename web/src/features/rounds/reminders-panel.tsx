@@ -18,7 +18,7 @@ const tones: Readonly<Record<string, PillTone>> = {
 
 /** Which reminders are planned, have gone out or were called off, day by day. */
 export function RemindersPanel({ roundId }: { roundId: string }) {
-  const { t, problem, number, date, label } = useWords();
+  const { t, problem, number, date, dayOf, label, reminderDay } = useWords();
   const { data, error } = useQuery(queries.reminders(roundId));
   const groups = groupsOf(data?.items ?? [], keyOf)
     .map(([, reminders]) => reminders)
@@ -33,9 +33,9 @@ export function RemindersPanel({ roundId }: { roundId: string }) {
         {groups.map(([first, ...rest]) =>
           first === undefined ? null : (
             <li key={keyOf(first)}>
-              <span className={styles['day']}>{date(first.dueAt)}</span>
+              <span className={styles['day']}>{date(dayOf(first.dueAt))}</span>
               <span className={styles['what']}>
-                {label('deadline', first.deadline)}: {whenText(t, first.daysBefore, number)}
+                {label('deadline', first.deadline)}: {reminderDay(first.daysBefore)}
                 <span className={styles['count']}>
                   {t('reminders.count', { number: number(rest.length + 1), count: rest.length + 1 })}
                 </span>
@@ -52,10 +52,3 @@ export function RemindersPanel({ roundId }: { roundId: string }) {
 const keyOf = ({ deadline, daysBefore, dueAt, status }: Reminder) =>
   `${dueAt.slice(0, 10)} ${deadline} ${daysBefore} ${status}`;
 const firstDue = ([first]: readonly Reminder[]) => first?.dueAt ?? '';
-
-type Translate = (key: string, facts?: Record<string, unknown>) => string;
-
-function whenText(t: Translate, daysBefore: number, number: (value: number) => string): string {
-  if (daysBefore > 0) return t('reminders.before', { days: number(daysBefore), count: daysBefore });
-  return t(daysBefore === 0 ? 'reminders.onTheDay' : 'reminders.after');
-}
