@@ -40,7 +40,7 @@ export class Client {
   constructor(private readonly url: string) {}
 
   get<Answer>(path: string, query: Readonly<Record<string, string | number>> = {}): Promise<Answer> {
-    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
     return this.send<Answer>('GET', search.size > 0 ? `${path}?${search}` : path, {});
   }
 

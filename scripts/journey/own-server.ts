@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,13 +14,13 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-/** Builds what is stale, then starts a demo on a free port with data of its own, which go when it stops. */
+/** Starts the built program as a demo on a free port with data of its own, which go when it stops. */
 export async function startOwnServer(): Promise<OwnServer> {
-  const built = spawnSync(process.execPath, [join(root, 'tools/ensure.mjs')], { stdio: ['ignore', 2, 2] });
-  if (built.status !== 0) throw new Unexpected('Không chuẩn bị được chương trình (tools/ensure.mjs).');
   const data = mkdtempSync(join(tmpdir(), 'ocop-journey-'));
-  const env = { ...process.env, NODE_ENV: 'development', OCOP_DATA: data, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
-  for (const name of ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'REDIS_URL', 'SMTP_URL'] as const) delete env[name];
+  // A variable set to nothing counts as not set: whatever the operator's environment names stays out of it.
+  const nothing = { DATABASE_URL: '', MIGRATION_DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', OCOP_PROCESS: '' };
+  const own = { NODE_ENV: 'development', OCOP_DATA: data, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+  const env = { ...process.env, ...nothing, ...own };
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/main.js')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -42,7 +42,7 @@ export async function startOwnServer(): Promise<OwnServer> {
 
 async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface(output)) {
-    const url = /^OCOP: (http\S+)$/.exec(line)?.[1];
+    const url = /^OCOP: (http\S+)/.exec(line)?.[1];
     if (url !== undefined) return url;
   }
   throw new Unexpected('Máy chủ không nói địa chỉ của nó.');

@@ -6,7 +6,7 @@ import { Environment, readEnvironment } from '../../src/platform/config/index.js
 
 const root = resolve(import.meta.dirname, '../..');
 const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
-const table = [...readme.matchAll(/^\| `([A-Z_]+)` \| (\S+) \|/gm)].map(
+const table = [...readme.matchAll(/^\| `([A-Z_]+)` +\| (\S+) +\|/gm)].map(
   ([, name = '', value = '']) => [name, value] as const,
 );
 const known = getMetadataStorage()

@@ -110,17 +110,17 @@ describe('a panel and its ballots', () => {
   const close = `UPDATE panel SET status = 'closed', closed_at = ocop_now(), ballots = $2, points = $3, star = 3,
     outcome = 'rated', result = '{}' WHERE id = $1`;
   const cast = `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
-    VALUES ($1, $2, '{}', '[]', '[]', '{}', '{}', $3, ocop_now())`;
+    VALUES ($1, $2, '{}', '[]', '[]', '{}', '${JSON.stringify(aBallot(60))}', $3, ocop_now())`;
   const castIt = (panelId: string, personId: string) => world.castBallot(panelId, personId, aBallot(60));
 
-  /** A panel of the district with its seven seats, on a dossier that is then left alone. */
-  async function aPanel() {
+  /** A dossier that its district council is scoring. */
+  async function aScoring() {
     const product = { id: randomUUID(), producerId: world.province.producer.id, setCode: '01' };
     await world.addProduct(product, 'Chè của hội đồng');
     const opened = await DossierHand.register(world, { productId: product.id });
-    await (await opened.toDistrictCouncil()).through('openScoring');
-    return opened.openPanel();
+    return (await opened.toDistrictCouncil()).through('openScoring');
   }
+  const aPanel = async () => (await aScoring()).openPanel();
 
   it('cannot be closed on other numbers than those of its ballots', async () => {
     const { id, seats } = await aPanel();
@@ -185,6 +185,25 @@ describe('a panel and its ballots', () => {
       expect(await answer).toBe('OC001');
     } finally {
       await closer.end();
+    }
+  });
+
+  it('the store, asked to close, waits for the last ballot on its way and counts it', async () => {
+    const opened = await aScoring();
+    const { id, seats } = await opened.openPanel();
+    const [last = '', ...others] = seats;
+    for (const personId of others) await castIt(id, personId);
+    const voter = await connected();
+    try {
+      await voter.query('BEGIN');
+      await voter.query(cast, [id, last, 60]);
+      const closing = opened.try(opened.event('closeScoring'), world.province.districtSecretary);
+      expect(await Promise.race([closing, pause(150).then(() => 'waits')])).toBe('waits');
+      await voter.query('COMMIT');
+      expect(await closing).toMatchObject({ ok: true, value: { dossier: { state: 'district.forwarding' } } });
+      expect(await world.panelsOf(opened.id)).toMatchObject([{ ballots: 7, points: 420 }]);
+    } finally {
+      await voter.end();
     }
   });
 

@@ -380,15 +380,19 @@ describe.each([
         star: 3,
         lastResult: { points: 462, ballots: 7, star: 3, closedOn: '2021-06-14' },
       });
-      await expect(world.castBallot(id, world.province.districtChair.id, aBallot(90))).rejects.toThrow();
+      await expect(world.castBallot(id, world.province.districtChair.id, aBallot(90))).rejects.toThrow(
+        'closed',
+      );
     });
 
     it('takes one ballot of a member, and none of anybody else', async () => {
       const hand = await (await (await aDossier()).toDistrictCouncil()).through('openScoring');
       const { id } = await hand.openPanel();
       await world.castBallot(id, world.province.districtChair.id, aBallot(60));
-      await expect(world.castBallot(id, world.province.districtChair.id, aBallot(90))).rejects.toThrow();
-      await expect(world.castBallot(id, world.province.owner.id, aBallot(90))).rejects.toThrow();
+      await expect(world.castBallot(id, world.province.districtChair.id, aBallot(90))).rejects.toThrow(
+        'duplicate key',
+      );
+      await expect(world.castBallot(id, world.province.owner.id, aBallot(90))).rejects.toThrow('foreign key');
     });
 
     it('counts the ballots that were cast while somebody asked to close, or waits for none of them', async () => {

@@ -77,9 +77,9 @@ export class MemoryDossierStore extends DossierStore {
     const panel = [...this.dossiers.values()]
       .flatMap(({ panels }) => panels)
       .find(({ id }) => id === panelId);
-    if (panel?.status !== 'open' || !panel.seats.includes(personId) || panel.cast.has(personId)) {
-      throw new Error('the panel takes no such ballot');
-    }
+    if (panel?.status !== 'open') throw new Error('the panel is closed');
+    if (!panel.seats.includes(personId)) throw new Error('no such seat: foreign key violated');
+    if (panel.cast.has(personId)) throw new Error('a second ballot: duplicate key');
     panel.cast.set(personId, evaluated);
   }
 

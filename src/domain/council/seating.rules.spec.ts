@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusalsOfSeating, type PlannedSeat, type Seat } from './seating.rules.js';
 
 const seat = (personId: string, of: Seat): PlannedSeat => ({ personId, seat: of, body: 'Sở' });
-const facts = { today: '2021-06-14', eligible: ['a', 'b', 'c'] };
+const facts = { today: '2021-06-14', eligible: ['a', 'b', 'c'], chairs: ['a'] };
 const codes = (seats: readonly PlannedSeat[], decidedOn = '2021-03-01') =>
   refusalsOfSeating({ decidedOn, seats }, facts).map(({ code }) => code);
 
@@ -11,7 +11,12 @@ describe('a council', () => {
     ['with one chair', [seat('a', 'chair'), seat('b', 'member')], []],
     ['with a deputy beside the chair', [seat('a', 'chair'), seat('b', 'viceChair')], []],
     ['without chair', [seat('a', 'viceChair')], ['council.chairs-not-one']],
-    ['with two chairs', [seat('a', 'chair'), seat('b', 'chair')], ['council.chairs-not-one']],
+    [
+      'with two chairs',
+      [seat('a', 'chair'), seat('b', 'chair')],
+      ['council.chairs-not-one', 'council.chair-without-office'],
+    ],
+    ['led by a member', [seat('b', 'chair'), seat('a', 'member')], ['council.chair-without-office']],
     [
       'with one person on three seats',
       [seat('a', 'chair'), seat('a', 'member'), seat('a', 'secretary')],

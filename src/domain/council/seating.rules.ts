@@ -20,12 +20,15 @@ export interface PlannedCouncil {
 export interface SeatingFacts {
   readonly today: CalendarDay;
   readonly eligible: readonly string[];
+  /** Those of them who hold the office of chair, and so may act as one. */
+  readonly chairs: readonly string[];
 }
 
 export type SeatingRefusal =
   | { readonly code: 'council.chairs-not-one'; readonly chairs: number }
   | { readonly code: 'council.seated-twice'; readonly personId: string }
   | { readonly code: 'council.person-not-eligible'; readonly personId: string }
+  | { readonly code: 'council.chair-without-office'; readonly personId: string }
   | {
       readonly code: 'day.in-the-future';
       readonly field: string;
@@ -54,11 +57,21 @@ export const everybodyHoldsACouncilRole: SeatingRule = ({ seats: planned }, { el
     .filter((personId) => !eligible.includes(personId))
     .map((personId) => ({ code: 'council.person-not-eligible', personId }));
 
+/** A chair without the office could sit, but not act as chair when a dossier must be eliminated. */
+export const theChairHoldsTheOffice: SeatingRule = ({ seats: planned }, { eligible, chairs }) =>
+  planned
+    .filter(({ seat, personId }) => seat === 'chair' && eligible.includes(personId) && !chairs.includes(personId))
+    .map(({ personId }) => ({ code: 'council.chair-without-office', personId }));
+
 export const theDecisionIsTaken: SeatingRule = ({ decidedOn }, { today }) =>
   decidedOn <= today ? [] : [{ code: 'day.in-the-future', field: 'decidedOn', day: decidedOn, today }];
 
 /** Every reason against a council. Its size is judged by the procedure, when it is to score. */
 export const refusalsOfSeating: SeatingRule = (council, facts) =>
-  [exactlyOneChairIsSeated, nobodyIsSeatedTwice, everybodyHoldsACouncilRole, theDecisionIsTaken].flatMap(
-    (rule) => rule(council, facts),
-  );
+  [
+    exactlyOneChairIsSeated,
+    nobodyIsSeatedTwice,
+    everybodyHoldsACouncilRole,
+    theChairHoldsTheOffice,
+    theDecisionIsTaken,
+  ].flatMap((rule) => rule(council, facts));

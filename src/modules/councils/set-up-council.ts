@@ -38,10 +38,11 @@ export class SetUpCouncil {
 
   private async factsFor({ seats }: PlannedCouncil, placeId: string) {
     const personIds = seats.map(({ personId }) => personId);
-    const [today, eligible] = await Promise.all([
+    const [today, eligible, chairs] = await Promise.all([
       this.store.today(),
       this.roleHolders.listAmong(personIds, councilRoles, placeId),
+      this.roleHolders.listAmong(personIds, ['councilChair'], placeId),
     ]);
-    return { today, eligible };
+    return { today, eligible, chairs };
   }
 }

@@ -46,8 +46,14 @@ export class Environment {
   @IsAddress('postgres', 'postgresql')
   DATABASE_URL?: string;
 
-  /** The owner role's address of the same database. A process that has it brings the schema up to date at start. */
-  @IsOptional()
+  /**
+   * The owner role's address of the same database. A process that has it brings the schema up to date at start. Demo
+   * mode needs it wherever it is given a database: it makes the database's clock movable.
+   */
+  @ValidateIf(
+    ({ isDemo, DATABASE_URL, MIGRATION_DATABASE_URL }: Environment) =>
+      (isDemo && DATABASE_URL !== undefined) || MIGRATION_DATABASE_URL !== undefined,
+  )
   @IsAddress('postgres', 'postgresql')
   MIGRATION_DATABASE_URL?: string;
 

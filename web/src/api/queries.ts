@@ -130,7 +130,9 @@ export const queries = {
     queryOptions({
       queryKey: ['products', producerId],
       queryFn: () =>
-        answerOf(api.GET('/api/products', { params: { query: { producerId, limit: allOfThem } } })),
+        allPages((after) =>
+          answerOf(api.GET('/api/products', { params: { query: { producerId, limit: allOfThem, after } } })),
+        ),
     }),
 
   notices: () =>

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, Matches, ValidateBy } from 'class-validator';
 import { noteMaxLength, type BallotSheet } from '../../../domain/scoring/ballot.js';
 
-const criterionCode = /^\d{1,2}(\.[\da-zđ]{1,3})?$/u;
+const criterionCode = /^\d{1,2}(\.[\da-zđ]{1,3}){0,2}$/u;
 const optionCode = /^[a-z]$/;
 const findingCode = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const most = 100;

@@ -30,6 +30,7 @@ const statusOf = {
   'council.chairs-not-one': 422,
   'council.seated-twice': 422,
   'council.person-not-eligible': 422,
+  'council.chair-without-office': 422,
   'day.in-the-future': 422,
   'idempotency-key.reused': 422,
 } as const;

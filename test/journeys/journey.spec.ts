@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { playJourney } from '../../scripts/journey/play-journey.js';
+import type { Line } from '../../scripts/journey/story.js';
+import { startDemoServer, type DemoServer } from '../support/demo-server.js';
+
+let server: DemoServer;
+beforeAll(async () => (server = await startDemoServer()));
+afterAll(() => server.stop());
+
+const play = async () => {
+  const lines: Line[] = [];
+  const ending = await playJourney(server.url, (line) => lines.push(line));
+  return { ending, lines, of: (fact: string) => lines.flatMap((line) => (line[fact] === undefined ? [] : [line[fact]])) };
+};
+
+describe('one product from its commune to its star', () => {
+  it('is registered, prepared, returned once, scored at district and province, and recognised', async () => {
+    const { ending, of } = await play();
+    expect(ending).toEqual({ done: true, state: 'recognised', star: 4, steps: 23 });
+    expect(of('state')).toEqual([
+      'registration.registered',
+      'preparation.preparing',
+      'commune.review',
+      'commune.returned',
+      'commune.review',
+      'district.intake',
+      'district.council',
+      'district.scoring',
+      'district.forwarding',
+      'province.intake',
+      'province.council',
+      'province.firstScoring',
+      'province.verification',
+      'province.verification',
+      'province.verification',
+      'province.secondScoring',
+      'province.recognition',
+      'closed.recognised',
+    ]);
+    expect(of('refusals')).toMatchObject([
+      [
+        { code: 'document.missing', documentKind: 'organisation-introduction' },
+        { code: 'document.missing', documentKind: 'business-registration' },
+      ],
+      [{ code: 'supplement.not-answered', documentKind: 'food-safety-test' }],
+      [{ code: 'panel.ballots-missing', seats: 7, cast: 6 }],
+      [{ code: 'panel.still-open' }],
+      [{ code: 'panel.ballots-missing', seats: 9, cast: 8 }],
+      [{ code: 'panel.still-open' }],
+      [{ code: 'panel.ballots-missing', seats: 9, cast: 8 }],
+      [{ code: 'panel.still-open' }],
+    ]);
+  });
+
+  it('can be told again on the same server, with the reminders and ballots of its own', async () => {
+    const { ending, of } = await play();
+    expect(ending).toMatchObject({ done: true, state: 'recognised', star: 4 });
+    expect(of('result')).toEqual([
+      { points: 539, ballots: 7, mean: '77.00', star: 4 },
+      { points: 685, ballots: 9, mean: '76.11', star: 4 },
+      { points: 694, ballots: 9, mean: '77.11', star: 4 },
+    ]);
+    expect(of('ballots').map((ballots) => (ballots as object[]).length)).toEqual([7, 9, 9]);
+    expect(of('reminders')).toEqual([
+      expect.arrayContaining([
+        expect.objectContaining({ deadline: 'registrationCloses', daysBefore: 3 }),
+        expect.objectContaining({ deadline: 'dueAtDistrict', daysBefore: 7 }),
+        expect.objectContaining({ deadline: 'dueAtDistrict', daysBefore: 3 }),
+        expect.objectContaining({ deadline: 'dueAtProvince', daysBefore: 3 }),
+      ]),
+    ]);
+  });
+});
+
+describe('npm run journey', () => {
+  const run = (...args: readonly string[]) => {
+    const root = resolve(import.meta.dirname, '..', '..');
+    const script = join(root, 'scripts/journey/journey.ts');
+    const loader = join(root, 'scripts/typescript.mjs');
+    return spawnSync(process.execPath, ['--import', loader, script, ...args], { cwd: root, encoding: 'utf8' });
+  };
+
+  it('says that nobody answers, and ends with 1', () => {
+    const { status, stderr } = run('--json', '--url', 'http://127.0.0.1:1');
+    expect(stderr).toContain('http://127.0.0.1:1');
+    expect(status).toBe(1);
+  });
+
+  it('says how it is called', () => {
+    expect(run('--fast')).toMatchObject({ status: 1, stderr: expect.stringContaining('--json') });
+  });
+});
+
+it('a server that is no demo is told apart', async () => {
+  const production = createServer((_, response) => {
+    response.writeHead(404, { 'content-type': 'application/problem+json' }).end('{"code":"route.not-found"}');
+  }).listen(0, '127.0.0.1');
+  await new Promise((listening) => production.once('listening', listening));
+  const { port } = production.address() as AddressInfo;
+  await expect(playJourney(`http://127.0.0.1:${port}`, () => undefined)).rejects.toThrow('chế độ trình diễn');
+  production.close();
+});
