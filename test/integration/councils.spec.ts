@@ -71,7 +71,11 @@ describe('POST /councils', () => {
 
   it.each([
     ['no chair', () => ({ seats: [seatOf(1, 'secretary')] }), ['council.chairs-not-one']],
-    ['two chairs', () => ({ seats: [seatOf(0, 'chair'), seatOf(1, 'chair')] }), ['council.chairs-not-one']],
+    [
+      'two chairs',
+      () => ({ seats: [seatOf(0, 'chair'), seatOf(1, 'chair')] }),
+      ['council.chairs-not-one', 'council.chair-without-office'],
+    ],
     ['a decision of tomorrow', () => ({ decidedOn: '2021-06-15' }), ['day.in-the-future']],
     [
       'every reason at once',
