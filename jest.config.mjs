@@ -1,3 +1,5 @@
+import { findChromium } from './tools/find-chromium.mjs';
+
 const shared = {
   testEnvironment: 'node',
   setupFiles: ['reflect-metadata'],
@@ -30,6 +32,16 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
 
+const web = {
+  ...shared,
+  displayName: 'web',
+  globalSetup: '<rootDir>/test/support/web/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/web/global-teardown.mjs',
+  testMatch: ['<rootDir>/test/web/*.spec.ts'],
+};
+/** Without a browser there is nothing to look with; on CI its absence is a failure, not a reason to skip. */
+const hasWeb = findChromium() !== undefined || process.env.CI === 'true';
+
 /** Unit specs lie beside the code and need nothing; the others share one PostgreSQL server. */
 export default {
   maxWorkers: 2,
@@ -53,5 +65,6 @@ export default {
       displayName: 'journeys',
       testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
     },
+    ...(hasWeb ? [web] : []),
   ],
 };

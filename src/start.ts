@@ -20,14 +20,21 @@ export interface Ground {
 /** Reads the environment, opens or starts the database, and brings its schema up to date where we may. */
 export async function prepareGround(source: NodeJS.ProcessEnv): Promise<Ground> {
   const environment = readEnvironment(source);
-  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: migrationUrl, OCOP_DATA: dataDir, REDIS_URL } = environment;
+  const {
+    DATABASE_URL: url,
+    MIGRATION_DATABASE_URL: migrationUrl,
+    OCOP_DATA: dataDir,
+    REDIS_URL,
+  } = environment;
   const database = await openDatabase({ url, migrationUrl, dataDir });
   if (!environment.isDemo) await assertNoDemoClock(database.appUrl);
   if (database.ownerUrl !== undefined) {
     await migrate(database.ownerUrl, migrations);
     if (REDIS_URL === undefined) await createQueueSchema(database.ownerUrl);
   } else {
-    await withDataSource(applicationOptions({ url: database.appUrl }), (on) => requireMigrated(on, migrations));
+    await withDataSource(applicationOptions({ url: database.appUrl }), (on) =>
+      requireMigrated(on, migrations),
+    );
     if (REDIS_URL === undefined) await requireQueueSchema(database.appUrl);
   }
   return { environment, database };

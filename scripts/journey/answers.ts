@@ -4,7 +4,10 @@ export interface Me {
   readonly fullName: string;
   readonly signInName: string;
   readonly mode: string;
-  readonly roles: readonly { readonly role: string; readonly place: { readonly id: string; readonly name: string } | null }[];
+  readonly roles: readonly {
+    readonly role: string;
+    readonly place: { readonly id: string; readonly name: string } | null;
+  }[];
   readonly producers: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -30,7 +33,12 @@ export interface Round {
 }
 
 export interface ActionAnswer {
-  readonly dossier: { readonly id: string; readonly version: number; readonly state: string; readonly star: number | null };
+  readonly dossier: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: string;
+    readonly star: number | null;
+  };
   readonly step: { readonly number: number; readonly action: string; readonly hash: string };
 }
 
@@ -60,8 +68,14 @@ export interface Dossier {
   readonly rulebook: string;
   readonly criteriaSet: string;
   readonly panels: readonly Panel[];
-  readonly supplement: { readonly items: readonly { readonly documentKind?: string; readonly reason: string }[] } | null;
-  readonly recognition: { readonly star: number; readonly certificateNumber: string; readonly expiresOn: string } | null;
+  readonly supplement: {
+    readonly items: readonly { readonly documentKind?: string; readonly reason: string }[];
+  } | null;
+  readonly recognition: {
+    readonly star: number;
+    readonly certificateNumber: string;
+    readonly expiresOn: string;
+  } | null;
   readonly steps: readonly { readonly number: number; readonly action: string; readonly hash: string }[];
   readonly availableActions: readonly {
     readonly action: string;

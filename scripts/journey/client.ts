@@ -40,7 +40,9 @@ export class Client {
   constructor(private readonly url: string) {}
 
   get<Answer>(path: string, query: Readonly<Record<string, string | number>> = {}): Promise<Answer> {
-    const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+    );
     return this.send<Answer>('GET', search.size > 0 ? `${path}?${search}` : path, {});
   }
 
@@ -94,5 +96,10 @@ function refusedBy(request: string, response: Response, text: string): Refused {
     refusals?: readonly CodedFact[];
     errors?: readonly CodedFact[];
   };
-  return new Refused(request, response.status, problem.code ?? 'no-problem', problem.refusals ?? problem.errors ?? []);
+  return new Refused(
+    request,
+    response.status,
+    problem.code ?? 'no-problem',
+    problem.refusals ?? problem.errors ?? [],
+  );
 }

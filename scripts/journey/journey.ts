@@ -24,7 +24,9 @@ async function journey(url: string | undefined, json: boolean): Promise<void> {
 }
 
 try {
-  const { values } = parseArgs({ options: { url: { type: 'string' }, json: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { url: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
   await journey(values.url, values.json);
 } catch (reason) {
   const isTold = reason instanceof Unexpected || reason instanceof Refused;

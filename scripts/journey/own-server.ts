@@ -18,7 +18,13 @@ export interface OwnServer {
 export async function startOwnServer(): Promise<OwnServer> {
   const data = mkdtempSync(join(tmpdir(), 'ocop-journey-'));
   // A variable set to nothing counts as not set: whatever the operator's environment names stays out of it.
-  const nothing = { DATABASE_URL: '', MIGRATION_DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', OCOP_PROCESS: '' };
+  const nothing = {
+    DATABASE_URL: '',
+    MIGRATION_DATABASE_URL: '',
+    REDIS_URL: '',
+    SMTP_URL: '',
+    OCOP_PROCESS: '',
+  };
   const own = { NODE_ENV: 'development', OCOP_DATA: data, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
   const env = { ...process.env, ...nothing, ...own };
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/main.js')], {

@@ -22,7 +22,9 @@ export async function reminded(story: Story, { deadline, daysBefore, reached }: 
     await story.say(person, text, { reminder: { deadline, daysBefore, dueOn: notice.facts['dueOn'] } });
   }
   const [witness = ''] = reached;
-  const sent = (await story.reminders(witness)).find((each) => each.deadline === deadline && each.daysBefore === daysBefore && each.status === 'delivered');
+  const sent = (await story.reminders(witness)).find(
+    (each) => each.deadline === deadline && each.daysBefore === daysBefore && each.status === 'delivered',
+  );
   expectThat(sent !== undefined, `Hồ sơ không ghi lời nhắc ${deadline} trước ${daysBefore} ngày`);
 }
 

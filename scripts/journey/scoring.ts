@@ -23,7 +23,10 @@ export async function scoreOnce(story: Story, { level, totals, states }: Scoring
   await story.step(secretary, 'openScoring', {}, `Mở phiên chấm của ${name}`, states[0]);
   const dossier = await story.read(secretary);
   const panel = dossier.panels.find(({ status }) => status === 'open');
-  expectThat(panel?.seats.length === council.length, `Phiên chấm có ${panel?.seats.length} ghế, cần ${council.length}`);
+  expectThat(
+    panel?.seats.length === council.length,
+    `Phiên chấm có ${panel?.seats.length} ghế, cần ${council.length}`,
+  );
   const { client } = await story.as(secretary);
   const set = await client.get<CriteriaSet>(`/rulebooks/${dossier.rulebook}/sets/${dossier.criteriaSet}`);
   const session: Session = { council, totals, dossier, panel, set };
@@ -51,8 +54,13 @@ async function everybodyButTheLastCasts(story: Story, session: Session): Promise
   }
 }
 
-async function cast(story: Story, { council, totals, dossier, panel, set }: Session, index: number): Promise<void> {
-  const [member = '', target = 0] = [council[index], totals[index]];
+async function cast(
+  story: Story,
+  { council, totals, dossier, panel, set }: Session,
+  index: number,
+): Promise<void> {
+  const member = council[index] ?? '';
+  const target = totals[index] ?? 0;
   const { client } = await story.as(member);
   const note = index === 0 ? 'Đã xem mẫu và hồ sơ tại phiên.' : null;
   const sheet = ballotNear(set, target, index, note);
@@ -67,20 +75,34 @@ async function nobodyReadsYet(story: Story, secretary: string, { id }: Dossier, 
   await story.say(secretary, word('refusal.panel.still-open'), { refusals: refused.refusals });
 }
 
-async function tellResult(story: Story, council: readonly string[], totals: readonly number[], panelId: string) {
+async function tellResult(
+  story: Story,
+  council: readonly string[],
+  totals: readonly number[],
+  panelId: string,
+) {
   const [chair = ''] = council;
   const { client } = await story.as(chair);
-  const { items } = await client.get<{ items: readonly Ballot[] }>(`/dossiers/${story.dossier}/panels/${panelId}/ballots`);
+  const { items } = await client.get<{ items: readonly Ballot[] }>(
+    `/dossiers/${story.dossier}/panels/${panelId}/ballots`,
+  );
   const result = (await story.read(chair)).panels.find(({ id }) => id === panelId)?.result;
   expectThat(result !== undefined && result !== null, 'Phiên đã khóa mà chưa có kết quả');
   const sum = totals.reduce((points, total) => points + total, 0);
-  expectThat(items.length === council.length && result.ballots === council.length, `Có ${result.ballots} phiếu`);
+  expectThat(
+    items.length === council.length && result.ballots === council.length,
+    `Có ${result.ballots} phiếu`,
+  );
   expectThat(result.points === sum, `Tổng điểm là ${result.points}, các phiếu cộng được ${sum}`);
   const told = items.map(({ fullName, total }) => `${fullName} ${total}`).join(', ');
-  await story.say(chair, `Phiếu: ${told}`, { ballots: items.map(({ fullName, seat, total }) => ({ fullName, seat, total })) });
+  await story.say(chair, `Phiếu: ${told}`, {
+    ballots: items.map(({ fullName, seat, total }) => ({ fullName, seat, total })),
+  });
   const { A, B, C } = result.parts;
   const why =
     `Kết quả: Σ ${result.points} trên ${result.ballots} phiếu = ${result.mean} điểm ` +
     `(A ${A.mean}, B ${B.mean}, C ${C.mean}) → ${result.star ?? 0} sao`;
-  await story.say(chair, why, { result: { points: result.points, ballots: result.ballots, mean: result.mean, star: result.star } });
+  await story.say(chair, why, {
+    result: { points: result.points, ballots: result.ballots, mean: result.mean, star: result.star },
+  });
 }

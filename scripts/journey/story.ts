@@ -83,12 +83,24 @@ export class Story {
     const { client } = await this.as(everybody[0] ?? '');
     const to = `${this.day(number)}T08:30:00+07:00`;
     this.today = (await client.put<ClockReading>('/demo/clock', { to })).today;
-    expectThat(this.today === this.day(number), `Đồng hồ trình diễn chỉ ${this.today}, không phải ${this.day(number)}`);
-    this.tell({ day: this.today, who: 'Đồng hồ trình diễn', office: '', text: `Sang ngày ${writtenDay(this.today)}` });
+    expectThat(
+      this.today === this.day(number),
+      `Đồng hồ trình diễn chỉ ${this.today}, không phải ${this.day(number)}`,
+    );
+    this.tell({
+      day: this.today,
+      who: 'Đồng hồ trình diễn',
+      office: '',
+      text: `Sang ngày ${writtenDay(this.today)}`,
+    });
   }
 
   /** The first step of the dossier. */
-  async register(signInName: string, body: { productId: string; roundId: string }, text: string): Promise<void> {
+  async register(
+    signInName: string,
+    body: { productId: string; roundId: string },
+    text: string,
+  ): Promise<void> {
     const { client } = await this.as(signInName);
     const answer = await client.post<ActionAnswer>('/dossiers', body);
     this.dossierId = answer.dossier.id;
@@ -99,7 +111,12 @@ export class Story {
   async step(signInName: string, action: string, body: object, text: string, leadsTo: string): Promise<void> {
     const { client } = await this.as(signInName);
     const path = `/dossiers/${this.dossierId}/steps/${action}`;
-    await this.took(signInName, await client.post<ActionAnswer>(path, body, { version: this.version }), text, leadsTo);
+    await this.took(
+      signInName,
+      await client.post<ActionAnswer>(path, body, { version: this.version }),
+      text,
+      leadsTo,
+    );
   }
 
   async attach(signInName: string, kind: string, file: Parameters<Client['upload']>[2]): Promise<void> {
@@ -172,7 +189,9 @@ async function accountsOf(visitor: Client, url: string): Promise<DemoAccounts> {
     return await visitor.get<DemoAccounts>('/demo/accounts');
   } catch (reason) {
     if (reason instanceof Refused && reason.status === 404)
-      throw new Unexpected(`Máy chủ ${url} không chạy ở chế độ trình diễn: không có tài khoản mẫu và đồng hồ.`);
+      throw new Unexpected(
+        `Máy chủ ${url} không chạy ở chế độ trình diễn: không có tài khoản mẫu và đồng hồ.`,
+      );
     if (reason instanceof TypeError) throw new Unexpected(`Không có máy chủ nào trả lời ở ${url}.`);
     throw reason;
   }

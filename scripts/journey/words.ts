@@ -13,8 +13,17 @@ export const word = (key: string, values: Readonly<Record<string, unknown>> = {}
 export const writtenDay = (day: string): string => day.split('-').toReversed().join('/');
 
 /** A refusal as the screens tell it. */
-export const toldRefusal = ({ code, ...facts }: { readonly code: string; readonly [fact: string]: unknown }): string => {
+export const toldRefusal = ({
+  code,
+  ...facts
+}: {
+  readonly code: string;
+  readonly [fact: string]: unknown;
+}): string => {
   const { documentKind } = facts;
-  const values = { ...facts, ...(typeof documentKind === 'string' && { documentKind: word(`document.${documentKind}`) }) };
+  const values = {
+    ...facts,
+    ...(typeof documentKind === 'string' && { documentKind: word(`document.${documentKind}`) }),
+  };
   return word(`refusal.${code}`, values);
 };

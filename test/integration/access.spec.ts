@@ -9,7 +9,9 @@ let routes: readonly { readonly method: string; readonly path: string }[];
 
 beforeAll(async () => {
   world = await RunningApplication.start();
-  const { paths } = (await world.nobody().get('/openapi.json')).body as unknown as { paths: Record<string, object> };
+  const { paths } = (await world.nobody().get('/openapi.json')).body as unknown as {
+    paths: Record<string, object>;
+  };
   routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => ({
       method: method.toUpperCase(),
@@ -60,28 +62,45 @@ describe('the guard follows the permission table', () => {
     ['product.manage', (browser) => browser.post('/products', { body: {} })],
     ['dossier.register', (browser) => browser.post('/dossiers', { body: {} })],
     ['dossier.read', (browser) => browser.get('/dossiers')],
-    ['ballot.cast', (browser) => browser.post(`/dossiers/${randomUUID()}/panels/${randomUUID()}/ballot`, { version: 1, body: {} })],
-    ['ballot.readClosed', (browser) => browser.get(`/dossiers/${randomUUID()}/panels/${randomUUID()}/ballots`)],
+    [
+      'ballot.cast',
+      (browser) =>
+        browser.post(`/dossiers/${randomUUID()}/panels/${randomUUID()}/ballot`, { version: 1, body: {} }),
+    ],
+    [
+      'ballot.readClosed',
+      (browser) => browser.get(`/dossiers/${randomUUID()}/panels/${randomUUID()}/ballots`),
+    ],
     ...permissions.flatMap(({ permission }) => {
       const action = /^dossier\.(?!read$|register$|attachEvidence$)(.+)$/.exec(permission)?.[1];
-      const send = (browser: Browser) => browser.post(`/dossiers/${randomUUID()}/steps/${action}`, { version: 1, body: {} });
+      const send = (browser: Browser) =>
+        browser.post(`/dossiers/${randomUUID()}/steps/${action}`, { version: 1, body: {} });
       return action === undefined ? [] : [[permission, send] as const];
     }),
   ];
   const levelOf = (role: Role): Level =>
-    /^(producer|communeOfficer)$/.test(role) ? 'commune' : role === 'districtOfficer' ? 'district' : 'province';
+    /^(producer|communeOfficer)$/.test(role)
+      ? 'commune'
+      : role === 'districtOfficer'
+        ? 'district'
+        : 'province';
   const browsers = new Map<Role, Browser>();
   beforeAll(async () => {
     for (const role of roles) browsers.set(role, await world.signedIn([role, world.places[levelOf(role)]]));
   });
 
-  it.each([...new Map(asked)])('%s: let in with a listed role, 403 with any other', async (permission, send) => {
-    const listed = new Set(permissions.filter((row) => row.permission === permission).flatMap((row) => row.roles));
-    for (const role of roles) {
-      const browser = browsers.get(role);
-      if (!browser) throw new Error(`No browser for ${role}`);
-      const { status } = await send(browser);
-      expect([role, status === 403]).toEqual([role, !listed.has(role)]);
-    }
-  });
+  it.each([...new Map(asked)])(
+    '%s: let in with a listed role, 403 with any other',
+    async (permission, send) => {
+      const listed = new Set(
+        permissions.filter((row) => row.permission === permission).flatMap((row) => row.roles),
+      );
+      for (const role of roles) {
+        const browser = browsers.get(role);
+        if (!browser) throw new Error(`No browser for ${role}`);
+        const { status } = await send(browser);
+        expect([role, status === 403]).toEqual([role, !listed.has(role)]);
+      }
+    },
+  );
 });

@@ -19,7 +19,10 @@ let url: string;
 
 beforeAll(async () => {
   server = await Launcher.start(folder.path);
-  const { appUrl, ownerUrl } = await provision(server.superUrl, 'outage', { app: 'outage-app', owner: 'outage-owner' });
+  const { appUrl, ownerUrl } = await provision(server.superUrl, 'outage', {
+    app: 'outage-app',
+    owner: 'outage-owner',
+  });
   await migrate(ownerUrl, migrations);
   await createQueueSchema(ownerUrl);
   const environment = readEnvironment({

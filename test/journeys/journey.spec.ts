@@ -14,7 +14,11 @@ afterAll(() => server.stop());
 const play = async () => {
   const lines: Line[] = [];
   const ending = await playJourney(server.url, (line) => lines.push(line));
-  return { ending, lines, of: (fact: string) => lines.flatMap((line) => (line[fact] === undefined ? [] : [line[fact]])) };
+  return {
+    ending,
+    lines,
+    of: (fact: string) => lines.flatMap((line) => (line[fact] === undefined ? [] : [line[fact]])),
+  };
 };
 
 describe('one product from its commune to its star', () => {
@@ -81,7 +85,10 @@ describe('npm run journey', () => {
     const root = resolve(import.meta.dirname, '..', '..');
     const script = join(root, 'scripts/journey/journey.ts');
     const loader = join(root, 'scripts/typescript.mjs');
-    return spawnSync(process.execPath, ['--import', loader, script, ...args], { cwd: root, encoding: 'utf8' });
+    return spawnSync(process.execPath, ['--import', loader, script, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
   };
 
   it('says that nobody answers, and ends with 1', () => {

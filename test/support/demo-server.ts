@@ -17,7 +17,11 @@ export async function startDemoServer(): Promise<DemoServer> {
   const folder = makeTemporaryFolder();
   const database = await createTestDatabase();
   const { appUrl, ownerUrl } = database;
-  const environment = readEnvironment({ NODE_ENV: 'test', OCOP_DATA: join(folder.path, 'data'), LOG_LEVEL: 'error' });
+  const environment = readEnvironment({
+    NODE_ENV: 'test',
+    OCOP_DATA: join(folder.path, 'data'),
+    LOG_LEVEL: 'error',
+  });
   const app = await createHttpProcess({
     environment,
     database: { appUrl, ownerUrl, embedded: false, stop: async () => undefined },

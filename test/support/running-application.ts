@@ -42,13 +42,19 @@ export class Browser {
     return this.send('POST', path, sent);
   }
 
-  async send(method: string, path: string, { body, version, key = randomUUID(), headers = {}, raw }: Sent): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    { body, version, key = randomUUID(), headers = {}, raw }: Sent,
+  ): Promise<Answer> {
     const response = await fetch(`${this.url}/api${path}`, {
       method,
       headers: {
         ...(this.cookie === null ? {} : { cookie: this.cookie }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(version === undefined ? {} : { 'if-match': typeof version === 'number' ? `"${version}"` : version }),
+        ...(version === undefined
+          ? {}
+          : { 'if-match': typeof version === 'number' ? `"${version}"` : version }),
         ...(key === null ? {} : { 'idempotency-key': key }),
         ...headers,
       },
@@ -101,7 +107,9 @@ export class RunningApplication {
     const { port } = app.getHttpServer().address() as AddressInfo;
     const client = new Client({ connectionString: database.superUrl });
     await client.connect();
-    const running = new RunningApplication(app, `http://127.0.0.1:${port}`, database, client, () => folder.remove());
+    const running = new RunningApplication(app, `http://127.0.0.1:${port}`, database, client, () =>
+      folder.remove(),
+    );
     await running.settle();
     return running;
   }
@@ -131,10 +139,10 @@ export class RunningApplication {
         [personId, role, placeId],
       );
     }
-    await this.query(`INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, clock_timestamp() + interval '1 hour')`, [
-      createHash('sha256').update(token).digest(),
-      personId,
-    ]);
+    await this.query(
+      `INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, clock_timestamp() + interval '1 hour')`,
+      [createHash('sha256').update(token).digest(), personId],
+    );
     return new Browser(this.url, `__Host-ocop_session=${token}`, personId);
   }
 
@@ -143,14 +151,19 @@ export class RunningApplication {
   }
 
   /** A producer of the commune with one account, and a product of set 12 (tea). */
-  async producer(communeId = this.places.commune): Promise<{ browser: Browser; producerId: string; productId: string }> {
+  async producer(
+    communeId = this.places.commune,
+  ): Promise<{ browser: Browser; producerId: string; productId: string }> {
     const [producerId, productId] = [randomUUID(), randomUUID()];
     const browser = await this.signedIn(['producer', communeId]);
     await this.query(
       `INSERT INTO producer (id, commune_id, name, kind, representative_name, address) VALUES ($1, $2, 'Hợp tác xã Chè Núi', 'cooperative', 'Lò Thị Mẩy', 'Bản Bo')`,
       [producerId, communeId],
     );
-    await this.query(`INSERT INTO producer_person (producer_id, person_id) VALUES ($1, $2)`, [producerId, browser.personId]);
+    await this.query(`INSERT INTO producer_person (producer_id, person_id) VALUES ($1, $2)`, [
+      producerId,
+      browser.personId,
+    ]);
     await this.query(
       `INSERT INTO product (id, producer_id, name, description, set_code) VALUES ($1, $2, 'Chè cổ thụ', 'Chè hái tay', '12')`,
       [productId, producerId],
@@ -176,25 +189,28 @@ export class RunningApplication {
     const placeId = this.places[level];
     const roles: readonly Role[] = ['councilChair', 'councilSecretary'];
     const members: Browser[] = [];
-    for (let n = 0; n < size; n += 1) members.push(await this.signedIn([roles[n] ?? 'councilMember', placeId]));
+    for (let n = 0; n < size; n += 1)
+      members.push(await this.signedIn([roles[n] ?? 'councilMember', placeId]));
     const councilId = randomUUID();
     await this.query(
       `INSERT INTO council (id, place_id, name, decision_number, decided_on) VALUES ($1, $2, 'Hội đồng', '01/QĐ', '2020-01-01')`,
       [councilId, placeId],
     );
     for (const [n, { personId }] of members.entries()) {
-      await this.query(`INSERT INTO council_seat (council_id, person_id, seat, body) VALUES ($1, $2, $3, 'Phòng')`, [
-        councilId,
-        personId,
-        ['chair', 'secretary'][n] ?? 'member',
-      ]);
+      await this.query(
+        `INSERT INTO council_seat (council_id, person_id, seat, body) VALUES ($1, $2, $3, 'Phòng')`,
+        [councilId, personId, ['chair', 'secretary'][n] ?? 'member'],
+      );
     }
     return members;
   }
 
   /** Sets the business clock by replacing its function, as the owner of the schema could. */
   async setClock(instant: string): Promise<void> {
-    const [row] = await this.query<{ literal: string }>(`SELECT quote_literal($1::timestamptz - clock_timestamp()) AS literal`, [instant]);
+    const [row] = await this.query<{ literal: string }>(
+      `SELECT quote_literal($1::timestamptz - clock_timestamp()) AS literal`,
+      [instant],
+    );
     await this.query(
       `CREATE OR REPLACE FUNCTION ocop_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS 'SELECT clock_timestamp() + interval '${row?.literal ?? ''}''`.replace(
         /interval '(.*)''$/,

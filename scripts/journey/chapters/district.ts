@@ -5,7 +5,13 @@ import { scoreOnce } from '../scoring.js';
 
 /** Intake with samples, seven sealed ballots, and the way up with letter and minutes. */
 export const district: Chapter = async (story) => {
-  await story.step(people.district, 'receive', { samplesReceived: 5 }, 'Tiếp nhận hồ sơ và 5 mẫu', 'district.council');
+  await story.step(
+    people.district,
+    'receive',
+    { samplesReceived: 5 },
+    'Tiếp nhận hồ sơ và 5 mẫu',
+    'district.council',
+  );
   await scoreOnce(story, {
     level: 'district',
     totals: [78, 75, 79, 76, 74, 80, 77],

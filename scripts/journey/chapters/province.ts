@@ -25,17 +25,37 @@ export const province: Chapter = async (story) => {
 
 async function verify(story: Story): Promise<void> {
   const performedOn = story.now;
-  const test = { laboratory: 'Trung tâm Kiểm nghiệm tỉnh', reportNumber: 'KN-0718', conclusion: 'Đạt các chỉ tiêu.' };
+  const test = {
+    laboratory: 'Trung tâm Kiểm nghiệm tỉnh',
+    reportNumber: 'KN-0718',
+    conclusion: 'Đạt các chỉ tiêu.',
+  };
   const testText = `Ghi kết quả kiểm nghiệm ${test.reportNumber}: ${test.conclusion}`;
-  await story.step(people.province, 'recordTest', { performedOn, ...test }, testText, 'province.verification');
+  await story.step(
+    people.province,
+    'recordTest',
+    { performedOn, ...test },
+    testText,
+    'province.verification',
+  );
   const check = { place: 'Xưởng chè bản Nà Khương, xã Bản Bo', conclusion: 'Xưởng đúng như hồ sơ.' };
   const checkText = `Kiểm tra thực tế tại ${check.place}: ${check.conclusion}`;
-  await story.step(people.province, 'recordSiteCheck', { performedOn, ...check }, checkText, 'province.verification');
+  await story.step(
+    people.province,
+    'recordSiteCheck',
+    { performedOn, ...check },
+    checkText,
+    'province.verification',
+  );
 }
 
 async function recognise(story: Story): Promise<void> {
   const suffix = story.dossier.slice(0, 8).toUpperCase();
-  const paper = { decisionNumber: `QĐ-${suffix}`, decidedOn: story.now, certificateNumber: `LC-OCOP-${suffix}` };
+  const paper = {
+    decisionNumber: `QĐ-${suffix}`,
+    decidedOn: story.now,
+    certificateNumber: `LC-OCOP-${suffix}`,
+  };
   const text = `Công nhận theo quyết định ${paper.decisionNumber}, giấy chứng nhận ${paper.certificateNumber}`;
   await story.step(people.approver, 'recognise', paper, text, 'closed.recognised');
   await told(story, people.owner, 'recognised');

@@ -44,6 +44,8 @@ async function openRound(story: Story): Promise<Round> {
     source: 'Kế hoạch của chuyến đi thử',
   });
   const dates = `huyện nhận trước ${writtenDay(story.day(9))}, tỉnh nhận đến hết ${writtenDay(story.day(12))}`;
-  await story.say(people.districtOffice, `Mở đợt ${round.number} năm ${round.year}: ${dates}`, { roundId: round.id });
+  await story.say(people.districtOffice, `Mở đợt ${round.number} năm ${round.year}: ${dates}`, {
+    roundId: round.id,
+  });
   return round;
 }

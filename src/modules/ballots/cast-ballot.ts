@@ -5,7 +5,7 @@ import { refuse } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
 import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
-import { BallotStore } from './ballot.store.js';
+import { BallotStore, type PanelToScore } from './ballot.store.js';
 
 export interface BallotWish {
   readonly dossierId: string;
@@ -29,13 +29,21 @@ export class CastBallot {
     const kept = await this.store.findKept(person.id, write);
     if (kept) return kept;
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
-    if (!panel) return refuse({ code: 'panel.not-found' as const });
-    if (!panel.isSeated) return refuse({ code: 'panel.not-seated' as const });
-    if (panel.status === 'closed') return refuse({ code: 'panel.closed' as const });
-    if (panel.hasCast) return refuse({ code: 'ballot.already-cast' as const });
-    if (panel.dossierVersion !== version) return refuse({ code: 'version.stale' as const, current: panel.dossierVersion });
+    const refusal = whyNot(panel, version);
+    // A twin may have cast since the first look: then its receipt is the answer.
+    if (!panel || refusal) return (await this.store.findKept(person.id, write)) ?? refuse(refusal ?? notFound);
     const evaluated = evaluateBallot(this.rulebooks.getSet(panel.rulebook, panel.criteriaSet), sheet);
     if (!evaluated.ok) return evaluated;
     return this.store.cast({ panelId, personId: person.id, sheet, evaluated: evaluated.value }, write);
   }
+}
+
+const notFound = { code: 'panel.not-found' } as const;
+
+function whyNot(panel: PanelToScore | null, version: number) {
+  if (!panel) return notFound;
+  if (!panel.isSeated) return { code: 'panel.not-seated' } as const;
+  if (panel.status === 'closed') return { code: 'panel.closed' } as const;
+  if (panel.hasCast) return { code: 'ballot.already-cast' } as const;
+  return panel.dossierVersion === version ? null : ({ code: 'version.stale', current: panel.dossierVersion } as const);
 }

@@ -5,12 +5,20 @@ import { criteriaOf, type Criterion, type CriteriaSet } from '../../domain/scori
  * A complete sheet whose total comes as near to `target` as its options allow, never below it. Members with different
  * numbers lower different criteria. Pure.
  */
-export function ballotNear(set: CriteriaSet, target: number, member: number, note?: string | null): BallotSheet {
+export function ballotNear(
+  set: CriteriaSet,
+  target: number,
+  member: number,
+  note?: string | null,
+): BallotSheet {
   const criteria = criteriaOf(set);
   const needed = new Set(criteria.flatMap(({ appliesIf }) => (appliesIf ? [appliesIf.criterion] : [])));
   const marks = new Map(criteria.map((criterion) => [criterion.code, bestOf(criterion)]));
   // What another criterion hangs on stays at its best: the sheet is then the same for everybody.
-  const movable = rotated(criteria.filter(({ code }) => !needed.has(code)), member * 5);
+  const movable = rotated(
+    criteria.filter(({ code }) => !needed.has(code)),
+    member * 5,
+  );
   let excess = [...marks.values()].reduce((sum, { points }) => sum + points, 0) - target;
   for (let lowered = true; lowered && excess > 0;) {
     lowered = false;

@@ -17,7 +17,11 @@ export class CastNear {
     private readonly rulebooks: Rulebooks,
   ) {}
 
-  async execute(telling: TaleInTelling, { target, note }: Extract<Act, { kind: 'cast' }>, person: SignedInPerson) {
+  async execute(
+    telling: TaleInTelling,
+    { target, note }: Extract<Act, { kind: 'cast' }>,
+    person: SignedInPerson,
+  ) {
     const { dossierId, panelId, version, tale, ballots } = telling;
     const set = this.rulebooks.getSet(rulebookOf2021, tale.setCode);
     const sheet = ballotNear(set, target, ballots, note);

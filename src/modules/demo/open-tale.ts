@@ -15,16 +15,33 @@ export class OpenTale {
     private readonly registerDossier: RegisterDossier,
   ) {}
 
-  async execute(telling: TaleInTelling, person: SignedInPerson, { rounds, producers }: Scene): Promise<TaleInTelling> {
+  async execute(
+    telling: TaleInTelling,
+    person: SignedInPerson,
+    { rounds, producers }: Scene,
+  ): Promise<TaleInTelling> {
     const { tale, owner } = telling;
     const [producerId, round] = [producers.get(owner), rounds.get(tale.round)];
-    if (producerId === undefined || !round) throw new Error(`${tale.product} lacks its producer or its round`);
+    if (producerId === undefined || !round)
+      throw new Error(`${tale.product} lacks its producer or its round`);
     const { product: name, description, setCode } = tale;
     const product = valueOf(
-      await this.addProduct.execute({ producerId, name, description, setCode, person, write: writeOf(`product-${name}`) }),
+      await this.addProduct.execute({
+        producerId,
+        name,
+        description,
+        setCode,
+        person,
+        write: writeOf(`product-${name}`),
+      }),
       name,
     );
-    const wish = { productId: product.id, roundId: round.id, person, write: writeOf(`register-${product.id}`) };
+    const wish = {
+      productId: product.id,
+      roundId: round.id,
+      person,
+      write: writeOf(`register-${product.id}`),
+    };
     const { dossier } = valueOf(await this.registerDossier.execute(wish), `register ${name}`);
     return { ...telling, dossierId: dossier.id, version: dossier.version };
   }

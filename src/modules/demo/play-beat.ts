@@ -32,11 +32,18 @@ export class PlayBeat {
       const after = await this.play(telling, act, person, scene);
       return { ...after, beats: telling.beats + 1 };
     } catch (cause) {
-      throw new Error(`${telling.tale.product}, ${at}, ${act.kind} by ${person.signInName} failed`, { cause });
+      throw new Error(`${telling.tale.product}, ${at}, ${act.kind} by ${person.signInName} failed`, {
+        cause,
+      });
     }
   }
 
-  private play(telling: TaleInTelling, act: Act, person: SignedInPerson, scene: Scene): Promise<TaleInTelling> {
+  private play(
+    telling: TaleInTelling,
+    act: Act,
+    person: SignedInPerson,
+    scene: Scene,
+  ): Promise<TaleInTelling> {
     switch (act.kind) {
       case 'register':
         return this.openTale.execute(telling, person, scene);
@@ -59,7 +66,11 @@ export class PlayBeat {
     return { ...after, panelId, ballots: 0 };
   }
 
-  private async step(telling: TaleInTelling, event: DossierEvent, person: SignedInPerson): Promise<TaleInTelling> {
+  private async step(
+    telling: TaleInTelling,
+    event: DossierEvent,
+    person: SignedInPerson,
+  ): Promise<TaleInTelling> {
     const { dossierId, version, beats } = telling;
     const write = writeOf(`${dossierId}-${beats}`);
     const taken = await this.takeStep.execute({ dossierId, version, event, person, write });
@@ -74,7 +85,15 @@ export class PlayBeat {
     const { dossierId, version, beats, tale } = telling;
     const { fileName, content } = samplePaper(document, tale.product, as);
     const { key } = writeOf(`${dossierId}-${beats}`);
-    const upload = { dossierId, version, kind: document, fileName, content: Readable.from([content]), person, key };
+    const upload = {
+      dossierId,
+      version,
+      kind: document,
+      fileName,
+      content: Readable.from([content]),
+      person,
+      key,
+    };
     return answered(telling, valueOf(await this.attachEvidence.execute(upload), `attach ${document}`));
   }
 }

@@ -21,4 +21,8 @@ export function samplePaper(kind: string, about: string, as: 'pdf' | 'png' = 'pd
 }
 
 const withoutAccents = (text: string) =>
-  text.normalize('NFD').replace(/\p{Mn}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D');

@@ -53,14 +53,24 @@ export class SetScene {
     return { rounds: this.rounds, producers: this.producers };
   }
 
-  private async seat(path: string, placeId: string, level: CouncilLevel, name: string, council: CouncilOfWorld) {
+  private async seat(
+    path: string,
+    placeId: string,
+    level: CouncilLevel,
+    name: string,
+    council: CouncilOfWorld,
+  ) {
     const { decisionNumber, decidedOn } = council;
     const wish = {
       placeId,
       name: `Hội đồng đánh giá, phân hạng sản phẩm OCOP ${level === 'district' ? 'huyện' : 'tỉnh'} ${name}`,
       decisionNumber,
       decidedOn,
-      seats: benchOf(level).map(({ key, seat, body }) => ({ personId: worldId('person', `${path}.${key}`), seat, body })),
+      seats: benchOf(level).map(({ key, seat, body }) => ({
+        personId: worldId('person', `${path}.${key}`),
+        seat,
+        body,
+      })),
       person: await this.people.get(`${path}.dieuphoi`),
       write: writeOf(`council-${path}`),
     };

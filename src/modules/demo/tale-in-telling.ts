@@ -29,6 +29,7 @@ export function taleOf(tale: Tale, province: ProvinceOfWorld): TaleInTelling {
 export function nameOf(actor: Actor, { province, commune, owner }: TaleInTelling): string {
   if (actor === 'producer') return owner;
   const [level, office = ''] = actor.split('.');
-  const path = { commune: `.${commune}`, district: `.${province.district.key}`, province: '' }[level ?? ''] ?? '';
+  const path =
+    { commune: `.${commune}`, district: `.${province.district.key}`, province: '' }[level ?? ''] ?? '';
   return `${province.key}${path}.${office}`;
 }

@@ -29,7 +29,9 @@ export class TellWorld {
 
   async execute(): Promise<void> {
     const scene = await this.setScene.execute();
-    const telling = provinces.flatMap((province) => province.district.tales.map((tale) => taleOf(tale, province)));
+    const telling = provinces.flatMap((province) =>
+      province.district.tales.map((tale) => taleOf(tale, province)),
+    );
     const moments = momentsOf(telling);
     for (let day = dayOf(storyBegins); day < dayOf(storyEnds); day = addDays(day, 1)) {
       await this.wakeAt(inVietnam(`${day}T08:00`));

@@ -11,7 +11,11 @@ export interface DemoAccount {
 export abstract class WorldStore {
   abstract addPlaces(places: readonly WorldPlace[], validFrom: string): Promise<void>;
   /** All with the same password. */
-  abstract addAccounts(accounts: readonly WorldAccount[], validFrom: string, passwordHash: string): Promise<void>;
+  abstract addAccounts(
+    accounts: readonly WorldAccount[],
+    validFrom: string,
+    passwordHash: string,
+  ): Promise<void>;
   /** In the order of the names, with the roles they hold today. */
   abstract listAccounts(signInNames: readonly string[]): Promise<readonly DemoAccount[]>;
 }

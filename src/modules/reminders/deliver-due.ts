@@ -18,7 +18,8 @@ export class DeliverDue {
       if (messages.length === 0) return;
       for (const { id } of messages) {
         const outcome = await this.deliverMessage.execute(id);
-        if (!outcome.ok) throw new Error(`Message ${id}: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
+        if (!outcome.ok)
+          throw new Error(`Message ${id}: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
       }
     }
   }

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, type FieldError, type Refusal } from '../api/problem.js';
-import type { Deadline, LegalDate } from '../api/types.js';
+import type { Deadline, LegalDate, Level } from '../api/types.js';
 import { dateText, dayOf, instantText } from './dates.js';
 import { factTexts } from './facts.js';
 
@@ -14,6 +14,8 @@ export interface ProblemText {
 }
 
 const soonInDays = 7;
+/** Names that say already what kind of place they are, as towns and wards do. */
+const namesItsKind = /^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/iu;
 
 const toneOf = (daysLeft: number): Tone => (daysLeft < 0 ? 'late' : daysLeft <= soonInDays ? 'soon' : 'calm');
 
@@ -61,6 +63,8 @@ function wordsOf(t: TFunction, language: string) {
     date: dateText,
     dayOf,
     instant: instantText,
+    /** A place with its kind, as people say it: "xã Bản Bo". */
+    place: (name: string, level: Level) => (namesItsKind.test(name) ? name : t(`place.${level}`, { name })),
     /** How a reminder lies to its day: 14 before, on it, or past it. */
     reminderDay: (daysBefore: number) =>
       daysBefore > 0

@@ -81,10 +81,11 @@ export class PgBallotStore extends BallotStore {
       if (!row) throw new Error('Casting a ballot answered nothing');
       return accept(row.answer);
     } catch (reason) {
-      if ((reason as { code?: unknown }).code === panelIsClosed) return refuse({ code: 'panel.closed' as const });
+      const isClosed = (reason as { code?: unknown }).code === panelIsClosed;
       const isTwin = ['idempotent_request_pkey', 'ballot_pkey'].some((name) => isUniqueViolation(reason, name));
-      if (!isTwin) throw reason;
-      return (await this.findKept(personId, write)) ?? refuse({ code: 'ballot.already-cast' as const });
+      if (!isClosed && !isTwin) throw reason;
+      const kept = await this.findKept(personId, write);
+      return kept ?? refuse(isClosed ? ({ code: 'panel.closed' } as const) : ({ code: 'ballot.already-cast' } as const));
     }
   }
 

@@ -8,12 +8,16 @@ const IsInstant = (): PropertyDecorator =>
   ValidateBy({
     name: 'isInstant',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && form.test(value) && !Number.isNaN(Date.parse(value)),
+      validate: (value: unknown) =>
+        typeof value === 'string' && form.test(value) && !Number.isNaN(Date.parse(value)),
     },
   });
 
 export class MoveClockBody {
-  @ApiProperty({ format: 'date-time', description: 'Where the clock is to stand; never before where it stands now.' })
+  @ApiProperty({
+    format: 'date-time',
+    description: 'Where the clock is to stand; never before where it stands now.',
+  })
   @IsInstant()
   to: string;
 }

@@ -13,7 +13,9 @@ export async function assertNoDemoClock(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('public.demo_clock') IS NOT NULL AS found`);
+    const { rows } = await client.query<{ found: boolean }>(
+      `SELECT to_regclass('public.demo_clock') IS NOT NULL AS found`,
+    );
     if (rows[0]?.found) throw new DemoDatabase();
   } finally {
     await client.end();

@@ -29,7 +29,10 @@ export class PgDemoClock extends DemoClock {
     return this.readOn(this.dataSource);
   }
 
-  override move(to: string, { personId, write }: Writer): Promise<Outcome<ClockReading, ClockGoesBackwards | KeyReused>> {
+  override move(
+    to: string,
+    { personId, write }: Writer,
+  ): Promise<Outcome<ClockReading, ClockGoesBackwards | KeyReused>> {
     return this.writeOnce.run<ClockReading, ClockGoesBackwards>(personId, write, async (manager) => {
       const [moved] = await runNamed(manager, move, [to]);
       const reading = await this.readOn(manager);

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Client } from 'pg';
 import { DemoGround } from '../demo-ground.js';
 import { DemoSettings } from '../demo-settings.js';
-import { clearWorld, createClockTable, hasDataOfItsOwn, markTold, movableNow, setClock, tellingState } from './ground.statements.js';
+import {
+  clearWorld,
+  createClockTable,
+  hasDataOfItsOwn,
+  markTold,
+  movableNow,
+  setClock,
+  tellingState,
+} from './ground.statements.js';
 
 /** Two processes that start at once tell one world. */
 const demoLock = 4_706_110_003;

@@ -24,7 +24,12 @@ const keyOfOffice: Readonly<Record<string, string>> = {
 };
 
 /** Mail of a demo goes nowhere even where a mail server is set: `.example` has no addresses (RFC 2606). */
-export const accountOf = (signInName: string, fullName: string, role: Role, placeId: string | null): WorldAccount => ({
+export const accountOf = (
+  signInName: string,
+  fullName: string,
+  role: Role,
+  placeId: string | null,
+): WorldAccount => ({
   id: worldId('person', signInName),
   signInName,
   fullName,
@@ -46,11 +51,21 @@ export function accountsOf(province: ProvinceOfWorld): readonly WorldAccount[] {
     ...officeHolders(key, offices, provinceId(province)),
     ...councillors(key, 'province', council.members, provinceId(province)),
     ...district.communes.flatMap((commune) => [
-      accountOf(`${key}.${commune.key}.canbo`, commune.officer, 'communeOfficer', communeId(province, commune.key)),
+      accountOf(
+        `${key}.${commune.key}.canbo`,
+        commune.officer,
+        'communeOfficer',
+        communeId(province, commune.key),
+      ),
       ...district.producers
         .filter((producer) => producer.commune === commune.key)
         .map((producer) =>
-          accountOf(ownerName(province, producer), producer.representativeName, 'producer', communeId(province, commune.key)),
+          accountOf(
+            ownerName(province, producer),
+            producer.representativeName,
+            'producer',
+            communeId(province, commune.key),
+          ),
         ),
     ]),
   ];

@@ -12,8 +12,18 @@ export interface BenchSeat {
 }
 
 const chair = (body: string): BenchSeat => ({ key: 'chutich', seat: 'chair', role: 'councilChair', body });
-const viceChair = (body: string): BenchSeat => ({ key: 'phochutich', seat: 'viceChair', role: 'councilMember', body });
-const secretary = (body: string): BenchSeat => ({ key: 'thuky', seat: 'secretary', role: 'councilSecretary', body });
+const viceChair = (body: string): BenchSeat => ({
+  key: 'phochutich',
+  seat: 'viceChair',
+  role: 'councilMember',
+  body,
+});
+const secretary = (body: string): BenchSeat => ({
+  key: 'thuky',
+  seat: 'secretary',
+  role: 'councilSecretary',
+  body,
+});
 const members = (...bodies: readonly string[]): readonly BenchSeat[] =>
   bodies.map((body, index) => ({ key: `uyvien${index + 1}`, seat: 'member', role: 'councilMember', body }));
 

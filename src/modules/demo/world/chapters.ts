@@ -33,7 +33,8 @@ export const papers = (day: string, ...documents: readonly string[]): Chapter =>
 export const wholeDossier = (day: string, ...supporting: readonly string[]): Chapter =>
   papers(day, ...mandatoryPapers, ...supporting);
 
-export const submitted = (day: string): Chapter => step(`${day}T15:00`, 'producer', { type: 'submit', input: {} });
+export const submitted = (day: string): Chapter =>
+  step(`${day}T15:00`, 'producer', { type: 'submit', input: {} });
 export const returned = (day: string, by: Actor, ...items: readonly SupplementItem[]): Chapter =>
   step(`${day}T10:15`, by, { type: 'returnForSupplement', input: { items } });
 export const resubmitted = (day: string, note?: string): Chapter =>
@@ -49,7 +50,12 @@ export const received = (day: string, level: CouncilLevel, samplesReceived?: num
   });
 
 /** The council begins; the targets are the totals of those who have cast, in the order of the bench. */
-export const scoring = (day: string, level: CouncilLevel, targets: readonly number[], note?: string): Chapter => [
+export const scoring = (
+  day: string,
+  level: CouncilLevel,
+  targets: readonly number[],
+  note?: string,
+): Chapter => [
   beat(`${day}T08:15`, `${level}.thuky`, { kind: 'openScoring' }),
   ...targets.map((target, index) =>
     beat(`${day}T${clockTime(nine + 7 * index)}`, `${level}.${benchOf(level)[index]?.key ?? ''}`, {
@@ -61,20 +67,28 @@ export const scoring = (day: string, level: CouncilLevel, targets: readonly numb
 ];
 export const closed = (day: string, level: CouncilLevel): Chapter =>
   step(`${day}T16:30`, `${level}.thuky`, { type: 'closeScoring', input: {} });
-export const scored = (day: string, level: CouncilLevel, targets: readonly number[], note?: string): Chapter => [
-  ...scoring(day, level, targets, note),
-  ...closed(day, level),
-];
+export const scored = (
+  day: string,
+  level: CouncilLevel,
+  targets: readonly number[],
+  note?: string,
+): Chapter => [...scoring(day, level, targets, note), ...closed(day, level)];
 
 export const forwardedToProvince = (day: string, letterNumber: string, minutesNumber: string): Chapter =>
-  step(`${day}T10:00`, 'district.canbo', { type: 'forwardToProvince', input: { letterNumber, minutesNumber } });
+  step(`${day}T10:00`, 'district.canbo', {
+    type: 'forwardToProvince',
+    input: { letterNumber, minutesNumber },
+  });
 export const tested = (day: string, reportNumber: string, conclusion: string): Chapter =>
   step(`${day}T14:30`, 'province.canbo', {
     type: 'recordTest',
     input: { performedOn: day, laboratory: 'Trung tâm Kiểm nghiệm tỉnh', reportNumber, conclusion },
   });
 export const siteChecked = (day: string, place: string, conclusion: string): Chapter =>
-  step(`${day}T15:30`, 'province.canbo', { type: 'recordSiteCheck', input: { performedOn: day, place, conclusion } });
+  step(`${day}T15:30`, 'province.canbo', {
+    type: 'recordSiteCheck',
+    input: { performedOn: day, place, conclusion },
+  });
 export const recognised = (day: string, decisionNumber: string, certificateNumber: string): Chapter =>
   step(`${day}T10:30`, 'province.pheduyet', {
     type: 'recognise',
@@ -82,7 +96,12 @@ export const recognised = (day: string, decisionNumber: string, certificateNumbe
   });
 export const forwardedToMinistry = (day: string, letterNumber: string): Chapter =>
   step(`${day}T11:00`, 'province.pheduyet', { type: 'forwardToMinistry', input: { letterNumber } });
-export const ratedByMinistry = (day: string, points: number, ballots: number, decisionNumber: string): Chapter =>
+export const ratedByMinistry = (
+  day: string,
+  points: number,
+  ballots: number,
+  decisionNumber: string,
+): Chapter =>
   step(`${day}T09:00`, 'province.canbo', {
     type: 'recordMinistryResult',
     input: { points, ballots, decisionNumber, decidedOn: day },

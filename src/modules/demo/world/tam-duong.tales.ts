@@ -30,24 +30,46 @@ export const tamDuongTales: readonly Tale[] = [
     chapters: [
       registered('2021-01-12'),
       ideaAccepted('2021-01-14'),
-      wholeDossier('2021-02-02', 'food-safety-test', 'quality-declaration', 'barcode', 'chain-contracts', 'product-story'),
+      wholeDossier(
+        '2021-02-02',
+        'food-safety-test',
+        'quality-declaration',
+        'barcode',
+        'chain-contracts',
+        'product-story',
+      ),
       submitted('2021-02-03'),
       forwardedToDistrict('2021-02-05'),
       received('2021-02-22', 'district', 5),
-      scored('2021-03-02', 'district', [78, 75, 77, 80, 74, 79, 76], 'Vùng nguyên liệu ổn định, có hợp đồng với 46 hộ.'),
+      scored(
+        '2021-03-02',
+        'district',
+        [78, 75, 77, 80, 74, 79, 76],
+        'Vùng nguyên liệu ổn định, có hợp đồng với 46 hộ.',
+      ),
       forwardedToProvince('2021-03-09', '186/UBND-NN', '02/BB-HĐ'),
       received('2021-03-15', 'province'),
       scored('2021-03-25', 'province', [77, 74, 79, 76, 78, 75, 77, 73, 80]),
       tested('2021-04-06', 'KN-0412', 'Đạt các chỉ tiêu dư lượng thuốc bảo vệ thực vật và kim loại nặng.'),
-      siteChecked('2021-04-08', 'Xưởng chế biến bản Nà Khương, xã Bản Bo', 'Xưởng đúng như hồ sơ, có sổ theo dõi từng mẻ.'),
-      scored('2021-04-20', 'province', [78, 76, 79, 77, 78, 76, 78, 75, 80], 'Nên thêm quy cách hộp quà cho khách du lịch.'),
+      siteChecked(
+        '2021-04-08',
+        'Xưởng chế biến bản Nà Khương, xã Bản Bo',
+        'Xưởng đúng như hồ sơ, có sổ theo dõi từng mẻ.',
+      ),
+      scored(
+        '2021-04-20',
+        'province',
+        [78, 76, 79, 77, 78, 76, 78, 75, 80],
+        'Nên thêm quy cách hộp quà cho khách du lịch.',
+      ),
       recognised('2021-05-06', '512/QĐ-UBND', 'LC-2021-OCOP-001'),
     ],
   },
   {
     producer: 'mien',
     product: 'Miến dong Bình Lư Vàng',
-    description: 'Miến làm từ củ dong riềng trồng tại Bình Lư, tráng và phơi thủ công, sợi dai, không phẩm màu.',
+    description:
+      'Miến làm từ củ dong riềng trồng tại Bình Lư, tráng và phơi thủ công, sợi dai, không phẩm màu.',
     setCode: '07',
     round: 'td1',
     chapters: [
@@ -62,7 +84,11 @@ export const tamDuongTales: readonly Tale[] = [
       received('2021-03-15', 'province'),
       scored('2021-03-26', 'province', [63, 60, 65, 62, 61, 64, 66, 59, 62]),
       tested('2021-04-06', 'KN-0413', 'Đạt, không phát hiện chất tẩy trắng.'),
-      siteChecked('2021-04-09', 'Xưởng miến bản Thống Nhất, xã Bình Lư', 'Sân phơi có mái che; cần tách khu rửa củ.'),
+      siteChecked(
+        '2021-04-09',
+        'Xưởng miến bản Thống Nhất, xã Bình Lư',
+        'Sân phơi có mái che; cần tách khu rửa củ.',
+      ),
       scored('2021-04-21', 'province', [64, 61, 65, 63, 62, 64, 66, 60, 63]),
       recognised('2021-05-06', '513/QĐ-UBND', 'LC-2021-OCOP-002'),
     ],
@@ -179,7 +205,12 @@ export const tamDuongTales: readonly Tale[] = [
       submitted('2021-04-28'),
       forwardedToDistrict('2021-05-05'),
       received('2021-05-12', 'district', 5),
-      scoring('2021-06-10', 'district', [81, 79, 83, 80, 78, 82, 80], 'Cây chè có hồ sơ đo tuổi, câu chuyện tốt.'),
+      scoring(
+        '2021-06-10',
+        'district',
+        [81, 79, 83, 80, 78, 82, 80],
+        'Cây chè có hồ sơ đo tuổi, câu chuyện tốt.',
+      ),
     ],
   },
   {
@@ -197,7 +228,10 @@ export const tamDuongTales: readonly Tale[] = [
       returned(
         '2021-06-07',
         'district.canbo',
-        { documentKind: 'food-safety-test', reason: 'Thiếu phiếu kiểm nghiệm lưu huỳnh điôxit còn hiệu lực.' },
+        {
+          documentKind: 'food-safety-test',
+          reason: 'Thiếu phiếu kiểm nghiệm lưu huỳnh điôxit còn hiệu lực.',
+        },
         { reason: 'Nhãn trên mẫu chưa ghi ngày sản xuất.' },
       ),
     ],
@@ -222,7 +256,10 @@ export const tamDuongTales: readonly Tale[] = [
     round: 'td1',
     chapters: [
       registered('2021-03-15'),
-      ideaRefused('2021-03-19', 'Chưa có giấy phép sản xuất rượu thủ công; đề nghị làm thủ tục rồi gửi lại ý tưởng.'),
+      ideaRefused(
+        '2021-03-19',
+        'Chưa có giấy phép sản xuất rượu thủ công; đề nghị làm thủ tục rồi gửi lại ý tưởng.',
+      ),
     ],
   },
   {
@@ -238,7 +275,12 @@ export const tamDuongTales: readonly Tale[] = [
       submitted('2021-03-23'),
       forwardedToDistrict('2021-03-25'),
       received('2021-04-02', 'district', 5),
-      eliminated('2021-04-15', 'district', 'no-food-safety-certificate', 'Không xuất trình được giấy chứng nhận đủ điều kiện an toàn thực phẩm.'),
+      eliminated(
+        '2021-04-15',
+        'district',
+        'no-food-safety-certificate',
+        'Không xuất trình được giấy chứng nhận đủ điều kiện an toàn thực phẩm.',
+      ),
     ],
   },
   {
@@ -254,7 +296,12 @@ export const tamDuongTales: readonly Tale[] = [
       submitted('2021-03-30'),
       forwardedToDistrict('2021-04-02'),
       received('2021-04-09', 'district', 5),
-      scoring('2021-04-28', 'district', [44, 41, 46, 43, 40, 45, 42], 'Chưa có bao bì riêng, chưa có kiểm nghiệm.'),
+      scoring(
+        '2021-04-28',
+        'district',
+        [44, 41, 46, 43, 40, 45, 42],
+        'Chưa có bao bì riêng, chưa có kiểm nghiệm.',
+      ),
       closed('2021-04-29', 'district'),
     ],
   },

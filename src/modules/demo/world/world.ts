@@ -65,7 +65,10 @@ export interface DistrictOfWorld extends PlaceOfWorld {
 
 export interface ProvinceOfWorld extends PlaceOfWorld {
   readonly offices: Readonly<
-    Record<'provinceOfficer' | 'provincialApprover' | 'coordinationOffice' | 'auditor' | 'administrator', string>
+    Record<
+      'provinceOfficer' | 'provincialApprover' | 'coordinationOffice' | 'auditor' | 'administrator',
+      string
+    >
   >;
   readonly council: CouncilOfWorld;
   readonly district: DistrictOfWorld;

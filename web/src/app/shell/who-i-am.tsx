@@ -4,9 +4,9 @@ import styles from './who-i-am.module.css';
 
 /** Name and offices of the person signed in. */
 export function WhoIAm({ me }: { me: Me }) {
-  const { label } = useWords();
+  const { label, place: placeText } = useWords();
   const offices = me.roles.map(({ role, place }) =>
-    place === null ? label('role', role) : `${label('role', role)} · ${place.name}`,
+    place === null ? label('role', role) : `${label('role', role)} · ${placeText(place.name, place.level)}`,
   );
   return (
     <div className={styles['who']}>

@@ -11,7 +11,7 @@ import { NewCouncil } from './new-council.js';
 
 /** Councils with their decision and who is seated. */
 export function CouncilsPage() {
-  const { t, problem, label, date, number } = useWords();
+  const { t, problem, label, place, date, number } = useWords();
   const { data, error } = useQuery(queries.councils());
   return (
     <Page title={t('councils.title')} lead={t('councils.lead')} extra={<NewCouncil />}>
@@ -22,7 +22,7 @@ export function CouncilsPage() {
         <Panel key={council.id} title={council.name}>
           <p>
             {t('council.decided', {
-              place: council.place.name,
+              place: place(council.place.name, council.place.level),
               number: council.decisionNumber,
               on: date(council.decidedOn),
             })}

@@ -22,7 +22,7 @@ interface Values {
 
 /** Seats a council as its decision names it; whether its size is lawful is the server's answer. */
 export function NewCouncil() {
-  const { t, problem } = useWords();
+  const { t, place, problem } = useWords();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
@@ -60,7 +60,7 @@ export function NewCouncil() {
           <Form.Item name="placeId" label={t('filter.place')} rules={required(t('filter.place'))}>
             <Select
               showSearch={{ optionFilterProp: 'label' }}
-              options={councilPlaces.map(({ id, name }) => ({ value: id, label: name }))}
+              options={councilPlaces.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))}
             />
           </Form.Item>
           <Form.Item name="name" label={t('council.name')} rules={required(t('council.name'))}>

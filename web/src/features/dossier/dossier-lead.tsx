@@ -14,7 +14,8 @@ export function DossierLead({ dossier }: { dossier: DossierView }) {
   return (
     <div className={styles['lead']}>
       <p>
-        {dossier.producer.name} · {dossier.commune.name}, {dossier.district.name}, {dossier.province.name}
+        {dossier.producer.name} · {words.place(dossier.commune.name, 'commune')},{' '}
+        {words.place(dossier.district.name, 'district')}, {words.place(dossier.province.name, 'province')}
       </p>
       <p>
         {t('set.number', { code: dossier.product.setCode })} {setName(dossier.rulebook, dossier.criteriaSet)}{' '}

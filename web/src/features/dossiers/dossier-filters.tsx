@@ -88,7 +88,7 @@ export function DossierFilters({ filter }: { filter: DossierFilter }) {
           t('filter.place'),
           (places.data?.items ?? []).map(({ id, name, level }) => ({
             value: id,
-            label: `${name} (${words.label('level', level).toLowerCase()})`,
+            label: words.place(name, level),
           })),
         )}
         {select(
@@ -96,7 +96,7 @@ export function DossierFilters({ filter }: { filter: DossierFilter }) {
           t('filter.round'),
           (rounds.data?.items ?? []).map((round) => ({
             value: round.id,
-            label: `${words.round(round)} · ${round.place.name}`,
+            label: `${words.round(round)} · ${words.place(round.place.name, round.place.level)}`,
           })),
         )}
         {select(

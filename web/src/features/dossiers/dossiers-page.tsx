@@ -62,7 +62,7 @@ function DossierCard({ row }: { row: DossierRow }) {
         </Link>
       }
       lines={[
-        `${row.producer.name} · ${row.commune.name}, ${row.district.name}`,
+        `${row.producer.name} · ${words.place(row.commune.name, 'commune')}, ${words.place(row.district.name, 'district')}`,
         `${words.t('set.number', { code: row.product.setCode })} ${setName(row.rulebook, row.criteriaSet)} · ${words.round(row.round)}`,
       ]}
       tags={

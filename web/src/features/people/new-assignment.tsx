@@ -32,7 +32,7 @@ const roles: readonly Role[] = [
 
 /** Gives a person an office at a place from a day on. */
 export function NewAssignment({ person, onClose }: { person: Person; onClose: () => void }) {
-  const { t, label, problem } = useWords();
+  const { t, label, place, problem } = useWords();
   const places = useQuery(queries.places());
   const give = useWrite(
     ({ role, placeId, validFrom }: Values) =>
@@ -69,7 +69,7 @@ export function NewAssignment({ person, onClose }: { person: Person; onClose: ()
             }}
             options={(places.data?.items ?? []).map(({ id, name, level }) => ({
               value: id,
-              label: `${name} (${label('level', level).toLowerCase()})`,
+              label: place(name, level),
             }))}
           />
         </Form.Item>

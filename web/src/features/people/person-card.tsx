@@ -8,7 +8,7 @@ import styles from './person-card.module.css';
 
 /** A person with the offices held; an office can be given or ended. */
 export function PersonCard({ person }: { person: Person }) {
-  const { t, label, date } = useWords();
+  const { t, label, place, date } = useWords();
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<string | null>(null);
   const contact = [person.signInName, person.email, person.phone].filter((part) => part !== null).join(' · ');
@@ -23,7 +23,7 @@ export function PersonCard({ person }: { person: Person }) {
           <li key={assignment.id}>
             <span>
               <strong>{label('role', assignment.role)}</strong>
-              {assignment.place && ` · ${assignment.place.name}`}
+              {assignment.place && ` · ${place(assignment.place.name, assignment.place.level)}`}
               <span className={styles['since']}>
                 {assignment.validTo === null
                   ? t('assignment.since', { from: date(assignment.validFrom) })

@@ -24,7 +24,7 @@ const kinds = ['household', 'cooperative', 'cooperativeGroup', 'enterprise'] as 
 
 /** A producer entered by the officer of its commune. */
 export function ProducerForm(props: { onCreated: (producer: Producer) => void; onCancel: () => void }) {
-  const { t, label, problem } = useWords();
+  const { t, label, place, problem } = useWords();
   const me = useMe();
   const [form] = Form.useForm<Values>();
   const communes = me.roles.flatMap(({ role, place }) => (role === 'communeOfficer' && place ? [place] : []));
@@ -41,7 +41,7 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
       onFinish={(values) => create.mutate(values)}
     >
       <Form.Item name="communeId" label={t('field.commune')} rules={required(t('field.commune'))}>
-        <Select options={communes.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select options={communes.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))} />
       </Form.Item>
       <Form.Item name="name" label={t('producer.name')} rules={required(t('producer.name'))}>
         <Input maxLength={200} />

@@ -19,7 +19,7 @@ interface Props {
 
 /** Whose product it is. */
 export function ProducerStep({ chosen, mayCreate, onChoose }: Props) {
-  const { t, label, problem } = useWords();
+  const { t, label, place, problem } = useWords();
   const { data, error } = useQuery(queries.producers());
   const [creating, setCreating] = useState(false);
   const [picked, setPicked] = useState(chosen?.id ?? null);
@@ -47,7 +47,7 @@ export function ProducerStep({ chosen, mayCreate, onChoose }: Props) {
           choices={producers.map((each) => ({
             value: each.id,
             title: each.name,
-            detail: `${label('producerKind', each.kind)} · ${each.representativeName} · ${each.commune.name}`,
+            detail: `${label('producerKind', each.kind)} · ${each.representativeName} · ${place(each.commune.name, 'commune')}`,
           }))}
         />
       )}

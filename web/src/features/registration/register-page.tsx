@@ -99,7 +99,10 @@ export function RegisterPage() {
                 label: t('register.set'),
                 value: `${product.setCode}. ${product.setName}`,
               },
-              { label: t('register.round'), value: `${words.round(round)} · ${round.place.name}` },
+              {
+                label: t('register.round'),
+                value: `${words.round(round)} · ${words.place(round.place.name, round.place.level)}`,
+              },
               {
                 label: words.label('deadline', 'registrationCloses'),
                 value: words.legalDate(round.registrationCloses),

@@ -29,7 +29,7 @@ export function RoundStep({ chosen, onChoose }: { chosen: Round | null; onChoose
         onChoose={setPicked}
         choices={rounds.map((each) => ({
           value: each.id,
-          title: `${words.round(each)} · ${each.place.name}`,
+          title: `${words.round(each)} · ${words.place(each.place.name, each.place.level)}`,
           detail: (
             <>
               {label('deadline', 'registrationCloses')}: {words.legalDate(each.registrationCloses)}

@@ -27,7 +27,7 @@ interface Values {
 
 /** Opens a round for a district or province under one decision. */
 export function NewRound() {
-  const { t, label, problem } = useWords();
+  const { t, label, place, problem } = useWords();
   const me = useMe();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
@@ -67,7 +67,7 @@ export function NewRound() {
           <Form.Item name="placeId" label={t('filter.place')} rules={required(t('filter.place'))}>
             <Select
               showSearch={{ optionFilterProp: 'label' }}
-              options={options.map(({ id, name }) => ({ value: id, label: name }))}
+              options={options.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))}
             />
           </Form.Item>
           <Form.Item name="year" label={t('round.year')} rules={required(t('round.year'))}>

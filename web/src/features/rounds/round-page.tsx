@@ -23,7 +23,11 @@ export function RoundPage({ roundId }: { roundId: string }) {
   const { data: round, error } = useQuery(queries.round(roundId));
   return (
     <Page
-      title={round ? `${words.round(round)} · ${round.place.name}` : t('rounds.title')}
+      title={
+        round
+          ? `${words.round(round)} · ${words.place(round.place.name, round.place.level)}`
+          : t('rounds.title')
+      }
       lead={round?.source ? t('round.source', { source: round.source }) : undefined}
       above={
         <Link to="/rounds" className={styles['back']}>

@@ -31,7 +31,7 @@ export function RoundsPage() {
               accent="calm"
               title={
                 <Link to="/rounds/$roundId" params={{ roundId: round.id }}>
-                  {words.round(round)} · {round.place.name}
+                  {words.round(round)} · {words.place(round.place.name, round.place.level)}
                 </Link>
               }
               lines={deadlineKinds.map((kind) => (

@@ -19,7 +19,7 @@ export function WorkCard({ item }: { item: WorkItem }) {
         </Link>
       }
       lines={[
-        `${item.producer.name} · ${item.commune.name}`,
+        `${item.producer.name} · ${words.place(item.commune.name, 'commune')}`,
         <strong key="todo" style={{ color: 'var(--green-800)' }}>
           {t('work.todo', {
             what: item.ballotAwaited ? label('action', 'castBallot') : label('todo', item.state),

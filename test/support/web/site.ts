@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+import { eventually } from '../eventually.js';
+import { Visitor, type Screen } from './visitor.js';
+
+interface Given {
+  readonly chromium: string;
+  /** What the server prints. */
+  readonly log: string;
+  readonly pid: number;
+}
+
+// The world of the demo is told first; on a busy machine that takes a while.
+const worldToldWithinMs = 180_000;
+const quiet = [
+  '--no-sandbox', // as root Chromium has none
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The demo as people reach it, with a browser of its own for one spec file. */
+export class Site {
+  private readonly visitors: Visitor[] = [];
+
+  private constructor(
+    readonly url: string,
+    private readonly browser: Browser,
+  ) {}
+
+  /** Throws where there is no Chromium. */
+  static async open(): Promise<Site> {
+    const { OCOP_TEST_WEB: given } = process.env;
+    if (!given) throw new Error('CI=true needs Chromium on the PATH.');
+    const server = JSON.parse(given) as Given;
+    const browser = await chromium.launch({ executablePath: server.chromium, args: quiet });
+    return new Site(await addressOf(server), browser);
+  }
+
+  /** Somebody at a screen, not yet signed in. */
+  async visit(screen: Screen): Promise<Visitor> {
+    const visitor = await Visitor.arrive(this.browser, this.url, screen);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** What went wrong in any browser so far; each is told once. */
+  complaints(): string[] {
+    return this.visitors.flatMap((visitor) => visitor.takeComplaints());
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+function addressOf({ log, pid }: Given): Promise<string> {
+  return eventually(() => {
+    const told = readFileSync(log, 'utf8');
+    const url = /^OCOP: (http\S+)/m.exec(told)?.[1];
+    if (url !== undefined) return Promise.resolve(url);
+    return Promise.reject(new Error(isRunning(pid) ? `The server is not up yet. ${told}` : `No server: ${told}`));
+  }, worldToldWithinMs);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
