@@ -117,7 +117,9 @@ async function runPanel({ draw, world, sheets, votes, closers, pool }: Race, pan
     Promise.all(world.members.map(vote)),
     closeEventually(closer, panel, () => later(draw.below(waitsForAll ? 3 : 12))),
   ]);
-  const again = await Promise.all(world.members.map((member) => draw.one(votes)(panel, member, draw.one(sheets))));
+  const again = await Promise.all(
+    world.members.map((member) => draw.one(votes)(panel, member, draw.one(sheets))),
+  );
   const acknowledged = told.filter((each) => each === 'cast').length;
   const tooLate = told.filter((each) => each === 'closed').length;
   const problems = [
@@ -133,8 +135,18 @@ async function closeEventually(closer: Closer, panel: OpenPanel, pause: () => Pr
   while (!(await closer(panel))) await pause();
 }
 
-async function recordedProblems(pool: Pool, { panelId }: OpenPanel, acknowledged: number): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ status: string; ballots: number; points: number; cast: number; sum: number }>(
+async function recordedProblems(
+  pool: Pool,
+  { panelId }: OpenPanel,
+  acknowledged: number,
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{
+    status: string;
+    ballots: number;
+    points: number;
+    cast: number;
+    sum: number;
+  }>(
     `SELECT p.status, p.ballots, p.points, count(b.*)::integer AS cast, coalesce(sum(b.total), 0)::integer AS sum
        FROM panel p LEFT JOIN ballot b ON b.panel_id = p.id WHERE p.id = $1 GROUP BY p.id`,
     [panelId],
@@ -144,7 +156,9 @@ async function recordedProblems(pool: Pool, { panelId }: OpenPanel, acknowledged
   const { status, ballots, points, cast, sum } = found;
   return [
     ...(status === 'closed' ? [] : ['the panel is still open']),
-    ...(ballots === cast && points === sum ? [] : [`the result says ${points}/${ballots}, the ballots ${sum}/${cast}`]),
+    ...(ballots === cast && points === sum
+      ? []
+      : [`the result says ${points}/${ballots}, the ballots ${sum}/${cast}`]),
     ...(cast === acknowledged ? [] : [`${acknowledged} ballots were acknowledged, ${cast} are there`]),
   ];
 }

@@ -1,7 +1,11 @@
 import type { Relay } from '../../src/modules/reminders/index.js';
 import { asRole } from '../world/as-role.js';
 import { restingRelay } from '../world/resting-relay.js';
-import { startThrowAwayDatabase, unsafeButFast, type ThrowAwayDatabase } from '../world/throw-away-database.js';
+import {
+  startThrowAwayDatabase,
+  unsafeButFast,
+  type ThrowAwayDatabase,
+} from '../world/throw-away-database.js';
 import type { Attempt, Findings, Proof } from './proof.js';
 import { seededRandom } from './seeded-random.js';
 import { Draw } from './sequences/draw.js';
@@ -35,7 +39,10 @@ interface Dossier {
   readonly way: Way;
 }
 
-async function prove({ ownerUrl, appUrl }: ThrowAwayDatabase, { n, seed, random }: Attempt): Promise<Findings> {
+async function prove(
+  { ownerUrl, appUrl }: ThrowAwayDatabase,
+  { n, seed, random }: Attempt,
+): Promise<Findings> {
   const { world, ways, councils } = aSequenceWorld();
   const setting = aSequenceSetting(new Draw(random), councils);
   const dossiers = Array.from({ length: n }, (_, number): Dossier => {
@@ -55,7 +62,11 @@ async function prove({ ownerUrl, appUrl }: ThrowAwayDatabase, { n, seed, random 
   }
 }
 
-async function openLanes(appUrl: string, { rulebooks }: SequenceSetting, relay: Relay): Promise<readonly Lane[]> {
+async function openLanes(
+  appUrl: string,
+  { rulebooks }: SequenceSetting,
+  relay: Relay,
+): Promise<readonly Lane[]> {
   const lanes: Lane[] = [];
   for (const name of laneNames) lanes.push(await Lane.open(name, appUrl, rulebooks, relay));
   return lanes;

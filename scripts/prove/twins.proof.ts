@@ -6,7 +6,11 @@ import { loadRulebooks, Rulebooks } from '../../src/modules/rulebooks/index.js';
 import { asRole } from '../world/as-role.js';
 import { forkApp, signIn, type RunningApp } from '../world/fork-app.js';
 import { startClockOn } from '../world/shifted-clock.js';
-import { startThrowAwayDatabase, unsafeButFast, type ThrowAwayDatabase } from '../world/throw-away-database.js';
+import {
+  startThrowAwayDatabase,
+  unsafeButFast,
+  type ThrowAwayDatabase,
+} from '../world/throw-away-database.js';
 import type { Attempt, Findings, Proof } from './proof.js';
 import { Draw } from './sequences/draw.js';
 import { drawSheet, readPrintedSet } from './sequences/sheets.js';
@@ -31,7 +35,10 @@ export const twins: Proof = {
   },
 };
 
-async function prove({ appUrl, ownerUrl, folder }: ThrowAwayDatabase, { n, random }: Attempt): Promise<Findings> {
+async function prove(
+  { appUrl, ownerUrl, folder }: ThrowAwayDatabase,
+  { n, random }: Attempt,
+): Promise<Findings> {
   const passwordHash = await hashPassword(password);
   await asRole(ownerUrl, (client) => startClockOn(client, firstDay));
   const world = await asRole(appUrl, (client) => writeTwinWorld(client, Math.ceil(n / 5), passwordHash));
@@ -51,7 +58,8 @@ type Cookies = Readonly<Record<string, string>>;
 async function signInAll([app]: readonly RunningApp[], { people }: TwinWorld): Promise<Cookies> {
   if (!app) throw new Error('No application runs');
   const cookies: Record<string, string> = {};
-  for (const [name, { signInName }] of Object.entries(people)) cookies[name] = await signIn(app.url, signInName, password);
+  for (const [name, { signInName }] of Object.entries(people))
+    cookies[name] = await signIn(app.url, signInName, password);
   return cookies;
 }
 
@@ -82,7 +90,11 @@ async function wishAll(
 }
 
 /** Twenty at once, in turn to each process; status and body of each answer, without what names the single request. */
-async function sendCopies(apps: readonly RunningApp[], cookie: string, wish: TwinWish): Promise<readonly string[]> {
+async function sendCopies(
+  apps: readonly RunningApp[],
+  cookie: string,
+  wish: TwinWish,
+): Promise<readonly string[]> {
   const key = randomUUID();
   return Promise.all(
     Array.from({ length: copies }, async (_, i) => {

@@ -52,7 +52,8 @@ describe('every route of the API', () => {
 });
 
 describe('the guard follows the permission table', () => {
-  const asked: readonly [Permission, (browser: Browser) => ReturnType<Browser['get']>][] = [
+  type Asked = [Permission, (browser: Browser) => ReturnType<Browser['get']>];
+  const asked: readonly Asked[] = [
     ['person.manage', (browser) => browser.get('/people')],
     ['place.manage', (browser) => browser.post('/places', { body: {} })],
     ['council.manage', (browser) => browser.post('/councils', { body: {} })],
@@ -75,7 +76,7 @@ describe('the guard follows the permission table', () => {
       const action = /^dossier\.(?!read$|register$|attachEvidence$)(.+)$/.exec(permission)?.[1];
       const send = (browser: Browser) =>
         browser.post(`/dossiers/${randomUUID()}/steps/${action}`, { version: 1, body: {} });
-      return action === undefined ? [] : [[permission, send] as const];
+      return action === undefined ? [] : [[permission, send] satisfies Asked];
     }),
   ];
   const levelOf = (role: Role): Level =>

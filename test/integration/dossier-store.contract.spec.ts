@@ -159,7 +159,9 @@ describe.each([
         { reason: 'Ký lại' },
       ];
       await hand.take('returnForSupplement', { items });
-      expect((await hand.stored()).supplement).toEqual({ from: 'commune', items, askedOn: '2021-06-14' });
+      const { supplement, evidence } = await hand.stored();
+      const had = evidence.map(({ id }) => id);
+      expect(supplement).toEqual({ from: 'commune', items, askedOn: '2021-06-14', had });
       await hand.take('attachEvidence', { kind: 'awards' });
       await hand.take('resubmit');
       expect((await hand.stored()).supplement).toBeNull();

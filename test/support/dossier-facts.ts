@@ -96,8 +96,8 @@ export const lawfulInputs: DossierInputs = {
   resubmitIdea: {},
   attachEvidence: {
     id: 'evidence-new',
-    kind: 'product-story',
-    fileName: 'câu-chuyện.pdf',
+    kind: 'business-plan',
+    fileName: 'phương-án.pdf',
     mediaType: 'application/pdf',
     size: 1024,
     sha256: 'a'.repeat(64),

@@ -92,6 +92,10 @@ export class MemoryDossierStore extends DossierStore {
     return dayOf(this.now());
   }
 
+  override async findKept(personId: string, write: WriteKey) {
+    return this.keptFor(personId, write);
+  }
+
   override async take<R extends { readonly code: string }>(
     ask: Ask,
     decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,

@@ -17,7 +17,8 @@ export const byUseCase =
     const outcome = await desk.execute({ dossierId, version: 1, event, person: secretary, write });
     if (outcome.ok) return true;
     const codes = outcome.refusals.map(({ code }) => code);
-    if (codes.some((code) => code !== 'panel.ballots-missing')) throw new Error(`Closing was refused: ${codes.join(', ')}`);
+    if (codes.some((code) => code !== 'panel.ballots-missing'))
+      throw new Error(`Closing was refused: ${codes.join(', ')}`);
     return false;
   };
 
@@ -69,4 +70,3 @@ export const sqlWays = {
   careless: { begin: 'BEGIN', lock: false },
   'repeatable read': { begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ', lock: false },
 } as const satisfies Readonly<Record<string, Way>>;
-

@@ -27,13 +27,19 @@ export async function writePanels(client: Client, count: number): Promise<PanelW
   const commune = world.place('commune', 'Xã', district);
   const owner = world.owner('owner', commune);
   const secretary = world.person('secretary', ['councilSecretary', district]);
-  const members = Array.from({ length: seatsOfPanel }, (_, i) => world.person(`member-${i}`, ['councilMember', district]));
+  const members = Array.from({ length: seatsOfPanel }, (_, i) =>
+    world.person(`member-${i}`, ['councilMember', district]),
+  );
   const date = { on: '2021-07-01', counts: 'by' } as const;
   const round = world.round(district, {
     ...{ year: 2021, number: 1, rulebook: 'qd-1048-2019' },
     ...{ registrationCloses: date, dueAtDistrict: date, dueAtProvince: date },
   });
-  const council = world.council(district, '2021-01-01', members.map((member) => [member, 'member'] as const));
+  const council = world.council(
+    district,
+    '2021-01-01',
+    members.map((member) => [member, 'member'] as const),
+  );
   const products = Array.from({ length: count }, (_, i) => world.product(owner, `Sản phẩm ${i}`, setCode));
   await world.write(client);
   const panels = products.map((product) => ({ product, dossierId: randomUUID(), panelId: randomUUID() }));
@@ -43,9 +49,28 @@ export async function writePanels(client: Client, count: number): Promise<PanelW
     client,
     'dossier',
     panels.map(({ product, dossierId }) => ({
-      ...{ id: dossierId, version: 1, product_id: product, producer_id: owner.producers[0]?.id, round_id: round.id, ...places },
-      ...{ purpose: 'first', rulebook: round.rulebook, criteria_set: setCode, machine_id: 'qd-1048-2019', machine_version: '1' },
-      ...{ state: 'district.scoring', open: true, deadline: 'dueAtProvince', stage_entered_at: now, filed_on: '2021-06-14' },
+      ...{
+        id: dossierId,
+        version: 1,
+        product_id: product,
+        producer_id: owner.producers[0]?.id,
+        round_id: round.id,
+        ...places,
+      },
+      ...{
+        purpose: 'first',
+        rulebook: round.rulebook,
+        criteria_set: setCode,
+        machine_id: 'qd-1048-2019',
+        machine_version: '1',
+      },
+      ...{
+        state: 'district.scoring',
+        open: true,
+        deadline: 'dueAtProvince',
+        stage_entered_at: now,
+        filed_on: '2021-06-14',
+      },
       ...{ head: `\\x${'00'.repeat(32)}`, updated_at: now },
     })),
   );
@@ -60,7 +85,9 @@ export async function writePanels(client: Client, count: number): Promise<PanelW
   await insertRows(
     client,
     'panel_seat',
-    panels.flatMap(({ panelId }) => members.map(({ id }) => ({ panel_id: panelId, person_id: id, seat: 'member' }))),
+    panels.flatMap(({ panelId }) =>
+      members.map(({ id }) => ({ panel_id: panelId, person_id: id, seat: 'member' })),
+    ),
   );
   return { members, secretary, setCode, panels };
 }

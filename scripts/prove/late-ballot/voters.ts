@@ -35,7 +35,13 @@ export const votesBySql =
   (pool: Pool): Vote =>
   async ({ panelId }, { id }, { sheet, evaluated }) => {
     try {
-      await pool.query(insert, [panelId, id, JSON.stringify(sheet.marks), JSON.stringify(evaluated), evaluated.total]);
+      await pool.query(insert, [
+        panelId,
+        id,
+        JSON.stringify(sheet.marks),
+        JSON.stringify(evaluated),
+        evaluated.total,
+      ]);
       return 'cast';
     } catch (reason) {
       const { code } = reason as { code?: string };

@@ -19,14 +19,30 @@ const sha256 = '0'.repeat(64);
 /** Sends one wish through the use case and tells what came back, in words the model knows. */
 export async function send(desk: TakeStep, dossierId: string, wish: Wish): Promise<Answer> {
   const { action, input, person, version, key } = wish;
-  const brought = action === 'attachEvidence' ? { ...input, fileName: 'tệp.pdf', mediaType: 'application/pdf', size: 1, sha256 } : input;
+  const brought =
+    action === 'attachEvidence'
+      ? { ...input, fileName: 'tệp.pdf', mediaType: 'application/pdf', size: 1, sha256 }
+      : input;
   const event = { type: action, input: brought } as DossierEvent;
   try {
-    const outcome = await desk.execute({ dossierId, version, event, person, write: { key, fingerprint: fingerprint(wish) } });
+    const outcome = await desk.execute({
+      dossierId,
+      version,
+      event,
+      person,
+      write: { key, fingerprint: fingerprint(wish) },
+    });
     if (outcome.ok) return { kind: 'taken', answer: outcome.value, text: JSON.stringify(outcome.value) };
-    return { kind: 'refused', reasons: outcome.refusals.map(reasonOf).toSorted(), current: currentIn(outcome.refusals[0]) };
+    return {
+      kind: 'refused',
+      reasons: outcome.refusals.map(reasonOf).toSorted(),
+      current: currentIn(outcome.refusals[0]),
+    };
   } catch (reason) {
-    return { kind: 'fault', text: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason) };
+    return {
+      kind: 'fault',
+      text: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
+    };
   }
 }
 

@@ -51,21 +51,46 @@ export async function differencesIn(client: Client, model: ModelDossier): Promis
   if (!recorded) return [{ what: 'the dossier is not there' }];
   return [
     ...differs('dossier', recorded.dossier, dossierColumns(model)),
-    ...differs('history', recorded.steps.map(stepInShort), model.steps.map((s) => [s.number, s.action, s.from, s.to, s.by, s.as])),
-    ...differs('evidence', recorded.evidence, [...model.evidence].map(([id, kind]) => `${id} ${kind}`).toSorted()),
-    ...differs('results', recorded.panels, model.results.map((r) => [r.panelId, r.ballots, r.points, r.outcome, r.star])),
+    ...differs(
+      'history',
+      recorded.steps.map(stepInShort),
+      model.steps.map((s) => [s.number, s.action, s.from, s.to, s.by, s.as]),
+    ),
+    ...differs(
+      'evidence',
+      recorded.evidence,
+      [...model.evidence].map(([id, kind]) => `${id} ${kind}`).toSorted(),
+    ),
+    ...differs(
+      'results',
+      recorded.panels,
+      model.results.map((r) => [r.panelId, r.ballots, r.points, r.outcome, r.star]),
+    ),
     ...differs('certificate', recorded.recognition, certificateColumns(model)),
     ...differs('reminders', recorded.reminders, reminderDates(model)),
     ...brokenLinks(model.id, recorded),
-    ...recorded.steps.filter(({ action, notices }) => notices !== (isQuiet(action) ? 0 : 1)).map((step) => ({ what: 'notices', step })),
+    ...recorded.steps
+      .filter(({ action, notices }) => notices !== (isQuiet(action) ? 0 : 1))
+      .map((step) => ({ what: 'notices', step })),
   ];
 }
 
 const differs = (what: string, recorded: unknown, expected: unknown) =>
-  JSON.stringify(recorded) === JSON.stringify(expected) ? [] : [{ what: `${what} differs at the end`, recorded, expected }];
+  JSON.stringify(recorded) === JSON.stringify(expected)
+    ? []
+    : [{ what: `${what} differs at the end`, recorded, expected }];
 
 const dossierColumns = (model: ModelDossier) => [
-  ...[model.version, model.state, model.star, !isOver(model), model.round.id, model.samples, model.testedOn, model.checkedOn],
+  ...[
+    model.version,
+    model.state,
+    model.star,
+    !isOver(model),
+    model.round.id,
+    model.samples,
+    model.testedOn,
+    model.checkedOn,
+  ],
   ...[model.central?.points ?? null, model.central?.ballots ?? null, deadlineIn(model.state)],
 ];
 const certificateColumns = ({ certificate }: ModelDossier) =>
@@ -73,7 +98,8 @@ const certificateColumns = ({ certificate }: ModelDossier) =>
 const stepInShort = (s: RecordedStep) => [s.number, s.action, s.fromState, s.toState, s.takenBy, s.takenAs];
 
 /** People are told of every step except work on the papers and the tests. */
-const isQuiet = (action: string) => ['attachEvidence', 'removeEvidence', 'recordTest', 'recordSiteCheck'].includes(action);
+const isQuiet = (action: string) =>
+  ['attachEvidence', 'removeEvidence', 'recordTest', 'recordSiteCheck'].includes(action);
 
 /** Only of the date that binds now; the last one speaks of it on the day after. */
 function reminderDates({ state, round, boundSince }: ModelDossier): readonly string[] {
@@ -88,10 +114,22 @@ function brokenLinks(dossierId: string, { steps, head }: Recorded): readonly obj
   let previous = Buffer.alloc(32);
   for (const step of steps) {
     const { number, action, fromState, toState, takenBy, takenAs, takenAt, reason, details, hash } = step;
-    const fields = [dossierId, number, action, fromState, toState, takenBy, takenAs, takenAt, reason, details];
+    const fields = [
+      dossierId,
+      number,
+      action,
+      fromState,
+      toState,
+      takenBy,
+      takenAs,
+      takenAt,
+      reason,
+      details,
+    ];
     const canonical = `[${fields.map((field) => JSON.stringify(field)).join(', ')}]`;
     const computed = createHash('sha256').update(previous).update(canonical).digest();
-    if (computed.toString('hex') !== hash) return [{ what: 'the chain breaks', step, computed: computed.toString('hex') }];
+    if (computed.toString('hex') !== hash)
+      return [{ what: 'the chain breaks', step, computed: computed.toString('hex') }];
     previous = computed;
   }
   return previous.toString('hex') === head ? [] : [{ what: 'the head is not the last hash', head }];

@@ -39,6 +39,8 @@ export class Draw {
     const hex = Array.from({ length: 32 }, () => this.below(16).toString(16));
     [hex[12], hex[16]] = ['4', '8'];
     const text = hex.join('');
-    return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
+    return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
+      '-',
+    );
   }
 }

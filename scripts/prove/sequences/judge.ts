@@ -62,8 +62,24 @@ export class Judge {
       return;
     }
     const { next } = decision;
-    const told = [dossier.version, dossier.state, dossier.star, step.number, step.fromState, step.toState, step.action];
-    const expected = [next.version, next.state, next.star, next.version, this.now.state, next.state, wish.action];
+    const told = [
+      dossier.version,
+      dossier.state,
+      dossier.star,
+      step.number,
+      step.fromState,
+      step.toState,
+      step.action,
+    ];
+    const expected = [
+      next.version,
+      next.state,
+      next.star,
+      next.version,
+      this.now.state,
+      next.state,
+      wish.action,
+    ];
     const isHonest = wish.version === this.now.version && days.includes(day);
     if (!isHonest || JSON.stringify(told) !== JSON.stringify(expected)) {
       this.problem('taken, but otherwise than the table says', { wish, day, days, told, expected });
@@ -122,8 +138,14 @@ export class Judge {
   }
 
   private decide(dossier: ModelDossier, day: string, wish: Wish): ModelDecision {
-    const decision = decideByTable(dossier, day, { ...wish, person: modelPerson(wish.person) }, this.findings);
-    const isTaken = decision.taken && !dossier.certificate && decision.next.certificate?.number === takenCertificate;
+    const decision = decideByTable(
+      dossier,
+      day,
+      { ...wish, person: modelPerson(wish.person) },
+      this.findings,
+    );
+    const isTaken =
+      decision.taken && !dossier.certificate && decision.next.certificate?.number === takenCertificate;
     return isTaken ? { taken: false, reasons: ['certificate.number-taken'] } : decision;
   }
 
@@ -140,4 +162,5 @@ interface Offer {
 }
 
 const keyOf = ({ person, key }: Wish) => `${person.id} ${key}`;
-const reasonsIn = (decision: ModelDecision) => (decision.taken ? 'nothing: it is lawful' : decision.reasons.toSorted().join(' '));
+const reasonsIn = (decision: ModelDecision) =>
+  decision.taken ? 'nothing: it is lawful' : decision.reasons.toSorted().join(' ');

@@ -33,7 +33,8 @@ export function decideByTable(
   ];
   if (reasons.length > 0 || as === undefined) return { taken: false, reasons };
   const changed = { ...dossier, ...changesOf(row, dossier, today, input, findings) };
-  const isBoundAnew = deadlineIn(changed.state) !== deadlineIn(dossier.state) || changed.round.id !== dossier.round.id;
+  const isBoundAnew =
+    deadlineIn(changed.state) !== deadlineIn(dossier.state) || changed.round.id !== dossier.round.id;
   const boundSince = isBoundAnew ? today : dossier.boundSince;
   const number = dossier.version + 1;
   const step = { number, action, from: dossier.state, to: changed.state, by: person.id, as };
@@ -49,20 +50,34 @@ export const offersByTable = (dossier: ModelDossier, today: Day, person: ModelPe
 
 /** Whether the person may know of the dossier at all. */
 export const mayKnow = ({ places }: ModelDossier, { offices, producerIds }: ModelPerson): boolean =>
-  producerIds.includes(places.producerId) || offices.some(({ placeId }) => placeIds(places).includes(placeId));
+  producerIds.includes(places.producerId) ||
+  offices.some(({ placeId }) => placeIds(places).includes(placeId));
 
 const placeIds = ({ commune, district, province }: ModelPlaces) => [commune, district, province];
 
-const standingReasons = (row: ModelRow, dossier: ModelDossier, today: Day, as: string | undefined): readonly Reason[] => [
+const standingReasons = (
+  row: ModelRow,
+  dossier: ModelDossier,
+  today: Day,
+  as: string | undefined,
+): readonly Reason[] => [
   ...(as === undefined ? ['person.not-permitted'] : []),
   ...row.needs.flatMap((need) => reasonsOfNeed[need](dossier, today)),
 ];
 
 /** The role in which a person would act: owning comes before office. */
-function roleFor({ who }: ModelRow, { places }: ModelDossier, { offices, producerIds }: ModelPerson): string | undefined {
-  const owning = producerIds.includes(places.producerId) ? [{ role: 'producer', placeId: places.commune }] : [];
+function roleFor(
+  { who }: ModelRow,
+  { places }: ModelDossier,
+  { offices, producerIds }: ModelPerson,
+): string | undefined {
+  const owning = producerIds.includes(places.producerId)
+    ? [{ role: 'producer', placeId: places.commune }]
+    : [];
   for (const [level, ...roles] of who) {
-    const held = [...owning, ...offices].find(({ role, placeId }) => placeId === places[level] && roles.includes(role));
+    const held = [...owning, ...offices].find(
+      ({ role, placeId }) => placeId === places[level] && roles.includes(role),
+    );
     if (held) return held.role;
   }
   return undefined;
@@ -84,7 +99,7 @@ function changesOf(
     case 'removeEvidence':
       return { evidence: new Map([...evidence].filter(([id]) => id !== input.evidenceId)) };
     case 'returnForSupplement':
-      return { state: to, asked: input.items ?? [] };
+      return { state: to, asked: input.items ?? [], had: [...evidence.keys()] };
     case 'resubmit':
     case 'forwardToProvince':
       return { state: to, asked: [] };
@@ -97,7 +112,13 @@ function changesOf(
       const result = resultOf(panel, findings, today);
       const { star } = result;
       const results = [...dossier.results, result];
-      return { state: stateAfter(dossier.state, panel, result), star, results, lastResult: result, panel: null };
+      return {
+        state: stateAfter(dossier.state, panel, result),
+        star,
+        results,
+        lastResult: result,
+        panel: null,
+      };
     }
     case 'eliminate':
       return { state: to, star: null };
@@ -116,10 +137,21 @@ function changesOf(
   }
 }
 
-function openedPanel(to: string, dossier: ModelDossier, today: Day, { panelId = '' }: ModelInput): ModelDossier['panel'] {
+function openedPanel(
+  to: string,
+  dossier: ModelDossier,
+  today: Day,
+  { panelId = '' }: ModelInput,
+): ModelDossier['panel'] {
   const level = to.startsWith('district.') ? 'district' : 'province';
   const seats = councilOf(dossier, dossier.places[level], today)?.seats.map(({ personId }) => personId) ?? [];
-  return { id: panelId, level, scoringRound: to === 'province.secondScoring' ? 2 : 1, seats, ballots: new Map() };
+  return {
+    id: panelId,
+    level,
+    scoringRound: to === 'province.secondScoring' ? 2 : 1,
+    seats,
+    ballots: new Map(),
+  };
 }
 
 const certificate = ({ certificateNumber = '', decidedOn = '' }: ModelInput, star: number, by: string) => ({
@@ -134,13 +166,21 @@ function centralChanges(input: ModelInput): Changes {
   const { points = 0, ballots = 1 } = input;
   const mean = points / ballots;
   const central = { points, ballots };
-  if (mean >= 90) return { state: 'closed.recognised', central, star: 5, certificate: certificate(input, 5, 'ministry') };
+  if (mean >= 90)
+    return { state: 'closed.recognised', central, star: 5, certificate: certificate(input, 5, 'ministry') };
   if (mean >= 50) return { state: 'ministry.returned', central, star: mean >= 70 ? 4 : 3 };
   return { state: 'closed.notPassed', central, star: mean >= 30 ? 2 : 1 };
 }
 
 function enteredAgain(to: string, { round }: ModelInput): Changes {
   if (!round) throw new Error('The table re-enters without a round');
-  const emptied = { samples: null, testedOn: null, checkedOn: null, central: null, star: null, lastResult: null };
-  return { state: to, round, asked: [], ...emptied };
+  const emptied = {
+    samples: null,
+    testedOn: null,
+    checkedOn: null,
+    central: null,
+    star: null,
+    lastResult: null,
+  };
+  return { state: to, round, asked: [], had: [], ...emptied };
 }

@@ -71,6 +71,8 @@ export interface ModelDossier {
   readonly boundSince: Day;
   readonly evidence: ReadonlyMap<string, string>;
   readonly asked: readonly { readonly documentKind?: string }[];
+  /** The files that were there when papers were asked for. */
+  readonly had: readonly string[];
   readonly samples: number | null;
   readonly testedOn: Day | null;
   readonly checkedOn: Day | null;
@@ -80,7 +82,12 @@ export interface ModelDossier {
   readonly results: readonly ModelResult[];
   /** The last closed result within the present round. */
   readonly lastResult: ModelResult | null;
-  readonly certificate: { readonly number: string; readonly star: number; readonly by: string; readonly expiresOn: Day } | null;
+  readonly certificate: {
+    readonly number: string;
+    readonly star: number;
+    readonly by: string;
+    readonly expiresOn: Day;
+  } | null;
   readonly steps: readonly ModelStep[];
 }
 

@@ -1,4 +1,11 @@
-import { lastDay, type Day, type ModelCouncil, type ModelDate, type ModelDossier, type ModelRound } from './model-facts.js';
+import {
+  lastDay,
+  type Day,
+  type ModelCouncil,
+  type ModelDate,
+  type ModelDossier,
+  type ModelRound,
+} from './model-facts.js';
 import type { Ask, Need } from './model-table.js';
 
 /** A refusal's code; where several of one kind can come together, with the document it speaks of. */
@@ -24,7 +31,12 @@ export interface ModelInput {
 }
 
 // QĐ 1048, PL II §3a: four papers must be there.
-export const mandatoryPapers = ['registration-slip', 'business-plan', 'organisation-introduction', 'business-registration'];
+export const mandatoryPapers = [
+  'registration-slip',
+  'business-plan',
+  'organisation-introduction',
+  'business-registration',
+];
 /** Some of the supporting papers, enough to draw from. */
 export const otherPapers = ['product-story', 'awards', 'barcode'];
 export const knownFinding = 'forged-dossier';
@@ -33,16 +45,26 @@ const fullMarks = 100;
 const samplesNeeded = 5;
 
 type NeedReasons = Readonly<Record<Need, (dossier: ModelDossier, today: Day) => readonly Reason[]>>;
-type AskReasons = Readonly<Record<Ask, (input: ModelInput, dossier: ModelDossier, today: Day) => readonly Reason[]>>;
+type AskReasons = Readonly<
+  Record<Ask, (input: ModelInput, dossier: ModelDossier, today: Day) => readonly Reason[]>
+>;
 
 const because = (isRefused: boolean, reason: Reason): readonly Reason[] => (isRefused ? [reason] : []);
 const over = (date: ModelDate, today: Day) => because(today > lastDay(date), 'deadline.passed');
 const isThere = ({ evidence }: ModelDossier, paper: string) => [...evidence.values()].includes(paper);
+const isNew = ({ evidence, had }: ModelDossier, paper: string) =>
+  [...evidence].some(([id, kind]) => kind === paper && !had.includes(id));
 const isBlank = (text: string | undefined) => (text ?? '').trim().length === 0;
 
 /** The last council of a place that was set up on or before the day. */
-export const councilOf = ({ councils }: ModelDossier, placeId: string, today: Day): ModelCouncil | undefined =>
-  (councils[placeId] ?? []).filter(({ from }) => from <= today).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
+export const councilOf = (
+  { councils }: ModelDossier,
+  placeId: string,
+  today: Day,
+): ModelCouncil | undefined =>
+  (councils[placeId] ?? [])
+    .filter(({ from }) => from <= today)
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
 
 function whyNoCouncil(council: ModelCouncil | undefined, least: number, most: number): readonly Reason[] {
   if (!council) return ['council.missing'];
@@ -63,12 +85,14 @@ export const reasonsOfNeed: NeedReasons = {
   'asked papers there': (dossier) =>
     dossier.asked.flatMap(({ documentKind }) =>
       because(
-        documentKind !== undefined && !isThere(dossier, documentKind),
+        documentKind !== undefined && !isNew(dossier, documentKind),
         `supplement.not-answered:${documentKind ?? ''}`,
       ),
     ),
-  'district council lawful': (dossier, today) => whyNoCouncil(councilOf(dossier, dossier.places.district, today), 5, 7),
-  'province council lawful': (dossier, today) => whyNoCouncil(councilOf(dossier, dossier.places.province, today), 9, 11),
+  'district council lawful': (dossier, today) =>
+    whyNoCouncil(councilOf(dossier, dossier.places.district, today), 5, 7),
+  'province council lawful': (dossier, today) =>
+    whyNoCouncil(councilOf(dossier, dossier.places.province, today), 9, 11),
   'everybody voted': ({ panel }) =>
     because(panel !== null && panel.ballots.size < panel.seats.length, 'panel.ballots-missing'),
   tested: ({ testedOn }) => because(testedOn === null, 'test.not-recorded'),
@@ -87,8 +111,10 @@ export const reasonsOfAsk: AskReasons = {
       ),
     ),
   'kind known': ({ kind = '' }) => because(!knownPapers.includes(kind), `document.kind-unknown:${kind}`),
-  'evidence listed': ({ evidenceId = '' }, { evidence }) => because(!evidence.has(evidenceId), 'evidence.not-found'),
-  'samples complete': ({ samplesReceived = 0 }) => because(samplesReceived < samplesNeeded, 'samples.too-few'),
+  'evidence listed': ({ evidenceId = '' }, { evidence }) =>
+    because(!evidence.has(evidenceId), 'evidence.not-found'),
+  'samples complete': ({ samplesReceived = 0 }) =>
+    because(samplesReceived < samplesNeeded, 'samples.too-few'),
   'finding known': ({ finding }) => because(finding !== knownFinding, 'finding.unknown'),
   'day not ahead': ({ performedOn = '' }, _, today) => because(performedOn > today, 'day.in-the-future'),
   'decision day lawful': ({ decidedOn = '' }, { lastResult }, today) => [

@@ -34,8 +34,12 @@ export function stateAfter(from: string, panel: ModelPanel, { outcome, star }: M
   return star === 5 ? 'province.ministryForwarding' : 'province.recognition';
 }
 
-function outcomeOf(ballots: readonly ModelBallot[], { eliminating, stopping }: ModelFindings): ModelResult['outcome'] {
-  const isMajority = (says: (ballot: ModelBallot) => boolean) => ballots.filter(says).length * 2 > ballots.length;
+function outcomeOf(
+  ballots: readonly ModelBallot[],
+  { eliminating, stopping }: ModelFindings,
+): ModelResult['outcome'] {
+  const isMajority = (says: (ballot: ModelBallot) => boolean) =>
+    ballots.filter(says).length * 2 > ballots.length;
   const agreed = (code: string) => isMajority((ballot) => ballot.findings.includes(code));
   if (eliminating.some(agreed)) return 'eliminated';
   return stopping.some(agreed) || isMajority(({ choseStop }) => choseStop) ? 'stopped' : 'rated';

@@ -74,19 +74,29 @@ const returning = (from: string, who: ModelRow['who'], to: string) =>
  * what it takes. It shares nothing with the machine it judges.
  */
 export const modelTable: readonly ModelRow[] = [
-  row('registration.registered', 'acceptIdea', [commune], 'preparation.preparing', ['registration still open']),
+  row('registration.registered', 'acceptIdea', [commune], 'preparation.preparing', [
+    'registration still open',
+  ]),
   row('registration.registered', 'refuseIdea', [commune], 'registration.refused', [], ['reason']),
   withdrawing('registration.registered'),
-  row('registration.refused', 'resubmitIdea', [owner], 'registration.registered', ['registration still open']),
+  row('registration.refused', 'resubmitIdea', [owner], 'registration.registered', [
+    'registration still open',
+  ]),
   withdrawing('registration.refused'),
 
   ...filing('preparation.preparing'),
-  row('preparation.preparing', 'submit', [owner], 'commune.review', ['papers complete', 'district still accepts']),
+  row('preparation.preparing', 'submit', [owner], 'commune.review', [
+    'papers complete',
+    'district still accepts',
+  ]),
   comingLater('preparation.preparing'),
   withdrawing('preparation.preparing'),
 
   returning('commune.review', [commune], 'commune.returned'),
-  row('commune.review', 'forwardToDistrict', [commune], 'district.intake', ['papers complete', 'district still accepts']),
+  row('commune.review', 'forwardToDistrict', [commune], 'district.intake', [
+    'papers complete',
+    'district still accepts',
+  ]),
   comingLater('commune.review'),
   withdrawing('commune.review'),
   ...filing('commune.returned'),
@@ -94,7 +104,14 @@ export const modelTable: readonly ModelRow[] = [
   comingLater('commune.returned'),
   withdrawing('commune.returned'),
 
-  row('district.intake', 'receive', [district], 'district.council', ['papers complete'], ['samples complete']),
+  row(
+    'district.intake',
+    'receive',
+    [district],
+    'district.council',
+    ['papers complete'],
+    ['samples complete'],
+  ),
   returning('district.intake', [district], 'district.returned'),
   withdrawing('district.intake'),
   ...filing('district.returned'),
@@ -112,9 +129,14 @@ export const modelTable: readonly ModelRow[] = [
   returning('province.intake', [province], 'province.returned'),
   withdrawing('province.intake'),
   ...filing('province.returned', [...preparers, district]),
-  row('province.returned', 'forwardToProvince', [district], 'province.intake', ['asked papers there', 'papers complete']),
+  row('province.returned', 'forwardToProvince', [district], 'province.intake', [
+    'asked papers there',
+    'papers complete',
+  ]),
   withdrawing('province.returned'),
-  row('province.council', 'openScoring', desk('province'), 'province.firstScoring', ['province council lawful']),
+  row('province.council', 'openScoring', desk('province'), 'province.firstScoring', [
+    'province council lawful',
+  ]),
   eliminating('province.council', 'province'),
   withdrawing('province.council'),
   row('province.firstScoring', 'closeScoring', desk('province'), 'by result', ['everybody voted']),
@@ -133,17 +155,21 @@ export const modelTable: readonly ModelRow[] = [
   row('province.ministryForwarding', 'forwardToMinistry', [approver], 'ministry.evaluation'),
   eliminating('province.ministryForwarding', 'province'),
 
-  row('ministry.evaluation', 'recordMinistryResult', [province], 'by result', [], [
-    'central result possible',
-    'decision day lawful',
-    'five stars certified',
-  ]),
+  row(
+    'ministry.evaluation',
+    'recordMinistryResult',
+    [province],
+    'by result',
+    [],
+    ['central result possible', 'decision day lawful', 'five stars certified'],
+  ),
   row('ministry.returned', 'recognise', [approver], 'closed.recognised', [], ['decision day lawful']),
 
   row('closed.notPassed', 'reenter', [owner], 'preparation.preparing', [], ['later round']),
 ];
 
-export const rowsFrom = (state: string): readonly ModelRow[] => modelTable.filter(({ from }) => from === state);
+export const rowsFrom = (state: string): readonly ModelRow[] =>
+  modelTable.filter(({ from }) => from === state);
 
 /** The legal date that binds whoever holds the dossier in a state. */
 export function deadlineIn(state: string): 'registrationCloses' | 'dueAtDistrict' | 'dueAtProvince' | null {

@@ -43,7 +43,8 @@ export class SequenceRun {
       new Judge(dossier, setting.findings),
     );
     const sent = await run.bursts();
-    for (const difference of await differencesIn(lane.client, run.judge.now)) run.judge.problem('the record differs', difference);
+    for (const difference of await differencesIn(lane.client, run.judge.now))
+      run.judge.problem('the record differs', difference);
     return { sent, state: run.judge.now.state, problems: run.judge.problems };
   }
 
@@ -124,7 +125,10 @@ export class SequenceRun {
     // Twins brought panels of different ids along; only the record knows which of them was first.
     const id = await openPanelOf(lane, judge.now.id);
     await insertBallots(lane, id, cast);
-    const ballots = new Map([...panel.ballots, ...cast.map(({ personId, ready }): [string, ModelBallot] => [personId, ready.ballot])]);
+    const ballots = new Map([
+      ...panel.ballots,
+      ...cast.map(({ personId, ready }): [string, ModelBallot] => [personId, ready.ballot]),
+    ]);
     judge.now = { ...judge.now, panel: { ...panel, id, ballots } };
   }
 }
@@ -154,7 +158,12 @@ async function insertBallots({ client }: Lane, panelId: string, cast: readonly C
     values: [
       panelId,
       JSON.stringify(
-        cast.map(({ personId, ready: { sheet, evaluated } }) => ({ person: personId, sheet, evaluated, total: evaluated.total })),
+        cast.map(({ personId, ready: { sheet, evaluated } }) => ({
+          person: personId,
+          sheet,
+          evaluated,
+          total: evaluated.total,
+        })),
       ),
     ],
   });
@@ -187,7 +196,15 @@ async function registered(
   const wish = { action: 'register', input: {}, person: way.owner, version: 0, key: draw.uuid() };
   const outcome = await store.register(
     {
-      ...{ id, productId, roundId: round.id, covered, rulebook: rulebook.id, notify: [], takenBy: way.owner.id },
+      ...{
+        id,
+        productId,
+        roundId: round.id,
+        covered,
+        rulebook: rulebook.id,
+        notify: [],
+        takenBy: way.owner.id,
+      },
       ...decided.value,
       availableActions: [],
     },
@@ -198,14 +215,28 @@ async function registered(
     ...{ id, version: 1, state: 'registration.registered', councils, round, boundSince: firstDay },
     places: { producerId: producer.id, ...places },
     evidence: await papersOnFile(lane, draw, id, way.owner.id),
-    ...{ asked: [], samples: null, testedOn: null, checkedOn: null, central: null, star: null },
+    ...{ asked: [], had: [], samples: null, testedOn: null, checkedOn: null, central: null, star: null },
     ...{ panel: null, results: [], lastResult: null, certificate: null },
-    steps: [{ number: 1, action: 'register', from: null, to: 'registration.registered', by: way.owner.id, as: 'producer' }],
+    steps: [
+      {
+        number: 1,
+        action: 'register',
+        from: null,
+        to: 'registration.registered',
+        by: way.owner.id,
+        as: 'producer',
+      },
+    ],
   };
 }
 
 /** Most dossiers have all four papers, so that they get far; some lack one or all. */
-async function papersOnFile({ client }: Lane, draw: Draw, dossierId: string, by: string): Promise<ReadonlyMap<string, string>> {
+async function papersOnFile(
+  { client }: Lane,
+  draw: Draw,
+  dossierId: string,
+  by: string,
+): Promise<ReadonlyMap<string, string>> {
   const kinds = draw.percent(75) ? mandatoryPapers : mandatoryPapers.slice(draw.below(5));
   const papers = new Map(kinds.map((kind) => [draw.uuid(), kind]));
   await client.query({

@@ -24,8 +24,14 @@ export function aSequenceSetting(draw: Draw, councils: SequenceSetting['councils
   const findings = findingsIn(printed);
   const sheet = (total: number, stops = false, found: readonly string[] = []) =>
     drawSheet(printed, rulebooks.getSet('qd-1048-2019', setCode), draw, { total, stops, findings: found });
-  const near = (bound: number) => Array.from({ length: 10 }, () => sheet(Math.min(100, bound + draw.below(5) - 2)));
-  const mixed = (found: readonly string[]) => [sheet(80), sheet(75), sheet(80, false, found), sheet(70, false, found)];
+  const near = (bound: number) =>
+    Array.from({ length: 10 }, () => sheet(Math.min(100, bound + draw.below(5) - 2)));
+  const mixed = (found: readonly string[]) => [
+    sheet(80),
+    sheet(75),
+    sheet(80, false, found),
+    sheet(70, false, found),
+  ];
   return {
     ...{ rulebooks, councils, setCode, findings },
     piles: [

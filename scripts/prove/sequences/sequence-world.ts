@@ -92,7 +92,10 @@ function officials(world: World, place: Place, name: string, members: number) {
         world.person(`office-${name}`, ['coordinationOffice', place]),
       ];
   const council = Array.from({ length: members }, (_, i) =>
-    world.person(`council-${name}-${i}`, [i === 0 ? 'councilChair' : i === 1 ? 'councilSecretary' : 'councilMember', place]),
+    world.person(`council-${name}-${i}`, [
+      i === 0 ? 'councilChair' : i === 1 ? 'councilSecretary' : 'councilMember',
+      place,
+    ]),
   );
   return { everybody: [desk, ...others, ...council.slice(0, 3)], council };
 }
@@ -113,11 +116,12 @@ function seatCouncils(
 }
 
 function roundsOf(world: World, district: Place, province: Place): readonly ModelRound[] {
-  const dates = (closes: string, atDistrict: string, atProvince: string) => ({
-    registrationCloses: { on: closes, counts: 'by' },
-    dueAtDistrict: { on: atDistrict, counts: 'before' },
-    dueAtProvince: { on: atProvince, counts: 'by' },
-  }) as const;
+  const dates = (closes: string, atDistrict: string, atProvince: string) =>
+    ({
+      registrationCloses: { on: closes, counts: 'by' },
+      dueAtDistrict: { on: atDistrict, counts: 'before' },
+      dueAtProvince: { on: atProvince, counts: 'by' },
+    }) as const;
   const rulebook = 'qd-1048-2019';
   const present = dates('2021-06-20', '2021-07-01', '2021-07-12');
   const autumn = dates('2021-09-30', '2021-10-15', '2021-11-17');
@@ -125,9 +129,24 @@ function roundsOf(world: World, district: Place, province: Place): readonly Mode
   return [
     world.round(district, { year: 2021, number: 1, rulebook, ...present }),
     world.round(district, { year: 2021, number: 2, rulebook, ...autumn }),
-    world.round(province, { year: 2021, number: district.name.length * 100 + Number(district.name.slice(-1)), rulebook, ...autumn }),
-    world.round(district, { year: 2020, number: 4, rulebook, ...dates('2021-12-01', '2021-12-02', '2021-12-03') }),
-    world.round(district, { year: 2021, number: 3, rulebook, ...dates('2021-06-15', '2021-10-15', '2021-11-17') }),
+    world.round(province, {
+      year: 2021,
+      number: district.name.length * 100 + Number(district.name.slice(-1)),
+      rulebook,
+      ...autumn,
+    }),
+    world.round(district, {
+      year: 2020,
+      number: 4,
+      rulebook,
+      ...dates('2021-12-01', '2021-12-02', '2021-12-03'),
+    }),
+    world.round(district, {
+      year: 2021,
+      number: 3,
+      rulebook,
+      ...dates('2021-06-15', '2021-10-15', '2021-11-17'),
+    }),
     world.round(district, { year: 2022, number: 1, rulebook: 'qd-148-2023', ...autumn }),
     world.round(elsewhere, { year: 2022, number: 1, rulebook, ...autumn }),
   ];

@@ -18,13 +18,19 @@ interface PrintedCriterion {
   readonly code: string;
   readonly choice: string;
   readonly appliesIf?: { readonly criterion: string; readonly minPoints: number };
-  readonly options: readonly { readonly code: string; readonly points: number; readonly stopsScoring?: boolean }[];
+  readonly options: readonly {
+    readonly code: string;
+    readonly points: number;
+    readonly stopsScoring?: boolean;
+  }[];
   readonly notes: readonly { readonly kind: string; readonly code?: string }[];
 }
 interface PrintedSet {
   readonly code: string;
   readonly eliminatedWhen: readonly { readonly code: string }[];
-  readonly parts: readonly { readonly sections: readonly { readonly criteria: readonly PrintedCriterion[] }[] }[];
+  readonly parts: readonly {
+    readonly sections: readonly { readonly criteria: readonly PrintedCriterion[] }[];
+  }[];
 }
 
 /** The printed sheet, read from the data file and not through the engine. */
@@ -36,7 +42,8 @@ export function readPrintedSet(code: string): PrintedSet {
   return set;
 }
 
-const criteriaIn = ({ parts }: PrintedSet) => parts.flatMap(({ sections }) => sections.flatMap(({ criteria }) => criteria));
+const criteriaIn = ({ parts }: PrintedSet) =>
+  parts.flatMap(({ sections }) => sections.flatMap(({ criteria }) => criteria));
 
 export function findingsIn(set: PrintedSet): ModelFindings {
   const notes = criteriaIn(set).flatMap((criterion) => criterion.notes);
@@ -86,11 +93,16 @@ export function drawSheet(
   const evaluated = evaluateBallot(engine, sheet);
   if (!evaluated.ok) throw new Error(`A drawn sheet was refused: ${JSON.stringify(evaluated.refusals)}`);
   const total = Object.values(points).reduce((sum, each) => sum + each, 0);
-  return { sheet, evaluated: evaluated.value, ballot: { points, total, findings: wanted.findings, choseStop } };
+  return {
+    sheet,
+    evaluated: evaluated.value,
+    ballot: { points, total, findings: wanted.findings, choseStop },
+  };
 }
 
 /** A criterion that hangs on another comes after it. */
 const byCondition = (a: PrintedCriterion, b: PrintedCriterion) =>
   Number(a.appliesIf !== undefined) - Number(b.appliesIf !== undefined);
 
-export const engineSet = (rulebooks: Rulebooks, code: string): CriteriaSet => rulebooks.getSet('qd-1048-2019', code);
+export const engineSet = (rulebooks: Rulebooks, code: string): CriteriaSet =>
+  rulebooks.getSet('qd-1048-2019', code);

@@ -5,7 +5,11 @@ import type { Way } from './sequence-world.js';
 import { takenCertificate } from './wish.js';
 
 /** Another product holds a certificate already; nobody else may get its number. */
-export async function holdTakenCertificate(appUrl: string, [way]: readonly Way[], { setCode }: SequenceSetting): Promise<void> {
+export async function holdTakenCertificate(
+  appUrl: string,
+  [way]: readonly Way[],
+  { setCode }: SequenceSetting,
+): Promise<void> {
   const [producer] = way?.owner.producers ?? [];
   const [round] = way?.rounds ?? [];
   if (!way || !producer || !round) throw new Error('Somebody must hold the certificate');
@@ -20,7 +24,16 @@ export async function holdTakenCertificate(appUrl: string, [way]: readonly Way[]
          criteria_set, machine_id, machine_version, state, open, stage_entered_at, filed_on, head, updated_at)
        VALUES ($1, 1, $2, $3, $4, $5, $6, $7, 'first', 'qd-1048-2019', $8, 'qd-1048-2019', '1', 'closed.recognised', false,
          ocop_now(), ocop_day(ocop_now()), sha256(''), ocop_now())`,
-      [dossierId, productId, producer.id, round.id, way.commune.id, way.district.id, way.province.id, setCode],
+      [
+        dossierId,
+        productId,
+        producer.id,
+        round.id,
+        way.commune.id,
+        way.district.id,
+        way.province.id,
+        setCode,
+      ],
     );
     await client.query(
       `INSERT INTO recognition (dossier_id, star, recognised_by, decision_number, decided_on, certificate_number, expires_on, recorded_at)

@@ -26,7 +26,14 @@ export const modelPerson = ({ id, assignments, producers }: SignedInPerson): Mod
 export const takenCertificate = 'ĐÃ-CẤP-1';
 const actions = [...new Set(modelTable.map(({ action }) => action))];
 const weights: Readonly<Record<string, number>> = {
-  ...{ withdraw: 0.4, eliminate: 0.8, refuseIdea: 15, removeEvidence: 10, returnForSupplement: 25, attachEvidence: 30 },
+  ...{
+    withdraw: 0.4,
+    eliminate: 0.8,
+    refuseIdea: 15,
+    removeEvidence: 10,
+    returnForSupplement: 25,
+    attachEvidence: 30,
+  },
 };
 /** What ends a dossier is rare, so that many get far. */
 const weightOf = (action: string) => weights[action] ?? 100;
@@ -55,8 +62,13 @@ export class Wishes {
   /** Anybody, anything, having seen this version or another. */
   any(dossier: ModelDossier, today: string): Wish {
     const offered = rowsFrom(dossier.state).map(({ action }) => action);
-    const action = this.draw.weighted(offered.length > 0 && this.draw.percent(75) ? offered : actions, weightOf);
-    const person = this.draw.percent(60) ? this.personFor(dossier.state, action) : this.draw.one(this.way.people);
+    const action = this.draw.weighted(
+      offered.length > 0 && this.draw.percent(75) ? offered : actions,
+      weightOf,
+    );
+    const person = this.draw.percent(60)
+      ? this.personFor(dossier.state, action)
+      : this.draw.one(this.way.people);
     const input = this.input(action, dossier, today, this.draw.percent(50));
     return { action, input, person, version: this.seen(dossier.version), key: this.draw.uuid() };
   }
@@ -71,7 +83,9 @@ export class Wishes {
     const row = rowsFrom(state).find((each) => each.action === action);
     const roles = row?.who.flatMap(([, ...held]) => held) ?? [];
     const fitting = this.way.people.filter(({ id, assignments }) =>
-      id === this.way.owner.id ? roles.includes('producer') : assignments.some(({ role }) => roles.includes(role)),
+      id === this.way.owner.id
+        ? roles.includes('producer')
+        : assignments.some(({ role }) => roles.includes(role)),
     );
     return fitting.length > 0 ? this.draw.one(fitting) : this.draw.one(this.way.people);
   }
@@ -88,7 +102,10 @@ export class Wishes {
       case 'attachEvidence':
         return { id: draw.uuid(), kind: slip(40) ? 'horoscope' : this.paperWanted(dossier) };
       case 'removeEvidence':
-        return { evidenceId: slip(50) || dossier.evidence.size === 0 ? draw.uuid() : draw.one([...dossier.evidence.keys()]) };
+        return {
+          evidenceId:
+            slip(50) || dossier.evidence.size === 0 ? draw.uuid() : draw.one([...dossier.evidence.keys()]),
+        };
       case 'returnForSupplement':
         return { items: slip(30) ? [] : this.items(slip(40)) };
       case 'receive':
@@ -101,7 +118,11 @@ export class Wishes {
       case 'recognise':
         return this.decision(dossier, today, slip(60));
       case 'recordMinistryResult':
-        return { ...this.decision(dossier, today, slip(40)), ...this.centralResult(slip(20)), ...(slip(20) ? { certificateNumber: ' ' } : {}) };
+        return {
+          ...this.decision(dossier, today, slip(40)),
+          ...this.centralResult(slip(20)),
+          ...(slip(20) ? { certificateNumber: ' ' } : {}),
+        };
       case 'reenter':
         return { round: careful ? draw.one(this.way.rounds.slice(1, 3)) : draw.one(this.way.rounds) };
       default:
@@ -112,7 +133,9 @@ export class Wishes {
   private paperWanted({ evidence }: ModelDossier): string {
     const there = [...evidence.values()];
     const missing = mandatoryPapers.filter((paper) => !there.includes(paper));
-    return this.draw.one(missing.length > 0 && this.draw.percent(80) ? missing : [...mandatoryPapers, ...otherPapers]);
+    return this.draw.one(
+      missing.length > 0 && this.draw.percent(80) ? missing : [...mandatoryPapers, ...otherPapers],
+    );
   }
 
   private items(withUnknown: boolean) {
@@ -127,7 +150,11 @@ export class Wishes {
     const closedOn = lastResult?.closedOn ?? today;
     const wrongDay = this.draw.percent(50) ? addDays(today, 1 + this.draw.below(3)) : addDays(closedOn, -1);
     const number = wrong && this.draw.percent(40) ? takenCertificate : `GCN-${this.draw.uuid().slice(0, 13)}`;
-    return { decisionNumber: '12/QĐ-UBND', decidedOn: wrong && this.draw.percent(60) ? wrongDay : today, certificateNumber: number };
+    return {
+      decisionNumber: '12/QĐ-UBND',
+      decidedOn: wrong && this.draw.percent(60) ? wrongDay : today,
+      certificateNumber: number,
+    };
   }
 
   private centralResult(impossible: boolean): ModelInput {

@@ -24,7 +24,13 @@ const json = (value: object) => () => JSON.stringify(value);
 const acceptIdea: WishOf = ({ registered }, number) => {
   const id = at(registered, number);
   return {
-    ...{ kind: 'step', as: 'officer', path: `/dossiers/${id}/steps/acceptIdea`, ifMatch: true, body: json({ note: 'Đồng ý' }) },
+    ...{
+      kind: 'step',
+      as: 'officer',
+      path: `/dossiers/${id}/steps/acceptIdea`,
+      ifMatch: true,
+      body: json({ note: 'Đồng ý' }),
+    },
     effect: `SELECT (SELECT count(*) FROM dossier_step WHERE dossier_id = $1) + (SELECT version - 2 FROM dossier WHERE id = $1)
       + (SELECT count(*) - 1 FROM outbox WHERE dossier_id = $1 AND kind = 'notice') AS effects`,
     about: id,
@@ -34,7 +40,13 @@ const acceptIdea: WishOf = ({ registered }, number) => {
 const register: WishOf = ({ products, roundId }, number) => {
   const productId = at(products, number);
   return {
-    ...{ kind: 'register', as: 'owner', path: '/dossiers', ifMatch: false, body: json({ productId, roundId }) },
+    ...{
+      kind: 'register',
+      as: 'owner',
+      path: '/dossiers',
+      ifMatch: false,
+      body: json({ productId, roundId }),
+    },
     effect: `SELECT count(*) AS effects FROM dossier WHERE product_id = $1`,
     about: productId,
   };
@@ -43,7 +55,13 @@ const register: WishOf = ({ products, roundId }, number) => {
 const castBallot: WishOf = ({ scoring }, number, sheet) => {
   const { dossierId, panelId } = at(scoring, number);
   return {
-    ...{ kind: 'ballot', as: 'member', path: `/dossiers/${dossierId}/panels/${panelId}/ballot`, ifMatch: true, body: json(sheet) },
+    ...{
+      kind: 'ballot',
+      as: 'member',
+      path: `/dossiers/${dossierId}/panels/${panelId}/ballot`,
+      ifMatch: true,
+      body: json(sheet),
+    },
     effect: `SELECT count(*) AS effects FROM ballot WHERE panel_id = $1`,
     about: panelId,
   };
@@ -52,7 +70,13 @@ const castBallot: WishOf = ({ scoring }, number, sheet) => {
 const upload: WishOf = ({ preparing }, number) => {
   const id = at(preparing, number);
   return {
-    ...{ kind: 'evidence', as: 'owner', path: `/dossiers/${id}/evidence`, ifMatch: true, body: () => aForm(number) },
+    ...{
+      kind: 'evidence',
+      as: 'owner',
+      path: `/dossiers/${id}/evidence`,
+      ifMatch: true,
+      body: () => aForm(number),
+    },
     effect: `SELECT (SELECT count(*) FROM evidence WHERE dossier_id = $1) + (SELECT version - 2 FROM dossier WHERE id = $1) AS effects`,
     about: id,
   };
@@ -81,4 +105,6 @@ const kinds = [acceptIdea, register, castBallot, upload, openRound];
 
 /** The kinds of write in turn; each wish about something that no other wish touches. */
 export const wishesFor = (world: TwinWorld, count: number, sheet: object): readonly TwinWish[] =>
-  Array.from({ length: count }, (_, i) => at(kinds, i % kinds.length)(world, Math.floor(i / kinds.length), sheet));
+  Array.from({ length: count }, (_, i) =>
+    at(kinds, i % kinds.length)(world, Math.floor(i / kinds.length), sheet),
+  );

@@ -20,7 +20,11 @@ export interface TwinWorld {
 }
 
 /** As the application: `count` of everything that a wish may be about. */
-export async function writeTwinWorld(client: Client, count: number, passwordHash: string): Promise<TwinWorld> {
+export async function writeTwinWorld(
+  client: Client,
+  count: number,
+  passwordHash: string,
+): Promise<TwinWorld> {
   const world = new World(passwordHash);
   const province = world.place('province', 'Tỉnh', null);
   const district = world.place('district', 'Huyện', province);
@@ -37,24 +41,51 @@ export async function writeTwinWorld(client: Client, count: number, passwordHash
     ...{ registrationCloses: date, dueAtDistrict: date, dueAtProvince: date },
   });
   const council = world.council(district, '2021-01-01', [[people.member, 'member']]);
-  const someProducts = () => Array.from({ length: count }, () => world.product(people.owner, 'Sản phẩm', setCode));
-  const [products, ofRegistered, ofPreparing, ofScoring] = [someProducts(), someProducts(), someProducts(), someProducts()];
+  const someProducts = () =>
+    Array.from({ length: count }, () => world.product(people.owner, 'Sản phẩm', setCode));
+  const [products, ofRegistered, ofPreparing, ofScoring] = [
+    someProducts(),
+    someProducts(),
+    someProducts(),
+    someProducts(),
+  ];
   await world.write(client);
 
   const now = `${firstDay}T01:00:00Z`;
   const dossiersIn = async (state: string, of: readonly string[]) => {
     const rows = of.map((product) => ({
-      ...{ id: randomUUID(), version: 1, product_id: product, producer_id: people.owner.producers[0]?.id, round_id: round.id },
+      ...{
+        id: randomUUID(),
+        version: 1,
+        product_id: product,
+        producer_id: people.owner.producers[0]?.id,
+        round_id: round.id,
+      },
       ...{ commune_id: commune.id, district_id: district.id, province_id: province.id, purpose: 'first' },
-      ...{ rulebook: round.rulebook, criteria_set: setCode, machine_id: 'qd-1048-2019', machine_version: '1', state },
-      ...{ open: true, stage_entered_at: now, filed_on: firstDay, head: `\\x${'00'.repeat(32)}`, updated_at: now },
+      ...{
+        rulebook: round.rulebook,
+        criteria_set: setCode,
+        machine_id: 'qd-1048-2019',
+        machine_version: '1',
+        state,
+      },
+      ...{
+        open: true,
+        stage_entered_at: now,
+        filed_on: firstDay,
+        head: `\\x${'00'.repeat(32)}`,
+        updated_at: now,
+      },
     }));
     await insertRows(client, 'dossier', rows);
     return rows.map(({ id }) => id);
   };
   const registered = await dossiersIn('registration.registered', ofRegistered);
   const preparing = await dossiersIn('preparation.preparing', ofPreparing);
-  const scoring = (await dossiersIn('district.scoring', ofScoring)).map((dossierId) => ({ dossierId, panelId: randomUUID() }));
+  const scoring = (await dossiersIn('district.scoring', ofScoring)).map((dossierId) => ({
+    dossierId,
+    panelId: randomUUID(),
+  }));
   await insertRows(
     client,
     'panel',

@@ -60,7 +60,9 @@ export const everybodyHoldsACouncilRole: SeatingRule = ({ seats: planned }, { el
 /** A chair without the office could sit, but not act as chair when a dossier must be eliminated. */
 export const theChairHoldsTheOffice: SeatingRule = ({ seats: planned }, { eligible, chairs }) =>
   planned
-    .filter(({ seat, personId }) => seat === 'chair' && eligible.includes(personId) && !chairs.includes(personId))
+    .filter(
+      ({ seat, personId }) => seat === 'chair' && eligible.includes(personId) && !chairs.includes(personId),
+    )
     .map(({ personId }) => ({ code: 'council.chair-without-office', personId }));
 
 export const theDecisionIsTaken: SeatingRule = ({ decidedOn }, { today }) =>

@@ -17,4 +17,6 @@ export const provinceStillAccepts: DossierRule = (facts) => isInTime('dueAtProvi
 
 /** A dossier leaves its round for a later one only after it missed the date. */
 export const theRoundIsMissed: DossierRule = ({ round, today }) =>
-  isOver(round.dueAtDistrict, today) ? [] : [{ code: 'round.still-open', lastDay: lastDayOf(round.dueAtDistrict) }];
+  isOver(round.dueAtDistrict, today)
+    ? []
+    : [{ code: 'round.still-open', lastDay: lastDayOf(round.dueAtDistrict) }];

@@ -35,11 +35,16 @@ export interface AvailableAction {
 }
 
 /** Decides one action: the next state with all there is to record, or every refusal at once. Pure: no clock, no storage. */
-export function decide(standing: Standing, facts: DossierFacts, event: DossierEvent): Outcome<Decision, DossierRefusal> {
+export function decide(
+  standing: Standing,
+  facts: DossierFacts,
+  event: DossierEvent,
+): Outcome<Decision, DossierRefusal> {
   const located = locate(standing);
   if (!located.ok) return located;
   const edges = edgesOf(located.value, facts).get(event.type);
-  if (!edges) return refuse({ code: 'dossier.action-not-available', state: standing.state, action: event.type });
+  if (!edges)
+    return refuse({ code: 'dossier.action-not-available', state: standing.state, action: event.type });
 
   const ways = edges.filter(({ when }) => when.every((route) => route(facts, event as never)));
   const terms = edgeFor(ways, facts, event.type);
@@ -61,11 +66,21 @@ export function availableActions(standing: Standing, facts: DossierFacts): reado
     const notPermitted = whyNotPermitted(terms, facts, action);
     const refusals = [...notPermitted, ...terms.rules.flatMap((rule) => rule(facts))];
     const roles = [...new Set(edges.flatMap(({ at }) => rolesThatMay(`dossier.${action}`, at)))];
-    return { action, at: terms.at, roles, mine: notPermitted.length === 0, allowed: refusals.length === 0, refusals };
+    return {
+      action,
+      at: terms.at,
+      roles,
+      mine: notPermitted.length === 0,
+      allowed: refusals.length === 0,
+      refusals,
+    };
   });
 }
 
-function edgesOf({ procedure, value }: Located, facts: DossierFacts): ReadonlyMap<DossierAction, readonly EdgeTerms[]> {
+function edgesOf(
+  { procedure, value }: Located,
+  facts: DossierFacts,
+): ReadonlyMap<DossierAction, readonly EdgeTerms[]> {
   const snapshot = procedure.resolveState({ value, context: facts });
   const edges = new Map<DossierAction, EdgeTerms[]>();
   for (const { eventType, guard } of getNextTransitions(snapshot)) {
@@ -84,11 +99,23 @@ function edgeFor(edges: readonly EdgeTerms[], facts: DossierFacts, action: Dossi
 }
 
 const roleOf = ({ at }: EdgeTerms, { actor }: DossierFacts, action: DossierAction): Role | undefined =>
-  actor.roles.find(({ role, level }) => level === at && rolesThatMay(`dossier.${action}`, at).includes(role))?.role;
+  actor.roles.find(({ role, level }) => level === at && rolesThatMay(`dossier.${action}`, at).includes(role))
+    ?.role;
 
-const whyNotPermitted = (terms: EdgeTerms, facts: DossierFacts, action: DossierAction): readonly DossierRefusal[] =>
+const whyNotPermitted = (
+  terms: EdgeTerms,
+  facts: DossierFacts,
+  action: DossierAction,
+): readonly DossierRefusal[] =>
   roleOf(terms, facts, action) === undefined
-    ? [{ code: 'person.not-permitted', action, at: terms.at, roles: rolesThatMay(`dossier.${action}`, terms.at) }]
+    ? [
+        {
+          code: 'person.not-permitted',
+          action,
+          at: terms.at,
+          roles: rolesThatMay(`dossier.${action}`, terms.at),
+        },
+      ]
     : [];
 
 function consequencesOf(
@@ -99,7 +126,11 @@ function consequencesOf(
 ): Decision {
   const [next] = transition(procedure, procedure.resolveState({ value, context: facts }), event);
   const consequences = terms.records.map((record) => record(facts, event as never));
-  const columns: DossierColumns = Object.assign({}, columnsOf(facts), ...consequences.map(({ changes }) => changes));
+  const columns: DossierColumns = Object.assign(
+    {},
+    columnsOf(facts),
+    ...consequences.map(({ changes }) => changes),
+  );
   const state = nameOf(next.value);
   const after = locate({ machine: procedure.id, machineVersion: procedure.version ?? '', state });
   if (!after.ok) throw new Error(`${procedure.id} leads to an unknown state ${state}`);

@@ -10,6 +10,8 @@ export interface SupplementRequest {
   readonly from: Level;
   readonly items: readonly SupplementItem[];
   readonly askedOn: CalendarDay;
+  /** The files that were listed already: they do not answer what was asked. */
+  readonly had: readonly string[];
 }
 
 /** The scoring now open for the dossier: who is seated, and how many of them have cast. Never how. */
@@ -46,11 +48,14 @@ export interface DossierFacts extends DossierColumns {
   readonly round: RoundFacts;
   readonly evidence: readonly { readonly id: string; readonly kind: string }[];
   /** The council in force at the place of the present stage. */
-  readonly council: { readonly id: string; readonly seats: readonly { readonly personId: string; readonly seat: string }[] } | null;
+  readonly council: {
+    readonly id: string;
+    readonly seats: readonly { readonly personId: string; readonly seat: string }[];
+  } | null;
   readonly openPanel: OpenPanel | null;
   /** Computed from the ballots when, and only when, the open panel is being closed. */
   readonly tally: PanelResult | null;
-  /** The last closed result of this dossier in this round. */
+  /** The last closed result of this dossier in this round; its day is that of the central decision once there is one. */
   readonly lastResult: {
     readonly points: number;
     readonly ballots: number;

@@ -9,7 +9,10 @@ import type { DossierRefusal } from './dossier.refusals.js';
 export type DossierRule = (facts: DossierFacts) => readonly DossierRefusal[];
 
 /** One sentence about what the person brings along; asked only when the action is really taken. */
-export type InputRule<E extends DossierEvent = DossierEvent> = (facts: DossierFacts, event: E) => readonly DossierRefusal[];
+export type InputRule<E extends DossierEvent = DossierEvent> = (
+  facts: DossierFacts,
+  event: E,
+) => readonly DossierRefusal[];
 
 /** Which way an action leads, e.g. by the result of the council. Not a refusal: one of the ways always holds. */
 export type Route<E extends DossierEvent = DossierEvent> = (facts: DossierFacts, event: E) => boolean;

@@ -39,6 +39,7 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
       from: 'commune',
       items: [{ documentKind: 'awards', reason: 'Thiếu' }],
       askedOn: '2021-06-14',
+      had: [],
     },
   })('resubmit'),
   'reason.missing': asking('registration.registered', {})('refuseIdea', { reason: ' ' }),

@@ -18,14 +18,20 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
   switch (effect.type) {
     case 'openPanel': {
       const { id, level, scoringRound, seats } = effect;
-      return { ...facts, openPanel: { id, level, scoringRound, seats: seats.map(({ personId }) => personId), cast: [] } };
+      return {
+        ...facts,
+        openPanel: { id, level, scoringRound, seats: seats.map(({ personId }) => personId), cast: [] },
+      };
     }
     case 'closePanel': {
       const { points, ballots, star } = effect.result;
       return { ...facts, openPanel: null, lastResult: { points, ballots, star, closedOn: facts.today } };
     }
     case 'attachEvidence':
-      return { ...facts, evidence: [...facts.evidence, { id: effect.evidence.id, kind: effect.evidence.kind }] };
+      return {
+        ...facts,
+        evidence: [...facts.evidence, { id: effect.evidence.id, kind: effect.evidence.kind }],
+      };
     case 'removeEvidence':
       return { ...facts, evidence: facts.evidence.filter(({ id }) => id !== effect.evidenceId) };
     case 'notify':

@@ -23,7 +23,8 @@ export function pathOf(standing: Standing, steps: readonly PassedState[]): reado
   return stages.map((stage) => {
     const since = steps.find(({ toState }) => stageOf(toState) === stage)?.takenAt ?? null;
     const behind = stages.indexOf(stage) < stages.indexOf(current);
-    const status = stage === current ? 'current' : since !== null && behind ? 'done' : isOver ? 'skipped' : 'ahead';
+    const status =
+      stage === current ? 'current' : since !== null && behind ? 'done' : isOver ? 'skipped' : 'ahead';
     return { stage, status, since };
   });
 }

@@ -15,8 +15,8 @@ export const notify = (template: string, ...audience: readonly HeldRole[]): Reco
 
 /** Keeps what is asked for, by whom and since when, until the dossier comes back. */
 export const askForSupplement = (from: Level): Recording<EventOf<'returnForSupplement'>> => {
-  const askForSupplement: Recording<EventOf<'returnForSupplement'>> = ({ today }, { input }) => ({
-    changes: { supplement: { from, items: input.items, askedOn: today } },
+  const askForSupplement: Recording<EventOf<'returnForSupplement'>> = ({ today, evidence }, { input }) => ({
+    changes: { supplement: { from, items: input.items, askedOn: today, had: evidence.map(({ id }) => id) } },
   });
   return askForSupplement;
 };
@@ -40,7 +40,14 @@ const seatCouncil =
     if (!council) throw new Error('A panel opens only where aLawfulCouncilIsSeated holds');
     return {
       effects: [
-        { type: 'openPanel', id: input.panelId, level, scoringRound, councilId: council.id, seats: council.seats },
+        {
+          type: 'openPanel',
+          id: input.panelId,
+          level,
+          scoringRound,
+          councilId: council.id,
+          seats: council.seats,
+        },
       ],
     };
   };
@@ -97,7 +104,10 @@ export const certifyByMinistry: Recording<EventOf<'recordMinistryResult'>> = (fa
   effects: [
     {
       type: 'recognise',
-      recognition: certify(facts, 'ministry', 5, { ...input, certificateNumber: input.certificateNumber ?? '' }),
+      recognition: certify(facts, 'ministry', 5, {
+        ...input,
+        certificateNumber: input.certificateNumber ?? '',
+      }),
     },
   ],
 });

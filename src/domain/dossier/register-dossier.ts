@@ -30,7 +30,9 @@ export interface Registration extends Standing {
 }
 
 /** Opens a dossier in a round: pinned to the round's decision and to the sheet in force on the day of filing. Pure. */
-export function registerDossier(facts: RegistrationFacts): Outcome<Registration, DossierRefusal | RulebookRefusal> {
+export function registerDossier(
+  facts: RegistrationFacts,
+): Outcome<Registration, DossierRefusal | RulebookRefusal> {
   const { today, actor, rulebook, round } = facts;
   const set = criteriaSetInForce(rulebook, facts.setCode, today);
   const roles = rolesThatMay('dossier.register', 'commune');
@@ -56,7 +58,8 @@ export function registerDossier(facts: RegistrationFacts): Outcome<Registration,
   if (first) return refuseAll([first, ...rest]);
   if (!set.ok) throw new Error('A sheet not in force was refused above');
   const procedure = getProcedureOf(rulebook.id);
-  const takenAs = actor.roles.find(({ role, level }) => level === 'commune' && roles.includes(role))?.role ?? 'producer';
+  const takenAs =
+    actor.roles.find(({ role, level }) => level === 'commune' && roles.includes(role))?.role ?? 'producer';
   return accept({
     machine: procedure.id,
     machineVersion: procedure.version ?? '',

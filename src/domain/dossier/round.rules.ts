@@ -11,7 +11,9 @@ export const theRoundIsLater: InputRule<Reenter> = ({ round }, { input }) =>
     : [{ code: 'round.not-later', roundId: input.round.id }];
 
 export const theRoundIsOfThisPlace: InputRule<Reenter> = ({ districtId, provinceId }, { input }) =>
-  [districtId, provinceId].includes(input.round.placeId) ? [] : [{ code: 'round.elsewhere', roundId: input.round.id }];
+  [districtId, provinceId].includes(input.round.placeId)
+    ? []
+    : [{ code: 'round.elsewhere', roundId: input.round.id }];
 
 export const theLaterRoundStillRegisters: InputRule<Reenter> = ({ today }, { input }) =>
   isOver(input.round.registrationCloses, today)
@@ -27,4 +29,6 @@ export const theLaterRoundStillRegisters: InputRule<Reenter> = ({ today }, { inp
 
 /** A dossier stays under the decision it was filed under; another decision needs a new filing. */
 export const theRoundRunsUnderTheSameDecision: InputRule<Reenter> = ({ round }, { input }) =>
-  input.round.rulebook === round.rulebook ? [] : [{ code: 'round.other-rulebook', rulebook: input.round.rulebook }];
+  input.round.rulebook === round.rulebook
+    ? []
+    : [{ code: 'round.other-rulebook', rulebook: input.round.rulebook }];

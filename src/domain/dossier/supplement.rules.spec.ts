@@ -11,7 +11,14 @@ import {
 const returning = (...items: readonly SupplementItem[]) =>
   ({ type: 'returnForSupplement', input: { items } }) as const;
 const asked = (...items: readonly SupplementItem[]) =>
-  aDossier({ supplement: { from: 'commune', items, askedOn: '2021-06-12' } });
+  aDossier({
+    supplement: {
+      from: 'commune',
+      items,
+      askedOn: '2021-06-12',
+      had: aDossier().evidence.map(({ id }) => id),
+    },
+  });
 
 describe('asking for a supplement', () => {
   it.each([
@@ -49,7 +56,14 @@ describe('everyAskedDocumentIsAttached', () => {
     );
     expect(everyAskedDocumentIsAttached(facts)).toEqual([
       { code: 'supplement.not-answered', documentKind: 'awards' },
+      { code: 'supplement.not-answered', documentKind: 'business-plan' },
     ]);
+  });
+
+  it('a file that was there when it was asked for is no answer; one that came after is', () => {
+    const facts = asked({ documentKind: 'business-plan', reason: 'Sửa' });
+    const evidence = [...facts.evidence, { id: 'corrected', kind: 'business-plan' }];
+    expect(everyAskedDocumentIsAttached({ ...facts, evidence })).toEqual([]);
   });
 
   it('a reason about the whole dossier waits for no document', () => {

@@ -18,13 +18,16 @@ export const everyNamedDocumentIsKnown: InputRule<Return> = ({ rulebook }, { inp
   );
 };
 
-/** Each asked-for document stands in the dossier again before it goes back. */
+/** For each asked-for document there is a file that was not there when it was asked for. */
 export const everyAskedDocumentIsAttached: DossierRule = ({ supplement, evidence }) =>
   (supplement?.items ?? []).flatMap(({ documentKind }) =>
-    documentKind === undefined || evidence.some(({ kind }) => kind === documentKind)
+    documentKind === undefined ||
+    evidence.some(({ id, kind }) => kind === documentKind && !supplement?.had.includes(id))
       ? []
       : [{ code: 'supplement.not-answered' as const, documentKind }],
   );
 
-export const aReasonIsGiven: InputRule<Extract<DossierEvent, { input: { reason: string } }>> = (_, { input }) =>
-  input.reason.trim() === '' ? [{ code: 'reason.missing' }] : [];
+export const aReasonIsGiven: InputRule<Extract<DossierEvent, { input: { reason: string } }>> = (
+  _,
+  { input },
+) => (input.reason.trim() === '' ? [{ code: 'reason.missing' }] : []);

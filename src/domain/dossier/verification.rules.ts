@@ -5,7 +5,8 @@ import type { DossierRule, InputRule } from './dossier-rule.js';
 type Check = Extract<DossierEvent, { type: 'recordTest' | 'recordSiteCheck' }>;
 
 // Between the two scorings of the province: tests and a check on the spot, QĐ 1048, PL II §4b(3).
-export const theTestIsRecorded: DossierRule = ({ testedOn }) => (testedOn === null ? [{ code: 'test.not-recorded' }] : []);
+export const theTestIsRecorded: DossierRule = ({ testedOn }) =>
+  testedOn === null ? [{ code: 'test.not-recorded' }] : [];
 export const theSiteCheckIsRecorded: DossierRule = ({ siteCheckedOn }) =>
   siteCheckedOn === null ? [{ code: 'site-check.not-recorded' }] : [];
 

@@ -3,7 +3,8 @@ export type CalendarDay = string;
 
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const lengthOf = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : (daysOfMonth[month - 1] ?? 0));
+const lengthOf = (year: number, month: number) =>
+  month === 2 && isLeap(year) ? 29 : (daysOfMonth[month - 1] ?? 0);
 
 const partsOf = (day: CalendarDay) => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

@@ -69,7 +69,12 @@ export interface PanelDetails {
   readonly status: 'open' | 'closed';
   readonly openedAt: string;
   readonly closedAt: string | null;
-  readonly seats: readonly { readonly personId: string; readonly fullName: string; readonly seat: string; readonly hasCast: boolean }[];
+  readonly seats: readonly {
+    readonly personId: string;
+    readonly fullName: string;
+    readonly seat: string;
+    readonly hasCast: boolean;
+  }[];
   readonly result: PanelResult | null;
 }
 

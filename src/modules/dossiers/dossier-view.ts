@@ -9,12 +9,13 @@ import type { DossierDetails, PanelDetails } from './dossier-details.js';
 
 /** The dossier as one person may see it now: the record, the path, and what that person may do. */
 export function dossierView(details: DossierDetails, facts: DossierFacts) {
-  const { covered: _covered, people, evidence, panels, central, machine, ...rest } = details;
+  const { covered: _covered, people, evidence, panels, central, machine, supplement, ...rest } = details;
   const standing = { machine: machine.id, machineVersion: machine.version, state: details.state };
   const located = locate(standing);
   const holder = located.ok ? located.value.meta.holder : [];
   return {
     ...rest,
+    supplement: supplement && { from: supplement.from, items: supplement.items, askedOn: supplement.askedOn },
     machine,
     holder,
     people: holder.map((held) => ({ ...held, names: namesOf(held, details) })),
@@ -31,7 +32,9 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
 const namesOf = ({ role, level }: HeldRole, { people, producer }: DossierDetails): readonly string[] =>
   role === 'producer'
     ? [producer.name]
-    : people.filter((person) => person.role === role && person.level === level).map(({ fullName }) => fullName);
+    : people
+        .filter((person) => person.role === role && person.level === level)
+        .map(({ fullName }) => fullName);
 
 function documentsOf({ rulebook }: DossierFacts, evidence: DossierDetails['evidence']) {
   const kind = (mandatory: boolean) => (name: string) => ({
@@ -49,14 +52,18 @@ function panelView(panel: PanelDetails, { actor }: DossierFacts) {
   return {
     ...panel,
     seats: isOfficial ? panel.seats : [],
-    mine: seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
+    mine:
+      seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
     result: panel.result && resultView(panel.result),
   };
 }
 
 /** Sums stay sums; means are written beside them for reading only. */
 function resultView({ parts, criteria, ...result }: PanelResult) {
-  const withMean = ({ points }: { readonly points: number }) => ({ points, mean: displayMean(points, result.ballots) });
+  const withMean = ({ points }: { readonly points: number }) => ({
+    points,
+    mean: displayMean(points, result.ballots),
+  });
   return {
     ...result,
     mean: displayMean(result.points, result.ballots),

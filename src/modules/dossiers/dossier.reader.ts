@@ -23,7 +23,11 @@ export interface HeldStates {
 /** Reads for lists and pages; every answer is inside the reader's scope. */
 export abstract class DossierReader {
   /** Newest change first; the window's sort key is [updatedAt, id]. */
-  abstract list(reader: Reader, filter: DossierFilter, window: PageWindow): Promise<readonly DossierListItem[]>;
+  abstract list(
+    reader: Reader,
+    filter: DossierFilter,
+    window: PageWindow,
+  ): Promise<readonly DossierListItem[]>;
   abstract listHeld(reader: Reader, held: readonly HeldStates[]): Promise<readonly DossierListItem[]>;
   abstract find(dossierId: string, reader: Reader): Promise<DossierDetails | null>;
 }

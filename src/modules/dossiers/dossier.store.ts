@@ -46,7 +46,12 @@ export interface StepToRecord {
 
 /** What the person asking for an action is told; a repeated request is told the same. */
 export interface ActionAnswer {
-  readonly dossier: { readonly id: string; readonly version: number; readonly state: string; readonly star: number | null };
+  readonly dossier: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: string;
+    readonly star: number | null;
+  };
   readonly step: {
     readonly number: number;
     readonly action: string;
@@ -102,9 +107,14 @@ export abstract class DossierStore {
 
   abstract today(): Promise<string>;
 
+  /** The kept answer of this very wish, or nothing where it is new. */
+  abstract findKept(personId: string, write: WriteKey): Promise<Outcome<ActionAnswer, KeyReused> | null>;
+
   /** The first step. Refuses a product that already has an open dossier. */
   abstract register(
     dossier: NewDossier,
     write: WriteKey,
-  ): Promise<Outcome<ActionAnswer, KeyReused | { readonly code: 'dossier.already-open'; readonly productId: string }>>;
+  ): Promise<
+    Outcome<ActionAnswer, KeyReused | { readonly code: 'dossier.already-open'; readonly productId: string }>
+  >;
 }

@@ -19,7 +19,13 @@ import { TakePostedStep } from './take-posted-step.js';
 import { TakeStep } from './take-step.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DossierRow, DossierStepRow, RecognitionRow]), PlacesModule, ProductsModule, RoundsModule, RulebooksModule],
+  imports: [
+    TypeOrmModule.forFeature([DossierRow, DossierStepRow, RecognitionRow]),
+    PlacesModule,
+    ProductsModule,
+    RoundsModule,
+    RulebooksModule,
+  ],
   controllers: [DossiersController],
   providers: [
     { provide: DossierStore, useClass: PgDossierStore },

@@ -11,7 +11,10 @@ export function factsOf(
   actor: { readonly personId: string; readonly roles: readonly HeldRole[] },
 ): DossierFacts {
   const criteriaSet = rulebook.criteriaSets.get(stored.criteriaSet);
-  if (!criteriaSet) throw new Error(`Dossier ${stored.id} is pinned to sheet ${stored.criteriaSet}, which ${rulebook.id} lacks`);
+  if (!criteriaSet)
+    throw new Error(
+      `Dossier ${stored.id} is pinned to sheet ${stored.criteriaSet}, which ${rulebook.id} lacks`,
+    );
   const { ballots } = stored;
   return {
     ...stored,

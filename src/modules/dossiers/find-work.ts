@@ -11,8 +11,13 @@ export class FindWork {
   constructor(private readonly reader: DossierReader) {}
 
   async execute(person: SignedInPerson) {
-    const items = await this.reader.listHeld({ personId: person.id, scope: scopeOf(person) }, heldStatesOf(person));
-    return items.filter((item) => waitsFor(item, person)).map((item) => ({ ...item, holder: holderOf(item) }));
+    const items = await this.reader.listHeld(
+      { personId: person.id, scope: scopeOf(person) },
+      heldStatesOf(person),
+    );
+    return items
+      .filter((item) => waitsFor(item, person))
+      .map((item) => ({ ...item, holder: holderOf(item) }));
   }
 }
 

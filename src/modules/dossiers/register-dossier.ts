@@ -35,6 +35,8 @@ export class RegisterDossier {
   ) {}
 
   async execute({ productId, roundId, person, write }: RegistrationWish) {
+    const kept = await this.store.findKept(person.id, write);
+    if (kept) return kept;
     const [product, round, today] = await Promise.all([
       this.products.find(productId),
       this.rounds.find(roundId),
@@ -43,7 +45,8 @@ export class RegisterDossier {
     const path = product && (await this.places.pathOf(product.communeId, today));
     const covered = product && path && { producerId: product.producerId, ...path };
     const roles = covered ? rolesOver(person, covered) : [];
-    if (!product || !covered || roles.length === 0) return refuse({ code: 'product.not-found' as const, productId });
+    if (!product || !covered || roles.length === 0)
+      return refuse({ code: 'product.not-found' as const, productId });
     if (!round) return refuse({ code: 'round.not-found' as const, roundId });
 
     const rulebook = this.rulebooks.get(round.rulebook);

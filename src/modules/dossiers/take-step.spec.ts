@@ -153,7 +153,7 @@ const registered = async () => aHand();
 const refused = async () => (await aHand()).through('refuseIdea');
 const preparing = async () => (await (await aHand()).through('acceptIdea')).complete();
 const inReview = async () => (await preparing()).through('submit');
-const returned = async () => (await inReview()).through('returnForSupplement');
+const returned = async () => (await inReview()).through('returnForSupplement', 'attachEvidence');
 const atDistrict = async () => (await inReview()).through('forwardToDistrict');
 const atDistrictCouncil = async () => (await atDistrict()).through('receive');
 const scoring = async () => voted(await (await atDistrictCouncil()).through('openScoring'), 66);
@@ -161,7 +161,7 @@ const forwarding = async () => (await scoring()).through('closeScoring');
 const notPassed = async () =>
   (await voted(await (await atDistrictCouncil()).through('openScoring'), 40)).through('closeScoring');
 const atProvince = async () => (await forwarding()).through('forwardToProvince');
-const returnedByProvince = async () => (await atProvince()).through('returnForSupplement');
+const returnedByProvince = async () => (await atProvince()).through('returnForSupplement', 'attachEvidence');
 const atProvinceCouncil = async () => (await atProvince()).through('receive');
 const firstScoring = async () => voted(await (await atProvinceCouncil()).through('openScoring'), 66);
 const verification = async () =>

@@ -8,7 +8,13 @@ import type { WriteKey } from '../../platform/requests/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
-import { DossierStore, type ActionAnswer, type StepToRecord, type StoredDossier, type StoreRefusal } from './dossier.store.js';
+import {
+  DossierStore,
+  type ActionAnswer,
+  type StepToRecord,
+  type StoredDossier,
+  type StoreRefusal,
+} from './dossier.store.js';
 import { factsOf } from './facts-of.js';
 
 export interface StepWish {
@@ -39,7 +45,10 @@ export class TakeStep {
     return outcome;
   }
 
-  private decideStep(stored: StoredDossier, { event, person }: StepWish): Outcome<StepToRecord, DossierRefusal> {
+  private decideStep(
+    stored: StoredDossier,
+    { event, person }: StepWish,
+  ): Outcome<StepToRecord, DossierRefusal> {
     const facts = factsOf(stored, this.rulebooks.get(stored.rulebook), {
       personId: person.id,
       roles: rolesOver(person, stored),

@@ -13,14 +13,16 @@ export class DeliverDue {
   ) {}
 
   async execute(): Promise<void> {
-    for (;;) {
+    let delivered: number;
+    do {
       const messages = await this.outbox.claim(batch);
-      if (messages.length === 0) return;
-      for (const { id } of messages) {
-        const outcome = await this.deliverMessage.execute(id);
-        if (!outcome.ok)
-          throw new Error(`Message ${id}: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
-      }
-    }
+      for (const { id } of messages) await this.deliver(id);
+      delivered = messages.length;
+    } while (delivered >= batch);
+  }
+
+  private async deliver(id: string): Promise<void> {
+    const outcome = await this.deliverMessage.execute(id);
+    if (!outcome.ok) throw new Error(`Message ${id}: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
   }
 }

@@ -26,7 +26,13 @@ export default function setUp() {
   chmodSync(folder, 0o755); // as root the database runs under another account, which must be able to enter
   const log = join(folder, 'log');
   const output = openSync(log, 'w');
-  const own = { NODE_ENV: 'development', OCOP_DATA: join(folder, 'data'), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+  const own = {
+    NODE_ENV: 'development',
+    OCOP_DATA: join(folder, 'data'),
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+  };
   const server = spawn(process.execPath, ['--enable-source-maps', program], {
     env: { ...process.env, ...nothing, ...own },
     stdio: ['ignore', output, output],

@@ -62,7 +62,9 @@ function addressOf({ log, pid }: Given): Promise<string> {
     const told = readFileSync(log, 'utf8');
     const url = /^OCOP: (http\S+)/m.exec(told)?.[1];
     if (url !== undefined) return Promise.resolve(url);
-    return Promise.reject(new Error(isRunning(pid) ? `The server is not up yet. ${told}` : `No server: ${told}`));
+    return Promise.reject(
+      new Error(isRunning(pid) ? `The server is not up yet. ${told}` : `No server: ${told}`),
+    );
   }, worldToldWithinMs);
 }
 

@@ -108,7 +108,8 @@ export class Visitor {
       if (leaves) this.note(page, `asks a stranger: ${request.url()}`);
     });
     page.on('response', (response) => {
-      if (response.status() < 400 || isQuestionOfStranger(response) || this.expected.has(response.status())) return;
+      if (response.status() < 400 || isQuestionOfStranger(response) || this.expected.has(response.status()))
+        return;
       this.note(page, `${response.status()} for ${response.request().method()} ${response.url()}`);
     });
   }

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { lazy } from 'react';
 import type { DossierFilter } from '../api/queries.js';
 import { Doorway } from './doorway.js';
+import { Home } from './home.js';
 import { PageFault } from './page-fault.js';
 import { PageMissing } from './page-missing.js';
 import { Shell } from './shell/shell.js';
@@ -12,7 +13,6 @@ const SignInPage = lazy(async () => ({
 const SetUpPage = lazy(async () => ({
   default: (await import('../features/sign-in/set-up-page.js')).SetUpPage,
 }));
-const WorkPage = lazy(async () => ({ default: (await import('../features/work/work-page.js')).WorkPage }));
 const DossiersPage = lazy(async () => ({
   default: (await import('../features/dossiers/dossiers-page.js')).DossiersPage,
 }));
@@ -73,7 +73,7 @@ const setUp = createRoute({
     </Doorway>
   ),
 });
-const work = createRoute({ getParentRoute: () => inShell, path: '/', component: WorkPage });
+const work = createRoute({ getParentRoute: () => inShell, path: '/', component: Home });
 const dossiers = createRoute({
   getParentRoute: () => inShell,
   path: '/dossiers',

@@ -25,6 +25,8 @@ export const DayPicker = ({ value, onChange, opensAt, from, ...rest }: Props) =>
     value={day(value) ?? null}
     defaultPickerValue={day(opensAt)}
     minDate={day(from)}
+    // Enter confirms the day that was typed; it must not send the form around it.
+    onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     onChange={(picked: dayjs.Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD'))}
   />
 );

@@ -21,7 +21,12 @@ export const closedStage = procedure.createStateConfig({
         reenter: edge('reenter', {
           at: 'commune',
           to: '#preparation.preparing',
-          asks: [theRoundIsLater, theRoundIsOfThisPlace, theRoundRunsUnderTheSameDecision, theLaterRoundStillRegisters],
+          asks: [
+            theRoundIsLater,
+            theRoundIsOfThisPlace,
+            theRoundRunsUnderTheSameDecision,
+            theLaterRoundStillRegisters,
+          ],
           records: [enterTheLaterRound, notify('reentered', communeOfficer)],
         }),
       },

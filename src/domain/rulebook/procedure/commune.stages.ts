@@ -24,16 +24,19 @@ import {
   everyNamedDocumentIsKnown,
   theSupplementIsItemised,
 } from '../../dossier/supplement.rules.js';
-import type { Level } from '../../jurisdiction/role.js';
+import type { HeldRole, Level } from '../../jurisdiction/role.js';
 import { communeOfficer, districtOfficer, producer } from './audiences.js';
 import { edge, procedure } from './procedure.js';
 
-export const withdraw = edge('withdraw', {
-  at: 'commune',
-  to: '#closed.withdrawn',
-  asks: [aReasonIsGiven],
-  records: [notify('withdrawn', communeOfficer)],
-});
+/** The owner gives up; whoever has the dossier by then is told. */
+export const withdrawTelling = (...told: readonly HeldRole[]) =>
+  edge('withdraw', {
+    at: 'commune',
+    to: '#closed.withdrawn',
+    asks: [aReasonIsGiven],
+    records: [notify('withdrawn', ...told)],
+  });
+export const withdraw = withdrawTelling(communeOfficer);
 
 /** Files may change while the owner has the dossier; each change is a step of its own. */
 export const evidenceAt = (at: Level) => ({
@@ -45,7 +48,12 @@ const reenterIfMissed = edge('reenter', {
   at: 'commune',
   to: '#preparation.preparing',
   rules: [theRoundIsMissed],
-  asks: [theRoundIsLater, theRoundIsOfThisPlace, theRoundRunsUnderTheSameDecision, theLaterRoundStillRegisters],
+  asks: [
+    theRoundIsLater,
+    theRoundIsOfThisPlace,
+    theRoundRunsUnderTheSameDecision,
+    theLaterRoundStillRegisters,
+  ],
   records: [enterTheLaterRound, notify('reentered', communeOfficer)],
 });
 

@@ -22,10 +22,18 @@ import {
   everyNamedDocumentIsKnown,
   theSupplementIsItemised,
 } from '../../dossier/supplement.rules.js';
-import { communeOfficer, councilAt, councilDeskAt, districtOfficer, producer, provinceOfficer } from './audiences.js';
-import { evidenceAt, withdraw } from './commune.stages.js';
+import {
+  communeOfficer,
+  councilAt,
+  councilDeskAt,
+  districtOfficer,
+  producer,
+  provinceOfficer,
+} from './audiences.js';
+import { evidenceAt, withdrawTelling } from './commune.stages.js';
 import { edge, procedure } from './procedure.js';
 
+const withdraw = withdrawTelling(communeOfficer, districtOfficer);
 const eliminate = edge('eliminate', {
   at: 'district',
   to: '#closed.eliminated',
@@ -49,13 +57,19 @@ export const districtStage = ({ forwardTo }: { forwardTo: string }) =>
             to: '#district.council',
             rules: [everyMandatoryDocumentIsAttached],
             asks: [everySampleIsReceived],
-            records: [countSamples, notify('receivedByDistrict', producer, communeOfficer, ...councilDeskAt('district'))],
+            records: [
+              countSamples,
+              notify('receivedByDistrict', producer, communeOfficer, ...councilDeskAt('district')),
+            ],
           }),
           returnForSupplement: edge('returnForSupplement', {
             at: 'district',
             to: '#district.returned',
             asks: [theSupplementIsItemised, everyNamedDocumentIsKnown],
-            records: [askForSupplement('district'), notify('returnedForSupplement', producer, communeOfficer)],
+            records: [
+              askForSupplement('district'),
+              notify('returnedForSupplement', producer, communeOfficer),
+            ],
           }),
           withdraw,
         },

@@ -5,8 +5,19 @@ import {
   theCentralResultIsPossible,
   theDecisionIsDatedLawfully,
 } from '../../dossier/recognition.rules.js';
-import { certifyByMinistry, certifyByProvince, notify, recordCentralResult } from '../../dossier/recordings.js';
-import { communeOfficer, districtOfficer, producer, provinceOfficer, provincialApprover } from './audiences.js';
+import {
+  certifyByMinistry,
+  certifyByProvince,
+  notify,
+  recordCentralResult,
+} from '../../dossier/recordings.js';
+import {
+  communeOfficer,
+  districtOfficer,
+  producer,
+  provinceOfficer,
+  provincialApprover,
+} from './audiences.js';
 import { edge, procedure } from './procedure.js';
 
 const owners = [producer, communeOfficer, districtOfficer] as const;
@@ -27,7 +38,11 @@ export const ministryStage = procedure.createStateConfig({
             to: '#closed.recognised',
             when: [theCentralMeanEarnsFiveStars],
             asks: [...recorded.asks, aFiveStarCertificateIsNumbered],
-            records: [recordCentralResult, certifyByMinistry, notify('recognised', ...owners, provincialApprover)],
+            records: [
+              recordCentralResult,
+              certifyByMinistry,
+              notify('recognised', ...owners, provincialApprover),
+            ],
           }),
           edge('recordMinistryResult', {
             ...recorded,

@@ -39,7 +39,7 @@ export const procedure = setup({
       rules.every((rule) => rule(context).length === 0) &&
       asks.every((ask) => ask(context, event as never).length === 0),
   },
-  actions: { record: (_, _terms: EdgeTerms) => undefined },
+  actions: { record: (_at, _terms: EdgeTerms) => undefined },
 });
 
 type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;

@@ -26,7 +26,11 @@ import {
   everyNamedDocumentIsKnown,
   theSupplementIsItemised,
 } from '../../dossier/supplement.rules.js';
-import { theCheckHasHappened, theSiteCheckIsRecorded, theTestIsRecorded } from '../../dossier/verification.rules.js';
+import {
+  theCheckHasHappened,
+  theSiteCheckIsRecorded,
+  theTestIsRecorded,
+} from '../../dossier/verification.rules.js';
 import {
   communeOfficer,
   councilAt,
@@ -36,10 +40,11 @@ import {
   provinceOfficer,
   provincialApprover,
 } from './audiences.js';
-import { evidenceAt, withdraw } from './commune.stages.js';
+import { evidenceAt, withdrawTelling } from './commune.stages.js';
 import { edge, procedure } from './procedure.js';
 
 const owners = [producer, communeOfficer, districtOfficer] as const;
+const withdraw = withdrawTelling(communeOfficer, districtOfficer, provinceOfficer);
 const eliminate = edge('eliminate', {
   at: 'province',
   to: '#closed.eliminated',
@@ -95,7 +100,10 @@ export const provinceStage = ({ forwardTo }: { forwardTo: string }) =>
             at: 'district',
             to: '#province.intake',
             rules: [everyAskedDocumentIsAttached, everyMandatoryDocumentIsAttached],
-            records: [endSupplement, notify('forwardedToProvince', provinceOfficer, producer, communeOfficer)],
+            records: [
+              endSupplement,
+              notify('forwardedToProvince', provinceOfficer, producer, communeOfficer),
+            ],
           }),
           withdraw,
         },
@@ -134,7 +142,11 @@ export const provinceStage = ({ forwardTo }: { forwardTo: string }) =>
         tags: 'open',
         meta: { holder: [provinceOfficer, ...councilDeskAt('province')] },
         on: {
-          recordTest: edge('recordTest', { at: 'province', asks: [theCheckHasHappened], records: [recordTestDay] }),
+          recordTest: edge('recordTest', {
+            at: 'province',
+            asks: [theCheckHasHappened],
+            records: [recordTestDay],
+          }),
           recordSiteCheck: edge('recordSiteCheck', {
             at: 'province',
             asks: [theCheckHasHappened],
@@ -160,13 +172,19 @@ export const provinceStage = ({ forwardTo }: { forwardTo: string }) =>
               ...closing,
               to: '#province.ministryForwarding',
               when: [theProductMayEarnFiveStars],
-              records: [sealResult, notify('mayEarnFiveStars', ...owners, provinceOfficer, provincialApprover)],
+              records: [
+                sealResult,
+                notify('mayEarnFiveStars', ...owners, provinceOfficer, provincialApprover),
+              ],
             }),
             edge('closeScoring', {
               ...closing,
               to: '#province.recognition',
               when: [theProductMayEarnThreeStars],
-              records: [sealResult, notify('awaitsRecognition', ...owners, provinceOfficer, provincialApprover)],
+              records: [
+                sealResult,
+                notify('awaitsRecognition', ...owners, provinceOfficer, provincialApprover),
+              ],
             }),
             closeAsNotPassed,
           ],

@@ -239,6 +239,7 @@ describe('the paths of QĐ 1048', () => {
       from: 'commune',
       items: [{ documentKind: 'business-plan', reason: 'Thiếu phương án tài chính' }],
       askedOn: '2021-06-14',
+      had: story.now.evidence.map(({ id }) => id),
     });
     story.through('attachEvidence', 'resubmit');
     expect(story.now.supplement).toBeNull();
@@ -248,7 +249,7 @@ describe('the paths of QĐ 1048', () => {
   it('the district returns a dossier for a supplement and gets it back', () => {
     const story = atDistrict().through('returnForSupplement');
     expect(story.now.supplement?.from).toBe('district');
-    expect(story.through('resubmit', 'receive').state).toBe('district.council');
+    expect(story.through('attachEvidence', 'resubmit', 'receive').state).toBe('district.council');
     expect(story.now.supplement).toBeNull();
   });
 

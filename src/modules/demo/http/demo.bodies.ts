@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
+import { isCalendarDay } from '../../../domain/shared/calendar-day.js';
 
-const form = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
+const form = /^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 /** An instant of this century with its zone, as ISO 8601 writes it. */
 const IsInstant = (): PropertyDecorator =>
@@ -9,7 +10,7 @@ const IsInstant = (): PropertyDecorator =>
     name: 'isInstant',
     validator: {
       validate: (value: unknown) =>
-        typeof value === 'string' && form.test(value) && !Number.isNaN(Date.parse(value)),
+        typeof value === 'string' && form.test(value) && isCalendarDay(value.slice(0, 10)),
     },
   });
 

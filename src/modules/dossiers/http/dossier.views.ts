@@ -17,11 +17,17 @@ export class AvailableActionView {
   @ApiProperty() action: string;
   @ApiProperty({ enum: levels }) at: Level;
   @ApiProperty({ enum: roles, isArray: true }) roles: Role[];
-  @ApiProperty({ description: 'Whether the asking person holds one of these roles for this dossier.' }) mine: boolean;
+  @ApiProperty({ description: 'Whether the asking person holds one of these roles for this dossier.' })
+  mine: boolean;
   @ApiProperty() allowed: boolean;
   @ApiProperty({
     type: 'array',
-    items: { type: 'object', required: ['code'], properties: { code: { type: 'string' } }, additionalProperties: true },
+    items: {
+      type: 'object',
+      required: ['code'],
+      properties: { code: { type: 'string' } },
+      additionalProperties: true,
+    },
   })
   refusals: RefusalView[];
 }
@@ -64,7 +70,8 @@ class DeadlineView {
   @ApiProperty(day) on: string;
   @ApiProperty({ enum: ['before', 'by'] }) counts: string;
   @ApiProperty(day) lastDay: string;
-  @ApiProperty({ ...integer, description: 'Days to the last lawful day; negative once it has passed.' }) daysLeft: number;
+  @ApiProperty({ ...integer, description: 'Days to the last lawful day; negative once it has passed.' })
+  daysLeft: number;
 }
 
 class MachineView {

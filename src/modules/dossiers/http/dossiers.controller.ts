@@ -1,5 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiParam, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiParam,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   ApiWrite,
@@ -14,7 +22,13 @@ import {
   windowOf,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
-import { Requires, RequiresDossierAction, SignedIn, scopeOf, type SignedInPerson } from '../../people/index.js';
+import {
+  Requires,
+  RequiresDossierAction,
+  SignedIn,
+  scopeOf,
+  type SignedInPerson,
+} from '../../people/index.js';
 import { DossierReader } from '../dossier.reader.js';
 import { FindDossier } from '../find-dossier.js';
 import { FindWork } from '../find-work.js';
@@ -44,7 +58,11 @@ export class DossiersController {
   @Post('dossiers')
   @ApiWrite('creation')
   @ApiCreatedResponse({ type: ActionAnswerView })
-  async register(@Body() body: RegisterBody, @SignedIn() person: SignedInPerson, @IdempotencyKey() write: WriteKey) {
+  async register(
+    @Body() body: RegisterBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ) {
     const { productId, roundId } = body;
     return valueOrProblem(await this.registerDossier.execute({ productId, roundId, person, write }), {
       ...stepStatuses,
@@ -79,7 +97,9 @@ export class DossiersController {
     @SignedIn() person: SignedInPerson,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const view = valueOrProblem(await this.findDossier.execute(dossierId, person), { 'dossier.not-found': 404 });
+    const view = valueOrProblem(await this.findDossier.execute(dossierId, person), {
+      'dossier.not-found': 404,
+    });
     void reply.header('etag', `"${view.version}"`);
     return view;
   }

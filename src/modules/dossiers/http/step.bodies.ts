@@ -17,9 +17,11 @@ import type { DossierAction } from '../../../domain/dossier/dossier-action.js';
 import { checkedInput, IfPresent, IsCalendarDay } from '../../../platform/http/index.js';
 
 /** A short text that says something: up to `length` characters, not only blanks. */
-const Text = (length: number): PropertyDecorator => (target, property) => {
-  for (const decorate of [IsString(), IsNotEmpty(), MaxLength(length)]) decorate(target, property);
-};
+const Text =
+  (length: number): PropertyDecorator =>
+  (target, property) => {
+    for (const decorate of [IsString(), IsNotEmpty(), MaxLength(length)]) decorate(target, property);
+  };
 
 export class NoteBody {
   @ApiPropertyOptional({ maxLength: 1000 })
@@ -189,7 +191,9 @@ export const stepBodies = {
 } as const satisfies Record<PostedAction, new () => object>;
 
 /** An action as posted: `reenter` still names its round by id, `openScoring` has no panel yet. */
-export type PostedEvent = { [A in PostedAction]: { readonly type: A; readonly input: InstanceType<(typeof stepBodies)[A]> } }[PostedAction];
+export type PostedEvent = {
+  [A in PostedAction]: { readonly type: A; readonly input: InstanceType<(typeof stepBodies)[A]> };
+}[PostedAction];
 
 /** Checks the body against the class of its action. Throws bad input naming every field. */
 export const postedEvent = (action: PostedAction, body: unknown): PostedEvent =>

@@ -17,7 +17,11 @@ export function effectRows(effects: readonly DossierEffect[], reminders: readonl
   const panels = of(effects, 'openPanel');
   return {
     reminders: reminders.map((reminder) => ({ id: randomUUID(), ...reminder })),
-    notices: of(effects, 'notify').map(({ template, audience }) => ({ id: randomUUID(), template, audience })),
+    notices: of(effects, 'notify').map(({ template, audience }) => ({
+      id: randomUUID(),
+      template,
+      audience,
+    })),
     panels: panels.map(({ id, councilId, level, scoringRound }) => ({ id, councilId, level, scoringRound })),
     seats: panels.flatMap(({ id, seats }) => seats.map((seat) => ({ panelId: id, ...seat }))),
     results: of(effects, 'closePanel').map(({ id, result }) => resultRow(id, result)),

@@ -102,17 +102,35 @@ export class PgDossierReader extends DossierReader {
   override async list({ personId, scope }: Reader, filter: DossierFilter, { take, after }: PageWindow) {
     const [updatedAt = null, id = null] = after ?? [];
     return runNamed(this.dataSource, listStatement, [
-      ...[personId, scope.placeIds, scope.producerIds, filter.placeId, filter.roundId, filter.state, filter.stage],
+      ...[
+        personId,
+        scope.placeIds,
+        scope.producerIds,
+        filter.placeId,
+        filter.roundId,
+        filter.state,
+        filter.stage,
+      ],
       ...[filter.star, filter.setCode, await this.searchKey(filter.q), updatedAt, id, take],
     ]);
   }
 
   override listHeld({ personId, scope }: Reader, held: readonly HeldStates[]) {
-    return runNamed(this.dataSource, heldStatement, [personId, scope.placeIds, scope.producerIds, JSON.stringify(held)]);
+    return runNamed(this.dataSource, heldStatement, [
+      personId,
+      scope.placeIds,
+      scope.producerIds,
+      JSON.stringify(held),
+    ]);
   }
 
   override async find(dossierId: string, { personId, scope }: Reader): Promise<DossierDetails | null> {
-    const rows = await runNamed(this.dataSource, detailsStatement, [personId, scope.placeIds, scope.producerIds, dossierId]);
+    const rows = await runNamed(this.dataSource, detailsStatement, [
+      personId,
+      scope.placeIds,
+      scope.producerIds,
+      dossierId,
+    ]);
     return rows[0] ?? null;
   }
 

@@ -79,7 +79,14 @@ export class PgDossierStore extends DossierStore {
       const [row] = await runNamed(this.dataSource, registerStatement, [
         ...[dossier.id, productId, covered.producerId, dossier.roundId],
         ...[covered.communeId, covered.districtId, covered.provinceId, dossier.rulebook, dossier.criteriaSet],
-        ...[dossier.machine, dossier.machineVersion, dossier.state, dossier.deadline, dossier.takenBy, dossier.takenAs],
+        ...[
+          dossier.machine,
+          dossier.machineVersion,
+          dossier.state,
+          dossier.deadline,
+          dossier.takenBy,
+          dossier.takenAs,
+        ],
         ...[JSON.stringify(details), JSON.stringify(effects), write.key, write.fingerprint],
         JSON.stringify(dossier.availableActions),
       ]);
@@ -117,15 +124,30 @@ export class PgDossierStore extends DossierStore {
     return refuse({ code: 'version.stale' as const, current: now?.version ?? row.version });
   }
 
-  private async load(on: Connection, dossierId: string, { personId, scope }: Reader, key: string | null): Promise<FactsRow | null> {
-    const rows = await runNamed(on, factsStatement, [dossierId, personId, scope.placeIds, scope.producerIds, key]);
+  private async load(
+    on: Connection,
+    dossierId: string,
+    { personId, scope }: Reader,
+    key: string | null,
+  ): Promise<FactsRow | null> {
+    const rows = await runNamed(on, factsStatement, [
+      dossierId,
+      personId,
+      scope.placeIds,
+      scope.producerIds,
+      key,
+    ]);
     return rows[0] ?? null;
   }
 
-  private async refusalFor(reason: unknown, { reader, write }: Ask): Promise<Outcome<ActionAnswer, StoreRefusal>> {
+  private async refusalFor(
+    reason: unknown,
+    { reader, write }: Ask,
+  ): Promise<Outcome<ActionAnswer, StoreRefusal>> {
     const kept = await this.keptAfter(reason, reader.personId, write);
     if (kept) return kept;
-    if (isUniqueViolation(reason, 'recognition_certificate_number_key')) return refuse({ code: 'certificate.number-taken' });
+    if (isUniqueViolation(reason, 'recognition_certificate_number_key'))
+      return refuse({ code: 'certificate.number-taken' });
     throw reason;
   }
 
@@ -134,7 +156,7 @@ export class PgDossierStore extends DossierStore {
     return isUniqueViolation(reason, 'idempotent_request_pkey') ? this.findKept(personId, write) : null;
   }
 
-  private async findKept(personId: string, write: WriteKey) {
+  override async findKept(personId: string, write: WriteKey) {
     const [kept] = await runNamed(this.dataSource, keptStatement, [personId, write.key]);
     return kept ? keptAnswer(kept, write) : null;
   }
@@ -150,7 +172,15 @@ function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): re
   const { decision } = step;
   const { columns } = decision;
   return [
-    ...[stored.id, stored.version, stored.today, decision.state, decision.open, decision.deadline, columns.roundId],
+    ...[
+      stored.id,
+      stored.version,
+      stored.today,
+      decision.state,
+      decision.open,
+      decision.deadline,
+      columns.roundId,
+    ],
     ...[columns.supplement && JSON.stringify(columns.supplement), columns.samplesReceived],
     ...[columns.testedOn, columns.siteCheckedOn, columns.centralPoints, columns.centralBallots, columns.star],
     ...[step.action, step.takenBy, decision.takenAs, step.reason, JSON.stringify(step.details)],

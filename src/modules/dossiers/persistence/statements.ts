@@ -32,7 +32,10 @@ export const factsStatement = namedStatement<FactsRow>(
          'seats', (SELECT json_agg(s.person_id) FROM panel_seat s WHERE s.panel_id = p.id),
          'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM ballot b WHERE b.panel_id = p.id))
         FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open') AS "openPanel",
-     (SELECT json_build_object('points', p.points, 'ballots', p.ballots, 'star', p.star, 'closedOn', ocop_day(p.closed_at))
+     (SELECT json_build_object('points', p.points, 'ballots', p.ballots, 'star', p.star,
+         'closedOn', greatest(ocop_day(p.closed_at), CASE WHEN d.state = 'ministry.returned' THEN
+           (SELECT (s.details ->> 'decidedOn')::date FROM dossier_step s
+             WHERE s.dossier_id = d.id AND s.action = 'recordMinistryResult' ORDER BY s.number DESC LIMIT 1) END))
         FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed'
        ORDER BY p.closed_at DESC LIMIT 1) AS "lastResult",
      (SELECT json_build_object('fingerprint', k.fingerprint, 'answer', k.answer)

@@ -11,6 +11,9 @@ export interface PlaceToGo {
 
 const has = (me: Me, ...roles: readonly Role[]) => me.roles.some(({ role }) => roles.includes(role));
 
+/** An office that only keeps the system running has no dossier to look at. */
+export const seesDossiers = (me: Me) => me.roles.some(({ role }) => role !== 'administrator');
+
 /** The menu of this person. What a page then allows is the server's answer, not ours. */
 export function placesToGo(me: Me): readonly PlaceToGo[] {
   const isDemo = me.mode === 'demo';
@@ -22,15 +25,16 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     main,
   });
   return [
-    entry('/', 'nav.work', 'work', true),
-    entry('/dossiers', 'nav.dossiers', 'dossiers', true),
+    ...(seesDossiers(me)
+      ? [entry('/', 'nav.work', 'work', true), entry('/dossiers', 'nav.dossiers', 'dossiers', true)]
+      : []),
     ...(mayRegister ? [entry('/register', 'nav.register', 'add', true)] : []),
     entry('/notices', 'nav.notices', 'bell', true),
     entry('/rounds', 'nav.rounds', 'rounds', !mayRegister),
     ...(isDemo || has(me, 'administrator', 'coordinationOffice')
       ? [entry('/outbox', 'nav.outbox', 'mail')]
       : []),
-    ...(has(me, 'administrator') ? [entry('/people', 'nav.people', 'people')] : []),
+    ...(has(me, 'administrator') ? [entry('/people', 'nav.people', 'people', true)] : []),
     ...(has(me, 'administrator', 'coordinationOffice')
       ? [entry('/councils', 'nav.councils', 'council')]
       : []),

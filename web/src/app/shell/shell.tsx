@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Problem } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
 import { DemoClockBar } from '../../features/demo-clock/demo-clock-bar.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { Leave } from '../../ui/leave.js';
 import { Waiting } from '../../ui/waiting.js';
 import { BottomBar } from './bottom-bar.js';
 import { SideMenu } from './side-menu.js';
 import styles from './shell.module.css';
-import { ToSignIn } from './to-sign-in.js';
 import { TopBar } from './top-bar.js';
 
 const askAgainAfter = 20_000;
@@ -19,6 +19,8 @@ const askAgainAfter = 20_000;
 export function Shell() {
   const { t, problem } = useWords();
   const { pathname } = useLocation();
+  const { state } = useRouter();
+  const [wanted] = useState(state.location.href);
   const main = useRef<HTMLElement>(null);
   const previous = useRef(pathname);
   const { data: me, error } = useQuery({ ...queries.me(), refetchInterval: askAgainAfter });
@@ -29,7 +31,8 @@ export function Shell() {
     previous.current = pathname;
   }, [pathname]);
 
-  if (error instanceof Problem && error.status === 401) return <ToSignIn />;
+  if (error instanceof Problem && error.status === 401)
+    return <Leave to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
   if (!me) {
     return (
       <main className={styles['alone']}>

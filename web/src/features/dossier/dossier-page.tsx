@@ -12,6 +12,7 @@ import { DossierLead } from './dossier-lead.js';
 import styles from './dossier-page.module.css';
 import { HistoryPanel } from './history-panel.js';
 import { PathPanel } from './path-panel.js';
+import { RecognitionPanel } from './recognition-panel.js';
 import { RecordsPanel } from './records-panel.js';
 import { ScoringPanel } from './scoring-panel.js';
 import { SupplementNotice } from './supplement-notice.js';
@@ -43,6 +44,7 @@ export function DossierPage({ dossierId }: { dossierId: string }) {
       }
     >
       <SupplementNotice dossier={dossier} />
+      <RecognitionPanel dossier={dossier} />
       <ActionsPanel dossier={dossier} />
       <PathPanel dossier={dossier} />
       <DocumentsPanel dossier={dossier} />

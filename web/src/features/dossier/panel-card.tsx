@@ -27,11 +27,11 @@ export function PanelCard({ dossier, panel }: { dossier: DossierView; panel: Pan
       </div>
       {panel.result && <PanelResultView dossier={dossier} panel={panel} result={panel.result} />}
       {panel.seats.length > 0 && (
-        <div>
-          <p className={styles['count']}>
+        <details open={panel.status === 'open'} className={styles['who']}>
+          <summary>
             {t('panel.cast', { cast: number(cast), seats: number(panel.seats.length) })}
             {panel.status === 'open' && ` ${t('panel.sealed')}`}
-          </p>
+          </summary>
           <ul className={styles['seats']}>
             {panel.seats.map((seat) => (
               <li key={seat.personId} className={seat.hasCast ? styles['cast'] : undefined}>
@@ -45,7 +45,7 @@ export function PanelCard({ dossier, panel }: { dossier: DossierView; panel: Pan
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
       {panel.mine !== 'notSeated' && (
         <Link

@@ -12,11 +12,11 @@ type Stop = DossierView['path'][number];
 /** Where the dossier is, who has it, until when, and what comes next. */
 export function PathPanel({ dossier }: { dossier: DossierView }) {
   const words = useWords();
-  const { t, label } = words;
+  const { t, label, has } = words;
   const holders = dossier.people.map(({ role, names }) =>
     names.length === 0 ? label('role', role) : `${label('role', role)}: ${names.join(', ')}`,
   );
-  const next = dossier.path.find(({ status }) => status === 'ahead');
+  const next = has(`todo.${dossier.state}`) ? label('todo', dossier.state) : t('path.end');
   const deadline = dossier.deadline && words.deadline(dossier.deadline);
   return (
     <Panel title={t('path.title')}>
@@ -41,7 +41,7 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
               t('deadline.none')
             ),
           },
-          { label: t('path.next'), value: next ? label('stage', next.stage) : t('path.end') },
+          { label: t('path.next'), value: next },
         ]}
       />
       <DossierReminders dossierId={dossier.id} />

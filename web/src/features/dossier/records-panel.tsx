@@ -2,37 +2,16 @@ import type { DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { FactsList, type Fact } from '../../ui/facts-list.js';
 import { Panel } from '../../ui/panel.js';
-import { Stars } from '../../ui/stars.js';
 import styles from './records-panel.module.css';
 
-/** Decision and certificate, the central result, tests and checks on the spot, samples. */
+/** The central result, tests and checks on the spot, samples. */
 export function RecordsPanel({ dossier }: { dossier: DossierView }) {
   const words = useWords();
   const { t, date, number } = words;
-  const { recognition, central } = dossier;
+  const { central } = dossier;
   const recorded = (action: string) =>
     dossier.steps.filter((step) => step.action === action).map(({ details }) => words.facts(details));
   const records: { title: string; facts: Fact[] }[] = [
-    ...(recognition
-      ? [
-          {
-            title: t('record.recognition'),
-            facts: [
-              {
-                label: t('record.star'),
-                value: (
-                  <Stars count={recognition.star} label={t('star.label', { count: recognition.star })} />
-                ),
-              },
-              { label: t('record.by'), value: words.label('recognisedBy', recognition.by) },
-              { label: t('field.decisionNumber'), value: recognition.decisionNumber },
-              { label: t('field.decidedOn'), value: date(recognition.decidedOn) },
-              { label: t('field.certificateNumber'), value: recognition.certificateNumber },
-              { label: t('record.expiresOn'), value: date(recognition.expiresOn) },
-            ],
-          },
-        ]
-      : []),
     ...(central
       ? [
           {

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
+import { Leave } from '../../ui/leave.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { SummaryForm } from '../../ui/summary-form.js';
@@ -32,7 +33,7 @@ export function SignInPage({ to }: { to: string }) {
       void navigate({ href: to.startsWith('/') && !to.startsWith('//') ? to : '/' });
     },
   );
-  if (setup.data?.needed) return <Navigate to="/set-up" replace />;
+  if (setup.data?.needed) return <Leave to="/set-up" />;
   return (
     <Page title={t('signIn.title')} lead={t('signIn.lead')} narrow>
       <div className={styles['parts']}>

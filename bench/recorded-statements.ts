@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { PgDossierStore } from '../src/modules/dossiers/persistence/pg-dossier.store.js';
+import { TakeStep } from '../src/modules/dossiers/take-step.js';
+import { loadRulebooks, Rulebooks } from '../src/modules/rulebooks/index.js';
+import { applicationOptions } from '../src/platform/database/data-source.js';
+import { restingRelay } from '../scripts/world/resting-relay.js';
+import { measuredAction } from './action.js';
+import type { Ground } from './bench-world.js';
+
+export interface RecordedStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+export interface RecordedAction {
+  readonly facts: RecordedStatement;
+  readonly record: RecordedStatement;
+  /** Where these stand among the values, others may be put. */
+  readonly dossierId: string;
+  readonly key: string;
+}
+
+/** Where the record statement takes the version. */
+export const versionAt = 1;
+
+/**
+ * Lets the use case decide the measured action on the last shared dossier and listens to what it sends; the recording
+ * is refused a version, so that nothing is written.
+ */
+export async function recordedStatements(appUrl: string, { officer: person, shared }: Ground): Promise<RecordedAction> {
+  const dataSource = await new DataSource(applicationOptions({ url: appUrl, poolSize: 1 })).initialize();
+  const sent: RecordedStatement[] = [];
+  const pool = (dataSource.driver as PostgresDriver).master as Pool;
+  const query = pool.query.bind(pool) as (statement: RecordedStatement) => Promise<unknown>;
+  const listening = (statement: RecordedStatement) => {
+    sent.push(statement);
+    if (sent.length !== 2) return query(statement);
+    return query({ ...statement, values: statement.values.map((value, at) => (at === versionAt ? 0 : value)) });
+  };
+  Object.assign(pool, { query: listening });
+  const dossierId = shared.at(-1) ?? '';
+  const key = randomUUID();
+  try {
+    const takeStep = new TakeStep(new PgDossierStore(dataSource), new Rulebooks(loadRulebooks()), await restingRelay(appUrl));
+    const write = { key, fingerprint: '0'.repeat(64) };
+    await takeStep.execute({ dossierId, version: 1, event: measuredAction, person, write });
+  } finally {
+    await dataSource.destroy();
+  }
+  const [facts, record] = sent;
+  if (!facts || !record) throw new Error(`An action sent ${sent.length} statements, two were expected`);
+  return { facts: plain(facts), record: plain(record), dossierId, key };
+}
+
+const plain = ({ name, text, values }: RecordedStatement) => ({ name, text, values });
