@@ -4,7 +4,7 @@ import { Setup } from './modules/people/index.js';
 import { prepareGround, runProcess } from './start.js';
 
 runProcess(async () => {
-  const ground = await prepareGround(process.env);
+  const ground = await prepareGround();
   const { environment, database } = ground;
   const app = await createHttpProcess(ground);
   const close = async () => {

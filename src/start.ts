@@ -18,8 +18,8 @@ export interface Ground {
 }
 
 /** Reads the environment, opens or starts the database, and brings its schema up to date where we may. */
-export async function prepareGround(source: NodeJS.ProcessEnv): Promise<Ground> {
-  const environment = readEnvironment(source);
+export async function prepareGround(): Promise<Ground> {
+  const environment = readEnvironment();
   const {
     DATABASE_URL: url,
     MIGRATION_DATABASE_URL: migrationUrl,

@@ -5,7 +5,7 @@ import { prepareGround, runProcess } from './start.js';
 
 /** The queue process: delivers what is due, serves no requests. */
 runProcess(async () => {
-  const { environment, database } = await prepareGround(process.env);
+  const { environment, database } = await prepareGround();
   const { appUrl, ownerUrl } = database;
   const app = await NestFactory.createApplicationContext(
     AppModule.with({ environment, appUrl, ownerUrl, works: true }),

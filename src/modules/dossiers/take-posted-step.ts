@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { DossierEvent, DossierInputs } from '../../domain/dossier/dossier-action.js';
+import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import { RoundsReader } from '../rounds/index.js';
 import { TakeStep, type StepWish } from './take-step.js';
@@ -26,15 +26,9 @@ export class TakePostedStep {
   }
 
   private async complete(event: NamedEvent): Promise<DossierEvent | null> {
-    switch (event.type) {
-      case 'reenter': {
-        const round = await this.rounds.find(event.input.roundId);
-        return round && { type: 'reenter', input: { round } satisfies DossierInputs['reenter'] };
-      }
-      case 'openScoring':
-        return { type: 'openScoring', input: { panelId: randomUUID() } };
-      default:
-        return event;
-    }
+    if (event.type === 'openScoring') return { type: 'openScoring', input: { panelId: randomUUID() } };
+    if (event.type !== 'reenter') return event;
+    const round = await this.rounds.find(event.input.roundId);
+    return round && { type: 'reenter', input: { round } };
   }
 }

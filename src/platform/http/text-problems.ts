@@ -2,6 +2,7 @@ import type { FieldError } from './problem.js';
 
 // Controls other than tab and line breaks, bidirectional overrides, zero-width characters: never part of a name or reason.
 const hidden =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 const loneSurrogate = /\p{Surrogate}/u;
 const deepest = 32;
