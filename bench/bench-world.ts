@@ -22,7 +22,13 @@ export type Grounds = Readonly<Record<Path, Ground>>;
 const spreadCount = 64;
 const sharedCount = 4;
 const setCode = '07';
-const papers = ['registration-slip', 'business-plan', 'organisation-introduction', 'business-registration', 'product-story'];
+const papers = [
+  'registration-slip',
+  'business-plan',
+  'organisation-introduction',
+  'business-registration',
+  'product-story',
+];
 
 /**
  * Dossiers between the two scorings of the province, where tests and site checks may be recorded without end. Each has
@@ -34,7 +40,9 @@ export async function writeBenchWorld(client: Client, passwordHash: string): Pro
   const district = world.place('district', 'Huyện', province);
   const commune = world.place('commune', 'Xã', district);
   const owner = world.owner('owner', commune);
-  const members = Array.from({ length: 9 }, (_, i) => world.person(`member-${i}`, ['councilMember', province]));
+  const members = Array.from({ length: 9 }, (_, i) =>
+    world.person(`member-${i}`, ['councilMember', province]),
+  );
   const council = world.council(
     province,
     '2021-01-01',
@@ -45,7 +53,9 @@ export async function writeBenchWorld(client: Client, passwordHash: string): Pro
     ...{ year: 2021, number: 1, rulebook: 'qd-1048-2019' },
     ...{ registrationCloses: date, dueAtDistrict: date, dueAtProvince: date },
   });
-  const officers = paths.map((path) => [path, world.person(`officer-${path.toLowerCase()}`, ['provinceOfficer', province])] as const);
+  const officers = paths.map(
+    (path) => [path, world.person(`officer-${path.toLowerCase()}`, ['provinceOfficer', province])] as const,
+  );
   const planned = officers.map(([path, officer]) => {
     const ids = Array.from({ length: spreadCount + sharedCount }, () => ({
       dossierId: randomUUID(),
@@ -62,9 +72,27 @@ export async function writeBenchWorld(client: Client, passwordHash: string): Pro
     client,
     'dossier',
     all.map(({ dossierId, product }) => ({
-      ...{ id: dossierId, version: 1, product_id: product, producer_id: owner.producers[0]?.id, round_id: round.id },
-      ...{ commune_id: commune.id, district_id: district.id, province_id: province.id, purpose: 'first', rulebook: round.rulebook },
-      ...{ criteria_set: setCode, machine_id: 'qd-1048-2019', machine_version: '1', state: 'province.verification', open: true },
+      ...{
+        id: dossierId,
+        version: 1,
+        product_id: product,
+        producer_id: owner.producers[0]?.id,
+        round_id: round.id,
+      },
+      ...{
+        commune_id: commune.id,
+        district_id: district.id,
+        province_id: province.id,
+        purpose: 'first',
+        rulebook: round.rulebook,
+      },
+      ...{
+        criteria_set: setCode,
+        machine_id: 'qd-1048-2019',
+        machine_version: '1',
+        state: 'province.verification',
+        open: true,
+      },
       ...{ stage_entered_at: now, filed_on: firstDay, samples_received: 5, star: 4, head, updated_at: now },
     })),
   );
@@ -73,7 +101,14 @@ export async function writeBenchWorld(client: Client, passwordHash: string): Pro
     'evidence',
     all.flatMap(({ dossierId }) =>
       papers.map((kind) => ({
-        ...{ id: randomUUID(), dossier_id: dossierId, kind, file_name: 'tệp.pdf', media_type: 'application/pdf', size: 1 },
+        ...{
+          id: randomUUID(),
+          dossier_id: dossierId,
+          kind,
+          file_name: 'tệp.pdf',
+          media_type: 'application/pdf',
+          size: 1,
+        },
         ...{ sha256: '0'.repeat(64), attached_by: owner.id, attached_at: now },
       })),
     ),
@@ -82,8 +117,24 @@ export async function writeBenchWorld(client: Client, passwordHash: string): Pro
     client,
     'panel',
     all.map(({ dossierId }) => ({
-      ...{ id: randomUUID(), dossier_id: dossierId, round_id: round.id, council_id: council, level: 'province', scoring_round: 1 },
-      ...{ status: 'closed', opened_at: now, closed_at: now, ballots: 9, points: 700, star: 4, outcome: 'rated', result: {} },
+      ...{
+        id: randomUUID(),
+        dossier_id: dossierId,
+        round_id: round.id,
+        council_id: council,
+        level: 'province',
+        scoring_round: 1,
+      },
+      ...{
+        status: 'closed',
+        opened_at: now,
+        closed_at: now,
+        ballots: 9,
+        points: 700,
+        star: 4,
+        outcome: 'rated',
+        result: {},
+      },
     })),
   );
   await writeFirstSteps(client, officers[0]?.[1].id);

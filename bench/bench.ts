@@ -37,7 +37,11 @@ async function warmUp(rig: Rig): Promise<void> {
   }
 }
 
-async function measureRounds(rig: Rig, { rounds, milliseconds }: Plan, random: () => number): Promise<readonly Measured[]> {
+async function measureRounds(
+  rig: Rig,
+  { rounds, milliseconds }: Plan,
+  random: () => number,
+): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const cell of shuffled(cells, random)) {

@@ -26,7 +26,8 @@ serveOrders(async ({ http }) => {
     }
     const problem = (await answer.body.json()) as { code: string; refusals?: readonly { current: number }[] };
     const current = problem.refusals?.[0]?.current;
-    if (answer.statusCode !== 412 || current === undefined) throw new Error(`HTTP ${answer.statusCode} ${problem.code}`);
+    if (answer.statusCode !== 412 || current === undefined)
+      throw new Error(`HTTP ${answer.statusCode} ${problem.code}`);
     return { taken: false, version: current };
   };
 });

@@ -12,7 +12,9 @@ export async function checkSteps(client: Client, expectedSteps: number): Promise
   );
   const [{ versions, steps, loose } = { versions: 0, steps: 0, loose: 0 }] = rows;
   if (versions !== expectedSteps || steps !== expectedSteps || loose !== 0) {
-    throw new InvariantBroken(`Expected ${expectedSteps} steps, found ${steps}, versions add up to ${versions}, ${loose} loose heads`);
+    throw new InvariantBroken(
+      `Expected ${expectedSteps} steps, found ${steps}, versions add up to ${versions}, ${loose} loose heads`,
+    );
   }
 }
 

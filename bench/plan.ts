@@ -10,7 +10,10 @@ export const cells: readonly Cell[] = [
 ];
 
 function ofAllPaths(about: Pick<Cell, 'shape' | 'concurrency'>): readonly Cell[] {
-  return [...paths.map((path) => ({ ...about, path, control: false })), { ...about, path: 'bare', control: true }];
+  return [
+    ...paths.map((path) => ({ ...about, path, control: false })),
+    { ...about, path: 'bare', control: true },
+  ];
 }
 
 export interface Plan {

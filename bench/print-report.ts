@@ -19,7 +19,9 @@ const columns: readonly (readonly [title: string, width: number, text: (line: Li
 /** The table for people: medians, CPU a step, and what the control allows to conclude. */
 export function printReport(lines: readonly Line[]): void {
   const row = (text: (column: (typeof columns)[number]) => string) =>
-    columns.map((column, i) => (i === 0 ? text(column).padEnd(column[1]) : text(column).padStart(column[1]))).join('');
+    columns
+      .map((column, i) => (i === 0 ? text(column).padEnd(column[1]) : text(column).padStart(column[1])))
+      .join('');
   console.log(row(([title]) => title));
   for (const line of lines) console.log(row(([, , text]) => text(line)));
 }

@@ -15,9 +15,16 @@ interface Stat {
 function statOf(pid: number): Stat | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const [user = 0, system = 0, childUser = 0, childSystem = 0] = fields.slice(11, 15);
-    return { parent: fields[1] ?? 0, own: (user + system) * tick, all: (user + system + childUser + childSystem) * tick };
+    return {
+      parent: fields[1] ?? 0,
+      own: (user + system) * tick,
+      all: (user + system + childUser + childSystem) * tick,
+    };
   } catch {
     return undefined; // ended meanwhile
   }
@@ -41,6 +48,7 @@ export function postgresCpu(dataDir: string): number {
 /** Resident memory in MB, and its peak. */
 export function memoryOf(pid: number): { readonly rss: number; readonly peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const megabytes = (name: string) => Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024);
+  const megabytes = (name: string) =>
+    Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024);
   return { rss: megabytes('VmRSS'), peak: megabytes('VmHWM') };
 }

@@ -30,7 +30,10 @@ export const versionAt = 1;
  * Lets the use case decide the measured action on the last shared dossier and listens to what it sends; the recording
  * is refused a version, so that nothing is written.
  */
-export async function recordedStatements(appUrl: string, { officer: person, shared }: Ground): Promise<RecordedAction> {
+export async function recordedStatements(
+  appUrl: string,
+  { officer: person, shared }: Ground,
+): Promise<RecordedAction> {
   const dataSource = await new DataSource(applicationOptions({ url: appUrl, poolSize: 1 })).initialize();
   const sent: RecordedStatement[] = [];
   const pool = (dataSource.driver as PostgresDriver).master as Pool;
@@ -38,13 +41,20 @@ export async function recordedStatements(appUrl: string, { officer: person, shar
   const listening = (statement: RecordedStatement) => {
     sent.push(statement);
     if (sent.length !== 2) return query(statement);
-    return query({ ...statement, values: statement.values.map((value, at) => (at === versionAt ? 0 : value)) });
+    return query({
+      ...statement,
+      values: statement.values.map((value, at) => (at === versionAt ? 0 : value)),
+    });
   };
   Object.assign(pool, { query: listening });
   const dossierId = shared.at(-1) ?? '';
   const key = randomUUID();
   try {
-    const takeStep = new TakeStep(new PgDossierStore(dataSource), new Rulebooks(loadRulebooks()), await restingRelay(appUrl));
+    const takeStep = new TakeStep(
+      new PgDossierStore(dataSource),
+      new Rulebooks(loadRulebooks()),
+      await restingRelay(appUrl),
+    );
     const write = { key, fingerprint: '0'.repeat(64) };
     await takeStep.execute({ dossierId, version: 1, event: measuredAction, person, write });
   } finally {

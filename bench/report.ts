@@ -31,16 +31,22 @@ export function report(cells: readonly Cell[], measured: readonly Measured[]): r
     const ratio = median(ratios);
     return {
       ...cell,
-      ...{ stepsPerSecond: of((each) => each.stepsPerSecond), p50: of((each) => each.p50), p99: of((each) => each.p99) },
+      ...{
+        stepsPerSecond: of((each) => each.stepsPerSecond),
+        p50: of((each) => each.p50),
+        p99: of((each) => each.p99),
+      },
       ...{ lostPerStep: of((each) => each.lostPerStep), nodeCpu: of((each) => each.nodeCpu) },
       clientCpu: cell.path === 'http' ? of((each) => each.clientCpu ?? 0) : null,
       ...{ postgresCpu: of((each) => each.postgresCpu), ratio, middleHalf: middleHalf(ratios), goal },
-      verdict: goal === null ? '' : isNoisy(cell, measured) ? 'inconclusive' : ratio >= goal ? 'met' : 'missed',
+      verdict:
+        goal === null ? '' : isNoisy(cell, measured) ? 'inconclusive' : ratio >= goal ? 'met' : 'missed',
     };
   });
 }
 
-const isOf = (each: Cell, cell: Cell) => isBeside(each, cell) && each.path === cell.path && each.control === cell.control;
+const isOf = (each: Cell, cell: Cell) =>
+  isBeside(each, cell) && each.path === cell.path && each.control === cell.control;
 const isBeside = (a: Cell, b: Cell) => a.shape === b.shape && a.concurrency === b.concurrency;
 
 function ratiosOf(cell: Cell, measured: readonly Measured[]): readonly number[] {

@@ -44,7 +44,10 @@ export class Rig {
     const writers = await startWriters(appUrl, grounds, { url: app.url, cookie });
     const client = new Client({ connectionString: appUrl });
     await client.connect();
-    const dossiers = paths.reduce((sum, path) => sum + grounds[path].spread.length + grounds[path].shared.length, 0);
+    const dossiers = paths.reduce(
+      (sum, path) => sum + grounds[path].spread.length + grounds[path].shared.length,
+      0,
+    );
     return new Rig(database, client, app, writers, dossiers);
   }
 
@@ -62,7 +65,11 @@ export class Rig {
     return {
       ...cell,
       ...{ round, p50, p99, stepsPerSecond: steps / seconds, lostPerStep: lost / steps },
-      ...{ nodeCpu: each('node'), clientCpu: path === 'http' ? each('client') : null, postgresCpu: each('postgres') },
+      ...{
+        nodeCpu: each('node'),
+        clientCpu: path === 'http' ? each('client') : null,
+        postgresCpu: each('postgres'),
+      },
     };
   }
 

@@ -11,9 +11,17 @@ import { serveOrders } from './serve-orders.js';
 
 serveOrders(async ({ appUrl, ground: { officer: person } }) => {
   const dataSource = await new DataSource(applicationOptions({ url: appUrl })).initialize();
-  const takeStep = new TakeStep(new PgDossierStore(dataSource), new Rulebooks(loadRulebooks()), await restingRelay(appUrl));
+  const takeStep = new TakeStep(
+    new PgDossierStore(dataSource),
+    new Rulebooks(loadRulebooks()),
+    await restingRelay(appUrl),
+  );
   return async (dossierId, version) => {
-    const fingerprint = fingerprintOf('POST', `/dossiers/${dossierId}/steps/recordTest`, measuredAction.input);
+    const fingerprint = fingerprintOf(
+      'POST',
+      `/dossiers/${dossierId}/steps/recordTest`,
+      measuredAction.input,
+    );
     const write = { key: randomUUID(), fingerprint };
     const outcome = await takeStep.execute({ dossierId, version, event: measuredAction, person, write });
     if (outcome.ok) return { taken: true, version: outcome.value.dossier.version };

@@ -1,7 +1,10 @@
 import { Client } from 'pg';
 
 /** Runs some SQL on a connection of its own. */
-export async function asRole<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+export async function asRole<Result>(
+  url: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

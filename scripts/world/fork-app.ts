@@ -8,7 +8,11 @@ export interface RunningApp {
 }
 
 /** Starts the application in production mode on a database that is there; several may share database and folder. */
-export async function forkApp(appUrl: string, folder: string, settings: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+export async function forkApp(
+  appUrl: string,
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningApp> {
   const child = forkScript(new URL('./app-process.ts', import.meta.url), {
     NODE_ENV: 'production',
     DATABASE_URL: appUrl,
@@ -30,6 +34,7 @@ export async function signIn(url: string, signInName: string, password: string):
     body: JSON.stringify({ signInName, password }),
   });
   const [cookie] = response.headers.getSetCookie();
-  if (!response.ok || cookie === undefined) throw new Error(`${signInName} cannot sign in: ${await response.text()}`);
+  if (!response.ok || cookie === undefined)
+    throw new Error(`${signInName} cannot sign in: ${await response.text()}`);
   return cookie.slice(0, cookie.indexOf(';'));
 }

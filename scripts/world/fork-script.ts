@@ -21,7 +21,9 @@ export async function nextMessage<Message>(child: ChildProcess): Promise<Message
     throw new Error(`Process ${child.pid} ended with ${String(code)}`);
   });
   try {
-    const [message] = (await Promise.race([once(child, 'message', { signal: waiting.signal }), ended])) as [Message];
+    const [message] = (await Promise.race([once(child, 'message', { signal: waiting.signal }), ended])) as [
+      Message,
+    ];
     return message;
   } finally {
     waiting.abort();

@@ -12,7 +12,12 @@ import { postgresQueueEngine } from '../../src/platform/queue/postgres-queue-eng
 export async function restingRelay(appUrl: string): Promise<Relay> {
   const dataSource = new DataSource(applicationOptions({ url: appUrl }));
   const queues = new Queues(postgresQueueEngine(appUrl));
-  const relay = new Relay(new TypeOrmOutboxStore(dataSource), new TypeOrmMailStore(dataSource), new NoMailer(), new BullMessageQueue(queues));
+  const relay = new Relay(
+    new TypeOrmOutboxStore(dataSource),
+    new TypeOrmMailStore(dataSource),
+    new NoMailer(),
+    new BullMessageQueue(queues),
+  );
   await relay.onModuleDestroy();
   await queues.close();
   return relay;

@@ -11,9 +11,9 @@ import { createQueueSchema } from '../../src/platform/queue/index.js';
 export interface ThrowAwayDatabase {
   readonly appUrl: string;
   readonly ownerUrl: string;
-  /** Holds the cluster; goes with it. */
+  /** Holds the cluster, and whatever else shall go with it. */
   readonly folder: string;
-  /** Process id of the postmaster's data folder owner: `<dataDir>/postmaster.pid` names the server. */
+  /** The cluster itself; `postmaster.pid` in it names the server's process. */
   readonly dataDir: string;
   remove(): Promise<void>;
 }

@@ -56,7 +56,13 @@ export class World {
   person(signInName: string, ...offices: readonly Office[]): SignedInPerson {
     const id = randomUUID();
     const { passwordHash: password_hash } = this;
-    this.rows.person.push({ id, version: 1, full_name: signInName, sign_in_name: signInName.toLowerCase(), password_hash });
+    this.rows.person.push({
+      id,
+      version: 1,
+      full_name: signInName,
+      sign_in_name: signInName.toLowerCase(),
+      password_hash,
+    });
     for (const [role, { id: place_id }] of offices) {
       this.rows.assignment.push({ id: randomUUID(), person_id: id, role, place_id, valid_from: beginning });
     }
@@ -108,7 +114,13 @@ export class World {
   council(place: Place, decidedOn: string, seats: readonly Seat[]): string {
     const id = randomUUID();
     const name = `Hội đồng ${place.name}`;
-    this.rows.council.push({ id, place_id: place.id, name, decision_number: '1/QĐ-UBND', decided_on: decidedOn });
+    this.rows.council.push({
+      id,
+      place_id: place.id,
+      name,
+      decision_number: '1/QĐ-UBND',
+      decided_on: decidedOn,
+    });
     for (const [person, seat] of seats) {
       this.rows.council_seat.push({ council_id: id, person_id: person.id, seat, body: 'UBND' });
     }

@@ -1,4 +1,5 @@
 import type { ActionAnswer } from '../../../src/modules/dossiers/index.js';
+import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { fingerprint, reasonOf, type Told } from './answers.js';
 import { decideByTable, mayKnow, offersByTable, type ModelDecision } from './model-decides.js';
 import type { ModelDossier } from './model-facts.js';
@@ -85,14 +86,22 @@ export class Judge {
       this.problem('taken, but otherwise than the table says', { wish, day, days, told, expected });
     }
     this.now = next;
-    this.compareOffers(wish, answer, day);
+    this.compareOffers(wish.person, answer.availableActions, day);
   }
 
-  private compareOffers({ person }: Wish, { availableActions }: ActionAnswer, day: string): void {
+  /** Judges what somebody is offered who has done nothing: `null` stands for a dossier that this person may not know of. */
+  judgeOffers(person: SignedInPerson, offers: readonly object[] | null, day: string): void {
+    const visible = mayKnow(this.now, modelPerson(person));
+    if (visible !== (offers !== null))
+      this.problem('seen or not seen', { person: person.signInName, visible });
+    if (visible && offers) this.compareOffers(person, offers, day);
+  }
+
+  private compareOffers(person: SignedInPerson, offers: readonly object[], day: string): void {
     const offered = offersByTable(this.now, day, modelPerson(person)).map(({ action, mine, reasons }) =>
       [action, mine, reasons.length === 0, ...reasons.toSorted()].join(' '),
     );
-    const told = (availableActions as readonly Offer[]).map(({ action, mine, allowed, refusals }) =>
+    const told = (offers as readonly Offer[]).map(({ action, mine, allowed, refusals }) =>
       [action, mine, allowed, ...refusals.map(reasonOf).toSorted()].join(' '),
     );
     if (JSON.stringify(offered.toSorted()) !== JSON.stringify(told.toSorted())) {

@@ -116,7 +116,7 @@ function changesOf(
         state: stateAfter(dossier.state, panel, result),
         star,
         results,
-        lastResult: result,
+        resultOn: today,
         panel: null,
       };
     }
@@ -163,12 +163,13 @@ const certificate = ({ certificateNumber = '', decidedOn = '' }: ModelInput, sta
 
 /** QĐ 1048, PL II §1c, §4c: five stars at 90 and up, back to the province from 50, else not passed. */
 function centralChanges(input: ModelInput): Changes {
-  const { points = 0, ballots = 1 } = input;
+  const { points = 0, ballots = 1, decidedOn = '' } = input;
   const mean = points / ballots;
   const central = { points, ballots };
   if (mean >= 90)
     return { state: 'closed.recognised', central, star: 5, certificate: certificate(input, 5, 'ministry') };
-  if (mean >= 50) return { state: 'ministry.returned', central, star: mean >= 70 ? 4 : 3 };
+  if (mean >= 50)
+    return { state: 'ministry.returned', central, star: mean >= 70 ? 4 : 3, resultOn: decidedOn };
   return { state: 'closed.notPassed', central, star: mean >= 30 ? 2 : 1 };
 }
 
@@ -180,7 +181,7 @@ function enteredAgain(to: string, { round }: ModelInput): Changes {
     checkedOn: null,
     central: null,
     star: null,
-    lastResult: null,
+    resultOn: null,
   };
   return { state: to, round, asked: [], had: [], ...emptied };
 }

@@ -80,8 +80,8 @@ export interface ModelDossier {
   readonly star: number | null;
   readonly panel: ModelPanel | null;
   readonly results: readonly ModelResult[];
-  /** The last closed result within the present round. */
-  readonly lastResult: ModelResult | null;
+  /** The day of the last result within the present round: of the council, or of the ministry once it has decided. */
+  readonly resultOn: Day | null;
   readonly certificate: {
     readonly number: string;
     readonly star: number;

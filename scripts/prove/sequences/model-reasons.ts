@@ -117,9 +117,9 @@ export const reasonsOfAsk: AskReasons = {
     because(samplesReceived < samplesNeeded, 'samples.too-few'),
   'finding known': ({ finding }) => because(finding !== knownFinding, 'finding.unknown'),
   'day not ahead': ({ performedOn = '' }, _, today) => because(performedOn > today, 'day.in-the-future'),
-  'decision day lawful': ({ decidedOn = '' }, { lastResult }, today) => [
+  'decision day lawful': ({ decidedOn = '' }, { resultOn }, today) => [
     ...because(decidedOn > today, 'day.in-the-future'),
-    ...because(lastResult !== null && decidedOn < lastResult.closedOn, 'decision.before-result'),
+    ...because(resultOn !== null && decidedOn < resultOn, 'decision.before-result'),
   ],
   'central result possible': ({ points = 0, ballots = 0 }) =>
     because(ballots < 1 || points < 0 || points > fullMarks * ballots, 'ministry.result-impossible'),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { availableActions } from '../../../src/domain/dossier/decide.js';
 import { registerDossier } from '../../../src/domain/dossier/register-dossier.js';
-import { rolesOver } from '../../../src/modules/people/index.js';
+import { factsOf } from '../../../src/modules/dossiers/facts-of.js';
+import { rolesOver, scopeOf, type SignedInPerson } from '../../../src/modules/people/index.js';
 import type { Rulebooks } from '../../../src/modules/rulebooks/index.js';
 import { fingerprint, send, type Told } from './answers.js';
 import { differencesIn } from './compare-record.js';
@@ -16,7 +18,7 @@ import type { Way } from './sequence-world.js';
 import type { ReadySheet } from './sheets.js';
 import { Wishes, type Wish } from './wish.js';
 
-const longest = 34;
+const longest = 32;
 
 /** Lets one to eight people work on a new dossier at once, over and over, and answers every disagreement with the model. */
 export class SequenceRun {
@@ -29,6 +31,7 @@ export class SequenceRun {
     private readonly setting: SequenceSetting,
     private readonly wishes: Wishes,
     private readonly judge: Judge,
+    private readonly way: Way,
   ) {}
 
   /** How many wishes were sent, how far the dossier came, and what went wrong. */
@@ -41,6 +44,7 @@ export class SequenceRun {
       setting,
       new Wishes(draw, way, setting.findings),
       new Judge(dossier, setting.findings),
+      way,
     );
     const sent = await run.bursts();
     for (const difference of await differencesIn(lane.client, run.judge.now))
@@ -56,7 +60,7 @@ export class SequenceRun {
       await this.burst(wishes);
       sent += wishes.length;
       if (this.judge.problems.length > 0) break;
-      if (isOver(this.judge.now) && this.draw.percent(60)) break;
+      if (isOver(this.judge.now) && this.draw.percent(80)) break;
     }
     return sent;
   }
@@ -82,11 +86,22 @@ export class SequenceRun {
     await moved;
     judge.judge(told, days);
     this.granted.push(...told.flatMap(({ wish, answer }) => (answer.kind === 'taken' ? [wish] : [])));
+    if (draw.percent(50)) await this.askSomebody(draw.one(this.way.people));
+  }
+
+  /** What is somebody offered who only looks? */
+  private async askSomebody(person: SignedInPerson): Promise<void> {
+    const { judge, lane, setting } = this;
+    const stored = await lane.stores[0]?.find(judge.now.id, { personId: person.id, scope: scopeOf(person) });
+    if (!stored) return judge.judgeOffers(person, null, this.today);
+    const actor = { personId: person.id, roles: rolesOver(person, stored) };
+    const facts = factsOf(stored, setting.rulebooks.get(stored.rulebook), actor);
+    judge.judgeOffers(person, availableActions(stored, facts), stored.today);
   }
 
   private drawBurst(): readonly Wish[] {
     const { draw, wishes, judge } = this;
-    const people = draw.percent(45) ? 1 : 2 + draw.below(7);
+    const people = draw.percent(55) ? 1 : 2 + draw.below(7);
     return Array.from({ length: people }, (_, i) => i).reduce<readonly Wish[]>((drawn, i) => {
       if (i === 0 && draw.percent(85)) return [wishes.lawful(judge.now, this.today)];
       return [...drawn, this.another(drawn)];
@@ -216,7 +231,7 @@ async function registered(
     places: { producerId: producer.id, ...places },
     evidence: await papersOnFile(lane, draw, id, way.owner.id),
     ...{ asked: [], had: [], samples: null, testedOn: null, checkedOn: null, central: null, star: null },
-    ...{ panel: null, results: [], lastResult: null, certificate: null },
+    ...{ panel: null, results: [], resultOn: null, certificate: null },
     steps: [
       {
         number: 1,

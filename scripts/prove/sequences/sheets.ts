@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { BallotSheet, EvaluatedBallot } from '../../../src/domain/scoring/ballot.js';
 import { evaluateBallot } from '../../../src/domain/scoring/evaluate-ballot.js';
 import type { CriteriaSet } from '../../../src/domain/scoring/criteria-set.js';
-import type { Rulebooks } from '../../../src/modules/rulebooks/index.js';
 import type { Draw } from './draw.js';
 import type { ModelBallot } from './model-facts.js';
 import type { ModelFindings } from './model-result.js';
@@ -14,15 +13,16 @@ export interface ReadySheet {
   readonly ballot: ModelBallot;
 }
 
+interface PrintedOption {
+  readonly code: string;
+  readonly points: number;
+  readonly stopsScoring?: boolean;
+}
 interface PrintedCriterion {
   readonly code: string;
   readonly choice: string;
   readonly appliesIf?: { readonly criterion: string; readonly minPoints: number };
-  readonly options: readonly {
-    readonly code: string;
-    readonly points: number;
-    readonly stopsScoring?: boolean;
-  }[];
+  readonly options: readonly PrintedOption[];
   readonly notes: readonly { readonly kind: string; readonly code?: string }[];
 }
 interface PrintedSet {
@@ -55,41 +55,35 @@ export function findingsIn(set: PrintedSet): ModelFindings {
   };
 }
 
-/** A sheet whose total comes near a wanted one; `stops` chooses an option that stops the evaluation, where there is one. */
+interface WantedSheet {
+  readonly total: number;
+  readonly findings: readonly string[];
+  /** Whether to choose an option that stops the evaluation, where there is one. */
+  readonly stops: boolean;
+}
+
+/** A filled sheet whose total comes near the wanted one; throws where the engine reads it as anything but lawful. */
 export function drawSheet(
   printed: PrintedSet,
   engine: CriteriaSet,
   draw: Draw,
-  wanted: { readonly total: number; readonly findings: readonly string[]; readonly stops: boolean },
+  wanted: WantedSheet,
 ): ReadySheet {
   const marks: Record<string, string | string[]> = {};
   const points: Record<string, number> = {};
-  const empty: string[] = [];
-  let excess = -wanted.total + 100;
   let choseStop = false;
-  for (const { code, choice, appliesIf, options } of draw.shuffled(criteriaIn(printed), byCondition)) {
-    if (appliesIf && (points[appliesIf.criterion] ?? 0) < appliesIf.minPoints) {
-      points[code] = 0;
-      excess -= Math.max(...options.map((option) => option.points));
-      continue;
-    }
-    const best = Math.max(...options.map((option) => option.points));
-    const open = options.filter(({ stopsScoring }) => wanted.stops || stopsScoring !== true);
-    const stop = wanted.stops ? open.find(({ stopsScoring }) => stopsScoring) : undefined;
-    const chosen = stop ?? open.toSorted((a, b) => distance(a) - distance(b))[0];
-    function distance(option: { readonly points: number }): number {
-      return Math.abs(best - option.points - Math.max(0, excess));
-    }
-    if (!chosen) {
-      empty.push(code);
-      continue;
-    }
+  let excess = 100 - wanted.total;
+  for (const criterion of draw.shuffled(criteriaIn(printed), byCondition)) {
+    const { code, choice, appliesIf } = criterion;
+    const applies = !appliesIf || (points[appliesIf.criterion] ?? 0) >= appliesIf.minPoints;
+    const chosen = applies ? optionFor(criterion, excess, wanted.stops) : undefined;
+    points[code] = chosen?.points ?? 0;
+    excess -= bestOf(criterion) - (points[code] ?? 0);
+    if (!chosen) continue;
     marks[code] = choice === 'sum' ? [chosen.code] : chosen.code;
-    points[code] = chosen.points;
     choseStop ||= chosen.stopsScoring === true;
-    excess -= best - chosen.points;
   }
-  const sheet = { marks, declared: [...wanted.findings], confirmedEmpty: empty, notes: {} };
+  const sheet = { marks, declared: [...wanted.findings], confirmedEmpty: [], notes: {} };
   const evaluated = evaluateBallot(engine, sheet);
   if (!evaluated.ok) throw new Error(`A drawn sheet was refused: ${JSON.stringify(evaluated.refusals)}`);
   const total = Object.values(points).reduce((sum, each) => sum + each, 0);
@@ -100,9 +94,18 @@ export function drawSheet(
   };
 }
 
+/** The option that takes away most of what is too much, no more; or one that stops, where that is wanted. */
+function optionFor(criterion: PrintedCriterion, excess: number, stops: boolean): PrintedOption | undefined {
+  const { options } = criterion;
+  const stop = stops ? options.find(({ stopsScoring }) => stopsScoring) : undefined;
+  if (stop) return stop;
+  const tooMuch = Math.max(0, excess);
+  const distance = ({ points }: PrintedOption) => Math.abs(bestOf(criterion) - points - tooMuch);
+  return options.filter(({ stopsScoring }) => !stopsScoring).toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+const bestOf = ({ options }: PrintedCriterion) => Math.max(...options.map(({ points }) => points));
+
 /** A criterion that hangs on another comes after it. */
 const byCondition = (a: PrintedCriterion, b: PrintedCriterion) =>
   Number(a.appliesIf !== undefined) - Number(b.appliesIf !== undefined);
-
-export const engineSet = (rulebooks: Rulebooks, code: string): CriteriaSet =>
-  rulebooks.getSet('qd-1048-2019', code);

@@ -146,8 +146,8 @@ export class Wishes {
     }));
   }
 
-  private decision({ lastResult }: ModelDossier, today: string, wrong: boolean): ModelInput {
-    const closedOn = lastResult?.closedOn ?? today;
+  private decision({ resultOn }: ModelDossier, today: string, wrong: boolean): ModelInput {
+    const closedOn = resultOn ?? today;
     const wrongDay = this.draw.percent(50) ? addDays(today, 1 + this.draw.below(3)) : addDays(closedOn, -1);
     const number = wrong && this.draw.percent(40) ? takenCertificate : `GCN-${this.draw.uuid().slice(0, 13)}`;
     return {

@@ -6,14 +6,12 @@ interface Choice {
   readonly criterion: string;
   /** Which of the criterion's radio buttons, from the top. */
   readonly position: number;
-  readonly label: string;
 }
 
 /** What is to be chosen, from the top of the sheet down. Sets whose criteria add several options up are not meant. */
 function choicesOf(set: CriteriaSet, { marks }: BallotSheet): readonly Choice[] {
   return criteriaOf(set).map(({ code, options }) => {
-    const position = options.findIndex((option) => option.code === marks[code]);
-    return { criterion: code, position, label: options[position]?.label ?? '' };
+    return { criterion: code, position: options.findIndex((option) => option.code === marks[code]) };
   });
 }
 
@@ -27,9 +25,9 @@ export async function fillByKeyboard(page: Page, set: CriteriaSet, sheet: Ballot
 }
 
 export async function fillByPointer(page: Page, set: CriteriaSet, sheet: BallotSheet): Promise<void> {
-  for (const { criterion, label } of choicesOf(set, sheet)) {
+  for (const { criterion, position } of choicesOf(set, sheet)) {
     const group = page.getByRole('group', { name: new RegExp(`(^|· )${criterion.replaceAll('.', '\\.')} `) });
-    await group.getByRole('radio', { name: label }).first().check();
+    await group.getByRole('radio').nth(position).check();
   }
 }
 

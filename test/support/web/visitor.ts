@@ -68,6 +68,11 @@ export class Visitor {
     if (!answer.ok()) throw new Error(`${signInName} could not sign in: ${answer.status()}`);
   }
 
+  /** The language of the pages opened from now on, as if chosen before. */
+  async speak(language: 'vi' | 'en'): Promise<void> {
+    await this.context.addInitScript(`localStorage.setItem('ocop.language', '${language}')`);
+  }
+
   /** Opens a page and waits until its title and its data are there. */
   async go(path: string): Promise<Page> {
     await this.page.goto(path);
@@ -89,10 +94,6 @@ export class Visitor {
 
   takeComplaints(): string[] {
     return this.complaints.splice(0);
-  }
-
-  async leave(): Promise<void> {
-    await this.context.close();
   }
 
   private watch(page: Page): void {

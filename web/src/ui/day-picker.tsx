@@ -21,6 +21,7 @@ export const DayPicker = ({ value, onChange, opensAt, from, ...rest }: Props) =>
   <DatePicker
     {...rest}
     style={rest.className === undefined ? { width: '100%' } : undefined}
+    allowClear={false}
     format={formats}
     value={day(value) ?? null}
     defaultPickerValue={day(opensAt)}

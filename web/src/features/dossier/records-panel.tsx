@@ -7,7 +7,7 @@ import styles from './records-panel.module.css';
 /** The central result, tests and checks on the spot, samples. */
 export function RecordsPanel({ dossier }: { dossier: DossierView }) {
   const words = useWords();
-  const { t, date, number } = words;
+  const { t, number } = words;
   const { central } = dossier;
   const recorded = (action: string) =>
     dossier.steps.filter((step) => step.action === action).map(({ details }) => words.facts(details));

@@ -3,10 +3,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { queries } from '../../api/queries.js';
 import type { Round } from '../../api/types.js';
+import { useToday } from '../../api/use-today.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { ChoiceCards } from '../../ui/choice-cards.js';
 import { Panel } from '../../ui/panel.js';
+import { Pill } from '../../ui/pill.js';
 import { Waiting } from '../../ui/waiting.js';
 
 /** Which round; its three dates stand beside it, so that nobody picks one that is over unawares. */
@@ -15,7 +17,10 @@ export function RoundStep({ chosen, onChoose }: { chosen: Round | null; onChoose
   const { t, problem, label } = words;
   const { data, error } = useQuery(queries.rounds());
   const [picked, setPicked] = useState(chosen?.id ?? null);
-  const rounds = data?.items ?? [];
+  const today = useToday();
+  const isOver = (each: Round) => today > each.registrationCloses.lastDay;
+  // Which rounds take part is the server's answer; those still open merely stand first.
+  const rounds = (data?.items ?? []).toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
   const round = rounds.find(({ id }) => id === picked);
   return (
     <Panel title={t('register.step.round')} tone="green">
@@ -32,6 +37,12 @@ export function RoundStep({ chosen, onChoose }: { chosen: Round | null; onChoose
           title: `${words.round(each)} · ${words.place(each.place.name, each.place.level)}`,
           detail: (
             <>
+              {isOver(each) && (
+                <>
+                  <Pill tone="late">{t('register.roundOver')}</Pill>
+                  <br />
+                </>
+              )}
               {label('deadline', 'registrationCloses')}: {words.legalDate(each.registrationCloses)}
               <br />
               {label('deadline', 'dueAtDistrict')}: {words.legalDate(each.dueAtDistrict)}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { queries } from '../../api/queries.js';
 import type { RulebookSet } from '../../api/types.js';
@@ -28,20 +28,6 @@ export function SetField({ value, onChange }: Props) {
     fold(`${code} ${name} ${group.name} ${subgroup}`).includes(fold(search)),
   );
   const detail = (set: RulebookSet) => `${set.group.name} · ${set.subgroup}`;
-  if (chosen) {
-    return (
-      <div className={styles['chosen']}>
-        <p className={styles['label']}>{t('product.set')}</p>
-        <p>
-          <strong>
-            {chosen.code}. {chosen.name}
-          </strong>
-          <span>{detail(chosen)}</span>
-        </p>
-        <Button onClick={() => onChange?.('')}>{t('product.otherSet')}</Button>
-      </div>
-    );
-  }
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
@@ -57,6 +43,11 @@ export function SetField({ value, onChange }: Props) {
       />
       <p role="status" className={styles['hint']}>
         {t('product.setsFound', { number: number(found.length), count: found.length })}
+        {chosen && (
+          <strong className={styles['chosen']}>
+            {t('product.setChosen', { set: `${chosen.code}. ${chosen.name}` })}
+          </strong>
+        )}
       </p>
       <div className={styles['list']}>
         <ChoiceCards

@@ -32,7 +32,6 @@ export function NewRound() {
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
-  const places = useQuery({ ...queries.places(), enabled: open });
   const rulebooks = useQuery({ ...queries.rulebooks(), enabled: open });
   const create = useWrite(
     (body: Values) => answerOf(api.POST('/api/rounds', { body })),
@@ -42,7 +41,9 @@ export function NewRound() {
     },
   );
   const required = (field: string) => [{ required: true, message: t('form.missing', { field }) }];
-  const options = (places.data?.items ?? []).filter(({ level }) => level !== 'commune');
+  const offices = me.roles.flatMap(({ role, place: own }) =>
+    role === 'coordinationOffice' && own ? [own] : [],
+  );
   return (
     <>
       <Button type="primary" size="large" icon={<Icon name="add" />} onClick={() => setOpen(true)}>
@@ -59,7 +60,7 @@ export function NewRound() {
       >
         <SummaryForm<Values>
           form={form}
-          initialValues={{ placeId: me.roles.find(({ role }) => role === 'coordinationOffice')?.place?.id }}
+          initialValues={{ placeId: offices[0]?.id }}
           summaryTitle={t('form.incomplete')}
           refused={create.error ? problem(create.error) : null}
           onFinish={(values) => create.mutate(values)}
@@ -67,7 +68,7 @@ export function NewRound() {
           <Form.Item name="placeId" label={t('filter.place')} rules={required(t('filter.place'))}>
             <Select
               showSearch={{ optionFilterProp: 'label' }}
-              options={options.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))}
+              options={offices.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))}
             />
           </Form.Item>
           <Form.Item name="year" label={t('round.year')} rules={required(t('round.year'))}>

@@ -48,7 +48,9 @@ function Dates({ round }: { round: Round }) {
   const { t, label, date } = useWords();
   const me = useMe();
   const [moving, setMoving] = useState(false);
-  const mayMove = me.roles.some(({ role }) => role === 'coordinationOffice');
+  const mayMove = me.roles.some(
+    ({ role, place }) => role === 'coordinationOffice' && place?.id === round.place.id,
+  );
   return (
     <Panel
       title={t('round.dates')}

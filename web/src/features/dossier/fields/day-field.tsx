@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
-import { queries } from '../../../api/queries.js';
-import { useMe } from '../../../api/use-me.js';
+import { useToday } from '../../../api/use-today.js';
 import { useWords } from '../../../texts/words.js';
 import { DayPicker } from '../../../ui/day-picker.js';
 
-/** A calendar day; in the demo world the calendar opens at the demo's today. */
+/** A calendar day; the calendar opens at today. */
 export function DayField({
   name,
   label,
@@ -16,11 +14,10 @@ export function DayField({
   required?: boolean;
 }) {
   const { t } = useWords();
-  const isDemo = useMe().mode === 'demo';
-  const { data: clock } = useQuery({ ...queries.demoClock(), enabled: isDemo });
+  const today = useToday();
   return (
     <Form.Item name={name} label={label} rules={[{ required, message: t('form.missing', { field: label }) }]}>
-      <DayPicker placeholder={t('form.day')} opensAt={clock?.today} />
+      <DayPicker placeholder={t('form.day')} opensAt={today} />
     </Form.Item>
   );
 }

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { lateBallot } from '../../scripts/prove/late-ballot.proof.js';
+import { seededRandom } from '../../scripts/prove/seeded-random.js';
+import { sequences } from '../../scripts/prove/sequences.proof.js';
+import { twins } from '../../scripts/prove/twins.proof.js';
+
+/** `npm run prove` tries thousands; these few show that each proof still runs against the program as it is. */
+describe('a small run of each proof finds nothing', () => {
+  it.each([
+    [sequences, 24],
+    [lateBallot, 8],
+    [twins, 5],
+  ] as const)('$name', async (proof, n) => {
+    expect(await proof.run({ n, seed: 1048, random: seededRandom(1048) })).toEqual({
+      failures: 0,
+      examples: [],
+    });
+  });
+});

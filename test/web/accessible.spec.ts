@@ -1,0 +1,149 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { violationsOn } from '../support/web/accessibility.js';
+import { Site } from '../support/web/site.js';
+import { desk, phone, type Visitor } from '../support/web/visitor.js';
+
+interface Look {
+  readonly what: string;
+  /** Who looks; nobody is signed in without it. */
+  readonly who?: string;
+  readonly where: string | ((visitor: Visitor) => Promise<string>);
+  /** What is opened before looking. */
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+interface Listed {
+  readonly id: string;
+  readonly product: { readonly name: string };
+}
+
+const dossierOf = (product: string) => async (visitor: Visitor) => {
+  const { items } = await visitor.read<{ items: readonly Listed[] }>('/dossiers?limit=100');
+  return `/dossiers/${items.find(({ product: { name } }) => name === product)?.id ?? ''}`;
+};
+const panelOf = (product: string, at: number) => async (visitor: Visitor) => {
+  const dossier = await dossierOf(product)(visitor);
+  const { panels } = await visitor.read<{ panels: readonly { id: string }[] }>(dossier);
+  return `${dossier}/panels/${panels.at(at)?.id ?? ''}/ballot`;
+};
+const press = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+};
+const unfold = async (page: Page) => {
+  for (const summary of ['Điểm trung bình từng tiêu chí', 'Phiếu của từng thành viên', 'Mã băm']) {
+    await page.getByText(summary).first().click();
+  }
+  await page.getByRole('combobox', { name: 'Thành viên' }).first().waitFor();
+};
+
+const member = 'lc.tamduong.uyvien3';
+const recognised: Look = {
+  what: 'a recognised dossier',
+  who: 'lc.canbo',
+  where: dossierOf('Chè Kim Tuyên Bản Bo'),
+};
+const sheet: Look = { what: 'a scoring sheet', who: member, where: panelOf('Khăn thổ cẩm Lự Bản Hon', 0) };
+const looks: readonly Look[] = [
+  { what: 'sign in', where: '/sign-in' },
+  {
+    what: 'sign in, refused',
+    where: '/sign-in',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Đăng nhập' }).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  { what: 'set-up', where: '/set-up' },
+  { what: 'my work', who: 'lc.tamduong.canbo', where: '/' },
+  { what: 'my work, nothing waits', who: 'lc.giamsat', where: '/' },
+  { what: 'dossiers', who: 'lc.canbo', where: '/dossiers' },
+  { what: 'a dossier in preparation', who: 'lc.giangma.nam', where: dossierOf('Nấm hương khô Giang Ma') },
+  { what: 'a returned dossier', who: 'lc.nungnang.mangkho', where: dossierOf('Măng khô Nùng Nàng') },
+  { what: 'a dossier being scored', who: member, where: dossierOf('Khăn thổ cẩm Lự Bản Hon') },
+  { what: 'a dossier being verified', who: 'lc.canbo', where: dossierOf('Thịt trâu gác bếp Tả Lèng') },
+  { what: 'an eliminated dossier', who: 'lc.tamduong.canbo', where: dossierOf('Cải mèo Thèn Sin') },
+  { ...recognised, open: unfold },
+  {
+    what: 'an action',
+    who: 'lc.canbo',
+    where: dossierOf('Thịt trâu gác bếp Tả Lèng'),
+    open: press('Ghi kiểm tra thực tế'),
+  },
+  sheet,
+  { ...sheet, what: 'the review of a ballot', open: press('Xem lại và nộp') },
+  { what: 'a ballot that was cast', who: 'lc.tamduong.thuky', where: panelOf('Chè shan cổ thụ Khun Há', 0) },
+  { what: 'register', who: 'lc.banbo.canbo', where: '/register' },
+  {
+    what: 'register, a new producer',
+    who: 'lc.banbo.canbo',
+    where: '/register',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Thêm chủ thể mới' }).click();
+      await page.getByLabel('Tên chủ thể').waitFor();
+    },
+  },
+  { what: 'notices', who: 'lc.tamduong.canbo', where: '/notices' },
+  { what: 'outbox', who: 'lc.tamduong.dieuphoi', where: '/outbox' },
+  { what: 'rounds', who: 'lc.tamduong.dieuphoi', where: '/rounds' },
+  { what: 'a new round', who: 'lc.tamduong.dieuphoi', where: '/rounds', open: press('Mở đợt mới') },
+  {
+    what: 'a round',
+    who: 'lc.tamduong.dieuphoi',
+    where: async (visitor) => {
+      const { items } = await visitor.read<{ items: readonly { id: string }[] }>('/rounds');
+      return `/rounds/${items.at(-1)?.id ?? ''}`;
+    },
+  },
+  { what: 'people', who: 'lc.quantri', where: '/people' },
+  { what: 'a new person', who: 'lc.quantri', where: '/people', open: press('Thêm người dùng') },
+  { what: 'councils', who: 'lc.quantri', where: '/councils' },
+  { what: 'a page that does not exist', who: 'lc.quantri', where: '/khong-co' },
+];
+
+/** Rules of WCAG 2.2 A and AA, as far as a program can judge them, on a wide screen and on a phone. */
+describe('whoever looks, and with whatever', () => {
+  let site: Site;
+  const visitors = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    site = await Site.open();
+  }, 240_000);
+  afterEach(() => expect(site.complaints()).toEqual([]));
+  afterAll(() => site?.close());
+
+  const visitorFor = async (who: string | undefined, language: 'vi' | 'en'): Promise<Visitor> => {
+    const key = `${who ?? ''} ${language}`;
+    const known = visitors.get(key);
+    if (known) return known;
+    const visitor = await site.visit(desk);
+    if (who !== undefined) await visitor.enterAs(who);
+    await visitor.speak(language);
+    visitors.set(key, visitor);
+    return visitor;
+  };
+  const look = async ({ who, where, open }: Look, language: 'vi' | 'en'): Promise<Page> => {
+    const visitor = await visitorFor(who, language);
+    await visitor.page.setViewportSize(desk);
+    const page = await visitor.go(typeof where === 'string' ? where : await where(visitor));
+    await open?.(page);
+    return page;
+  };
+  const expectAccessible = async (page: Page) => {
+    expect(await violationsOn(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    expect(await violationsOn(page)).toEqual([]);
+  };
+
+  it.each(looks)('$what', async (what) => expectAccessible(await look(what, 'vi')));
+
+  it.each([
+    ['Reminders', recognised],
+    ['Sealed ballot', sheet],
+  ])('in English too: %s', async (words, what) => {
+    const page = await look(what, 'en');
+    await page.getByText(words).first().waitFor();
+    await expectAccessible(page);
+  });
+});
