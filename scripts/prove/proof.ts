@@ -19,4 +19,6 @@ export interface Findings {
   readonly failures: number;
   /** A few of the failures, whole enough to repeat by hand. */
   readonly examples: readonly unknown[];
+  /** What the cases met along the way: a proof that never came near a thing says nothing about it. */
+  readonly met?: Readonly<Record<string, unknown>>;
 }

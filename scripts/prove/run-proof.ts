@@ -11,12 +11,13 @@ export interface ProofReport {
     readonly seconds: number;
   };
   readonly examples: readonly unknown[];
+  readonly met: Readonly<Record<string, unknown>> | undefined;
   readonly exitCode: 0 | 1;
 }
 
 export async function runProof(proof: Proof, n: number, seed: number): Promise<ProofReport> {
   const startedAt = performance.now();
-  const { failures, examples } = await proof.run({ n, seed, random: seededRandom(seed) });
+  const { failures, examples, met } = await proof.run({ n, seed, random: seededRandom(seed) });
   const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
   return { line: { goal: proof.goal, n, failures, seed, seconds }, examples, exitCode: failures > 0 ? 1 : 0 };
 }

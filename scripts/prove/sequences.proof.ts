@@ -79,7 +79,7 @@ async function playAll(
   seed: number,
 ): Promise<Findings> {
   const examples: unknown[] = [];
-  const reached = new Map<string, number>();
+  const ended: Record<string, number> = {};
   let failures = 0;
   let sent = 0;
   const waiting = dossiers[Symbol.iterator]();
@@ -89,13 +89,13 @@ async function playAll(
         const draw = new Draw(seededRandom(seed + number));
         const run = await SequenceRun.play(lane, draw, setting, productId, way);
         sent += run.sent;
-        reached.set(run.state, (reached.get(run.state) ?? 0) + 1);
+        ended[run.state] = (ended[run.state] ?? 0) + 1;
         if (run.problems.length === 0) continue;
         failures += 1;
         if (examples.length < examplesKept) examples.push({ sequence: number, ...run.problems[0] });
       }
     }),
   );
-  console.error(JSON.stringify({ wishes: sent, ended: Object.fromEntries([...reached].toSorted()) }));
+  console.error(JSON.stringify({ wishes: sent, ended }));
   return { failures, examples };
 }

@@ -49,7 +49,7 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     it(name, async () => {
       if (brokeOff) throw new Error('The story broke off before.');
       brokeOff = true;
-      await play().catch(async (e: unknown) => { for (const [n, v] of visitors) await v.page.screenshot({ path: `/work/plan/web-look/real/fail-${n}.png` }); throw e; }); // DEV
+      await play();
       brokeOff = false;
     }, 120_000);
 

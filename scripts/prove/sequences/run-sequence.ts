@@ -1,21 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { availableActions } from '../../../src/domain/dossier/decide.js';
-import { registerDossier } from '../../../src/domain/dossier/register-dossier.js';
 import { factsOf } from '../../../src/modules/dossiers/facts-of.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../../../src/modules/people/index.js';
-import type { Rulebooks } from '../../../src/modules/rulebooks/index.js';
 import { fingerprint, send, type Told } from './answers.js';
+import { insertBallots, openPanelOf } from './cast-sheets.js';
 import { differencesIn } from './compare-record.js';
 import type { Draw } from './draw.js';
 import { Judge } from './judge.js';
 import type { Lane } from './lane.js';
-import { addDays, type ModelBallot, type ModelDossier } from './model-facts.js';
-import { mandatoryPapers } from './model-reasons.js';
+import { addDays, type ModelBallot } from './model-facts.js';
 import { isOver } from './model-table.js';
+import { newDossier } from './new-dossier.js';
 import { firstDay } from './proof-clock.js';
 import type { SequenceSetting } from './sequence-setting.js';
 import type { Way } from './sequence-world.js';
-import type { ReadySheet } from './sheets.js';
 import { Wishes, type Wish } from './wish.js';
 
 const longest = 32;
@@ -37,7 +34,7 @@ export class SequenceRun {
   /** How many wishes were sent, how far the dossier came, and what went wrong. */
   static async play(lane: Lane, draw: Draw, setting: SequenceSetting, productId: string, way: Way) {
     await lane.moveClock(0);
-    const dossier = await registered(lane, draw, setting, productId, way);
+    const dossier = await newDossier(lane, draw, setting, productId, way);
     const run = new SequenceRun(
       lane,
       draw,
@@ -149,117 +146,3 @@ export class SequenceRun {
 }
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function openPanelOf({ client }: Lane, dossierId: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>({
-    name: 'proof.panel',
-    text: `SELECT id FROM panel WHERE dossier_id = $1 AND status = 'open'`,
-    values: [dossierId],
-  });
-  return rows[0]?.id ?? 'no panel is open';
-}
-
-interface CastSheet {
-  readonly personId: string;
-  readonly ready: ReadySheet;
-}
-
-async function insertBallots({ client }: Lane, panelId: string, cast: readonly CastSheet[]): Promise<void> {
-  await client.query({
-    name: 'proof.ballots',
-    text: `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
-      SELECT $1, b.person, b.sheet -> 'marks', b.sheet -> 'declared', b.sheet -> 'confirmedEmpty', '{}', b.evaluated, b.total, ocop_now()
-        FROM json_to_recordset($2::json) AS b(person uuid, sheet json, evaluated json, total smallint)`,
-    values: [
-      panelId,
-      JSON.stringify(
-        cast.map(({ personId, ready: { sheet, evaluated } }) => ({
-          person: personId,
-          sheet,
-          evaluated,
-          total: evaluated.total,
-        })),
-      ),
-    ],
-  });
-}
-
-/** Registers through the engine and puts some papers on file, as the model then has them too. */
-async function registered(
-  lane: Lane,
-  draw: Draw,
-  { rulebooks, councils, setCode }: SequenceSetting,
-  productId: string,
-  way: Way,
-): Promise<ModelDossier> {
-  const [round] = way.rounds;
-  const [store] = lane.stores;
-  const [producer] = way.owner.producers;
-  if (!round || !store || !producer) throw new Error('A way has a round, an owner and a store');
-  const places = { commune: way.commune.id, district: way.district.id, province: way.province.id };
-  const covered = {
-    producerId: producer.id,
-    communeId: places.commune,
-    districtId: places.district,
-    provinceId: places.province,
-  };
-  const actor = { personId: way.owner.id, roles: rolesOver(way.owner, covered) };
-  const rulebook = rulebooks.get(round.rulebook);
-  const decided = registerDossier({ today: firstDay, actor, rulebook, round, ...covered, setCode });
-  if (!decided.ok) throw new Error(`Registering was refused: ${JSON.stringify(decided.refusals)}`);
-  const id = randomUUID();
-  const wish = { action: 'register', input: {}, person: way.owner, version: 0, key: draw.uuid() };
-  const outcome = await store.register(
-    {
-      ...{
-        id,
-        productId,
-        roundId: round.id,
-        covered,
-        rulebook: rulebook.id,
-        notify: [],
-        takenBy: way.owner.id,
-      },
-      ...decided.value,
-      availableActions: [],
-    },
-    { key: wish.key, fingerprint: fingerprint(wish) },
-  );
-  if (!outcome.ok) throw new Error(`Registering was refused: ${JSON.stringify(outcome.refusals)}`);
-  return {
-    ...{ id, version: 1, state: 'registration.registered', councils, round, boundSince: firstDay },
-    places: { producerId: producer.id, ...places },
-    evidence: await papersOnFile(lane, draw, id, way.owner.id),
-    ...{ asked: [], had: [], samples: null, testedOn: null, checkedOn: null, central: null, star: null },
-    ...{ panel: null, results: [], resultOn: null, certificate: null },
-    steps: [
-      {
-        number: 1,
-        action: 'register',
-        from: null,
-        to: 'registration.registered',
-        by: way.owner.id,
-        as: 'producer',
-      },
-    ],
-  };
-}
-
-/** Most dossiers have all four papers, so that they get far; some lack one or all. */
-async function papersOnFile(
-  { client }: Lane,
-  draw: Draw,
-  dossierId: string,
-  by: string,
-): Promise<ReadonlyMap<string, string>> {
-  const kinds = draw.percent(75) ? mandatoryPapers : mandatoryPapers.slice(draw.below(5));
-  const papers = new Map(kinds.map((kind) => [draw.uuid(), kind]));
-  await client.query({
-    name: 'proof.papers',
-    text: `INSERT INTO evidence (id, dossier_id, kind, file_name, media_type, size, sha256, attached_by, attached_at)
-      SELECT p.id, $1, p.kind, 'tệp.pdf', 'application/pdf', 1, repeat('0', 64), $2, ocop_now()
-        FROM json_to_recordset($3::json) AS p(id uuid, kind text)`,
-    values: [dossierId, by, JSON.stringify([...papers].map(([id, kind]) => ({ id, kind })))],
-  });
-  return papers;
-}

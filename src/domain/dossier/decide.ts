@@ -77,11 +77,21 @@ export function availableActions(standing: Standing, facts: DossierFacts): reado
   });
 }
 
-function edgesOf(
-  { procedure, value }: Located,
-  facts: DossierFacts,
-): ReadonlyMap<DossierAction, readonly EdgeTerms[]> {
-  const snapshot = procedure.resolveState({ value, context: facts });
+type Edges = ReadonlyMap<DossierAction, readonly EdgeTerms[]>;
+
+/** What XState answered for a state once; its edges do not depend on any facts. */
+const knownEdges = new WeakMap<Located['procedure'], Map<string, Edges>>();
+
+function edgesOf({ procedure, value }: Located, facts: DossierFacts): Edges {
+  const ofProcedure = knownEdges.get(procedure) ?? new Map<string, Edges>();
+  knownEdges.set(procedure, ofProcedure);
+  const state = nameOf(value);
+  const edges = ofProcedure.get(state) ?? readEdges(procedure.resolveState({ value, context: facts }));
+  ofProcedure.set(state, edges);
+  return edges;
+}
+
+function readEdges(snapshot: Parameters<typeof getNextTransitions>[0]): Edges {
   const edges = new Map<DossierAction, EdgeTerms[]>();
   for (const { eventType, guard } of getNextTransitions(snapshot)) {
     const action = eventType as DossierAction;

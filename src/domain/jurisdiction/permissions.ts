@@ -118,11 +118,19 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.recordMinistryResult', 'province', 'provinceOfficer'),
 ];
 
+const rolesByPermissionAndLevel = new Map<string, readonly Role[]>();
+const rolesByPermission = new Map<Permission, ReadonlySet<Role>>();
+for (const { permission, at, roles: listed } of permissions) {
+  rolesByPermission.set(permission, new Set([...(rolesByPermission.get(permission) ?? []), ...listed]));
+  for (const level of at) {
+    const key = `${permission}@${level}`;
+    rolesByPermissionAndLevel.set(key, [...(rolesByPermissionAndLevel.get(key) ?? []), ...listed]);
+  }
+}
+
 /** The roles that may do this at this level. */
 export const rolesThatMay = (permission: Permission, at: Level): readonly Role[] =>
-  permissions
-    .filter((entry) => entry.permission === permission && entry.at.includes(at))
-    .flatMap((entry) => entry.roles);
+  rolesByPermissionAndLevel.get(`${permission}@${at}`) ?? [];
 
 /** Whether one of these roles, held at that very level, may do this. */
 export const mayAt = (held: readonly HeldRole[], permission: Permission, at: Level): boolean =>
@@ -130,6 +138,4 @@ export const mayAt = (held: readonly HeldRole[], permission: Permission, at: Lev
 
 /** Whether any of these roles may do this somewhere. The first, coarse question of the guard. */
 export const mayAnywhere = (held: readonly { readonly role: Role }[], permission: Permission): boolean =>
-  held.some(({ role }) =>
-    permissions.some((entry) => entry.permission === permission && entry.roles.includes(role)),
-  );
+  held.some(({ role }) => rolesByPermission.get(permission)?.has(role) ?? false);

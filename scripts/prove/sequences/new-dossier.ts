@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { registerDossier } from '../../../src/domain/dossier/register-dossier.js';
+import { rolesOver } from '../../../src/modules/people/index.js';
+import { fingerprint } from './answers.js';
+import type { Draw } from './draw.js';
+import type { Lane } from './lane.js';
+import type { ModelDossier } from './model-facts.js';
+import { mandatoryPapers } from './model-reasons.js';
+import { firstDay } from './proof-clock.js';
+import type { SequenceSetting } from './sequence-setting.js';
+import type { Way } from './sequence-world.js';
+
+/** Registers through the engine and puts some papers on file, as the model then has them too. */
+export async function newDossier(
+  lane: Lane,
+  draw: Draw,
+  { rulebooks, councils, setCode }: SequenceSetting,
+  productId: string,
+  way: Way,
+): Promise<ModelDossier> {
+  const [round] = way.rounds;
+  const [store] = lane.stores;
+  const [producer] = way.owner.producers;
+  if (!round || !store || !producer) throw new Error('A way has a round, an owner and a store');
+  const places = { commune: way.commune.id, district: way.district.id, province: way.province.id };
+  const covered = {
+    producerId: producer.id,
+    communeId: places.commune,
+    districtId: places.district,
+    provinceId: places.province,
+  };
+  const actor = { personId: way.owner.id, roles: rolesOver(way.owner, covered) };
+  const rulebook = rulebooks.get(round.rulebook);
+  const decided = registerDossier({ today: firstDay, actor, rulebook, round, ...covered, setCode });
+  if (!decided.ok) throw new Error(`Registering was refused: ${JSON.stringify(decided.refusals)}`);
+  const id = randomUUID();
+  const wish = { action: 'register', input: {}, person: way.owner, version: 0, key: draw.uuid() };
+  const outcome = await store.register(
+    {
+      ...{
+        id,
+        productId,
+        roundId: round.id,
+        covered,
+        rulebook: rulebook.id,
+        notify: [],
+        takenBy: way.owner.id,
+      },
+      ...decided.value,
+      availableActions: [],
+    },
+    { key: wish.key, fingerprint: fingerprint(wish) },
+  );
+  if (!outcome.ok) throw new Error(`Registering was refused: ${JSON.stringify(outcome.refusals)}`);
+  return {
+    ...{ id, version: 1, state: 'registration.registered', councils, round, boundSince: firstDay },
+    places: { producerId: producer.id, ...places },
+    evidence: await papersOnFile(lane, draw, id, way.owner.id),
+    ...{ asked: [], had: [], samples: null, testedOn: null, checkedOn: null, central: null, star: null },
+    ...{ panel: null, results: [], resultOn: null, certificate: null },
+    steps: [
+      {
+        number: 1,
+        action: 'register',
+        from: null,
+        to: 'registration.registered',
+        by: way.owner.id,
+        as: 'producer',
+      },
+    ],
+  };
+}
+
+/** Most dossiers have all four papers, so that they get far; some lack one or all. */
+async function papersOnFile(
+  { client }: Lane,
+  draw: Draw,
+  dossierId: string,
+  by: string,
+): Promise<ReadonlyMap<string, string>> {
+  const kinds = draw.percent(75) ? mandatoryPapers : mandatoryPapers.slice(draw.below(5));
+  const papers = new Map(kinds.map((kind) => [draw.uuid(), kind]));
+  await client.query({
+    name: 'proof.papers',
+    text: `INSERT INTO evidence (id, dossier_id, kind, file_name, media_type, size, sha256, attached_by, attached_at)
+      SELECT p.id, $1, p.kind, 'tệp.pdf', 'application/pdf', 1, repeat('0', 64), $2, ocop_now()
+        FROM json_to_recordset($3::json) AS p(id uuid, kind text)`,
+    values: [dossierId, by, JSON.stringify([...papers].map(([id, kind]) => ({ id, kind })))],
+  });
+  return papers;
+}
