@@ -5,9 +5,10 @@ import { runProof } from './run-proof.js';
 
 const usage = 'npm run prove -- <name> [--n N] [--seed S] | --list';
 
-/** The result goes to stdout as one JSON line, examples of failures to stderr. */
+/** The result goes to stdout as one JSON line, what it met and examples of failures to stderr. */
 async function prove(proof: Proof, n: number, seed: number): Promise<number> {
-  const { line, examples, exitCode } = await runProof(proof, n, seed);
+  const { line, examples, met, exitCode } = await runProof(proof, n, seed);
+  if (met) console.error(JSON.stringify(met));
   for (const example of examples) console.error(JSON.stringify(example));
   console.log(JSON.stringify(line));
   return exitCode;

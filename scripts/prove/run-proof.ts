@@ -19,5 +19,6 @@ export async function runProof(proof: Proof, n: number, seed: number): Promise<P
   const startedAt = performance.now();
   const { failures, examples, met } = await proof.run({ n, seed, random: seededRandom(seed) });
   const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
-  return { line: { goal: proof.goal, n, failures, seed, seconds }, examples, exitCode: failures > 0 ? 1 : 0 };
+  const line = { goal: proof.goal, n, failures, seed, seconds };
+  return { line, examples, met, exitCode: failures > 0 ? 1 : 0 };
 }

@@ -96,6 +96,5 @@ async function playAll(
       }
     }),
   );
-  console.error(JSON.stringify({ wishes: sent, ended }));
-  return { failures, examples };
+  return { failures, examples, met: { wishes: sent, ended } };
 }

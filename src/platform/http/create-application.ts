@@ -21,7 +21,10 @@ export interface HttpSettings {
 const maxJsonBytes = 256 * 1024;
 
 /** The HTTP edge of an application: strict input, problem+json for everything that is not a success, safe headers. */
-export async function createApplication(module: DynamicModule | Type, settings: HttpSettings): Promise<NestFastifyApplication> {
+export async function createApplication(
+  module: DynamicModule | Type,
+  settings: HttpSettings,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: maxJsonBytes,
     trustProxy: (_address, hop) => hop < settings.trustedProxies,
@@ -37,7 +40,10 @@ export async function createApplication(module: DynamicModule | Type, settings: 
   app.useGlobalFilters(new ProblemFilter());
   await app.register(helmet, helmetOptions(settings.secure));
   await app.register(cookie);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new Problem(429, 'request.too-many') });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => new Problem(429, 'request.too-many'),
+  });
   // Whoever takes a file caps it while it streams; a limit here would cut it off silently.
   const limits = { files: 1, fields: 4, fieldSize: 1024, headerPairs: 20, fileSize: Number.MAX_SAFE_INTEGER };
   await app.register(multipart, { limits });

@@ -7,7 +7,7 @@ import { Problem } from './problem.js';
 const oneYear = 365 * 24 * 3600 * 1000;
 
 /**
- * Serves the built web application: its files, and its start page for every address that is not the API's.
+ * Serves the built web application: its files, and its start page for every address that is neither the API's nor a file's.
  * Must be called before `init`. Without a build nothing is served and false is answered.
  */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<boolean> {
@@ -26,9 +26,12 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      if (request.url.startsWith('/api')) {
+      if (/^\/(api|assets)(\/|$)/.test(request.url)) {
         const problem = new Problem(404, 'route.not-found').getResponse();
-        return reply.status(404).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+        return reply
+          .status(404)
+          .type('application/problem+json; charset=utf-8')
+          .send(JSON.stringify(problem));
       }
       return reply.header('cache-control', 'no-cache').sendFile('index.html');
     });
