@@ -35,6 +35,15 @@ export class Rig {
 
   static async build(): Promise<Rig> {
     const database = await startThrowAwayDatabase({ max_connections: '100' });
+    try {
+      return await Rig.on(database);
+    } catch (reason) {
+      await database.remove();
+      throw reason;
+    }
+  }
+
+  private static async on(database: ThrowAwayDatabase): Promise<Rig> {
     const { appUrl, ownerUrl, folder } = database;
     await asRole(ownerUrl, (client) => startClockOn(client, firstDay));
     const passwordHash = await hashPassword(password);

@@ -9,8 +9,16 @@ import { openApiOf } from '../src/platform/http/index.js';
 /** Writes the web's types of the API from the controllers; needs no database. `--check` only says whether they are stale. */
 const file = new URL('../web/src/api/schema.d.ts', import.meta.url);
 const nowhere = 'postgres://nobody@127.0.0.1:1/none';
-const module = AppModule.with({ environment: readEnvironment({}), appUrl: nowhere, ownerUrl: nowhere, works: false });
-const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { preview: true, logger: false });
+const module = AppModule.with({
+  environment: readEnvironment({}),
+  appUrl: nowhere,
+  ownerUrl: nowhere,
+  works: false,
+});
+const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+  preview: true,
+  logger: false,
+});
 app.setGlobalPrefix('api');
 const document = openApiOf(app, 'OCOP');
 const types = astToString(await openapiTypescript(JSON.stringify(document)));

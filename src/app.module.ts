@@ -34,7 +34,13 @@ export interface ApplicationSettings {
 @Module({})
 export class AppModule {
   static with({ environment, appUrl, ownerUrl, works }: ApplicationSettings): DynamicModule {
-    const { isDemo, REDIS_URL: redisUrl, SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl } = environment;
+    const {
+      isDemo,
+      REDIS_URL: redisUrl,
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: from,
+      PUBLIC_URL: publicUrl,
+    } = environment;
     return {
       module: AppModule,
       imports: [

@@ -98,7 +98,9 @@ export class Foundation1766000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE idempotent_request, setup_token, session, assignment, person, place`);
-    await runner.query(`DROP FUNCTION search_key(text); DROP FUNCTION ocop_day(timestamptz); DROP FUNCTION ocop_now()`);
+    await runner.query(
+      `DROP FUNCTION search_key(text); DROP FUNCTION ocop_day(timestamptz); DROP FUNCTION ocop_now()`,
+    );
     await runner.query(`DROP EXTENSION unaccent`);
   }
 }

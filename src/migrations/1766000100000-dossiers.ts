@@ -174,7 +174,9 @@ export class Dossiers1766000100000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE recognition, evidence, dossier_step, dossier, round_change, round, product, producer_person, producer`);
+    await runner.query(
+      `DROP TABLE recognition, evidence, dossier_step, dossier, round_change, round, product, producer_person, producer`,
+    );
     await runner.query(
       `DROP FUNCTION dossier_step_hash(bytea, uuid, integer, text, text, text, uuid, text, timestamptz, text, text)`,
     );

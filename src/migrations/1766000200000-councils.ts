@@ -107,6 +107,8 @@ export class Councils1766000200000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE ballot, panel_seat, panel, council_seat, council`);
-    await runner.query(`DROP FUNCTION refuse_ballot_of_closed_panel(); DROP FUNCTION refuse_change_of_closed_panel()`);
+    await runner.query(
+      `DROP FUNCTION refuse_ballot_of_closed_panel(); DROP FUNCTION refuse_change_of_closed_panel()`,
+    );
   }
 }

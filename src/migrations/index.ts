@@ -4,4 +4,9 @@ import { Foundation1766000000000 } from './1766000000000-foundation.js';
 import { Outbox1766000300000 } from './1766000300000-outbox.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Foundation1766000000000, Dossiers1766000100000, Councils1766000200000, Outbox1766000300000];
+export const migrations = [
+  Foundation1766000000000,
+  Dossiers1766000100000,
+  Councils1766000200000,
+  Outbox1766000300000,
+];

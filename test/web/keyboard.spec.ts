@@ -4,7 +4,8 @@ import { tabToText } from '../support/web/ballot-sheet.js';
 import { Site } from '../support/web/site.js';
 import { desk, type Visitor } from '../support/web/visitor.js';
 
-const focusedText = (page: Page) => page.evaluate<string>(`document.activeElement?.textContent?.trim() ?? ''`);
+const focusedText = (page: Page) =>
+  page.evaluate<string>(`document.activeElement?.textContent?.trim() ?? ''`);
 /** Whether the focused control, or the frame that is drawn around it, looks different without the focus. */
 const focusIsDrawn = (page: Page) =>
   page.evaluate<boolean>(`(async () => {
@@ -47,7 +48,9 @@ describe('without a mouse', () => {
     await page.keyboard.press('Tab');
     expect(await focusedText(page)).toBe('Đến nội dung chính');
     await page.getByRole('link', { name: 'Đến nội dung chính' }).waitFor();
-    expect((await page.getByRole('link', { name: 'Đến nội dung chính' }).boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    expect(
+      (await page.getByRole('link', { name: 'Đến nội dung chính' }).boundingBox())?.y,
+    ).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     const isInMain = await page.evaluate<boolean>(`document.activeElement.closest('main') !== null`);

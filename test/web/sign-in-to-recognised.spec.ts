@@ -13,7 +13,17 @@ import { desk, type Visitor } from '../support/web/visitor.js';
 const product = 'Chè ô long Nà Khương';
 const setCode = '12';
 const district = 'lc.tamduong';
-const members = ['chutich', 'phochutich', 'thuky', 'uyvien1', 'uyvien2', 'uyvien3', 'uyvien4', 'uyvien5', 'uyvien6'];
+const members = [
+  'chutich',
+  'phochutich',
+  'thuky',
+  'uyvien1',
+  'uyvien2',
+  'uyvien3',
+  'uyvien4',
+  'uyvien5',
+  'uyvien6',
+];
 const named = (place: string, ...keys: readonly string[]) => keys.map((key) => `${place}.${key}`);
 
 /** One product, from the sign-in page to its certificate; every person has a browser of their own. */
@@ -38,22 +48,27 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     return visitor;
   };
   /** The dossier as this person sees it. */
-  const at = async (fullName: string): Promise<DossierPage & { readonly page: Page }> => {
+  const at = async (fullName: string): Promise<DossierPage> => {
     const { page } = await visitorFor(fullName);
     const dossier = new DossierPage(page);
     await dossier.open(dossierId);
-    return Object.assign(dossier, { page });
+    return dossier;
   };
   /** A part of the story; when one fails, those after it have nothing to stand on. */
   const part = (name: string, play: () => Promise<void>) =>
-    it(name, async () => {
-      if (brokeOff) throw new Error('The story broke off before.');
-      brokeOff = true;
-      await play();
-      brokeOff = false;
-    }, 120_000);
+    it(
+      name,
+      async () => {
+        if (brokeOff) throw new Error('The story broke off before.');
+        brokeOff = true;
+        await play();
+        brokeOff = false;
+      },
+      120_000,
+    );
 
-  const secretaryOpens = async (secretary: string, state: string) => (await at(secretary)).take('Mở chấm điểm', state);
+  const secretaryOpens = async (secretary: string, state: string) =>
+    (await at(secretary)).take('Mở chấm điểm', state);
   const secretaryCloses = async (secretary: string, state: string) =>
     (await at(secretary)).take('Khóa và công bố kết quả', state);
   const sheetPage = async (member: string): Promise<{ page: Page; set: CriteriaSet }> => {
@@ -61,7 +76,9 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     const { page } = await at(member);
     await page.getByRole('link', { name: 'Chấm điểm' }).first().click();
     await page.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
-    const { rulebook, criteriaSet } = await visitor.read<{ rulebook: string; criteriaSet: string }>(`/dossiers/${dossierId}`);
+    const { rulebook, criteriaSet } = await visitor.read<{ rulebook: string; criteriaSet: string }>(
+      `/dossiers/${dossierId}`,
+    );
     return { page, set: await visitor.read<CriteriaSet>(`/rulebooks/${rulebook}/sets/${criteriaSet}`) };
   };
 
@@ -90,7 +107,10 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
 
   part('the owner registers a new product in it', async () => {
     const { page } = await visitorFor('Lò Văn Diện');
-    await page.getByRole('navigation', { name: 'Danh mục chính' }).getByRole('link', { name: 'Đăng ký sản phẩm' }).click();
+    await page
+      .getByRole('navigation', { name: 'Danh mục chính' })
+      .getByRole('link', { name: 'Đăng ký sản phẩm' })
+      .click();
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await page.getByRole('button', { name: 'Thêm sản phẩm mới' }).click();
     await page.getByLabel('Tên sản phẩm').fill(product);
@@ -114,17 +134,20 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     });
   });
 
-  part('without its papers the dossier cannot be submitted, and the page says which are missing', async () => {
-    const owner = await at('Lò Văn Diện');
-    expect(await owner.action('Nộp hồ sơ').isDisabled()).toBe(true);
-    const reasons = await owner.part('Việc có thể làm').getByText('Còn thiếu: ').allInnerTexts();
-    expect(reasons).toEqual([
-      'Còn thiếu: Phiếu đăng ký sản phẩm.',
-      'Còn thiếu: Phương án sản xuất, kinh doanh.',
-      'Còn thiếu: Giới thiệu bộ máy tổ chức.',
-      'Còn thiếu: Giấy đăng ký kinh doanh (bản sao chứng thực).',
-    ]);
-  });
+  part(
+    'without its papers the dossier cannot be submitted, and the page says which are missing',
+    async () => {
+      const owner = await at('Lò Văn Diện');
+      expect(await owner.action('Nộp hồ sơ').isDisabled()).toBe(true);
+      const reasons = await owner.part('Việc có thể làm').getByText('Còn thiếu: ').allInnerTexts();
+      expect(reasons).toEqual([
+        'Còn thiếu: Phiếu đăng ký sản phẩm.',
+        'Còn thiếu: Phương án sản xuất, kinh doanh.',
+        'Còn thiếu: Giới thiệu bộ máy tổ chức.',
+        'Còn thiếu: Giấy đăng ký kinh doanh (bản sao chứng thực).',
+      ]);
+    },
+  );
 
   part('the owner uploads the four mandatory documents and submits', async () => {
     const owner = await at('Lò Văn Diện');
@@ -149,17 +172,25 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     await officer.stands('Xã trả lại để bổ sung');
 
     const owner = await at('Lò Văn Diện');
-    await owner.page.getByText('Phương án sản xuất, kinh doanh: Chưa có số liệu doanh thu năm 2020.').waitFor();
+    await owner.page
+      .getByText('Phương án sản xuất, kinh doanh: Chưa có số liệu doanh thu năm 2020.')
+      .waitFor();
     const { content: buffer } = samplePaper('business-plan', `${product} 2020`);
-    const asked = owner.part('Tài liệu của hồ sơ').getByLabel('Chọn tệp để tải lên: Phương án sản xuất, kinh doanh');
+    const asked = owner
+      .part('Tài liệu của hồ sơ')
+      .getByLabel('Chọn tệp để tải lên: Phương án sản xuất, kinh doanh');
     await asked.setInputFiles({ name: 'phuong-an-bo-sung.pdf', mimeType: 'application/pdf', buffer });
     await owner.page.getByRole('link', { name: 'phuong-an-bo-sung.pdf' }).waitFor();
-    await owner.take('Nộp lại hồ sơ', 'Xã đang xem xét', { 'Ghi chú (không bắt buộc)': 'Đã thêm doanh thu năm 2020.' });
+    await owner.take('Nộp lại hồ sơ', 'Xã đang xem xét', {
+      'Ghi chú (không bắt buộc)': 'Đã thêm doanh thu năm 2020.',
+    });
   });
 
   part('the commune forwards it and the district receives it with its samples', async () => {
     await (await at('Lò Thị Xuân')).take('Chuyển lên huyện', 'Chờ huyện tiếp nhận');
-    await (await at('Lù Thị Kim')).take('Tiếp nhận hồ sơ', 'Chờ hội đồng huyện mở chấm', {
+    await (
+      await at('Lù Thị Kim')
+    ).take('Tiếp nhận hồ sơ', 'Chờ hội đồng huyện mở chấm', {
       'Số đơn vị sản phẩm mẫu đã nhận': '5',
     });
   });
@@ -182,11 +213,15 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
   });
 
   part('the district forwards it with letter and minutes, the province receives it', async () => {
-    await (await at('Lù Thị Kim')).take('Chuyển lên tỉnh', 'Chờ tỉnh tiếp nhận', {
+    await (
+      await at('Lù Thị Kim')
+    ).take('Chuyển lên tỉnh', 'Chờ tỉnh tiếp nhận', {
       'Số công văn / tờ trình': '301/UBND-NN',
       'Số biên bản họp hội đồng': '12/BB-HĐ',
     });
-    await (await at('Lê Thu Hạnh')).take('Tiếp nhận hồ sơ', 'Chờ hội đồng tỉnh mở chấm', {
+    await (
+      await at('Lê Thu Hạnh')
+    ).take('Tiếp nhận hồ sơ', 'Chờ hội đồng tỉnh mở chấm', {
       'Số đơn vị sản phẩm mẫu đã nhận': '5',
     });
   });

@@ -41,12 +41,22 @@ export interface BallotToCast {
 
 /** Ballots, one row each, cast once. The database itself refuses one after closing. */
 export abstract class BallotStore {
-  abstract findPanel(dossierId: string, panelId: string, personId: string, scope: Scope): Promise<PanelToScore | null>;
+  abstract findPanel(
+    dossierId: string,
+    panelId: string,
+    personId: string,
+    scope: Scope,
+  ): Promise<PanelToScore | null>;
   abstract findKept(personId: string, write: WriteKey): Promise<Outcome<BallotReceipt, KeyReused> | null>;
   abstract cast(
     ballot: BallotToCast,
     write: WriteKey,
-  ): Promise<Outcome<BallotReceipt, KeyReused | { readonly code: 'panel.closed' } | { readonly code: 'ballot.already-cast' }>>;
+  ): Promise<
+    Outcome<
+      BallotReceipt,
+      KeyReused | { readonly code: 'panel.closed' } | { readonly code: 'ballot.already-cast' }
+    >
+  >;
   abstract findOwn(panelId: string, personId: string): Promise<CastBallot | null>;
   /** Only of a closed panel: an open one answers nothing, whoever asks. */
   abstract listClosed(panelId: string): Promise<readonly CastBallot[]>;

@@ -31,7 +31,8 @@ export class CastBallot {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     const refusal = whyNot(panel, version);
     // A twin may have cast since the first look: then its receipt is the answer.
-    if (!panel || refusal) return (await this.store.findKept(person.id, write)) ?? refuse(refusal ?? notFound);
+    if (!panel || refusal)
+      return (await this.store.findKept(person.id, write)) ?? refuse(refusal ?? notFound);
     const evaluated = evaluateBallot(this.rulebooks.getSet(panel.rulebook, panel.criteriaSet), sheet);
     if (!evaluated.ok) return evaluated;
     return this.store.cast({ panelId, personId: person.id, sheet, evaluated: evaluated.value }, write);
@@ -45,5 +46,7 @@ function whyNot(panel: PanelToScore | null, version: number) {
   if (!panel.isSeated) return { code: 'panel.not-seated' } as const;
   if (panel.status === 'closed') return { code: 'panel.closed' } as const;
   if (panel.hasCast) return { code: 'ballot.already-cast' } as const;
-  return panel.dossierVersion === version ? null : ({ code: 'version.stale', current: panel.dossierVersion } as const);
+  return panel.dossierVersion === version
+    ? null
+    : ({ code: 'version.stale', current: panel.dossierVersion } as const);
 }

@@ -9,7 +9,16 @@ import type { DossierDetails, PanelDetails } from './dossier-details.js';
 
 /** The dossier as one person may see it now: the record, the path, and what that person may do. */
 export function dossierView(details: DossierDetails, facts: DossierFacts) {
-  const { covered: _covered, people: _people, evidence, panels, central, machine, supplement, ...rest } = details;
+  const {
+    covered: _covered,
+    people: _people,
+    evidence,
+    panels,
+    central,
+    machine,
+    supplement,
+    ...rest
+  } = details;
   const standing = { machine: machine.id, machineVersion: machine.version, state: details.state };
   const located = locate(standing);
   const holder = located.ok ? located.value.meta.holder : [];

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { refuse } from '../../domain/shared/outcome.js';
-import { FileStore, FileTooLarge, isNamedHonestly, sniff, type FileDraft } from '../../platform/files/index.js';
+import {
+  FileStore,
+  FileTooLarge,
+  isNamedHonestly,
+  sniff,
+  type FileDraft,
+} from '../../platform/files/index.js';
 import { fingerprintOf } from '../../platform/requests/index.js';
 import { TakeStep } from '../dossiers/index.js';
 import type { SignedInPerson } from '../people/index.js';
@@ -33,7 +39,8 @@ export class AttachEvidence {
     try {
       draft = await this.files.receive(upload.content, maxEvidenceBytes);
     } catch (reason) {
-      if (reason instanceof FileTooLarge) return refuse({ code: 'file.too-large' as const, maxBytes: maxEvidenceBytes });
+      if (reason instanceof FileTooLarge)
+        return refuse({ code: 'file.too-large' as const, maxBytes: maxEvidenceBytes });
       throw reason;
     }
     try {
@@ -48,7 +55,8 @@ export class AttachEvidence {
     if (draft.bytes === 0) return refuse({ code: 'file.empty' as const });
     const mediaType = await sniff(draft.path);
     if (!mediaType) return refuse({ code: 'file.type-unsupported' as const, fileName });
-    if (!isNamedHonestly(fileName, mediaType)) return refuse({ code: 'file.type-differs' as const, fileName, mediaType });
+    if (!isNamedHonestly(fileName, mediaType))
+      return refuse({ code: 'file.type-differs' as const, fileName, mediaType });
     // The bytes are durable before the record names them; a refused step leaves at most bytes that nothing names.
     await draft.keep();
     const evidence = { id: randomUUID(), kind, fileName, mediaType, size: draft.bytes, sha256: draft.sha256 };

@@ -1,5 +1,5 @@
 export { Public, Requires, RequiresDossierAction, SignedIn } from './http/access.js';
-export { HeldRoleView, MeView, PlaceView } from './http/me.view.js';
+export { PlaceView } from './http/me.view.js';
 export type { KeyReused } from './key-reused.js';
 export { hashPassword } from './passwords.js';
 export { PeopleModule } from './people.module.js';

@@ -1,16 +1,15 @@
 export { ApiWrite } from './api-write.js';
-export { decodeCursor, encodeCursor, idForm, instantForm, PageQuery, pageOf } from './page.js';
+export { idForm, instantForm, PageQuery, pageOf } from './page.js';
 export { limitOf, numberForm, textForm, windowOf } from './page-window.js';
 export { IdempotencyKey } from './idempotency-key.js';
 export { Id } from './id.js';
 export { IfPresent } from './if-present.js';
 export { IfMatch } from './if-match.js';
-export { checkedInput, InputPipe } from './input.pipe.js';
+export { checkedInput } from './input.pipe.js';
 export { IsCalendarDay } from './is-calendar-day.js';
 export { IsFilledText } from './is-filled-text.js';
 export { IsId } from './is-id.js';
 export { Problem, valueOrProblem, type FieldError } from './problem.js';
-export { ProblemFilter } from './problem.filter.js';
 export { textProblems } from './text-problems.js';
 export { createApplication, type HttpSettings } from './create-application.js';
 export { openApiOf, serveOpenApi } from './serve-openapi.js';

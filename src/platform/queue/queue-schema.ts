@@ -30,9 +30,13 @@ export async function requireQueueSchema(appUrl: string): Promise<void> {
   const client = new Client({ connectionString: appUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('${schema}.job') IS NOT NULL AS found`);
+    const { rows } = await client.query<{ found: boolean }>(
+      `SELECT to_regclass('${schema}.job') IS NOT NULL AS found`,
+    );
     if (!rows[0]?.found) {
-      throw new Error('The database lacks the tables of the queue: set REDIS_URL, or run "npm run db:up" as its owner.');
+      throw new Error(
+        'The database lacks the tables of the queue: set REDIS_URL, or run "npm run db:up" as its owner.',
+      );
     }
   } finally {
     await client.end();

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The page of a dossier, in the words its readers see. */
 export class DossierPage {
-  constructor(private readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   async open(dossierId: string): Promise<void> {
     await this.page.goto(`/dossiers/${dossierId}`);

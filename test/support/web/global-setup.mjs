@@ -19,7 +19,6 @@ const nothing = {
 };
 
 export default function setUp() {
-  if (process.env.OCOP_TEST_WEB) return; // DEV
   const chromium = findChromium();
   if (!chromium) return; // the specs say so
   const folder = mkdtempSync(join(tmpdir(), 'ocop-web-'));

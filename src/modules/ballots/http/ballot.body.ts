@@ -8,7 +8,11 @@ const findingCode = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const most = 100;
 
 const isMark = (mark: unknown): boolean =>
-  typeof mark === 'string' ? optionCode.test(mark) : Array.isArray(mark) && mark.length <= 26 && mark.every((one) => typeof one === 'string' && optionCode.test(one));
+  typeof mark === 'string'
+    ? optionCode.test(mark)
+    : Array.isArray(mark) &&
+      mark.length <= 26 &&
+      mark.every((one) => typeof one === 'string' && optionCode.test(one));
 
 const isNote = (note: unknown): boolean => typeof note === 'string' && note.length <= noteMaxLength * 2;
 
@@ -48,7 +52,11 @@ export class BallotBody implements BallotSheet {
   @Matches(criterionCode, { each: true })
   confirmedEmpty: string[];
 
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'Criterion code → remark.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Criterion code → remark.',
+  })
   @ByCriterion('isNotes', isNote)
   notes: Record<string, string>;
 }

@@ -47,7 +47,10 @@ export class BallotsController {
     @IfMatch() version: number,
     @IdempotencyKey() write: WriteKey,
   ) {
-    return valueOrProblem(await this.castBallot.execute({ dossierId, panelId, version, sheet, person, write }), castStatuses);
+    return valueOrProblem(
+      await this.castBallot.execute({ dossierId, panelId, version, sheet, person, write }),
+      castStatuses,
+    );
   }
 
   @Requires('ballot.readOwn')
@@ -60,7 +63,11 @@ export class BallotsController {
   @Requires('ballot.readClosed')
   @Get('ballots')
   @ApiOkResponse({ type: CastBallotsView })
-  async closed(@Id('id') dossierId: string, @Id('panelId') panelId: string, @SignedIn() person: SignedInPerson) {
+  async closed(
+    @Id('id') dossierId: string,
+    @Id('panelId') panelId: string,
+    @SignedIn() person: SignedInPerson,
+  ) {
     return valueOrProblem(await this.ballots.closed(dossierId, panelId, person), {
       'panel.not-found': 404,
       'panel.still-open': 403,

@@ -4,7 +4,13 @@ import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js'
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import type { KeyReused, Scope } from '../../people/index.js';
-import { BallotStore, type BallotReceipt, type BallotToCast, type CastBallot, type PanelToScore } from '../ballot.store.js';
+import {
+  BallotStore,
+  type BallotReceipt,
+  type BallotToCast,
+  type CastBallot,
+  type PanelToScore,
+} from '../ballot.store.js';
 
 const panelStatement = namedStatement<PanelToScore>(
   'ballot.panel',
@@ -65,14 +71,21 @@ export class PgBallotStore extends BallotStore {
     return rows[0] ?? null;
   }
 
-  override async findKept(personId: string, { key, fingerprint }: WriteKey): Promise<Outcome<BallotReceipt, KeyReused> | null> {
+  override async findKept(
+    personId: string,
+    { key, fingerprint }: WriteKey,
+  ): Promise<Outcome<BallotReceipt, KeyReused> | null> {
     const [kept] = await runNamed(this.dataSource, keptStatement, [personId, key]);
     if (!kept) return null;
-    return kept.fingerprint === fingerprint ? accept(kept.answer) : refuse({ code: 'idempotency-key.reused', key });
+    return kept.fingerprint === fingerprint
+      ? accept(kept.answer)
+      : refuse({ code: 'idempotency-key.reused', key });
   }
 
   override async cast({ panelId, personId, sheet, evaluated }: BallotToCast, write: WriteKey) {
-    const texts = [sheet.marks, sheet.declared, sheet.confirmedEmpty, sheet.notes, evaluated].map((part) => JSON.stringify(part));
+    const texts = [sheet.marks, sheet.declared, sheet.confirmedEmpty, sheet.notes, evaluated].map((part) =>
+      JSON.stringify(part),
+    );
     try {
       const [row] = await runNamed(this.dataSource, castStatement, [
         ...[panelId, personId, ...texts, evaluated.total],
@@ -82,10 +95,15 @@ export class PgBallotStore extends BallotStore {
       return accept(row.answer);
     } catch (reason) {
       const isClosed = (reason as { code?: unknown }).code === panelIsClosed;
-      const isTwin = ['idempotent_request_pkey', 'ballot_pkey'].some((name) => isUniqueViolation(reason, name));
+      const isTwin = ['idempotent_request_pkey', 'ballot_pkey'].some((name) =>
+        isUniqueViolation(reason, name),
+      );
       if (!isClosed && !isTwin) throw reason;
       const kept = await this.findKept(personId, write);
-      return kept ?? refuse(isClosed ? ({ code: 'panel.closed' } as const) : ({ code: 'ballot.already-cast' } as const));
+      return (
+        kept ??
+        refuse(isClosed ? ({ code: 'panel.closed' } as const) : ({ code: 'ballot.already-cast' } as const))
+      );
     }
   }
 

@@ -2,10 +2,24 @@ import { Controller, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nest
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileStore } from '../../../platform/files/index.js';
-import { ApiWrite, Id, IdempotencyKey, IfMatch, Problem, textProblems, valueOrProblem } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  Id,
+  IdempotencyKey,
+  IfMatch,
+  Problem,
+  textProblems,
+  valueOrProblem,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ActionAnswerView, stepStatuses } from '../../dossiers/index.js';
-import { Requires, RequiresDossierAction, SignedIn, scopeOf, type SignedInPerson } from '../../people/index.js';
+import {
+  Requires,
+  RequiresDossierAction,
+  SignedIn,
+  scopeOf,
+  type SignedInPerson,
+} from '../../people/index.js';
 import { AttachEvidence } from '../attach-evidence.js';
 import { EvidenceStore } from '../evidence.store.js';
 
@@ -40,13 +54,16 @@ export class EvidenceController {
     @IdempotencyKey() { key }: WriteKey,
   ) {
     const { kind, fileName, content } = await uploadIn(request);
-    return valueOrProblem(await this.attachEvidence.execute({ dossierId, version, kind, fileName, content, person, key }), {
-      ...stepStatuses,
-      'file.too-large': 413,
-      'file.empty': 422,
-      'file.type-unsupported': 415,
-      'file.type-differs': 415,
-    });
+    return valueOrProblem(
+      await this.attachEvidence.execute({ dossierId, version, kind, fileName, content, person, key }),
+      {
+        ...stepStatuses,
+        'file.too-large': 413,
+        'file.empty': 422,
+        'file.type-unsupported': 415,
+        'file.type-differs': 415,
+      },
+    );
   }
 
   @Requires('dossier.read')
@@ -79,10 +96,15 @@ async function uploadIn(request: FastifyRequest) {
   const part = await request.file();
   if (!part) throw Problem.badInput([{ path: 'file', code: 'field.missing' }]);
   const field = part.fields.kind;
-  const kind = field !== undefined && !Array.isArray(field) && field.type === 'field' ? field.value : undefined;
+  const kind =
+    field !== undefined && !Array.isArray(field) && field.type === 'field' ? field.value : undefined;
   const errors = [
-    ...(typeof kind === 'string' && kind !== '' && kind.length <= 80 ? textProblems(kind, 'kind') : [{ path: 'kind', code: 'field.missing' }]),
-    ...(part.filename !== '' && part.filename.length <= 255 ? textProblems(part.filename, 'file') : [{ path: 'file', code: 'file.name-malformed' }]),
+    ...(typeof kind === 'string' && kind !== '' && kind.length <= 80
+      ? textProblems(kind, 'kind')
+      : [{ path: 'kind', code: 'field.missing' }]),
+    ...(part.filename !== '' && part.filename.length <= 255
+      ? textProblems(part.filename, 'file')
+      : [{ path: 'file', code: 'file.name-malformed' }]),
   ];
   if (errors.length > 0 || typeof kind !== 'string') {
     part.file.resume();

@@ -37,7 +37,9 @@ export class HealthController {
 const patienceInMs = 3_000;
 
 async function answers(ask: () => Promise<unknown>): Promise<'ok' | 'failing'> {
-  const tooLate = new Promise<'failing'>((resolve) => setTimeout(() => resolve('failing'), patienceInMs).unref());
+  const tooLate = new Promise<'failing'>((resolve) =>
+    setTimeout(() => resolve('failing'), patienceInMs).unref(),
+  );
   const answer = ask().then(
     () => 'ok' as const,
     () => 'failing' as const,

@@ -4,6 +4,7 @@ import type { DossierView } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { useFocusBack } from '../../ui/use-focus-back.js';
 import { actionFields } from './action-fields.js';
 import styles from './action-dialog.module.css';
 
@@ -22,6 +23,7 @@ const given = (input: Input): Input =>
 
 /** Asks for what the action needs and takes it. A stale version reloads the dossier and keeps what was typed. */
 export function ActionDialog({ action, dossier, onClose }: Props) {
+  useFocusBack();
   const { t, label, problem, has } = useWords();
   const { message } = App.useApp();
   const [form] = Form.useForm<Input>();

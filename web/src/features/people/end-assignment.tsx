@@ -6,6 +6,7 @@ import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { DayPicker } from '../../ui/day-picker.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { useFocusBack } from '../../ui/use-focus-back.js';
 
 interface Props {
   readonly person: Person;
@@ -15,6 +16,7 @@ interface Props {
 
 /** Says on which day an office ends, that day included. */
 export function EndAssignment({ person, assignmentId, onClose }: Props) {
+  useFocusBack();
   const { t, problem } = useWords();
   const end = useWrite(
     (body: { validTo: string }) =>

@@ -9,6 +9,7 @@ import { fold } from '../../texts/fold.js';
 import { useWords } from '../../texts/words.js';
 import { DayPicker } from '../../ui/day-picker.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { useFocusBack } from '../../ui/use-focus-back.js';
 
 interface Values {
   readonly role: Role;
@@ -32,6 +33,7 @@ const roles: readonly Role[] = [
 
 /** Gives a person an office at a place from a day on. */
 export function NewAssignment({ person, onClose }: { person: Person; onClose: () => void }) {
+  useFocusBack();
   const { t, label, place, problem } = useWords();
   const places = useQuery(queries.places());
   const give = useWrite(

@@ -5,6 +5,7 @@ import type { Round } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { useFocusBack } from '../../ui/use-focus-back.js';
 import { deadlineKinds } from './deadline-kinds.js';
 import { LegalDateFields } from './legal-date-fields.js';
 
@@ -15,6 +16,7 @@ const asWritten = ({ on, counts }: DateInput): DateInput => ({ on, counts });
 
 /** Moves legal dates of a round, with the reason; reminders are planned anew by the server. */
 export function MoveDeadline({ round, onClose }: { round: Round; onClose: () => void }) {
+  useFocusBack();
   const { t, label, problem } = useWords();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();

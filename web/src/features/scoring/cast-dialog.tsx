@@ -7,6 +7,7 @@ import type { CriteriaSet, DossierView, Panel } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { useFocusBack } from '../../ui/use-focus-back.js';
 import { ballotBody } from './ballot-body.js';
 import styles from './cast-dialog.module.css';
 import type { Count } from './count-points.js';
@@ -26,6 +27,7 @@ interface Props {
 
 /** The last look before a ballot is cast for good: totals, what was left empty, what was declared. */
 export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast, onClose }: Props) {
+  useFocusBack();
   const { t, number, problem } = useWords();
   const { message } = App.useApp();
   const navigate = useNavigate();
