@@ -18,7 +18,9 @@ const basesOf = (language) => new Set(Object.keys(texts[language]).map(baseOf));
 const factsIn = (text) => new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, fact]) => fact));
 const factsOf = (language, base) => {
   const sentences = Object.entries(texts[language]).filter(([key]) => baseOf(key) === base);
-  return [...new Set(sentences.flatMap(([, text]) => [...factsIn(text)]))].toSorted((a, b) => a.localeCompare(b)).join(', ');
+  return [...new Set(sentences.flatMap(([, text]) => [...factsIn(text)]))]
+    .toSorted((a, b) => a.localeCompare(b))
+    .join(', ');
 };
 
 const sources = readdirSync(root, { recursive: true, withFileTypes: true })
