@@ -38,10 +38,13 @@ export class TakeStep {
     const { dossierId, version, event, person, write } = wish;
     const reader = { personId: person.id, scope: scopeOf(person) };
     const counting = event.type === 'closeScoring';
-    const outcome = await this.store.take({ dossierId, reader, version, write, counting }, (stored) =>
-      this.decideStep(stored, wish),
-    );
-    if (outcome.ok) this.relay.nudge();
+    let tellsSomebody = false;
+    const outcome = await this.store.take({ dossierId, reader, version, write, counting }, (stored) => {
+      const decided = this.decideStep(stored, wish);
+      tellsSomebody = decided.ok && decided.value.decision.effects.some(({ type }) => type === 'notify');
+      return decided;
+    });
+    if (outcome.ok && tellsSomebody) this.relay.nudge();
     return outcome;
   }
 
