@@ -9,5 +9,6 @@ export { Sessions } from './sessions.js';
 export { Setup } from './setup.js';
 export { rolesOver, scopeOf, type Scope, type SignedInPerson } from './signed-in-person.js';
 export type { Transaction } from './transaction.js';
+export { answerTo, findKeptAnswer, type KeptAnswer } from './persistence/kept-answer.js';
 export { WriteOnce } from './persistence/write-once.js';
 export type { Writer } from './writer.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import { accept, refuse } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
-import type { KeyReused, Scope } from '../../people/index.js';
+import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
   BallotStore,
   type BallotReceipt,
@@ -36,11 +36,6 @@ const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
    SELECT answer FROM answered`,
 );
 
-const keptStatement = namedStatement<{ readonly fingerprint: string; readonly answer: BallotReceipt }>(
-  'ballot.kept',
-  `SELECT fingerprint, answer FROM idempotent_request WHERE person_id = $1 AND key = $2`,
-);
-
 const ballotColumns = `b.person_id AS "personId", m.full_name AS "fullName", s.seat, b.marks, b.declared,
   b.confirmed_empty AS "confirmedEmpty", b.notes, b.total,
   to_char(b.cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "castAt"
@@ -71,15 +66,8 @@ export class PgBallotStore extends BallotStore {
     return rows[0] ?? null;
   }
 
-  override async findKept(
-    personId: string,
-    { key, fingerprint }: WriteKey,
-  ): Promise<Outcome<BallotReceipt, KeyReused> | null> {
-    const [kept] = await runNamed(this.dataSource, keptStatement, [personId, key]);
-    if (!kept) return null;
-    return kept.fingerprint === fingerprint
-      ? accept(kept.answer)
-      : refuse({ code: 'idempotency-key.reused', key });
+  override findKept(personId: string, write: WriteKey) {
+    return findKeptAnswer<BallotReceipt>(this.dataSource, personId, write);
   }
 
   override async cast({ panelId, personId, sheet, evaluated }: BallotToCast, write: WriteKey) {

@@ -4,7 +4,7 @@ import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js'
 import { inTransaction, isUniqueViolation, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ByKey } from '../../../platform/serial/by-key.js';
-import type { KeyReused } from '../../people/index.js';
+import { answerTo, findKeptAnswer } from '../../people/index.js';
 import {
   DossierStore,
   type ActionAnswer,
@@ -19,7 +19,6 @@ import { effectRows } from './effects.js';
 import {
   ballotsStatement,
   factsStatement,
-  keptStatement,
   lockPanelStatement,
   recordStatement,
   registerStatement,
@@ -110,7 +109,7 @@ export class PgDossierStore extends DossierStore {
   ): Promise<Taken<R>> {
     const row = await this.load(on, ask.dossierId, ask.reader, ask.write.key);
     if (!row) return refuse({ code: 'dossier.not-found' as const });
-    if (row.kept) return keptAnswer(row.kept, ask.write);
+    if (row.kept) return answerTo(ask.write, row.kept);
     if (row.version !== ask.version) return refuse({ code: 'version.stale' as const, current: row.version });
     const ballots = ask.counting ? await runNamed(on, ballotsStatement, [ask.dossierId]) : null;
     const decided = decideStep({ ...row, ballots: ballots && ballots.map(({ evaluated }) => evaluated) });
@@ -120,7 +119,7 @@ export class PgDossierStore extends DossierStore {
     // Midnight passed between deciding and recording: what was in time may not be any more.
     if (recorded?.locked) return this.takeOn(on, ask, decideStep);
     const now = await this.load(on, ask.dossierId, ask.reader, ask.write.key);
-    if (now?.kept) return keptAnswer(now.kept, ask.write);
+    if (now?.kept) return answerTo(ask.write, now.kept);
     return refuse({ code: 'version.stale' as const, current: now?.version ?? row.version });
   }
 
@@ -156,17 +155,10 @@ export class PgDossierStore extends DossierStore {
     return isUniqueViolation(reason, 'idempotent_request_pkey') ? this.findKept(personId, write) : null;
   }
 
-  override async findKept(personId: string, write: WriteKey) {
-    const [kept] = await runNamed(this.dataSource, keptStatement, [personId, write.key]);
-    return kept ? keptAnswer(kept, write) : null;
+  override findKept(personId: string, write: WriteKey) {
+    return findKeptAnswer<ActionAnswer>(this.dataSource, personId, write);
   }
 }
-
-const keptAnswer = (
-  kept: { readonly fingerprint: string; readonly answer: ActionAnswer },
-  { key, fingerprint }: WriteKey,
-): Outcome<ActionAnswer, KeyReused> =>
-  kept.fingerprint === fingerprint ? accept(kept.answer) : refuse({ code: 'idempotency-key.reused', key });
 
 function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): readonly unknown[] {
   const { decision } = step;

@@ -1,9 +1,10 @@
 import { namedStatement } from '../../../platform/database/index.js';
 import type { EvaluatedBallot } from '../../../domain/scoring/ballot.js';
+import type { KeptAnswer } from '../../people/index.js';
 import type { ActionAnswer, StoredDossier } from '../dossier.store.js';
 
 export interface FactsRow extends Omit<StoredDossier, 'ballots'> {
-  readonly kept: { readonly fingerprint: string; readonly answer: ActionAnswer } | null;
+  readonly kept: KeptAnswer<ActionAnswer> | null;
 }
 
 /** $1 dossier, $2 person, $3 places, $4 producers, $5 idempotency key or null. */
@@ -180,11 +181,6 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
      INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $14, $18, $19, answer FROM answered
    )
    SELECT answer FROM answered`,
-);
-
-export const keptStatement = namedStatement<{ readonly fingerprint: string; readonly answer: ActionAnswer }>(
-  'request.kept',
-  `SELECT fingerprint, answer FROM idempotent_request WHERE person_id = $1 AND key = $2`,
 );
 
 export const todayStatement = namedStatement<{ readonly today: string }>(

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import type { Outcome } from '../../../domain/shared/outcome.js';
 import { inTransaction, isUniqueViolation } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import type { KeyReused } from '../key-reused.js';
+import { findKeptAnswer } from './kept-answer.js';
 import { WriteOnce } from './write-once.js';
 
 class Refused extends Error {
@@ -23,7 +24,7 @@ export class TypeOrmWriteOnce extends WriteOnce {
     write: WriteKey,
     work: (manager: EntityManager) => Promise<Outcome<Answer, R>>,
   ): Promise<Outcome<Answer, R | KeyReused>> {
-    const kept = await this.findKept<Answer>(personId, write);
+    const kept = await findKeptAnswer<Answer>(this.dataSource, personId, write);
     if (kept) return kept;
     try {
       return await inTransaction(this.dataSource, async (manager) => {
@@ -40,25 +41,10 @@ export class TypeOrmWriteOnce extends WriteOnce {
       const refused = reason instanceof Refused;
       if (!refused && !isUniqueViolation(reason, 'idempotent_request_pkey')) throw reason;
       // A twin that had to wait for the first finds its own wish fulfilled: "code taken" is then no refusal but the answer.
-      const twin = await this.findKept<Answer>(personId, write);
+      const twin = await findKeptAnswer<Answer>(this.dataSource, personId, write);
       if (twin) return twin;
       if (refused) return reason.outcome as Outcome<Answer, R>;
       throw reason;
     }
-  }
-
-  private async findKept<Answer>(
-    personId: string,
-    { key, fingerprint }: WriteKey,
-  ): Promise<Outcome<Answer, KeyReused> | null> {
-    const rows: { fingerprint: string; answer: Answer }[] = await this.dataSource.query(
-      `SELECT fingerprint, answer FROM idempotent_request WHERE person_id = $1 AND key = $2`,
-      [personId, key],
-    );
-    const [found] = rows;
-    if (!found) return null;
-    return found.fingerprint === fingerprint
-      ? accept(found.answer)
-      : refuse({ code: 'idempotency-key.reused', key });
   }
 }
