@@ -30,10 +30,10 @@ async function bench(plan: Plan, seed: number): Promise<void> {
   }
 }
 
-/** Every connection plans its statements, every process compiles its code. */
+/** Every connection plans its statements; every process compiles its code, which the larger one takes seconds for. */
 async function warmUp(rig: Rig): Promise<void> {
   for (const cell of cells.filter(({ concurrency, control }) => concurrency >= 16 && !control)) {
-    await rig.measure(cell, -1, 700);
+    await rig.measure(cell, -1, 2_000);
   }
 }
 

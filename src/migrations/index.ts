@@ -2,6 +2,7 @@ import { Councils1766000200000 } from './1766000200000-councils.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
 import { Outbox1766000300000 } from './1766000300000-outbox.js';
+import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Dossiers1766000100000,
   Councils1766000200000,
   Outbox1766000300000,
+  PersonVersion1766000400000,
 ];

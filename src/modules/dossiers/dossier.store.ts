@@ -8,12 +8,14 @@ import type { Standing } from '../../domain/dossier/dossier-state.js';
 import type { EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
-import type { KeyReused, Scope } from '../people/index.js';
+import type { KeyReused, Scope, SeenAs } from '../people/index.js';
 
 /** Who asks, and what their places and producers let them see. */
 export interface Reader {
   readonly personId: string;
   readonly scope: Scope;
+  /** What the scope was read from, where an action is to be refused once that has changed. */
+  readonly seenAs?: SeenAs | undefined;
 }
 
 /** A dossier as stored; the rulebook and the person's roles make `DossierFacts` of it. */
@@ -66,6 +68,7 @@ export interface ActionAnswer {
 export type StoreRefusal =
   | KeyReused
   | { readonly code: 'dossier.not-found' }
+  | { readonly code: 'person.changed' }
   | { readonly code: 'version.stale'; readonly current: number }
   | { readonly code: 'certificate.number-taken' };
 

@@ -1,4 +1,11 @@
-export { Public, Requires, RequiresDossierAction, SignedIn } from './http/access.js';
+export {
+  ActingPerson,
+  Public,
+  Requires,
+  RequiresDossierAction,
+  SignedIn,
+  type ActAs,
+} from './http/access.js';
 export { PlaceView } from './http/me.view.js';
 export type { KeyReused } from './key-reused.js';
 export { hashPassword } from './passwords.js';
@@ -7,7 +14,7 @@ export { PeopleSettings } from './people-settings.js';
 export { RoleHolders } from './role-holders.js';
 export { Sessions } from './sessions.js';
 export { Setup } from './setup.js';
-export { rolesOver, scopeOf, type Scope, type SignedInPerson } from './signed-in-person.js';
+export { rolesOver, scopeOf, type Scope, type SeenAs, type SignedInPerson } from './signed-in-person.js';
 export type { Transaction } from './transaction.js';
 export { answerTo, findKeptAnswer, type KeptAnswer } from './persistence/kept-answer.js';
 export { WriteOnce } from './persistence/write-once.js';

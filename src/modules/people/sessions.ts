@@ -3,15 +3,20 @@ import { createHash, randomBytes } from 'node:crypto';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { passwordFits } from './passwords.js';
 import { SessionStore } from './session.store.js';
+import type { SignedInPerson } from './signed-in-person.js';
 
 /** A working day and some: people sign in once in the morning. */
 export const sessionHours = 12;
+/** About a kilobyte each. */
+const mostRemembered = 5_000;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** Opaque sessions: the browser holds 256 random bits, the database their hash. */
 @Injectable()
 export class Sessions {
+  private readonly remembered = new Map<string, SignedInPerson>();
+
   constructor(private readonly store: SessionStore) {}
 
   /** A new token, or one refusal that does not tell whether the name or the password was wrong. */
@@ -28,15 +33,37 @@ export class Sessions {
     return token;
   }
 
-  findPerson(token: string) {
-    return this.store.findPerson(hashOf(token));
+  /** Whoever holds the session now, with the roles of today. */
+  async findPerson(token: string): Promise<SignedInPerson | null> {
+    const hash = hashOf(token);
+    const person = await this.store.findPerson(hash);
+    this.remember(hash.toString('hex'), person);
+    return person;
   }
 
-  signOut(token: string) {
-    return this.store.close(hashOf(token));
+  /**
+   * The person as this process last read them, if it has, without a look at the record: only for work whose own statement confirms
+   * `seenAs` and refuses with `person.changed`.
+   */
+  recallPerson(token: string): SignedInPerson | undefined {
+    return this.remembered.get(hashOf(token).toString('hex'));
+  }
+
+  async signOut(token: string): Promise<void> {
+    const hash = hashOf(token);
+    await this.store.close(hash);
+    this.remember(hash.toString('hex'), null);
   }
 
   countUnread(personId: string) {
     return this.store.countUnread(personId);
+  }
+
+  private remember(session: string, person: SignedInPerson | null): void {
+    this.remembered.delete(session);
+    if (person === null) return;
+    this.remembered.set(session, person);
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size > mostRemembered && oldest !== undefined) this.remembered.delete(oldest);
   }
 }

@@ -1,13 +1,22 @@
 import { coveringRoles, type Assignment, type Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 
-/** Whoever sent the request, with the roles held today. Read anew for every request. */
+/** The record from which a person's roles were read: the session (hex of its hash), the person's version, the legal day. */
+export interface SeenAs {
+  readonly session: string;
+  readonly version: number;
+  readonly day: string;
+}
+
+/** Whoever sent the request, with the roles held today. */
 export interface SignedInPerson {
   readonly id: string;
   readonly fullName: string;
   readonly signInName: string;
   readonly assignments: readonly Assignment[];
   readonly producers: readonly { readonly id: string; readonly name: string; readonly communeId: string }[];
+  /** Where the person came by a session: a statement that is given it can tell whether all this still holds. */
+  readonly seenAs?: SeenAs;
 }
 
 /** What the person's queries may touch: dossiers of these producers, or passing through these places. */

@@ -23,10 +23,12 @@ import {
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import {
+  ActingPerson,
   Requires,
   RequiresDossierAction,
   SignedIn,
   scopeOf,
+  type ActAs,
   type SignedInPerson,
 } from '../../people/index.js';
 import { DossierReader } from '../dossier.reader.js';
@@ -115,15 +117,13 @@ export class DossiersController {
     @Id('id') dossierId: string,
     @Param('action', PostedActionPipe) action: PostedAction,
     @Body() body: unknown,
-    @SignedIn() person: SignedInPerson,
+    @ActingPerson() as: ActAs,
     @IfMatch() version: number,
     @IdempotencyKey() write: WriteKey,
   ) {
-    const event = postedEvent(action, body);
-    return valueOrProblem(await this.takeStep.execute({ dossierId, version, event, person, write }), {
-      ...stepStatuses,
-      'round.not-found': 404,
-    });
+    const wish = { dossierId, version, event: postedEvent(action, body), write };
+    const answer = await as((person) => this.takeStep.execute({ ...wish, person }));
+    return valueOrProblem(answer, { ...stepStatuses, 'round.not-found': 404 });
   }
 }
 

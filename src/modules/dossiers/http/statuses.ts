@@ -8,6 +8,7 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'dossier.not-found': 404,
   'dossier.action-not-available': 409,
   'person.not-permitted': 403,
+  'person.changed': 409,
   'version.stale': 412,
   'idempotency-key.reused': 422,
   'deadline.passed': 422,

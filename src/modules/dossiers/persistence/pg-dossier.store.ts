@@ -109,6 +109,7 @@ export class PgDossierStore extends DossierStore {
   ): Promise<Taken<R>> {
     const row = await this.load(on, ask.dossierId, ask.reader, ask.write.key);
     if (!row) return refuse({ code: 'dossier.not-found' as const });
+    if (!row.personStands) return refuse({ code: 'person.changed' as const });
     if (row.kept) return answerTo(ask.write, row.kept);
     if (row.version !== ask.version) return refuse({ code: 'version.stale' as const, current: row.version });
     const ballots = ask.counting ? await runNamed(on, ballotsStatement, [ask.dossierId]) : null;
@@ -126,7 +127,7 @@ export class PgDossierStore extends DossierStore {
   private async load(
     on: Connection,
     dossierId: string,
-    { personId, scope }: Reader,
+    { personId, scope, seenAs }: Reader,
     key: string | null,
   ): Promise<FactsRow | null> {
     const rows = await runNamed(on, factsStatement, [
@@ -135,6 +136,7 @@ export class PgDossierStore extends DossierStore {
       scope.placeIds,
       scope.producerIds,
       key,
+      ...[seenAs?.session, seenAs?.version, seenAs?.day],
     ]);
     return rows[0] ?? null;
   }

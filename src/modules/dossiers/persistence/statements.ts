@@ -5,9 +5,14 @@ import type { ActionAnswer, StoredDossier } from '../dossier.store.js';
 
 export interface FactsRow extends Omit<StoredDossier, 'ballots'> {
   readonly kept: KeptAnswer<ActionAnswer> | null;
+  /** Whether the asking person's session, roles and day are still those the scope was read from. */
+  readonly personStands: boolean;
 }
 
-/** $1 dossier, $2 person, $3 places, $4 producers, $5 idempotency key or null. */
+/**
+ * $1 dossier, $2 person, $3 places, $4 producers, $5 idempotency key or null; $6 session, $7 version and $8 day of the
+ * person as seen, or nulls where nothing is to be confirmed.
+ */
 export const factsStatement = namedStatement<FactsRow>(
   'dossier.facts',
   `SELECT d.id, d.version, d.machine_id AS machine, d.machine_version AS "machineVersion", d.state, d.rulebook,
@@ -40,7 +45,10 @@ export const factsStatement = namedStatement<FactsRow>(
         FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed'
        ORDER BY p.closed_at DESC LIMIT 1) AS "lastResult",
      (SELECT json_build_object('fingerprint', k.fingerprint, 'answer', k.answer)
-        FROM idempotent_request k WHERE k.person_id = $2 AND k.key = $5) AS kept
+        FROM idempotent_request k WHERE k.person_id = $2 AND k.key = $5) AS kept,
+     $6::text IS NULL OR (ocop_day(ocop_now()) = $8::date AND EXISTS (
+       SELECT FROM session s JOIN person a ON a.id = s.person_id
+        WHERE s.token_hash = decode($6, 'hex') AND s.expires_at > clock_timestamp() AND a.active AND a.version = $7::integer)) AS "personStands"
    FROM dossier d JOIN round r ON r.id = d.round_id
   WHERE d.id = $1
     AND (d.commune_id = ANY ($3::uuid[]) OR d.district_id = ANY ($3::uuid[]) OR d.province_id = ANY ($3::uuid[])

@@ -6,7 +6,10 @@ import type { SignedInPerson } from '../signed-in-person.js';
 
 /** What a route asks of its caller: nothing, a listed permission, or the permission of the dossier action in its path. */
 export type Access = 'public' | GeneralAction | DossierActionAccess;
-/** The action itself, or the path parameter that names it. */
+/**
+ * The action itself, or the path parameter that names it. A handler of the second kind comes by its person through
+ * `ActingPerson`, whose work must confirm the person with the record.
+ */
 export type DossierActionAccess = { readonly action: DossierAction } | { readonly parameter: string };
 export const accessKey = 'ocop:access';
 
@@ -20,6 +23,8 @@ export const RequiresDossierAction = (access: DossierActionAccess) =>
 
 export interface SignedInRequest extends FastifyRequest {
   person?: SignedInPerson;
+  /** Reads the person anew; set where `person` is only remembered. Throws the problem that the guard would throw. */
+  renewPerson?: () => Promise<SignedInPerson>;
   sessionToken?: string;
 }
 
@@ -28,4 +33,28 @@ export const SignedIn = createParamDecorator((_: unknown, context: ExecutionCont
   const { person } = context.switchToHttp().getRequest<SignedInRequest>();
   if (!person) throw new Error('SignedIn is used on a route without a guard');
   return person;
+});
+
+/** Runs work as the person of the request; once more as the person of now, where the record did not confirm who it was. */
+export type ActAs = <Answer extends Refusable>(
+  work: (person: SignedInPerson) => Promise<Answer>,
+) => Promise<Answer>;
+interface Refusable {
+  readonly ok: boolean;
+  readonly refusals?: readonly { readonly code: string }[];
+}
+
+/** What was refused before, or because, the record told who is asking. */
+const unconfirmed = ['person.changed', 'dossier.not-found'];
+
+/** For a handler whose work confirms the person's `seenAs` in its own statement. */
+export const ActingPerson = createParamDecorator((_: unknown, context: ExecutionContext): ActAs => {
+  const { person, renewPerson } = context.switchToHttp().getRequest<SignedInRequest>();
+  if (!person || !renewPerson) throw new Error('ActingPerson is used on a route that remembers nobody');
+  return async (work) => {
+    const answer = await work(person);
+    return answer.refusals?.some(({ code }) => unconfirmed.includes(code))
+      ? work(await renewPerson())
+      : answer;
+  };
 });

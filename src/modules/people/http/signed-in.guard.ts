@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { mayAnywhere, permissions, type Permission } from '../../../domain/jurisdiction/permissions.js';
 import { Problem } from '../../../platform/http/index.js';
 import { Sessions } from '../sessions.js';
+import type { SignedInPerson } from '../signed-in-person.js';
 import { accessKey, type Access, type SignedInRequest } from './access.js';
 import { SessionCookie } from './session-cookie.js';
 
@@ -24,19 +25,34 @@ export class SignedInGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     refuseForeignOrigin(request);
     const token = this.cookie.read(request);
-    const person = token === undefined ? null : await this.sessions.findPerson(token);
-    if (!person || token === undefined) throw new Problem(401, 'session.missing');
-    const permission = permissionFor(access, request);
-    const roles = [
-      ...person.assignments,
-      ...(person.producers.length > 0 ? [{ role: 'producer' as const }] : []),
-    ];
-    if (permission === undefined || !mayAnywhere(roles, permission)) {
-      throw Problem.refused(403, [{ code: 'permission.missing' }]);
-    }
-    Object.assign(request, { person, sessionToken: token });
+    if (token === undefined) throw new Problem(401, 'session.missing');
+    const renewPerson = async () => admitted(await this.sessions.findPerson(token), access, request);
+    const remembers = typeof access === 'object' && 'parameter' in access;
+    const recalled = remembers ? this.sessions.recallPerson(token) : undefined;
+    const person = recalled && mayEnter(recalled, access, request) ? recalled : await renewPerson();
+    Object.assign(request, { person, sessionToken: token, ...(remembers ? { renewPerson } : {}) });
     return true;
   }
+}
+
+function admitted(
+  person: SignedInPerson | null,
+  access: Access | undefined,
+  request: SignedInRequest,
+): SignedInPerson {
+  if (!person) throw new Problem(401, 'session.missing');
+  if (!mayEnter(person, access, request)) throw Problem.refused(403, [{ code: 'permission.missing' }]);
+  return person;
+}
+
+function mayEnter(
+  { assignments, producers }: SignedInPerson,
+  access: Access | undefined,
+  request: SignedInRequest,
+): boolean {
+  const permission = permissionFor(access, request);
+  const roles = [...assignments, ...(producers.length > 0 ? [{ role: 'producer' as const }] : [])];
+  return permission !== undefined && mayAnywhere(roles, permission);
 }
 
 function permissionFor(access: Access | undefined, request: SignedInRequest): Permission | undefined {

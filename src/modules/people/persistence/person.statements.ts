@@ -55,7 +55,3 @@ export const endAssignment = namedStatement<never>(
   'person.end-assignment',
   `UPDATE assignment SET valid_to = $2 WHERE id = $1`,
 );
-export const raiseVersion = namedStatement<never>(
-  'person.raise-version',
-  `UPDATE person SET version = version + 1 WHERE id = $1`,
-);

@@ -27,7 +27,6 @@ import {
   listPeople,
   lockLastingAdministrators,
   lockPerson,
-  raiseVersion,
 } from './person.statements.js';
 
 const rootsOf = ({ wholeCountry, placeIds }: Reach) => (wholeCountry ? null : placeIds);
@@ -100,6 +99,5 @@ export class TypeOrmPersonStore extends PersonStore {
   private async write(manager: EntityManager, personId: string, change: AssignmentChange): Promise<void> {
     if (change.type === 'assign') await manager.insert(AssignmentRow, { personId, ...change.assignment });
     else await runNamed(manager, endAssignment, [change.assignmentId, change.validTo]);
-    await runNamed(manager, raiseVersion, [personId]);
   }
 }

@@ -27,7 +27,8 @@ const person = namedStatement<SignedInPerson>(
        WHERE a.person_id = p.id AND a.valid_from <= ocop_day(ocop_now())
          AND (a.valid_to IS NULL OR a.valid_to >= ocop_day(ocop_now()))) AS assignments,
      (SELECT coalesce(json_agg(json_build_object('id', pr.id, 'name', pr.name, 'communeId', pr.commune_id) ORDER BY pr.name), '[]')
-        FROM producer_person pp JOIN producer pr ON pr.id = pp.producer_id WHERE pp.person_id = p.id) AS producers
+        FROM producer_person pp JOIN producer pr ON pr.id = pp.producer_id WHERE pp.person_id = p.id) AS producers,
+     json_build_object('session', encode(s.token_hash, 'hex'), 'version', p.version, 'day', ocop_day(ocop_now())) AS "seenAs"
    FROM session s JOIN person p ON p.id = s.person_id
   WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp() AND p.active`,
 );
