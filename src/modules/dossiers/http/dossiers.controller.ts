@@ -16,10 +16,8 @@ import {
   IfMatch,
   idForm,
   instantForm,
-  limitOf,
   pageOf,
   valueOrProblem,
-  windowOf,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import {
@@ -40,6 +38,7 @@ import { stepStatuses } from './statuses.js';
 import { PostedActionPipe } from './posted-action.pipe.js';
 import { postedEvent, RegisterBody, stepBodies, type PostedAction } from './step.bodies.js';
 
+const byUpdate = { updatedAt: instantForm, id: idForm };
 const bodies = [...new Set(Object.values(stepBodies))];
 
 @ApiTags('dossiers')
@@ -78,8 +77,7 @@ export class DossiersController {
   @Get('dossiers')
   @ApiOkResponse({ type: DossierPageView })
   async list(@Query() query: DossierListQuery, @SignedIn() person: SignedInPerson) {
-    const rows = await this.reader.list(readerOf(person), query, windowOf(query, instantForm, idForm));
-    return pageOf(rows, limitOf(query), ({ updatedAt, id }) => [updatedAt, id]);
+    return pageOf(query, byUpdate, (window) => this.reader.list(readerOf(person), query, window));
   }
 
   @Requires('dossier.read')

@@ -15,11 +15,9 @@ import {
   IdempotencyKey,
   idForm,
   IfMatch,
-  limitOf,
   pageOf,
   textForm,
   valueOrProblem,
-  windowOf,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { AddPerson } from '../add-person.js';
@@ -31,6 +29,7 @@ import { Requires, SignedIn } from './access.js';
 import { AddPersonBody, AssignRoleBody, EndAssignmentBody, PeopleQuery } from './person.bodies.js';
 import { PeoplePage, PersonView } from './person.views.js';
 
+const byFullName = { fullName: textForm, id: idForm };
 const statusOfFinding = { 'person.not-found': 404 } as const;
 const statusOfAdding = { 'person.sign-in-name-taken': 409, 'idempotency-key.reused': 422 } as const;
 const statusOfChange = {
@@ -69,9 +68,8 @@ export class PeopleController {
   @Get()
   @ApiOkResponse({ type: PeoplePage })
   async list(@Query() query: PeopleQuery, @SignedIn() person: SignedInPerson): Promise<PeoplePage> {
-    const window = windowOf(query, textForm, idForm);
-    const rows = await this.findPeople.list(person, { q: query.q ?? null, ...window });
-    return pageOf(rows, limitOf(query), ({ fullName, id }) => [fullName, id]);
+    const { q = null } = query;
+    return pageOf(query, byFullName, (window) => this.findPeople.list(person, { q, ...window }));
   }
 
   @Get(':id')

@@ -16,12 +16,10 @@ import {
   idForm,
   IfMatch,
   instantForm,
-  limitOf,
   numberForm,
   PageQuery,
   pageOf,
   valueOrProblem,
-  windowOf,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
@@ -31,6 +29,8 @@ import { OpenRound } from '../open-round.js';
 import { ChangeDeadlinesBody, OpenRoundBody, RoundsQuery } from './round.bodies.js';
 import { RoundRemindersPage, RoundsPage, RoundView, roundView } from './round.views.js';
 
+const byNumber = { year: numberForm, number: numberForm, id: idForm };
+const byDueInstant = { dueAt: instantForm, id: idForm };
 const statusOfFinding = { 'round.not-found': 404 } as const;
 const statusOfRules = {
   'person.not-permitted': 403,
@@ -61,9 +61,9 @@ export class RoundsController {
   @ApiOkResponse({ type: RoundsPage })
   async list(@Query() query: RoundsQuery, @SignedIn() person: SignedInPerson): Promise<RoundsPage> {
     const { placeId = null, year = null } = query;
-    const window = windowOf(query, numberForm, numberForm, idForm);
-    const rows = await this.findRounds.list(person, { placeId, year, ...window });
-    const { items, next } = pageOf(rows, limitOf(query), (last) => [last.year, last.number, last.id]);
+    const { items, next } = await pageOf(query, byNumber, (window) =>
+      this.findRounds.list(person, { placeId, year, ...window }),
+    );
     return { items: items.map(roundView), next };
   }
 
@@ -90,12 +90,9 @@ export class RoundsController {
     @Query() query: PageQuery,
     @SignedIn() person: SignedInPerson,
   ): Promise<RoundRemindersPage> {
-    const window = windowOf(query, instantForm, idForm);
-    const found = valueOrProblem(
-      await this.findRounds.reminders(person, { roundId, ...window }),
-      statusOfFinding,
+    return pageOf(query, byDueInstant, async (window) =>
+      valueOrProblem(await this.findRounds.reminders(person, { roundId, ...window }), statusOfFinding),
     );
-    return pageOf(found, limitOf(query), ({ dueAt, id }) => [dueAt, id]);
   }
 
   @Post()
