@@ -14,3 +14,4 @@ export { textProblems } from './text-problems.js';
 export { createApplication, type HttpSettings } from './create-application.js';
 export { openApiOf, serveOpenApi } from './serve-openapi.js';
 export { serveWeb } from './serve-web.js';
+export { VersionAsETag } from './version-as-etag.js';

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -8,7 +8,6 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import {
   ApiWrite,
   Id,
@@ -18,6 +17,7 @@ import {
   instantForm,
   pageOf,
   valueOrProblem,
+  VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import {
@@ -89,17 +89,10 @@ export class DossiersController {
 
   @Requires('dossier.read')
   @Get('dossiers/:id')
+  @VersionAsETag()
   @ApiOkResponse({ type: DossierView })
-  async find(
-    @Id('id') dossierId: string,
-    @SignedIn() person: SignedInPerson,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const view = valueOrProblem(await this.findDossier.execute(dossierId, person), {
-      'dossier.not-found': 404,
-    });
-    void reply.header('etag', `"${view.version}"`);
-    return view;
+  async find(@Id('id') dossierId: string, @SignedIn() person: SignedInPerson) {
+    return valueOrProblem(await this.findDossier.execute(dossierId, person), { 'dossier.not-found': 404 });
   }
 
   @RequiresDossierAction({ parameter: 'action' })

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -8,7 +8,6 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import {
   ApiWrite,
   Id,
@@ -18,6 +17,7 @@ import {
   pageOf,
   textForm,
   valueOrProblem,
+  VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { AddPerson } from '../add-person.js';
@@ -73,16 +73,11 @@ export class PeopleController {
   }
 
   @Get(':id')
+  @VersionAsETag()
   @ApiOkResponse({ type: PersonView, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiNotFoundResponse({ description: 'person.not-found' })
-  async one(
-    @Id('id') personId: string,
-    @SignedIn() person: SignedInPerson,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PersonView> {
-    const found = valueOrProblem(await this.findPeople.one(person, personId), statusOfFinding);
-    void reply.header('etag', `"${found.version}"`);
-    return found;
+  async one(@Id('id') personId: string, @SignedIn() person: SignedInPerson): Promise<PersonView> {
+    return valueOrProblem(await this.findPeople.one(person, personId), statusOfFinding);
   }
 
   @Post()

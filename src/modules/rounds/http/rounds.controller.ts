@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -8,7 +8,6 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import {
   ApiWrite,
   Id,
@@ -20,6 +19,7 @@ import {
   PageQuery,
   pageOf,
   valueOrProblem,
+  VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
@@ -69,16 +69,11 @@ export class RoundsController {
 
   @Get(':id')
   @Requires('round.read')
+  @VersionAsETag()
   @ApiOkResponse({ type: RoundView, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiNotFoundResponse({ description: 'round.not-found' })
-  async one(
-    @Id('id') roundId: string,
-    @SignedIn() person: SignedInPerson,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RoundView> {
-    const round = valueOrProblem(await this.findRounds.one(person, roundId), statusOfFinding);
-    void reply.header('etag', `"${round.version}"`);
-    return roundView(round);
+  async one(@Id('id') roundId: string, @SignedIn() person: SignedInPerson): Promise<RoundView> {
+    return roundView(valueOrProblem(await this.findRounds.one(person, roundId), statusOfFinding));
   }
 
   @Get(':id/reminders')
