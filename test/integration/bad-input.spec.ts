@@ -234,6 +234,11 @@ describe('bad input is named, answered by problem+json, and changes nothing', ()
     expect(await everything()).toEqual(before);
   });
 
+  it('tells with a dossier, as ETag, the version that a step must name', async () => {
+    const { body, headers } = await owner.get(`/dossiers/${dossierId}`);
+    expect([body.version, headers.get('etag')]).toEqual([1, '"1"']);
+  });
+
   it('answers foreign and missing dossiers alike, to the letter', async () => {
     const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune]);
     const [foreign, missing] = [

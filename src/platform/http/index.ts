@@ -1,6 +1,6 @@
 export { ApiWrite } from './api-write.js';
-export { idForm, instantForm, PageQuery, pageOf } from './page.js';
-export { limitOf, numberForm, textForm, windowOf } from './page-window.js';
+export { byName, idForm, instantForm, numberForm, textForm } from './list-order.js';
+export { PageQuery, pageOf } from './page.js';
 export { IdempotencyKey } from './idempotency-key.js';
 export { Id } from './id.js';
 export { IfPresent } from './if-present.js';
@@ -14,3 +14,4 @@ export { textProblems } from './text-problems.js';
 export { createApplication, type HttpSettings } from './create-application.js';
 export { openApiOf, serveOpenApi } from './serve-openapi.js';
 export { serveWeb } from './serve-web.js';
+export { VersionAsETag } from './version-as-etag.js';

@@ -11,11 +11,9 @@ import {
   ApiWrite,
   IdempotencyKey,
   idForm,
-  limitOf,
   pageOf,
   textForm,
   valueOrProblem,
-  windowOf,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
@@ -24,6 +22,7 @@ import { SetUpCouncil } from '../set-up-council.js';
 import { CouncilsQuery, SetUpCouncilBody } from './council.bodies.js';
 import { CouncilsPage, CouncilView, councilView } from './council.views.js';
 
+const byDecision = { decidedOn: textForm, id: idForm };
 const statusOf = {
   'place.not-found': 404,
   'person.not-permitted': 403,
@@ -47,9 +46,10 @@ export class CouncilsController {
   @Requires('council.read')
   @ApiOkResponse({ type: CouncilsPage })
   async list(@Query() query: CouncilsQuery, @SignedIn() person: SignedInPerson): Promise<CouncilsPage> {
-    const window = windowOf(query, textForm, idForm);
-    const rows = await this.listCouncils.execute(person, { placeId: query.placeId ?? null, ...window });
-    const { items, next } = pageOf(rows, limitOf(query), ({ decidedOn, id }) => [decidedOn, id]);
+    const { placeId = null } = query;
+    const { items, next } = await pageOf(query, byDecision, (window) =>
+      this.listCouncils.execute(person, { placeId, ...window }),
+    );
     return { items: items.map(councilView), next };
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -8,7 +8,6 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import {
   ApiWrite,
   Id,
@@ -16,10 +15,9 @@ import {
   IfMatch,
   idForm,
   instantForm,
-  limitOf,
   pageOf,
   valueOrProblem,
-  windowOf,
+  VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import {
@@ -42,6 +40,7 @@ import { stepStatuses } from './statuses.js';
 import { PostedActionPipe } from './posted-action.pipe.js';
 import { postedEvent, RegisterBody, stepBodies, type PostedAction } from './step.bodies.js';
 
+const byUpdate = { updatedAt: instantForm, id: idForm };
 const bodies = [...new Set(Object.values(stepBodies))];
 
 @ApiTags('dossiers')
@@ -80,8 +79,7 @@ export class DossiersController {
   @Get('dossiers')
   @ApiOkResponse({ type: DossierPageView })
   async list(@Query() query: DossierListQuery, @SignedIn() person: SignedInPerson) {
-    const rows = await this.reader.list(readerOf(person), query, windowOf(query, instantForm, idForm));
-    return pageOf(rows, limitOf(query), ({ updatedAt, id }) => [updatedAt, id]);
+    return pageOf(query, byUpdate, (window) => this.reader.list(readerOf(person), query, window));
   }
 
   @Requires('dossier.read')
@@ -93,17 +91,10 @@ export class DossiersController {
 
   @Requires('dossier.read')
   @Get('dossiers/:id')
+  @VersionAsETag()
   @ApiOkResponse({ type: DossierView })
-  async find(
-    @Id('id') dossierId: string,
-    @SignedIn() person: SignedInPerson,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const view = valueOrProblem(await this.findDossier.execute(dossierId, person), {
-      'dossier.not-found': 404,
-    });
-    void reply.header('etag', `"${view.version}"`);
-    return view;
+  async find(@Id('id') dossierId: string, @SignedIn() person: SignedInPerson) {
+    return valueOrProblem(await this.findDossier.execute(dossierId, person), { 'dossier.not-found': 404 });
   }
 
   @RequiresDossierAction({ parameter: 'action' })

@@ -1,21 +1,11 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import {
-  ApiWrite,
-  Id,
-  idForm,
-  IdempotencyKey,
-  limitOf,
-  PageQuery,
-  pageOf,
-  Problem,
-  windowOf,
-} from '../../../platform/http/index.js';
+import { ApiWrite, Id, IdempotencyKey, PageQuery, pageOf, Problem } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { NoticesStore } from '../notices.store.js';
+import { byPosition } from './by-position.js';
 import { NoticesView, NoticeView, noticeView } from './notice.view.js';
-import { positionForm } from './position-form.js';
 
 @ApiTags('notices')
 @Controller('notices')
@@ -27,8 +17,7 @@ export class NoticesController {
   @Get()
   @ApiOkResponse({ type: NoticesView })
   async list(@Query() query: PageQuery, @SignedIn() { id }: SignedInPerson): Promise<NoticesView> {
-    const found = await this.notices.listOf(id, windowOf(query, positionForm, idForm));
-    const { items, next } = pageOf(found, limitOf(query), (last) => [last.position, last.id]);
+    const { items, next } = await pageOf(query, byPosition, (window) => this.notices.listOf(id, window));
     return { items: items.map(noticeView), next };
   }
 

@@ -1,18 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import {
-  idForm,
-  limitOf,
-  PageQuery,
-  pageOf,
-  valueOrProblem,
-  windowOf,
-} from '../../../platform/http/index.js';
+import { PageQuery, pageOf, valueOrProblem } from '../../../platform/http/index.js';
 import { PeopleSettings, Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { outboxBoundsOf } from '../outbox-bounds.js';
 import { OutboxMailStore } from '../outbox-mail.store.js';
+import { byPosition } from './by-position.js';
 import { mailView, OutboxView } from './mail.view.js';
-import { positionForm } from './position-form.js';
 
 @ApiTags('notices')
 @Controller('outbox')
@@ -29,8 +22,7 @@ export class OutboxController {
   @ApiForbiddenResponse({ description: 'permission.missing' })
   async list(@Query() query: PageQuery, @SignedIn() person: SignedInPerson): Promise<OutboxView> {
     const bounds = valueOrProblem(outboxBoundsOf(person, this.settings.mode), { 'permission.missing': 403 });
-    const found = await this.mails.list(bounds, windowOf(query, positionForm, idForm));
-    const { items, next } = pageOf(found, limitOf(query), (last) => [last.position, last.id]);
+    const { items, next } = await pageOf(query, byPosition, (window) => this.mails.list(bounds, window));
     return { items: items.map(mailView), next };
   }
 }

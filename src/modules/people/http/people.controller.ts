@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -8,18 +8,16 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import {
   ApiWrite,
   Id,
   IdempotencyKey,
   idForm,
   IfMatch,
-  limitOf,
   pageOf,
   textForm,
   valueOrProblem,
-  windowOf,
+  VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { AddPerson } from '../add-person.js';
@@ -31,6 +29,7 @@ import { Requires, SignedIn } from './access.js';
 import { AddPersonBody, AssignRoleBody, EndAssignmentBody, PeopleQuery } from './person.bodies.js';
 import { PeoplePage, PersonView } from './person.views.js';
 
+const byFullName = { fullName: textForm, id: idForm };
 const statusOfFinding = { 'person.not-found': 404 } as const;
 const statusOfAdding = { 'person.sign-in-name-taken': 409, 'idempotency-key.reused': 422 } as const;
 const statusOfChange = {
@@ -69,22 +68,16 @@ export class PeopleController {
   @Get()
   @ApiOkResponse({ type: PeoplePage })
   async list(@Query() query: PeopleQuery, @SignedIn() person: SignedInPerson): Promise<PeoplePage> {
-    const window = windowOf(query, textForm, idForm);
-    const rows = await this.findPeople.list(person, { q: query.q ?? null, ...window });
-    return pageOf(rows, limitOf(query), ({ fullName, id }) => [fullName, id]);
+    const { q = null } = query;
+    return pageOf(query, byFullName, (window) => this.findPeople.list(person, { q, ...window }));
   }
 
   @Get(':id')
+  @VersionAsETag()
   @ApiOkResponse({ type: PersonView, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiNotFoundResponse({ description: 'person.not-found' })
-  async one(
-    @Id('id') personId: string,
-    @SignedIn() person: SignedInPerson,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PersonView> {
-    const found = valueOrProblem(await this.findPeople.one(person, personId), statusOfFinding);
-    void reply.header('etag', `"${found.version}"`);
-    return found;
+  async one(@Id('id') personId: string, @SignedIn() person: SignedInPerson): Promise<PersonView> {
+    return valueOrProblem(await this.findPeople.one(person, personId), statusOfFinding);
   }
 
   @Post()

@@ -8,16 +8,7 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import {
-  ApiWrite,
-  IdempotencyKey,
-  idForm,
-  limitOf,
-  pageOf,
-  textForm,
-  valueOrProblem,
-  windowOf,
-} from '../../../platform/http/index.js';
+import { ApiWrite, byName, IdempotencyKey, pageOf, valueOrProblem } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AddPlace } from '../add-place.js';
@@ -47,9 +38,7 @@ export class PlacesController {
   @ApiOkResponse({ type: PlacesPage })
   async list(@Query() query: PlacesQuery, @SignedIn() person: SignedInPerson): Promise<PlacesPage> {
     const { under = null, level = null } = query;
-    const window = windowOf(query, textForm, idForm);
-    const rows = await this.listPlaces.execute(person, { under, level, ...window });
-    return pageOf(rows, limitOf(query), ({ name, id }) => [name, id]);
+    return pageOf(query, byName, (window) => this.listPlaces.execute(person, { under, level, ...window }));
   }
 
   @Post()

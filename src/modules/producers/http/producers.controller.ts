@@ -7,16 +7,7 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import {
-  ApiWrite,
-  IdempotencyKey,
-  idForm,
-  limitOf,
-  pageOf,
-  textForm,
-  valueOrProblem,
-  windowOf,
-} from '../../../platform/http/index.js';
+import { ApiWrite, byName, IdempotencyKey, pageOf, valueOrProblem } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AddProducer } from '../add-producer.js';
@@ -43,9 +34,8 @@ export class ProducersController {
   @Requires('producer.read')
   @ApiOkResponse({ type: ProducersPage })
   async list(@Query() query: ProducersQuery, @SignedIn() person: SignedInPerson): Promise<ProducersPage> {
-    const window = windowOf(query, textForm, idForm);
-    const rows = await this.listProducers.execute(person, { q: query.q ?? null, ...window });
-    return pageOf(rows, limitOf(query), ({ name, id }) => [name, id]);
+    const { q = null } = query;
+    return pageOf(query, byName, (window) => this.listProducers.execute(person, { q, ...window }));
   }
 
   @Post()

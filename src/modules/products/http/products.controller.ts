@@ -6,16 +6,7 @@ import {
   ApiOkResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import {
-  ApiWrite,
-  IdempotencyKey,
-  idForm,
-  limitOf,
-  pageOf,
-  textForm,
-  valueOrProblem,
-  windowOf,
-} from '../../../platform/http/index.js';
+import { ApiWrite, byName, IdempotencyKey, pageOf, valueOrProblem } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { Rulebooks } from '../../rulebooks/index.js';
@@ -44,9 +35,9 @@ export class ProductsController {
   @ApiOkResponse({ type: ProductsPage })
   async list(@Query() query: ProductsQuery, @SignedIn() person: SignedInPerson): Promise<ProductsPage> {
     const { producerId = null, q = null } = query;
-    const window = windowOf(query, textForm, idForm);
-    const rows = await this.listProducts.execute(person, { producerId, q, ...window });
-    const { items, next } = pageOf(rows, limitOf(query), ({ name, id }) => [name, id]);
+    const { items, next } = await pageOf(query, byName, (window) =>
+      this.listProducts.execute(person, { producerId, q, ...window }),
+    );
     return { items: items.map((product) => productView(product, this.rulebooks.list())), next };
   }
 

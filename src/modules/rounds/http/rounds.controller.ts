@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -8,7 +8,6 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import {
   ApiWrite,
   Id,
@@ -16,12 +15,11 @@ import {
   idForm,
   IfMatch,
   instantForm,
-  limitOf,
   numberForm,
   PageQuery,
   pageOf,
   valueOrProblem,
-  windowOf,
+  VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
@@ -31,6 +29,8 @@ import { OpenRound } from '../open-round.js';
 import { ChangeDeadlinesBody, OpenRoundBody, RoundsQuery } from './round.bodies.js';
 import { RoundRemindersPage, RoundsPage, RoundView, roundView } from './round.views.js';
 
+const byNumber = { year: numberForm, number: numberForm, id: idForm };
+const byDueInstant = { dueAt: instantForm, id: idForm };
 const statusOfFinding = { 'round.not-found': 404 } as const;
 const statusOfRules = {
   'person.not-permitted': 403,
@@ -61,24 +61,19 @@ export class RoundsController {
   @ApiOkResponse({ type: RoundsPage })
   async list(@Query() query: RoundsQuery, @SignedIn() person: SignedInPerson): Promise<RoundsPage> {
     const { placeId = null, year = null } = query;
-    const window = windowOf(query, numberForm, numberForm, idForm);
-    const rows = await this.findRounds.list(person, { placeId, year, ...window });
-    const { items, next } = pageOf(rows, limitOf(query), (last) => [last.year, last.number, last.id]);
+    const { items, next } = await pageOf(query, byNumber, (window) =>
+      this.findRounds.list(person, { placeId, year, ...window }),
+    );
     return { items: items.map(roundView), next };
   }
 
   @Get(':id')
   @Requires('round.read')
+  @VersionAsETag()
   @ApiOkResponse({ type: RoundView, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiNotFoundResponse({ description: 'round.not-found' })
-  async one(
-    @Id('id') roundId: string,
-    @SignedIn() person: SignedInPerson,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RoundView> {
-    const round = valueOrProblem(await this.findRounds.one(person, roundId), statusOfFinding);
-    void reply.header('etag', `"${round.version}"`);
-    return roundView(round);
+  async one(@Id('id') roundId: string, @SignedIn() person: SignedInPerson): Promise<RoundView> {
+    return roundView(valueOrProblem(await this.findRounds.one(person, roundId), statusOfFinding));
   }
 
   @Get(':id/reminders')
@@ -90,12 +85,9 @@ export class RoundsController {
     @Query() query: PageQuery,
     @SignedIn() person: SignedInPerson,
   ): Promise<RoundRemindersPage> {
-    const window = windowOf(query, instantForm, idForm);
-    const found = valueOrProblem(
-      await this.findRounds.reminders(person, { roundId, ...window }),
-      statusOfFinding,
+    return pageOf(query, byDueInstant, async (window) =>
+      valueOrProblem(await this.findRounds.reminders(person, { roundId, ...window }), statusOfFinding),
     );
-    return pageOf(found, limitOf(query), ({ dueAt, id }) => [dueAt, id]);
   }
 
   @Post()
