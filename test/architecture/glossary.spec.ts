@@ -47,9 +47,9 @@ describe('docs/glossary.md has a row for', () => {
     ['legal date', deadlineKinds],
     [
       'document',
-      loadRulebooks().flatMap(({ mandatoryDocuments, supportingDocuments }) => [
-        ...mandatoryDocuments,
-        ...supportingDocuments,
+      loadRulebooks().flatMap(({ documents, forwardingPapers }) => [
+        ...Object.values(documents).flatMap(({ mandatory, supporting }) => [...mandatory, ...supporting]),
+        ...Object.values(forwardingPapers).flat(),
       ]),
     ],
     ['noun of a refusal', [...new Set(refusalNouns)]],

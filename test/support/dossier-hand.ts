@@ -122,7 +122,7 @@ export class DossierHand {
 
   /** Attaches every mandatory document. */
   async complete(): Promise<this> {
-    for (const kind of rulebook.mandatoryDocuments) await this.take('attachEvidence', { kind });
+    for (const kind of rulebook.documents.first.mandatory) await this.take('attachEvidence', { kind });
     return this;
   }
 

@@ -1,4 +1,6 @@
+import { getLevelRule } from '../rulebook/rulebook.js';
 import { eliminatingFindings } from '../scoring/findings.js';
+import { meanReaches } from '../scoring/star-rating.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { DossierRule, InputRule, Route } from './dossier-rule.js';
@@ -9,7 +11,7 @@ const aLawfulCouncilIsSeated =
   (at: 'district' | 'province') =>
   ({ council, rulebook }: DossierFacts) => {
     if (!council) return [{ code: 'council.missing' as const, at }];
-    const { minimum, maximum } = rulebook.councils[at];
+    const { minimum, maximum } = getLevelRule(rulebook, at).council;
     const seated = council.seats.length;
     return [
       ...(seated < minimum || seated > maximum
@@ -55,7 +57,7 @@ export const theBallotsEliminate: Route = ({ tally }) => tally?.outcome === 'eli
 export const theMeanReachesTheProvince: Route = ({ tally, rulebook }) =>
   tally !== null &&
   tally.outcome === 'rated' &&
-  tally.points >= rulebook.forwarding.toProvince * tally.ballots;
+  meanReaches(tally, getLevelRule(rulebook, 'district').forwardsFrom ?? 0);
 /** Three stars and up go to the second scoring: QĐ 1048, PL II §4b. */
 export const theProductMayEarnThreeStars: Route = ({ tally }) => (tally?.star ?? 0) >= 3;
 /** Five stars are the ministry's: QĐ 1048, PL II §1b, §4b(4). */

@@ -147,7 +147,7 @@ describe('availableActions', () => {
     expect(actions.find(({ action }) => action === 'submit')).toMatchObject({
       at: 'commune',
       roles: ['producer'],
-      refusals: facts.rulebook.mandatoryDocuments.map((documentKind) => ({
+      refusals: facts.rulebook.documents.first.mandatory.map((documentKind) => ({
         code: 'document.missing',
         documentKind,
       })),

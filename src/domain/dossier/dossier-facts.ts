@@ -1,6 +1,7 @@
 import type { HeldRole, Level } from '../jurisdiction/role.js';
 import type { CriteriaSet } from '../scoring/criteria-set.js';
 import type { PanelResult } from '../scoring/tally.js';
+import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import type { SupplementItem } from './dossier-action.js';
@@ -43,6 +44,7 @@ export interface DossierFacts extends DossierColumns {
   readonly actor: { readonly personId: string; readonly roles: readonly HeldRole[] };
   readonly rulebook: Rulebook;
   readonly criteriaSet: CriteriaSet;
+  readonly purpose: Purpose;
   readonly districtId: string;
   readonly provinceId: string;
   readonly round: RoundFacts;

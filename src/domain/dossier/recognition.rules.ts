@@ -1,3 +1,4 @@
+import { meanFromOf, meanReaches } from '../scoring/star-rating.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { InputRule, Route } from './dossier-rule.js';
 import { isNotInTheFuture } from './verification.rules.js';
@@ -26,6 +27,6 @@ export const aFiveStarCertificateIsNumbered: InputRule<MinistryResult> = (_, { i
 
 // The central mean decides: QĐ 1048, PL II §1c, §4c.
 export const theCentralMeanEarnsFiveStars: Route<MinistryResult> = ({ rulebook }, { input }) =>
-  input.points >= rulebook.forwarding.toMinistry * input.ballots;
+  meanReaches(input, meanFromOf(rulebook.bands, 5));
 export const theCentralMeanEarnsThreeStars: Route<MinistryResult> = ({ rulebook }, { input }) =>
-  input.points >= rulebook.forwarding.toProvince * input.ballots;
+  meanReaches(input, meanFromOf(rulebook.bands, 3));

@@ -93,7 +93,7 @@ const certify = (
   decidedOn: paper.decidedOn,
   certificateNumber: paper.certificateNumber,
   // 36 months from issue: QĐ 1048, Đ.1.3.
-  expiresOn: addMonths(paper.decidedOn, facts.rulebook.certificateMonths),
+  expiresOn: addMonths(paper.decidedOn, facts.rulebook.deadlines.certificateMonths),
 });
 
 export const certifyByProvince: Recording<EventOf<'recognise'>> = (facts, { input }) => {

@@ -1,3 +1,4 @@
+import { knownDocuments } from './documents.rules.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { DossierRule, InputRule } from './dossier-rule.js';
 
@@ -9,8 +10,8 @@ export const theSupplementIsItemised: InputRule<Return> = (_, { input }) =>
     ? []
     : [{ code: 'supplement.not-itemised' }];
 
-export const everyNamedDocumentIsKnown: InputRule<Return> = ({ rulebook }, { input }) => {
-  const known = [...rulebook.mandatoryDocuments, ...rulebook.supportingDocuments];
+export const everyNamedDocumentIsKnown: InputRule<Return> = (facts, { input }) => {
+  const known = knownDocuments(facts);
   return input.items.flatMap(({ documentKind }) =>
     documentKind === undefined || known.includes(documentKind)
       ? []

@@ -1,31 +1,92 @@
+import type { Level } from '../jurisdiction/role.js';
 import type { CriteriaSet } from '../scoring/criteria-set.js';
-import type { Band } from '../scoring/star-rating.js';
+import type { Band, Star } from '../scoring/star-rating.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
+import type { Purpose } from './purpose.js';
 
 /** One decision's legal numbers and sheets. A dossier is pinned to the rulebook of its round. */
 export interface Rulebook {
   readonly id: string;
   readonly decree: string;
-  /** Both days inclusive; `effectiveTo` is null while in force. */
+  /** Days on which a dossier may be filed under it, both inclusive; `effectiveTo` is null while it is in force. */
   readonly effectiveFrom: CalendarDay;
   readonly effectiveTo: CalendarDay | null;
+  /** What is still open under it must end by these days, by a transition clause of the decision that follows. */
+  readonly mustEndBy: Readonly<Partial<Record<Purpose, CalendarDay>>>;
   /** Best star first. */
   readonly bands: readonly Band[];
-  /** The lowest mean that sends a dossier up. */
-  readonly forwarding: { readonly toProvince: number; readonly toMinistry: number };
-  readonly councils: { readonly district: CouncilSize; readonly province: CouncilSize };
-  readonly scoringRounds: { readonly district: number; readonly province: number };
-  /** Document kinds that block submission while missing. */
-  readonly mandatoryDocuments: readonly string[];
-  readonly supportingDocuments: readonly string[];
+  /** What each level with a council does; null where the decision knows no such level. */
+  readonly district: LevelRule | null;
+  readonly province: LevelRule;
+  readonly ministry: LevelRule;
+  readonly deadlines: Deadlines;
+  readonly documents: Readonly<Record<Purpose, Documents>>;
+  /** Papers that a level adds when it sends the dossier up. */
+  readonly forwardingPapers: Readonly<Partial<Record<Level, readonly string[]>>>;
+  /** Whether a re-evaluation is decided by written opinions, with a meeting only where they differ. */
+  readonly renewsByWrittenOpinions: boolean;
   /** Sample units where the set does not say. */
   readonly defaultSamples: number;
-  readonly certificateMonths: number;
   /** Every sheet by its own code, variants included. */
   readonly criteriaSets: ReadonlyMap<string, CriteriaSet>;
 }
 
-export interface CouncilSize {
+/** What a level does with a dossier it has scored. */
+export interface LevelRule {
+  readonly council: CouncilDefaults;
+  /** How often its council scores a dossier. */
+  readonly scoringRounds: number;
+  /** The stars it recognises itself; none where it only sends on. */
+  readonly recognises: readonly Star[];
+  /** The lowest mean that goes on to the level above; null at the top. */
+  readonly forwardsFrom: number | null;
+}
+
+/** What holds for a council until its charter (quy chế) says otherwise. */
+export interface CouncilDefaults {
   readonly minimum: number;
   readonly maximum: number;
+  /** The share of members that must be present, as two whole numbers; a fraction of a member counts as one. */
+  readonly quorum: { readonly present: number; readonly of: number; readonly withChair: boolean };
+  /** Members whose totals lie further apart than so many points discuss and may score again; null: no such rule. */
+  readonly spreadAbove: number | null;
+  /** Working days between the papers and the meeting. */
+  readonly leadWorkingDays: number;
+}
+
+/** Lawful times. Null where the decision sets none. */
+export interface Deadlines {
+  readonly communeWorkingDays: number | null;
+  /** Calendar days to answer a request for supplement. */
+  readonly supplementDays: number | null;
+  /** Calendar days from a complete dossier to the result of a re-evaluation. */
+  readonly reevaluationDays: number | null;
+  /** How many days before a certificate ends its re-evaluation is filed: no earlier, no later. */
+  readonly renewalWindow: { readonly earliestDays: number; readonly latestDays: number } | null;
+  /** Days before a certificate ends on which its owner is reminded. */
+  readonly renewalReminderDays: readonly number[];
+  /** A certificate whose re-evaluation was filed late keeps its effect at most so long after its end. */
+  readonly certificateTailDays: number;
+  readonly certificateMonths: number;
+  /** Yearly rounds of the province: a request before the first day ('MM-DD') has its result before the second. */
+  readonly provinceRounds: readonly RoundCutOff[];
+  readonly ministryRounds: readonly RoundCutOff[];
+}
+
+export interface RoundCutOff {
+  readonly requestBefore: string;
+  readonly resultBefore: string;
+}
+
+export interface Documents {
+  /** Document kinds that block submission while missing. */
+  readonly mandatory: readonly string[];
+  readonly supporting: readonly string[];
+}
+
+/** The level's rule; a level the decision does not know is a fault. */
+export function getLevelRule(rulebook: Rulebook, level: 'district' | 'province' | 'ministry'): LevelRule {
+  const rule = rulebook[level];
+  if (!rule) throw new Error(`${rulebook.id} knows no ${level}`);
+  return rule;
 }

@@ -76,8 +76,15 @@ export function displayMean(points: number, ballots: number): string {
 // QĐ 1048, Đ.1.2 and PL II §4: 1★ and 2★ are ranked but earn no certificate.
 const lowestCertified: Star = 3;
 
-// Whole numbers on both sides: 769 points over 11 ballots stay below 70 however they are printed.
-const meanReaches = ({ points, ballots }: PanelTotal, mean: number) => points >= mean * ballots;
+/** The lowest mean of a star's band. */
+export function meanFromOf(bands: readonly Band[], star: Star): number {
+  const band = bands.find((each) => each.star === star);
+  if (!band) throw new Error(`No band for ${star} stars`);
+  return band.meanFrom;
+}
+
+/** Whole numbers on both sides: 769 points over 11 ballots stay below 70 however they are printed. */
+export const meanReaches = ({ points, ballots }: PanelTotal, mean: number) => points >= mean * ballots;
 
 function requirePanel({ points, ballots }: PanelTotal): void {
   if (!Number.isSafeInteger(points) || points < 0 || !Number.isSafeInteger(ballots) || ballots < 1) {

@@ -45,13 +45,14 @@ const namesOf = ({ role, level }: HeldRole, { people, producer }: DossierDetails
         .filter((person) => person.role === role && person.level === level)
         .map(({ fullName }) => fullName);
 
-function documentsOf({ rulebook }: DossierFacts, evidence: DossierDetails['evidence']) {
+function documentsOf({ rulebook, purpose }: DossierFacts, evidence: DossierDetails['evidence']) {
   const kind = (mandatory: boolean) => (name: string) => ({
     kind: name,
     mandatory,
     evidence: evidence.filter((file) => file.kind === name),
   });
-  return [...rulebook.mandatoryDocuments.map(kind(true)), ...rulebook.supportingDocuments.map(kind(false))];
+  const { mandatory, supporting } = rulebook.documents[purpose];
+  return [...mandatory.map(kind(true)), ...supporting.map(kind(false))];
 }
 
 /** Owners see the result of a closed panel, not who sits on it; members see who has voted, nobody how. */

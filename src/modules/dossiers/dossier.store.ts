@@ -4,6 +4,7 @@ import type { PlannedReminder } from '../../domain/calendar/reminder-plan.js';
 import type { Decision } from '../../domain/dossier/decide.js';
 import type { DossierColumns, DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
+import type { Purpose } from '../../domain/rulebook/purpose.js';
 import type { Standing } from '../../domain/dossier/dossier-state.js';
 import type { EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
@@ -24,6 +25,7 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly version: number;
   readonly rulebook: string;
   readonly criteriaSet: string;
+  readonly purpose: Purpose;
   readonly today: string;
   readonly round: RoundFacts;
   readonly evidence: DossierFacts['evidence'];

@@ -88,6 +88,7 @@ function getSet<Set>(sets: ReadonlyMap<string, Set>, code: string): Set {
 const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => ({
   roundId: round.id,
   round,
+  purpose: 'first' as const,
   districtId,
   provinceId,
   supplement: null,

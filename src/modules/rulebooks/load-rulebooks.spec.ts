@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { qd1048Criteria } from '../../../test/support/qd-1048-criteria.js';
-import { qd1048, qd1048Sheet } from '../../domain/rulebook/qd-1048-2019/rulebook.js';
+import { qd1048 } from '../../domain/rulebook/qd-1048-2019/rulebook.js';
 import { loadRulebooks } from './load-rulebooks.js';
 import { Rulebooks } from './rulebooks.js';
 
@@ -15,15 +15,23 @@ describe('loadRulebooks', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const sourceOf = (json: string) => {
+  const fileOf = (json: string) => {
     const path = join(folder, 'criteria.json');
     writeFileSync(path, json);
-    return { file: pathToFileURL(path), sheet: qd1048Sheet, read: qd1048 };
+    return pathToFileURL(path);
   };
 
-  it('reads the criteria the project ships', () => {
-    expect(loadRulebooks().map(({ id, criteriaSets }) => [id, criteriaSets.size])).toEqual([
-      ['qd-1048-2019', 27],
+  it('reads the four decisions the project ships, oldest first', () => {
+    expect(
+      loadRulebooks().map(({ id, effectiveFrom, effectiveTo, criteriaSets }) => [
+        ...[id, effectiveFrom, effectiveTo],
+        criteriaSets.size,
+      ]),
+    ).toEqual([
+      ['qd-1048-2019', '2019-08-21', '2023-02-23', 27],
+      ['qd-148-2023', '2023-02-24', '2025-07-05', 26],
+      ['qd-1489-2025', '2025-07-06', '2026-05-21', 26],
+      ['qd-26-2026', '2026-05-22', null, 26],
     ]);
   });
 
@@ -31,22 +39,13 @@ describe('loadRulebooks', () => {
     const criteria = qd1048Criteria();
     Object.assign(criteria.sets[0] ?? {}, { attainablePoints: 99 });
     Object.assign(criteria.sets[1] ?? {}, { attainablePoints: 98 });
-    const load = () => loadRulebooks([sourceOf(JSON.stringify(criteria))]);
+    const load = () => loadRulebooks({ qd1048: fileOf(JSON.stringify(criteria)) });
     expect(load).toThrow(/criteria\.json: sets\[01\]: set\.attainable-points-wrong .*"sum":100/);
     expect(load).toThrow(/criteria\.json: sets\[02\]: set\.attainable-points-wrong/);
   });
 
-  it('names bands that leave a gap', () => {
-    const read: typeof qd1048 = (criteria) => ({
-      ...qd1048(criteria),
-      bands: qd1048(criteria).bands.slice(0, 4),
-    });
-    const source = { ...sourceOf(JSON.stringify(qd1048Criteria())), read };
-    expect(() => loadRulebooks([source])).toThrow(/qd-1048-2019: bands\[3\]: band\.gap-at-bottom/);
-  });
-
   it('names a file that is not JSON', () => {
-    expect(() => loadRulebooks([sourceOf('{')])).toThrow(/criteria\.json is not JSON/);
+    expect(() => loadRulebooks({ qd26: fileOf('{') })).toThrow(/criteria\.json is not JSON/);
   });
 });
 
@@ -60,7 +59,7 @@ describe('Rulebooks', () => {
   });
 
   it('gets by id, and throws where the record names a rulebook we lost', () => {
-    expect(rulebooks.get('qd-1048-2019').certificateMonths).toBe(36);
+    expect(rulebooks.get('qd-1048-2019').deadlines.certificateMonths).toBe(36);
     expect(() => rulebooks.get('qd-148-2023')).toThrow('qd-148-2023');
   });
 });

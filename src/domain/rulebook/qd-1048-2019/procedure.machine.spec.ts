@@ -10,6 +10,7 @@ import { nameOf } from '../../dossier/dossier-state.js';
 import type { Level } from '../../jurisdiction/role.js';
 import type { PanelResult } from '../../scoring/tally.js';
 import type { EdgeTerms } from '../procedure/procedure.js';
+import { getLevelRule, type LevelRule } from '../rulebook.js';
 import { qd1048Procedure } from './procedure.machine.js';
 
 type Edge = readonly [from: string, action: DossierAction, to: string, at: Level];
@@ -107,6 +108,11 @@ const targetsOf = (state: string): readonly Edge[] => {
   });
 };
 
+const anySize = (rule: LevelRule): LevelRule => ({
+  ...rule,
+  council: { ...rule.council, minimum: 5, maximum: 11 },
+});
+
 /** Facts under which every edge of the happy way is open at once, with one result for every panel. */
 function judged(tally: PanelResult): DossierFacts {
   const seats = ['a', 'b', 'c', 'd', 'e'];
@@ -115,7 +121,8 @@ function judged(tally: PanelResult): DossierFacts {
     // A walk has one council for both levels, whose lawful sizes do not meet.
     rulebook: {
       ...rulebook,
-      councils: { district: { minimum: 5, maximum: 11 }, province: { minimum: 5, maximum: 11 } },
+      district: anySize(getLevelRule(rulebook, 'district')),
+      province: anySize(rulebook.province),
     },
     council: aCouncil(7),
     openPanel: { id: 'panel', level: 'district', scoringRound: 1, seats, cast: seats },

@@ -1,6 +1,7 @@
 import type { CriteriaFile } from '../../scoring/criteria-set.js';
 import type { DecreeSheet } from '../criteria-file.js';
-import type { Rulebook } from '../rulebook.js';
+import type { Documents, Rulebook } from '../rulebook.js';
+import { starBands } from '../star-bands.js';
 
 /** QĐ 1048/QĐ-TTg (21/8/2019) as amended by QĐ 781/QĐ-TTg (08/6/2020), read with its sheets. */
 export const qd1048 = (criteria: CriteriaFile): Rulebook => ({
@@ -8,35 +9,68 @@ export const qd1048 = (criteria: CriteriaFile): Rulebook => ({
   decree: criteria.decree,
   effectiveFrom: criteria.effectiveFrom, // QĐ 1048, Đ.3: from signature
   effectiveTo: criteria.effectiveTo, // replaced by QĐ 148/2023
-  // QĐ 1048, Đ.1.2; the open spans 89–90, 69–70, 49–50 and 29–30 are read half-open (ADR 0007)
-  bands: [
-    { star: 5, meanFrom: 90 },
-    { star: 4, meanFrom: 70 },
-    { star: 3, meanFrom: 50 },
-    { star: 2, meanFrom: 30 },
-    { star: 1, meanFrom: 0 },
-  ],
-  forwarding: {
-    toProvince: 50, // QĐ 1048, PL II §1a, §4a(3)
-    toMinistry: 90, // QĐ 1048, PL II §1b, §4b(4)
+  mustEndBy: {}, // no transition clause known: the decision of the filing date stays (ADR 0007)
+  bands: starBands,
+  district: {
+    council: {
+      ...{ minimum: 5, maximum: 7 }, // QĐ 1048, PL II §2c
+      ...charter,
+      spreadAbove: null, // the rule is printed for province and centre only: QĐ 1048, PL II §4b, §4c
+      leadWorkingDays: 1, // QĐ 1048, PL II §4a
+    },
+    scoringRounds: 1, // QĐ 1048, PL II §4a
+    recognises: [],
+    forwardsFrom: 50, // QĐ 1048, PL II §1a, §4a(3)
   },
-  councils: {
-    district: { minimum: 5, maximum: 7 }, // QĐ 1048, PL II §2c
-    province: { minimum: 9, maximum: 11 }, // QĐ 1048, PL II §2b
+  province: {
+    council: {
+      ...{ minimum: 9, maximum: 11 }, // QĐ 1048, PL II §2b
+      ...charter,
+      spreadAbove: 10, // QĐ 1048, PL II §4b
+      leadWorkingDays: 2, // QĐ 1048, PL II §4b
+    },
+    scoringRounds: 2, // QĐ 1048, PL II §4b
+    recognises: [3, 4], // QĐ 1048, PL II §1b
+    forwardsFrom: 90, // QĐ 1048, PL II §1b, §4b(4)
   },
-  scoringRounds: {
-    district: 1, // QĐ 1048, PL II §4a
-    province: 2, // QĐ 1048, PL II §4b
+  ministry: {
+    council: {
+      ...{ minimum: 9, maximum: 11 }, // QĐ 1048, PL II §2a
+      ...charter,
+      spreadAbove: 10, // QĐ 1048, PL II §4c
+      leadWorkingDays: 5, // QĐ 1048, PL II §4c
+    },
+    scoringRounds: 2, // QĐ 1048, PL II §4c
+    recognises: [5], // QĐ 1048, PL II §1c
+    forwardsFrom: null,
   },
+  deadlines: {
+    communeWorkingDays: null,
+    supplementDays: null,
+    reevaluationDays: null,
+    renewalWindow: null,
+    renewalReminderDays: [30], // agencies notify owners: QĐ 1048, PL II §5; the day is ours (ADR 0007)
+    certificateTailDays: 0,
+    certificateMonths: 36, // QĐ 1048, Đ.1.3, PL II §5
+    provinceRounds: [], // by the local plan: QĐ 1048, PL II §5
+    ministryRounds: [],
+  },
+  // A re-evaluation is filed like a first dossier: QĐ 1048, PL II §5.
+  documents: { first: documents, upgrade: documents, 're-evaluation': documents },
+  forwardingPapers: { district: ['forwarding-letter', 'minutes'] }, // QĐ 1048, PL II §3b
+  renewsByWrittenOpinions: false,
+  defaultSamples: 5, // QĐ 1048, PL II §3a; services hand in none
+  criteriaSets: new Map(criteria.sets.map((set) => [set.code, set])),
+});
+
+// Not in the decision: Tây Ninh's charter asks for 75 % with the chair (ADR 0007).
+const charter = { quorum: { present: 75, of: 100, withChair: true } } as const;
+
+const documents: Documents = {
   // QĐ 1048, PL II §3a: Biểu 01 or 02, Biểu 03, Biểu 04, certified copy of the registration
-  mandatoryDocuments: [
-    'registration-slip',
-    'business-plan',
-    'organisation-introduction',
-    'business-registration',
-  ],
+  mandatory: ['registration-slip', 'business-plan', 'organisation-introduction', 'business-registration'],
   // QĐ 1048, PL II §3a: copies that support the marks
-  supportingDocuments: [
+  supporting: [
     'production-eligibility',
     'quality-declaration',
     'product-standard',
@@ -55,10 +89,7 @@ export const qd1048 = (criteria: CriteriaFile): Rulebook => ({
     'batch-records',
     'awards',
   ],
-  defaultSamples: 5, // QĐ 1048, PL II §3a; services hand in none
-  certificateMonths: 36, // QĐ 1048, Đ.1.3, PL II §5
-  criteriaSets: new Map(criteria.sets.map((set) => [set.code, set])),
-});
+};
 
 /** What Annex III says of all its sheets. */
 export const qd1048Sheet = {

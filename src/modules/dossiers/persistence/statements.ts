@@ -16,7 +16,7 @@ export interface FactsRow extends Omit<StoredDossier, 'ballots'> {
 export const factsStatement = namedStatement<FactsRow>(
   'dossier.facts',
   `SELECT d.id, d.version, d.machine_id AS machine, d.machine_version AS "machineVersion", d.state, d.rulebook,
-     d.criteria_set AS "criteriaSet", d.producer_id AS "producerId", d.commune_id AS "communeId",
+     d.criteria_set AS "criteriaSet", d.purpose, d.producer_id AS "producerId", d.commune_id AS "communeId",
      d.district_id AS "districtId", d.province_id AS "provinceId", d.round_id AS "roundId", d.supplement,
      d.samples_received AS "samplesReceived", d.tested_on AS "testedOn", d.site_checked_on AS "siteCheckedOn",
      d.central_points AS "centralPoints", d.central_ballots AS "centralBallots", d.star,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
+import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
+import type { Documents, Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { criteriaOf, type CriteriaSet } from '../../../domain/scoring/criteria-set.js';
 import { CodedLabelView, CodedNameView } from './coded.view.js';
 
@@ -33,6 +34,15 @@ export class CriteriaSetSummary {
   readonly eliminatedWhen: readonly CodedLabelView[];
 }
 
+export class DocumentsView implements Documents {
+  @ApiProperty({ enum: purposes })
+  readonly purpose: Purpose;
+  @ApiProperty({ type: [String], description: 'Document kinds that block submission while missing.' })
+  readonly mandatory: readonly string[];
+  @ApiProperty({ type: [String] })
+  readonly supporting: readonly string[];
+}
+
 export class RulebookView {
   @ApiProperty({ example: 'qd-1048-2019' })
   readonly id: string;
@@ -47,10 +57,8 @@ export class RulebookView {
     description: 'Inclusive; null while in force.',
   })
   readonly effectiveTo: string | null;
-  @ApiProperty({ type: [String], description: 'Document kinds that block submission while missing.' })
-  readonly mandatoryDocuments: readonly string[];
-  @ApiProperty({ type: [String] })
-  readonly supportingDocuments: readonly string[];
+  @ApiProperty({ type: [DocumentsView] })
+  readonly documents: readonly DocumentsView[];
   @ApiProperty({ type: [CriteriaSetSummary] })
   readonly sets: readonly CriteriaSetSummary[];
 }
@@ -65,8 +73,7 @@ export const rulebookView = (rulebook: Rulebook): RulebookView => ({
   decree: rulebook.decree,
   effectiveFrom: rulebook.effectiveFrom,
   effectiveTo: rulebook.effectiveTo,
-  mandatoryDocuments: rulebook.mandatoryDocuments,
-  supportingDocuments: rulebook.supportingDocuments,
+  documents: purposes.map((purpose) => ({ purpose, ...rulebook.documents[purpose] })),
   sets: [...rulebook.criteriaSets.values()].map((set) => summaryOf(rulebook, set)),
 });
 

@@ -26,20 +26,21 @@ const get = async (path: string) => {
 
 describe('GET /rulebooks', () => {
   it('lists the rulebook with what a registration needs to know', async () => {
-    const { items } = (await get('/rulebooks')).body as { items: { sets: { code: string }[] }[] };
-    expect(items).toHaveLength(1);
+    const { items } = (await get('/rulebooks')).body as { items: { id: string; sets: { code: string }[] }[] };
+    expect(items.map(({ id }) => id)).toEqual(['qd-1048-2019', 'qd-148-2023', 'qd-1489-2025', 'qd-26-2026']);
     expect(items[0]).toMatchObject({
       id: 'qd-1048-2019',
       decree: '1048/QĐ-TTg',
       effectiveFrom: '2019-08-21',
       effectiveTo: '2023-02-23',
-      mandatoryDocuments: [
-        'registration-slip',
-        'business-plan',
-        'organisation-introduction',
-        'business-registration',
-      ],
     });
+    expect(items[0]).toHaveProperty('documents.0.purpose', 'first');
+    expect(items[0]).toHaveProperty('documents.0.mandatory', [
+      'registration-slip',
+      'business-plan',
+      'organisation-introduction',
+      'business-registration',
+    ]);
     expect(items[0]?.sets).toHaveLength(27);
     expect(items[0]?.sets.find(({ code }) => code === '26-2019')).toMatchObject({
       variantOf: '26',
