@@ -94,7 +94,7 @@ export class World {
     return id;
   }
 
-  round(place: Place, round: Omit<RoundFacts, 'id' | 'placeId'>): RoundFacts {
+  round<Round extends Omit<RoundFacts, 'id' | 'placeId'>>(place: Place, round: Round) {
     const id = randomUUID();
     const { year, number, rulebook, registrationCloses, dueAtDistrict, dueAtProvince } = round;
     this.rows.round.push({
@@ -103,8 +103,8 @@ export class World {
       ...{ year, number, rulebook },
       registration_closes_on: registrationCloses.on,
       registration_closes_counts: registrationCloses.counts,
-      due_at_district_on: dueAtDistrict.on,
-      due_at_district_counts: dueAtDistrict.counts,
+      due_at_district_on: dueAtDistrict?.on,
+      due_at_district_counts: dueAtDistrict?.counts,
       due_at_province_on: dueAtProvince.on,
       due_at_province_counts: dueAtProvince.counts,
     });

@@ -3,6 +3,7 @@ import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
 import { Outbox1766000300000 } from './1766000300000-outbox.js';
 import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
+import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Councils1766000200000,
   Outbox1766000300000,
   PersonVersion1766000400000,
+  FourRegimes1766000500000,
 ];

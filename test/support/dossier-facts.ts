@@ -5,7 +5,7 @@ import { levels, roles, type HeldRole } from '../../src/domain/jurisdiction/role
 import { bandOf } from '../../src/domain/scoring/star-rating.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';
 import { aCriteriaSet } from './a-criteria-set.js';
-import { aRulebook } from './a-rulebook.js';
+import { aRulebook, getRulebook } from './a-rulebook.js';
 
 /** Every role at every level: for specs that ask about the procedure and not about who may. */
 export const everyRole: readonly HeldRole[] = levels.flatMap((level) =>
@@ -51,6 +51,8 @@ export function aResult(points: number, ballots: number, changes: Partial<PanelR
   return {
     ballots,
     points,
+    lowest: Math.floor(points / ballots),
+    highest: Math.ceil(points / ballots),
     parts: { A: { points }, B: { points: 0 }, C: { points: 0 } },
     criteria: [],
     band,
@@ -78,9 +80,11 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   evidence: rulebook.documents.first.mandatory.map((kind) => ({ id: `evidence-${kind}`, kind })),
   council: null,
   openPanel: null,
+  scoringsHeld: 0,
   tally: null,
   lastResult: null,
   supplement: null,
+  communeReport: null,
   samplesReceived: null,
   testedOn: null,
   siteCheckedOn: null,
@@ -89,6 +93,22 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   star: null,
   ...changes,
 });
+
+/** As `aDossier`, under a rulebook as the project ships it, complete for its purpose. */
+export function aDossierUnder(id: string, changes: Partial<DossierFacts> = {}): DossierFacts {
+  const under = getRulebook(id);
+  const purpose = changes.purpose ?? 'first';
+  const criteriaSet = under.criteriaSets.get('01');
+  if (!criteriaSet) throw new Error(`${id} has no sheet 01`);
+  return aDossier({
+    rulebook: under,
+    criteriaSet,
+    districtId: under.district ? 'district' : null,
+    round: under.district ? aRound() : aRound({ dueAtDistrict: null }),
+    evidence: under.documents[purpose].mandatory.map((kind) => ({ id: `evidence-${kind}`, kind })),
+    ...changes,
+  });
+}
 
 /** What each action brings along when nothing is wrong with it. */
 export const lawfulInputs: DossierInputs = {
@@ -108,7 +128,18 @@ export const lawfulInputs: DossierInputs = {
   resubmit: {},
   withdraw: { reason: 'Chủ thể ngừng sản xuất' },
   returnForSupplement: { items: [{ documentKind: 'business-plan', reason: 'Thiếu phương án tài chính' }] },
+  recordCommuneReport: {
+    reportNumber: '12/BC-UBND',
+    assessedOn: '2021-06-14',
+    contents: {
+      origin: 'Nguyên liệu của xã',
+      labour: '12 lao động trong xã',
+      idea: 'Nghề của bản',
+      identity: 'Chè cổ thụ của người Dao',
+    },
+  },
   forwardToDistrict: {},
+  requestEvaluation: { letterNumber: '07/TTr-UBND' },
   receive: { samplesReceived: 5 },
   openScoring: { panelId: 'panel' },
   closeScoring: {},
@@ -130,5 +161,6 @@ export const lawfulInputs: DossierInputs = {
     decidedOn: '2021-06-14',
     certificateNumber: 'TW-2021-001',
   },
+  evaluateAgain: { reason: 'Kết quả trung ương dưới 90 điểm' },
   reenter: { round: aLaterRound() },
 };

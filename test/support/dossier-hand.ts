@@ -46,6 +46,7 @@ export function aRegistration(world: DossierWorld, changes: Partial<NewDossier> 
       round: province.round,
     },
     ...{ districtId: province.district.id, provinceId: province.province.id, setCode: '01' },
+    ...{ purpose: 'first', certificate: null },
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   return {
@@ -58,6 +59,7 @@ export function aRegistration(world: DossierWorld, changes: Partial<NewDossier> 
     ...{
       ...outcome.value,
       rulebook: rulebook.id,
+      purpose: 'first' as const,
       notify: [{ role: 'communeOfficer', level: 'commune' }] as const,
     },
     ...{ takenBy: province.owner.id, availableActions: [] },
@@ -173,7 +175,9 @@ export class DossierHand {
     switch (action) {
       case 'acceptIdea':
       case 'refuseIdea':
+      case 'recordCommuneReport':
       case 'forwardToDistrict':
+      case 'requestEvaluation':
         return province.communeOfficer;
       case 'returnForSupplement':
         if (this.state === 'commune.review') return province.communeOfficer;
@@ -193,6 +197,7 @@ export class DossierHand {
         return province.provinceOfficer;
       case 'recognise':
       case 'forwardToMinistry':
+      case 'evaluateAgain':
         return province.approver;
       case 'resubmitIdea':
       case 'attachEvidence':

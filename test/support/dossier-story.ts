@@ -4,7 +4,7 @@ import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
 import { factsAfter } from '../../src/domain/dossier/facts-after.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';
-import { aCouncil, aDossier, aResult, lawfulInputs } from './dossier-facts.js';
+import { aCouncil, aDossier, aDossierUnder, aResult, lawfulInputs } from './dossier-facts.js';
 
 const seats = { district: 7, province: 9 } as const;
 
@@ -12,9 +12,9 @@ const seats = { district: 7, province: 9 } as const;
 export const anEvent = <A extends DossierAction>(action: A, changes: Partial<DossierInputs[A]> = {}) =>
   ({ type: action, input: { ...lawfulInputs[action], ...changes } }) as DossierEvent;
 
-/** A standing of the machine of QĐ 1048. */
-export const standingAt = (state: string): Standing => ({
-  machine: 'qd-1048-2019',
+/** A standing of a machine, that of QĐ 1048 unless told otherwise. */
+export const standingAt = (state: string, machine = 'qd-1048-2019'): Standing => ({
+  machine,
   machineVersion: '1',
   state,
 });
@@ -29,6 +29,12 @@ export class DossierStory {
 
   static begin(facts: Partial<DossierFacts> = {}, state = 'registration.registered'): DossierStory {
     return new DossierStory(aDossier(facts), standingAt(state), [state]);
+  }
+
+  /** The same under a rulebook as the project ships it. */
+  static beginUnder(id: string, facts: Partial<DossierFacts> = {}): DossierStory {
+    const state = 'registration.registered';
+    return new DossierStory(aDossierUnder(id, facts), standingAt(state, id), [state]);
   }
 
   /** The states passed, the first and the present included. */

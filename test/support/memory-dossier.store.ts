@@ -4,6 +4,7 @@ import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.j
 import type { PlannedReminder } from '../../src/domain/calendar/reminder-plan.js';
 import type { Covered } from '../../src/domain/jurisdiction/covering-roles.js';
 import type { EvaluatedBallot } from '../../src/domain/scoring/ballot.js';
+import type { Purpose } from '../../src/domain/rulebook/purpose.js';
 import { accept, refuse, type Outcome } from '../../src/domain/shared/outcome.js';
 import {
   DossierStore,
@@ -34,6 +35,7 @@ interface MemoryDossier extends Standing, Covered, DossierColumns {
   readonly productId: string;
   readonly open: boolean;
   readonly rulebook: string;
+  readonly purpose: Purpose;
   readonly criteriaSet: string;
   readonly evidence: DossierFacts['evidence'];
   readonly panels: readonly MemoryPanel[];
@@ -44,6 +46,7 @@ interface MemoryDossier extends Standing, Covered, DossierColumns {
 
 const noColumns = {
   supplement: null,
+  communeReport: null,
   samplesReceived: null,
   testedOn: null,
   siteCheckedOn: null,
@@ -92,6 +95,13 @@ export class MemoryDossierStore extends DossierStore {
     return dayOf(this.now());
   }
 
+  override async findCertificate(productId: string) {
+    const held = [...this.dossiers.values()].flatMap((dossier) =>
+      dossier.productId === productId && dossier.recognition ? [dossier.recognition] : [],
+    );
+    return held.toSorted((a, b) => (a.expiresOn < b.expiresOn ? 1 : -1))[0] ?? null;
+  }
+
   override async findKept(personId: string, write: WriteKey) {
     return this.keptFor(personId, write);
   }
@@ -115,8 +125,18 @@ export class MemoryDossierStore extends DossierStore {
   }
 
   override async register(dossier: NewDossier, write: WriteKey) {
-    const { id, productId, roundId, covered, machine, machineVersion, state, rulebook, criteriaSet } =
-      dossier;
+    const {
+      id,
+      productId,
+      roundId,
+      covered,
+      machine,
+      machineVersion,
+      state,
+      rulebook,
+      criteriaSet,
+      purpose,
+    } = dossier;
     const before = this.keptFor(dossier.takenBy, write);
     if (before) return before;
     if ([...this.dossiers.values()].some((other) => other.open && other.productId === productId)) {
@@ -133,7 +153,7 @@ export class MemoryDossierStore extends DossierStore {
         takenBy: dossier.takenBy,
       },
       ...{ takenAs: dossier.takenAs, takenAt: at, reason: null },
-      details: JSON.stringify({ productId, roundId, criteriaSet }),
+      details: JSON.stringify({ productId, roundId, criteriaSet, purpose }),
     });
     this.dossiers.set(id, {
       ...{
@@ -146,6 +166,7 @@ export class MemoryDossierStore extends DossierStore {
         state,
         rulebook,
         criteriaSet,
+        purpose,
         ...noColumns,
       },
       ...{ version: 1, open: true, evidence: [], panels: [], recognition: null, steps: [step] },
@@ -230,7 +251,7 @@ export class MemoryDossierStore extends DossierStore {
     const dossier = this.dossiers.get(dossierId);
     if (!dossier) return null;
     const { communeId, districtId, provinceId, producerId } = dossier;
-    const covers = [communeId, districtId, provinceId].some((id) => scope.placeIds.includes(id));
+    const covers = [communeId, districtId ?? '', provinceId].some((id) => scope.placeIds.includes(id));
     return covers || scope.producerIds.includes(producerId) ? dossier : null;
   }
 
@@ -248,6 +269,11 @@ export class MemoryDossierStore extends DossierStore {
       round,
       council: this.councilFor(dossier, today),
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
+      scoringsHeld: dossier.panels.filter(
+        ({ level, roundId }) =>
+          roundId === dossier.roundId &&
+          level === (stageOf(dossier.state) === 'district' ? 'district' : 'province'),
+      ).length,
       lastResult: closed
         ? { points: closed.points, ballots: closed.ballots, star: closed.star, closedOn: closed.closedOn }
         : null,
@@ -256,7 +282,9 @@ export class MemoryDossierStore extends DossierStore {
   }
 
   private councilFor({ state, districtId, provinceId }: MemoryDossier, today: string): SmallCouncil | null {
-    const place = ({ district: districtId, province: provinceId } as Record<string, string>)[stageOf(state)];
+    const place = ({ district: districtId, province: provinceId } as Record<string, string | null>)[
+      stageOf(state)
+    ];
     const inForce = this.province.councils.filter(
       ({ placeId, decidedOn }) => placeId === place && decidedOn <= today,
     );

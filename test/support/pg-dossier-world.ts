@@ -148,7 +148,7 @@ async function settle(province: SmallProvince, query: Query): Promise<void> {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         ...[id, placeId, year, number, rulebook, registrationCloses.on, registrationCloses.counts],
-        ...[dueAtDistrict.on, dueAtDistrict.counts, dueAtProvince.on, dueAtProvince.counts],
+        ...[dueAtDistrict?.on, dueAtDistrict?.counts, dueAtProvince.on, dueAtProvince.counts],
       ],
     );
   }

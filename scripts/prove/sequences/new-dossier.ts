@@ -31,7 +31,12 @@ export async function newDossier(
   };
   const actor = { personId: way.owner.id, roles: rolesOver(way.owner, covered) };
   const rulebook = rulebooks.get(round.rulebook);
-  const decided = registerDossier({ today: firstDay, actor, rulebook, round, ...covered, setCode });
+  const filing = { purpose: 'first' as const, certificate: null };
+  const decided = registerDossier({
+    ...{ today: firstDay, actor, rulebook, round, setCode },
+    ...covered,
+    ...filing,
+  });
   if (!decided.ok) throw new Error(`Registering was refused: ${JSON.stringify(decided.refusals)}`);
   const id = randomUUID();
   const wish = { action: 'register', input: {}, person: way.owner, version: 0, key: draw.uuid() };
@@ -43,6 +48,7 @@ export async function newDossier(
         roundId: round.id,
         covered,
         rulebook: rulebook.id,
+        purpose: filing.purpose,
         notify: [],
         takenBy: way.owner.id,
       },

@@ -5,14 +5,20 @@ import {
   aLawfulProvinceCouncilIsSeated,
   everySeatedMemberHasCast,
   theBallotsEliminate,
+  theDistrictRecognisesTheStar,
+  theOpinionsDiffer,
+  theRenewalGoesByOpinions,
   theFindingIsKnown,
-  theMeanReachesTheProvince,
-  theProductMayEarnFiveStars,
+  theProvinceAwardsTheStar,
+  theMinistryAwardsTheStar,
   theProductMayEarnThreeStars,
 } from './council.rules.js';
+import { getRulebook } from '../../../test/support/a-rulebook.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { Route } from './dossier-rule.js';
 
+const rulebook148 = getRulebook('qd-148-2023');
+const rulebook26 = getRulebook('qd-26-2026');
 const judged = (points: number, ballots: number, changes: Parameters<typeof aResult>[2] = {}) =>
   aDossier({ tally: aResult(points, ballots, changes) });
 const any: DossierEvent = { type: 'closeScoring', input: {} };
@@ -91,7 +97,7 @@ describe('the ways after a scoring', () => {
     [349, false], // 49.86
     [350, true], // 50 — QĐ 1048, PL II §4a(3)
   ])('%d points of seven reach the province: %s', (points, reached) => {
-    expect(holds(theMeanReachesTheProvince, judged(points, 7))).toBe(reached);
+    expect(holds(theProvinceAwardsTheStar, judged(points, 7))).toBe(reached);
   });
 
   it.each([
@@ -102,7 +108,7 @@ describe('the ways after a scoring', () => {
   ])('%d points of nine may earn three stars: %s, five stars: %s', (points, three, five) => {
     expect([
       holds(theProductMayEarnThreeStars, judged(points, 9)),
-      holds(theProductMayEarnFiveStars, judged(points, 9)),
+      holds(theMinistryAwardsTheStar, judged(points, 9)),
     ]).toEqual([three, five]);
   });
 
@@ -110,21 +116,52 @@ describe('the ways after a scoring', () => {
     const facts = judged(700, 7, { outcome });
     expect([
       holds(theBallotsEliminate, facts),
-      holds(theMeanReachesTheProvince, facts),
+      holds(theProvinceAwardsTheStar, facts),
       holds(theProductMayEarnThreeStars, facts),
-      holds(theProductMayEarnFiveStars, facts),
+      holds(theMinistryAwardsTheStar, facts),
     ]).toEqual([outcome === 'eliminated', false, false, false]);
   });
 
   it('nothing goes up before the ballots are counted', () => {
     for (const route of [
       theBallotsEliminate,
-      theMeanReachesTheProvince,
+      theProvinceAwardsTheStar,
       theProductMayEarnThreeStars,
-      theProductMayEarnFiveStars,
+      theMinistryAwardsTheStar,
     ]) {
       expect(holds(route, aDossier())).toBe(false);
     }
+  });
+
+  it.each([
+    [349, null],
+    [350, 'district'],
+    [489, 'district'], // 69.86
+    [490, 'province'], // 70 — QĐ 148, PL II §1b
+  ] as const)('under QĐ 148 %d points of seven are awarded by: %s', (points, by) => {
+    const facts = { ...judged(points, 7), rulebook: rulebook148 };
+    expect([holds(theDistrictRecognisesTheStar, facts), holds(theProvinceAwardsTheStar, facts)]).toEqual([
+      by === 'district',
+      by === 'province',
+    ]);
+  });
+
+  it.each([
+    ['first', 'qd-26-2026', false],
+    ['re-evaluation', 'qd-26-2026', true],
+    ['re-evaluation', 'qd-148-2023', false],
+  ] as const)('%s under %s goes by written opinions: %s', (purpose, rulebook, written) => {
+    const facts = aDossier({ purpose, rulebook: rulebook === 'qd-26-2026' ? rulebook26 : rulebook148 });
+    expect(holds(theRenewalGoesByOpinions, facts)).toBe(written);
+  });
+
+  it.each([
+    [71, 81, false], // ten points apart are allowed
+    [71, 82, true],
+    [69, 70, true], // one would give three stars, the other four
+    [90, 100, false],
+  ])('opinions from %d to %d points differ: %s', (lowest, highest, differ) => {
+    expect(holds(theOpinionsDiffer, judged(720, 9, { lowest, highest }))).toBe(differ);
   });
 
   it('a floor missed at the province holds a product back whatever its mean', () => {

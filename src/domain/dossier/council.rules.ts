@@ -1,6 +1,6 @@
 import { getLevelRule } from '../rulebook/rulebook.js';
 import { eliminatingFindings } from '../scoring/findings.js';
-import { meanReaches } from '../scoring/star-rating.js';
+import { bandOf } from '../scoring/star-rating.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { DossierRule, InputRule, Route } from './dossier-rule.js';
@@ -53,12 +53,32 @@ export const theFindingIsKnown: InputRule<Eliminate> = ({ criteriaSet }, { input
 
 export const theBallotsEliminate: Route = ({ tally }) => tally?.outcome === 'eliminated';
 
-/** 50 points and up go on to the province: QĐ 1048, PL II §1a, §4a(3). */
-export const theMeanReachesTheProvince: Route = ({ tally, rulebook }) =>
-  tally !== null &&
-  tally.outcome === 'rated' &&
-  meanReaches(tally, getLevelRule(rulebook, 'district').forwardsFrom ?? 0);
+const awardedBy =
+  (level: 'district' | 'province' | 'ministry') =>
+  ({ tally, rulebook }: DossierFacts) =>
+    tally?.star != null && (rulebook[level]?.recognises.includes(tally.star) ?? false);
+
+// The star, band and floors together, decides the way; each threshold is the bound of the lowest star above (ADR 0007).
+/** Three stars are the district's own: QĐ 148, PL II §1b. */
+export const theDistrictRecognisesTheStar: Route = (facts) => awardedBy('district')(facts);
+/** From 50 under QĐ 1048, PL II §1a, §4a(3); from 70 under QĐ 148, PL II §1b. */
+export const theProvinceAwardsTheStar: Route = (facts) =>
+  awardedBy('province')(facts) || awardedBy('ministry')(facts);
+export const theProvinceRecognisesTheStar: Route = (facts) => awardedBy('province')(facts);
+/** From 90: QĐ 1048, PL II §1b, §4b(4); QĐ 26/2026, Đ.7.3e. */
+export const theMinistryAwardsTheStar: Route = (facts) => awardedBy('ministry')(facts);
 /** Three stars and up go to the second scoring: QĐ 1048, PL II §4b. */
 export const theProductMayEarnThreeStars: Route = ({ tally }) => (tally?.star ?? 0) >= 3;
-/** Five stars are the ministry's: QĐ 1048, PL II §1b, §4b(4). */
-export const theProductMayEarnFiveStars: Route = ({ tally }) => tally?.star === 5;
+
+/** QĐ 26/2026, Đ.7.6d. */
+export const theRenewalGoesByOpinions: Route = ({ purpose, rulebook }) =>
+  purpose === 're-evaluation' && rulebook.renewsByWrittenOpinions;
+
+/** Members whose totals lie too far apart, or in different bands, have to meet: QĐ 26/2026, Đ.7.6e; the measure is ours (ADR 0007). */
+export const theOpinionsDiffer: Route = ({ tally, rulebook }) => {
+  if (!tally) return false;
+  const { lowest, highest } = tally;
+  const { spreadAbove } = rulebook.province.council;
+  const bandOfOne = (points: number) => bandOf({ points, ballots: 1 }, rulebook.bands);
+  return (spreadAbove !== null && highest - lowest > spreadAbove) || bandOfOne(lowest) !== bandOfOne(highest);
+};

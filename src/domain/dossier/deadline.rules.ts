@@ -5,10 +5,12 @@ import type { DossierRule } from './dossier-rule.js';
 
 const isInTime =
   (deadline: DeadlineKind) =>
-  ({ round, today }: DossierFacts) =>
-    isOver(round[deadline], today)
-      ? [{ code: 'deadline.passed' as const, deadline, lastDay: lastDayOf(round[deadline]), today }]
+  ({ round, today }: DossierFacts) => {
+    const date = round[deadline];
+    return date && isOver(date, today)
+      ? [{ code: 'deadline.passed' as const, deadline, lastDay: lastDayOf(date), today }]
       : [];
+  };
 
 // The legal dates of a round come from the local plan: QĐ 1048, PL II §5.
 export const registrationIsOpen: DossierRule = (facts) => isInTime('registrationCloses')(facts);
@@ -16,7 +18,7 @@ export const districtStillAccepts: DossierRule = (facts) => isInTime('dueAtDistr
 export const provinceStillAccepts: DossierRule = (facts) => isInTime('dueAtProvince')(facts);
 
 /** A dossier leaves its round for a later one only after it missed the date. */
-export const theRoundIsMissed: DossierRule = ({ round, today }) =>
-  isOver(round.dueAtDistrict, today)
-    ? []
-    : [{ code: 'round.still-open', lastDay: lastDayOf(round.dueAtDistrict) }];
+export const theRoundIsMissed: DossierRule = ({ round, today }) => {
+  const due = round.dueAtDistrict ?? round.dueAtProvince;
+  return isOver(due, today) ? [] : [{ code: 'round.still-open', lastDay: lastDayOf(due) }];
+};

@@ -69,6 +69,7 @@ describe('decide', () => {
     expect(columns).toEqual({
       roundId: 'round-1',
       supplement: null,
+      communeReport: null,
       samplesReceived: 5,
       testedOn: '2021-06-01',
       siteCheckedOn: '2021-06-14',

@@ -148,6 +148,7 @@ function consequencesOf(
   if (takenAs === undefined) throw new Error(`${event.type} was decided for a person without the role`);
   const deadline = after.value.meta.deadline ?? null;
   const round = event.type === 'reenter' ? event.input.round : facts.round;
+  const date = deadline && round[deadline];
   const sameDate = deadline === (meta.deadline ?? null) && round.id === facts.round.id;
   return {
     state,
@@ -156,13 +157,14 @@ function consequencesOf(
     takenAs,
     columns,
     effects: consequences.flatMap(({ effects }) => effects ?? []),
-    reminders: sameDate ? null : deadline === null ? [] : remindersFor(round[deadline], facts.today),
+    reminders: sameDate ? null : date ? remindersFor(date, facts.today) : [],
   };
 }
 
 const columnsOf = (facts: DossierFacts): DossierColumns => ({
   roundId: facts.roundId,
   supplement: facts.supplement,
+  communeReport: facts.communeReport,
   samplesReceived: facts.samplesReceived,
   testedOn: facts.testedOn,
   siteCheckedOn: facts.siteCheckedOn,

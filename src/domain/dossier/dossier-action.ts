@@ -17,6 +17,17 @@ export interface NewEvidence {
   readonly sha256: string;
 }
 
+/** What the commune found on the four contents it assesses: QĐ 26/2026, Đ.7.2a, Mẫu 03. */
+export interface CommuneReport {
+  readonly reportNumber: string;
+  readonly assessedOn: CalendarDay;
+  /** Where opinions were collected at a meeting. */
+  readonly meetingOn?: CalendarDay;
+  readonly contents: CommuneContents;
+}
+/** Origin of product and material, local labour, origin of the idea, local identity and knowledge. */
+export type CommuneContents = Readonly<Record<'origin' | 'labour' | 'idea' | 'identity', string>>;
+
 export interface DecisionPaper {
   readonly decisionNumber: string;
   readonly decidedOn: CalendarDay;
@@ -33,7 +44,9 @@ export interface DossierInputs {
   resubmit: { note?: string };
   withdraw: { reason: string };
   returnForSupplement: { items: readonly SupplementItem[] };
+  recordCommuneReport: CommuneReport;
   forwardToDistrict: { note?: string };
+  requestEvaluation: { letterNumber: string };
   receive: { samplesReceived?: number; note?: string };
   openScoring: { panelId: string };
   closeScoring: { note?: string };
@@ -44,6 +57,7 @@ export interface DossierInputs {
   recognise: DecisionPaper & { certificateNumber: string };
   forwardToMinistry: { letterNumber: string };
   recordMinistryResult: DecisionPaper & { points: number; ballots: number; certificateNumber?: string };
+  evaluateAgain: { reason: string };
   reenter: { round: RoundFacts };
 }
 export type DossierAction = keyof DossierInputs;

@@ -4,7 +4,7 @@ import type { PanelResult } from '../scoring/tally.js';
 import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
-import type { SupplementItem } from './dossier-action.js';
+import type { CommuneReport, SupplementItem } from './dossier-action.js';
 import type { RoundFacts } from './round-facts.js';
 
 export interface SupplementRequest {
@@ -28,6 +28,7 @@ export interface OpenPanel {
 export interface DossierColumns {
   readonly roundId: string;
   readonly supplement: SupplementRequest | null;
+  readonly communeReport: CommuneReport | null;
   readonly samplesReceived: number | null;
   readonly testedOn: CalendarDay | null;
   readonly siteCheckedOn: CalendarDay | null;
@@ -45,7 +46,7 @@ export interface DossierFacts extends DossierColumns {
   readonly rulebook: Rulebook;
   readonly criteriaSet: CriteriaSet;
   readonly purpose: Purpose;
-  readonly districtId: string;
+  readonly districtId: string | null;
   readonly provinceId: string;
   readonly round: RoundFacts;
   readonly evidence: readonly { readonly id: string; readonly kind: string }[];
@@ -55,6 +56,8 @@ export interface DossierFacts extends DossierColumns {
     readonly seats: readonly { readonly personId: string; readonly seat: string }[];
   } | null;
   readonly openPanel: OpenPanel | null;
+  /** How often the council of the present stage has scored the dossier in this round. */
+  readonly scoringsHeld: number;
   /** Computed from the ballots when, and only when, the open panel is being closed. */
   readonly tally: PanelResult | null;
   /** The last closed result of this dossier in this round; its day is that of the central decision once there is one. */

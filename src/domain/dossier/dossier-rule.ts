@@ -19,7 +19,7 @@ export type Route<E extends DossierEvent = DossierEvent> = (facts: DossierFacts,
 
 export interface Recognition {
   readonly star: number;
-  readonly by: 'province' | 'ministry';
+  readonly by: 'district' | 'province' | 'ministry';
   readonly decisionNumber: string;
   readonly decidedOn: CalendarDay;
   readonly certificateNumber: string;
@@ -33,7 +33,7 @@ export type DossierEffect =
       readonly type: 'openPanel';
       readonly id: string;
       readonly level: 'district' | 'province';
-      readonly scoringRound: 1 | 2;
+      readonly scoringRound: number;
       readonly councilId: string;
       readonly seats: readonly { readonly personId: string; readonly seat: string }[];
     }

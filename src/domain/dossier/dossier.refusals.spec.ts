@@ -51,6 +51,11 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   ),
   'panel.ballots-missing': asking('district.scoring', { openPanel })('closeScoring'),
   'finding.unknown': asking('district.council', {})('eliminate', { finding: 'bad-weather' }),
+  'commune-report.not-recorded': () =>
+    asking('commune.review', {})('forwardToDistrict')({ machine: 'qd-148-2023' }),
+  'transition.over': asking('province.recognition', {
+    rulebook: { ...aDossier().rulebook, mustEndBy: { first: '2021-06-13' } },
+  })('recognise'),
   'test.not-recorded': asking('province.verification', { council: aCouncil(9) })('openScoring'),
   'site-check.not-recorded': asking('province.verification', { council: aCouncil(9) })('openScoring'),
   'day.in-the-future': asking('province.verification', {})('recordTest', { performedOn: '2021-06-15' }),

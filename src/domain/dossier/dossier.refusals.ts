@@ -21,6 +21,8 @@ export type DossierRefusal =
   | { code: 'council.chair-missing'; at: Level }
   | { code: 'panel.ballots-missing'; seats: number; cast: number; waitingFor: readonly string[] }
   | { code: 'finding.unknown'; finding: string }
+  | { code: 'commune-report.not-recorded' }
+  | { code: 'transition.over'; lastDay: CalendarDay; today: CalendarDay }
   | { code: 'test.not-recorded' }
   | { code: 'site-check.not-recorded' }
   | { code: 'day.in-the-future'; field: string; day: CalendarDay; today: CalendarDay }

@@ -9,7 +9,7 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
     ...facts,
     ...decision.columns,
     tally: null,
-    ...(event.type === 'reenter' ? { round: event.input.round, lastResult: null } : {}),
+    ...(event.type === 'reenter' ? { round: event.input.round, lastResult: null, scoringsHeld: 0 } : {}),
   };
   return decision.effects.reduce(withEffect, moved);
 }
@@ -21,6 +21,7 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
       return {
         ...facts,
         openPanel: { id, level, scoringRound, seats: seats.map(({ personId }) => personId), cast: [] },
+        scoringsHeld: scoringRound,
       };
     }
     case 'closePanel': {

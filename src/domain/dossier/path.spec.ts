@@ -69,6 +69,6 @@ describe('pathOf', () => {
   });
 
   it('is empty for an unknown machine', () => {
-    expect(pathOf({ machine: 'qd-26-2026', machineVersion: '1', state: 'commune.review' }, [])).toEqual([]);
+    expect(pathOf({ machine: 'qd-0-0', machineVersion: '1', state: 'commune.review' }, [])).toEqual([]);
   });
 });

@@ -34,9 +34,13 @@ export const countSamples: Recording<EventOf<'receive'>> = (_, { input }) => ({
   changes: { samplesReceived: input.samplesReceived ?? 0 },
 });
 
+export const keepCommuneReport: Recording<EventOf<'recordCommuneReport'>> = (_, { input }) => ({
+  changes: { communeReport: input },
+});
+
 const seatCouncil =
-  (level: 'district' | 'province', scoringRound: 1 | 2): Recording<EventOf<'openScoring'>> =>
-  ({ council }, { input }) => {
+  (level: 'district' | 'province'): Recording<EventOf<'openScoring'>> =>
+  ({ council, scoringsHeld }, { input }) => {
     if (!council) throw new Error('A panel opens only where aLawfulCouncilIsSeated holds');
     return {
       effects: [
@@ -44,16 +48,15 @@ const seatCouncil =
           type: 'openPanel',
           id: input.panelId,
           level,
-          scoringRound,
+          scoringRound: scoringsHeld + 1,
           councilId: council.id,
           seats: council.seats,
         },
       ],
     };
   };
-export const seatDistrictCouncil = seatCouncil('district', 1);
-export const seatProvinceCouncil = seatCouncil('province', 1);
-export const seatProvinceCouncilAgain = seatCouncil('province', 2);
+export const seatDistrictCouncil = seatCouncil('district');
+export const seatProvinceCouncil = seatCouncil('province');
 
 /** The result stands as two integers, Σ and n, with the star they earn. */
 export const sealResult: Recording = ({ openPanel, tally }) => {
@@ -96,10 +99,14 @@ const certify = (
   expiresOn: addMonths(paper.decidedOn, facts.rulebook.deadlines.certificateMonths),
 });
 
-export const certifyByProvince: Recording<EventOf<'recognise'>> = (facts, { input }) => {
-  if (facts.star === null) throw new Error('Recognition rests on a star');
-  return { effects: [{ type: 'recognise', recognition: certify(facts, 'province', facts.star, input) }] };
-};
+const certifyBy =
+  (by: 'district' | 'province'): Recording<EventOf<'recognise'>> =>
+  (facts, { input }) => {
+    if (facts.star === null) throw new Error('Recognition rests on a star');
+    return { effects: [{ type: 'recognise', recognition: certify(facts, by, facts.star, input) }] };
+  };
+export const certifyByDistrict = certifyBy('district');
+export const certifyByProvince = certifyBy('province');
 export const certifyByMinistry: Recording<EventOf<'recordMinistryResult'>> = (facts, { input }) => ({
   effects: [
     {
@@ -117,6 +124,7 @@ export const enterTheLaterRound: Recording<EventOf<'reenter'>> = (_, { input }) 
   changes: {
     roundId: input.round.id,
     supplement: null,
+    communeReport: null,
     samplesReceived: null,
     testedOn: null,
     siteCheckedOn: null,

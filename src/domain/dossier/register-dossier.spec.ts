@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCriteriaSet } from '../../../test/support/a-criteria-set.js';
-import { aRulebook } from '../../../test/support/a-rulebook.js';
+import { aRulebook, getRulebook } from '../../../test/support/a-rulebook.js';
 import { aRound } from '../../../test/support/dossier-facts.js';
 import { levels, roles } from '../jurisdiction/role.js';
 import { registerDossier, type RegistrationFacts } from './register-dossier.js';
@@ -18,6 +18,8 @@ const wish = (changes: Partial<RegistrationFacts> = {}): RegistrationFacts => ({
   districtId: 'district',
   provinceId: 'province',
   setCode: '01',
+  purpose: 'first',
+  certificate: null,
   ...changes,
 });
 const codesOf = (changes: Partial<RegistrationFacts>) => {
@@ -95,5 +97,37 @@ describe('registerDossier', () => {
         if (may) expect(registrationOf({ actor }).takenAs).toBe(role);
       }
     }
+  });
+});
+
+describe('registerDossier under the decisions after QĐ 1048', () => {
+  const under = (id: string, changes: Partial<RegistrationFacts> = {}) => {
+    const rulebook = getRulebook(id);
+    const dueAtDistrict = rulebook.district ? aRound().dueAtDistrict : null;
+    const date = { on: `${rulebook.effectiveFrom.slice(0, 4)}-12-31`, counts: 'by' } as const;
+    const round = aRound({ rulebook: id, registrationCloses: date, dueAtDistrict });
+    return { rulebook, round, today: rulebook.effectiveFrom, ...changes };
+  };
+
+  it('needs no district where the decision knows none', () => {
+    expect(codesOf(under('qd-26-2026', { districtId: null }))).toEqual([]);
+    expect(codesOf(under('qd-148-2023', { districtId: null }))).toEqual(['district.missing']);
+  });
+
+  it('is refused a day before and after the decision governs filings', () => {
+    expect(codesOf(under('qd-1489-2025', { today: '2025-07-05' }))).toEqual(['rulebook.not-in-force']);
+    expect(codesOf(under('qd-1489-2025', { today: '2025-07-06' }))).toEqual([]);
+    const late = under('qd-1489-2025', { today: '2026-05-22' });
+    const open = { ...late.round, registrationCloses: { on: '2026-12-31', counts: 'by' } as const };
+    expect(codesOf({ ...late, round: open })).toEqual(['rulebook.not-in-force']);
+  });
+
+  it('looks at the certificate for the purpose', () => {
+    const certificate = { star: 4, expiresOn: '2027-01-01' };
+    expect(codesOf(under('qd-26-2026', { certificate }))).toEqual(['certificate.in-force']);
+    expect(codesOf(under('qd-26-2026', { certificate, purpose: 'upgrade' }))).toEqual([]);
+    expect(codesOf(under('qd-26-2026', { certificate, purpose: 're-evaluation' }))).toEqual([
+      'renewal.too-early',
+    ]);
   });
 });

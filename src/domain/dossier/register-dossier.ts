@@ -5,9 +5,11 @@ import type { HeldRole, Role } from '../jurisdiction/role.js';
 import { getProcedureOf } from '../rulebook/procedures.js';
 import { criteriaSetInForce } from '../rulebook/which-criteria-set.js';
 import type { RulebookRefusal } from '../rulebook/rulebook.refusals.js';
+import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
+import { refusalsOfPurpose, type Certificate, type PurposeRefusal } from './certificate.js';
 import type { RoundFacts } from './round-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import type { Standing } from './dossier-state.js';
@@ -17,9 +19,11 @@ export interface RegistrationFacts {
   readonly actor: { readonly personId: string; readonly roles: readonly HeldRole[] };
   readonly rulebook: Rulebook;
   readonly round: RoundFacts;
-  readonly districtId: string;
+  readonly districtId: string | null;
   readonly provinceId: string;
   readonly setCode: string;
+  readonly purpose: Purpose;
+  readonly certificate: Certificate | null;
 }
 
 export interface Registration extends Standing {
@@ -29,10 +33,14 @@ export interface Registration extends Standing {
   readonly reminders: readonly PlannedReminder[];
 }
 
+export type RegistrationRefusal =
+  | DossierRefusal
+  | RulebookRefusal
+  | PurposeRefusal
+  | { readonly code: 'district.missing'; readonly rulebook: string };
+
 /** Opens a dossier in a round: pinned to the round's decision and to the sheet in force on the day of filing. Pure. */
-export function registerDossier(
-  facts: RegistrationFacts,
-): Outcome<Registration, DossierRefusal | RulebookRefusal> {
+export function registerDossier(facts: RegistrationFacts): Outcome<Registration, RegistrationRefusal> {
   const { today, actor, rulebook, round } = facts;
   const set = criteriaSetInForce(rulebook, facts.setCode, today);
   const roles = rolesThatMay('dossier.register', 'commune');
@@ -53,7 +61,11 @@ export function registerDossier(
           },
         ]
       : []),
+    ...(rulebook.district !== null && facts.districtId === null
+      ? [{ code: 'district.missing' as const, rulebook: rulebook.id }]
+      : []),
     ...(set.ok ? [] : set.refusals),
+    ...refusalsOfPurpose(facts),
   ];
   if (first) return refuseAll([first, ...rest]);
   if (!set.ok) throw new Error('A sheet not in force was refused above');

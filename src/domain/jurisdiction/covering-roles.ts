@@ -10,7 +10,8 @@ export interface Assignment {
 export interface Covered {
   readonly producerId: string;
   readonly communeId: string;
-  readonly districtId: string;
+  /** Null where there is no district between commune and province. */
+  readonly districtId: string | null;
   readonly provinceId: string;
 }
 
@@ -20,7 +21,7 @@ export function coveringRoles(
   producerIds: readonly string[],
   covered: Covered,
 ): readonly HeldRole[] {
-  const placeAt: Readonly<Record<Level, string>> = {
+  const placeAt: Readonly<Record<Level, string | null>> = {
     commune: covered.communeId,
     district: covered.districtId,
     province: covered.provinceId,

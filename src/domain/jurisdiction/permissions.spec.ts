@@ -43,6 +43,9 @@ const lawful: Readonly<Record<Permission, At>> = {
   'dossier.resubmit': { commune: ['producer'] },
   'dossier.withdraw': { commune: ['producer'] },
   'dossier.reenter': { commune: ['producer'] },
+  'dossier.recordCommuneReport': { commune: ['communeOfficer'] },
+  'dossier.requestEvaluation': { commune: ['communeOfficer'] },
+  'dossier.evaluateAgain': { province: ['provincialApprover'] },
   'dossier.forwardToDistrict': { commune: ['communeOfficer'] },
   'dossier.returnForSupplement': {
     commune: ['communeOfficer'],
@@ -56,7 +59,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   'dossier.forwardToProvince': { district: ['districtOfficer'] },
   'dossier.recordTest': { province: ['provinceOfficer'] },
   'dossier.recordSiteCheck': { province: ['provinceOfficer'] },
-  'dossier.recognise': { province: ['provincialApprover'] },
+  'dossier.recognise': { district: ['districtApprover'], province: ['provincialApprover'] },
   'dossier.forwardToMinistry': { province: ['provincialApprover'] },
   'dossier.recordMinistryResult': { province: ['provinceOfficer'] },
 };

@@ -1,25 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  existsOn,
-  theParentExistsWhenThePlaceBegins,
-  thePlaceLiesOneLevelBelowItsParent,
-} from './place.rules.js';
+import { existsOn, theParentExistsWhenThePlaceBegins, thePlaceLiesBelowItsParent } from './place.rules.js';
 import { levels, type Level } from './role.js';
 
 const a = (level: Level) => ({ level, validFrom: '2019-01-01', validTo: '2025-06-30' });
 
-describe('thePlaceLiesOneLevelBelowItsParent', () => {
-  const lawful: Readonly<Record<Level, Level | null>> = {
-    commune: 'district',
-    district: 'province',
-    province: null,
+describe('thePlaceLiesBelowItsParent', () => {
+  const lawful: Readonly<Record<Level, readonly Level[]>> = {
+    commune: ['district', 'province'],
+    district: ['province'],
+    province: [],
   };
   it.each(levels.flatMap((level) => [null, ...levels].map((parent) => ({ level, parent }))))(
     'a $level below $parent',
     ({ level, parent }) => {
-      const refusals = thePlaceLiesOneLevelBelowItsParent(a(level), parent && a(parent));
+      const refusals = thePlaceLiesBelowItsParent(a(level), parent && a(parent));
       expect(refusals).toEqual(
-        lawful[level] === parent
+        (parent ? lawful[level].includes(parent) : lawful[level].length === 0)
           ? []
           : [{ code: 'place.parent-level-wrong', level, expected: lawful[level], found: parent }],
       );

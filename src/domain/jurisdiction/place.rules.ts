@@ -16,7 +16,8 @@ export type PlaceRefusal =
   | {
       readonly code: 'place.parent-level-wrong';
       readonly level: Level;
-      readonly expected: Level | null;
+      /** None: the place lies in nothing. */
+      readonly expected: readonly Level[];
       readonly found: Level | null;
     }
   | {
@@ -30,22 +31,23 @@ export const existsOn = ({ validFrom, validTo }: Existence, day: CalendarDay): b
   validFrom <= day && (validTo === null || day <= validTo);
 
 // The three levels of QĐ 1048; communes directly below a province came with the reform of 01/7/2025 (QĐ 1489/2025).
-const parentLevelOf: Readonly<Record<Level, Level | null>> = {
-  province: null,
-  district: 'province',
-  commune: 'district',
+const parentLevelsOf: Readonly<Record<Level, readonly Level[]>> = {
+  province: [],
+  district: ['province'],
+  commune: ['district', 'province'],
 };
 
 type Parent = Existence & { readonly level: Level };
 
-/** A district lies in a province, a commune in a district, a province in nothing. */
-export const thePlaceLiesOneLevelBelowItsParent = (
+/** A district lies in a province, a commune in a district or, where there is none, in a province; a province in nothing. */
+export const thePlaceLiesBelowItsParent = (
   { level }: PlannedPlace,
   parent: Parent | null,
 ): PlaceRefusal[] => {
-  const expected = parentLevelOf[level];
+  const expected = parentLevelsOf[level];
   const found = parent?.level ?? null;
-  return found === expected ? [] : [{ code: 'place.parent-level-wrong', level, expected, found }];
+  const fits = found === null ? expected.length === 0 : expected.includes(found);
+  return fits ? [] : [{ code: 'place.parent-level-wrong', level, expected, found }];
 };
 
 /** Nothing begins in a place that does not exist on that day. */

@@ -10,6 +10,7 @@ export const roles = [
   'councilMember',
   'councilSecretary',
   'councilChair',
+  'districtApprover',
   'provincialApprover',
   'coordinationOffice',
   'auditor',

@@ -1,10 +1,9 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import { lastDayOf } from '../calendar/legal-date.js';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
-import { deadlineKinds, type DeadlineKind } from '../dossier/round-facts.js';
+import { deadlineKinds, type DeadlineKind, type LegalDates } from '../dossier/round-facts.js';
 import type { HeldRole } from '../jurisdiction/role.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
-import type { LegalDates } from './round.rules.js';
 
 /** What people are still to be told about one legal date. */
 export interface DeadlineReminders {
@@ -31,7 +30,11 @@ export const deadlineReminders = (
   dates: LegalDates,
   today: CalendarDay,
   kinds: readonly DeadlineKind[] = deadlineKinds,
-): readonly DeadlineReminders[] => kinds.map((deadline) => remindersOf(deadline, dates[deadline], today));
+): readonly DeadlineReminders[] =>
+  kinds.flatMap((deadline) => {
+    const date = dates[deadline];
+    return date ? [remindersOf(deadline, date, today)] : [];
+  });
 
 const remindersOf = (deadline: DeadlineKind, date: LegalDate, today: CalendarDay): DeadlineReminders => ({
   deadline,

@@ -1,9 +1,9 @@
-import { deadlineKinds, type DeadlineKind } from '../dossier/round-facts.js';
+import { deadlineKinds, type DeadlineKind, type LegalDates } from '../dossier/round-facts.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../shared/outcome.js';
 import { deadlineReminders, type DeadlineReminders } from './deadline-reminders.js';
 import type { RoundRefusal } from './round.refusals.js';
-import { theLegalDatesFollowOneAnother, type LegalDates } from './round.rules.js';
+import { theLegalDatesFollowOneAnother } from './round.rules.js';
 
 export interface MovedDeadlines {
   readonly dates: LegalDates;
@@ -34,7 +34,7 @@ export function moveDeadlines(
 }
 
 const isMoved = (before: LegalDates, after: LegalDates, kind: DeadlineKind) =>
-  before[kind].on !== after[kind].on || before[kind].counts !== after[kind].counts;
+  before[kind]?.on !== after[kind]?.on || before[kind]?.counts !== after[kind]?.counts;
 
 const only = (kinds: readonly DeadlineKind[], dates: LegalDates): Partial<LegalDates> =>
   Object.fromEntries(kinds.map((kind) => [kind, dates[kind]]));

@@ -17,4 +17,8 @@ export type RoundRefusal =
       readonly effectiveFrom: CalendarDay;
       readonly effectiveTo: CalendarDay | null;
     }
+  | {
+      readonly code: 'round.district-date-missing' | 'round.district-date-unexpected';
+      readonly rulebook: string;
+    }
   | { readonly code: 'round.nothing-changed' };

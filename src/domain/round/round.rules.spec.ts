@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { LegalDate } from '../calendar/legal-date.js';
 import { deadlineReminders } from './deadline-reminders.js';
 import { moveDeadlines } from './move-deadlines.js';
+import type { LegalDates } from '../dossier/round-facts.js';
+import { getRulebook } from '../../../test/support/a-rulebook.js';
 import {
+  theDistrictsDateFitsTheDecision,
   theLegalDatesFollowOneAnother,
   theRulebookIsInForceInTheYear,
-  type LegalDates,
 } from './round.rules.js';
 
 const by = (on: string): LegalDate => ({ on, counts: 'by' });
@@ -111,6 +113,30 @@ describe('moveDeadlines', () => {
     const outcome = moveDeadlines(dates(), { dueAtProvince: by('2021-08-10') }, '2021-08-01');
     expect(outcome.ok && outcome.value.reminders[0]?.reminders.map(({ daysBefore }) => daysBefore)).toEqual([
       7, 3, 1, 0, -1,
+    ]);
+  });
+});
+
+describe('the date at the district', () => {
+  const without = dates({ dueAtDistrict: null });
+  it.each([
+    ['qd-148-2023', dates(), []],
+    ['qd-148-2023', without, ['round.district-date-missing']],
+    ['qd-1489-2025', without, []],
+    ['qd-26-2026', dates(), ['round.district-date-unexpected']],
+  ] as const)('fits the decision %s', (id, wished, codes) => {
+    expect(theDistrictsDateFitsTheDecision(getRulebook(id), wished).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('left out, leaves registration and province to follow one another', () => {
+    expect(theLegalDatesFollowOneAnother(without)).toEqual([]);
+    const late = { ...without, registrationCloses: by('2021-12-31') };
+    expect(theLegalDatesFollowOneAnother(late)).toMatchObject([
+      { earlier: 'registrationCloses', later: 'dueAtProvince' },
+    ]);
+    expect(deadlineReminders(without, '2021-01-01').map(({ deadline }) => deadline)).toEqual([
+      'registrationCloses',
+      'dueAtProvince',
     ]);
   });
 });

@@ -1,8 +1,12 @@
 import { qd1048Procedure } from './qd-1048-2019/procedure.machine.js';
+import { qd148Procedure } from './qd-148-2023/procedure.machine.js';
+import { qd1489Procedure } from './qd-1489-2025/procedure.machine.js';
+import { qd26Procedure } from './qd-26-2026/procedure.machine.js';
 
-export type Procedure = typeof qd1048Procedure;
+export type Procedure =
+  typeof qd1048Procedure | typeof qd148Procedure | typeof qd1489Procedure | typeof qd26Procedure;
 
-const procedures: readonly Procedure[] = [qd1048Procedure];
+const procedures: readonly Procedure[] = [qd1048Procedure, qd148Procedure, qd1489Procedure, qd26Procedure];
 
 /** The machine with this very id and version, or nothing: a machine is never guessed. */
 export const findProcedure = (machine: string, version: string): Procedure | undefined =>

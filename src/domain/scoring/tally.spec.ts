@@ -29,6 +29,8 @@ describe('tally', () => {
     expect(tally(set, bands, [...times(2), ballot({ marks: { ...marks, '1.1': 'a' } })])).toEqual({
       ballots: 3,
       points: 280,
+      lowest: 80,
+      highest: 100,
       parts: { A: { points: 85 }, B: { points: 75 }, C: { points: 120 } },
       criteria: [
         { code: '1.1', points: 70 },

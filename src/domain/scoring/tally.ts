@@ -15,6 +15,9 @@ import {
 export interface PanelResult {
   readonly ballots: number;
   readonly points: number;
+  /** The totals of the strictest and the most generous ballot. */
+  readonly lowest: number;
+  readonly highest: number;
   readonly parts: Readonly<Record<PartCode, { readonly points: number }>>;
   readonly criteria: readonly CriterionSum[];
   /** The star of the mean alone, before floors and findings. */
@@ -48,6 +51,8 @@ export function tally(
   const outcome = outcomeOf(set, findings);
   return {
     ...total,
+    lowest: Math.min(...ballots.map((ballot) => ballot.total)),
+    highest: Math.max(...ballots.map((ballot) => ballot.total)),
     parts: sumsOfParts(ballots),
     criteria,
     band: bandOf(total, rulebookBands),

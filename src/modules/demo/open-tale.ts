@@ -39,6 +39,7 @@ export class OpenTale {
     const wish = {
       productId: product.id,
       roundId: round.id,
+      purpose: 'first' as const,
       person,
       write: writeOf(`register-${product.id}`),
     };

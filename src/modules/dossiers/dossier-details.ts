@@ -1,3 +1,4 @@
+import type { CommuneReport } from '../../domain/dossier/dossier-action.js';
 import type { SupplementRequest } from '../../domain/dossier/dossier-facts.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { PanelResult } from '../../domain/scoring/tally.js';
@@ -27,7 +28,8 @@ export interface DossierListItem {
   readonly product: Named & { readonly setCode: string };
   readonly producer: Named;
   readonly commune: Named;
-  readonly district: Named;
+  /** Null where the commune lies directly in its province. */
+  readonly district: Named | null;
   readonly province: Named;
   readonly round: { readonly id: string; readonly year: number; readonly number: number };
   readonly rulebook: string;
@@ -83,13 +85,14 @@ export interface DossierDetails extends DossierListItem {
   readonly purpose: string;
   readonly description: string;
   readonly supplement: SupplementRequest | null;
+  readonly communeReport: CommuneReport | null;
   readonly samplesReceived: number | null;
   readonly central: { readonly points: number; readonly ballots: number } | null;
   readonly evidence: readonly EvidenceDetails[];
   readonly panels: readonly PanelDetails[];
   readonly recognition: {
     readonly star: number;
-    readonly by: 'province' | 'ministry';
+    readonly by: 'district' | 'province' | 'ministry';
     readonly decisionNumber: string;
     readonly decidedOn: string;
     readonly certificateNumber: string;

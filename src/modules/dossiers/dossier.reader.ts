@@ -13,11 +13,11 @@ export interface DossierFilter {
   readonly q?: string | undefined;
 }
 
-/** States in which the person's roles hold the dossier, at one place or for one producer. */
-export interface HeldStates {
+/** Positions `machine/stage.state` in which the person's roles hold the dossier, at one place or for one producer. */
+export interface HeldPositions {
   readonly placeId: string | null;
   readonly producerId: string | null;
-  readonly states: readonly string[];
+  readonly positions: readonly string[];
 }
 
 /** Reads for lists and pages; every answer is inside the reader's scope. */
@@ -28,6 +28,6 @@ export abstract class DossierReader {
     filter: DossierFilter,
     window: PageWindow,
   ): Promise<readonly DossierListItem[]>;
-  abstract listHeld(reader: Reader, held: readonly HeldStates[]): Promise<readonly DossierListItem[]>;
+  abstract listHeld(reader: Reader, held: readonly HeldPositions[]): Promise<readonly DossierListItem[]>;
   abstract find(dossierId: string, reader: Reader): Promise<DossierDetails | null>;
 }

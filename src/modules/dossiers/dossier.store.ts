@@ -1,6 +1,7 @@
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { PlannedReminder } from '../../domain/calendar/reminder-plan.js';
+import type { Certificate } from '../../domain/dossier/certificate.js';
 import type { Decision } from '../../domain/dossier/decide.js';
 import type { DossierColumns, DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
@@ -31,6 +32,7 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly evidence: DossierFacts['evidence'];
   readonly council: DossierFacts['council'];
   readonly openPanel: DossierFacts['openPanel'];
+  readonly scoringsHeld: number;
   readonly lastResult: DossierFacts['lastResult'];
   /** The ballots of the open panel, read only while it is being closed under its lock. */
   readonly ballots: readonly EvaluatedBallot[] | null;
@@ -90,6 +92,7 @@ export interface NewDossier extends Standing {
   readonly roundId: string;
   readonly covered: Covered;
   readonly rulebook: string;
+  readonly purpose: Purpose;
   readonly criteriaSet: string;
   readonly deadline: string;
   readonly reminders: readonly PlannedReminder[];
@@ -111,6 +114,9 @@ export abstract class DossierStore {
   ): Promise<Outcome<ActionAnswer, R | StoreRefusal>>;
 
   abstract today(): Promise<string>;
+
+  /** The certificate of a product that lasts longest, whether it still does or not. */
+  abstract findCertificate(productId: string): Promise<Certificate | null>;
 
   /** The kept answer of this very wish, or nothing where it is new. */
   abstract findKept(personId: string, write: WriteKey): Promise<Outcome<ActionAnswer, KeyReused> | null>;

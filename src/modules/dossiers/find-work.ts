@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { locate } from '../../domain/dossier/dossier-state.js';
-import { statesHeldBy } from '../../domain/dossier/held-states.js';
+import { positionsHeldBy } from '../../domain/dossier/held-positions.js';
 import { scopeOf, type SignedInPerson } from '../people/index.js';
 import type { DossierListItem } from './dossier-details.js';
-import { DossierReader, type HeldStates } from './dossier.reader.js';
+import { DossierReader, type HeldPositions } from './dossier.reader.js';
 
 /** What waits for a person, least remaining lawful time first. */
 @Injectable()
@@ -13,7 +13,7 @@ export class FindWork {
   async execute(person: SignedInPerson) {
     const items = await this.reader.listHeld(
       { personId: person.id, scope: scopeOf(person) },
-      heldStatesOf(person),
+      heldPositionsOf(person),
     );
     return items
       .filter((item) => waitsFor(item, person))
@@ -21,18 +21,18 @@ export class FindWork {
   }
 }
 
-function heldStatesOf({ assignments, producers }: SignedInPerson): readonly HeldStates[] {
+function heldPositionsOf({ assignments, producers }: SignedInPerson): readonly HeldPositions[] {
   const official = assignments.flatMap(({ role, place }) =>
     place === null || role === 'producer'
       ? []
-      : [{ placeId: place.id, producerId: null, states: statesHeldBy({ role, level: place.level }) }],
+      : [{ placeId: place.id, producerId: null, positions: positionsHeldBy({ role, level: place.level }) }],
   );
   const own = producers.map(({ id }) => ({
     placeId: null,
     producerId: id,
-    states: statesHeldBy({ role: 'producer', level: 'commune' }),
+    positions: positionsHeldBy({ role: 'producer', level: 'commune' }),
   }));
-  return [...official, ...own].filter(({ states }) => states.length > 0);
+  return [...official, ...own].filter(({ positions }) => positions.length > 0);
 }
 
 /** While a panel scores, it waits for members who have not cast, and for the desk that will close it. */

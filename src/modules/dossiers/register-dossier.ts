@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { communeOfficer, producer } from '../../domain/rulebook/procedure/audiences.js';
 import { availableActions } from '../../domain/dossier/decide.js';
+import type { Purpose } from '../../domain/rulebook/purpose.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
 import { registerDossier } from '../../domain/dossier/register-dossier.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
@@ -18,6 +19,7 @@ import { DossierStore } from './dossier.store.js';
 export interface RegistrationWish {
   readonly productId: string;
   readonly roundId: string;
+  readonly purpose: Purpose;
   readonly person: SignedInPerson;
   readonly write: WriteKey;
 }
@@ -34,13 +36,14 @@ export class RegisterDossier {
     private readonly relay: Relay,
   ) {}
 
-  async execute({ productId, roundId, person, write }: RegistrationWish) {
+  async execute({ productId, roundId, purpose, person, write }: RegistrationWish) {
     const kept = await this.store.findKept(person.id, write);
     if (kept) return kept;
-    const [product, round, today] = await Promise.all([
+    const [product, round, today, certificate] = await Promise.all([
       this.products.find(productId),
       this.rounds.find(roundId),
       this.store.today(),
+      this.store.findCertificate(productId),
     ]);
     const path = product && (await this.places.pathOf(product.communeId, today));
     const covered = product && path && { producerId: product.producerId, ...path };
@@ -51,7 +54,9 @@ export class RegisterDossier {
 
     const rulebook = this.rulebooks.get(round.rulebook);
     const actor = { personId: person.id, roles };
-    const decided = registerDossier({ today, actor, rulebook, round, ...covered, setCode: product.setCode });
+    const { setCode } = product;
+    const filing = { today, actor, rulebook, round, ...covered, setCode, purpose, certificate };
+    const decided = registerDossier(filing);
     if (!decided.ok) return decided;
     const registration = decided.value;
     const outcome = await this.store.register(
@@ -62,10 +67,12 @@ export class RegisterDossier {
         covered,
         ...registration,
         rulebook: rulebook.id,
+        purpose,
         notify: [registration.takenAs === 'producer' ? communeOfficer : producer],
         takenBy: person.id,
         availableActions: availableActions(registration, {
           ...freshFacts(round, covered),
+          purpose,
           today,
           actor,
           rulebook,
@@ -88,10 +95,10 @@ function getSet<Set>(sets: ReadonlyMap<string, Set>, code: string): Set {
 const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => ({
   roundId: round.id,
   round,
-  purpose: 'first' as const,
   districtId,
   provinceId,
   supplement: null,
+  communeReport: null,
   samplesReceived: null,
   testedOn: null,
   siteCheckedOn: null,
@@ -101,6 +108,7 @@ const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => (
   evidence: [],
   council: null,
   openPanel: null,
+  scoringsHeld: 0,
   tally: null,
   lastResult: null,
 });

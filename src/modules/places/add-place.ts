@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
 import {
   theParentExistsWhenThePlaceBegins,
-  thePlaceLiesOneLevelBelowItsParent,
+  thePlaceLiesBelowItsParent,
 } from '../../domain/jurisdiction/place.rules.js';
 import { reachOf } from '../../domain/jurisdiction/reach.js';
 import { refuse } from '../../domain/shared/outcome.js';
@@ -31,7 +31,7 @@ export class AddPlace {
       return refuse(notPermitted('place.manage', level));
     }
     const [first, ...rest] = [
-      ...thePlaceLiesOneLevelBelowItsParent(planned, parent),
+      ...thePlaceLiesBelowItsParent(planned, parent),
       ...theParentExistsWhenThePlaceBegins(planned, parent),
     ];
     if (first) return refuse(first, ...rest);

@@ -24,7 +24,7 @@ export abstract class PlaceStore {
   abstract find(id: string): Promise<(Place & PlaceInTree) | null>;
   /** Sorted by name as Vietnamese readers expect, then by id; the page begins after such a pair. */
   abstract list(question: PlaceQuestion): Promise<readonly Place[]>;
-  /** Null unless the commune and both places above it exist on that day. */
+  /** Null unless the commune and the places above it exist on that day. */
   abstract findPath(communeId: string, on: CalendarDay): Promise<PlacePath | null>;
   /** The places themselves and all below them. */
   abstract listSubtreeIds(placeIds: readonly string[]): Promise<readonly string[]>;

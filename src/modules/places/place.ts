@@ -8,9 +8,10 @@ export interface Place extends Existence, Omit<PlaceInTree, 'aboveIds'> {
   readonly parentId: string | null;
 }
 
-/** The three places a commune's dossiers go through. */
+/** The places a commune's dossiers go through. */
 export interface PlacePath {
   readonly communeId: string;
-  readonly districtId: string;
+  /** Null where the commune lies directly in its province. */
+  readonly districtId: string | null;
   readonly provinceId: string;
 }

@@ -16,7 +16,7 @@ export class Places {
     return this.store.find(id);
   }
 
-  /** Commune, district and province of a commune; null unless all three exist on that day. */
+  /** Commune, district, if it has one, and province of a commune; null unless all exist on that day. */
   pathOf(communeId: string, on: CalendarDay): Promise<PlacePath | null> {
     return this.store.findPath(communeId, on);
   }

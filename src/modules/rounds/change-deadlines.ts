@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
+import { theDistrictsDateFitsTheDecision } from '../../domain/round/round.rules.js';
 import { moveDeadlines } from '../../domain/round/move-deadlines.js';
-import type { LegalDates } from '../../domain/round/round.rules.js';
+import type { LegalDates } from '../../domain/dossier/round-facts.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
+import { Rulebooks } from '../rulebooks/index.js';
 import { FindRounds } from './find-rounds.js';
 import { RoundStore } from './round.store.js';
 
@@ -24,6 +26,7 @@ export class ChangeDeadlines {
     private readonly store: RoundStore,
     private readonly findRounds: FindRounds,
     private readonly places: Places,
+    private readonly rulebooks: Rulebooks,
   ) {}
 
   async execute({ roundId, version, wished, reason, person, write }: ChangeOfDeadlines) {
@@ -34,8 +37,10 @@ export class ChangeDeadlines {
     if (!place || !mayActAt(person.assignments, 'round.manage', place))
       return refuse(notPermitted('round.manage', level));
     const by = { personId: person.id, write };
-    return this.store.change({ id: roundId, version, reason, by }, (dates, today) =>
-      moveDeadlines(dates, wished, today),
-    );
+    const rulebook = this.rulebooks.get(visible.value.rulebook);
+    return this.store.change({ id: roundId, version, reason, by }, (dates, today) => {
+      const [first, ...rest] = theDistrictsDateFitsTheDecision(rulebook, { ...dates, ...wished });
+      return first ? refuse(first, ...rest) : moveDeadlines(dates, wished, today);
+    });
   }
 }

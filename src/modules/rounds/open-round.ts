@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
 import { deadlineReminders } from '../../domain/round/deadline-reminders.js';
+import type { LegalDates } from '../../domain/dossier/round-facts.js';
 import {
+  theDistrictsDateFitsTheDecision,
   theLegalDatesFollowOneAnother,
   theRulebookIsInForceInTheYear,
-  type LegalDates,
 } from '../../domain/round/round.rules.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
@@ -41,6 +42,7 @@ export class OpenRound {
     if (!rulebook) return refuse({ code: 'rulebook.not-found' as const, rulebook: planned.rulebook });
     const [first, ...rest] = [
       ...theRulebookIsInForceInTheYear(rulebook, planned.year),
+      ...theDistrictsDateFitsTheDecision(rulebook, planned),
       ...theLegalDatesFollowOneAnother(planned),
     ];
     if (first) return refuse(first, ...rest);

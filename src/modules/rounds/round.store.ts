@@ -1,4 +1,4 @@
-import type { LegalDates } from '../../domain/round/round.rules.js';
+import type { LegalDates } from '../../domain/dossier/round-facts.js';
 import type { DeadlineReminders } from '../../domain/round/deadline-reminders.js';
 import type { MovedDeadlines } from '../../domain/round/move-deadlines.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';

@@ -1,4 +1,9 @@
-import { districtStillAccepts, theRoundIsMissed } from '../../dossier/deadline.rules.js';
+import { theCommuneReportIsRecorded, theReportHasHappened } from '../../dossier/commune-report.rules.js';
+import {
+  districtStillAccepts,
+  provinceStillAccepts,
+  theRoundIsMissed,
+} from '../../dossier/deadline.rules.js';
 import {
   everyMandatoryDocumentIsAttached,
   theDocumentKindIsKnown,
@@ -8,6 +13,7 @@ import {
   askForSupplement,
   endSupplement,
   enterTheLaterRound,
+  keepCommuneReport,
   listEvidence,
   notify,
   unlistEvidence,
@@ -25,8 +31,16 @@ import {
   theSupplementIsItemised,
 } from '../../dossier/supplement.rules.js';
 import type { HeldRole, Level } from '../../jurisdiction/role.js';
-import { communeOfficer, districtOfficer, producer } from './audiences.js';
+import { communeOfficer, districtOfficer, producer, provinceOfficer } from './audiences.js';
 import { edge, procedure } from './procedure.js';
+
+/** How a commune's dossiers leave it. */
+export interface CommuneRoute {
+  /** The level that receives them, whose legal date binds owner and commune. */
+  readonly to: 'district' | 'province';
+  /** Whether the commune first reports on the four contents it assesses: QĐ 1489; QĐ 26/2026, Đ.7.2a. */
+  readonly reports: boolean;
+}
 
 /** The owner gives up; whoever has the dossier by then is told. */
 export const withdrawTelling = (...told: readonly HeldRole[]) =>
@@ -57,38 +71,62 @@ const reenterIfMissed = edge('reenter', {
   records: [enterTheLaterRound, notify('reentered', communeOfficer)],
 });
 
+const bindingDate = { district: 'dueAtDistrict', province: 'dueAtProvince' } as const;
+const stillAccepts = { district: districtStillAccepts, province: provinceStillAccepts } as const;
+
 /** The owner prepares the dossier with the guidance of the commune. */
-export const preparationStage = procedure.createStateConfig({
-  id: 'preparation',
-  initial: 'preparing',
-  states: {
-    preparing: {
-      tags: 'open',
-      meta: { holder: [producer, communeOfficer], deadline: 'dueAtDistrict' },
-      on: {
-        ...evidenceAt('commune'),
-        submit: edge('submit', {
-          at: 'commune',
-          to: '#commune.review',
-          rules: [everyMandatoryDocumentIsAttached, districtStillAccepts],
-          records: [notify('submitted', communeOfficer)],
-        }),
-        reenter: reenterIfMissed,
-        withdraw,
+export const preparationStage = ({ to }: CommuneRoute) =>
+  procedure.createStateConfig({
+    id: 'preparation',
+    initial: 'preparing',
+    states: {
+      preparing: {
+        tags: 'open',
+        meta: { holder: [producer, communeOfficer], deadline: bindingDate[to] },
+        on: {
+          ...evidenceAt('commune'),
+          submit: edge('submit', {
+            at: 'commune',
+            to: '#commune.review',
+            rules: [everyMandatoryDocumentIsAttached, stillAccepts[to]],
+            records: [notify('submitted', communeOfficer)],
+          }),
+          reenter: reenterIfMissed,
+          withdraw,
+        },
       },
     },
-  },
-});
+  });
 
-/** The commune looks the dossier through and sends it on. */
-export const communeStage = ({ forwardTo }: { forwardTo: string }) =>
-  procedure.createStateConfig({
+/** The commune looks the dossier through, reports where it has to, and sends it on. */
+export const communeStage = ({ to, reports }: CommuneRoute) => {
+  const deadline = bindingDate[to];
+  const complete = [everyMandatoryDocumentIsAttached, stillAccepts[to]];
+  const forward = {
+    district: {
+      forwardToDistrict: edge('forwardToDistrict', {
+        at: 'commune',
+        to: '#district.intake',
+        rules: reports ? [...complete, theCommuneReportIsRecorded] : complete,
+        records: [notify('forwardedToDistrict', districtOfficer, producer)],
+      }),
+    },
+    province: {
+      requestEvaluation: edge('requestEvaluation', {
+        at: 'commune',
+        to: '#province.intake',
+        rules: reports ? [...complete, theCommuneReportIsRecorded] : complete,
+        records: [notify('evaluationRequested', provinceOfficer, producer)],
+      }),
+    },
+  };
+  return procedure.createStateConfig({
     id: 'commune',
     initial: 'review',
     states: {
       review: {
         tags: 'open',
-        meta: { holder: [communeOfficer], deadline: 'dueAtDistrict' },
+        meta: { holder: [communeOfficer], deadline },
         on: {
           returnForSupplement: edge('returnForSupplement', {
             at: 'commune',
@@ -96,19 +134,15 @@ export const communeStage = ({ forwardTo }: { forwardTo: string }) =>
             asks: [theSupplementIsItemised, everyNamedDocumentIsKnown],
             records: [askForSupplement('commune'), notify('returnedForSupplement', producer)],
           }),
-          forwardToDistrict: edge('forwardToDistrict', {
-            at: 'commune',
-            to: forwardTo,
-            rules: [everyMandatoryDocumentIsAttached, districtStillAccepts],
-            records: [notify('forwardedToDistrict', districtOfficer, producer)],
-          }),
+          ...(reports ? { recordCommuneReport } : {}),
+          ...forward[to],
           reenter: reenterIfMissed,
           withdraw,
         },
       },
       returned: {
         tags: 'open',
-        meta: { holder: [producer], deadline: 'dueAtDistrict' },
+        meta: { holder: [producer], deadline },
         on: {
           ...evidenceAt('commune'),
           resubmit: edge('resubmit', {
@@ -123,3 +157,11 @@ export const communeStage = ({ forwardTo }: { forwardTo: string }) =>
       },
     },
   });
+};
+
+// Origin, labour, idea, local identity; a meeting where one is needed: QĐ 26/2026, Đ.7.2a, Mẫu 03.
+const recordCommuneReport = edge('recordCommuneReport', {
+  at: 'commune',
+  asks: [theReportHasHappened],
+  records: [keepCommuneReport],
+});

@@ -2,13 +2,15 @@ import {
   aLawfulDistrictCouncilIsSeated,
   everySeatedMemberHasCast,
   theBallotsEliminate,
+  theDistrictRecognisesTheStar,
   theFindingIsKnown,
-  theMeanReachesTheProvince,
+  theProvinceAwardsTheStar,
 } from '../../dossier/council.rules.js';
 import { provinceStillAccepts } from '../../dossier/deadline.rules.js';
 import { everyMandatoryDocumentIsAttached, everySampleIsReceived } from '../../dossier/documents.rules.js';
 import {
   askForSupplement,
+  certifyByDistrict,
   countSamples,
   endSupplement,
   loseTheStar,
@@ -16,6 +18,7 @@ import {
   sealResult,
   seatDistrictCouncil,
 } from '../../dossier/recordings.js';
+import { theDecisionIsDatedLawfully } from '../../dossier/recognition.rules.js';
 import {
   aReasonIsGiven,
   everyAskedDocumentIsAttached,
@@ -26,6 +29,7 @@ import {
   communeOfficer,
   councilAt,
   councilDeskAt,
+  districtApprover,
   districtOfficer,
   producer,
   provinceOfficer,
@@ -42,108 +46,146 @@ const eliminate = edge('eliminate', {
 });
 const toldOfResult = [producer, communeOfficer, districtOfficer] as const;
 
+const closing = { at: 'district', rules: [everySeatedMemberHasCast] } as const;
+const closeAsEliminated = edge('closeScoring', {
+  ...closing,
+  to: '#closed.eliminated',
+  when: [theBallotsEliminate],
+  records: [sealResult, notify('eliminated', ...toldOfResult)],
+});
+const closeAsForwarded = edge('closeScoring', {
+  ...closing,
+  to: '#district.forwarding',
+  when: [theProvinceAwardsTheStar],
+  records: [sealResult, notify('passedDistrict', ...toldOfResult)],
+});
+const closeAsRecognised = edge('closeScoring', {
+  ...closing,
+  to: '#district.recognition',
+  when: [theDistrictRecognisesTheStar],
+  records: [sealResult, notify('awaitsRecognition', ...toldOfResult, districtApprover)],
+});
+const closeAsNotPassed = edge('closeScoring', {
+  ...closing,
+  to: '#closed.notPassed',
+  records: [sealResult, notify('notPassed', ...toldOfResult)],
+});
+
+const intake = procedure.createStateConfig({
+  tags: 'open',
+  meta: { holder: [districtOfficer], deadline: 'dueAtProvince' },
+  on: {
+    receive: edge('receive', {
+      at: 'district',
+      to: '#district.council',
+      rules: [everyMandatoryDocumentIsAttached],
+      asks: [everySampleIsReceived],
+      records: [
+        countSamples,
+        notify('receivedByDistrict', producer, communeOfficer, ...councilDeskAt('district')),
+      ],
+    }),
+    returnForSupplement: edge('returnForSupplement', {
+      at: 'district',
+      to: '#district.returned',
+      asks: [theSupplementIsItemised, everyNamedDocumentIsKnown],
+      records: [askForSupplement('district'), notify('returnedForSupplement', producer, communeOfficer)],
+    }),
+    withdraw,
+  },
+});
+
+const returned = procedure.createStateConfig({
+  tags: 'open',
+  meta: { holder: [producer], deadline: 'dueAtProvince' },
+  on: {
+    ...evidenceAt('commune'),
+    resubmit: edge('resubmit', {
+      at: 'commune',
+      to: '#district.intake',
+      rules: [everyAskedDocumentIsAttached, everyMandatoryDocumentIsAttached],
+      records: [endSupplement, notify('resubmitted', districtOfficer)],
+    }),
+    withdraw,
+  },
+});
+
+const council = procedure.createStateConfig({
+  tags: 'open',
+  meta: { holder: councilDeskAt('district'), deadline: 'dueAtProvince' },
+  on: {
+    openScoring: edge('openScoring', {
+      at: 'district',
+      to: '#district.scoring',
+      rules: [aLawfulDistrictCouncilIsSeated],
+      records: [seatDistrictCouncil, notify('scoringOpened', ...councilAt('district'))],
+    }),
+    eliminate,
+    withdraw,
+  },
+});
+
+const forwarding = procedure.createStateConfig({
+  tags: 'open',
+  meta: { holder: [districtOfficer], deadline: 'dueAtProvince' },
+  on: {
+    // Letter and minutes go with the dossier: QĐ 1048, PL II §3b.
+    forwardToProvince: edge('forwardToProvince', {
+      at: 'district',
+      to: '#province.intake',
+      rules: [provinceStillAccepts],
+      records: [notify('forwardedToProvince', provinceOfficer, producer, communeOfficer)],
+    }),
+    eliminate,
+    withdraw,
+  },
+});
+
+const recognition = procedure.createStateConfig({
+  tags: 'open',
+  meta: { holder: [districtApprover] },
+  on: {
+    recognise: edge('recognise', {
+      at: 'district',
+      to: '#closed.recognised',
+      asks: [theDecisionIsDatedLawfully],
+      records: [certifyByDistrict, notify('recognised', ...toldOfResult)],
+    }),
+    eliminate,
+  },
+});
+
 /** Intake, one scoring by the district council, and the way up: QĐ 1048, PL II §4a. */
-export const districtStage = ({ forwardTo }: { forwardTo: string }) =>
-  procedure.createStateConfig({
-    id: 'district',
-    initial: 'intake',
-    states: {
-      intake: {
-        tags: 'open',
-        meta: { holder: [districtOfficer], deadline: 'dueAtProvince' },
-        on: {
-          receive: edge('receive', {
-            at: 'district',
-            to: '#district.council',
-            rules: [everyMandatoryDocumentIsAttached],
-            asks: [everySampleIsReceived],
-            records: [
-              countSamples,
-              notify('receivedByDistrict', producer, communeOfficer, ...councilDeskAt('district')),
-            ],
-          }),
-          returnForSupplement: edge('returnForSupplement', {
-            at: 'district',
-            to: '#district.returned',
-            asks: [theSupplementIsItemised, everyNamedDocumentIsKnown],
-            records: [
-              askForSupplement('district'),
-              notify('returnedForSupplement', producer, communeOfficer),
-            ],
-          }),
-          withdraw,
-        },
-      },
-      returned: {
-        tags: 'open',
-        meta: { holder: [producer], deadline: 'dueAtProvince' },
-        on: {
-          ...evidenceAt('commune'),
-          resubmit: edge('resubmit', {
-            at: 'commune',
-            to: '#district.intake',
-            rules: [everyAskedDocumentIsAttached, everyMandatoryDocumentIsAttached],
-            records: [endSupplement, notify('resubmitted', districtOfficer)],
-          }),
-          withdraw,
-        },
-      },
-      council: {
-        tags: 'open',
-        meta: { holder: councilDeskAt('district'), deadline: 'dueAtProvince' },
-        on: {
-          openScoring: edge('openScoring', {
-            at: 'district',
-            to: '#district.scoring',
-            rules: [aLawfulDistrictCouncilIsSeated],
-            records: [seatDistrictCouncil, notify('scoringOpened', ...councilAt('district'))],
-          }),
-          eliminate,
-          withdraw,
-        },
-      },
-      scoring: {
-        tags: 'open',
-        meta: { holder: councilAt('district'), deadline: 'dueAtProvince' },
-        on: {
-          closeScoring: [
-            edge('closeScoring', {
-              at: 'district',
-              to: '#closed.eliminated',
-              when: [theBallotsEliminate],
-              rules: [everySeatedMemberHasCast],
-              records: [sealResult, notify('eliminated', ...toldOfResult)],
-            }),
-            edge('closeScoring', {
-              at: 'district',
-              to: '#district.forwarding',
-              when: [theMeanReachesTheProvince],
-              rules: [everySeatedMemberHasCast],
-              records: [sealResult, notify('passedDistrict', ...toldOfResult)],
-            }),
-            edge('closeScoring', {
-              at: 'district',
-              to: '#closed.notPassed',
-              rules: [everySeatedMemberHasCast],
-              records: [sealResult, notify('notPassed', ...toldOfResult)],
-            }),
-          ],
-        },
-      },
-      forwarding: {
-        tags: 'open',
-        meta: { holder: [districtOfficer], deadline: 'dueAtProvince' },
-        on: {
-          // Letter and minutes go with the dossier: QĐ 1048, PL II §3b.
-          forwardToProvince: edge('forwardToProvince', {
-            at: 'district',
-            to: forwardTo,
-            rules: [provinceStillAccepts],
-            records: [notify('forwardedToProvince', provinceOfficer, producer, communeOfficer)],
-          }),
-          eliminate,
-          withdraw,
-        },
-      },
+export const districtStage = procedure.createStateConfig({
+  id: 'district',
+  initial: 'intake',
+  states: {
+    intake,
+    returned,
+    council,
+    scoring: {
+      tags: 'open',
+      meta: { holder: councilAt('district'), deadline: 'dueAtProvince' },
+      on: { closeScoring: [closeAsEliminated, closeAsForwarded, closeAsNotPassed] },
     },
-  });
+    forwarding,
+  },
+});
+
+/** As above, and the district recognises three stars itself: QĐ 148, PL II §1b, §4a. */
+export const recognisingDistrictStage = procedure.createStateConfig({
+  id: 'district',
+  initial: 'intake',
+  states: {
+    intake,
+    returned,
+    council,
+    scoring: {
+      tags: 'open',
+      meta: { holder: councilAt('district'), deadline: 'dueAtProvince' },
+      on: { closeScoring: [closeAsEliminated, closeAsForwarded, closeAsRecognised, closeAsNotPassed] },
+    },
+    forwarding,
+    recognition,
+  },
+});

@@ -8,67 +8,90 @@ import {
 import {
   certifyByMinistry,
   certifyByProvince,
+  loseTheStar,
   notify,
   recordCentralResult,
 } from '../../dossier/recordings.js';
-import {
-  communeOfficer,
-  districtOfficer,
-  producer,
-  provinceOfficer,
-  provincialApprover,
-} from './audiences.js';
+import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
+import { councilDeskAt, ownersUnder, provinceOfficer, provincialApprover, type Sender } from './audiences.js';
 import { edge, procedure } from './procedure.js';
 
-const owners = [producer, communeOfficer, districtOfficer] as const;
 const recorded = { at: 'province', asks: [theCentralResultIsPossible, theDecisionIsDatedLawfully] } as const;
+
+const evaluation = (sender: Sender) => {
+  const told = [...ownersUnder(sender), provincialApprover];
+  return procedure.createStateConfig({
+    tags: 'open',
+    meta: { holder: [provinceOfficer] },
+    on: {
+      recordMinistryResult: [
+        edge('recordMinistryResult', {
+          ...recorded,
+          to: '#closed.recognised',
+          when: [theCentralMeanEarnsFiveStars],
+          asks: [...recorded.asks, aFiveStarCertificateIsNumbered],
+          records: [recordCentralResult, certifyByMinistry, notify('recognised', ...told)],
+        }),
+        edge('recordMinistryResult', {
+          ...recorded,
+          to: '#ministry.returned',
+          when: [theCentralMeanEarnsThreeStars],
+          records: [recordCentralResult, notify('returnedByMinistry', ...told)],
+        }),
+        edge('recordMinistryResult', {
+          ...recorded,
+          to: '#closed.notPassed',
+          records: [recordCentralResult, notify('notPassed', ...told)],
+        }),
+      ],
+    },
+  });
+};
+
+const recognise = (sender: Sender) =>
+  edge('recognise', {
+    at: 'province',
+    to: '#closed.recognised',
+    asks: [theDecisionIsDatedLawfully],
+    records: [certifyByProvince, notify('recognised', ...ownersUnder(sender), provinceOfficer)],
+  });
 
 /** The central council; the province records its result and certifies what comes back: QĐ 1048, PL II §1c, §4c. */
 export const ministryStage = procedure.createStateConfig({
   id: 'ministry',
   initial: 'evaluation',
   states: {
-    evaluation: {
-      tags: 'open',
-      meta: { holder: [provinceOfficer] },
-      on: {
-        recordMinistryResult: [
-          edge('recordMinistryResult', {
-            ...recorded,
-            to: '#closed.recognised',
-            when: [theCentralMeanEarnsFiveStars],
-            asks: [...recorded.asks, aFiveStarCertificateIsNumbered],
-            records: [
-              recordCentralResult,
-              certifyByMinistry,
-              notify('recognised', ...owners, provincialApprover),
-            ],
-          }),
-          edge('recordMinistryResult', {
-            ...recorded,
-            to: '#ministry.returned',
-            when: [theCentralMeanEarnsThreeStars],
-            records: [recordCentralResult, notify('returnedByMinistry', ...owners, provincialApprover)],
-          }),
-          edge('recordMinistryResult', {
-            ...recorded,
-            to: '#closed.notPassed',
-            records: [recordCentralResult, notify('notPassed', ...owners, provincialApprover)],
-          }),
-        ],
-      },
-    },
+    evaluation: evaluation('district'),
     returned: {
       tags: 'open',
       meta: { holder: [provincialApprover] },
-      on: {
-        recognise: edge('recognise', {
-          at: 'province',
-          to: '#closed.recognised',
-          asks: [theDecisionIsDatedLawfully],
-          records: [certifyByProvince, notify('recognised', ...owners, provinceOfficer)],
-        }),
-      },
+      on: { recognise: recognise('district') },
     },
   },
 });
+
+/** As above; the province may also evaluate again what comes back: QĐ 26/2026, Đ.7.4g. */
+export const ministryStageWithReturn = (sender: Sender) =>
+  procedure.createStateConfig({
+    id: 'ministry',
+    initial: 'evaluation',
+    states: {
+      evaluation: evaluation(sender),
+      returned: {
+        tags: 'open',
+        meta: { holder: [provincialApprover] },
+        on: {
+          recognise: recognise(sender),
+          evaluateAgain: edge('evaluateAgain', {
+            at: 'province',
+            to: '#province.council',
+            asks: [aReasonIsGiven],
+            records: [
+              loseTheStar,
+              notify('evaluatedAgain', ...ownersUnder(sender), provinceOfficer, ...councilDeskAt('province')),
+            ],
+          }),
+        },
+      },
+    },
+  });

@@ -1,21 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { getNextTransitions, type StateValue } from 'xstate';
-import { getShortestPaths } from 'xstate/graph';
-import { aCouncil, aDossier, aResult, lawfulInputs } from '../../../../test/support/dossier-facts.js';
+import { aDossier, aResult } from '../../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../../test/support/dossier-story.js';
+import { describeProcedure, same, type Edge } from '../../../../test/support/describe-procedure.js';
 import { availableActions, decide } from '../../dossier/decide.js';
-import type { DossierAction } from '../../dossier/dossier-action.js';
-import type { DossierFacts } from '../../dossier/dossier-facts.js';
-import { nameOf } from '../../dossier/dossier-state.js';
-import type { Level } from '../../jurisdiction/role.js';
-import type { PanelResult } from '../../scoring/tally.js';
-import type { EdgeTerms } from '../procedure/procedure.js';
-import { getLevelRule, type LevelRule } from '../rulebook.js';
 import { qd1048Procedure } from './procedure.machine.js';
-
-type Edge = readonly [from: string, action: DossierAction, to: string, at: Level];
-const same = (state: string, at: Level, ...actions: readonly DossierAction[]): readonly Edge[] =>
-  actions.map((action) => [state, action, state, at]);
 
 /** The whole procedure as the decision tells it, edge by edge. */
 const edges: readonly Edge[] = [
@@ -88,116 +76,11 @@ const edges: readonly Edge[] = [
 
   ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
 ];
-const finalStates = ['closed.recognised', 'closed.eliminated', 'closed.withdrawn'];
-
-const states = Object.values(qd1048Procedure.states).flatMap((stage) =>
-  Object.values(stage.states).map((node) => ({ name: `${stage.key}.${node.key}`, node })),
-);
-const actions = Object.keys(lawfulInputs) as DossierAction[];
-const listed = (state: string) => [
-  ...new Set(edges.filter(([from]) => from === state).map(([, action]) => action)),
-];
-
-const targetsOf = (state: string): readonly Edge[] => {
-  const [stage = '', name = ''] = state.split('.');
-  const snapshot = qd1048Procedure.resolveState({ value: { [stage]: name }, context: aDossier() });
-  return getNextTransitions(snapshot).map(({ eventType, target, guard }) => {
-    const [node] = target ?? [];
-    const to = node ? node.path.join('.') : state;
-    return [state, eventType as DossierAction, to, (guard as { params: EdgeTerms }).params.at];
-  });
-};
-
-const anySize = (rule: LevelRule): LevelRule => ({
-  ...rule,
-  council: { ...rule.council, minimum: 5, maximum: 11 },
-});
-
-/** Facts under which every edge of the happy way is open at once, with one result for every panel. */
-function judged(tally: PanelResult): DossierFacts {
-  const seats = ['a', 'b', 'c', 'd', 'e'];
-  const { rulebook } = aDossier();
-  return aDossier({
-    // A walk has one council for both levels, whose lawful sizes do not meet.
-    rulebook: {
-      ...rulebook,
-      district: anySize(getLevelRule(rulebook, 'district')),
-      province: anySize(rulebook.province),
-    },
-    council: aCouncil(7),
-    openPanel: { id: 'panel', level: 'district', scoringRound: 1, seats, cast: seats },
-    tally,
-    testedOn: '2021-06-14',
-    siteCheckedOn: '2021-06-14',
-    star: 4,
-  });
-}
-
-describe('the procedure of QĐ 1048', () => {
-  it('has these edges and no others', () => {
-    const found = states.flatMap(({ name }) => targetsOf(name));
-    expect(found.map(String).toSorted()).toEqual(edges.map(String).toSorted());
-  });
-
-  it('reaches every state', () => {
-    const judgements = [
-      ...[95, 66, 40].map((mean) => judged(aResult(mean * 5, 5))),
-      judged(aResult(475, 5, { outcome: 'eliminated' })),
-    ];
-    const events = [
-      ...actions.map((action) => anEvent(action)),
-      anEvent('recordMinistryResult', { points: 720 }),
-      anEvent('recordMinistryResult', { points: 400 }),
-    ];
-    const reached = judgements.flatMap((input) =>
-      getShortestPaths(qd1048Procedure, {
-        input,
-        events,
-        serializeState: ({ value }) => nameOf(value as StateValue),
-      }).map(({ state }) => nameOf(state.value)),
-    );
-    expect([...new Set(reached)].toSorted()).toEqual(states.map(({ name }) => name).toSorted());
-  });
-
-  it.each(states.map(({ name, node }) => [name, node.type === 'final'] as const))(
-    '%s has a way out, unless it is final',
-    (name, isFinal) => {
-      expect(isFinal).toBe(finalStates.includes(name));
-      expect(listed(name).length > 0).toBe(!isFinal);
-    },
-  );
-
-  it.each(states)('$name refuses every action that it does not list', ({ name }) => {
-    const refused = actions.filter((action) => !listed(name).includes(action));
-    for (const action of refused) {
-      expect(decide(standingAt(name), aDossier(), anEvent(action))).toEqual({
-        ok: false,
-        refusals: [{ code: 'dossier.action-not-available', state: name, action }],
-      });
-    }
-    expect(
-      availableActions(standingAt(name), aDossier())
-        .map(({ action }) => action)
-        .toSorted(),
-    ).toEqual(listed(name).toSorted());
-  });
-
-  it('keeps every state open that is not final', () => {
-    for (const { name, node } of states)
-      expect([name, node.tags.includes('open')]).toEqual([name, node.type !== 'final']);
-  });
-
-  it('leads one action at two levels to the same state, since XState cannot know who asks', () => {
-    for (const [from, action, to, at] of edges) {
-      const otherLevels = edges.filter((edge) => edge[0] === from && edge[1] === action && edge[3] !== at);
-      expect(otherLevels.filter((edge) => edge[2] !== to)).toEqual([]);
-    }
-  });
-});
+describeProcedure(qd1048Procedure, edges);
 
 describe('an unknown procedure', () => {
   it.each([
-    [{ machine: 'qd-148-2023', machineVersion: '1', state: 'commune.review' }, 'procedure.unknown'],
+    [{ machine: 'qd-0-0', machineVersion: '1', state: 'commune.review' }, 'procedure.unknown'],
     [{ machine: 'qd-1048-2019', machineVersion: '2', state: 'commune.review' }, 'procedure.unknown'],
     [{ machine: 'qd-1048-2019', machineVersion: '', state: 'commune.review' }, 'procedure.unknown'],
     [standingAt('commune.lost'), 'procedure.state-unknown'],

@@ -1,10 +1,12 @@
 import { closedStage } from '../procedure/closed.stage.js';
-import { communeStage, preparationStage } from '../procedure/commune.stages.js';
+import { communeStage, preparationStage, type CommuneRoute } from '../procedure/commune.stages.js';
 import { districtStage } from '../procedure/district.stage.js';
 import { ministryStage } from '../procedure/ministry.stage.js';
 import { procedure } from '../procedure/procedure.js';
-import { provinceStage } from '../procedure/province.stage.js';
 import { registrationStage } from '../procedure/registration.stage.js';
+import { twoScoringsStage } from '../procedure/two-scorings.stage.js';
+
+const route: CommuneRoute = { to: 'district', reports: false };
 
 /** QĐ 1048/QĐ-TTg (2019) with QĐ 781/QĐ-TTg (2020): commune → district → province → ministry. */
 export const qd1048Procedure = procedure.createMachine({
@@ -14,10 +16,10 @@ export const qd1048Procedure = procedure.createMachine({
   initial: 'registration',
   states: {
     registration: registrationStage,
-    preparation: preparationStage,
-    commune: communeStage({ forwardTo: '#district.intake' }),
-    district: districtStage({ forwardTo: '#province.intake' }),
-    province: provinceStage({ forwardTo: '#ministry.evaluation' }),
+    preparation: preparationStage(route),
+    commune: communeStage(route),
+    district: districtStage,
+    province: twoScoringsStage,
     ministry: ministryStage,
     closed: closedStage,
   },

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
+import type { CommuneContents, CommuneReport } from '../../../domain/dossier/dossier-action.js';
 import { deadlineKinds } from '../../../domain/dossier/round-facts.js';
 import { HeldRoleAtLevelView, NamedView } from './part.views.js';
 import { PanelView } from './panel.views.js';
@@ -90,7 +91,7 @@ export class DossierListItemView {
   @ApiProperty({ type: ListedProductView }) product: ListedProductView;
   @ApiProperty({ type: NamedView }) producer: NamedView;
   @ApiProperty({ type: NamedView }) commune: NamedView;
-  @ApiProperty({ type: NamedView }) district: NamedView;
+  @ApiProperty({ type: NamedView, nullable: true }) district: NamedView | null;
   @ApiProperty({ type: NamedView }) province: NamedView;
   @ApiProperty({ type: ListedRoundView }) round: ListedRoundView;
   @ApiProperty() rulebook: string;
@@ -128,6 +129,20 @@ class SupplementView {
   @ApiProperty(day) askedOn: string;
 }
 
+class CommuneContentsView implements CommuneContents {
+  @ApiProperty() origin: string;
+  @ApiProperty() labour: string;
+  @ApiProperty() idea: string;
+  @ApiProperty() identity: string;
+}
+
+class CommuneReportView implements CommuneReport {
+  @ApiProperty() reportNumber: string;
+  @ApiProperty(day) assessedOn: string;
+  @ApiPropertyOptional(day) meetingOn?: string;
+  @ApiProperty({ type: CommuneContentsView }) contents: CommuneContentsView;
+}
+
 class EvidenceView {
   @ApiProperty(uuid) id: string;
   @ApiProperty() kind: string;
@@ -153,7 +168,7 @@ class CentralResultView {
 
 class RecognitionView {
   @ApiProperty(integer) star: number;
-  @ApiProperty({ enum: ['province', 'ministry'] }) by: string;
+  @ApiProperty({ enum: ['district', 'province', 'ministry'] }) by: string;
   @ApiProperty() decisionNumber: string;
   @ApiProperty(day) decidedOn: string;
   @ApiProperty() certificateNumber: string;
@@ -196,6 +211,7 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ type: [HeldRoleAtLevelView] }) holder: readonly HeldRoleAtLevelView[];
   @ApiProperty({ type: [HolderPeopleView] }) people: readonly HolderPeopleView[];
   @ApiProperty({ type: SupplementView, nullable: true }) supplement: SupplementView | null;
+  @ApiProperty({ type: CommuneReportView, nullable: true }) communeReport: CommuneReportView | null;
   @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;
   @ApiProperty(integer) samplesRequired: number;
   @ApiProperty({ type: [DocumentView] }) documents: readonly DocumentView[];

@@ -64,12 +64,18 @@ export class DossiersController {
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ) {
-    const { productId, roundId } = body;
-    return valueOrProblem(await this.registerDossier.execute({ productId, roundId, person, write }), {
+    const outcome = await this.registerDossier.execute({ purpose: 'first', ...body, person, write });
+    return valueOrProblem(outcome, {
       ...stepStatuses,
       'product.not-found': 404,
       'round.not-found': 404,
       'dossier.already-open': 409,
+      'certificate.in-force': 422,
+      'certificate.missing': 422,
+      'certificate.lapsed': 422,
+      'certificate.highest-already': 422,
+      'renewal.too-early': 422,
+      'district.missing': 422,
       'rulebook.not-in-force': 422,
       'rulebook.criteria-set-unknown': 422,
     });

@@ -24,6 +24,8 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'council.chair-missing': 422,
   'panel.ballots-missing': 409,
   'finding.unknown': 422,
+  'commune-report.not-recorded': 422,
+  'transition.over': 422,
   'test.not-recorded': 422,
   'site-check.not-recorded': 422,
   'day.in-the-future': 422,

@@ -6,6 +6,8 @@ import {
   IsArray,
   IsInt,
   IsNotEmpty,
+  IsIn,
+  IsObject,
   IsString,
   IsUUID,
   Max,
@@ -13,7 +15,12 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { DossierAction } from '../../../domain/dossier/dossier-action.js';
+import type {
+  CommuneContents,
+  CommuneReport,
+  DossierAction,
+} from '../../../domain/dossier/dossier-action.js';
+import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
 import { checkedInput, IfPresent, IsCalendarDay } from '../../../platform/http/index.js';
 
 /** A short text that says something: up to `length` characters, not only blanks. */
@@ -82,6 +89,45 @@ export class LetterBody {
   @ApiProperty({ maxLength: 80 })
   @Text(80)
   letterNumber: string;
+}
+
+export class CommuneContentsBody implements CommuneContents {
+  @ApiProperty({ maxLength: 2000, description: 'Origin of the product and of its material.' })
+  @Text(2000)
+  origin: string;
+
+  @ApiProperty({ maxLength: 2000, description: 'Use of local labour.' })
+  @Text(2000)
+  labour: string;
+
+  @ApiProperty({ maxLength: 2000, description: 'Origin of the idea.' })
+  @Text(2000)
+  idea: string;
+
+  @ApiProperty({ maxLength: 2000, description: 'Local identity and knowledge.' })
+  @Text(2000)
+  identity: string;
+}
+
+export class CommuneReportBody implements CommuneReport {
+  @ApiProperty({ maxLength: 80 })
+  @Text(80)
+  reportNumber: string;
+
+  @ApiProperty({ format: 'date' })
+  @IsCalendarDay()
+  assessedOn: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Where opinions were collected at a meeting.' })
+  @IfPresent()
+  @IsCalendarDay()
+  meetingOn?: string;
+
+  @ApiProperty({ type: CommuneContentsBody })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CommuneContentsBody)
+  contents: CommuneContentsBody;
 }
 
 export class LetterAndMinutesBody extends LetterBody {
@@ -161,6 +207,11 @@ export class RegisterBody extends ReenterBody {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   productId: string;
+
+  @ApiPropertyOptional({ enum: purposes, default: 'first' })
+  @IfPresent()
+  @IsIn(purposes)
+  purpose?: Purpose;
 }
 
 /** Actions that people send by name; evidence is attached by its own upload route. */
@@ -176,7 +227,9 @@ export const stepBodies = {
   resubmit: NoteBody,
   withdraw: ReasonBody,
   returnForSupplement: SupplementBody,
+  recordCommuneReport: CommuneReportBody,
   forwardToDistrict: NoteBody,
+  requestEvaluation: LetterBody,
   receive: ReceiveBody,
   openScoring: NoteBody,
   closeScoring: NoteBody,
@@ -187,6 +240,7 @@ export const stepBodies = {
   recognise: RecogniseBody,
   forwardToMinistry: LetterBody,
   recordMinistryResult: MinistryResultBody,
+  evaluateAgain: ReasonBody,
   reenter: ReenterBody,
 } as const satisfies Record<PostedAction, new () => object>;
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CommuneReport } from '../../../domain/dossier/dossier-action.js';
 import type { SupplementRequest } from '../../../domain/dossier/dossier-facts.js';
 
 /** A dossier where it stands now. Written by the statements of `PgDossierStore` alone. */
@@ -10,7 +11,7 @@ export class DossierRow {
   @Column('uuid', { name: 'producer_id' }) producerId: string;
   @Column('uuid', { name: 'round_id' }) roundId: string;
   @Column('uuid', { name: 'commune_id' }) communeId: string;
-  @Column('uuid', { name: 'district_id' }) districtId: string;
+  @Column('uuid', { name: 'district_id', nullable: true }) districtId: string | null;
   @Column('uuid', { name: 'province_id' }) provinceId: string;
   @Column('text') purpose: string;
   @Column('text') rulebook: string;
@@ -23,6 +24,7 @@ export class DossierRow {
   @Column('timestamptz', { name: 'stage_entered_at' }) stageEnteredAt: Date;
   @Column('date', { name: 'filed_on' }) filedOn: string;
   @Column('json', { nullable: true }) supplement: SupplementRequest | null;
+  @Column('json', { name: 'commune_report', nullable: true }) communeReport: CommuneReport | null;
   @Column('smallint', { name: 'samples_received', nullable: true }) samplesReceived: number | null;
   @Column('date', { name: 'tested_on', nullable: true }) testedOn: string | null;
   @Column('date', { name: 'site_checked_on', nullable: true }) siteCheckedOn: string | null;

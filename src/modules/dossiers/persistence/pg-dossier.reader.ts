@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
 import type { DossierDetails, DossierListItem } from '../dossier-details.js';
-import { DossierReader, type DossierFilter, type HeldStates } from '../dossier.reader.js';
+import { DossierReader, type DossierFilter, type HeldPositions } from '../dossier.reader.js';
 import type { Reader } from '../dossier.store.js';
 
 // $1 person, $2 places, $3 producers: nothing outside them is ever read.
@@ -16,7 +16,7 @@ const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', $
 const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS stage, d.star,
   ${instant('d.updated_at')} AS "updatedAt", ${instant('d.stage_entered_at')} AS "stageEnteredAt",
   json_build_object('id', p.id, 'name', p.name, 'setCode', p.set_code) AS product, ${named('pr')} AS producer,
-  ${named('c')} AS commune, ${named('di')} AS district, ${named('pv')} AS province,
+  ${named('c')} AS commune, CASE WHEN di.id IS NOT NULL THEN ${named('di')} END AS district, ${named('pv')} AS province,
   json_build_object('id', r.id, 'year', r.year, 'number', r.number) AS round, d.rulebook, d.criteria_set AS "criteriaSet",
   json_build_object('id', d.machine_id, 'version', d.machine_version) AS machine,
   CASE WHEN due.on IS NULL THEN NULL ELSE json_build_object('kind', d.deadline, 'on', due.on, 'counts', due.counts,
@@ -27,7 +27,7 @@ const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS st
 
 const listTables = `dossier d
   JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN round r ON r.id = d.round_id
-  JOIN place c ON c.id = d.commune_id JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
+  JOIN place c ON c.id = d.commune_id LEFT JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
   LEFT JOIN LATERAL (SELECT x.on, x.counts, CASE x.counts WHEN 'by' THEN x.on ELSE x.on - 1 END AS last_day FROM (VALUES
     ('registrationCloses', r.registration_closes_on, r.registration_closes_counts),
     ('dueAtDistrict', r.due_at_district_on, r.due_at_district_counts),
@@ -58,15 +58,15 @@ const heldStatement = namedStatement<DossierListItem>(
   'dossier.held',
   `SELECT ${listColumns} FROM ${listTables}
     WHERE d.open AND ${scoped}
-      AND EXISTS (SELECT 1 FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, states json)
+      AND EXISTS (SELECT 1 FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
                    WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
-                     AND h.states::jsonb ? d.state)
+                     AND h.positions::jsonb ? (d.machine_id || '/' || d.state))
     ORDER BY due.last_day NULLS LAST, d.stage_entered_at, d.id LIMIT 200`,
 );
 
 const detailsStatement = namedStatement<DossierDetails>(
   'dossier.details',
-  `SELECT ${listColumns}, d.purpose, p.description, d.supplement, d.samples_received AS "samplesReceived",
+  `SELECT ${listColumns}, d.purpose, p.description, d.supplement, d.commune_report AS "communeReport", d.samples_received AS "samplesReceived",
      json_build_object('producerId', d.producer_id, 'communeId', d.commune_id, 'districtId', d.district_id, 'provinceId', d.province_id) AS covered,
      CASE WHEN d.central_ballots IS NULL THEN NULL ELSE json_build_object('points', d.central_points, 'ballots', d.central_ballots) END AS central,
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'fileName', e.file_name, 'mediaType', e.media_type,
@@ -115,7 +115,7 @@ export class PgDossierReader extends DossierReader {
     ]);
   }
 
-  override listHeld({ personId, scope }: Reader, held: readonly HeldStates[]) {
+  override listHeld({ personId, scope }: Reader, held: readonly HeldPositions[]) {
     return runNamed(this.dataSource, heldStatement, [
       personId,
       scope.placeIds,

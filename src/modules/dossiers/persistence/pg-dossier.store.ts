@@ -18,6 +18,7 @@ import {
 import { effectRows } from './effects.js';
 import {
   ballotsStatement,
+  certificateStatement,
   factsStatement,
   lockPanelStatement,
   recordStatement,
@@ -49,6 +50,10 @@ export class PgDossierStore extends DossierStore {
     return row.today;
   }
 
+  override async findCertificate(productId: string) {
+    return (await runNamed(this.dataSource, certificateStatement, [productId]))[0] ?? null;
+  }
+
   override take<R extends { readonly code: string }>(
     ask: Ask,
     decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,
@@ -73,7 +78,8 @@ export class PgDossierStore extends DossierStore {
       [{ type: 'notify', template: 'registered', audience: dossier.notify }],
       dossier.reminders,
     );
-    const details = { productId, roundId: dossier.roundId, criteriaSet: dossier.criteriaSet };
+    const { roundId, criteriaSet, purpose } = dossier;
+    const details = { productId, roundId, criteriaSet, purpose };
     try {
       const [row] = await runNamed(this.dataSource, registerStatement, [
         ...[dossier.id, productId, covered.producerId, dossier.roundId],
@@ -87,7 +93,7 @@ export class PgDossierStore extends DossierStore {
           dossier.takenAs,
         ],
         ...[JSON.stringify(details), JSON.stringify(effects), write.key, write.fingerprint],
-        JSON.stringify(dossier.availableActions),
+        ...[JSON.stringify(dossier.availableActions), dossier.purpose],
       ]);
       if (!row) throw new Error('Registering a dossier answered nothing');
       return accept(row.answer);
@@ -180,5 +186,6 @@ function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): re
     ...[step.action, step.takenBy, decision.takenAs, step.reason, JSON.stringify(step.details)],
     ...[decision.reminders !== null, JSON.stringify(effectRows(decision.effects, decision.reminders ?? []))],
     ...[write.key, write.fingerprint, JSON.stringify(step.availableActions)],
+    columns.communeReport && JSON.stringify(columns.communeReport),
   ];
 }

@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class RecognitionRow {
   @PrimaryColumn('uuid', { name: 'dossier_id' }) dossierId: string;
   @Column('smallint') star: number;
-  @Column('text', { name: 'recognised_by' }) recognisedBy: 'province' | 'ministry';
+  @Column('text', { name: 'recognised_by' }) recognisedBy: 'district' | 'province' | 'ministry';
   @Column('text', { name: 'decision_number' }) decisionNumber: string;
   @Column('date', { name: 'decided_on' }) decidedOn: string;
   @Column('text', { name: 'certificate_number', unique: true }) certificateNumber: string;

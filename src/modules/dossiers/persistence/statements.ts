@@ -1,4 +1,5 @@
 import { namedStatement } from '../../../platform/database/index.js';
+import type { Certificate } from '../../../domain/dossier/certificate.js';
 import type { EvaluatedBallot } from '../../../domain/scoring/ballot.js';
 import type { KeptAnswer } from '../../people/index.js';
 import type { ActionAnswer, StoredDossier } from '../dossier.store.js';
@@ -18,16 +19,18 @@ export const factsStatement = namedStatement<FactsRow>(
   `SELECT d.id, d.version, d.machine_id AS machine, d.machine_version AS "machineVersion", d.state, d.rulebook,
      d.criteria_set AS "criteriaSet", d.purpose, d.producer_id AS "producerId", d.commune_id AS "communeId",
      d.district_id AS "districtId", d.province_id AS "provinceId", d.round_id AS "roundId", d.supplement,
-     d.samples_received AS "samplesReceived", d.tested_on AS "testedOn", d.site_checked_on AS "siteCheckedOn",
+     d.commune_report AS "communeReport", d.samples_received AS "samplesReceived", d.tested_on AS "testedOn", d.site_checked_on AS "siteCheckedOn",
      d.central_points AS "centralPoints", d.central_ballots AS "centralBallots", d.star,
      ocop_day(ocop_now()) AS today,
      json_build_object('id', r.id, 'placeId', r.place_id, 'year', r.year, 'number', r.number, 'rulebook', r.rulebook,
        'registrationCloses', json_build_object('on', r.registration_closes_on, 'counts', r.registration_closes_counts),
-       'dueAtDistrict', json_build_object('on', r.due_at_district_on, 'counts', r.due_at_district_counts),
+       'dueAtDistrict', CASE WHEN r.due_at_district_on IS NOT NULL THEN
+         json_build_object('on', r.due_at_district_on, 'counts', r.due_at_district_counts) END,
        'dueAtProvince', json_build_object('on', r.due_at_province_on, 'counts', r.due_at_province_counts)) AS round,
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind)), '[]')
         FROM evidence e WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
-     CASE WHEN d.state IN ('district.intake', 'district.council', 'province.intake', 'province.council', 'province.firstScoring', 'province.verification') THEN
+     CASE WHEN d.state IN ('district.intake', 'district.council', 'province.intake', 'province.council', 'province.firstScoring', 'province.verification',
+       'province.opinions', 'province.meeting', 'ministry.returned') THEN
        (SELECT json_build_object('id', c.id, 'seats',
            (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = c.id))
           FROM council c
@@ -38,6 +41,8 @@ export const factsStatement = namedStatement<FactsRow>(
          'seats', (SELECT json_agg(s.person_id) FROM panel_seat s WHERE s.panel_id = p.id),
          'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM ballot b WHERE b.panel_id = p.id))
         FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open') AS "openPanel",
+     (SELECT count(*)::integer FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id
+        AND p.level = CASE split_part(d.state, '.', 1) WHEN 'district' THEN 'district' ELSE 'province' END) AS "scoringsHeld",
      (SELECT json_build_object('points', p.points, 'ballots', p.ballots, 'star', p.star,
          'closedOn', greatest(ocop_day(p.closed_at), CASE WHEN d.state = 'ministry.returned' THEN
            (SELECT (s.details ->> 'decidedOn')::date FROM dossier_step s
@@ -78,7 +83,7 @@ export interface RecordedRow {
  * $1 dossier, $2 version seen, $3 day the decision was made for, $4 state, $5 open, $6 deadline, $7 round, $8 supplement,
  * $9 samples, $10 tested, $11 site checked, $12 central points, $13 central ballots, $14 star,
  * $15 action, $16 taken by, $17 taken as, $18 reason, $19 details, $20 replan reminders, $21 effects,
- * $22 key, $23 fingerprint, $24 available actions.
+ * $22 key, $23 fingerprint, $24 available actions, $25 commune's report.
  */
 export const recordStatement = namedStatement<RecordedRow>(
   'dossier.record',
@@ -93,7 +98,7 @@ export const recordStatement = namedStatement<RecordedRow>(
    ), moved AS (
      UPDATE dossier d SET version = h.number, state = $4, open = $5::boolean, deadline = $6, round_id = $7::uuid, supplement = $8::json,
        samples_received = $9::smallint, tested_on = $10::date, site_checked_on = $11::date, central_points = $12::integer,
-       central_ballots = $13::smallint, star = $14::smallint, head = h.hash, updated_at = h.at,
+       central_ballots = $13::smallint, star = $14::smallint, commune_report = $25::json, head = h.hash, updated_at = h.at,
        stage_entered_at = CASE WHEN h.from_state = $4 THEN d.stage_entered_at ELSE h.at END
      FROM hashed h WHERE d.id = h.id
      RETURNING d.id, d.round_id, h.number, h.from_state, h.at, h.hash
@@ -154,7 +159,7 @@ export const recordStatement = namedStatement<RecordedRow>(
 /**
  * The first step. $1 dossier, $2 product, $3 producer, $4 round, $5 commune, $6 district, $7 province, $8 rulebook,
  * $9 sheet, $10 machine, $11 its version, $12 state, $13 deadline, $14 taken by, $15 taken as, $16 details, $17 effects,
- * $18 key, $19 fingerprint, $20 available actions.
+ * $18 key, $19 fingerprint, $20 available actions, $21 purpose.
  */
 export const registerStatement = namedStatement<{ readonly answer: ActionAnswer }>(
   'dossier.register',
@@ -165,7 +170,7 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
    ), created AS (
      INSERT INTO dossier (id, version, product_id, producer_id, round_id, commune_id, district_id, province_id, purpose, rulebook,
        criteria_set, machine_id, machine_version, state, open, deadline, stage_entered_at, filed_on, head, updated_at)
-     SELECT $1, 1, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, 'first', $8, $9, $10, $11, $12, true, $13, at, ocop_day(at), hash, at FROM hashed
+     SELECT $1, 1, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, $21, $8, $9, $10, $11, $12, true, $13, at, ocop_day(at), hash, at FROM hashed
      RETURNING id, round_id, updated_at AS at, head AS hash
    ), step AS (
      INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, details, hash)
@@ -189,6 +194,12 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
      INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $14, $18, $19, answer FROM answered
    )
    SELECT answer FROM answered`,
+);
+
+export const certificateStatement = namedStatement<Certificate>(
+  'product.certificate',
+  `SELECT n.star, n.expires_on AS "expiresOn" FROM recognition n JOIN dossier d ON d.id = n.dossier_id
+    WHERE d.product_id = $1 ORDER BY n.expires_on DESC LIMIT 1`,
 );
 
 export const todayStatement = namedStatement<{ readonly today: string }>(

@@ -32,8 +32,9 @@ const list = namedStatement<Place>(
 const path = namedStatement<PlacePath>(
   'place.path',
   `SELECT c.id AS "communeId", d.id AS "districtId", p.id AS "provinceId"
-     FROM place c JOIN place d ON d.id = c.parent_id JOIN place p ON p.id = d.parent_id
-    WHERE c.id = $1 AND c.level = 'commune' AND d.level = 'district'
+     FROM place c LEFT JOIN place d ON d.id = c.parent_id AND d.level = 'district'
+     JOIN place p ON p.id = coalesce(d.parent_id, c.parent_id)
+    WHERE c.id = $1 AND c.level = 'commune'
       AND $2::date BETWEEN greatest(c.valid_from, d.valid_from, p.valid_from)
                        AND least(c.valid_to, d.valid_to, p.valid_to, 'infinity')`,
 );

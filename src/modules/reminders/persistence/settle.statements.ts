@@ -8,7 +8,8 @@ export const lockMessage = `
 /** $1 what a reminder is about: two rows that say the same are settled one after the other. */
 export const lockSubject = `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`;
 
-const legalDate = (column: string) => `json_build_object('on', r.${column}_on, 'counts', r.${column}_counts)`;
+const legalDate = (column: string) =>
+  `CASE WHEN r.${column}_on IS NOT NULL THEN json_build_object('on', r.${column}_on, 'counts', r.${column}_counts) END`;
 const saysTheSame = `t.id <> o.id AND t.status = 'delivered' AND t.kind = 'reminder' AND t.round_id = o.round_id
   AND t.deadline = o.deadline AND t.due_on = o.due_on AND t.days_before = o.days_before AND t.template = o.template
   AND t.audience::text = o.audience::text`;

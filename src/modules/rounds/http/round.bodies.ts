@@ -56,11 +56,12 @@ export class OpenRoundBody {
   @Type(() => LegalDateBody)
   registrationCloses: LegalDateBody;
 
-  @ApiProperty({ type: LegalDateBody })
+  @ApiPropertyOptional({ type: LegalDateBody, description: 'Left out under a decision without districts.' })
+  @IfPresent()
   @IsObject()
   @ValidateNested()
   @Type(() => LegalDateBody)
-  dueAtDistrict: LegalDateBody;
+  dueAtDistrict?: LegalDateBody;
 
   @ApiProperty({ type: LegalDateBody })
   @IsObject()

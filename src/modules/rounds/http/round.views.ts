@@ -20,7 +20,12 @@ export class RoundView implements Round {
   @ApiProperty({ type: 'integer' }) readonly number: number;
   @ApiProperty({ example: 'qd-1048-2019' }) readonly rulebook: string;
   @ApiProperty({ type: LegalDateView }) readonly registrationCloses: LegalDateView;
-  @ApiProperty({ type: LegalDateView }) readonly dueAtDistrict: LegalDateView;
+  @ApiProperty({
+    type: LegalDateView,
+    nullable: true,
+    description: 'Null under a decision without districts.',
+  })
+  readonly dueAtDistrict: LegalDateView | null;
   @ApiProperty({ type: LegalDateView }) readonly dueAtProvince: LegalDateView;
   @ApiProperty({ type: String, nullable: true, description: 'The letter or plan that sets the dates.' })
   readonly source: string | null;
@@ -52,6 +57,6 @@ const legalDateView = (date: LegalDate): LegalDateView => ({ ...date, lastDay: l
 export const roundView = (round: Round): RoundView => ({
   ...round,
   registrationCloses: legalDateView(round.registrationCloses),
-  dueAtDistrict: legalDateView(round.dueAtDistrict),
+  dueAtDistrict: round.dueAtDistrict && legalDateView(round.dueAtDistrict),
   dueAtProvince: legalDateView(round.dueAtProvince),
 });

@@ -36,6 +36,8 @@ const statusOfRules = {
   'person.not-permitted': 403,
   'round.dates-out-of-order': 422,
   'round.rulebook-not-in-force': 422,
+  'round.district-date-missing': 422,
+  'round.district-date-unexpected': 422,
   'round.nothing-changed': 422,
   'idempotency-key.reused': 422,
 } as const;
@@ -97,14 +99,16 @@ export class RoundsController {
   @ApiForbiddenResponse({ description: 'person.not-permitted' })
   @ApiNotFoundResponse({ description: 'place.not-found, rulebook.not-found' })
   @ApiConflictResponse({ description: 'round.already-exists' })
-  @ApiUnprocessableEntityResponse({ description: 'round.dates-out-of-order, round.rulebook-not-in-force' })
+  @ApiUnprocessableEntityResponse({
+    description: 'round.dates-out-of-order, round.rulebook-not-in-force, round.district-date-missing',
+  })
   async open(
     @Body() body: OpenRoundBody,
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<RoundView> {
-    const { source = null, ...planned } = body;
-    const outcome = await this.openRound.execute({ ...planned, source, person, write });
+    const { source = null, dueAtDistrict = null, ...planned } = body;
+    const outcome = await this.openRound.execute({ ...planned, dueAtDistrict, source, person, write });
     return roundView(valueOrProblem(outcome, statusOfOpening));
   }
 

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LegalDates } from '../../../domain/round/round.rules.js';
+import type { LegalDates } from '../../../domain/dossier/round-facts.js';
 
 @Entity('round_change')
 @Check('round_change_reason_check', `btrim(reason) <> ''`)

@@ -10,7 +10,12 @@ import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 @Check('round_due_at_province_counts_check', `due_at_province_counts IN ('before', 'by')`)
 @Check(
   'legal_dates_follow_one_another',
-  `registration_closes_on <= due_at_district_on AND due_at_district_on <= due_at_province_on`,
+  `registration_closes_on <= coalesce(due_at_district_on, due_at_province_on)
+   AND coalesce(due_at_district_on, due_at_province_on) <= due_at_province_on`,
+)
+@Check(
+  'the_date_at_the_district_says_how_it_counts',
+  `(due_at_district_on IS NULL) = (due_at_district_counts IS NULL)`,
 )
 export class RoundRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'round_pkey' }) id: string;
@@ -21,8 +26,9 @@ export class RoundRow {
   @Column('text') rulebook: string;
   @Column('date', { name: 'registration_closes_on' }) registrationClosesOn: string;
   @Column('text', { name: 'registration_closes_counts' }) registrationClosesCounts: LegalDate['counts'];
-  @Column('date', { name: 'due_at_district_on' }) dueAtDistrictOn: string;
-  @Column('text', { name: 'due_at_district_counts' }) dueAtDistrictCounts: LegalDate['counts'];
+  @Column('date', { name: 'due_at_district_on', nullable: true }) dueAtDistrictOn: string | null;
+  @Column('text', { name: 'due_at_district_counts', nullable: true })
+  dueAtDistrictCounts: LegalDate['counts'] | null;
   @Column('date', { name: 'due_at_province_on' }) dueAtProvinceOn: string;
   @Column('text', { name: 'due_at_province_counts' }) dueAtProvinceCounts: LegalDate['counts'];
   @Column('text', { nullable: true }) source: string | null;

@@ -1,7 +1,8 @@
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Round, RoundReminder } from '../round.js';
 
-const dateOf = (column: string) => `json_build_object('on', r.${column}_on, 'counts', r.${column}_counts)`;
+const dateOf = (column: string) =>
+  `CASE WHEN r.${column}_on IS NOT NULL THEN json_build_object('on', r.${column}_on, 'counts', r.${column}_counts) END`;
 const dates = `${dateOf('registration_closes')} AS "registrationCloses", ${dateOf('due_at_district')} AS "dueAtDistrict",
   ${dateOf('due_at_province')} AS "dueAtProvince"`;
 const columns = `r.id, r.version, json_build_object('id', p.id, 'name', p.name, 'level', p.level) AS place,

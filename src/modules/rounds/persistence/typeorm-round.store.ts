@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { DeadlineReminders } from '../../../domain/round/deadline-reminders.js';
 import type { MovedDeadlines } from '../../../domain/round/move-deadlines.js';
-import type { LegalDates } from '../../../domain/round/round.rules.js';
+import type { LegalDates } from '../../../domain/dossier/round-facts.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
@@ -147,8 +147,8 @@ async function plan(
 const columnsOf = ({ registrationCloses, dueAtDistrict, dueAtProvince }: LegalDates) => ({
   registrationClosesOn: registrationCloses.on,
   registrationClosesCounts: registrationCloses.counts,
-  dueAtDistrictOn: dueAtDistrict.on,
-  dueAtDistrictCounts: dueAtDistrict.counts,
+  dueAtDistrictOn: dueAtDistrict?.on ?? null,
+  dueAtDistrictCounts: dueAtDistrict?.counts ?? null,
   dueAtProvinceOn: dueAtProvince.on,
   dueAtProvinceCounts: dueAtProvince.counts,
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { statesHeldBy } from './held-states.js';
+import { positionsHeldBy } from './held-positions.js';
 
-describe('statesHeldBy', () => {
+describe('positionsHeldBy', () => {
   it.each([
     [
       'producer',
@@ -36,7 +36,21 @@ describe('statesHeldBy', () => {
     ['administrator', 'province', []],
     ['communeOfficer', 'district', []],
     ['producer', 'province', []],
-  ] as const)('%s at the %s holds %j', (role, level, states) => {
-    expect(statesHeldBy({ role, level })).toEqual(states);
+  ] as const)('%s at the %s holds %j under QĐ 1048', (role, level, states) => {
+    const under1048 = positionsHeldBy({ role, level }).filter((each) => each.startsWith('qd-1048-2019/'));
+    expect(under1048).toEqual(states.map((state) => `qd-1048-2019/${state}`));
+  });
+
+  it('tells apart what two decisions call by the same name', () => {
+    const returned = (role: 'districtOfficer' | 'communeOfficer', level: 'district' | 'commune') =>
+      positionsHeldBy({ role, level }).filter((each) => each.endsWith('/province.returned'));
+    expect(returned('districtOfficer', 'district')).toEqual([
+      'qd-1048-2019/province.returned',
+      'qd-148-2023/province.returned',
+    ]);
+    expect(returned('communeOfficer', 'commune')).toEqual([
+      'qd-1489-2025/province.returned',
+      'qd-26-2026/province.returned',
+    ]);
   });
 });

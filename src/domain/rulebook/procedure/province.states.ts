@@ -1,0 +1,170 @@
+import {
+  theBallotsEliminate,
+  everySeatedMemberHasCast,
+  theFindingIsKnown,
+} from '../../dossier/council.rules.js';
+import { everyMandatoryDocumentIsAttached, everySampleIsReceived } from '../../dossier/documents.rules.js';
+import {
+  askForSupplement,
+  certifyByProvince,
+  countSamples,
+  endSupplement,
+  loseTheStar,
+  notify,
+  recordSiteCheckDay,
+  recordTestDay,
+  sealResult,
+} from '../../dossier/recordings.js';
+import { theDecisionIsDatedLawfully } from '../../dossier/recognition.rules.js';
+import {
+  aReasonIsGiven,
+  everyAskedDocumentIsAttached,
+  everyNamedDocumentIsKnown,
+  theSupplementIsItemised,
+} from '../../dossier/supplement.rules.js';
+import { theTransitionStillRuns } from '../../dossier/transition.rules.js';
+import { theCheckHasHappened } from '../../dossier/verification.rules.js';
+import {
+  communeOfficer,
+  councilDeskAt,
+  districtOfficer,
+  ownersUnder,
+  producer,
+  provinceOfficer,
+  provincialApprover,
+  type Sender,
+} from './audiences.js';
+import { evidenceAt, withdrawTelling } from './commune.stages.js';
+import { edge, procedure } from './procedure.js';
+
+export const withdrawFromProvince = (sender: Sender) =>
+  withdrawTelling(...ownersUnder(sender).filter((each) => each !== producer), provinceOfficer);
+
+export const eliminateAtProvince = (sender: Sender) =>
+  edge('eliminate', {
+    at: 'province',
+    to: '#closed.eliminated',
+    asks: [theFindingIsKnown, aReasonIsGiven],
+    records: [loseTheStar, notify('eliminated', ...ownersUnder(sender), provinceOfficer)],
+  });
+
+export const closing = { at: 'province', rules: [everySeatedMemberHasCast] } as const;
+export const closeAsEliminated = (sender: Sender) =>
+  edge('closeScoring', {
+    ...closing,
+    to: '#closed.eliminated',
+    when: [theBallotsEliminate],
+    records: [sealResult, notify('eliminated', ...ownersUnder(sender), provinceOfficer)],
+  });
+export const closeAsNotPassed = (sender: Sender) =>
+  edge('closeScoring', {
+    ...closing,
+    to: '#closed.notPassed',
+    records: [sealResult, notify('notPassed', ...ownersUnder(sender), provinceOfficer)],
+  });
+
+/** Tests and a check on the spot, recorded by the province as they come in. */
+export const checks = {
+  recordTest: edge('recordTest', { at: 'province', asks: [theCheckHasHappened], records: [recordTestDay] }),
+  recordSiteCheck: edge('recordSiteCheck', {
+    at: 'province',
+    asks: [theCheckHasHappened],
+    records: [recordSiteCheckDay],
+  }),
+};
+
+/** The province takes a dossier in, or sends it back. Samples come along where no district has taken them: QĐ 26/2026, Đ.6.2. */
+export const provinceIntake = (sender: Sender) => {
+  const owners = ownersUnder(sender);
+  return procedure.createStateConfig({
+    tags: 'open',
+    meta: { holder: [provinceOfficer] },
+    on: {
+      receive: edge('receive', {
+        at: 'province',
+        to: '#province.council',
+        rules: [everyMandatoryDocumentIsAttached],
+        ...(sender === 'commune' ? { asks: [everySampleIsReceived] } : {}),
+        records: [
+          ...(sender === 'commune' ? [countSamples] : []),
+          notify('receivedByProvince', ...owners, ...councilDeskAt('province')),
+        ],
+      }),
+      returnForSupplement: edge('returnForSupplement', {
+        at: 'province',
+        to: '#province.returned',
+        asks: [theSupplementIsItemised, everyNamedDocumentIsKnown],
+        records: [askForSupplement('province'), notify('returnedForSupplement', ...owners)],
+      }),
+      withdraw: withdrawFromProvince(sender),
+    },
+  });
+};
+
+const answered = [everyAskedDocumentIsAttached, everyMandatoryDocumentIsAttached];
+
+/** The district sent the dossier, so the district sends it again; the owner may add the papers too. */
+export const returnedToDistrict = procedure.createStateConfig({
+  tags: 'open',
+  meta: { holder: [districtOfficer, producer] },
+  on: {
+    attachEvidence: [evidenceAt('commune').attachEvidence, evidenceAt('district').attachEvidence],
+    removeEvidence: [evidenceAt('commune').removeEvidence, evidenceAt('district').removeEvidence],
+    forwardToProvince: edge('forwardToProvince', {
+      at: 'district',
+      to: '#province.intake',
+      rules: answered,
+      records: [endSupplement, notify('forwardedToProvince', provinceOfficer, producer, communeOfficer)],
+    }),
+    withdraw: withdrawFromProvince('district'),
+  },
+});
+
+/** Without a district the commune sends it again. */
+export const returnedToCommune = procedure.createStateConfig({
+  tags: 'open',
+  meta: { holder: [communeOfficer, producer] },
+  on: {
+    ...evidenceAt('commune'),
+    requestEvaluation: edge('requestEvaluation', {
+      at: 'commune',
+      to: '#province.intake',
+      rules: answered,
+      records: [endSupplement, notify('evaluationRequested', provinceOfficer, producer)],
+    }),
+    withdraw: withdrawFromProvince('commune'),
+  },
+});
+
+/** The province decides on the stars it recognises itself. */
+export const provinceRecognition = (sender: Sender) =>
+  procedure.createStateConfig({
+    tags: 'open',
+    meta: { holder: [provincialApprover] },
+    on: {
+      recognise: edge('recognise', {
+        at: 'province',
+        to: '#closed.recognised',
+        rules: [theTransitionStillRuns],
+        asks: [theDecisionIsDatedLawfully],
+        records: [certifyByProvince, notify('recognised', ...ownersUnder(sender), provinceOfficer)],
+      }),
+      eliminate: eliminateAtProvince(sender),
+    },
+  });
+
+/** The province approves the result and sends the dossier on: QĐ 1048, PL II §1b; QĐ 26/2026, Đ.7.3e. */
+export const ministryForwarding = (sender: Sender) =>
+  procedure.createStateConfig({
+    tags: 'open',
+    meta: { holder: [provincialApprover] },
+    on: {
+      forwardToMinistry: edge('forwardToMinistry', {
+        at: 'province',
+        to: '#ministry.evaluation',
+        rules: [theTransitionStillRuns],
+        records: [notify('forwardedToMinistry', ...ownersUnder(sender), provinceOfficer)],
+      }),
+      eliminate: eliminateAtProvince(sender),
+    },
+  });

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeProcedure, same, type Edge } from '../../../../test/support/describe-procedure.js';
+import { DossierStory } from '../../../../test/support/dossier-story.js';
+import { qd1489Procedure } from './procedure.machine.js';
+
+/** The whole procedure as the decision tells it, edge by edge. */
+const edges: readonly Edge[] = [
+  ['registration.registered', 'acceptIdea', 'preparation.preparing', 'commune'],
+  ['registration.registered', 'refuseIdea', 'registration.refused', 'commune'],
+  ['registration.registered', 'withdraw', 'closed.withdrawn', 'commune'],
+  ['registration.refused', 'resubmitIdea', 'registration.registered', 'commune'],
+  ['registration.refused', 'withdraw', 'closed.withdrawn', 'commune'],
+
+  ...same('preparation.preparing', 'commune', 'attachEvidence', 'removeEvidence'),
+  ['preparation.preparing', 'submit', 'commune.review', 'commune'],
+  ['preparation.preparing', 'reenter', 'preparation.preparing', 'commune'],
+  ['preparation.preparing', 'withdraw', 'closed.withdrawn', 'commune'],
+
+  ['commune.review', 'returnForSupplement', 'commune.returned', 'commune'],
+  ...same('commune.review', 'commune', 'recordCommuneReport'),
+  ['commune.review', 'requestEvaluation', 'province.intake', 'commune'],
+  ['commune.review', 'reenter', 'preparation.preparing', 'commune'],
+  ['commune.review', 'withdraw', 'closed.withdrawn', 'commune'],
+  ...same('commune.returned', 'commune', 'attachEvidence', 'removeEvidence'),
+  ['commune.returned', 'resubmit', 'commune.review', 'commune'],
+  ['commune.returned', 'reenter', 'preparation.preparing', 'commune'],
+  ['commune.returned', 'withdraw', 'closed.withdrawn', 'commune'],
+
+  ['province.intake', 'receive', 'province.council', 'province'],
+  ['province.intake', 'returnForSupplement', 'province.returned', 'province'],
+  ['province.intake', 'withdraw', 'closed.withdrawn', 'commune'],
+  ...same('province.returned', 'commune', 'attachEvidence', 'removeEvidence'),
+  ['province.returned', 'requestEvaluation', 'province.intake', 'commune'],
+  ['province.returned', 'withdraw', 'closed.withdrawn', 'commune'],
+  ...same('province.council', 'province', 'recordTest', 'recordSiteCheck'),
+  ['province.council', 'openScoring', 'province.scoring', 'province'],
+  ['province.council', 'eliminate', 'closed.eliminated', 'province'],
+  ['province.council', 'withdraw', 'closed.withdrawn', 'commune'],
+  ['province.scoring', 'closeScoring', 'closed.eliminated', 'province'],
+  ['province.scoring', 'closeScoring', 'province.ministryForwarding', 'province'],
+  ['province.scoring', 'closeScoring', 'province.recognition', 'province'],
+  ['province.scoring', 'closeScoring', 'closed.notPassed', 'province'],
+  ['province.recognition', 'recognise', 'closed.recognised', 'province'],
+  ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],
+  ['province.ministryForwarding', 'forwardToMinistry', 'ministry.evaluation', 'province'],
+  ['province.ministryForwarding', 'eliminate', 'closed.eliminated', 'province'],
+
+  ['ministry.evaluation', 'recordMinistryResult', 'closed.recognised', 'province'],
+  ['ministry.evaluation', 'recordMinistryResult', 'ministry.returned', 'province'],
+  ['ministry.evaluation', 'recordMinistryResult', 'closed.notPassed', 'province'],
+  ['ministry.returned', 'recognise', 'closed.recognised', 'province'],
+  ['ministry.returned', 'evaluateAgain', 'province.council', 'province'],
+
+  ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
+];
+
+describeProcedure(qd1489Procedure, edges);
+
+const toCouncil = ['acceptIdea', 'submit', 'recordCommuneReport', 'requestEvaluation', 'receive'] as const;
+
+describe('the paths of QĐ 1489', () => {
+  const atProvince = () => DossierStory.beginUnder('qd-1489-2025').through(...toCouncil, 'openScoring');
+
+  it('goes from the commune to the province, which asks for the samples', () => {
+    const story = DossierStory.beginUnder('qd-1489-2025').through(...toCouncil.slice(0, 4));
+    const early = story.ask('receive', { samplesReceived: 4 });
+    expect(early.ok ? [] : early.refusals.map(({ code }) => code)).toEqual(['samples.too-few']);
+    story.take('receive');
+    expect([story.state, story.now.samplesReceived]).toEqual(['province.council', 5]);
+  });
+
+  it('the commune sends again what the province returned', () => {
+    const story = DossierStory.beginUnder('qd-1489-2025').through(...toCouncil.slice(0, 4));
+    story.take('returnForSupplement', { items: [{ documentKind: 'awards', reason: 'Thiếu' }] });
+    expect(story.state).toBe('province.returned');
+    expect(story.ask('requestEvaluation').ok).toBe(false);
+    story.take('attachEvidence', { kind: 'awards' });
+    expect(story.through('requestEvaluation').state).toBe('province.intake');
+  });
+
+  it.each([
+    [40, 'closed.notPassed'],
+    [60, 'province.recognition'],
+    [75, 'province.recognition'],
+    [90, 'province.ministryForwarding'],
+  ])('a mean of %d leads from the one scoring to %s', (mean, state) => {
+    const story = atProvince();
+    story.score(mean);
+    expect(story.state).toBe(state);
+  });
+
+  it('the province may evaluate again what the ministry sends back', () => {
+    const story = atProvince();
+    story.score(92);
+    story.take('forwardToMinistry');
+    story.take('recordMinistryResult', { points: 720 });
+    expect(story.state).toBe('ministry.returned');
+    expect(story.through('evaluateAgain', 'openScoring').now.openPanel?.scoringRound).toBe(2);
+  });
+
+  it.each([
+    ['first', '2026-07-21', true],
+    ['first', '2026-07-22', false],
+    ['re-evaluation', '2026-06-21', true],
+    ['re-evaluation', '2026-06-22', false],
+  ] as const)('%s may still be scored on %s: %s — QĐ 26/2026, Đ.12.2', (purpose, today, may) => {
+    const story = DossierStory.beginUnder('qd-1489-2025', { purpose }).through(...toCouncil);
+    const asked = story.meanwhile({ today }).ask('openScoring');
+    expect(asked.ok).toBe(may);
+    if (!asked.ok) expect(asked.refusals.map(({ code }) => code)).toEqual(['transition.over']);
+  });
+});

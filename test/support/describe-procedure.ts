@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { getNextTransitions, type StateValue } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { availableActions, decide } from '../../src/domain/dossier/decide.js';
+import type { DossierAction } from '../../src/domain/dossier/dossier-action.js';
+import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
+import { nameOf } from '../../src/domain/dossier/dossier-state.js';
+import { rolesThatMay } from '../../src/domain/jurisdiction/permissions.js';
+import { roles, type Level } from '../../src/domain/jurisdiction/role.js';
+import type { EdgeTerms } from '../../src/domain/rulebook/procedure/procedure.js';
+import type { Procedure } from '../../src/domain/rulebook/procedures.js';
+import { purposes } from '../../src/domain/rulebook/purpose.js';
+import type { LevelRule } from '../../src/domain/rulebook/rulebook.js';
+import type { PanelResult } from '../../src/domain/scoring/tally.js';
+import { aCouncil, aDossierUnder, aResult, lawfulInputs } from './dossier-facts.js';
+import { anEvent, standingAt } from './dossier-story.js';
+
+export type Edge = readonly [from: string, action: DossierAction, to: string, at: Level];
+
+/** Actions that leave a state as it is. */
+export const same = (state: string, at: Level, ...actions: readonly DossierAction[]): readonly Edge[] =>
+  actions.map((action) => [state, action, state, at]);
+
+const finalStates = ['closed.recognised', 'closed.eliminated', 'closed.withdrawn'];
+const actions = Object.keys(lawfulInputs) as DossierAction[];
+
+/** What every procedure machine must hold, beside the edges that its decision names one by one. */
+export function describeProcedure(procedure: Procedure, edges: readonly Edge[]): void {
+  const standing = (state: string) => standingAt(state, procedure.id);
+  const states = Object.values(procedure.states).flatMap((stage) =>
+    Object.values(stage.states).map((node) => ({ name: `${stage.key}.${node.key}`, node })),
+  );
+  const listed = (state: string) => [
+    ...new Set(edges.filter(([from]) => from === state).map(([, action]) => action)),
+  ];
+  const facts = aDossierUnder(procedure.id);
+
+  const targetsOf = (state: string): readonly Edge[] => {
+    const [stage = '', name = ''] = state.split('.');
+    const snapshot = procedure.resolveState({ value: { [stage]: name }, context: facts } as never);
+    return getNextTransitions(snapshot).map(({ eventType, target, guard }) => {
+      const [node] = target ?? [];
+      const to = node ? node.path.join('.') : state;
+      return [state, eventType as DossierAction, to, (guard as { params: EdgeTerms }).params.at];
+    });
+  };
+
+  describe(`the procedure ${procedure.id}`, () => {
+    it('has these edges and no others', () => {
+      const found = states.flatMap(({ name }) => targetsOf(name));
+      expect(found.map(String).toSorted()).toEqual(edges.map(String).toSorted());
+    });
+
+    it('reaches every state', () => {
+      const events = [
+        ...actions.map((action) => anEvent(action)),
+        anEvent('returnForSupplement', { items: [{ reason: 'Thiếu chữ ký' }] }), // names no paper
+        anEvent('recordMinistryResult', { points: 720 }),
+        anEvent('recordMinistryResult', { points: 400 }),
+      ];
+      const reached = judgements(procedure.id).flatMap((input) =>
+        getShortestPaths(
+          procedure as never,
+          {
+            input,
+            events,
+            serializeState: ({ value }: { value: StateValue }) => nameOf(value),
+          } as never,
+        ).map(({ state }) => nameOf((state as { value: StateValue }).value)),
+      );
+      expect([...new Set(reached)].toSorted()).toEqual(states.map(({ name }) => name).toSorted());
+    });
+
+    it.each(states.map(({ name, node }) => [name, node.type === 'final'] as const))(
+      '%s has a way out, unless it is final',
+      (name, isFinal) => {
+        expect(isFinal).toBe(finalStates.includes(name));
+        expect(listed(name).length > 0).toBe(!isFinal);
+      },
+    );
+
+    it.each(states)('$name refuses every action that it does not list', ({ name }) => {
+      const refused = actions.filter((action) => !listed(name).includes(action));
+      for (const action of refused) {
+        expect(decide(standing(name), facts, anEvent(action))).toEqual({
+          ok: false,
+          refusals: [{ code: 'dossier.action-not-available', state: name, action }],
+        });
+      }
+      expect(
+        availableActions(standing(name), facts)
+          .map(({ action }) => action)
+          .toSorted(),
+      ).toEqual(listed(name).toSorted());
+    });
+
+    it.each(edges.map(([from, action, , at]) => [action, from, at] as const))(
+      '%s in %s is for nobody but the offices of the %s that may',
+      (action, state, at) => {
+        const may = rolesThatMay(`dossier.${action}`, at);
+        const elsewhere = edges.some((edge) => edge[0] === state && edge[1] === action && edge[3] !== at);
+        for (const role of roles) {
+          const actor = { personId: 'somebody', roles: [{ role, level: at }] };
+          const [offer] = availableActions(standing(state), { ...facts, actor }).filter(
+            (each) => each.action === action,
+          );
+          expect([role, offer?.mine]).toEqual([role, may.includes(role)]);
+          if (may.includes(role) || elsewhere) continue;
+          const outcome = decide(standing(state), { ...facts, actor }, anEvent(action));
+          expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toContain(
+            'person.not-permitted',
+          );
+        }
+      },
+    );
+
+    it('keeps every state open that is not final', () => {
+      for (const { name, node } of states)
+        expect([name, node.tags.includes('open')]).toEqual([name, node.type !== 'final']);
+    });
+
+    it('leads one action at two levels to the same state, since XState cannot know who asks', () => {
+      for (const [from, action, to, at] of edges) {
+        const otherLevels = edges.filter((edge) => edge[0] === from && edge[1] === action && edge[3] !== at);
+        expect(otherLevels.filter((edge) => edge[2] !== to)).toEqual([]);
+      }
+    });
+  });
+}
+
+/** Facts under which every edge of the happy way is open at once, one for each way a panel may end and each purpose. */
+const judgements = (id: string): readonly DossierFacts[] =>
+  purposes.flatMap((purpose) => [
+    ...[95, 76, 66, 40].map((mean) => judged(id, purpose, aResult(mean * 5, 5))),
+    judged(id, purpose, aResult(475, 5, { outcome: 'eliminated' })),
+    judged(id, purpose, aResult(350, 5, { lowest: 50, highest: 90 })),
+  ]);
+
+const anySize = (rule: LevelRule): LevelRule => ({
+  ...rule,
+  council: { ...rule.council, minimum: 5, maximum: 11 },
+});
+
+function judged(id: string, purpose: DossierFacts['purpose'], tally: PanelResult): DossierFacts {
+  const seats = ['a', 'b', 'c', 'd', 'e'];
+  const facts = aDossierUnder(id, { purpose });
+  const { district, province } = facts.rulebook;
+  return {
+    ...facts,
+    // A walk has one council for both levels, whose lawful sizes do not meet.
+    rulebook: { ...facts.rulebook, district: district && anySize(district), province: anySize(province) },
+    council: aCouncil(7),
+    communeReport: lawfulInputs.recordCommuneReport,
+    openPanel: { id: 'panel', level: 'province', scoringRound: 1, seats, cast: seats },
+    tally,
+    testedOn: '2021-06-14',
+    siteCheckedOn: '2021-06-14',
+    star: 4,
+  };
+}
