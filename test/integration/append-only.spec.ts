@@ -234,7 +234,7 @@ describe('a recognition', () => {
   it.each([
     [2, 'province', '900/QĐ-UBND', 'LC-1'],
     [6, 'province', '900/QĐ-UBND', 'LC-1'],
-    [3, 'district', '900/QĐ-UBND', 'LC-1'],
+    [3, 'commune', '900/QĐ-UBND', 'LC-1'],
     [3, 'province', '  ', 'LC-1'],
   ])('of %d stars by the %s on decision "%s" is refused', async (...values) => {
     expect(await failureOf(insert, [hand.id, ...values])).toBe(checkFailed);

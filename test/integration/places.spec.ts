@@ -64,8 +64,8 @@ describe('POST /places', () => {
       ['person.not-permitted'],
     ],
     [
-      'a commune directly below a province',
-      () => add(country, { parentId: world.places.province }),
+      'a commune below a commune',
+      () => add(country, { parentId: world.places.commune }),
       422,
       ['place.parent-level-wrong'],
     ],
@@ -84,7 +84,7 @@ describe('POST /places', () => {
     ['a code that is taken', () => add(country, { code: 'LC-TD' }), 409, ['place.code-taken']],
     [
       'every reason at once',
-      () => add(country, { parentId: world.places.province, validFrom: '2018-12-31' }),
+      () => add(country, { parentId: world.places.commune, validFrom: '2018-12-31' }),
       422,
       ['place.parent-level-wrong', 'place.outside-parent-existence'],
     ],
@@ -92,6 +92,15 @@ describe('POST /places', () => {
     const answer = await send();
     expect(codesOf(answer)).toEqual(codes);
     expect(answer.status).toBe(status);
+  });
+
+  it('takes a commune directly below a province: QĐ 1489/2025 knows no districts', async () => {
+    const answer = await add(country, {
+      code: 'LC-X1',
+      parentId: world.places.province,
+      validFrom: '2025-07-01',
+    });
+    expect([answer.status, answer.body.parentId]).toEqual([201, world.places.province]);
   });
 
   it.each([
