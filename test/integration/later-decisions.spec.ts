@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Browser, RunningApplication } from '../support/running-application.js';
+import { markedSheet } from '../support/marked-sheet.js';
+
+let world: RunningApplication;
+beforeAll(async () => {
+  world = await RunningApplication.start();
+});
+afterAll(() => world.stop());
+
+const papersOf = {
+  first: ['registration-slip', 'self-assessment-report'],
+  're-evaluation': ['registration-slip', 'self-assessment-report', 'updated-papers'],
+} as const;
+const report = {
+  reportNumber: '12/BC-UBND',
+  assessedOn: '2021-01-01',
+  contents: {
+    origin: 'Nguyên liệu của xã',
+    labour: '12 lao động',
+    idea: 'Nghề của bản',
+    identity: 'Chè cổ thụ',
+  },
+};
+
+interface Path {
+  readonly id: string;
+  state(): Promise<string>;
+  take(by: Browser, action: string, body?: object): Promise<Record<string, unknown>>;
+  /** Every member casts a sheet of so many points, and the secretary closes. */
+  score(council: readonly Browser[], points: readonly number[]): Promise<string>;
+}
+
+const codesOf = (body: Readonly<Record<string, unknown>>) =>
+  (body.refusals as { code: string }[] | undefined)?.map(({ code }) => code);
+
+async function register(
+  owner: Browser,
+  wish: { productId: string; roundId: string; purpose?: string },
+): Promise<Path> {
+  const registered = await owner.post('/dossiers', { body: wish });
+  if (registered.status !== 201) throw new Error(JSON.stringify(registered.body));
+  const { id } = registered.body.dossier as { id: string };
+  const view = async (by: Browser) => (await by.get(`/dossiers/${id}`)).body;
+  const take = async (by: Browser, action: string, body: object = {}) => {
+    const { version } = await view(by);
+    const answer = await by.post(`/dossiers/${id}/steps/${action}`, { version: Number(version), body });
+    if (answer.status !== 200) throw new Error(`${action}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  return {
+    id,
+    take,
+    state: async () => String((await view(owner)).state),
+    async score(council, points) {
+      const [, secretary] = council;
+      if (!secretary) throw new Error('A council has a secretary');
+      await take(secretary, 'openScoring');
+      const { panels, rulebook, criteriaSet, version } = await view(secretary);
+      const panel = (panels as { id: string; status: string }[]).find(({ status }) => status === 'open');
+      for (const [i, member] of council.entries()) {
+        const body = await markedSheet(member, String(rulebook), String(criteriaSet), points[i] ?? 0);
+        const cast = await member.post(`/dossiers/${id}/panels/${panel?.id ?? ''}/ballot`, {
+          version: Number(version),
+          body,
+        });
+        if (cast.status >= 300) throw new Error(JSON.stringify(cast.body));
+      }
+      await take(secretary, 'closeScoring');
+      return String((await view(owner)).state);
+    },
+  };
+}
+
+async function attachPapers(path: Path, owner: Browser, kinds: readonly string[]): Promise<void> {
+  for (const kind of kinds) {
+    const form = new FormData();
+    form.append('kind', kind);
+    form.append('file', new Blob(['%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF']), 'giay-to.pdf');
+    const { version } = (await owner.get(`/dossiers/${path.id}`)).body;
+    const sent = await owner.post(`/dossiers/${path.id}/evidence`, { version: Number(version), raw: form });
+    if (sent.status >= 300) throw new Error(JSON.stringify(sent.body));
+  }
+}
+
+async function openRound(placeId: string, rulebook: string, year: number, atDistrict: string | null) {
+  const id = randomUUID();
+  await world.query(
+    `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts,
+       due_at_district_on, due_at_district_counts, due_at_province_on, due_at_province_counts)
+     VALUES ($1, $2, $3, 1, $4, $5, 'by', $6::date, CASE WHEN $6::date IS NOT NULL THEN 'by' END, $7, 'before')`,
+    [id, placeId, year, rulebook, `${year}-10-15`, atDistrict, `${year}-10-30`],
+  );
+  return id;
+}
+
+describe('QĐ 148/2023', () => {
+  it('the district recognises three stars; the province does not see them', async () => {
+    await world.setClock('2023-06-14T08:00:00+07:00');
+    const { browser: owner, productId } = await world.producer();
+    const officer = await world.signedIn(['communeOfficer', world.places.commune]);
+    const district = await world.signedIn(['districtOfficer', world.places.district]);
+    const approver = await world.signedIn(['districtApprover', world.places.district]);
+    const council = await world.council('district', 5);
+    const roundId = await openRound(world.places.district, 'qd-148-2023', 2023, '2023-10-20');
+    const path = await register(owner, { productId, roundId });
+
+    await path.take(officer, 'acceptIdea');
+    await attachPapers(path, owner, papersOf.first);
+    await path.take(owner, 'submit');
+    const early = await officer.post(`/dossiers/${path.id}/steps/forwardToDistrict`, {
+      version: 6,
+      body: {},
+    });
+    expect(codesOf((await officer.get(`/dossiers/${path.id}`)).body)).toBeUndefined();
+    expect(early.status).toBeGreaterThanOrEqual(400);
+    await path.take(officer, 'recordCommuneReport', report);
+    await path.take(officer, 'forwardToDistrict');
+    await path.take(district, 'receive', { samplesReceived: 5 });
+    expect(await path.score(council, [60, 62, 64, 66, 68])).toBe('district.recognition');
+
+    const decision = { decisionNumber: '77/QĐ-UBND', decidedOn: '2023-06-14', certificateNumber: 'TD-01' };
+    const closed = await path.take(approver, 'recognise', decision);
+    expect(closed.dossier).toMatchObject({ state: 'closed.recognised', star: 3 });
+    const { body } = await owner.get(`/dossiers/${path.id}`);
+    expect(body.recognition).toMatchObject({ star: 3, by: 'district', expiresOn: '2026-06-14' });
+    expect(body.communeReport).toMatchObject(report);
+    expect((body.path as { stage: string; status: string }[]).at(-3)).toMatchObject({
+      stage: 'province',
+      status: 'skipped',
+    });
+  });
+});
+
+describe('QĐ 26/2026', () => {
+  let owner: Browser;
+  let officer: Browser;
+  let approver: Browser;
+  let province: Browser;
+  let council: readonly Browser[];
+  let productId: string;
+  let roundId: string;
+
+  beforeAll(async () => {
+    await world.setClock('2026-08-03T08:00:00+07:00');
+    const commune = randomUUID();
+    await world.query(
+      `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'LC-X', 'commune', 'Bản Bo', $2, '2025-07-01')`,
+      [commune, world.places.province],
+    );
+    ({ browser: owner, productId } = await world.producer(commune));
+    officer = await world.signedIn(['communeOfficer', commune]);
+    province = await world.signedIn(['provinceOfficer', world.places.province]);
+    approver = await world.signedIn(['provincialApprover', world.places.province]);
+    council = await world.council('province', 9);
+    roundId = await openRound(world.places.province, 'qd-26-2026', 2026, null);
+  });
+
+  const toCouncil = async (path: Path, purpose: keyof typeof papersOf) => {
+    await path.take(officer, 'acceptIdea');
+    await attachPapers(path, owner, papersOf[purpose]);
+    await path.take(owner, 'submit');
+    await path.take(officer, 'recordCommuneReport', report);
+    await path.take(officer, 'requestEvaluation', { letterNumber: '07/TTr-UBND' });
+    await path.take(province, 'receive', { samplesReceived: 5 });
+  };
+
+  it('goes from a commune without district to the province and its certificate', async () => {
+    const path = await register(owner, { productId, roundId });
+    const waiting = (await officer.get('/work')).body.items as { id: string; district: unknown }[];
+    expect(waiting).toMatchObject([{ id: path.id, district: null }]);
+    await toCouncil(path, 'first');
+    expect(await path.score(council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
+    const decision = { decisionNumber: '900/QĐ-UBND', decidedOn: '2026-08-03', certificateNumber: 'LC-9' };
+    await path.take(approver, 'recognise', decision);
+    expect(await path.state()).toBe('closed.recognised');
+  });
+
+  it('refuses another first evaluation, and a renewal before its window', async () => {
+    const again = await owner.post('/dossiers', { body: { productId, roundId } });
+    expect([again.status, codesOf(again.body)]).toEqual([422, ['certificate.in-force']]);
+    const early = await owner.post('/dossiers', { body: { productId, roundId, purpose: 're-evaluation' } });
+    expect([early.status, codesOf(early.body)]).toEqual([422, ['renewal.too-early']]);
+    const odd = await owner.post('/dossiers', { body: { productId, roundId, purpose: 'again' } });
+    expect([odd.status, odd.body.errors]).toMatchObject([400, [{ path: 'purpose' }]]);
+  });
+
+  it('renews by written opinions, and meets where they differ', async () => {
+    await world.setClock('2029-04-02T08:00:00+07:00');
+    const later = await openRound(world.places.province, 'qd-26-2026', 2029, null);
+    const path = await register(owner, { productId, roundId: later, purpose: 're-evaluation' });
+    await toCouncil(path, 're-evaluation');
+    expect(await path.score(council, [65, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.meeting');
+    expect(await path.score(council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
+    const { panels } = (await province.get(`/dossiers/${path.id}`)).body as {
+      panels: { scoringRound: number; status: string }[];
+    };
+    expect(panels.map(({ scoringRound, status }) => [scoringRound, status])).toEqual([
+      [1, 'closed'],
+      [2, 'closed'],
+    ]);
+  });
+});
