@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { answerOf } from '../../api/answer-of.js';
 import { api, ifMatch } from '../../api/client.js';
@@ -7,7 +7,7 @@ import type { CriteriaSet, DossierView, Panel } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
-import { useFocusBack } from '../../ui/use-focus-back.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { ballotBody } from './ballot-body.js';
 import styles from './cast-dialog.module.css';
 import type { Count } from './count-points.js';
@@ -27,7 +27,6 @@ interface Props {
 
 /** The last look before a ballot is cast for good: totals, what was left empty, what was declared. */
 export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast, onClose }: Props) {
-  useFocusBack();
   const { t, number, problem } = useWords();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -50,14 +49,7 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
   );
   const ready = open.length === 0 && (declared.length === 0 || sure);
   return (
-    <Modal
-      open
-      title={t('cast.title')}
-      footer={null}
-      width={640}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <FormDialog title={t('cast.title')} onClose={onClose}>
       <div className={styles['dialog']}>
         {cast.error !== null && <Callout tone="error" focused {...problem(cast.error)} />}
         <dl className={styles['totals']}>
@@ -116,6 +108,6 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
           </Button>
         </div>
       </div>
-    </Modal>
+    </FormDialog>
   );
 }
