@@ -1,5 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
+const wantsStillness = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Deep green for what one does, amber for what is due; every pair of colours keeps 4.5 : 1. */
 export const theme: ThemeConfig = {
   token: {
@@ -24,6 +26,8 @@ export const theme: ThemeConfig = {
     controlHeight: 44,
     controlHeightLG: 52,
     controlHeightSM: 44,
+    // Without it the library waits for the end of transitions that tokens.css takes away.
+    motion: !wantsStillness,
     lineHeight: 1.55,
   },
   components: {
