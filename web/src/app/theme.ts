@@ -26,7 +26,7 @@ export const theme: ThemeConfig = {
     controlHeight: 44,
     controlHeightLG: 52,
     controlHeightSM: 44,
-    // Without it the library waits for the end of transitions that tokens.css takes away.
+    // Told to keep still, the library does not wait for transitions that tokens.css takes away.
     motion: !wantsStillness,
     lineHeight: 1.55,
   },
@@ -34,6 +34,7 @@ export const theme: ThemeConfig = {
     Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Form: { labelColor: '#1d2a22', verticalLabelPadding: '0 0 6px', itemMarginBottom: 20 },
     Select: { optionHeight: 44, optionPadding: '10px 12px', optionSelectedBg: '#e3f0e4' },
-    Modal: { titleFontSize: 20 },
+    DatePicker: { cellWidth: 42, cellHeight: 40, textHeight: 52 },
+    Modal: { titleFontSize: 20, marginXS: 16 },
   },
 };

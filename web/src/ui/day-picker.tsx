@@ -27,6 +27,7 @@ export function DayPicker({ value, onChange, from, ...rest }: Props) {
       {...rest}
       style={rest.className === undefined ? { width: '100%' } : undefined}
       allowClear={false}
+      showNow={false}
       format={formats}
       value={day(value) ?? null}
       defaultPickerValue={day(today)}
