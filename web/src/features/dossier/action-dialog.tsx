@@ -3,8 +3,11 @@ import { takeStep } from '../../api/take-step.js';
 import type { DossierView } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
 import { FormDialog } from '../../ui/form-dialog.js';
+import { Stars } from '../../ui/stars.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { isGrave } from './action-button.js';
 import { actionFields } from './action-fields.js';
 import styles from './action-dialog.module.css';
 
@@ -33,12 +36,24 @@ export function ActionDialog({ action, dossier, onClose }: Props) {
     },
   );
   const Fields = actionFields[action];
+  const grave = isGrave(action);
+  const explanation = has(`explain.${action}`) ? t(`explain.${action}`) : null;
   return (
     <FormDialog title={label('action', action)} onClose={onClose}>
-      {has(`explain.${action}`) && <p className={styles['explain']}>{t(`explain.${action}`)}</p>}
+      <div className={styles['about']}>
+        <p className={styles['product']}>
+          <strong>{dossier.product.name}</strong> · {dossier.producer.name}
+        </p>
+        {dossier.star !== null && (
+          <Stars count={dossier.star} label={t('star.label', { count: dossier.star })} />
+        )}
+        {explanation && grave && <Callout tone="warning" title={explanation} />}
+        {explanation && !grave && <p>{explanation}</p>}
+      </div>
       <SummaryForm<Input>
         write={take}
         submit={t('form.confirm', { action: label('action', action) })}
+        grave={grave}
         onCancel={onClose}
       >
         {Fields && <Fields dossier={dossier} />}

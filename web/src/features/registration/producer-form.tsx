@@ -6,7 +6,7 @@ import { useMe } from '../../api/use-me.js';
 import type { Producer } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
-import { ChoiceCards } from '../../ui/choice-cards.js';
+import { ChoiceField } from '../../ui/choice-field.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
 
@@ -43,7 +43,11 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="kind" rules={required(t('producer.kind'))}>
-        <KindField legend={t('producer.kind')} text={(kind) => label('producerKind', kind)} />
+        <ChoiceField
+          legend={t('producer.kind')}
+          name="kind"
+          choices={kinds.map((kind) => ({ value: kind, title: label('producerKind', kind) }))}
+        />
       </Form.Item>
       <Form.Item
         name="representativeName"
@@ -68,21 +72,3 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
     </SummaryForm>
   );
 }
-
-interface KindProps {
-  readonly legend: string;
-  readonly text: (kind: string) => string;
-  readonly value?: string;
-  readonly onChange?: (kind: string) => void;
-}
-
-/** Form.Item hands value and onChange over. */
-const KindField = ({ legend, text, value, onChange }: KindProps) => (
-  <ChoiceCards
-    legend={legend}
-    name="kind"
-    value={value ?? null}
-    onChoose={(kind) => onChange?.(kind)}
-    choices={kinds.map((kind) => ({ value: kind, title: text(kind) }))}
-  />
-);

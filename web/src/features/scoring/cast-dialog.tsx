@@ -52,6 +52,9 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
     <FormDialog title={t('cast.title')} onClose={onClose}>
       <div className={styles['dialog']}>
         {cast.error !== null && <Callout tone="error" focused {...problem(cast.error)} />}
+        <p>
+          <strong>{dossier.product.name}</strong> · {dossier.producer.name}
+        </p>
         <dl className={styles['totals']}>
           {set.parts.map(({ code, name, maxPoints }) => (
             <div key={code}>
@@ -68,6 +71,7 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
         </dl>
         {open.length > 0 && (
           <Callout tone="warning" title={t('cast.open', { number: number(open.length), count: open.length })}>
+            <p>{t('cast.openHint')}</p>
             <ul className={styles['open']}>
               {open.map(({ code, name }) => (
                 <li key={code}>
@@ -92,7 +96,9 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
             </label>
           </Callout>
         )}
-        <p>{t('cast.final')}</p>
+        <p>
+          <strong>{t('cast.final')}</strong>
+        </p>
         <div className={styles['buttons']}>
           <Button size="large" onClick={onClose}>
             {t('cast.back')}
