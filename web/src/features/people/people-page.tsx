@@ -13,8 +13,9 @@ import { PersonCard } from './person-card.js';
 export function PeoplePage() {
   const { t } = useWords();
   const [search, setSearch] = useState('');
+  const pages = useInfiniteQuery(queries.people(search.trim()));
   return (
-    <Page title={t('people.title')} lead={t('people.lead')} extra={<NewPerson />}>
+    <Page title={t('people.title')} lead={t('people.lead')} extra={!pages.error && <NewPerson />}>
       <Input
         aria-label={t('people.search')}
         placeholder={t('people.searchShort')}
@@ -25,7 +26,7 @@ export function PeoplePage() {
       />
       <PagedList
         label={t('people.title')}
-        pages={useInfiniteQuery(queries.people(search.trim()))}
+        pages={pages}
         empty={<Empty icon="people" title={t('people.nothing')} />}
         card={(person) => <PersonCard person={person} />}
       />
