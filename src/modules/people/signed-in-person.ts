@@ -15,7 +15,7 @@ export interface SignedInPerson {
   readonly signInName: string;
   readonly assignments: readonly Assignment[];
   readonly producers: readonly { readonly id: string; readonly name: string; readonly communeId: string }[];
-  /** Where the person came by a session: a statement that is given it can tell whether all this still holds. */
+  /** Of a person who is recalled only: a statement that is given it can tell whether all this still holds. */
   readonly seenAs?: SeenAs;
 }
 
