@@ -93,4 +93,15 @@ describe('on a phone', () => {
     await administrator.go(path);
     await expectItFits(administrator);
   });
+
+  it('a list and a calendar open on the screen', async () => {
+    const { page } = owner;
+    await owner.go('/dossiers');
+    await page.getByRole('button', { name: 'Bộ lọc' }).tap();
+    await page.getByRole('combobox', { name: 'Hạng sao' }).tap();
+    await page.getByTitle('4 sao').tap();
+    await page.waitForURL((url) => url.searchParams.get('star') === '4');
+    await page.getByLabel('Chọn ngày để chuyển đồng hồ đến').tap();
+    await page.getByTitle('2021-06-20').tap({ trial: true });
+  });
 });

@@ -3,12 +3,13 @@ import { useWords } from '../texts/words.js';
 import { Empty } from '../ui/empty.js';
 import { linkButton } from '../ui/link-button.js';
 import { Page } from '../ui/page.js';
+import { Doorway } from './doorway.js';
 
 /** An address that leads nowhere. */
 export function PageMissing() {
   const { t } = useWords();
   return (
-    <main style={{ padding: 16 }}>
+    <Doorway>
       <Page title={t('page.missing')} narrow>
         <Empty icon="search" title={t('page.missingLead')}>
           <Link to="/" className={linkButton('primary')}>
@@ -16,6 +17,6 @@ export function PageMissing() {
           </Link>
         </Empty>
       </Page>
-    </main>
+    </Doorway>
   );
 }

@@ -1,5 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
+const wantsStillness = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Deep green for what one does, amber for what is due; every pair of colours keeps 4.5 : 1. */
 export const theme: ThemeConfig = {
   token: {
@@ -24,12 +26,15 @@ export const theme: ThemeConfig = {
     controlHeight: 44,
     controlHeightLG: 52,
     controlHeightSM: 44,
+    // Told to keep still, the library does not wait for transitions that tokens.css takes away.
+    motion: !wantsStillness,
     lineHeight: 1.55,
   },
   components: {
     Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Form: { labelColor: '#1d2a22', verticalLabelPadding: '0 0 6px', itemMarginBottom: 20 },
     Select: { optionHeight: 44, optionPadding: '10px 12px', optionSelectedBg: '#e3f0e4' },
-    Modal: { titleFontSize: 20 },
+    DatePicker: { cellWidth: 42, cellHeight: 40, textHeight: 52 },
+    Modal: { titleFontSize: 20, marginXS: 16 },
   },
 };

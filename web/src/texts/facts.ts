@@ -33,6 +33,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function factText(name: string, value: unknown, label: Label, language: string): string {
   if (Array.isArray(value)) return value.map((each) => factText(name, each, label, language)).join(', ');
+  if (name === 'year') return String(value);
   if (typeof value === 'number')
     return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   if (typeof value === 'boolean') return label('truth', String(value));

@@ -57,6 +57,8 @@ function wordsOf(t: TFunction, language: string) {
     label,
     has,
     facts,
+    /** As the beginning of a sentence. */
+    opening: (text: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
     number,
     refusal,
     problem,

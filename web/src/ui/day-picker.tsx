@@ -1,5 +1,7 @@
 import { DatePicker, type DatePickerProps } from 'antd';
 import dayjs from 'dayjs';
+import { useToday } from '../api/use-today.js';
+import { useWords } from '../texts/words.js';
 
 interface Props extends Pick<
   DatePickerProps,
@@ -8,26 +10,31 @@ interface Props extends Pick<
   /** 'YYYY-MM-DD'; Form.Item hands it over. */
   readonly value?: string;
   readonly onChange?: (day: string | undefined) => void;
-  /** The day at which the calendar opens, and the first that may be picked. */
-  readonly opensAt?: string;
+  /** The first day that may be picked. */
   readonly from?: string;
 }
 
 const formats = ['DD/MM/YYYY', 'D/M/YYYY'];
 const day = (text: string | undefined) => (text === undefined ? undefined : dayjs(text));
 
-/** A calendar day: shown and typed as dd/MM/yyyy, kept as 'YYYY-MM-DD'. */
-export const DayPicker = ({ value, onChange, opensAt, from, ...rest }: Props) => (
-  <DatePicker
-    {...rest}
-    style={rest.className === undefined ? { width: '100%' } : undefined}
-    allowClear={false}
-    format={formats}
-    value={day(value) ?? null}
-    defaultPickerValue={day(opensAt)}
-    minDate={day(from)}
-    // Enter confirms the day that was typed; it must not send the form around it.
-    onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-    onChange={(picked: dayjs.Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD'))}
-  />
-);
+/** A calendar day: shown and typed as dd/MM/yyyy, kept as 'YYYY-MM-DD'. The calendar opens at today. */
+export function DayPicker({ value, onChange, from, ...rest }: Props) {
+  const { t } = useWords();
+  const today = useToday();
+  return (
+    <DatePicker
+      placeholder={t('form.day')}
+      {...rest}
+      style={rest.className === undefined ? { width: '100%' } : undefined}
+      allowClear={false}
+      showNow={false}
+      format={formats}
+      value={day(value) ?? null}
+      defaultPickerValue={day(today)}
+      minDate={day(from)}
+      // Enter confirms the day that was typed; it must not send the form around it.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      onChange={(picked: dayjs.Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD'))}
+    />
+  );
+}

@@ -1,27 +1,33 @@
-import { Form, type FormInstance } from 'antd';
+import { Button, Form, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { useWords } from '../texts/words.js';
 import { Callout } from './callout.js';
+import styles from './summary-form.module.css';
 
 interface Props<Values> {
   readonly form?: FormInstance<Values>;
   readonly initialValues?: Partial<Values>;
-  readonly summaryTitle: string;
-  /** Refusals of the last attempt, shown and focused above the fields. */
-  readonly refused?: { title: string; sentences: readonly string[] } | null;
-  readonly onFinish: (values: Values) => void;
+  /** Takes the values; why it refused the last attempt stands above the fields. */
+  readonly write: {
+    readonly error: unknown;
+    readonly isPending: boolean;
+    readonly mutate: (values: Values) => void;
+  };
+  readonly submit: string;
+  /** What is sent cannot be taken back. */
+  readonly grave?: boolean;
+  readonly onCancel?: () => void;
   readonly children: ReactNode;
 }
 
 /** A form that lists what is wrong above its fields and moves the focus there. */
-export function SummaryForm<Values>({
-  form,
-  initialValues,
-  summaryTitle,
-  refused,
-  onFinish,
-  children,
-}: Props<Values>) {
+export function SummaryForm<Values>(props: Props<Values>) {
+  const { form, initialValues, write, submit, grave = false, onCancel, children } = props;
+  const { t, problem } = useWords();
   const [faults, setFaults] = useState<readonly string[]>([]);
+  const refused = write.error === null ? null : problem(write.error);
+  const message =
+    faults.length > 0 ? { title: t('form.incomplete'), sentences: [...new Set(faults)] } : refused;
   return (
     <Form<Values>
       form={form}
@@ -31,21 +37,33 @@ export function SummaryForm<Values>({
       initialValues={initialValues}
       onFinish={(values) => {
         setFaults([]);
-        onFinish(values);
+        write.mutate(values);
       }}
       onFinishFailed={({ errorFields }) => setFaults(errorFields.flatMap(({ errors }) => errors))}
     >
-      {faults.length > 0 && (
-        <div style={{ marginBottom: 16 }}>
-          <Callout tone="error" title={summaryTitle} sentences={[...new Set(faults)]} focused />
-        </div>
-      )}
-      {faults.length === 0 && refused && (
-        <div style={{ marginBottom: 16 }}>
-          <Callout tone="error" title={refused.title} sentences={refused.sentences} focused />
+      {message && (
+        <div className={styles['message']}>
+          <Callout tone="error" {...message} focused />
         </div>
       )}
       {children}
+      <div className={styles['buttons']}>
+        {onCancel && (
+          <Button size="large" onClick={onCancel}>
+            {t('form.cancel')}
+          </Button>
+        )}
+        <Button
+          type="primary"
+          danger={grave}
+          size="large"
+          htmlType="submit"
+          loading={write.isPending}
+          className={styles['submit']}
+        >
+          {submit}
+        </Button>
+      </div>
     </Form>
   );
 }

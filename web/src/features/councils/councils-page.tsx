@@ -14,7 +14,7 @@ export function CouncilsPage() {
   const { t, problem, label, place, date, number } = useWords();
   const { data, error } = useQuery(queries.councils());
   return (
-    <Page title={t('councils.title')} lead={t('councils.lead')} extra={<NewCouncil />}>
+    <Page title={t('councils.title')} lead={t('councils.lead')} extra={!error && <NewCouncil />}>
       {error && <Callout tone="error" {...problem(error)} />}
       {!data && !error && <Waiting label={t('page.loading')} />}
       {data?.items.length === 0 && <Empty icon="council" title={t('councils.nothing')} />}

@@ -1,15 +1,18 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
 import type { Seat } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
+import { labelMatches } from '../../texts/fold.js';
 import { useWords } from '../../texts/words.js';
 import { DayPicker } from '../../ui/day-picker.js';
 import { Icon } from '../../ui/icon.js';
+import { NewDialog } from '../../ui/new-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { useRequired } from '../../ui/use-required.js';
 import styles from './new-council.module.css';
 
 interface Values {
@@ -22,67 +25,51 @@ interface Values {
 
 /** Seats a council as its decision names it; whether its size is lawful is the server's answer. */
 export function NewCouncil() {
-  const { t, place, problem } = useWords();
+  const { t } = useWords();
+  return (
+    <NewDialog name={t('council.new')} width={760}>
+      {(close) => <CouncilForm onDone={close} />}
+    </NewDialog>
+  );
+}
+
+function CouncilForm({ onDone }: { onDone: () => void }) {
+  const { t, place } = useWords();
+  const { required, requiredText } = useRequired();
   const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<Values>();
-  const places = useQuery({ ...queries.places(), enabled: open });
+  const places = useQuery(queries.places());
   const create = useWrite(
     (body: Values) => answerOf(api.POST('/api/councils', { body })),
     () => {
       void message.success(t('council.created'));
-      setOpen(false);
+      onDone();
     },
   );
-  const required = (field: string) => [{ required: true, message: t('form.missing', { field }) }];
   const councilPlaces = (places.data?.items ?? []).filter(({ level }) => level !== 'commune');
   return (
-    <>
-      <Button type="primary" size="large" icon={<Icon name="add" />} onClick={() => setOpen(true)}>
-        {t('council.new')}
-      </Button>
-      <Modal
-        open={open}
-        destroyOnHidden
-        title={t('council.new')}
-        footer={null}
-        width={760}
-        mask={{ closable: false }}
-        onCancel={() => setOpen(false)}
+    <SummaryForm<Values> write={create} submit={t('council.create')}>
+      <Form.Item name="placeId" label={t('filter.place')} rules={required(t('filter.place'))}>
+        <Select
+          placeholder={t('form.choose')}
+          showSearch={{ filterOption: labelMatches }}
+          options={councilPlaces.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))}
+        />
+      </Form.Item>
+      <Form.Item name="name" label={t('council.name')} rules={requiredText(t('council.name'))}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="decisionNumber"
+        label={t('field.decisionNumber')}
+        rules={requiredText(t('field.decisionNumber'))}
       >
-        <SummaryForm<Values>
-          form={form}
-          initialValues={{ seats: [{ personId: '', seat: 'chair', body: '' }] }}
-          summaryTitle={t('form.incomplete')}
-          refused={create.error ? problem(create.error) : null}
-          onFinish={(values) => create.mutate(values)}
-        >
-          <Form.Item name="placeId" label={t('filter.place')} rules={required(t('filter.place'))}>
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              options={councilPlaces.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))}
-            />
-          </Form.Item>
-          <Form.Item name="name" label={t('council.name')} rules={required(t('council.name'))}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item
-            name="decisionNumber"
-            label={t('field.decisionNumber')}
-            rules={required(t('field.decisionNumber'))}
-          >
-            <Input maxLength={100} />
-          </Form.Item>
-          <Form.Item name="decidedOn" label={t('field.decidedOn')} rules={required(t('field.decidedOn'))}>
-            <DayPicker placeholder={t('form.day')} />
-          </Form.Item>
-          <SeatsField />
-          <Button type="primary" size="large" block htmlType="submit" loading={create.isPending}>
-            {t('council.create')}
-          </Button>
-        </SummaryForm>
-      </Modal>
-    </>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="decidedOn" label={t('field.decidedOn')} rules={required(t('field.decidedOn'))}>
+        <DayPicker />
+      </Form.Item>
+      <SeatsField />
+    </SummaryForm>
   );
 }
 
@@ -90,14 +77,14 @@ const seats: readonly Seat[] = ['chair', 'viceChair', 'secretary', 'member'];
 
 function SeatsField() {
   const { t, label, number } = useWords();
+  const { required, requiredText } = useRequired();
   const [search, setSearch] = useState('');
   const people = useInfiniteQuery(queries.people(search));
   const found = people.data?.pages.flatMap(({ items }) => items) ?? [];
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const options = new Map([...known, ...found.map(({ id, fullName }) => [id, fullName] as const)]);
-  const required = (field: string) => [{ required: true, message: t('form.missing', { field }) }];
   return (
-    <Form.List name="seats">
+    <Form.List name="seats" initialValue={[{ seat: 'chair' }]}>
       {(fields, { add, remove }) => (
         <div className={styles['seats']}>
           {fields.map((field, index) => (
@@ -109,6 +96,7 @@ function SeatsField() {
                 rules={required(t('council.person'))}
               >
                 <Select
+                  placeholder={t('form.choose')}
                   showSearch={{ filterOption: false, onSearch: setSearch }}
                   loading={people.isFetching}
                   options={[...options].map(([id, name]) => ({ value: id, label: name }))}
@@ -125,7 +113,7 @@ function SeatsField() {
               <Form.Item
                 name={[field.name, 'body']}
                 label={t('council.body')}
-                rules={required(t('council.body'))}
+                rules={requiredText(t('council.body'))}
               >
                 <Input maxLength={200} />
               </Form.Item>

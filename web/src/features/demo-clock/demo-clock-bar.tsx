@@ -43,7 +43,6 @@ export function DemoClockBar() {
       <DayPicker
         aria-label={t('clock.pick')}
         placeholder={t('clock.pickShort')}
-        opensAt={clock.today}
         from={clock.today}
         disabled={move.isPending}
         className={styles['pick']}

@@ -6,22 +6,22 @@ import styles from './action-button.module.css';
 
 /** Steps one cannot take back are drawn in red, and last. */
 const grave: readonly string[] = ['withdraw', 'refuseIdea', 'eliminate'];
+export const isGrave = (action: string) => grave.includes(action);
 const quiet: readonly string[] = ['returnForSupplement', 'reenter'];
 
 /** The order of the buttons: what moves the dossier on stands first. */
 export const weightOf = ({ action, allowed }: AvailableAction) =>
-  (grave.includes(action) ? 4 : quiet.includes(action) ? 2 : 0) + (allowed ? 0 : 1);
+  (isGrave(action) ? 4 : quiet.includes(action) ? 2 : 0) + (allowed ? 0 : 1);
 
 /** One action; where it is closed, every reason stands under it. */
 export function ActionButton({ action, onChoose }: { action: AvailableAction; onChoose: () => void }) {
   const { label, refusal } = useWords();
   const reasonsId = useId();
   const reasons = [...new Set(action.refusals.map(refusal))];
-  const isGrave = grave.includes(action.action);
   const button = (
     <Button
-      type={isGrave || quiet.includes(action.action) ? 'default' : 'primary'}
-      danger={isGrave}
+      type={isGrave(action.action) || quiet.includes(action.action) ? 'default' : 'primary'}
+      danger={isGrave(action.action)}
       size="large"
       className={styles['button']}
       disabled={!action.allowed}

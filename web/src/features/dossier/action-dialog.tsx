@@ -1,10 +1,13 @@
-import { App, Button, Form, Modal } from 'antd';
+import { App } from 'antd';
 import { takeStep } from '../../api/take-step.js';
 import type { DossierView } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { FormDialog } from '../../ui/form-dialog.js';
+import { Stars } from '../../ui/stars.js';
 import { SummaryForm } from '../../ui/summary-form.js';
-import { useFocusBack } from '../../ui/use-focus-back.js';
+import { isGrave } from './action-button.js';
 import { actionFields } from './action-fields.js';
 import styles from './action-dialog.module.css';
 
@@ -23,10 +26,8 @@ const given = (input: Input): Input =>
 
 /** Asks for what the action needs and takes it. A stale version reloads the dossier and keeps what was typed. */
 export function ActionDialog({ action, dossier, onClose }: Props) {
-  useFocusBack();
-  const { t, label, problem, has } = useWords();
+  const { t, label, has } = useWords();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Input>();
   const take = useWrite(
     (input: Input) => takeStep(dossier, action, given(input)),
     () => {
@@ -35,32 +36,28 @@ export function ActionDialog({ action, dossier, onClose }: Props) {
     },
   );
   const Fields = actionFields[action];
+  const grave = isGrave(action);
+  const explanation = has(`explain.${action}`) ? t(`explain.${action}`) : null;
   return (
-    <Modal
-      open
-      title={label('action', action)}
-      footer={null}
-      width={620}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
-      {has(`explain.${action}`) && <p className={styles['explain']}>{t(`explain.${action}`)}</p>}
+    <FormDialog title={label('action', action)} onClose={onClose}>
+      <div className={styles['about']}>
+        <p className={styles['product']}>
+          <strong>{dossier.product.name}</strong> · {dossier.producer.name}
+        </p>
+        {dossier.star !== null && (
+          <Stars count={dossier.star} label={t('star.label', { count: dossier.star })} />
+        )}
+        {explanation && grave && <Callout tone="warning" title={explanation} />}
+        {explanation && !grave && <p>{explanation}</p>}
+      </div>
       <SummaryForm<Input>
-        form={form}
-        summaryTitle={t('form.incomplete')}
-        refused={take.error ? problem(take.error) : null}
-        onFinish={(input) => take.mutate(input)}
+        write={take}
+        submit={t('form.confirm', { action: label('action', action) })}
+        grave={grave}
+        onCancel={onClose}
       >
         {Fields && <Fields dossier={dossier} />}
-        <div className={styles['buttons']}>
-          <Button size="large" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="primary" size="large" htmlType="submit" loading={take.isPending}>
-            {t('form.confirm', { action: label('action', action) })}
-          </Button>
-        </div>
       </SummaryForm>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -49,7 +49,7 @@ function Test() {
   const { t } = useWords();
   return (
     <>
-      <DayField name="performedOn" label={t('field.testedOn')} required />
+      <DayField name="performedOn" label={t('field.testedOn')} />
       <TextField name="laboratory" label={t('field.laboratory')} most={200} required />
       <TextField name="reportNumber" label={t('field.reportNumber')} required />
       <TextField name="conclusion" label={t('field.conclusion')} long required />
@@ -61,7 +61,7 @@ function SiteCheck() {
   const { t } = useWords();
   return (
     <>
-      <DayField name="performedOn" label={t('field.checkedOn')} required />
+      <DayField name="performedOn" label={t('field.checkedOn')} />
       <TextField name="place" label={t('field.place')} most={300} required />
       <TextField name="conclusion" label={t('field.conclusion')} long required />
     </>
@@ -73,7 +73,7 @@ function Decision() {
   return (
     <>
       <TextField name="decisionNumber" label={t('field.decisionNumber')} required />
-      <DayField name="decidedOn" label={t('field.decidedOn')} required />
+      <DayField name="decidedOn" label={t('field.decidedOn')} />
     </>
   );
 }

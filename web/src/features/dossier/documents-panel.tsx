@@ -11,6 +11,7 @@ const asked = ({ supplement }: DossierView, kind: string) =>
 /** The dossier's papers: what the law asks for, what is there, what was asked for again. */
 export function DocumentsPanel({ dossier }: { dossier: DossierView }) {
   const { t, label, number } = useWords();
+  const open = dossier.availableActions.some(({ action }) => action === 'attachEvidence');
   const missing = dossier.documents.filter(({ mandatory, evidence }) => mandatory && evidence.length === 0);
   const inSight = ({ kind, mandatory, evidence }: DossierDocument) =>
     mandatory || evidence.length > 0 || asked(dossier, kind).length > 0;
@@ -25,7 +26,7 @@ export function DocumentsPanel({ dossier }: { dossier: DossierView }) {
     <Panel title={t('documents.title')}>
       {missing.length > 0 && (
         <Callout
-          tone="warning"
+          tone={open ? 'warning' : 'info'}
           title={t('documents.missing', { number: number(missing.length), count: missing.length })}
           sentences={missing.map(({ kind }) => label('document', kind))}
         />

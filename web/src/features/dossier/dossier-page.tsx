@@ -12,6 +12,7 @@ import { DossierLead } from './dossier-lead.js';
 import styles from './dossier-page.module.css';
 import { HistoryPanel } from './history-panel.js';
 import { PathPanel } from './path-panel.js';
+import { ReasonNotice } from './reason-notice.js';
 import { RecognitionPanel } from './recognition-panel.js';
 import { RecordsPanel } from './records-panel.js';
 import { ScoringPanel } from './scoring-panel.js';
@@ -21,9 +22,15 @@ import { SupplementNotice } from './supplement-notice.js';
 export function DossierPage({ dossierId }: { dossierId: string }) {
   const { t, problem } = useWords();
   const { data: dossier, error } = useQuery(queries.dossier(dossierId));
+  const above = (
+    <Link to="/dossiers" className={styles['back']}>
+      <Icon name="back" size={18} />
+      {t('nav.dossiers')}
+    </Link>
+  );
   if (!dossier) {
     return (
-      <Page title={t('dossier.title')}>
+      <Page title={t('dossier.title')} above={above}>
         {error ? (
           <Callout tone="error" {...problem(error)} />
         ) : (
@@ -33,24 +40,16 @@ export function DossierPage({ dossierId }: { dossierId: string }) {
     );
   }
   return (
-    <Page
-      title={dossier.product.name}
-      lead={<DossierLead dossier={dossier} />}
-      above={
-        <Link to="/dossiers" className={styles['back']}>
-          <Icon name="back" size={18} />
-          {t('nav.dossiers')}
-        </Link>
-      }
-    >
+    <Page title={dossier.product.name} lead={<DossierLead dossier={dossier} />} above={above}>
       <SupplementNotice dossier={dossier} />
+      <ReasonNotice dossier={dossier} />
       <RecognitionPanel dossier={dossier} />
       <ActionsPanel dossier={dossier} />
       <PathPanel dossier={dossier} />
       <DocumentsPanel dossier={dossier} />
       <ScoringPanel dossier={dossier} />
       <RecordsPanel dossier={dossier} />
-      <HistoryPanel steps={dossier.steps} />
+      <HistoryPanel dossier={dossier} />
     </Page>
   );
 }

@@ -34,6 +34,7 @@ export function EvidenceLine({ dossier, evidence, mayRemove }: Props) {
         <Popconfirm
           title={t('documents.removeSure')}
           okText={t('documents.remove')}
+          okButtonProps={{ danger: true }}
           cancelText={t('form.cancel')}
           onConfirm={() => remove.mutate(undefined)}
         >

@@ -1,30 +1,35 @@
-import type { Step } from '../../api/types.js';
+import type { DossierView, Step } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Panel } from '../../ui/panel.js';
 import styles from './history-panel.module.css';
+import { useFindingLabel } from './use-finding-label.js';
 
 const shortHash = 12;
 
 /** Every step ever taken, the latest first, each sealed by its hash. */
-export function HistoryPanel({ steps }: { steps: readonly Step[] }) {
+export function HistoryPanel({ dossier }: { dossier: DossierView }) {
   const { t, number } = useWords();
+  const findingLabel = useFindingLabel(dossier);
+  const { steps } = dossier;
   return (
     <Panel title={t('history.title', { number: number(steps.length) })}>
       <p className={styles['lead']}>{t('history.lead')}</p>
       <ol className={styles['steps']} reversed>
         {steps.toReversed().map((step) => (
-          <StepTaken key={step.number} step={step} />
+          <StepTaken key={step.number} step={step} findingLabel={findingLabel} />
         ))}
       </ol>
     </Panel>
   );
 }
 
-function StepTaken({ step }: { step: Step }) {
+function StepTaken({ step, findingLabel }: { step: Step; findingLabel: (code: string) => string }) {
   const { t, label, instant, has, facts, number } = useWords();
-  const details = Object.entries(facts(step.details ?? {})).filter(
-    ([name, text]) => text !== '' && has(`detail.${name}`),
-  );
+  const { finding, ...others } = step.details;
+  const details = Object.entries({
+    ...facts(others),
+    ...(typeof finding === 'string' && { finding: findingLabel(finding) }),
+  }).filter(([name, text]) => text !== '' && has(`detail.${name}`));
   return (
     <li className={styles['step']}>
       <p>

@@ -5,8 +5,9 @@ import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Stars } from '../../ui/stars.js';
 import { BallotsView } from './ballots-view.js';
-import { criterionNames, findingLabels } from './criterion-names.js';
+import { criterionNames } from './criterion-names.js';
 import styles from './panel-result.module.css';
+import { useFindingLabel } from './use-finding-label.js';
 
 interface Props {
   readonly dossier: DossierView;
@@ -22,7 +23,7 @@ export function PanelResultView({ dossier, panel, result }: Props) {
   const { t, number, mean, label } = words;
   const { data: set } = useQuery(queries.criteriaSet(dossier.rulebook, dossier.criteriaSet));
   const names = set ? criterionNames(set) : new Map();
-  const findings = set ? findingLabels(set) : new Map();
+  const findingLabel = useFindingLabel(dossier);
   const partOf = (code: string) => set?.parts.find((part) => part.code === code);
   return (
     <section
@@ -53,11 +54,7 @@ export function PanelResultView({ dossier, panel, result }: Props) {
         </div>
       </div>
       {result.findings.length > 0 && (
-        <Callout
-          tone="error"
-          title={t('result.findings')}
-          sentences={result.findings.map((code) => findings.get(code) ?? label('finding', code))}
-        />
+        <Callout tone="error" title={t('result.findings')} sentences={result.findings.map(findingLabel)} />
       )}
       {result.failedFloors.length > 0 && (
         <Callout

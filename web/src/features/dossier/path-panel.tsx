@@ -41,7 +41,7 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
               t('deadline.none')
             ),
           },
-          { label: t('path.next'), value: next },
+          { label: t('path.next'), value: words.opening(next) },
         ]}
       />
       <DossierReminders dossierId={dossier.id} />

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { queries, type DossierFilter } from '../../api/queries.js';
-import { fold } from '../../texts/fold.js';
+import { labelMatches } from '../../texts/fold.js';
 import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
 import styles from './dossier-filters.module.css';
@@ -11,8 +11,6 @@ import { states } from './states.js';
 
 const typingPause = 300;
 const stars = [5, 4, 3, 2, 1] as const;
-const matches = (typed: string, option?: { label?: unknown }) =>
-  fold(String(option?.label ?? '')).includes(fold(typed));
 
 /** Search and filters; what is chosen stands in the address, so that a list can be sent to a colleague. */
 export function DossierFilters({ filter }: { filter: DossierFilter }) {
@@ -52,7 +50,7 @@ export function DossierFilters({ filter }: { filter: DossierFilter }) {
         value={filter[part] ?? null}
         options={options}
         allowClear
-        showSearch={{ filterOption: matches }}
+        showSearch={{ filterOption: labelMatches }}
         placeholder={t('list.all')}
         notFoundContent={t('list.nothing')}
         onChange={(value: string | undefined) => change({ [part]: value })}
@@ -65,7 +63,7 @@ export function DossierFilters({ filter }: { filter: DossierFilter }) {
       <div className={styles['first']}>
         <Input
           aria-label={t('dossiers.search')}
-          placeholder={t('dossiers.search')}
+          placeholder={t('dossiers.searchShort')}
           prefix={<Icon name="search" />}
           allowClear
           size="large"

@@ -1,50 +1,34 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { queries, type DossierFilter } from '../../api/queries.js';
+import type { DossierRow } from '../../api/types.js';
 import { useSetName } from '../../api/use-set-name.js';
 import { useWords } from '../../texts/words.js';
-import { Callout } from '../../ui/callout.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
+import { PagedList } from '../../ui/paged-list.js';
 import { Pill } from '../../ui/pill.js';
 import { RecordCard } from '../../ui/record-card.js';
 import { Small } from '../../ui/small.js';
-import { Stack } from '../../ui/stack.js';
 import { Stars } from '../../ui/stars.js';
-import { Waiting } from '../../ui/waiting.js';
 import { DossierFilters } from './dossier-filters.js';
-import type { DossierRow } from '../../api/types.js';
 
 /** Every dossier of this person's places, searched and filtered by the server, page after page. */
 export function DossiersPage({ filter }: { filter: DossierFilter }) {
-  const { t, problem } = useWords();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    queries.dossiers(filter),
-  );
-  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  const { t } = useWords();
   return (
     <Page title={t('dossiers.title')} lead={t('dossiers.lead')}>
       <DossierFilters filter={filter} />
-      {error && <Callout tone="error" {...problem(error)} />}
-      {!data && !error && <Waiting label={t('page.loading')} />}
-      {data && rows.length === 0 && (
-        <Empty icon="search" title={t('dossiers.nothing')}>
-          <p>{t('dossiers.nothingLead')}</p>
-        </Empty>
-      )}
-      <Stack label={t('dossiers.title')}>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <DossierCard row={row} />
-          </li>
-        ))}
-      </Stack>
-      {hasNextPage && (
-        <Button size="large" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('list.more')}
-        </Button>
-      )}
+      <PagedList
+        label={t('dossiers.title')}
+        pages={useInfiniteQuery(queries.dossiers(filter))}
+        empty={
+          <Empty icon="search" title={t('dossiers.nothing')}>
+            <p>{t('dossiers.nothingLead')}</p>
+          </Empty>
+        }
+        card={(row) => <DossierCard row={row} />}
+      />
     </Page>
   );
 }

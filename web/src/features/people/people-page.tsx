@@ -1,49 +1,35 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { queries } from '../../api/queries.js';
 import { useWords } from '../../texts/words.js';
-import { Callout } from '../../ui/callout.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
-import { Stack } from '../../ui/stack.js';
-import { Waiting } from '../../ui/waiting.js';
+import { PagedList } from '../../ui/paged-list.js';
 import { NewPerson } from './new-person.js';
 import { PersonCard } from './person-card.js';
 
 /** Who may sign in, and which offices they hold where. */
 export function PeoplePage() {
-  const { t, problem } = useWords();
+  const { t } = useWords();
   const [search, setSearch] = useState('');
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    queries.people(search.trim()),
-  );
-  const people = data?.pages.flatMap(({ items }) => items) ?? [];
+  const pages = useInfiniteQuery(queries.people(search.trim()));
   return (
-    <Page title={t('people.title')} lead={t('people.lead')} extra={<NewPerson />}>
+    <Page title={t('people.title')} lead={t('people.lead')} extra={!pages.error && <NewPerson />}>
       <Input
         aria-label={t('people.search')}
-        placeholder={t('people.search')}
+        placeholder={t('people.searchShort')}
         size="large"
         allowClear
         value={search}
         onChange={({ target }) => setSearch(target.value)}
       />
-      {error && <Callout tone="error" {...problem(error)} />}
-      {!data && !error && <Waiting label={t('page.loading')} />}
-      {data && people.length === 0 && <Empty icon="people" title={t('people.nothing')} />}
-      <Stack label={t('people.title')}>
-        {people.map((person) => (
-          <li key={person.id}>
-            <PersonCard person={person} />
-          </li>
-        ))}
-      </Stack>
-      {hasNextPage && (
-        <Button size="large" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('list.more')}
-        </Button>
-      )}
+      <PagedList
+        label={t('people.title')}
+        pages={pages}
+        empty={<Empty icon="people" title={t('people.nothing')} />}
+        card={(person) => <PersonCard person={person} />}
+      />
     </Page>
   );
 }

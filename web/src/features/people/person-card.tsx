@@ -10,7 +10,7 @@ import styles from './person-card.module.css';
 export function PersonCard({ person }: { person: Person }) {
   const { t, label, place, date } = useWords();
   const [adding, setAdding] = useState(false);
-  const [ending, setEnding] = useState<string | null>(null);
+  const [ending, setEnding] = useState<Person['assignments'][number] | null>(null);
   const contact = [person.signInName, person.email, person.phone].filter((part) => part !== null).join(' · ');
   return (
     <article className={styles['card']}>
@@ -35,7 +35,7 @@ export function PersonCard({ person }: { person: Person }) {
             </span>
             {assignment.validTo === null && (
               <Button
-                onClick={() => setEnding(assignment.id)}
+                onClick={() => setEnding(assignment)}
                 aria-label={t('assignment.endOf', {
                   role: label('role', assignment.role),
                   name: person.fullName,
@@ -57,7 +57,7 @@ export function PersonCard({ person }: { person: Person }) {
       </div>
       {adding && <NewAssignment person={person} onClose={() => setAdding(false)} />}
       {ending !== null && (
-        <EndAssignment person={person} assignmentId={ending} onClose={() => setEnding(null)} />
+        <EndAssignment person={person} assignment={ending} onClose={() => setEnding(null)} />
       )}
     </article>
   );

@@ -1,12 +1,14 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
+import { phoneForm } from '../../api/accepted.js';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { useMe } from '../../api/use-me.js';
 import type { Producer } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
-import { ChoiceCards } from '../../ui/choice-cards.js';
+import { ChoiceField } from '../../ui/choice-field.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { useRequired } from '../../ui/use-required.js';
 
 interface Values {
   readonly communeId: string;
@@ -18,45 +20,43 @@ interface Values {
   readonly phone?: string;
 }
 
-/** What the server takes for a telephone number. */
-const phoneForm = /^\+?[0-9][0-9 .-]{6,18}$/;
 const kinds = ['household', 'cooperative', 'cooperativeGroup', 'enterprise'] as const;
 
 /** A producer entered by the officer of its commune. */
 export function ProducerForm(props: { onCreated: (producer: Producer) => void; onCancel: () => void }) {
-  const { t, label, place, problem } = useWords();
+  const { t, label, place } = useWords();
+  const { required, requiredText } = useRequired();
   const me = useMe();
-  const [form] = Form.useForm<Values>();
   const communes = me.roles.flatMap(({ role, place }) => (role === 'communeOfficer' && place ? [place] : []));
   const create = useWrite((body: Values) => answerOf(api.POST('/api/producers', { body })), props.onCreated);
-  const required = (field: string) => [
-    { required: true, whitespace: true, message: t('form.missing', { field }) },
-  ];
   return (
     <SummaryForm<Values>
-      form={form}
       initialValues={{ communeId: communes[0]?.id, kind: 'household' }}
-      summaryTitle={t('form.incomplete')}
-      refused={create.error ? problem(create.error) : null}
-      onFinish={(values) => create.mutate(values)}
+      write={create}
+      submit={t('producer.save')}
+      onCancel={props.onCancel}
     >
       <Form.Item name="communeId" label={t('field.commune')} rules={required(t('field.commune'))}>
         <Select options={communes.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))} />
       </Form.Item>
-      <Form.Item name="name" label={t('producer.name')} rules={required(t('producer.name'))}>
+      <Form.Item name="name" label={t('producer.name')} rules={requiredText(t('producer.name'))}>
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="kind" rules={required(t('producer.kind'))}>
-        <KindField legend={t('producer.kind')} text={(kind) => label('producerKind', kind)} />
+        <ChoiceField
+          legend={t('producer.kind')}
+          name="kind"
+          choices={kinds.map((kind) => ({ value: kind, title: label('producerKind', kind) }))}
+        />
       </Form.Item>
       <Form.Item
         name="representativeName"
         label={t('producer.representative')}
-        rules={required(t('producer.representative'))}
+        rules={requiredText(t('producer.representative'))}
       >
         <Input maxLength={120} />
       </Form.Item>
-      <Form.Item name="address" label={t('producer.address')} rules={required(t('producer.address'))}>
+      <Form.Item name="address" label={t('producer.address')} rules={requiredText(t('producer.address'))}>
         <Input maxLength={300} />
       </Form.Item>
       <Form.Item
@@ -69,30 +69,6 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
       <Form.Item name="registrationNumber" label={t('producer.registrationNumber')}>
         <Input maxLength={60} />
       </Form.Item>
-      <Button type="primary" size="large" block htmlType="submit" loading={create.isPending}>
-        {t('producer.save')}
-      </Button>
-      <Button size="large" block style={{ marginTop: 10 }} onClick={props.onCancel}>
-        {t('form.cancel')}
-      </Button>
     </SummaryForm>
   );
 }
-
-interface KindProps {
-  readonly legend: string;
-  readonly text: (kind: string) => string;
-  readonly value?: string;
-  readonly onChange?: (kind: string) => void;
-}
-
-/** Form.Item hands value and onChange over. */
-const KindField = ({ legend, text, value, onChange }: KindProps) => (
-  <ChoiceCards
-    legend={legend}
-    name="kind"
-    value={value ?? null}
-    onChoose={(kind) => onChange?.(kind)}
-    choices={kinds.map((kind) => ({ value: kind, title: text(kind) }))}
-  />
-);

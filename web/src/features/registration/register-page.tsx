@@ -105,11 +105,11 @@ export function RegisterPage() {
               },
               {
                 label: words.label('deadline', 'registrationCloses'),
-                value: words.legalDate(round.registrationCloses),
+                value: words.opening(words.legalDate(round.registrationCloses)),
               },
               {
                 label: words.label('deadline', 'dueAtDistrict'),
-                value: words.legalDate(round.dueAtDistrict),
+                value: words.opening(words.legalDate(round.dueAtDistrict)),
               },
             ]}
           />

@@ -1,11 +1,12 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api, ifMatch } from '../../api/client.js';
 import type { Round } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
-import { useFocusBack } from '../../ui/use-focus-back.js';
+import { useRequired } from '../../ui/use-required.js';
 import { deadlineKinds } from './deadline-kinds.js';
 import { LegalDateFields } from './legal-date-fields.js';
 
@@ -16,10 +17,9 @@ const asWritten = ({ on, counts }: DateInput): DateInput => ({ on, counts });
 
 /** Moves legal dates of a round, with the reason; reminders are planned anew by the server. */
 export function MoveDeadline({ round, onClose }: { round: Round; onClose: () => void }) {
-  useFocusBack();
-  const { t, label, problem } = useWords();
+  const { t, label } = useWords();
+  const { requiredText } = useRequired();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
   const move = useWrite(
     ({ reason, ...dates }: Values) => {
       const moved = deadlineKinds.filter(
@@ -38,41 +38,23 @@ export function MoveDeadline({ round, onClose }: { round: Round; onClose: () => 
     },
   );
   return (
-    <Modal
-      open
-      title={t('round.move')}
-      footer={null}
-      width={620}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <FormDialog title={t('round.move')} onClose={onClose}>
       <SummaryForm<Values>
-        form={form}
         initialValues={{
           registrationCloses: asWritten(round.registrationCloses),
           dueAtDistrict: asWritten(round.dueAtDistrict),
           dueAtProvince: asWritten(round.dueAtProvince),
         }}
-        summaryTitle={t('form.incomplete')}
-        refused={move.error ? problem(move.error) : null}
-        onFinish={(values) => move.mutate(values)}
+        write={move}
+        submit={t('round.moveSubmit')}
       >
         {deadlineKinds.map((kind) => (
           <LegalDateFields key={kind} name={kind} label={label('deadline', kind)} />
         ))}
-        <Form.Item
-          name="reason"
-          label={t('field.reason')}
-          rules={[
-            { required: true, whitespace: true, message: t('form.missing', { field: t('field.reason') }) },
-          ]}
-        >
+        <Form.Item name="reason" label={t('field.reason')} rules={requiredText(t('field.reason'))}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
         </Form.Item>
-        <Button type="primary" size="large" block htmlType="submit" loading={move.isPending}>
-          {t('round.moveSubmit')}
-        </Button>
       </SummaryForm>
-    </Modal>
+    </FormDialog>
   );
 }

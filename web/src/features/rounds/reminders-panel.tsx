@@ -18,34 +18,49 @@ const tones: Readonly<Record<string, PillTone>> = {
 
 /** Which reminders are planned, have gone out or were called off, day by day. */
 export function RemindersPanel({ roundId }: { roundId: string }) {
-  const { t, problem, number, date, dayOf, label, reminderDay } = useWords();
+  const { t, problem, number } = useWords();
   const { data, error } = useQuery(queries.reminders(roundId));
   const groups = groupsOf(data?.items ?? [], keyOf)
     .map(([, reminders]) => reminders)
     .sort((a, b) => firstDue(a).localeCompare(firstDue(b)));
+  const isCancelled = ([first]: readonly Reminder[]) => first?.status === 'cancelled';
+  const cancelled = groups.filter(isCancelled);
   return (
     <Panel title={t('reminders.title')}>
       <p>{t('reminders.lead')}</p>
       {error && <Callout tone="info" {...problem(error)} />}
       {!data && !error && <Waiting label={t('page.loading')} lines={2} />}
       {data?.items.length === 0 && <p>{t('reminders.nothing')}</p>}
-      <ul className={styles['list']}>
-        {groups.map(([first, ...rest]) =>
-          first === undefined ? null : (
-            <li key={keyOf(first)}>
-              <span className={styles['day']}>{date(dayOf(first.dueAt))}</span>
-              <span className={styles['what']}>
-                {label('deadline', first.deadline)}: {reminderDay(first.daysBefore)}
-                <span className={styles['count']}>
-                  {t('reminders.count', { number: number(rest.length + 1), count: rest.length + 1 })}
-                </span>
-              </span>
-              <Pill tone={tones[first.status] ?? 'none'}>{label('reminder', first.status)}</Pill>
-            </li>
-          ),
-        )}
-      </ul>
+      <DayByDay groups={groups.filter((group) => !isCancelled(group))} />
+      {cancelled.length > 0 && (
+        <details className={styles['cancelled']}>
+          <summary>{t('reminders.cancelled', { number: number(cancelled.flat().length) })}</summary>
+          <DayByDay groups={cancelled} />
+        </details>
+      )}
     </Panel>
+  );
+}
+
+function DayByDay({ groups }: { groups: readonly (readonly Reminder[])[] }) {
+  const { t, number, date, dayOf, label, reminderDay } = useWords();
+  return (
+    <ul className={styles['list']}>
+      {groups.map(([first, ...rest]) =>
+        first === undefined ? null : (
+          <li key={keyOf(first)}>
+            <span className={styles['day']}>{date(dayOf(first.dueAt))}</span>
+            <span className={styles['what']}>
+              {label('deadline', first.deadline)}: {reminderDay(first.daysBefore)}
+              <span className={styles['count']}>
+                {t('reminders.count', { number: number(rest.length + 1), count: rest.length + 1 })}
+              </span>
+            </span>
+            <Pill tone={tones[first.status] ?? 'none'}>{label('reminder', first.status)}</Pill>
+          </li>
+        ),
+      )}
+    </ul>
   );
 }
 

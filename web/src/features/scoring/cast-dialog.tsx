@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { answerOf } from '../../api/answer-of.js';
 import { api, ifMatch } from '../../api/client.js';
@@ -7,7 +7,7 @@ import type { CriteriaSet, DossierView, Panel } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
-import { useFocusBack } from '../../ui/use-focus-back.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { ballotBody } from './ballot-body.js';
 import styles from './cast-dialog.module.css';
 import type { Count } from './count-points.js';
@@ -27,7 +27,6 @@ interface Props {
 
 /** The last look before a ballot is cast for good: totals, what was left empty, what was declared. */
 export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast, onClose }: Props) {
-  useFocusBack();
   const { t, number, problem } = useWords();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -50,16 +49,12 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
   );
   const ready = open.length === 0 && (declared.length === 0 || sure);
   return (
-    <Modal
-      open
-      title={t('cast.title')}
-      footer={null}
-      width={640}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <FormDialog title={t('cast.title')} onClose={onClose}>
       <div className={styles['dialog']}>
         {cast.error !== null && <Callout tone="error" focused {...problem(cast.error)} />}
+        <p>
+          <strong>{dossier.product.name}</strong> · {dossier.producer.name}
+        </p>
         <dl className={styles['totals']}>
           {set.parts.map(({ code, name, maxPoints }) => (
             <div key={code}>
@@ -76,6 +71,7 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
         </dl>
         {open.length > 0 && (
           <Callout tone="warning" title={t('cast.open', { number: number(open.length), count: open.length })}>
+            <p>{t('cast.openHint')}</p>
             <ul className={styles['open']}>
               {open.map(({ code, name }) => (
                 <li key={code}>
@@ -100,7 +96,9 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
             </label>
           </Callout>
         )}
-        <p>{t('cast.final')}</p>
+        <p>
+          <strong>{t('cast.final')}</strong>
+        </p>
         <div className={styles['buttons']}>
           <Button size="large" onClick={onClose}>
             {t('cast.back')}
@@ -116,6 +114,6 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
           </Button>
         </div>
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

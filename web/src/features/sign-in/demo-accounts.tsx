@@ -68,7 +68,7 @@ export function DemoAccounts({ accounts, busy, onChoose }: Props) {
       <p>{t('demo.lead')}</p>
       <Input
         aria-label={t('demo.search')}
-        placeholder={t('demo.search')}
+        placeholder={t('demo.searchShort')}
         allowClear
         value={search}
         onChange={({ target }) => setSearch(target.value)}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
+import { shortestPassword, signInNameForm } from '../../api/accepted.js';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
@@ -9,6 +10,7 @@ import { useWords } from '../../texts/words.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { useRequired } from '../../ui/use-required.js';
 
 interface FirstAdministrator {
   readonly token: string;
@@ -17,12 +19,10 @@ interface FirstAdministrator {
   readonly password: string;
 }
 
-const signInNameForm = /^[a-z0-9][a-z0-9._-]{2,59}$/;
-const shortestPassword = 10;
-
 /** The first administrator of a new installation, proven by the token the server printed when it started. */
 export function SetUpPage() {
-  const { t, problem } = useWords();
+  const { t } = useWords();
+  const { requiredText } = useRequired();
   const navigate = useNavigate();
   const client = useQueryClient();
   const setUp = useWrite(
@@ -32,24 +32,20 @@ export function SetUpPage() {
       void navigate({ to: '/' });
     },
   );
-  const required = (field: string) => [{ required: true, message: t('form.missing', { field }) }];
+  const passwordHint = t('person.passwordHint', { count: shortestPassword });
   return (
     <Page title={t('setup.title')} lead={t('setup.lead')} narrow>
       <Panel title={t('setup.form')} tone="green">
-        <SummaryForm<FirstAdministrator>
-          summaryTitle={t('form.incomplete')}
-          refused={setUp.error ? problem(setUp.error) : null}
-          onFinish={(values) => setUp.mutate(values)}
-        >
+        <SummaryForm<FirstAdministrator> write={setUp} submit={t('setup.submit')}>
           <Form.Item
             name="token"
             label={t('setup.token')}
             extra={t('setup.tokenHint')}
-            rules={required(t('setup.token'))}
+            rules={requiredText(t('setup.token'))}
           >
             <Input autoComplete="off" spellCheck={false} />
           </Form.Item>
-          <Form.Item name="fullName" label={t('person.fullName')} rules={required(t('person.fullName'))}>
+          <Form.Item name="fullName" label={t('person.fullName')} rules={requiredText(t('person.fullName'))}>
             <Input autoComplete="name" />
           </Form.Item>
           <Form.Item
@@ -57,7 +53,7 @@ export function SetUpPage() {
             label={t('signIn.name')}
             extra={t('signIn.nameForm')}
             rules={[
-              ...required(t('signIn.name')),
+              ...requiredText(t('signIn.name')),
               { pattern: signInNameForm, message: t('signIn.nameForm') },
             ]}
           >
@@ -66,17 +62,11 @@ export function SetUpPage() {
           <Form.Item
             name="password"
             label={t('signIn.password')}
-            extra={t('person.passwordHint', { count: shortestPassword })}
-            rules={[
-              ...required(t('signIn.password')),
-              { min: shortestPassword, message: t('person.passwordHint', { count: shortestPassword }) },
-            ]}
+            extra={passwordHint}
+            rules={[...requiredText(t('signIn.password')), { min: shortestPassword, message: passwordHint }]}
           >
             <Input.Password autoComplete="new-password" />
           </Form.Item>
-          <Button type="primary" htmlType="submit" size="large" block loading={setUp.isPending}>
-            {t('setup.submit')}
-          </Button>
         </SummaryForm>
       </Panel>
     </Page>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
@@ -20,7 +20,7 @@ interface Credentials {
 
 /** Signs in; in the demo world one tap on an account is enough. A first run in production goes to set-up. */
 export function SignInPage({ to }: { to: string }) {
-  const { t, problem } = useWords();
+  const { t } = useWords();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [form] = Form.useForm<Credentials>();
@@ -38,12 +38,7 @@ export function SignInPage({ to }: { to: string }) {
     <Page title={t('signIn.title')} lead={t('signIn.lead')} narrow>
       <div className={styles['parts']}>
         <Panel title={t('signIn.form')} tone="green">
-          <SummaryForm<Credentials>
-            form={form}
-            summaryTitle={t('form.incomplete')}
-            refused={signIn.error ? problem(signIn.error) : null}
-            onFinish={(credentials) => signIn.mutate(credentials)}
-          >
+          <SummaryForm<Credentials> form={form} write={signIn} submit={t('signIn.submit')}>
             <Form.Item
               name="signInName"
               label={t('signIn.name')}
@@ -58,9 +53,6 @@ export function SignInPage({ to }: { to: string }) {
             >
               <Input.Password autoComplete="current-password" />
             </Form.Item>
-            <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
-              {t('signIn.submit')}
-            </Button>
           </SummaryForm>
         </Panel>
         {demo.data && (

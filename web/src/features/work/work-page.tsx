@@ -16,7 +16,10 @@ export function WorkPage() {
   const { data, error } = useQuery(queries.work());
   const items = data?.items ?? [];
   const late = items.filter(({ deadline }) => deadline !== null && deadline.daysLeft < 0).length;
-  const lead = t('work.lead', { name: me.fullName, number: number(items.length), count: items.length });
+  const lead =
+    items.length === 0
+      ? me.fullName
+      : t('work.lead', { name: me.fullName, number: number(items.length), count: items.length });
   return (
     <Page title={t('work.title')} lead={data && lead}>
       {error && <Callout tone="error" {...problem(error)} />}

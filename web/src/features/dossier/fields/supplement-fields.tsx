@@ -1,5 +1,6 @@
 import { Button, Form, Select } from 'antd';
 import type { DossierView } from '../../../api/types.js';
+import { labelMatches } from '../../../texts/fold.js';
 import { useWords } from '../../../texts/words.js';
 import { Icon } from '../../../ui/icon.js';
 import styles from './supplement-fields.module.css';
@@ -21,7 +22,7 @@ export function SupplementFields({ dossier }: { dossier: DossierView }) {
                   allowClear
                   placeholder={t('supplement.whole')}
                   options={documents}
-                  showSearch={{ optionFilterProp: 'label' }}
+                  showSearch={{ filterOption: labelMatches }}
                 />
               </Form.Item>
               <TextField name={[field.name, 'reason']} label={t('field.reason')} long required />
