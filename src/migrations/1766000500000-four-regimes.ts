@@ -32,7 +32,7 @@ export class FourRegimes1766000500000 implements MigrationInterface {
 
       ALTER TABLE dossier_step DROP CONSTRAINT a_refusal_or_withdrawal_needs_a_reason,
         ADD CONSTRAINT a_refusal_or_withdrawal_needs_a_reason CHECK (
-          action NOT IN ('refuseIdea', 'withdraw', 'eliminate', 'evaluateAgain') OR (reason IS NOT NULL AND btrim(reason) <> ''));
+          action NOT IN ('refuseIdea', 'withdraw', 'eliminate', 'evaluateAgain', 'changeDecision') OR (reason IS NOT NULL AND btrim(reason) <> ''));
     `);
   }
 

@@ -201,4 +201,53 @@ describe('QĐ 26/2026', () => {
       [2, 'closed'],
     ]);
   });
+
+  it('the province moves a dossier of QĐ 1489 to QĐ 26/2026, once it has seen what that changes', async () => {
+    await world.setClock('2026-05-20T08:00:00+07:00');
+    const { productId: another } = await productOf(owner);
+    const before = await openRound(world.places.province, 'qd-1489-2025', 2025, null);
+    await world.query(
+      `UPDATE round SET registration_closes_on = '2026-05-21', due_at_province_on = '2026-06-30' WHERE id = $1`,
+      [before],
+    );
+    const path = await register(owner, { productId: another, roundId: before });
+    await path.take(officer, 'acceptIdea');
+    await world.setClock('2026-08-04T08:00:00+07:00');
+
+    const preview = await approver.get(`/dossiers/${path.id}/decision?roundId=${roundId}`);
+    expect(preview.body).toMatchObject({
+      from: { rulebook: 'qd-1489-2025', state: 'preparation.preparing' },
+      to: { rulebook: 'qd-26-2026', state: 'preparation.preparing' },
+      missingDocuments: papersOf.first,
+    });
+    const body = { roundId, reason: 'Quá hạn chuyển tiếp 21/7/2026' };
+    const version = Number((await approver.get(`/dossiers/${path.id}`)).body.version);
+    const foreign = await officer.post(`/dossiers/${path.id}/decision`, { version, body });
+    expect(foreign.status).toBe(403);
+    const moved = await approver.post(`/dossiers/${path.id}/decision`, { version, body });
+    expect(moved.status).toBe(200);
+    const { body: after } = await owner.get(`/dossiers/${path.id}`);
+    expect(after).toMatchObject({
+      rulebook: 'qd-26-2026',
+      machine: { id: 'qd-26-2026' },
+      round: { id: roundId },
+    });
+    expect((after.steps as object[]).at(-1)).toMatchObject({
+      action: 'changeDecision',
+      reason: body.reason,
+      details: { from: { rulebook: 'qd-1489-2025' }, to: { rulebook: 'qd-26-2026' } },
+    });
+    const again = await approver.post(`/dossiers/${path.id}/decision`, { version: version + 1, body });
+    expect([again.status, codesOf(again.body)]).toEqual([422, ['decision.same-rulebook']]);
+  });
 });
+
+async function productOf(owner: Browser): Promise<{ productId: string }> {
+  const productId = randomUUID();
+  await world.query(
+    `INSERT INTO product (id, producer_id, name, description, set_code)
+     SELECT $1, producer_id, 'Chè xanh', 'Chè sao tay', '12' FROM producer_person WHERE person_id = $2`,
+    [productId, owner.personId],
+  );
+  return { productId };
+}

@@ -205,6 +205,7 @@ export class MemoryDossierStore extends DossierStore {
     const moved: MemoryDossier = {
       ...found,
       ...(copy(decision.columns) as DossierColumns),
+      ...step.pins,
       ...{ version: number, state: decision.state, open: decision.open, steps: [...found.steps, recorded] },
       outbox: [
         ...(decision.reminders === null ? found.outbox : found.outbox.map(cancelled)),

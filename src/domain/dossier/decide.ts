@@ -161,7 +161,7 @@ function consequencesOf(
   };
 }
 
-const columnsOf = (facts: DossierFacts): DossierColumns => ({
+export const columnsOf = (facts: DossierFacts): DossierColumns => ({
   roundId: facts.roundId,
   supplement: facts.supplement,
   communeReport: facts.communeReport,

@@ -34,6 +34,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   'ballot.readClosed': atCouncils([...council, 'districtOfficer', 'provinceOfficer', 'auditor']),
 
   'dossier.register': { commune: ['producer', 'communeOfficer'] },
+  'dossier.changeDecision': { province: ['provincialApprover'] },
   'dossier.acceptIdea': { commune: ['communeOfficer'] },
   'dossier.refuseIdea': { commune: ['communeOfficer'] },
   'dossier.resubmitIdea': { commune: ['producer'] },

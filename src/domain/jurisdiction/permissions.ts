@@ -18,6 +18,7 @@ export type GeneralAction =
   | 'rulebook.read'
   | 'dossier.read'
   | 'dossier.register'
+  | 'dossier.changeDecision'
   | 'ballot.cast'
   | 'ballot.readOwn'
   | 'ballot.readClosed'
@@ -91,6 +92,7 @@ export const permissions: readonly PermissionRow[] = [
   ),
 
   row('dossier.register', 'commune', 'producer', 'communeOfficer'),
+  row('dossier.changeDecision', 'province', 'provincialApprover'),
   row('dossier.acceptIdea', 'commune', 'communeOfficer'),
   row('dossier.refuseIdea', 'commune', 'communeOfficer'),
   row('dossier.resubmitIdea', 'commune', 'producer'),

@@ -2,6 +2,7 @@ import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { PlannedReminder } from '../../domain/calendar/reminder-plan.js';
 import type { Certificate } from '../../domain/dossier/certificate.js';
+import type { Pins } from '../../domain/dossier/change-decision.js';
 import type { Decision } from '../../domain/dossier/decide.js';
 import type { DossierColumns, DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
@@ -46,6 +47,8 @@ export interface StepToRecord {
   /** What the person brought along; its JSON text enters the hash chain as it is. */
   readonly details: object;
   readonly decision: Decision;
+  /** What the dossier is pinned to from now on, where that changes. */
+  readonly pins?: Pins;
   /** What may be done next, as the answer will tell. */
   readonly availableActions: readonly object[];
 }

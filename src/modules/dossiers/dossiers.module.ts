@@ -4,10 +4,12 @@ import { PlacesModule } from '../places/index.js';
 import { ProductsModule } from '../products/index.js';
 import { RoundsModule } from '../rounds/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
+import { ChangeDecision } from './change-decision.js';
 import { DossierReader } from './dossier.reader.js';
 import { DossierStore } from './dossier.store.js';
 import { FindDossier } from './find-dossier.js';
 import { FindWork } from './find-work.js';
+import { ChangeDecisionController } from './http/change-decision.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
 import { DossierRow } from './persistence/dossier.row.js';
 import { DossierStepRow } from './persistence/dossier-step.row.js';
@@ -26,10 +28,11 @@ import { TakeStep } from './take-step.js';
     RoundsModule,
     RulebooksModule,
   ],
-  controllers: [DossiersController],
+  controllers: [DossiersController, ChangeDecisionController],
   providers: [
     { provide: DossierStore, useClass: PgDossierStore },
     { provide: DossierReader, useClass: PgDossierReader },
+    ChangeDecision,
     FindDossier,
     FindWork,
     RegisterDossier,

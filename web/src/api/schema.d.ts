@@ -336,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeDecision_preview"];
+        put?: never;
+        post: operations["ChangeDecision_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/evidence": {
         parameters: {
             query?: never;
@@ -513,7 +529,7 @@ export interface components {
         };
         HeldRoleView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             place: components["schemas"]["PlaceView"] | null;
         };
         OwnProducerView: {
@@ -549,7 +565,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /** @description Null: the whole country. */
             place: components["schemas"]["PlaceView"] | null;
             /** Format: date */
@@ -584,7 +600,7 @@ export interface components {
         };
         AssignRoleBody: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /**
              * Format: uuid
              * @description Null only for an administrator of the whole country.
@@ -747,7 +763,8 @@ export interface components {
             /** @example qd-1048-2019 */
             rulebook: string;
             registrationCloses: components["schemas"]["LegalDateView"];
-            dueAtDistrict: components["schemas"]["LegalDateView"];
+            /** @description Null under a decision without districts. */
+            dueAtDistrict: components["schemas"]["LegalDateView"] | null;
             dueAtProvince: components["schemas"]["LegalDateView"];
             /** @description The letter or plan that sets the dates. */
             source: string | null;
@@ -796,7 +813,8 @@ export interface components {
             /** @example qd-1048-2019 */
             rulebook: string;
             registrationCloses: components["schemas"]["LegalDateBody"];
-            dueAtDistrict: components["schemas"]["LegalDateBody"];
+            /** @description Left out under a decision without districts. */
+            dueAtDistrict?: components["schemas"]["LegalDateBody"];
             dueAtProvince: components["schemas"]["LegalDateBody"];
             /** @description The letter or plan that sets the dates. */
             source?: string;
@@ -806,6 +824,13 @@ export interface components {
             dueAtDistrict?: components["schemas"]["LegalDateBody"];
             dueAtProvince?: components["schemas"]["LegalDateBody"];
             reason: string;
+        };
+        DocumentsView: {
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            /** @description Document kinds that block submission while missing. */
+            mandatory: string[];
+            supporting: string[];
         };
         CodedNameView: {
             code: string;
@@ -849,9 +874,7 @@ export interface components {
              * @description Inclusive; null while in force.
              */
             effectiveTo: string | null;
-            /** @description Document kinds that block submission while missing. */
-            mandatoryDocuments: string[];
-            supportingDocuments: string[];
+            documents: components["schemas"]["DocumentsView"][];
             sets: components["schemas"]["CriteriaSetSummary"][];
         };
         RulebooksView: {
@@ -1016,6 +1039,30 @@ export interface components {
         SupplementBody: {
             items: components["schemas"]["SupplementItemBody"][];
         };
+        CommuneContentsBody: {
+            /** @description Origin of the product and of its material. */
+            origin: string;
+            /** @description Use of local labour. */
+            labour: string;
+            /** @description Origin of the idea. */
+            idea: string;
+            /** @description Local identity and knowledge. */
+            identity: string;
+        };
+        CommuneReportBody: {
+            reportNumber: string;
+            /** Format: date */
+            assessedOn: string;
+            /**
+             * Format: date
+             * @description Where opinions were collected at a meeting.
+             */
+            meetingOn?: string;
+            contents: components["schemas"]["CommuneContentsBody"];
+        };
+        LetterBody: {
+            letterNumber: string;
+        };
         ReceiveBody: {
             note?: string;
             samplesReceived?: number;
@@ -1047,9 +1094,6 @@ export interface components {
             decidedOn: string;
             certificateNumber: string;
         };
-        LetterBody: {
-            letterNumber: string;
-        };
         MinistryResultBody: {
             decisionNumber: string;
             /** Format: date */
@@ -1067,6 +1111,11 @@ export interface components {
             roundId: string;
             /** Format: uuid */
             productId: string;
+            /**
+             * @default first
+             * @enum {string}
+             */
+            purpose: "first" | "upgrade" | "re-evaluation";
         };
         AnsweredDossierView: {
             /** Format: uuid */
@@ -1088,7 +1137,7 @@ export interface components {
             action: string;
             /** @enum {string} */
             at: "commune" | "district" | "province";
-            roles: ("producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator")[];
+            roles: ("producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator")[];
             /** @description Whether the asking person holds one of these roles for this dossier. */
             mine: boolean;
             allowed: boolean;
@@ -1150,7 +1199,7 @@ export interface components {
             product: components["schemas"]["ListedProductView"];
             producer: components["schemas"]["NamedView"];
             commune: components["schemas"]["NamedView"];
-            district: components["schemas"]["NamedView"];
+            district: components["schemas"]["NamedView"] | null;
             province: components["schemas"]["NamedView"];
             round: components["schemas"]["ListedRoundView"];
             rulebook: string;
@@ -1165,7 +1214,7 @@ export interface components {
         };
         HeldRoleAtLevelView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /** @enum {string} */
             level: "commune" | "district" | "province";
         };
@@ -1183,7 +1232,7 @@ export interface components {
             product: components["schemas"]["ListedProductView"];
             producer: components["schemas"]["NamedView"];
             commune: components["schemas"]["NamedView"];
-            district: components["schemas"]["NamedView"];
+            district: components["schemas"]["NamedView"] | null;
             province: components["schemas"]["NamedView"];
             round: components["schemas"]["ListedRoundView"];
             rulebook: string;
@@ -1198,7 +1247,7 @@ export interface components {
         };
         HolderPeopleView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /** @enum {string} */
             level: "commune" | "district" | "province";
             names: string[];
@@ -1213,6 +1262,20 @@ export interface components {
             items: components["schemas"]["SupplementItemView"][];
             /** Format: date */
             askedOn: string;
+        };
+        CommuneContentsView: {
+            origin: string;
+            labour: string;
+            idea: string;
+            identity: string;
+        };
+        CommuneReportView: {
+            reportNumber: string;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: date */
+            meetingOn?: string;
+            contents: components["schemas"]["CommuneContentsView"];
         };
         EvidenceView: {
             /** Format: uuid */
@@ -1300,7 +1363,7 @@ export interface components {
         RecognitionView: {
             star: number;
             /** @enum {string} */
-            by: "province" | "ministry";
+            by: "district" | "province" | "ministry";
             decisionNumber: string;
             /** Format: date */
             decidedOn: string;
@@ -1353,7 +1416,7 @@ export interface components {
             product: components["schemas"]["ListedProductView"];
             producer: components["schemas"]["NamedView"];
             commune: components["schemas"]["NamedView"];
-            district: components["schemas"]["NamedView"];
+            district: components["schemas"]["NamedView"] | null;
             province: components["schemas"]["NamedView"];
             round: components["schemas"]["ListedRoundView"];
             rulebook: string;
@@ -1366,6 +1429,7 @@ export interface components {
             holder: components["schemas"]["HeldRoleAtLevelView"][];
             people: components["schemas"]["HolderPeopleView"][];
             supplement: components["schemas"]["SupplementView"] | null;
+            communeReport: components["schemas"]["CommuneReportView"] | null;
             samplesReceived: number | null;
             samplesRequired: number;
             documents: components["schemas"]["DocumentView"][];
@@ -1377,6 +1441,29 @@ export interface components {
             findings: components["schemas"]["FindingView"][];
             steps: components["schemas"]["StepView"][];
             availableActions: components["schemas"]["AvailableActionView"][];
+        };
+        SideView: {
+            rulebook: string;
+            decree: string;
+            criteriaSet: string;
+            /** @description The number of criteria on the sheet. */
+            criteria: number;
+            state: string;
+            mandatoryDocuments: string[];
+        };
+        ChangePreviewView: {
+            from: components["schemas"]["SideView"];
+            to: components["schemas"]["SideView"];
+            /** @description With any, the dossier goes back to its owner. */
+            missingDocuments: string[];
+        };
+        ChangeBody: {
+            /**
+             * Format: uuid
+             * @description A round under the other decision.
+             */
+            roundId: string;
+            reason: string;
         };
         BallotBody: {
             /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
@@ -1491,7 +1578,7 @@ export interface components {
         };
         DemoRoleView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             placeName: string | null;
         };
         DemoAccountView: {
@@ -2137,7 +2224,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description round.dates-out-of-order, round.rulebook-not-in-force */
+            /** @description round.dates-out-of-order, round.rulebook-not-in-force, round.district-date-missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2481,13 +2568,67 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "forwardToDistrict" | "receive" | "openScoring" | "closeScoring" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["LetterBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswerView"];
+                };
+            };
+        };
+    };
+    ChangeDecision_preview: {
+        parameters: {
+            query: {
+                /** @description A round under the other decision. */
+                roundId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreviewView"];
+                };
+            };
+        };
+    };
+    ChangeDecision_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
             };
         };
         responses: {

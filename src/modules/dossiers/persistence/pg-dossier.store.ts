@@ -169,7 +169,7 @@ export class PgDossierStore extends DossierStore {
 }
 
 function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): readonly unknown[] {
-  const { decision } = step;
+  const { decision, pins = stored } = step;
   const { columns } = decision;
   return [
     ...[
@@ -187,5 +187,6 @@ function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): re
     ...[decision.reminders !== null, JSON.stringify(effectRows(decision.effects, decision.reminders ?? []))],
     ...[write.key, write.fingerprint, JSON.stringify(step.availableActions)],
     columns.communeReport && JSON.stringify(columns.communeReport),
+    ...[pins.rulebook, pins.criteriaSet, pins.machine, pins.machineVersion],
   ];
 }

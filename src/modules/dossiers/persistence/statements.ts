@@ -83,7 +83,7 @@ export interface RecordedRow {
  * $1 dossier, $2 version seen, $3 day the decision was made for, $4 state, $5 open, $6 deadline, $7 round, $8 supplement,
  * $9 samples, $10 tested, $11 site checked, $12 central points, $13 central ballots, $14 star,
  * $15 action, $16 taken by, $17 taken as, $18 reason, $19 details, $20 replan reminders, $21 effects,
- * $22 key, $23 fingerprint, $24 available actions, $25 commune's report.
+ * $22 key, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version.
  */
 export const recordStatement = namedStatement<RecordedRow>(
   'dossier.record',
@@ -98,7 +98,8 @@ export const recordStatement = namedStatement<RecordedRow>(
    ), moved AS (
      UPDATE dossier d SET version = h.number, state = $4, open = $5::boolean, deadline = $6, round_id = $7::uuid, supplement = $8::json,
        samples_received = $9::smallint, tested_on = $10::date, site_checked_on = $11::date, central_points = $12::integer,
-       central_ballots = $13::smallint, star = $14::smallint, commune_report = $25::json, head = h.hash, updated_at = h.at,
+       central_ballots = $13::smallint, star = $14::smallint, commune_report = $25::json, rulebook = $26,
+       criteria_set = $27, machine_id = $28, machine_version = $29, head = h.hash, updated_at = h.at,
        stage_entered_at = CASE WHEN h.from_state = $4 THEN d.stage_entered_at ELSE h.at END
      FROM hashed h WHERE d.id = h.id
      RETURNING d.id, d.round_id, h.number, h.from_state, h.at, h.hash

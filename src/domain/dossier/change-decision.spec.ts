@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { getRulebook } from '../../../test/support/a-rulebook.js';
+import { aDossierUnder, aRound, lawfulInputs } from '../../../test/support/dossier-facts.js';
+import { standingAt } from '../../../test/support/dossier-story.js';
+import { changeDecision } from './change-decision.js';
+import type { DossierFacts } from './dossier-facts.js';
+
+const report = { communeReport: lawfulInputs.recordCommuneReport };
+const complete = ['registration-slip', 'self-assessment-report'].map((kind) => ({ id: kind, kind }));
+
+function moved(from: string, state: string, to: string, changes: Partial<DossierFacts> = {}) {
+  const rulebook = getRulebook(to);
+  const today = rulebook.effectiveFrom;
+  const placeId = aDossierUnder(from).provinceId;
+  const round = aRound({ id: 'round-9', rulebook: to, placeId, dueAtDistrict: null });
+  return changeDecision(standingAt(state, from), aDossierUnder(from, { today, ...changes }), {
+    rulebook,
+    round,
+  });
+}
+const codesOf = (...asked: Parameters<typeof moved>) => {
+  const outcome = moved(...asked);
+  return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+};
+const stateOf = (...asked: Parameters<typeof moved>) => {
+  const outcome = moved(...asked);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value.pins.state;
+};
+
+describe('changeDecision', () => {
+  it.each([
+    ['registration.registered', {}, 'registration.registered'],
+    ['preparation.preparing', { evidence: [] }, 'preparation.preparing'],
+    ['commune.review', { evidence: [] }, 'preparation.preparing'], // papers are missing
+    ['commune.review', { evidence: complete }, 'commune.review'],
+    ['district.council', { evidence: complete }, 'commune.review'], // the report is missing
+    ['district.council', { evidence: complete, ...report }, 'province.intake'], // there is no district
+    ['province.council', { evidence: complete, ...report }, 'province.council'],
+    ['province.intake', { ...report }, 'preparation.preparing'],
+  ])('from QĐ 1048 at %s with %j to QĐ 26/2026 at %s', (state, changes, expected) => {
+    expect(stateOf('qd-1048-2019', state, 'qd-26-2026', changes)).toBe(expected);
+  });
+
+  it('pins machine, sheet and round, plans the reminders anew and tells whoever holds it now', () => {
+    const outcome = moved('qd-1489-2025', 'commune.review', 'qd-26-2026', {
+      ...report,
+      round: aRound({ registrationCloses: { on: '2026-12-31', counts: 'by' } }),
+    });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+    const { pins, decision, missingDocuments } = outcome.value;
+    expect(pins).toEqual({
+      machine: 'qd-26-2026',
+      machineVersion: '1',
+      state: 'commune.review',
+      rulebook: 'qd-26-2026',
+      criteriaSet: '01',
+    });
+    expect(missingDocuments).toEqual([]);
+    expect(decision).toMatchObject({
+      deadline: 'dueAtProvince',
+      takenAs: 'provincialApprover',
+      columns: { roundId: 'round-9' },
+      effects: [{ type: 'notify', template: 'decisionChanged' }],
+    });
+  });
+
+  it('is refused where a ballot was cast, and while one may be on its way', () => {
+    const lastResult = { points: 400, ballots: 5, star: 4, closedOn: '2026-05-01' };
+    expect(codesOf('qd-1489-2025', 'province.recognition', 'qd-26-2026', { lastResult })).toEqual([
+      'decision.after-ballots',
+    ]);
+    const openPanel = { id: 'p', level: 'province', scoringRound: 1, seats: ['a'], cast: [] } as const;
+    expect(codesOf('qd-1489-2025', 'province.scoring', 'qd-26-2026', { openPanel })).toEqual([
+      'decision.panel-open',
+    ]);
+  });
+
+  it('tells every reason at once', () => {
+    const actor = { personId: 'p', roles: [{ role: 'provinceOfficer', level: 'province' }] } as const;
+    const outcome = changeDecision(
+      standingAt('closed.withdrawn', 'qd-26-2026'),
+      aDossierUnder('qd-26-2026', { actor, today: '2026-06-01' }),
+      { rulebook: getRulebook('qd-26-2026'), round: aRound({ placeId: 'elsewhere' }) },
+    );
+    expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual([
+      'person.not-permitted',
+      'decision.dossier-closed',
+      'decision.same-rulebook',
+      'round.elsewhere',
+    ]);
+  });
+
+  it('is refused to a decision that is not in force, and to one with districts where there is none', () => {
+    expect(codesOf('qd-1489-2025', 'commune.review', 'qd-148-2023', { today: '2026-05-01' })).toEqual([
+      'district.missing',
+      'rulebook.not-in-force',
+    ]);
+  });
+});
