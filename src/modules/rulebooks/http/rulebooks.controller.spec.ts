@@ -60,7 +60,7 @@ describe('GET /rulebooks/:id/sets/:code', () => {
   });
 
   it.each([
-    ['/rulebooks/qd-148-2023/sets/07', 'rulebook.not-found'],
+    ['/rulebooks/qd-148-2020/sets/07', 'rulebook.not-found'],
     ['/rulebooks/qd-1048-2019/sets/27', 'rulebook.criteria-set-unknown'],
     ['/rulebooks/qd-1048-2019/sets/__proto__', 'rulebook.criteria-set-unknown'],
   ])('%s is 404 %s', async (url, code) => {
