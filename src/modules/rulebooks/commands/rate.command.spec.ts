@@ -29,6 +29,11 @@ describe('rate', () => {
     });
   });
 
+  it('explains what each ballot ticked', () => {
+    const answer = rate(rulebooks, { ...about, ballots: [{ member: 'm1', marks }] }, { explain: true });
+    expect(answer).toHaveProperty('print.explanation.parts.0.sections.0.criteria.0.members.0.member', 'm1');
+  });
+
   it('takes the rule of the level that scored', () => {
     const totals = [60, 71];
     expect(told({ ...about, totals })).toMatchObject({ rescore: true });

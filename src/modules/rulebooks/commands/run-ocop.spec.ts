@@ -33,6 +33,14 @@ describe('ocop rate', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('--explain prints the whole explanation beside the result', () => {
+    const run = ocop(['rate', '-', '--explain'], '{"rulebook":"qd-148-2023","totals":[66,67]}');
+    expect(json(run)).toMatchObject({
+      ...{ sum: 133, star: 3 },
+      explanation: { decidedBy: { by: 'bound', meanFrom: 50 }, next: { star: 4, pointsShort: 7 } },
+    });
+  });
+
   it.each([
     ['JSON cut off', ['rate', '-'], '{', [{ path: '', code: 'input.not-json' }]],
     ['nothing at all', ['rate', '-'], '', [{ path: '', code: 'input.not-json' }]],

@@ -29,14 +29,17 @@ function ocopProgram(answer: (answer: Answer) => void): Command {
   );
   // Before any command is added: they inherit it.
   program.exitOverride().showHelpAfterError();
-  const onFile = (run: (rulebooks: readonly Rulebook[], input: unknown) => Answer) => (file: string) => {
-    const read = readJson(file);
-    answer(read.ok ? run(loadRulebooks(), read.value) : { errors: read.errors });
-  };
+  const onFile =
+    <Options>(run: (rulebooks: readonly Rulebook[], input: unknown, options: Options) => Answer) =>
+    (file: string, options: Options) => {
+      const read = readJson(file);
+      answer(read.ok ? run(loadRulebooks(), read.value, options) : { errors: read.errors });
+    };
   program
     .command('rate')
     .description('rate one panel')
     .argument('<file>', 'ballots, totals, or a sum and a count, as JSON; - reads standard input')
+    .option('--explain', 'down to the last option, and what was missing for the next star', false)
     .action(onFile(rate));
   program
     .command('rulebooks')
