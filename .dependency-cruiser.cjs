@@ -24,10 +24,18 @@ module.exports = {
     },
     {
       name: 'the-root-uses-front-doors',
-      comment: 'main, worker and app.module put capabilities together; they do not reach into them.',
+      comment:
+        'main, worker and app.module put capabilities together; they do not reach into them. A command line has a door of its own.',
       severity: 'error',
       from: { path: '^src/[^/]+\\.ts$' },
-      to: { path: modulePath, pathNot: '^src/modules/[^/]+/index\\.ts$' },
+      to: { path: modulePath, pathNot: '^src/modules/[^/]+/(commands/)?index\\.ts$' },
+    },
+    {
+      name: 'commands-need-no-server',
+      comment: 'The command line reads, decides and prints: it starts without Nest, database or queue.',
+      severity: 'error',
+      from: { path: '^src/(ocop\\.ts$|modules/[^/]+/commands/)' },
+      to: { path: `^src/(platform|migrations)/|\\.module\\.ts$|(^|/)node_modules/@nestjs/|${technology}` },
     },
     {
       name: 'use-cases-know-no-technology',
@@ -39,17 +47,18 @@ module.exports = {
     },
     {
       name: 'only-the-module-file-names-adapters',
-      comment: 'http, persistence and jobs are chosen in x.module.ts and nowhere else.',
+      comment:
+        'http, persistence and jobs are chosen in x.module.ts and nowhere else; commands by src/ocop.ts.',
       severity: 'error',
       from: useCaseFile,
-      to: { path: '^src/modules/[^/]+/(http|persistence|jobs)/' },
+      to: { path: '^src/modules/[^/]+/(http|persistence|jobs|commands)/' },
     },
     {
       name: 'adapters-do-not-meet',
-      comment: 'http, persistence and jobs each talk to use cases, never to one another.',
+      comment: 'http, persistence, jobs and commands each talk to use cases, never to one another.',
       severity: 'error',
-      from: { path: '^src/modules/([^/]+)/(http|persistence|jobs)/' },
-      to: { path: '^src/modules/$1/(http|persistence|jobs)/', pathNot: '^src/modules/$1/$2/' },
+      from: { path: '^src/modules/([^/]+)/(http|persistence|jobs|commands)/' },
+      to: { path: '^src/modules/$1/(http|persistence|jobs|commands)/', pathNot: '^src/modules/$1/$2/' },
     },
     {
       name: 'platform-knows-no-module',

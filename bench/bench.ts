@@ -4,10 +4,12 @@ import { cellName, type Cell, type Measured } from './cell.js';
 import { InvariantBroken } from './invariant.js';
 import { cells, fullPlan, quickPlan, type Plan } from './plan.js';
 import { printReport } from './print-report.js';
+import { benchRate } from './rate/bench-rate.js';
 import { report } from './report.js';
 import { Rig } from './rig.js';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -66,7 +68,10 @@ function tell(lines: ReturnType<typeof report>, memory: ReturnType<Rig['memory']
 }
 
 try {
-  await bench(options.quick ? quickPlan : fullPlan, Number(options.seed));
+  const [what = 'action'] = positionals;
+  if (what === 'action') await bench(options.quick ? quickPlan : fullPlan, Number(options.seed));
+  else if (what === 'rate') benchRate({ ...options, seed: Number(options.seed) });
+  else throw new InvariantBroken(`There is no bench "${what}": action (as without a word) or rate`);
 } catch (reason) {
   if (!(reason instanceof InvariantBroken)) throw reason;
   console.error(reason.message);

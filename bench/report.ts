@@ -1,4 +1,5 @@
 import type { Cell, Measured } from './cell.js';
+import { median, middleHalf } from './middle.js';
 
 /** The share of bare `pg` that a path is meant to reach at least. */
 const goals = { useCase: 0.6, http: 0.5 } as const;
@@ -63,12 +64,3 @@ function isNoisy(cell: Cell, measured: readonly Measured[]): boolean {
   const [low, high] = middleHalf(ratios);
   return Math.abs(median(ratios) - 1) > strayAtMost || high - low > widthAtMost;
 }
-
-const quantile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = share * (sorted.length - 1);
-  const below = sorted[Math.floor(at)] ?? 0;
-  return below + ((sorted[Math.ceil(at)] ?? below) - below) * (at - Math.floor(at));
-};
-const median = (values: readonly number[]) => quantile(values, 0.5);
-const middleHalf = (values: readonly number[]) => [quantile(values, 0.25), quantile(values, 0.75)] as const;

@@ -1,4 +1,5 @@
 // Brings a fresh clone to a runnable state with nothing but Node. Safe to run every time, and twice at once.
+// With --server it leaves the web as it is.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -60,7 +61,7 @@ function isServerStale() {
 }
 
 function isWebStale() {
-  if (!existsSync(at('web/index.html'))) return false;
+  if (process.argv.includes('--server') || !existsSync(at('web/index.html'))) return false;
   const settings = ['web/index.html', 'web/package.json', 'web/vite.config.ts', 'web/tsconfig.json'].map(
     changedAt,
   );

@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Proof } from './proof.js';
 import { proofs } from './proofs.js';
 import { runProof } from './run-proof.js';
+import { bands } from './bands.proof.js';
 import { seededRandom } from './seeded-random.js';
+import { sheets } from './sheets.proof.js';
 import { stars } from './stars.proof.js';
+import { which } from './which.proof.js';
 
 const aProof = (failures: number): Proof => ({
   name: 'coins',
@@ -47,6 +50,17 @@ it('no two proofs share a name', () => {
 
 it('stars holds on a small run', async () => {
   expect(await stars.run({ n: 20_000, seed: 1, random: seededRandom(1) })).toEqual({
+    failures: 0,
+    examples: [],
+  });
+});
+
+it.each([
+  [sheets, 5],
+  [bands, 3],
+  [which, which.defaultN],
+])('%# holds on a small run', async (proof, n) => {
+  expect(await proof.run({ n, seed: 1, random: seededRandom(1) })).toMatchObject({
     failures: 0,
     examples: [],
   });

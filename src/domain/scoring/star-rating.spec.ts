@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { bandOf, displayMean, failedFloors, starsFor, type Band, type MeasuredFloor } from './star-rating.js';
+import {
+  bandOf,
+  displayMean,
+  failedFloors,
+  starAbove,
+  starsFor,
+  type Band,
+  type MeasuredFloor,
+} from './star-rating.js';
 
 const bands: readonly Band[] = [
   { star: 5, meanFrom: 90 },
@@ -90,3 +98,12 @@ describe('displayMean', () => {
     expect(() => displayMean(0, 0)).toThrow(RangeError);
   });
 });
+
+it.each([
+  [null, 3],
+  [1, 2],
+  [2, 3],
+  [3, 4],
+  [4, 5],
+  [5, null],
+] as const)('above %s is %s', (star, above) => expect(starAbove(star)).toBe(above));

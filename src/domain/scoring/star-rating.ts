@@ -76,6 +76,12 @@ export function displayMean(points: number, ballots: number): string {
 // QĐ 1048, Đ.1.2 and PL II §4: 1★ and 2★ are ranked but earn no certificate.
 const lowestCertified: Star = 3;
 
+/** The star to aim for next: the lowest certified for a product without one; null above the best. */
+export function starAbove(star: Star | null): Star | null {
+  if (star === null) return lowestCertified;
+  return star === 5 ? null : ((star + 1) as Star);
+}
+
 /** The lowest mean of a star's band. */
 export function meanFromOf(bands: readonly Band[], star: Star): number {
   const band = bands.find((each) => each.star === star);

@@ -27,12 +27,8 @@ export function loadRulebooks(files: Partial<CriteriaFiles> = {}): readonly Rule
   const found = { ...shippedFiles, ...files };
   const [read1048, read148, read26] = [read('qd1048', found), read('qd148', found), read('qd26', found)];
   refuse([read1048, read148, read26].flatMap(({ problems }) => problems));
-  const rulebooks = [
-    qd1048(read1048.criteria),
-    qd148(read148.criteria, read26.criteria),
-    qd1489(read148.criteria, read26.criteria),
-    qd26(read26.criteria),
-  ];
+  const before1489 = qd148(read148.criteria, read26.criteria);
+  const rulebooks = [qd1048(read1048.criteria), before1489, qd1489(before1489), qd26(read26.criteria)];
   refuse(rulebooks.flatMap((each) => rulebookProblems(each).map((problem) => lineOf(each.id, problem))));
   return rulebooks;
 }

@@ -60,6 +60,7 @@ function partProblems(
 
 function placedCriteria(path: string, set: CriteriaSet) {
   const all = criteriaOf(set);
+  let index = 0;
   return set.parts.flatMap((part) =>
     part.sections.flatMap((section) =>
       section.criteria.map((criterion) => ({
@@ -67,7 +68,7 @@ function placedCriteria(path: string, set: CriteriaSet) {
         place: {
           path: `${path}.parts[${part.code}].sections[${section.code}].criteria[${criterion.code}]`,
           sectionCode: section.code,
-          before: all.slice(0, all.indexOf(criterion)),
+          before: all.slice(0, index++),
           anomalies: set.anomalies,
         },
       })),

@@ -1,13 +1,12 @@
-import type { CriteriaFile } from '../../scoring/criteria-set.js';
-import { qd148, provinceUnder148 } from '../qd-148-2023/rulebook.js';
+import { provinceUnder148 } from '../qd-148-2023/rulebook.js';
 import type { Rulebook } from '../rulebook.js';
 
 /**
  * QĐ 148/QĐ-TTg as amended by QĐ 1489/QĐ-TTg (06/7/2025): the sheets of QĐ 148, no district, the commune assesses four
  * contents and asks the province.
  */
-export const qd1489 = (qd148Criteria: CriteriaFile, qd26Criteria: CriteriaFile): Rulebook => ({
-  ...qd148(qd148Criteria, qd26Criteria),
+export const qd1489 = (qd148: Rulebook): Rulebook => ({
+  ...qd148,
   id: 'qd-1489-2025',
   decree: '148/QĐ-TTg, 1489/QĐ-TTg',
   effectiveFrom: '2025-07-06', // QĐ 1489/QĐ-TTg

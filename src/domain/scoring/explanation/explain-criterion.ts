@@ -1,0 +1,61 @@
+import type { Criterion } from '../criteria-set.js';
+import { displayMean, meanReaches } from '../star-rating.js';
+import type { ExplainedBallot } from './explained-ballot.js';
+import type { CriterionExplanation, FloorExplanation, MemberMark } from './explanation.js';
+
+/** Whether each member's options may be told, or only what they add up to. */
+export type Show = 'members' | 'sums';
+
+export function explainCriterion(
+  criterion: Criterion,
+  ballots: readonly ExplainedBallot[],
+  show: Show,
+): CriterionExplanation {
+  const { code, name, maxPoints } = criterion;
+  const sum = sumFor(criterion, ballots);
+  return {
+    ...{ code, name, maxPoints, sum, mean: displayMean(sum, ballots.length) },
+    floors: explainFloors(criterion, ballots),
+    evidence: [...new Set(ballots.flatMap((ballot) => citedBy(ballot, code)))],
+    ...(show === 'members' ? { members: ballots.map((ballot) => memberMark(criterion, ballot)) } : {}),
+  };
+}
+
+/** Each floor of a criterion, held or missed and by how much. */
+export function explainFloors(
+  criterion: Criterion,
+  ballots: readonly ExplainedBallot[],
+): readonly FloorExplanation[] {
+  const { code, name, floors } = criterion;
+  const have = sumFor(criterion, ballots);
+  return floors.map(({ star, minPoints }) => {
+    const need = minPoints * ballots.length;
+    const held = meanReaches({ points: have, ballots: ballots.length }, minPoints);
+    return { ...{ criterion: code, name, star, minPoints, need, have, held }, short: held ? 0 : need - have };
+  });
+}
+
+function memberMark(criterion: Criterion, ballot: ExplainedBallot): MemberMark {
+  const { code, options, appliesIf } = criterion;
+  const mark = ballot.sheet.marks[code] ?? [];
+  const { points } = ballot.evaluated;
+  return {
+    member: ballot.member,
+    points: points[code] ?? 0,
+    options: options
+      .filter((option) => mark === option.code || (typeof mark !== 'string' && mark.includes(option.code)))
+      .map(({ code: letter, label, points: worth, branch }) => ({
+        ...{ code: letter, label, points: worth },
+        ...(branch === undefined ? {} : { branch }),
+      })),
+    applies: !appliesIf || (points[appliesIf.criterion] ?? 0) >= appliesIf.minPoints,
+    note: ballot.sheet.notes[code] ?? null,
+    evidence: citedBy(ballot, code),
+  };
+}
+
+const citedBy = ({ evidence }: ExplainedBallot, criterion: string): readonly string[] =>
+  Object.hasOwn(evidence, criterion) ? (evidence[criterion] ?? []) : [];
+
+export const sumFor = ({ code }: { readonly code: string }, ballots: readonly ExplainedBallot[]): number =>
+  ballots.reduce((sum, { evaluated }) => sum + (evaluated.points[code] ?? 0), 0);

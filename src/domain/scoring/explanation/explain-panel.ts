@@ -1,0 +1,108 @@
+import { criteriaOf, criteriaOfPart, type CriteriaSet, type Criterion } from '../criteria-set.js';
+import {
+  bandOf,
+  displayMean,
+  meanFromOf,
+  starAbove,
+  starsFor,
+  type Band,
+  type PanelTotal,
+  type Star,
+} from '../star-rating.js';
+import { tally } from '../tally.js';
+import { explainCriterion, explainFloors, sumFor, type Show } from './explain-criterion.js';
+import { explainFindings } from './explain-findings.js';
+import type { ExplainedBallot } from './explained-ballot.js';
+import type {
+  Decision,
+  Explanation,
+  FindingExplanation,
+  FloorExplanation,
+  NextStar,
+  PartExplanation,
+  Scored,
+} from './explanation.js';
+
+export interface PanelToExplain {
+  readonly set: CriteriaSet;
+  /** Best star first. */
+  readonly bands: readonly Band[];
+  readonly ballots: readonly ExplainedBallot[];
+  /** `members` only for those who may read the ballots. */
+  readonly show: Show;
+}
+
+/** Explains a panel from its star down to the last option. Pure data; labels are those of the set. */
+export function explainPanel({ set, bands, ballots, show }: PanelToExplain): Explanation {
+  const evaluated = ballots.map((ballot) => ballot.evaluated);
+  const { points, band, star, outcome, findings: found } = tally(set, bands, evaluated);
+  const findings = explainFindings(set, ballots, found);
+  const floors = criteriaOf(set).flatMap((criterion) => explainFloors(criterion, ballots));
+  const panel = { total: { points, ballots: ballots.length }, band, star, floors, findings };
+  return {
+    set: { code: set.code, name: set.name },
+    ...{ ballots: ballots.length, sum: points, mean: displayMean(points, ballots.length) },
+    ...{ band, star, outcome, decidedBy: decisionOf(panel, bands), next: nextOf(panel, bands) },
+    parts: explainParts(set, ballots, show),
+  };
+}
+
+/** What totals alone can explain: the bound, and the points short of the next. */
+export function explainTotal(total: PanelTotal, bands: readonly Band[]): Explanation {
+  const band = bandOf(total, bands);
+  const star = starsFor(total, bands, []);
+  const panel = { total, band, star, floors: [], findings: [] };
+  return {
+    ...{ set: null, ballots: total.ballots, sum: total.points },
+    mean: displayMean(total.points, total.ballots),
+    ...{ band, star, outcome: 'rated', decidedBy: decisionOf(panel, bands), next: nextOf(panel, bands) },
+    parts: [],
+  };
+}
+
+interface Judged {
+  readonly total: PanelTotal;
+  readonly band: Star;
+  readonly star: Star | null;
+  readonly floors: readonly FloorExplanation[];
+  readonly findings: readonly FindingExplanation[];
+}
+
+function decisionOf({ total, band, floors, findings }: Judged, bands: readonly Band[]): Decision {
+  if (findings.length > 0) return { by: 'findings', findings };
+  const missed = floors.filter((floor) => !floor.held && floor.star <= band);
+  // The floors of the lowest star that is missed decide: a star needs those of every star below.
+  const lowest = Math.min(...missed.map(({ star }) => star));
+  if (missed.length > 0) return { by: 'floors', floors: missed.filter(({ star }) => star === lowest) };
+  const meanFrom = meanFromOf(bands, band);
+  return { by: 'bound', star: band, meanFrom, need: meanFrom * total.ballots, have: total.points };
+}
+
+function nextOf({ total, star, floors, findings }: Judged, bands: readonly Band[]): NextStar | null {
+  const above = starAbove(star);
+  if (above === null) return null;
+  const meanFrom = meanFromOf(bands, above);
+  return {
+    ...{ star: above, meanFrom, pointsShort: Math.max(0, meanFrom * total.ballots - total.points) },
+    floorsMissed: floors.filter((floor) => !floor.held && floor.star <= above),
+    blockedBy: findings,
+  };
+}
+
+function explainParts(
+  set: CriteriaSet,
+  ballots: readonly ExplainedBallot[],
+  show: Show,
+): readonly PartExplanation[] {
+  const scored = (criteria: readonly Criterion[]): Scored => {
+    const sum = criteria.reduce((points, criterion) => points + sumFor(criterion, ballots), 0);
+    return { sum, mean: displayMean(sum, ballots.length) };
+  };
+  return set.parts.map((part) => ({
+    ...{ code: part.code, name: part.name, maxPoints: part.maxPoints, ...scored(criteriaOfPart(part)) },
+    sections: part.sections.map(({ code, name, maxPoints, criteria }) => ({
+      ...{ code, name, maxPoints, ...scored(criteria) },
+      criteria: criteria.map((criterion) => explainCriterion(criterion, ballots, show)),
+    })),
+  }));
+}

@@ -1,0 +1,1 @@
+export { runOcop } from './run-ocop.js';

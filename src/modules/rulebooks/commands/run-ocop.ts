@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
+import { loadRulebooks } from '../load-rulebooks.js';
+import { inputError, type Answer } from './input-error.js';
+import { rate } from './rate.command.js';
+import { readJson } from './read-json.js';
+import { listRulebooks } from './rulebooks.command.js';
+import { which } from './which.command.js';
+
+/** Runs `ocop <command>` on the words behind it and answers the exit code: 2 for anything it cannot use. */
+export function runOcop(words: readonly string[]): number {
+  const told: { answer?: Answer } = {};
+  const program = ocopProgram((answer) => {
+    told.answer = answer;
+  });
+  try {
+    program.parse([...words], { from: 'user' });
+  } catch (reason) {
+    if (!(reason instanceof CommanderError)) throw reason;
+    if (reason.exitCode === 0) return 0;
+    told.answer = { errors: [inputError('command', reason.code)] };
+  }
+  return told.answer ? tell(told.answer) : 0;
+}
+
+function ocopProgram(answer: (answer: Answer) => void): Command {
+  const program = new Command('ocop').description(
+    'Rates OCOP products and explains every star. Reads and prints JSON.',
+  );
+  // Before any command is added: they inherit it.
+  program.exitOverride().showHelpAfterError();
+  const onFile =
+    <Options>(run: (rulebooks: readonly Rulebook[], input: unknown, options: Options) => Answer) =>
+    (file: string, options: Options) => {
+      const read = readJson(file);
+      answer(read.ok ? run(loadRulebooks(), read.value, options) : { errors: read.errors });
+    };
+  program
+    .command('rate')
+    .description('rate one panel')
+    .argument('<file>', 'ballots, totals, or a sum and a count, as JSON; - reads standard input')
+    .option('--explain', 'down to the last option, and what was missing for the next star', false)
+    .action(onFile(rate));
+  program
+    .command('rulebooks')
+    .description('list the rulebooks and their sheets')
+    .option('--json', 'as JSON', false)
+    .action(({ json }: { json: boolean }) => answer(listRulebooks(loadRulebooks(), { json })));
+  program
+    .command('which')
+    .description('the rulebook of a dossier, and why')
+    .requiredOption('--filed <day>', 'the day it was filed, YYYY-MM-DD')
+    .option('--purpose <purpose>', 'first, upgrade or re-evaluation', 'first')
+    .action((filing: { filed: string; purpose: string }) => answer(which(loadRulebooks(), filing)));
+  return program;
+}
+
+function tell(answer: Answer): number {
+  const isRefused = 'errors' in answer;
+  const told = isRefused ? { errors: answer.errors } : answer.print;
+  process.stdout.write(`${typeof told === 'string' ? told : JSON.stringify(told)}\n`);
+  return isRefused ? 2 : 0;
+}

@@ -1,0 +1,3 @@
+import { DossiersModule } from '../dossiers.module.js';
+
+export const planted = DossiersModule;
