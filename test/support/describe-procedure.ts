@@ -153,6 +153,7 @@ function judged(id: string, purpose: DossierFacts['purpose'], tally: PanelResult
     communeReport: lawfulInputs.recordCommuneReport,
     openPanel: { id: 'panel', level: 'province', scoringRound: 1, seats, cast: seats },
     tally,
+    lastResult: { points: 350, ballots: 5, star: 4, closedOn: '2021-06-01' },
     testedOn: '2021-06-14',
     siteCheckedOn: '2021-06-14',
     star: 4,

@@ -259,6 +259,7 @@ describe('authority', () => {
           council: aCouncil(7),
           openPanel: panel,
           tally: aResult(66, 1),
+          lastResult: { points: 66, ballots: 1, star: 4, closedOn: '2021-06-14' },
           star: 4,
         });
         const expected = may.some((held) => held.role === role && held.level === level)

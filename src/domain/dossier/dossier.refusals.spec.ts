@@ -59,6 +59,10 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'test.not-recorded': asking('province.verification', { council: aCouncil(9) })('openScoring'),
   'site-check.not-recorded': asking('province.verification', { council: aCouncil(9) })('openScoring'),
   'day.in-the-future': asking('province.verification', {})('recordTest', { performedOn: '2021-06-15' }),
+  'decision.without-result': asking('province.recognition', { star: 4 })('recognise'),
+  'decision.number-missing': asking('province.recognition', { star: 4 })('recognise', {
+    decisionNumber: ' ',
+  }),
   'decision.before-result': asking('province.recognition', {
     star: 4,
     lastResult: { points: 630, ballots: 9, star: 4, closedOn: '2021-06-12' },

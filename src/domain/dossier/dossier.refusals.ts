@@ -26,6 +26,8 @@ export type DossierRefusal =
   | { code: 'test.not-recorded' }
   | { code: 'site-check.not-recorded' }
   | { code: 'day.in-the-future'; field: string; day: CalendarDay; today: CalendarDay }
+  | { code: 'decision.without-result' }
+  | { code: 'decision.number-missing' }
   | { code: 'decision.before-result'; decidedOn: CalendarDay; closedOn: CalendarDay }
   | { code: 'ministry.result-impossible'; points: number; ballots: number; maximum: number }
   | { code: 'certificate.number-missing' }

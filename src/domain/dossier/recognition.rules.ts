@@ -1,6 +1,6 @@
 import { meanFromOf, meanReaches } from '../scoring/star-rating.js';
 import type { DossierEvent } from './dossier-action.js';
-import type { InputRule, Route } from './dossier-rule.js';
+import type { DossierRule, InputRule, Route } from './dossier-rule.js';
 import { isNotInTheFuture } from './verification.rules.js';
 
 type Decided = Extract<DossierEvent, { type: 'recognise' | 'recordMinistryResult' }>;
@@ -14,6 +14,20 @@ export const theDecisionIsDatedLawfully: InputRule<Decided> = ({ today, lastResu
     : []),
 ];
 
+/** A decision has a number; the certificate of the province or district comes with it. */
+export const theDecisionIsNumbered: InputRule<Extract<Decided, { type: 'recognise' }>> = (_, { input }) => [
+  ...(isBlank(input.decisionNumber) ? [{ code: 'decision.number-missing' as const }] : []),
+  ...(isBlank(input.certificateNumber) ? [{ code: 'certificate.number-missing' as const }] : []),
+];
+export const theCentralDecisionIsNumbered: InputRule<MinistryResult> = (_, { input }) =>
+  isBlank(input.decisionNumber) ? [{ code: 'decision.number-missing' }] : [];
+
+const isBlank = (text: string | undefined) => (text ?? '').trim() === '';
+
+/** Nothing is recognised without a closed result of a council, the district's, the province's or the central one. */
+export const theDecisionRestsOnAResult: DossierRule = ({ lastResult, centralBallots }) =>
+  lastResult === null && centralBallots === null ? [{ code: 'decision.without-result' }] : [];
+
 export const theCentralResultIsPossible: InputRule<MinistryResult> = ({ criteriaSet }, { input }) => {
   const maximum = criteriaSet.attainablePoints * input.ballots;
   return input.ballots > 0 && input.points >= 0 && input.points <= maximum
@@ -23,7 +37,7 @@ export const theCentralResultIsPossible: InputRule<MinistryResult> = ({ criteria
 
 /** Five stars come with the certificate of the ministry. */
 export const aFiveStarCertificateIsNumbered: InputRule<MinistryResult> = (_, { input }) =>
-  (input.certificateNumber ?? '').trim() === '' ? [{ code: 'certificate.number-missing' }] : [];
+  isBlank(input.certificateNumber) ? [{ code: 'certificate.number-missing' }] : [];
 
 // The central mean decides: QĐ 1048, PL II §1c, §4c.
 export const theCentralMeanEarnsFiveStars: Route<MinistryResult> = ({ rulebook }, { input }) =>

@@ -18,7 +18,11 @@ import {
   sealResult,
   seatDistrictCouncil,
 } from '../../dossier/recordings.js';
-import { theDecisionIsDatedLawfully } from '../../dossier/recognition.rules.js';
+import {
+  theDecisionIsDatedLawfully,
+  theDecisionIsNumbered,
+  theDecisionRestsOnAResult,
+} from '../../dossier/recognition.rules.js';
 import {
   aReasonIsGiven,
   everyAskedDocumentIsAttached,
@@ -148,7 +152,8 @@ const recognition = procedure.createStateConfig({
     recognise: edge('recognise', {
       at: 'district',
       to: '#closed.recognised',
-      asks: [theDecisionIsDatedLawfully],
+      rules: [theDecisionRestsOnAResult],
+      asks: [theDecisionIsNumbered, theDecisionIsDatedLawfully],
       records: [certifyByDistrict, notify('recognised', ...toldOfResult)],
     }),
     eliminate,

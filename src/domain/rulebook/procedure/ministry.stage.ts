@@ -3,7 +3,10 @@ import {
   theCentralMeanEarnsFiveStars,
   theCentralMeanEarnsThreeStars,
   theCentralResultIsPossible,
+  theCentralDecisionIsNumbered,
   theDecisionIsDatedLawfully,
+  theDecisionIsNumbered,
+  theDecisionRestsOnAResult,
 } from '../../dossier/recognition.rules.js';
 import {
   certifyByMinistry,
@@ -16,7 +19,10 @@ import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { councilDeskAt, ownersUnder, provinceOfficer, provincialApprover, type Sender } from './audiences.js';
 import { edge, procedure } from './procedure.js';
 
-const recorded = { at: 'province', asks: [theCentralResultIsPossible, theDecisionIsDatedLawfully] } as const;
+const recorded = {
+  at: 'province',
+  asks: [theCentralResultIsPossible, theCentralDecisionIsNumbered, theDecisionIsDatedLawfully],
+} as const;
 
 const evaluation = (sender: Sender) => {
   const told = [...ownersUnder(sender), provincialApprover];
@@ -52,7 +58,8 @@ const recognise = (sender: Sender) =>
   edge('recognise', {
     at: 'province',
     to: '#closed.recognised',
-    asks: [theDecisionIsDatedLawfully],
+    rules: [theDecisionRestsOnAResult],
+    asks: [theDecisionIsNumbered, theDecisionIsDatedLawfully],
     records: [certifyByProvince, notify('recognised', ...ownersUnder(sender), provinceOfficer)],
   });
 

@@ -15,7 +15,11 @@ import {
   recordTestDay,
   sealResult,
 } from '../../dossier/recordings.js';
-import { theDecisionIsDatedLawfully } from '../../dossier/recognition.rules.js';
+import {
+  theDecisionIsDatedLawfully,
+  theDecisionIsNumbered,
+  theDecisionRestsOnAResult,
+} from '../../dossier/recognition.rules.js';
 import {
   aReasonIsGiven,
   everyAskedDocumentIsAttached,
@@ -145,8 +149,8 @@ export const provinceRecognition = (sender: Sender) =>
       recognise: edge('recognise', {
         at: 'province',
         to: '#closed.recognised',
-        rules: [theTransitionStillRuns],
-        asks: [theDecisionIsDatedLawfully],
+        rules: [theTransitionStillRuns, theDecisionRestsOnAResult],
+        asks: [theDecisionIsNumbered, theDecisionIsDatedLawfully],
         records: [certifyByProvince, notify('recognised', ...ownersUnder(sender), provinceOfficer)],
       }),
       eliminate: eliminateAtProvince(sender),

@@ -29,6 +29,8 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'test.not-recorded': 422,
   'site-check.not-recorded': 422,
   'day.in-the-future': 422,
+  'decision.without-result': 422,
+  'decision.number-missing': 422,
   'decision.before-result': 422,
   'ministry.result-impossible': 422,
   'certificate.number-missing': 422,

@@ -1,0 +1,49 @@
+import type {
+  DossierAction,
+  DossierEvent,
+  DossierInputs,
+} from '../../../src/domain/dossier/dossier-action.js';
+import type { DossierFacts } from '../../../src/domain/dossier/dossier-facts.js';
+
+const contents = { origin: 'Xã', labour: 'Xã', idea: 'Bản', identity: 'Dao' };
+
+/** An action with what it brings along: usually lawful, now and then blank, early, late or too little. */
+export function drawEvent(action: DossierAction, facts: DossierFacts, random: () => number): DossierEvent {
+  const slips = () => random() < 0.15;
+  const { today, round, evidence, supplement, rulebook, purpose } = facts;
+  const text = () => (slips() ? ' ' : 'Có lý do');
+  const day = () => (slips() ? (random() < 0.5 ? '2001-01-01' : '2100-01-01') : today);
+  const paper = () => ({ decisionNumber: text(), decidedOn: day(), certificateNumber: text() });
+  const asked = supplement?.items.find(({ documentKind }) => documentKind !== undefined)?.documentKind;
+  const [anyKind = ''] = rulebook.documents[purpose].mandatory;
+  const inputs: DossierInputs = {
+    ...{
+      acceptIdea: {},
+      resubmitIdea: {},
+      submit: {},
+      resubmit: {},
+      forwardToDistrict: {},
+      closeScoring: {},
+    },
+    ...{ refuseIdea: { reason: text() }, withdraw: { reason: text() }, evaluateAgain: { reason: text() } },
+    attachEvidence: {
+      ...{ id: `file-${random()}`, kind: asked ?? anyKind, fileName: 'a.pdf', mediaType: 'application/pdf' },
+      ...{ size: 1, sha256: '0'.repeat(64) },
+    },
+    removeEvidence: { evidenceId: evidence.find(({ id }) => id.startsWith('file-'))?.id ?? 'nothing' },
+    returnForSupplement: { items: slips() ? [] : [{ documentKind: anyKind, reason: text() }] },
+    recordCommuneReport: { reportNumber: '1', assessedOn: day(), contents },
+    requestEvaluation: { letterNumber: '1' },
+    receive: { samplesReceived: slips() ? 4 : 5 },
+    openScoring: { panelId: `panel-${random()}` },
+    eliminate: { finding: slips() ? 'bad-weather' : 'forged-dossier', reason: text() },
+    forwardToProvince: { letterNumber: '1', minutesNumber: '1' },
+    recordTest: { performedOn: day(), laboratory: 'A', reportNumber: '1', conclusion: 'Đạt' },
+    recordSiteCheck: { performedOn: day(), place: 'A', conclusion: 'Đúng' },
+    recognise: paper(),
+    forwardToMinistry: { letterNumber: '1' },
+    recordMinistryResult: { ...paper(), points: Math.floor(random() * 905), ballots: 9 },
+    reenter: { round: { ...round, id: `${round.id}+`, number: round.number + 1 } },
+  };
+  return { type: action, input: inputs[action] } as DossierEvent;
+}

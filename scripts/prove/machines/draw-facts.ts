@@ -1,0 +1,73 @@
+import type { DossierFacts } from '../../../src/domain/dossier/dossier-facts.js';
+import { stageOf } from '../../../src/domain/dossier/dossier-state.js';
+import { levels, roles } from '../../../src/domain/jurisdiction/role.js';
+import { purposes } from '../../../src/domain/rulebook/purpose.js';
+import type { Rulebook } from '../../../src/domain/rulebook/rulebook.js';
+import { bandOf } from '../../../src/domain/scoring/star-rating.js';
+import type { PanelResult } from '../../../src/domain/scoring/tally.js';
+
+const everyRole = levels.flatMap((level) => roles.map((role) => ({ role, level })));
+const by = (on: string) => ({ on, counts: 'by' }) as const;
+
+/** A fresh dossier, filed on the first day of its decision by somebody who may do everything. */
+export function drawFacts(rulebook: Rulebook, random: () => number): DossierFacts {
+  const criteriaSet = rulebook.criteriaSets.get('01');
+  if (!criteriaSet) throw new Error(`${rulebook.id} has no sheet 01`);
+  const year = Number(rulebook.effectiveFrom.slice(0, 4));
+  const purpose = purposes[Math.floor(random() * purposes.length)] ?? 'first';
+  const round = {
+    ...{ id: 'round-1', placeId: 'province', year, number: 1, rulebook: rulebook.id },
+    registrationCloses: by(`${year}-12-30`),
+    dueAtDistrict: rulebook.district ? by(`${year}-12-30`) : null,
+    dueAtProvince: by(`${year}-12-31`),
+  };
+  const { mandatory } = rulebook.documents[purpose];
+  return {
+    ...{ today: rulebook.effectiveFrom, rulebook, criteriaSet, purpose, round, roundId: round.id },
+    ...{ actor: { personId: 'somebody', roles: everyRole }, provinceId: 'province' },
+    districtId: rulebook.district ? 'district' : null,
+    evidence: mandatory.map((kind) => ({ id: kind, kind })),
+    ...{ council: null, openPanel: null, scoringsHeld: 0, tally: null, lastResult: null },
+    ...{ supplement: null, communeReport: null, samplesReceived: null, testedOn: null },
+    ...{ siteCheckedOn: null, centralPoints: null, centralBallots: null, star: null },
+  };
+}
+
+/** A lawful council at the place of the stage, as the store would find one. */
+export function withCouncil(facts: DossierFacts, state: string): DossierFacts {
+  const stage = stageOf(state);
+  const rule = stage === 'district' || stage === 'province' ? facts.rulebook[stage] : null;
+  const seats = Array.from({ length: rule?.council.minimum ?? 0 }, (_, i) => ({
+    personId: `member-${i}`,
+    seat: i === 0 ? 'chair' : 'member',
+  }));
+  return { ...facts, council: rule ? { id: `${stage}-council`, seats } : null };
+}
+
+/** Most panels have every ballot cast; their totals lie anywhere, together or apart. */
+export function drawTally(
+  { openPanel, rulebook }: DossierFacts,
+  random: () => number,
+): Pick<DossierFacts, 'tally' | 'openPanel'> {
+  if (!openPanel) return { tally: null, openPanel };
+  const ballots = openPanel.seats.length;
+  const middle = 40 + Math.floor(random() * 61);
+  const apart = Math.floor(random() * 12);
+  const totals = openPanel.seats.map((_, i) =>
+    Math.min(100, Math.max(0, middle + (i % 2 === 0 ? apart : -apart))),
+  );
+  const points = totals.reduce((sum, total) => sum + total, 0);
+  const band = bandOf({ points, ballots }, rulebook.bands);
+  const outcome = random() < 0.9 ? 'rated' : random() < 0.5 ? 'eliminated' : 'stopped';
+  const star = outcome === 'rated' && random() < 0.9 ? band : null;
+  const tally: PanelResult = {
+    ...{ ballots, points, lowest: Math.min(...totals), highest: Math.max(...totals), band, star, outcome },
+    ...{ parts: { A: { points }, B: { points: 0 }, C: { points: 0 } }, criteria: [] },
+    ...{ failedFloors: [], findings: [] },
+  };
+  const cast = random() < 0.9 ? openPanel.seats : openPanel.seats.slice(1);
+  return { tally, openPanel: { ...openPanel, cast } };
+}
+
+export const addDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
