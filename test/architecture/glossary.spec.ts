@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { deadlineKinds } from '../../src/domain/dossier/round-facts.js';
 import { levels, roles } from '../../src/domain/jurisdiction/role.js';
 import { permissions } from '../../src/domain/jurisdiction/permissions.js';
+import { findingCodes } from '../../src/domain/rulebook/criteria-file/finding-codes.js';
 import { allProcedures } from '../../src/domain/rulebook/procedures.js';
+import { findingsOf } from '../../src/domain/scoring/findings.js';
 import { seats } from '../../src/domain/council/seating.rules.js';
 import { loadRulebooks } from '../../src/modules/rulebooks/index.js';
 
@@ -52,6 +54,7 @@ describe('docs/glossary.md has a row for', () => {
         ...Object.values(forwardingPapers).flat(),
       ]),
     ],
+    ['finding', Object.values(findingCodes).flat()],
     ['noun of a refusal', [...new Set(refusalNouns)]],
   ] as const)('every %s', (_, words) => {
     expect(words.length).toBeGreaterThan(2);
@@ -62,6 +65,16 @@ describe('docs/glossary.md has a row for', () => {
     const ofTheDomain: readonly string[] = [...states, ...actions];
     const named = [...explained].filter((word) => word !== undefined && /^\w+\.\w+$/.test(word));
     expect(named.filter((word) => !ofTheDomain.includes(word ?? ''))).toEqual([]);
+  });
+
+  it('no code of a finding that stands on no sheet', () => {
+    const sheets = loadRulebooks().flatMap(({ criteriaSets }) => [...criteriaSets.values()]);
+    const printed = new Set(sheets.flatMap((set) => [...findingsOf(set)]));
+    expect(
+      Object.values(findingCodes)
+        .flat()
+        .filter((code) => !printed.has(code)),
+    ).toEqual([]);
   });
 
   it('each term three cells: Vietnamese, identifier, meaning', () => {

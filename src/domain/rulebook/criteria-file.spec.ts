@@ -52,6 +52,7 @@ const breaks: Record<CriteriaProblemCode, Break> = {
   'set.parts-unexpected': (file) => Object.assign(set(file), { parts: set(file).parts.toReversed() }),
   'set.attainable-points-wrong': change((file) => set(file, '19'), { attainablePoints: 100 }),
   'finding.repeated': change((file) => found(set(file).eliminatedWhen[1]), { code: 'forged-dossier' }),
+  'finding.unknown': change((file) => found(set(file).eliminatedWhen[1]), { code: 'late-dossier' }),
   'part.points-unexpected': change(part, { maxPoints: 40 }),
   'part.sum-unexplained': noAnomalies('19'),
   'part.anomaly-idle': (file) =>
@@ -91,6 +92,7 @@ const breaks: Record<CriteriaProblemCode, Break> = {
   'floor.matches-no-option': floors({ star: 3, minPoints: 0 }),
   'floor.falls': floors({ star: 3, minPoints: 3 }, { star: 4, minPoints: 2 }),
   'note.code-missing': note({ kind: 'gate', label: 'Điểm dừng không mã' }),
+  'note.code-unknown': note({ kind: 'gate', code: 'too-sweet', label: 'Điểm dừng lạ' }),
   'note.code-unexpected': note({ kind: 'info', code: 'some-code', label: 'Ghi chú có mã' }),
 };
 
@@ -118,6 +120,14 @@ describe('criteriaFileProblems', () => {
       maxPoints: 3,
       best: 5,
     });
+  });
+
+  it('a known finding of another kind is unknown where it stands', () => {
+    const file = qd1048Criteria();
+    note({ kind: 'knockout', code: 'zero-points', label: 'Loại nếu 0 điểm' })(file);
+    expect(criteriaFileProblems(file, qd1048Sheet)).toMatchObject([
+      { code: 'note.code-unknown', kind: 'knockout', finding: 'zero-points' },
+    ]);
   });
 
   it('reports every problem, not the first', () => {

@@ -27,6 +27,7 @@ export type CriteriaProblemCode =
   | 'set.parts-unexpected'
   | 'set.attainable-points-wrong'
   | 'finding.repeated'
+  | 'finding.unknown'
   | 'part.points-unexpected'
   | 'part.sum-unexplained'
   | 'part.anomaly-idle'
@@ -53,7 +54,8 @@ export type CriteriaProblemCode =
   | 'floor.matches-no-option'
   | 'floor.falls'
   | 'note.code-missing'
-  | 'note.code-unexpected';
+  | 'note.code-unexpected'
+  | 'note.code-unknown';
 
 export const problem = (
   path: string,

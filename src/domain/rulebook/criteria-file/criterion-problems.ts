@@ -5,6 +5,7 @@ import {
   type CriterionNote,
 } from '../../scoring/criteria-set.js';
 import { problemIf, type CriteriaProblem } from './criteria-problem.js';
+import { findingCodes } from './finding-codes.js';
 import { optionProblems } from './option-problems.js';
 
 /** Where a criterion stands: its section, what is printed before it, and the sheet's known doubts. */
@@ -100,10 +101,17 @@ function floorProblems(path: string, criterion: Criterion): readonly CriteriaPro
 function noteProblems(path: string, note: CriterionNote): readonly CriteriaProblem[] {
   const { kind } = note;
   const isFinding = findingKinds.some((finding) => finding === kind);
-  return [
-    ...problemIf(isFinding && !('code' in note), path, 'note.code-missing', { kind }),
-    ...problemIf(!isFinding && 'code' in note, path, 'note.code-unexpected', { kind }),
-  ];
+  if (!isFinding || !('code' in note))
+    return [
+      ...problemIf(isFinding, path, 'note.code-missing', { kind }),
+      ...problemIf('code' in note, path, 'note.code-unexpected', { kind }),
+    ];
+  const known = findingCodes[note.kind];
+  return problemIf(!known.includes(note.code), path, 'note.code-unknown', {
+    kind,
+    finding: note.code,
+    known,
+  });
 }
 
 const bestPoints = ({ choice, options }: Criterion) => {

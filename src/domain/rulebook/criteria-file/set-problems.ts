@@ -8,6 +8,7 @@ import {
 } from '../../scoring/criteria-set.js';
 import { criterionProblems } from './criterion-problems.js';
 import { problemIf, type CriteriaProblem } from './criteria-problem.js';
+import { findingCodes } from './finding-codes.js';
 
 /** One sheet: its parts, its sums, and that every printed oddity is among its anomalies. */
 export function setProblems(
@@ -106,7 +107,16 @@ function findingProblems(path: string, set: CriteriaSet): readonly CriteriaProbl
     ...criteriaOf(set).flatMap(({ notes }) => notes.flatMap((note) => ('code' in note ? [note.code] : []))),
   ];
   const repeated = new Set(codes.filter((code, i) => codes.indexOf(code) < i));
-  return [...repeated].flatMap((finding) => problemIf(true, path, 'finding.repeated', { finding }));
+  return [
+    ...[...repeated].flatMap((finding) => problemIf(true, path, 'finding.repeated', { finding })),
+    ...set.eliminatedWhen.flatMap(({ code }) =>
+      problemIf(
+        !findingCodes.elimination.includes(code),
+        `${path}.eliminatedWhen[${code}]`,
+        'finding.unknown',
+      ),
+    ),
+  ];
 }
 
 const sumOf = (rows: readonly { readonly maxPoints: number }[]) =>

@@ -1,3 +1,5 @@
+import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
+
 /** What is wrong with what was typed: where, a permanent code, and the facts. Path as in `ballots.0.marks.3.2`. */
 export type InputError = {
   readonly path: string;
@@ -14,3 +16,12 @@ export const inputError = (
 export type Answer = { readonly print: unknown } | { readonly errors: readonly InputError[] };
 
 export const under = (path: string, key: string | number) => (path === '' ? `${key}` : `${path}.${key}`);
+
+/** What is wrong with a sheet, told from where the sheet stands in the input. */
+export const within = (path: string, { path: inside, code, ...facts }: InputError): InputError =>
+  inputError(path === '' ? inside : under(path, inside), code, facts);
+
+export const isPurpose = (text: string): text is Purpose => purposes.some((purpose) => purpose === text);
+
+export const purposeError = (purpose: string): readonly InputError[] =>
+  isPurpose(purpose) ? [] : [inputError('purpose', 'input.value-not-allowed', { allowed: purposes })];

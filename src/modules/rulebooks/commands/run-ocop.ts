@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { loadRulebooks } from '../load-rulebooks.js';
+import { gap } from './gap.command.js';
 import { inputError, type Answer } from './input-error.js';
 import { rate } from './rate.command.js';
 import { readJson } from './read-json.js';
@@ -41,6 +42,12 @@ function ocopProgram(answer: (answer: Answer) => void): Command {
     .argument('<file>', 'ballots, totals, or a sum and a count, as JSON; - reads standard input')
     .option('--explain', 'down to the last option, and what was missing for the next star', false)
     .action(onFile(rate));
+  program
+    .command('gap')
+    .description('the fewest criteria that lift one sheet to its next star')
+    .argument('<file>', 'a sheet, or a panel with a single ballot, as JSON; - reads standard input')
+    .option('--purpose <purpose>', 'whose papers are named: first, upgrade or re-evaluation', 'first')
+    .action(onFile(gap));
   program
     .command('rulebooks')
     .description('list the rulebooks and their sheets')

@@ -1,8 +1,7 @@
-import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
 import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { whichRulebook } from '../../../domain/rulebook/which-rulebook.js';
 import { isCalendarDay } from '../../../domain/shared/calendar-day.js';
-import { inputError, type Answer } from './input-error.js';
+import { inputError, isPurpose, purposeError, type Answer } from './input-error.js';
 
 interface Filing {
   readonly filed: string;
@@ -13,7 +12,7 @@ interface Filing {
 export function which(rulebooks: readonly Rulebook[], { filed, purpose }: Filing): Answer {
   const errors = [
     ...(isCalendarDay(filed) ? [] : [inputError('filed', 'input.calendar-day-expected')]),
-    ...(isPurpose(purpose) ? [] : [inputError('purpose', 'input.value-not-allowed', { allowed: purposes })]),
+    ...purposeError(purpose),
   ];
   if (errors.length > 0 || !isPurpose(purpose)) return { errors };
   const outcome = whichRulebook(rulebooks, filed, purpose);
@@ -21,5 +20,3 @@ export function which(rulebooks: readonly Rulebook[], { filed, purpose }: Filing
   const { rulebook, ...why } = outcome.value;
   return { print: { rulebook: rulebook.id, decree: rulebook.decree, ...why } };
 }
-
-const isPurpose = (text: string): text is Purpose => purposes.some((purpose) => purpose === text);

@@ -4,7 +4,7 @@ import {
   type ReadBallot,
   type WrittenBallot,
 } from '../../../domain/scoring/written-ballot.js';
-import { inputError, under, type InputError } from './input-error.js';
+import { inputError, under, within, type InputError } from './input-error.js';
 import { list, mark, object, record, text } from './input-shape.js';
 
 /** A written ballot with who cast it and what they cite. */
@@ -52,9 +52,6 @@ export function readBallots(set: CriteriaSet, written: readonly unknown[]): Read
   }
   return { ballots, errors };
 }
-
-const within = (path: string, { path: inside, code, ...facts }: InputError): InputError =>
-  inputError(under(path, inside), code, facts);
 
 const unknownCriteria = (
   set: CriteriaSet,
