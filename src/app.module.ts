@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
+import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
 import { CouncilsModule } from './modules/councils/index.js';
 import { DemoModule } from './modules/demo/index.js';
@@ -60,6 +61,7 @@ export class AppModule {
         DossiersModule,
         EvidenceModule,
         BallotsModule,
+        AssessmentsModule,
         NoticesModule,
         HealthModule,
         ...(isDemo && ownerUrl !== undefined ? [DemoModule.forRoot({ ownerUrl })] : []),

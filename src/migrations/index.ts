@@ -4,6 +4,7 @@ import { Foundation1766000000000 } from './1766000000000-foundation.js';
 import { Outbox1766000300000 } from './1766000300000-outbox.js';
 import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
+import { SelfAssessment1766000600000 } from './1766000600000-self-assessment.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Outbox1766000300000,
   PersonVersion1766000400000,
   FourRegimes1766000500000,
+  SelfAssessment1766000600000,
 ];

@@ -29,6 +29,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   'rulebook.read': everywhere(roles),
   'outbox.read': everywhere(['administrator', 'coordinationOffice']),
   'dossier.read': everywhere(but('administrator')),
+  'assessment.save': { commune: ['producer'] },
   'ballot.cast': atCouncils(council),
   'ballot.readOwn': atCouncils(council),
   'ballot.readClosed': atCouncils([...council, 'districtOfficer', 'provinceOfficer', 'auditor']),

@@ -19,6 +19,7 @@ export type GeneralAction =
   | 'dossier.read'
   | 'dossier.register'
   | 'dossier.changeDecision'
+  | 'assessment.save'
   | 'ballot.cast'
   | 'ballot.readOwn'
   | 'ballot.readClosed'
@@ -80,6 +81,7 @@ export const permissions: readonly PermissionRow[] = [
   row('rulebook.read', everywhere, ...everyone),
   row('outbox.read', everywhere, 'administrator', 'coordinationOffice'),
   row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
+  row('assessment.save', 'commune', 'producer'),
   row('ballot.cast', ['district', 'province'], ...council),
   row('ballot.readOwn', ['district', 'province'], ...council),
   row(

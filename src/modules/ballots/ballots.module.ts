@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { BallotStore } from './ballot.store.js';
 import { CastBallot } from './cast-ballot.js';
+import { ExplainResult } from './explain-result.js';
 import { BallotsController } from './http/ballots.controller.js';
 import { BallotRow } from './persistence/ballot.row.js';
 import { PanelRow, PanelSeatRow } from './persistence/panel.row.js';
@@ -12,7 +13,7 @@ import { ReadBallots } from './read-ballots.js';
 @Module({
   imports: [TypeOrmModule.forFeature([BallotRow, PanelRow, PanelSeatRow]), RulebooksModule],
   controllers: [BallotsController],
-  providers: [CastBallot, ReadBallots, { provide: BallotStore, useClass: PgBallotStore }],
+  providers: [CastBallot, ExplainResult, ReadBallots, { provide: BallotStore, useClass: PgBallotStore }],
   exports: [CastBallot],
 })
 export class BallotsModule {}

@@ -1,4 +1,4 @@
-export type { ActionAnswer, Reader, StoredDossier } from './dossier.store.js';
+export { DossierStore, type ActionAnswer, type Reader, type StoredDossier } from './dossier.store.js';
 export { DossiersModule } from './dossiers.module.js';
 export { stepStatuses } from './http/statuses.js';
 export { ActionAnswerView } from './http/dossier.views.js';

@@ -416,6 +416,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/panels/{panelId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ballots_explanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assessments_find"];
+        put: operations["Assessments_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1470,14 +1502,14 @@ export interface components {
             marks: {
                 [key: string]: string | string[];
             };
-            /** @description Elimination grounds and gates this member found. */
-            declared: string[];
             /** @description Criteria left unticked on purpose: 0 points. */
             confirmedEmpty: string[];
             /** @description Criterion code → remark. */
             notes: {
                 [key: string]: string;
             };
+            /** @description Elimination grounds and gates this member found. */
+            declared: string[];
         };
         PartPointsView: {
             A: number;
@@ -1511,6 +1543,194 @@ export interface components {
         };
         CastBallotsView: {
             items: components["schemas"]["CastBallotView"][];
+        };
+        SetNameView: {
+            code: string;
+            name: string;
+        };
+        FloorExplanationView: {
+            criterion: string;
+            name: string;
+            star: number;
+            minPoints: number;
+            /** @description The floor times the ballots. */
+            need: number;
+            have: number;
+            held: boolean;
+            short: number;
+        };
+        FindingExplanationView: {
+            code: string;
+            labels: string[];
+            /** @enum {string} */
+            effect: "eliminates" | "stops";
+            ballots: number;
+        };
+        DecisionView: {
+            /** @enum {string} */
+            by: "bound" | "floors" | "findings";
+            star?: number;
+            meanFrom?: number;
+            need?: number;
+            have?: number;
+            floors?: components["schemas"]["FloorExplanationView"][];
+            findings?: components["schemas"]["FindingExplanationView"][];
+        };
+        NextStarView: {
+            star: number;
+            meanFrom: number;
+            /** @description Points short over all ballots together. */
+            pointsShort: number;
+            floorsMissed: components["schemas"]["FloorExplanationView"][];
+            blockedBy: components["schemas"]["FindingExplanationView"][];
+        };
+        MarkedOptionView: {
+            code: string;
+            label: string;
+            points: number;
+            branch?: string;
+        };
+        MemberMarkView: {
+            member: string;
+            points: number;
+            options: components["schemas"]["MarkedOptionView"][];
+            applies: boolean;
+            note: string | null;
+            evidence: string[];
+        };
+        CriterionExplanationView: {
+            /** @description Points over all ballots together. */
+            sum: number;
+            /** @description Two decimals, half up, for reading only. */
+            mean: string;
+            code: string;
+            name: string;
+            maxPoints: number;
+            floors: components["schemas"]["FloorExplanationView"][];
+            /** @description Ids of cited files. */
+            evidence: string[];
+            /** @description Only for whoever may read the ballots. */
+            members?: components["schemas"]["MemberMarkView"][];
+        };
+        SectionExplanationView: {
+            /** @description Points over all ballots together. */
+            sum: number;
+            /** @description Two decimals, half up, for reading only. */
+            mean: string;
+            code: string;
+            name: string;
+            maxPoints: number;
+            criteria: components["schemas"]["CriterionExplanationView"][];
+        };
+        PartExplanationView: {
+            /** @description Points over all ballots together. */
+            sum: number;
+            /** @description Two decimals, half up, for reading only. */
+            mean: string;
+            /** @enum {string} */
+            code: "A" | "B" | "C";
+            name: string;
+            maxPoints: number;
+            sections: components["schemas"]["SectionExplanationView"][];
+        };
+        ExplanationView: {
+            /** @description Points over all ballots together. */
+            sum: number;
+            /** @description Two decimals, half up, for reading only. */
+            mean: string;
+            set: components["schemas"]["SetNameView"] | null;
+            ballots: number;
+            /** @description The star of the mean alone. */
+            band: number;
+            star: number | null;
+            /** @enum {string} */
+            outcome: "rated" | "eliminated" | "stopped";
+            decidedBy: components["schemas"]["DecisionView"];
+            next: components["schemas"]["NextStarView"] | null;
+            parts: components["schemas"]["PartExplanationView"][];
+        };
+        AssessmentBody: {
+            /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
+            marks: {
+                [key: string]: string | string[];
+            };
+            /** @description Criteria left unticked on purpose: 0 points. */
+            confirmedEmpty: string[];
+            /** @description Criterion code → remark. */
+            notes: {
+                [key: string]: string;
+            };
+            /** @description Criterion code → ids of files listed in the dossier. */
+            evidence: {
+                [key: string]: string[];
+            };
+        };
+        PartRatingView: {
+            sum: number;
+            mean: string;
+        };
+        PartRatingsView: {
+            A: components["schemas"]["PartRatingView"];
+            B: components["schemas"]["PartRatingView"];
+            C: components["schemas"]["PartRatingView"];
+        };
+        FloorShortageView: {
+            criterion: string;
+            star: number;
+            need: number;
+            have: number;
+        };
+        AssessedRatingView: {
+            sum: number;
+            parts: components["schemas"]["PartRatingsView"] | null;
+            /** @description The star of the points alone. */
+            band: number;
+            /** @description What floors and stops leave of it. */
+            star: number | null;
+            failedFloors: components["schemas"]["FloorShortageView"][];
+        };
+        MissedFloorView: {
+            criterion: string;
+            name: string;
+            star: number;
+            need: number;
+            have: number;
+        };
+        WayView: {
+            gain: number;
+            steps: components["schemas"]["StepView"][];
+        };
+        GapView: {
+            star: number | null;
+            next: number | null;
+            pointsShort: number;
+            floorsMissed: components["schemas"]["MissedFloorView"][];
+            blockers: {
+                [key: string]: unknown;
+            }[];
+            outOfReach: {
+                [key: string]: unknown;
+            }[];
+            ways: components["schemas"]["WayView"][];
+            more: boolean;
+        };
+        AssessedSheetView: {
+            /** @description Criteria not looked at yet; they count as 0. */
+            open: string[];
+            rating: components["schemas"]["AssessedRatingView"];
+            gap: components["schemas"]["GapView"];
+        };
+        AssessmentView: {
+            /** @description 0 where nothing was saved yet. */
+            version: number;
+            rulebook: string;
+            criteriaSet: string;
+            mayChange: boolean;
+            sheet: components["schemas"]["AssessmentBody"];
+            /** Format: date-time */
+            savedAt: string | null;
+            savedBy: string | null;
+            result: components["schemas"]["AssessedSheetView"];
         };
         NoticeView: {
             /** Format: uuid */
@@ -2768,6 +2988,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CastBallotsView"];
+                };
+            };
+        };
+    };
+    Ballots_explanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+        };
+    };
+    Assessments_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+        };
+    };
+    Assessments_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
                 };
             };
         };

@@ -6,17 +6,27 @@ import type { CriterionExplanation, FloorExplanation, MemberMark } from './expla
 /** Whether each member's options may be told, or only what they add up to. */
 export type Show = 'members' | 'sums';
 
+/** Criterion → ids of cited evidence. */
+export type Citations = Readonly<Record<string, readonly string[]>>;
+
+export interface ShownPanel {
+  readonly ballots: readonly ExplainedBallot[];
+  readonly cited: Citations;
+  readonly show: Show;
+}
+
 export function explainCriterion(
   criterion: Criterion,
-  ballots: readonly ExplainedBallot[],
-  show: Show,
+  { ballots, cited, show }: ShownPanel,
 ): CriterionExplanation {
   const { code, name, maxPoints } = criterion;
   const sum = sumFor(criterion, ballots);
   return {
     ...{ code, name, maxPoints, sum, mean: displayMean(sum, ballots.length) },
     floors: explainFloors(criterion, ballots),
-    evidence: [...new Set(ballots.flatMap((ballot) => citedBy(ballot, code)))],
+    evidence: [
+      ...new Set([...citationsOf(cited, code), ...ballots.flatMap((ballot) => citedBy(ballot, code))]),
+    ],
     ...(show === 'members' ? { members: ballots.map((ballot) => memberMark(criterion, ballot)) } : {}),
   };
 }
@@ -54,8 +64,9 @@ function memberMark(criterion: Criterion, ballot: ExplainedBallot): MemberMark {
   };
 }
 
-const citedBy = ({ evidence }: ExplainedBallot, criterion: string): readonly string[] =>
-  Object.hasOwn(evidence, criterion) ? (evidence[criterion] ?? []) : [];
+const citedBy = ({ evidence }: ExplainedBallot, criterion: string) => citationsOf(evidence, criterion);
+const citationsOf = (cited: Citations, criterion: string): readonly string[] =>
+  Object.hasOwn(cited, criterion) ? (cited[criterion] ?? []) : [];
 
 export const sumFor = ({ code }: { readonly code: string }, ballots: readonly ExplainedBallot[]): number =>
   ballots.reduce((sum, { evaluated }) => sum + (evaluated.points[code] ?? 0), 0);

@@ -10,7 +10,14 @@ import {
   type Star,
 } from '../star-rating.js';
 import { tally } from '../tally.js';
-import { explainCriterion, explainFloors, sumFor, type Show } from './explain-criterion.js';
+import {
+  explainCriterion,
+  explainFloors,
+  sumFor,
+  type Citations,
+  type Show,
+  type ShownPanel,
+} from './explain-criterion.js';
 import { explainFindings } from './explain-findings.js';
 import type { ExplainedBallot } from './explained-ballot.js';
 import type {
@@ -28,12 +35,14 @@ export interface PanelToExplain {
   /** Best star first. */
   readonly bands: readonly Band[];
   readonly ballots: readonly ExplainedBallot[];
+  /** Criterion → ids of evidence that the owner cites for the product. */
+  readonly cited?: Citations;
   /** `members` only for those who may read the ballots. */
   readonly show: Show;
 }
 
 /** Explains a panel from its star down to the last option. Pure data; labels are those of the set. */
-export function explainPanel({ set, bands, ballots, show }: PanelToExplain): Explanation {
+export function explainPanel({ set, bands, ballots, cited = {}, show }: PanelToExplain): Explanation {
   const evaluated = ballots.map((ballot) => ballot.evaluated);
   const { points, band, star, outcome, findings: found } = tally(set, bands, evaluated);
   const findings = explainFindings(set, ballots, found);
@@ -43,7 +52,7 @@ export function explainPanel({ set, bands, ballots, show }: PanelToExplain): Exp
     set: { code: set.code, name: set.name },
     ...{ ballots: ballots.length, sum: points, mean: displayMean(points, ballots.length) },
     ...{ band, star, outcome, decidedBy: decisionOf(panel, bands), next: nextOf(panel, bands) },
-    parts: explainParts(set, ballots, show),
+    parts: explainParts(set, { ballots, cited, show }),
   };
 }
 
@@ -89,11 +98,8 @@ function nextOf({ total, star, floors, findings }: Judged, bands: readonly Band[
   };
 }
 
-function explainParts(
-  set: CriteriaSet,
-  ballots: readonly ExplainedBallot[],
-  show: Show,
-): readonly PartExplanation[] {
+function explainParts(set: CriteriaSet, shown: ShownPanel): readonly PartExplanation[] {
+  const { ballots } = shown;
   const scored = (criteria: readonly Criterion[]): Scored => {
     const sum = criteria.reduce((points, criterion) => points + sumFor(criterion, ballots), 0);
     return { sum, mean: displayMean(sum, ballots.length) };
@@ -102,7 +108,7 @@ function explainParts(
     ...{ code: part.code, name: part.name, maxPoints: part.maxPoints, ...scored(criteriaOfPart(part)) },
     sections: part.sections.map(({ code, name, maxPoints, criteria }) => ({
       ...{ code, name, maxPoints, ...scored(criteria) },
-      criteria: criteria.map((criterion) => explainCriterion(criterion, ballots, show)),
+      criteria: criteria.map((criterion) => explainCriterion(criterion, shown)),
     })),
   }));
 }

@@ -17,7 +17,7 @@ const isMark = (mark: unknown): boolean =>
 const isNote = (note: unknown): boolean => typeof note === 'string' && note.length <= noteMaxLength * 2;
 
 /** A plain object of criterion codes; whether the sheet has them is for the sheet to say. */
-const ByCriterion = (name: string, isValue: (value: unknown) => boolean): PropertyDecorator =>
+export const ByCriterion = (name: string, isValue: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({
     name,
     validator: {
@@ -30,8 +30,8 @@ const ByCriterion = (name: string, isValue: (value: unknown) => boolean): Proper
     },
   });
 
-/** A ballot as handed in. There is no field for a total or a mean: those are the server's to compute. */
-export class BallotBody implements BallotSheet {
+/** What anybody marks on a sheet. There is no field for a total or a mean: those are the server's to compute. */
+export class SheetBody {
   @ApiProperty({
     description: 'Criterion code → option letter, or letters where the criterion adds up its ticks.',
     type: 'object',
@@ -39,12 +39,6 @@ export class BallotBody implements BallotSheet {
   })
   @ByCriterion('isMarks', isMark)
   marks: Record<string, string | string[]>;
-
-  @ApiProperty({ type: [String], description: 'Elimination grounds and gates this member found.' })
-  @IsArray()
-  @ArrayMaxSize(most)
-  @Matches(findingCode, { each: true })
-  declared: string[];
 
   @ApiProperty({ type: [String], description: 'Criteria left unticked on purpose: 0 points.' })
   @IsArray()
@@ -59,4 +53,13 @@ export class BallotBody implements BallotSheet {
   })
   @ByCriterion('isNotes', isNote)
   notes: Record<string, string>;
+}
+
+/** A ballot as handed in. */
+export class BallotBody extends SheetBody implements BallotSheet {
+  @ApiProperty({ type: [String], description: 'Elimination grounds and gates this member found.' })
+  @IsArray()
+  @ArrayMaxSize(most)
+  @Matches(findingCode, { each: true })
+  declared: string[];
 }

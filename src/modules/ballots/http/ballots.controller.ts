@@ -4,26 +4,21 @@ import { ApiWrite, Id, IdempotencyKey, IfMatch, valueOrProblem } from '../../../
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
+import { ExplainResult } from '../explain-result.js';
 import { ReadBallots } from '../read-ballots.js';
 import { BallotBody } from './ballot.body.js';
+import { ballotStatuses } from './ballot.statuses.js';
+import { ExplanationView } from './explanation.views.js';
 import { BallotReceiptView, CastBallotsView, CastBallotView } from './ballot.views.js';
 
 const castStatuses = {
+  ...ballotStatuses,
   'idempotency-key.reused': 422,
   'panel.not-found': 404,
   'panel.not-seated': 403,
   'panel.closed': 409,
   'ballot.already-cast': 409,
   'version.stale': 412,
-  'ballot.criterion-unknown': 422,
-  'ballot.option-unknown': 422,
-  'ballot.option-repeated': 422,
-  'ballot.one-option-only': 422,
-  'ballot.criterion-unmarked': 422,
-  'ballot.criterion-not-applicable': 422,
-  'ballot.empty-but-marked': 422,
-  'ballot.finding-unknown': 422,
-  'ballot.note-too-long': 422,
 } as const;
 
 @ApiTags('ballots')
@@ -32,6 +27,7 @@ export class BallotsController {
   constructor(
     private readonly castBallot: CastBallot,
     private readonly ballots: ReadBallots,
+    private readonly explainResult: ExplainResult,
   ) {}
 
   @Requires('ballot.cast')
@@ -69,6 +65,20 @@ export class BallotsController {
     @SignedIn() person: SignedInPerson,
   ) {
     return valueOrProblem(await this.ballots.closed(dossierId, panelId, person), {
+      'panel.not-found': 404,
+      'panel.still-open': 403,
+    });
+  }
+
+  @Requires('dossier.read')
+  @Get('explanation')
+  @ApiOkResponse({ type: ExplanationView })
+  async explanation(
+    @Id('id') dossierId: string,
+    @Id('panelId') panelId: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<ExplanationView> {
+    return valueOrProblem(await this.explainResult.execute(dossierId, panelId, person), {
       'panel.not-found': 404,
       'panel.still-open': 403,
     });

@@ -19,7 +19,8 @@ const panelStatement = namedStatement<PanelToScore>(
      EXISTS (SELECT 1 FROM panel_seat s WHERE s.panel_id = p.id AND s.person_id = $3) AS "isSeated",
      EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3) AS "hasCast"
    FROM panel p JOIN dossier d ON d.id = p.dossier_id
-  WHERE d.id = $1 AND p.id = $2 AND (d.district_id = ANY ($4::uuid[]) OR d.province_id = ANY ($4::uuid[]))`,
+  WHERE d.id = $1 AND p.id = $2
+    AND (d.commune_id = ANY ($4::uuid[]) OR d.district_id = ANY ($4) OR d.province_id = ANY ($4) OR d.producer_id = ANY ($5::uuid[]))`,
 );
 
 const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
@@ -52,6 +53,11 @@ const closedStatement = namedStatement<CastBallot>(
     WHERE b.panel_id = $1 ORDER BY m.full_name COLLATE "vi-x-icu", b.person_id`,
 );
 
+const citationsStatement = namedStatement<{ evidence: Readonly<Record<string, readonly string[]>> }>(
+  'ballot.citations',
+  `SELECT sheet -> 'evidence' AS evidence FROM self_assessment WHERE dossier_id = $1`,
+);
+
 /** SQLSTATE of the trigger that guards a closed panel. */
 const panelIsClosed = 'OC001';
 
@@ -61,8 +67,9 @@ export class PgBallotStore extends BallotStore {
     super();
   }
 
-  override async findPanel(dossierId: string, panelId: string, personId: string, { placeIds }: Scope) {
-    const rows = await runNamed(this.dataSource, panelStatement, [dossierId, panelId, personId, placeIds]);
+  override async findPanel(dossierId: string, panelId: string, personId: string, scope: Scope) {
+    const values = [dossierId, panelId, personId, scope.placeIds, scope.producerIds];
+    const rows = await runNamed(this.dataSource, panelStatement, values);
     return rows[0] ?? null;
   }
 
@@ -93,6 +100,10 @@ export class PgBallotStore extends BallotStore {
         refuse(isClosed ? ({ code: 'panel.closed' } as const) : ({ code: 'ballot.already-cast' } as const))
       );
     }
+  }
+
+  override async findCitations(dossierId: string) {
+    return (await runNamed(this.dataSource, citationsStatement, [dossierId]))[0]?.evidence ?? {};
   }
 
   override async findOwn(panelId: string, personId: string) {

@@ -1,0 +1,2 @@
+export { AssessmentStore } from './assessment.store.js';
+export { AssessmentsModule } from './assessments.module.js';

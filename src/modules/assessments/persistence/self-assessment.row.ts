@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SelfAssessment } from '../../../domain/dossier/self-assessment.js';
+
+/** The owner's own scoring of a dossier. */
+@Entity('self_assessment')
+export class SelfAssessmentRow {
+  @PrimaryColumn('uuid', { name: 'dossier_id', primaryKeyConstraintName: 'self_assessment_pkey' })
+  dossierId: string;
+  @Column('integer') version: number;
+  @Column('json') sheet: SelfAssessment;
+  @Column('uuid', { name: 'saved_by' }) savedBy: string;
+  @Column('timestamptz', { name: 'saved_at', default: () => 'ocop_now()' }) savedAt: Date;
+}

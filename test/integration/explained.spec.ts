@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { markedSheet } from '../support/marked-sheet.js';
+import type { Browser } from '../support/running-application.js';
+import { RunningApplication } from '../support/running-application.js';
+import { openScoring, type ScoringStory } from '../support/scoring-story.js';
+
+let world: RunningApplication;
+beforeAll(async () => {
+  world = await RunningApplication.start();
+});
+afterAll(() => world.stop());
+
+const codesOf = (body: Readonly<Record<string, unknown>>) =>
+  (body.refusals as { code: string }[] | undefined)?.map(({ code }) => code);
+const nothing = { marks: {}, confirmedEmpty: [], notes: {}, evidence: {} };
+
+describe('a self-assessment', () => {
+  let owner: Browser;
+  let officer: Browser;
+  let dossierId: string;
+  let evidenceId: string;
+  const path = () => `/dossiers/${dossierId}/assessment`;
+  const save = (by: Browser, version: number, body: object) =>
+    by.send('PUT', path(), { version, body: { ...nothing, ...body } });
+
+  beforeAll(async () => {
+    const producer = await world.producer();
+    owner = producer.browser;
+    officer = await world.signedIn(['communeOfficer', world.places.commune]);
+    const roundId = await world.round({ number: 2 });
+    const registered = await owner.post('/dossiers', { body: { productId: producer.productId, roundId } });
+    dossierId = (registered.body.dossier as { id: string }).id;
+    await officer.post(`/dossiers/${dossierId}/steps/acceptIdea`, { version: 1, body: {} });
+    const form = new FormData();
+    form.append('kind', 'business-plan');
+    form.append('file', new Blob(['%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF']), 'a.pdf');
+    await owner.post(`/dossiers/${dossierId}/evidence`, { version: 2, raw: form });
+    const { documents } = (await owner.get(`/dossiers/${dossierId}`)).body as {
+      documents: { evidence: { id: string }[] }[];
+    };
+    evidenceId = documents.flatMap(({ evidence }) => evidence)[0]?.id ?? '';
+  });
+
+  it('begins empty, with everything still open', async () => {
+    const { status, body, headers } = await owner.get(path());
+    expect([status, headers.get('etag')]).toEqual([200, '"0"']);
+    expect(body).toMatchObject({
+      version: 0,
+      mayChange: true,
+      savedBy: null,
+      result: { rating: { sum: 0 } },
+    });
+    expect((await officer.get(path())).body).toMatchObject({ mayChange: false });
+  });
+
+  it('is saved unfinished, and tells the star to expect and the way to the next', async () => {
+    const { marks } = await markedSheet(owner, 'qd-1048-2019', '12', 66);
+    const { '1.1': _, ...unfinished } = marks;
+    const saved = await save(owner, 0, { marks: unfinished, evidence: { '1.2': [evidenceId] } });
+    expect(saved.status).toBe(200);
+    expect(saved.body).toMatchObject({
+      version: 1,
+      result: { open: ['1.1'] },
+      sheet: { evidence: { '1.2': [evidenceId] } },
+    });
+    const full = await save(owner, 1, { marks, evidence: { '1.2': [evidenceId] } });
+    expect(full.body).toMatchObject({
+      version: 2,
+      result: { open: [], rating: { sum: 66, band: 3, star: 3 }, gap: { star: 3, next: 4, pointsShort: 4 } },
+    });
+    const { ways } = (full.body.result as { gap: { ways: { gain: number }[] } }).gap;
+    expect(ways.length).toBeGreaterThan(0);
+    expect((await officer.get(path())).body).toMatchObject({ version: 2, result: { rating: { sum: 66 } } });
+  });
+
+  it('names everything wrong with it at once, and changes nothing', async () => {
+    const wrong = await save(owner, 2, {
+      marks: { '1.1': 'z' },
+      evidence: { '1.1': [randomUUID()], '77': [] },
+    });
+    expect([wrong.status, codesOf(wrong.body)?.toSorted()]).toEqual([
+      422,
+      ['assessment.criterion-unknown', 'assessment.evidence-unlisted', 'ballot.option-unknown'],
+    ]);
+    const total = await save(owner, 2, { total: 100 });
+    expect(total.status).toBe(400);
+    expect((await save(owner, 1, {})).status).toBe(412);
+    expect((await owner.send('PUT', path(), { body: nothing })).status).toBe(428);
+    expect((await owner.get(path())).body).toMatchObject({ version: 2, result: { rating: { sum: 66 } } });
+  });
+
+  it('is the owner’s alone, and only while the dossier is with the owner', async () => {
+    expect((await save(officer, 2, {})).status).toBe(403);
+    const { browser: foreigner } = await world.producer(world.places.otherCommune);
+    expect((await save(foreigner, 2, {})).status).toBe(404);
+    expect((await foreigner.get(path())).status).toBe(404);
+    await world.query(`UPDATE dossier SET state = 'commune.review' WHERE id = $1`, [dossierId]);
+    const late = await save(owner, 2, {});
+    expect([late.status, codesOf(late.body)]).toEqual([409, ['assessment.not-with-owner']]);
+    expect((await owner.get(path())).body).toMatchObject({ version: 2, mayChange: false });
+  });
+});
+
+describe('the explanation of a result', () => {
+  let story: ScoringStory;
+  const explain = (by: Browser) => by.get(`/dossiers/${story.dossierId}/panels/${story.panelId}/explanation`);
+
+  beforeAll(async () => {
+    story = await openScoring(world);
+  });
+
+  it('is told to nobody before the panel is closed', async () => {
+    for (const by of [story.owner, story.officer, story.districtOfficer, ...story.council]) {
+      const { status, body } = await explain(by);
+      expect([status, codesOf(body)]).toEqual([403, ['panel.still-open']]);
+    }
+  });
+
+  it('adds up from the star to each member’s option, and shows the owner the sums alone', async () => {
+    const version = await story.version();
+    for (const [i, member] of story.council.entries()) {
+      const body = await markedSheet(member, 'qd-1048-2019', '12', 60 + i);
+      await member.post(`/dossiers/${story.dossierId}/panels/${story.panelId}/ballot`, { version, body });
+    }
+    const [, secretary] = story.council;
+    await secretary?.post(`/dossiers/${story.dossierId}/steps/closeScoring`, { version, body: {} });
+
+    const full = (await explain(story.districtOfficer)).body as unknown as {
+      sum: number;
+      parts: {
+        sum: number;
+        sections: {
+          sum: number;
+          criteria: { sum: number; members: { points: number; options: object[] }[] }[];
+        }[];
+      }[];
+    };
+    expect(full).toMatchObject({ ballots: 7, sum: 441, mean: '63.00', band: 3, star: 3, outcome: 'rated' });
+    expect(full).toMatchObject({
+      decidedBy: { by: 'bound', meanFrom: 50 },
+      next: { star: 4, pointsShort: 49 },
+    });
+    const criteria = full.parts.flatMap((part) => part.sections.flatMap((section) => section.criteria));
+    const sumOf = (scored: readonly { sum: number }[]) => scored.reduce((sum, each) => sum + each.sum, 0);
+    expect([sumOf(full.parts), sumOf(criteria)]).toEqual([441, 441]);
+    for (const { sum, members } of criteria) {
+      expect(members).toHaveLength(7);
+      expect(members.reduce((points, each) => points + each.points, 0)).toBe(sum);
+    }
+
+    const sums = await explain(story.owner);
+    expect(sums.body).toMatchObject({ sum: 441, star: 3 });
+    expect(JSON.stringify(sums.body)).not.toContain('"members"');
+    const { browser: foreigner } = await world.producer(world.places.otherCommune);
+    expect((await explain(foreigner)).status).toBe(404);
+  });
+});
