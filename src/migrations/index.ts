@@ -5,6 +5,7 @@ import { Outbox1766000300000 } from './1766000300000-outbox.js';
 import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
 import { SelfAssessment1766000600000 } from './1766000600000-self-assessment.js';
+import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   PersonVersion1766000400000,
   FourRegimes1766000500000,
   SelfAssessment1766000600000,
+  OfficialWording1766000700000,
 ];

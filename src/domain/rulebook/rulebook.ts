@@ -8,6 +8,8 @@ import type { Purpose } from './purpose.js';
 export interface Rulebook {
   readonly id: string;
   readonly decree: string;
+  /** The id of the criteria file its sheets come from; two decisions may share one. */
+  readonly criteriaFile: string;
   /** Days on which a dossier may be filed under it, both inclusive; `effectiveTo` is null while it is in force. */
   readonly effectiveFrom: CalendarDay;
   readonly effectiveTo: CalendarDay | null;

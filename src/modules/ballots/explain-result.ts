@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
+import type { CriteriaSet } from '../../domain/scoring/criteria-set.js';
 import { evaluateBallot } from '../../domain/scoring/evaluate-ballot.js';
 import { explainPanel } from '../../domain/scoring/explanation/explain-panel.js';
+import type { ExplainedBallot } from '../../domain/scoring/explanation/explained-ballot.js';
 import type { Explanation } from '../../domain/scoring/explanation/explanation.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
-import { Rulebooks } from '../rulebooks/index.js';
+import { Rulebooks, Sheets } from '../rulebooks/index.js';
 import { BallotStore, type CastBallot, type PanelToScore } from './ballot.store.js';
 
 export type ExplanationRefusal = { readonly code: 'panel.not-found' } | { readonly code: 'panel.still-open' };
@@ -19,6 +21,7 @@ export class ExplainResult {
   constructor(
     private readonly store: BallotStore,
     private readonly rulebooks: Rulebooks,
+    private readonly sheets: Sheets,
   ) {}
 
   async execute(
@@ -29,29 +32,24 @@ export class ExplainResult {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     if (!panel) return refuse({ code: 'panel.not-found' });
     if (panel.status === 'open') return refuse({ code: 'panel.still-open' });
-    const [ballots, cited] = await Promise.all([
+    const [ballots, cited, set] = await Promise.all([
       this.store.listClosed(panelId),
       this.store.findCitations(dossierId),
+      this.sheets.get(panel.rulebook, panel.criteriaSet),
     ]);
-    return accept(this.explain(panel, ballots, cited, mayReadBallots(person, panel)));
-  }
-
-  private explain(
-    { rulebook: id, criteriaSet }: PanelToScore,
-    ballots: readonly CastBallot[],
-    cited: Readonly<Record<string, readonly string[]>>,
-    showsMembers: boolean,
-  ): Explanation {
-    const set = this.rulebooks.getSet(id, criteriaSet);
-    const explained = ballots.map((ballot) => {
-      const evaluated = evaluateBallot(set, ballot);
-      if (!evaluated.ok) throw new Error(`A counted ballot does not fit its sheet ${id}/${criteriaSet}`);
-      return { member: ballot.fullName, sheet: ballot, evaluated: evaluated.value, evidence: {} };
-    });
-    const { bands } = this.rulebooks.get(id);
-    return explainPanel({ set, bands, ballots: explained, cited, show: showsMembers ? 'members' : 'sums' });
+    const { bands } = this.rulebooks.get(panel.rulebook);
+    const show = mayReadBallots(person, panel) ? 'members' : 'sums';
+    return accept(explainPanel({ set, bands, ballots: ballots.map(explained(set)), cited, show }));
   }
 }
+
+const explained =
+  (set: CriteriaSet) =>
+  (ballot: CastBallot): ExplainedBallot => {
+    const evaluated = evaluateBallot(set, ballot);
+    if (!evaluated.ok) throw new Error(`A counted ballot does not fit sheet ${set.code}`);
+    return { member: ballot.fullName, sheet: ballot, evaluated: evaluated.value, evidence: {} };
+  };
 
 const mayReadBallots = (person: SignedInPerson, panel: PanelToScore) =>
   mayAt(rolesOver(person, panel), 'ballot.readClosed', panel.level);

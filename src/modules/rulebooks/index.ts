@@ -1,3 +1,4 @@
 export { loadRulebooks } from './load-rulebooks.js';
 export { Rulebooks } from './rulebooks.js';
 export { RulebooksModule } from './rulebooks.module.js';
+export { Sheets } from './sheets.js';

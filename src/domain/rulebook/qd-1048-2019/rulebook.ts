@@ -7,6 +7,7 @@ import { starBands } from '../star-bands.js';
 export const qd1048 = (criteria: CriteriaFile): Rulebook => ({
   id: criteria.id,
   decree: criteria.decree,
+  criteriaFile: criteria.id,
   effectiveFrom: criteria.effectiveFrom, // QĐ 1048, Đ.3: from signature
   effectiveTo: criteria.effectiveTo, // replaced by QĐ 148/2023
   mustEndBy: {}, // no transition clause known: the decision of the filing date stays (ADR 0007)

@@ -12,6 +12,7 @@ import { starBands } from '../star-bands.js';
 export const qd148 = (criteria: CriteriaFile, qd26Criteria: CriteriaFile): Rulebook => ({
   id: criteria.id,
   decree: criteria.decree,
+  criteriaFile: criteria.id,
   effectiveFrom: criteria.effectiveFrom, // QĐ 148: from signature
   effectiveTo: '2025-07-05', // amended by QĐ 1489/QĐ-TTg of 06/7/2025
   mustEndBy: {}, // no transition clause known: the decision of the filing date stays (ADR 0007)

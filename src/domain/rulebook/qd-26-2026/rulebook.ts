@@ -8,6 +8,7 @@ import { starBands } from '../star-bands.js';
 export const qd26 = (criteria: CriteriaFile): Rulebook => ({
   id: criteria.id,
   decree: criteria.decree,
+  criteriaFile: criteria.id,
   effectiveFrom: criteria.effectiveFrom, // QĐ 26/2026, Đ.11.1
   effectiveTo: criteria.effectiveTo,
   mustEndBy: {},

@@ -2,15 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
+import { getRepositoryToken } from '@nestjs/typeorm';
 import { qd1048Criteria } from '../../../../test/support/qd-1048-criteria.js';
+import type { CriterionWording } from '../../../domain/rulebook/official-wording.js';
+import { OfficialWordingRow } from '../persistence/official-wording.row.js';
 import { RulebooksModule } from '../rulebooks.module.js';
+import { WordingStore } from '../wording.store.js';
 
 let app: NestFastifyApplication;
 let openApi: OpenAPIObject;
 let base: string;
 
 beforeAll(async () => {
-  const module = await Test.createTestingModule({ imports: [RulebooksModule] }).compile();
+  const module = await Test.createTestingModule({ imports: [RulebooksModule] })
+    .overrideProvider(getRepositoryToken(OfficialWordingRow))
+    .useValue(null)
+    .overrideProvider(WordingStore)
+    .useValue({ find: () => Promise.resolve<Record<string, CriterionWording>>({}) })
+    .compile();
   app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   await app.listen(0, '127.0.0.1');
   base = await app.getUrl();

@@ -2,8 +2,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { valueOrProblem } from '../../../platform/http/index.js';
 import { Requires } from '../../people/index.js';
-import { findCriteriaSet } from '../find-criteria-set.js';
 import { Rulebooks } from '../rulebooks.js';
+import { Sheets } from '../sheets.js';
 import { CriteriaSetView } from './criteria-set.view.js';
 import { RulebooksView, rulebookView } from './rulebook.view.js';
 
@@ -16,7 +16,10 @@ const statusOf = {
 @Requires('rulebook.read')
 @Controller('rulebooks')
 export class RulebooksController {
-  constructor(private readonly rulebooks: Rulebooks) {}
+  constructor(
+    private readonly rulebooks: Rulebooks,
+    private readonly sheets: Sheets,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: RulebooksView })
@@ -27,7 +30,7 @@ export class RulebooksController {
   @Get(':id/sets/:code')
   @ApiOkResponse({ type: CriteriaSetView })
   @ApiNotFoundResponse({ description: 'rulebook.not-found, rulebook.criteria-set-unknown' })
-  set(@Param('id') id: string, @Param('code') code: string): CriteriaSetView {
-    return valueOrProblem(findCriteriaSet(this.rulebooks, id, code), statusOf);
+  async set(@Param('id') id: string, @Param('code') code: string): Promise<CriteriaSetView> {
+    return valueOrProblem(await this.sheets.find(id, code), statusOf);
   }
 }
