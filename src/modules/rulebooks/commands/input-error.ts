@@ -19,7 +19,7 @@ export const under = (path: string, key: string | number) => (path === '' ? `${k
 
 /** What is wrong with a sheet, told from where the sheet stands in the input. */
 export const within = (path: string, { path: inside, code, ...facts }: InputError): InputError =>
-  inputError(path === '' ? inside : under(path, inside), code, facts);
+  inputError([path, inside].filter((part) => part !== '').join('.'), code, facts);
 
 export const isPurpose = (text: string): text is Purpose => purposes.some((purpose) => purpose === text);
 

@@ -14,6 +14,11 @@ export const whole: InputShape = (value, path) =>
     ? []
     : [inputError(path, 'input.whole-number-expected', { atMost: wholeAtMost })];
 
+export const oneOf =
+  (...allowed: readonly unknown[]): InputShape =>
+  (value, path) =>
+    allowed.includes(value) ? [] : [inputError(path, 'input.value-not-allowed', { allowed })];
+
 /** A letter, several, or points. */
 export const mark: InputShape = (value, path) => {
   const letters: readonly unknown[] = Array.isArray(value) ? value : [value];

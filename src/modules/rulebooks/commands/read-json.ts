@@ -8,9 +8,12 @@ export type ReadJson =
 /** The JSON of a file, or of standard input for `-`. */
 export function readJson(name: string): ReadJson {
   const text = readText(name);
-  if (!text.ok) return text;
+  return text.ok ? parseJson(text.value) : text;
+}
+
+export function parseJson(text: string): ReadJson {
   try {
-    return { ok: true, value: JSON.parse(text.value) as unknown };
+    return { ok: true, value: JSON.parse(text) as unknown };
   } catch (reason) {
     if (!(reason instanceof SyntaxError)) throw reason;
     return { ok: false, errors: [inputError('', 'input.not-json', { reason: reason.message })] };

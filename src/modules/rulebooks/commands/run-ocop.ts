@@ -4,8 +4,10 @@ import { loadRulebooks } from '../load-rulebooks.js';
 import { gap } from './gap.command.js';
 import { inputError, type Answer } from './input-error.js';
 import { rate } from './rate.command.js';
-import { readJson } from './read-json.js';
+import { readRulebookOrDraft } from './read-draft.js';
+import { readJson, readText } from './read-json.js';
 import { listRulebooks } from './rulebooks.command.js';
+import { simulateLines } from './simulate.command.js';
 import { which } from './which.command.js';
 
 /** Runs `ocop <command>` on the words behind it and answers the exit code: 2 for anything it cannot use. */
@@ -59,7 +61,20 @@ function ocopProgram(answer: (answer: Answer) => void): Command {
     .requiredOption('--filed <day>', 'the day it was filed, YYYY-MM-DD')
     .option('--purpose <purpose>', 'first, upgrade or re-evaluation', 'first')
     .action((filing: { filed: string; purpose: string }) => answer(which(loadRulebooks(), filing)));
+  program
+    .command('simulate')
+    .description('what another rulebook, or a draft, would have made of results already given')
+    .argument('<file>', 'JSON lines of {id, rulebook, set, ballots}; - reads standard input')
+    .requiredOption('--to <rulebook|file>', 'a rulebook, or the file of a draft: {base, bands, floors}')
+    .action((file: string, { to }: { to: string }) => answer(simulateFile(file, to)));
   return program;
+}
+
+function simulateFile(file: string, to: string): Answer {
+  const rulebooks = loadRulebooks();
+  const [lines, read] = [readText(file), readRulebookOrDraft(rulebooks, to)];
+  if (lines.ok && read.ok) return simulateLines(rulebooks, lines.value, read.rulebook);
+  return { errors: [...(lines.ok ? [] : lines.errors), ...(read.ok ? [] : read.errors)] };
 }
 
 function tell(answer: Answer): number {
