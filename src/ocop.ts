@@ -1,4 +1,6 @@
 import { runOcop } from './modules/rulebooks/commands/index.js';
 
-/** The command line for auditors and scripts: no server, no database. */
-process.exitCode = runOcop(process.argv.slice(2));
+/** The command line for auditors and scripts: no server, and a database only where something is kept. */
+process.exitCode = await runOcop(process.argv.slice(2), {
+  keepWording: async (wording) => (await import('./keep-wording.js')).keepWording(wording),
+});

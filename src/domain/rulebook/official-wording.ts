@@ -27,6 +27,8 @@ export type WordingProblemCode =
   | 'wording.not-an-object'
   | 'wording.key-missing'
   | 'wording.file-unknown'
+  | 'wording.decree-differs'
+  | 'wording.language-not-vietnamese'
   | 'wording.criterion-unknown'
   | 'wording.criterion-missing'
   | 'wording.option-unknown'
@@ -39,12 +41,16 @@ export function wordingProblems(file: unknown, rulebooks: readonly Rulebook[]): 
   if (!isObject(file)) return [{ path: '', code: 'wording.not-an-object' }];
   const missing = ['id', 'decree', 'language', 'note', 'labels'].filter((key) => !(key in file));
   if (missing.length > 0) return missing.map((path) => ({ path, code: 'wording.key-missing' }));
-  const { id, labels } = file;
+  const { id, decree, language, labels } = file;
   const rulebook = rulebooks.find(({ criteriaFile }) => criteriaFile === id);
   if (!rulebook) return [{ path: 'id', code: 'wording.file-unknown', id }];
   if (!isObject(labels)) return [{ path: 'labels', code: 'wording.not-an-object' }];
   const criteria = criteriaByKey(rulebook);
   return [
+    ...(decree === rulebook.decree
+      ? []
+      : [{ path: 'decree', code: 'wording.decree-differs' as const, expected: rulebook.decree }]),
+    ...(language === 'vi' ? [] : [{ path: 'language', code: 'wording.language-not-vietnamese' as const }]),
     ...Object.entries(labels).flatMap(([key, words]) => criterionProblems(key, words, criteria.get(key))),
     ...[...criteria.keys()]
       .filter((key) => !Object.hasOwn(labels, key))
@@ -124,6 +130,12 @@ export function wordsBySet({
   }
   return sets;
 }
+
+/** How much one file words. */
+export const criteriaWithWords = (wording: OfficialWording) => ({
+  sets: wordsBySet(wording).size,
+  criteria: Object.keys(wording.labels).length,
+});
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

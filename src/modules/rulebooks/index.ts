@@ -1,4 +1,5 @@
 export { loadRulebooks } from './load-rulebooks.js';
+export { PgWordingStore } from './persistence/pg-wording.store.js';
 export { Rulebooks } from './rulebooks.js';
 export { RulebooksModule } from './rulebooks.module.js';
 export { Sheets } from './sheets.js';

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { loadRulebooks } from '../load-rulebooks.js';
 import { gap } from './gap.command.js';
+import { importWording, type KeepWording } from './import-wording.command.js';
 import { inputError, type Answer } from './input-error.js';
 import { rate } from './rate.command.js';
 import { readRulebookOrDraft } from './read-draft.js';
@@ -10,14 +11,18 @@ import { listRulebooks } from './rulebooks.command.js';
 import { simulateLines } from './simulate.command.js';
 import { which } from './which.command.js';
 
+export interface OcopPorts {
+  readonly keepWording: KeepWording;
+}
+
 /** Runs `ocop <command>` on the words behind it and answers the exit code: 2 for anything it cannot use. */
-export function runOcop(words: readonly string[]): number {
+export async function runOcop(words: readonly string[], ports: OcopPorts): Promise<number> {
   const told: { answer?: Answer } = {};
-  const program = ocopProgram((answer) => {
+  const program = ocopProgram(ports, (answer) => {
     told.answer = answer;
   });
   try {
-    program.parse([...words], { from: 'user' });
+    await program.parseAsync([...words], { from: 'user' });
   } catch (reason) {
     if (!(reason instanceof CommanderError)) throw reason;
     if (reason.exitCode === 0) return 0;
@@ -26,7 +31,7 @@ export function runOcop(words: readonly string[]): number {
   return told.answer ? tell(told.answer) : 0;
 }
 
-function ocopProgram(answer: (answer: Answer) => void): Command {
+function ocopProgram({ keepWording }: OcopPorts, answer: (answer: Answer) => void): Command {
   const program = new Command('ocop').description(
     'Rates OCOP products and explains every star. Reads and prints JSON.',
   );
@@ -50,11 +55,21 @@ function ocopProgram(answer: (answer: Answer) => void): Command {
     .argument('<file>', 'a sheet, or a panel with a single ballot, as JSON; - reads standard input')
     .option('--purpose <purpose>', 'whose papers are named: first, upgrade or re-evaluation', 'first')
     .action(onFile(gap));
-  program
+  const rulebooks = program
     .command('rulebooks')
     .description('list the rulebooks and their sheets')
     .option('--json', 'as JSON', false)
     .action(({ json }: { json: boolean }) => answer(listRulebooks(loadRulebooks(), { json })));
+  rulebooks
+    .command('import-wording')
+    .description('lay the wording of a decision over our own labels, in the database')
+    .argument('<file>', 'the printed names and options by criterion, as JSON; - reads standard input')
+    .action(async (file: string) => {
+      const read = readJson(file);
+      answer(
+        read.ok ? await importWording(loadRulebooks(), read.value, keepWording) : { errors: read.errors },
+      );
+    });
   program
     .command('which')
     .description('the rulebook of a dossier, and why')
