@@ -17,7 +17,7 @@ export interface DecreeSheet {
  * and references. An empty list means that the value is a `CriteriaFile` fit to score with.
  */
 export function criteriaFileProblems(file: unknown, decree: DecreeSheet): readonly CriteriaProblem[] {
-  const shapeProblems = criteriaFileShape(file, '');
+  const shapeProblems = criteriaFileShape(file);
   return shapeProblems.length > 0 ? shapeProblems : contentProblems(file as CriteriaFile, decree);
 }
 

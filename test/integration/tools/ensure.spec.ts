@@ -29,7 +29,7 @@ const lock = JSON.stringify({ packages: { '': {}, 'node_modules/pg': { version: 
 let project: TemporaryFolder;
 const at = (path: string) => join(project.path, path);
 const builds = () => (existsSync(at('builds')) ? readFileSync(at('builds'), 'utf8').length : 0);
-const run = () => runProgram(process.execPath, [at('tools/ensure.mjs')]);
+const run = (...words: readonly string[]) => runProgram(process.execPath, [at('tools/ensure.mjs'), ...words]);
 
 function write(path: string, content: string): void {
   mkdirSync(dirname(at(path)), { recursive: true });
@@ -53,6 +53,13 @@ describe('tools/ensure.mjs', () => {
   it('builds once, whatever the folder it is called from, and then has nothing to do', async () => {
     expect(await run()).toMatchObject({ code: 0 });
     expect(await run()).toEqual({ code: 0, output: '' });
+    expect(builds()).toBe(1);
+  });
+
+  it('leaves the web as it is for the command line', async () => {
+    write('web/index.html', '');
+    expect(await run('--server')).toMatchObject({ code: 0 });
+    expect(await run('--server')).toEqual({ code: 0, output: '' });
     expect(builds()).toBe(1);
   });
 

@@ -4,7 +4,7 @@ import {
   type Criterion,
   type CriterionNote,
 } from '../../scoring/criteria-set.js';
-import { problemIf, type CriteriaProblem } from './criteria-problem.js';
+import { problem, problemIf, type CriteriaProblem, type CriteriaProblemCode } from './criteria-problem.js';
 import { findingCodes } from './finding-codes.js';
 import { optionProblems } from './option-problems.js';
 
@@ -17,36 +17,33 @@ export interface CriterionPlace {
 }
 
 export function criterionProblems(criterion: Criterion, place: CriterionPlace): readonly CriteriaProblem[] {
-  const { path, sectionCode, before, anomalies } = place;
-  const { code, options } = criterion;
-  const best = bestPoints(criterion);
+  const { path, anomalies } = place;
   return [
-    ...problemIf(
-      code !== sectionCode && !code.startsWith(`${sectionCode}.`),
-      path,
-      'criterion.outside-section',
-    ),
-    ...problemIf(
-      before.some((other) => other.code === code),
-      path,
-      'criterion.repeated',
-    ),
-    ...problemIf(criterion.maxPoints !== best, path, 'criterion.best-option-differs', {
-      maxPoints: criterion.maxPoints,
-      best,
-    }),
-    ...problemIf(options.length < 2, path, 'criterion.too-few-options', { options: options.length }),
-    ...problemIf(
-      'printedMaxPoints' in criterion && !isListed(anomalies, code, 'heading-points'),
-      path,
-      'criterion.printed-points-unlisted',
-    ),
+    ...ownProblems(criterion, place),
     ...branchProblems(path, criterion),
-    ...conditionProblems(path, criterion, before),
+    ...conditionProblems(path, criterion, place.before),
     ...optionProblems(path, criterion, anomalies),
     ...floorProblems(path, criterion),
     ...criterion.notes.flatMap((note, i) => noteProblems(`${path}.notes[${i}]`, note)),
   ];
+}
+
+function ownProblems(
+  criterion: Criterion,
+  { path, sectionCode, before, anomalies }: CriterionPlace,
+): readonly CriteriaProblem[] {
+  const { code, options, maxPoints } = criterion;
+  const best = bestPoints(criterion);
+  const problems: CriteriaProblem[] = [];
+  if (code !== sectionCode && !code.startsWith(`${sectionCode}.`))
+    problems.push(problem(path, 'criterion.outside-section'));
+  if (before.some((other) => other.code === code)) problems.push(problem(path, 'criterion.repeated'));
+  if (maxPoints !== best) problems.push(problem(path, 'criterion.best-option-differs', { maxPoints, best }));
+  if (options.length < 2)
+    problems.push(problem(path, 'criterion.too-few-options', { options: options.length }));
+  if ('printedMaxPoints' in criterion && !isListed(anomalies, code, 'heading-points'))
+    problems.push(problem(path, 'criterion.printed-points-unlisted'));
+  return problems;
 }
 
 function branchProblems(path: string, criterion: Criterion): readonly CriteriaProblem[] {
@@ -81,21 +78,18 @@ function conditionProblems(
 
 function floorProblems(path: string, criterion: Criterion): readonly CriteriaProblem[] {
   const best = bestPoints(criterion);
-  return criterion.floors.flatMap(({ star, minPoints }, i) => {
-    const at = `${path}.floors[${i}]`;
+  const problems: CriteriaProblem[] = [];
+  for (const [i, { star, minPoints }] of criterion.floors.entries()) {
+    const say = (code: CriteriaProblemCode, facts: Readonly<Record<string, unknown>>) =>
+      problems.push(problem(`${path}.floors[${i}]`, code, facts));
     const lower = criterion.floors[i - 1];
+    if (lower && star <= lower.star) say('floor.stars-out-of-order', { star });
+    if (lower && minPoints < lower.minPoints) say('floor.falls', { star, minPoints });
     const isAnOption = minPoints > 0 && criterion.options.some(({ points }) => points === minPoints);
-    return [
-      ...problemIf(lower !== undefined && star <= lower.star, at, 'floor.stars-out-of-order', { star }),
-      ...problemIf(lower !== undefined && minPoints < lower.minPoints, at, 'floor.falls', {
-        star,
-        minPoints,
-      }),
-      ...(minPoints > best
-        ? problemIf(true, at, 'floor.above-best-option', { star, minPoints, best })
-        : problemIf(!isAnOption, at, 'floor.matches-no-option', { star, minPoints })),
-    ];
-  });
+    if (minPoints > best) say('floor.above-best-option', { star, minPoints, best });
+    else if (!isAnOption) say('floor.matches-no-option', { star, minPoints });
+  }
+  return problems;
 }
 
 function noteProblems(path: string, note: CriterionNote): readonly CriteriaProblem[] {

@@ -1,5 +1,5 @@
 import type { Anomaly, Criterion, CriterionOption } from '../../scoring/criteria-set.js';
-import { problemIf, type CriteriaProblem } from './criteria-problem.js';
+import { problem, type CriteriaProblem, type CriteriaProblemCode } from './criteria-problem.js';
 
 /** Options are lettered in printed order, each worth more than the one before it in its branch. */
 export function optionProblems(
@@ -8,32 +8,31 @@ export function optionProblems(
   anomalies: readonly Anomaly[],
 ): readonly CriteriaProblem[] {
   const listed = anomalies.filter(({ at }) => at === criterion.code);
-  return criterion.options.flatMap((option, i) => {
-    const at = `${path}.options[${option.code}]`;
-    const before = criterion.options.slice(0, i).filter(({ branch }) => branch === option.branch);
-    const letter = letters[i];
-    return [
-      ...problemIf(option.code !== letter, at, 'option.code-unexpected', { expected: letter }),
-      ...problemIf(!isBranchRight(criterion, option), at, 'option.branch-unknown', { branch: option.branch }),
-      ...problemIf(!isDearer(criterion, option, before, listed), at, 'option.points-do-not-rise', {
-        points: option.points,
-        before: before.at(-1)?.points,
-      }),
-      ...problemIf(
-        before.some(({ label }) => label === option.label),
-        at,
-        'option.label-repeated',
-      ),
-      ...problemIf(
-        option.corrected !== undefined && !listed.some(({ status }) => status !== 'kept'),
-        at,
-        'option.correction-unlisted',
-      ),
-    ];
-  });
+  const problems: CriteriaProblem[] = [];
+  const lastOf = new Map<string | undefined, CriterionOption>();
+  for (const [i, option] of criterion.options.entries()) {
+    const say = (code: CriteriaProblemCode, facts?: Readonly<Record<string, unknown>>) =>
+      problems.push(problem(`${path}.options[${option.code}]`, code, facts));
+    const last = lastOf.get(option.branch);
+    lastOf.set(option.branch, option);
+    if (option.code !== letters[i]) say('option.code-unexpected', { expected: letters[i] });
+    if (!isBranchRight(criterion, option)) say('option.branch-unknown', { branch: option.branch });
+    if (!isDearer(criterion, option, last, listed))
+      say('option.points-do-not-rise', { points: option.points, before: last?.points });
+    if (isLabelRepeated(criterion, option, i)) say('option.label-repeated');
+    if (option.corrected !== undefined && !listed.some(({ status }) => status !== 'kept'))
+      say('option.correction-unlisted');
+  }
+  return problems;
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+const isLabelRepeated = (
+  { options }: Criterion,
+  { label, branch }: CriterionOption,
+  index: number,
+): boolean => options.findIndex((other) => other.label === label && other.branch === branch) < index;
 
 const isBranchRight = ({ branches }: Criterion, { branch }: CriterionOption) =>
   branches ? branches.some(({ code }) => code === branch) : branch === undefined;
@@ -41,11 +40,10 @@ const isBranchRight = ({ branches }: Criterion, { branch }: CriterionOption) =>
 function isDearer(
   { choice }: Criterion,
   { points }: CriterionOption,
-  before: readonly CriterionOption[],
+  before: CriterionOption | undefined,
   listed: readonly Anomaly[],
 ): boolean {
-  const last = before.at(-1)?.points;
-  if (choice === 'sum' || last === undefined) return true;
+  if (choice === 'sum' || before === undefined) return true;
   const mayBeEqual = listed.some(({ kind }) => kind === 'equal-points');
-  return mayBeEqual ? points >= last : points > last;
+  return mayBeEqual ? points >= before.points : points > before.points;
 }
