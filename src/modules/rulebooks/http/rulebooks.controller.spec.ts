@@ -4,6 +4,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { Test } from '@nestjs/testing';
 import { qd1048Criteria } from '../../../../test/support/qd-1048-criteria.js';
 import { RulebooksModule } from '../rulebooks.module.js';
+import type { RulebookView } from './rulebook.view.js';
 
 let app: NestFastifyApplication;
 let openApi: OpenAPIObject;
@@ -50,6 +51,22 @@ describe('GET /rulebooks', () => {
       attainablePoints: 99,
       eliminatedWhen: [],
     });
+  });
+});
+
+describe('the levels of a decision', () => {
+  it.each([
+    ['qd-1048-2019', { district: [], province: [3, 4], ministry: [5] }],
+    ['qd-148-2023', { district: [3], province: [4], ministry: [5] }],
+    ['qd-1489-2025', { province: [3, 4], ministry: [5] }],
+    ['qd-26-2026', { province: [3, 4], ministry: [5] }],
+  ])('%s', async (id, recognised) => {
+    const { items } = (await get('/rulebooks')).body as { items: RulebookView[] };
+    const levels = items.find((rulebook) => rulebook.id === id)?.levels ?? [];
+    expect(Object.fromEntries(levels.map(({ level, recognises }) => [level, recognises]))).toEqual(
+      recognised,
+    );
+    expect(levels.at(-1)).toHaveProperty('scoringRounds', id === 'qd-1048-2019' ? 2 : 1);
   });
 });
 
