@@ -214,6 +214,8 @@ describe('QĐ 26/2026', () => {
     await path.take(officer, 'acceptIdea');
     await world.setClock('2026-08-04T08:00:00+07:00');
 
+    expect((await approver.get(`/dossiers/${path.id}`)).body.mayChangeDecision).toBe(true);
+    expect((await officer.get(`/dossiers/${path.id}`)).body.mayChangeDecision).toBe(false);
     const preview = await approver.get(`/dossiers/${path.id}/decision?roundId=${roundId}`);
     expect(preview.body).toMatchObject({
       from: { rulebook: 'qd-1489-2025', state: 'preparation.preparing' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { getRulebook } from '../../../test/support/a-rulebook.js';
 import { aDossierUnder, aRound, lawfulInputs } from '../../../test/support/dossier-facts.js';
 import { standingAt } from '../../../test/support/dossier-story.js';
-import { changeDecision } from './change-decision.js';
+import { changeDecision, mayChangeDecision } from './change-decision.js';
 import type { DossierFacts } from './dossier-facts.js';
 
 const report = { communeReport: lawfulInputs.recordCommuneReport };
@@ -96,5 +96,19 @@ describe('changeDecision', () => {
       'district.missing',
       'rulebook.not-in-force',
     ]);
+  });
+});
+
+describe('mayChangeDecision', () => {
+  const lastResult = { points: 400, ballots: 5, star: 4, closedOn: '2026-05-01' };
+  const actor = { personId: 'p', roles: [{ role: 'provinceOfficer', level: 'province' }] } as const;
+  it.each([
+    ['an open dossier', 'commune.review', {}, true],
+    ['a closed one', 'closed.withdrawn', {}, false],
+    ['one with a result', 'province.recognition', { lastResult }, false],
+    ['one that somebody else looks at', 'commune.review', { actor }, false],
+  ] as const)('%s', (_what, state, changes, may) => {
+    const standing = standingAt(state, 'qd-1489-2025');
+    expect(mayChangeDecision(standing, aDossierUnder('qd-1489-2025', changes))).toBe(may);
   });
 });

@@ -69,6 +69,18 @@ export function changeDecision(
   return accept(consequencesOf(standing, facts, to, set.value));
 }
 
+/** Whether the actor may ask for another decision as the dossier stands; which one fits is told by `changeDecision`. */
+export function mayChangeDecision(standing: Standing, facts: DossierFacts): boolean {
+  const located = locate(standing);
+  if (!located.ok) return false;
+  const reasons = [
+    ...whyNotPermitted(facts),
+    ...whyNotOpen(located.value.open, standing.state),
+    ...afterBallots(facts),
+  ];
+  return reasons.length === 0;
+}
+
 const mayChange = rolesThatMay('dossier.changeDecision', 'province');
 const roleOf = ({ actor }: DossierFacts) =>
   actor.roles.find(({ role, level }) => level === 'province' && mayChange.includes(role))?.role;

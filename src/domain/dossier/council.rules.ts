@@ -55,8 +55,10 @@ export const theBallotsEliminate: Route = ({ tally }) => tally?.outcome === 'eli
 
 const awardedBy =
   (level: 'district' | 'province' | 'ministry') =>
-  ({ tally, rulebook }: DossierFacts) =>
-    tally?.star != null && (rulebook[level]?.recognises.includes(tally.star) ?? false);
+  ({ tally, rulebook }: DossierFacts) => {
+    const star = tally?.star ?? null;
+    return star !== null && (rulebook[level]?.recognises.includes(star) ?? false);
+  };
 
 // The star, band and floors together, decides the way; each threshold is the bound of the lowest star above (ADR 0007).
 /** Three stars are the district's own: QĐ 148, PL II §1b. */

@@ -1,3 +1,4 @@
+import { mayChangeDecision } from '../../domain/dossier/change-decision.js';
 import { availableActions } from '../../domain/dossier/decide.js';
 import { locate } from '../../domain/dossier/dossier-state.js';
 import { pathOf } from '../../domain/dossier/path.js';
@@ -35,6 +36,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     findings: facts.criteriaSet.eliminatedWhen,
     samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,
     availableActions: availableActions(standing, facts),
+    mayChangeDecision: mayChangeDecision(standing, facts),
   };
 }
 

@@ -31,11 +31,8 @@ export class Site {
     private readonly browser: Browser,
   ) {}
 
-  /** Throws where there is no Chromium. */
-  static async open(): Promise<Site> {
-    const { OCOP_TEST_WEB: given } = process.env;
-    if (!given) throw new Error('CI=true needs Chromium on the PATH.');
-    const server = JSON.parse(given) as Given;
+  /** The demo that all specs share, unless another one is given. Throws where there is no Chromium. */
+  static async open(server = sharedDemo()): Promise<Site> {
     const browser = await chromium.launch({ executablePath: server.chromium, args: quiet });
     return new Site(await addressOf(server), browser);
   }
@@ -55,6 +52,12 @@ export class Site {
   async close(): Promise<void> {
     await this.browser.close();
   }
+}
+
+function sharedDemo(): Given {
+  const { OCOP_TEST_WEB: given } = process.env;
+  if (!given) throw new Error('CI=true needs Chromium on the PATH.');
+  return JSON.parse(given) as Given;
 }
 
 function addressOf({ log, pid }: Given): Promise<string> {

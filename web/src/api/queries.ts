@@ -53,6 +53,14 @@ export const queries = {
       queryKey: ['dossier', id, 'reminders'],
       queryFn: () => answerOf(api.GET('/api/dossiers/{id}/reminders', { params: { path: { id } } })),
     }),
+  /** What would become of the dossier in a round under another decision. */
+  otherDecision: (id: string, roundId: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'decision', roundId],
+      queryFn: () =>
+        answerOf(api.GET('/api/dossiers/{id}/decision', { params: { path: { id }, query: { roundId } } })),
+      retry: false,
+    }),
   ownBallot: (id: string, panelId: string) =>
     queryOptions({
       queryKey: ['dossier', id, 'panel', panelId, 'own'],

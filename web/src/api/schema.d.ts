@@ -857,6 +857,14 @@ export interface components {
             dueAtProvince?: components["schemas"]["LegalDateBody"];
             reason: string;
         };
+        LevelView: {
+            /** @enum {string} */
+            level: "district" | "province" | "ministry";
+            /** @description How often its council scores a dossier. */
+            scoringRounds: number;
+            /** @description The stars it recognises itself. */
+            recognises: number[];
+        };
         DocumentsView: {
             /** @enum {string} */
             purpose: "first" | "upgrade" | "re-evaluation";
@@ -906,6 +914,8 @@ export interface components {
              * @description Inclusive; null while in force.
              */
             effectiveTo: string | null;
+            /** @description From below; a level the decision does not know is left out. */
+            levels: components["schemas"]["LevelView"][];
             documents: components["schemas"]["DocumentsView"][];
             sets: components["schemas"]["CriteriaSetSummary"][];
         };
@@ -1473,6 +1483,8 @@ export interface components {
             findings: components["schemas"]["FindingView"][];
             steps: components["schemas"]["StepView"][];
             availableActions: components["schemas"]["AvailableActionView"][];
+            /** @description Whether the asking person may move the dossier to another decision as it stands. */
+            mayChangeDecision: boolean;
         };
         SideView: {
             rulebook: string;

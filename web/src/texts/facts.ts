@@ -24,6 +24,9 @@ const families: Readonly<Record<string, string>> = {
   seat: 'seat',
   finding: 'finding',
   outcome: 'outcome',
+  rulebook: 'rulebook',
+  earlier: 'deadline',
+  later: 'deadline',
 };
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -34,6 +37,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function factText(name: string, value: unknown, label: Label, language: string): string {
   if (Array.isArray(value)) return value.map((each) => factText(name, each, label, language)).join(', ');
   if (name === 'year') return String(value);
+  // A decision without a last day holds until another one follows.
+  if (name === 'effectiveTo' && value === null) return label('rulebook', 'open');
   if (typeof value === 'number')
     return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   if (typeof value === 'boolean') return label('truth', String(value));

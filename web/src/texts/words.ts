@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, type FieldError, type Refusal } from '../api/problem.js';
-import type { Deadline, LegalDate, Level } from '../api/types.js';
+import type { Deadline, DossierRow, LegalDate, Level } from '../api/types.js';
 import { dateText, dayOf, instantText } from './dates.js';
 import { factTexts } from './facts.js';
 
@@ -14,6 +14,8 @@ export interface ProblemText {
 }
 
 const soonInDays = 7;
+type Origin = Pick<DossierRow, 'commune' | 'district' | 'province'>;
+
 /** Names that say already what kind of place they are, as towns and wards do. */
 const namesItsKind = /^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/iu;
 
@@ -49,6 +51,9 @@ function wordsOf(t: TFunction, language: string) {
     };
   };
 
+  const placeText = (name: string, level: Level) =>
+    namesItsKind.test(name) ? name : t(`place.${level}`, { name });
+
   const codeOf = (error: Problem) => (has(`refusal.${error.code}`) ? [refusal({ code: error.code })] : []);
 
   return {
@@ -66,7 +71,14 @@ function wordsOf(t: TFunction, language: string) {
     dayOf,
     instant: instantText,
     /** A place with its kind, as people say it: "xã Bản Bo". */
-    place: (name: string, level: Level) => (namesItsKind.test(name) ? name : t(`place.${level}`, { name })),
+    place: placeText,
+    /** Where a dossier comes from, from below; there may be no district. */
+    origin: ({ commune, district, province }: Origin, upTo: 'district' | 'province' = 'province') =>
+      [
+        placeText(commune.name, 'commune'),
+        ...(district ? [placeText(district.name, 'district')] : []),
+        ...(upTo === 'province' || !district ? [placeText(province.name, 'province')] : []),
+      ].join(', '),
     /** How a reminder lies to its day: 14 before, on it, or past it. */
     reminderDay: (daysBefore: number) =>
       daysBefore > 0

@@ -1,22 +1,28 @@
 import type { ReactNode } from 'react';
 import styles from './choice-cards.module.css';
 
-export interface Choice {
-  readonly value: string;
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
   readonly title: string;
   readonly detail?: ReactNode;
 }
 
-interface Props {
+interface Props<Value extends string> {
   readonly legend: string;
   readonly name: string;
-  readonly choices: readonly Choice[];
-  readonly value: string | null;
-  readonly onChoose: (value: string) => void;
+  readonly choices: readonly Choice<Value>[];
+  readonly value: Value | null;
+  readonly onChoose: (value: Value) => void;
 }
 
 /** One of a few, each a large row to tap. */
-export const ChoiceCards = ({ legend, name, choices, value, onChoose }: Props) => (
+export const ChoiceCards = <Value extends string = string>({
+  legend,
+  name,
+  choices,
+  value,
+  onChoose,
+}: Props<Value>) => (
   <fieldset className={styles['group']}>
     <legend>{legend}</legend>
     {choices.map((choice) => (

@@ -5,7 +5,7 @@ import { useWords } from '../texts/words.js';
 
 interface Props extends Pick<
   DatePickerProps,
-  'id' | 'placeholder' | 'aria-label' | 'disabled' | 'className'
+  'id' | 'placeholder' | 'aria-label' | 'disabled' | 'className' | 'allowClear'
 > {
   /** 'YYYY-MM-DD'; Form.Item hands it over. */
   readonly value?: string;
@@ -24,9 +24,9 @@ export function DayPicker({ value, onChange, from, ...rest }: Props) {
   return (
     <DatePicker
       placeholder={t('form.day')}
+      allowClear={false}
       {...rest}
       style={rest.className === undefined ? { width: '100%' } : undefined}
-      allowClear={false}
       showNow={false}
       format={formats}
       value={day(value) ?? null}

@@ -223,4 +223,8 @@ export class DossierView extends DossierListItemView {
   findings: readonly FindingView[];
   @ApiProperty({ type: [StepView] }) steps: readonly StepView[];
   @ApiProperty({ type: [AvailableActionView] }) availableActions: readonly AvailableActionView[];
+  @ApiProperty({
+    description: 'Whether the asking person may move the dossier to another decision as it stands.',
+  })
+  mayChangeDecision: boolean;
 }

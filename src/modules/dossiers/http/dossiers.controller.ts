@@ -60,11 +60,11 @@ export class DossiersController {
   @ApiWrite('creation')
   @ApiCreatedResponse({ type: ActionAnswerView })
   async register(
-    @Body() body: RegisterBody,
+    @Body() { productId, roundId, purpose = 'first' }: RegisterBody,
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ) {
-    const outcome = await this.registerDossier.execute({ purpose: 'first', ...body, person, write });
+    const outcome = await this.registerDossier.execute({ productId, roundId, purpose, person, write });
     return valueOrProblem(outcome, {
       ...stepStatuses,
       'product.not-found': 404,

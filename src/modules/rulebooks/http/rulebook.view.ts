@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
-import type { Documents, Rulebook } from '../../../domain/rulebook/rulebook.js';
+import type { Documents, LevelRule, Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { criteriaOf, type CriteriaSet } from '../../../domain/scoring/criteria-set.js';
 import { CodedLabelView, CodedNameView } from './coded.view.js';
 
@@ -43,6 +43,17 @@ export class DocumentsView implements Documents {
   readonly supporting: readonly string[];
 }
 
+const levelsWithCouncil = ['district', 'province', 'ministry'] as const;
+
+export class LevelView {
+  @ApiProperty({ enum: levelsWithCouncil })
+  readonly level: (typeof levelsWithCouncil)[number];
+  @ApiProperty({ type: 'integer', description: 'How often its council scores a dossier.' })
+  readonly scoringRounds: number;
+  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'The stars it recognises itself.' })
+  readonly recognises: readonly number[];
+}
+
 export class RulebookView {
   @ApiProperty({ example: 'qd-1048-2019' })
   readonly id: string;
@@ -57,6 +68,11 @@ export class RulebookView {
     description: 'Inclusive; null while in force.',
   })
   readonly effectiveTo: string | null;
+  @ApiProperty({
+    type: [LevelView],
+    description: 'From below; a level the decision does not know is left out.',
+  })
+  readonly levels: readonly LevelView[];
   @ApiProperty({ type: [DocumentsView] })
   readonly documents: readonly DocumentsView[];
   @ApiProperty({ type: [CriteriaSetSummary] })
@@ -73,9 +89,13 @@ export const rulebookView = (rulebook: Rulebook): RulebookView => ({
   decree: rulebook.decree,
   effectiveFrom: rulebook.effectiveFrom,
   effectiveTo: rulebook.effectiveTo,
+  levels: levelsWithCouncil.flatMap((level) => levelView(level, rulebook[level])),
   documents: purposes.map((purpose) => ({ purpose, ...rulebook.documents[purpose] })),
   sets: [...rulebook.criteriaSets.values()].map((set) => summaryOf(rulebook, set)),
 });
+
+const levelView = (level: LevelView['level'], rule: LevelRule | null): readonly LevelView[] =>
+  rule ? [{ level, scoringRounds: rule.scoringRounds, recognises: rule.recognises }] : [];
 
 const summaryOf = (rulebook: Rulebook, set: CriteriaSet): CriteriaSetSummary => ({
   code: set.code,

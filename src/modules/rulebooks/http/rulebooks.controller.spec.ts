@@ -8,6 +8,7 @@ import type { CriterionWording } from '../../../domain/rulebook/official-wording
 import { OfficialWordingRow } from '../persistence/official-wording.row.js';
 import { RulebooksModule } from '../rulebooks.module.js';
 import { WordingStore } from '../wording.store.js';
+import type { RulebookView } from './rulebook.view.js';
 
 let app: NestFastifyApplication;
 let openApi: OpenAPIObject;
@@ -59,6 +60,22 @@ describe('GET /rulebooks', () => {
       attainablePoints: 99,
       eliminatedWhen: [],
     });
+  });
+});
+
+describe('the levels of a decision', () => {
+  it.each([
+    ['qd-1048-2019', { district: [], province: [3, 4], ministry: [5] }],
+    ['qd-148-2023', { district: [3], province: [4], ministry: [5] }],
+    ['qd-1489-2025', { province: [3, 4], ministry: [5] }],
+    ['qd-26-2026', { province: [3, 4], ministry: [5] }],
+  ])('%s', async (id, recognised) => {
+    const { items } = (await get('/rulebooks')).body as { items: RulebookView[] };
+    const levels = items.find((rulebook) => rulebook.id === id)?.levels ?? [];
+    expect(Object.fromEntries(levels.map(({ level, recognises }) => [level, recognises]))).toEqual(
+      recognised,
+    );
+    expect(levels.at(-1)).toHaveProperty('scoringRounds', id === 'qd-1048-2019' ? 2 : 1);
   });
 });
 

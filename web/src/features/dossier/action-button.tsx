@@ -7,7 +7,7 @@ import styles from './action-button.module.css';
 /** Steps one cannot take back are drawn in red, and last. */
 const grave: readonly string[] = ['withdraw', 'refuseIdea', 'eliminate'];
 export const isGrave = (action: string) => grave.includes(action);
-const quiet: readonly string[] = ['returnForSupplement', 'reenter'];
+const quiet: readonly string[] = ['returnForSupplement', 'evaluateAgain', 'reenter'];
 
 /** The order of the buttons: what moves the dossier on stands first. */
 export const weightOf = ({ action, allowed }: AvailableAction) =>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
+import { CommuneReportFields } from './fields/commune-report-fields.js';
 import { CountField } from './fields/count-field.js';
 import { DayField } from './fields/day-field.js';
 import { EliminationFields } from './fields/elimination-fields.js';
@@ -113,7 +114,9 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   resubmit: Note,
   withdraw: Reason,
   returnForSupplement: SupplementFields,
+  recordCommuneReport: CommuneReportFields,
   forwardToDistrict: Note,
+  requestEvaluation: Letter,
   openScoring: Note,
   receive: Receipt,
   closeScoring: Note,
@@ -124,5 +127,6 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   recognise: Recognition,
   forwardToMinistry: Letter,
   recordMinistryResult: MinistryResult,
+  evaluateAgain: Reason,
   reenter: LaterRoundField,
 };

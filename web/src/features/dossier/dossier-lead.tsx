@@ -14,8 +14,7 @@ export function DossierLead({ dossier }: { dossier: DossierView }) {
   return (
     <div className={styles['lead']}>
       <p>
-        {dossier.producer.name} · {words.place(dossier.commune.name, 'commune')},{' '}
-        {words.place(dossier.district.name, 'district')}, {words.place(dossier.province.name, 'province')}
+        {dossier.producer.name} · {words.origin(dossier)}
       </p>
       <p>
         {t('set.number', { code: dossier.product.setCode })} {setName(dossier.rulebook, dossier.criteriaSet)}{' '}
@@ -23,6 +22,7 @@ export function DossierLead({ dossier }: { dossier: DossierView }) {
       </p>
       <div className={styles['tags']}>
         <Pill tone="info">{label('state', dossier.state)}</Pill>
+        <Pill>{label('purpose', dossier.purpose)}</Pill>
         {dossier.star !== null && (
           <span className={styles['star']}>
             <Stars count={dossier.star} label={t('star.label', { count: dossier.star })} />

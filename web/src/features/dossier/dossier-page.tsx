@@ -7,6 +7,8 @@ import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ActionsPanel } from './actions-panel.js';
+import { CommuneReportPanel } from './commune-report-panel.js';
+import { DecisionPanel } from './decision-panel.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { DossierLead } from './dossier-lead.js';
 import styles from './dossier-page.module.css';
@@ -46,7 +48,9 @@ export function DossierPage({ dossierId }: { dossierId: string }) {
       <RecognitionPanel dossier={dossier} />
       <ActionsPanel dossier={dossier} />
       <PathPanel dossier={dossier} />
+      <DecisionPanel dossier={dossier} />
       <DocumentsPanel dossier={dossier} />
+      <CommuneReportPanel dossier={dossier} />
       <ScoringPanel dossier={dossier} />
       <RecordsPanel dossier={dossier} />
       <HistoryPanel dossier={dossier} />

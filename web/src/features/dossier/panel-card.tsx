@@ -6,15 +6,17 @@ import { linkButton } from '../../ui/link-button.js';
 import { Pill } from '../../ui/pill.js';
 import styles from './panel-card.module.css';
 import { PanelResultView } from './panel-result.js';
+import { usePanelTitle } from './use-panel-title.js';
 
 /** One scoring: who is seated and who has voted, never how; once closed, the result and why. */
 export function PanelCard({ dossier, panel }: { dossier: DossierView; panel: Panel }) {
   const { t, label, number, date } = useWords();
+  const title = usePanelTitle(dossier)(panel);
   const cast = panel.seats.filter(({ hasCast }) => hasCast).length;
   return (
     <article className={styles['card']}>
       <div className={styles['head']}>
-        <h3>{t(`panel.title.${panel.level}`, { round: number(panel.scoringRound) })}</h3>
+        <h3>{title}</h3>
         {panel.status === 'open' ? (
           <Pill tone="soon" icon="clock">
             {t('panel.open', { on: date(panel.openedAt) })}

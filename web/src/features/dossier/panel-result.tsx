@@ -8,6 +8,7 @@ import { BallotsView } from './ballots-view.js';
 import { criterionNames } from './criterion-names.js';
 import styles from './panel-result.module.css';
 import { useFindingLabel } from './use-finding-label.js';
+import { usePanelTitle } from './use-panel-title.js';
 
 interface Props {
   readonly dossier: DossierView;
@@ -24,14 +25,10 @@ export function PanelResultView({ dossier, panel, result }: Props) {
   const { data: set } = useQuery(queries.criteriaSet(dossier.rulebook, dossier.criteriaSet));
   const names = set ? criterionNames(set) : new Map();
   const findingLabel = useFindingLabel(dossier);
+  const panelTitle = usePanelTitle(dossier);
   const partOf = (code: string) => set?.parts.find((part) => part.code === code);
   return (
-    <section
-      className={styles['result']}
-      aria-label={t('result.of', {
-        panel: t(`panel.title.${panel.level}`, { round: number(panel.scoringRound) }),
-      })}
-    >
+    <section className={styles['result']} aria-label={t('result.of', { panel: panelTitle(panel) })}>
       <div className={styles['summary']}>
         <div>
           <p className={styles['mean']}>{mean(result.mean)}</p>

@@ -7,7 +7,9 @@ import { useFindingLabel } from './use-finding-label.js';
 export function ReasonNotice({ dossier }: { dossier: DossierView }) {
   const { t, label, date, dayOf } = useWords();
   const findingLabel = useFindingLabel(dossier);
-  const step = dossier.steps.findLast(({ fromState, toState }) => fromState !== toState);
+  const step = dossier.steps.findLast(
+    ({ action, fromState, toState }) => fromState !== toState || action === 'changeDecision',
+  );
   if (dossier.supplement || !step?.reason) return null;
   const finding = step.details['finding'];
   return (

@@ -46,7 +46,7 @@ function DossierCard({ row }: { row: DossierRow }) {
         </Link>
       }
       lines={[
-        `${row.producer.name} · ${words.place(row.commune.name, 'commune')}, ${words.place(row.district.name, 'district')}`,
+        `${row.producer.name} · ${words.origin(row, 'district')}`,
         `${words.t('set.number', { code: row.product.setCode })} ${setName(row.rulebook, row.criteriaSet)} · ${words.round(row.round)}`,
       ]}
       tags={

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { queries } from '../../api/queries.js';
 import type { Producer, Product } from '../../api/types.js';
+import { useRulebookInForce } from '../../api/use-rulebook-in-force.js';
+import { useSetName } from '../../api/use-set-name.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { ChoiceCards } from '../../ui/choice-cards.js';
@@ -23,6 +25,8 @@ export function ProductStep({ producer, chosen, onChoose }: Props) {
   const { data, error } = useQuery(queries.products(producer.id));
   const [creating, setCreating] = useState(false);
   const [picked, setPicked] = useState(chosen?.id ?? null);
+  const setName = useSetName();
+  const inForce = useRulebookInForce();
   const products = data?.items ?? [];
   const product = products.find(({ id }) => id === picked);
   const isFirst = data !== undefined && products.length === 0;
@@ -47,10 +51,10 @@ export function ProductStep({ producer, chosen, onChoose }: Props) {
           name="product"
           value={picked}
           onChoose={setPicked}
-          choices={products.map(({ id, name, setCode, setName }) => ({
+          choices={products.map(({ id, name, setCode }) => ({
             value: id,
             title: name,
-            detail: `${t('set.number', { code: setCode })} ${setName}`,
+            detail: `${t('set.number', { code: setCode })} ${setName(inForce?.id ?? '', setCode)}`,
           }))}
         />
       )}

@@ -4,16 +4,16 @@ import { useEffect, useRef, useState } from 'react';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { useMe } from '../../api/use-me.js';
-import type { Producer, Product, Round } from '../../api/types.js';
+import type { Producer, Product, Purpose, Round } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
-import { FactsList } from '../../ui/facts-list.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { StepsBar } from '../../ui/steps-bar.js';
 import { ProducerStep } from './producer-step.js';
 import { ProductStep } from './product-step.js';
+import { RegistrationFacts } from './registration-facts.js';
 import styles from './register-page.module.css';
 import { RoundStep } from './round-step.js';
 
@@ -30,11 +30,13 @@ export function RegisterPage() {
   const [step, setStep] = useState<StepName>('producer');
   const [producer, setProducer] = useState<Producer | null>(null);
   const [product, setProduct] = useState<Product | null>(null);
+  const [purpose, setPurpose] = useState<Purpose>('first');
   const [round, setRound] = useState<Round | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const isOfficer = me.roles.some(({ role }) => role === 'communeOfficer');
   const register = useWrite(
-    (body: { productId: string; roundId: string }) => answerOf(api.POST('/api/dossiers', { body })),
+    (body: { productId: string; roundId: string; purpose: Purpose }) =>
+      answerOf(api.POST('/api/dossiers', { body })),
     ({ dossier }) => {
       void message.success(t('register.done'));
       void navigate({ to: '/dossiers/$dossierId', params: { dossierId: dossier.id } });
@@ -82,7 +84,10 @@ export function RegisterPage() {
       {step === 'round' && (
         <RoundStep
           chosen={round}
+          purpose={purpose}
+          onPurpose={setPurpose}
           onChoose={(next) => {
+            register.reset();
             setRound(next);
             setStep('check');
           }}
@@ -91,34 +96,13 @@ export function RegisterPage() {
       {step === 'check' && producer && product && round && (
         <Panel title={t('register.step.check')} tone="green">
           {register.error !== null && <Callout tone="error" focused {...problem(register.error)} />}
-          <FactsList
-            facts={[
-              { label: t('register.producer'), value: producer.name },
-              { label: t('register.product'), value: product.name },
-              {
-                label: t('register.set'),
-                value: `${product.setCode}. ${product.setName}`,
-              },
-              {
-                label: t('register.round'),
-                value: `${words.round(round)} · ${words.place(round.place.name, round.place.level)}`,
-              },
-              {
-                label: words.label('deadline', 'registrationCloses'),
-                value: words.opening(words.legalDate(round.registrationCloses)),
-              },
-              {
-                label: words.label('deadline', 'dueAtDistrict'),
-                value: words.opening(words.legalDate(round.dueAtDistrict)),
-              },
-            ]}
-          />
+          <RegistrationFacts producer={producer} product={product} purpose={purpose} round={round} />
           <Button
             type="primary"
             size="large"
             block
             loading={register.isPending}
-            onClick={() => register.mutate({ productId: product.id, roundId: round.id })}
+            onClick={() => register.mutate({ productId: product.id, roundId: round.id, purpose })}
           >
             {t('register.submit')}
           </Button>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { legalDatesOf } from '../../api/legal-dates.js';
 import { queries } from '../../api/queries.js';
-import type { Round } from '../../api/types.js';
+import type { Purpose, Round } from '../../api/types.js';
 import { useToday } from '../../api/use-today.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
@@ -10,9 +11,17 @@ import { ChoiceCards } from '../../ui/choice-cards.js';
 import { Panel } from '../../ui/panel.js';
 import { Pill } from '../../ui/pill.js';
 import { Waiting } from '../../ui/waiting.js';
+import { PurposeField } from './purpose-field.js';
 
-/** Which round; its three dates stand beside it, so that nobody picks one that is over unawares. */
-export function RoundStep({ chosen, onChoose }: { chosen: Round | null; onChoose: (round: Round) => void }) {
+interface Props {
+  readonly chosen: Round | null;
+  readonly purpose: Purpose;
+  readonly onPurpose: (purpose: Purpose) => void;
+  readonly onChoose: (round: Round) => void;
+}
+
+/** What for, and in which round; decision and dates stand beside it, so that nobody picks one that is over unawares. */
+export function RoundStep({ chosen, purpose, onPurpose, onChoose }: Props) {
   const words = useWords();
   const { t, problem, label } = words;
   const { data, error } = useQuery(queries.rounds());
@@ -27,6 +36,7 @@ export function RoundStep({ chosen, onChoose }: { chosen: Round | null; onChoose
       {error && <Callout tone="error" {...problem(error)} />}
       {!data && !error && <Waiting label={t('page.loading')} />}
       {data && rounds.length === 0 && <Callout tone="info" title={t('rounds.nothing')} />}
+      <PurposeField value={purpose} onChoose={onPurpose} />
       <ChoiceCards
         legend={t('register.chooseRound')}
         name="round"
@@ -43,9 +53,15 @@ export function RoundStep({ chosen, onChoose }: { chosen: Round | null; onChoose
                   <br />
                 </>
               )}
-              {label('deadline', 'registrationCloses')}: {words.legalDate(each.registrationCloses)}
-              <br />
-              {label('deadline', 'dueAtDistrict')}: {words.legalDate(each.dueAtDistrict)}
+              {label('rulebook', each.rulebook)}
+              {legalDatesOf(each)
+                .slice(0, 2)
+                .map(({ kind, date }) => (
+                  <span key={kind}>
+                    <br />
+                    {label('deadline', kind)}: {words.legalDate(date)}
+                  </span>
+                ))}
             </>
           ),
         }))}

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
-import { queries } from '../../api/queries.js';
 import type { RulebookSet } from '../../api/types.js';
+import { useRulebookInForce } from '../../api/use-rulebook-in-force.js';
 import { fold } from '../../texts/fold.js';
 import { useWords } from '../../texts/words.js';
 import { ChoiceCards } from '../../ui/choice-cards.js';
@@ -16,13 +15,12 @@ interface Props {
 /** Which variant of a set applies is the server's to choose, by the day of filing. */
 const isMainSet = ({ variantOf }: RulebookSet) => variantOf === null;
 
-/** One of the 26 criteria sets: searched by plain words, without accents if need be, then tapped. */
+/** One of the criteria sets of the decision in force: searched by plain words, without accents if need be, then tapped. */
 export function SetField({ value, onChange }: Props) {
   const { t, number } = useWords();
   const id = useId();
   const [search, setSearch] = useState('');
-  const { data } = useQuery(queries.rulebooks());
-  const sets = (data?.items[0]?.sets ?? []).filter(isMainSet);
+  const sets = (useRulebookInForce()?.sets ?? []).filter(isMainSet);
   const chosen = sets.find(({ code }) => code === value);
   const found = sets.filter(({ code, name, group, subgroup }) =>
     fold(`${code} ${name} ${group.name} ${subgroup}`).includes(fold(search)),

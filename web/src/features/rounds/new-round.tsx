@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Form, Input, InputNumber, Select } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
+import { deadlinesUnder } from '../../api/legal-dates.js';
 import { queries } from '../../api/queries.js';
 import type { Round } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
@@ -11,8 +12,9 @@ import { useWords } from '../../texts/words.js';
 import { NewDialog } from '../../ui/new-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
-import { deadlineKinds } from './deadline-kinds.js';
+import { inForceIn } from './in-force-in.js';
 import { LegalDateFields } from './legal-date-fields.js';
+import { RulebookField } from './rulebook-field.js';
 
 type DateInput = Pick<Round['registrationCloses'], 'on' | 'counts'>;
 interface Values {
@@ -21,7 +23,7 @@ interface Values {
   readonly number: number;
   readonly rulebook: string;
   readonly registrationCloses: DateInput;
-  readonly dueAtDistrict: DateInput;
+  readonly dueAtDistrict?: DateInput;
   readonly dueAtProvince: DateInput;
   readonly source?: string;
 }
@@ -37,7 +39,11 @@ function RoundForm({ onDone }: { onDone: () => void }) {
   const { required } = useRequired();
   const me = useMe();
   const { message } = App.useApp();
-  const rulebooks = useQuery(queries.rulebooks());
+  const [form] = Form.useForm<Values>();
+  const rulebooks = useQuery(queries.rulebooks()).data?.items ?? [];
+  const offered = inForceIn(rulebooks, Form.useWatch('year', form));
+  const rulebookId = Form.useWatch('rulebook', form);
+  const rulebook = rulebooks.find(({ id }) => id === rulebookId);
   const create = useWrite(
     (body: Values) => answerOf(api.POST('/api/rounds', { body })),
     () => {
@@ -45,11 +51,18 @@ function RoundForm({ onDone }: { onDone: () => void }) {
       onDone();
     },
   );
+  /** A year with one decision needs no choice; a decision of another year cannot stay chosen. */
+  const chooseFor = (year: number | null) => {
+    const [only, ...others] = inForceIn(rulebooks, year);
+    const stays = others.some(({ id }) => id === rulebookId) || only?.id === rulebookId;
+    if (!stays) form.setFieldValue('rulebook', others.length === 0 ? only?.id : undefined);
+  };
   const offices = me.roles.flatMap(({ role, place: own }) =>
     role === 'coordinationOffice' && own ? [own] : [],
   );
   return (
     <SummaryForm<Values>
+      form={form}
       initialValues={{ placeId: offices[0]?.id }}
       write={create}
       submit={t('round.create')}
@@ -61,18 +74,20 @@ function RoundForm({ onDone }: { onDone: () => void }) {
         />
       </Form.Item>
       <Form.Item name="year" label={t('round.year')} rules={required(t('round.year'))}>
-        <InputNumber min={2018} max={2100} precision={0} inputMode="numeric" style={{ width: '100%' }} />
+        <InputNumber
+          min={2018}
+          max={2100}
+          precision={0}
+          inputMode="numeric"
+          style={{ width: '100%' }}
+          onChange={chooseFor}
+        />
       </Form.Item>
       <Form.Item name="number" label={t('round.number')} rules={required(t('round.number'))}>
         <InputNumber min={1} max={12} precision={0} inputMode="numeric" style={{ width: '100%' }} />
       </Form.Item>
-      <Form.Item name="rulebook" label={t('round.rulebook')} rules={required(t('round.rulebook'))}>
-        <Select
-          placeholder={t('form.choose')}
-          options={(rulebooks.data?.items ?? []).map(({ id, decree }) => ({ value: id, label: decree }))}
-        />
-      </Form.Item>
-      {deadlineKinds.map((kind) => (
+      <RulebookField offered={offered} chosen={rulebook} />
+      {deadlinesUnder(rulebook?.levels ?? []).map((kind) => (
         <LegalDateFields key={kind} name={kind} label={label('deadline', kind)} />
       ))}
       <Form.Item name="source" label={t('round.sourceLabel')}>

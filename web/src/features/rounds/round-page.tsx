@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { legalDatesOf } from '../../api/legal-dates.js';
 import { queries } from '../../api/queries.js';
 import type { Round } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
@@ -11,7 +12,6 @@ import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Waiting } from '../../ui/waiting.js';
-import { deadlineKinds } from './deadline-kinds.js';
 import { MoveDeadline } from './move-deadline.js';
 import { RemindersPanel } from './reminders-panel.js';
 import styles from './round-page.module.css';
@@ -28,7 +28,7 @@ export function RoundPage({ roundId }: { roundId: string }) {
           ? `${words.round(round)} · ${words.place(round.place.name, round.place.level)}`
           : t('rounds.title')
       }
-      lead={round?.source ? t('round.source', { source: round.source }) : undefined}
+      lead={round && <RoundLead round={round} />}
       above={
         <Link to="/rounds" className={styles['back']}>
           <Icon name="back" size={18} />
@@ -44,8 +44,18 @@ export function RoundPage({ roundId }: { roundId: string }) {
   );
 }
 
+function RoundLead({ round }: { round: Round }) {
+  const { t, label } = useWords();
+  return (
+    <>
+      <p>{t('round.under', { rulebook: label('rulebook', round.rulebook) })}</p>
+      {round.source && <p>{t('round.source', { source: round.source })}</p>}
+    </>
+  );
+}
+
 function Dates({ round }: { round: Round }) {
-  const { t, label, date } = useWords();
+  const { t, label, date: dateText } = useWords();
   const me = useMe();
   const [moving, setMoving] = useState(false);
   const mayMove = me.roles.some(
@@ -58,16 +68,11 @@ function Dates({ round }: { round: Round }) {
       extra={mayMove && <Button onClick={() => setMoving(true)}>{t('round.move')}</Button>}
     >
       <ul className={styles['dates']}>
-        {deadlineKinds.map((kind) => (
+        {legalDatesOf(round).map(({ kind, date: { counts, on, lastDay } }) => (
           <li key={kind}>
             <h3>{label('deadline', kind)}</h3>
-            <p className={styles['on']}>{t(`round.${round[kind].counts}`, { on: date(round[kind].on) })}</p>
-            <p>
-              {t(`round.explain.${round[kind].counts}`, {
-                lastDay: date(round[kind].lastDay),
-                on: date(round[kind].on),
-              })}
-            </p>
+            <p className={styles['on']}>{t(`round.${counts}`, { on: dateText(on) })}</p>
+            <p>{t(`round.explain.${counts}`, { lastDay: dateText(lastDay), on: dateText(on) })}</p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { legalDatesOf } from '../../api/legal-dates.js';
 import { queries } from '../../api/queries.js';
 import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
@@ -9,10 +10,9 @@ import { Page } from '../../ui/page.js';
 import { RecordCard } from '../../ui/record-card.js';
 import { Stack } from '../../ui/stack.js';
 import { Waiting } from '../../ui/waiting.js';
-import { deadlineKinds } from './deadline-kinds.js';
 import { NewRound } from './new-round.js';
 
-/** Rounds of this person's places with their three legal dates. */
+/** Rounds of this person's places with their decision and legal dates. */
 export function RoundsPage() {
   const words = useWords();
   const { t, problem } = words;
@@ -34,11 +34,14 @@ export function RoundsPage() {
                   {words.round(round)} · {words.place(round.place.name, round.place.level)}
                 </Link>
               }
-              lines={deadlineKinds.map((kind) => (
-                <span key={kind}>
-                  {words.label('deadline', kind)}: <strong>{words.legalDate(round[kind])}</strong>
-                </span>
-              ))}
+              lines={[
+                words.label('rulebook', round.rulebook),
+                ...legalDatesOf(round).map(({ kind, date }) => (
+                  <span key={kind}>
+                    {words.label('deadline', kind)}: <strong>{words.legalDate(date)}</strong>
+                  </span>
+                )),
+              ]}
             />
           </li>
         ))}

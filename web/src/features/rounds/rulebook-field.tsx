@@ -1,0 +1,40 @@
+import { Form, Select } from 'antd';
+import type { Rulebook } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { useRequired } from '../../ui/use-required.js';
+
+interface Props {
+  readonly offered: readonly Rulebook[];
+  readonly chosen: Rulebook | undefined;
+}
+
+/** Which decision the round runs under, and in a few words what that decision is. */
+export function RulebookField({ offered, chosen }: Props) {
+  const { t, label } = useWords();
+  const { required } = useRequired();
+  return (
+    <Form.Item
+      name="rulebook"
+      label={t('round.rulebook')}
+      rules={required(t('round.rulebook'))}
+      extra={chosen && <AboutRulebook rulebook={chosen} />}
+    >
+      <Select
+        placeholder={t('form.choose')}
+        notFoundContent={t('round.noRulebook')}
+        options={offered.map(({ id }) => ({ value: id, label: label('rulebook', id) }))}
+      />
+    </Form.Item>
+  );
+}
+
+function AboutRulebook({ rulebook }: { rulebook: Rulebook }) {
+  const { t, label, has, facts } = useWords();
+  const { id, effectiveFrom, effectiveTo } = rulebook;
+  return (
+    <>
+      {t('rulebook.inForce', facts({ effectiveFrom, effectiveTo }))}{' '}
+      {has(`rulebook.about.${id}`) && label('rulebook.about', id)}
+    </>
+  );
+}
