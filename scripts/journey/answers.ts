@@ -30,6 +30,7 @@ export interface Round {
   readonly id: string;
   readonly number: number;
   readonly year: number;
+  readonly rulebook: string;
 }
 
 export interface ActionAnswer {

@@ -90,7 +90,14 @@ export class World {
     const id = randomUUID();
     const [producer] = owner.producers;
     if (!producer) throw new Error(`${owner.signInName} speaks for no producer`);
-    this.rows.product.push({ id, producer_id: producer.id, name, description: name, set_code: setCode });
+    this.rows.product.push({
+      id,
+      producer_id: producer.id,
+      name,
+      description: name,
+      rulebook: 'qd-1048-2019',
+      set_code: setCode,
+    });
     return id;
   }
 

@@ -6,6 +6,7 @@ import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
 import { SelfAssessment1766000600000 } from './1766000600000-self-assessment.js';
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
+import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   FourRegimes1766000500000,
   SelfAssessment1766000600000,
   OfficialWording1766000700000,
+  ProductClassification1766000800000,
 ];

@@ -231,9 +231,15 @@ describe('QĐ 26/2026', () => {
     const { body: after } = await owner.get(`/dossiers/${path.id}`);
     expect(after).toMatchObject({
       rulebook: 'qd-26-2026',
+      criteriaSet: '11', // tea is set 12 of QĐ 1048 alone
       machine: { id: 'qd-26-2026' },
       round: { id: roundId },
     });
+    const listed = async (set: string) => {
+      const { items } = (await owner.get(`/dossiers?set=${set}`)).body as { items: { id: string }[] };
+      return items.some(({ id }) => id === path.id);
+    };
+    expect([await listed('qd-26-2026/11'), await listed('qd-1048-2019/12')]).toEqual([true, false]);
     expect((after.steps as object[]).at(-1)).toMatchObject({
       action: 'changeDecision',
       reason: body.reason,
@@ -247,8 +253,8 @@ describe('QĐ 26/2026', () => {
 async function productOf(owner: Browser): Promise<{ productId: string }> {
   const productId = randomUUID();
   await world.query(
-    `INSERT INTO product (id, producer_id, name, description, set_code)
-     SELECT $1, producer_id, 'Chè xanh', 'Chè sao tay', '12' FROM producer_person WHERE person_id = $2`,
+    `INSERT INTO product (id, producer_id, name, description, rulebook, set_code)
+     SELECT $1, producer_id, 'Chè xanh', 'Chè sao tay', 'qd-1048-2019', '12' FROM producer_person WHERE person_id = $2`,
     [productId, owner.personId],
   );
   return { productId };

@@ -38,7 +38,7 @@ const addProduct = (by: Browser, changes: object = {}) =>
       producerId: owner.producerId,
       name: 'Miến dong',
       description: 'Sợi dai, phơi nắng',
-      setCode: '08',
+      ...{ rulebook: 'qd-1048-2019', setCode: '08' },
       ...changes,
     },
   });
@@ -139,8 +139,23 @@ describe('POST /products', () => {
     const answer = await addProduct(owner.browser);
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({ setCode: '08', producer: { id: owner.producerId } });
-    expect(answer.body.setName).toEqual(expect.stringMatching(/\p{L}{3}/u));
     expect((await addProduct(officer)).status).toBe(201);
+  });
+
+  it('stands in another place of the list under the decisions that followed', async () => {
+    const numbers = async (rulebook: string, setCode: string) => {
+      const { body } = await addProduct(officer, { rulebook, setCode });
+      return (body.sets as { rulebook: string; code: string }[]).map((set) => `${set.rulebook}/${set.code}`);
+    };
+    const since148 = ['qd-148-2023/11', 'qd-1489-2025/11', 'qd-26-2026/11'];
+    expect(await numbers('qd-1048-2019', '12')).toEqual(['qd-1048-2019/12', ...since148]);
+    expect(await numbers('qd-26-2026', '11')).toEqual(['qd-1048-2019/12', ...since148]);
+    expect(await numbers('qd-1048-2019', '21')).toEqual(['qd-1048-2019/21']);
+  });
+
+  it('knows no decision that is none', async () => {
+    const answer = await addProduct(officer, { rulebook: 'qd-149-2023' });
+    expect([answer.status, codesOf(answer)]).toEqual([422, ['rulebook.not-found']]);
   });
 
   it('knows no foreign or missing producer', async () => {
@@ -195,6 +210,7 @@ describe('GET /products', () => {
     expect(await reader.find(owner.productId)).toEqual({
       id: owner.productId,
       name: 'Chè cổ thụ',
+      rulebook: 'qd-1048-2019',
       setCode: '12',
       producerId: owner.producerId,
       communeId: world.places.commune,

@@ -76,6 +76,7 @@ describe('the registries answer what OpenAPI says', () => {
       producerId: told<string>(added, 'id'),
       name: 'Mật ong',
       description: 'Rừng',
+      rulebook: 'qd-1048-2019',
       setCode: '05',
     };
     expectContract('post', '/products', await everybody.post('/products', { body: product }));

@@ -169,7 +169,8 @@ export class DeliveryWorld {
     );
     const productId = randomUUID();
     await this.query(
-      `INSERT INTO product (id, producer_id, name, description, set_code) VALUES ($1, $2, 'Chè Tam Đường', 'Chè xanh', '05')`,
+      `INSERT INTO product (id, producer_id, name, description, rulebook, set_code)
+       VALUES ($1, $2, 'Chè Tam Đường', 'Chè xanh', 'qd-1048-2019', '05')`,
       [productId, this.producerId],
     );
     await this.query(

@@ -45,7 +45,8 @@ export function aRegistration(world: DossierWorld, changes: Partial<NewDossier> 
       rulebook,
       round: province.round,
     },
-    ...{ districtId: province.district.id, provinceId: province.province.id, setCode: '01' },
+    ...{ districtId: province.district.id, provinceId: province.province.id },
+    ...{ classification: { rulebook, setCode: '01' } },
     ...{ purpose: 'first', certificate: null },
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));

@@ -167,7 +167,8 @@ async function addProduct(
   name: string,
 ): Promise<void> {
   await query(
-    `INSERT INTO product (id, producer_id, name, description, set_code) VALUES ($1, $2, $3, 'Chè xanh', $4)`,
+    `INSERT INTO product (id, producer_id, name, description, rulebook, set_code)
+     VALUES ($1, $2, $3, 'Chè xanh', 'qd-1048-2019', $4)`,
     [id, producerId, name, setCode],
   );
 }

@@ -164,7 +164,8 @@ export class RunningApplication {
       browser.personId,
     ]);
     await this.query(
-      `INSERT INTO product (id, producer_id, name, description, set_code) VALUES ($1, $2, 'Chè cổ thụ', 'Chè hái tay', '12')`,
+      `INSERT INTO product (id, producer_id, name, description, rulebook, set_code)
+       VALUES ($1, $2, 'Chè cổ thụ', 'Chè hái tay', 'qd-1048-2019', '12')`,
       [productId, producerId],
     );
     return { browser, producerId, productId };

@@ -16,6 +16,7 @@ export const registration: Chapter = async (story) => {
     producerId: producer.id,
     name: `Trà ô long Bản Bo (đợt ${round.number}/${round.year})`,
     description: 'Chè ô long lên men nhẹ từ búp chè Kim Tuyên, đóng hộp thiếc 150 g.',
+    rulebook: round.rulebook,
     setCode: '12',
   });
   await story.say(people.owner, `Thêm sản phẩm: ${product.name}`);

@@ -33,7 +33,7 @@ export async function newDossier(
   const rulebook = rulebooks.get(round.rulebook);
   const filing = { purpose: 'first' as const, certificate: null };
   const decided = registerDossier({
-    ...{ today: firstDay, actor, rulebook, round, setCode },
+    ...{ today: firstDay, actor, rulebook, round, classification: { rulebook, setCode } },
     ...covered,
     ...filing,
   });

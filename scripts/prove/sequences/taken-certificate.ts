@@ -16,7 +16,8 @@ export async function holdTakenCertificate(
   const [productId, dossierId] = [randomUUID(), randomUUID()];
   await asRole(appUrl, async (client) => {
     await client.query(
-      `INSERT INTO product (id, producer_id, name, description, set_code) VALUES ($1, $2, 'Sản phẩm cũ', 'Đã công nhận', $3)`,
+      `INSERT INTO product (id, producer_id, name, description, rulebook, set_code)
+       VALUES ($1, $2, 'Sản phẩm cũ', 'Đã công nhận', 'qd-1048-2019', $3)`,
       [productId, producer.id, setCode],
     );
     await client.query(

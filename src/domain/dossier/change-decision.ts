@@ -3,7 +3,7 @@ import { rolesThatMay } from '../jurisdiction/permissions.js';
 import { getProcedureOf } from '../rulebook/procedures.js';
 import type { RulebookRefusal } from '../rulebook/rulebook.refusals.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
-import { criteriaSetInForce } from '../rulebook/which-criteria-set.js';
+import { sheetInForce } from '../rulebook/which-criteria-set.js';
 import type { CriteriaSet } from '../scoring/criteria-set.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
@@ -56,7 +56,11 @@ export function changeDecision(
   const located = locate(standing);
   if (!located.ok) return located;
   const { variantOf, code } = facts.criteriaSet;
-  const set = criteriaSetInForce(to.rulebook, variantOf ?? code, facts.today);
+  const set = sheetInForce(
+    { rulebook: facts.rulebook, setCode: variantOf ?? code },
+    to.rulebook,
+    facts.today,
+  );
   const [first, ...rest] = [
     ...whyNotPermitted(facts),
     ...whyNotOpen(located.value.open, standing.state),

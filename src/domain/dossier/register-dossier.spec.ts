@@ -17,7 +17,7 @@ const wish = (changes: Partial<RegistrationFacts> = {}): RegistrationFacts => ({
   round: aRound(),
   districtId: 'district',
   provinceId: 'province',
-  setCode: '01',
+  classification: { rulebook, setCode: '01' },
   purpose: 'first',
   certificate: null,
   ...changes,
@@ -50,7 +50,9 @@ describe('registerDossier', () => {
     ['2020-06-08', '26'], // QĐ 781/2020
   ])('a tourism product filed on %s is marked on sheet %s', (today, sheet) => {
     const round = aRound({ registrationCloses: { on: '2020-12-31', counts: 'by' } });
-    expect(registrationOf({ today, setCode: '26', round }).criteriaSet).toBe(sheet);
+    expect(registrationOf({ today, classification: { rulebook, setCode: '26' }, round }).criteriaSet).toBe(
+      sheet,
+    );
   });
 
   it('accepts the round of the district and that of the province, and no other', () => {
@@ -71,7 +73,9 @@ describe('registerDossier', () => {
   });
 
   it('refuses a set that the decision does not have, and a day outside its force', () => {
-    expect(codesOf({ setCode: '27' })).toEqual(['rulebook.criteria-set-unknown']);
+    expect(codesOf({ classification: { rulebook, setCode: '27' } })).toEqual([
+      'rulebook.criteria-set-unknown',
+    ]);
     const round = aRound({ registrationCloses: { on: '2024-01-01', counts: 'by' } });
     expect(codesOf({ today: '2023-02-24', round })).toEqual(['rulebook.not-in-force']);
   });
@@ -79,7 +83,10 @@ describe('registerDossier', () => {
   it('names every refusal at once', () => {
     const nobody = { personId: 'nobody', roles: [] };
     expect(
-      codesOf({ actor: nobody, today: '2021-06-17', setCode: '99', round: aRound({ placeId: 'x' }) }),
+      codesOf({
+        ...{ actor: nobody, today: '2021-06-17', round: aRound({ placeId: 'x' }) },
+        classification: { rulebook, setCode: '99' },
+      }),
     ).toEqual([
       'person.not-permitted',
       'round.elsewhere',

@@ -3,7 +3,7 @@ import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js
 import { mayAt, rolesThatMay } from '../jurisdiction/permissions.js';
 import type { HeldRole, Role } from '../jurisdiction/role.js';
 import { getProcedureOf } from '../rulebook/procedures.js';
-import { criteriaSetInForce } from '../rulebook/which-criteria-set.js';
+import { sheetInForce, type Classification } from '../rulebook/which-criteria-set.js';
 import type { RulebookRefusal } from '../rulebook/rulebook.refusals.js';
 import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -21,7 +21,7 @@ export interface RegistrationFacts {
   readonly round: RoundFacts;
   readonly districtId: string | null;
   readonly provinceId: string;
-  readonly setCode: string;
+  readonly classification: Classification;
   readonly purpose: Purpose;
   readonly certificate: Certificate | null;
 }
@@ -42,7 +42,7 @@ export type RegistrationRefusal =
 /** Opens a dossier in a round: pinned to the round's decision and to the sheet in force on the day of filing. Pure. */
 export function registerDossier(facts: RegistrationFacts): Outcome<Registration, RegistrationRefusal> {
   const { today, actor, rulebook, round } = facts;
-  const set = criteriaSetInForce(rulebook, facts.setCode, today);
+  const set = sheetInForce(facts.classification, rulebook, today);
   const roles = rolesThatMay('dossier.register', 'commune');
   const [first, ...rest] = [
     ...(mayAt(actor.roles, 'dossier.register', 'commune')

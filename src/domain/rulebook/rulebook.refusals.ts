@@ -8,4 +8,10 @@ export type RulebookRefusal =
       readonly effectiveFrom: CalendarDay;
       readonly effectiveTo: CalendarDay | null;
     }
-  | { readonly code: 'rulebook.criteria-set-unknown'; readonly rulebook: string; readonly set: string };
+  | { readonly code: 'rulebook.criteria-set-unknown'; readonly rulebook: string; readonly set: string }
+  | {
+      readonly code: 'rulebook.set-without-counterpart';
+      readonly rulebook: string;
+      readonly classifiedUnder: string;
+      readonly set: string;
+    };

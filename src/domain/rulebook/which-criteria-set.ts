@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../scoring/criteria-set.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../shared/outcome.js';
+import { correspondingSet } from './correspondence/corresponding-set.js';
 import type { Rulebook } from './rulebook.js';
 import type { RulebookRefusal } from './rulebook.refusals.js';
 
@@ -22,6 +23,35 @@ export function criteriaSetInForce(
   );
   if (!inForce) throw new Error(`${rulebook.id} has no variant of set ${setCode} on ${filedOn}`);
   return accept(inForce);
+}
+
+/** Where a product stands: a set (`01`–`26`) in the numbering of one decision. Decisions number their sets differently. */
+export interface Classification {
+  readonly rulebook: Rulebook;
+  readonly setCode: string;
+}
+
+/** The sheet under a rulebook for a product classified under the same or another one, filed on a calendar day. */
+export function sheetInForce(
+  { rulebook: from, setCode }: Classification,
+  rulebook: Rulebook,
+  filedOn: CalendarDay,
+): Outcome<CriteriaSet, RulebookRefusal> {
+  const code = setCodeUnder({ rulebook: from, setCode }, rulebook);
+  if (code !== undefined) return criteriaSetInForce(rulebook, code, filedOn);
+  const missing = {
+    ...{ code: 'rulebook.set-without-counterpart' as const, rulebook: rulebook.id },
+    ...{ classifiedUnder: from.id, set: setCode },
+  };
+  return refuse(missing, ...whyNotInForce(rulebook, filedOn));
+}
+
+/** The number of a product's set in another decision; undefined where that decision has none, or several that could be meant. */
+export function setCodeUnder({ rulebook: from, setCode }: Classification, to: Rulebook): string | undefined {
+  if (from.id === to.id) return setCode;
+  const set = from.criteriaSets.get(setCode);
+  const counterpart = set && correspondingSet(from, set, to);
+  return counterpart && (counterpart.variantOf ?? counterpart.code);
 }
 
 function whyNotInForce(rulebook: Rulebook, filedOn: CalendarDay): readonly RulebookRefusal[] {

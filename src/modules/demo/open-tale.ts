@@ -30,6 +30,7 @@ export class OpenTale {
         producerId,
         name,
         description,
+        rulebook: round.rulebook,
         setCode,
         person,
         write: writeOf(`product-${name}`),

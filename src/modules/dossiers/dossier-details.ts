@@ -25,7 +25,7 @@ export interface DossierListItem {
   readonly star: number | null;
   readonly updatedAt: string;
   readonly stageEnteredAt: string;
-  readonly product: Named & { readonly setCode: string };
+  readonly product: Named;
   readonly producer: Named;
   readonly commune: Named;
   /** Null where the commune lies directly in its province. */

@@ -8,7 +8,8 @@ export interface DossierFilter {
   readonly state?: string | undefined;
   readonly stage?: string | undefined;
   readonly star?: number | undefined;
-  readonly setCode?: string | undefined;
+  /** `rulebook/set`; variants of a set count as the set. */
+  readonly set?: string | undefined;
   /** Part of a product's or producer's name; accents and case do not matter. */
   readonly q?: string | undefined;
 }

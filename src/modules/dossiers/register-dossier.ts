@@ -54,8 +54,8 @@ export class RegisterDossier {
 
     const rulebook = this.rulebooks.get(round.rulebook);
     const actor = { personId: person.id, roles };
-    const { setCode } = product;
-    const filing = { today, actor, rulebook, round, ...covered, setCode, purpose, certificate };
+    const classification = { rulebook: this.rulebooks.get(product.rulebook), setCode: product.setCode };
+    const filing = { today, actor, rulebook, round, ...covered, classification, purpose, certificate };
     const decided = registerDossier(filing);
     if (!decided.ok) return decided;
     const registration = decided.value;

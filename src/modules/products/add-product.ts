@@ -4,6 +4,7 @@ import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js'
 import { refuse } from '../../domain/shared/outcome.js';
 import { scopeOf, type SignedInPerson, type Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
+import { Rulebooks, findCriteriaSet } from '../rulebooks/index.js';
 import type { Product } from './product.js';
 import { ProductStore, type ProducerOfProduct } from './product.store.js';
 
@@ -19,12 +20,15 @@ export class AddProduct {
   constructor(
     private readonly store: ProductStore,
     private readonly places: Places,
+    private readonly rulebooks: Rulebooks,
   ) {}
 
   async execute({ producerId, person, write, ...planned }: NewProduct) {
     const producer = await this.findVisibleProducer(person, producerId);
     if (!producer) return refuse({ code: 'producer.not-found' as const, producerId });
     if (!(await this.mayAddFor(person, producer))) return refuse(notPermitted('product.manage', 'commune'));
+    const set = findCriteriaSet(this.rulebooks, planned.rulebook, planned.setCode);
+    if (!set.ok) return set;
     const product = { id: randomUUID(), ...planned, producer: { id: producer.id, name: producer.name } };
     return this.store.add(product, { personId: person.id, write });
   }

@@ -3,7 +3,9 @@ export interface Product {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** Which of the 26 criteria sets judges it. */
+  /** The decision whose list of sets it was classified by: decisions number their sets differently. */
+  readonly rulebook: string;
+  /** Which of its 26 criteria sets judges it. */
   readonly setCode: string;
   readonly producer: { readonly id: string; readonly name: string };
 }
@@ -12,6 +14,7 @@ export interface Product {
 export interface ProductFacts {
   readonly id: string;
   readonly name: string;
+  readonly rulebook: string;
   readonly setCode: string;
   readonly producerId: string;
   readonly communeId: string;

@@ -740,6 +740,12 @@ export interface components {
             /** @description Accounts of the owner: people who hold the role producer. */
             personIds?: string[];
         };
+        SetUnderView: {
+            /** @example qd-148-2023 */
+            rulebook: string;
+            /** @example 11 */
+            code: string;
+        };
         ProducerNameView: {
             /** Format: uuid */
             id: string;
@@ -751,12 +757,17 @@ export interface components {
             name: string;
             description: string;
             /**
-             * @description Which of the 26 criteria sets judges it.
+             * @description The decision whose list the set was chosen from.
+             * @example qd-26-2026
+             */
+            rulebook: string;
+            /**
+             * @description Which of its 26 criteria sets judges the product.
              * @example 07
              */
             setCode: string;
-            /** @description As the newest decision that has this set calls it. */
-            setName: string;
+            /** @description Where the product stands under each decision; one that has no set for it is left out. */
+            sets: components["schemas"]["SetUnderView"][];
             producer: components["schemas"]["ProducerNameView"];
         };
         ProductsPage: {
@@ -768,6 +779,11 @@ export interface components {
             producerId: string;
             name: string;
             description: string;
+            /**
+             * @description The decision whose list the set was chosen from.
+             * @example qd-26-2026
+             */
+            rulebook: string;
             /** @example 07 */
             setCode: string;
         };
@@ -1194,12 +1210,6 @@ export interface components {
             step: components["schemas"]["AnsweredStepView"];
             availableActions: components["schemas"]["AvailableActionView"][];
         };
-        ListedProductView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            setCode: string;
-        };
         NamedView: {
             /** Format: uuid */
             id: string;
@@ -1238,7 +1248,7 @@ export interface components {
             updatedAt: string;
             /** Format: date-time */
             stageEnteredAt: string;
-            product: components["schemas"]["ListedProductView"];
+            product: components["schemas"]["NamedView"];
             producer: components["schemas"]["NamedView"];
             commune: components["schemas"]["NamedView"];
             district: components["schemas"]["NamedView"] | null;
@@ -1271,7 +1281,7 @@ export interface components {
             updatedAt: string;
             /** Format: date-time */
             stageEnteredAt: string;
-            product: components["schemas"]["ListedProductView"];
+            product: components["schemas"]["NamedView"];
             producer: components["schemas"]["NamedView"];
             commune: components["schemas"]["NamedView"];
             district: components["schemas"]["NamedView"] | null;
@@ -1455,7 +1465,7 @@ export interface components {
             updatedAt: string;
             /** Format: date-time */
             stageEnteredAt: string;
-            product: components["schemas"]["ListedProductView"];
+            product: components["schemas"]["NamedView"];
             producer: components["schemas"]["NamedView"];
             commune: components["schemas"]["NamedView"];
             district: components["schemas"]["NamedView"] | null;
@@ -2704,7 +2714,8 @@ export interface operations {
                 state?: string;
                 stage?: string;
                 star?: number;
-                setCode?: string;
+                /** @description A criteria set of a decision, with its variants. */
+                set?: string;
                 q?: string;
             };
             header?: never;

@@ -82,7 +82,7 @@ const dossiers = createRoute({
     placeId: text(search['placeId']),
     roundId: text(search['roundId']),
     state: text(search['state']),
-    setCode: text(search['setCode']),
+    set: text(search['set']),
     star: star(search['star']),
   }),
   component: () => <DossiersPage filter={dossiers.useSearch()} />,

@@ -25,6 +25,7 @@ const families: Readonly<Record<string, string>> = {
   finding: 'finding',
   outcome: 'outcome',
   rulebook: 'rulebook',
+  classifiedUnder: 'rulebook',
   earlier: 'deadline',
   later: 'deadline',
 };

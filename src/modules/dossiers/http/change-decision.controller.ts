@@ -38,6 +38,7 @@ const statuses = {
   'district.missing': 422,
   'rulebook.not-in-force': 422,
   'rulebook.criteria-set-unknown': 422,
+  'rulebook.set-without-counterpart': 422,
 } as const;
 
 @ApiTags('dossiers')

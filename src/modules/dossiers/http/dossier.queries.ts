@@ -32,10 +32,13 @@ export class DossierListQuery extends PageQuery {
   @Max(5)
   star?: number;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({
+    example: 'qd-1048-2019/12',
+    description: 'A criteria set of a decision, with its variants.',
+  })
   @IfPresent()
-  @Matches(/^\d{2}$/)
-  setCode?: string;
+  @Matches(/^[a-z\d-]{1,40}\/\d{2}$/)
+  set?: string;
 
   @ApiPropertyOptional({ maxLength: 100 })
   @IfPresent()

@@ -56,10 +56,6 @@ export class ActionAnswerView {
   @ApiProperty({ type: [AvailableActionView] }) availableActions: AvailableActionView[];
 }
 
-class ListedProductView extends NamedView {
-  @ApiProperty() setCode: string;
-}
-
 class ListedRoundView {
   @ApiProperty(uuid) id: string;
   @ApiProperty(integer) year: number;
@@ -88,7 +84,7 @@ export class DossierListItemView {
   @ApiProperty({ ...integer, nullable: true }) star: number | null;
   @ApiProperty(instant) updatedAt: string;
   @ApiProperty(instant) stageEnteredAt: string;
-  @ApiProperty({ type: ListedProductView }) product: ListedProductView;
+  @ApiProperty({ type: NamedView }) product: NamedView;
   @ApiProperty({ type: NamedView }) producer: NamedView;
   @ApiProperty({ type: NamedView }) commune: NamedView;
   @ApiProperty({ type: NamedView, nullable: true }) district: NamedView | null;

@@ -78,6 +78,7 @@ export class DossiersController {
       'district.missing': 422,
       'rulebook.not-in-force': 422,
       'rulebook.criteria-set-unknown': 422,
+      'rulebook.set-without-counterpart': 422,
     });
   }
 

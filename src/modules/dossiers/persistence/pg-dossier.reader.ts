@@ -15,7 +15,7 @@ const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', $
 
 const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS stage, d.star,
   ${instant('d.updated_at')} AS "updatedAt", ${instant('d.stage_entered_at')} AS "stageEnteredAt",
-  json_build_object('id', p.id, 'name', p.name, 'setCode', p.set_code) AS product, ${named('pr')} AS producer,
+  json_build_object('id', p.id, 'name', p.name) AS product, ${named('pr')} AS producer,
   ${named('c')} AS commune, CASE WHEN di.id IS NOT NULL THEN ${named('di')} END AS district, ${named('pv')} AS province,
   json_build_object('id', r.id, 'year', r.year, 'number', r.number) AS round, d.rulebook, d.criteria_set AS "criteriaSet",
   json_build_object('id', d.machine_id, 'version', d.machine_version) AS machine,
@@ -42,7 +42,7 @@ const listStatement = namedStatement<DossierListItem>(
       AND ($6::text IS NULL OR d.state = $6)
       AND ($7::text IS NULL OR split_part(d.state, '.', 1) = $7)
       AND ($8::smallint IS NULL OR d.star = $8)
-      AND ($9::text IS NULL OR p.set_code = $9)
+      AND ($9::text IS NULL OR $9 = d.rulebook || '/' || split_part(d.criteria_set, '-', 1))
       AND ($10::text IS NULL OR p.search_key LIKE '%' || $10 || '%' OR pr.search_key LIKE '%' || $10 || '%')
       AND ($11::timestamptz IS NULL OR (d.updated_at, d.id) < ($11, $12::uuid))
     ORDER BY d.updated_at DESC, d.id DESC LIMIT $13`,
@@ -111,7 +111,7 @@ export class PgDossierReader extends DossierReader {
         filter.state,
         filter.stage,
       ],
-      ...[filter.star, filter.setCode, await this.searchKey(filter.q), updatedAt, id, take],
+      ...[filter.star, filter.set, await this.searchKey(filter.q), updatedAt, id, take],
     ]);
   }
 

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { IfPresent, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
 
-// The 26 sets of QĐ 1048, PL III; later decisions keep the numbers.
+// Each decision has 26 sets, numbered in its own way.
 const setCodeForm = /^(0[1-9]|1[0-9]|2[0-6])$/;
 
 export class ProductsQuery extends PageQuery {
@@ -29,6 +29,10 @@ export class AddProductBody {
   @ApiProperty({ maxLength: 2000 })
   @IsFilledText(2000)
   description: string;
+
+  @ApiProperty({ example: 'qd-26-2026', description: 'The decision whose list the set was chosen from.' })
+  @IsFilledText(40)
+  rulebook: string;
 
   @ApiProperty({ example: '07', pattern: setCodeForm.source })
   @Matches(setCodeForm)

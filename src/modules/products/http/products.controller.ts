@@ -18,6 +18,8 @@ import { productView, ProductsPage, ProductView } from './product.views.js';
 const statusOf = {
   'producer.not-found': 404,
   'person.not-permitted': 403,
+  'rulebook.not-found': 422,
+  'rulebook.criteria-set-unknown': 422,
   'idempotency-key.reused': 422,
 } as const;
 

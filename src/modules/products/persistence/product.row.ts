@@ -10,6 +10,8 @@ export class ProductRow {
   @Column('uuid', { name: 'producer_id' }) producerId: string;
   @Column('text') name: string;
   @Column('text') description: string;
+  @Column('text', { comment: 'The decision whose list of sets the product was classified by.' })
+  rulebook: string;
   @Column('text', {
     name: 'set_code',
     comment: 'Which of the 26 criteria sets (bộ tiêu chí) judges the product.',

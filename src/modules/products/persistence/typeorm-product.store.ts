@@ -9,7 +9,7 @@ import { ProductRow } from './product.row.js';
 
 const list = namedStatement<Product>(
   'product.list',
-  `SELECT p.id, p.name, p.description, p.set_code AS "setCode", json_build_object('id', o.id, 'name', o.name) AS producer
+  `SELECT p.id, p.name, p.description, p.rulebook, p.set_code AS "setCode", json_build_object('id', o.id, 'name', o.name) AS producer
      FROM product p JOIN producer o ON o.id = p.producer_id
     WHERE (o.id = ANY($1::uuid[]) OR $2::uuid[] IS NULL OR o.commune_id = ANY($2))
       AND ($3::uuid IS NULL OR o.id = $3)

@@ -6,7 +6,7 @@ import { ProductsReader } from '../products-reader.js';
 
 const find = namedStatement<ProductFacts>(
   'product.facts',
-  `SELECT p.id, p.name, p.set_code AS "setCode", p.producer_id AS "producerId", o.commune_id AS "communeId"
+  `SELECT p.id, p.name, p.rulebook, p.set_code AS "setCode", p.producer_id AS "producerId", o.commune_id AS "communeId"
      FROM product p JOIN producer o ON o.id = p.producer_id WHERE p.id = $1`,
 );
 

@@ -17,8 +17,8 @@ export function DossierLead({ dossier }: { dossier: DossierView }) {
         {dossier.producer.name} · {words.origin(dossier)}
       </p>
       <p>
-        {t('set.number', { code: dossier.product.setCode })} {setName(dossier.rulebook, dossier.criteriaSet)}{' '}
-        · {words.round(dossier.round)}
+        {t('set.number', { code: dossier.criteriaSet })} {setName(dossier.rulebook, dossier.criteriaSet)} ·{' '}
+        {words.round(dossier.round)}
       </p>
       <div className={styles['tags']}>
         <Pill tone="info">{label('state', dossier.state)}</Pill>

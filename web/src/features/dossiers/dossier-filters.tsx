@@ -32,14 +32,20 @@ export function DossierFilters({ filter }: { filter: DossierFilter }) {
     return () => clearTimeout(pause);
   });
 
-  const chosen = [filter.placeId, filter.roundId, filter.state, filter.setCode, filter.star].filter(
+  const chosen = [filter.placeId, filter.roundId, filter.state, filter.set, filter.star].filter(
     (part) => part !== undefined,
   ).length;
-  const sets = [
-    ...new Map(rulebooks.data?.items.flatMap((book) => book.sets).map((set) => [set.code, set])).values(),
-  ];
+  // Decisions number their sets differently: a set is one of a decision.
+  const sets = (rulebooks.data?.items ?? []).toReversed().flatMap((rulebook) =>
+    rulebook.sets
+      .filter(({ variantOf }) => variantOf === null)
+      .map(({ code, name }) => ({
+        value: `${rulebook.id}/${code}`,
+        label: `${code}. ${name} (${words.label('rulebook', rulebook.id)})`,
+      })),
+  );
   const select = (
-    part: 'placeId' | 'roundId' | 'state' | 'setCode',
+    part: 'placeId' | 'roundId' | 'state' | 'set',
     text: string,
     options: { value: string; label: string }[],
   ) => (
@@ -102,11 +108,7 @@ export function DossierFilters({ filter }: { filter: DossierFilter }) {
           t('filter.state'),
           states.map((state) => ({ value: state, label: words.label('state', state) })),
         )}
-        {select(
-          'setCode',
-          t('filter.set'),
-          sets.map(({ code, name }) => ({ value: code, label: `${code}. ${name}` })),
-        )}
+        {select('set', t('filter.set'), sets)}
         <div className={styles['field']}>
           <label htmlFor="filter-star">{t('filter.star')}</label>
           <Select

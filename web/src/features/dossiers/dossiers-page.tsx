@@ -47,7 +47,7 @@ function DossierCard({ row }: { row: DossierRow }) {
       }
       lines={[
         `${row.producer.name} · ${words.origin(row, 'district')}`,
-        `${words.t('set.number', { code: row.product.setCode })} ${setName(row.rulebook, row.criteriaSet)} · ${words.round(row.round)}`,
+        `${words.t('set.number', { code: row.criteriaSet })} ${setName(row.rulebook, row.criteriaSet)} · ${words.round(row.round)}`,
       ]}
       tags={
         <>

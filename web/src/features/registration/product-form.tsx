@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import type { Product } from '../../api/types.js';
+import { useRulebookInForce } from '../../api/use-rulebook-in-force.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { SummaryForm } from '../../ui/summary-form.js';
@@ -24,8 +25,9 @@ interface Props {
 export function ProductForm({ producerId, onCreated, onCancel }: Props) {
   const { t } = useWords();
   const { required, requiredText } = useRequired();
+  const rulebook = useRulebookInForce()?.id ?? '';
   const create = useWrite(
-    (values: Values) => answerOf(api.POST('/api/products', { body: { producerId, ...values } })),
+    (values: Values) => answerOf(api.POST('/api/products', { body: { producerId, rulebook, ...values } })),
     onCreated,
   );
   return (

@@ -28,6 +28,13 @@ export function ProductStep({ producer, chosen, onChoose }: Props) {
   const setName = useSetName();
   const inForce = useRulebookInForce();
   const products = data?.items ?? [];
+  const setOf = ({ rulebook, setCode, sets }: Product) => {
+    const { code, ...under } = sets.find((set) => set.rulebook === inForce?.id) ?? {
+      rulebook,
+      code: setCode,
+    };
+    return `${t('set.number', { code })} ${setName(under.rulebook, code)}`;
+  };
   const product = products.find(({ id }) => id === picked);
   const isFirst = data !== undefined && products.length === 0;
   if (creating || isFirst) {
@@ -51,11 +58,7 @@ export function ProductStep({ producer, chosen, onChoose }: Props) {
           name="product"
           value={picked}
           onChoose={setPicked}
-          choices={products.map(({ id, name, setCode }) => ({
-            value: id,
-            title: name,
-            detail: `${t('set.number', { code: setCode })} ${setName(inForce?.id ?? '', setCode)}`,
-          }))}
+          choices={products.map((each) => ({ value: each.id, title: each.name, detail: setOf(each) }))}
         />
       )}
       <Button size="large" icon={<Icon name="add" />} onClick={() => setCreating(true)}>

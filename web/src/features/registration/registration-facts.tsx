@@ -11,11 +11,12 @@ interface Props {
   readonly round: Round;
 }
 
-/** What is about to be sent. The set is named as the round's decision names it: the same number may be another set there. */
+/** What is about to be sent. The set is numbered and named as in the round's decision. */
 export function RegistrationFacts({ producer, product, purpose, round }: Props) {
   const words = useWords();
   const { t, label } = words;
   const setName = useSetName();
+  const set = product.sets.find(({ rulebook }) => rulebook === round.rulebook);
   return (
     <FactsList
       facts={[
@@ -29,7 +30,7 @@ export function RegistrationFacts({ producer, product, purpose, round }: Props) 
         { label: t('round.rulebook'), value: label('rulebook', round.rulebook) },
         {
           label: t('register.set'),
-          value: `${product.setCode}. ${setName(round.rulebook, product.setCode)}`,
+          value: set ? `${set.code}. ${setName(round.rulebook, set.code)}` : t('register.setMissing'),
         },
         ...legalDatesOf(round)
           .slice(0, 2)
