@@ -1,2 +1,1 @@
-export { AssessmentStore } from './assessment.store.js';
 export { AssessmentsModule } from './assessments.module.js';
