@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client as Database } from 'pg';
 import { Client, type Refused } from '../../scripts/journey/client.js';
 import type { ClockReading, DemoAccounts, Dossier, Listed, Me } from '../../scripts/journey/answers.js';
+import { roles } from '../../src/domain/jurisdiction/role.js';
 import { assertNoDemoClock, DemoDatabase } from '../../src/modules/demo/index.js';
 import { PgDemoGround } from '../../src/modules/demo/persistence/pg-demo-ground.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -93,6 +94,14 @@ describe('the demo world', () => {
       limit: 100,
     });
     expect(new Set(items.map(({ district }) => district.name))).toEqual(new Set(['Ngọc Hồi']));
+  });
+
+  it('has somebody for every role', async () => {
+    const { accounts } = await new Client(server.url).get<{
+      accounts: { roles: { role: string }[] }[];
+    }>('/demo/accounts');
+    const held = new Set(accounts.flatMap((account) => account.roles.map(({ role }) => role)));
+    expect(roles.filter((role) => !held.has(role))).toEqual([]);
   });
 
   it('is told once', async () => {

@@ -17,6 +17,7 @@ export interface WorldAccount {
 const keyOfOffice: Readonly<Record<string, string>> = {
   districtOfficer: 'canbo',
   provinceOfficer: 'canbo',
+  districtApprover: 'pheduyet',
   provincialApprover: 'pheduyet',
   coordinationOffice: 'dieuphoi',
   auditor: 'giamsat',

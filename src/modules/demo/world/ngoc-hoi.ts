@@ -7,6 +7,7 @@ export const ngocHoi: DistrictOfWorld = {
   name: 'Ngọc Hồi',
   offices: {
     districtOfficer: 'Y Lệ Thu',
+    districtApprover: 'Xiêng Thanh Hà',
     coordinationOffice: 'Phan Văn Chương',
     auditor: 'Đỗ Thị Mỹ Dung',
   },

@@ -7,6 +7,7 @@ export const tamDuong: DistrictOfWorld = {
   name: 'Tam Đường',
   offices: {
     districtOfficer: 'Lù Thị Kim',
+    districtApprover: 'Chu Thị Vân',
     coordinationOffice: 'Nguyễn Bá Trường',
     auditor: 'Hà Thị Thoa',
   },

@@ -7,6 +7,7 @@ export const tuanGiao: DistrictOfWorld = {
   name: 'Tuần Giáo',
   offices: {
     districtOfficer: 'Lò Văn Thưởng',
+    districtApprover: 'Quàng Văn Hom',
     coordinationOffice: 'Vì Thị Hoan',
     auditor: 'Đoàn Thị Lệ',
   },

@@ -55,7 +55,9 @@ export interface Tale {
 }
 
 export interface DistrictOfWorld extends PlaceOfWorld {
-  readonly offices: Readonly<Record<'districtOfficer' | 'coordinationOffice' | 'auditor', string>>;
+  readonly offices: Readonly<
+    Record<'districtOfficer' | 'districtApprover' | 'coordinationOffice' | 'auditor', string>
+  >;
   readonly council: CouncilOfWorld;
   readonly communes: readonly CommuneOfWorld[];
   readonly rounds: readonly RoundOfWorld[];
