@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
+import { SimulationsModule } from './modules/simulations/index.js';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
 import { CouncilsModule } from './modules/councils/index.js';
@@ -62,6 +63,7 @@ export class AppModule {
         EvidenceModule,
         BallotsModule,
         AssessmentsModule,
+        SimulationsModule,
         NoticesModule,
         HealthModule,
         ...(isDemo && ownerUrl !== undefined ? [DemoModule.forRoot({ ownerUrl })] : []),

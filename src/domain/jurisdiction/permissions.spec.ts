@@ -27,6 +27,9 @@ const lawful: Readonly<Record<Permission, At>> = {
   'round.read': everywhere(roles),
   'round.manage': atCouncils(['coordinationOffice']),
   'rulebook.read': everywhere(roles),
+  'rulebook.simulate': {
+    province: ['coordinationOffice', 'provinceOfficer', 'provincialApprover', 'auditor'],
+  },
   'outbox.read': everywhere(['administrator', 'coordinationOffice']),
   'dossier.read': everywhere(but('administrator')),
   'assessment.save': { commune: ['producer'] },

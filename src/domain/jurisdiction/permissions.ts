@@ -16,6 +16,7 @@ export type GeneralAction =
   | 'round.read'
   | 'round.manage'
   | 'rulebook.read'
+  | 'rulebook.simulate'
   | 'dossier.read'
   | 'dossier.register'
   | 'dossier.changeDecision'
@@ -79,6 +80,14 @@ export const permissions: readonly PermissionRow[] = [
   row('round.read', everywhere, ...everyone),
   row('round.manage', ['district', 'province'], 'coordinationOffice'),
   row('rulebook.read', everywhere, ...everyone),
+  row(
+    'rulebook.simulate',
+    'province',
+    'coordinationOffice',
+    'provinceOfficer',
+    'provincialApprover',
+    'auditor',
+  ),
   row('outbox.read', everywhere, 'administrator', 'coordinationOffice'),
   row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
   row('assessment.save', 'commune', 'producer'),

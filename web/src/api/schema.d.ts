@@ -448,6 +448,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Simulations_simulate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1753,6 +1769,83 @@ export interface components {
             savedAt: string | null;
             savedBy: string | null;
             result: components["schemas"]["AssessedSheetView"];
+        };
+        DistributionView: {
+            1: number;
+            2: number;
+            3: number;
+            4: number;
+            5: number;
+            none: number;
+        };
+        MovedDossierView: {
+            /** Format: uuid */
+            id: string;
+            productName: string;
+            from: number | null;
+            to: number | null;
+        };
+        UndecidedDossierView: {
+            /** Format: uuid */
+            id: string;
+            productName: string;
+            from: number | null;
+            /** @description With nothing on every mark that no ballot holds. */
+            lowest: number | null;
+            /** @description With the best on every one of them. */
+            highest: number | null;
+        };
+        NamedDossierView: {
+            /** Format: uuid */
+            id: string;
+            productName: string;
+        };
+        BitingFloorView: {
+            set: string;
+            criterion: string;
+            name: string;
+            star: number;
+            products: number;
+        };
+        ShiftedCriterionView: {
+            name: string;
+            /** @description Points over all ballots of all products. */
+            before: number;
+            after: number;
+        };
+        UnmappedSheetView: {
+            /** @example qd-1048-2019/12 */
+            from: string;
+            /** @example 11 */
+            to: string;
+            onlyFrom: string[];
+            onlyTo: string[];
+            /**
+             * @example [
+             *       "1.1 b"
+             *     ]
+             */
+            options: string[];
+            findings: string[];
+        };
+        SimulationView: {
+            products: number;
+            /** @description Of those with a sheet under the other rulebook. */
+            before: components["schemas"]["DistributionView"];
+            /** @description Of those whose star is certain. */
+            after: components["schemas"]["DistributionView"];
+            /** @description Their star hangs on marks that no ballot holds. */
+            open: number;
+            moved: components["schemas"]["MovedDossierView"][];
+            undecided: components["schemas"]["UndecidedDossierView"][];
+            /** @description The other rulebook has no single sheet for them. */
+            withoutSheet: components["schemas"]["NamedDossierView"][];
+            /** @description Missed whatever the open marks would be. */
+            floors: components["schemas"]["BitingFloorView"][];
+            /** @description The largest difference first. */
+            criteria: components["schemas"]["ShiftedCriterionView"][];
+            /** @description What could not be carried over. */
+            unmapped: components["schemas"]["UnmappedSheetView"][];
         };
         NoticeView: {
             /** Format: uuid */
@@ -3085,6 +3178,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssessmentView"];
                 };
+            };
+        };
+    };
+    Simulations_simulate: {
+        parameters: {
+            query: {
+                /** @description The rulebook to run. */
+                to: string;
+                /** @description Year of the rounds. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+            /** @description rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description simulation.too-many */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

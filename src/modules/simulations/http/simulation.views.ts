@@ -1,0 +1,98 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  BitingFloor,
+  Distribution,
+  ShiftedCriterion,
+  UnmappedSheet,
+} from '../../../domain/rulebook/simulation/simulation.js';
+import type { Star } from '../../../domain/scoring/star-rating.js';
+import type { SimulatedYear } from '../simulate-rulebook.js';
+
+const integer = { type: 'integer' } as const;
+const star = { type: 'integer', minimum: 1, maximum: 5 } as const;
+const starOrNone = { ...star, nullable: true } as const;
+
+class DistributionView implements Distribution {
+  @ApiProperty(integer) 1: number;
+  @ApiProperty(integer) 2: number;
+  @ApiProperty(integer) 3: number;
+  @ApiProperty(integer) 4: number;
+  @ApiProperty(integer) 5: number;
+  @ApiProperty(integer) none: number;
+}
+
+class SimulatedDossierView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() productName: string;
+  @ApiProperty(starOrNone) from: Star | null;
+}
+
+class MovedDossierView extends SimulatedDossierView {
+  @ApiProperty(starOrNone) to: Star | null;
+}
+
+class UndecidedDossierView extends SimulatedDossierView {
+  @ApiProperty({ ...starOrNone, description: 'With nothing on every mark that no ballot holds.' })
+  lowest: Star | null;
+  @ApiProperty({ ...starOrNone, description: 'With the best on every one of them.' }) highest: Star | null;
+}
+
+class NamedDossierView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() productName: string;
+}
+
+class BitingFloorView implements BitingFloor {
+  @ApiProperty() set: string;
+  @ApiProperty() criterion: string;
+  @ApiProperty() name: string;
+  @ApiProperty(star) star: Star;
+  @ApiProperty(integer) products: number;
+}
+
+class ShiftedCriterionView implements ShiftedCriterion {
+  @ApiProperty() name: string;
+  @ApiProperty({ ...integer, description: 'Points over all ballots of all products.' }) before: number;
+  @ApiProperty(integer) after: number;
+}
+
+class UnmappedSheetView implements UnmappedSheet {
+  @ApiProperty({ example: 'qd-1048-2019/12' }) from: string;
+  @ApiProperty({ example: '11' }) to: string;
+  @ApiProperty({ type: [String] }) onlyFrom: readonly string[];
+  @ApiProperty({ type: [String] }) onlyTo: readonly string[];
+  @ApiProperty({ type: [String], example: ['1.1 b'] }) options: readonly string[];
+  @ApiProperty({ type: [String] }) findings: readonly string[];
+}
+
+export class SimulationView {
+  @ApiProperty(integer) products: number;
+  @ApiProperty({ type: DistributionView, description: 'Of those with a sheet under the other rulebook.' })
+  before: Distribution;
+  @ApiProperty({ type: DistributionView, description: 'Of those whose star is certain.' })
+  after: Distribution;
+  @ApiProperty({ ...integer, description: 'Their star hangs on marks that no ballot holds.' }) open: number;
+  @ApiProperty({ type: [MovedDossierView] }) moved: readonly MovedDossierView[];
+  @ApiProperty({ type: [UndecidedDossierView] }) undecided: readonly UndecidedDossierView[];
+  @ApiProperty({ type: [NamedDossierView], description: 'The other rulebook has no single sheet for them.' })
+  withoutSheet: readonly NamedDossierView[];
+  @ApiProperty({ type: [BitingFloorView], description: 'Missed whatever the open marks would be.' })
+  floors: readonly BitingFloor[];
+  @ApiProperty({ type: [ShiftedCriterionView], description: 'The largest difference first.' })
+  criteria: readonly ShiftedCriterion[];
+  @ApiProperty({ type: [UnmappedSheetView], description: 'What could not be carried over.' })
+  unmapped: readonly UnmappedSheet[];
+}
+
+export function simulationView({ names, ...simulation }: SimulatedYear): SimulationView {
+  const named = <Told extends { readonly id: string }>(told: Told) => ({
+    ...told,
+    productName: names.get(told.id) ?? '',
+  });
+  return {
+    ...simulation,
+    moved: simulation.moved.map(named),
+    undecided: simulation.undecided.map(named),
+    withoutSheet: simulation.withoutSheet.map((id) => named({ id })),
+  };
+}
