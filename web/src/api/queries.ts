@@ -53,6 +53,11 @@ export const queries = {
       queryKey: ['dossier', id, 'reminders'],
       queryFn: () => answerOf(api.GET('/api/dossiers/{id}/reminders', { params: { path: { id } } })),
     }),
+  assessment: (id: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'assessment'],
+      queryFn: () => answerOf(api.GET('/api/dossiers/{id}/assessment', { params: { path: { id } } })),
+    }),
   ownBallot: (id: string, panelId: string) =>
     queryOptions({
       queryKey: ['dossier', id, 'panel', panelId, 'own'],

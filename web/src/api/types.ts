@@ -37,6 +37,7 @@ export type PanelResult = NonNullable<Panel['result']>;
 export type DossierDocument = DossierView['documents'][number];
 export type Evidence = DossierDocument['evidence'][number];
 export type Step = DossierView['steps'][number];
+export type Assessment = Reads<'/api/dossiers/{id}/assessment'>;
 export type OwnBallot = Reads<'/api/dossiers/{id}/panels/{panelId}/ballot'>;
 export type ClosedBallot = Item<Reads<'/api/dossiers/{id}/panels/{panelId}/ballots'>>;
 export type Notice = Item<Reads<'/api/notices'>>;

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ActionsPanel } from './actions-panel.js';
+import { AssessmentLink } from './assessment-link.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { DossierLead } from './dossier-lead.js';
 import styles from './dossier-page.module.css';
@@ -47,6 +48,7 @@ export function DossierPage({ dossierId }: { dossierId: string }) {
       <ActionsPanel dossier={dossier} />
       <PathPanel dossier={dossier} />
       <DocumentsPanel dossier={dossier} />
+      <AssessmentLink dossier={dossier} />
       <ScoringPanel dossier={dossier} />
       <RecordsPanel dossier={dossier} />
       <HistoryPanel dossier={dossier} />
