@@ -75,6 +75,15 @@ export const queries = {
         ),
       retry: false,
     }),
+  explanation: (id: string, panelId: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'panel', panelId, 'explanation'],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/dossiers/{id}/panels/{panelId}/explanation', { params: { path: { id, panelId } } }),
+        ),
+      retry: false,
+    }),
 
   places: (filter: QueryOf<'/api/places'> = {}) =>
     queryOptions({

@@ -40,5 +40,6 @@ export type Step = DossierView['steps'][number];
 export type Assessment = Reads<'/api/dossiers/{id}/assessment'>;
 export type OwnBallot = Reads<'/api/dossiers/{id}/panels/{panelId}/ballot'>;
 export type ClosedBallot = Item<Reads<'/api/dossiers/{id}/panels/{panelId}/ballots'>>;
+export type Explanation = Reads<'/api/dossiers/{id}/panels/{panelId}/explanation'>;
 export type Notice = Item<Reads<'/api/notices'>>;
 export type Mail = Item<Reads<'/api/outbox'>>;

@@ -25,6 +25,9 @@ const BallotPage = lazy(async () => ({
 const AssessmentPage = lazy(async () => ({
   default: (await import('../features/scoring/assessment/assessment-page.js')).AssessmentPage,
 }));
+const ExplanationPage = lazy(async () => ({
+  default: (await import('../features/scoring/explanation/explanation-page.js')).ExplanationPage,
+}));
 const RegisterPage = lazy(async () => ({
   default: (await import('../features/registration/register-page.js')).RegisterPage,
 }));
@@ -105,6 +108,11 @@ const assessment = createRoute({
   path: '/dossiers/$dossierId/assessment',
   component: () => <AssessmentPage {...assessment.useParams()} />,
 });
+const explanation = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId/panels/$panelId/explanation',
+  component: () => <ExplanationPage {...explanation.useParams()} />,
+});
 const register = createRoute({ getParentRoute: () => inShell, path: '/register', component: RegisterPage });
 const notices = createRoute({ getParentRoute: () => inShell, path: '/notices', component: NoticesPage });
 const outbox = createRoute({ getParentRoute: () => inShell, path: '/outbox', component: OutboxPage });
@@ -128,6 +136,7 @@ export const router = createRouter({
       dossier,
       ballot,
       assessment,
+      explanation,
       register,
       notices,
       outbox,
