@@ -78,7 +78,7 @@ export function AssessmentSheet({ dossier, set, assessment }: Props) {
             loading={own.isPending}
             onClick={own.save}
           >
-            {t(own.isUnsaved ? 'assessment.save' : 'assessment.saved')}
+            {t(own.isUnsaved || savedAt === null ? 'assessment.save' : 'assessment.saved')}
           </Button>
         </TotalBar>
       )}

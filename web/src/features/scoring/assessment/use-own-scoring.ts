@@ -46,7 +46,9 @@ export function useOwnScoring({ dossier, set, assessment }: Props) {
       const left = (current: Unsaved | null) => stillUnsaved(current, sent, savedVersion);
       setUnsaved(left);
       // The page may have been left meanwhile.
-      if (left(keptDraft(draft, isUnsaved)) === null) dropDraft(draft);
+      const rest = left(keptDraft(draft, isUnsaved));
+      if (rest === null) dropDraft(draft);
+      else keepDraft(draft, rest);
     },
   });
 
