@@ -61,6 +61,11 @@ export const queries = {
         answerOf(api.GET('/api/dossiers/{id}/decision', { params: { path: { id }, query: { roundId } } })),
       retry: false,
     }),
+  assessment: (id: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'assessment'],
+      queryFn: () => answerOf(api.GET('/api/dossiers/{id}/assessment', { params: { path: { id } } })),
+    }),
   ownBallot: (id: string, panelId: string) =>
     queryOptions({
       queryKey: ['dossier', id, 'panel', panelId, 'own'],
@@ -75,6 +80,15 @@ export const queries = {
       queryFn: () =>
         answerOf(
           api.GET('/api/dossiers/{id}/panels/{panelId}/ballots', { params: { path: { id, panelId } } }),
+        ),
+      retry: false,
+    }),
+  explanation: (id: string, panelId: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'panel', panelId, 'explanation'],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/dossiers/{id}/panels/{panelId}/explanation', { params: { path: { id, panelId } } }),
         ),
       retry: false,
     }),

@@ -1734,21 +1734,46 @@ export interface components {
             need: number;
             have: number;
         };
+        BlockerView: {
+            /** @enum {string} */
+            by: "finding" | "stopping-option";
+            code?: string;
+            /** @enum {string} */
+            effect?: "eliminates" | "stops";
+            criterion?: string;
+            option?: string;
+        };
+        OutOfReachView: {
+            /** @enum {string} */
+            code: "gap.floor-out-of-reach" | "gap.bound-out-of-reach";
+            criterion?: string;
+            need: number;
+            best: number;
+        };
+        ChoiceView: {
+            options: string[];
+            points: number;
+        };
+        GapStepView: {
+            criterion: string;
+            name: string;
+            from: components["schemas"]["ChoiceView"];
+            to: components["schemas"]["ChoiceView"];
+            gain: number;
+            /** @description Kinds of document that support it. */
+            documents: string[];
+        };
         WayView: {
             gain: number;
-            steps: components["schemas"]["StepView"][];
+            steps: components["schemas"]["GapStepView"][];
         };
         GapView: {
             star: number | null;
             next: number | null;
             pointsShort: number;
             floorsMissed: components["schemas"]["MissedFloorView"][];
-            blockers: {
-                [key: string]: unknown;
-            }[];
-            outOfReach: {
-                [key: string]: unknown;
-            }[];
+            blockers: components["schemas"]["BlockerView"][];
+            outOfReach: components["schemas"]["OutOfReachView"][];
             ways: components["schemas"]["WayView"][];
             more: boolean;
         };

@@ -22,6 +22,12 @@ const DossierPage = lazy(async () => ({
 const BallotPage = lazy(async () => ({
   default: (await import('../features/scoring/ballot-page.js')).BallotPage,
 }));
+const AssessmentPage = lazy(async () => ({
+  default: (await import('../features/scoring/assessment/assessment-page.js')).AssessmentPage,
+}));
+const ExplanationPage = lazy(async () => ({
+  default: (await import('../features/scoring/explanation/explanation-page.js')).ExplanationPage,
+}));
 const RegisterPage = lazy(async () => ({
   default: (await import('../features/registration/register-page.js')).RegisterPage,
 }));
@@ -97,6 +103,16 @@ const ballot = createRoute({
   path: '/dossiers/$dossierId/panels/$panelId/ballot',
   component: () => <BallotPage {...ballot.useParams()} />,
 });
+const assessment = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId/assessment',
+  component: () => <AssessmentPage {...assessment.useParams()} />,
+});
+const explanation = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId/panels/$panelId/explanation',
+  component: () => <ExplanationPage {...explanation.useParams()} />,
+});
 const register = createRoute({ getParentRoute: () => inShell, path: '/register', component: RegisterPage });
 const notices = createRoute({ getParentRoute: () => inShell, path: '/notices', component: NoticesPage });
 const outbox = createRoute({ getParentRoute: () => inShell, path: '/outbox', component: OutboxPage });
@@ -119,6 +135,8 @@ export const router = createRouter({
       dossiers,
       dossier,
       ballot,
+      assessment,
+      explanation,
       register,
       notices,
       outbox,

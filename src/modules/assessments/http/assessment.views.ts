@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { AssessedSheet } from '../../../domain/dossier/self-assessment.js';
 import type {
   Blocker,
@@ -54,7 +54,7 @@ class ChoiceView implements Choice {
   @ApiProperty({ type: [String] }) options: readonly string[];
   @ApiProperty(integer) points: number;
 }
-class StepView implements Step {
+class GapStepView implements Step {
   @ApiProperty() criterion: string;
   @ApiProperty() name: string;
   @ApiProperty({ type: ChoiceView }) from: ChoiceView;
@@ -65,7 +65,21 @@ class StepView implements Step {
 }
 class WayView implements Way {
   @ApiProperty(integer) gain: number;
-  @ApiProperty({ type: [StepView] }) steps: readonly StepView[];
+  @ApiProperty({ type: [GapStepView] }) steps: readonly GapStepView[];
+}
+
+class BlockerView {
+  @ApiProperty({ enum: ['finding', 'stopping-option'] }) by: Blocker['by'];
+  @ApiPropertyOptional() code?: string;
+  @ApiPropertyOptional({ enum: ['eliminates', 'stops'] }) effect?: 'eliminates' | 'stops';
+  @ApiPropertyOptional() criterion?: string;
+  @ApiPropertyOptional() option?: string;
+}
+class OutOfReachView {
+  @ApiProperty({ enum: ['gap.floor-out-of-reach', 'gap.bound-out-of-reach'] }) code: OutOfReach['code'];
+  @ApiPropertyOptional() criterion?: string;
+  @ApiProperty(integer) need: number;
+  @ApiProperty(integer) best: number;
 }
 
 /** The smallest sets of criteria that lift the product to its next star. */
@@ -74,10 +88,8 @@ class GapView implements Gap {
   @ApiProperty({ ...star, nullable: true }) next: Star | null;
   @ApiProperty(integer) pointsShort: number;
   @ApiProperty({ type: [MissedFloorView] }) floorsMissed: readonly MissedFloorView[];
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  blockers: readonly Blocker[];
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  outOfReach: readonly OutOfReach[];
+  @ApiProperty({ type: [BlockerView] }) blockers: readonly Blocker[];
+  @ApiProperty({ type: [OutOfReachView] }) outOfReach: readonly OutOfReach[];
   @ApiProperty({ type: [WayView] }) ways: readonly WayView[];
   @ApiProperty() more: boolean;
 }

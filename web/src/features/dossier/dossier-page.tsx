@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ActionsPanel } from './actions-panel.js';
+import { AssessmentLink } from './assessment-link.js';
 import { CommuneReportPanel } from './commune-report-panel.js';
 import { DecisionPanel } from './decision-panel.js';
 import { DocumentsPanel } from './documents-panel.js';
@@ -50,6 +51,7 @@ export function DossierPage({ dossierId }: { dossierId: string }) {
       <PathPanel dossier={dossier} />
       <DecisionPanel dossier={dossier} />
       <DocumentsPanel dossier={dossier} />
+      <AssessmentLink dossier={dossier} />
       <CommuneReportPanel dossier={dossier} />
       <ScoringPanel dossier={dossier} />
       <RecordsPanel dossier={dossier} />

@@ -6,6 +6,7 @@ import { Callout } from '../../ui/callout.js';
 import { Stars } from '../../ui/stars.js';
 import { BallotsView } from './ballots-view.js';
 import { criterionNames } from './criterion-names.js';
+import { ExplanationLink } from './explanation-link.js';
 import styles from './panel-result.module.css';
 import { useFindingLabel } from './use-finding-label.js';
 import { usePanelTitle } from './use-panel-title.js';
@@ -103,6 +104,7 @@ export function PanelResultView({ dossier, panel, result }: Props) {
           </tbody>
         </table>
       </details>
+      <ExplanationLink dossier={dossier} panel={panel} />
       <BallotsView dossier={dossier} panel={panel} />
     </section>
   );

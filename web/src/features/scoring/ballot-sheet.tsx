@@ -1,5 +1,4 @@
-import { useBlocker } from '@tanstack/react-router';
-import { Modal } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useMe } from '../../api/use-me.js';
 import type { CriteriaSet, DossierView, Panel } from '../../api/types.js';
@@ -7,11 +6,11 @@ import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { CastDialog } from './cast-dialog.js';
 import { countPoints } from './count-points.js';
-import { criterionAnchor } from './criterion-anchor.js';
 import { dropDraft, keepDraft, keptDraft } from './draft.js';
 import { FindingsPart } from './findings-part.js';
+import { LeaveGuard } from './leave-guard.js';
 import { SheetParts } from './sheet-parts.js';
-import { blankSheet, changeSheet } from './sheet.js';
+import { blankSheet, changeSheet, isSheet } from './sheet.js';
 import { TotalBar } from './total-bar.js';
 
 interface Props {
@@ -24,38 +23,27 @@ interface Props {
 export function BallotSheet({ dossier, panel, set }: Props) {
   const { t } = useWords();
   const me = useMe();
-  const [sheet, change] = useReducer(changeSheet, blankSheet, (blank) => keptDraft(me.id, panel.id) ?? blank);
+  const draft = `ocop.ballot.${me.id}.${panel.id}`;
+  const [sheet, change] = useReducer(changeSheet, blankSheet, (blank) => keptDraft(draft, isSheet) ?? blank);
   const [reviewing, setReviewing] = useState(false);
   const cast = useRef(false);
   const count = useMemo(() => countPoints(set, sheet), [set, sheet]);
   const touched = sheet !== blankSheet;
 
   useEffect(() => {
-    if (touched) keepDraft(me.id, panel.id, sheet);
-  }, [me.id, panel.id, sheet, touched]);
-  const blocker = useBlocker({
-    shouldBlockFn: () => touched && !cast.current,
-    enableBeforeUnload: () => touched && !cast.current,
-    withResolver: true,
-  });
-  const goTo = (code: string | undefined) => {
-    if (code === undefined) return;
-    const row = document.getElementById(criterionAnchor(code));
-    row?.scrollIntoView({ block: 'start' });
-    row?.querySelector('input')?.focus({ preventScroll: true });
-  };
+    if (touched) keepDraft(draft, sheet);
+  }, [draft, sheet, touched]);
 
   return (
     <>
       <Callout tone="info" title={t('ballot.sealedTitle')} sentences={[t('ballot.sealed')]} />
       <SheetParts set={set} sheet={sheet} count={count} onChange={change} />
       <FindingsPart set={set} sheet={sheet} onChange={change} />
-      <TotalBar
-        set={set}
-        count={count}
-        onNextOpen={() => goTo(count.open[0])}
-        onReview={() => setReviewing(true)}
-      />
+      <TotalBar set={set} count={count}>
+        <Button type="primary" size="large" onClick={() => setReviewing(true)}>
+          {t('total.review')}
+        </Button>
+      </TotalBar>
       {reviewing && (
         <CastDialog
           dossier={dossier}
@@ -66,21 +54,17 @@ export function BallotSheet({ dossier, panel, set }: Props) {
           onChange={change}
           onCast={() => {
             cast.current = true;
-            dropDraft(me.id, panel.id);
+            dropDraft(draft);
           }}
           onClose={() => setReviewing(false)}
         />
       )}
-      <Modal
-        open={blocker.status === 'blocked'}
+      <LeaveGuard
+        unfinished={() => touched && !cast.current}
         title={t('ballot.leaveTitle')}
-        okText={t('ballot.leave')}
-        cancelText={t('ballot.stay')}
-        onOk={() => blocker.proceed?.()}
-        onCancel={() => blocker.reset?.()}
-      >
-        <p>{t('ballot.leaveLead')}</p>
-      </Modal>
+        lead={t('ballot.leaveLead')}
+        stay={t('ballot.stay')}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Criterion } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
@@ -12,12 +13,13 @@ interface Props {
   readonly points: number;
   readonly switchedOff: boolean;
   readonly onChange?: (change: SheetChange) => void;
+  readonly children?: ReactNode;
 }
 
 const noteMaxLength = 1000;
 
 /** One criterion: its question, its options as rows, what the sheet remarks on it, and a note of the member. */
-export function CriterionRow({ criterion, sheet, points, switchedOff, onChange }: Props) {
+export function CriterionRow({ criterion, sheet, points, switchedOff, onChange, children }: Props) {
   const { t, number } = useWords();
   const { code, name, notes, appliesIf, subgroup } = criterion;
   const noteId = `note-${code}`;
@@ -56,6 +58,7 @@ export function CriterionRow({ criterion, sheet, points, switchedOff, onChange }
           onChange={onChange}
         />
       </fieldset>
+      {children}
       {onChange === undefined ? (
         note !== '' && <p className={styles['note']}>{t('ballots.note', { note })}</p>
       ) : (

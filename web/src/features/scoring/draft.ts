@@ -1,27 +1,13 @@
-import type { Sheet } from './sheet.js';
-
-const keyOf = (personId: string, panelId: string) => `ocop.ballot.${personId}.${panelId}`;
-
-const isSheet = (value: unknown): value is Sheet =>
-  typeof value === 'object' &&
-  value !== null &&
-  'marks' in value &&
-  'empty' in value &&
-  'notes' in value &&
-  'declared' in value;
-
-/** An unfinished sheet, kept in this tab alone: it survives a reload and goes with the tab and the sign-out. */
-export function keptDraft(personId: string, panelId: string): Sheet | null {
+/** Unfinished work, kept in this tab alone: it survives a reload and goes with the tab and the sign-out. */
+export function keptDraft<Draft>(key: string, isDraft: (value: unknown) => value is Draft): Draft | null {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(keyOf(personId, panelId)) ?? 'null');
-    return isSheet(value) ? value : null;
+    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    return isDraft(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-export const keepDraft = (personId: string, panelId: string, sheet: Sheet) =>
-  sessionStorage.setItem(keyOf(personId, panelId), JSON.stringify(sheet));
+export const keepDraft = (key: string, draft: unknown) => sessionStorage.setItem(key, JSON.stringify(draft));
 
-export const dropDraft = (personId: string, panelId: string) =>
-  sessionStorage.removeItem(keyOf(personId, panelId));
+export const dropDraft = (key: string) => sessionStorage.removeItem(key);

@@ -1,4 +1,5 @@
-import type { CriteriaSet } from '../../api/types.js';
+import type { ReactNode } from 'react';
+import type { CriteriaSet, Criterion } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { CriterionRow } from './criterion-row.js';
 import type { Count } from './count-points.js';
@@ -11,10 +12,12 @@ interface Props {
   readonly count: Count;
   /** Absent on a sheet that can only be read. */
   readonly onChange?: (change: SheetChange) => void;
+  /** What else belongs to a criterion, under its options. */
+  readonly below?: (criterion: Criterion) => ReactNode;
 }
 
 /** Parts, sections and criteria in printed order. */
-export function SheetParts({ set, sheet, count, onChange }: Props) {
+export function SheetParts({ set, sheet, count, onChange, below }: Props) {
   const { t, number } = useWords();
   return set.parts.map((part) => (
     <section key={part.code} className={styles['part']} aria-labelledby={`part-${part.code}`}>
@@ -44,7 +47,9 @@ export function SheetParts({ set, sheet, count, onChange }: Props) {
               points={count.points[criterion.code] ?? 0}
               switchedOff={count.switchedOff.has(criterion.code)}
               onChange={onChange}
-            />
+            >
+              {below?.(criterion)}
+            </CriterionRow>
           ))}
         </section>
       ))}

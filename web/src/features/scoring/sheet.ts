@@ -10,6 +10,14 @@ export interface Sheet {
   readonly declared: readonly string[];
 }
 
+export const isSheet = (value: unknown): value is Sheet =>
+  typeof value === 'object' &&
+  value !== null &&
+  'marks' in value &&
+  'empty' in value &&
+  'notes' in value &&
+  'declared' in value;
+
 export const blankSheet: Sheet = { marks: {}, empty: [], notes: {}, declared: [] };
 
 export type SheetChange =
@@ -17,8 +25,7 @@ export type SheetChange =
   | { readonly type: 'tick'; readonly criterion: string; readonly option: string; readonly ticked: boolean }
   | { readonly type: 'leaveEmpty'; readonly criterion: string; readonly empty: boolean }
   | { readonly type: 'note'; readonly criterion: string; readonly text: string }
-  | { readonly type: 'declare'; readonly finding: string; readonly declared: boolean }
-  | { readonly type: 'restore'; readonly sheet: Sheet };
+  | { readonly type: 'declare'; readonly finding: string; readonly declared: boolean };
 
 const without = (list: readonly string[], item: string) => list.filter((each) => each !== item);
 
@@ -53,8 +60,6 @@ export function changeSheet(sheet: Sheet, change: SheetChange): Sheet {
       const others = without(sheet.declared, change.finding);
       return { ...sheet, declared: change.declared ? [...others, change.finding] : others };
     }
-    case 'restore':
-      return change.sheet;
   }
 }
 

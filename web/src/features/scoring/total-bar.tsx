@@ -1,21 +1,27 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import type { CriteriaSet } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import type { Count } from './count-points.js';
+import { goToCriterion } from './criterion-anchor.js';
 import styles from './total-bar.module.css';
 
 interface Props {
   readonly set: CriteriaSet;
   readonly count: Count;
-  readonly onNextOpen: () => void;
-  readonly onReview: () => void;
+  /** What the points come to. */
+  readonly star?: ReactNode;
+  readonly above?: ReactNode;
+  readonly children: ReactNode;
 }
 
-/** The running total, always in sight, with the way on: the next open criterion, or the review. */
-export function TotalBar({ set, count, onNextOpen, onReview }: Props) {
+/** The running total, always in sight, with the way on: the next open criterion, and what is done with the sheet. */
+export function TotalBar({ set, count, star, above, children }: Props) {
   const { t, number } = useWords();
+  const [nextOpen] = count.open;
   return (
     <section className={styles['bar']} aria-label={t('total.label')}>
+      {above && <div className={styles['above']}>{above}</div>}
       <div className={styles['numbers']}>
         <p className={styles['total']}>
           <strong>{number(count.total)}</strong>
@@ -28,20 +34,19 @@ export function TotalBar({ set, count, onNextOpen, onReview }: Props) {
             </li>
           ))}
         </ul>
+        {star}
         <p className="visually-hidden" role="status">
           {t('total.spoken', { points: number(count.total), open: number(count.open.length) })}
         </p>
       </div>
-      {count.open.length > 0 ? (
-        <Button size="large" onClick={onNextOpen}>
+      {nextOpen ? (
+        <Button size="large" onClick={() => goToCriterion(nextOpen)}>
           {t('total.open', { number: number(count.open.length), count: count.open.length })}
         </Button>
       ) : (
         <span className={styles['complete']}>{t('total.complete')}</span>
       )}
-      <Button type="primary" size="large" onClick={onReview}>
-        {t('total.review')}
-      </Button>
+      {children}
     </section>
   );
 }

@@ -1,0 +1,68 @@
+import type { Assessment, CriteriaSet } from '../../../api/types.js';
+import { ballotBody, sheetOf } from '../ballot-body.js';
+import { changeSheet, isSheet, type Sheet, type SheetChange } from '../sheet.js';
+
+type AssessmentBody = Assessment['sheet'];
+
+/** The owner's sheet while it is being filled in. */
+export interface OwnScoring {
+  readonly sheet: Sheet;
+  /** Criterion code → ids of files in the dossier. */
+  readonly evidence: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What was typed and is not saved yet, with the version it began from. */
+export interface Unsaved {
+  readonly version: number;
+  readonly scoring: OwnScoring;
+}
+
+export type OwnScoringChange =
+  | SheetChange
+  | { readonly type: 'cite'; readonly criterion: string; readonly file: string; readonly cited: boolean };
+
+export const isUnsaved = (value: unknown): value is Unsaved =>
+  typeof value === 'object' &&
+  value !== null &&
+  'version' in value &&
+  'scoring' in value &&
+  isOwnScoring(value.scoring);
+
+const isOwnScoring = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  'evidence' in value &&
+  'sheet' in value &&
+  isSheet(value.sheet);
+
+/** The scoring after one touch of its owner. Pure. */
+export function changeOwnScoring(scoring: OwnScoring, change: OwnScoringChange): OwnScoring {
+  if (change.type !== 'cite') return { ...scoring, sheet: changeSheet(scoring.sheet, change) };
+  const { criterion, file, cited } = change;
+  const others = (scoring.evidence[criterion] ?? []).filter((each) => each !== file);
+  return { ...scoring, evidence: { ...scoring.evidence, [criterion]: cited ? [...others, file] : others } };
+}
+
+export const ownScoringOf = (saved: AssessmentBody): OwnScoring => ({
+  sheet: sheetOf({ ...saved, declared: [] }),
+  evidence: saved.evidence,
+});
+
+interface Context {
+  readonly set: CriteriaSet;
+  readonly switchedOff: ReadonlySet<string>;
+  /** Ids of the files that are in the dossier. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** As the server takes it; a file that has left the dossier is cited no longer. */
+export function assessmentBody(
+  { sheet, evidence }: OwnScoring,
+  { set, switchedOff, files }: Context,
+): AssessmentBody {
+  const { marks, confirmedEmpty, notes } = ballotBody(set, sheet, switchedOff);
+  const cited = Object.entries(evidence)
+    .map(([code, ids]) => [code, ids.filter((id) => files.has(id))] as const)
+    .filter(([, ids]) => ids.length > 0);
+  return { marks, confirmedEmpty, notes, evidence: Object.fromEntries(cited) };
+}
