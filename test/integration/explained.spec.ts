@@ -90,6 +90,23 @@ describe('a self-assessment', () => {
     expect((await owner.get(path())).body).toMatchObject({ version: 2, result: { rating: { sum: 66 } } });
   });
 
+  it('stays behind with the sheet when the dossier moves to another decision', async () => {
+    const { body: kept } = await owner.get(path());
+    await world.query(
+      `UPDATE dossier SET rulebook = 'qd-148-2023', machine_id = 'qd-148-2023', criteria_set = '11' WHERE id = $1`,
+      [dossierId],
+    );
+    expect((await owner.get(path())).body).toMatchObject({
+      ...{ version: 2, rulebook: 'qd-148-2023', criteriaSet: '11' },
+      ...{ sheet: nothing, result: { rating: { sum: 0 } } },
+    });
+    await world.query(
+      `UPDATE dossier SET rulebook = 'qd-1048-2019', machine_id = 'qd-1048-2019', criteria_set = '12' WHERE id = $1`,
+      [dossierId],
+    );
+    expect((await owner.get(path())).body).toEqual(kept);
+  });
+
   it('is the owner’s alone, and only while the dossier is with the owner', async () => {
     expect((await save(officer, 2, {})).status).toBe(403);
     const { browser: foreigner } = await world.producer(world.places.otherCommune);

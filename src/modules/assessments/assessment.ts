@@ -1,15 +1,22 @@
 import type { AssessedSheet, SelfAssessment } from '../../domain/dossier/self-assessment.js';
 
+/** The sheet that was marked, whichever decisions share it. */
+export interface MarkedSheet {
+  readonly criteriaFile: string;
+  readonly criteriaSet: string;
+}
+
 /** The owner's scoring as it is kept; version 0 where nothing was saved yet. */
 export interface KeptAssessment {
   readonly version: number;
+  readonly marked: MarkedSheet | null;
   readonly sheet: SelfAssessment;
   readonly savedAt: string | null;
   readonly savedBy: string | null;
 }
 
 /** As it is shown: with what it comes to, and whether the reader may change it now. */
-export interface Assessment extends KeptAssessment {
+export interface Assessment extends Omit<KeptAssessment, 'marked'> {
   readonly rulebook: string;
   readonly criteriaSet: string;
   readonly mayChange: boolean;
@@ -18,6 +25,7 @@ export interface Assessment extends KeptAssessment {
 
 export const emptyAssessment: KeptAssessment = {
   version: 0,
+  marked: null,
   sheet: { marks: {}, confirmedEmpty: [], notes: {}, evidence: {} },
   savedAt: null,
   savedBy: null,

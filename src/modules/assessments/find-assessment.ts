@@ -25,21 +25,23 @@ export class FindAssessment {
     return accept(this.shown(dossier, kept, person));
   }
 
-  /** What was saved was judged then; a sheet that the dossier has since left is shown empty. */
+  /** Marks on a sheet that the dossier has left for another decision's are not shown: they would mean something else. */
   shown(dossier: StoredDossier, kept: KeptAssessment, person: SignedInPerson): Assessment {
     const { rulebook: id, criteriaSet, purpose } = dossier;
+    const { version, marked, savedAt, savedBy } = kept;
     const rulebook = this.rulebooks.get(id);
+    const isOfThisSheet =
+      marked?.criteriaFile === rulebook.criteriaFile && marked.criteriaSet === criteriaSet;
+    const { sheet } = isOfThisSheet ? kept : emptyAssessment;
     const set = this.rulebooks.getSet(id, criteriaSet);
-    const about = { rulebook, set, purpose };
-    const kind = { rulebook: id, criteriaSet };
+    const result = assess({ rulebook, set, purpose }, sheet);
+    if (!result.ok) throw new Error(`The self-assessment of dossier ${dossier.id} does not fit its sheet`);
     const mayChange =
       mayAt(rolesOver(person, dossier), 'assessment.save', 'commune') &&
       refusalsOfAssessing(dossier).length === 0;
-    const result = assess(about, kept.sheet);
-    if (result.ok) return { ...kept, ...kind, mayChange, result: result.value };
-    const { sheet } = emptyAssessment;
-    const afresh = assess(about, sheet);
-    if (!afresh.ok) throw new Error(`An empty sheet of ${id}/${criteriaSet} is refused`);
-    return { ...kept, ...kind, sheet, mayChange, result: afresh.value };
+    return {
+      ...{ version, savedAt, savedBy, sheet, mayChange },
+      ...{ rulebook: id, criteriaSet, result: result.value },
+    };
   }
 }

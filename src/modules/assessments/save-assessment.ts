@@ -48,7 +48,10 @@ export class SaveAssessment {
     const [first, ...rest] = [...whyNotPermitted(person, dossier), ...this.refusalsOf(dossier, sheet)];
     if (first) return refuseAll([first, ...rest]);
     const by = { personId: person.id, write };
-    const saved = await this.store.save({ dossierId, state: dossier.state, version, sheet, by });
+    const { state, rulebook, criteriaSet } = dossier;
+    const { criteriaFile } = this.rulebooks.get(rulebook);
+    const marked = { rulebook, criteriaFile, criteriaSet };
+    const saved = await this.store.save({ dossierId, state, marked, version, sheet, by });
     return saved.ok ? accept(this.findAssessment.shown(dossier, saved.value, person)) : saved;
   }
 

@@ -57,8 +57,12 @@ export abstract class BallotStore {
       KeyReused | { readonly code: 'panel.closed' } | { readonly code: 'ballot.already-cast' }
     >
   >;
-  /** Criterion → ids of the files that the owner cites in the self-assessment; empty where there is none. */
-  abstract findCitations(dossierId: string): Promise<Readonly<Record<string, readonly string[]>>>;
+  /** Criterion → ids of the files that the owner cites in the self-assessment of this sheet; empty where there is none. */
+  abstract findCitations(
+    dossierId: string,
+    criteriaFile: string,
+    criteriaSet: string,
+  ): Promise<Readonly<Record<string, readonly string[]>>>;
   abstract findOwn(panelId: string, personId: string): Promise<CastBallot | null>;
   /** Only of a closed panel: an open one answers nothing, whoever asks. */
   abstract listClosed(panelId: string): Promise<readonly CastBallot[]>;

@@ -32,12 +32,12 @@ export class ExplainResult {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     if (!panel) return refuse({ code: 'panel.not-found' });
     if (panel.status === 'open') return refuse({ code: 'panel.still-open' });
+    const { bands, criteriaFile } = this.rulebooks.get(panel.rulebook);
     const [ballots, cited, set] = await Promise.all([
       this.store.listClosed(panelId),
-      this.store.findCitations(dossierId),
+      this.store.findCitations(dossierId, criteriaFile, panel.criteriaSet),
       this.sheets.get(panel.rulebook, panel.criteriaSet),
     ]);
-    const { bands } = this.rulebooks.get(panel.rulebook);
     const show = mayReadBallots(person, panel) ? 'members' : 'sums';
     return accept(explainPanel({ set, bands, ballots: ballots.map(explained(set)), cited, show }));
   }

@@ -9,19 +9,21 @@ import { AssessmentStore, type AssessmentToSave, type SaveRefusal } from '../ass
 const find = namedStatement<KeptAssessment>(
   'assessment.find',
   `SELECT a.version, a.sheet, p.full_name AS "savedBy",
+     json_build_object('criteriaFile', a.criteria_file, 'criteriaSet', a.criteria_set) AS marked,
      to_char(a.saved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "savedAt"
    FROM self_assessment a JOIN person p ON p.id = a.saved_by WHERE a.dossier_id = $1`,
 );
 /** Holds the dossier where it is until the scoring is saved: no step may take it away from the owner meanwhile. */
-const lockDossier = namedStatement<{ state: string }>(
+const lockDossier = namedStatement<{ state: string; rulebook: string; criteriaSet: string }>(
   'assessment.lock-dossier',
-  `SELECT state FROM dossier WHERE id = $1 FOR UPDATE`,
+  `SELECT state, rulebook, criteria_set AS "criteriaSet" FROM dossier WHERE id = $1 FOR UPDATE`,
 );
 const save = namedStatement<never>(
   'assessment.save',
-  `INSERT INTO self_assessment (dossier_id, version, sheet, saved_by) VALUES ($1, $2::integer + 1, $3::json, $4)
-   ON CONFLICT (dossier_id) DO UPDATE SET version = excluded.version, sheet = excluded.sheet, saved_by = excluded.saved_by,
-     saved_at = ocop_now()`,
+  `INSERT INTO self_assessment (dossier_id, version, criteria_file, criteria_set, sheet, saved_by)
+   VALUES ($1, $2::integer + 1, $3, $4, $5::json, $6)
+   ON CONFLICT (dossier_id) DO UPDATE SET version = excluded.version, criteria_file = excluded.criteria_file,
+     criteria_set = excluded.criteria_set, sheet = excluded.sheet, saved_by = excluded.saved_by, saved_at = ocop_now()`,
 );
 
 @Injectable()
@@ -37,14 +39,18 @@ export class PgAssessmentStore extends AssessmentStore {
     return findOn(this.dataSource, dossierId);
   }
 
-  override save({ dossierId, state, version, sheet, by }: AssessmentToSave) {
+  override save({ dossierId, state, marked, version, sheet, by }: AssessmentToSave) {
     return this.writeOnce.run<KeptAssessment, SaveRefusal>(by.personId, by.write, async (manager) => {
       const [locked] = await runNamed(manager, lockDossier, [dossierId]);
       if (locked?.state !== state)
         return refuse<SaveRefusal>({ code: 'assessment.not-with-owner', state: locked?.state ?? state });
       const current = (await findOn(manager, dossierId))?.version ?? 0;
-      if (current !== version) return refuse<SaveRefusal>({ code: 'version.stale', current });
-      await runNamed(manager, save, [dossierId, version, JSON.stringify(sheet), by.personId]);
+      const hasLeftSheet = locked.rulebook !== marked.rulebook || locked.criteriaSet !== marked.criteriaSet;
+      if (current !== version || hasLeftSheet) return refuse<SaveRefusal>({ code: 'version.stale', current });
+      await runNamed(manager, save, [
+        ...[dossierId, version, marked.criteriaFile, marked.criteriaSet],
+        ...[JSON.stringify(sheet), by.personId],
+      ]);
       const kept = await findOn(manager, dossierId);
       if (!kept) throw new Error('A saved self-assessment is not there');
       return accept(kept);

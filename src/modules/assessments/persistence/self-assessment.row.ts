@@ -7,6 +7,8 @@ export class SelfAssessmentRow {
   @PrimaryColumn('uuid', { name: 'dossier_id', primaryKeyConstraintName: 'self_assessment_pkey' })
   dossierId: string;
   @Column('integer') version: number;
+  @Column('text', { name: 'criteria_file' }) criteriaFile: string;
+  @Column('text', { name: 'criteria_set' }) criteriaSet: string;
   @Column('json') sheet: SelfAssessment;
   @Column('uuid', { name: 'saved_by' }) savedBy: string;
   @Column('timestamptz', { name: 'saved_at', default: () => 'ocop_now()' }) savedAt: Date;

@@ -55,7 +55,8 @@ const closedStatement = namedStatement<CastBallot>(
 
 const citationsStatement = namedStatement<{ evidence: Readonly<Record<string, readonly string[]>> }>(
   'ballot.citations',
-  `SELECT sheet -> 'evidence' AS evidence FROM self_assessment WHERE dossier_id = $1`,
+  `SELECT sheet -> 'evidence' AS evidence FROM self_assessment
+    WHERE dossier_id = $1 AND criteria_file = $2 AND criteria_set = $3`,
 );
 
 /** SQLSTATE of the trigger that guards a closed panel. */
@@ -102,8 +103,11 @@ export class PgBallotStore extends BallotStore {
     }
   }
 
-  override async findCitations(dossierId: string) {
-    return (await runNamed(this.dataSource, citationsStatement, [dossierId]))[0]?.evidence ?? {};
+  override async findCitations(dossierId: string, criteriaFile: string, criteriaSet: string) {
+    return (
+      (await runNamed(this.dataSource, citationsStatement, [dossierId, criteriaFile, criteriaSet]))[0]
+        ?.evidence ?? {}
+    );
   }
 
   override async findOwn(panelId: string, personId: string) {
