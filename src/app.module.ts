@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
-import { SimulationsModule } from './modules/simulations/index.js';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
 import { CouncilsModule } from './modules/councils/index.js';
@@ -16,6 +15,7 @@ import { ProductsModule } from './modules/products/index.js';
 import { RemindersModule } from './modules/reminders/index.js';
 import { RoundsModule } from './modules/rounds/index.js';
 import { RulebooksModule } from './modules/rulebooks/index.js';
+import { SimulationsModule } from './modules/simulations/index.js';
 import { type Environment, EnvironmentModule } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { FilesModule } from './platform/files/index.js';

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { markedSheet } from '../support/marked-sheet.js';
 import type { Browser } from '../support/running-application.js';
 import { RunningApplication } from '../support/running-application.js';
-import { openScoring, type ScoringStory } from '../support/scoring-story.js';
+import { aPaper, openScoring, type ScoringStory } from '../support/scoring-story.js';
+import { codesOf } from '../support/told.js';
 
 let world: RunningApplication;
 beforeAll(async () => {
@@ -11,8 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const codesOf = (body: Readonly<Record<string, unknown>>) =>
-  (body.refusals as { code: string }[] | undefined)?.map(({ code }) => code);
 const nothing = { marks: {}, confirmedEmpty: [], notes: {}, evidence: {} };
 
 describe('a self-assessment', () => {
@@ -34,7 +33,7 @@ describe('a self-assessment', () => {
     await officer.post(`/dossiers/${dossierId}/steps/acceptIdea`, { version: 1, body: {} });
     const form = new FormData();
     form.append('kind', 'business-plan');
-    form.append('file', new Blob(['%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF']), 'a.pdf');
+    form.append('file', aPaper(), 'a.pdf');
     await owner.post(`/dossiers/${dossierId}/evidence`, { version: 2, raw: form });
     const { documents } = (await owner.get(`/dossiers/${dossierId}`)).body as {
       documents: { evidence: { id: string }[] }[];
@@ -79,7 +78,7 @@ describe('a self-assessment', () => {
       marks: { '1.1': 'z' },
       evidence: { '1.1': [randomUUID()], '77': [] },
     });
-    expect([wrong.status, codesOf(wrong.body)?.toSorted()]).toEqual([
+    expect([wrong.status, codesOf(wrong).map(String).toSorted()]).toEqual([
       422,
       ['assessment.criterion-unknown', 'assessment.evidence-unlisted', 'ballot.option-unknown'],
     ]);
@@ -114,7 +113,7 @@ describe('a self-assessment', () => {
     expect((await foreigner.get(path())).status).toBe(404);
     await world.query(`UPDATE dossier SET state = 'commune.review' WHERE id = $1`, [dossierId]);
     const late = await save(owner, 2, {});
-    expect([late.status, codesOf(late.body)]).toEqual([409, ['assessment.not-with-owner']]);
+    expect([late.status, codesOf(late)]).toEqual([409, ['assessment.not-with-owner']]);
     expect((await owner.get(path())).body).toMatchObject({ version: 2, mayChange: false });
   });
 });
@@ -129,8 +128,8 @@ describe('the explanation of a result', () => {
 
   it('is told to nobody before the panel is closed', async () => {
     for (const by of [story.owner, story.officer, story.districtOfficer, ...story.council]) {
-      const { status, body } = await explain(by);
-      expect([status, codesOf(body)]).toEqual([403, ['panel.still-open']]);
+      const answer = await explain(by);
+      expect([answer.status, codesOf(answer)]).toEqual([403, ['panel.still-open']]);
     }
   });
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Browser, RunningApplication } from '../support/running-application.js';
 import { markedSheet } from '../support/marked-sheet.js';
+import { aPaper } from '../support/scoring-story.js';
+import { codesOf } from '../support/told.js';
 
 let world: RunningApplication;
 beforeAll(async () => {
@@ -31,9 +33,6 @@ interface Path {
   /** Every member casts a sheet of so many points, and the secretary closes. */
   score(council: readonly Browser[], points: readonly number[]): Promise<string>;
 }
-
-const codesOf = (body: Readonly<Record<string, unknown>>) =>
-  (body.refusals as { code: string }[] | undefined)?.map(({ code }) => code);
 
 async function register(
   owner: Browser,
@@ -77,7 +76,7 @@ async function attachPapers(path: Path, owner: Browser, kinds: readonly string[]
   for (const kind of kinds) {
     const form = new FormData();
     form.append('kind', kind);
-    form.append('file', new Blob(['%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF']), 'giay-to.pdf');
+    form.append('file', aPaper(), 'giay-to.pdf');
     const { version } = (await owner.get(`/dossiers/${path.id}`)).body;
     const sent = await owner.post(`/dossiers/${path.id}/evidence`, { version: Number(version), raw: form });
     if (sent.status >= 300) throw new Error(JSON.stringify(sent.body));
@@ -114,7 +113,7 @@ describe('QĐ 148/2023', () => {
       version: Number(version),
       body: {},
     });
-    expect([early.status, codesOf(early.body)]).toEqual([422, ['commune-report.not-recorded']]);
+    expect([early.status, codesOf(early)]).toEqual([422, ['commune-report.not-recorded']]);
     await path.take(officer, 'recordCommuneReport', report);
     await path.take(officer, 'forwardToDistrict');
     await path.take(district, 'receive', { samplesReceived: 5 });
@@ -179,9 +178,9 @@ describe('QĐ 26/2026', () => {
 
   it('refuses another first evaluation, and a renewal before its window', async () => {
     const again = await owner.post('/dossiers', { body: { productId, roundId } });
-    expect([again.status, codesOf(again.body)]).toEqual([422, ['certificate.in-force']]);
+    expect([again.status, codesOf(again)]).toEqual([422, ['certificate.in-force']]);
     const early = await owner.post('/dossiers', { body: { productId, roundId, purpose: 're-evaluation' } });
-    expect([early.status, codesOf(early.body)]).toEqual([422, ['renewal.too-early']]);
+    expect([early.status, codesOf(early)]).toEqual([422, ['renewal.too-early']]);
     const odd = await owner.post('/dossiers', { body: { productId, roundId, purpose: 'again' } });
     expect([odd.status, odd.body.errors]).toMatchObject([400, [{ path: 'purpose' }]]);
   });
@@ -246,7 +245,7 @@ describe('QĐ 26/2026', () => {
       details: { from: { rulebook: 'qd-1489-2025' }, to: { rulebook: 'qd-26-2026' } },
     });
     const again = await approver.post(`/dossiers/${path.id}/decision`, { version: version + 1, body });
-    expect([again.status, codesOf(again.body)]).toEqual([422, ['decision.same-rulebook']]);
+    expect([again.status, codesOf(again)]).toEqual([422, ['decision.same-rulebook']]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, RunningApplication } from './running-application.js';
 
-const page = () =>
+export const aPaper = () =>
   new Blob(['%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF'], { type: 'application/pdf' });
 const mandatory = [
   'registration-slip',
@@ -39,7 +39,7 @@ export async function openScoring(world: RunningApplication): Promise<ScoringSto
   for (const kind of mandatory) {
     const form = new FormData();
     form.append('kind', kind);
-    form.append('file', page(), 'giay-to.pdf');
+    form.append('file', aPaper(), 'giay-to.pdf');
     await owner.post(`/dossiers/${id}/evidence`, { version: await version(), raw: form });
   }
   await take(owner, 'submit');

@@ -8,9 +8,15 @@ import type { CriteriaSet } from '../scoring/criteria-set.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
 import { columnsOf, type Decision } from './decide.js';
+import { missingDocuments } from './documents.rules.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import { locate, stageOf, type Standing } from './dossier-state.js';
+import {
+  theDossierHasItsDistrict,
+  theRoundCoversTheDossier,
+  type PlacementRefusal,
+} from './placement.rules.js';
 import type { RoundFacts } from './round-facts.js';
 
 /** The round, under another decision, that an open dossier is to be judged in. */
@@ -41,7 +47,7 @@ export type ChangeRefusal =
   | { readonly code: 'decision.panel-open'; readonly cast: number }
   | { readonly code: 'decision.after-ballots'; readonly closedOn: CalendarDay }
   | { readonly code: 'decision.dossier-closed'; readonly state: string }
-  | { readonly code: 'district.missing'; readonly rulebook: string };
+  | PlacementRefusal;
 
 /**
  * Moves an open dossier to another decision: an act of the province, never after a ballot was cast. The dossier goes on
@@ -97,17 +103,12 @@ const whyNotPermitted = (facts: DossierFacts): readonly DossierRefusal[] =>
 const whyNotOpen = (open: boolean, state: string): readonly ChangeRefusal[] =>
   open ? [] : [{ code: 'decision.dossier-closed', state }];
 
-const whyNotAnother = (
-  { rulebook, districtId, provinceId }: DossierFacts,
-  { rulebook: target, round }: NewDecision,
-): readonly ChangeRefusal[] => [
-  ...(target.id === rulebook.id ? [{ code: 'decision.same-rulebook' as const, rulebook: target.id }] : []),
-  ...([districtId, provinceId].includes(round.placeId)
-    ? []
-    : [{ code: 'round.elsewhere' as const, roundId: round.id }]),
-  ...(target.district !== null && districtId === null
-    ? [{ code: 'district.missing' as const, rulebook: target.id }]
+const whyNotAnother = (facts: DossierFacts, to: NewDecision): readonly ChangeRefusal[] => [
+  ...(to.rulebook.id === facts.rulebook.id
+    ? [{ code: 'decision.same-rulebook' as const, rulebook: to.rulebook.id }]
     : []),
+  ...theRoundCoversTheDossier({ ...facts, ...to }),
+  ...theDossierHasItsDistrict({ ...facts, ...to }),
 ];
 
 // While a panel is open a ballot may be on its way: it must not meet another sheet.
@@ -122,13 +123,11 @@ function consequencesOf(
   { rulebook, round }: NewDecision,
   criteriaSet: CriteriaSet,
 ): ChangedDecision {
-  const { evidence, purpose, today } = facts;
-  const missingDocuments = rulebook.documents[purpose].mandatory.filter(
-    (kind) => !evidence.some((file) => file.kind === kind),
-  );
+  const { today } = facts;
+  const missing = missingDocuments({ ...facts, rulebook });
   const procedure = getProcedureOf(rulebook.id);
   const machine = { machine: procedure.id, machineVersion: procedure.version ?? '' };
-  const next = nextState(machine, state, facts, missingDocuments);
+  const next = nextState(machine, state, facts, missing);
   const located = locate({ ...machine, state: next });
   const takenAs = roleOf(facts);
   if (!located.ok || !takenAs) throw new Error(`${procedure.id} cannot take the dossier at ${next}`);
@@ -137,7 +136,7 @@ function consequencesOf(
   return {
     pins: { ...machine, state: next, rulebook: rulebook.id, criteriaSet: criteriaSet.code },
     criteriaSet,
-    missingDocuments,
+    missingDocuments: missing,
     decision: {
       state: next,
       open: located.value.open,

@@ -7,10 +7,8 @@ type Remove = Extract<DossierEvent, { type: 'removeEvidence' }>;
 type Receive = Extract<DossierEvent, { type: 'receive' }>;
 
 /** The mandatory papers of the owner's dossier: QĐ 1048, PL II §3a; QĐ 26/2026, Đ.6.1. */
-export const everyMandatoryDocumentIsAttached: DossierRule = ({ rulebook, purpose, evidence }) =>
-  rulebook.documents[purpose].mandatory
-    .filter((kind) => !evidence.some((file) => file.kind === kind))
-    .map((documentKind) => ({ code: 'document.missing', documentKind }));
+export const everyMandatoryDocumentIsAttached: DossierRule = (facts) =>
+  missingDocuments(facts).map((documentKind) => ({ code: 'document.missing', documentKind }));
 
 export const theDocumentKindIsKnown: InputRule<Attach> = (facts, { input }) =>
   knownDocuments(facts).includes(input.kind)
@@ -21,6 +19,14 @@ export const theEvidenceIsListed: InputRule<Remove> = ({ evidence }, { input }) 
   evidence.some(({ id }) => id === input.evidenceId)
     ? []
     : [{ code: 'evidence.not-found', evidenceId: input.evidenceId }];
+
+/** Mandatory papers of which the dossier has no file. */
+export const missingDocuments = ({
+  rulebook,
+  purpose,
+  evidence,
+}: Pick<DossierFacts, 'rulebook' | 'purpose' | 'evidence'>): readonly string[] =>
+  rulebook.documents[purpose].mandatory.filter((kind) => !evidence.some((file) => file.kind === kind));
 
 /** Every kind of paper that the decision names for a dossier of this purpose. */
 export const knownDocuments = ({ rulebook, purpose }: DossierFacts): readonly string[] => {

@@ -9,6 +9,11 @@ import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
+import {
+  theDossierHasItsDistrict,
+  theRoundCoversTheDossier,
+  type PlacementRefusal,
+} from './placement.rules.js';
 import { refusalsOfPurpose, type Certificate, type PurposeRefusal } from './certificate.js';
 import type { RoundFacts } from './round-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
@@ -33,11 +38,7 @@ export interface Registration extends Standing {
   readonly reminders: readonly PlannedReminder[];
 }
 
-export type RegistrationRefusal =
-  | DossierRefusal
-  | RulebookRefusal
-  | PurposeRefusal
-  | { readonly code: 'district.missing'; readonly rulebook: string };
+export type RegistrationRefusal = DossierRefusal | RulebookRefusal | PurposeRefusal | PlacementRefusal;
 
 /** Opens a dossier in a round: pinned to the round's decision and to the sheet in force on the day of filing. Pure. */
 export function registerDossier(facts: RegistrationFacts): Outcome<Registration, RegistrationRefusal> {
@@ -48,9 +49,7 @@ export function registerDossier(facts: RegistrationFacts): Outcome<Registration,
     ...(mayAt(actor.roles, 'dossier.register', 'commune')
       ? []
       : [{ code: 'person.not-permitted' as const, action: 'register', at: 'commune' as const, roles }]),
-    ...([facts.districtId, facts.provinceId].includes(round.placeId)
-      ? []
-      : [{ code: 'round.elsewhere' as const, roundId: round.id }]),
+    ...theRoundCoversTheDossier(facts),
     ...(isOver(round.registrationCloses, today)
       ? [
           {
@@ -61,9 +60,7 @@ export function registerDossier(facts: RegistrationFacts): Outcome<Registration,
           },
         ]
       : []),
-    ...(rulebook.district !== null && facts.districtId === null
-      ? [{ code: 'district.missing' as const, rulebook: rulebook.id }]
-      : []),
+    ...theDossierHasItsDistrict(facts),
     ...(set.ok ? [] : set.refusals),
     ...refusalsOfPurpose(facts),
   ];

@@ -1,14 +1,14 @@
 import { evidenceFor } from '../rulebook/evidence-for.js';
 import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
-import type { BallotSheet } from '../scoring/ballot.js';
+import type { BallotSheet, EvaluatedBallot } from '../scoring/ballot.js';
 import type { BallotRefusal } from '../scoring/ballot.refusals.js';
 import { criteriaOf, type CriteriaSet } from '../scoring/criteria-set.js';
 import { evaluateBallot } from '../scoring/evaluate-ballot.js';
 import type { Gap } from '../scoring/gap/gap.js';
 import { gapToNextStar } from '../scoring/gap/gap-to-next-star.js';
 import { ratePanel, type Rating } from '../scoring/rate-panel.js';
-import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
+import { accept, type Outcome } from '../shared/outcome.js';
 import { locate, type Standing } from './dossier-state.js';
 
 /** The owner's own scoring of the product, with the evidence cited for each criterion: QĐ 26/2026, Mẫu 02. */
@@ -66,23 +66,39 @@ interface Sheet {
 /** Rates the own scoring as if it were the only ballot, finished or not; or names everything the sheet does not allow. Pure. */
 export function assess(
   { rulebook, set, purpose }: Sheet,
-  { marks, confirmedEmpty, notes }: SelfAssessment,
+  assessment: SelfAssessment,
 ): Outcome<AssessedSheet, BallotRefusal> {
-  const written: BallotSheet = { marks, confirmedEmpty, notes, declared: [] };
-  const open = openCriteria(set, written);
-  const sheet = { ...written, confirmedEmpty: [...confirmedEmpty, ...open] };
-  const evaluated = evaluateBallot(set, sheet);
-  if (!evaluated.ok) return refuseAll(evaluated.refusals);
-  const ballots = [evaluated.value];
+  const unfinished = evaluateUnfinished(set, assessment);
+  if (!unfinished.ok) return unfinished;
+  const { open, sheet, evaluated } = unfinished.value;
+  const ballots = [evaluated];
   const rule = { bands: rulebook.bands, spreadAbove: null };
   return accept({
     open,
     rating: ratePanel(rule, { by: 'ballots', set, ballots }),
     gap: gapToNextStar({
-      ...{ set, bands: rulebook.bands, ballot: { sheet, evaluated: evaluated.value } },
+      ...{ set, bands: rulebook.bands, ballot: { sheet, evaluated } },
       documentsFor: (name) => evidenceFor(name, rulebook.documents[purpose]),
     }),
   });
+}
+
+/** The points of an own scoring, finished or not, or everything the sheet does not allow: what is open counts as 0. */
+export function evaluateUnfinished(
+  set: CriteriaSet,
+  { marks, confirmedEmpty, notes }: SelfAssessment,
+): Outcome<UnfinishedBallot, BallotRefusal> {
+  const written: BallotSheet = { marks, confirmedEmpty, notes, declared: [] };
+  const open = openCriteria(set, written);
+  const sheet = { ...written, confirmedEmpty: [...confirmedEmpty, ...open] };
+  const evaluated = evaluateBallot(set, sheet);
+  return evaluated.ok ? accept({ open, sheet, evaluated: evaluated.value }) : evaluated;
+}
+
+interface UnfinishedBallot {
+  readonly open: readonly string[];
+  readonly sheet: BallotSheet;
+  readonly evaluated: EvaluatedBallot;
 }
 
 function openCriteria(set: CriteriaSet, sheet: BallotSheet): readonly string[] {

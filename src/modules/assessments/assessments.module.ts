@@ -14,6 +14,5 @@ import { SaveAssessment } from './save-assessment.js';
   imports: [TypeOrmModule.forFeature([SelfAssessmentRow]), DossiersModule, RulebooksModule],
   controllers: [AssessmentsController],
   providers: [{ provide: AssessmentStore, useClass: PgAssessmentStore }, FindAssessment, SaveAssessment],
-  exports: [AssessmentStore],
 })
 export class AssessmentsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  assess,
+  evaluateUnfinished,
   refusalsOfAssessing,
   refusalsOfCitations,
   type AssessmentRefusal,
@@ -56,13 +56,13 @@ export class SaveAssessment {
   }
 
   private refusalsOf(dossier: StoredDossier, sheet: SelfAssessment): readonly AssessmentRefusal[] {
-    const { rulebook: id, criteriaSet, purpose, evidence } = dossier;
-    const set = this.rulebooks.getSet(id, criteriaSet);
-    const assessed = assess({ rulebook: this.rulebooks.get(id), set, purpose }, sheet);
+    const { rulebook, criteriaSet, evidence } = dossier;
+    const set = this.rulebooks.getSet(rulebook, criteriaSet);
+    const evaluated = evaluateUnfinished(set, sheet);
     const listed = evidence.map((file) => file.id);
     return [
       ...refusalsOfAssessing(dossier),
-      ...(assessed.ok ? [] : assessed.refusals),
+      ...(evaluated.ok ? [] : evaluated.refusals),
       ...refusalsOfCitations(set, sheet, listed),
     ];
   }

@@ -1,3 +1,4 @@
+export { CodedNameView } from './http/coded.view.js';
 export { findCriteriaSet } from './find-criteria-set.js';
 export { loadRulebooks } from './load-rulebooks.js';
 export { PgWordingStore } from './persistence/pg-wording.store.js';

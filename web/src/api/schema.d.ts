@@ -1582,10 +1582,6 @@ export interface components {
         CastBallotsView: {
             items: components["schemas"]["CastBallotView"][];
         };
-        SetNameView: {
-            code: string;
-            name: string;
-        };
         FloorExplanationView: {
             criterion: string;
             name: string;
@@ -1676,7 +1672,7 @@ export interface components {
             sum: number;
             /** @description Two decimals, half up, for reading only. */
             mean: string;
-            set: components["schemas"]["SetNameView"] | null;
+            set: components["schemas"]["CodedNameView"] | null;
             ballots: number;
             /** @description The star of the mean alone. */
             band: number;

@@ -21,6 +21,9 @@ const castStatuses = {
   'version.stale': 412,
 } as const;
 
+/** Nobody reads a score before the panel is closed. */
+const closedStatuses = { 'panel.not-found': 404, 'panel.still-open': 403 } as const;
+
 @ApiTags('ballots')
 @Controller('dossiers/:id/panels/:panelId')
 export class BallotsController {
@@ -64,10 +67,7 @@ export class BallotsController {
     @Id('panelId') panelId: string,
     @SignedIn() person: SignedInPerson,
   ) {
-    return valueOrProblem(await this.ballots.closed(dossierId, panelId, person), {
-      'panel.not-found': 404,
-      'panel.still-open': 403,
-    });
+    return valueOrProblem(await this.ballots.closed(dossierId, panelId, person), closedStatuses);
   }
 
   @Requires('dossier.read')
@@ -78,9 +78,6 @@ export class BallotsController {
     @Id('panelId') panelId: string,
     @SignedIn() person: SignedInPerson,
   ): Promise<ExplanationView> {
-    return valueOrProblem(await this.explainResult.execute(dossierId, panelId, person), {
-      'panel.not-found': 404,
-      'panel.still-open': 403,
-    });
+    return valueOrProblem(await this.explainResult.execute(dossierId, panelId, person), closedStatuses);
   }
 }

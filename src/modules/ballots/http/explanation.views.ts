@@ -10,8 +10,9 @@ import type {
   PartExplanation,
   SectionExplanation,
 } from '../../../domain/scoring/explanation/explanation.js';
-import { partCodes, type CodedName, type PartCode } from '../../../domain/scoring/criteria-set.js';
+import { partCodes, type PartCode } from '../../../domain/scoring/criteria-set.js';
 import type { Star } from '../../../domain/scoring/star-rating.js';
+import { CodedNameView } from '../../rulebooks/index.js';
 
 const integer = { type: 'integer' } as const;
 const star = { type: 'integer', minimum: 1, maximum: 5 } as const;
@@ -19,11 +20,6 @@ const star = { type: 'integer', minimum: 1, maximum: 5 } as const;
 class ScoredView {
   @ApiProperty({ ...integer, description: 'Points over all ballots together.' }) sum: number;
   @ApiProperty({ description: 'Two decimals, half up, for reading only.' }) mean: string;
-}
-
-class SetNameView implements CodedName {
-  @ApiProperty() code: string;
-  @ApiProperty() name: string;
 }
 
 class FloorExplanationView implements FloorExplanation {
@@ -104,7 +100,7 @@ class PartExplanationView extends ScoredView implements PartExplanation {
 
 /** Why a closed panel came to its star: from the star down to the last option. */
 export class ExplanationView extends ScoredView implements Omit<Explanation, 'decidedBy'> {
-  @ApiProperty({ type: SetNameView, nullable: true }) set: SetNameView | null;
+  @ApiProperty({ type: CodedNameView, nullable: true }) set: CodedNameView | null;
   @ApiProperty(integer) ballots: number;
   @ApiProperty({ ...star, description: 'The star of the mean alone.' }) band: Star;
   @ApiProperty({ ...star, nullable: true }) star: Star | null;

@@ -14,7 +14,7 @@ import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { ChangeDecision } from '../change-decision.js';
 import { ChangePreviewView } from './change-decision.views.js';
 import { ActionAnswerView } from './dossier.views.js';
-import { stepStatuses } from './statuses.js';
+import { placementStatuses, stepStatuses } from './statuses.js';
 
 class ChangeQuery {
   @ApiProperty({ format: 'uuid', description: 'A round under the other decision.' })
@@ -30,15 +30,11 @@ class ChangeBody extends ChangeQuery {
 
 const statuses = {
   ...stepStatuses,
-  'round.not-found': 404,
+  ...placementStatuses,
   'decision.same-rulebook': 422,
   'decision.panel-open': 409,
   'decision.after-ballots': 409,
   'decision.dossier-closed': 409,
-  'district.missing': 422,
-  'rulebook.not-in-force': 422,
-  'rulebook.criteria-set-unknown': 422,
-  'rulebook.set-without-counterpart': 422,
 } as const;
 
 @ApiTags('dossiers')

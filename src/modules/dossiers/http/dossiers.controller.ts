@@ -36,7 +36,7 @@ import { RegisterDossier } from '../register-dossier.js';
 import { TakePostedStep } from '../take-posted-step.js';
 import { DossierListQuery } from './dossier.queries.js';
 import { ActionAnswerView, DossierPageView, DossierView, WorkView } from './dossier.views.js';
-import { stepStatuses } from './statuses.js';
+import { placementStatuses, stepStatuses } from './statuses.js';
 import { PostedActionPipe } from './posted-action.pipe.js';
 import { postedEvent, RegisterBody, stepBodies, type PostedAction } from './step.bodies.js';
 
@@ -67,18 +67,14 @@ export class DossiersController {
     const outcome = await this.registerDossier.execute({ productId, roundId, purpose, person, write });
     return valueOrProblem(outcome, {
       ...stepStatuses,
+      ...placementStatuses,
       'product.not-found': 404,
-      'round.not-found': 404,
       'dossier.already-open': 409,
       'certificate.in-force': 422,
       'certificate.missing': 422,
       'certificate.lapsed': 422,
       'certificate.highest-already': 422,
       'renewal.too-early': 422,
-      'district.missing': 422,
-      'rulebook.not-in-force': 422,
-      'rulebook.criteria-set-unknown': 422,
-      'rulebook.set-without-counterpart': 422,
     });
   }
 

@@ -1,4 +1,6 @@
 import type { DossierRefusal } from '../../../domain/dossier/dossier.refusals.js';
+import type { PlacementRefusal } from '../../../domain/dossier/placement.rules.js';
+import type { RulebookRefusal } from '../../../domain/rulebook/rulebook.refusals.js';
 import type { StoreRefusal } from '../dossier.store.js';
 
 /** The HTTP status of every reason an action can be refused for. Forgetting one does not compile. */
@@ -40,3 +42,15 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'round.other-rulebook': 422,
   'round.elsewhere': 422,
 };
+
+type PlacementCode =
+  'round.not-found' | Exclude<PlacementRefusal['code'], DossierRefusal['code']> | RulebookRefusal['code'];
+
+/** The same for what keeps a dossier from a round and its decision, when it is filed and when it is moved. */
+export const placementStatuses = {
+  'round.not-found': 404,
+  'district.missing': 422,
+  'rulebook.not-in-force': 422,
+  'rulebook.criteria-set-unknown': 422,
+  'rulebook.set-without-counterpart': 422,
+} as const satisfies Readonly<Record<PlacementCode, number>>;
