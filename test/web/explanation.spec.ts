@@ -60,6 +60,7 @@ describe('why a product has its star', () => {
     for (const { code } of others) {
       expect(await page.getByRole('rowheader', { name: new RegExp(`^${code} `) }).count()).toBe(1);
     }
+    expect(told).toContain('Hội đồng tỉnh, lần 2');
     expect(first?.members).toHaveLength(9);
     for (const { member } of first?.members ?? []) expect(told).toContain(member);
   });

@@ -229,6 +229,7 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
   part('nine members of the province score it a first time, one of them on the page', async () => {
     await secretaryOpens('Bùi Thị Lan Chi', 'Hội đồng tỉnh chấm lần 1');
     const { page, set } = await sheetPage('Vàng Văn Thắm');
+    await page.getByText('Hội đồng tỉnh, lần 1').waitFor();
     await fillByPointer(page, set, ballotNear(set, 78, 0));
     await page.getByRole('button', { name: 'Xem lại và nộp' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Nộp phiếu' }).click();

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { DossierView, Panel } from '../../api/types.js';
+import { usePanelTitle } from '../../texts/use-panel-title.js';
 import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
 import { linkButton } from '../../ui/link-button.js';
 import { Pill } from '../../ui/pill.js';
 import styles from './panel-card.module.css';
 import { PanelResultView } from './panel-result.js';
-import { usePanelTitle } from './use-panel-title.js';
 
 /** One scoring: who is seated and who has voted, never how; once closed, the result and why. */
 export function PanelCard({ dossier, panel }: { dossier: DossierView; panel: Panel }) {
   const { t, label, number, date } = useWords();
-  const title = usePanelTitle(dossier)(panel);
+  const title = usePanelTitle()(dossier.rulebook, panel);
   const cast = panel.seats.filter(({ hasCast }) => hasCast).length;
   return (
     <article className={styles['card']}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries.js';
 import type { DossierView, Panel, PanelResult } from '../../api/types.js';
+import { usePanelTitle } from '../../texts/use-panel-title.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Stars } from '../../ui/stars.js';
@@ -9,7 +10,6 @@ import { criterionNames } from './criterion-names.js';
 import { ExplanationLink } from './explanation-link.js';
 import styles from './panel-result.module.css';
 import { useFindingLabel } from './use-finding-label.js';
-import { usePanelTitle } from './use-panel-title.js';
 
 interface Props {
   readonly dossier: DossierView;
@@ -26,10 +26,13 @@ export function PanelResultView({ dossier, panel, result }: Props) {
   const { data: set } = useQuery(queries.criteriaSet(dossier.rulebook, dossier.criteriaSet));
   const names = set ? criterionNames(set) : new Map();
   const findingLabel = useFindingLabel(dossier);
-  const panelTitle = usePanelTitle(dossier);
+  const panelTitle = usePanelTitle();
   const partOf = (code: string) => set?.parts.find((part) => part.code === code);
   return (
-    <section className={styles['result']} aria-label={t('result.of', { panel: panelTitle(panel) })}>
+    <section
+      className={styles['result']}
+      aria-label={t('result.of', { panel: panelTitle(dossier.rulebook, panel) })}
+    >
       <div className={styles['summary']}>
         <div>
           <p className={styles['mean']}>{mean(result.mean)}</p>

@@ -4,9 +4,14 @@ import type { DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { findingLabels } from './criterion-names.js';
 
-/** What a finding means in the sheet's words; three dots until the sheet has come. */
-export function useFindingLabel({ rulebook, criteriaSet }: DossierView): (code: string) => string {
+/** What a finding means in the sheet's words; three dots until the sheet has come. It comes only where something was found. */
+export function useFindingLabel(dossier: DossierView): (code: string) => string {
+  const { rulebook, criteriaSet, steps, panels } = dossier;
   const { label } = useWords();
-  const { data: set } = useQuery(queries.criteriaSet(rulebook, criteriaSet));
-  return (code) => (set ? (findingLabels(set).get(code) ?? label('finding', code)) : '…');
+  const found =
+    steps.some(({ details }) => details['finding'] !== undefined) ||
+    panels.some(({ result }) => (result?.findings.length ?? 0) > 0);
+  const { data: set } = useQuery({ ...queries.criteriaSet(rulebook, criteriaSet), enabled: found });
+  const labels = set && findingLabels(set);
+  return (code) => (labels ? (labels.get(code) ?? label('finding', code)) : '…');
 }

@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { queries } from '../../api/queries.js';
+import { usePanelTitle } from '../../texts/use-panel-title.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
-import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
-import styles from './ballot-page.module.css';
+import { BackToDossier } from './back-to-dossier.js';
 import { BallotSheet } from './ballot-sheet.js';
 import { CastBallotView } from './cast-ballot.js';
 
 /** The sheet of one member: to fill in and cast once, afterwards to read. */
 export function BallotPage({ dossierId, panelId }: { dossierId: string; panelId: string }) {
-  const words = useWords();
-  const { t, problem, number } = words;
+  const { t, problem } = useWords();
+  const panelTitle = usePanelTitle();
   const dossier = useQuery(queries.dossier(dossierId));
   const panel = dossier.data?.panels.find(({ id }) => id === panelId);
   const set = useQuery({
@@ -22,17 +21,12 @@ export function BallotPage({ dossierId, panelId }: { dossierId: string; panelId:
   });
   const error = dossier.error ?? set.error;
   const title = dossier.data ? t('ballot.title', { product: dossier.data.product.name }) : t('ballot.sheet');
-  const round = panel && t(`panel.title.${panel.level}`, { round: number(panel.scoringRound) });
+  const round = dossier.data && panel && panelTitle(dossier.data.rulebook, panel);
   return (
     <Page
       title={title}
       lead={set.data && `${round ?? ''} · ${t('set.number', { code: set.data.code })} ${set.data.name}`}
-      above={
-        <Link to="/dossiers/$dossierId" params={{ dossierId }} className={styles['back']}>
-          <Icon name="back" size={18} />
-          {t('ballot.back')}
-        </Link>
-      }
+      above={<BackToDossier dossierId={dossierId} />}
     >
       {error && <Callout tone="error" {...problem(error)} />}
       {!error && (!dossier.data || !set.data) && <Waiting label={t('page.loading')} lines={5} />}

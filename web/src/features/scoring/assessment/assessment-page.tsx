@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { queries } from '../../../api/queries.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
-import { Icon } from '../../../ui/icon.js';
 import { Page } from '../../../ui/page.js';
 import { Waiting } from '../../../ui/waiting.js';
-import styles from '../ballot-page.module.css';
+import { BackToDossier } from '../back-to-dossier.js';
 import { AssessmentSheet } from './assessment-sheet.js';
 
 /** The owner's own scoring on the council's sheet: to fill in while the dossier is with the owner, to read for others. */
@@ -26,12 +24,7 @@ export function AssessmentPage({ dossierId }: { dossierId: string }) {
         dossier.data ? t('assessment.title', { product: dossier.data.product.name }) : t('assessment.sheet')
       }
       lead={set.data && `${t('set.number', { code: set.data.code })} ${set.data.name}`}
-      above={
-        <Link to="/dossiers/$dossierId" params={{ dossierId }} className={styles['back']}>
-          <Icon name="back" size={18} />
-          {t('ballot.back')}
-        </Link>
-      }
+      above={<BackToDossier dossierId={dossierId} />}
     >
       {error && <Callout tone="error" {...problem(error)} />}
       {!error && !ready && <Waiting label={t('page.loading')} lines={5} />}

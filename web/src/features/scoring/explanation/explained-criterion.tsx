@@ -68,7 +68,7 @@ function Choices({ members }: { members: readonly MemberMark[] }) {
   const { t, number } = useWords();
   const choiceOf = ({ applies, options }: MemberMark) => {
     if (!applies) return t('explain.notApplicable');
-    if (options.length === 0) return t('criterion.empty');
+    if (options.length === 0) return t('ballots.empty');
     return options
       .map(({ label, points }) => t('option.withPoints', { label, points: number(points) }))
       .join('; ');

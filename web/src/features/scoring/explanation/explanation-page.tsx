@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { queries } from '../../../api/queries.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
-import { Icon } from '../../../ui/icon.js';
 import { Page } from '../../../ui/page.js';
 import { Waiting } from '../../../ui/waiting.js';
-import back from '../ballot-page.module.css';
+import { BackToDossier } from '../back-to-dossier.js';
 import { DecidedResult } from './decided-result.js';
 import styles from './explanation-page.module.css';
 import { ExplainedPart } from './explained-part.js';
@@ -24,12 +22,7 @@ export function ExplanationPage({ dossierId, panelId }: { dossierId: string; pan
   return (
     <Page
       title={dossier.data ? t('explain.of', { product: dossier.data.product.name }) : t('explain.title')}
-      above={
-        <Link to="/dossiers/$dossierId" params={{ dossierId }} className={back['back']}>
-          <Icon name="back" size={18} />
-          {t('ballot.back')}
-        </Link>
-      }
+      above={<BackToDossier dossierId={dossierId} />}
       extra={
         explanation.data && (
           <Button size="large" className={styles['print']} onClick={() => window.print()}>

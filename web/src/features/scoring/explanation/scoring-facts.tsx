@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api/queries.js';
 import type { DossierView, Explanation, Panel } from '../../../api/types.js';
+import { usePanelTitle } from '../../../texts/use-panel-title.js';
 import { useWords } from '../../../texts/words.js';
 import { FactsList } from '../../../ui/facts-list.js';
 
@@ -12,7 +13,8 @@ interface Props {
 
 /** Whose product was scored, by which council, on which sheet of which decision, and when. */
 export function ScoringFacts({ dossier, panel, set }: Props) {
-  const { t, number, date, place, round } = useWords();
+  const { t, date, place, round } = useWords();
+  const panelTitle = usePanelTitle();
   const { data: rulebooks } = useQuery(queries.rulebooks());
   const rulebook = rulebooks?.items.find(({ id }) => id === dossier.rulebook);
   const { producer, commune, province } = dossier;
@@ -30,7 +32,7 @@ export function ScoringFacts({ dossier, panel, set }: Props) {
         { label: t('explain.rulebook'), value: rulebook?.decree ?? dossier.rulebook },
         {
           label: t('explain.council'),
-          value: t(`panel.title.${panel.level}`, { round: number(panel.scoringRound) }),
+          value: panelTitle(dossier.rulebook, panel),
         },
         { label: t('explain.round'), value: round(dossier.round) },
         ...(panel.closedAt === null ? [] : [{ label: t('explain.closed'), value: date(panel.closedAt) }]),
