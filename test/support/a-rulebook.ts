@@ -4,10 +4,11 @@ import { loadRulebooks } from '../../src/modules/rulebooks/load-rulebooks.js';
 import type { CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
 import { aCriteriaSet } from './a-criteria-set.js';
 
-const shipped = loadRulebooks();
+let shipped: readonly Rulebook[] | undefined;
 
 /** A rulebook as the project ships it, sheets and all. */
 export function getRulebook(id: string): Rulebook {
+  shipped ??= loadRulebooks();
   const found = shipped.find((each) => each.id === id);
   if (!found) throw new Error(`No rulebook ${id}`);
   return found;

@@ -68,6 +68,3 @@ export function drawTally(
   const cast = random() < 0.9 ? openPanel.seats : openPanel.seats.slice(1);
   return { tally, openPanel: { ...openPanel, cast } };
 }
-
-export const addDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

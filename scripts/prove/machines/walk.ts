@@ -5,7 +5,8 @@ import { factsAfter } from '../../../src/domain/dossier/facts-after.js';
 import { getProcedureOf } from '../../../src/domain/rulebook/procedures.js';
 import type { Rulebook } from '../../../src/domain/rulebook/rulebook.js';
 import { drawEvent } from './draw-event.js';
-import { addDay, drawFacts, drawTally, withCouncil } from './draw-facts.js';
+import { addDays } from '../../../src/domain/shared/calendar-day.js';
+import { drawFacts, drawTally, withCouncil } from './draw-facts.js';
 
 /** What a walk saw when a product was recognised. */
 export interface SeenRecognition {
@@ -52,14 +53,15 @@ export function walk(rulebook: Rulebook, random: () => number): Walk {
       continue;
     }
     const { state, effects } = outcome.value;
-    if (effects.some(({ type }) => type === 'closePanel') || event.type === 'recordMinistryResult')
-      resultOn = dayOfResult(event, facts);
+    // Judged by what was closed before: the ministry's result rests on the province's.
     if (effects.some(({ type }) => type === 'recognise'))
       recognitions.push({ resultOn, ...paperOf(event), on: facts.today });
+    if (effects.some(({ type }) => type === 'closePanel') || event.type === 'recordMinistryResult')
+      resultOn = dayOfResult(event, facts);
     states.push(state);
     facts = factsAfter(asked, event, outcome.value);
     if (event.type === 'reenter') resultOn = null;
-    if (random() < 0.1) facts = { ...facts, today: addDay(facts.today) };
+    if (random() < 0.1) facts = { ...facts, today: addDays(facts.today, 1) };
   }
   return { states, recognitions, refused };
 }

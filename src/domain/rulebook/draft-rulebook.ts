@@ -1,4 +1,4 @@
-import { criteriaOf, type CriteriaSet, type Floor } from '../scoring/criteria-set.js';
+import { criteriaOf, withCriteria, type CriteriaSet, type Floor } from '../scoring/criteria-set.js';
 import type { Band } from '../scoring/star-rating.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
 import { setProblems } from './criteria-file/set-problems.js';
@@ -60,19 +60,11 @@ function whyUnknown(
     : [{ path: `${path}.criterion`, code: 'draft.criterion-unknown', set: code, criterion }];
 }
 
-const withFloors = (set: CriteriaSet, floors: readonly DraftFloor[]): CriteriaSet => ({
-  ...set,
-  parts: set.parts.map((part) => ({
-    ...part,
-    sections: part.sections.map((section) => ({
-      ...section,
-      criteria: section.criteria.map((criterion) => {
-        const own = floors.filter((floor) => floor.criterion === criterion.code);
-        return own.length === 0 ? criterion : { ...criterion, floors: mergedFloors(criterion.floors, own) };
-      }),
-    })),
-  })),
-});
+const withFloors = (set: CriteriaSet, floors: readonly DraftFloor[]): CriteriaSet =>
+  withCriteria(set, (criterion) => {
+    const own = floors.filter((floor) => floor.criterion === criterion.code);
+    return own.length === 0 ? criterion : { ...criterion, floors: mergedFloors(criterion.floors, own) };
+  });
 
 /** The draft's floor of a star takes the place of the one there was. */
 function mergedFloors(before: readonly Floor[], added: readonly DraftFloor[]): readonly Floor[] {

@@ -1,6 +1,8 @@
 import {
   criteriaOf,
+  criteriaOfPart,
   findingKinds,
+  withCriteria,
   type CriteriaFile,
   type CriteriaSet,
   type Criterion,
@@ -24,16 +26,10 @@ function filledFrom(set: CriteriaSet, other: CriteriaSet): CriteriaSet {
   const { eliminatedWhen } = set.eliminatedWhen.length > 0 ? set : other;
   const printsFindings = criteriaOf(set).some(({ notes }) => notes.some(isFinding));
   if (printsFindings) return { ...set, eliminatedWhen };
-  const parts = set.parts.map((part) => {
-    const others =
-      other.parts.find(({ code }) => code === part.code)?.sections.flatMap((s) => s.criteria) ?? [];
-    const sections = part.sections.map((section) => ({
-      ...section,
-      criteria: section.criteria.map((criterion) => criterionFrom(criterion, others)),
-    }));
-    return { ...part, sections };
+  return withCriteria({ ...set, eliminatedWhen }, (criterion, part) => {
+    const samePart = other.parts.filter(({ code }) => code === part.code);
+    return criterionFrom(criterion, samePart.flatMap(criteriaOfPart));
   });
-  return { ...set, eliminatedWhen, parts };
 }
 
 function criterionFrom(criterion: Criterion, others: readonly Criterion[]): Criterion {

@@ -1,5 +1,5 @@
 import type { CriteriaSet, Criterion } from '../scoring/criteria-set.js';
-import { criteriaOf } from '../scoring/criteria-set.js';
+import { criteriaOf, withCriteria } from '../scoring/criteria-set.js';
 import type { Rulebook } from './rulebook.js';
 
 /** The printed words of a criterion; options not printed keep our label. */
@@ -94,16 +94,7 @@ function textProblems(path: string, text: unknown): readonly WordingProblem[] {
 export const withWording = (
   set: CriteriaSet,
   labels: Readonly<Record<string, CriterionWording>>,
-): CriteriaSet => ({
-  ...set,
-  parts: set.parts.map((part) => ({
-    ...part,
-    sections: part.sections.map((section) => ({
-      ...section,
-      criteria: section.criteria.map((criterion) => inWords(criterion, labels[criterion.code])),
-    })),
-  })),
-});
+): CriteriaSet => withCriteria(set, (criterion) => inWords(criterion, labels[criterion.code]));
 
 const inWords = (criterion: Criterion, words: CriterionWording | undefined): Criterion =>
   words

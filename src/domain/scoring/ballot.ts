@@ -12,6 +12,14 @@ export interface BallotSheet {
   readonly notes: Readonly<Record<string, string>>;
 }
 
+export type Mark = BallotSheet['marks'][string] | undefined;
+
+/** The options that a mark ticks. */
+export const ticksOf = (mark: Mark): readonly string[] => {
+  if (mark === undefined) return [];
+  return typeof mark === 'string' ? [mark] : mark;
+};
+
 export const noteMaxLength = 1000;
 
 /** A sheet that kept every rule, in points. Holds every criterion of the set, at 0 where nothing counts. */

@@ -132,3 +132,22 @@ export const criteriaOf = (set: CriteriaSet): readonly Criterion[] => set.parts.
 
 export const criteriaOfPart = (part: Part): readonly Criterion[] =>
   part.sections.flatMap(({ criteria }) => criteria);
+
+/** The codes of its criteria. */
+export const codesOf = (set: CriteriaSet): ReadonlySet<string> =>
+  new Set(criteriaOf(set).map(({ code }) => code));
+
+/** The sheet with each criterion replaced; everything else stays. */
+export const withCriteria = (
+  set: CriteriaSet,
+  change: (criterion: Criterion, part: Part) => Criterion,
+): CriteriaSet => ({
+  ...set,
+  parts: set.parts.map((part) => ({
+    ...part,
+    sections: part.sections.map((section) => ({
+      ...section,
+      criteria: section.criteria.map((criterion) => change(criterion, part)),
+    })),
+  })),
+});

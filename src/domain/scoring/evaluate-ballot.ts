@@ -1,7 +1,7 @@
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
 import { noteMaxLength, type BallotSheet, type EvaluatedBallot } from './ballot.js';
 import type { BallotRefusal } from './ballot.refusals.js';
-import { criteriaOf, criteriaOfPart, type CriteriaSet, type PartCode } from './criteria-set.js';
+import { criteriaOf, criteriaOfPart, type CriteriaSet, type PartCode, codesOf } from './criteria-set.js';
 import { findingsOf } from './findings.js';
 import { judgeMark, type JudgedMark } from './judge-mark.js';
 
@@ -81,5 +81,3 @@ function ballotOf(
     stopped: [...judged.values()].some(({ stops }) => stops),
   };
 }
-
-const codesOf = (set: CriteriaSet): ReadonlySet<string> => new Set(criteriaOf(set).map(({ code }) => code));

@@ -1,4 +1,4 @@
-import type { BallotSheet } from './ballot.js';
+import { type BallotSheet, ticksOf, type Mark } from './ballot.js';
 import type { BallotRefusal } from './ballot.refusals.js';
 import type { Criterion, CriterionOption } from './criteria-set.js';
 
@@ -69,13 +69,6 @@ const notApplicable = ({ code, appliesIf }: Criterion): BallotRefusal => ({
 
 const chosenOptions = ({ options }: Criterion, mark: Mark) =>
   options.filter((option) => ticksOf(mark).includes(option.code));
-
-type Mark = string | readonly string[] | undefined;
-
-const ticksOf = (mark: Mark): readonly string[] => {
-  if (mark === undefined) return [];
-  return typeof mark === 'string' ? [mark] : mark;
-};
 
 const open = (refusals: readonly BallotRefusal[]): JudgedMark => ({
   points: undefined,

@@ -1,4 +1,4 @@
-import type { BallotSheet } from './ballot.js';
+import { type BallotSheet, ticksOf, type Mark } from './ballot.js';
 import { criteriaOf, type CriteriaSet, type Criterion } from './criteria-set.js';
 import { eliminatingFindings, stoppingFindings } from './findings.js';
 
@@ -59,9 +59,8 @@ function worthOfMarks({ code, choice, options }: Criterion): readonly number[] {
 export const packMarks = (set: CriteriaSet, { marks }: BallotSheet): Uint8Array =>
   Uint8Array.from(criteriaOf(set), (criterion) => packMark(criterion, marks[criterion.code]));
 
-function packMark({ choice, options }: Criterion, mark: BallotSheet['marks'][string] | undefined): number {
-  const ticked = mark === undefined ? [] : typeof mark === 'string' ? [mark] : mark;
-  const indices = ticked.map((tick) => options.findIndex(({ code }) => code === tick));
+function packMark({ choice, options }: Criterion, mark: Mark): number {
+  const indices = ticksOf(mark).map((tick) => options.findIndex(({ code }) => code === tick));
   return choice === 'sum'
     ? indices.reduce((bits, index) => bits | (1 << index), 0)
     : indices.reduce((_, index) => index + 1, 0);

@@ -3,7 +3,6 @@ import type { CriteriaSet, PartCode } from './criteria-set.js';
 import {
   bandOf,
   displayMean,
-  starsFor,
   type Band,
   type FailedFloor,
   type PanelTotal,
@@ -78,8 +77,8 @@ type Verdict = Pick<Rating, 'parts' | 'band' | 'star' | 'failedFloors' | 'outcom
 
 function verdictOf(panel: ScoredPanel, total: PanelTotal, bands: readonly Band[]): Verdict {
   if (panel.by !== 'ballots') {
-    const [band, star] = [bandOf(total, bands), starsFor(total, bands, [])];
-    return { parts: null, band, star, failedFloors: [], outcome: 'rated', findings: [] };
+    const band = bandOf(total, bands);
+    return { parts: null, band, star: band, failedFloors: [], outcome: 'rated', findings: [] };
   }
   const { parts, band, star, failedFloors, outcome, findings } = tally(panel.set, bands, panel.ballots);
   return {
@@ -89,7 +88,7 @@ function verdictOf(panel: ScoredPanel, total: PanelTotal, bands: readonly Band[]
 }
 
 /** How many points short of a floor the panel is, over all its ballots. */
-export const shortageOf = ({ criterion, star, minPoints, points, ballots }: FailedFloor): FloorShortage => ({
+const shortageOf = ({ criterion, star, minPoints, points, ballots }: FailedFloor): FloorShortage => ({
   criterion,
   star,
   need: minPoints * ballots,

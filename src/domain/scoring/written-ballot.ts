@@ -1,7 +1,7 @@
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
 import type { BallotSheet, EvaluatedBallot } from './ballot.js';
 import type { BallotRefusal } from './ballot.refusals.js';
-import { criteriaOf, type CriteriaSet } from './criteria-set.js';
+import { criteriaOf, type CriteriaSet, codesOf } from './criteria-set.js';
 import { evaluateBallot } from './evaluate-ballot.js';
 import type { WrittenBallotRefusal } from './written-ballot.refusals.js';
 import { readWrittenMark, type WrittenMark } from './written-mark.js';
@@ -54,7 +54,7 @@ function sheetOf(
   { marks, declared = [], confirmedEmpty = [], notes = {} }: WrittenBallot,
   read: ReadonlyMap<string, string | readonly string[]>,
 ): BallotSheet {
-  const known = new Set(criteriaOf(set).map(({ code }) => code));
+  const known = codesOf(set);
   // Kept so that the evaluation names them; what they say does not matter any more.
   const unknown = Object.keys(marks).filter((code) => !known.has(code));
   const ofUnknown = unknown.map((code) => [code, ''] as const);
@@ -65,7 +65,7 @@ function unknownBranches(
   set: CriteriaSet,
   { branches = {} }: WrittenBallot,
 ): readonly WrittenBallotRefusal[] {
-  const known = new Set(criteriaOf(set).map(({ code }) => code));
+  const known = codesOf(set);
   return Object.entries(branches)
     .filter(([criterion]) => !known.has(criterion))
     .map(([criterion, branch]) => ({

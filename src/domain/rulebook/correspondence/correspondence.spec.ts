@@ -108,7 +108,10 @@ describe('correspondingCriteria', () => {
   });
 
   it('an option stays in its printed case', () => {
-    const { pairs } = correspondingCriteria(aCriteriaSet(), aCriteriaSet());
+    const before = aCriteriaSet();
+    const printed = criteriaOf(before).find(({ code }) => code === '1.2')?.options ?? [];
+    const twin = { code: 'd', points: 5, label: 'Đủ', branch: 'single' };
+    const { pairs } = correspondingCriteria(before, changed('1.2', { options: [...printed, twin] }));
     expect([...(pairs[1]?.options ?? [])]).toEqual([
       ['a', 'a'],
       ['b', 'b'],

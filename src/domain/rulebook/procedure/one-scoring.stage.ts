@@ -1,6 +1,5 @@
 import {
   aLawfulProvinceCouncilIsSeated,
-  theMinistryAwardsTheStar,
   theOpinionsDiffer,
   theProductMayEarnThreeStars,
   theProvinceRecognisesTheStar,
@@ -22,6 +21,7 @@ import {
   checks,
   closeAsEliminated,
   closeAsNotPassed,
+  closeTowardsMinistry,
   closing,
   eliminateAtProvince,
   ministryForwarding,
@@ -32,45 +32,34 @@ import {
   withdrawFromProvince,
 } from './province.states.js';
 
-const open = { at: 'province', rules: [theTransitionStillRuns, aLawfulProvinceCouncilIsSeated] } as const;
-const scoringOpened = notify('scoringOpened', ...councilAt('province'));
-
-/** How a closed scoring leads on, whoever sent the dossier. */
-const resultsUnder = (sender: Sender) => {
-  const told = [...ownersUnder(sender), provinceOfficer, provincialApprover];
-  return {
-    toMinistry: edge('closeScoring', {
-      ...closing,
-      to: '#province.ministryForwarding',
-      when: [theMinistryAwardsTheStar],
-      records: [sealResult, notify('mayEarnFiveStars', ...told)],
-    }),
-    toRecognition: edge('closeScoring', {
-      ...closing,
-      to: '#province.recognition',
-      when: [theProvinceRecognisesTheStar],
-      records: [sealResult, notify('awaitsRecognition', ...told)],
-    }),
-  };
-};
-
-const council = (sender: Sender) => {
-  const direct = edge('openScoring', {
-    ...open,
-    to: '#province.scoring',
-    records: [seatProvinceCouncil, scoringOpened],
+/** The province recognises the star itself, whoever sent the dossier. */
+const closeTowardsRecognition = (sender: Sender) =>
+  edge('closeScoring', {
+    ...closing,
+    to: '#province.recognition',
+    when: [theProvinceRecognisesTheStar],
+    records: [
+      sealResult,
+      notify('awaitsRecognition', ...ownersUnder(sender), provinceOfficer, provincialApprover),
+    ],
   });
-  return {
-    tags: 'open' as const,
-    meta: { holder: [provinceOfficer, ...councilDeskAt('province')] },
-    on: {
-      ...checks,
-      openScoring: direct,
-      eliminate: eliminateAtProvince(sender),
-      withdraw: withdrawFromProvince(sender),
-    },
-  };
-};
+
+const open = { at: 'province', rules: [theTransitionStillRuns, aLawfulProvinceCouncilIsSeated] } as const;
+
+const council = (sender: Sender) => ({
+  tags: 'open' as const,
+  meta: { holder: [provinceOfficer, ...councilDeskAt('province')] },
+  on: {
+    ...checks,
+    openScoring: edge('openScoring', {
+      ...open,
+      to: '#province.scoring',
+      records: [seatProvinceCouncil, notify('scoringOpened', ...councilAt('province'))],
+    }),
+    eliminate: eliminateAtProvince(sender),
+    withdraw: withdrawFromProvince(sender),
+  },
+});
 
 /**
  * One scoring of what the district sends. A result of three stars goes back to the district, which recognises those:
@@ -89,8 +78,8 @@ export const scoringOfDistrictsStage = procedure.createStateConfig({
       on: {
         closeScoring: [
           closeAsEliminated('district'),
-          resultsUnder('district').toMinistry,
-          resultsUnder('district').toRecognition,
+          closeTowardsMinistry('district'),
+          closeTowardsRecognition('district'),
           edge('closeScoring', {
             ...closing,
             to: '#district.recognition',
@@ -110,16 +99,12 @@ export const scoringOfDistrictsStage = procedure.createStateConfig({
 });
 
 const sender = 'commune';
-const results = [
-  closeAsEliminated(sender),
-  resultsUnder(sender).toMinistry,
-  resultsUnder(sender).toRecognition,
-  closeAsNotPassed(sender),
-];
+const atCouncil = council(sender);
+const decided = [closeTowardsMinistry(sender), closeTowardsRecognition(sender), closeAsNotPassed(sender)];
 const scoring = procedure.createStateConfig({
   tags: 'open',
   meta: { holder: councilAt('province') },
-  on: { closeScoring: results },
+  on: { closeScoring: [closeAsEliminated(sender), ...decided] },
 });
 
 /** One scoring of what the communes send: QĐ 148 as amended by QĐ 1489. */
@@ -129,7 +114,7 @@ export const scoringOfCommunesStage = procedure.createStateConfig({
   states: {
     intake: provinceIntake(sender),
     returned: returnedToCommune,
-    council: council(sender),
+    council: atCouncil,
     scoring,
     recognition: provinceRecognition(sender),
     ministryForwarding: ministryForwarding(sender),
@@ -144,9 +129,9 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
     intake: provinceIntake(sender),
     returned: returnedToCommune,
     council: {
-      ...council(sender),
+      ...atCouncil,
       on: {
-        ...council(sender).on,
+        ...atCouncil.on,
         openScoring: [
           edge('openScoring', {
             ...open,
@@ -154,7 +139,7 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
             when: [theRenewalGoesByOpinions],
             records: [seatProvinceCouncil, notify('opinionsAsked', ...councilAt('province'))],
           }),
-          council(sender).on.openScoring,
+          atCouncil.on.openScoring,
         ],
       },
     },
@@ -171,24 +156,11 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
             when: [theOpinionsDiffer],
             records: [sealResult, notify('opinionsDiffer', ...councilAt('province'), provinceOfficer)],
           }),
-          ...results.slice(1),
+          ...decided,
         ],
       },
     },
-    meeting: {
-      tags: 'open',
-      meta: { holder: [provinceOfficer, ...councilDeskAt('province')] },
-      on: {
-        ...checks,
-        openScoring: edge('openScoring', {
-          ...open,
-          to: '#province.scoring',
-          records: [seatProvinceCouncil, scoringOpened],
-        }),
-        eliminate: eliminateAtProvince(sender),
-        withdraw: withdrawFromProvince(sender),
-      },
-    },
+    meeting: atCouncil,
     recognition: provinceRecognition(sender),
     ministryForwarding: ministryForwarding(sender),
   },

@@ -2,6 +2,7 @@ import {
   theBallotsEliminate,
   everySeatedMemberHasCast,
   theFindingIsKnown,
+  theMinistryAwardsTheStar,
 } from '../../dossier/council.rules.js';
 import { everyMandatoryDocumentIsAttached, everySampleIsReceived } from '../../dossier/documents.rules.js';
 import {
@@ -65,6 +66,18 @@ export const closeAsNotPassed = (sender: Sender) =>
     ...closing,
     to: '#closed.notPassed',
     records: [sealResult, notify('notPassed', ...ownersUnder(sender), provinceOfficer)],
+  });
+
+/** Five stars are the ministry's: the owners and the province hear of it, and the approver sends the dossier on. */
+export const closeTowardsMinistry = (sender: Sender) =>
+  edge('closeScoring', {
+    ...closing,
+    to: '#province.ministryForwarding',
+    when: [theMinistryAwardsTheStar],
+    records: [
+      sealResult,
+      notify('mayEarnFiveStars', ...ownersUnder(sender), provinceOfficer, provincialApprover),
+    ],
   });
 
 /** Tests and a check on the spot, recorded by the province as they come in. */

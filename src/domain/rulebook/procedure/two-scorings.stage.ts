@@ -1,8 +1,4 @@
-import {
-  aLawfulProvinceCouncilIsSeated,
-  theMinistryAwardsTheStar,
-  theProductMayEarnThreeStars,
-} from '../../dossier/council.rules.js';
+import { aLawfulProvinceCouncilIsSeated, theProductMayEarnThreeStars } from '../../dossier/council.rules.js';
 import { notify, sealResult, seatProvinceCouncil } from '../../dossier/recordings.js';
 import { theSiteCheckIsRecorded, theTestIsRecorded } from '../../dossier/verification.rules.js';
 import { councilAt, councilDeskAt, ownersUnder, provinceOfficer, provincialApprover } from './audiences.js';
@@ -11,6 +7,7 @@ import {
   checks,
   closeAsEliminated,
   closeAsNotPassed,
+  closeTowardsMinistry,
   closing,
   eliminateAtProvince,
   ministryForwarding,
@@ -83,12 +80,7 @@ export const twoScoringsStage = procedure.createStateConfig({
       on: {
         closeScoring: [
           closeAsEliminated(sender),
-          edge('closeScoring', {
-            ...closing,
-            to: '#province.ministryForwarding',
-            when: [theMinistryAwardsTheStar],
-            records: [sealResult, notify('mayEarnFiveStars', ...owners, provinceOfficer, provincialApprover)],
-          }),
+          closeTowardsMinistry(sender),
           edge('closeScoring', {
             ...closing,
             to: '#province.recognition',

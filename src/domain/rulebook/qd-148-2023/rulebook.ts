@@ -1,6 +1,6 @@
 import type { CriteriaFile } from '../../scoring/criteria-set.js';
 import type { DecreeSheet } from '../criteria-file.js';
-import { slipAndReport, slipReportAndChanges, slipReportAndUpdates } from '../documents-of-148-and-26.js';
+import { documentsOf148And26 } from '../documents-of-148-and-26.js';
 import { withFindingsOf } from '../findings-of-successor.js';
 import type { Rulebook } from '../rulebook.js';
 import { starBands } from '../star-bands.js';
@@ -28,10 +28,10 @@ export const qd148 = (criteria: CriteriaFile, qd26Criteria: CriteriaFile): Ruleb
     recognises: [3], // QĐ 148, PL II §1b
     forwardsFrom: 70, // QĐ 148, PL II §1b
   },
-  province: provinceUnder148,
-  ministry: ministryUnder148,
-  deadlines: deadlinesUnder148,
-  documents: documentsUnder148,
+  province,
+  ministry,
+  deadlines,
+  documents: documentsOf148And26,
   forwardingPapers: { district: ['forwarding-letter', 'minutes'] }, // ADR 0007: as under QĐ 1048
   renewsByWrittenOpinions: false,
   defaultSamples: 5, // ADR 0007
@@ -41,8 +41,7 @@ export const qd148 = (criteria: CriteriaFile, qd26Criteria: CriteriaFile): Ruleb
 // Not in the text we have: two thirds, with the chair (ADR 0007).
 const charter = { quorum: { present: 2, of: 3, withChair: true } } as const;
 
-/** What QĐ 1489/2025 left as it was. */
-export const provinceUnder148: Rulebook['province'] = {
+const province: Rulebook['province'] = {
   council: {
     ...{ minimum: 9, maximum: 11 }, // ADR 0007: as under QĐ 1048
     ...charter,
@@ -53,7 +52,7 @@ export const provinceUnder148: Rulebook['province'] = {
   recognises: [4], // QĐ 148, PL II §1
   forwardsFrom: 90, // QĐ 148, PL II §1
 };
-export const ministryUnder148: Rulebook['ministry'] = {
+const ministry: Rulebook['ministry'] = {
   council: {
     ...{ minimum: 7, maximum: 7 }, // QĐ 4497/QĐ-BNN-VPĐP (18/11/2022)
     quorum: { present: 5, of: 7, withChair: true }, // QĐ 757/QĐ-BNN-VPĐP (02/3/2023)
@@ -64,7 +63,7 @@ export const ministryUnder148: Rulebook['ministry'] = {
   recognises: [5],
   forwardsFrom: null,
 };
-export const deadlinesUnder148: Rulebook['deadlines'] = {
+const deadlines: Rulebook['deadlines'] = {
   communeWorkingDays: 15, // ADR 0007: as under QĐ 26/2026
   supplementDays: 15, // ADR 0007
   reevaluationDays: null,
@@ -81,11 +80,6 @@ export const deadlinesUnder148: Rulebook['deadlines'] = {
     { requestBefore: '07-30', resultBefore: '09-30' },
     { requestBefore: '01-30', resultBefore: '03-30' },
   ],
-};
-export const documentsUnder148: Rulebook['documents'] = {
-  first: slipAndReport,
-  upgrade: slipReportAndChanges,
-  're-evaluation': slipReportAndUpdates,
 };
 
 /** What its sheets say of their parts. */

@@ -1,4 +1,3 @@
-import { provinceUnder148 } from '../qd-148-2023/rulebook.js';
 import type { Rulebook } from '../rulebook.js';
 
 /**
@@ -14,6 +13,6 @@ export const qd1489 = (qd148: Rulebook): Rulebook => ({
   // QĐ 26/2026, Đ.12.2: within 60 days of 22/5/2026, a re-evaluation within 30
   mustEndBy: { first: '2026-07-21', upgrade: '2026-07-21', 're-evaluation': '2026-06-21' },
   district: null,
-  province: { ...provinceUnder148, recognises: [3, 4] }, // QĐ 1489
+  province: { ...qd148.province, recognises: [3, 4] }, // QĐ 1489
   forwardingPapers: { commune: ['request-letter', 'commune-report'] }, // QĐ 1489, as QĐ 26/2026, Đ.6.2
 });

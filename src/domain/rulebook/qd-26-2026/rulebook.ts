@@ -1,6 +1,6 @@
 import type { CriteriaFile } from '../../scoring/criteria-set.js';
 import type { DecreeSheet } from '../criteria-file.js';
-import { slipAndReport, slipReportAndChanges, slipReportAndUpdates } from '../documents-of-148-and-26.js';
+import { documentsOf148And26 } from '../documents-of-148-and-26.js';
 import type { Rulebook } from '../rulebook.js';
 import { starBands } from '../star-bands.js';
 
@@ -53,11 +53,7 @@ export const qd26 = (criteria: CriteriaFile): Rulebook => ({
       { requestBefore: '01-30', resultBefore: '03-30' },
     ],
   },
-  documents: {
-    first: slipAndReport, // QĐ 26/2026, Đ.6.1a
-    upgrade: slipReportAndChanges, // QĐ 26/2026, Đ.6.1b
-    're-evaluation': slipReportAndUpdates, // QĐ 26/2026, Đ.6.1c
-  },
+  documents: documentsOf148And26, // QĐ 26/2026, Đ.6.1
   forwardingPapers: { commune: ['request-letter', 'commune-report'] }, // QĐ 26/2026, Đ.6.2: letter, Mẫu 03
   renewsByWrittenOpinions: true, // QĐ 26/2026, Đ.7.6d, 7.6e
   defaultSamples: 5, // QĐ 26/2026, Đ.6.2

@@ -1,4 +1,4 @@
-import type { BallotSheet } from '../../scoring/ballot.js';
+import { type BallotSheet, ticksOf } from '../../scoring/ballot.js';
 import {
   criteriaOf,
   type CriteriaSet,
@@ -21,7 +21,7 @@ export function carry(sheet: BallotSheet, to: CriteriaSet, { pairs }: Correspond
   const known = new Map<string, readonly string[]>();
   const lostOptions: string[] = [];
   for (const pair of pairs) {
-    const ticked = [sheet.marks[pair.from.code] ?? []].flat();
+    const ticked = ticksOf(sheet.marks[pair.from.code]);
     const lost = ticked.filter((option) => !pair.options.has(option));
     lostOptions.push(...lost.map((option) => `${pair.from.code} ${option}`));
     // What did not apply there, and so was never asked, is open here.

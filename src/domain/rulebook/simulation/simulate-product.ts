@@ -1,6 +1,6 @@
 import { evaluateBallot } from '../../scoring/evaluate-ballot.js';
 import type { BallotSheet } from '../../scoring/ballot.js';
-import type { CriteriaSet } from '../../scoring/criteria-set.js';
+import { criteriaOf, type CriteriaSet } from '../../scoring/criteria-set.js';
 import { tally, type PanelResult } from '../../scoring/tally.js';
 import type { Correspondence } from '../correspondence/corresponding-criteria.js';
 import type { Rulebook } from '../rulebook.js';
@@ -28,12 +28,10 @@ export function simulateProduct(
       to,
       carried.map((each) => filledUp(toSet, each, open)),
     );
-  return {
-    before: counted(set, rulebook, sheets),
-    lowest: under('nothing'),
-    highest: under('best'),
-    carried,
-  };
+  const isWhole = carried.every(({ known }) => criteriaOf(toSet).every(({ code }) => known.has(code)));
+  const lowest = under('nothing');
+  const highest = isWhole ? lowest : under('best');
+  return { before: counted(set, rulebook, sheets), lowest, highest, carried };
 }
 
 /** Throws on a sheet that its set does not allow: whoever simulates has read it before. */

@@ -19,13 +19,13 @@ import type {
  * rest is told as open, between its lowest and its highest. Pure.
  */
 export function simulate(products: readonly ScoredProduct[], to: Rulebook): Simulation {
-  const sheets = new Map<CriteriaSet, Pairing | null>();
+  const pairings = new Map<CriteriaSet, Pairing | null>();
   const pairingOf = ({ rulebook, set }: ScoredProduct): Pairing | null => {
+    const known = pairings.get(set);
+    if (known !== undefined) return known;
     const toSet = correspondingSet(rulebook, set, to);
-    const known = sheets.get(set);
-    const pairing =
-      known === undefined && toSet ? { set: toSet, ...correspondingCriteria(set, toSet) } : (known ?? null);
-    sheets.set(set, pairing);
+    const pairing = toSet ? { set: toSet, ...correspondingCriteria(set, toSet) } : null;
+    pairings.set(set, pairing);
     return pairing;
   };
   const runs = products.flatMap((product): readonly Run[] => {

@@ -1,3 +1,4 @@
+import { ticksOf } from '../ballot.js';
 import type { Criterion } from '../criteria-set.js';
 import { displayMean, meanReaches } from '../star-rating.js';
 import type { ExplainedBallot } from './explained-ballot.js';
@@ -9,21 +10,25 @@ export type Show = 'members' | 'sums';
 /** Criterion → ids of cited evidence. */
 export type Citations = Readonly<Record<string, readonly string[]>>;
 
+/** Criterion → points over all ballots, as the tally added them up. */
+export type CriterionSums = ReadonlyMap<string, number>;
+
 export interface ShownPanel {
   readonly ballots: readonly ExplainedBallot[];
+  readonly sums: CriterionSums;
   readonly cited: Citations;
   readonly show: Show;
 }
 
 export function explainCriterion(
   criterion: Criterion,
-  { ballots, cited, show }: ShownPanel,
+  { ballots, sums, cited, show }: ShownPanel,
 ): CriterionExplanation {
   const { code, name, maxPoints } = criterion;
-  const sum = sumFor(criterion, ballots);
+  const sum = sumFor(criterion, sums);
   return {
     ...{ code, name, maxPoints, sum, mean: displayMean(sum, ballots.length) },
-    floors: explainFloors(criterion, ballots),
+    floors: explainFloors(criterion, sums, ballots.length),
     evidence: [
       ...new Set([...citationsOf(cited, code), ...ballots.flatMap((ballot) => citedBy(ballot, code))]),
     ],
@@ -34,26 +39,27 @@ export function explainCriterion(
 /** Each floor of a criterion, held or missed and by how much. */
 export function explainFloors(
   criterion: Criterion,
-  ballots: readonly ExplainedBallot[],
+  sums: CriterionSums,
+  ballots: number,
 ): readonly FloorExplanation[] {
   const { code, name, floors } = criterion;
-  const have = sumFor(criterion, ballots);
+  const have = sumFor(criterion, sums);
   return floors.map(({ star, minPoints }) => {
-    const need = minPoints * ballots.length;
-    const held = meanReaches({ points: have, ballots: ballots.length }, minPoints);
+    const need = minPoints * ballots;
+    const held = meanReaches({ points: have, ballots }, minPoints);
     return { ...{ criterion: code, name, star, minPoints, need, have, held }, short: held ? 0 : need - have };
   });
 }
 
 function memberMark(criterion: Criterion, ballot: ExplainedBallot): MemberMark {
   const { code, options, appliesIf } = criterion;
-  const mark = ballot.sheet.marks[code] ?? [];
+  const ticked = ticksOf(ballot.sheet.marks[code]);
   const { points } = ballot.evaluated;
   return {
     member: ballot.member,
     points: points[code] ?? 0,
     options: options
-      .filter((option) => mark === option.code || (typeof mark !== 'string' && mark.includes(option.code)))
+      .filter((option) => ticked.includes(option.code))
       .map(({ code: letter, label, points: worth, branch }) => ({
         ...{ code: letter, label, points: worth },
         ...(branch === undefined ? {} : { branch }),
@@ -68,5 +74,5 @@ const citedBy = ({ evidence }: ExplainedBallot, criterion: string) => citationsO
 const citationsOf = (cited: Citations, criterion: string): readonly string[] =>
   Object.hasOwn(cited, criterion) ? (cited[criterion] ?? []) : [];
 
-export const sumFor = ({ code }: { readonly code: string }, ballots: readonly ExplainedBallot[]): number =>
-  ballots.reduce((sum, { evaluated }) => sum + (evaluated.points[code] ?? 0), 0);
+export const sumFor = ({ code }: { readonly code: string }, sums: CriterionSums): number =>
+  sums.get(code) ?? 0;

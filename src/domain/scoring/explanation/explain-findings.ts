@@ -1,3 +1,4 @@
+import { ticksOf } from '../ballot.js';
 import { criteriaOf, type CriteriaSet } from '../criteria-set.js';
 import { eliminatingFindings } from '../findings.js';
 import { stoppingOption } from '../tally.js';
@@ -34,7 +35,7 @@ function labelsOf(set: CriteriaSet, code: string): readonly string[] {
 /** The stopping options that anybody ticked. */
 function stoppingLabels(set: CriteriaSet, ballots: readonly ExplainedBallot[]): readonly string[] {
   const isTicked = (criterion: string, option: string) =>
-    ballots.some(({ sheet }) => [sheet.marks[criterion] ?? []].flat().includes(option));
+    ballots.some(({ sheet }) => ticksOf(sheet.marks[criterion]).includes(option));
   return criteriaOf(set).flatMap(({ code, options }) =>
     options.filter((option) => option.stopsScoring && isTicked(code, option.code)).map(({ label }) => label),
   );

@@ -4,7 +4,6 @@ import {
   displayMean,
   meanFromOf,
   starAbove,
-  starsFor,
   type Band,
   type PanelTotal,
   type Star,
@@ -44,27 +43,33 @@ export interface PanelToExplain {
 /** Explains a panel from its star down to the last option. Pure data; labels are those of the set. */
 export function explainPanel({ set, bands, ballots, cited = {}, show }: PanelToExplain): Explanation {
   const evaluated = ballots.map((ballot) => ballot.evaluated);
-  const { points, band, star, outcome, findings: found } = tally(set, bands, evaluated);
+  const { points, band, star, outcome, criteria, findings: found } = tally(set, bands, evaluated);
+  const sums = new Map(criteria.map((criterion) => [criterion.code, criterion.points]));
   const findings = explainFindings(set, ballots, found);
-  const floors = criteriaOf(set).flatMap((criterion) => explainFloors(criterion, ballots));
+  const floors = criteriaOf(set).flatMap((criterion) => explainFloors(criterion, sums, ballots.length));
   const panel = { total: { points, ballots: ballots.length }, band, star, floors, findings };
   return {
     set: { code: set.code, name: set.name },
     ...{ ballots: ballots.length, sum: points, mean: displayMean(points, ballots.length) },
     ...{ band, star, outcome, decidedBy: decisionOf(panel, bands), next: nextOf(panel, bands) },
-    parts: explainParts(set, { ballots, cited, show }),
+    parts: explainParts(set, { ballots, sums, cited, show }),
   };
 }
 
 /** What totals alone can explain: the bound, and the points short of the next. */
 export function explainTotal(total: PanelTotal, bands: readonly Band[]): Explanation {
   const band = bandOf(total, bands);
-  const star = starsFor(total, bands, []);
-  const panel = { total, band, star, floors: [], findings: [] };
+  const panel = { total, band, star: band, floors: [], findings: [] };
   return {
     ...{ set: null, ballots: total.ballots, sum: total.points },
     mean: displayMean(total.points, total.ballots),
-    ...{ band, star, outcome: 'rated', decidedBy: decisionOf(panel, bands), next: nextOf(panel, bands) },
+    ...{
+      band,
+      star: band,
+      outcome: 'rated',
+      decidedBy: decisionOf(panel, bands),
+      next: nextOf(panel, bands),
+    },
     parts: [],
   };
 }
@@ -99,9 +104,9 @@ function nextOf({ total, star, floors, findings }: Judged, bands: readonly Band[
 }
 
 function explainParts(set: CriteriaSet, shown: ShownPanel): readonly PartExplanation[] {
-  const { ballots } = shown;
+  const { ballots, sums } = shown;
   const scored = (criteria: readonly Criterion[]): Scored => {
-    const sum = criteria.reduce((points, criterion) => points + sumFor(criterion, ballots), 0);
+    const sum = criteria.reduce((points, criterion) => points + sumFor(criterion, sums), 0);
     return { sum, mean: displayMean(sum, ballots.length) };
   };
   return set.parts.map((part) => ({

@@ -128,7 +128,8 @@ describe('gapToNextStar', () => {
     fc.assert(
       fc.property(cases, ([real, sheet]) => {
         const { next, ways, more } = gapOf(real, { ...sheet, declared: [] });
-        expect(more ? ways.length : 0).toBe(more ? waysAtMost : 0);
+        expect(ways.length).toBeLessThanOrEqual(waysAtMost);
+        expect(more && ways.length < waysAtMost).toBe(false);
         for (const { steps } of ways) {
           const raised = raise(real, sheet, steps);
           expect(tally(real, starBands, [evaluated(real, raised)]).star ?? 0).toBeGreaterThanOrEqual(

@@ -1,3 +1,4 @@
+import { ticksOf } from '../ballot.js';
 import type { ReadBallot } from '../written-ballot.js';
 import { criteriaOf, type CriteriaSet } from '../criteria-set.js';
 import { eliminatingFindings } from '../findings.js';
@@ -88,7 +89,7 @@ function blockersOf(set: CriteriaSet, { sheet, evaluated }: ReadBallot): readonl
     ...criteriaOf(set).flatMap(({ code, options }) =>
       options
         .filter(
-          ({ code: option, stopsScoring }) => stopsScoring && [sheet.marks[code]].flat().includes(option),
+          ({ code: option, stopsScoring }) => stopsScoring && ticksOf(sheet.marks[code]).includes(option),
         )
         .map((option) => ({ by: 'stopping-option' as const, criterion: code, option: option.code })),
     ),

@@ -1,4 +1,4 @@
-import type { BallotSheet, EvaluatedBallot } from '../ballot.js';
+import { type BallotSheet, type EvaluatedBallot, ticksOf } from '../ballot.js';
 import { criteriaOf, type CriteriaSet, type Criterion, type CriterionOption } from '../criteria-set.js';
 import type { Star } from '../star-rating.js';
 import type { Choice } from './gap.js';
@@ -25,7 +25,7 @@ export function laddersOf(
   const ladders = new Map<string, Ladder>();
   for (const criterion of criteriaOf(set)) {
     const { code, appliesIf } = criterion;
-    const from = { options: [sheet.marks[code] ?? []].flat(), points: points[code] ?? 0 };
+    const from = { options: ticksOf(sheet.marks[code]), points: points[code] ?? 0 };
     const waits = appliesIf !== undefined && (points[appliesIf.criterion] ?? 0) < appliesIf.minPoints;
     const awaited = waits ? ladders.get(appliesIf.criterion) : undefined;
     const waitsInVain = waits && (!awaited || bestOf(awaited) < appliesIf.minPoints);

@@ -1,4 +1,4 @@
-import { criteriaOf, type CriteriaSet } from '../../../domain/scoring/criteria-set.js';
+import { codesOf, type CriteriaSet } from '../../../domain/scoring/criteria-set.js';
 import {
   readWrittenBallot,
   type ReadBallot,
@@ -58,7 +58,7 @@ const unknownCriteria = (
   evidence: Readonly<Record<string, readonly string[]>>,
   path: string,
 ): readonly InputError[] => {
-  const known = new Set(criteriaOf(set).map(({ code }) => code));
+  const known = codesOf(set);
   return Object.keys(evidence)
     .filter((criterion) => !known.has(criterion))
     .map((criterion) => inputError(under(path, criterion), 'ballot.criterion-unknown', { criterion }));
