@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, type FieldError, type Refusal } from '../api/problem.js';
-import type { Deadline, DossierRow, LegalDate, Level } from '../api/types.js';
+import type { Deadline, DossierRow, LegalDate, Level, Round } from '../api/types.js';
 import { dateText, dayOf, instantText } from './dates.js';
 import { factTexts } from './facts.js';
 
@@ -15,6 +15,7 @@ export interface ProblemText {
 
 const soonInDays = 7;
 type Origin = Pick<DossierRow, 'commune' | 'district' | 'province'>;
+type RoundName = Pick<Round, 'number' | 'year'>;
 
 /** Names that say already what kind of place they are, as towns and wards do. */
 const namesItsKind = /^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/iu;
@@ -54,6 +55,8 @@ function wordsOf(t: TFunction, language: string) {
   const placeText = (name: string, level: Level) =>
     namesItsKind.test(name) ? name : t(`place.${level}`, { name });
 
+  const roundText = ({ number: ordinal, year }: RoundName) => t('round.name', { number: ordinal, year });
+
   const codeOf = (error: Problem) => (has(`refusal.${error.code}`) ? [refusal({ code: error.code })] : []);
 
   return {
@@ -86,8 +89,10 @@ function wordsOf(t: TFunction, language: string) {
         : t(daysBefore === 0 ? 'reminders.onTheDay' : 'reminders.after'),
     /** A mean such as '66.36', with the language's own decimal sign. */
     mean: (text: string) => (language === 'vi' ? text.replace('.', ',') : text),
-    round: (round: { number: number; year: number }) =>
-      t('round.name', { number: round.number, year: round.year }),
+    round: roundText,
+    /** A round with the place it belongs to. */
+    roundAt: (round: Pick<Round, 'number' | 'year' | 'place'>) =>
+      `${roundText(round)} · ${placeText(round.place.name, round.place.level)}`,
     legalDate: ({ on, counts, lastDay }: LegalDate) =>
       t(`legalDate.${counts}`, { on: dateText(on), lastDay: dateText(lastDay) }),
     /** The time left in words, and how urgent it is. */

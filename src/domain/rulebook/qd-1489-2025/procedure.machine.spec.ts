@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeProcedure, same, type Edge } from '../../../../test/support/describe-procedure.js';
 import { DossierStory } from '../../../../test/support/dossier-story.js';
+import {
+  itLeadsFromTheCommuneToTheProvince,
+  toCouncilOfProvince,
+} from '../../../../test/support/without-district.js';
 import { qd1489Procedure } from './procedure.machine.js';
 
 /** The whole procedure as the decision tells it, edge by edge. */
@@ -56,47 +60,8 @@ const edges: readonly Edge[] = [
 
 describeProcedure(qd1489Procedure, edges);
 
-const toCouncil = ['acceptIdea', 'submit', 'recordCommuneReport', 'requestEvaluation', 'receive'] as const;
-
 describe('the paths of QĐ 1489', () => {
-  const atProvince = () => DossierStory.beginUnder('qd-1489-2025').through(...toCouncil, 'openScoring');
-
-  it('goes from the commune to the province, which asks for the samples', () => {
-    const story = DossierStory.beginUnder('qd-1489-2025').through(...toCouncil.slice(0, 4));
-    const early = story.ask('receive', { samplesReceived: 4 });
-    expect(early.ok ? [] : early.refusals.map(({ code }) => code)).toEqual(['samples.too-few']);
-    story.take('receive');
-    expect([story.state, story.now.samplesReceived]).toEqual(['province.council', 5]);
-  });
-
-  it('the commune sends again what the province returned', () => {
-    const story = DossierStory.beginUnder('qd-1489-2025').through(...toCouncil.slice(0, 4));
-    story.take('returnForSupplement', { items: [{ documentKind: 'awards', reason: 'Thiếu' }] });
-    expect(story.state).toBe('province.returned');
-    expect(story.ask('requestEvaluation').ok).toBe(false);
-    story.take('attachEvidence', { kind: 'awards' });
-    expect(story.through('requestEvaluation').state).toBe('province.intake');
-  });
-
-  it.each([
-    [40, 'closed.notPassed'],
-    [60, 'province.recognition'],
-    [75, 'province.recognition'],
-    [90, 'province.ministryForwarding'],
-  ])('a mean of %d leads from the one scoring to %s', (mean, state) => {
-    const story = atProvince();
-    story.score(mean);
-    expect(story.state).toBe(state);
-  });
-
-  it('the province may evaluate again what the ministry sends back', () => {
-    const story = atProvince();
-    story.score(92);
-    story.take('forwardToMinistry');
-    story.take('recordMinistryResult', { points: 720 });
-    expect(story.state).toBe('ministry.returned');
-    expect(story.through('evaluateAgain', 'openScoring').now.openPanel?.scoringRound).toBe(2);
-  });
+  itLeadsFromTheCommuneToTheProvince('qd-1489-2025');
 
   it.each([
     ['first', '2026-07-21', true],
@@ -104,7 +69,7 @@ describe('the paths of QĐ 1489', () => {
     ['re-evaluation', '2026-06-21', true],
     ['re-evaluation', '2026-06-22', false],
   ] as const)('%s may still be scored on %s: %s — QĐ 26/2026, Đ.12.2', (purpose, today, may) => {
-    const story = DossierStory.beginUnder('qd-1489-2025', { purpose }).through(...toCouncil);
+    const story = DossierStory.beginUnder('qd-1489-2025', { purpose }).through(...toCouncilOfProvince);
     const asked = story.meanwhile({ today }).ask('openScoring');
     expect(asked.ok).toBe(may);
     if (!asked.ok) expect(asked.refusals.map(({ code }) => code)).toEqual(['transition.over']);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeProcedure, same, type Edge } from '../../../../test/support/describe-procedure.js';
 import { DossierStory } from '../../../../test/support/dossier-story.js';
+import {
+  itLeadsFromTheCommuneToTheProvince,
+  toCouncilOfProvince,
+} from '../../../../test/support/without-district.js';
 import { qd26Procedure } from './procedure.machine.js';
 
 /** The whole procedure as the decision tells it, edge by edge. */
@@ -66,52 +70,13 @@ const edges: readonly Edge[] = [
 
 describeProcedure(qd26Procedure, edges);
 
-const toCouncil = ['acceptIdea', 'submit', 'recordCommuneReport', 'requestEvaluation', 'receive'] as const;
-
 describe('the paths of QĐ 26/2026', () => {
-  const atProvince = () => DossierStory.beginUnder('qd-26-2026').through(...toCouncil, 'openScoring');
-
-  it('goes from the commune to the province, which asks for the samples', () => {
-    const story = DossierStory.beginUnder('qd-26-2026').through(...toCouncil.slice(0, 4));
-    const early = story.ask('receive', { samplesReceived: 4 });
-    expect(early.ok ? [] : early.refusals.map(({ code }) => code)).toEqual(['samples.too-few']);
-    story.take('receive');
-    expect([story.state, story.now.samplesReceived]).toEqual(['province.council', 5]);
-  });
-
-  it('the commune sends again what the province returned', () => {
-    const story = DossierStory.beginUnder('qd-26-2026').through(...toCouncil.slice(0, 4));
-    story.take('returnForSupplement', { items: [{ documentKind: 'awards', reason: 'Thiếu' }] });
-    expect(story.state).toBe('province.returned');
-    expect(story.ask('requestEvaluation').ok).toBe(false);
-    story.take('attachEvidence', { kind: 'awards' });
-    expect(story.through('requestEvaluation').state).toBe('province.intake');
-  });
-
-  it.each([
-    [40, 'closed.notPassed'],
-    [60, 'province.recognition'],
-    [75, 'province.recognition'],
-    [90, 'province.ministryForwarding'],
-  ])('a mean of %d leads from the one scoring to %s', (mean, state) => {
-    const story = atProvince();
-    story.score(mean);
-    expect(story.state).toBe(state);
-  });
-
-  it('the province may evaluate again what the ministry sends back', () => {
-    const story = atProvince();
-    story.score(92);
-    story.take('forwardToMinistry');
-    story.take('recordMinistryResult', { points: 720 });
-    expect(story.state).toBe('ministry.returned');
-    expect(story.through('evaluateAgain', 'openScoring').now.openPanel?.scoringRound).toBe(2);
-  });
+  itLeadsFromTheCommuneToTheProvince('qd-26-2026');
 
   describe('a re-evaluation', () => {
     const polled = () =>
       DossierStory.beginUnder('qd-26-2026', { purpose: 're-evaluation' }).through(
-        ...toCouncil,
+        ...toCouncilOfProvince,
         'openScoring',
       );
 

@@ -66,7 +66,7 @@ function RoundChoice({ dossier, value, onChoose }: ChoiceProps) {
       onChoose={onChoose}
       choices={rounds.map((round) => ({
         value: round.id,
-        title: `${words.round(round)} · ${words.place(round.place.name, round.place.level)}`,
+        title: words.roundAt(round),
         detail: words.label('rulebook', round.rulebook),
       }))}
     />

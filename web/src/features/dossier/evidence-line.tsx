@@ -1,4 +1,5 @@
 import { Popconfirm } from 'antd';
+import { evidenceAddress } from '../../api/evidence.js';
 import { takeStep } from '../../api/take-step.js';
 import type { DossierView, Evidence } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
@@ -26,7 +27,7 @@ export function EvidenceLine({ dossier, evidence, mayRemove }: Props) {
       : `${number(evidence.size / kibibyte / kibibyte)} MB`;
   return (
     <div className={styles['line']}>
-      <a className={styles['file']} href={`/api/dossiers/${dossier.id}/evidence/${evidence.id}`} download>
+      <a className={styles['file']} href={evidenceAddress(dossier.id, evidence.id)} download>
         <Icon name="file" />
         <span>{evidence.fileName}</span>
       </a>

@@ -100,7 +100,7 @@ export function DossierFilters({ filter }: { filter: DossierFilter }) {
           t('filter.round'),
           (rounds.data?.items ?? []).map((round) => ({
             value: round.id,
-            label: `${words.round(round)} · ${words.place(round.place.name, round.place.level)}`,
+            label: words.roundAt(round),
           })),
         )}
         {select(

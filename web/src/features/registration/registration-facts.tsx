@@ -25,7 +25,7 @@ export function RegistrationFacts({ producer, product, purpose, round }: Props) 
         { label: t('field.purpose'), value: label('purpose', purpose) },
         {
           label: t('register.round'),
-          value: `${words.round(round)} · ${words.place(round.place.name, round.place.level)}`,
+          value: words.roundAt(round),
         },
         { label: t('round.rulebook'), value: label('rulebook', round.rulebook) },
         {

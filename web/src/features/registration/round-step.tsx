@@ -44,7 +44,7 @@ export function RoundStep({ chosen, purpose, onPurpose, onChoose }: Props) {
         onChoose={setPicked}
         choices={rounds.map((each) => ({
           value: each.id,
-          title: `${words.round(each)} · ${words.place(each.place.name, each.place.level)}`,
+          title: words.roundAt(each),
           detail: (
             <>
               {isOver(each) && (

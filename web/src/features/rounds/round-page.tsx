@@ -23,11 +23,7 @@ export function RoundPage({ roundId }: { roundId: string }) {
   const { data: round, error } = useQuery(queries.round(roundId));
   return (
     <Page
-      title={
-        round
-          ? `${words.round(round)} · ${words.place(round.place.name, round.place.level)}`
-          : t('rounds.title')
-      }
+      title={round ? words.roundAt(round) : t('rounds.title')}
       lead={round && <RoundLead round={round} />}
       above={
         <Link to="/rounds" className={styles['back']}>

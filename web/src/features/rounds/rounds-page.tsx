@@ -31,7 +31,7 @@ export function RoundsPage() {
               accent="calm"
               title={
                 <Link to="/rounds/$roundId" params={{ roundId: round.id }}>
-                  {words.round(round)} · {words.place(round.place.name, round.place.level)}
+                  {words.roundAt(round)}
                 </Link>
               }
               lines={[

@@ -21,7 +21,7 @@ export function LaterRoundField({ dossier }: { dossier: DossierView }) {
         notFoundContent={t('list.nothing')}
         options={rounds.map((round) => ({
           value: round.id,
-          label: `${words.round(round)} · ${words.place(round.place.name, round.place.level)} · ${words.legalDate(round.registrationCloses)}`,
+          label: `${words.roundAt(round)} · ${words.legalDate(round.registrationCloses)}`,
         }))}
       />
     </Form.Item>

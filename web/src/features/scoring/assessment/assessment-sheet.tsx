@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { Problem } from '../../../api/problem.js';
 import type { Assessment, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
@@ -26,10 +25,9 @@ export function AssessmentSheet({ dossier, set, assessment }: Props) {
   const own = useOwnScoring({ dossier, set, assessment });
   const { mayChange, savedAt, savedBy, result } = assessment;
   const onChange = mayChange ? own.change : undefined;
-  const isStale = own.error instanceof Problem && own.error.isStale;
   const refused = own.error !== null && (
     <Callout tone="error" {...problem(own.error)}>
-      {isStale && (
+      {own.isStale && (
         <Button size="large" className={styles['other']} onClick={own.takeSaved}>
           {t('assessment.takeSaved')}
         </Button>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { evidenceAddress, filesOf } from '../../../api/evidence.js';
 import type { DossierView } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { Icon } from '../../../ui/icon.js';
@@ -17,13 +18,13 @@ interface Props {
 export function CitedEvidence({ dossier, criterion, cited, onChange }: Props) {
   const { t, number } = useWords();
   const [open, setOpen] = useState(false);
-  const files = dossier.documents.flatMap(({ evidence }) => evidence);
+  const files = filesOf(dossier);
   const chosen = files.filter(({ id }) => cited.includes(id));
   const links = chosen.length > 0 && (
     <ul className={styles['links']}>
       {chosen.map(({ id, fileName }) => (
         <li key={id}>
-          <a href={`/api/dossiers/${dossier.id}/evidence/${id}`} download>
+          <a href={evidenceAddress(dossier.id, id)} download>
             <Icon name="file" size={18} />
             {fileName}
           </a>

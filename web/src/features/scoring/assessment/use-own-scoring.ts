@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { filesOf } from '../../../api/evidence.js';
 import { Problem } from '../../../api/problem.js';
 import type { Assessment, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useMe } from '../../../api/use-me.js';
@@ -31,14 +32,11 @@ export function useOwnScoring({ dossier, set, assessment }: Props) {
   const kept = useMemo(() => ownScoringOf(saved), [saved]);
   const scoring = unsaved?.scoring ?? kept;
   const count = useMemo(() => countPoints(set, scoring.sheet), [set, scoring.sheet]);
-  const files = useMemo(
-    () => new Set(dossier.documents.flatMap(({ evidence }) => evidence).map(({ id }) => id)),
-    [dossier.documents],
-  );
 
   const { mutate, isPending, error, reset } = useSaveAssessment({
     dossierId: dossier.id,
     bodyOf: (sent) => {
+      const files = new Set(filesOf(dossier).map(({ id }) => id));
       const { switchedOff } = countPoints(set, sent.scoring.sheet);
       return assessmentBody(sent.scoring, { set, switchedOff, files });
     },
@@ -52,6 +50,8 @@ export function useOwnScoring({ dossier, set, assessment }: Props) {
     },
   });
 
+  /** Somebody has saved meanwhile, in another tab perhaps. */
+  const isStale = error instanceof Problem && error.isStale;
   useEffect(() => {
     if (unsaved !== null) keepDraft(draft, unsaved);
   }, [draft, unsaved]);
@@ -67,6 +67,7 @@ export function useOwnScoring({ dossier, set, assessment }: Props) {
     isUnsaved: unsaved !== null,
     isPending,
     error,
+    isStale,
     change: (change: OwnScoringChange) =>
       setUnsaved((current) => ({
         version: current?.version ?? version,
@@ -75,8 +76,7 @@ export function useOwnScoring({ dossier, set, assessment }: Props) {
     /** Over the version that is there now, once its owner was told of it. */
     save: () => {
       if (unsaved === null) return;
-      const wasStale = error instanceof Problem && error.isStale;
-      mutate(wasStale ? { ...unsaved, version } : unsaved);
+      mutate(isStale ? { ...unsaved, version } : unsaved);
     },
     takeSaved: () => {
       dropDraft(draft);

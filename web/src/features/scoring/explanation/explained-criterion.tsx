@@ -1,3 +1,4 @@
+import { evidenceAddress, filesOf } from '../../../api/evidence.js';
 import type { DossierView, Explanation } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { groupsOf } from '../../../ui/groups-of.js';
@@ -15,9 +16,7 @@ interface Props {
 export function ExplainedCriterionRows({ dossier, criterion }: Props) {
   const { t, number, mean } = useWords();
   const { members = [], floors, evidence } = criterion;
-  const files = dossier.documents
-    .flatMap((document) => document.evidence)
-    .filter(({ id }) => evidence.includes(id));
+  const files = filesOf(dossier).filter(({ id }) => evidence.includes(id));
   const notes = members.filter(({ note }) => note !== null && note !== '');
   return (
     <tbody className={styles['criterion']}>
@@ -49,7 +48,7 @@ export function ExplainedCriterionRows({ dossier, criterion }: Props) {
                 <li className={styles['files']}>
                   {t('explain.evidence')}{' '}
                   {files.map(({ id, fileName }) => (
-                    <a key={id} href={`/api/dossiers/${dossier.id}/evidence/${id}`} download>
+                    <a key={id} href={evidenceAddress(dossier.id, id)} download>
                       {fileName}
                     </a>
                   ))}
