@@ -50,7 +50,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+      testMatch: ['src', 'scripts', 'bench'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
     },
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/*.spec.ts'] },
     {
