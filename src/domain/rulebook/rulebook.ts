@@ -27,11 +27,24 @@ export interface Rulebook {
   readonly forwardingPapers: Readonly<Partial<Record<Level, readonly string[]>>>;
   /** Whether a re-evaluation is decided by written opinions, with a meeting only where they differ. */
   readonly renewsByWrittenOpinions: boolean;
+  /** What the decision does not settle, so that a province may, either way; the rest it may only make stricter. */
+  readonly leavesOpen: readonly LocalValue[];
   /** Sample units where the set does not say. */
   readonly defaultSamples: number;
   /** Every sheet by its own code, variants included. */
   readonly criteriaSets: ReadonlyMap<string, CriteriaSet>;
 }
+
+/** The numbers that a province may settle for its councils and offices, as a path into the rulebook. */
+export type LocalValue = `${'district' | 'province'}.${CouncilValue}` | `deadlines.${LocalDeadline}`;
+export type CouncilValue = 'size' | 'quorum' | 'spreadAbove' | 'leadWorkingDays';
+export type LocalDeadline =
+  'communeWorkingDays' | 'supplementDays' | 'reevaluationDays' | 'renewalReminderDays';
+
+/** Something that a rulebook may not hold: where, a permanent code, and the facts. */
+export type RulebookFault = { readonly path: string; readonly code: string } & Readonly<
+  Record<string, unknown>
+>;
 
 /** What a level does with a dossier it has scored. */
 export interface LevelRule {

@@ -60,6 +60,11 @@ export const qd1048 = (criteria: CriteriaFile): Rulebook => ({
   documents: { first: documents, upgrade: documents, 're-evaluation': documents },
   forwardingPapers: { district: ['forwarding-letter', 'minutes'] }, // QĐ 1048, PL II §3b
   renewsByWrittenOpinions: false,
+  leavesOpen: [
+    ...(['district.quorum', 'province.quorum'] as const),
+    ...(['deadlines.communeWorkingDays', 'deadlines.supplementDays', 'deadlines.reevaluationDays'] as const),
+    'deadlines.renewalReminderDays',
+  ],
   defaultSamples: 5, // QĐ 1048, PL II §3a; services hand in none
   criteriaSets: new Map(criteria.sets.map((set) => [set.code, set])),
 });

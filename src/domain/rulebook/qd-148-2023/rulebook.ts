@@ -34,6 +34,11 @@ export const qd148 = (criteria: CriteriaFile, qd26Criteria: CriteriaFile): Ruleb
   documents: documentsOf148And26,
   forwardingPapers: { district: ['forwarding-letter', 'minutes'] }, // ADR 0007: as under QĐ 1048
   renewsByWrittenOpinions: false,
+  leavesOpen: [
+    ...(['district.size', 'district.quorum', 'district.spreadAbove'] as const),
+    ...(['province.size', 'province.quorum', 'province.spreadAbove', 'province.leadWorkingDays'] as const),
+    ...(['deadlines.communeWorkingDays', 'deadlines.supplementDays', 'deadlines.reevaluationDays'] as const),
+  ],
   defaultSamples: 5, // ADR 0007
   criteriaSets: new Map(withFindingsOf(criteria, qd26Criteria).sets.map((set) => [set.code, set])),
 });

@@ -56,6 +56,10 @@ export const qd26 = (criteria: CriteriaFile): Rulebook => ({
   documents: documentsOf148And26, // QĐ 26/2026, Đ.6.1
   forwardingPapers: { commune: ['request-letter', 'commune-report'] }, // QĐ 26/2026, Đ.6.2: letter, Mẫu 03
   renewsByWrittenOpinions: true, // QĐ 26/2026, Đ.7.6d, 7.6e
+  leavesOpen: [
+    ...(['province.size', 'province.quorum', 'province.spreadAbove', 'province.leadWorkingDays'] as const),
+    ...(['deadlines.supplementDays', 'deadlines.renewalReminderDays'] as const),
+  ],
   defaultSamples: 5, // QĐ 26/2026, Đ.6.2
   criteriaSets: new Map(criteria.sets.map((set) => [set.code, set])),
 });

@@ -1,6 +1,6 @@
 import { getLevelRule, type LevelRule, type Rulebook } from '../../../domain/rulebook/rulebook.js';
 import type { CriteriaSet } from '../../../domain/scoring/criteria-set.js';
-import { inputError, type InputError } from './input-error.js';
+import { inputError, type InputError } from '../input/input-error.js';
 
 const councilLevels = ['district', 'province', 'ministry'] as const;
 

@@ -3,8 +3,15 @@ import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { gapToNextStar } from '../../../domain/scoring/gap/gap-to-next-star.js';
 import { readWrittenBallot, type WrittenBallot } from '../../../domain/scoring/written-ballot.js';
 import { chooseSheet } from './chosen-sheet.js';
-import { inputError, isPurpose, purposeError, within, type Answer, type InputError } from './input-error.js';
-import { isObject, object, text } from './input-shape.js';
+import {
+  inputError,
+  isPurpose,
+  purposeError,
+  within,
+  type Answer,
+  type InputError,
+} from '../input/input-error.js';
+import { isObject, object, text } from '../input/input-shape.js';
 import { ballotShape, sheetKeys } from './written-ballots.js';
 
 const named = { rulebook: text, set: text } as const;

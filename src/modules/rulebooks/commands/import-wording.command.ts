@@ -4,7 +4,7 @@ import {
   type OfficialWording,
 } from '../../../domain/rulebook/official-wording.js';
 import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
-import type { Answer, InputError } from './input-error.js';
+import type { Answer, InputError } from '../input/input-error.js';
 
 /** Lays the wording over our labels for every later reader, replacing what stood there; or says what keeps it from that. */
 export type KeepWording = (wording: OfficialWording) => Promise<readonly InputError[]>;

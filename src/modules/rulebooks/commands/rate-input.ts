@@ -2,8 +2,8 @@ import type { LevelRule, Rulebook } from '../../../domain/rulebook/rulebook.js';
 import type { CriteriaSet } from '../../../domain/scoring/criteria-set.js';
 import type { ScoredPanel } from '../../../domain/scoring/rate-panel.js';
 import { chooseSheet, type ChosenSheet } from './chosen-sheet.js';
-import { inputError, under, type InputError } from './input-error.js';
-import { filledList, isObject, object, text, whole, type InputShape } from './input-shape.js';
+import { inputError, under, type InputError } from '../input/input-error.js';
+import { filledList, isObject, object, text, whole, type InputShape } from '../input/input-shape.js';
 import { ballotShape, readBallots, type CountedBallot } from './written-ballots.js';
 
 /** A panel that can be rated, as `ocop rate` was asked to. */

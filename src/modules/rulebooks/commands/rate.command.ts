@@ -2,7 +2,7 @@ import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { explainPanel, explainTotal } from '../../../domain/scoring/explanation/explain-panel.js';
 import type { Explanation } from '../../../domain/scoring/explanation/explanation.js';
 import { ratePanel, type Rating } from '../../../domain/scoring/rate-panel.js';
-import type { Answer } from './input-error.js';
+import type { Answer } from '../input/input-error.js';
 import { readRateInput, type RateRequest } from './rate-input.js';
 
 /** `ocop rate`: one panel's result, with `explain` down to the last option. */

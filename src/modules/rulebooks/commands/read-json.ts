@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { inputError, type InputError } from './input-error.js';
+import { inputError, type InputError } from '../input/input-error.js';
 
 export type ReadJson =
   | { readonly ok: true; readonly value: unknown }

@@ -1,6 +1,6 @@
 import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { criteriaOf, type CriteriaSet, type PartCode } from '../../../domain/scoring/criteria-set.js';
-import type { Answer } from './input-error.js';
+import type { Answer } from '../input/input-error.js';
 
 interface Counts {
   readonly criteria: number;

@@ -119,3 +119,58 @@ describe('ocop which', () => {
 it('ocop --help tells the commands', () => {
   expect(ocop(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('rulebooks') });
 });
+
+describe('ocop rulebooks draft and check', () => {
+  it('a rulebook written out, changed in one number, is a sound draft that tells the change', () => {
+    const written = ocop(['rulebooks', 'draft', 'qd-26-2026']);
+    expect(written).toMatchObject({ status: 0, stderr: '' });
+    const draft = json(written) as { deadlines: { communeWorkingDays: number }; sets: unknown[] };
+    expect(draft.sets).toHaveLength(26);
+    const changed = { ...draft, deadlines: { ...draft.deadlines, communeWorkingDays: 10 } };
+    const checked = ocop(['rulebooks', 'check', '-'], JSON.stringify(changed));
+    expect(json(checked)).toEqual({
+      ...{ base: 'qd-26-2026', decree: '26/2026/QĐ-TTg' },
+      changes: { fields: ['deadlines'], sets: [] },
+    });
+  });
+
+  it.each<[string, readonly string[], unknown, readonly object[]]>([
+    ['an unknown rulebook', ['draft', 'qd-1'], '', [{ path: 'rulebook', code: 'rulebook.not-found' }]],
+    [
+      'a draft that is wrong in many places',
+      ['check', '-'],
+      {
+        base: 'qd-26-2026',
+        deadlines: { communeWorkingDays: 10 },
+        province: { council: { minimum: 'nine' } },
+        documents: { first: { mandatory: ['a'], supporting: [1] } },
+        effectiveFrom: '2027-02-30',
+        colour: 'red',
+      },
+      [
+        { path: 'effectiveFrom', code: 'input.calendar-day-expected' },
+        { path: 'province.council.minimum', code: 'input.whole-number-expected' },
+        { path: 'province.council.quorum', code: 'input.key-missing' },
+        { path: 'deadlines.renewalWindow', code: 'input.key-missing' },
+        { path: 'documents.upgrade', code: 'input.key-missing' },
+        { path: 'documents.first.supporting.0', code: 'input.text-expected' },
+        { path: 'colour', code: 'input.key-unknown' },
+      ],
+    ],
+    [
+      'a round on a day that is none',
+      ['check', '-'],
+      { base: 'qd-26-2026', deadlines: { provinceRounds: [{ requestBefore: '04-31', resultBefore: 6 }] } },
+      [
+        { path: 'deadlines.provinceRounds.0.requestBefore', code: 'input.calendar-day-expected' },
+        { path: 'deadlines.provinceRounds.0.resultBefore', code: 'input.calendar-day-expected' },
+      ],
+    ],
+  ])('refuses %s', (_, words, input, errors) => {
+    const run = ocop(['rulebooks', ...words], typeof input === 'string' ? input : JSON.stringify(input));
+    expect(run.status).toBe(2);
+    expect((json(run) as { errors: unknown[] }).errors).toEqual(
+      expect.arrayContaining(errors.map((each) => expect.objectContaining(each) as unknown)),
+    );
+  });
+});

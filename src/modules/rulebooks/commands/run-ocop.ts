@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { loadRulebooks } from '../load-rulebooks.js';
+import { checkDraft, writeDraft } from './draft.command.js';
 import { gap } from './gap.command.js';
 import { importWording, type KeepWording } from './import-wording.command.js';
-import { inputError, type Answer } from './input-error.js';
+import { inputError, type Answer } from '../input/input-error.js';
 import { rate } from './rate.command.js';
-import { readRulebookOrDraft } from './read-draft.js';
+import { readRulebookOrDraft } from './read-rulebook.js';
 import { readJson, readText } from './read-json.js';
 import { listRulebooks } from './rulebooks.command.js';
 import { simulateLines } from './simulate.command.js';
@@ -61,6 +62,16 @@ function ocopProgram({ keepWording }: OcopPorts, answer: (answer: Answer) => voi
     .option('--json', 'as JSON', false)
     .action(({ json }: { json: boolean }) => answer(listRulebooks(loadRulebooks(), { json })));
   rulebooks
+    .command('draft')
+    .description('a rulebook written out whole as JSON, to draft another decision from')
+    .argument('<rulebook>', 'the id of a rulebook')
+    .action((id: string) => answer(writeDraft(loadRulebooks(), id)));
+  rulebooks
+    .command('check')
+    .description('hold a draft to the checks of our own rulebooks, and tell what it changes')
+    .argument('<file>', 'the draft as JSON; - reads standard input')
+    .action(onFile(checkDraft));
+  rulebooks
     .command('import-wording')
     .description('lay the wording of a decision over our own labels, in the database')
     .argument('<file>', 'the printed names and options by criterion, as JSON; - reads standard input')
@@ -80,7 +91,7 @@ function ocopProgram({ keepWording }: OcopPorts, answer: (answer: Answer) => voi
     .command('simulate')
     .description('what another rulebook, or a draft, would have made of results already given')
     .argument('<file>', 'JSON lines of {id, rulebook, set, ballots}; - reads standard input')
-    .requiredOption('--to <rulebook|file>', 'a rulebook, or the file of a draft: {base, bands, floors}')
+    .requiredOption('--to <rulebook|file>', 'a rulebook, or the file of a draft')
     .action((file: string, { to }: { to: string }) => answer(simulateFile(file, to)));
   return program;
 }

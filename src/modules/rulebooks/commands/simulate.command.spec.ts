@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aRulebook } from '../../../../test/support/a-rulebook.js';
 import { aSheet } from '../../../../test/support/a-criteria-set.js';
-import { readRulebookOrDraft } from './read-draft.js';
+import { readRulebookOrDraft } from './read-rulebook.js';
 import { simulateLines } from './simulate.command.js';
 
 const rulebook = aRulebook();

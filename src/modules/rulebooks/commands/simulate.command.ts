@@ -2,8 +2,8 @@ import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { simulate } from '../../../domain/rulebook/simulation/simulate.js';
 import type { ScoredProduct } from '../../../domain/rulebook/simulation/simulation.js';
 import { chooseSheet } from './chosen-sheet.js';
-import { inputError, within, type Answer, type InputError } from './input-error.js';
-import { filledList, isObject, object, text } from './input-shape.js';
+import { inputError, within, type Answer, type InputError } from '../input/input-error.js';
+import { filledList, isObject, object, text } from '../input/input-shape.js';
 import { parseJson } from './read-json.js';
 import { ballotShape, readBallots } from './written-ballots.js';
 

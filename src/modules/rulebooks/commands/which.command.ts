@@ -1,7 +1,7 @@
 import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { whichRulebook } from '../../../domain/rulebook/which-rulebook.js';
 import { isCalendarDay } from '../../../domain/shared/calendar-day.js';
-import { inputError, isPurpose, purposeError, type Answer } from './input-error.js';
+import { inputError, isPurpose, purposeError, type Answer } from '../input/input-error.js';
 
 interface Filing {
   readonly filed: string;

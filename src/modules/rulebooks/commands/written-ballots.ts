@@ -4,8 +4,8 @@ import {
   type ReadBallot,
   type WrittenBallot,
 } from '../../../domain/scoring/written-ballot.js';
-import { inputError, under, within, type InputError } from './input-error.js';
-import { list, mark, object, record, text } from './input-shape.js';
+import { inputError, under, within, type InputError } from '../input/input-error.js';
+import { list, mark, object, record, text } from '../input/input-shape.js';
 
 /** A written ballot with who cast it and what they cite. */
 export interface SignedBallot extends WrittenBallot {

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../../domain/shared/calendar-day.js';
 import { inputError, under, type InputError } from './input-error.js';
 
 /** Says what keeps a value of a JSON input from having a shape; an empty list means it has it. */
@@ -13,6 +14,21 @@ export const whole: InputShape = (value, path) =>
   isWhole(value) && value >= 0 && value <= wholeAtMost
     ? []
     : [inputError(path, 'input.whole-number-expected', { atMost: wholeAtMost })];
+
+/** Looked at by whoever knows what it may be. */
+export const anything: InputShape = () => [];
+
+export const boolean: InputShape = (value, path) =>
+  typeof value === 'boolean' ? [] : [inputError(path, 'input.value-not-allowed', { allowed: [true, false] })];
+
+/** A day as `2026-05-22`. */
+export const day: InputShape = (value, path) =>
+  typeof value === 'string' && isCalendarDay(value) ? [] : [inputError(path, 'input.calendar-day-expected')];
+
+export const nullOr =
+  (shape: InputShape): InputShape =>
+  (value, path) =>
+    value === null ? [] : shape(value, path);
 
 export const oneOf =
   (...allowed: readonly unknown[]): InputShape =>
