@@ -5,6 +5,7 @@ import { Outbox1766000300000 } from './1766000300000-outbox.js';
 import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
 import { SelfAssessment1766000600000 } from './1766000600000-self-assessment.js';
+import { LocalRules1766000900000 } from './1766000900000-local-rules.js';
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 
@@ -19,4 +20,5 @@ export const migrations = [
   SelfAssessment1766000600000,
   OfficialWording1766000700000,
   ProductClassification1766000800000,
+  LocalRules1766000900000,
 ];

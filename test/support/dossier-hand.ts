@@ -60,6 +60,7 @@ export function aRegistration(world: DossierWorld, changes: Partial<NewDossier> 
     ...{
       ...outcome.value,
       rulebook: rulebook.id,
+      localRules: null,
       purpose: 'first' as const,
       notify: [{ role: 'communeOfficer', level: 'commune' }] as const,
     },

@@ -10,6 +10,7 @@ import {
   DossierStore,
   type ActionAnswer,
   type Ask,
+  type DecideStep,
   type NewDossier,
   type Reader,
   type StepToRecord,
@@ -18,6 +19,7 @@ import {
 } from '../../src/modules/dossiers/dossier.store.js';
 import { chainStart, stepHash, type ChainedStep } from '../../src/modules/dossiers/step-chain.js';
 import type { KeyReused } from '../../src/modules/people/index.js';
+import { ByKey } from '../../src/platform/serial/by-key.js';
 import type { WriteKey } from '../../src/platform/requests/index.js';
 import type { OutboxEntry, PanelEntry, RecognitionEntry } from './dossier-world.js';
 import type { SmallCouncil, SmallProvince } from './small-province.js';
@@ -35,6 +37,7 @@ interface MemoryDossier extends Standing, Covered, DossierColumns {
   readonly productId: string;
   readonly open: boolean;
   readonly rulebook: string;
+  readonly localRules: string | null;
   readonly purpose: Purpose;
   readonly criteriaSet: string;
   readonly evidence: DossierFacts['evidence'];
@@ -59,6 +62,7 @@ const noColumns = {
 export class MemoryDossierStore extends DossierStore {
   private readonly dossiers = new Map<string, MemoryDossier>();
   private readonly kept = new Map<string, { readonly fingerprint: string; readonly answer: ActionAnswer }>();
+  private readonly serial = new ByKey();
   /** Milliseconds by which this store's clock is ahead of the real one. */
   private ahead = 0;
 
@@ -106,9 +110,17 @@ export class MemoryDossierStore extends DossierStore {
     return this.keptFor(personId, write);
   }
 
-  override async take<R extends { readonly code: string }>(
+  override take<R extends { readonly code: string }>(
     ask: Ask,
-    decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,
+    decideStep: DecideStep<R>,
+  ): Promise<Outcome<ActionAnswer, R | StoreRefusal>> {
+    // Deciding may wait: nobody else writes meanwhile.
+    return this.serial.run('all', () => this.takeAlone(ask, decideStep));
+  }
+
+  private async takeAlone<R extends { readonly code: string }>(
+    ask: Ask,
+    decideStep: DecideStep<R>,
   ): Promise<Outcome<ActionAnswer, R | StoreRefusal>> {
     const found = this.visible(ask.dossierId, ask.reader);
     if (!found) return refuse({ code: 'dossier.not-found' as const });
@@ -117,10 +129,10 @@ export class MemoryDossierStore extends DossierStore {
     if (found.version !== ask.version)
       return refuse({ code: 'version.stale' as const, current: found.version });
     const facts = this.factsOf(found, ask.counting);
-    const decided = decideStep(facts);
+    const decided = await decideStep(facts);
     if (!decided.ok) return decided;
     const at = this.now();
-    if (dayOf(at) !== facts.today) return this.take(ask, decideStep);
+    if (dayOf(at) !== facts.today) return this.takeAlone(ask, decideStep);
     return this.record(found, decided.value, ask.write, at);
   }
 
@@ -134,6 +146,7 @@ export class MemoryDossierStore extends DossierStore {
       machineVersion,
       state,
       rulebook,
+      localRules,
       criteriaSet,
       purpose,
     } = dossier;
@@ -153,7 +166,10 @@ export class MemoryDossierStore extends DossierStore {
         takenBy: dossier.takenBy,
       },
       ...{ takenAs: dossier.takenAs, takenAt: at, reason: null },
-      details: JSON.stringify({ productId, roundId, criteriaSet, purpose }),
+      details: JSON.stringify({
+        ...{ productId, roundId, criteriaSet, purpose },
+        ...(localRules ? { localRules } : {}),
+      }),
     });
     this.dossiers.set(id, {
       ...{
@@ -165,6 +181,7 @@ export class MemoryDossierStore extends DossierStore {
         machineVersion,
         state,
         rulebook,
+        localRules,
         criteriaSet,
         purpose,
         ...noColumns,

@@ -20,7 +20,7 @@ export interface ScoringStory {
   version(): Promise<number>;
 }
 
-export async function openScoring(world: RunningApplication): Promise<ScoringStory> {
+export async function openScoring(world: RunningApplication, round = 1): Promise<ScoringStory> {
   const { browser: owner, productId } = await world.producer();
   const officer = await world.signedIn(['communeOfficer', world.places.commune]);
   const districtOfficer = await world.signedIn(['districtOfficer', world.places.district]);
@@ -28,7 +28,9 @@ export async function openScoring(world: RunningApplication): Promise<ScoringSto
   const [, secretary] = council;
   if (!secretary) throw new Error('The council has no secretary');
 
-  const registered = await owner.post('/dossiers', { body: { productId, roundId: await world.round() } });
+  const registered = await owner.post('/dossiers', {
+    body: { productId, roundId: await world.round({ number: round }) },
+  });
   const { id } = registered.body.dossier as { id: string };
   const version = async () => (await owner.get(`/dossiers/${id}`)).body.version as number;
   const take = async (by: Browser, action: string, body: object = {}) => {

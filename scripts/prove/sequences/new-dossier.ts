@@ -48,6 +48,7 @@ export async function newDossier(
         roundId: round.id,
         covered,
         rulebook: rulebook.id,
+        localRules: null,
         purpose: filing.purpose,
         notify: [],
         takenBy: way.owner.id,

@@ -15,6 +15,7 @@ function moved(from: string, state: string, to: string, changes: Partial<Dossier
   const round = aRound({ id: 'round-9', rulebook: to, placeId, dueAtDistrict: null });
   return changeDecision(standingAt(state, from), aDossierUnder(from, { today, ...changes }), {
     rulebook,
+    localRules: null,
     round,
   });
 }
@@ -50,6 +51,7 @@ describe('changeDecision', () => {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
     const { pins, decision, missingDocuments } = outcome.value;
     expect(pins).toEqual({
+      localRules: null,
       machine: 'qd-26-2026',
       machineVersion: '1',
       state: 'commune.review',
@@ -81,7 +83,7 @@ describe('changeDecision', () => {
     const outcome = changeDecision(
       standingAt('closed.withdrawn', 'qd-26-2026'),
       aDossierUnder('qd-26-2026', { actor, today: '2026-06-01' }),
-      { rulebook: getRulebook('qd-26-2026'), round: aRound({ placeId: 'elsewhere' }) },
+      { rulebook: getRulebook('qd-26-2026'), localRules: null, round: aRound({ placeId: 'elsewhere' }) },
     );
     expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual([
       'person.not-permitted',

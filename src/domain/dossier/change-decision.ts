@@ -21,13 +21,17 @@ import type { RoundFacts } from './round-facts.js';
 
 /** The round, under another decision, that an open dossier is to be judged in. */
 export interface NewDecision {
+  /** With what the province has settled over it by now. */
   readonly rulebook: Rulebook;
+  readonly localRules: string | null;
   readonly round: RoundFacts;
 }
 
 /** What a dossier is pinned to. */
 export interface Pins extends Standing {
   readonly rulebook: string;
+  /** What the province has settled over it; null: nothing. */
+  readonly localRules: string | null;
   readonly criteriaSet: string;
 }
 
@@ -120,7 +124,7 @@ const afterBallots = ({ openPanel, lastResult }: DossierFacts): readonly ChangeR
 function consequencesOf(
   { state }: Standing,
   facts: DossierFacts,
-  { rulebook, round }: NewDecision,
+  { rulebook, localRules, round }: NewDecision,
   criteriaSet: CriteriaSet,
 ): ChangedDecision {
   const { today } = facts;
@@ -134,7 +138,7 @@ function consequencesOf(
   const deadline = located.value.meta.deadline ?? null;
   const date = deadline && round[deadline];
   return {
-    pins: { ...machine, state: next, rulebook: rulebook.id, criteriaSet: criteriaSet.code },
+    pins: { ...machine, state: next, rulebook: rulebook.id, localRules, criteriaSet: criteriaSet.code },
     criteriaSet,
     missingDocuments: missing,
     decision: {

@@ -30,6 +30,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   'rulebook.simulate': {
     province: ['coordinationOffice', 'provinceOfficer', 'provincialApprover', 'auditor'],
   },
+  'rulebook.settle': { province: ['coordinationOffice'] },
   'outbox.read': everywhere(['administrator', 'coordinationOffice']),
   'dossier.read': everywhere(but('administrator')),
   'assessment.save': { commune: ['producer'] },

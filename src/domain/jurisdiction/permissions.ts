@@ -17,6 +17,7 @@ export type GeneralAction =
   | 'round.manage'
   | 'rulebook.read'
   | 'rulebook.simulate'
+  | 'rulebook.settle'
   | 'dossier.read'
   | 'dossier.register'
   | 'dossier.changeDecision'
@@ -88,6 +89,7 @@ export const permissions: readonly PermissionRow[] = [
     'provincialApprover',
     'auditor',
   ),
+  row('rulebook.settle', 'province', 'coordinationOffice'),
   row('outbox.read', everywhere, 'administrator', 'coordinationOffice'),
   row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
   row('assessment.save', 'commune', 'producer'),

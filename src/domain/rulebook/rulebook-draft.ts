@@ -1,6 +1,7 @@
 import { partCodes, type CriteriaSet, type PartCode } from '../scoring/criteria-set.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
+import { isSameValue } from '../shared/same-value.js';
 import { criteriaFileProblems } from './criteria-file.js';
 import { rulebookProblems } from './rulebook-problems.js';
 import type { Rulebook, RulebookFault } from './rulebook.js';
@@ -63,12 +64,12 @@ export interface RulebookChanges {
 }
 
 export function changesBetween(before: Rulebook, after: Rulebook): RulebookChanges {
-  const fields = (['decree', 'effectiveFrom', ...draftedFields] as const).filter((field) =>
-    differ(before[field], after[field]),
+  const fields = (['decree', 'effectiveFrom', ...draftedFields] as const).filter(
+    (field) => !isSameValue(before[field], after[field]),
   );
   const codes = new Set([...before.criteriaSets.keys(), ...after.criteriaSets.keys()]);
-  const sets = [...codes].filter((code) =>
-    differ(before.criteriaSets.get(code), after.criteriaSets.get(code)),
+  const sets = [...codes].filter(
+    (code) => !isSameValue(before.criteriaSets.get(code), after.criteriaSets.get(code)),
   );
   return { fields, sets: sets.toSorted() };
 }
@@ -95,12 +96,3 @@ function partPointsOf({ criteriaSets }: Rulebook): Record<PartCode, number> {
   const points = (code: PartCode) => set?.parts.find((part) => part.code === code)?.maxPoints ?? 0;
   return Object.fromEntries(partCodes.map((code) => [code, points(code)])) as Record<PartCode, number>;
 }
-
-// Key order does not count: a file may have been written by another program.
-const differ = (one: unknown, other: unknown) => inOrder(one) !== inOrder(other);
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  ) ?? '';

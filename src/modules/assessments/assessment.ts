@@ -18,6 +18,7 @@ export interface KeptAssessment {
 /** As it is shown: with what it comes to, and whether the reader may change it now. */
 export interface Assessment extends Omit<KeptAssessment, 'marked'> {
   readonly rulebook: string;
+  readonly localRules: string | null;
   readonly criteriaSet: string;
   readonly mayChange: boolean;
   readonly result: AssessedSheet;

@@ -22,18 +22,18 @@ export class FindAssessment {
     const dossier = await this.dossiers.find(dossierId, reader);
     if (!dossier) return refuse({ code: 'dossier.not-found' as const });
     const kept = (await this.store.find(dossierId)) ?? emptyAssessment;
-    return accept(this.shown(dossier, kept, person));
+    return accept(await this.shown(dossier, kept, person));
   }
 
   /** Marks on a sheet that the dossier has left for another decision's are not shown: they would mean something else. */
-  shown(dossier: StoredDossier, kept: KeptAssessment, person: SignedInPerson): Assessment {
-    const { rulebook: id, criteriaSet, purpose } = dossier;
+  async shown(dossier: StoredDossier, kept: KeptAssessment, person: SignedInPerson): Promise<Assessment> {
+    const { rulebook: id, localRules, criteriaSet, purpose } = dossier;
     const { version, marked, savedAt, savedBy } = kept;
-    const rulebook = this.rulebooks.get(id);
+    const rulebook = await this.rulebooks.pinned(dossier);
     const isOfThisSheet =
       marked?.criteriaFile === rulebook.criteriaFile && marked.criteriaSet === criteriaSet;
     const { sheet } = isOfThisSheet ? kept : emptyAssessment;
-    const set = this.rulebooks.getSet(id, criteriaSet);
+    const set = await this.rulebooks.pinnedSet(dossier, criteriaSet);
     const result = assess({ rulebook, set, purpose }, sheet);
     if (!result.ok) throw new Error(`The self-assessment of dossier ${dossier.id} does not fit its sheet`);
     const mayChange =
@@ -41,7 +41,7 @@ export class FindAssessment {
       refusalsOfAssessing(dossier).length === 0;
     return {
       ...{ version, savedAt, savedBy, sheet, mayChange },
-      ...{ rulebook: id, criteriaSet, result: result.value },
+      ...{ rulebook: id, localRules, criteriaSet, result: result.value },
     };
   }
 }

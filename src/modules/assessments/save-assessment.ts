@@ -52,7 +52,7 @@ export class SaveAssessment {
     const { criteriaFile } = this.rulebooks.get(rulebook);
     const marked = { rulebook, criteriaFile, criteriaSet };
     const saved = await this.store.save({ dossierId, state, marked, version, sheet, by });
-    return saved.ok ? accept(this.findAssessment.shown(dossier, saved.value, person)) : saved;
+    return saved.ok ? accept(await this.findAssessment.shown(dossier, saved.value, person)) : saved;
   }
 
   private refusalsOf(dossier: StoredDossier, sheet: SelfAssessment): readonly AssessmentRefusal[] {

@@ -13,6 +13,7 @@ export interface PanelToScore extends Covered {
   readonly hasCast: boolean;
   readonly dossierVersion: number;
   readonly rulebook: string;
+  readonly localRules: string | null;
   readonly criteriaSet: string;
 }
 

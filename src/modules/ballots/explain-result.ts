@@ -36,7 +36,7 @@ export class ExplainResult {
     const [ballots, cited, set] = await Promise.all([
       this.store.listClosed(panelId),
       this.store.findCitations(dossierId, criteriaFile, panel.criteriaSet),
-      this.sheets.get(panel.rulebook, panel.criteriaSet),
+      this.sheets.get(panel, panel.criteriaSet),
     ]);
     const show = mayReadBallots(person, panel) ? 'members' : 'sums';
     return accept(explainPanel({ set, bands, ballots: ballots.map(explained(set)), cited, show }));

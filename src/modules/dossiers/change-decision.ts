@@ -4,7 +4,9 @@ import {
   changeDecision,
   type ChangedDecision,
   type ChangeRefusal,
+  type Pins,
 } from '../../domain/dossier/change-decision.js';
+import type { Standing } from '../../domain/dossier/dossier-state.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
 import { criteriaOf } from '../../domain/scoring/criteria-set.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
@@ -63,7 +65,7 @@ export class ChangeDecision {
     if (!round) return refuse({ code: 'round.not-found' });
     const stored = await this.store.find(dossierId, { personId: person.id, scope: scopeOf(person) });
     if (!stored) return refuse({ code: 'dossier.not-found' });
-    const changed = this.decide(stored, round, person);
+    const changed = await this.decide(stored, round, person);
     return changed.ok ? accept(this.previewOf(stored, changed.value)) : changed;
   }
 
@@ -75,13 +77,13 @@ export class ChangeDecision {
     if (!round) return refuse({ code: 'round.not-found' });
     const reader = { personId: person.id, scope: scopeOf(person) };
     const ask = { dossierId, reader, version, write, counting: false };
-    const outcome = await this.store.take(ask, (stored) => {
-      const changed = this.decide(stored, round, person);
+    const outcome = await this.store.take(ask, async (stored) => {
+      const changed = await this.decide(stored, round, person);
       if (!changed.ok) return changed;
       const { decision, pins } = changed.value;
-      const from = { rulebook: stored.rulebook, criteriaSet: stored.criteriaSet, roundId: stored.roundId };
-      const to = { rulebook: pins.rulebook, criteriaSet: pins.criteriaSet, roundId };
-      const facts = this.factsUnder({ ...stored, ...decision.columns, ...pins, round }, person);
+      const from = { ...pinsTold(stored), roundId: stored.roundId };
+      const to = { ...pinsTold(pins), roundId };
+      const facts = await this.factsUnder({ ...stored, ...decision.columns, ...pins, round }, person);
       return accept({
         ...{ action: 'changeDecision', takenBy: person.id, reason, details: { from, to }, decision, pins },
         availableActions: availableActions(pins, facts),
@@ -91,14 +93,15 @@ export class ChangeDecision {
     return outcome;
   }
 
-  private decide(stored: StoredDossier, round: RoundFacts, person: SignedInPerson) {
-    const to = { round, rulebook: this.rulebooks.get(round.rulebook) };
-    return changeDecision(stored, this.factsUnder(stored, person), to);
+  private async decide(stored: StoredDossier, round: RoundFacts, person: SignedInPerson) {
+    const { provinceId, today } = stored;
+    const to = await this.rulebooks.inForce(round.rulebook, provinceId, today);
+    return changeDecision(stored, await this.factsUnder(stored, person), { ...to, round });
   }
 
-  private factsUnder(stored: StoredDossier, person: SignedInPerson) {
+  private async factsUnder(stored: StoredDossier, person: SignedInPerson) {
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    return factsOf(stored, this.rulebooks.get(stored.rulebook), actor);
+    return factsOf(stored, await this.rulebooks.pinned(stored), actor);
   }
 
   private previewOf(stored: StoredDossier, { pins, missingDocuments }: ChangedDecision): ChangePreview {
@@ -117,3 +120,9 @@ export class ChangeDecision {
     return { from: side(stored), to: side(pins), missingDocuments };
   }
 }
+
+/** As the step tells it; local rules only where there are any. */
+const pinsTold = ({ rulebook, criteriaSet, localRules }: Omit<Pins, keyof Standing>) => ({
+  ...{ rulebook, criteriaSet },
+  ...(localRules ? { localRules } : {}),
+});

@@ -33,6 +33,7 @@ export interface DossierListItem {
   readonly province: Named;
   readonly round: { readonly id: string; readonly year: number; readonly number: number };
   readonly rulebook: string;
+  readonly localRules: string | null;
   readonly criteriaSet: string;
   readonly machine: { readonly id: string; readonly version: string };
   readonly deadline: Deadline | null;

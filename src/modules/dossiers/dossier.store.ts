@@ -26,6 +26,8 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly id: string;
   readonly version: number;
   readonly rulebook: string;
+  /** What the province had settled over it when the dossier was filed. */
+  readonly localRules: string | null;
   readonly criteriaSet: string;
   readonly purpose: Purpose;
   readonly today: string;
@@ -95,6 +97,7 @@ export interface NewDossier extends Standing {
   readonly roundId: string;
   readonly covered: Covered;
   readonly rulebook: string;
+  readonly localRules: string | null;
   readonly purpose: Purpose;
   readonly criteriaSet: string;
   readonly deadline: string;
@@ -105,6 +108,11 @@ export interface NewDossier extends Standing {
   readonly availableActions: readonly object[];
 }
 
+/** Decides on what was loaded. May wait for the rules the dossier is pinned to, never for anything that moves. */
+export type DecideStep<R extends { readonly code: string }> = (
+  stored: StoredDossier,
+) => Outcome<StepToRecord, R> | Promise<Outcome<StepToRecord, R>>;
+
 /** Dossiers and their steps. Writing compares the version and lands dossier, step and outbox together or not at all. */
 export abstract class DossierStore {
   /** Nothing for a dossier that does not exist or lies outside the reader's scope. */
@@ -113,7 +121,7 @@ export abstract class DossierStore {
   /** Loads, lets `decideStep` decide on what was loaded, records; a decision of yesterday is never recorded today. */
   abstract take<R extends { readonly code: string }>(
     ask: Ask,
-    decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,
+    decideStep: DecideStep<R>,
   ): Promise<Outcome<ActionAnswer, R | StoreRefusal>>;
 
   abstract today(): Promise<string>;

@@ -24,6 +24,6 @@ export class FindDossier {
     ]);
     if (!details || !stored) return refuse({ code: 'dossier.not-found' as const });
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    return accept(dossierView(details, factsOf(stored, this.rulebooks.get(stored.rulebook), actor)));
+    return accept(dossierView(details, factsOf(stored, await this.rulebooks.pinned(stored), actor)));
   }
 }

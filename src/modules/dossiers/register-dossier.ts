@@ -52,7 +52,8 @@ export class RegisterDossier {
       return refuse({ code: 'product.not-found' as const, productId });
     if (!round) return refuse({ code: 'round.not-found' as const, roundId });
 
-    const rulebook = this.rulebooks.get(round.rulebook);
+    const { provinceId } = covered;
+    const { rulebook, localRules } = await this.rulebooks.inForce(round.rulebook, provinceId, today);
     const actor = { personId: person.id, roles };
     const classification = { rulebook: this.rulebooks.get(product.rulebook), setCode: product.setCode };
     const filing = { today, actor, rulebook, round, ...covered, classification, purpose, certificate };
@@ -67,6 +68,7 @@ export class RegisterDossier {
         covered,
         ...registration,
         rulebook: rulebook.id,
+        localRules,
         purpose,
         notify: [registration.takenAs === 'producer' ? communeOfficer : producer],
         takenBy: person.id,

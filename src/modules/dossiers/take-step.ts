@@ -39,8 +39,8 @@ export class TakeStep {
     const reader = { personId: person.id, scope: scopeOf(person), seenAs: person.seenAs };
     const counting = event.type === 'closeScoring';
     let tellsSomebody = false;
-    const outcome = await this.store.take({ dossierId, reader, version, write, counting }, (stored) => {
-      const decided = this.decideStep(stored, wish);
+    const outcome = await this.store.take({ dossierId, reader, version, write, counting }, async (stored) => {
+      const decided = await this.decideStep(stored, wish);
       tellsSomebody = decided.ok && decided.value.decision.effects.some(({ type }) => type === 'notify');
       return decided;
     });
@@ -48,11 +48,11 @@ export class TakeStep {
     return outcome;
   }
 
-  private decideStep(
+  private async decideStep(
     stored: StoredDossier,
     { event, person }: StepWish,
-  ): Outcome<StepToRecord, DossierRefusal> {
-    const facts = factsOf(stored, this.rulebooks.get(stored.rulebook), {
+  ): Promise<Outcome<StepToRecord, DossierRefusal>> {
+    const facts = factsOf(stored, await this.rulebooks.pinned(stored), {
       personId: person.id,
       roles: rolesOver(person, stored),
     });

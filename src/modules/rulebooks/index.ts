@@ -1,4 +1,6 @@
 export { CodedNameView } from './http/coded.view.js';
+export { LocalRulesBody } from './http/local-rules.bodies.js';
+export { readDraft } from './input/read-draft.js';
 export { findCriteriaSet } from './find-criteria-set.js';
 export { loadRulebooks } from './load-rulebooks.js';
 export { PgWordingStore } from './persistence/pg-wording.store.js';

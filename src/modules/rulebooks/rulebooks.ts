@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { withLocalRules } from '../../domain/rulebook/local-rules/local-rules.js';
 import type { CriteriaSet } from '../../domain/scoring/criteria-set.js';
 import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import { noLocalRules, type LocalRulesReader, type SettledRules } from './local-rules.store.js';
+
+/** What a dossier is pinned to: a decision, and what its province had settled over it; null: nothing. */
+export interface PinnedRules {
+  readonly rulebook: string;
+  readonly localRules: string | null;
+}
 
 /** The rulebooks this process knows, checked when it started; they do not change while it runs. */
 @Injectable()
 export class Rulebooks {
   private readonly byId: ReadonlyMap<string, Rulebook>;
+  /** By the id of the local rules; those in force never change. */
+  private readonly local = new Map<string, Rulebook>();
 
-  constructor(rulebooks: readonly Rulebook[]) {
+  constructor(
+    rulebooks: readonly Rulebook[],
+    private readonly localRules: LocalRulesReader = noLocalRules,
+  ) {
     this.byId = new Map(rulebooks.map((rulebook) => [rulebook.id, rulebook]));
   }
 
@@ -22,15 +36,52 @@ export class Rulebooks {
     return rulebook;
   }
 
+  /** The decision as it holds for a dossier; unknown rules are a fault. */
+  async pinned({ rulebook, localRules }: PinnedRules): Promise<Rulebook> {
+    if (localRules === null) return this.get(rulebook);
+    const known = this.local.get(localRules);
+    if (known) return known;
+    const settled = await this.localRules.find(localRules);
+    if (settled?.rulebook !== rulebook) throw new Error(`No local rules ${localRules} over ${rulebook}`);
+    return this.keep(settled);
+  }
+
+  /** The decision as it holds for what is filed in a province on a day. */
+  async inForce(
+    id: string,
+    provinceId: string,
+    on: CalendarDay,
+  ): Promise<{ readonly rulebook: Rulebook; readonly localRules: string | null }> {
+    const settled = await this.localRules.findInForce(id, provinceId, on);
+    if (!settled) return { rulebook: this.get(id), localRules: null };
+    return { rulebook: this.local.get(settled.id) ?? this.keep(settled), localRules: settled.id };
+  }
+
   /** The sheet a dossier is pinned to; an unknown one is a fault. */
+  async pinnedSet(pin: PinnedRules, setCode: string): Promise<CriteriaSet> {
+    return sheetOf(await this.pinned(pin), setCode);
+  }
+
+  /** A sheet as the decision has it; an unknown one is a fault. */
   getSet(id: string, setCode: string): CriteriaSet {
-    const set = this.get(id).criteriaSets.get(setCode);
-    if (!set) throw new Error(`Rulebook ${id} has no sheet ${setCode}`);
-    return set;
+    return sheetOf(this.get(id), setCode);
   }
 
   /** Oldest decree first. */
   list(): readonly Rulebook[] {
     return [...this.byId.values()];
   }
+
+  private keep({ id, rulebook, rules }: SettledRules): Rulebook {
+    const outcome = withLocalRules(this.get(rulebook), rules);
+    if (!outcome.ok) throw new Error(`Local rules ${id} do not fit ${rulebook}`);
+    this.local.set(id, outcome.value);
+    return outcome.value;
+  }
+}
+
+function sheetOf({ id, criteriaSets }: Rulebook, setCode: string): CriteriaSet {
+  const set = criteriaSets.get(setCode);
+  if (!set) throw new Error(`Rulebook ${id} has no sheet ${setCode}`);
+  return set;
 }

@@ -1,31 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { withWording } from '../../domain/rulebook/official-wording.js';
 import type { CriteriaSet } from '../../domain/scoring/criteria-set.js';
-import { accept, type Outcome } from '../../domain/shared/outcome.js';
+import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import { findCriteriaSet, type CriteriaSetNotFound } from './find-criteria-set.js';
-import { Rulebooks } from './rulebooks.js';
+import { LocalRulesStore } from './local-rules.store.js';
+import { Rulebooks, type PinnedRules } from './rulebooks.js';
 import { WordingStore } from './wording.store.js';
+
+export type SheetNotFound =
+  CriteriaSetNotFound | { readonly code: 'local-rules.not-found'; readonly id: string };
 
 /** Sheets as people read them: in the statutory wording where it was imported, else in our paraphrase. Points never differ. */
 @Injectable()
 export class Sheets {
   constructor(
     private readonly rulebooks: Rulebooks,
+    private readonly localRules: LocalRulesStore,
     private readonly wordings: WordingStore,
   ) {}
 
-  async find(rulebookId: string, setCode: string): Promise<Outcome<CriteriaSet, CriteriaSetNotFound>> {
-    const found = findCriteriaSet(this.rulebooks, rulebookId, setCode);
-    return found.ok ? accept(await this.inWords(rulebookId, found.value)) : found;
+  /** With the floors of these local rules, if any are named. */
+  async find(
+    { rulebook, localRules }: PinnedRules,
+    setCode: string,
+  ): Promise<Outcome<CriteriaSet, SheetNotFound>> {
+    const found = findCriteriaSet(this.rulebooks, rulebook, setCode);
+    if (!found.ok) return found;
+    if (localRules !== null && (await this.localRules.find(localRules))?.rulebook !== rulebook)
+      return refuse({ code: 'local-rules.not-found', id: localRules });
+    return accept(await this.get({ rulebook, localRules }, setCode));
   }
 
   /** For a sheet that the record already names; an unknown one is a fault. */
-  get(rulebookId: string, setCode: string): Promise<CriteriaSet> {
-    return this.inWords(rulebookId, this.rulebooks.getSet(rulebookId, setCode));
-  }
-
-  private async inWords(rulebookId: string, set: CriteriaSet): Promise<CriteriaSet> {
-    const { criteriaFile } = this.rulebooks.get(rulebookId);
+  async get(pin: PinnedRules, setCode: string): Promise<CriteriaSet> {
+    const set = await this.rulebooks.pinnedSet(pin, setCode);
+    const { criteriaFile } = this.rulebooks.get(pin.rulebook);
     return withWording(set, await this.wordings.find(criteriaFile, set.code));
   }
 }

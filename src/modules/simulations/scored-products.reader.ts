@@ -5,19 +5,35 @@ export interface ScoredDossier {
   readonly dossierId: string;
   readonly productName: string;
   readonly rulebook: string;
+  readonly localRules: string | null;
   readonly criteriaSet: string;
+  readonly level: 'district' | 'province';
   readonly sheets: readonly BallotSheet[];
 }
 
-export interface ScoredQuestion {
+export interface YearQuestion {
   /** Year of the rounds. */
   readonly year: number;
   /** Communes whose products are meant; null: all. */
   readonly communeIds: readonly string[] | null;
+}
+
+export interface ScoredQuestion extends YearQuestion {
   readonly take: number;
+}
+
+/** How many calendar days each dossier, request or renewal of the year took. */
+export interface PastDurations {
+  /** From the owner's submission until the commune sent the dossier on. */
+  readonly commune: readonly number[];
+  /** From a request for supplement until its answer. */
+  readonly supplement: readonly number[];
+  /** From the submission of a re-evaluation until its result. */
+  readonly reevaluation: readonly number[];
 }
 
 /** Closed scorings alone: nobody reads a score before its panel closes. */
 export abstract class ScoredProductsReader {
   abstract list(question: ScoredQuestion): Promise<readonly ScoredDossier[]>;
+  abstract durations(question: YearQuestion): Promise<PastDurations>;
 }

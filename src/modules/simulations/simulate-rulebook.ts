@@ -1,50 +1,60 @@
 import { Injectable } from '@nestjs/common';
-import { simulate } from '../../domain/rulebook/simulation/simulate.js';
-import type { Simulation } from '../../domain/rulebook/simulation/simulation.js';
-import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
+import { changesBetween, type RulebookChanges } from '../../domain/rulebook/rulebook-draft.js';
+import type { Rulebook, RulebookFault } from '../../domain/rulebook/rulebook.js';
+import { accept, refuse, refuseAll, type Outcome } from '../../domain/shared/outcome.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
-import { Rulebooks } from '../rulebooks/index.js';
-import { ScoredProductsReader } from './scored-products.reader.js';
+import { readDraft, Rulebooks } from '../rulebooks/index.js';
+import { PastResults, type SimulatedYear, type TooMany } from './past-results.js';
 
-export interface SimulationWish {
-  /** The rulebook to run. */
-  readonly to: string;
+interface YearOf {
   readonly year: number;
   readonly person: SignedInPerson;
 }
 
-/** Names of the dossiers that the simulation speaks of, by id. */
-export interface SimulatedYear extends Simulation {
-  readonly names: ReadonlyMap<string, string>;
+/** A draft over past results: which decision it changes, in what, and what comes of it. */
+export interface SimulatedDraft {
+  readonly base: string;
+  readonly decree: string;
+  readonly changes: RulebookChanges;
+  readonly simulation: SimulatedYear;
 }
 
-export type SimulationRefusal =
-  | { readonly code: 'rulebook.not-found'; readonly rulebook: string }
-  | { readonly code: 'simulation.too-many'; readonly most: number };
+export type RulebookNotFound = { readonly code: 'rulebook.not-found'; readonly rulebook: string };
 
-/** A province scores some hundred products a year; more are worked on outside a request, with `ocop simulate`. */
-const most = 2_000;
-
-/** What another rulebook would have made of a year's results in the places the person may look over. */
+/** What another rulebook, or a draft of one, would have made of a year's results in the places the person may look over. */
 @Injectable()
 export class SimulateRulebook {
   constructor(
-    private readonly reader: ScoredProductsReader,
+    private readonly results: PastResults,
     private readonly rulebooks: Rulebooks,
     private readonly places: Places,
   ) {}
 
-  async execute({ to, year, person }: SimulationWish): Promise<Outcome<SimulatedYear, SimulationRefusal>> {
+  async execute({
+    to,
+    ...year
+  }: YearOf & { readonly to: string }): Promise<Outcome<SimulatedYear, RulebookNotFound | TooMany>> {
     const rulebook = this.rulebooks.find(to);
-    if (!rulebook) return refuse({ code: 'rulebook.not-found', rulebook: to });
+    return rulebook ? this.under(rulebook, year) : refuse({ code: 'rulebook.not-found', rulebook: to });
+  }
+
+  /** `file` is what the draft's JSON holds: nothing is known of it yet. */
+  async draft({
+    file,
+    ...year
+  }: YearOf & { readonly file: unknown }): Promise<Outcome<SimulatedDraft, RulebookFault | TooMany>> {
+    const read = readDraft(this.rulebooks.list(), file);
+    if (!read.ok) return refuseAll(read.errors);
+    const { base, rulebook } = read;
+    const simulated = await this.under(rulebook, year);
+    if (!simulated.ok) return simulated;
+    const changes = changesBetween(base, rulebook);
+    return accept({ base: base.id, decree: rulebook.decree, changes, simulation: simulated.value });
+  }
+
+  private async under(rulebook: Rulebook, { year, person }: YearOf) {
     const communeIds = await this.places.reachedBy(person, 'rulebook.simulate');
-    const dossiers = await this.reader.list({ year, communeIds, take: most + 1 });
-    if (dossiers.length > most) return refuse({ code: 'simulation.too-many', most });
-    const products = dossiers.map(({ dossierId: id, rulebook: from, criteriaSet, sheets }) => ({
-      ...{ id, rulebook: this.rulebooks.get(from), set: this.rulebooks.getSet(from, criteriaSet), sheets },
-    }));
-    const names = new Map(dossiers.map(({ dossierId, productName }) => [dossierId, productName]));
-    return accept({ ...simulate(products, rulebook), names });
+    return this.results.under(rulebook, { year, communeIds });
   }
 }

@@ -3,6 +3,8 @@ import { PlacesModule } from '../places/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { SimulationsController } from './http/simulations.controller.js';
 import { PgScoredProductsReader } from './persistence/pg-scored-products.reader.js';
+import { PastResults } from './past-results.js';
+import { PreviewLocalRules } from './preview-local-rules.js';
 import { ScoredProductsReader } from './scored-products.reader.js';
 import { SimulateRulebook } from './simulate-rulebook.js';
 
@@ -10,6 +12,11 @@ import { SimulateRulebook } from './simulate-rulebook.js';
 @Module({
   imports: [PlacesModule, RulebooksModule],
   controllers: [SimulationsController],
-  providers: [{ provide: ScoredProductsReader, useClass: PgScoredProductsReader }, SimulateRulebook],
+  providers: [
+    { provide: ScoredProductsReader, useClass: PgScoredProductsReader },
+    PastResults,
+    PreviewLocalRules,
+    SimulateRulebook,
+  ],
 })
 export class SimulationsModule {}

@@ -69,8 +69,9 @@ type Answer<Value, Code extends string> =
 /** The value, or the refusal as an HTTP problem. `statusOf` must cover every code the use case can return. */
 export function valueOrProblem<Value, Code extends string>(
   answer: Answer<Value, Code>,
-  statusOf: Readonly<Record<NoInfer<Code>, number>>,
+  statusOf: Readonly<Record<NoInfer<Code>, number>> | ((code: NoInfer<Code>) => number),
 ): Value {
   if (answer.ok) return answer.value;
-  throw Problem.refused(statusOf[answer.refusals[0].code], answer.refusals);
+  const [{ code }] = answer.refusals;
+  throw Problem.refused(typeof statusOf === 'function' ? statusOf(code) : statusOf[code], answer.refusals);
 }

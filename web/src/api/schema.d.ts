@@ -224,6 +224,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/local-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LocalRules_list"];
+        put?: never;
+        post: operations["LocalRules_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/local-rules/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LocalRules_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rulebooks": {
         parameters: {
             query?: never;
@@ -232,6 +264,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Rulebooks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rulebooks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rulebooks_draft"];
         put?: never;
         post?: never;
         delete?: never;
@@ -458,6 +506,38 @@ export interface paths {
         get: operations["Simulations_simulate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Simulations_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/local-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Simulations_localRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -889,6 +969,111 @@ export interface components {
             dueAtProvince?: components["schemas"]["LegalDateBody"];
             reason: string;
         };
+        SetFloorBody: {
+            /** @example 01 */
+            set: string;
+            /** @example 1.1 */
+            criterion: string;
+            /** @enum {integer} */
+            star: 3 | 4 | 5;
+            /** @description The fewest mean points. */
+            minPoints: number;
+        };
+        QuorumBody: {
+            present: number;
+            /** @description Of so many members, as a share. */
+            of: number;
+            withChair: boolean;
+        };
+        LocalCouncilBody: {
+            minimum?: number;
+            maximum?: number;
+            quorum?: components["schemas"]["QuorumBody"];
+            /** @description Null: no such rule. */
+            spreadAbove?: number | null;
+            leadWorkingDays?: number;
+        };
+        LocalCouncilsBody: {
+            district?: components["schemas"]["LocalCouncilBody"];
+            province?: components["schemas"]["LocalCouncilBody"];
+        };
+        LocalDeadlinesBody: {
+            /** @description Working days at the commune. */
+            communeWorkingDays?: number;
+            /** @description Calendar days to answer a request for supplement. */
+            supplementDays?: number;
+            /** @description Calendar days from a complete dossier to the result of a re-evaluation. */
+            reevaluationDays?: number;
+            /** @description Days before a certificate ends on which its owner is reminded. */
+            renewalReminderDays?: number[];
+        };
+        LocalRulesBody: {
+            floors: components["schemas"]["SetFloorBody"][];
+            councils: components["schemas"]["LocalCouncilsBody"];
+            deadlines: components["schemas"]["LocalDeadlinesBody"];
+        };
+        SettledRulesView: {
+            /** Format: uuid */
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            rulebook: string;
+            /** Format: date */
+            inForceFrom: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            rules: components["schemas"]["LocalRulesBody"];
+            /** Format: date */
+            withdrawnOn: string | null;
+        };
+        SettledRulesPage: {
+            items: components["schemas"]["SettledRulesView"][];
+            next: string | null;
+        };
+        SettleLocalRulesBody: {
+            /** Format: uuid */
+            placeId: string;
+            /** @example qd-1048-2019 */
+            rulebook: string;
+            /** Format: date */
+            inForceFrom: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            rules: components["schemas"]["LocalRulesBody"];
+        };
+        BandView: {
+            star: number;
+            /** @description The mean it begins at. */
+            meanFrom: number;
+        };
+        RenewalWindowView: {
+            earliestDays: number;
+            latestDays: number;
+        };
+        DeadlinesView: {
+            communeWorkingDays: number | null;
+            supplementDays: number | null;
+            reevaluationDays: number | null;
+            renewalWindow: components["schemas"]["RenewalWindowView"] | null;
+            renewalReminderDays: number[];
+            certificateTailDays: number;
+            certificateMonths: number;
+        };
+        QuorumView: {
+            present: number;
+            /** @description Of so many members, as a share. */
+            of: number;
+            withChair: boolean;
+        };
+        CouncilDefaultsView: {
+            minimum: number;
+            maximum: number;
+            quorum: components["schemas"]["QuorumView"];
+            /** @description Null: no such rule. */
+            spreadAbove: number | null;
+            leadWorkingDays: number;
+        };
         LevelView: {
             /** @enum {string} */
             level: "district" | "province" | "ministry";
@@ -896,6 +1081,9 @@ export interface components {
             scoringRounds: number;
             /** @description The stars it recognises itself. */
             recognises: number[];
+            /** @description The lowest mean that goes on to the level above. */
+            forwardsFrom: number | null;
+            council: components["schemas"]["CouncilDefaultsView"];
         };
         DocumentsView: {
             /** @enum {string} */
@@ -946,6 +1134,16 @@ export interface components {
              * @description Inclusive; null while in force.
              */
             effectiveTo: string | null;
+            /** @description Best star first. */
+            bands: components["schemas"]["BandView"][];
+            deadlines: components["schemas"]["DeadlinesView"];
+            /**
+             * @description What a province may settle either way; the rest it may only make stricter.
+             * @example [
+             *       "province.quorum"
+             *     ]
+             */
+            leavesOpen: string[];
             /** @description From below; a level the decision does not know is left out. */
             levels: components["schemas"]["LevelView"][];
             documents: components["schemas"]["DocumentsView"][];
@@ -1271,6 +1469,11 @@ export interface components {
             province: components["schemas"]["NamedView"];
             round: components["schemas"]["ListedRoundView"];
             rulebook: string;
+            /**
+             * Format: uuid
+             * @description What the province had settled over the decision on the day of filing.
+             */
+            localRules: string | null;
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
@@ -1304,6 +1507,11 @@ export interface components {
             province: components["schemas"]["NamedView"];
             round: components["schemas"]["ListedRoundView"];
             rulebook: string;
+            /**
+             * Format: uuid
+             * @description What the province had settled over the decision on the day of filing.
+             */
+            localRules: string | null;
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
@@ -1488,6 +1696,11 @@ export interface components {
             province: components["schemas"]["NamedView"];
             round: components["schemas"]["ListedRoundView"];
             rulebook: string;
+            /**
+             * Format: uuid
+             * @description What the province had settled over the decision on the day of filing.
+             */
+            localRules: string | null;
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
@@ -1783,6 +1996,11 @@ export interface components {
             /** @description 0 where nothing was saved yet. */
             version: number;
             rulebook: string;
+            /**
+             * Format: uuid
+             * @description What the province had settled over the decision on the day of filing.
+             */
+            localRules: string | null;
             criteriaSet: string;
             mayChange: boolean;
             sheet: components["schemas"]["AssessmentBody"];
@@ -1815,6 +2033,10 @@ export interface components {
             lowest: number | null;
             /** @description With the best on every one of them. */
             highest: number | null;
+        };
+        BeforeAfterView: {
+            before: number;
+            after: number;
         };
         NamedDossierView: {
             /** Format: uuid */
@@ -1859,6 +2081,10 @@ export interface components {
             open: number;
             moved: components["schemas"]["MovedDossierView"][];
             undecided: components["schemas"]["UndecidedDossierView"][];
+            /** @description Totals lay further apart than allowed; of products whose star is certain. */
+            discussed: components["schemas"]["BeforeAfterView"];
+            /** @description Scored by fewer or more members than lawful. */
+            unlawfulSizes: components["schemas"]["BeforeAfterView"];
             /** @description The other rulebook has no single sheet for them. */
             withoutSheet: components["schemas"]["NamedDossierView"][];
             /** @description Missed whatever the open marks would be. */
@@ -1867,6 +2093,57 @@ export interface components {
             criteria: components["schemas"]["ShiftedCriterionView"][];
             /** @description What could not be carried over. */
             unmapped: components["schemas"]["UnmappedSheetView"][];
+        };
+        ChangesView: {
+            /**
+             * @example [
+             *       "bands"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * @example [
+             *       "01"
+             *     ]
+             */
+            sets: string[];
+        };
+        SimulatedDraftView: {
+            /** @example qd-26-2026 */
+            base: string;
+            decree: string;
+            /** @description Where the draft differs from its base. */
+            changes: components["schemas"]["ChangesView"];
+            simulation: components["schemas"]["SimulationView"];
+        };
+        LocalPreviewBody: {
+            /** @description Year of the rounds. */
+            year: number;
+            /** Format: uuid */
+            placeId: string;
+            /** @example qd-1048-2019 */
+            rulebook: string;
+            rules: components["schemas"]["LocalRulesBody"];
+        };
+        DurationView: {
+            count: number;
+            /** @description Calendar days. */
+            median: number | null;
+            longest: number | null;
+            /** @description Longer than the limit in calendar days. */
+            over: number | null;
+        };
+        DurationsView: {
+            /** @description From submission until the commune sent it on. */
+            commune: components["schemas"]["DurationView"];
+            /** @description From a request for supplement until its answer. */
+            supplement: components["schemas"]["DurationView"];
+            /** @description From the submission of a re-evaluation to its result. */
+            reevaluation: components["schemas"]["DurationView"];
+        };
+        LocalPreviewView: {
+            simulation: components["schemas"]["SimulationView"];
+            durations: components["schemas"]["DurationsView"];
         };
         NoticeView: {
             /** Format: uuid */
@@ -2700,6 +2977,114 @@ export interface operations {
             };
         };
     };
+    LocalRules_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                rulebook?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledRulesPage"];
+                };
+            };
+        };
+    };
+    LocalRules_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleLocalRulesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledRulesView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description rule.looser-than-decision, local-rules.not-ahead, local-rules.nothing-changed, and whatever a rulebook may not hold */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LocalRules_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledRulesView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description local-rules.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Rulebooks_list: {
         parameters: {
             query?: never;
@@ -2719,9 +3104,41 @@ export interface operations {
             };
         };
     };
-    Rulebooks_set: {
+    Rulebooks_draft: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rulebook written out whole. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rulebooks_set: {
+        parameters: {
+            query?: {
+                /** @description With the floors of these local rules. */
+                localRules?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2739,7 +3156,7 @@ export interface operations {
                     "application/json": components["schemas"]["CriteriaSetView"];
                 };
             };
-            /** @description rulebook.not-found, rulebook.criteria-set-unknown */
+            /** @description rulebook.not-found, rulebook.criteria-set-unknown, local-rules.not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3205,10 +3622,10 @@ export interface operations {
     Simulations_simulate: {
         parameters: {
             query: {
-                /** @description The rulebook to run. */
-                to: string;
                 /** @description Year of the rounds. */
                 year: number;
+                /** @description The rulebook to run. */
+                to: string;
             };
             header?: never;
             path?: never;
@@ -3232,6 +3649,88 @@ export interface operations {
                 content?: never;
             };
             /** @description simulation.too-many */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Simulations_draft: {
+        parameters: {
+            query: {
+                /** @description Year of the rounds. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A draft as JSON, as `GET /rulebooks/:id/draft` writes one. Nothing is kept. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedDraftView"];
+                };
+            };
+            /** @description simulation.too-many, and whatever a rulebook may not hold */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Simulations_localRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocalPreviewBody"];
+            };
+        };
+        responses: {
+            /** @description Nothing is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalPreviewView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description rule.looser-than-decision, simulation.too-many, and whatever a rulebook may not hold */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -10,7 +10,7 @@ const set = aCriteriaSet();
 const rulebook = aRulebook(set);
 const { marks } = aSheet();
 const product = (id: string, ...changes: readonly Partial<BallotSheet>[]): ScoredProduct => ({
-  ...{ id, rulebook, set },
+  ...{ id, rulebook, set, level: 'province' },
   sheets: (changes.length > 0 ? changes : [{}]).map((change) => aSheet(change)),
 });
 const changed = (code: string, fields: Partial<Criterion>): CriteriaSet => {
@@ -104,6 +104,22 @@ describe('simulate', () => {
     expect(simulate([out], draft)).toMatchObject({
       moved: [{ id: 'p1', from: null, to: 5 }],
       unmapped: [{ findings: ['forged-dossier'] }],
+    });
+  });
+
+  it('counts what the council would have had to discuss, and councils of another size', () => {
+    const apart = product('p1', {}, { marks: { ...marks, '6.2': 'b' } });
+    const own = rulebook.province.council;
+    const with_ = (council: Partial<typeof own>) => ({
+      ...rulebook,
+      province: { ...rulebook.province, council: { ...own, ...council } },
+    });
+    expect(simulate([apart, product('p2')], with_({ spreadAbove: 100, minimum: 1 }))).toMatchObject({
+      discussed: { before: 1, after: 0 },
+      unlawfulSizes: { before: 2, after: 0 },
+    });
+    expect(simulate([{ ...apart, level: 'district' }], with_({ spreadAbove: 1 }))).toMatchObject({
+      discussed: { before: 0, after: 0 },
     });
   });
 

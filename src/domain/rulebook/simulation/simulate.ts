@@ -3,12 +3,15 @@ import type { Star } from '../../scoring/star-rating.js';
 import { correspondingCriteria, type Correspondence } from '../correspondence/corresponding-criteria.js';
 import { correspondingSet } from '../correspondence/corresponding-set.js';
 import { lastingName } from '../correspondence/renamed.js';
-import type { Rulebook } from '../rulebook.js';
+import type { PanelResult } from '../../scoring/tally.js';
+import type { CouncilDefaults, Rulebook } from '../rulebook.js';
 import { simulateProduct, type SimulatedProduct } from './simulate-product.js';
 import type {
+  BeforeAfter,
   BitingFloor,
   Distribution,
   ScoredProduct,
+  ScoringLevel,
   ShiftedCriterion,
   Simulation,
   UnmappedSheet,
@@ -47,6 +50,8 @@ export function simulate(products: readonly ScoredProduct[], to: Rulebook): Simu
       .map(({ product: { id }, before, lowest, highest }) => ({
         ...{ id, from: before.star, lowest: lowest.star, highest: highest.star },
       })),
+    discussed: beforeAfter(decided, to, isTooFarApart),
+    unlawfulSizes: beforeAfter(runs, to, isOutOfSize),
     withoutSheet: products.filter((product) => !reached.has(product)).map(({ id }) => id),
     floors: bitingFloors(runs),
     criteria: shiftedCriteria(runs),
@@ -59,6 +64,24 @@ type Run = SimulatedProduct & { readonly product: ScoredProduct; readonly pairin
 
 const isDecided = ({ lowest, highest }: Run) =>
   lowest.star === highest.star && lowest.outcome === highest.outcome;
+
+type CouncilJudgement = (council: CouncilDefaults, run: Run, result: PanelResult) => boolean;
+
+const isTooFarApart: CouncilJudgement = ({ spreadAbove }, _, { lowest, highest }) =>
+  spreadAbove !== null && highest - lowest > spreadAbove;
+const isOutOfSize: CouncilJudgement = ({ minimum, maximum }, { product: { sheets } }) =>
+  sheets.length < minimum || sheets.length > maximum;
+
+/** A level that the other rulebook does not know is judged by its province. */
+function beforeAfter(runs: readonly Run[], to: Rulebook, judge: CouncilJudgement): BeforeAfter {
+  const count = (of: (run: Run) => boolean) => runs.filter(of).length;
+  return {
+    before: count((run) => judge(councilOf(run.product.rulebook, run.product.level), run, run.before)),
+    after: count((run) => judge(councilOf(to, run.product.level), run, run.lowest)),
+  };
+}
+
+const councilOf = (rulebook: Rulebook, level: ScoringLevel) => (rulebook[level] ?? rulebook.province).council;
 
 function distribution(stars: readonly (Star | null)[]): Distribution {
   const count = (star: Star | null) => stars.filter((each) => each === star).length;

@@ -3,11 +3,15 @@ import type { CriteriaSet } from '../../scoring/criteria-set.js';
 import type { Star } from '../../scoring/star-rating.js';
 import type { Rulebook } from '../rulebook.js';
 
+export type ScoringLevel = 'district' | 'province' | 'ministry';
+
 /** A product with its ballots as they were cast under its own rulebook. */
 export interface ScoredProduct {
   readonly id: string;
   readonly rulebook: Rulebook;
   readonly set: CriteriaSet;
+  /** Whose council cast them. */
+  readonly level: ScoringLevel;
   readonly sheets: readonly BallotSheet[];
 }
 
@@ -22,6 +26,10 @@ export interface Simulation {
   readonly open: number;
   readonly moved: readonly MovedProduct[];
   readonly undecided: readonly UndecidedProduct[];
+  /** Of those whose star is certain: totals lay further apart than allowed, so that the council had to discuss. */
+  readonly discussed: BeforeAfter;
+  /** Scored by fewer or more members than the council of that level may have. */
+  readonly unlawfulSizes: BeforeAfter;
   /** Products that the other rulebook has no single sheet for. */
   readonly withoutSheet: readonly string[];
   /** Floors that the other rulebook sets and that are missed whatever the open marks would be, hardest first. */
@@ -30,6 +38,12 @@ export interface Simulation {
   readonly criteria: readonly ShiftedCriterion[];
   /** What could not be carried over, sheet by sheet. */
   readonly unmapped: readonly UnmappedSheet[];
+}
+
+/** Numbers of products under either rulebook. */
+export interface BeforeAfter {
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Products by star; `none` without one. */

@@ -105,6 +105,11 @@ class AssessedSheetView implements Pick<AssessedSheet, 'open' | 'gap'> {
 export class AssessmentView implements Omit<Assessment, 'result'> {
   @ApiProperty({ ...integer, description: '0 where nothing was saved yet.' }) version: number;
   @ApiProperty() rulebook: string;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'What the province had settled over the decision on the day of filing.',
+  })
+  localRules: string | null;
   @ApiProperty() criteriaSet: string;
   @ApiProperty() mayChange: boolean;
   @ApiProperty({ type: AssessmentBody }) sheet: Assessment['sheet'];

@@ -14,7 +14,7 @@ import {
 
 const panelStatement = namedStatement<PanelToScore>(
   'ballot.panel',
-  `SELECT p.id AS "panelId", p.level, p.status, d.version AS "dossierVersion", d.rulebook, d.criteria_set AS "criteriaSet",
+  `SELECT p.id AS "panelId", p.level, p.status, d.version AS "dossierVersion", d.rulebook, d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet",
      d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
      EXISTS (SELECT 1 FROM panel_seat s WHERE s.panel_id = p.id AND s.person_id = $3) AS "isSeated",
      EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3) AS "hasCast"

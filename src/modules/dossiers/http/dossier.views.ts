@@ -91,6 +91,11 @@ export class DossierListItemView {
   @ApiProperty({ type: NamedView }) province: NamedView;
   @ApiProperty({ type: ListedRoundView }) round: ListedRoundView;
   @ApiProperty() rulebook: string;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'What the province had settled over the decision on the day of filing.',
+  })
+  localRules: string | null;
   @ApiProperty() criteriaSet: string;
   @ApiProperty({ type: MachineView }) machine: MachineView;
   @ApiProperty({ type: DeadlineView, nullable: true }) deadline: DeadlineView | null;

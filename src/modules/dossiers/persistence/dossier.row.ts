@@ -15,6 +15,7 @@ export class DossierRow {
   @Column('uuid', { name: 'province_id' }) provinceId: string;
   @Column('text') purpose: string;
   @Column('text') rulebook: string;
+  @Column('uuid', { name: 'local_rules_id', nullable: true }) localRulesId: string | null;
   @Column('text', { name: 'criteria_set' }) criteriaSet: string;
   @Column('text', { name: 'machine_id' }) machineId: string;
   @Column('text', { name: 'machine_version' }) machineVersion: string;

@@ -17,7 +17,7 @@ const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS st
   ${instant('d.updated_at')} AS "updatedAt", ${instant('d.stage_entered_at')} AS "stageEnteredAt",
   json_build_object('id', p.id, 'name', p.name) AS product, ${named('pr')} AS producer,
   ${named('c')} AS commune, CASE WHEN di.id IS NOT NULL THEN ${named('di')} END AS district, ${named('pv')} AS province,
-  json_build_object('id', r.id, 'year', r.year, 'number', r.number) AS round, d.rulebook, d.criteria_set AS "criteriaSet",
+  json_build_object('id', r.id, 'year', r.year, 'number', r.number) AS round, d.rulebook, d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet",
   json_build_object('id', d.machine_id, 'version', d.machine_version) AS machine,
   CASE WHEN due.on IS NULL THEN NULL ELSE json_build_object('kind', d.deadline, 'on', due.on, 'counts', due.counts,
     'lastDay', due.last_day, 'daysLeft', due.last_day - ocop_day(ocop_now())) END AS deadline,

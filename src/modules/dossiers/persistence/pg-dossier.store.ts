@@ -9,6 +9,7 @@ import {
   DossierStore,
   type ActionAnswer,
   type Ask,
+  type DecideStep,
   type NewDossier,
   type Reader,
   type StepToRecord,
@@ -54,10 +55,7 @@ export class PgDossierStore extends DossierStore {
     return (await runNamed(this.dataSource, certificateStatement, [productId]))[0] ?? null;
   }
 
-  override take<R extends { readonly code: string }>(
-    ask: Ask,
-    decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,
-  ): Promise<Taken<R>> {
+  override take<R extends { readonly code: string }>(ask: Ask, decideStep: DecideStep<R>): Promise<Taken<R>> {
     return this.serial.run(ask.dossierId, async () => {
       try {
         return ask.counting
@@ -78,8 +76,8 @@ export class PgDossierStore extends DossierStore {
       [{ type: 'notify', template: 'registered', audience: dossier.notify }],
       dossier.reminders,
     );
-    const { roundId, criteriaSet, purpose } = dossier;
-    const details = { productId, roundId, criteriaSet, purpose };
+    const { roundId, criteriaSet, purpose, localRules } = dossier;
+    const details = { productId, roundId, criteriaSet, purpose, ...(localRules ? { localRules } : {}) };
     try {
       const [row] = await runNamed(this.dataSource, registerStatement, [
         ...[dossier.id, productId, covered.producerId, dossier.roundId],
@@ -93,7 +91,7 @@ export class PgDossierStore extends DossierStore {
           dossier.takenAs,
         ],
         ...[JSON.stringify(details), JSON.stringify(effects), write.key, write.fingerprint],
-        ...[JSON.stringify(dossier.availableActions), dossier.purpose],
+        ...[JSON.stringify(dossier.availableActions), dossier.purpose, localRules],
       ]);
       if (!row) throw new Error('Registering a dossier answered nothing');
       return accept(row.answer);
@@ -111,7 +109,7 @@ export class PgDossierStore extends DossierStore {
   private async takeOn<R extends { readonly code: string }>(
     on: Connection,
     ask: Ask,
-    decideStep: (stored: StoredDossier) => Outcome<StepToRecord, R>,
+    decideStep: DecideStep<R>,
   ): Promise<Taken<R>> {
     const row = await this.load(on, ask.dossierId, ask.reader, ask.write.key);
     if (!row) return refuse({ code: 'dossier.not-found' as const });
@@ -119,7 +117,10 @@ export class PgDossierStore extends DossierStore {
     if (row.kept) return answerTo(ask.write, row.kept);
     if (row.version !== ask.version) return refuse({ code: 'version.stale' as const, current: row.version });
     const ballots = ask.counting ? await runNamed(on, ballotsStatement, [ask.dossierId]) : null;
-    const decided = decideStep({ ...row, ballots: ballots && ballots.map(({ evaluated }) => evaluated) });
+    const decided = await decideStep({
+      ...row,
+      ballots: ballots && ballots.map(({ evaluated }) => evaluated),
+    });
     if (!decided.ok) return decided;
     const [recorded] = await runNamed(on, recordStatement, recordValues(row, decided.value, ask.write));
     if (recorded?.answer) return accept(recorded.answer);
@@ -187,6 +188,6 @@ function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): re
     ...[decision.reminders !== null, JSON.stringify(effectRows(decision.effects, decision.reminders ?? []))],
     ...[write.key, write.fingerprint, JSON.stringify(step.availableActions)],
     columns.communeReport && JSON.stringify(columns.communeReport),
-    ...[pins.rulebook, pins.criteriaSet, pins.machine, pins.machineVersion],
+    ...[pins.rulebook, pins.criteriaSet, pins.machine, pins.machineVersion, pins.localRules],
   ];
 }

@@ -17,7 +17,7 @@ export interface FactsRow extends Omit<StoredDossier, 'ballots'> {
 export const factsStatement = namedStatement<FactsRow>(
   'dossier.facts',
   `SELECT d.id, d.version, d.machine_id AS machine, d.machine_version AS "machineVersion", d.state, d.rulebook,
-     d.criteria_set AS "criteriaSet", d.purpose, d.producer_id AS "producerId", d.commune_id AS "communeId",
+     d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet", d.purpose, d.producer_id AS "producerId", d.commune_id AS "communeId",
      d.district_id AS "districtId", d.province_id AS "provinceId", d.round_id AS "roundId", d.supplement,
      d.commune_report AS "communeReport", d.samples_received AS "samplesReceived", d.tested_on AS "testedOn", d.site_checked_on AS "siteCheckedOn",
      d.central_points AS "centralPoints", d.central_ballots AS "centralBallots", d.star,
@@ -83,7 +83,8 @@ export interface RecordedRow {
  * $1 dossier, $2 version seen, $3 day the decision was made for, $4 state, $5 open, $6 deadline, $7 round, $8 supplement,
  * $9 samples, $10 tested, $11 site checked, $12 central points, $13 central ballots, $14 star,
  * $15 action, $16 taken by, $17 taken as, $18 reason, $19 details, $20 replan reminders, $21 effects,
- * $22 key, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version.
+ * $22 key, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version,
+ * $30 local rules.
  */
 export const recordStatement = namedStatement<RecordedRow>(
   'dossier.record',
@@ -99,7 +100,7 @@ export const recordStatement = namedStatement<RecordedRow>(
      UPDATE dossier d SET version = h.number, state = $4, open = $5::boolean, deadline = $6, round_id = $7::uuid, supplement = $8::json,
        samples_received = $9::smallint, tested_on = $10::date, site_checked_on = $11::date, central_points = $12::integer,
        central_ballots = $13::smallint, star = $14::smallint, commune_report = $25::json, rulebook = $26,
-       criteria_set = $27, machine_id = $28, machine_version = $29, head = h.hash, updated_at = h.at,
+       criteria_set = $27, machine_id = $28, machine_version = $29, local_rules_id = $30::uuid, head = h.hash, updated_at = h.at,
        stage_entered_at = CASE WHEN h.from_state = $4 THEN d.stage_entered_at ELSE h.at END
      FROM hashed h WHERE d.id = h.id
      RETURNING d.id, d.round_id, h.number, h.from_state, h.at, h.hash
@@ -160,7 +161,7 @@ export const recordStatement = namedStatement<RecordedRow>(
 /**
  * The first step. $1 dossier, $2 product, $3 producer, $4 round, $5 commune, $6 district, $7 province, $8 rulebook,
  * $9 sheet, $10 machine, $11 its version, $12 state, $13 deadline, $14 taken by, $15 taken as, $16 details, $17 effects,
- * $18 key, $19 fingerprint, $20 available actions, $21 purpose.
+ * $18 key, $19 fingerprint, $20 available actions, $21 purpose, $22 local rules.
  */
 export const registerStatement = namedStatement<{ readonly answer: ActionAnswer }>(
   'dossier.register',
@@ -170,8 +171,8 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
      SELECT at, dossier_step_hash(decode(repeat('00', 32), 'hex'), $1::uuid, 1, 'register', NULL, $12::text, $14::uuid, $15::text, at, NULL, $16::text) AS hash FROM stamped
    ), created AS (
      INSERT INTO dossier (id, version, product_id, producer_id, round_id, commune_id, district_id, province_id, purpose, rulebook,
-       criteria_set, machine_id, machine_version, state, open, deadline, stage_entered_at, filed_on, head, updated_at)
-     SELECT $1, 1, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, $21, $8, $9, $10, $11, $12, true, $13, at, ocop_day(at), hash, at FROM hashed
+       criteria_set, machine_id, machine_version, state, open, deadline, stage_entered_at, filed_on, head, updated_at, local_rules_id)
+     SELECT $1, 1, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, $21, $8, $9, $10, $11, $12, true, $13, at, ocop_day(at), hash, at, $22::uuid FROM hashed
      RETURNING id, round_id, updated_at AS at, head AS hash
    ), step AS (
      INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, details, hash)

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
-import type { Documents, LevelRule, Rulebook } from '../../../domain/rulebook/rulebook.js';
+import type {
+  CouncilDefaults,
+  Deadlines,
+  Documents,
+  LevelRule,
+  Rulebook,
+} from '../../../domain/rulebook/rulebook.js';
+import type { Band } from '../../../domain/scoring/star-rating.js';
 import { criteriaOf, type CriteriaSet } from '../../../domain/scoring/criteria-set.js';
 import { CodedLabelView, CodedNameView } from './coded.view.js';
 
@@ -45,6 +52,42 @@ export class DocumentsView implements Documents {
 
 const levelsWithCouncil = ['district', 'province', 'ministry'] as const;
 
+class QuorumView {
+  @ApiProperty({ type: 'integer' }) readonly present: number;
+  @ApiProperty({ type: 'integer', description: 'Of so many members, as a share.' }) readonly of: number;
+  @ApiProperty() readonly withChair: boolean;
+}
+
+class CouncilDefaultsView implements CouncilDefaults {
+  @ApiProperty({ type: 'integer' }) readonly minimum: number;
+  @ApiProperty({ type: 'integer' }) readonly maximum: number;
+  @ApiProperty({ type: QuorumView }) readonly quorum: QuorumView;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null: no such rule.' })
+  readonly spreadAbove: number | null;
+  @ApiProperty({ type: 'integer' }) readonly leadWorkingDays: number;
+}
+
+class BandView implements Band {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 5 }) readonly star: Band['star'];
+  @ApiProperty({ type: 'integer', description: 'The mean it begins at.' }) readonly meanFrom: number;
+}
+
+class RenewalWindowView {
+  @ApiProperty({ type: 'integer' }) readonly earliestDays: number;
+  @ApiProperty({ type: 'integer' }) readonly latestDays: number;
+}
+
+const days = { type: 'integer', nullable: true } as const;
+class DeadlinesView implements Omit<Deadlines, 'provinceRounds' | 'ministryRounds'> {
+  @ApiProperty(days) readonly communeWorkingDays: number | null;
+  @ApiProperty(days) readonly supplementDays: number | null;
+  @ApiProperty(days) readonly reevaluationDays: number | null;
+  @ApiProperty({ type: RenewalWindowView, nullable: true }) readonly renewalWindow: RenewalWindowView | null;
+  @ApiProperty({ type: 'array', items: { type: 'integer' } }) readonly renewalReminderDays: readonly number[];
+  @ApiProperty({ type: 'integer' }) readonly certificateTailDays: number;
+  @ApiProperty({ type: 'integer' }) readonly certificateMonths: number;
+}
+
 export class LevelView {
   @ApiProperty({ enum: levelsWithCouncil })
   readonly level: (typeof levelsWithCouncil)[number];
@@ -52,6 +95,14 @@ export class LevelView {
   readonly scoringRounds: number;
   @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'The stars it recognises itself.' })
   readonly recognises: readonly number[];
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The lowest mean that goes on to the level above.',
+  })
+  readonly forwardsFrom: number | null;
+  @ApiProperty({ type: CouncilDefaultsView })
+  readonly council: CouncilDefaultsView;
 }
 
 export class RulebookView {
@@ -68,6 +119,16 @@ export class RulebookView {
     description: 'Inclusive; null while in force.',
   })
   readonly effectiveTo: string | null;
+  @ApiProperty({ type: [BandView], description: 'Best star first.' })
+  readonly bands: readonly BandView[];
+  @ApiProperty({ type: DeadlinesView })
+  readonly deadlines: DeadlinesView;
+  @ApiProperty({
+    type: [String],
+    example: ['province.quorum'],
+    description: 'What a province may settle either way; the rest it may only make stricter.',
+  })
+  readonly leavesOpen: readonly string[];
   @ApiProperty({
     type: [LevelView],
     description: 'From below; a level the decision does not know is left out.',
@@ -89,13 +150,22 @@ export const rulebookView = (rulebook: Rulebook): RulebookView => ({
   decree: rulebook.decree,
   effectiveFrom: rulebook.effectiveFrom,
   effectiveTo: rulebook.effectiveTo,
+  bands: rulebook.bands,
+  deadlines: deadlinesView(rulebook.deadlines),
+  leavesOpen: rulebook.leavesOpen,
   levels: levelsWithCouncil.flatMap((level) => levelView(level, rulebook[level])),
   documents: purposes.map((purpose) => ({ purpose, ...rulebook.documents[purpose] })),
   sets: [...rulebook.criteriaSets.values()].map((set) => summaryOf(rulebook, set)),
 });
 
 const levelView = (level: LevelView['level'], rule: LevelRule | null): readonly LevelView[] =>
-  rule ? [{ level, scoringRounds: rule.scoringRounds, recognises: rule.recognises }] : [];
+  rule ? [{ level, ...rule }] : [];
+
+const deadlinesView = ({
+  provinceRounds: _provinceRounds,
+  ministryRounds: _ministryRounds,
+  ...deadlines
+}: Deadlines): DeadlinesView => deadlines;
 
 const summaryOf = (rulebook: Rulebook, set: CriteriaSet): CriteriaSetSummary => ({
   code: set.code,

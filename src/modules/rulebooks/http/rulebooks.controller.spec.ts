@@ -1,26 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { randomUUID } from 'node:crypto';
 import { Test } from '@nestjs/testing';
-import { getRepositoryToken } from '@nestjs/typeorm';
+import { strayKeys } from '../../../../test/support/stray-keys.js';
 import { qd1048Criteria } from '../../../../test/support/qd-1048-criteria.js';
-import type { CriterionWording } from '../../../domain/rulebook/official-wording.js';
-import { OfficialWordingRow } from '../persistence/official-wording.row.js';
-import { RulebooksModule } from '../rulebooks.module.js';
-import { WordingStore } from '../wording.store.js';
+import { readDraft } from '../input/read-draft.js';
+import { loadRulebooks } from '../load-rulebooks.js';
+import { noLocalRules, type LocalRulesStore } from '../local-rules.store.js';
+import { Rulebooks } from '../rulebooks.js';
+import { Sheets } from '../sheets.js';
+import type { WordingStore } from '../wording.store.js';
 import type { RulebookView } from './rulebook.view.js';
+import { RulebooksController } from './rulebooks.controller.js';
 
 let app: NestFastifyApplication;
 let openApi: OpenAPIObject;
 let base: string;
 
 beforeAll(async () => {
-  const module = await Test.createTestingModule({ imports: [RulebooksModule] })
-    .overrideProvider(getRepositoryToken(OfficialWordingRow))
-    .useValue(null)
-    .overrideProvider(WordingStore)
-    .useValue({ find: () => Promise.resolve<Record<string, CriterionWording>>({}) })
-    .compile();
+  const rulebooks = new Rulebooks(loadRulebooks());
+  const localRules = noLocalRules as LocalRulesStore;
+  const wordings = { find: () => Promise.resolve({}) } as unknown as WordingStore;
+  const module = await Test.createTestingModule({
+    controllers: [RulebooksController],
+    providers: [
+      { provide: Rulebooks, useValue: rulebooks },
+      { provide: Sheets, useValue: new Sheets(rulebooks, localRules, wordings) },
+    ],
+  }).compile();
   app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   await app.listen(0, '127.0.0.1');
   base = await app.getUrl();
@@ -89,40 +97,33 @@ describe('GET /rulebooks/:id/sets/:code', () => {
     ['/rulebooks/qd-149-2023/sets/07', 'rulebook.not-found'],
     ['/rulebooks/qd-1048-2019/sets/27', 'rulebook.criteria-set-unknown'],
     ['/rulebooks/qd-1048-2019/sets/__proto__', 'rulebook.criteria-set-unknown'],
+    [`/rulebooks/qd-1048-2019/sets/07?localRules=${randomUUID()}`, 'local-rules.not-found'],
+    ['/rulebooks/qd-149-2023/draft', 'rulebook.not-found'],
   ])('%s is 404 %s', async (url, code) => {
     expect(await get(url)).toMatchObject({ status: 404, body: { refusals: [{ code }] } });
   });
 });
 
-/** Keys of a served value that the contract does not name, and required ones that the value lacks. */
-function strayKeys(schemaName: string, value: object): readonly string[] {
-  const schema = openApi.components?.schemas?.[schemaName];
-  if (!schema || '$ref' in schema) return [`${schemaName} has no schema`];
-  const { properties = {}, required = [] } = schema;
-  const names = Object.keys(properties);
-  return [
-    ...Object.keys(value).filter((key) => !names.includes(key)),
-    ...required.filter((key) => !(key in value)),
-    ...Object.entries(value).flatMap(([key, child]: [string, unknown]) => {
-      const property = JSON.stringify(properties[key] ?? {});
-      const reference = /#\/components\/schemas\/(\w+)/.exec(property)?.[1];
-      const children: unknown[] = Array.isArray(child) ? child : [child];
-      return reference
-        ? children.flatMap((each) =>
-            strayKeys(reference, Object(each) as object).map((stray) => `${key}.${stray}`),
-          )
-        : [];
-    }),
-  ];
-}
+describe('GET /rulebooks/:id/draft', () => {
+  it('serves the whole rulebook as a file to draft from', async () => {
+    const answer = await fetch(`${base}/rulebooks/qd-26-2026/draft`);
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="draft-from-qd-26-2026.json"',
+    );
+    expect(readDraft(loadRulebooks(), await answer.json())).toMatchObject({ ok: true });
+  });
+});
 
 describe('the contract', () => {
+  const stray = (view: string, value: object) =>
+    strayKeys(openApi, { $ref: `#/components/schemas/${view}` }, value);
+
   it('names every key of the list', async () => {
-    expect(strayKeys('RulebooksView', (await get('/rulebooks')).body)).toEqual([]);
+    expect(stray('RulebooksView', (await get('/rulebooks')).body)).toEqual([]);
   });
 
   it.each(qd1048Criteria().sets.map(({ code }) => code))('names every key of sheet %s', async (code) => {
     const { body } = await get(`/rulebooks/qd-1048-2019/sets/${code}`);
-    expect(strayKeys('CriteriaSetView', body)).toEqual([]);
+    expect(stray('CriteriaSetView', body)).toEqual([]);
   });
 });

@@ -1,19 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
-import { ScoredProductsReader, type ScoredDossier, type ScoredQuestion } from '../scored-products.reader.js';
+import {
+  ScoredProductsReader,
+  type PastDurations,
+  type ScoredDossier,
+  type ScoredQuestion,
+  type YearQuestion,
+} from '../scored-products.reader.js';
 
 const list = namedStatement<ScoredDossier>(
   'simulation.scored',
-  `SELECT d.id AS "dossierId", p.name AS "productName", d.rulebook, d.criteria_set AS "criteriaSet", last.sheets
+  `SELECT d.id AS "dossierId", p.name AS "productName", d.rulebook, d.local_rules_id AS "localRules",
+          d.criteria_set AS "criteriaSet", last.level, last.sheets
      FROM round r JOIN dossier d ON d.round_id = r.id JOIN product p ON p.id = d.product_id
      CROSS JOIN LATERAL (
-       SELECT (SELECT json_agg(json_build_object('marks', b.marks, 'declared', b.declared,
+       SELECT q.level, (SELECT json_agg(json_build_object('marks', b.marks, 'declared', b.declared,
                    'confirmedEmpty', b.confirmed_empty, 'notes', b.notes) ORDER BY b.person_id)
                  FROM ballot b WHERE b.panel_id = q.id) AS sheets
          FROM panel q WHERE q.dossier_id = d.id AND q.status = 'closed' ORDER BY q.closed_at DESC LIMIT 1) last
     WHERE r.year = $1 AND ($2::uuid[] IS NULL OR d.commune_id = ANY ($2)) AND last.sheets IS NOT NULL
     ORDER BY p.name COLLATE "vi-x-icu", d.id LIMIT $3`,
+);
+
+const durations = namedStatement<PastDurations>(
+  'simulation.durations',
+  `WITH step AS MATERIALIZED (
+     SELECT s.dossier_id, s.number, s.action, s.to_state, ocop_day(s.taken_at) AS day, d.purpose
+       FROM round r JOIN dossier d ON d.round_id = r.id JOIN dossier_step s ON s.dossier_id = d.id
+      WHERE r.year = $1 AND ($2::uuid[] IS NULL OR d.commune_id = ANY ($2))
+   ), ended AS (
+     SELECT e.*, CASE WHEN e.action = 'resubmit' THEN 'supplement' WHEN e.to_state LIKE 'closed.%' THEN 'reevaluation'
+                      ELSE 'commune' END AS what
+       FROM step e
+      WHERE e.action IN ('resubmit', 'forwardToDistrict', 'requestEvaluation')
+         OR (e.purpose = 're-evaluation' AND e.to_state LIKE 'closed.%')
+   ), took AS (
+     SELECT e.what, e.day - (SELECT max(b.day) FROM step b WHERE b.dossier_id = e.dossier_id AND b.number < e.number
+              AND b.action = CASE e.what WHEN 'supplement' THEN 'returnForSupplement' ELSE 'submit' END) AS days
+       FROM ended e
+   )
+   SELECT coalesce(json_agg(days) FILTER (WHERE what = 'commune'), '[]') AS commune,
+          coalesce(json_agg(days) FILTER (WHERE what = 'supplement'), '[]') AS supplement,
+          coalesce(json_agg(days) FILTER (WHERE what = 'reevaluation'), '[]') AS reevaluation
+     FROM took WHERE days IS NOT NULL`,
 );
 
 @Injectable()
@@ -24,5 +54,11 @@ export class PgScoredProductsReader extends ScoredProductsReader {
 
   override list({ year, communeIds, take }: ScoredQuestion) {
     return runNamed(this.dataSource, list, [year, communeIds, take]);
+  }
+
+  override async durations({ year, communeIds }: YearQuestion) {
+    const [row] = await runNamed(this.dataSource, durations, [year, communeIds]);
+    if (!row) throw new Error('An aggregate answers a row');
+    return row;
   }
 }

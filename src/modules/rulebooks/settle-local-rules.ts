@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
+import { refusalsOfSettling } from '../../domain/rulebook/local-rules/settling.rules.js';
+import { addDays } from '../../domain/shared/calendar-day.js';
+import { refuse, refuseAll } from '../../domain/shared/outcome.js';
+import type { SignedInPerson, Writer } from '../people/index.js';
+import { Places } from '../places/index.js';
+import { LocalRulesStore, type NewLocalRules } from './local-rules.store.js';
+import { Rulebooks } from './rulebooks.js';
+
+export interface SettlingWish extends Omit<NewLocalRules, 'id'> {
+  readonly person: SignedInPerson;
+  readonly write: Writer['write'];
+}
+
+/** A province settles what holds over a decision for everything filed from a coming day on. What is filed already stays under its own. */
+@Injectable()
+export class SettleLocalRules {
+  constructor(
+    private readonly store: LocalRulesStore,
+    private readonly rulebooks: Rulebooks,
+    private readonly places: Places,
+  ) {}
+
+  async execute({ person, write, ...planned }: SettlingWish) {
+    const place = await this.places.findAround(person, planned.placeId);
+    if (!place) return refuse({ code: 'place.not-found' as const, placeId: planned.placeId });
+    if (!mayActAt(person.assignments, 'rulebook.settle', place))
+      return refuse(notPermitted('rulebook.settle', place.level));
+    const rulebook = this.rulebooks.find(planned.rulebook);
+    if (!rulebook) return refuse({ code: 'rulebook.not-found' as const, rulebook: planned.rulebook });
+    const today = await this.store.today();
+    const dayBefore = addDays(planned.inForceFrom, -1);
+    const before = await this.store.findInForce(rulebook.id, place.id, dayBefore);
+    const [first, ...rest] = refusalsOfSettling({
+      ...{ rulebook, today, inForceFrom: planned.inForceFrom, decidedOn: planned.decidedOn },
+      ...{ rules: planned.rules, before: before?.rules ?? null },
+    });
+    if (first) return refuseAll([first, ...rest]);
+    return this.store.add({ id: randomUUID(), ...planned }, { personId: person.id, write });
+  }
+}
