@@ -140,6 +140,21 @@ export const queries = {
       staleTime: Infinity,
     }),
 
+  localRules: (rulebook: string) =>
+    queryOptions({
+      queryKey: ['local-rules', rulebook],
+      queryFn: () =>
+        allPages((after) =>
+          answerOf(api.GET('/api/local-rules', { params: { query: { rulebook, limit: allOfThem, after } } })),
+        ),
+    }),
+  simulation: (to: string, year: number) =>
+    queryOptions({
+      queryKey: ['simulation', to, year],
+      queryFn: () => answerOf(api.GET('/api/simulations', { params: { query: { to, year } } })),
+      retry: false,
+    }),
+
   producers: () =>
     queryOptions({
       queryKey: ['producers'],

@@ -50,6 +50,13 @@ const CouncilsPage = lazy(async () => ({
   default: (await import('../features/councils/councils-page.js')).CouncilsPage,
 }));
 
+const SimulationPage = lazy(async () => ({
+  default: (await import('../features/rulebooks/simulation/simulation-page.js')).SimulationPage,
+}));
+const SettlePage = lazy(async () => ({
+  default: (await import('../features/rulebooks/local/settle-page.js')).SettlePage,
+}));
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const star = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
@@ -124,6 +131,20 @@ const round = createRoute({
 });
 const people = createRoute({ getParentRoute: () => inShell, path: '/people', component: PeoplePage });
 const councils = createRoute({ getParentRoute: () => inShell, path: '/councils', component: CouncilsPage });
+const simulation = createRoute({
+  getParentRoute: () => inShell,
+  path: '/simulation',
+  validateSearch: (search: Record<string, unknown>): { to?: string | undefined; year?: number } => ({
+    to: text(search['to']),
+    ...(typeof search['year'] === 'number' ? { year: search['year'] } : {}),
+  }),
+  component: () => <SimulationPage {...simulation.useSearch()} />,
+});
+const settle = createRoute({
+  getParentRoute: () => inShell,
+  path: '/rulebooks/$rulebookId/local-rules/new',
+  component: () => <SettlePage {...settle.useParams()} />,
+});
 
 /** Every address of the site. Pages load when they are first opened. */
 export const router = createRouter({
@@ -144,6 +165,8 @@ export const router = createRouter({
       round,
       people,
       councils,
+      simulation,
+      settle,
     ]),
   ]),
   scrollRestoration: true,

@@ -28,6 +28,7 @@ const families: Readonly<Record<string, string>> = {
   classifiedUnder: 'rulebook',
   earlier: 'deadline',
   later: 'deadline',
+  path: 'rulePath',
 };
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);

@@ -121,6 +121,10 @@ describe('simulate', () => {
     expect(simulate([{ ...apart, level: 'district' }], with_({ spreadAbove: 1 }))).toMatchObject({
       discussed: { before: 0, after: 0 },
     });
+    const withoutDistrict = { ...rulebook, district: null };
+    expect(simulate([{ ...apart, level: 'district' }], withoutDistrict)).toMatchObject({
+      unlawfulSizes: { before: 0, after: 0 },
+    });
   });
 
   it('a product without a sheet there is said to have none', () => {

@@ -4,14 +4,13 @@ import { correspondingCriteria, type Correspondence } from '../correspondence/co
 import { correspondingSet } from '../correspondence/corresponding-set.js';
 import { lastingName } from '../correspondence/renamed.js';
 import type { PanelResult } from '../../scoring/tally.js';
-import type { CouncilDefaults, Rulebook } from '../rulebook.js';
+import { getLevelRule, type CouncilDefaults, type Rulebook } from '../rulebook.js';
 import { simulateProduct, type SimulatedProduct } from './simulate-product.js';
 import type {
   BeforeAfter,
   BitingFloor,
   Distribution,
   ScoredProduct,
-  ScoringLevel,
   ShiftedCriterion,
   Simulation,
   UnmappedSheet,
@@ -72,16 +71,17 @@ const isTooFarApart: CouncilJudgement = ({ spreadAbove }, _, { lowest, highest }
 const isOutOfSize: CouncilJudgement = ({ minimum, maximum }, { product: { sheets } }) =>
   sheets.length < minimum || sheets.length > maximum;
 
-/** A level that the other rulebook does not know is judged by its province. */
+/** Councils of a level that the other rulebook does not know are left out: there is nothing to hold them to. */
 function beforeAfter(runs: readonly Run[], to: Rulebook, judge: CouncilJudgement): BeforeAfter {
-  const count = (of: (run: Run) => boolean) => runs.filter(of).length;
+  const comparable = runs.filter(({ product: { level } }) => to[level] !== null);
+  const count = (of: (run: Run) => boolean) => comparable.filter(of).length;
   return {
-    before: count((run) => judge(councilOf(run.product.rulebook, run.product.level), run, run.before)),
-    after: count((run) => judge(councilOf(to, run.product.level), run, run.lowest)),
+    before: count((run) =>
+      judge(getLevelRule(run.product.rulebook, run.product.level).council, run, run.before),
+    ),
+    after: count((run) => judge(getLevelRule(to, run.product.level).council, run, run.lowest)),
   };
 }
-
-const councilOf = (rulebook: Rulebook, level: ScoringLevel) => (rulebook[level] ?? rulebook.province).council;
 
 function distribution(stars: readonly (Star | null)[]): Distribution {
   const count = (star: Star | null) => stars.filter((each) => each === star).length;

@@ -26,9 +26,9 @@ export interface Simulation {
   readonly open: number;
   readonly moved: readonly MovedProduct[];
   readonly undecided: readonly UndecidedProduct[];
-  /** Of those whose star is certain: totals lay further apart than allowed, so that the council had to discuss. */
+  /** Of those whose star is certain and whose level both know: totals lay further apart than allowed, so that the council had to discuss. */
   readonly discussed: BeforeAfter;
-  /** Scored by fewer or more members than the council of that level may have. */
+  /** Scored by fewer or more members than the council of that level may have, where both know the level. */
   readonly unlawfulSizes: BeforeAfter;
   /** Products that the other rulebook has no single sheet for. */
   readonly withoutSheet: readonly string[];

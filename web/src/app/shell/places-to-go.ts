@@ -2,7 +2,16 @@ import type { Me, Role } from '../../api/types.js';
 import type { IconName } from '../../ui/icon.js';
 
 export interface PlaceToGo {
-  readonly to: '/' | '/dossiers' | '/register' | '/notices' | '/rounds' | '/outbox' | '/people' | '/councils';
+  readonly to:
+    | '/'
+    | '/dossiers'
+    | '/register'
+    | '/notices'
+    | '/rounds'
+    | '/outbox'
+    | '/people'
+    | '/councils'
+    | '/simulation';
   readonly text: string;
   readonly icon: IconName;
   /** Stays in reach of the thumb on a phone. */
@@ -13,6 +22,14 @@ const has = (me: Me, ...roles: readonly Role[]) => me.roles.some(({ role }) => r
 
 /** An office that only keeps the system running has no dossier to look at. */
 export const seesDossiers = (me: Me) => me.roles.some(({ role }) => role !== 'administrator');
+
+/** Offices of a province: they answer for its rules. */
+const maySimulate = (me: Me) =>
+  me.roles.some(
+    ({ role, place }) =>
+      place?.level === 'province' &&
+      ['coordinationOffice', 'provinceOfficer', 'provincialApprover', 'auditor'].includes(role),
+  );
 
 /** The menu of this person. What a page then allows is the server's answer, not ours. */
 export function placesToGo(me: Me): readonly PlaceToGo[] {
@@ -38,5 +55,6 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(has(me, 'administrator', 'coordinationOffice')
       ? [entry('/councils', 'nav.councils', 'council')]
       : []),
+    ...(maySimulate(me) ? [entry('/simulation', 'nav.simulation', 'compare')] : []),
   ];
 }

@@ -1,0 +1,94 @@
+import { Form, InputNumber, Select } from 'antd';
+import type { Rulebook } from '../../../api/types.js';
+import { useWords } from '../../../texts/words.js';
+import styles from './council-fields.module.css';
+
+type Level = Rulebook['levels'][number];
+
+/** What a charter may set for the councils of a level; a field left empty stays as the decision has it. */
+export function CouncilFields({ level: { level, council } }: { level: Level }) {
+  const { t, label, number } = useWords();
+  const name = (field: string) => ['councils', level, field];
+  const count = (field: 'minimum' | 'maximum' | 'leadWorkingDays', most: number) => (
+    <Form.Item name={name(field)} label={t(`localRules.council.${field}`)}>
+      <InputNumber
+        min={1}
+        max={most}
+        precision={0}
+        inputMode="numeric"
+        placeholder={number(council[field])}
+        className={styles['number']}
+      />
+    </Form.Item>
+  );
+  const { present, of, withChair } = council.quorum;
+  return (
+    <fieldset className={styles['council']}>
+      <legend>{label('council.at', level)}</legend>
+      <div className={styles['fields']}>
+        {count('minimum', 50)}
+        {count('maximum', 50)}
+        {count('leadWorkingDays', 60)}
+        <Form.Item name={name('spreadAbove')} label={t('localRules.council.spreadAbove')}>
+          <InputNumber
+            min={1}
+            max={100}
+            precision={0}
+            inputMode="numeric"
+            placeholder={council.spreadAbove === null ? t('localRules.none') : number(council.spreadAbove)}
+            className={styles['number']}
+          />
+        </Form.Item>
+        <Form.Item name={name('quorum')} label={t('localRules.council.quorum')}>
+          <QuorumSelect
+            decision={t('localRules.asDecision', { value: quorumText(t, { present, of, withChair }) })}
+          />
+        </Form.Item>
+      </div>
+    </fieldset>
+  );
+}
+
+type Quorum = Level['council']['quorum'];
+interface QuorumProps {
+  readonly id?: string;
+  readonly value?: Quorum;
+  readonly onChange?: (quorum: Quorum | undefined) => void;
+  readonly decision: string;
+}
+
+/** The shares that charters use. */
+const shares = [
+  { present: 1, of: 2 },
+  { present: 2, of: 3 },
+  { present: 3, of: 4 },
+  { present: 4, of: 5 },
+  { present: 1, of: 1 },
+] as const;
+
+function QuorumSelect({ id, value, onChange, decision }: QuorumProps) {
+  const { t } = useWords();
+  const choices = shares.flatMap((share) => [
+    { ...share, withChair: true },
+    { ...share, withChair: false },
+  ]);
+  const known = value && !choices.some((each) => sameQuorum(each, value)) ? [value, ...choices] : choices;
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      allowClear
+      placeholder={decision}
+      value={value && keyOf(value)}
+      onChange={(key?: string) => onChange?.(known.find((each) => keyOf(each) === key))}
+      options={known.map((each) => ({ value: keyOf(each), label: quorumText(t, each) }))}
+    />
+  );
+}
+
+const keyOf = ({ present, of, withChair }: Quorum) => `${present}/${of} ${withChair}`;
+const sameQuorum = (one: Quorum, other: Quorum) => keyOf(one) === keyOf(other);
+
+const quorumText = (t: ReturnType<typeof useWords>['t'], { present, of, withChair }: Quorum) =>
+  t(withChair ? 'localRules.quorumWithChair' : 'localRules.quorumOf', {
+    share: of === 100 ? `${present}%` : `${present}/${of}`,
+  });
