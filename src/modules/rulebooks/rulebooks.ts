@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { withLocalRules } from '../../domain/rulebook/local-rules/local-rules.js';
+import { withLocalRules } from '../../domain/rulebook/local-rules/with-local-rules.js';
 import type { CriteriaSet } from '../../domain/scoring/criteria-set.js';
 import type { Rulebook } from '../../domain/rulebook/rulebook.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayActAt, notPermitted, type NotPermitted } from '../../domain/jurisdiction/may-act-at.js';
-import { withLocalRules, type LocalRules } from '../../domain/rulebook/local-rules/local-rules.js';
+import type { LocalRules } from '../../domain/rulebook/local-rules/local-rules.js';
+import { withLocalRules } from '../../domain/rulebook/local-rules/with-local-rules.js';
 import type { RulebookFault } from '../../domain/rulebook/rulebook.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { SignedInPerson } from '../people/index.js';

@@ -2,7 +2,8 @@ import type { CalendarDay } from '../../shared/calendar-day.js';
 import { isSameValue } from '../../shared/same-value.js';
 import type { Rulebook, RulebookFault } from '../rulebook.js';
 import type { SetFloor } from '../set-floors.js';
-import { isEmpty, withLocalRules, type LocalRules } from './local-rules.js';
+import { isEmpty, type LocalRules } from './local-rules.js';
+import { withLocalRules } from './with-local-rules.js';
 
 /** Local rules about to be settled, and what they would take the place of. */
 export interface Settling {

@@ -68,11 +68,11 @@ export class LocalRulesController {
       'rule.looser-than-decision, local-rules.not-ahead, local-rules.nothing-changed, and whatever a rulebook may not hold',
   })
   async settle(
-    @Body() wish: SettleLocalRulesBody,
+    @Body() { rules, ...wish }: SettleLocalRulesBody,
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<SettledRulesView> {
-    return valueOrProblem(await this.settleLocalRules.execute({ ...wish, person, write }), statusOf);
+    return valueOrProblem(await this.settleLocalRules.execute({ ...wish, rules, person, write }), statusOf);
   }
 
   @Post(':id/withdrawal')

@@ -87,10 +87,10 @@ export class SimulationsController {
     description: 'rule.looser-than-decision, simulation.too-many, and whatever a rulebook may not hold',
   })
   async localRules(
-    @Body() wish: LocalPreviewBody,
+    @Body() { rules, ...wish }: LocalPreviewBody,
     @SignedIn() person: SignedInPerson,
   ): Promise<LocalPreviewView> {
-    const outcome = await this.previewLocalRules.execute({ ...wish, person });
+    const outcome = await this.previewLocalRules.execute({ ...wish, rules, person });
     return localPreviewView(valueOrProblem(outcome, statusOfRules));
   }
 }

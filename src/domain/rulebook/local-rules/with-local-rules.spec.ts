@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { getRulebook } from '../../../../test/support/a-rulebook.js';
 import { criteriaOf } from '../../scoring/criteria-set.js';
 import type { SetFloor } from '../set-floors.js';
-import { isEmpty, withLocalRules, type LocalRules } from './local-rules.js';
+import { isEmpty, type LocalRules } from './local-rules.js';
+import { withLocalRules } from './with-local-rules.js';
 
 const nothing: LocalRules = { floors: [], councils: {}, deadlines: {} };
 const floor = (fields: Partial<SetFloor> = {}): SetFloor => ({
