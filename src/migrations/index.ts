@@ -1,3 +1,4 @@
+import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
@@ -21,4 +22,5 @@ export const migrations = [
   OfficialWording1766000700000,
   ProductClassification1766000800000,
   LocalRules1766000900000,
+  BallotDraft1766001000000,
 ];

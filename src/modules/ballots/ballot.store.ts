@@ -40,6 +40,29 @@ export interface BallotToCast {
   readonly evaluated: EvaluatedBallot;
 }
 
+/** An unfinished ballot as it was last saved; version 0 before the first time. */
+export interface BallotDraft {
+  readonly version: number;
+  readonly sheet: BallotSheet | null;
+  readonly savedAt: string | null;
+}
+
+export interface DraftToSave {
+  readonly panelId: string;
+  readonly personId: string;
+  /** The version the voter began from. */
+  readonly version: number;
+  readonly sheet: BallotSheet;
+}
+
+/** What the voter is told of a saved draft. Never the sheet: a kept or logged answer must not hold a mark. */
+export type SavedDraft = Pick<BallotDraft, 'version' | 'savedAt'>;
+
+export type DraftRefusal =
+  | { readonly code: 'panel.closed' }
+  | { readonly code: 'ballot.already-cast' }
+  | { readonly code: 'version.stale'; readonly current: number };
+
 /** Ballots, one row each, cast once. The database itself refuses one after closing. */
 export abstract class BallotStore {
   abstract findPanel(
@@ -64,6 +87,9 @@ export abstract class BallotStore {
     criteriaFile: string,
     criteriaSet: string,
   ): Promise<Readonly<Record<string, readonly string[]>>>;
+  abstract findDraft(panelId: string, personId: string): Promise<BallotDraft>;
+  /** The same sheet once more is answered as saved. */
+  abstract saveDraft(draft: DraftToSave): Promise<Outcome<SavedDraft, DraftRefusal>>;
   abstract findOwn(panelId: string, personId: string): Promise<CastBallot | null>;
   /** Only of a closed panel: an open one answers nothing, whoever asks. */
   abstract listClosed(panelId: string): Promise<readonly CastBallot[]>;

@@ -5,15 +5,23 @@ import { BallotStore } from './ballot.store.js';
 import { CastBallot } from './cast-ballot.js';
 import { ExplainResult } from './explain-result.js';
 import { BallotsController } from './http/ballots.controller.js';
+import { BallotDraftRow } from './persistence/ballot-draft.row.js';
 import { BallotRow } from './persistence/ballot.row.js';
 import { PanelRow, PanelSeatRow } from './persistence/panel.row.js';
 import { PgBallotStore } from './persistence/pg-ballot.store.js';
+import { KeepDraft } from './keep-draft.js';
 import { ReadBallots } from './read-ballots.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([BallotRow, PanelRow, PanelSeatRow]), RulebooksModule],
+  imports: [TypeOrmModule.forFeature([BallotDraftRow, BallotRow, PanelRow, PanelSeatRow]), RulebooksModule],
   controllers: [BallotsController],
-  providers: [CastBallot, ExplainResult, ReadBallots, { provide: BallotStore, useClass: PgBallotStore }],
+  providers: [
+    CastBallot,
+    ExplainResult,
+    KeepDraft,
+    ReadBallots,
+    { provide: BallotStore, useClass: PgBallotStore },
+  ],
   exports: [CastBallot],
 })
 export class BallotsModule {}

@@ -6,6 +6,7 @@ import type { WriteKey } from '../../platform/requests/index.js';
 import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { BallotStore, type PanelToScore } from './ballot.store.js';
+import { whyNotVoting } from './why-not-voting.js';
 
 export interface BallotWish {
   readonly dossierId: string;
@@ -39,14 +40,12 @@ export class CastBallot {
   }
 }
 
-const notFound = { code: 'panel.not-found' } as const;
-
 function whyNot(panel: PanelToScore | null, version: number) {
-  if (!panel) return notFound;
-  if (!panel.isSeated) return { code: 'panel.not-seated' } as const;
-  if (panel.status === 'closed') return { code: 'panel.closed' } as const;
-  if (panel.hasCast) return { code: 'ballot.already-cast' } as const;
+  const refusal = whyNotVoting(panel);
+  if (refusal || !panel) return refusal;
   return panel.dossierVersion === version
     ? null
     : ({ code: 'version.stale', current: panel.dossierVersion } as const);
 }
+
+const notFound = { code: 'panel.not-found' } as const;

@@ -1,23 +1,40 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ApiWrite, Id, IdempotencyKey, IfMatch, valueOrProblem } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  Id,
+  IdempotencyKey,
+  IfMatch,
+  valueOrProblem,
+  VersionAsETag,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
 import { ExplainResult } from '../explain-result.js';
+import { KeepDraft } from '../keep-draft.js';
 import { ReadBallots } from '../read-ballots.js';
 import { BallotBody } from './ballot.body.js';
 import { ballotStatuses } from './ballot.statuses.js';
 import { ExplanationView } from './explanation.views.js';
-import { BallotReceiptView, CastBallotsView, CastBallotView } from './ballot.views.js';
+import {
+  BallotDraftView,
+  BallotReceiptView,
+  CastBallotsView,
+  CastBallotView,
+  SavedDraftView,
+} from './ballot.views.js';
 
-const castStatuses = {
-  ...ballotStatuses,
-  'idempotency-key.reused': 422,
+const votingStatuses = {
   'panel.not-found': 404,
   'panel.not-seated': 403,
   'panel.closed': 409,
   'ballot.already-cast': 409,
+} as const;
+const castStatuses = {
+  ...ballotStatuses,
+  ...votingStatuses,
+  'idempotency-key.reused': 422,
   'version.stale': 412,
 } as const;
 
@@ -29,6 +46,7 @@ const closedStatuses = { 'panel.not-found': 404, 'panel.still-open': 403 } as co
 export class BallotsController {
   constructor(
     private readonly castBallot: CastBallot,
+    private readonly keepDraft: KeepDraft,
     private readonly ballots: ReadBallots,
     private readonly explainResult: ExplainResult,
   ) {}
@@ -50,6 +68,35 @@ export class BallotsController {
       await this.castBallot.execute({ dossierId, panelId, version, sheet, person, write }),
       castStatuses,
     );
+  }
+
+  /** The voter's own unfinished ballot. */
+  @Requires('ballot.readOwn')
+  @Get('draft')
+  @VersionAsETag()
+  @ApiOkResponse({ type: BallotDraftView })
+  async draft(
+    @Id('id') dossierId: string,
+    @Id('panelId') panelId: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<BallotDraftView> {
+    return valueOrProblem(await this.keepDraft.find({ dossierId, panelId, person }), votingStatuses);
+  }
+
+  /** Whole and replaceable, so a repeated save needs no key. */
+  @Requires('ballot.cast')
+  @Put('draft')
+  @ApiOkResponse({ type: SavedDraftView })
+  async saveDraft(
+    @Id('id') dossierId: string,
+    @Id('panelId') panelId: string,
+    @Body() { marks, declared, confirmedEmpty, notes }: BallotBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+  ): Promise<SavedDraftView> {
+    const sheet = { marks, declared, confirmedEmpty, notes };
+    const saved = await this.keepDraft.save({ dossierId, panelId, version, sheet, person });
+    return valueOrProblem(saved, { ...votingStatuses, 'version.stale': 412 });
   }
 
   @Requires('ballot.readOwn')

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { accept, refuse } from '../../../domain/shared/outcome.js';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import { isSameValue } from '../../../domain/shared/same-value.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
   BallotStore,
+  type BallotDraft,
   type BallotReceipt,
   type BallotToCast,
   type CastBallot,
+  type DraftRefusal,
+  type DraftToSave,
   type PanelToScore,
+  type SavedDraft,
 } from '../ballot.store.js';
 
 const panelStatement = namedStatement<PanelToScore>(
@@ -28,6 +33,8 @@ const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
   `WITH written AS (
      INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
      VALUES ($1::uuid, $2::uuid, $3::json, $4::json, $5::json, $6::json, $7::json, $8::smallint, ocop_now()) RETURNING cast_at
+   ), finished AS (
+     DELETE FROM ballot_draft WHERE panel_id = $1 AND person_id = $2
    ), answered AS (
      SELECT json_build_object('panelId', $1::uuid, 'total', $8::smallint, 'parts', $7::json -> 'parts',
        'castAt', to_char(cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) AS answer FROM written
@@ -57,6 +64,24 @@ const citationsStatement = namedStatement<{ evidence: Readonly<Record<string, re
   'ballot.citations',
   `SELECT sheet -> 'evidence' AS evidence FROM self_assessment
     WHERE dossier_id = $1 AND criteria_file = $2 AND criteria_set = $3`,
+);
+
+const draftColumns = `version, to_char(saved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "savedAt"`;
+const draftStatement = namedStatement<BallotDraft>(
+  'ballot.draft',
+  `SELECT ${draftColumns}, sheet FROM ballot_draft WHERE panel_id = $1 AND person_id = $2`,
+);
+
+/** $1 panel, $2 voter, $3 the version begun from, $4 sheet. Nothing comes back where the version or a cast ballot stands against it. */
+const saveDraftStatement = namedStatement<SavedDraft>(
+  'ballot.save-draft',
+  `INSERT INTO ballot_draft AS d (panel_id, person_id, version, sheet)
+   SELECT $1::uuid, $2::uuid, 1, $4::json
+    WHERE NOT EXISTS (SELECT FROM ballot WHERE panel_id = $1 AND person_id = $2)
+      AND ($3::integer = 0 OR EXISTS (SELECT FROM ballot_draft WHERE panel_id = $1 AND person_id = $2))
+   ON CONFLICT (panel_id, person_id) DO UPDATE
+      SET version = d.version + 1, sheet = excluded.sheet, saved_at = ocop_now() WHERE d.version = $3
+   RETURNING ${draftColumns}`,
 );
 
 /** SQLSTATE of the trigger that guards a closed panel. */
@@ -108,6 +133,37 @@ export class PgBallotStore extends BallotStore {
       (await runNamed(this.dataSource, citationsStatement, [dossierId, criteriaFile, criteriaSet]))[0]
         ?.evidence ?? {}
     );
+  }
+
+  override async findDraft(panelId: string, personId: string) {
+    const [kept] = await runNamed(this.dataSource, draftStatement, [panelId, personId]);
+    return kept ?? { version: 0, sheet: null, savedAt: null };
+  }
+
+  override async saveDraft({ panelId, personId, version, sheet }: DraftToSave) {
+    try {
+      const [saved] = await runNamed(this.dataSource, saveDraftStatement, [
+        ...[panelId, personId, version, JSON.stringify(sheet)],
+      ]);
+      return saved ? accept(saved) : this.whyNotSaved({ panelId, personId, version, sheet });
+    } catch (reason) {
+      if ((reason as { code?: unknown }).code === panelIsClosed)
+        return refuse({ code: 'panel.closed' as const });
+      throw reason;
+    }
+  }
+
+  private async whyNotSaved({
+    panelId,
+    personId,
+    sheet,
+  }: DraftToSave): Promise<Outcome<SavedDraft, DraftRefusal>> {
+    if (await this.findOwn(panelId, personId)) return refuse({ code: 'ballot.already-cast' });
+    const kept = await this.findDraft(panelId, personId);
+    const { version, savedAt } = kept;
+    return isSameValue(kept.sheet, sheet)
+      ? accept({ version, savedAt })
+      : refuse({ code: 'version.stale', current: version });
   }
 
   override async findOwn(panelId: string, personId: string) {

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { BallotSheet } from '../../domain/scoring/ballot.js';
+import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
+import { scopeOf, type SignedInPerson } from '../people/index.js';
+import { BallotStore, type BallotDraft, type DraftRefusal, type SavedDraft } from './ballot.store.js';
+import { whyNotVoting, type VotingRefusal } from './why-not-voting.js';
+
+interface Voter {
+  readonly dossierId: string;
+  readonly panelId: string;
+  readonly person: SignedInPerson;
+}
+
+/** Keeps what a member has marked so far, finished or not, on every device of that member and before nobody else's eyes. */
+@Injectable()
+export class KeepDraft {
+  constructor(private readonly store: BallotStore) {}
+
+  async find(voter: Voter): Promise<Outcome<BallotDraft, VotingRefusal>> {
+    const refusal = await this.whyNot(voter);
+    return refusal ? refuse(refusal) : accept(await this.store.findDraft(voter.panelId, voter.person.id));
+  }
+
+  async save(
+    wish: Voter & { readonly version: number; readonly sheet: BallotSheet },
+  ): Promise<Outcome<SavedDraft, VotingRefusal | DraftRefusal>> {
+    const { panelId, version, sheet, person } = wish;
+    const refusal = await this.whyNot(wish);
+    return refusal ? refuse(refusal) : this.store.saveDraft({ panelId, personId: person.id, version, sheet });
+  }
+
+  private async whyNot({ dossierId, panelId, person }: Voter): Promise<VotingRefusal | null> {
+    return whyNotVoting(await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person)));
+  }
+}
