@@ -1,4 +1,5 @@
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
+import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
@@ -23,4 +24,5 @@ export const migrations = [
   ProductClassification1766000800000,
   LocalRules1766000900000,
   BallotDraft1766001000000,
+  BallotReceipt1766001100000,
 ];

@@ -23,6 +23,8 @@ export interface CastBallot extends BallotSheet {
   readonly seat: string;
   readonly total: number;
   readonly castAt: string;
+  /** SHA-256 of all the ballot says, in hexadecimal. */
+  readonly receipt: string;
 }
 
 /** What a voter is told. */
@@ -31,6 +33,8 @@ export interface BallotReceipt {
   readonly total: number;
   readonly parts: EvaluatedBallot['parts'];
   readonly castAt: string;
+  /** To keep, and to hold against the ballot later. */
+  readonly receipt: string;
 }
 
 export interface BallotToCast {
@@ -91,6 +95,8 @@ export abstract class BallotStore {
   /** The same sheet once more is answered as saved. */
   abstract saveDraft(draft: DraftToSave): Promise<Outcome<SavedDraft, DraftRefusal>>;
   abstract findOwn(panelId: string, personId: string): Promise<CastBallot | null>;
+  /** The receipt reckoned anew from the ballot as it stands now. */
+  abstract reckonReceipt(panelId: string, personId: string): Promise<string | null>;
   /** Only of a closed panel: an open one answers nothing, whoever asks. */
   abstract listClosed(panelId: string): Promise<readonly CastBallot[]>;
 }

@@ -15,6 +15,16 @@ export class ReadBallots {
     return own ? accept(own) : refuse({ code: 'ballot.not-found' as const });
   }
 
+  /** Holds a receipt that the voter kept against the ballot as it stands now. */
+  async check(dossierId: string, panelId: string, receipt: string, person: SignedInPerson) {
+    const own = await this.own(dossierId, panelId, person);
+    if (!own.ok) return own;
+    const reckoned = await this.store.reckonReceipt(panelId, person.id);
+    return reckoned === receipt.toLowerCase()
+      ? accept({ receipt: reckoned, castAt: own.value.castAt, total: own.value.total })
+      : refuse({ code: 'receipt.mismatch' as const });
+  }
+
   async closed(dossierId: string, panelId: string, person: SignedInPerson) {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     if (!panel || !mayAt(rolesOver(person, panel), 'ballot.readClosed', panel.level)) {

@@ -448,6 +448,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/panels/{panelId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ballots_draft"];
+        put: operations["Ballots_saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/panels/{panelId}/ballot/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ballots_checkReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/panels/{panelId}/ballots": {
         parameters: {
             query?: never;
@@ -1774,6 +1806,31 @@ export interface components {
             parts: components["schemas"]["PartPointsView"];
             /** Format: date-time */
             castAt: string;
+            /** @description SHA-256 of all the ballot says, to hold against it later. */
+            receipt: string;
+        };
+        DraftSheetView: {
+            marks: {
+                [key: string]: string | string[];
+            };
+            declared: string[];
+            confirmedEmpty: string[];
+            notes: {
+                [key: string]: string;
+            };
+        };
+        BallotDraftView: {
+            /** @description 0 before the first time. */
+            version: number;
+            /** Format: date-time */
+            savedAt: string | null;
+            sheet: components["schemas"]["DraftSheetView"] | null;
+        };
+        SavedDraftView: {
+            /** @description 0 before the first time. */
+            version: number;
+            /** Format: date-time */
+            savedAt: string | null;
         };
         CastBallotView: {
             /** Format: uuid */
@@ -1791,6 +1848,13 @@ export interface components {
             total: number;
             /** Format: date-time */
             castAt: string;
+            receipt: string;
+        };
+        CheckedReceiptView: {
+            receipt: string;
+            /** Format: date-time */
+            castAt: string;
+            total: number;
         };
         CastBallotsView: {
             items: components["schemas"]["CastBallotView"][];
@@ -3520,6 +3584,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotReceiptView"];
+                };
+            };
+        };
+    };
+    Ballots_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotDraftView"];
+                };
+            };
+        };
+    };
+    Ballots_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftView"];
+                };
+            };
+        };
+    };
+    Ballots_checkReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedReceiptView"];
                 };
             };
         };

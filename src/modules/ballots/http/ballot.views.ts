@@ -15,6 +15,13 @@ export class BallotReceiptView {
   @ApiProperty(integer) total: number;
   @ApiProperty({ type: PartPointsView }) parts: PartPointsView;
   @ApiProperty({ format: 'date-time' }) castAt: string;
+  @ApiProperty({ description: 'SHA-256 of all the ballot says, to hold against it later.' }) receipt: string;
+}
+
+export class CheckedReceiptView {
+  @ApiProperty() receipt: string;
+  @ApiProperty({ format: 'date-time' }) castAt: string;
+  @ApiProperty(integer) total: number;
 }
 
 class DraftSheetView {
@@ -51,6 +58,7 @@ export class CastBallotView {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) notes: Record<string, string>;
   @ApiProperty(integer) total: number;
   @ApiProperty({ format: 'date-time' }) castAt: string;
+  @ApiProperty() receipt: string;
 }
 
 export class CastBallotsView {

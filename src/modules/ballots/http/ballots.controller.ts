@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   ApiWrite,
@@ -22,6 +22,7 @@ import {
   BallotReceiptView,
   CastBallotsView,
   CastBallotView,
+  CheckedReceiptView,
   SavedDraftView,
 } from './ballot.views.js';
 
@@ -104,6 +105,20 @@ export class BallotsController {
   @ApiOkResponse({ type: CastBallotView })
   async own(@Id('id') dossierId: string, @Id('panelId') panelId: string, @SignedIn() person: SignedInPerson) {
     return valueOrProblem(await this.ballots.own(dossierId, panelId, person), { 'ballot.not-found': 404 });
+  }
+
+  /** Whether the ballot is still the one this receipt was given for. */
+  @Requires('ballot.readOwn')
+  @Get('ballot/receipts/:receipt')
+  @ApiOkResponse({ type: CheckedReceiptView })
+  async checkReceipt(
+    @Id('id') dossierId: string,
+    @Id('panelId') panelId: string,
+    @Param('receipt') receipt: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<CheckedReceiptView> {
+    const checked = await this.ballots.check(dossierId, panelId, receipt, person);
+    return valueOrProblem(checked, { 'ballot.not-found': 404, 'receipt.mismatch': 422 });
   }
 
   @Requires('ballot.readClosed')

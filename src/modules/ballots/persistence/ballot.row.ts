@@ -12,4 +12,6 @@ export class BallotRow {
   @Column('json') evaluated: object;
   @Column('smallint') total: number;
   @Column('timestamptz', { name: 'cast_at' }) castAt: Date;
+  @Column('uuid', { default: () => 'gen_random_uuid()' }) nonce: string;
+  @Column('bytea') receipt: Buffer;
 }

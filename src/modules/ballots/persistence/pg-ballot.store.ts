@@ -32,12 +32,13 @@ const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
   'ballot.cast',
   `WITH written AS (
      INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
-     VALUES ($1::uuid, $2::uuid, $3::json, $4::json, $5::json, $6::json, $7::json, $8::smallint, ocop_now()) RETURNING cast_at
+     VALUES ($1::uuid, $2::uuid, $3::json, $4::json, $5::json, $6::json, $7::json, $8::smallint, ocop_now()) RETURNING cast_at, receipt
    ), finished AS (
      DELETE FROM ballot_draft WHERE panel_id = $1 AND person_id = $2
    ), answered AS (
      SELECT json_build_object('panelId', $1::uuid, 'total', $8::smallint, 'parts', $7::json -> 'parts',
-       'castAt', to_char(cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) AS answer FROM written
+       'castAt', to_char(cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+       'receipt', encode(receipt, 'hex')) AS answer FROM written
    ), kept AS (
      INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $2, $9, $10, answer FROM answered
    )
@@ -45,13 +46,19 @@ const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
 );
 
 const ballotColumns = `b.person_id AS "personId", m.full_name AS "fullName", s.seat, b.marks, b.declared,
-  b.confirmed_empty AS "confirmedEmpty", b.notes, b.total,
+  b.confirmed_empty AS "confirmedEmpty", b.notes, b.total, encode(b.receipt, 'hex') AS receipt,
   to_char(b.cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "castAt"
   FROM ballot b JOIN person m ON m.id = b.person_id JOIN panel_seat s ON s.panel_id = b.panel_id AND s.person_id = b.person_id`;
 
 const ownStatement = namedStatement<CastBallot>(
   'ballot.own',
   `SELECT ${ballotColumns} WHERE b.panel_id = $1 AND b.person_id = $2`,
+);
+
+const receiptStatement = namedStatement<{ receipt: string }>(
+  'ballot.receipt',
+  `SELECT encode(ballot_receipt(panel_id, person_id, cast_at, nonce, marks::text, declared::text, confirmed_empty::text,
+     notes::text), 'hex') AS receipt FROM ballot WHERE panel_id = $1 AND person_id = $2`,
 );
 
 const closedStatement = namedStatement<CastBallot>(
@@ -168,6 +175,10 @@ export class PgBallotStore extends BallotStore {
 
   override async findOwn(panelId: string, personId: string) {
     return (await runNamed(this.dataSource, ownStatement, [panelId, personId]))[0] ?? null;
+  }
+
+  override async reckonReceipt(panelId: string, personId: string) {
+    return (await runNamed(this.dataSource, receiptStatement, [panelId, personId]))[0]?.receipt ?? null;
   }
 
   override listClosed(panelId: string) {

@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { sheetOf } from './ballot-body.js';
 import { countPoints } from './count-points.js';
 import { FindingsPart } from './findings-part.js';
+import { Receipt } from './receipt.js';
 import { SheetParts } from './sheet-parts.js';
 
 interface Props {
@@ -29,6 +30,7 @@ export function CastBallotView({ dossier, panel, set }: Props) {
         title={t('ballot.cast', { at: instant(ballot.castAt), total: number(ballot.total) })}
         sentences={[t('ballot.castLead')]}
       />
+      <Receipt dossierId={dossier.id} panelId={panel.id} receipt={ballot.receipt} />
       <SheetParts set={set} sheet={sheet} count={countPoints(set, sheet)} />
       <FindingsPart set={set} sheet={sheet} />
     </>
