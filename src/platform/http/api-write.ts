@@ -14,6 +14,14 @@ const ifMatch = ApiHeader({
   description: 'The version that was read, as "7". 428 if-match.missing, 412 version.stale.',
 });
 
-/** The headers of a write as OpenAPI tells them; `change` is a write on an existing thing. */
-export const ApiWrite = (kind: 'creation' | 'change') =>
-  kind === 'change' ? applyDecorators(idempotencyKey, ifMatch) : idempotencyKey;
+const headers = {
+  creation: [idempotencyKey],
+  change: [idempotencyKey, ifMatch],
+  replacement: [ifMatch],
+} as const;
+
+/**
+ * The headers of a write as OpenAPI tells them: `change` is a write on an existing thing, `replacement` one that puts
+ * the whole thing and so needs no key to be repeated.
+ */
+export const ApiWrite = (kind: keyof typeof headers) => applyDecorators(...headers[kind]);

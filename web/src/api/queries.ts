@@ -66,6 +66,16 @@ export const queries = {
       queryKey: ['dossier', id, 'assessment'],
       queryFn: () => answerOf(api.GET('/api/dossiers/{id}/assessment', { params: { path: { id } } })),
     }),
+  ballotDraft: (id: string, panelId: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'panel', panelId, 'draft'],
+      queryFn: () =>
+        answerOf(api.GET('/api/dossiers/{id}/panels/{panelId}/draft', { params: { path: { id, panelId } } })),
+      // What is being typed is newer than any answer that a return to the window would bring.
+      staleTime: Infinity,
+      gcTime: 0,
+      retry: false,
+    }),
   ownBallot: (id: string, panelId: string) =>
     queryOptions({
       queryKey: ['dossier', id, 'panel', panelId, 'own'],

@@ -3613,7 +3613,10 @@ export interface operations {
     Ballots_saveDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
                 panelId: string;

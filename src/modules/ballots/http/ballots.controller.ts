@@ -87,6 +87,7 @@ export class BallotsController {
   /** Whole and replaceable, so a repeated save needs no key. */
   @Requires('ballot.cast')
   @Put('draft')
+  @ApiWrite('replacement')
   @ApiOkResponse({ type: SavedDraftView })
   async saveDraft(
     @Id('id') dossierId: string,

@@ -1,17 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { useMe } from '../../api/use-me.js';
-import type { CriteriaSet, DossierView, Panel } from '../../api/types.js';
+import { useMemo, useRef, useState } from 'react';
+import { queries } from '../../api/queries.js';
+import type { BallotDraft, CriteriaSet, DossierView, Panel } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { Waiting } from '../../ui/waiting.js';
 import { CastDialog } from './cast-dialog.js';
 import { countPoints } from './count-points.js';
-import { dropDraft, keepDraft, keptDraft } from './draft.js';
 import { FindingsPart } from './findings-part.js';
 import { LeaveGuard } from './leave-guard.js';
 import { SheetParts } from './sheet-parts.js';
-import { blankSheet, changeSheet, isSheet } from './sheet.js';
+import { blankSheet, changeSheet, type SheetChange } from './sheet.js';
 import { TotalBar } from './total-bar.js';
+import { useBallotDraft } from './use-ballot-draft.js';
 
 interface Props {
   readonly dossier: DossierView;
@@ -19,27 +21,51 @@ interface Props {
   readonly set: CriteriaSet;
 }
 
-/** The sheet being filled in: totals in sight, nothing lost by leaving or reloading, cast only after a review. */
+/** The sheet being filled in: it begins where its member left off, on whichever device. */
 export function BallotSheet({ dossier, panel, set }: Props) {
-  const { t } = useWords();
-  const me = useMe();
-  const draft = `ocop.ballot.${me.id}.${panel.id}`;
-  const [sheet, change] = useReducer(changeSheet, blankSheet, (blank) => keptDraft(draft, isSheet) ?? blank);
+  const { t, problem } = useWords();
+  const { data, error } = useQuery(queries.ballotDraft(dossier.id, panel.id));
+  if (data) return <OpenSheet dossier={dossier} panel={panel} set={set} kept={data} />;
+  if (error) return <Callout tone="error" {...problem(error)} />;
+  return <Waiting label={t('page.loading')} lines={5} />;
+}
+
+/** Totals in sight, saved by itself at every change, cast only after a review. */
+function OpenSheet({ dossier, panel, set, kept }: Props & { readonly kept: BallotDraft }) {
+  const { t, instant, problem } = useWords();
+  const draft = useBallotDraft({ dossierId: dossier.id, panelId: panel.id, set, kept });
+  const { work: sheet } = draft;
+  const change = (touch: SheetChange) => draft.change((current) => changeSheet(current, touch));
   const [reviewing, setReviewing] = useState(false);
   const cast = useRef(false);
   const count = useMemo(() => countPoints(set, sheet), [set, sheet]);
-  const touched = sheet !== blankSheet;
-
-  useEffect(() => {
-    if (touched) keepDraft(draft, sheet);
-  }, [draft, sheet, touched]);
-
+  const saved = draft.isUnsaved
+    ? t('ballot.saving')
+    : kept.savedAt && t('ballot.savedAt', { at: instant(kept.savedAt) });
   return (
     <>
       <Callout tone="info" title={t('ballot.sealedTitle')} sentences={[t('ballot.sealed')]} />
       <SheetParts set={set} sheet={sheet} count={count} onChange={change} />
       <FindingsPart set={set} sheet={sheet} onChange={change} />
-      <TotalBar set={set} count={count}>
+      {saved && <p role="status">{saved}</p>}
+      <TotalBar
+        set={set}
+        count={count}
+        above={
+          draft.error !== null && (
+            <Callout tone="error" {...problem(draft.error)}>
+              <Button size="large" onClick={draft.save}>
+                {t('ballot.saveThis')}
+              </Button>
+              {draft.isStale && (
+                <Button size="large" onClick={draft.takeSaved}>
+                  {t('ballot.takeSaved')}
+                </Button>
+              )}
+            </Callout>
+          )
+        }
+      >
         <Button type="primary" size="large" onClick={() => setReviewing(true)}>
           {t('total.review')}
         </Button>
@@ -54,13 +80,13 @@ export function BallotSheet({ dossier, panel, set }: Props) {
           onChange={change}
           onCast={() => {
             cast.current = true;
-            dropDraft(draft);
+            draft.takeSaved();
           }}
           onClose={() => setReviewing(false)}
         />
       )}
       <LeaveGuard
-        unfinished={() => touched && !cast.current}
+        unfinished={() => sheet !== blankSheet && !cast.current}
         title={t('ballot.leaveTitle')}
         lead={t('ballot.leaveLead')}
         stay={t('ballot.stay')}
