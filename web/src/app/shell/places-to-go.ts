@@ -2,7 +2,16 @@ import type { Me, Role } from '../../api/types.js';
 import type { IconName } from '../../ui/icon.js';
 
 export interface PlaceToGo {
-  readonly to: '/' | '/dossiers' | '/register' | '/notices' | '/rounds' | '/outbox' | '/people' | '/councils';
+  readonly to:
+    | '/'
+    | '/dossiers'
+    | '/register'
+    | '/notices'
+    | '/rounds'
+    | '/rulebooks'
+    | '/outbox'
+    | '/people'
+    | '/councils';
   readonly text: string;
   readonly icon: IconName;
   /** Stays in reach of the thumb on a phone. */
@@ -31,6 +40,7 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(mayRegister ? [entry('/register', 'nav.register', 'add', true)] : []),
     entry('/notices', 'nav.notices', 'bell', true),
     entry('/rounds', 'nav.rounds', 'rounds', !mayRegister),
+    entry('/rulebooks', 'nav.rulebooks', 'law'),
     ...(isDemo || has(me, 'administrator', 'coordinationOffice')
       ? [entry('/outbox', 'nav.outbox', 'mail')]
       : []),
