@@ -143,13 +143,19 @@ export const queries = {
       queryFn: () => answerOf(api.GET('/api/rulebooks')),
       staleTime: Infinity,
     }),
-  criteriaSet: (id: string, code: string) =>
+  /** With the floors of these local rules, if any are named. */
+  criteriaSet: (id: string, code: string, localRules?: string) =>
     queryOptions({
-      queryKey: ['rulebooks', id, code],
-      queryFn: () => answerOf(api.GET('/api/rulebooks/{id}/sets/{code}', { params: { path: { id, code } } })),
+      queryKey: ['rulebooks', id, code, localRules ?? null],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/rulebooks/{id}/sets/{code}', {
+            params: { path: { id, code }, query: { localRules } },
+          }),
+        ),
       staleTime: Infinity,
     }),
-
+  /** What the provinces this person sees have settled over a decision, latest day first. */
   localRules: (rulebook: string) =>
     queryOptions({
       queryKey: ['local-rules', rulebook],

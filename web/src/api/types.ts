@@ -26,6 +26,7 @@ export type Reminder = Item<Reads<'/api/rounds/{id}/reminders'>>;
 export type Rulebook = Item<Reads<'/api/rulebooks'>>;
 export type Purpose = Rulebook['documents'][number]['purpose'];
 export type RulebookSet = Rulebook['sets'][number];
+export type RulebookLevel = Rulebook['levels'][number];
 export type CriteriaSet = Reads<'/api/rulebooks/{id}/sets/{code}'>;
 export type Criterion = CriteriaSet['parts'][number]['sections'][number]['criteria'][number];
 export type SettledRules = Item<Reads<'/api/local-rules'>>;

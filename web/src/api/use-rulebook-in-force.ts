@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from './queries.js';
+import { takesFilingsOn } from './takes-filings-on.js';
 import type { Rulebook } from './types.js';
 import { useToday } from './use-today.js';
 
@@ -7,7 +8,5 @@ import { useToday } from './use-today.js';
 export function useRulebookInForce(): Rulebook | undefined {
   const today = useToday();
   const { data } = useQuery(queries.rulebooks());
-  return data?.items.find(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= today && today <= (effectiveTo ?? today),
-  );
+  return data?.items.find((rulebook) => takesFilingsOn(today, rulebook));
 }

@@ -43,6 +43,15 @@ const RoundsPage = lazy(async () => ({
 const RoundPage = lazy(async () => ({
   default: (await import('../features/rounds/round-page.js')).RoundPage,
 }));
+const RulebooksPage = lazy(async () => ({
+  default: (await import('../features/rulebooks/rulebooks-page.js')).RulebooksPage,
+}));
+const RulebookPage = lazy(async () => ({
+  default: (await import('../features/rulebooks/rulebook-page.js')).RulebookPage,
+}));
+const BlankSheetPage = lazy(async () => ({
+  default: (await import('../features/rulebooks/sheet/blank-sheet-page.js')).BlankSheetPage,
+}));
 const PeoplePage = lazy(async () => ({
   default: (await import('../features/people/people-page.js')).PeoplePage,
 }));
@@ -129,6 +138,24 @@ const round = createRoute({
   path: '/rounds/$roundId',
   component: () => <RoundPage roundId={round.useParams().roundId} />,
 });
+const rulebooks = createRoute({
+  getParentRoute: () => inShell,
+  path: '/rulebooks',
+  component: RulebooksPage,
+});
+const rulebook = createRoute({
+  getParentRoute: () => inShell,
+  path: '/rulebooks/$rulebookId',
+  component: () => <RulebookPage rulebookId={rulebook.useParams().rulebookId} />,
+});
+const blankSheet = createRoute({
+  getParentRoute: () => inShell,
+  path: '/rulebooks/$rulebookId/sets/$setCode',
+  validateSearch: (search: Record<string, unknown>): { localRules?: string } => ({
+    localRules: text(search['localRules']),
+  }),
+  component: () => <BlankSheetPage {...blankSheet.useParams()} {...blankSheet.useSearch()} />,
+});
 const people = createRoute({ getParentRoute: () => inShell, path: '/people', component: PeoplePage });
 const councils = createRoute({ getParentRoute: () => inShell, path: '/councils', component: CouncilsPage });
 const simulation = createRoute({
@@ -163,6 +190,9 @@ export const router = createRouter({
       outbox,
       rounds,
       round,
+      rulebooks,
+      rulebook,
+      blankSheet,
       people,
       councils,
       simulation,

@@ -8,6 +8,7 @@ export interface PlaceToGo {
     | '/register'
     | '/notices'
     | '/rounds'
+    | '/rulebooks'
     | '/outbox'
     | '/people'
     | '/councils'
@@ -48,6 +49,7 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(mayRegister ? [entry('/register', 'nav.register', 'add', true)] : []),
     entry('/notices', 'nav.notices', 'bell', true),
     entry('/rounds', 'nav.rounds', 'rounds', !mayRegister),
+    entry('/rulebooks', 'nav.rulebooks', 'law'),
     ...(isDemo || has(me, 'administrator', 'coordinationOffice')
       ? [entry('/outbox', 'nav.outbox', 'mail')]
       : []),

@@ -1,7 +1,5 @@
+import { criteriaOf } from '../../api/criteria-of.js';
 import type { CriteriaSet, Criterion } from '../../api/types.js';
-
-const criteriaOf = (set: CriteriaSet) =>
-  set.parts.flatMap(({ sections }) => sections).flatMap(({ criteria }) => criteria);
 
 /** Criteria by code. */
 export const criterionNames = (set: CriteriaSet): ReadonlyMap<string, Criterion> =>

@@ -6,6 +6,8 @@ import { useWords } from '../../texts/words.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Panel } from '../../ui/panel.js';
 import { ChangeDecision } from './change-decision.js';
+import styles from './decision-panel.module.css';
+import { SheetLink } from './sheet-link.js';
 
 /** Which decision the dossier runs under and why it is evaluated; whoever may moves it to another one. */
 export function DecisionPanel({ dossier }: { dossier: DossierView }) {
@@ -31,6 +33,9 @@ export function DecisionPanel({ dossier }: { dossier: DossierView }) {
           { label: t('register.round'), value: words.round(round) },
         ]}
       />
+      <div className={styles['sheet']}>
+        <SheetLink dossier={dossier} />
+      </div>
       {changing && <ChangeDecision dossier={dossier} onClose={() => setChanging(false)} />}
     </Panel>
   );

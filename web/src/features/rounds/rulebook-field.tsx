@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd';
 import type { Rulebook } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
+import { AboutRulebook } from '../../ui/about-rulebook.js';
 import { useRequired } from '../../ui/use-required.js';
 
 interface Props {
@@ -25,16 +26,5 @@ export function RulebookField({ offered, chosen }: Props) {
         options={offered.map(({ id }) => ({ value: id, label: label('rulebook', id) }))}
       />
     </Form.Item>
-  );
-}
-
-function AboutRulebook({ rulebook }: { rulebook: Rulebook }) {
-  const { t, label, has, facts } = useWords();
-  const { id, effectiveFrom, effectiveTo } = rulebook;
-  return (
-    <>
-      {t('rulebook.inForce', facts({ effectiveFrom, effectiveTo }))}{' '}
-      {has(`rulebook.about.${id}`) && label('rulebook.about', id)}
-    </>
   );
 }

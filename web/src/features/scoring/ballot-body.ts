@@ -1,5 +1,6 @@
+import { criteriaOf } from '../../api/criteria-of.js';
 import type { CriteriaSet, OwnBallot } from '../../api/types.js';
-import { criteriaOf, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
 
 type BallotBody = Pick<OwnBallot, 'marks' | 'declared' | 'confirmedEmpty' | 'notes'>;
 

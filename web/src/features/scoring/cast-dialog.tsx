@@ -3,6 +3,8 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { answerOf } from '../../api/answer-of.js';
 import { api, ifMatch } from '../../api/client.js';
+import { criteriaOf } from '../../api/criteria-of.js';
+import { findingsOf } from '../../api/findings-of.js';
 import type { CriteriaSet, DossierView, Panel } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
@@ -11,8 +13,7 @@ import { FormDialog } from '../../ui/form-dialog.js';
 import { ballotBody } from './ballot-body.js';
 import styles from './cast-dialog.module.css';
 import type { Count } from './count-points.js';
-import { findingsOf } from './findings-of.js';
-import { criteriaOf, type Sheet, type SheetChange } from './sheet.js';
+import type { Sheet, SheetChange } from './sheet.js';
 
 interface Props {
   readonly dossier: DossierView;

@@ -1,5 +1,6 @@
+import { criteriaOf } from '../../api/criteria-of.js';
 import type { CriteriaSet, Criterion } from '../../api/types.js';
-import { criteriaOf, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
 
 export interface Count {
   readonly total: number;

@@ -1,7 +1,7 @@
+import { findingsOf } from '../../api/findings-of.js';
 import type { CriteriaSet } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Panel } from '../../ui/panel.js';
-import { findingsOf } from './findings-of.js';
 import styles from './findings-part.module.css';
 import type { Sheet, SheetChange } from './sheet.js';
 

@@ -1,5 +1,3 @@
-import type { CriteriaSet, Criterion } from '../../api/types.js';
-
 /** A ballot while it is being filled in. */
 export interface Sheet {
   /** Criterion code → chosen option codes; one of them unless the criterion adds up its ticks. */
@@ -62,6 +60,3 @@ export function changeSheet(sheet: Sheet, change: SheetChange): Sheet {
     }
   }
 }
-
-export const criteriaOf = (set: CriteriaSet): readonly Criterion[] =>
-  set.parts.flatMap(({ sections }) => sections).flatMap(({ criteria }) => criteria);

@@ -32,7 +32,7 @@ export function FloorsField({ rulebook, floors, onChange }: Props) {
     onChange(minPoints === undefined ? others : [...others, { set: setCode, criterion, star, minPoints }]);
   };
   return (
-    <Panel title={t('localRules.floors')}>
+    <Panel title={t('settle.floors')}>
       <p className={styles['lead']}>{t('localRules.floorsLead')}</p>
       {counts.size > 0 && (
         <p className={styles['sets']}>

@@ -5,19 +5,6 @@ export type LocalFloor = LocalRules['floors'][number];
 
 export const nothingSettled: LocalRules = { floors: [], councils: {}, deadlines: {} };
 
-/** Which of the listed rules hold in a place on a day: the latest that are not withdrawn. */
-export const rulesInForce = (
-  items: readonly SettledRules[],
-  placeId: string,
-  today: string,
-): SettledRules | undefined =>
-  items
-    .filter(
-      ({ place, inForceFrom, withdrawnOn }) =>
-        place.id === placeId && withdrawnOn === null && inForceFrom <= today,
-    )
-    .toSorted((one, other) => (one.inForceFrom < other.inForceFrom ? 1 : -1))[0];
-
 /** Without the fields that were left empty: what is not said stays as the decision has it. */
 export function saidOnly<Value>(value: Value): Value {
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;

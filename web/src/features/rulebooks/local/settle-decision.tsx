@@ -42,7 +42,7 @@ export function SettleDecision({ place, rulebook, rules }: Props) {
     },
   );
   return (
-    <Panel title={t('localRules.decision')} tone="green">
+    <Panel title={t('settle.decision')} tone="green">
       <p>{t('localRules.decisionLead')}</p>
       <SummaryForm<Values> write={settle} submit={t('localRules.settle')}>
         <Form.Item

@@ -7,7 +7,7 @@ import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
 import { Page } from '../../../ui/page.js';
 import { Waiting } from '../../../ui/waiting.js';
-import { rulesInForce } from './local-rules.js';
+import { holdingOn } from './holding-on.js';
 import { SettleForm } from './settle-form.js';
 
 /** A province draws up what holds over one decision, sees what that would have done, and settles it from a day on. */
@@ -18,6 +18,7 @@ export function SettlePage({ rulebookId }: { rulebookId: string }) {
   const rulebooks = useQuery(queries.rulebooks());
   const settled = useQuery(queries.localRules(rulebookId));
   const rulebook = rulebooks.data?.items.find(({ id }) => id === rulebookId);
+  const holding = holdingOn(today, settled.data?.items ?? []);
   const error = rulebooks.error ?? settled.error;
   const place = me.roles
     .flatMap(({ role, place: own }) => (role === 'coordinationOffice' && own ? [own] : []))
@@ -25,7 +26,7 @@ export function SettlePage({ rulebookId }: { rulebookId: string }) {
   return (
     <Page
       title={t('localRules.new')}
-      lead={t('localRules.lead', { rulebook: label('rulebook', rulebookId) })}
+      lead={t('settle.lead', { rulebook: label('rulebook', rulebookId) })}
       above={
         <Link to="/rulebooks/$rulebookId" params={{ rulebookId }}>
           {label('rulebook', rulebookId)}
@@ -40,7 +41,10 @@ export function SettlePage({ rulebookId }: { rulebookId: string }) {
           key={rulebook.id}
           place={place}
           rulebook={rulebook}
-          before={rulesInForce(settled.data.items, place.id, today)?.rules ?? null}
+          before={
+            settled.data.items.find(({ id, place: own }) => own.id === place.id && holding.has(id))?.rules ??
+            null
+          }
         />
       )}
       {!error && (!rulebook || !settled.data) && <Waiting label={t('page.loading')} lines={5} />}

@@ -1,10 +1,10 @@
+import { criteriaOf } from '../../../api/criteria-of.js';
 import type { Assessment, CriteriaSet } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
 import { Panel } from '../../../ui/panel.js';
 import { Small } from '../../../ui/small.js';
 import { Stars } from '../../../ui/stars.js';
-import { criteriaOf } from '../sheet.js';
 import styles from './expected-star.module.css';
 
 interface Props {

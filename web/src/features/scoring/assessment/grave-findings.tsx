@@ -1,6 +1,6 @@
+import { findingsOf } from '../../../api/findings-of.js';
 import type { CriteriaSet } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
-import { findingsOf } from '../findings-of.js';
 import styles from './grave-findings.module.css';
 
 /** What costs the dossier its star if the council finds it, however many points it has. */

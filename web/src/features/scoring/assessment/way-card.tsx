@@ -1,8 +1,8 @@
+import { criteriaOf } from '../../../api/criteria-of.js';
 import type { Assessment, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { Pill } from '../../../ui/pill.js';
 import { goToCriterion } from '../criterion-anchor.js';
-import { criteriaOf } from '../sheet.js';
 import styles from './way-card.module.css';
 
 type Way = Assessment['result']['gap']['ways'][number];

@@ -1,8 +1,8 @@
+import { criteriaOf } from '../../../api/criteria-of.js';
 import type { Assessment, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
 import { Panel } from '../../../ui/panel.js';
-import { criteriaOf } from '../sheet.js';
 import { WayCard } from './way-card.js';
 import styles from './way-to-next-star.module.css';
 

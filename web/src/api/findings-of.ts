@@ -1,5 +1,5 @@
-import type { CriteriaSet } from '../../api/types.js';
-import { criteriaOf } from './sheet.js';
+import { criteriaOf } from './criteria-of.js';
+import type { CriteriaSet } from './types.js';
 
 export interface Finding {
   readonly code: string;
