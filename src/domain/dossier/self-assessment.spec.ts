@@ -13,7 +13,7 @@ import {
 const rulebook = getRulebook('qd-26-2026');
 const set = rulebook.criteriaSets.get('01');
 if (!set) throw new Error('QĐ 26/2026 has a sheet 01');
-const about = { rulebook, set, purpose: 'first' } as const;
+const about = { rulebook, set };
 const nothing: SelfAssessment = { marks: {}, confirmedEmpty: [], notes: {}, evidence: {} };
 const best = Object.fromEntries(
   criteriaOf(set).map(({ code, options }) => [code, options.at(-1)?.code ?? 'a']),

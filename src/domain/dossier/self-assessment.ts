@@ -1,5 +1,4 @@
 import { evidenceFor } from '../rulebook/evidence-for.js';
-import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { BallotSheet, EvaluatedBallot } from '../scoring/ballot.js';
 import type { BallotRefusal } from '../scoring/ballot.refusals.js';
@@ -60,12 +59,11 @@ export const refusalsOfCitations = (
 interface Sheet {
   readonly rulebook: Rulebook;
   readonly set: CriteriaSet;
-  readonly purpose: Purpose;
 }
 
 /** Rates the own scoring as if it were the only ballot, finished or not; or names everything the sheet does not allow. Pure. */
 export function assess(
-  { rulebook, set, purpose }: Sheet,
+  { rulebook, set }: Sheet,
   assessment: SelfAssessment,
 ): Outcome<AssessedSheet, BallotRefusal> {
   const unfinished = evaluateUnfinished(set, assessment);
@@ -78,7 +76,7 @@ export function assess(
     rating: ratePanel(rule, { by: 'ballots', set, ballots }),
     gap: gapToNextStar({
       ...{ set, bands: rulebook.bands, ballot: { sheet, evaluated } },
-      documentsFor: (name) => evidenceFor(name, rulebook.documents[purpose]),
+      documentsFor: (name) => evidenceFor(name, rulebook),
     }),
   });
 }

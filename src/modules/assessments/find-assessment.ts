@@ -27,14 +27,14 @@ export class FindAssessment {
 
   /** Marks on a sheet that the dossier has left for another decision's are not shown: they would mean something else. */
   async shown(dossier: StoredDossier, kept: KeptAssessment, person: SignedInPerson): Promise<Assessment> {
-    const { rulebook: id, localRules, criteriaSet, purpose } = dossier;
+    const { rulebook: id, localRules, criteriaSet } = dossier;
     const { version, marked, savedAt, savedBy } = kept;
     const rulebook = await this.rulebooks.pinned(dossier);
     const isOfThisSheet =
       marked?.criteriaFile === rulebook.criteriaFile && marked.criteriaSet === criteriaSet;
     const { sheet } = isOfThisSheet ? kept : emptyAssessment;
     const set = await this.rulebooks.pinnedSet(dossier, criteriaSet);
-    const result = assess({ rulebook, set, purpose }, sheet);
+    const result = assess({ rulebook, set }, sheet);
     if (!result.ok) throw new Error(`The self-assessment of dossier ${dossier.id} does not fit its sheet`);
     const mayChange =
       mayAt(rolesOver(person, dossier), 'assessment.save', 'commune') &&
