@@ -44,7 +44,7 @@ export function changeOwnScoring(scoring: OwnScoring, change: OwnScoringChange):
 }
 
 export const ownScoringOf = (saved: AssessmentBody): OwnScoring => ({
-  sheet: sheetOf({ ...saved, declared: [] }),
+  sheet: sheetOf(saved),
   evidence: saved.evidence,
 });
 
@@ -60,9 +60,8 @@ export function assessmentBody(
   { sheet, evidence }: OwnScoring,
   { set, switchedOff, files }: Context,
 ): AssessmentBody {
-  const { marks, confirmedEmpty, notes } = ballotBody(set, sheet, switchedOff);
   const cited = Object.entries(evidence)
     .map(([code, ids]) => [code, ids.filter((id) => files.has(id))] as const)
     .filter(([, ids]) => ids.length > 0);
-  return { marks, confirmedEmpty, notes, evidence: Object.fromEntries(cited) };
+  return { ...ballotBody(set, sheet, switchedOff), evidence: Object.fromEntries(cited) };
 }
