@@ -109,7 +109,7 @@ describe('the owner scores the own product', () => {
       sheet: { declared: ['forged-dossier'] },
       result: { rating: { star: null } },
     });
-    await expected(page).getByText('Dự kiến bị loại, không xếp hạng').waitFor();
+    await expected(page).getByText('Dự kiến bị loại').waitFor();
     await expected(page).getByText('Giả mạo hồ sơ').waitFor();
     expect(await page.getByRole('img', { name: /sao/ }).count()).toBe(0);
     await page.getByRole('region', { name: 'Cách để được xếp hạng từ 3 sao' }).waitFor();
