@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const nothing = { marks: {}, confirmedEmpty: [], notes: {}, evidence: {} };
+const nothing = { marks: {}, declared: [], confirmedEmpty: [], notes: {}, evidence: {} };
 
 describe('a self-assessment', () => {
   let owner: Browser;
@@ -41,16 +41,12 @@ describe('a self-assessment', () => {
     evidenceId = documents.flatMap(({ evidence }) => evidence)[0]?.id ?? '';
   });
 
-  it('begins empty, with everything still open', async () => {
+  it('begins without a result, and names the papers of the decision for each criterion', async () => {
     const { status, body, headers } = await owner.get(path());
     expect([status, headers.get('etag')]).toEqual([200, '"0"']);
-    expect(body).toMatchObject({
-      version: 0,
-      mayChange: true,
-      savedBy: null,
-      result: { rating: { sum: 0 } },
-    });
-    expect((await officer.get(path())).body).toMatchObject({ mayChange: false });
+    expect(body).toMatchObject({ version: 0, mayChange: true, savedBy: null, sheet: nothing, result: null });
+    expect(body.documents).toMatchObject({ '1.1': ['material-origin', 'chain-contracts'] });
+    expect((await officer.get(path())).body).toMatchObject({ mayChange: false, result: null });
   });
 
   it('is saved unfinished, and tells the star to expect and the way to the next', async () => {
@@ -73,20 +69,62 @@ describe('a self-assessment', () => {
     expect((await officer.get(path())).body).toMatchObject({ version: 2, result: { rating: { sum: 66 } } });
   });
 
+  it('loses its star to a finding the owner notes, and tells why', async () => {
+    const { sheet } = (await owner.get(path())).body as { sheet: object };
+    const noted = await save(owner, 2, { ...sheet, declared: ['all-imported-or-unknown-material'] });
+    expect(noted.body).toMatchObject({
+      sheet: { declared: ['all-imported-or-unknown-material'] },
+      result: {
+        rating: { star: null, outcome: 'eliminated', findings: ['all-imported-or-unknown-material'] },
+        gap: { blockers: [{ by: 'finding', effect: 'eliminates' }] },
+      },
+    });
+    const stopped = await save(owner, 3, { ...sheet, declared: ['unacceptable-foreign-matter'] });
+    expect(stopped.body).toMatchObject({ result: { rating: { star: null, outcome: 'stopped' } } });
+    const settled = await save(owner, 4, sheet);
+    expect(settled.body).toMatchObject({ version: 5, result: { rating: { star: 3, outcome: 'rated' } } });
+  });
+
+  it('was saved without findings before they could be noted: it holds none', async () => {
+    const before = await owner.get(path());
+    await world.query(
+      `UPDATE self_assessment SET sheet = (sheet::jsonb - 'declared')::json WHERE dossier_id = $1`,
+      [dossierId],
+    );
+    const { body } = await owner.get(path());
+    expect(body).toEqual(before.body);
+    expect(body).toMatchObject({ sheet: { declared: [] } });
+  });
+
   it('names everything wrong with it at once, and changes nothing', async () => {
-    const wrong = await save(owner, 2, {
+    const wrong = await save(owner, 5, {
       marks: { '1.1': 'z' },
+      declared: ['not-liked'],
       evidence: { '1.1': [randomUUID()], '77': [] },
     });
     expect([wrong.status, codesOf(wrong).map(String).toSorted()]).toEqual([
       422,
-      ['assessment.criterion-unknown', 'assessment.evidence-unlisted', 'ballot.option-unknown'],
+      [
+        'assessment.criterion-unknown',
+        'assessment.evidence-unlisted',
+        'ballot.finding-unknown',
+        'ballot.option-unknown',
+      ],
     ]);
-    const total = await save(owner, 2, { total: 100 });
+    const total = await save(owner, 5, { total: 100 });
     expect(total.status).toBe(400);
+    const { declared: _, ...withoutFindings } = nothing;
+    expect((await owner.send('PUT', path(), { version: 5, body: withoutFindings })).status).toBe(400);
     expect((await save(owner, 1, {})).status).toBe(412);
     expect((await owner.send('PUT', path(), { body: nothing })).status).toBe(428);
-    expect((await owner.get(path())).body).toMatchObject({ version: 2, result: { rating: { sum: 66 } } });
+    expect((await owner.get(path())).body).toMatchObject({ version: 5, result: { rating: { sum: 66 } } });
+  });
+
+  it('tells no result once the last option is taken back', async () => {
+    const { sheet } = (await owner.get(path())).body as { sheet: object };
+    const emptied = await save(owner, 5, { notes: { '1.1': 'Chấm lại sau' } });
+    expect(emptied.body).toMatchObject({ version: 6, result: null });
+    expect((await save(owner, 6, sheet)).body).toMatchObject({ version: 7, result: { rating: { sum: 66 } } });
   });
 
   it('stays behind with the sheet when the dossier moves to another decision', async () => {
@@ -96,8 +134,8 @@ describe('a self-assessment', () => {
       [dossierId],
     );
     expect((await owner.get(path())).body).toMatchObject({
-      ...{ version: 2, rulebook: 'qd-148-2023', criteriaSet: '11' },
-      ...{ sheet: nothing, result: { rating: { sum: 0 } } },
+      ...{ version: 7, rulebook: 'qd-148-2023', criteriaSet: '11' },
+      ...{ sheet: nothing, savedAt: null, result: null },
     });
     await world.query(
       `UPDATE dossier SET rulebook = 'qd-1048-2019', machine_id = 'qd-1048-2019', criteria_set = '12' WHERE id = $1`,
@@ -107,14 +145,14 @@ describe('a self-assessment', () => {
   });
 
   it('is the owner’s alone, and only while the dossier is with the owner', async () => {
-    expect((await save(officer, 2, {})).status).toBe(403);
+    expect((await save(officer, 7, {})).status).toBe(403);
     const { browser: foreigner } = await world.producer(world.places.otherCommune);
-    expect((await save(foreigner, 2, {})).status).toBe(404);
+    expect((await save(foreigner, 7, {})).status).toBe(404);
     expect((await foreigner.get(path())).status).toBe(404);
     await world.query(`UPDATE dossier SET state = 'commune.review' WHERE id = $1`, [dossierId]);
-    const late = await save(owner, 2, {});
+    const late = await save(owner, 7, {});
     expect([late.status, codesOf(late)]).toEqual([409, ['assessment.not-with-owner']]);
-    expect((await owner.get(path())).body).toMatchObject({ version: 2, mayChange: false });
+    expect((await owner.get(path())).body).toMatchObject({ version: 7, mayChange: false });
   });
 });
 

@@ -8,13 +8,19 @@ import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 interface Saved {
   readonly version: number;
-  readonly sheet: { readonly marks: Record<string, string>; readonly evidence: Record<string, string[]> };
-  readonly result: { readonly rating: { readonly sum: number; readonly star: number } };
+  readonly sheet: {
+    readonly marks: Record<string, string>;
+    readonly declared: string[];
+    readonly evidence: Record<string, string[]>;
+  };
+  readonly result: { readonly rating: { readonly sum: number; readonly star: number | null } } | null;
 }
 
 const product = 'Măng khô Nùng Nàng';
 const criterion = (page: Page, code: string) =>
   page.getByRole('group', { name: new RegExp(`(^|· )${code.replaceAll('.', '\\.')} `) });
+const expected = (page: Page) => page.getByRole('region', { name: 'Kết quả dự kiến' });
+const grave = (page: Page) => page.locator('details').filter({ hasText: 'Những điều khiến hồ sơ' });
 const isSaved = (page: Page) => page.getByRole('button', { name: 'Đã lưu', exact: true }).waitFor();
 
 describe('the owner scores the own product', () => {
@@ -28,13 +34,38 @@ describe('the owner scores the own product', () => {
     owner = await site.visit(phone);
     await owner.signInAs('Sùng A Páo');
     await owner.page.getByRole('link', { name: product }).tap();
-    await owner.page.getByRole('link', { name: 'Phiếu tự đánh giá' }).tap();
+    await owner.page.getByRole('link', { name: 'Bắt đầu tự chấm' }).tap();
     await owner.page.getByRole('heading', { level: 1, name: `Tự đánh giá: ${product}` }).waitFor();
     await criterion(owner.page, '1.1').waitFor();
     address = new URL(owner.page.url()).pathname;
   }, 240_000);
   afterEach(() => expect(site.complaints()).toEqual([]));
   afterAll(() => site?.close());
+
+  it('is invited to begin, and told no star of an empty sheet', async () => {
+    const { page } = owner;
+    expect((await saved()).result).toBeNull();
+    await page.getByRole('heading', { name: 'Bạn chưa tự chấm sản phẩm này' }).waitFor();
+    expect(await expected(page).count()).toBe(0);
+    expect(await page.getByRole('region', { name: /^Cách / }).count()).toBe(0);
+    expect(await page.getByRole('img', { name: /sao/ }).count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Bắt đầu tự chấm' }).tap();
+    expect(await page.evaluate(`document.activeElement?.getAttribute('name')`)).toBe('mark-1.1');
+  });
+
+  it('others are told that there is none, on the dossier and in its place', async () => {
+    const officer = await site.visit(desk);
+    await officer.enterAs('lc.tamduong.canbo');
+    const page = await officer.go(address.replace(/\/assessment$/, ''));
+    await page.getByText('Chủ thể chưa tự chấm').waitFor();
+    expect(await page.getByRole('link', { name: 'Phiếu tự đánh giá' }).count()).toBe(0);
+    await officer.go(address);
+    await page.getByText('Chủ thể chưa tự chấm').waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
+    expect(await page.getByRole('img', { name: /sao/ }).count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+  });
 
   it('with the thumb, and each choice saves itself', async () => {
     const { page } = owner;
@@ -44,8 +75,8 @@ describe('the owner scores the own product', () => {
     const { sheet, result } = await saved();
     expect(Object.keys(sheet.marks)).toEqual(['1.1', '1.2']);
     const points = page.getByRole('region', { name: 'Tổng điểm đang chấm' });
-    expect(await points.innerText()).toContain(`${result.rating.sum}`);
-    await page.getByRole('region', { name: 'Kết quả dự kiến' }).getByText('1 sao', { exact: true }).waitFor();
+    expect(await points.innerText()).toContain(`${result?.rating.sum}`);
+    await expected(page).getByText('1 sao', { exact: true }).waitFor();
     const way = page.getByRole('region', { name: 'Cách lên 2 sao' });
     await way.getByText(/^Cách 1: nâng \d+ tiêu chí/).waitFor();
     await way.getByText('Giấy tờ nên có:').first().waitFor();
@@ -62,9 +93,37 @@ describe('the owner scores the own product', () => {
     expect(await criterion(page, '1.1').getByRole('radio').nth(2).isChecked()).toBe(true);
   });
 
+  it('finds the papers of a criterion beside it, and which of them the dossier has', async () => {
+    const papers = owner.page.locator('[id="criterion-1.2"]').getByRole('listitem');
+    expect(await papers.filter({ hasText: 'Phương án sản xuất, kinh doanh' }).innerText()).toContain('Đã có');
+    expect(await papers.filter({ hasText: 'Tiêu chuẩn sản phẩm' }).innerText()).not.toContain('Đã có');
+  });
+
+  it('notes a finding, which takes the star and says why, until it is settled', async () => {
+    const { page } = owner;
+    await page.getByText('Những điều khiến hồ sơ').tap();
+    const forged = grave(page).getByRole('checkbox', { name: /^Giả mạo hồ sơ/ });
+    await forged.tap();
+    await isSaved(page);
+    expect(await saved()).toMatchObject({
+      sheet: { declared: ['forged-dossier'] },
+      result: { rating: { star: null } },
+    });
+    await expected(page).getByText('Dự kiến bị loại').waitFor();
+    await expected(page).getByText('Giả mạo hồ sơ').waitFor();
+    expect(await page.getByRole('img', { name: /sao/ }).count()).toBe(0);
+    await page.getByRole('region', { name: 'Cách để được xếp hạng từ 3 sao' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.reload();
+    expect(await forged.isChecked()).toBe(true);
+    await forged.tap();
+    await isSaved(page);
+    await expected(page).getByText('1 sao', { exact: true }).waitFor();
+  });
+
   it('fits a phone, and breaks no rule of accessibility, with everything open', async () => {
     const { page } = owner;
-    for (const summary of ['Tệp minh chứng: đã chọn 1', 'Các cách khác', 'Những điều khiến hội đồng']) {
+    for (const summary of ['Tệp minh chứng: đã chọn 1', 'Các cách khác', 'Những điều khiến hồ sơ']) {
       await page.getByText(summary).first().tap();
     }
     expect(await overflowOf(page)).toBe(0);

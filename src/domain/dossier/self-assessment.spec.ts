@@ -4,6 +4,7 @@ import { standingAt } from '../../../test/support/dossier-story.js';
 import { criteriaOf } from '../scoring/criteria-set.js';
 import {
   assess,
+  isBegun,
   refusalsOfAssessing,
   refusalsOfCitations,
   type AssessedSheet,
@@ -13,8 +14,8 @@ import {
 const rulebook = getRulebook('qd-26-2026');
 const set = rulebook.criteriaSets.get('01');
 if (!set) throw new Error('QĐ 26/2026 has a sheet 01');
-const about = { rulebook, set, purpose: 'first' } as const;
-const nothing: SelfAssessment = { marks: {}, confirmedEmpty: [], notes: {}, evidence: {} };
+const about = { rulebook, set };
+const nothing: SelfAssessment = { marks: {}, declared: [], confirmedEmpty: [], notes: {}, evidence: {} };
 const best = Object.fromEntries(
   criteriaOf(set).map(({ code, options }) => [code, options.at(-1)?.code ?? 'a']),
 );
@@ -49,13 +50,48 @@ describe('assess', () => {
     expect(steps.find(({ criterion }) => criterion === '3.5')?.documents).toContain('intellectual-property');
   });
 
+  it.each([
+    ['a forged paper', 'forged-dossier', 'eliminated', 'eliminates'],
+    ['a knock-out', 'mainstream-not-outstanding', 'eliminated', 'eliminates'],
+    ['a precondition', 'not-all-from-province', 'eliminated', 'eliminates'],
+    ['a gate', 'unacceptable-foreign-matter', 'stopped', 'stops'],
+  ] as const)('%s costs the best sheet its star', (_, finding, outcome, effect) => {
+    expect(assessed({ marks: best, declared: [finding] })).toMatchObject({
+      rating: { sum: 100, band: 5, star: null, outcome, findings: [finding] },
+      gap: { star: null, blockers: [{ by: 'finding', code: finding, effect }] },
+    });
+  });
+
+  it('names a finding on an unfinished sheet too', () => {
+    expect(assessed({ declared: ['forged-dossier'] })).toMatchObject({
+      rating: { star: null, findings: ['forged-dossier'] },
+    });
+  });
+
   it('refuses what the sheet does not have', () => {
-    const outcome = assess(about, { ...nothing, marks: { '1.1': 'z', '99': 'a' } });
+    const outcome = assess(about, {
+      ...nothing,
+      marks: { '1.1': 'z', '99': 'a' },
+      declared: ['forged-dossier', 'not-liked'],
+    });
     expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code).toSorted()).toEqual([
       'ballot.criterion-unknown',
+      'ballot.finding-unknown',
       'ballot.option-unknown',
     ]);
   });
+});
+
+describe('isBegun', () => {
+  it.each<[string, Partial<SelfAssessment>, boolean]>([
+    ['an empty sheet', {}, false],
+    ['an option taken back', { marks: { '3.2': [] } }, false],
+    ['nothing but remarks', { notes: { '1.1': 'Sẽ bổ sung' }, evidence: { '1.1': ['file-1'] } }, false],
+    ['nothing but criteria left empty', { confirmedEmpty: ['1.1'] }, false],
+    ['one option', { marks: { '1.1': 'a' } }, true],
+    ['one tick', { marks: { '3.2': ['a'] } }, true],
+    ['one finding', { declared: ['forged-dossier'] }, true],
+  ])('%s', (_, sheet, begun) => expect(isBegun({ ...nothing, ...sheet })).toBe(begun));
 });
 
 describe('the owner may change it', () => {

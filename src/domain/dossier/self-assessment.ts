@@ -1,7 +1,6 @@
 import { evidenceFor } from '../rulebook/evidence-for.js';
-import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
-import type { BallotSheet, EvaluatedBallot } from '../scoring/ballot.js';
+import { ticksOf, type BallotSheet, type EvaluatedBallot } from '../scoring/ballot.js';
 import type { BallotRefusal } from '../scoring/ballot.refusals.js';
 import { criteriaOf, type CriteriaSet } from '../scoring/criteria-set.js';
 import { evaluateBallot } from '../scoring/evaluate-ballot.js';
@@ -12,7 +11,7 @@ import { accept, type Outcome } from '../shared/outcome.js';
 import { locate, type Standing } from './dossier-state.js';
 
 /** The owner's own scoring of the product, with the evidence cited for each criterion: QĐ 26/2026, Mẫu 02. */
-export interface SelfAssessment extends Pick<BallotSheet, 'marks' | 'confirmedEmpty' | 'notes'> {
+export interface SelfAssessment extends BallotSheet {
   /** Criterion → ids of files listed in the dossier. */
   readonly evidence: Readonly<Record<string, readonly string[]>>;
 }
@@ -60,13 +59,16 @@ export const refusalsOfCitations = (
 interface Sheet {
   readonly rulebook: Rulebook;
   readonly set: CriteriaSet;
-  readonly purpose: Purpose;
 }
+
+/** Whether there is anything to judge: an option chosen, or a finding noted. Without, a star would be told of an empty sheet. */
+export const isBegun = ({ marks, declared }: BallotSheet): boolean =>
+  declared.length > 0 || Object.values(marks).some((mark) => ticksOf(mark).length > 0);
 
 /** Rates the own scoring as if it were the only ballot, finished or not; or names everything the sheet does not allow. Pure. */
 export function assess(
-  { rulebook, set, purpose }: Sheet,
-  assessment: SelfAssessment,
+  { rulebook, set }: Sheet,
+  assessment: BallotSheet,
 ): Outcome<AssessedSheet, BallotRefusal> {
   const unfinished = evaluateUnfinished(set, assessment);
   if (!unfinished.ok) return unfinished;
@@ -78,7 +80,7 @@ export function assess(
     rating: ratePanel(rule, { by: 'ballots', set, ballots }),
     gap: gapToNextStar({
       ...{ set, bands: rulebook.bands, ballot: { sheet, evaluated } },
-      documentsFor: (name) => evidenceFor(name, rulebook.documents[purpose]),
+      documentsFor: (name) => evidenceFor(name, rulebook),
     }),
   });
 }
@@ -86,11 +88,10 @@ export function assess(
 /** The points of an own scoring, finished or not, or everything the sheet does not allow: what is open counts as 0. */
 export function evaluateUnfinished(
   set: CriteriaSet,
-  { marks, confirmedEmpty, notes }: SelfAssessment,
+  written: BallotSheet,
 ): Outcome<UnfinishedBallot, BallotRefusal> {
-  const written: BallotSheet = { marks, confirmedEmpty, notes, declared: [] };
   const open = openCriteria(set, written);
-  const sheet = { ...written, confirmedEmpty: [...confirmedEmpty, ...open] };
+  const sheet = { ...written, confirmedEmpty: [...written.confirmedEmpty, ...open] };
   const evaluated = evaluateBallot(set, sheet);
   return evaluated.ok ? accept({ open, sheet, evaluated: evaluated.value }) : evaluated;
 }

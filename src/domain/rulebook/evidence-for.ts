@@ -1,14 +1,30 @@
-import type { Documents } from './rulebook.js';
+import { criteriaOf, type CriteriaSet } from '../scoring/criteria-set.js';
+import { lastingName } from './correspondence/renamed.js';
+import type { Rulebook } from './rulebook.js';
+
+type Decision = Pick<Rulebook, 'documents'>;
 
 /**
  * The kinds of document that support a criterion, of those its decision names, mandatory ones included. By the criterion's
  * name, which is the same on all sheets. Empty where members judge by eye, nose and tongue, or on the spot. Ours: the
- * decisions list papers and criteria apart.
+ * decisions list papers and criteria apart. The same for every purpose: what an upgrade or a re-evaluation needs besides
+ * (QĐ 26/2026, Đ.6.1b, c) shows what has changed, whatever criterion that touches.
  */
-export function evidenceFor(criterionName: string, { mandatory, supporting }: Documents): readonly string[] {
-  const named = new Set([...mandatory, ...supporting]);
-  return (kindsByName.get(criterionName) ?? []).filter((kind) => named.has(kind));
+export function evidenceFor(criterionName: string, { documents }: Decision): readonly string[] {
+  const named = new Set([...documents.first.mandatory, ...documents.first.supporting]);
+  return (kindsByName.get(lastingName(criterionName)) ?? []).filter((kind) => named.has(kind));
 }
+
+/** Criterion code → kinds of document that support it; only criteria that have any. */
+export const evidenceOfSet = (
+  set: CriteriaSet,
+  decision: Decision,
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    criteriaOf(set)
+      .map(({ code, name }) => [code, evidenceFor(name, decision)] as const)
+      .filter(([, kinds]) => kinds.length > 0),
+  );
 
 interface Row {
   readonly criteria: readonly string[];
@@ -18,7 +34,7 @@ interface Row {
 // QĐ 1048 asks for a plan and an introduction where the later decisions ask for a report of one's own.
 const ownWords = ['business-plan', 'organisation-introduction', 'self-assessment-report'];
 
-/** Which papers speak for which criteria. */
+/** Which papers speak for which criteria, each under the one name it has in all decisions. */
 export const evidenceTable: readonly Row[] = [
   {
     criteria: [
@@ -38,14 +54,10 @@ export const evidenceTable: readonly Row[] = [
   },
   { criteria: ['Gia tăng giá trị'], kinds: ['product-standard', ...ownWords] },
   {
-    criteria: [
-      'Năng lực sản xuất đáp ứng yêu cầu phân phối',
-      'Năng lực sản xuất để đáp ứng yêu cầu phân phối',
-      'Năng lực sản xuất để phân phối',
-    ],
+    criteria: ['Năng lực sản xuất để phân phối'],
     kinds: ['production-eligibility', 'batch-records', 'accounting'],
   },
-  { criteria: ['Liên kết sản xuất', 'Liên kết chuỗi trong sản xuất'], kinds: ['chain-contracts'] },
+  { criteria: ['Liên kết sản xuất'], kinds: ['chain-contracts'] },
   {
     criteria: [
       'Bảo vệ môi trường trong quá trình sản xuất',
@@ -58,7 +70,6 @@ export const evidenceTable: readonly Row[] = [
   {
     criteria: [
       'Sử dụng năng lượng, công nghệ thân thiện bền vững trong sản xuất',
-      'Sử dụng công nghệ theo hướng bền vững trong sản xuất',
       'Sử dụng năng lượng tiết kiệm',
     ],
     kinds: ['environmental-protection', ...ownWords],
@@ -87,7 +98,6 @@ export const evidenceTable: readonly Row[] = [
       'Bộ phận điều phối quản lý và điều hành dịch vụ',
       'Cơ chế quản lý/quy định',
       'Đại diện pháp luật của chủ thể là nữ/đồng bào dân tộc thiểu số',
-      'Đại diện pháp luật của chủ thể là nữ; hoặc đồng bào dân tộc thiểu số; hoặc người khuyết tật',
     ],
     kinds: ['business-registration', 'organisation-introduction'],
   },
@@ -116,18 +126,14 @@ export const evidenceTable: readonly Row[] = [
   {
     criteria: [
       'Liên kết chuỗi giá trị trong quảng bá sản phẩm',
-      'Liên kết chuỗi giá trị trong quảng bá sản phẩm du lịch',
       'Liên kết vùng và chuỗi giá trị trong sản phẩm',
-      'Liên kết vùng và chuỗi giá trị trong sản phẩm dịch vụ du lịch',
     ],
     kinds: ['chain-contracts', 'market-and-promotion'],
   },
   {
     criteria: [
       'Câu chuyện về sản phẩm',
-      'Câu chuyện sản phẩm',
       'Cấu trúc câu chuyện',
-      'Cấu trúc câu chuyện sản phẩm',
       'Trình bày câu chuyện sản phẩm',
       'Trí tuệ/bản sắc địa phương',
     ],
@@ -135,29 +141,13 @@ export const evidenceTable: readonly Row[] = [
   },
   {
     criteria: [
-      'Hồ sơ công bố tiêu chuẩn sản phẩm của cơ sở sản xuất',
-      'Công bố tiêu chuẩn sản phẩm của cơ sở sản xuất',
       'Hồ sơ công bố chất lượng sản phẩm',
-      'Công bố sản phẩm chất lượng',
-      'Công bố chất lượng',
-      'Công bố chất lượng sản phẩm',
-      'Công bố chất lượng sản phẩm theo quy định',
-      'Công bố sản phẩm',
       'Hướng dẫn sử dụng để đảm bảo sản phẩm có chất lượng tốt nhất cho người tiêu dùng',
     ],
     kinds: ['quality-declaration', 'product-standard'],
   },
   {
-    criteria: [
-      'Kiểm tra định kỳ',
-      'Kiểm tra chất lượng định kỳ',
-      'Kiểm tra định kỳ các chỉ tiêu ATTP',
-      'Kiểm tra định kỳ các chỉ tiêu ATTP theo quy định',
-      'Kiểm tra định kỳ các chỉ tiêu ATTP và an toàn sản phẩm theo quy định',
-      'Chất lượng an toàn thực phẩm',
-      'Dinh dưỡng',
-      'Tính an toàn',
-    ],
+    criteria: ['Kiểm tra định kỳ', 'Chất lượng an toàn thực phẩm', 'Dinh dưỡng', 'Tính an toàn'],
     kinds: ['food-safety-test'],
   },
   {
@@ -182,12 +172,7 @@ export const evidenceTable: readonly Row[] = [
     kinds: ['advanced-quality-system', 'quality-declaration', 'market-and-promotion'],
   },
   {
-    criteria: [
-      'Chất lượng về điều kiện kinh doanh dịch vụ',
-      'Đáp ứng điều kiện kinh doanh dịch vụ',
-      'Chất lượng an toàn và an ninh trật tự',
-      'Đảm bảo an toàn và an ninh trật tự',
-    ],
+    criteria: ['Chất lượng về điều kiện kinh doanh dịch vụ', 'Chất lượng an toàn và an ninh trật tự'],
     kinds: ['business-registration', 'production-eligibility'],
   },
 ];

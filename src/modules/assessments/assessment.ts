@@ -21,13 +21,16 @@ export interface Assessment extends Omit<KeptAssessment, 'marked'> {
   readonly localRules: string | null;
   readonly criteriaSet: string;
   readonly mayChange: boolean;
-  readonly result: AssessedSheet;
+  /** Criterion → kinds of document that support it. */
+  readonly documents: Readonly<Record<string, readonly string[]>>;
+  /** Null where nothing on this sheet can be judged yet. */
+  readonly result: AssessedSheet | null;
 }
 
 export const emptyAssessment: KeptAssessment = {
   version: 0,
   marked: null,
-  sheet: { marks: {}, confirmedEmpty: [], notes: {}, evidence: {} },
+  sheet: { marks: {}, declared: [], confirmedEmpty: [], notes: {}, evidence: {} },
   savedAt: null,
   savedBy: null,
 };

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { assess, refusalsOfAssessing } from '../../domain/dossier/self-assessment.js';
+import {
+  assess,
+  isBegun,
+  refusalsOfAssessing,
+  type AssessedSheet,
+} from '../../domain/dossier/self-assessment.js';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
+import { evidenceOfSet } from '../../domain/rulebook/evidence-for.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { DossierStore, type StoredDossier } from '../dossiers/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
@@ -27,21 +33,24 @@ export class FindAssessment {
 
   /** Marks on a sheet that the dossier has left for another decision's are not shown: they would mean something else. */
   async shown(dossier: StoredDossier, kept: KeptAssessment, person: SignedInPerson): Promise<Assessment> {
-    const { rulebook: id, localRules, criteriaSet, purpose } = dossier;
-    const { version, marked, savedAt, savedBy } = kept;
+    const { rulebook: id, localRules, criteriaSet } = dossier;
     const rulebook = await this.rulebooks.pinned(dossier);
     const isOfThisSheet =
-      marked?.criteriaFile === rulebook.criteriaFile && marked.criteriaSet === criteriaSet;
-    const { sheet } = isOfThisSheet ? kept : emptyAssessment;
+      kept.marked?.criteriaFile === rulebook.criteriaFile && kept.marked.criteriaSet === criteriaSet;
+    const { sheet, savedAt, savedBy } = isOfThisSheet ? kept : emptyAssessment;
     const set = await this.rulebooks.pinnedSet(dossier, criteriaSet);
-    const result = assess({ rulebook, set, purpose }, sheet);
-    if (!result.ok) throw new Error(`The self-assessment of dossier ${dossier.id} does not fit its sheet`);
     const mayChange =
       mayAt(rolesOver(person, dossier), 'assessment.save', 'commune') &&
       refusalsOfAssessing(dossier).length === 0;
     return {
-      ...{ version, savedAt, savedBy, sheet, mayChange },
-      ...{ rulebook: id, localRules, criteriaSet, result: result.value },
+      ...{ version: kept.version, savedAt, savedBy, sheet, mayChange },
+      ...{ rulebook: id, localRules, criteriaSet, documents: evidenceOfSet(set, rulebook) },
+      result: isBegun(sheet) ? resultOf(dossier, assess({ rulebook, set }, sheet)) : null,
     };
   }
+}
+
+function resultOf({ id }: StoredDossier, outcome: ReturnType<typeof assess>): AssessedSheet {
+  if (!outcome.ok) throw new Error(`The self-assessment of dossier ${id} does not fit its sheet`);
+  return outcome.value;
 }

@@ -1,4 +1,4 @@
 export { BallotsModule } from './ballots.module.js';
 export { CastBallot } from './cast-ballot.js';
 export { ballotStatuses } from './http/ballot.statuses.js';
-export { ByCriterion, SheetBody } from './http/ballot.body.js';
+export { BallotBody, ByCriterion } from './http/ballot.body.js';

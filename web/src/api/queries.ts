@@ -144,13 +144,13 @@ export const queries = {
       staleTime: Infinity,
     }),
   /** With the floors of these local rules, if any are named. */
-  criteriaSet: (id: string, code: string, localRules?: string) =>
+  criteriaSet: (id: string, code: string, localRules: string | null = null) =>
     queryOptions({
-      queryKey: ['rulebooks', id, code, localRules ?? null],
+      queryKey: ['rulebooks', id, code, localRules],
       queryFn: () =>
         answerOf(
           api.GET('/api/rulebooks/{id}/sets/{code}', {
-            params: { path: { id, code }, query: { localRules } },
+            params: { path: { id, code }, query: { localRules: localRules ?? undefined } },
           }),
         ),
       staleTime: Infinity,

@@ -1791,7 +1791,7 @@ export interface components {
             notes: {
                 [key: string]: string;
             };
-            /** @description Elimination grounds and gates this member found. */
+            /** @description Elimination grounds and gates found. */
             declared: string[];
         };
         PartPointsView: {
@@ -1971,6 +1971,8 @@ export interface components {
             notes: {
                 [key: string]: string;
             };
+            /** @description Elimination grounds and gates found. */
+            declared: string[];
             /** @description Criterion code → ids of files listed in the dossier. */
             evidence: {
                 [key: string]: string[];
@@ -1996,9 +1998,13 @@ export interface components {
             parts: components["schemas"]["PartRatingsView"] | null;
             /** @description The star of the points alone. */
             band: number;
-            /** @description What floors and stops leave of it. */
+            /** @description What floors and findings leave of it. */
             star: number | null;
             failedFloors: components["schemas"]["FloorShortageView"][];
+            /** @enum {string} */
+            outcome: "rated" | "eliminated" | "stopped";
+            /** @description What eliminates the dossier or stops its evaluation. */
+            findings: string[];
         };
         MissedFloorView: {
             criterion: string;
@@ -2071,7 +2077,12 @@ export interface components {
             /** Format: date-time */
             savedAt: string | null;
             savedBy: string | null;
-            result: components["schemas"]["AssessedSheetView"];
+            /** @description Criterion code → kinds of document that support it. */
+            documents: {
+                [key: string]: string[];
+            };
+            /** @description Null before an option is chosen or a finding noted. */
+            result: components["schemas"]["AssessedSheetView"] | null;
         };
         DistributionView: {
             1: number;

@@ -46,6 +46,7 @@ export type Evidence = DossierDocument['evidence'][number];
 export type Step = DossierView['steps'][number];
 export type Assessment = Reads<'/api/dossiers/{id}/assessment'>;
 export type BallotDraft = Reads<'/api/dossiers/{id}/panels/{panelId}/draft'>;
+export type AssessedSheet = NonNullable<Assessment['result']>;
 export type OwnBallot = Reads<'/api/dossiers/{id}/panels/{panelId}/ballot'>;
 export type ClosedBallot = Item<Reads<'/api/dossiers/{id}/panels/{panelId}/ballots'>>;
 export type Explanation = Reads<'/api/dossiers/{id}/panels/{panelId}/explanation'>;

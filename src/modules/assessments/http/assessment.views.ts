@@ -34,13 +34,19 @@ class FloorShortageView implements FloorShortage {
 }
 
 /** What the own scoring earns, read as a council of one. */
-class AssessedRatingView implements Pick<Rating, 'sum' | 'parts' | 'band' | 'star' | 'failedFloors'> {
+class AssessedRatingView implements Pick<
+  Rating,
+  'sum' | 'parts' | 'band' | 'star' | 'failedFloors' | 'outcome' | 'findings'
+> {
   @ApiProperty(integer) sum: number;
   @ApiProperty({ type: PartRatingsView, nullable: true }) parts: PartRatingsView | null;
   @ApiProperty({ ...star, description: 'The star of the points alone.' }) band: Star;
-  @ApiProperty({ ...star, nullable: true, description: 'What floors and stops leave of it.' })
+  @ApiProperty({ ...star, nullable: true, description: 'What floors and findings leave of it.' })
   star: Star | null;
   @ApiProperty({ type: [FloorShortageView] }) failedFloors: readonly FloorShortageView[];
+  @ApiProperty({ enum: ['rated', 'eliminated', 'stopped'] }) outcome: Rating['outcome'];
+  @ApiProperty({ type: [String], description: 'What eliminates the dossier or stops its evaluation.' })
+  findings: readonly string[];
 }
 
 class MissedFloorView implements MissedFloor {
@@ -115,10 +121,24 @@ export class AssessmentView implements Omit<Assessment, 'result'> {
   @ApiProperty({ type: AssessmentBody }) sheet: Assessment['sheet'];
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) savedAt: string | null;
   @ApiProperty({ type: String, nullable: true }) savedBy: string | null;
-  @ApiProperty({ type: AssessedSheetView }) result: AssessedSheetView;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    description: 'Criterion code → kinds of document that support it.',
+  })
+  documents: Assessment['documents'];
+  @ApiProperty({
+    ...{ type: AssessedSheetView, nullable: true },
+    description: 'Null before an option is chosen or a finding noted.',
+  })
+  result: AssessedSheetView | null;
 }
 
-export function assessmentView({ result, ...rest }: Assessment): AssessmentView {
-  const { sum, parts, band, star: earned, failedFloors } = result.rating;
-  return { ...rest, result: { ...result, rating: { sum, parts, band, star: earned, failedFloors } } };
+export const assessmentView = ({ result, ...rest }: Assessment): AssessmentView => ({
+  ...rest,
+  result: result && { ...result, rating: ratingView(result.rating) },
+});
+
+function ratingView({ sum, parts, band, star: earned, failedFloors, outcome, findings }: Rating) {
+  return { sum, parts, band, star: earned, failedFloors, outcome, findings };
 }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { SelfAssessment } from '../../../domain/dossier/self-assessment.js';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce } from '../../people/index.js';
 import type { KeptAssessment } from '../assessment.js';
 import { AssessmentStore, type AssessmentToSave, type SaveRefusal } from '../assessment.store.js';
 
-const find = namedStatement<KeptAssessment>(
+/** Sheets saved before owners could note findings hold none. */
+type StoredSheet = Omit<SelfAssessment, 'declared'> & Partial<Pick<SelfAssessment, 'declared'>>;
+
+const find = namedStatement<Omit<KeptAssessment, 'sheet'> & { readonly sheet: StoredSheet }>(
   'assessment.find',
   `SELECT a.version, a.sheet, p.full_name AS "savedBy",
      json_build_object('criteriaFile', a.criteria_file, 'criteriaSet', a.criteria_set) AS marked,
@@ -59,5 +63,6 @@ export class PgAssessmentStore extends AssessmentStore {
 }
 
 async function findOn(on: DataSource | EntityManager, dossierId: string): Promise<KeptAssessment | null> {
-  return (await runNamed(on, find, [dossierId]))[0] ?? null;
+  const [row] = await runNamed(on, find, [dossierId]);
+  return row ? { ...row, sheet: { ...row.sheet, declared: row.sheet.declared ?? [] } } : null;
 }

@@ -30,8 +30,8 @@ export const ByCriterion = (name: string, isValue: (value: unknown) => boolean):
     },
   });
 
-/** What anybody marks on a sheet. There is no field for a total or a mean: those are the server's to compute. */
-export class SheetBody {
+/** A sheet as handed in. There is no field for a total or a mean: those are the server's to compute. */
+export class BallotBody implements BallotSheet {
   @ApiProperty({
     description: 'Criterion code → option letter, or letters where the criterion adds up its ticks.',
     type: 'object',
@@ -53,11 +53,8 @@ export class SheetBody {
   })
   @ByCriterion('isNotes', isNote)
   notes: Record<string, string>;
-}
 
-/** A ballot as handed in. */
-export class BallotBody extends SheetBody implements BallotSheet {
-  @ApiProperty({ type: [String], description: 'Elimination grounds and gates this member found.' })
+  @ApiProperty({ type: [String], description: 'Elimination grounds and gates found.' })
   @IsArray()
   @ArrayMaxSize(most)
   @Matches(findingCode, { each: true })

@@ -3,14 +3,7 @@ import type { Rulebook } from '../../../domain/rulebook/rulebook.js';
 import { gapToNextStar } from '../../../domain/scoring/gap/gap-to-next-star.js';
 import { readWrittenBallot, type WrittenBallot } from '../../../domain/scoring/written-ballot.js';
 import { chooseSheet } from './chosen-sheet.js';
-import {
-  inputError,
-  isPurpose,
-  purposeError,
-  within,
-  type Answer,
-  type InputError,
-} from '../input/input-error.js';
+import { inputError, within, type Answer, type InputError } from '../input/input-error.js';
 import { isObject, object, text } from '../input/input-shape.js';
 import { ballotShape, sheetKeys } from './written-ballots.js';
 
@@ -18,19 +11,18 @@ const named = { rulebook: text, set: text } as const;
 const flatShape = object({ ...named, 'member?': text, ...sheetKeys });
 
 /** `ocop gap`: the smallest sets of criteria that lift one sheet to its next star, with the papers each needs. */
-export function gap(rulebooks: readonly Rulebook[], input: unknown, { purpose = 'first' } = {}): Answer {
+export function gap(rulebooks: readonly Rulebook[], input: unknown): Answer {
   if (!isObject(input)) return { errors: [inputError('', 'input.object-expected')] };
   const { written, path, errors } = onlySheet(input);
   const sheet = chooseSheet(rulebooks, input);
   const outcome = sheet.set && errors.length === 0 ? readWrittenBallot(sheet.set, written) : undefined;
   const refused = outcome && !outcome.ok ? outcome.refusals.map((refusal) => within(path, refusal)) : [];
-  const all = [...purposeError(purpose), ...errors, ...sheet.errors, ...refused];
+  const all = [...errors, ...sheet.errors, ...refused];
   const { rulebook, set } = sheet;
-  if (all.length > 0 || !rulebook || !set || !outcome?.ok || !isPurpose(purpose)) return { errors: all };
-  const documents = rulebook.documents[purpose];
+  if (all.length > 0 || !rulebook || !set || !outcome?.ok) return { errors: all };
   const found = gapToNextStar({
     ...{ set, bands: rulebook.bands, ballot: outcome.value },
-    documentsFor: (name) => evidenceFor(name, documents),
+    documentsFor: (name) => evidenceFor(name, rulebook),
   });
   return { print: { rulebook: rulebook.id, set: set.code, sum: outcome.value.evaluated.total, ...found } };
 }

@@ -67,7 +67,7 @@ describe('ocop rate', () => {
 });
 
 it('ocop gap reads a sheet and tells what it lacks', () => {
-  const run = ocop(['gap', '-', '--purpose', 'upgrade'], '{"rulebook":"qd-26-2026","set":"01","marks":{}}');
+  const run = ocop(['gap', '-'], '{"rulebook":"qd-26-2026","set":"01","marks":{}}');
   expect(run.status).toBe(2);
   expect(json(run)).toHaveProperty('errors.0', {
     ...{ path: 'marks.1.1', code: 'ballot.criterion-unmarked', criterion: '1.1' },

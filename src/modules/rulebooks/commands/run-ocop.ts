@@ -54,7 +54,6 @@ function ocopProgram({ keepWording }: OcopPorts, answer: (answer: Answer) => voi
     .command('gap')
     .description('the fewest criteria that lift one sheet to its next star')
     .argument('<file>', 'a sheet, or a panel with a single ballot, as JSON; - reads standard input')
-    .option('--purpose <purpose>', 'whose papers are named: first, upgrade or re-evaluation', 'first')
     .action(onFile(gap));
   const rulebooks = program
     .command('rulebooks')

@@ -27,7 +27,9 @@ export function BallotsView({ dossier, panel }: { dossier: DossierView; panel: P
 function BallotOfMember({ dossier, ballots }: { dossier: DossierView; ballots: readonly ClosedBallot[] }) {
   const { t, number } = useWords();
   const [chosen, setChosen] = useState(ballots[0]?.personId);
-  const { data: set } = useQuery(queries.criteriaSet(dossier.rulebook, dossier.criteriaSet));
+  const { data: set } = useQuery(
+    queries.criteriaSet(dossier.rulebook, dossier.criteriaSet, dossier.localRules),
+  );
   const ballot = ballots.find(({ personId }) => personId === chosen);
   const optionsOf = (code: string) => {
     const mark = ballot?.marks[code] ?? [];

@@ -23,7 +23,9 @@ const partCodes = ['A', 'B', 'C'] as const;
 export function PanelResultView({ dossier, panel, result }: Props) {
   const words = useWords();
   const { t, number, mean, label } = words;
-  const { data: set } = useQuery(queries.criteriaSet(dossier.rulebook, dossier.criteriaSet));
+  const { data: set } = useQuery(
+    queries.criteriaSet(dossier.rulebook, dossier.criteriaSet, dossier.localRules),
+  );
   const names = set ? criterionNames(set) : new Map();
   const findingLabel = useFindingLabel(dossier);
   const panelTitle = usePanelTitle();

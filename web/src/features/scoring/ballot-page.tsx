@@ -16,7 +16,11 @@ export function BallotPage({ dossierId, panelId }: { dossierId: string; panelId:
   const dossier = useQuery(queries.dossier(dossierId));
   const panel = dossier.data?.panels.find(({ id }) => id === panelId);
   const set = useQuery({
-    ...queries.criteriaSet(dossier.data?.rulebook ?? '', dossier.data?.criteriaSet ?? ''),
+    ...queries.criteriaSet(
+      dossier.data?.rulebook ?? '',
+      dossier.data?.criteriaSet ?? '',
+      dossier.data?.localRules,
+    ),
     enabled: dossier.data !== undefined,
   });
   const error = dossier.error ?? set.error;

@@ -1,8 +1,7 @@
-import { findingsOf } from '../../api/findings-of.js';
 import type { CriteriaSet } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Panel } from '../../ui/panel.js';
-import styles from './findings-part.module.css';
+import { FindingList } from './finding-list.js';
 import type { Sheet, SheetChange } from './sheet.js';
 
 interface Props {
@@ -17,26 +16,7 @@ export function FindingsPart({ set, sheet, onChange }: Props) {
   return (
     <Panel title={t('findings.title')} tone="amber">
       <p>{t('findings.lead')}</p>
-      <ul className={styles['list']}>
-        {findingsOf(set).map(({ code, label, stops }) => (
-          <li key={code}>
-            <label className={styles['finding']}>
-              <input
-                type="checkbox"
-                checked={sheet.declared.includes(code)}
-                disabled={onChange === undefined}
-                onChange={({ target }) =>
-                  onChange?.({ type: 'declare', finding: code, declared: target.checked })
-                }
-              />
-              <span>
-                {label}
-                <em>{t(stops ? 'findings.stops' : 'findings.eliminates')}</em>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <FindingList set={set} sheet={sheet} onChange={onChange} />
     </Panel>
   );
 }

@@ -25,7 +25,9 @@ function findingsOf(set: CriteriaSet) {
 export function EliminationFields({ dossier }: { dossier: DossierView }) {
   const { t } = useWords();
   const { required } = useRequired();
-  const { data: set } = useQuery(queries.criteriaSet(dossier.rulebook, dossier.criteriaSet));
+  const { data: set } = useQuery(
+    queries.criteriaSet(dossier.rulebook, dossier.criteriaSet, dossier.localRules),
+  );
   return (
     <>
       <Form.Item name="finding" rules={required(t('field.finding'))}>

@@ -1,13 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api/queries.js';
 import type { Rulebook } from '../../../api/types.js';
 import { useToday } from '../../../api/use-today.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
+import { linkButton } from '../../../ui/link-button.js';
 import { Panel } from '../../../ui/panel.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { holdingOn } from './holding-on.js';
 import styles from './local-rules-panel.module.css';
+import { useProvincialOffice } from './use-provincial-office.js';
 import { SettledRulesCard } from './settled-rules-card.js';
 
 /** What provinces settled over the decision, newest first, and which of it holds today. */
@@ -16,9 +19,24 @@ export function LocalRulesPanel({ rulebook }: { rulebook: Rulebook }) {
   const today = useToday();
   const { data, error } = useQuery(queries.localRules(rulebook.id));
   const settled = data?.items ?? [];
+  const office = useProvincialOffice();
   const holding = holdingOn(today, settled);
   return (
-    <Panel title={t('localRules.title')} tone="amber">
+    <Panel
+      title={t('localRules.title')}
+      tone="amber"
+      extra={
+        office && (
+          <Link
+            to="/rulebooks/$rulebookId/local-rules/new"
+            params={{ rulebookId: rulebook.id }}
+            className={linkButton()}
+          >
+            {t('localRules.settle.new')}
+          </Link>
+        )
+      }
+    >
       <p>{t('localRules.lead')}</p>
       <LeftOpen leavesOpen={rulebook.leavesOpen} />
       {error && <Callout tone="info" {...problem(error)} />}

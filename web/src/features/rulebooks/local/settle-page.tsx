@@ -1,28 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { queries } from '../../../api/queries.js';
-import { useMe } from '../../../api/use-me.js';
 import { useToday } from '../../../api/use-today.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
 import { Page } from '../../../ui/page.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { holdingOn } from './holding-on.js';
+import { useProvincialOffice } from './use-provincial-office.js';
 import { SettleForm } from './settle-form.js';
 
 /** A province draws up what holds over one decision, sees what that would have done, and settles it from a day on. */
 export function SettlePage({ rulebookId }: { rulebookId: string }) {
   const { t, label, problem } = useWords();
   const today = useToday();
-  const me = useMe();
+  const place = useProvincialOffice();
   const rulebooks = useQuery(queries.rulebooks());
   const settled = useQuery(queries.localRules(rulebookId));
   const rulebook = rulebooks.data?.items.find(({ id }) => id === rulebookId);
   const holding = holdingOn(today, settled.data?.items ?? []);
   const error = rulebooks.error ?? settled.error;
-  const place = me.roles
-    .flatMap(({ role, place: own }) => (role === 'coordinationOffice' && own ? [own] : []))
-    .find(({ level }) => level === 'province');
   return (
     <Page
       title={t('localRules.new')}

@@ -4,6 +4,8 @@ import { FactsList } from '../../../ui/facts-list.js';
 import { Pill, type PillTone } from '../../../ui/pill.js';
 import { FlooredSheets } from './floored-sheets.js';
 import styles from './settled-rules-card.module.css';
+import { useProvincialOffice } from './use-provincial-office.js';
+import { WithdrawRules } from './withdraw-rules.js';
 import { useSettledFacts } from './use-settled-facts.js';
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
 export function SettledRulesCard({ rules, holds, today }: Props) {
   const { t, date, place } = useWords();
   const factsOf = useSettledFacts();
+  const office = useProvincialOffice();
   const { decisionNumber, decidedOn, inForceFrom, withdrawnOn } = rules;
   return (
     <article className={`${styles['card']} ${holds ? styles['holds'] : ''}`}>
@@ -35,6 +38,9 @@ export function SettledRulesCard({ rules, holds, today }: Props) {
       </p>
       <FactsList facts={factsOf(rules.rules)} />
       <FlooredSheets settled={rules} />
+      {office?.id === rules.place.id && withdrawnOn === null && inForceFrom > today && (
+        <WithdrawRules id={rules.id} />
+      )}
     </article>
   );
 }

@@ -13,7 +13,11 @@ export function AssessmentPage({ dossierId }: { dossierId: string }) {
   const dossier = useQuery(queries.dossier(dossierId));
   const assessment = useQuery(queries.assessment(dossierId));
   const set = useQuery({
-    ...queries.criteriaSet(assessment.data?.rulebook ?? '', assessment.data?.criteriaSet ?? ''),
+    ...queries.criteriaSet(
+      assessment.data?.rulebook ?? '',
+      assessment.data?.criteriaSet ?? '',
+      assessment.data?.localRules,
+    ),
     enabled: assessment.data !== undefined,
   });
   const error = dossier.error ?? assessment.error ?? set.error;

@@ -6,9 +6,11 @@ import { LeaveGuard } from '../leave-guard.js';
 import { SheetParts } from '../sheet-parts.js';
 import { TotalBar } from '../total-bar.js';
 import styles from './assessment-sheet.module.css';
+import { AssessmentLead } from './assessment-lead.js';
 import { CitedEvidence } from './cited-evidence.js';
 import { ExpectedStar } from './expected-star.js';
 import { GraveFindings } from './grave-findings.js';
+import { PapersOfCriterion } from './papers-of-criterion.js';
 import { StarOfSheet } from './star-of-sheet.js';
 import { useOwnScoring } from './use-own-scoring.js';
 import { WayToNextStar } from './way-to-next-star.js';
@@ -23,7 +25,7 @@ interface Props {
 export function AssessmentSheet({ dossier, set, assessment }: Props) {
   const { t, instant, problem } = useWords();
   const own = useOwnScoring({ dossier, set, assessment });
-  const { mayChange, savedAt, savedBy, result } = assessment;
+  const { mayChange, savedAt, savedBy, documents, result } = assessment;
   const onChange = mayChange ? own.change : undefined;
   const refused = own.error !== null && (
     <Callout tone="error" {...problem(own.error)}>
@@ -39,34 +41,43 @@ export function AssessmentSheet({ dossier, set, assessment }: Props) {
     : t('assessment.neverSaved');
   return (
     <>
-      {mayChange ? (
-        <Callout tone="info" title={t('assessment.leadTitle')} sentences={[t('assessment.lead')]} />
-      ) : (
-        <Callout tone="info" title={t('assessment.readOnly')} sentences={[lastSaved]} />
-      )}
+      <AssessmentLead set={set} assessment={assessment} lastSaved={lastSaved} waiting={own.isUnsaved} />
       {!mayChange && refused}
-      <ExpectedStar set={set} result={result} waiting={own.isUnsaved} />
-      <WayToNextStar dossier={dossier} set={set} gap={result.gap} />
-      <GraveFindings set={set} />
-      <SheetParts
-        set={set}
-        sheet={own.scoring.sheet}
-        count={own.count}
-        onChange={onChange}
-        below={(criterion) => (
-          <CitedEvidence
-            dossier={dossier}
-            criterion={criterion.code}
-            cited={own.scoring.evidence[criterion.code] ?? []}
+      {result && (
+        <>
+          <ExpectedStar set={set} result={result} waiting={own.isUnsaved} />
+          <WayToNextStar dossier={dossier} set={set} gap={result.gap} />
+        </>
+      )}
+      {(mayChange || savedAt !== null || own.isUnsaved) && (
+        <>
+          <GraveFindings set={set} sheet={own.scoring.sheet} onChange={onChange} />
+          <SheetParts
+            set={set}
+            sheet={own.scoring.sheet}
+            count={own.count}
             onChange={onChange}
+            below={({ code }) => (
+              <>
+                {!own.count.switchedOff.has(code) && (
+                  <PapersOfCriterion dossier={dossier} kinds={documents[code] ?? []} />
+                )}
+                <CitedEvidence
+                  dossier={dossier}
+                  criterion={code}
+                  cited={own.scoring.evidence[code] ?? []}
+                  onChange={onChange}
+                />
+              </>
+            )}
           />
-        )}
-      />
+        </>
+      )}
       {mayChange && (
         <TotalBar
           set={set}
           count={own.count}
-          star={<StarOfSheet result={result} waiting={own.isUnsaved} />}
+          star={result && <StarOfSheet result={result} waiting={own.isUnsaved} />}
           above={refused}
         >
           <Button

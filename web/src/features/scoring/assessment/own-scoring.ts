@@ -11,24 +11,11 @@ export interface OwnScoring {
   readonly evidence: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What was typed and is not saved yet, with the version it began from. */
-export interface Unsaved {
-  readonly version: number;
-  readonly scoring: OwnScoring;
-}
-
 export type OwnScoringChange =
   | SheetChange
   | { readonly type: 'cite'; readonly criterion: string; readonly file: string; readonly cited: boolean };
 
-export const isUnsaved = (value: unknown): value is Unsaved =>
-  typeof value === 'object' &&
-  value !== null &&
-  'version' in value &&
-  'scoring' in value &&
-  isOwnScoring(value.scoring);
-
-const isOwnScoring = (value: unknown) =>
+export const isOwnScoring = (value: unknown): value is OwnScoring =>
   typeof value === 'object' &&
   value !== null &&
   'evidence' in value &&
@@ -44,7 +31,7 @@ export function changeOwnScoring(scoring: OwnScoring, change: OwnScoringChange):
 }
 
 export const ownScoringOf = (saved: AssessmentBody): OwnScoring => ({
-  sheet: sheetOf({ ...saved, declared: [] }),
+  sheet: sheetOf(saved),
   evidence: saved.evidence,
 });
 
@@ -60,9 +47,8 @@ export function assessmentBody(
   { sheet, evidence }: OwnScoring,
   { set, switchedOff, files }: Context,
 ): AssessmentBody {
-  const { marks, confirmedEmpty, notes } = ballotBody(set, sheet, switchedOff);
   const cited = Object.entries(evidence)
     .map(([code, ids]) => [code, ids.filter((id) => files.has(id))] as const)
     .filter(([, ids]) => ids.length > 0);
-  return { marks, confirmedEmpty, notes, evidence: Object.fromEntries(cited) };
+  return { ...ballotBody(set, sheet, switchedOff), evidence: Object.fromEntries(cited) };
 }

@@ -1,10 +1,10 @@
-import type { Assessment } from '../../../api/types.js';
+import type { AssessedSheet } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { Stars } from '../../../ui/stars.js';
 import styles from './star-of-sheet.module.css';
 
 interface Props {
-  readonly result: Assessment['result'];
+  readonly result: AssessedSheet;
   /** What was chosen last is not counted yet. */
   readonly waiting: boolean;
 }
@@ -15,7 +15,7 @@ export function StarOfSheet({ result: { rating }, waiting }: Props) {
   return (
     <p className={`${styles['star']} ${waiting ? styles['waiting'] : ''}`} aria-live="polite">
       {rating.star === null ? (
-        <strong>{t('assessment.noStar')}</strong>
+        <strong>{t(`assessment.noStar.${rating.outcome}`)}</strong>
       ) : (
         <Stars count={rating.star} label={t('assessment.expected', { count: rating.star })} />
       )}

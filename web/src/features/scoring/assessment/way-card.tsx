@@ -1,11 +1,12 @@
 import { criteriaOf } from '../../../api/criteria-of.js';
-import type { Assessment, CriteriaSet, DossierView } from '../../../api/types.js';
+import { isAttached } from '../../../api/evidence.js';
+import type { AssessedSheet, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { Pill } from '../../../ui/pill.js';
 import { goToCriterion } from '../criterion-anchor.js';
 import styles from './way-card.module.css';
 
-type Way = Assessment['result']['gap']['ways'][number];
+type Way = AssessedSheet['gap']['ways'][number];
 type Step = Way['steps'][number];
 
 interface Props {
@@ -48,8 +49,6 @@ function StepOfWay({ dossier, set, step }: { dossier: DossierView; set: Criteria
       .filter(({ code }) => codes.includes(code))
       .map((option) => t('option.withPoints', { label: option.label, points: number(option.points) }))
       .join('; ') || t('gap.nothing');
-  const has = (kind: string) =>
-    dossier.documents.some((document) => document.kind === kind && document.evidence.length > 0);
   return (
     <>
       <button type="button" className={styles['criterion']} onClick={() => goToCriterion(step.criterion)}>
@@ -71,8 +70,8 @@ function StepOfWay({ dossier, set, step }: { dossier: DossierView; set: Criteria
             {step.documents.map((kind) => (
               <li key={kind}>
                 {label('document', kind)}{' '}
-                <Pill tone={has(kind) ? 'good' : 'soon'}>
-                  {t(has(kind) ? 'documents.isThere' : 'gap.paperMissing')}
+                <Pill tone={isAttached(dossier, kind) ? 'good' : 'soon'}>
+                  {t(isAttached(dossier, kind) ? 'documents.isThere' : 'gap.paperMissing')}
                 </Pill>
               </li>
             ))}
