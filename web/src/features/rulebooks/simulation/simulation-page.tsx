@@ -45,6 +45,7 @@ export function SimulationPage({ to, year: asked }: { to?: string | undefined; y
               min={2019}
               max={thisYear}
               precision={0}
+              controls={false}
               inputMode="numeric"
               value={year}
               onChange={(chosen) => chosen !== null && choose({ to, year: chosen })}

@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Site } from '../support/web/site.js';
+import { desk, phone, type Visitor } from '../support/web/visitor.js';
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly product: { readonly name: string } }[];
+}
+
+describe('a ballot that is not finished', () => {
+  let site: Site;
+  let atTheDesk: Visitor;
+  let inTheHand: Visitor;
+  let address: string;
+  const voter = 'lc.tamduong.uyvien4';
+
+  beforeAll(async () => {
+    site = await Site.open();
+    [atTheDesk, inTheHand] = [await site.visit(desk), await site.visit(phone)];
+    for (const visitor of [atTheDesk, inTheHand]) await visitor.enterAs(voter);
+    const { items } = await atTheDesk.read<Listed>('/dossiers?limit=100');
+    const id = items.find(({ product }) => product.name === 'Khăn thổ cẩm Lự Bản Hon')?.id ?? '';
+    const { panels } = await atTheDesk.read<{ panels: readonly { id: string }[] }>(`/dossiers/${id}`);
+    address = `/dossiers/${id}/panels/${panels[0]?.id ?? ''}/ballot`;
+  }, 240_000);
+  afterEach(() => expect(site.complaints()).toEqual([]));
+  afterAll(() => site?.close());
+
+  const option = ({ page }: Visitor, criterion: string, position: number) =>
+    page
+      .getByRole('group', { name: new RegExp(`(^|· )${criterion.replace('.', '\\.')} `) })
+      .getByRole('radio')
+      .nth(position);
+  const saved = ({ page }: Visitor) => page.getByText(/^Đã lưu nháp lúc/).waitFor();
+
+  it('is kept by itself, and goes on where it was left on another device', async () => {
+    await atTheDesk.go(address);
+    await option(atTheDesk, '1.1', 1).check();
+    await saved(atTheDesk);
+    await inTheHand.go(address);
+    expect(await option(inTheHand, '1.1', 1).isChecked()).toBe(true);
+    await option(inTheHand, '1.2', 0).check();
+    await saved(inTheHand);
+  });
+
+  it('is written over by no device that saw less, until its voter says so', async () => {
+    const { page } = atTheDesk;
+    atTheDesk.expectStatus(412);
+    await option(atTheDesk, '1.3', 0).check();
+    const told = page.getByRole('alert');
+    await told.getByRole('button', { name: 'Lấy bản đã lưu' }).waitFor();
+    expect(await option(atTheDesk, '1.3', 0).isChecked()).toBe(true);
+    await told.getByRole('button', { name: 'Lấy bản đã lưu' }).click();
+    await saved(atTheDesk);
+    expect(await option(atTheDesk, '1.2', 0).isChecked()).toBe(true);
+    expect(await option(atTheDesk, '1.3', 0).isChecked()).toBe(false);
+  });
+
+  it('survives a line that breaks, in this tab', async () => {
+    const { page } = atTheDesk;
+    await page.route('**/draft', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.fallback(),
+    );
+    await option(atTheDesk, '1.4', 0).check();
+    await page.getByRole('alert').getByRole('button', { name: 'Lưu bản đang mở' }).waitFor();
+    await page.unroute('**/draft');
+    await page.getByRole('alert').getByRole('button', { name: 'Lưu bản đang mở' }).click();
+    await saved(atTheDesk);
+    await inTheHand.go(address);
+    expect(await option(inTheHand, '1.4', 0).isChecked()).toBe(true);
+  });
+
+  it('is nobody else’s', async () => {
+    const other = await site.visit(desk);
+    await other.enterAs('lc.tamduong.uyvien3');
+    const page = await other.go(address);
+    await page.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+  });
+});
