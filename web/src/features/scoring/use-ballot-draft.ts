@@ -21,7 +21,7 @@ interface Props {
 /** A member's unfinished ballot: the same on every device of that member. */
 export function useBallotDraft({ dossierId, panelId, set, kept }: Props) {
   const client = useQueryClient();
-  const { queryKey } = queries.ballotDraft(dossierId, panelId);
+  const query = queries.ballotDraft(dossierId, panelId);
   const keptSheet = useMemo(() => (kept.sheet ? sheetOf(kept.sheet) : blankSheet), [kept.sheet]);
   return useSavedByItself<Sheet, Pick<BallotDraft, 'version' | 'savedAt'>>({
     draft: `ocop.ballot.${useMe().id}.${panelId}`,
@@ -37,10 +37,11 @@ export function useBallotDraft({ dossierId, panelId, set, kept }: Props) {
         }),
       ),
     versionOf: ({ version }) => version,
-    onSaved: (answer, sent) => client.setQueryData(queryKey, { ...answer, sheet: bodyOf(set, sent) }),
+    onSaved: (answer, sent) => client.setQueryData(query.queryKey, { ...answer, sheet: bodyOf(set, sent) }),
     onRefused: (error) => {
-      if (error instanceof Problem && error.status >= 400)
-        void client.invalidateQueries({ queryKey: ['dossier', dossierId] });
+      if (!(error instanceof Problem) || error.status < 400) return;
+      if (error.isStale) void client.fetchQuery({ ...query, staleTime: 0 });
+      else void client.invalidateQueries({ queryKey: ['dossier', dossierId] });
     },
   });
 }

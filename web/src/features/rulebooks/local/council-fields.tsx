@@ -15,6 +15,7 @@ export function CouncilFields({ level: { level, council } }: { level: Level }) {
         min={1}
         max={most}
         precision={0}
+        controls={false}
         inputMode="numeric"
         placeholder={number(council[field])}
         className={styles['number']}
@@ -34,6 +35,7 @@ export function CouncilFields({ level: { level, council } }: { level: Level }) {
             min={1}
             max={100}
             precision={0}
+            controls={false}
             inputMode="numeric"
             placeholder={council.spreadAbove === null ? t('localRules.none') : number(council.spreadAbove)}
             className={styles['number']}

@@ -16,6 +16,7 @@ export function DeadlineFields({ deadlines }: { deadlines: Rulebook['deadlines']
             min={1}
             max={365}
             precision={0}
+            controls={false}
             inputMode="numeric"
             placeholder={deadlines[field] === null ? t('localRules.none') : number(deadlines[field])}
             className={styles['number']}
