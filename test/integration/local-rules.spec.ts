@@ -216,6 +216,15 @@ describe('a dossier', () => {
     const elsewhere = await world.signedIn(['provinceOfficer', abroad?.id ?? '']);
     expect((await elsewhere.get('/local-rules')).body.items).toEqual([]);
   });
+  it('is told the same again under the same key, although their day has come', async () => {
+    const [kept] = await world.query<{ key: string }>(
+      `SELECT key FROM idempotent_request WHERE answer ->> 'id' = $1`,
+      [localRules],
+    );
+    const again = await office.post('/local-rules', { body: await wish(), key: kept?.key ?? '' });
+    expect([again.status, idOf(again)]).toEqual([201, localRules]);
+  });
+
   it('may go back to the decision itself', async () => {
     const { status, body } = await settle({ rules: nothing });
     expect([status, body.rules]).toEqual([201, nothing]);

@@ -29,6 +29,13 @@ export interface LocalRulesQuestion extends PageWindow {
   readonly rulebook: string | null;
 }
 
+/** What a decision to settle rests on. */
+export interface SettlingFacts {
+  readonly today: CalendarDay;
+  /** What holds in the province on the day before; null: nothing beside the decision. */
+  readonly before: LocalRules | null;
+}
+
 export type SettleRefusal =
   { readonly code: 'local-rules.day-taken'; readonly inForceFrom: CalendarDay } | KeyReused;
 export type WithdrawRefusal =
@@ -45,12 +52,16 @@ export interface LocalRulesReader {
 }
 
 export abstract class LocalRulesStore implements LocalRulesReader {
-  abstract today(): Promise<CalendarDay>;
   abstract find(id: string): Promise<SettledRules | null>;
   abstract findInForce(rulebook: string, provinceId: string, on: CalendarDay): Promise<SettledRules | null>;
   /** Latest day first, withdrawn ones among them; the page begins after such a day and an id. */
   abstract list(question: LocalRulesQuestion): Promise<readonly SettledRules[]>;
-  abstract add(rules: NewLocalRules, by: Writer): Promise<Outcome<SettledRules, SettleRefusal>>;
+  /** Kept unless the facts of this moment stand against it; a repeated request is told the same whatever they are by then. */
+  abstract add<R extends { readonly code: string }>(
+    rules: NewLocalRules,
+    by: Writer,
+    refusalsOf: (facts: SettlingFacts) => readonly R[],
+  ): Promise<Outcome<SettledRules, R | SettleRefusal>>;
   /** Only before their day. */
   abstract withdraw(id: string, by: Writer): Promise<Outcome<SettledRules, WithdrawRefusal>>;
 }

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
 import { refusalsOfSettling } from '../../domain/rulebook/local-rules/settling.rules.js';
-import { addDays } from '../../domain/shared/calendar-day.js';
-import { refuse, refuseAll } from '../../domain/shared/outcome.js';
+import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { LocalRulesStore, type NewLocalRules } from './local-rules.store.js';
@@ -30,14 +29,9 @@ export class SettleLocalRules {
       return refuse(notPermitted('rulebook.settle', place.level));
     const rulebook = this.rulebooks.find(planned.rulebook);
     if (!rulebook) return refuse({ code: 'rulebook.not-found' as const, rulebook: planned.rulebook });
-    const today = await this.store.today();
-    const dayBefore = addDays(planned.inForceFrom, -1);
-    const before = await this.store.findInForce(rulebook.id, place.id, dayBefore);
-    const [first, ...rest] = refusalsOfSettling({
-      ...{ rulebook, today, inForceFrom: planned.inForceFrom, decidedOn: planned.decidedOn },
-      ...{ rules: planned.rules, before: before?.rules ?? null },
-    });
-    if (first) return refuseAll([first, ...rest]);
-    return this.store.add({ id: randomUUID(), ...planned }, { personId: person.id, write });
+    const { inForceFrom, decidedOn, rules } = planned;
+    return this.store.add({ id: randomUUID(), ...planned }, { personId: person.id, write }, (facts) =>
+      refusalsOfSettling({ rulebook, inForceFrom, decidedOn, rules, ...facts }),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
+import { addDays, type CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
@@ -10,6 +10,7 @@ import {
   type NewLocalRules,
   type SettledRules,
   type SettleRefusal,
+  type SettlingFacts,
   type WithdrawRefusal,
 } from '../local-rules.store.js';
 import { LocalRulesRow } from './local-rules.row.js';
@@ -53,16 +54,12 @@ export class PgLocalRulesStore extends LocalRulesStore {
     super();
   }
 
-  override today() {
-    return todayOf(this.dataSource);
-  }
-
   override find(id: string) {
     return findOn(this.dataSource, id);
   }
 
-  override async findInForce(rulebook: string, provinceId: string, on: CalendarDay) {
-    return (await runNamed(this.dataSource, findInForce, [rulebook, provinceId, on]))[0] ?? null;
+  override findInForce(rulebook: string, provinceId: string, on: CalendarDay) {
+    return inForceOn(this.dataSource, rulebook, provinceId, on);
   }
 
   override list({ among, rulebook, take, after }: LocalRulesQuestion) {
@@ -70,13 +67,22 @@ export class PgLocalRulesStore extends LocalRulesStore {
     return runNamed(this.dataSource, list, [among, rulebook, day, id, take]);
   }
 
-  override add(wished: NewLocalRules, { personId, write }: Writer) {
-    return this.writeOnce.run<SettledRules, SettleRefusal>(personId, write, async (manager) => {
+  override add<R extends { readonly code: string }>(
+    wished: NewLocalRules,
+    { personId, write }: Writer,
+    refusalsOf: (facts: SettlingFacts) => readonly R[],
+  ) {
+    const { placeId, rulebook, inForceFrom: day } = wished;
+    return this.writeOnce.run<SettledRules, R | SettleRefusal>(personId, write, async (manager) => {
+      const before = await inForceOn(manager, rulebook, placeId, addDays(day, -1));
+      const facts = { today: await todayOf(manager), before: before?.rules ?? null };
+      const [first, ...rest] = refusalsOf(facts);
+      if (first) return refuse<R | SettleRefusal>(first, ...rest);
       try {
         await manager.insert(LocalRulesRow, { ...wished, settledBy: personId });
       } catch (reason) {
         if (!isUniqueViolation(reason, 'one_set_of_local_rules_a_day')) throw reason;
-        return refuse<SettleRefusal>({ code: 'local-rules.day-taken', inForceFrom: wished.inForceFrom });
+        return refuse<R | SettleRefusal>({ code: 'local-rules.day-taken', inForceFrom: day });
       }
       return accept(await getOn(manager, wished.id));
     });
@@ -100,6 +106,13 @@ type Connection = DataSource | EntityManager;
 
 const findOn = async (on: Connection, id: string): Promise<SettledRules | null> =>
   (await runNamed(on, find, [id]))[0] ?? null;
+
+const inForceOn = async (
+  on: Connection,
+  rulebook: string,
+  provinceId: string,
+  day: CalendarDay,
+): Promise<SettledRules | null> => (await runNamed(on, findInForce, [rulebook, provinceId, day]))[0] ?? null;
 
 async function getOn(on: Connection, id: string): Promise<SettledRules> {
   const found = await findOn(on, id);
