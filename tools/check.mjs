@@ -17,7 +17,14 @@ const checks = {
     '--project',
     'web',
   ],
-  'unit specs': [...jest, '--selectProjects', 'unit', 'architecture', '--silent'],
+  // Whoever has just run all tests need not run these again.
+  'unit specs': !process.argv.includes('--without-specs') && [
+    ...jest,
+    '--selectProjects',
+    'unit',
+    'architecture',
+    '--silent',
+  ],
   format: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   lint: [...bin('oxlint/bin/oxlint'), '--type-aware'],
   layers: [

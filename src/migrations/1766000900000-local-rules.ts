@@ -30,6 +30,14 @@ export class LocalRules1766000900000 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$;
+      CREATE FUNCTION settle_local_rules_ahead() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.in_force_from <= ocop_day(ocop_now()) THEN
+          RAISE EXCEPTION 'local rules are settled for a coming day';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER settle_local_rules_ahead BEFORE INSERT ON local_rules FOR EACH ROW EXECUTE FUNCTION settle_local_rules_ahead();
       CREATE TRIGGER keep_local_rules BEFORE UPDATE ON local_rules FOR EACH ROW EXECUTE FUNCTION keep_local_rules();
 
       ALTER TABLE dossier ADD COLUMN local_rules_id uuid REFERENCES local_rules (id);
@@ -42,6 +50,7 @@ export class LocalRules1766000900000 implements MigrationInterface {
       ALTER TABLE dossier DROP COLUMN local_rules_id;
       DROP TABLE local_rules;
       DROP FUNCTION keep_local_rules();
+      DROP FUNCTION settle_local_rules_ahead();
     `);
   }
 }

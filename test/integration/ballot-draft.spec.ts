@@ -94,7 +94,7 @@ describe('a ballot being filled in', () => {
   it('ends with the ballot that is cast', async () => {
     const cast = await member.post(path('ballot'), { version: await story.version(), body: sheet });
     expect(cast.status).toBe(200);
-    expect(codesOf(await member.get(path('draft')))).toEqual(['ballot.already-cast']);
+    expect((await member.get(path('draft'))).body).toEqual({ version: 0, sheet: null, savedAt: null });
     expect(codesOf(await save(member, 3, begun()))).toEqual(['ballot.already-cast']);
     expect(await world.query('SELECT FROM ballot_draft')).toEqual([]);
   });

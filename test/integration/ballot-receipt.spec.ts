@@ -33,9 +33,9 @@ describe('the receipt of a ballot', () => {
   });
 
   it('is the hash of the stored ballot with its nonce, as anybody can reckon it', async () => {
-    const [row] = await world.query<Record<string, string>>(
+    const [row] = await world.query<Record<string, string | number>>(
       `SELECT panel_id, person_id, to_char(cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS cast_at, nonce,
-              marks::text, declared::text, confirmed_empty::text, notes::text FROM ballot WHERE person_id = $1`,
+              marks::text, declared::text, confirmed_empty::text, notes::text, evaluated::text, total FROM ballot WHERE person_id = $1`,
       [member.personId],
     );
     const canonical = `[${Object.values(row ?? {})
@@ -61,7 +61,7 @@ describe('the receipt of a ballot', () => {
     beforeAll(() => world.query(`CREATE TABLE as_cast AS SELECT * FROM ballot`));
     afterEach(async () => {
       await world.query(`UPDATE ballot b SET marks = a.marks, notes = a.notes, declared = a.declared, cast_at = a.cast_at,
-        receipt = a.receipt FROM as_cast a WHERE a.panel_id = b.panel_id AND a.person_id = b.person_id`);
+        evaluated = a.evaluated, total = a.total, receipt = a.receipt FROM as_cast a WHERE a.panel_id = b.panel_id AND a.person_id = b.person_id`);
       expect((await member.get(path(`ballot/receipts/${receipt}`))).status).toBe(200);
     });
 
@@ -69,6 +69,8 @@ describe('the receipt of a ballot', () => {
       ['a mark', `marks = jsonb_set(marks::jsonb, '{1.1}', '"a"')::json`],
       ['a note', `notes = '{"1.1":"khác"}'`],
       ['a finding', `declared = '["forged-dossier"]'`],
+      ['what is counted', `evaluated = jsonb_set(evaluated::jsonb, '{total}', '40')::json`],
+      ['the total', `total = 40`],
       ['the time', `cast_at = cast_at + interval '1 second'`],
       ['a note and the stored receipt with it', `notes = '{"1.1":"khác"}', receipt = sha256('x')`],
     ])('%s', async (_, change) => {

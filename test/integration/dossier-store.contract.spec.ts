@@ -565,6 +565,13 @@ describe.each([
       expect(await world.store.register(aRegistration(world, { productId }), write)).toEqual(first);
     });
 
+    it('records nothing of what was decided for a day that is over', async () => {
+      const productId = await freshProduct();
+      const yesterday = aRegistration(world, { productId, today: '2021-06-13' });
+      expect(codesOf(await world.store.register(yesterday, aKey()))).toEqual(['day.over']);
+      expect((await world.store.register(aRegistration(world, { productId }), aKey())).ok).toBe(true);
+    });
+
     it('refuses a key that was used for another product', async () => {
       const write = aKey();
       await world.store.register(aRegistration(world, { productId: await freshProduct() }), write);

@@ -257,9 +257,18 @@ describe('a draft of a decision', () => {
     expect(wrong.status).toBe(422);
     expect(codesOf(wrong)).toEqual(['input.key-unknown', 'input.whole-number-expected']);
     expect(codesOf(await send({ base: 'qd-1' }))).toEqual(['rulebook.not-found']);
+    const long = await send({ base: 'qd-1048-2019', sets: Array.from({ length: 99_000 }, () => 0) });
+    expect([long.status, codesOf(long)]).toEqual([422, ['input.list-too-long']]);
+    const many = await send({
+      base: 'qd-1048-2019',
+      deadlines: [],
+      floors: Array.from({ length: 2_000 }, () => ({})),
+    });
+    expect(codesOf(many)).toHaveLength(1_001);
+    expect(codesOf(many).at(-1)).toBe('input.more-errors');
     const cut = await send('{"base":');
     expect([cut.status, fieldsOf(cut)]).toEqual([400, ['file']]);
-    const large = await send(`"${'x'.repeat(8 * 1024 * 1024)}"`);
+    const large = await send(`"${'x'.repeat(2 * 1024 * 1024)}"`);
     expect([large.status, codesOf(large)]).toEqual([413, ['file.too-large']]);
     expect((await office.post('/simulations/draft?year=2021', { body: {} })).status).toBe(415);
     expect((await send({ base: 'qd-1048-2019' }, before.owner)).status).toBe(403);

@@ -61,6 +61,7 @@ export function aRegistration(world: DossierWorld, changes: Partial<NewDossier> 
       ...outcome.value,
       rulebook: rulebook.id,
       localRules: null,
+      today: '2021-06-14',
       purpose: 'first' as const,
       notify: [{ role: 'communeOfficer', level: 'commune' }] as const,
     },

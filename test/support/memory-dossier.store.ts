@@ -156,6 +156,7 @@ export class MemoryDossierStore extends DossierStore {
       return refuse({ code: 'dossier.already-open' as const, productId });
     }
     const at = this.now();
+    if (dayOf(at) !== dossier.today) return refuse({ code: 'day.over' as const });
     const step = chained(chainStart, {
       ...{
         dossierId: id,

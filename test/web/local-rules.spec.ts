@@ -133,7 +133,7 @@ describe('a province and the rules', () => {
     expect(changed).toEqual(['Tên quyết định', 'Khung điểm theo sao', 'Cấp tỉnh']);
   });
 
-  it.each([settle, `/rulebooks/${decision}`, '/simulation?to=qd-148-2023&year=2021', '/simulation?to=draft'])(
+  it.each([settle, '/simulation?to=qd-148-2023&year=2021', '/simulation?to=draft'])(
     'fits a phone: %s',
     async (path) => {
       const pocket = await site.visit(phone);

@@ -49,6 +49,7 @@ export async function newDossier(
         covered,
         rulebook: rulebook.id,
         localRules: null,
+        today: firstDay,
         purpose: filing.purpose,
         notify: [],
         takenBy: way.owner.id,

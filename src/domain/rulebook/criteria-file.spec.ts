@@ -34,6 +34,7 @@ const breaks: Record<CriteriaProblemCode, Break> = {
   'shape.object-expected': change(set, { group: 'I' }),
   'shape.list-expected': change(set, { eliminatedWhen: {} }),
   'shape.list-empty': change(set, { parts: [] }),
+  'shape.list-too-long': change(set, { ministries: Array.from({ length: 101 }, (_, i) => `Bộ ${i}`) }),
   'shape.text-expected': change(criterion, { name: ' Nguồn ' }),
   'shape.text-not-nfc': change(criterion, { name: 'Nguồn nguyên liệu'.normalize('NFD') }),
   'shape.text-malformed': change((file) => option(file, 0), { label: '*** Có dấu sao' }),

@@ -78,8 +78,9 @@ function sheetsOf(
   base: Rulebook,
   draft: RulebookDraft,
 ): Outcome<ReadonlyMap<string, CriteriaSet>, RulebookFault> {
-  const { sets, partPoints = partPointsOf(base), effectiveFrom = base.effectiveFrom } = draft;
-  if (!sets) return accept(base.criteriaSets);
+  const { partPoints = partPointsOf(base), effectiveFrom = base.effectiveFrom } = draft;
+  if (!draft.sets && !draft.partPoints) return accept(base.criteriaSets);
+  const sets = draft.sets ?? [...base.criteriaSets.values()];
   const file = {
     ...{ id: base.criteriaFile, decree: base.decree, signedOn: effectiveFrom },
     ...{ effectiveFrom, effectiveTo: null, language: 'vi', labels: 'paraphrased', sources: ['draft'], sets },

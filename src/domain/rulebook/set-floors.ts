@@ -21,7 +21,13 @@ export function withFloors(
 /** Floors on what the rulebook does not know, and what they would break on the sheets they stand on. */
 export const floorProblems = (rulebook: Rulebook, floors: readonly SetFloor[]): readonly RulebookFault[] => [
   ...floors.flatMap((floor, i) => whyUnknown(rulebook, floor, `floors.${i}`)),
-  ...flooredSets(rulebook, floors).flatMap((set) => setProblems(`sets[${set.code}]`, set, printedParts(set))),
+  ...flooredSets(rulebook, floors).flatMap((set) =>
+    setProblems(`sets[${set.code}]`, set, printedParts(set)).map((problem) => ({
+      ...problem,
+      set: set.code,
+      criterion: /criteria\[([^\]]+)\]/.exec(problem.path)?.[1] ?? null,
+    })),
+  ),
 ];
 
 function flooredSets(

@@ -16,20 +16,20 @@ interface Voter {
 export class KeepDraft {
   constructor(private readonly store: BallotStore) {}
 
-  async find(voter: Voter): Promise<Outcome<BallotDraft, VotingRefusal>> {
-    const refusal = await this.whyNot(voter);
-    return refusal ? refuse(refusal) : accept(await this.store.findDraft(voter.panelId, voter.person.id));
+  /** Nothing is left of it once the ballot is cast or the panel closed. */
+  async find({ dossierId, panelId, person }: Voter): Promise<Outcome<BallotDraft, VotingRefusal>> {
+    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
+    if (!panel) return refuse({ code: 'panel.not-found' });
+    if (!panel.isSeated) return refuse({ code: 'panel.not-seated' });
+    return accept(await this.store.findDraft(panelId, person.id));
   }
 
   async save(
     wish: Voter & { readonly version: number; readonly sheet: BallotSheet },
   ): Promise<Outcome<SavedDraft, VotingRefusal | DraftRefusal>> {
     const { panelId, version, sheet, person } = wish;
-    const refusal = await this.whyNot(wish);
+    const { dossierId } = wish;
+    const refusal = whyNotVoting(await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person)));
     return refusal ? refuse(refusal) : this.store.saveDraft({ panelId, personId: person.id, version, sheet });
-  }
-
-  private async whyNot({ dossierId, panelId, person }: Voter): Promise<VotingRefusal | null> {
-    return whyNotVoting(await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person)));
   }
 }

@@ -81,6 +81,12 @@ export type StoreRefusal =
   | { readonly code: 'version.stale'; readonly current: number }
   | { readonly code: 'certificate.number-taken' };
 
+/** Midnight passed between deciding and recording: what was lawful may not be any more. */
+export type DayOver = { readonly code: 'day.over' };
+
+export type RegisterRefusal =
+  KeyReused | { readonly code: 'dossier.already-open'; readonly productId: string };
+
 export interface Ask {
   readonly dossierId: string;
   readonly reader: Reader;
@@ -98,6 +104,8 @@ export interface NewDossier extends Standing {
   readonly covered: Covered;
   readonly rulebook: string;
   readonly localRules: string | null;
+  /** The day all of this was decided for. */
+  readonly today: string;
   readonly purpose: Purpose;
   readonly criteriaSet: string;
   readonly deadline: string;
@@ -132,11 +140,9 @@ export abstract class DossierStore {
   /** The kept answer of this very wish, or nothing where it is new. */
   abstract findKept(personId: string, write: WriteKey): Promise<Outcome<ActionAnswer, KeyReused> | null>;
 
-  /** The first step. Refuses a product that already has an open dossier. */
+  /** The first step. Refuses a product that already has an open dossier, and what was decided for a day that is over. */
   abstract register(
     dossier: NewDossier,
     write: WriteKey,
-  ): Promise<
-    Outcome<ActionAnswer, KeyReused | { readonly code: 'dossier.already-open'; readonly productId: string }>
-  >;
+  ): Promise<Outcome<ActionAnswer, RegisterRefusal | DayOver>>;
 }

@@ -36,7 +36,15 @@ export class RegisterDossier {
     private readonly relay: Relay,
   ) {}
 
-  async execute({ productId, roundId, purpose, person, write }: RegistrationWish) {
+  async execute(wish: RegistrationWish) {
+    for (;;) {
+      const outcome = await this.registerToday(wish);
+      if (outcome) return outcome;
+    }
+  }
+
+  /** Null: midnight passed between deciding and recording, and what was lawful may not be any more. */
+  private async registerToday({ productId, roundId, purpose, person, write }: RegistrationWish) {
     const kept = await this.store.findKept(person.id, write);
     if (kept) return kept;
     const [product, round, today, certificate] = await Promise.all([
@@ -69,6 +77,7 @@ export class RegisterDossier {
         ...registration,
         rulebook: rulebook.id,
         localRules,
+        today,
         purpose,
         notify: [registration.takenAs === 'producer' ? communeOfficer : producer],
         takenBy: person.id,
@@ -83,8 +92,12 @@ export class RegisterDossier {
       },
       write,
     );
-    if (outcome.ok) this.relay.nudge();
-    return outcome;
+    if (outcome.ok) {
+      this.relay.nudge();
+      return outcome;
+    }
+    const [refusal] = outcome.refusals;
+    return refusal.code === 'day.over' ? null : refuse(refusal);
   }
 }
 

@@ -38,6 +38,7 @@ export class TakeStep {
     const { dossierId, version, event, person, write } = wish;
     const reader = { personId: person.id, scope: scopeOf(person), seenAs: person.seenAs };
     const counting = event.type === 'closeScoring';
+    if (counting) await this.readRules(wish);
     let tellsSomebody = false;
     const outcome = await this.store.take({ dossierId, reader, version, write, counting }, async (stored) => {
       const decided = await this.decideStep(stored, wish);
@@ -46,6 +47,12 @@ export class TakeStep {
     });
     if (outcome.ok && tellsSomebody) this.relay.nudge();
     return outcome;
+  }
+
+  /** Before the transaction that counts: in it the rules must not have to wait for another connection. */
+  private async readRules({ dossierId, person }: StepWish): Promise<void> {
+    const stored = await this.store.find(dossierId, { personId: person.id, scope: scopeOf(person) });
+    if (stored) await this.rulebooks.pinned(stored);
   }
 
   private async decideStep(

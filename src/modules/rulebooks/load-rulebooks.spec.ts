@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { qd1048Criteria } from '../../../test/support/qd-1048-criteria.js';
 import { qd1048 } from '../../domain/rulebook/qd-1048-2019/rulebook.js';
 import { loadRulebooks } from './load-rulebooks.js';
+import type { LocalRulesReader, SettledRules } from './local-rules.store.js';
 import { Rulebooks } from './rulebooks.js';
 
 describe('loadRulebooks', () => {
@@ -61,5 +62,44 @@ describe('Rulebooks', () => {
   it('gets by id, and throws where the record names a rulebook we lost', () => {
     expect(rulebooks.get('qd-1048-2019').deadlines.certificateMonths).toBe(36);
     expect(() => rulebooks.get('qd-148-2023')).toThrow('qd-148-2023');
+  });
+
+  describe('pinned', () => {
+    const settled: SettledRules = {
+      ...{ id: 'r1', rulebook: 'qd-1048-2019', place: { id: 'p', name: 'Lai Châu', level: 'province' } },
+      ...{ inForceFrom: '2021-07-01', decisionNumber: '1', decidedOn: '2021-06-01', withdrawnOn: null },
+      rules: { floors: [], councils: { province: { minimum: 11 } }, deadlines: {} },
+    };
+    const reading = (find: LocalRulesReader['find']) =>
+      new Rulebooks([qd1048(qd1048Criteria())], { find, findInForce: () => Promise.resolve(null) });
+    const pin = { rulebook: 'qd-1048-2019', localRules: 'r1' };
+
+    it('reads local rules once, however many ask at the same moment', async () => {
+      let reads = 0;
+      const known = reading(() => {
+        reads += 1;
+        return Promise.resolve(settled);
+      });
+      const found = await Promise.all([known.pinned(pin), known.pinned(pin), known.pinned(pin)]);
+      expect([reads, new Set(found).size]).toEqual([1, 1]);
+      expect(found[0]?.province.council.minimum).toBe(11);
+      expect(await known.pinned({ ...pin, localRules: null })).toBe(known.get('qd-1048-2019'));
+    });
+
+    it('tries again after a read that failed', async () => {
+      let reads = 0;
+      const known = reading(() => {
+        reads += 1;
+        return reads === 1 ? Promise.reject(new Error('no line')) : Promise.resolve(settled);
+      });
+      await expect(known.pinned(pin)).rejects.toThrow('no line');
+      expect((await known.pinned(pin)).province.council.minimum).toBe(11);
+    });
+
+    it('throws where the record names rules we lost, or over another decision', async () => {
+      await expect(reading(() => Promise.resolve(null)).pinned(pin)).rejects.toThrow('No local rules r1');
+      const other = reading(() => Promise.resolve({ ...settled, rulebook: 'qd-26-2026' }));
+      await expect(other.pinned(pin)).rejects.toThrow('No local rules r1');
+    });
   });
 });

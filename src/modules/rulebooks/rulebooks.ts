@@ -16,7 +16,7 @@ export interface PinnedRules {
 export class Rulebooks {
   private readonly byId: ReadonlyMap<string, Rulebook>;
   /** By the id of the local rules; those in force never change. */
-  private readonly local = new Map<string, Rulebook>();
+  private readonly local = new Map<string, Promise<Rulebook>>();
 
   constructor(
     rulebooks: readonly Rulebook[],
@@ -39,11 +39,11 @@ export class Rulebooks {
   /** The decision as it holds for a dossier; unknown rules are a fault. */
   async pinned({ rulebook, localRules }: PinnedRules): Promise<Rulebook> {
     if (localRules === null) return this.get(rulebook);
-    const known = this.local.get(localRules);
-    if (known) return known;
-    const settled = await this.localRules.find(localRules);
-    if (settled?.rulebook !== rulebook) throw new Error(`No local rules ${localRules} over ${rulebook}`);
-    return this.keep(settled);
+    return this.once(localRules, async () => {
+      const settled = await this.localRules.find(localRules);
+      if (settled?.rulebook !== rulebook) throw new Error(`No local rules ${localRules} over ${rulebook}`);
+      return settled;
+    });
   }
 
   /** The decision as it holds for what is filed in a province on a day. */
@@ -54,7 +54,7 @@ export class Rulebooks {
   ): Promise<{ readonly rulebook: Rulebook; readonly localRules: string | null }> {
     const settled = await this.localRules.findInForce(id, provinceId, on);
     if (!settled) return { rulebook: this.get(id), localRules: null };
-    return { rulebook: this.local.get(settled.id) ?? this.keep(settled), localRules: settled.id };
+    return { rulebook: await this.once(settled.id, async () => settled), localRules: settled.id };
   }
 
   /** The sheet a dossier is pinned to; an unknown one is a fault. */
@@ -72,10 +72,19 @@ export class Rulebooks {
     return [...this.byId.values()];
   }
 
-  private keep({ id, rulebook, rules }: SettledRules): Rulebook {
+  /** However many ask at once, it is read and laid over the decision once; what failed is tried again. */
+  private once(id: string, read: () => Promise<SettledRules>): Promise<Rulebook> {
+    const known = this.local.get(id);
+    if (known) return known;
+    const laid = read().then((settled) => this.laidOver(settled));
+    this.local.set(id, laid);
+    laid.catch(() => this.local.delete(id));
+    return laid;
+  }
+
+  private laidOver({ id, rulebook, rules }: SettledRules): Rulebook {
     const outcome = withLocalRules(this.get(rulebook), rules);
     if (!outcome.ok) throw new Error(`Local rules ${id} do not fit ${rulebook}`);
-    this.local.set(id, outcome.value);
     return outcome.value;
   }
 }

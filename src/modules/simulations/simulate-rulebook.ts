@@ -45,7 +45,7 @@ export class SimulateRulebook {
     ...year
   }: YearOf & { readonly file: unknown }): Promise<Outcome<SimulatedDraft, RulebookFault | TooMany>> {
     const read = readDraft(this.rulebooks.list(), file);
-    if (!read.ok) return refuseAll(read.errors);
+    if (!read.ok) return refuseAll(firstOnes(read.errors));
     const { base, rulebook } = read;
     const simulated = await this.under(rulebook, year);
     if (!simulated.ok) return simulated;
@@ -57,4 +57,13 @@ export class SimulateRulebook {
     const communeIds = await this.places.reachedBy(person, 'rulebook.simulate');
     return this.results.under(rulebook, { year, communeIds });
   }
+}
+
+/** Nobody reads more of them at once, and a file can be wrong in very many places. */
+const mostFaults = 1_000;
+
+function firstOnes([first, ...rest]: readonly [RulebookFault, ...RulebookFault[]]) {
+  const left = rest.length + 1 - mostFaults;
+  const more = left > 0 ? [{ path: '', code: 'input.more-errors', more: left }] : [];
+  return [first, ...rest.slice(0, mostFaults - 1), ...more] as const;
 }

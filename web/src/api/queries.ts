@@ -71,10 +71,6 @@ export const queries = {
       queryKey: ['dossier', id, 'panel', panelId, 'draft'],
       queryFn: () =>
         answerOf(api.GET('/api/dossiers/{id}/panels/{panelId}/draft', { params: { path: { id, panelId } } })),
-      // What is being typed is newer than any answer; once the ballot is cast there is none.
-      staleTime: 'static',
-      gcTime: 0,
-      retry: false,
     }),
   ownBallot: (id: string, panelId: string) =>
     queryOptions({

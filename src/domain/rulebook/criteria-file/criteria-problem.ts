@@ -9,6 +9,7 @@ export type CriteriaProblemCode =
   | 'shape.object-expected'
   | 'shape.list-expected'
   | 'shape.list-empty'
+  | 'shape.list-too-long'
   | 'shape.text-expected'
   | 'shape.text-not-nfc'
   | 'shape.text-malformed'

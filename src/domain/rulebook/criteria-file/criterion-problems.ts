@@ -12,7 +12,8 @@ import { optionProblems } from './option-problems.js';
 export interface CriterionPlace {
   readonly path: string;
   readonly sectionCode: string;
-  readonly before: readonly Criterion[];
+  /** The first criterion of a code that is printed before it. */
+  readonly earlier: (code: string) => Criterion | undefined;
   readonly anomalies: readonly Anomaly[];
 }
 
@@ -21,7 +22,7 @@ export function criterionProblems(criterion: Criterion, place: CriterionPlace): 
   return [
     ...ownProblems(criterion, place),
     ...branchProblems(path, criterion),
-    ...conditionProblems(path, criterion, place.before),
+    ...conditionProblems(path, criterion, place.earlier),
     ...optionProblems(path, criterion, anomalies),
     ...floorProblems(path, criterion),
     ...criterion.notes.flatMap((note, i) => noteProblems(`${path}.notes[${i}]`, note)),
@@ -30,14 +31,14 @@ export function criterionProblems(criterion: Criterion, place: CriterionPlace): 
 
 function ownProblems(
   criterion: Criterion,
-  { path, sectionCode, before, anomalies }: CriterionPlace,
+  { path, sectionCode, earlier, anomalies }: CriterionPlace,
 ): readonly CriteriaProblem[] {
   const { code, options, maxPoints } = criterion;
   const best = bestPoints(criterion);
   const problems: CriteriaProblem[] = [];
   if (code !== sectionCode && !code.startsWith(`${sectionCode}.`))
     problems.push(problem(path, 'criterion.outside-section'));
-  if (before.some((other) => other.code === code)) problems.push(problem(path, 'criterion.repeated'));
+  if (earlier(code)) problems.push(problem(path, 'criterion.repeated'));
   if (maxPoints !== best) problems.push(problem(path, 'criterion.best-option-differs', { maxPoints, best }));
   if (options.length < 2)
     problems.push(problem(path, 'criterion.too-few-options', { options: options.length }));
@@ -63,10 +64,10 @@ function branchProblems(path: string, criterion: Criterion): readonly CriteriaPr
 function conditionProblems(
   path: string,
   { appliesIf }: Criterion,
-  before: readonly Criterion[],
+  earlier: CriterionPlace['earlier'],
 ): readonly CriteriaProblem[] {
   if (!appliesIf) return [];
-  const other = before.find(({ code }) => code === appliesIf.criterion);
+  const other = earlier(appliesIf.criterion);
   if (!other)
     return problemIf(true, path, 'criterion.condition-not-before', { criterion: appliesIf.criterion });
   return problemIf(appliesIf.minPoints > other.maxPoints, path, 'criterion.condition-never-holds', {

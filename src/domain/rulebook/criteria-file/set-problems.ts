@@ -61,7 +61,13 @@ function partProblems(
 
 function placedCriteria(path: string, set: CriteriaSet) {
   const all = criteriaOf(set);
+  const firstOf = new Map<string, number>();
+  for (const [i, { code }] of all.entries()) if (!firstOf.has(code)) firstOf.set(code, i);
   let index = 0;
+  const earlierThan = (own: number) => (code: string) => {
+    const first = firstOf.get(code) ?? own;
+    return first < own ? all[first] : undefined;
+  };
   return set.parts.flatMap((part) =>
     part.sections.flatMap((section) =>
       section.criteria.map((criterion) => ({
@@ -69,7 +75,7 @@ function placedCriteria(path: string, set: CriteriaSet) {
         place: {
           path: `${path}.parts[${part.code}].sections[${section.code}].criteria[${criterion.code}]`,
           sectionCode: section.code,
-          before: all.slice(0, index++),
+          earlier: earlierThan(index++),
           anomalies: set.anomalies,
         },
       })),

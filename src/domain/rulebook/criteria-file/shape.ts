@@ -38,10 +38,14 @@ export const orNull =
   (value) =>
     value === null ? sound : shape(value);
 
+/** No printed sheet has a list half as long; a file that is handed in may. */
+const longest = 100;
+
 export const list =
   (shape: Shape): Shape =>
   (value) => {
     if (!Array.isArray(value)) return [problem('', 'shape.list-expected')];
+    if (value.length > longest) return [problem('', 'shape.list-too-long', { atMost: longest })];
     let problems = sound;
     for (const [i, entry] of value.entries()) {
       const found = shape(entry);

@@ -39,9 +39,14 @@ function looserFloor(base: Rulebook, floor: SetFloor, path: string): readonly Ru
   const set = base.criteriaSets.get(floor.set);
   const criterion = set && criteriaOf(set).find(({ code }) => code === floor.criterion);
   const printed = criterion?.floors.find(({ star }) => star === floor.star);
-  return printed && floor.minPoints < printed.minPoints
-    ? [tooLoose(`${path}.minPoints`, printed.minPoints)]
-    : [];
+  if (!printed || floor.minPoints >= printed.minPoints) return [];
+  const { set: setCode, criterion: code, star } = floor;
+  return [
+    {
+      ...{ path: `${path}.minPoints`, code: 'floor.looser-than-decision' },
+      ...{ set: setCode, criterion: code, star, allowed: printed.minPoints },
+    },
+  ];
 }
 
 function looserCouncil(

@@ -60,8 +60,16 @@ const changesNothing = ({ rules, before }: Settling) =>
   before === null ? isEmpty(rules) : isSameValue(sorted(before), sorted(rules));
 
 /** The same table is the same in whatever order it was typed. */
-const sorted = (rules: LocalRules): LocalRules => ({
-  ...rules,
+const sorted = (rules: LocalRules): object => ({
+  ...{ ...rules, councils: filled(rules.councils), deadlines: remindersSorted(rules.deadlines) },
   floors: rules.floors.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
+});
+const filled = (councils: LocalRules['councils']) =>
+  Object.fromEntries(Object.entries(councils).filter(([, council]) => Object.keys(council).length > 0));
+const remindersSorted = ({ renewalReminderDays, ...others }: LocalRules['deadlines']) => ({
+  ...others,
+  ...(renewalReminderDays
+    ? { renewalReminderDays: renewalReminderDays.toSorted((one, other) => one - other) }
+    : {}),
 });
 const keyOf = ({ set, criterion, star }: SetFloor) => `${set} ${criterion} ${star}`;

@@ -13,6 +13,7 @@ export const qd1489 = (qd148: Rulebook): Rulebook => ({
   // QĐ 26/2026, Đ.12.2: within 60 days of 22/5/2026, a re-evaluation within 30
   mustEndBy: { first: '2026-07-21', upgrade: '2026-07-21', 're-evaluation': '2026-06-21' },
   district: null,
+  leavesOpen: qd148.leavesOpen.filter((value) => !value.startsWith('district.')),
   province: { ...qd148.province, recognises: [3, 4] }, // QĐ 1489
   forwardingPapers: { commune: ['request-letter', 'commune-report'] }, // QĐ 1489, as QĐ 26/2026, Đ.6.2
 });

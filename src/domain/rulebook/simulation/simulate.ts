@@ -121,18 +121,25 @@ function shiftedCriteria(runs: readonly Run[]): readonly ShiftedCriterion[] {
 const pointsOf = (sums: SimulatedProduct['before']['criteria'], { code }: Criterion) =>
   sums.find((sum) => sum.code === code)?.points ?? 0;
 
+/** One entry for a sheet and its counterpart, however many local rules stood over them. */
 function unmappedSheets(runs: readonly Run[]): readonly UnmappedSheet[] {
-  const pairings = [...new Set(runs.map(({ pairing }) => pairing))];
-  return pairings.flatMap((pairing) => {
-    const own = runs.filter((run) => run.pairing === pairing);
-    const carried = own.flatMap((run) => run.carried);
+  const nameOf = ({ product, pairing }: Run) =>
+    [`${product.rulebook.id}/${product.set.code}`, pairing.set.code] as const;
+  const groups = new Map<string, Run[]>();
+  for (const run of runs) {
+    const name = nameOf(run).join(' ');
+    groups.set(name, [...(groups.get(name) ?? []), run]);
+  }
+  return [...groups.values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
+    const [from, to] = nameOf(first);
+    const { onlyFrom, onlyTo } = first.pairing;
+    const carried = own.flatMap((run) => run.carried);
     const sheet = {
-      from: `${first.product.rulebook.id}/${first.product.set.code}`,
-      to: pairing.set.code,
-      onlyFrom: pairing.onlyFrom.map(({ name }) => name),
-      onlyTo: pairing.onlyTo.map(({ name }) => name),
+      ...{ from, to },
+      onlyFrom: onlyFrom.map(({ name }) => name),
+      onlyTo: onlyTo.map(({ name }) => name),
       options: [...new Set(carried.flatMap(({ lostOptions }) => lostOptions))].toSorted(),
       findings: [...new Set(carried.flatMap(({ lostFindings }) => lostFindings))].toSorted(),
     };

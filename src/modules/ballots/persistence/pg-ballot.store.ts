@@ -58,7 +58,7 @@ const ownStatement = namedStatement<CastBallot>(
 const receiptStatement = namedStatement<{ receipt: string }>(
   'ballot.receipt',
   `SELECT encode(ballot_receipt(panel_id, person_id, cast_at, nonce, marks::text, declared::text, confirmed_empty::text,
-     notes::text), 'hex') AS receipt FROM ballot WHERE panel_id = $1 AND person_id = $2`,
+     notes::text, evaluated::text, total), 'hex') AS receipt FROM ballot WHERE panel_id = $1 AND person_id = $2`,
 );
 
 const closedStatement = namedStatement<CastBallot>(

@@ -91,10 +91,9 @@ export class PgDossierStore extends DossierStore {
           dossier.takenAs,
         ],
         ...[JSON.stringify(details), JSON.stringify(effects), write.key, write.fingerprint],
-        ...[JSON.stringify(dossier.availableActions), dossier.purpose, localRules],
+        ...[JSON.stringify(dossier.availableActions), dossier.purpose, localRules, dossier.today],
       ]);
-      if (!row) throw new Error('Registering a dossier answered nothing');
-      return accept(row.answer);
+      return row ? accept(row.answer) : refuse({ code: 'day.over' as const });
     } catch (reason) {
       const kept = await this.keptAfter(reason, dossier.takenBy, write);
       if (kept) return kept;

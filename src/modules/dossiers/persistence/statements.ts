@@ -133,6 +133,8 @@ export const recordStatement = namedStatement<RecordedRow>(
        FROM moved m, json_to_recordset($21::json -> 'results')
             AS e(id uuid, ballots smallint, points integer, star smallint, outcome text, result json)
       WHERE p.id = e.id AND p.dossier_id = m.id
+   ), forgotten AS (
+     DELETE FROM ballot_draft b USING json_to_recordset($21::json -> 'results') AS e(id uuid) WHERE b.panel_id = e.id
    ), attached AS (
      INSERT INTO evidence (id, dossier_id, kind, file_name, media_type, size, sha256, attached_by, attached_at)
      SELECT e.id, m.id, e.kind, e."fileName", e."mediaType", e.size, e.sha256, $16, m.at
@@ -161,14 +163,14 @@ export const recordStatement = namedStatement<RecordedRow>(
 /**
  * The first step. $1 dossier, $2 product, $3 producer, $4 round, $5 commune, $6 district, $7 province, $8 rulebook,
  * $9 sheet, $10 machine, $11 its version, $12 state, $13 deadline, $14 taken by, $15 taken as, $16 details, $17 effects,
- * $18 key, $19 fingerprint, $20 available actions, $21 purpose, $22 local rules.
+ * $18 key, $19 fingerprint, $20 available actions, $21 purpose, $22 local rules, $23 day it was decided for.
  */
 export const registerStatement = namedStatement<{ readonly answer: ActionAnswer }>(
   'dossier.register',
   `WITH stamped AS MATERIALIZED (
      SELECT ocop_now() AS at
    ), hashed AS MATERIALIZED (
-     SELECT at, dossier_step_hash(decode(repeat('00', 32), 'hex'), $1::uuid, 1, 'register', NULL, $12::text, $14::uuid, $15::text, at, NULL, $16::text) AS hash FROM stamped
+     SELECT at, dossier_step_hash(decode(repeat('00', 32), 'hex'), $1::uuid, 1, 'register', NULL, $12::text, $14::uuid, $15::text, at, NULL, $16::text) AS hash FROM stamped WHERE ocop_day(at) = $23::date
    ), created AS (
      INSERT INTO dossier (id, version, product_id, producer_id, round_id, commune_id, district_id, province_id, purpose, rulebook,
        criteria_set, machine_id, machine_version, state, open, deadline, stage_entered_at, filed_on, head, updated_at, local_rules_id)

@@ -35,6 +35,9 @@ export const oneOf =
   (value, path) =>
     allowed.includes(value) ? [] : [inputError(path, 'input.value-not-allowed', { allowed })];
 
+/** The longest is a table of floors for every set. */
+const longest = 3_000;
+
 /** A letter, several, or points. */
 export const mark: InputShape = (value, path) => {
   const letters: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -44,10 +47,11 @@ export const mark: InputShape = (value, path) => {
 
 export const list =
   (shape: InputShape): InputShape =>
-  (value, path) =>
-    Array.isArray(value)
-      ? value.flatMap((entry: unknown, i) => shape(entry, under(path, i)))
-      : [inputError(path, 'input.list-expected')];
+  (value, path) => {
+    if (!Array.isArray(value)) return [inputError(path, 'input.list-expected')];
+    if (value.length > longest) return [inputError(path, 'input.list-too-long', { atMost: longest })];
+    return value.flatMap((entry: unknown, i) => shape(entry, under(path, i)));
+  };
 
 export const filledList =
   (shape: InputShape): InputShape =>

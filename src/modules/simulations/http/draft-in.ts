@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../../platform/http/index.js';
 
 /** The rulebooks we ship take one megabyte each when written out. */
-const maxBytes = 8 * 1024 * 1024;
+const maxBytes = 2 * 1024 * 1024;
 const tooLarge = { code: 'file.too-large' as const, maxBytes };
 
 /** The JSON in the one file of a multipart body. Throws bad input naming what is wrong. */

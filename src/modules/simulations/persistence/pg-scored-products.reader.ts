@@ -18,7 +18,7 @@ const list = namedStatement<ScoredDossier>(
        SELECT q.level, (SELECT json_agg(json_build_object('marks', b.marks, 'declared', b.declared,
                    'confirmedEmpty', b.confirmed_empty, 'notes', b.notes) ORDER BY b.person_id)
                  FROM ballot b WHERE b.panel_id = q.id) AS sheets
-         FROM panel q WHERE q.dossier_id = d.id AND q.status = 'closed' ORDER BY q.closed_at DESC LIMIT 1) last
+         FROM panel q WHERE q.dossier_id = d.id AND q.round_id = d.round_id AND q.status = 'closed' ORDER BY q.closed_at DESC LIMIT 1) last
     WHERE r.year = $1 AND ($2::uuid[] IS NULL OR d.commune_id = ANY ($2)) AND last.sheets IS NOT NULL
     ORDER BY p.name COLLATE "vi-x-icu", d.id LIMIT $3`,
 );
@@ -34,7 +34,7 @@ const durations = namedStatement<PastDurations>(
                       ELSE 'commune' END AS what
        FROM step e
       WHERE e.action IN ('resubmit', 'forwardToDistrict', 'requestEvaluation')
-         OR (e.purpose = 're-evaluation' AND e.to_state LIKE 'closed.%')
+         OR (e.purpose = 're-evaluation' AND e.to_state LIKE 'closed.%' AND e.to_state <> 'closed.withdrawn')
    ), took AS (
      SELECT e.what, e.day - (SELECT max(b.day) FROM step b WHERE b.dossier_id = e.dossier_id AND b.number < e.number
               AND b.action = CASE e.what WHEN 'supplement' THEN 'returnForSupplement' ELSE 'submit' END) AS days

@@ -21,22 +21,33 @@ interface Props {
   readonly set: CriteriaSet;
 }
 
+interface OpenProps extends Props {
+  readonly kept: BallotDraft;
+  readonly refetch: () => Promise<unknown>;
+}
+
 /** The sheet being filled in: it begins where its member left off, on whichever device. */
 export function BallotSheet({ dossier, panel, set }: Props) {
   const { t, problem } = useWords();
-  const { data, error } = useQuery(queries.ballotDraft(dossier.id, panel.id));
-  if (data) return <OpenSheet dossier={dossier} panel={panel} set={set} kept={data} />;
+  const { data, error, refetch } = useQuery(queries.ballotDraft(dossier.id, panel.id));
+  if (data) return <OpenSheet dossier={dossier} panel={panel} set={set} kept={data} refetch={refetch} />;
   if (error) return <Callout tone="error" {...problem(error)} />;
   return <Waiting label={t('page.loading')} lines={5} />;
 }
 
 /** Totals in sight, saved by itself at every change, cast only after a review. */
-function OpenSheet({ dossier, panel, set, kept }: Props & { readonly kept: BallotDraft }) {
+function OpenSheet({ dossier, panel, set, kept, refetch }: OpenProps) {
   const { t, instant, problem } = useWords();
   const draft = useBallotDraft({ dossierId: dossier.id, panelId: panel.id, set, kept });
   const { work: sheet } = draft;
   const change = (touch: SheetChange) => draft.change((current) => changeSheet(current, touch));
   const [reviewing, setReviewing] = useState(false);
+  /** Over the newest there is: another device may have gone on meanwhile. */
+  const review = async () => {
+    const isNewest = await draft.flush();
+    if (isNewest) await refetch();
+    setReviewing(isNewest);
+  };
   const cast = useRef(false);
   const count = useMemo(() => countPoints(set, sheet), [set, sheet]);
   const saved = draft.isUnsaved
@@ -66,7 +77,7 @@ function OpenSheet({ dossier, panel, set, kept }: Props & { readonly kept: Ballo
           )
         }
       >
-        <Button type="primary" size="large" onClick={() => setReviewing(true)}>
+        <Button type="primary" size="large" onClick={() => void review()}>
           {t('total.review')}
         </Button>
       </TotalBar>

@@ -39,9 +39,8 @@ export function useBallotDraft({ dossierId, panelId, set, kept }: Props) {
     versionOf: ({ version }) => version,
     onSaved: (answer, sent) => client.setQueryData(query.queryKey, { ...answer, sheet: bodyOf(set, sent) }),
     onRefused: (error) => {
-      if (!(error instanceof Problem) || error.status < 400) return;
-      if (error.isStale) void client.fetchQuery({ ...query, staleTime: 0 });
-      else void client.invalidateQueries({ queryKey: ['dossier', dossierId] });
+      if (error instanceof Problem && error.status >= 400)
+        void client.invalidateQueries({ queryKey: ['dossier', dossierId] });
     },
   });
 }

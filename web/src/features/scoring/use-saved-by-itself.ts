@@ -37,10 +37,14 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
     'work' in value &&
     isWork(value.work);
   const [unsaved, setUnsaved] = useState(() => (mayChange ? keptDraft(draft, isUnsaved) : null));
-  const { mutate, isPending, error, reset } = useMutation<Answer, unknown, Unsaved<Work>>({
+  // What was saved last stays in sight until the answer of the server has come round.
+  const [saved, setSaved] = useState<Unsaved<Work> | null>(null);
+  const known = saved !== null && saved.version > version ? saved : { version, work: kept };
+  const { mutate, mutateAsync, isPending, error, reset } = useMutation<Answer, unknown, Unsaved<Work>>({
     mutationFn: save,
     onSuccess: (answer, sent) => {
       onSaved(answer, sent.work);
+      setSaved({ version: versionOf(answer), work: sent.work });
       const left = (current: Unsaved<Work> | null) => stillUnsaved(current, sent, versionOf(answer));
       setUnsaved(left);
       // The page may have been left meanwhile.
@@ -63,23 +67,34 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
   }, [unsaved, mayChange, isPending, error, mutate]);
 
   return {
-    work: unsaved?.work ?? kept,
+    work: unsaved?.work ?? known.work,
     isUnsaved: unsaved !== null,
     isPending,
     error,
     isStale,
     change: (change: (work: Work) => Work) =>
       setUnsaved((current) => ({
-        version: current?.version ?? version,
-        work: change(current?.work ?? kept),
+        version: current?.version ?? known.version,
+        work: change(current?.work ?? known.work),
       })),
     /** Over the version that is there now, once its owner was told of it. */
     save: () => {
       if (unsaved !== null) mutate(isStale ? { ...unsaved, version } : unsaved);
     },
+    /** Saves at once what is not saved yet; false where somebody has saved meanwhile. */
+    flush: async () => {
+      if (unsaved === null) return true;
+      try {
+        await mutateAsync(unsaved);
+        return true;
+      } catch (reason) {
+        return !(reason instanceof Problem && reason.isStale);
+      }
+    },
     takeSaved: () => {
       dropDraft(draft);
       setUnsaved(null);
+      setSaved(null);
       reset();
     },
   };

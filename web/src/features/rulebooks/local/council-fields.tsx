@@ -1,12 +1,16 @@
-import { Form, InputNumber, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Select } from 'antd';
 import type { Rulebook } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import styles from './council-fields.module.css';
 
 type Level = Rulebook['levels'][number];
 
+interface Props extends Pick<Rulebook, 'leavesOpen'> {
+  readonly level: Level;
+}
+
 /** What a charter may set for the councils of a level; a field left empty stays as the decision has it. */
-export function CouncilFields({ level: { level, council } }: { level: Level }) {
+export function CouncilFields({ level: { level, council }, leavesOpen }: Props) {
   const { t, label, number } = useWords();
   const name = (field: string) => ['councils', level, field];
   const count = (field: 'minimum' | 'maximum' | 'leadWorkingDays', most: number) => (
@@ -41,6 +45,15 @@ export function CouncilFields({ level: { level, council } }: { level: Level }) {
             className={styles['number']}
           />
         </Form.Item>
+        {council.spreadAbove !== null && leavesOpen.includes(`${level}.spreadAbove`) && (
+          <Form.Item
+            name={['noSpread', level]}
+            valuePropName="checked"
+            label={t('localRules.council.spread')}
+          >
+            <Checkbox>{t('localRules.council.noSpread')}</Checkbox>
+          </Form.Item>
+        )}
         <Form.Item name={name('quorum')} label={t('localRules.council.quorum')}>
           <QuorumSelect
             decision={t('localRules.asDecision', { value: quorumText(t, { present, of, withChair }) })}

@@ -3,7 +3,7 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
-import type { Place, Rulebook } from '../../../api/types.js';
+import type { Place, Rulebook, SettledRules } from '../../../api/types.js';
 import { useToday } from '../../../api/use-today.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
@@ -19,16 +19,19 @@ import styles from './settle-form.module.css';
 interface Props {
   readonly place: Pick<Place, 'id' | 'name' | 'level'>;
   readonly rulebook: Rulebook;
-  /** What the province has settled by now; the form begins with it. */
-  readonly before: LocalRules | null;
+  /** What the province has settled last; the form begins with it. */
+  readonly latest: SettledRules | null;
 }
-type Values = Pick<LocalRules, 'councils' | 'deadlines'>;
+interface Values extends Pick<LocalRules, 'councils' | 'deadlines'> {
+  /** Levels whose councils know no limit of the spread: an empty field means the decision's. */
+  readonly noSpread?: Partial<Record<'district' | 'province', boolean>>;
+}
 
 /** First the rules, then what they would have done, then the decision that settles them: never the last without the second. */
-export function SettleForm({ place, rulebook, before }: Props) {
-  const { t, problem, place: placeName } = useWords();
+export function SettleForm({ place, rulebook, latest }: Props) {
+  const { t, problem, date, place: placeName } = useWords();
   const lastYear = Number(useToday().slice(0, 4)) - 1;
-  const start = before ?? nothingSettled;
+  const start = latest?.rules ?? nothingSettled;
   const [floors, setFloors] = useState<readonly LocalFloor[]>(start.floors);
   const [year, setYear] = useState(lastYear);
   const preview = useMutation({
@@ -40,7 +43,7 @@ export function SettleForm({ place, rulebook, before }: Props) {
       ),
   });
   const rulesOf = (values: Values): LocalRules => ({
-    councils: saidOnly(values.councils ?? {}),
+    councils: councilsOf(values),
     deadlines: saidOnly(values.deadlines ?? {}),
     floors: [...floors],
   });
@@ -49,10 +52,11 @@ export function SettleForm({ place, rulebook, before }: Props) {
   return (
     <>
       <p className={styles['place']}>{placeName(place.name, place.level)}</p>
+      {latest && <p>{t('settle.begins', { on: date(latest.inForceFrom) })}</p>}
       <Form<Values>
         layout="vertical"
         className={styles['form']}
-        initialValues={start}
+        initialValues={{ ...start, noSpread: noSpreadOf(start) }}
         onValuesChange={forget}
         onFinish={(values) => preview.mutate({ rules: rulesOf(values), year })}
       >
@@ -69,7 +73,7 @@ export function SettleForm({ place, rulebook, before }: Props) {
           {rulebook.levels
             .filter(({ level }) => level !== 'ministry')
             .map((level) => (
-              <CouncilFields key={level.level} level={level} />
+              <CouncilFields key={level.level} level={level} leavesOpen={rulebook.leavesOpen} />
             ))}
         </Panel>
         <Panel title={t('localRules.deadlines')}>
@@ -109,3 +113,17 @@ export function SettleForm({ place, rulebook, before }: Props) {
     </>
   );
 }
+
+const levels = ['district', 'province'] as const;
+
+function councilsOf({ councils, noSpread }: Values): LocalRules['councils'] {
+  const said: LocalRules['councils'] = saidOnly(councils ?? {});
+  const without = levels.filter((level) => noSpread?.[level]);
+  return {
+    ...said,
+    ...Object.fromEntries(without.map((level) => [level, { ...said[level], spreadAbove: null }])),
+  };
+}
+
+const noSpreadOf = ({ councils }: LocalRules) =>
+  Object.fromEntries(levels.map((level) => [level, councils[level]?.spreadAbove === null]));

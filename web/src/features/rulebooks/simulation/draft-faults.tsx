@@ -12,9 +12,9 @@ export function DraftFaults({ faults }: { faults: readonly Refusal[] }) {
   return (
     <Callout tone="error" title={t('draft.faults', { number: number(faults.length), count: faults.length })}>
       <ul className={styles['faults']}>
-        {faults.slice(0, shownAtOnce).map(({ path, ...fault }, i) => (
-          <li key={`${String(path)} ${fault.code} ${i}`}>
-            {typeof path === 'string' && path !== '' && <code>{path}</code>}
+        {faults.slice(0, shownAtOnce).map((fault, i) => (
+          <li key={`${fault.code} ${i}`}>
+            {typeof fault['path'] === 'string' && fault['path'] !== '' && <code>{fault['path']}</code>}
             <span>{has(`refusal.${fault.code}`) ? refusal(fault) : technical(fault)}</span>
           </li>
         ))}
@@ -24,7 +24,7 @@ export function DraftFaults({ faults }: { faults: readonly Refusal[] }) {
   );
 }
 
-function technical({ code, ...facts }: Refusal): string {
+function technical({ code, path: _path, ...facts }: Refusal): string {
   const told = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return told.length > 0 ? `${code} (${told.join(', ')})` : code;
 }

@@ -33,7 +33,7 @@ export function AssessmentPage({ dossierId }: { dossierId: string }) {
       {error && <Callout tone="error" {...problem(error)} />}
       {!error && !ready && <Waiting label={t('page.loading')} lines={5} />}
       {dossier.data && assessment.data && set.data && (
-        <AssessmentSheet dossier={dossier.data} assessment={assessment.data} set={set.data} />
+        <AssessmentSheet key={dossierId} dossier={dossier.data} assessment={assessment.data} set={set.data} />
       )}
     </Page>
   );
