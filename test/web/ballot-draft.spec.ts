@@ -69,6 +69,16 @@ describe('a ballot that is not finished', () => {
     expect(await option(inTheHand, '1.4', 0).isChecked()).toBe(true);
   });
 
+  it('is reviewed as it stands now, with what another device has marked since', async () => {
+    await option(inTheHand, '1.5', 0).check();
+    await saved(inTheHand);
+    const { page } = atTheDesk;
+    expect(await option(atTheDesk, '1.5', 0).isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Xem lại và nộp' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Xem lại phiếu' }).click();
+    expect(await option(atTheDesk, '1.5', 0).isChecked()).toBe(true);
+  });
+
   it('is nobody else’s', async () => {
     const other = await site.visit(desk);
     await other.enterAs('lc.tamduong.uyvien3');

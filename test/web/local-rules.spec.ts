@@ -56,7 +56,7 @@ describe('a province and the rules', () => {
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page
       .getByRole('alert')
-      .getByText('Hội đồng tỉnh, số thành viên ít nhất: quyết định chỉ cho đến 9')
+      .getByText('Hội đồng tỉnh, số thành viên ít nhất: quyết định ghi 9')
       .waitFor();
     await fewest.fill('');
     await page.getByRole('button', { name: 'Xem trước' }).click();
