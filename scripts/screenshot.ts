@@ -41,7 +41,7 @@ const pictures: readonly Picture[] = [
 const { values } = parseArgs({ options: { url: { type: 'string' } } });
 const executablePath = findChromium();
 if (executablePath === undefined)
-  throw new Error('Needs chromium, chromium-browser or google-chrome on the PATH.');
+  throw new Error('Needs chromium-headless-shell, chromium, chromium-browser or google-chrome on the PATH.');
 const server =
   values.url === undefined ? await startOwnServer() : { url: values.url, stop: () => Promise.resolve() };
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

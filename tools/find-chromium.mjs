@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
+// The shell without a window's furniture comes first: the same engine for three fifths of the processor time.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
 /** The first Chromium on the PATH; undefined where there is none. */
 export function findChromium() {
