@@ -59,6 +59,11 @@ export class Visitor {
     await this.page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
   }
 
+  /** As if nobody had signed in; what the browser has loaded stays. */
+  async leave(): Promise<void> {
+    await this.context.clearCookies();
+  }
+
   /** Without the page, where signing in is not what is looked at. */
   async enterAs(signInName: string): Promise<void> {
     const answer = await this.context.request.post('/api/session', {
