@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../../..');
 
-/** The real process, from its source: what `npx ocop` runs once everything is built. */
+/** The real process, as `npx ocop` runs it: built before any test. */
 function ocop(words: readonly string[], input = '') {
-  const args = ['--import', './scripts/typescript.mjs', 'src/ocop.ts', ...words];
+  const args = ['dist/ocop.js', ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     input,
