@@ -44,7 +44,8 @@ const hasWeb = findChromium() !== undefined || process.env.CI === 'true';
 
 /** Unit specs lie beside the code and need nothing; the others share one PostgreSQL server. */
 export default {
-  maxWorkers: 2,
+  // One more than the two cores that CI has: some specs mostly wait.
+  maxWorkers: 3,
   testTimeout: 60_000,
   projects: [
     {

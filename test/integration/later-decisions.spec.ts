@@ -211,6 +211,15 @@ describe('QĐ 26/2026', () => {
     );
     const path = await register(owner, { productId: another, roundId: before });
     await path.take(officer, 'acceptIdea');
+    const office = await world.signedIn(['coordinationOffice', world.places.province]);
+    const settled = await office.post('/local-rules', {
+      body: {
+        ...{ placeId: world.places.province, rulebook: 'qd-26-2026', inForceFrom: '2026-06-01' },
+        ...{ decisionNumber: '5/QĐ-UBND', decidedOn: '2026-05-19' },
+        rules: { floors: [], councils: {}, deadlines: { supplementDays: 10 } },
+      },
+    });
+    expect(settled.status).toBe(201);
     await world.setClock('2026-08-04T08:00:00+07:00');
 
     expect((await approver.get(`/dossiers/${path.id}`)).body.mayChangeDecision).toBe(true);
@@ -230,6 +239,7 @@ describe('QĐ 26/2026', () => {
     const { body: after } = await owner.get(`/dossiers/${path.id}`);
     expect(after).toMatchObject({
       rulebook: 'qd-26-2026',
+      localRules: settled.body.id, // what the province has settled by the day of the move
       criteriaSet: '11', // tea is set 12 of QĐ 1048 alone
       machine: { id: 'qd-26-2026' },
       round: { id: roundId },
@@ -242,7 +252,10 @@ describe('QĐ 26/2026', () => {
     expect((after.steps as object[]).at(-1)).toMatchObject({
       action: 'changeDecision',
       reason: body.reason,
-      details: { from: { rulebook: 'qd-1489-2025' }, to: { rulebook: 'qd-26-2026' } },
+      details: {
+        from: { rulebook: 'qd-1489-2025' },
+        to: { rulebook: 'qd-26-2026', localRules: settled.body.id },
+      },
     });
     const again = await approver.post(`/dossiers/${path.id}/decision`, { version: version + 1, body });
     expect([again.status, codesOf(again)]).toEqual([422, ['decision.same-rulebook']]);

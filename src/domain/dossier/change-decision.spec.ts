@@ -15,7 +15,7 @@ function moved(from: string, state: string, to: string, changes: Partial<Dossier
   const round = aRound({ id: 'round-9', rulebook: to, placeId, dueAtDistrict: null });
   return changeDecision(standingAt(state, from), aDossierUnder(from, { today, ...changes }), {
     rulebook,
-    localRules: null,
+    localRules: 'rules-1',
     round,
   });
 }
@@ -51,7 +51,7 @@ describe('changeDecision', () => {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
     const { pins, decision, missingDocuments } = outcome.value;
     expect(pins).toEqual({
-      localRules: null,
+      localRules: 'rules-1',
       machine: 'qd-26-2026',
       machineVersion: '1',
       state: 'commune.review',

@@ -99,6 +99,19 @@ export interface Documents {
   readonly supporting: readonly string[];
 }
 
+/** A sheet by its own code; one the decision does not have is a fault. */
+export function getSheet({ id, criteriaSets }: Rulebook, code: string): CriteriaSet {
+  const set = criteriaSets.get(code);
+  if (!set) throw new Error(`Rulebook ${id} has no sheet ${code}`);
+  return set;
+}
+
+/** Whether dossiers may be filed under it on a day. */
+export const isInForceOn = (
+  { effectiveFrom, effectiveTo }: Pick<Rulebook, 'effectiveFrom' | 'effectiveTo'>,
+  day: CalendarDay,
+): boolean => day >= effectiveFrom && (effectiveTo === null || day <= effectiveTo);
+
 /** The level's rule; a level the decision does not know is a fault. */
 export function getLevelRule(rulebook: Rulebook, level: 'district' | 'province' | 'ministry'): LevelRule {
   const rule = rulebook[level];

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../scoring/criteria-set.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../shared/outcome.js';
 import { correspondingSet } from './correspondence/corresponding-set.js';
-import type { Rulebook } from './rulebook.js';
+import { isInForceOn, type Rulebook } from './rulebook.js';
 import type { RulebookRefusal } from './rulebook.refusals.js';
 
 /**
@@ -56,7 +56,7 @@ export function setCodeUnder({ rulebook: from, setCode }: Classification, to: Ru
 
 function whyNotInForce(rulebook: Rulebook, filedOn: CalendarDay): readonly RulebookRefusal[] {
   const { id, effectiveFrom, effectiveTo } = rulebook;
-  if (filedOn >= effectiveFrom && (effectiveTo === null || filedOn <= effectiveTo)) return [];
+  if (isInForceOn(rulebook, filedOn)) return [];
   return [{ code: 'rulebook.not-in-force', rulebook: id, filedOn, effectiveFrom, effectiveTo }];
 }
 

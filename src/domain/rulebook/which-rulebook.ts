@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../shared/outcome.js';
 import type { Purpose } from './purpose.js';
-import type { Rulebook } from './rulebook.js';
+import { isInForceOn, type Rulebook } from './rulebook.js';
 
 /** The decision that a dossier follows, and why. */
 export interface GoverningRulebook {
@@ -34,10 +34,7 @@ export function whichRulebook(
   filedOn: CalendarDay,
   purpose: Purpose,
 ): Outcome<GoverningRulebook, NoRulebookInForce> {
-  const rulebook = rulebooks.find(
-    ({ effectiveFrom, effectiveTo }) =>
-      filedOn >= effectiveFrom && (effectiveTo === null || filedOn <= effectiveTo),
-  );
+  const rulebook = rulebooks.find((each) => isInForceOn(each, filedOn));
   if (!rulebook) return refuse({ code: 'rulebook.none-in-force', filedOn, firstFrom: firstFrom(rulebooks) });
   const { id, effectiveFrom: from, effectiveTo: to, mustEndBy } = rulebook;
   const day = mustEndBy[purpose];

@@ -7,6 +7,7 @@ import {
 } from '../../domain/dossier/self-assessment.js';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import { evidenceOfSet } from '../../domain/rulebook/evidence-for.js';
+import { getSheet } from '../../domain/rulebook/rulebook.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { DossierStore, type StoredDossier } from '../dossiers/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
@@ -38,7 +39,7 @@ export class FindAssessment {
     const isOfThisSheet =
       kept.marked?.criteriaFile === rulebook.criteriaFile && kept.marked.criteriaSet === criteriaSet;
     const { sheet, savedAt, savedBy } = isOfThisSheet ? kept : emptyAssessment;
-    const set = await this.rulebooks.pinnedSet(dossier, criteriaSet);
+    const set = getSheet(rulebook, criteriaSet);
     const mayChange =
       mayAt(rolesOver(person, dossier), 'assessment.save', 'commune') &&
       refusalsOfAssessing(dossier).length === 0;

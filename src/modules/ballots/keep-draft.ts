@@ -3,7 +3,7 @@ import type { BallotSheet } from '../../domain/scoring/ballot.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { BallotStore, type BallotDraft, type DraftRefusal, type SavedDraft } from './ballot.store.js';
-import { whyNotVoting, type VotingRefusal } from './why-not-voting.js';
+import { whyNotSeated, whyNotVoting, type VotingRefusal } from './why-not-voting.js';
 
 interface Voter {
   readonly dossierId: string;
@@ -18,17 +18,14 @@ export class KeepDraft {
 
   /** Nothing is left of it once the ballot is cast or the panel closed. */
   async find({ dossierId, panelId, person }: Voter): Promise<Outcome<BallotDraft, VotingRefusal>> {
-    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
-    if (!panel) return refuse({ code: 'panel.not-found' });
-    if (!panel.isSeated) return refuse({ code: 'panel.not-seated' });
-    return accept(await this.store.findDraft(panelId, person.id));
+    const refusal = whyNotSeated(await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person)));
+    return refusal ? refuse(refusal) : accept(await this.store.findDraft(panelId, person.id));
   }
 
   async save(
     wish: Voter & { readonly version: number; readonly sheet: BallotSheet },
   ): Promise<Outcome<SavedDraft, VotingRefusal | DraftRefusal>> {
-    const { panelId, version, sheet, person } = wish;
-    const { dossierId } = wish;
+    const { dossierId, panelId, version, sheet, person } = wish;
     const refusal = whyNotVoting(await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person)));
     return refusal ? refuse(refusal) : this.store.saveDraft({ panelId, personId: person.id, version, sheet });
   }

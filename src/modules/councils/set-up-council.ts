@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { refusalsOfSeating, type PlannedCouncil } from '../../domain/council/seating.rules.js';
-import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
 import type { Role } from '../../domain/jurisdiction/role.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
@@ -26,11 +25,9 @@ export class SetUpCouncil {
   ) {}
 
   async execute({ person, write, ...planned }: CouncilWish) {
-    const place = await this.places.findAround(person, planned.placeId);
-    if (!place) return refuse({ code: 'place.not-found' as const, placeId: planned.placeId });
-    if (!mayActAt(person.assignments, 'council.manage', place)) {
-      return refuse(notPermitted('council.manage', place.level));
-    }
+    const acting = await this.places.whereMayAct(person, 'council.manage', planned.placeId);
+    if (!acting.ok) return acting;
+    const place = acting.value;
     const [first, ...rest] = refusalsOfSeating(planned, await this.factsFor(planned, place.id));
     if (first) return refuse(first, ...rest);
     return this.store.add({ id: randomUUID(), ...planned }, { personId: person.id, write });

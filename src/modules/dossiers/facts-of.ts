@@ -1,6 +1,6 @@
 import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
-import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
 import { tally } from '../../domain/scoring/tally.js';
 import type { StoredDossier } from './dossier.store.js';
 
@@ -10,11 +10,7 @@ export function factsOf(
   rulebook: Rulebook,
   actor: { readonly personId: string; readonly roles: readonly HeldRole[] },
 ): DossierFacts {
-  const criteriaSet = rulebook.criteriaSets.get(stored.criteriaSet);
-  if (!criteriaSet)
-    throw new Error(
-      `Dossier ${stored.id} is pinned to sheet ${stored.criteriaSet}, which ${rulebook.id} lacks`,
-    );
+  const criteriaSet = getSheet(rulebook, stored.criteriaSet);
   const { ballots } = stored;
   return {
     ...stored,

@@ -4,6 +4,7 @@ import { communeOfficer, producer } from '../../domain/rulebook/procedure/audien
 import { availableActions } from '../../domain/dossier/decide.js';
 import type { Purpose } from '../../domain/rulebook/purpose.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
+import { getSheet } from '../../domain/rulebook/rulebook.js';
 import { registerDossier } from '../../domain/dossier/register-dossier.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import { refuse } from '../../domain/shared/outcome.js';
@@ -87,7 +88,7 @@ export class RegisterDossier {
           today,
           actor,
           rulebook,
-          criteriaSet: getSet(rulebook.criteriaSets, registration.criteriaSet),
+          criteriaSet: getSheet(rulebook, registration.criteriaSet),
         }),
       },
       write,
@@ -99,12 +100,6 @@ export class RegisterDossier {
     const [refusal] = outcome.refusals;
     return refusal.code === 'day.over' ? null : refuse(refusal);
   }
-}
-
-function getSet<Set>(sets: ReadonlyMap<string, Set>, code: string): Set {
-  const set = sets.get(code);
-  if (!set) throw new Error(`Sheet ${code} was chosen but is not there`);
-  return set;
 }
 
 const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => ({

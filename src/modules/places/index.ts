@@ -1,3 +1,3 @@
 export type { Place, PlacePath } from './place.js';
-export { Places } from './places.js';
+export { Places, type PlaceNotFound } from './places.js';
 export { PlacesModule } from './places.module.js';

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
+import {
+  mayActAt,
+  notPermitted,
+  type NotPermitted,
+  type PlaceInTree,
+} from '../../domain/jurisdiction/may-act-at.js';
 import type { Permission } from '../../domain/jurisdiction/permissions.js';
 import { reachOf } from '../../domain/jurisdiction/reach.js';
+import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { SignedInPerson } from '../people/index.js';
 import type { Place, PlacePath } from './place.js';
 import { PlaceStore } from './place.store.js';
+
+export type PlaceNotFound = { readonly code: 'place.not-found'; readonly placeId: string };
 
 /** What other capabilities ask of the tree of places. Reads outside any transaction. */
 @Injectable()
@@ -41,6 +49,19 @@ export class Places {
     if (assignments.some(({ place }) => place === null)) return null;
     const own = assignments.flatMap(({ place }) => (place ? [place.id] : []));
     return this.store.listRelatedIds([...own, ...producers.map(({ communeId }) => communeId)]);
+  }
+
+  /** The place where one of the person's offices may do this, or why not; foreign and missing look the same. */
+  async whereMayAct(
+    person: SignedInPerson,
+    permission: Permission,
+    placeId: string,
+  ): Promise<Outcome<Place & PlaceInTree, PlaceNotFound | NotPermitted>> {
+    const place = await this.findAround(person, placeId);
+    if (!place) return refuse({ code: 'place.not-found', placeId });
+    return mayActAt(person.assignments, permission, place)
+      ? accept(place)
+      : refuse(notPermitted(permission, place.level));
   }
 
   /** The place where it lies around the person; null where it is foreign or missing. */

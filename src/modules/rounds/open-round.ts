@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
 import { deadlineReminders } from '../../domain/round/deadline-reminders.js';
 import type { LegalDates } from '../../domain/dossier/round-facts.js';
 import {
@@ -34,10 +33,9 @@ export class OpenRound {
   ) {}
 
   async execute({ person, write, placeId, ...planned }: NewRound) {
-    const place = await this.places.findAround(person, placeId);
-    if (!place) return refuse({ code: 'place.not-found' as const, placeId });
-    if (!mayActAt(person.assignments, 'round.manage', place))
-      return refuse(notPermitted('round.manage', place.level));
+    const acting = await this.places.whereMayAct(person, 'round.manage', placeId);
+    if (!acting.ok) return acting;
+    const place = acting.value;
     const rulebook = this.rulebooks.find(planned.rulebook);
     if (!rulebook) return refuse({ code: 'rulebook.not-found' as const, rulebook: planned.rulebook });
     const [first, ...rest] = [

@@ -1,5 +1,5 @@
 export { CodedNameView } from './http/coded.view.js';
-export { LocalRulesBody } from './http/local-rules.bodies.js';
+export { PlacedRulesBody } from './http/local-rules.bodies.js';
 export { readDraft } from './input/read-draft.js';
 export { findCriteriaSet } from './find-criteria-set.js';
 export { loadRulebooks } from './load-rulebooks.js';

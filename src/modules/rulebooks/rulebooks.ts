@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { withLocalRules } from '../../domain/rulebook/local-rules/with-local-rules.js';
 import type { CriteriaSet } from '../../domain/scoring/criteria-set.js';
-import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { noLocalRules, type LocalRulesReader, type SettledRules } from './local-rules.store.js';
 
@@ -59,12 +59,12 @@ export class Rulebooks {
 
   /** The sheet a dossier is pinned to; an unknown one is a fault. */
   async pinnedSet(pin: PinnedRules, setCode: string): Promise<CriteriaSet> {
-    return sheetOf(await this.pinned(pin), setCode);
+    return getSheet(await this.pinned(pin), setCode);
   }
 
   /** A sheet as the decision has it; an unknown one is a fault. */
   getSet(id: string, setCode: string): CriteriaSet {
-    return sheetOf(this.get(id), setCode);
+    return getSheet(this.get(id), setCode);
   }
 
   /** Oldest decree first. */
@@ -87,10 +87,4 @@ export class Rulebooks {
     if (!outcome.ok) throw new Error(`Local rules ${id} do not fit ${rulebook}`);
     return outcome.value;
   }
-}
-
-function sheetOf({ id, criteriaSets }: Rulebook, setCode: string): CriteriaSet {
-  const set = criteriaSets.get(setCode);
-  if (!set) throw new Error(`Rulebook ${id} has no sheet ${setCode}`);
-  return set;
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
 import { refusalsOfSettling } from '../../domain/rulebook/local-rules/settling.rules.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
@@ -23,10 +22,9 @@ export class SettleLocalRules {
   ) {}
 
   async execute({ person, write, ...planned }: SettlingWish) {
-    const place = await this.places.findAround(person, planned.placeId);
-    if (!place) return refuse({ code: 'place.not-found' as const, placeId: planned.placeId });
-    if (!mayActAt(person.assignments, 'rulebook.settle', place))
-      return refuse(notPermitted('rulebook.settle', place.level));
+    const acting = await this.places.whereMayAct(person, 'rulebook.settle', planned.placeId);
+    if (!acting.ok) return acting;
+    const place = acting.value;
     const rulebook = this.rulebooks.find(planned.rulebook);
     if (!rulebook) return refuse({ code: 'rulebook.not-found' as const, rulebook: planned.rulebook });
     const { inForceFrom, decidedOn, rules } = planned;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { simulate } from '../../domain/rulebook/simulation/simulate.js';
 import type { Simulation } from '../../domain/rulebook/simulation/simulation.js';
-import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { ScoredProductsReader, type YearQuestion } from './scored-products.reader.js';
@@ -28,10 +28,10 @@ export class PastResults {
     const dossiers = await this.reader.list({ ...year, take: most + 1 });
     if (dossiers.length > most) return refuse({ code: 'simulation.too-many', most });
     const products = await Promise.all(
-      dossiers.map(async ({ dossierId: id, criteriaSet, level, sheets, ...pin }) => ({
-        ...{ id, level, sheets, rulebook: await this.rulebooks.pinned(pin) },
-        set: await this.rulebooks.pinnedSet(pin, criteriaSet),
-      })),
+      dossiers.map(async ({ dossierId: id, criteriaSet, level, sheets, ...pin }) => {
+        const rulebook = await this.rulebooks.pinned(pin);
+        return { id, level, sheets, rulebook, set: getSheet(rulebook, criteriaSet) };
+      }),
     );
     const names = new Map(dossiers.map(({ dossierId, productName }) => [dossierId, productName]));
     return accept({ ...simulate(products, to), names });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { mayActAt, notPermitted, type NotPermitted } from '../../domain/jurisdiction/may-act-at.js';
+import type { NotPermitted } from '../../domain/jurisdiction/may-act-at.js';
 import type { LocalRules } from '../../domain/rulebook/local-rules/local-rules.js';
 import { withLocalRules } from '../../domain/rulebook/local-rules/with-local-rules.js';
 import type { RulebookFault } from '../../domain/rulebook/rulebook.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { SignedInPerson } from '../people/index.js';
-import { Places } from '../places/index.js';
+import { Places, type PlaceNotFound } from '../places/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { durationOf, type Duration } from './duration.js';
 import { PastResults, type SimulatedYear, type TooMany } from './past-results.js';
@@ -26,12 +26,7 @@ export interface LocalPreview {
   readonly durations: Readonly<Record<'commune' | 'supplement' | 'reevaluation', Duration>>;
 }
 
-type Refusal =
-  | NotPermitted
-  | RulebookFault
-  | RulebookNotFound
-  | TooMany
-  | { readonly code: 'place.not-found'; readonly placeId: string };
+type Refusal = NotPermitted | RulebookFault | RulebookNotFound | TooMany | PlaceNotFound;
 
 /** Shows a province what its rules would do, before it settles them. Nothing is kept. */
 @Injectable()
@@ -45,10 +40,8 @@ export class PreviewLocalRules {
 
   async execute(wish: PreviewWish): Promise<Outcome<LocalPreview, Refusal>> {
     const { placeId, rulebook: id, rules, year, person } = wish;
-    const place = await this.places.findAround(person, placeId);
-    if (!place) return refuse({ code: 'place.not-found', placeId });
-    if (!mayActAt(person.assignments, 'rulebook.settle', place))
-      return refuse(notPermitted('rulebook.settle', place.level));
+    const acting = await this.places.whereMayAct(person, 'rulebook.settle', placeId);
+    if (!acting.ok) return acting;
     const base = this.rulebooks.find(id);
     if (!base) return refuse({ code: 'rulebook.not-found', rulebook: id });
     const local = withLocalRules(base, rules);

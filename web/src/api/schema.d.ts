@@ -1067,12 +1067,12 @@ export interface components {
             placeId: string;
             /** @example qd-1048-2019 */
             rulebook: string;
+            rules: components["schemas"]["LocalRulesBody"];
             /** Format: date */
             inForceFrom: string;
             decisionNumber: string;
             /** Format: date */
             decidedOn: string;
-            rules: components["schemas"]["LocalRulesBody"];
         };
         BandView: {
             star: number;
@@ -1809,22 +1809,12 @@ export interface components {
             /** @description SHA-256 of all the ballot says, to hold against it later. */
             receipt: string;
         };
-        DraftSheetView: {
-            marks: {
-                [key: string]: string | string[];
-            };
-            declared: string[];
-            confirmedEmpty: string[];
-            notes: {
-                [key: string]: string;
-            };
-        };
         BallotDraftView: {
             /** @description 0 before the first time. */
             version: number;
             /** Format: date-time */
             savedAt: string | null;
-            sheet: components["schemas"]["DraftSheetView"] | null;
+            sheet: components["schemas"]["BallotBody"] | null;
         };
         SavedDraftView: {
             /** @description 0 before the first time. */

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../shared/calendar-day.js';
 import { isSameValue } from '../../shared/same-value.js';
-import type { Rulebook, RulebookFault } from '../rulebook.js';
+import { isInForceOn, type Rulebook, type RulebookFault } from '../rulebook.js';
 import type { SetFloor } from '../set-floors.js';
 import { isEmpty, type LocalRules } from './local-rules.js';
 import { withLocalRules } from './with-local-rules.js';
@@ -42,13 +42,12 @@ export function refusalsOfSettling(settling: Settling): readonly SettlingRefusal
   const { rulebook, today, decidedOn, inForceFrom, rules } = settling;
   const { id, effectiveFrom, effectiveTo } = rulebook;
   const outcome = withLocalRules(rulebook, rules);
-  const isInForce = inForceFrom >= effectiveFrom && (effectiveTo === null || inForceFrom <= effectiveTo);
   return [
     ...(decidedOn > today
       ? [{ code: 'day.in-the-future' as const, field: 'decidedOn', day: decidedOn, today }]
       : []),
     ...(inForceFrom > today ? [] : [{ code: 'local-rules.not-ahead' as const, inForceFrom, today }]),
-    ...(isInForce
+    ...(isInForceOn(rulebook, inForceFrom)
       ? []
       : [{ code: 'local-rules.outside-decision' as const, rulebook: id, effectiveFrom, effectiveTo }]),
     ...(changesNothing(settling) ? [{ code: 'local-rules.nothing-changed' as const }] : []),

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { BallotSheet } from '../../../domain/scoring/ballot.js';
 import type { SavedDraft } from '../ballot.store.js';
+import { BallotBody } from './ballot.body.js';
 
 const integer = { type: 'integer' } as const;
 
@@ -24,24 +25,13 @@ export class CheckedReceiptView {
   @ApiProperty(integer) total: number;
 }
 
-class DraftSheetView {
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
-  })
-  marks: BallotSheet['marks'];
-  @ApiProperty({ type: [String] }) declared: readonly string[];
-  @ApiProperty({ type: [String] }) confirmedEmpty: readonly string[];
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) notes: BallotSheet['notes'];
-}
-
 export class SavedDraftView implements SavedDraft {
   @ApiProperty({ ...integer, description: '0 before the first time.' }) version: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) savedAt: string | null;
 }
 
 export class BallotDraftView extends SavedDraftView {
-  @ApiProperty({ type: DraftSheetView, nullable: true }) sheet: DraftSheetView | null;
+  @ApiProperty({ type: BallotBody, nullable: true }) sheet: BallotSheet | null;
 }
 
 export class CastBallotView {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept } from '../../../domain/shared/outcome.js';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { legalDay, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import type { Council, NewCouncil } from '../council.js';
 import { CouncilStore, type CouncilQuestion } from '../council.store.js';
@@ -28,7 +28,6 @@ const list = namedStatement<Council>(
       AND ($3::text IS NULL OR (${decidedOn}, c.id) < ($3, $4::uuid))
     ORDER BY ${decidedOn} DESC, c.id DESC LIMIT $5`,
 );
-const today = namedStatement<{ today: string }>('council.today', `SELECT ocop_day(ocop_now()) AS today`);
 
 @Injectable()
 export class TypeOrmCouncilStore extends CouncilStore {
@@ -39,10 +38,8 @@ export class TypeOrmCouncilStore extends CouncilStore {
     super();
   }
 
-  override async today() {
-    const [row] = await runNamed(this.dataSource, today);
-    if (!row) throw new Error('The database tells no day');
-    return row.today;
+  override today() {
+    return legalDay(this.dataSource);
   }
 
   override list({ among, placeId, take, after }: CouncilQuestion) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { inTransaction, isUniqueViolation, runNamed } from '../../../platform/database/index.js';
+import { inTransaction, isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ByKey } from '../../../platform/serial/by-key.js';
 import { answerTo, findKeptAnswer } from '../../people/index.js';
@@ -24,7 +24,6 @@ import {
   lockPanelStatement,
   recordStatement,
   registerStatement,
-  todayStatement,
   type FactsRow,
 } from './statements.js';
 
@@ -45,10 +44,8 @@ export class PgDossierStore extends DossierStore {
     return row && { ...row, ballots: null };
   }
 
-  override async today(): Promise<string> {
-    const [row] = await runNamed(this.dataSource, todayStatement);
-    if (!row) throw new Error('The database tells no day');
-    return row.today;
+  override today(): Promise<string> {
+    return legalDay(this.dataSource);
   }
 
   override async findCertificate(productId: string) {

@@ -205,8 +205,3 @@ export const certificateStatement = namedStatement<Certificate>(
   `SELECT n.star, n.expires_on AS "expiresOn" FROM recognition n JOIN dossier d ON d.id = n.dossier_id
     WHERE d.product_id = $1 ORDER BY n.expires_on DESC LIMIT 1`,
 );
-
-export const todayStatement = namedStatement<{ readonly today: string }>(
-  'clock.today',
-  `SELECT ocop_day(ocop_now()) AS today`,
-);

@@ -33,7 +33,6 @@ export const listReminders = namedStatement<RoundReminder>(
       AND ($4::text IS NULL OR (${dueAt}, o.id) > ($4, $5::uuid))
     ORDER BY 4, o.id LIMIT $6`,
 );
-export const today = namedStatement<{ today: string }>('round.today', `SELECT ocop_day(ocop_now()) AS today`);
 export const lockRound = namedStatement<{ version: number }>(
   'round.lock',
   `SELECT version FROM round WHERE id = $1 FOR UPDATE`,

@@ -5,7 +5,7 @@ import type { MovedDeadlines } from '../../../domain/round/move-deadlines.js';
 import type { LegalDates } from '../../../domain/dossier/round-facts.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
+import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
 import type { Round } from '../round.js';
 import {
@@ -26,7 +26,6 @@ import {
   listRounds,
   lockRound,
   planReminders,
-  today,
 } from './round.statements.js';
 
 @Injectable()
@@ -39,7 +38,7 @@ export class TypeOrmRoundStore extends RoundStore {
   }
 
   override today() {
-    return todayOf(this.dataSource);
+    return legalDay(this.dataSource);
   }
 
   override async find(id: string) {
@@ -104,19 +103,13 @@ export class TypeOrmRoundStore extends RoundStore {
       if (!round) return refuse<Refusal>({ code: 'round.not-found', roundId: id });
       if (round.version !== version)
         return refuse<Refusal>({ code: 'version.stale', current: round.version });
-      const decided = decide(round, await todayOf(manager));
+      const decided = decide(round, await legalDay(manager));
       if (!decided.ok) return decided;
       const next = { ...round, ...decided.value.dates, version: version + 1 };
       await write(manager, next, decided.value, { reason, changedBy: by.personId });
       return accept(next);
     });
   }
-}
-
-async function todayOf(on: DataSource | EntityManager): Promise<CalendarDay> {
-  const [row] = await runNamed(on, today);
-  if (!row) throw new Error('The database tells no day');
-  return row.today;
 }
 
 async function write(

@@ -180,7 +180,8 @@ export class LocalRulesBody implements LocalRules {
   deadlines: LocalDeadlinesBody;
 }
 
-export class SettleLocalRulesBody {
+/** Rules of one place over one decision. */
+export class PlacedRulesBody {
   @ApiProperty({ format: 'uuid' })
   @IsId()
   placeId: string;
@@ -189,6 +190,14 @@ export class SettleLocalRulesBody {
   @IsFilledText(60)
   rulebook: string;
 
+  @ApiProperty({ type: LocalRulesBody })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LocalRulesBody)
+  rules: LocalRulesBody;
+}
+
+export class SettleLocalRulesBody extends PlacedRulesBody {
   @ApiProperty({ format: 'date' })
   @IsCalendarDay()
   inForceFrom: string;
@@ -200,10 +209,4 @@ export class SettleLocalRulesBody {
   @ApiProperty({ format: 'date' })
   @IsCalendarDay()
   decidedOn: string;
-
-  @ApiProperty({ type: LocalRulesBody })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => LocalRulesBody)
-  rules: LocalRulesBody;
 }

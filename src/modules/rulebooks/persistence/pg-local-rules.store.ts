@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
+import { isUniqueViolation, legalDay, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import {
   LocalRulesStore,
@@ -31,10 +31,6 @@ const list = namedStatement<SettledRules>(
   `${settled} WHERE ($1::uuid[] IS NULL OR l.place_id = ANY($1)) AND ($2::text IS NULL OR l.rulebook = $2)
       AND ($3::text IS NULL OR (${inForceFrom}, l.id) < ($3, $4::uuid))
     ORDER BY ${inForceFrom} DESC, l.id DESC LIMIT $5`,
-);
-const today = namedStatement<{ today: CalendarDay }>(
-  'local-rules.today',
-  `SELECT ocop_day(ocop_now()) AS today`,
 );
 const lock = namedStatement<{ id: string }>(
   'local-rules.lock',
@@ -75,7 +71,7 @@ export class PgLocalRulesStore extends LocalRulesStore {
     const { placeId, rulebook, inForceFrom: day } = wished;
     return this.writeOnce.run<SettledRules, R | SettleRefusal>(personId, write, async (manager) => {
       const before = await inForceOn(manager, rulebook, placeId, addDays(day, -1));
-      const facts = { today: await todayOf(manager), before: before?.rules ?? null };
+      const facts = { today: await legalDay(manager), before: before?.rules ?? null };
       const [first, ...rest] = refusalsOf(facts);
       if (first) return refuse<R | SettleRefusal>(first, ...rest);
       try {
@@ -94,7 +90,7 @@ export class PgLocalRulesStore extends LocalRulesStore {
       if (!locked) return refuse<WithdrawRefusal>({ code: 'local-rules.not-found', id });
       const { withdrawnOn, inForceFrom: day } = await getOn(manager, id);
       if (withdrawnOn) return refuse<WithdrawRefusal>({ code: 'local-rules.withdrawn', withdrawnOn });
-      if (day <= (await todayOf(manager)))
+      if (day <= (await legalDay(manager)))
         return refuse<WithdrawRefusal>({ code: 'local-rules.in-force', inForceFrom: day });
       await runNamed(manager, withdraw, [id, personId]);
       return accept(await getOn(manager, id));
@@ -118,10 +114,4 @@ async function getOn(on: Connection, id: string): Promise<SettledRules> {
   const found = await findOn(on, id);
   if (!found) throw new Error(`Local rules ${id} were written but are not there`);
   return found;
-}
-
-async function todayOf(on: Connection): Promise<CalendarDay> {
-  const [row] = await runNamed(on, today);
-  if (!row) throw new Error('The database tells no day');
-  return row.today;
 }

@@ -1,8 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
-import { IsFilledText, IsId } from '../../../platform/http/index.js';
-import { LocalRulesBody } from '../../rulebooks/index.js';
+import { IsInt, Max, Min } from 'class-validator';
+import { IsFilledText } from '../../../platform/http/index.js';
+import { PlacedRulesBody } from '../../rulebooks/index.js';
 
 export class YearQuery {
   @ApiProperty({ type: 'integer', minimum: 2019, maximum: 2100, description: 'Year of the rounds.' })
@@ -19,18 +19,4 @@ export class SimulationQuery extends YearQuery {
   to: string;
 }
 
-export class LocalPreviewBody extends YearQuery {
-  @ApiProperty({ format: 'uuid' })
-  @IsId()
-  placeId: string;
-
-  @ApiProperty({ example: 'qd-1048-2019', maxLength: 60 })
-  @IsFilledText(60)
-  rulebook: string;
-
-  @ApiProperty({ type: LocalRulesBody })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => LocalRulesBody)
-  rules: LocalRulesBody;
-}
+export class LocalPreviewBody extends IntersectionType(YearQuery, PlacedRulesBody) {}

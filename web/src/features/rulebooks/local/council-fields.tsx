@@ -1,6 +1,7 @@
 import { Checkbox, Form, InputNumber, Select } from 'antd';
 import type { Rulebook } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
+import { useRuleWords } from '../use-rule-words.js';
 import styles from './council-fields.module.css';
 
 type Level = Rulebook['levels'][number];
@@ -12,6 +13,7 @@ interface Props extends Pick<Rulebook, 'leavesOpen'> {
 /** What a charter may set for the councils of a level; a field left empty stays as the decision has it. */
 export function CouncilFields({ level: { level, council }, leavesOpen }: Props) {
   const { t, label, number } = useWords();
+  const words = useRuleWords();
   const name = (field: string) => ['councils', level, field];
   const count = (field: 'minimum' | 'maximum' | 'leadWorkingDays', most: number) => (
     <Form.Item name={name(field)} label={t(`localRules.council.${field}`)}>
@@ -26,7 +28,6 @@ export function CouncilFields({ level: { level, council }, leavesOpen }: Props) 
       />
     </Form.Item>
   );
-  const { present, of, withChair } = council.quorum;
   return (
     <fieldset className={styles['council']}>
       <legend>{label('council.at', level)}</legend>
@@ -55,9 +56,7 @@ export function CouncilFields({ level: { level, council }, leavesOpen }: Props) 
           </Form.Item>
         )}
         <Form.Item name={name('quorum')} label={t('localRules.council.quorum')}>
-          <QuorumSelect
-            decision={t('localRules.asDecision', { value: quorumText(t, { present, of, withChair }) })}
-          />
+          <QuorumSelect decision={words.quorum(council.quorum)} />
         </Form.Item>
       </div>
     </fieldset>
@@ -82,7 +81,7 @@ const shares = [
 ] as const;
 
 function QuorumSelect({ id, value, onChange, decision }: QuorumProps) {
-  const { t } = useWords();
+  const words = useRuleWords();
   const choices = shares.flatMap((share) => [
     { ...share, withChair: true },
     { ...share, withChair: false },
@@ -95,15 +94,10 @@ function QuorumSelect({ id, value, onChange, decision }: QuorumProps) {
       placeholder={decision}
       value={value && keyOf(value)}
       onChange={(key?: string) => onChange?.(known.find((each) => keyOf(each) === key))}
-      options={known.map((each) => ({ value: keyOf(each), label: quorumText(t, each) }))}
+      options={known.map((each) => ({ value: keyOf(each), label: words.quorum(each) }))}
     />
   );
 }
 
 const keyOf = ({ present, of, withChair }: Quorum) => `${present}/${of} ${withChair}`;
 const sameQuorum = (one: Quorum, other: Quorum) => keyOf(one) === keyOf(other);
-
-const quorumText = (t: ReturnType<typeof useWords>['t'], { present, of, withChair }: Quorum) =>
-  t(withChair ? 'localRules.quorumWithChair' : 'localRules.quorumOf', {
-    share: of === 100 ? `${present}%` : `${present}/${of}`,
-  });

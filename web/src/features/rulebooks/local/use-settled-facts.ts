@@ -1,9 +1,8 @@
-import type { SettledRules } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import type { Fact } from '../../../ui/facts-list.js';
+import type { LocalRules } from './local-rules.js';
 import { useRuleWords } from '../use-rule-words.js';
 
-type LocalRules = SettledRules['rules'];
 type LocalCouncil = NonNullable<LocalRules['councils']['province']>;
 
 /** What settled rules contain, as names and values; what they leave as the decision has it is not told. */
