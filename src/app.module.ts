@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
+import { ConflictsModule } from './modules/conflicts/index.js';
 import { CouncilsModule } from './modules/councils/index.js';
+import { CouncilSessionsModule } from './modules/council-sessions/index.js';
 import { DemoModule } from './modules/demo/index.js';
 import { DossiersModule } from './modules/dossiers/index.js';
 import { EvidenceModule } from './modules/evidence/index.js';
@@ -59,6 +61,8 @@ export class AppModule {
         RoundsModule,
         RulebooksModule,
         CouncilsModule,
+        ConflictsModule,
+        CouncilSessionsModule,
         DossiersModule,
         EvidenceModule,
         BallotsModule,

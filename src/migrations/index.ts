@@ -1,5 +1,7 @@
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
+import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
+import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
@@ -25,4 +27,6 @@ export const migrations = [
   LocalRules1766000900000,
   BallotDraft1766001000000,
   BallotReceipt1766001100000,
+  CouncilAtWork1766001200000,
+  CouncilSessions1766001300000,
 ];

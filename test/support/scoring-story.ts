@@ -47,6 +47,7 @@ export async function openScoring(world: RunningApplication, round = 1): Promise
   await take(owner, 'submit');
   await take(officer, 'forwardToDistrict');
   await take(districtOfficer, 'receive', { samplesReceived: 5 });
+  await world.convene(id, 'district');
   await take(secretary, 'openScoring');
   const view = await secretary.get(`/dossiers/${id}`);
   const [panel] = view.body.panels as { id: string }[];

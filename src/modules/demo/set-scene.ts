@@ -105,6 +105,7 @@ export class SetScene {
           ...record,
           communeId: communeId(province, commune),
           phone: null,
+          representativeIdentityNumber: null,
           personIds: [worldId('person', owner)],
           person: await this.people.get(`${province.key}.${commune}.canbo`),
           write: writeOf(`producer-${owner}`),

@@ -320,6 +320,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/councils/{id}/charters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Councils_charters"];
+        put?: never;
+        post: operations["Councils_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Conflicts_find"];
+        put?: never;
+        post: operations["Conflicts_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/conflicts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Conflicts_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_list"];
+        put?: never;
+        post: operations["CouncilSessions_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouncilSessions_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -757,6 +853,12 @@ export interface components {
             /** Format: email */
             email?: string;
             phone?: string;
+            /** @description Only to hint at conflicts of interest. */
+            identityNumber?: string;
+            /** @description Only to hint at conflicts of interest. */
+            address?: string;
+            /** @description Only to hint at conflicts of interest. */
+            employer?: string;
         };
         AssignRoleBody: {
             /** @enum {string} */
@@ -864,6 +966,8 @@ export interface components {
             representativeName: string;
             address: string;
             registrationNumber?: string;
+            /** @description Only to hint at conflicts of interest. */
+            representativeIdentityNumber?: string;
             phone?: string;
             /** @description Accounts of the owner: people who hold the role producer. */
             personIds?: string[];
@@ -1326,6 +1430,278 @@ export interface components {
             decidedOn: string;
             seats: components["schemas"]["SeatBody"][];
         };
+        SpreadBody: {
+            points: number;
+            /**
+             * @description Totals are discussed above so many points, or from so many on.
+             * @enum {string}
+             */
+            counts: "above" | "from";
+        };
+        StandInBody: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            substituteId: string;
+        };
+        CharterTermsBody: {
+            quorum?: components["schemas"]["QuorumBody"];
+            /** @description Null: no limit. */
+            spread?: components["schemas"]["SpreadBody"] | null;
+            /** @enum {integer} */
+            scoringRounds?: 1 | 2;
+            leadWorkingDays?: number;
+            standIns?: components["schemas"]["StandInBody"][];
+        };
+        CharterView: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            inForceFrom: string;
+            terms: components["schemas"]["CharterTermsBody"];
+            /** Format: uuid */
+            id: string;
+        };
+        ChartersView: {
+            /** @description Newest first. */
+            items: components["schemas"]["CharterView"][];
+        };
+        IssueCharterBody: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            inForceFrom: string;
+            terms: components["schemas"]["CharterTermsBody"];
+        };
+        ConflictSubjectView: {
+            product: string;
+            producer: string;
+            representative: string;
+            address: string;
+            commune: string;
+        };
+        ConflictStandingView: {
+            /** @enum {string} */
+            word: "none" | "conflict" | "doubt";
+            /** @enum {string|null} */
+            ground: "owner" | "kin" | "employee" | "adviser" | "officer" | "other" | null;
+            note: string | null;
+            /** @description Whether the chair spoke it. */
+            ruled: boolean;
+            /** Format: date-time */
+            statedAt: string;
+        };
+        MemberStandingView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            seat: string;
+            standing: components["schemas"]["ConflictStandingView"] | null;
+            hints: ("sameOwner" | "sameIdentityNumber" | "sameAddress" | "employedByOwner" | "workedOnDossier" | "communeOfficer")[];
+        };
+        ConflictsView: {
+            subject: components["schemas"]["ConflictSubjectView"];
+            mine: components["schemas"]["MemberStandingView"] | null;
+            /** @description For whoever leads or audits the council. */
+            members: components["schemas"]["MemberStandingView"][];
+            mayRule: boolean;
+        };
+        DeclareConflictBody: {
+            /** @enum {string} */
+            word: "none" | "conflict" | "doubt";
+            /**
+             * @description With a conflict, and only with one.
+             * @enum {string}
+             */
+            ground?: "owner" | "kin" | "employee" | "adviser" | "officer" | "other";
+            note?: string;
+        };
+        RuleOnConflictBody: {
+            /** @enum {string} */
+            word: "none" | "conflict";
+            /**
+             * @description With a conflict, and only with one.
+             * @enum {string}
+             */
+            ground?: "owner" | "kin" | "employee" | "adviser" | "officer" | "other";
+            note?: string;
+        };
+        AgendaItemBody: {
+            /** Format: uuid */
+            dossierId: string;
+        };
+        AgendaOrderBody: {
+            dossierIds: string[];
+        };
+        SessionNoteBody: {
+            note?: string;
+        };
+        ArriveBody: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            mode: "inPerson" | "remote";
+            /**
+             * Format: uuid
+             * @description The member whose place is taken, as the charter allows.
+             */
+            standsInFor?: string;
+            /** @description Number of the paper that says so. */
+            paper?: string;
+        };
+        LeaveBody: {
+            /** Format: uuid */
+            personId: string;
+        };
+        OpenSessionBody: {
+            /**
+             * Format: uuid
+             * @description The charter as the desk has seen it; null where the council has none.
+             */
+            charterId: string | null;
+        };
+        CancelSessionBody: {
+            reason: string;
+        };
+        NamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SessionListItemView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: string;
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string;
+            venue: string;
+            council: components["schemas"]["NamedView"];
+            place: components["schemas"]["NamedView"];
+            dossiers: number;
+        };
+        SessionsPage: {
+            items: components["schemas"]["SessionListItemView"][];
+            next: string | null;
+        };
+        PlanSessionBody: {
+            /** Format: uuid */
+            councilId: string;
+            title: string;
+            /** Format: date */
+            plannedOn: string;
+            /** @description Hour in Vietnam. */
+            plannedAt: string;
+            venue: string;
+        };
+        SessionAnswerView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+        };
+        SessionSeatView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            seat: string;
+            body: string;
+        };
+        SessionCouncilView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            seats: components["schemas"]["SessionSeatView"][];
+        };
+        SessionCharterView: {
+            /** Format: uuid */
+            id: string;
+            terms: {
+                [key: string]: unknown;
+            };
+        };
+        SessionPanelView: {
+            /** Format: uuid */
+            id: string;
+            turn: number;
+            seats: string[];
+            /** @description Who has voted, never how. */
+            cast: string[];
+        };
+        SessionItemView: {
+            /** Format: uuid */
+            dossierId: string;
+            version: number;
+            position: number;
+            /** Format: date */
+            deliveredOn: string | null;
+            /**
+             * Format: date
+             * @description The first day on which the session may open for it.
+             */
+            mayOpenOn: string | null;
+            product: string;
+            producer: string;
+            commune: string;
+            state: string;
+            conflicted: string[];
+            awaitsCouncil: boolean;
+            panel: components["schemas"]["SessionPanelView"] | null;
+            /** @description Whether a result of this session stands. */
+            sealed: boolean;
+        };
+        SessionAttendanceView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            /** @enum {string} */
+            mode: "inPerson" | "remote";
+            /** Format: uuid */
+            standsInFor: string | null;
+            paper: string | null;
+            /** Format: date-time */
+            arrivedAt: string;
+            /** Format: date-time */
+            leftAt: string | null;
+        };
+        OfferedActionView: {
+            action: string;
+            mine: boolean;
+            allowed: boolean;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        CouncilSessionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            state: string;
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string;
+            venue: string;
+            /** @enum {string} */
+            level: "district" | "province";
+            place: components["schemas"]["NamedView"];
+            council: components["schemas"]["SessionCouncilView"];
+            charter: components["schemas"]["SessionCharterView"] | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            sealedAt: string | null;
+            items: components["schemas"]["SessionItemView"][];
+            /** @description Conflicted members leave least often in this order. */
+            suggestedOrder: string[];
+            attendance: components["schemas"]["SessionAttendanceView"][];
+            availableActions: components["schemas"]["OfferedActionView"][];
+        };
         NoteBody: {
             note?: string;
         };
@@ -1455,11 +1831,6 @@ export interface components {
             dossier: components["schemas"]["AnsweredDossierView"];
             step: components["schemas"]["AnsweredStepView"];
             availableActions: components["schemas"]["AvailableActionView"][];
-        };
-        NamedView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         ListedRoundView: {
             /** Format: uuid */
@@ -1839,6 +2210,10 @@ export interface components {
             /** Format: date-time */
             castAt: string;
             receipt: string;
+            /** @description Declared a conflict of interest before the panel closed: it does not count. */
+            void: boolean;
+            /** @description The member stood by the sheet of the turn before. */
+            carried: boolean;
         };
         CheckedReceiptView: {
             receipt: string;
@@ -3300,6 +3675,249 @@ export interface operations {
             };
         };
     };
+    Councils_charters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartersView"];
+                };
+            };
+        };
+    };
+    Councils_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCharterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterView"];
+                };
+            };
+            /** @description council.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description charter.*, rule.looser-than-decision */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Conflicts_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
+    Conflicts_declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConflictBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictStandingView"];
+                };
+            };
+        };
+    };
+    Conflicts_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnConflictBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictStandingView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                placeId?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsPage"];
+                };
+            };
+        };
+    };
+    CouncilSessions_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSessionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswerView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                action: "addItem" | "removeItem" | "arrange" | "deliver" | "arrive" | "leave" | "open" | "seal" | "cancel";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemBody"] | components["schemas"]["AgendaOrderBody"] | components["schemas"]["SessionNoteBody"] | components["schemas"]["ArriveBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["OpenSessionBody"] | components["schemas"]["CancelSessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswerView"];
+                };
+            };
+        };
+    };
     Dossiers_list: {
         parameters: {
             query?: {
@@ -3407,7 +4025,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };

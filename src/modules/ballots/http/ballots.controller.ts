@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   ApiWrite,
@@ -9,6 +9,7 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { ImpartialReader } from '../../conflicts/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
 import { ExplainResult } from '../explain-result.js';
@@ -31,12 +32,18 @@ const votingStatuses = {
   'panel.not-seated': 403,
   'panel.closed': 409,
   'ballot.already-cast': 409,
+  'conflict.undeclared': 403,
+  'conflict.in-doubt': 403,
+  'conflict.declared': 403,
 } as const;
 const castStatuses = {
   ...ballotStatuses,
   ...votingStatuses,
   'idempotency-key.reused': 422,
   'version.stale': 412,
+  'ballot.not-contested': 422,
+  'ballot.change-without-reason': 422,
+  'ballot.findings-settled': 422,
 } as const;
 
 /** Nobody reads a score before the panel is closed. */
@@ -123,6 +130,7 @@ export class BallotsController {
   }
 
   @Requires('ballot.readClosed')
+  @UseGuards(ImpartialReader)
   @Get('ballots')
   @ApiOkResponse({ type: CastBallotsView })
   async closed(
@@ -134,6 +142,7 @@ export class BallotsController {
   }
 
   @Requires('dossier.read')
+  @UseGuards(ImpartialReader)
   @Get('explanation')
   @ApiOkResponse({ type: ExplanationView })
   async explanation(

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileStore } from '../../../platform/files/index.js';
@@ -12,6 +12,7 @@ import {
   valueOrProblem,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { ImpartialReader } from '../../conflicts/index.js';
 import { ActionAnswerView, stepStatuses } from '../../dossiers/index.js';
 import {
   Requires,
@@ -67,6 +68,7 @@ export class EvidenceController {
   }
 
   @Requires('dossier.read')
+  @UseGuards(ImpartialReader)
   @Get(':evidenceId')
   @ApiProduces('application/octet-stream')
   async download(
