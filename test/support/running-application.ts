@@ -37,6 +37,11 @@ export class Browser {
     return this.send('GET', path, { headers, key: null });
   }
 
+  /** An answer that goes on. */
+  stream(path: string): Promise<Response> {
+    return fetch(`${this.url}/api${path}`, { headers: this.cookie === null ? {} : { cookie: this.cookie } });
+  }
+
   /** A write carries a fresh Idempotency-Key unless told otherwise; `null` sends none. */
   post(path: string, sent: Sent = {}): Promise<Answer> {
     return this.send('POST', path, sent);
