@@ -3,6 +3,8 @@ import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
+import { Ledger1766002000000 } from './1766002000000-ledger.js';
+import { Acts1766002100000 } from './1766002100000-acts.js';
 import { Outbox1766000300000 } from './1766000300000-outbox.js';
 import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
@@ -25,4 +27,6 @@ export const migrations = [
   LocalRules1766000900000,
   BallotDraft1766001000000,
   BallotReceipt1766001100000,
+  Ledger1766002000000,
+  Acts1766002100000,
 ];

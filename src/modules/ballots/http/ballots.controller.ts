@@ -9,6 +9,7 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
 import { ExplainResult } from '../explain-result.js';
@@ -124,6 +125,7 @@ export class BallotsController {
 
   @Requires('ballot.readClosed')
   @Get('ballots')
+  @Recorded('ballots.read')
   @ApiOkResponse({ type: CastBallotsView })
   async closed(
     @Id('id') dossierId: string,
@@ -135,6 +137,7 @@ export class BallotsController {
 
   @Requires('dossier.read')
   @Get('explanation')
+  @Recorded('explanation.read')
   @ApiOkResponse({ type: ExplanationView })
   async explanation(
     @Id('id') dossierId: string,

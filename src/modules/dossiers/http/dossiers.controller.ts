@@ -20,6 +20,7 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { Recorded } from '../../ledger/index.js';
 import {
   ActingPerson,
   Requires,
@@ -94,6 +95,7 @@ export class DossiersController {
 
   @Requires('dossier.read')
   @Get('dossiers/:id')
+  @Recorded('dossier.read')
   @VersionAsETag()
   @ApiOkResponse({ type: DossierView })
   async find(@Id('id') dossierId: string, @SignedIn() person: SignedInPerson) {

@@ -13,6 +13,7 @@ import {
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ActionAnswerView, stepStatuses } from '../../dossiers/index.js';
+import { Recorded } from '../../ledger/index.js';
 import {
   Requires,
   RequiresDossierAction,
@@ -68,6 +69,7 @@ export class EvidenceController {
 
   @Requires('dossier.read')
   @Get(':evidenceId')
+  @Recorded('evidence.read')
   @ApiProduces('application/octet-stream')
   async download(
     @Id('id') dossierId: string,

@@ -28,6 +28,8 @@ export class TypeOrmWriteOnce extends WriteOnce {
     if (kept) return kept;
     try {
       return await inTransaction(this.dataSource, async (manager) => {
+        // Triggers name this person in the ledger where the table written has no column for it.
+        await manager.query(`SELECT set_config('ocop.person', $1, true)`, [personId]);
         const outcome = await work(manager);
         // A refusal is rolled back by throwing past the transaction, and handed on as the value it is.
         if (!outcome.ok) throw new Refused(outcome);
