@@ -3,7 +3,7 @@ import { createPublicKey, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { findCheckpoints } from '../../src/modules/ledger/checkpoint.js';
-import { Ledger } from '../../src/modules/ledger/index.js';
+import { Ledger, SignCheckpoint } from '../../src/modules/ledger/index.js';
 import { ExportVerifier, type Evidence } from '../../src/modules/ledger/verify-export.js';
 import { inTransaction } from '../../src/platform/database/index.js';
 import { eventually } from '../support/eventually.js';
@@ -300,6 +300,36 @@ describe('a checkpoint', () => {
       template: 'ledgerCheckpoint',
       facts: { placeId: world.places.district, checkpoint: number },
     });
+  });
+
+  it('of something that seals holds its own acts, is signed by the system, and goes with its transaction', async () => {
+    const signing = world.app.get(SignCheckpoint);
+    const dataSource = world.app.get(DataSource);
+    const before = (await head(place())).number;
+    const seal = () =>
+      inTransaction(dataSource, async (manager) => {
+        await manager.query(`INSERT INTO act (place_id, kind, subject) VALUES ($1, 'panel.closed', '{}')`, [
+          place(),
+        ]);
+        return signing.within(place(), manager);
+      });
+    expect(await seal()).toMatchObject({ ok: true, value: { number: before + 1, place: place() } });
+    const [row] = await world.query(
+      `SELECT c.signed_by, o.status IS NOT NULL AS told FROM ledger_checkpoint c
+         JOIN outbox o ON o.place_id = c.place_id AND o.checkpoint = c.number WHERE c.place_id = $1 AND c.number = $2`,
+      [place(), before + 1],
+    );
+    expect(row).toEqual({ signed_by: null, told: true });
+    const givenUp = inTransaction(dataSource, async (manager) => {
+      await signing.within(place(), manager);
+      throw new Error('given up');
+    });
+    await expect(givenUp).rejects.toThrow('given up');
+    const kept = await world.query(`SELECT FROM ledger_checkpoint WHERE place_id = $1 AND number > $2`, [
+      place(),
+      before + 1,
+    ]);
+    expect(kept).toEqual([]);
   });
 
   it('is signed by councils and offices at their own place alone, and by no auditor', async () => {
