@@ -55,9 +55,11 @@ const whoAndWhere = `
        AND ocop_day(ocop_now()) BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity') ORDER BY a.place_id NULLS FIRST LIMIT 1 $$;
   COMMENT ON FUNCTION place_of_administration() IS 'Where the acting administrator serves; null: the whole country, or the system.';
 
-  CREATE FUNCTION record_act(place uuid, at timestamptz, person uuid, kind text, dossier uuid, subject json) RETURNS void LANGUAGE sql AS $$
+  CREATE FUNCTION record_act(place uuid, at timestamptz, person uuid, kind text, dossier uuid, subject json) RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
     INSERT INTO act (place_id, at, person_id, kind, dossier_id, subject)
-    VALUES (coalesce(place, '00000000-0000-4000-8000-000000000000'), at, person, kind, dossier, subject) $$;
+    VALUES (coalesce(place, '00000000-0000-4000-8000-000000000000'), at, person, kind, dossier, subject);
+  END $$;
 `;
 
 interface Recorder {
