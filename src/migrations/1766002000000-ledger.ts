@@ -151,7 +151,7 @@ const checkpoints = `
 const neverRewritten = `
   CREATE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    RAISE EXCEPTION 'what stands in a ledger stays as it is' USING ERRCODE = 'OC005';
+    RAISE EXCEPTION 'what stands in a ledger stays as it is' USING ERRCODE = 'OC020';
   END $$;
   ${['act', 'ledger_row', 'ledger_checkpoint']
     .map(

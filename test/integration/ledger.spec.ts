@@ -392,9 +392,9 @@ describe('the application role', () => {
     ...['UPDATE ledger_row SET number = 7', 'DELETE FROM ledger_row', 'TRUNCATE ledger_row'],
     ...['DELETE FROM ledger_checkpoint', 'TRUNCATE ledger_head', 'DELETE FROM ledger_head'],
   ])('nor may the owner, with the trigger in place: %s', async (sql) => {
-    await expect(world.query(sql)).rejects.toMatchObject({ code: 'OC005' });
+    await expect(world.query(sql)).rejects.toMatchObject({ code: 'OC020' });
     await expect(world.query(`SET session_replication_role = replica; ${sql}`)).rejects.toMatchObject({
-      code: 'OC005',
+      code: 'OC020',
     });
     await world.query('RESET session_replication_role');
   });
