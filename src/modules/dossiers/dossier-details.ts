@@ -69,9 +69,20 @@ export interface PanelDetails {
   readonly id: string;
   readonly level: 'district' | 'province';
   readonly scoringRound: number;
+  /** Counts the times this scoring began: a result that was opened again is scored anew. */
+  readonly attempt: number;
+  /** 1 for first sheets, 2 for those after the discussion, 3 for a third scoring. */
+  readonly turn: number;
+  /** The panel whose sheets are scored again here. */
+  readonly rescores: string | null;
+  /** Criteria that caused a gap too wide. */
+  readonly contested: readonly string[];
   readonly status: 'open' | 'closed';
   readonly openedAt: string;
   readonly closedAt: string | null;
+  /** Since when the result stands; a closed panel without it was shown to its council alone. */
+  readonly sealedAt: string | null;
+  readonly reopenedAt: string | null;
   readonly seats: readonly {
     readonly personId: string;
     readonly fullName: string;
@@ -86,6 +97,12 @@ export interface DossierDetails extends DossierListItem {
   readonly purpose: string;
   readonly description: string;
   readonly supplement: SupplementRequest | null;
+  /** Somebody wants a sealed result opened again; another person has to agree. */
+  readonly reopening: {
+    readonly proposedBy: { readonly id: string; readonly fullName: string };
+    readonly proposedOn: string;
+    readonly reason: string;
+  } | null;
   readonly communeReport: CommuneReport | null;
   readonly samplesReceived: number | null;
   readonly central: { readonly points: number; readonly ballots: number } | null;

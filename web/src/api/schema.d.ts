@@ -1942,6 +1942,17 @@ export interface components {
             /** Format: date */
             askedOn: string;
         };
+        StepTakerView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        ReopeningView: {
+            proposedBy: components["schemas"]["StepTakerView"];
+            /** Format: date */
+            proposedOn: string;
+            reason: string;
+        };
         CommuneContentsView: {
             origin: string;
             labour: string;
@@ -2022,16 +2033,36 @@ export interface components {
             /** @enum {string} */
             level: "district" | "province";
             scoringRound: number;
+            /** @description Counts the times this scoring began. */
+            attempt: number;
+            /** @description 1 for first sheets, 2 for those after the discussion, 3 the last. */
+            turn: number;
+            /**
+             * Format: uuid
+             * @description The panel whose sheets are scored again here.
+             */
+            rescores: string | null;
+            /** @description Criteria that caused a gap too wide; only for readers of ballots. */
+            contested: string[];
             /** @enum {string} */
             status: "open" | "closed";
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
             closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the result stands. A closed panel without it was shown to its council alone.
+             */
+            sealedAt: string | null;
+            /** Format: date-time */
+            reopenedAt: string | null;
             /** @description Who sits and who has cast, never how; empty for owners. */
             seats: components["schemas"]["SeatView"][];
             /** @enum {string} */
             mine: "notSeated" | "waiting" | "cast";
+            /** @description Whether the asking person may read its ballots once it is closed. */
+            readsBallots: boolean;
             result: components["schemas"]["PanelResultView"] | null;
         };
         CentralResultView: {
@@ -2060,11 +2091,6 @@ export interface components {
         FindingView: {
             code: string;
             label: string;
-        };
-        StepTakerView: {
-            /** Format: uuid */
-            id: string;
-            fullName: string;
         };
         StepView: {
             number: number;
@@ -2113,6 +2139,7 @@ export interface components {
             holder: components["schemas"]["HeldRoleAtLevelView"][];
             people: components["schemas"]["HolderPeopleView"][];
             supplement: components["schemas"]["SupplementView"] | null;
+            reopening: components["schemas"]["ReopeningView"] | null;
             communeReport: components["schemas"]["CommuneReportView"] | null;
             samplesReceived: number | null;
             samplesRequired: number;

@@ -51,11 +51,35 @@ export class PanelView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: ['district', 'province'] }) level: string;
   @ApiProperty(integer) scoringRound: number;
+  @ApiProperty({ ...integer, description: 'Counts the times this scoring began.' }) attempt: number;
+  @ApiProperty({
+    ...integer,
+    description: '1 for first sheets, 2 for those after the discussion, 3 the last.',
+  })
+  turn: number;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'The panel whose sheets are scored again here.',
+  })
+  rescores: string | null;
+  @ApiProperty({
+    type: [String],
+    description: 'Criteria that caused a gap too wide; only for readers of ballots.',
+  })
+  contested: readonly string[];
   @ApiProperty({ enum: ['open', 'closed'] }) status: string;
   @ApiProperty(instant) openedAt: string;
   @ApiProperty({ type: String, ...instant, nullable: true }) closedAt: string | null;
+  @ApiProperty({
+    ...{ type: String, ...instant, nullable: true },
+    description: 'Since when the result stands. A closed panel without it was shown to its council alone.',
+  })
+  sealedAt: string | null;
+  @ApiProperty({ type: String, ...instant, nullable: true }) reopenedAt: string | null;
   @ApiProperty({ type: [SeatView], description: 'Who sits and who has cast, never how; empty for owners.' })
   seats: readonly SeatView[];
   @ApiProperty({ enum: ['notSeated', 'waiting', 'cast'] }) mine: string;
+  @ApiProperty({ description: 'Whether the asking person may read its ballots once it is closed.' })
+  readsBallots: boolean;
   @ApiProperty({ type: PanelResultView, nullable: true }) result: PanelResultView | null;
 }
