@@ -400,6 +400,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/council-sessions/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/council-sessions/{id}/steps/{action}": {
         parameters: {
             query?: never;
@@ -1701,6 +1717,18 @@ export interface components {
             suggestedOrder: string[];
             attendance: components["schemas"]["SessionAttendanceView"][];
             availableActions: components["schemas"]["OfferedActionView"][];
+        };
+        WaitingDossierView: {
+            /** Format: uuid */
+            dossierId: string;
+            product: string;
+            producer: string;
+            commune: string;
+            state: string;
+        };
+        WaitingDossiersView: {
+            /** @description Longest waiting first. */
+            items: components["schemas"]["WaitingDossierView"][];
         };
         NoteBody: {
             note?: string;
@@ -3910,6 +3938,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDossiersView"];
                 };
             };
         };

@@ -27,7 +27,7 @@ import { FindSessions } from '../find-sessions.js';
 import { PlanSession } from '../plan-session.js';
 import { TakeSessionStep } from '../take-session-step.js';
 import { PlanSessionBody, sessionBodies, sessionEvent, SessionsQuery } from './session.bodies.js';
-import { CouncilSessionView, SessionAnswerView, SessionsPage } from './session.views.js';
+import { CouncilSessionView, SessionAnswerView, SessionsPage, WaitingDossiersView } from './session.views.js';
 
 const byPlannedDay = { plannedOn: textForm, id: idForm };
 const bodies = [...new Set(Object.values(sessionBodies))];
@@ -103,6 +103,16 @@ export class CouncilSessionsController {
   @ApiOkResponse({ type: CouncilSessionView })
   async one(@Id('id') sessionId: string, @SignedIn() person: SignedInPerson): Promise<CouncilSessionView> {
     return valueOrProblem(await this.findSessions.one(person, sessionId), { 'session.not-found': 404 });
+  }
+
+  @Requires('councilSession.manage')
+  @Get(':id/waiting')
+  @ApiOkResponse({ type: WaitingDossiersView })
+  async waiting(
+    @Id('id') sessionId: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<WaitingDossiersView> {
+    return valueOrProblem(await this.findSessions.waiting(person, sessionId), { 'session.not-found': 404 });
   }
 
   @Requires('councilSession.manage')
