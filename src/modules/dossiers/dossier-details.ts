@@ -75,14 +75,13 @@ export interface PanelDetails {
   readonly turn: number;
   /** The panel whose sheets are scored again here. */
   readonly rescores: string | null;
-  /** Criteria that caused a gap too wide. */
-  readonly contested: readonly string[];
   readonly status: 'open' | 'closed';
+  /** A closed panel that is only shown was shown to its council alone. */
+  readonly standing: 'open' | 'shown' | 'sealed' | 'reopened';
+  /** What may be scored again after this one, or may be now. */
+  readonly contested: readonly string[];
   readonly openedAt: string;
   readonly closedAt: string | null;
-  /** Since when the result stands; a closed panel without it was shown to its council alone. */
-  readonly sealedAt: string | null;
-  readonly reopenedAt: string | null;
   readonly seats: readonly {
     readonly personId: string;
     readonly fullName: string;

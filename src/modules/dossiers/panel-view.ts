@@ -17,7 +17,7 @@ export function panelView(panel: PanelDetails, { personId, roles }: Actor) {
   const seat = panel.seats.find((each) => each.personId === personId);
   const isOfficial = roles.some(({ role }) => role !== 'producer');
   const readsBallots = mayAt(roles, 'ballot.readClosed', panel.level);
-  const isShown = panel.sealedAt !== null || readsBallots;
+  const isSealed = panel.standing === 'sealed' || panel.standing === 'reopened';
   return {
     ...panel,
     contested: readsBallots ? panel.contested : [],
@@ -25,7 +25,7 @@ export function panelView(panel: PanelDetails, { personId, roles }: Actor) {
     mine:
       seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
     readsBallots,
-    result: panel.result && isShown ? resultView(panel.result) : null,
+    result: panel.result && (isSealed || readsBallots) ? resultView(panel.result) : null,
   };
 }
 

@@ -2063,14 +2063,16 @@ export interface components {
             scoringRound: number;
             /** @description Counts the times this scoring began. */
             attempt: number;
-            /** @description 1 for first sheets, 2 for those after the discussion, 3 the last. */
+            /** @description 1 for first sheets, 2 after the discussion, 3 for a third scoring. */
             turn: number;
             /**
              * Format: uuid
              * @description The panel whose sheets are scored again here.
              */
             rescores: string | null;
-            /** @description Criteria that caused a gap too wide; only for readers of ballots. */
+            /** @enum {string} */
+            standing: "open" | "shown" | "sealed" | "reopened";
+            /** @description Criteria that caused a gap too wide; only they are scored again. */
             contested: string[];
             /** @enum {string} */
             status: "open" | "closed";
@@ -2078,13 +2080,6 @@ export interface components {
             openedAt: string;
             /** Format: date-time */
             closedAt: string | null;
-            /**
-             * Format: date-time
-             * @description Since when the result stands. A closed panel without it was shown to its council alone.
-             */
-            sealedAt: string | null;
-            /** Format: date-time */
-            reopenedAt: string | null;
             /** @description Who sits and who has cast, never how; empty for owners. */
             seats: components["schemas"]["SeatView"][];
             /** @enum {string} */

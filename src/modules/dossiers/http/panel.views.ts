@@ -54,7 +54,7 @@ export class PanelView {
   @ApiProperty({ ...integer, description: 'Counts the times this scoring began.' }) attempt: number;
   @ApiProperty({
     ...integer,
-    description: '1 for first sheets, 2 for those after the discussion, 3 the last.',
+    description: '1 for first sheets, 2 after the discussion, 3 for a third scoring.',
   })
   turn: number;
   @ApiProperty({
@@ -62,20 +62,15 @@ export class PanelView {
     description: 'The panel whose sheets are scored again here.',
   })
   rescores: string | null;
+  @ApiProperty({ enum: ['open', 'shown', 'sealed', 'reopened'] }) standing: string;
   @ApiProperty({
     type: [String],
-    description: 'Criteria that caused a gap too wide; only for readers of ballots.',
+    description: 'Criteria that caused a gap too wide; only they are scored again.',
   })
   contested: readonly string[];
   @ApiProperty({ enum: ['open', 'closed'] }) status: string;
   @ApiProperty(instant) openedAt: string;
   @ApiProperty({ type: String, ...instant, nullable: true }) closedAt: string | null;
-  @ApiProperty({
-    ...{ type: String, ...instant, nullable: true },
-    description: 'Since when the result stands. A closed panel without it was shown to its council alone.',
-  })
-  sealedAt: string | null;
-  @ApiProperty({ type: String, ...instant, nullable: true }) reopenedAt: string | null;
   @ApiProperty({ type: [SeatView], description: 'Who sits and who has cast, never how; empty for owners.' })
   seats: readonly SeatView[];
   @ApiProperty({ enum: ['notSeated', 'waiting', 'cast'] }) mine: string;

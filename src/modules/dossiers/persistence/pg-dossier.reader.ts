@@ -74,9 +74,11 @@ const detailsStatement = namedStatement<DossierDetails>(
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'fileName', e.file_name, 'mediaType', e.media_type,
          'size', e.size, 'sha256', e.sha256, 'uploadedAt', ${instant('e.attached_at')}, 'uploadedBy', u.full_name) ORDER BY e.attached_at), '[]')
         FROM evidence e JOIN person u ON u.id = e.attached_by WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
-     (SELECT coalesce(json_agg(json_build_object('id', q.id, 'level', q.level, 'scoringRound', q.scoring_round, 'attempt', q.attempt,
-         'turn', q.turn, 'rescores', q.rescores, 'contested', coalesce(q.contested, '[]'), 'status', q.status, 'openedAt', ${instant('q.opened_at')},
-         'closedAt', ${instant('q.closed_at')}, 'sealedAt', ${instant('q.sealed_at')}, 'reopenedAt', ${instant('q.reopened_at')}, 'result', q.result,
+     (SELECT coalesce(json_agg(json_build_object('id', q.id, 'level', q.level, 'scoringRound', q.scoring_round, 'attempt', q.attempt, 'turn', q.turn,
+         'rescores', q.rescores, 'status', q.status,
+         'standing', CASE WHEN q.reopened_at IS NOT NULL THEN 'reopened' WHEN q.sealed_at IS NOT NULL THEN 'sealed' WHEN q.status = 'closed' THEN 'shown' ELSE 'open' END,
+         'contested', coalesce(q.contested, (SELECT e.contested FROM panel e WHERE e.id = q.rescores), '[]'),
+         'openedAt', ${instant('q.opened_at')}, 'closedAt', ${instant('q.closed_at')}, 'result', q.result,
          'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'fullName', m.full_name, 'seat', s.seat,
               'hasCast', EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = s.person_id))
               ORDER BY CASE s.seat WHEN 'chair' THEN 0 WHEN 'viceChair' THEN 1 WHEN 'secretary' THEN 2 ELSE 3 END, m.full_name COLLATE "vi-x-icu")
