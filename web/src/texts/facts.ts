@@ -45,8 +45,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function factText(name: string, value: unknown, speech: Speech): string {
   const { label, language } = speech;
-  if (Array.isArray(value))
-    return [...new Set(value.map((each) => factText(name, each, speech)))].join(', ');
+  if (Array.isArray(value)) return [...new Set(value.map((each) => factText(name, each, speech)))].join(', ');
   if (name === 'year') return String(value);
   // A decision without a last day holds until another one follows.
   if (name === 'effectiveTo' && value === null) return label('rulebook', 'open');
@@ -60,8 +59,7 @@ function factText(name: string, value: unknown, speech: Speech): string {
     const family = families[name];
     return family === undefined ? value : label(family, value);
   }
-  if (isRecord(value))
-    return factText(name, value['fullName'] ?? value['name'] ?? value['on'] ?? '', speech);
+  if (isRecord(value)) return factText(name, value['fullName'] ?? value['name'] ?? value['on'] ?? '', speech);
   return '';
 }
 

@@ -30,8 +30,7 @@ function wordsOf(t: TFunction, language: string, names: ReadonlyMap<string, stri
   const label = (family: string, code: string) => t(`${family}.${code}`, { defaultValue: code });
   const nameOf = (id: string, fact = 'personId') =>
     names.get(id) ?? t(fact === 'dossierId' ? 'unnamed.dossier' : 'unnamed.person');
-  const facts = (record: Readonly<Record<string, unknown>>) =>
-    factTexts(record, { label, nameOf, language });
+  const facts = (record: Readonly<Record<string, unknown>>) => factTexts(record, { label, nameOf, language });
   const number = (value: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
 
