@@ -9,6 +9,7 @@ import { DemoModule } from './modules/demo/index.js';
 import { DossiersModule } from './modules/dossiers/index.js';
 import { EvidenceModule } from './modules/evidence/index.js';
 import { HealthModule } from './modules/health/index.js';
+import { LedgerModule } from './modules/ledger/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PlacesModule } from './modules/places/index.js';
@@ -55,6 +56,10 @@ export class AppModule {
         MailModule.forRoot({ smtpUrl, from }),
         PeopleModule.forRoot({ mode: isDemo ? 'demo' : 'production' }),
         RemindersModule.forRoot({ works, publicUrl }),
+        LedgerModule.forRoot({
+          works,
+          keyFile: environment.LEDGER_KEY ?? join(environment.OCOP_DATA, 'ledger-key.pem'),
+        }),
         PlacesModule,
         ProducersModule,
         ProductsModule,

@@ -18,9 +18,12 @@ export class CouncilSessions1766001300000 implements MigrationInterface {
         charter_id uuid REFERENCES council_charter,
         opened_at timestamptz,
         sealed_at timestamptz,
+        ledger_number integer,
+        ledger_hash text,
         created_at timestamptz NOT NULL DEFAULT ocop_now()
       );
       CREATE INDEX council_session_council ON council_session (council_id, planned_on);
+      COMMENT ON COLUMN council_session.ledger_hash IS 'The head of the place’s ledger, signed, when the session was sealed.';
       COMMENT ON TABLE council_session IS 'Phiên họp of a council, run by the machine whose id and version stand beside the state.';
 
       CREATE TABLE session_item (
@@ -67,7 +70,7 @@ export class CouncilSessions1766001300000 implements MigrationInterface {
       COMMENT ON COLUMN panel.session_id IS 'The session in which it was opened; null for written opinions.';
 
       GRANT SELECT, INSERT ON council_session, session_item, session_attendance, session_step TO ocop_app;
-      GRANT UPDATE (version, title, planned_on, planned_at, venue, state, charter_id, opened_at, sealed_at) ON council_session TO ocop_app;
+      GRANT UPDATE (version, title, planned_on, planned_at, venue, state, charter_id, opened_at, sealed_at, ledger_number, ledger_hash) ON council_session TO ocop_app;
       GRANT UPDATE (position, delivered_on, active), DELETE ON session_item TO ocop_app;
       GRANT UPDATE (left_at) ON session_attendance TO ocop_app;
     `);

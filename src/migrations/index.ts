@@ -5,6 +5,8 @@ import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.j
 import { Councils1766000200000 } from './1766000200000-councils.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
+import { Ledger1766002000000 } from './1766002000000-ledger.js';
+import { Acts1766002100000 } from './1766002100000-acts.js';
 import { Outbox1766000300000 } from './1766000300000-outbox.js';
 import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
@@ -29,4 +31,6 @@ export const migrations = [
   BallotReceipt1766001100000,
   CouncilAtWork1766001200000,
   CouncilSessions1766001300000,
+  Ledger1766002000000,
+  Acts1766002100000,
 ];

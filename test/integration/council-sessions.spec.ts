@@ -46,10 +46,41 @@ class Desk {
 }
 
 const declare = (by: Browser, body: object) => by.post(`/dossiers/${story.dossierId}/conflicts`, { body });
-const cast = async (by: Browser, panel: string) => {
-  const sent = { version: await story.version(), body: await bestSheet(by) };
-  expect((await by.post(`/dossiers/${story.dossierId}/panels/${panel}/ballot`, sent)).status).toBe(200);
+const castSheet = async (by: Browser, panel: string, body: object, expected: number | null = 200) => {
+  const sent = { version: await story.version(), body };
+  const answer = await by.post(`/dossiers/${story.dossierId}/panels/${panel}/ballot`, sent);
+  if (expected !== null) expect([answer.status, codes(answer)]).toEqual([expected, []]);
+  return answer;
 };
+const cast = async (by: Browser, panel: string) => castSheet(by, panel, await bestSheet(by));
+const openPanelOf = async (by: Browser) => {
+  const { panels } = (await by.get(`/dossiers/${story.dossierId}`)).body;
+  const open = (panels as { id: string; turn: number; status: string }[]).find(
+    ({ status }) => status === 'open',
+  );
+  if (!open) throw new Error('No panel is open');
+  return open;
+};
+
+/** What a screen is pushed. */
+async function watch(by: Browser, sessionId: string) {
+  const response = await by.stream(`/council-sessions/${sessionId}/board`);
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let seen = '';
+  const next = async (): Promise<unknown> => {
+    for (;;) {
+      const found = /^(?:.*\n)*?data: (.*)\n\n/.exec(seen);
+      if (found) {
+        seen = seen.slice(found[0].length);
+        return JSON.parse(found[1] ?? '');
+      }
+      const { value, done } = await reader.read();
+      if (done) throw new Error('The board has ended');
+      seen += value;
+    }
+  };
+  return { next, close: () => reader.cancel() };
+}
 
 describe('a conflict of interest', () => {
   const conflicts = (by: Browser) => by.get(`/dossiers/${story.dossierId}/conflicts`);
@@ -215,7 +246,14 @@ describe('a session', () => {
   it('is not sealed while a product is being scored; the live board says who has voted, never how', async () => {
     const [, secretary] = story.council;
     expect(codes(await desk.take('seal'))).toEqual(['agenda.scoring-open']);
+    const board = await watch(secretary!, desk.id);
+    expect(await board.next()).toMatchObject({
+      state: 'open',
+      cast: [{ state: 'district.scoring', cast: 0 }],
+    });
     await cast(secretary!, panelId);
+    expect(await board.next()).toMatchObject({ cast: [{ cast: 1 }] });
+    await board.close();
     const [item] = (await desk.view()).items as { panel: { seats: string[]; cast: string[] } }[];
     expect(item?.panel).toMatchObject({ cast: [secretary!.personId] });
     expect(JSON.stringify(item)).not.toMatch(/total|points|marks|receipt/);
@@ -266,6 +304,107 @@ describe('a sealed result', () => {
     const after = (await secretary!.get(`/dossiers/${story.dossierId}`)).body;
     expect([after.state, after.star]).toEqual(['district.council', null]);
     expect((after.panels as object[])[0]).toMatchObject({ standing: 'reopened', result: { ballots: 4 } });
+  });
+});
+
+describe('totals too far apart', () => {
+  const poorly = ['1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2', '4.1'];
+  const charters = (by: Browser, body: object) => by.post(`/councils/${story.councilId}/charters`, { body });
+  const charter = {
+    ...{ decisionNumber: '07/QĐ-HĐ', decidedOn: '2021-06-15', inForceFrom: '2021-06-15' },
+    terms: { spread: { points: 10, counts: 'from' } },
+  };
+
+  it('are discussed where the charter says so: it is dated, never looser than the decision, and reaches nobody back', async () => {
+    const office = await world.signedIn(['coordinationOffice', world.places.district]);
+    expect((await charters(story.council[1]!, charter)).status).toBe(403);
+    expect(codes(await charters(office, { ...charter, inForceFrom: '2021-06-14' }))).toEqual([
+      'charter.before-its-decision',
+      'charter.in-the-past',
+    ]);
+    const loose = { quorum: { present: 1, of: 2, withChair: false }, leadWorkingDays: 0 };
+    expect(codes(await charters(office, { ...charter, terms: loose }))).toEqual([
+      'rule.looser-than-decision',
+    ]);
+    expect((await charters(office, charter)).status).toBe(201);
+    expect(codes(await charters(office, charter))).toEqual(['charter.day-taken']);
+    expect((await office.get(`/councils/${story.councilId}/charters`)).body.items).toMatchObject([charter]);
+  });
+
+  it('lead to second sheets on the criteria that cause the gap, and on nothing else', async () => {
+    const [chair, secretary, third, ...others] = story.council;
+    await world.query(`DELETE FROM conflict_declaration`);
+    await world.convene(story.dossierId, 'district');
+    expect((await story.step(secretary!, 'openScoring')).status).toBe(200);
+    const first = await openPanelOf(secretary!);
+    expect(first).toMatchObject({ scoringRound: 1, attempt: 2, turn: 1 });
+    for (const member of [chair!, secretary!, ...others]) await cast(member, first.id);
+    await castSheet(third!, first.id, await bestSheet(third!, poorly));
+    expect((await story.step(secretary!, 'closeScoring')).status).toBe(200);
+
+    const { state, star, panels } = (await secretary!.get(`/dossiers/${story.dossierId}`)).body;
+    expect([state, star]).toEqual(['district.discussion', null]);
+    expect((panels as object[]).slice(1)).toMatchObject([
+      { turn: 1, standing: 'shown', contested: poorly, result: { ballots: 7 } },
+      { turn: 2, standing: 'open', contested: poorly },
+    ]);
+    const owners = (await story.owner.get(`/dossiers/${story.dossierId}`)).body.panels as object[];
+    expect(owners.slice(1)).toMatchObject([{ result: null, contested: [] }, { result: null }]);
+    expect(
+      (await story.owner.get(`/dossiers/${story.dossierId}/panels/${first.id}/explanation`)).status,
+    ).toBe(403);
+  });
+
+  it('only with a reason at each change; whoever does not cast again stands by the first sheet', async () => {
+    const [, secretary, third] = story.council;
+    const second = await openPanelOf(secretary!);
+    const draft = await third!.get(`/dossiers/${story.dossierId}/panels/${second.id}/draft`);
+    const before = draft.body.sheet as Awaited<ReturnType<typeof bestSheet>>;
+    expect(before).toEqual(await bestSheet(third!, poorly));
+    const best = await bestSheet(third!);
+    const send = (sheet: object) => castSheet(third!, second.id, sheet, null);
+    expect(codes(await send({ ...best, notes: {} }))).toEqual(
+      poorly.map(() => 'ballot.change-without-reason'),
+    );
+    const [elsewhere = ''] = Object.keys(best.marks).filter((code) => !poorly.includes(code));
+    expect(codes(await send({ ...before, notes: { [elsewhere]: 'Nói thêm' } }))).toEqual([
+      'ballot.not-contested',
+    ]);
+    const changed = {
+      ...before,
+      marks: { ...before.marks, '2.1': best.marks['2.1'] },
+      notes: { '2.1': 'Đã xem lại sổ sản xuất' },
+    };
+    expect((await send(changed)).status).toBe(200);
+    expect((await story.step(secretary!, 'closeScoring')).status).toBe(200);
+    const { items } = (await secretary!.get(`/dossiers/${story.dossierId}/panels/${second.id}/ballots`))
+      .body as {
+      items: { personId: string; carried: boolean }[];
+    };
+    expect(items.filter(({ carried }) => !carried).map(({ personId }) => personId)).toEqual([
+      third!.personId,
+    ]);
+    expect(items).toHaveLength(7);
+  });
+
+  it('that remain are the chair’s: a third scoring, then the record', async () => {
+    const [chair, secretary, third] = story.council;
+    const step = story.step;
+    expect((await chair!.get(`/dossiers/${story.dossierId}`)).body.state).toBe('district.difference');
+    expect((await step(secretary!, 'recordDifference', { reason: 'Ghi nhận' })).status).toBe(403);
+    expect((await step(chair!, 'scoreAgain', { reason: 'Xem lại mẫu' })).status).toBe(200);
+    const last = await openPanelOf(secretary!);
+    expect(last.turn).toBe(3);
+    expect((await step(secretary!, 'closeScoring')).status).toBe(200);
+    expect(codes(await step(chair!, 'scoreAgain', { reason: 'Lần nữa' }))).toEqual(['panel.third-was-last']);
+    expect((await step(chair!, 'recordDifference', { reason: 'Hội đồng thống nhất' })).status).toBe(200);
+    const after = (await story.owner.get(`/dossiers/${story.dossierId}`)).body;
+    expect(after.state).toBe('district.forwarding');
+    expect((after.panels as object[]).at(-1)).toMatchObject({ standing: 'sealed', result: { ballots: 7 } });
+    expect((await third!.get(`/dossiers/${story.dossierId}/panels/${last.id}/ballot`)).body).toMatchObject({
+      carried: true,
+      notes: { '2.1': 'Đã xem lại sổ sản xuất' },
+    });
   });
 });
 

@@ -37,6 +37,11 @@ export class Browser {
     return this.send('GET', path, { headers, key: null });
   }
 
+  /** An answer that goes on. */
+  stream(path: string): Promise<Response> {
+    return fetch(`${this.url}/api${path}`, { headers: this.cookie === null ? {} : { cookie: this.cookie } });
+  }
+
   /** A write carries a fresh Idempotency-Key unless told otherwise; `null` sends none. */
   post(path: string, sent: Sent = {}): Promise<Answer> {
     return this.send('POST', path, sent);
@@ -61,7 +66,7 @@ export class Browser {
       ...(raw === undefined ? (body === undefined ? {} : { body: JSON.stringify(body) }) : { body: raw }),
     });
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : { text } };
   }
 }

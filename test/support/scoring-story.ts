@@ -89,13 +89,15 @@ interface Criterion {
   readonly appliesIf?: { readonly criterion: string };
 }
 
-/** A lawful sheet of the set that ticks the best option of every criterion. */
-export async function bestSheet(browser: Browser) {
+/** A lawful sheet of the set that ticks the best option of every criterion, but the poorest of those named. */
+export async function bestSheet(browser: Browser, poorly: readonly string[] = []) {
   const { body } = await browser.get('/rulebooks/qd-1048-2019/sets/12');
   const { parts } = body as unknown as { parts: { sections: { criteria: Criterion[] }[] }[] };
   const criteria = parts.flatMap(({ sections }) => sections).flatMap((section) => section.criteria);
-  const best = ({ options }: Criterion) =>
-    options.reduce((found, option) => (option.points > found.points ? option : found)).code;
+  const best = ({ code, options }: Criterion) =>
+    options.reduce((found, option) =>
+      (poorly.includes(code) ? option.points < found.points : option.points > found.points) ? option : found,
+    ).code;
   const marks: Record<string, string | string[]> = Object.fromEntries(
     criteria.map((one) => [one.code, best(one)]),
   );

@@ -31,6 +31,8 @@ const lawful: Readonly<Record<Permission, At>> = {
     province: ['coordinationOffice', 'provinceOfficer', 'provincialApprover', 'auditor'],
   },
   'rulebook.settle': { province: ['coordinationOffice'] },
+  'ledger.read': { commune: ['auditor'], ...atCouncils(['auditor', 'coordinationOffice']) },
+  'ledger.checkpoint': atCouncils([...desk, 'coordinationOffice']),
   'outbox.read': everywhere(['administrator', 'coordinationOffice']),
   'dossier.read': everywhere(but('administrator')),
   'assessment.save': { commune: ['producer'] },

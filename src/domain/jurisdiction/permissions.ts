@@ -32,6 +32,8 @@ export type GeneralAction =
   | 'ballot.cast'
   | 'ballot.readOwn'
   | 'ballot.readClosed'
+  | 'ledger.read'
+  | 'ledger.checkpoint'
   | 'notice.own'
   | 'outbox.read'
   | 'demo.clock';
@@ -97,6 +99,15 @@ export const permissions: readonly PermissionRow[] = [
     'auditor',
   ),
   row('rulebook.settle', 'province', 'coordinationOffice'),
+  row('ledger.read', 'commune', 'auditor'),
+  row('ledger.read', ['district', 'province'], 'auditor', 'coordinationOffice'),
+  row(
+    'ledger.checkpoint',
+    ['district', 'province'],
+    'councilSecretary',
+    'councilChair',
+    'coordinationOffice',
+  ),
   row('outbox.read', everywhere, 'administrator', 'coordinationOffice'),
   row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
   row('assessment.save', 'commune', 'producer'),

@@ -62,6 +62,8 @@ export interface CouncilSession extends SessionStanding, NewCouncilSession {
   readonly charter: { readonly id: string; readonly terms: CharterTerms } | null;
   readonly openedAt: string | null;
   readonly sealedAt: string | null;
+  /** The signed head of the place's ledger under which it was sealed. */
+  readonly ledgerHead: { readonly number: number; readonly hash: string } | null;
   readonly today: CalendarDay;
   readonly items: readonly StoredItem[];
   readonly attendance: readonly StoredAttendance[];

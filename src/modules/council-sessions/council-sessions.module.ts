@@ -10,6 +10,7 @@ import { OpenDoor } from './open-door.js';
 import { PgCouncilSessionStore } from './persistence/pg-council-session.store.js';
 import { PlanSession } from './plan-session.js';
 import { TakeSessionStep } from './take-session-step.js';
+import { WatchBoard } from './watch-board.js';
 
 /** Councils in session: agenda, delivery, attendance, and the gate before any scoring. */
 @Module({
@@ -20,6 +21,7 @@ import { TakeSessionStep } from './take-session-step.js';
     OpenDoor,
     PlanSession,
     TakeSessionStep,
+    WatchBoard,
     { provide: CouncilSessionStore, useClass: PgCouncilSessionStore },
   ],
   exports: [PlanSession, TakeSessionStep],

@@ -4,6 +4,7 @@ import type { SessionEvent } from '../../domain/council/session/session-facts.js
 import { refuse } from '../../domain/shared/outcome.js';
 import { WorkingDays } from '../calendar/index.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
+import { Relay } from '../reminders/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { CouncilSessionStore } from './council-session.store.js';
 import { OpenDoor } from './open-door.js';
@@ -25,6 +26,7 @@ export class TakeSessionStep {
     private readonly door: OpenDoor,
     private readonly rulebooks: Rulebooks,
     private readonly workingDays: WorkingDays,
+    private readonly relay: Relay,
   ) {}
 
   async execute({ sessionId, version, event, person, write }: SessionStepWish) {
@@ -35,8 +37,11 @@ export class TakeSessionStep {
     const { rulebooks, workingDays } = this;
     const { actor } = entered;
     const by = { personId: person.id, write };
-    return this.store.take({ sessionId, version, event, by }, async (session) =>
+    const outcome = await this.store.take({ sessionId, version, event, by }, async (session) =>
       decideSession(session, await sessionFactsOf(session, { actor, rulebooks, workingDays }), event),
     );
+    // The signed head goes out to the auditors.
+    if (outcome.ok && event.type === 'seal') this.relay.nudge();
+    return outcome;
   }
 }

@@ -112,6 +112,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledgers/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_publicKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{placeId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{placeId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{placeId}/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_checkpoints"];
+        put?: never;
+        post: operations["Ledger_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -392,6 +456,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CouncilSessions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -913,6 +993,59 @@ export interface components {
         };
         DossierRemindersView: {
             items: components["schemas"]["DossierReminderView"][];
+        };
+        LedgerKeyView: {
+            id: string;
+            /** @description The public key as PEM */
+            pem: string;
+        };
+        ActorView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        DossierOfActView: {
+            /** Format: uuid */
+            id: string;
+            productName: string;
+        };
+        LedgerRowView: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read";
+            /** @description Null: the system */
+            person: components["schemas"]["ActorView"] | null;
+            dossier: components["schemas"]["DossierOfActView"] | null;
+            /** @description Ids, codes and digests */
+            subject: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 in hexadecimal */
+            hash: string;
+        };
+        LedgerRowsPage: {
+            items: components["schemas"]["LedgerRowView"][];
+            next: string | null;
+        };
+        CheckpointView: {
+            /** Format: uuid */
+            place: string;
+            number: number;
+            hash: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description Names the key it was signed with */
+            key: string;
+            /** @description Ed25519 over the first six lines of the text, in base64 */
+            signature: string;
+            /** @description What to keep: the signed lines and the signature */
+            text: string;
+        };
+        CheckpointsPage: {
+            items: components["schemas"]["CheckpointView"][];
+            next: string | null;
         };
         PlaceRecordView: {
             /** Format: uuid */
@@ -1639,6 +1772,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        LedgerHeadView: {
+            number: number;
+            hash: string;
+        };
         SessionPanelView: {
             /** Format: uuid */
             id: string;
@@ -1712,6 +1849,8 @@ export interface components {
             openedAt: string | null;
             /** Format: date-time */
             sealedAt: string | null;
+            /** @description Signed when the session was sealed. */
+            ledgerHead: components["schemas"]["LedgerHeadView"] | null;
             items: components["schemas"]["SessionItemView"][];
             /** @description Conflicted members leave least often in this order. */
             suggestedOrder: string[];
@@ -3063,6 +3202,162 @@ export interface operations {
             };
         };
     };
+    Ledger_publicKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerKeyView"];
+                };
+            };
+        };
+    };
+    Ledger_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                dossierId?: string;
+                personId?: string;
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read";
+            };
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRowsPage"];
+                };
+            };
+            /** @description place.not-found: foreign or missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ledger_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A header, every row, the head */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found: foreign or missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ledger_checkpoints: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointsPage"];
+                };
+            };
+            /** @description place.not-found: foreign or missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ledger_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found: foreign or missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ledger.empty */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Places_list: {
         parameters: {
             query?: {
@@ -3934,6 +4229,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CouncilSessionView"];
                 };
+            };
+        };
+    };
+    CouncilSessions_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { DossierFilter } from '../api/queries.js';
+import type { DossierFilter, LedgerFilter } from '../api/queries.js';
 import { Doorway } from './doorway.js';
 import { ConflictsOf, DeclarationsOf } from './council-slots.js';
 import { Home } from './home.js';
@@ -69,6 +69,9 @@ const SessionPage = lazy(async () => ({
 }));
 const DeclarationsPage = lazy(async () => ({
   default: (await import('../features/conflicts/declarations-page.js')).DeclarationsPage,
+}));
+const LedgerPage = lazy(async () => ({
+  default: (await import('../features/ledger/ledger-page.js')).LedgerPage,
 }));
 const SimulationPage = lazy(async () => ({
   default: (await import('../features/rulebooks/simulation/simulation-page.js')).SimulationPage,
@@ -209,6 +212,17 @@ const declarations = createRoute({
   path: '/council-sessions/$sessionId/declarations',
   component: () => <DeclarationsPage {...declarations.useParams()} />,
 });
+const ledger = createRoute({
+  getParentRoute: () => inShell,
+  path: '/ledger',
+  validateSearch: (search: Record<string, unknown>): LedgerFilter & { placeId?: string | undefined } => ({
+    placeId: text(search['placeId']),
+    dossierId: text(search['dossierId']),
+    personId: text(search['personId']),
+    kind: text(search['kind']) as LedgerFilter['kind'],
+  }),
+  component: () => <LedgerPage {...ledger.useSearch()} />,
+});
 const simulation = createRoute({
   getParentRoute: () => inShell,
   path: '/simulation',
@@ -249,6 +263,7 @@ export const router = createRouter({
       councilSessions,
       councilSession,
       declarations,
+      ledger,
       simulation,
       settle,
     ]),

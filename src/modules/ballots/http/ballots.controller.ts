@@ -10,6 +10,7 @@ import {
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ImpartialReader } from '../../conflicts/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
 import { ExplainResult } from '../explain-result.js';
@@ -132,6 +133,7 @@ export class BallotsController {
   @Requires('ballot.readClosed')
   @UseGuards(ImpartialReader)
   @Get('ballots')
+  @Recorded('ballots.read')
   @ApiOkResponse({ type: CastBallotsView })
   async closed(
     @Id('id') dossierId: string,
@@ -144,6 +146,7 @@ export class BallotsController {
   @Requires('dossier.read')
   @UseGuards(ImpartialReader)
   @Get('explanation')
+  @Recorded('explanation.read')
   @ApiOkResponse({ type: ExplanationView })
   async explanation(
     @Id('id') dossierId: string,

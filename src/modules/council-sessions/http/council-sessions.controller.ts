@@ -1,13 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Sse } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
   ApiExtraModels,
   ApiOkResponse,
   ApiParam,
+  ApiProduces,
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { map, type Observable } from 'rxjs';
 import {
   ApiWrite,
   Id,
@@ -25,6 +27,7 @@ import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import type { SessionAction } from '../../../domain/council/session/session-facts.js';
 import { FindSessions } from '../find-sessions.js';
 import { PlanSession } from '../plan-session.js';
+import { WatchBoard, type BoardChange } from '../watch-board.js';
 import { TakeSessionStep } from '../take-session-step.js';
 import { PlanSessionBody, sessionBodies, sessionEvent, SessionsQuery } from './session.bodies.js';
 import { CouncilSessionView, SessionAnswerView, SessionsPage, WaitingDossiersView } from './session.views.js';
@@ -73,6 +76,7 @@ export class CouncilSessionsController {
     private readonly findSessions: FindSessions,
     private readonly planSession: PlanSession,
     private readonly takeStep: TakeSessionStep,
+    private readonly watchBoard: WatchBoard,
   ) {}
 
   @Requires('councilSession.read')
@@ -103,6 +107,20 @@ export class CouncilSessionsController {
   @ApiOkResponse({ type: CouncilSessionView })
   async one(@Id('id') sessionId: string, @SignedIn() person: SignedInPerson): Promise<CouncilSessionView> {
     return valueOrProblem(await this.findSessions.one(person, sessionId), { 'session.not-found': 404 });
+  }
+
+  /** Pushes that something has moved, for the screens of a session; what it is they read anew. Never how anybody voted. */
+  @Requires('councilSession.read')
+  @Sse(':id/board')
+  @ApiProduces('text/event-stream')
+  async board(
+    @Id('id') sessionId: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<Observable<{ readonly data: BoardChange }>> {
+    const { id } = valueOrProblem(await this.findSessions.one(person, sessionId), {
+      'session.not-found': 404,
+    });
+    return this.watchBoard.changes(id).pipe(map((data) => ({ data })));
   }
 
   @Requires('councilSession.manage')

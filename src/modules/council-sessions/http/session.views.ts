@@ -73,6 +73,11 @@ class SessionAttendanceView {
   @ApiProperty(instant) leftAt: string | null;
 }
 
+class LedgerHeadView {
+  @ApiProperty(integer) number: number;
+  @ApiProperty() hash: string;
+}
+
 class SessionCharterView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) terms: object;
@@ -108,6 +113,8 @@ export class CouncilSessionView {
   @ApiProperty({ type: SessionCharterView, nullable: true }) charter: SessionCharterView | null;
   @ApiProperty(instant) openedAt: string | null;
   @ApiProperty(instant) sealedAt: string | null;
+  @ApiProperty({ type: LedgerHeadView, nullable: true, description: 'Signed when the session was sealed.' })
+  ledgerHead: LedgerHeadView | null;
   @ApiProperty({ type: [SessionItemView] }) items: readonly SessionItemView[];
   @ApiProperty({
     type: [String],

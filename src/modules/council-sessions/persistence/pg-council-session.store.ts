@@ -4,6 +4,7 @@ import { sessionMachine } from '../../../domain/council/session/session.machine.
 import type { SessionEvent } from '../../../domain/council/session/session-facts.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
+import { SignCheckpoint } from '../../ledger/index.js';
 import { WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
 import type { CouncilSession, NewCouncilSession } from '../council-session.js';
 import {
@@ -20,6 +21,7 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
   constructor(
     private readonly dataSource: DataSource,
     private readonly writeOnce: WriteOnce,
+    private readonly signCheckpoint: SignCheckpoint,
   ) {
     super();
   }
@@ -77,8 +79,19 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
         [sessionId, state, event.type, session.charter?.id ?? null],
       );
       await addStep(manager, session, event.type, state, by, event.input);
+      if (event.type === 'seal') await this.sealWithLedger(manager, session);
       return accept({ id: sessionId, version: session.version + 1, state });
     });
+  }
+
+  /** Everything up to this moment stands under one signed head, which the minutes print. */
+  private async sealWithLedger(manager: EntityManager, { id, place }: CouncilSession): Promise<void> {
+    const signed = await this.signCheckpoint.within(place.id, manager);
+    if (!signed.ok) throw new Error(`The ledger of ${place.id} cannot be signed`);
+    const { number, hash } = signed.value;
+    await manager.query(`UPDATE council_session SET ledger_number = $2, ledger_hash = $3 WHERE id = $1`, [
+      ...[id, number, hash],
+    ]);
   }
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ImpartialReader } from '../../conflicts/index.js';
+import { Recorded } from '../../ledger/index.js';
 import {
   ActingPerson,
   Requires,
@@ -96,6 +97,7 @@ export class DossiersController {
   @Requires('dossier.read')
   @UseGuards(ImpartialReader)
   @Get('dossiers/:id')
+  @Recorded('dossier.read')
   @VersionAsETag()
   @ApiOkResponse({ type: DossierView })
   async find(@Id('id') dossierId: string, @SignedIn() person: SignedInPerson) {

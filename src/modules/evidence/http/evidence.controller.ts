@@ -14,6 +14,7 @@ import {
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ImpartialReader } from '../../conflicts/index.js';
 import { ActionAnswerView, stepStatuses } from '../../dossiers/index.js';
+import { Recorded } from '../../ledger/index.js';
 import {
   Requires,
   RequiresDossierAction,
@@ -70,6 +71,7 @@ export class EvidenceController {
   @Requires('dossier.read')
   @UseGuards(ImpartialReader)
   @Get(':evidenceId')
+  @Recorded('evidence.read')
   @ApiProduces('application/octet-stream')
   async download(
     @Id('id') dossierId: string,

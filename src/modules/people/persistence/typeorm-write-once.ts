@@ -22,6 +22,8 @@ export class TypeOrmWriteOnce extends WriteOnce {
     if (kept) return kept;
     try {
       const answer = await undoneIfRefused(this.dataSource, async (manager) => {
+        // Triggers name this person in the ledger where the table written has no column for it.
+        await manager.query(`SELECT set_config('ocop.person', $1, true)`, [personId]);
         const outcome = await work(manager);
         if (outcome.ok)
           await manager.query(

@@ -10,6 +10,7 @@ export interface PlaceToGo {
     | '/rounds'
     | '/rulebooks'
     | '/outbox'
+    | '/ledger'
     | '/people'
     | '/councils'
     | '/council-sessions'
@@ -65,7 +66,10 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
       ? [entry('/outbox', 'nav.outbox', 'mail')]
       : []),
     ...(has(me, 'administrator') ? [entry('/people', 'nav.people', 'people', true)] : []),
-    ...(has(me, 'administrator', 'coordinationOffice') ? [entry('/councils', 'nav.councils', 'council')] : []),
+    ...(has(me, 'administrator', 'coordinationOffice')
+      ? [entry('/councils', 'nav.councils', 'council')]
+      : []),
+    ...(has(me, 'auditor', 'coordinationOffice') ? [entry('/ledger', 'nav.ledger', 'lock')] : []),
     ...(maySimulate(me) ? [entry('/simulation', 'nav.simulation', 'compare')] : []),
   ];
 }
