@@ -2,7 +2,12 @@ import type { SessionEvent } from '../../domain/council/session/session-facts.js
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
-import type { CouncilSession, NewCouncilSession, SessionListItem } from './council-session.js';
+import type {
+  CouncilSession,
+  NewCouncilSession,
+  SessionListItem,
+  WaitingDossier,
+} from './council-session.js';
 
 export interface SessionQuestion extends PageWindow {
   /** Places whose sessions the person may see; null: all. */
@@ -35,6 +40,8 @@ export interface SessionAnswer {
 export abstract class CouncilSessionStore {
   abstract list(question: SessionQuestion): Promise<readonly SessionListItem[]>;
   abstract find(sessionId: string): Promise<CouncilSession | null>;
+  /** Longest waiting first. */
+  abstract listWaiting(sessionId: string): Promise<readonly WaitingDossier[]>;
   abstract plan(
     session: NewCouncilSession & { readonly id: string },
     by: Writer,

@@ -80,3 +80,12 @@ export interface SessionListItem {
   readonly place: { readonly id: string; readonly name: string };
   readonly dossiers: number;
 }
+
+/** A dossier that waits for the council of a session and is on no agenda yet. */
+export interface WaitingDossier {
+  readonly dossierId: string;
+  readonly product: string;
+  readonly producer: string;
+  readonly commune: string;
+  readonly state: string;
+}

@@ -34,6 +34,14 @@ export class FindSessions {
     return entered ? accept(await this.view(entered)) : refuse({ code: 'session.not-found' as const });
   }
 
+  /** What may still come on the agenda. */
+  async waiting(person: SignedInPerson, sessionId: string) {
+    const entered = await this.door.enter(person, sessionId);
+    return entered
+      ? accept({ items: await this.store.listWaiting(sessionId) })
+      : refuse({ code: 'session.not-found' as const });
+  }
+
   private async view({ session, actor }: Entered) {
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });

@@ -69,9 +69,14 @@ export interface PanelDetails {
   readonly id: string;
   readonly level: 'district' | 'province';
   readonly scoringRound: number;
+  /** Counts the times this scoring began: a result that was opened again is scored anew. */
   readonly attempt: number;
+  /** 1 for first sheets, 2 for those after the discussion, 3 for a third scoring. */
   readonly turn: number;
+  /** The panel whose sheets are scored again here. */
+  readonly rescores: string | null;
   readonly status: 'open' | 'closed';
+  /** A closed panel that is only shown was shown to its council alone. */
   readonly standing: 'open' | 'shown' | 'sealed' | 'reopened';
   /** What may be scored again after this one, or may be now. */
   readonly contested: readonly string[];
@@ -91,6 +96,12 @@ export interface DossierDetails extends DossierListItem {
   readonly purpose: string;
   readonly description: string;
   readonly supplement: SupplementRequest | null;
+  /** Somebody wants a sealed result opened again; another person has to agree. */
+  readonly reopening: {
+    readonly proposedBy: { readonly id: string; readonly fullName: string };
+    readonly proposedOn: string;
+    readonly reason: string;
+  } | null;
   readonly communeReport: CommuneReport | null;
   readonly samplesReceived: number | null;
   readonly central: { readonly points: number; readonly ballots: number } | null;

@@ -258,6 +258,42 @@ export const queries = {
       initialPageParam: firstPage,
       getNextPageParam: nextOf,
     }),
+  conflicts: (dossierId: string) =>
+    queryOptions({
+      queryKey: ['dossier', dossierId, 'conflicts'],
+      queryFn: () =>
+        answerOf(api.GET('/api/dossiers/{id}/conflicts', { params: { path: { id: dossierId } } })),
+    }),
+  councilSessions: (filter: QueryOf<'/api/council-sessions'> = {}) =>
+    infiniteQueryOptions({
+      queryKey: ['council-sessions', filter],
+      queryFn: ({ pageParam }) =>
+        answerOf(
+          api.GET('/api/council-sessions', {
+            params: { query: { ...filter, limit: pageSize, after: pageParam } },
+          }),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  councilSession: (id: string) =>
+    queryOptions({
+      queryKey: ['council-session', id],
+      queryFn: () => answerOf(api.GET('/api/council-sessions/{id}', { params: { path: { id } } })),
+    }),
+  /** Dossiers that wait for the council of a session and are on no agenda yet. */
+  waitingFor: (sessionId: string) =>
+    queryOptions({
+      queryKey: ['council-session', sessionId, 'waiting'],
+      queryFn: () =>
+        answerOf(api.GET('/api/council-sessions/{id}/waiting', { params: { path: { id: sessionId } } })),
+    }),
+  charters: (councilId: string) =>
+    queryOptions({
+      queryKey: ['councils', councilId, 'charters'],
+      queryFn: () =>
+        answerOf(api.GET('/api/councils/{id}/charters', { params: { path: { id: councilId } } })),
+    }),
   councils: () =>
     queryOptions({
       queryKey: ['councils'],

@@ -480,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/council-sessions/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/council-sessions/{id}/steps/{action}": {
         parameters: {
             query?: never;
@@ -1841,6 +1857,18 @@ export interface components {
             attendance: components["schemas"]["SessionAttendanceView"][];
             availableActions: components["schemas"]["OfferedActionView"][];
         };
+        WaitingDossierView: {
+            /** Format: uuid */
+            dossierId: string;
+            product: string;
+            producer: string;
+            commune: string;
+            state: string;
+        };
+        WaitingDossiersView: {
+            /** @description Longest waiting first. */
+            items: components["schemas"]["WaitingDossierView"][];
+        };
         NoteBody: {
             note?: string;
         };
@@ -2081,6 +2109,17 @@ export interface components {
             /** Format: date */
             askedOn: string;
         };
+        StepTakerView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        ReopeningView: {
+            proposedBy: components["schemas"]["StepTakerView"];
+            /** Format: date */
+            proposedOn: string;
+            reason: string;
+        };
         CommuneContentsView: {
             origin: string;
             labour: string;
@@ -2165,6 +2204,11 @@ export interface components {
             attempt: number;
             /** @description 1 for first sheets, 2 after the discussion, 3 for a third scoring. */
             turn: number;
+            /**
+             * Format: uuid
+             * @description The panel whose sheets are scored again here.
+             */
+            rescores: string | null;
             /** @enum {string} */
             standing: "open" | "shown" | "sealed" | "reopened";
             /** @description Criteria that caused a gap too wide; only they are scored again. */
@@ -2179,6 +2223,8 @@ export interface components {
             seats: components["schemas"]["SeatView"][];
             /** @enum {string} */
             mine: "notSeated" | "waiting" | "cast";
+            /** @description Whether the asking person may read its ballots once it is closed. */
+            readsBallots: boolean;
             result: components["schemas"]["PanelResultView"] | null;
         };
         CentralResultView: {
@@ -2207,11 +2253,6 @@ export interface components {
         FindingView: {
             code: string;
             label: string;
-        };
-        StepTakerView: {
-            /** Format: uuid */
-            id: string;
-            fullName: string;
         };
         StepView: {
             number: number;
@@ -2260,6 +2301,7 @@ export interface components {
             holder: components["schemas"]["HeldRoleAtLevelView"][];
             people: components["schemas"]["HolderPeopleView"][];
             supplement: components["schemas"]["SupplementView"] | null;
+            reopening: components["schemas"]["ReopeningView"] | null;
             communeReport: components["schemas"]["CommuneReportView"] | null;
             samplesReceived: number | null;
             samplesRequired: number;
@@ -4206,6 +4248,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    CouncilSessions_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDossiersView"];
+                };
             };
         };
     };

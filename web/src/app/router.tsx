@@ -2,7 +2,9 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { lazy } from 'react';
 import type { DossierFilter, LedgerFilter } from '../api/queries.js';
 import { Doorway } from './doorway.js';
+import { ConflictsOf, DeclarationsOf } from './council-slots.js';
 import { Home } from './home.js';
+import { ImpartialDoor } from './impartial-door.js';
 import { PageFault } from './page-fault.js';
 import { PageMissing } from './page-missing.js';
 import { Shell } from './shell/shell.js';
@@ -59,6 +61,15 @@ const CouncilsPage = lazy(async () => ({
   default: (await import('../features/councils/councils-page.js')).CouncilsPage,
 }));
 
+const SessionsPage = lazy(async () => ({
+  default: (await import('../features/council-sessions/sessions-page.js')).SessionsPage,
+}));
+const SessionPage = lazy(async () => ({
+  default: (await import('../features/council-sessions/session-page.js')).SessionPage,
+}));
+const DeclarationsPage = lazy(async () => ({
+  default: (await import('../features/conflicts/declarations-page.js')).DeclarationsPage,
+}));
 const LedgerPage = lazy(async () => ({
   default: (await import('../features/ledger/ledger-page.js')).LedgerPage,
 }));
@@ -115,22 +126,41 @@ const dossiers = createRoute({
 const dossier = createRoute({
   getParentRoute: () => inShell,
   path: '/dossiers/$dossierId',
-  component: () => <DossierPage dossierId={dossier.useParams().dossierId} />,
+  component: () => (
+    <ImpartialDoor dossierId={dossier.useParams().dossierId}>
+      <DossierPage
+        dossierId={dossier.useParams().dossierId}
+        conflicts={(dossierId) => <ConflictsOf dossierId={dossierId} framed />}
+      />
+    </ImpartialDoor>
+  ),
 });
 const ballot = createRoute({
   getParentRoute: () => inShell,
   path: '/dossiers/$dossierId/panels/$panelId/ballot',
-  component: () => <BallotPage {...ballot.useParams()} />,
+  component: () => (
+    <ImpartialDoor dossierId={ballot.useParams().dossierId}>
+      <BallotPage {...ballot.useParams()} />
+    </ImpartialDoor>
+  ),
 });
 const assessment = createRoute({
   getParentRoute: () => inShell,
   path: '/dossiers/$dossierId/assessment',
-  component: () => <AssessmentPage {...assessment.useParams()} />,
+  component: () => (
+    <ImpartialDoor dossierId={assessment.useParams().dossierId}>
+      <AssessmentPage {...assessment.useParams()} />
+    </ImpartialDoor>
+  ),
 });
 const explanation = createRoute({
   getParentRoute: () => inShell,
   path: '/dossiers/$dossierId/panels/$panelId/explanation',
-  component: () => <ExplanationPage {...explanation.useParams()} />,
+  component: () => (
+    <ImpartialDoor dossierId={explanation.useParams().dossierId}>
+      <ExplanationPage {...explanation.useParams()} />
+    </ImpartialDoor>
+  ),
 });
 const register = createRoute({ getParentRoute: () => inShell, path: '/register', component: RegisterPage });
 const notices = createRoute({ getParentRoute: () => inShell, path: '/notices', component: NoticesPage });
@@ -161,6 +191,27 @@ const blankSheet = createRoute({
 });
 const people = createRoute({ getParentRoute: () => inShell, path: '/people', component: PeoplePage });
 const councils = createRoute({ getParentRoute: () => inShell, path: '/councils', component: CouncilsPage });
+const councilSessions = createRoute({
+  getParentRoute: () => inShell,
+  path: '/council-sessions',
+  component: SessionsPage,
+});
+const councilSession = createRoute({
+  getParentRoute: () => inShell,
+  path: '/council-sessions/$sessionId',
+  component: () => (
+    <SessionPage
+      sessionId={councilSession.useParams().sessionId}
+      declarations={(session) => <DeclarationsOf session={session} />}
+      conflicts={(dossierId) => <ConflictsOf dossierId={dossierId} />}
+    />
+  ),
+});
+const declarations = createRoute({
+  getParentRoute: () => inShell,
+  path: '/council-sessions/$sessionId/declarations',
+  component: () => <DeclarationsPage {...declarations.useParams()} />,
+});
 const ledger = createRoute({
   getParentRoute: () => inShell,
   path: '/ledger',
@@ -209,6 +260,9 @@ export const router = createRouter({
       blankSheet,
       people,
       councils,
+      councilSessions,
+      councilSession,
+      declarations,
       ledger,
       simulation,
       settle,

@@ -1,10 +1,13 @@
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, type FieldError, type Refusal } from '../api/problem.js';
 import type { Deadline, DossierRow, LegalDate, Level, Round } from '../api/types.js';
 import { dateText, dayOf, instantText } from './dates.js';
 import { factTexts } from './facts.js';
+import { Names } from './names.js';
+
+const inVietnamTime = (instant: string) => instantText(instant).slice(-5);
 
 export type Tone = 'late' | 'soon' | 'calm' | 'none';
 
@@ -22,10 +25,12 @@ const namesItsKind = /^(xã|phường|thị trấn|huyện|quận|thị xã|thà
 
 const toneOf = (daysLeft: number): Tone => (daysLeft < 0 ? 'late' : daysLeft <= soonInDays ? 'soon' : 'calm');
 
-function wordsOf(t: TFunction, language: string) {
+function wordsOf(t: TFunction, language: string, names: ReadonlyMap<string, string>) {
   const has = (key: string) => t(key, { defaultValue: '' }) !== '';
   const label = (family: string, code: string) => t(`${family}.${code}`, { defaultValue: code });
-  const facts = (record: Readonly<Record<string, unknown>>) => factTexts(record, label, language);
+  const nameOf = (id: string, fact = 'personId') =>
+    names.get(id) ?? t(fact === 'dossierId' ? 'unnamed.dossier' : 'unnamed.person');
+  const facts = (record: Readonly<Record<string, unknown>>) => factTexts(record, { label, nameOf, language });
   const number = (value: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
 
@@ -65,6 +70,8 @@ function wordsOf(t: TFunction, language: string) {
     label,
     has,
     facts,
+    /** The name behind an id, as far as this page knows it. */
+    nameOf,
     /** As the beginning of a sentence. */
     opening: (text: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
     number,
@@ -73,6 +80,8 @@ function wordsOf(t: TFunction, language: string) {
     date: dateText,
     dayOf,
     instant: instantText,
+    /** The hour of an instant, as HH:mm in Vietnam. */
+    hour: inVietnamTime,
     /** A place with its kind, as people say it: "xã Bản Bo". */
     place: placeText,
     /** Where a dossier comes from, from below; there may be no district. */
@@ -114,5 +123,6 @@ export type Words = ReturnType<typeof wordsOf>;
 /** Everything a page needs to speak the chosen language. */
 export function useWords(): Words {
   const { t, i18n } = useTranslation();
-  return useMemo(() => wordsOf(t, i18n.language), [t, i18n.language]);
+  const names = useContext(Names);
+  return useMemo(() => wordsOf(t, i18n.language, names), [t, i18n.language, names]);
 }

@@ -30,7 +30,7 @@ import { PlanSession } from '../plan-session.js';
 import { WatchBoard, type BoardChange } from '../watch-board.js';
 import { TakeSessionStep } from '../take-session-step.js';
 import { PlanSessionBody, sessionBodies, sessionEvent, SessionsQuery } from './session.bodies.js';
-import { CouncilSessionView, SessionAnswerView, SessionsPage } from './session.views.js';
+import { CouncilSessionView, SessionAnswerView, SessionsPage, WaitingDossiersView } from './session.views.js';
 
 const byPlannedDay = { plannedOn: textForm, id: idForm };
 const bodies = [...new Set(Object.values(sessionBodies))];
@@ -121,6 +121,16 @@ export class CouncilSessionsController {
       'session.not-found': 404,
     });
     return this.watchBoard.changes(id).pipe(map((data) => ({ data })));
+  }
+
+  @Requires('councilSession.manage')
+  @Get(':id/waiting')
+  @ApiOkResponse({ type: WaitingDossiersView })
+  async waiting(
+    @Id('id') sessionId: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<WaitingDossiersView> {
+    return valueOrProblem(await this.findSessions.waiting(person, sessionId), { 'session.not-found': 404 });
   }
 
   @Requires('councilSession.manage')

@@ -126,6 +126,19 @@ export class CouncilSessionView {
   @ApiProperty({ type: [OfferedActionView] }) availableActions: readonly OfferedActionView[];
 }
 
+class WaitingDossierView {
+  @ApiProperty({ format: 'uuid' }) dossierId: string;
+  @ApiProperty() product: string;
+  @ApiProperty() producer: string;
+  @ApiProperty() commune: string;
+  @ApiProperty() state: string;
+}
+
+export class WaitingDossiersView {
+  @ApiProperty({ type: [WaitingDossierView], description: 'Longest waiting first.' })
+  items: readonly WaitingDossierView[];
+}
+
 export class SessionAnswerView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty(integer) version: number;

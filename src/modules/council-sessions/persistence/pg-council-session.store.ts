@@ -14,7 +14,7 @@ import {
   type SessionStoreRefusal,
   type SessionWish,
 } from '../council-session.store.js';
-import { findStatement, listStatement } from './session.statements.js';
+import { findStatement, listStatement, waitingStatement } from './session.statements.js';
 
 @Injectable()
 export class PgCouncilSessionStore extends CouncilSessionStore {
@@ -33,6 +33,10 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
 
   override async find(sessionId: string): Promise<CouncilSession | null> {
     return (await runNamed(this.dataSource, findStatement, [sessionId]))[0] ?? null;
+  }
+
+  override listWaiting(sessionId: string) {
+    return runNamed(this.dataSource, waitingStatement, [sessionId]);
   }
 
   override plan(session: NewCouncilSession & { readonly id: string }, by: Writer) {

@@ -1,5 +1,5 @@
 import { namedStatement } from '../../../platform/database/index.js';
-import type { CouncilSession, SessionListItem } from '../council-session.js';
+import type { CouncilSession, SessionListItem, WaitingDossier } from '../council-session.js';
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
@@ -47,4 +47,15 @@ export const findStatement = namedStatement<CouncilSession>(
          'paper', a.paper, 'arrivedAt', ${instant('a.arrived_at')}, 'leftAt', ${instant('a.left_at')}) ORDER BY a.arrived_at, m.full_name COLLATE "vi-x-icu"), '[]')
         FROM session_attendance a JOIN person m ON m.id = a.person_id WHERE a.session_id = s.id) AS attendance
    FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id WHERE s.id = $1`,
+);
+
+/** At most as many as an agenda holds. */
+export const waitingStatement = namedStatement<WaitingDossier>(
+  'session.waiting',
+  `SELECT d.id AS "dossierId", p.name AS product, r.name AS producer, k.name AS commune, d.state
+     FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id
+     JOIN dossier d ON l.id IN (d.district_id, d.province_id) JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
+     JOIN place k ON k.id = d.commune_id
+    WHERE s.id = $1 AND ${awaits} AND NOT EXISTS (SELECT FROM session_item i WHERE i.dossier_id = d.id AND i.active)
+    ORDER BY d.stage_entered_at, d.id LIMIT 300`,
 );

@@ -130,6 +130,17 @@ class SupplementView {
   @ApiProperty(day) askedOn: string;
 }
 
+class StepTakerView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty() fullName: string;
+}
+
+class ReopeningView {
+  @ApiProperty({ type: StepTakerView }) proposedBy: StepTakerView;
+  @ApiProperty(day) proposedOn: string;
+  @ApiProperty() reason: string;
+}
+
 class CommuneContentsView implements CommuneContents {
   @ApiProperty() origin: string;
   @ApiProperty() labour: string;
@@ -182,11 +193,6 @@ class PathStageView {
   @ApiProperty({ type: String, ...instant, nullable: true }) since: string | null;
 }
 
-class StepTakerView {
-  @ApiProperty(uuid) id: string;
-  @ApiProperty() fullName: string;
-}
-
 class StepView {
   @ApiProperty(integer) number: number;
   @ApiProperty() action: string;
@@ -212,6 +218,7 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ type: [HeldRoleAtLevelView] }) holder: readonly HeldRoleAtLevelView[];
   @ApiProperty({ type: [HolderPeopleView] }) people: readonly HolderPeopleView[];
   @ApiProperty({ type: SupplementView, nullable: true }) supplement: SupplementView | null;
+  @ApiProperty({ type: ReopeningView, nullable: true }) reopening: ReopeningView | null;
   @ApiProperty({ type: CommuneReportView, nullable: true }) communeReport: CommuneReportView | null;
   @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;
   @ApiProperty(integer) samplesRequired: number;

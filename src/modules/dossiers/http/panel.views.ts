@@ -57,6 +57,11 @@ export class PanelView {
     description: '1 for first sheets, 2 after the discussion, 3 for a third scoring.',
   })
   turn: number;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'The panel whose sheets are scored again here.',
+  })
+  rescores: string | null;
   @ApiProperty({ enum: ['open', 'shown', 'sealed', 'reopened'] }) standing: string;
   @ApiProperty({
     type: [String],
@@ -69,5 +74,7 @@ export class PanelView {
   @ApiProperty({ type: [SeatView], description: 'Who sits and who has cast, never how; empty for owners.' })
   seats: readonly SeatView[];
   @ApiProperty({ enum: ['notSeated', 'waiting', 'cast'] }) mine: string;
+  @ApiProperty({ description: 'Whether the asking person may read its ballots once it is closed.' })
+  readsBallots: boolean;
   @ApiProperty({ type: PanelResultView, nullable: true }) result: PanelResultView | null;
 }

@@ -66,13 +66,16 @@ const heldStatement = namedStatement<DossierListItem>(
 
 const detailsStatement = namedStatement<DossierDetails>(
   'dossier.details',
-  `SELECT ${listColumns}, d.purpose, p.description, d.supplement, d.commune_report AS "communeReport", d.samples_received AS "samplesReceived",
+  `SELECT ${listColumns}, d.purpose, p.description, d.supplement,
+     (SELECT json_build_object('proposedBy', json_build_object('id', w.id, 'fullName', w.full_name), 'proposedOn', d.reopening ->> 'proposedOn',
+         'reason', d.reopening ->> 'reason') FROM person w WHERE w.id = (d.reopening ->> 'proposedBy')::uuid) AS reopening, d.commune_report AS "communeReport", d.samples_received AS "samplesReceived",
      json_build_object('producerId', d.producer_id, 'communeId', d.commune_id, 'districtId', d.district_id, 'provinceId', d.province_id) AS covered,
      CASE WHEN d.central_ballots IS NULL THEN NULL ELSE json_build_object('points', d.central_points, 'ballots', d.central_ballots) END AS central,
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'fileName', e.file_name, 'mediaType', e.media_type,
          'size', e.size, 'sha256', e.sha256, 'uploadedAt', ${instant('e.attached_at')}, 'uploadedBy', u.full_name) ORDER BY e.attached_at), '[]')
         FROM evidence e JOIN person u ON u.id = e.attached_by WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
-     (SELECT coalesce(json_agg(json_build_object('id', q.id, 'level', q.level, 'scoringRound', q.scoring_round, 'attempt', q.attempt, 'turn', q.turn, 'status', q.status,
+     (SELECT coalesce(json_agg(json_build_object('id', q.id, 'level', q.level, 'scoringRound', q.scoring_round, 'attempt', q.attempt, 'turn', q.turn,
+         'rescores', q.rescores, 'status', q.status,
          'standing', CASE WHEN q.reopened_at IS NOT NULL THEN 'reopened' WHEN q.sealed_at IS NOT NULL THEN 'sealed' WHEN q.status = 'closed' THEN 'shown' ELSE 'open' END,
          'contested', coalesce(q.contested, (SELECT e.contested FROM panel e WHERE e.id = q.rescores), '[]'),
          'openedAt', ${instant('q.opened_at')}, 'closedAt', ${instant('q.closed_at')}, 'result', q.result,

@@ -13,6 +13,7 @@ export interface PlaceToGo {
     | '/ledger'
     | '/people'
     | '/councils'
+    | '/council-sessions'
     | '/simulation';
   readonly text: string;
   readonly icon: IconName;
@@ -24,6 +25,15 @@ const has = (me: Me, ...roles: readonly Role[]) => me.roles.some(({ role }) => r
 
 /** An office that only keeps the system running has no dossier to look at. */
 export const seesDossiers = (me: Me) => me.roles.some(({ role }) => role !== 'administrator');
+
+/** Whoever sits in a council, works beside it, or watches over it. */
+const seesSessions = (me: Me) =>
+  has(
+    me,
+    ...(['councilMember', 'councilSecretary', 'councilChair', 'districtOfficer', 'provinceOfficer'] as const),
+    ...(['districtApprover', 'provincialApprover', 'coordinationOffice', 'auditor'] as const),
+  );
+const sitsInCouncil = (me: Me) => has(me, 'councilMember', 'councilSecretary', 'councilChair');
 
 /** Offices of a province: they answer for its rules. */
 const maySimulate = (me: Me) =>
@@ -48,8 +58,9 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
       ? [entry('/', 'nav.work', 'work', true), entry('/dossiers', 'nav.dossiers', 'dossiers', true)]
       : []),
     ...(mayRegister ? [entry('/register', 'nav.register', 'add', true)] : []),
+    ...(seesSessions(me) ? [entry('/council-sessions', 'nav.sessions', 'clock', sitsInCouncil(me))] : []),
     entry('/notices', 'nav.notices', 'bell', true),
-    entry('/rounds', 'nav.rounds', 'rounds', !mayRegister),
+    entry('/rounds', 'nav.rounds', 'rounds', !mayRegister && !sitsInCouncil(me)),
     entry('/rulebooks', 'nav.rulebooks', 'law'),
     ...(isDemo || has(me, 'administrator', 'coordinationOffice')
       ? [entry('/outbox', 'nav.outbox', 'mail')]

@@ -1,13 +1,17 @@
-import { Button, Tooltip } from 'antd';
-import { useId } from 'react';
 import type { AvailableAction } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
-import styles from './action-button.module.css';
+import { ClosedDoor } from '../../ui/closed-door.js';
 
 /** Steps one cannot take back are drawn in red, and last. */
 const grave: readonly string[] = ['withdraw', 'refuseIdea', 'eliminate'];
 export const isGrave = (action: string) => grave.includes(action);
-const quiet: readonly string[] = ['returnForSupplement', 'evaluateAgain', 'reenter'];
+const quiet: readonly string[] = [
+  'returnForSupplement',
+  'evaluateAgain',
+  'reenter',
+  'proposeReopening',
+  'declineReopening',
+];
 
 /** The order of the buttons: what moves the dossier on stands first. */
 export const weightOf = ({ action, allowed }: AvailableAction) =>
@@ -16,30 +20,13 @@ export const weightOf = ({ action, allowed }: AvailableAction) =>
 /** One action; where it is closed, every reason stands under it. */
 export function ActionButton({ action, onChoose }: { action: AvailableAction; onChoose: () => void }) {
   const { label, refusal } = useWords();
-  const reasonsId = useId();
-  const reasons = [...new Set(action.refusals.map(refusal))];
-  const button = (
-    <Button
-      type={isGrave(action.action) || quiet.includes(action.action) ? 'default' : 'primary'}
-      danger={isGrave(action.action)}
-      size="large"
-      className={styles['button']}
-      disabled={!action.allowed}
-      aria-describedby={reasons.length > 0 ? reasonsId : undefined}
-      onClick={onChoose}
-    >
-      {label('action', action.action)}
-    </Button>
-  );
-  if (action.allowed) return button;
   return (
-    <div className={styles['closed']}>
-      <Tooltip title={reasons.join(' ')}>{button}</Tooltip>
-      <ul id={reasonsId}>
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-    </div>
+    <ClosedDoor
+      name={label('action', action.action)}
+      reasons={action.refusals.map(refusal)}
+      grave={isGrave(action.action)}
+      quiet={quiet.includes(action.action)}
+      onChoose={onChoose}
+    />
   );
 }

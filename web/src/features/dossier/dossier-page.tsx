@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { queries } from '../../api/queries.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
@@ -21,8 +22,14 @@ import { RecordsPanel } from './records-panel.js';
 import { ScoringPanel } from './scoring-panel.js';
 import { SupplementNotice } from './supplement-notice.js';
 
+interface Props {
+  readonly dossierId: string;
+  /** What members have said of conflicts of interest, for whoever leads or audits the council. */
+  readonly conflicts: (dossierId: string) => ReactNode;
+}
+
 /** All there is to know and to do about one dossier. */
-export function DossierPage({ dossierId }: { dossierId: string }) {
+export function DossierPage({ dossierId, conflicts }: Props) {
   const { t, problem } = useWords();
   const { data: dossier, error } = useQuery(queries.dossier(dossierId));
   const above = (
@@ -53,6 +60,7 @@ export function DossierPage({ dossierId }: { dossierId: string }) {
       <DocumentsPanel dossier={dossier} />
       <AssessmentLink dossier={dossier} />
       <CommuneReportPanel dossier={dossier} />
+      {conflicts(dossier.id)}
       <ScoringPanel dossier={dossier} />
       <RecordsPanel dossier={dossier} />
       <HistoryPanel dossier={dossier} />

@@ -1,0 +1,44 @@
+import { mayAt } from '../../domain/jurisdiction/permissions.js';
+import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import { displayMean } from '../../domain/scoring/star-rating.js';
+import type { PanelResult } from '../../domain/scoring/tally.js';
+import type { PanelDetails } from './dossier-details.js';
+
+interface Actor {
+  readonly personId: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/**
+ * Owners see a result that stands, not who sits on the panel; members see who has voted, nobody how. What a discussion
+ * is about is shown to whoever may read the ballots, and to nobody else.
+ */
+export function panelView(panel: PanelDetails, { personId, roles }: Actor) {
+  const seat = panel.seats.find((each) => each.personId === personId);
+  const isOfficial = roles.some(({ role }) => role !== 'producer');
+  const readsBallots = mayAt(roles, 'ballot.readClosed', panel.level);
+  const isSealed = panel.standing === 'sealed' || panel.standing === 'reopened';
+  return {
+    ...panel,
+    contested: readsBallots ? panel.contested : [],
+    seats: isOfficial ? panel.seats : [],
+    mine:
+      seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
+    readsBallots,
+    result: panel.result && (isSealed || readsBallots) ? resultView(panel.result) : null,
+  };
+}
+
+/** Sums stay sums; means are written beside them for reading only. */
+function resultView({ parts, criteria, ...result }: PanelResult) {
+  const withMean = ({ points }: { readonly points: number }) => ({
+    points,
+    mean: displayMean(points, result.ballots),
+  });
+  return {
+    ...result,
+    mean: displayMean(result.points, result.ballots),
+    parts: { A: withMean(parts.A), B: withMean(parts.B), C: withMean(parts.C) },
+    criteria: criteria.map((criterion) => ({ ...withMean(criterion), code: criterion.code })),
+  };
+}

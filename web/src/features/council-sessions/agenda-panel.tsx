@@ -1,0 +1,73 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { CouncilSession } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { Panel } from '../../ui/panel.js';
+import { Small } from '../../ui/small.js';
+import { AddToAgenda } from './add-to-agenda.js';
+import { AgendaRow } from './agenda-row.js';
+import styles from './agenda-panel.module.css';
+import { offers, useSessionStep } from './use-session-step.js';
+
+interface Props {
+  readonly session: CouncilSession;
+  readonly conflicts: (dossierId: string) => ReactNode;
+}
+
+/** The dossiers in the order in which they are taken, with the way to change it. */
+export function AgendaPanel({ session, conflicts }: Props) {
+  const { t, problem } = useWords();
+  const { mutate, error, isPending } = useSessionStep(session);
+  const order = session.items.map(({ dossierId }) => dossierId);
+  const isSuggested = order.every((dossierId, i) => session.suggestedOrder[i] === dossierId);
+  const arrange = (dossierIds: readonly string[]) =>
+    mutate({ action: 'arrange', input: { dossierIds: [...dossierIds] } });
+  return (
+    <Panel title={t('agenda.title')}>
+      {error !== null && <Callout tone="error" focused {...problem(error)} />}
+      {order.length === 0 && <p>{t('agenda.nothing')}</p>}
+      <ol className={styles['agenda']}>
+        {session.items.map((item, at) => (
+          <li key={item.dossierId}>
+            <AgendaRow
+              item={item}
+              at={at}
+              last={at === order.length - 1}
+              isPending={isPending}
+              onMove={offers(session, 'arrange') ? (by) => arrange(moved(order, at, by)) : undefined}
+              onRemove={
+                offers(session, 'removeItem')
+                  ? () => mutate({ action: 'removeItem', input: { dossierId: item.dossierId } })
+                  : undefined
+              }
+            >
+              {conflicts(item.dossierId)}
+            </AgendaRow>
+          </li>
+        ))}
+      </ol>
+      {offers(session, 'arrange') && order.length > 1 && !isSuggested && (
+        <div className={styles['arrange']}>
+          <Button size="large" disabled={isPending} onClick={() => arrange(session.suggestedOrder)}>
+            {t('agenda.arrange')}
+          </Button>
+          <Small>{t('agenda.arrangeHint')}</Small>
+        </div>
+      )}
+      {offers(session, 'addItem') && (
+        <AddToAgenda
+          session={session}
+          isPending={isPending}
+          onAdd={(dossierId) => mutate({ action: 'addItem', input: { dossierId } })}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** The order with one dossier a place further up (-1) or down (1). */
+function moved(order: readonly string[], at: number, by: -1 | 1): readonly string[] {
+  const rest = order.filter((_, i) => i !== at);
+  return [...rest.slice(0, at + by), ...order.slice(at, at + 1), ...rest.slice(at + by)];
+}

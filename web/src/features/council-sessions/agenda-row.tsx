@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { AgendaItem } from '../../api/types.js';
+import { useWords } from '../../texts/words.js';
+import { Pill } from '../../ui/pill.js';
+import { Small } from '../../ui/small.js';
+import styles from './agenda-row.module.css';
+
+interface Props {
+  readonly item: AgendaItem;
+  readonly at: number;
+  readonly last: boolean;
+  readonly isPending: boolean;
+  readonly onMove?: (by: -1 | 1) => void;
+  readonly onRemove?: () => void;
+  readonly children: ReactNode;
+}
+
+/** One dossier of the agenda: where it stands, since when the members have it, who stays out of it. */
+export function AgendaRow({ item, at, last, isPending, onMove, onRemove, children }: Props) {
+  const { t, label, number, place, date, nameOf } = useWords();
+  const { dossierId, product, producer, commune, state, deliveredOn, mayOpenOn, conflicted, sealed } = item;
+  return (
+    <article className={styles['row']}>
+      <span className={styles['at']} aria-hidden="true">
+        {number(at + 1)}
+      </span>
+      <div className={styles['words']}>
+        <h3>
+          <Link to="/dossiers/$dossierId" params={{ dossierId }}>
+            {product}
+          </Link>
+        </h3>
+        <Small>
+          {producer} · {place(commune, 'commune')}
+        </Small>
+        <div className={styles['tags']}>
+          {sealed && (
+            <Pill tone="good" icon="check">
+              {t('agenda.sealed')}
+            </Pill>
+          )}
+          <Pill>{label('state', state)}</Pill>
+        </div>
+        <Small>
+          {deliveredOn === null
+            ? t('agenda.notDelivered')
+            : t('agenda.deliveredOn', { on: date(deliveredOn) })}
+          {mayOpenOn !== null && `, ${t('agenda.mayOpenOn', { on: date(mayOpenOn) })}`}
+        </Small>
+        {conflicted.length > 0 && (
+          <Small>{t('agenda.conflicted', { names: conflicted.map((id) => nameOf(id)).join(', ') })}</Small>
+        )}
+        {children}
+      </div>
+      {(onMove ?? onRemove) && (
+        <div className={styles['buttons']}>
+          {onMove && (
+            <>
+              <Button
+                disabled={at === 0 || isPending}
+                aria-label={t('agenda.up', { product })}
+                onClick={() => onMove(-1)}
+              >
+                {t('agenda.upShort')}
+              </Button>
+              <Button
+                disabled={last || isPending}
+                aria-label={t('agenda.down', { product })}
+                onClick={() => onMove(1)}
+              >
+                {t('agenda.downShort')}
+              </Button>
+            </>
+          )}
+          {onRemove && (
+            <Button disabled={isPending} aria-label={t('agenda.remove', { product })} onClick={onRemove}>
+              {t('agenda.removeShort')}
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { AgendaItem, CouncilSession } from '../../api/types.js';
+import { useMe } from '../../api/use-me.js';
+import { useWords } from '../../texts/words.js';
+import { Panel } from '../../ui/panel.js';
+import { Small } from '../../ui/small.js';
+import styles from './board-panel.module.css';
+import { ScoringSteps } from './scoring-steps.js';
+import { offers } from './use-session-step.js';
+import { WhoHasVoted } from './who-has-voted.js';
+
+/** While the council sits: which dossier is being scored, who has voted, never how, and what comes next. */
+export function BoardPanel({ session }: { session: CouncilSession }) {
+  const { t, number } = useWords();
+  const me = useMe();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const current = currentOf(session.items, chosen);
+  const waiting = session.items.filter((item) => item.awaitsCouncil && !item.sealed && item !== current);
+  const leads = offers(session, 'seal');
+  const isShut = current?.conflicted.includes(me.id) ?? false;
+  return (
+    <Panel title={titleOf(current, t)} tone="amber">
+      {!current && <p>{t('board.nothingNext')}</p>}
+      {current?.panel && (
+        <>
+          <p className={styles['voted']} role="status">
+            {t('board.voted', {
+              cast: number(current.panel.cast.length),
+              seats: number(current.panel.seats.length),
+            })}
+            {current.panel.turn > 1 && ` · ${t('board.again', { turn: number(current.panel.turn) })}`}
+          </p>
+          <WhoHasVoted session={session} panel={current.panel} />
+        </>
+      )}
+      {current && leads && !isShut && <ScoringSteps key={current.dossierId} item={current} />}
+      {leads && current?.panel === null && waiting.length > 0 && (
+        <ul className={styles['waiting']}>
+          {waiting.map(({ dossierId, product }) => (
+            <li key={dossierId}>
+              <span>{product}</span>
+              <Button aria-label={t('board.chooseOf', { product })} onClick={() => setChosen(dossierId)}>
+                {t('board.choose')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Small>{t('board.refreshes')}</Small>
+    </Panel>
+  );
+}
+
+/** What is being scored; else what the desk has chosen, or is next in order. */
+const currentOf = (items: readonly AgendaItem[], chosen: string | null): AgendaItem | undefined => {
+  const waiting = items.filter(({ awaitsCouncil, sealed }) => awaitsCouncil && !sealed);
+  return (
+    items.find(({ panel }) => panel !== null) ??
+    waiting.find(({ dossierId }) => dossierId === chosen) ??
+    waiting[0]
+  );
+};
+
+const titleOf = (current: AgendaItem | undefined, t: ReturnType<typeof useWords>['t']) =>
+  current ? t(current.panel ? 'board.now' : 'board.next', { product: current.product }) : t('board.title');

@@ -1,0 +1,50 @@
+import { App, Form, Input } from 'antd';
+import { takeStep } from '../../api/take-step.js';
+import type { DossierView } from '../../api/types.js';
+import { useWrite } from '../../api/use-write.js';
+import { useWords } from '../../texts/words.js';
+import { FormDialog } from '../../ui/form-dialog.js';
+import { SummaryForm } from '../../ui/summary-form.js';
+import styles from './step-dialog.module.css';
+
+interface Values {
+  readonly note?: string;
+}
+
+interface Props {
+  readonly dossier: DossierView;
+  readonly action: string;
+  readonly onClose: () => void;
+}
+
+/** Opens or closes the scoring of one dossier from the table of the council. */
+export function ScoringDialog({ dossier, action, onClose }: Props) {
+  const { t, label } = useWords();
+  const { message } = App.useApp();
+  const take = useWrite(
+    ({ note }: Values) => takeStep(dossier, action, note ? { note } : {}),
+    () => {
+      void message.success(t('actions.done', { action: label('action', action) }));
+      onClose();
+    },
+  );
+  return (
+    <FormDialog title={label('action', action)} onClose={onClose}>
+      <div className={styles['about']}>
+        <p>
+          <strong>{dossier.product.name}</strong> · {dossier.producer.name}
+        </p>
+        <p>{label('explain', action)}</p>
+      </div>
+      <SummaryForm<Values>
+        write={take}
+        submit={t('form.confirm', { action: label('action', action) })}
+        onCancel={onClose}
+      >
+        <Form.Item name="note" label={t('field.note')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        </Form.Item>
+      </SummaryForm>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { queries } from '../../api/queries.js';
+import type { AgendaItem, DossierView } from '../../api/types.js';
+import { Names } from '../../texts/names.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { ClosedDoor } from '../../ui/closed-door.js';
+import { linkButton } from '../../ui/link-button.js';
+import { ScoringDialog } from './scoring-dialog.js';
+import styles from './steps-panel.module.css';
+import { useNamesOfCouncil } from './use-names-of-council.js';
+
+/** Steps of a dossier that are taken from the table of the council; the others stand on its own page. */
+const atTheTable: readonly string[] = ['openScoring', 'closeScoring'];
+
+/** What the desk may do with the dossier before the council now, as the dossier itself offers it. */
+export function ScoringSteps({ item }: { item: AgendaItem }) {
+  const { t, problem } = useWords();
+  const { data: dossier, error } = useQuery(queries.dossier(item.dossierId));
+  const names = useNamesOfCouncil(item.dossierId);
+  if (error) return <Callout tone="info" {...problem(error)} />;
+  if (!dossier) return null;
+  return (
+    <Names value={names}>
+      <Steps dossier={dossier} />
+      <div>
+        <Link to="/dossiers/$dossierId" params={{ dossierId: dossier.id }} className={linkButton()}>
+          {t('agenda.openDossier')}
+        </Link>
+      </div>
+    </Names>
+  );
+}
+
+function Steps({ dossier }: { dossier: DossierView }) {
+  const { label, refusal } = useWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const offered = useMemo(
+    () => dossier.availableActions.filter(({ action, mine }) => mine && atTheTable.includes(action)),
+    [dossier],
+  );
+  return (
+    <>
+      <ul className={styles['steps']}>
+        {offered.map(({ action, refusals }) => (
+          <li key={action}>
+            <ClosedDoor
+              name={label('action', action)}
+              reasons={refusals.map(refusal)}
+              onChoose={() => setChosen(action)}
+            />
+          </li>
+        ))}
+      </ul>
+      {chosen !== null && <ScoringDialog dossier={dossier} action={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo, type ReactNode } from 'react';
+import type { CouncilSession } from '../../api/types.js';
+import { Names } from '../../texts/names.js';
+import { useWords } from '../../texts/words.js';
+import { BackLink } from '../../ui/back-link.js';
+import { Callout } from '../../ui/callout.js';
+import { Page } from '../../ui/page.js';
+import { Waiting } from '../../ui/waiting.js';
+import { AgendaPanel } from './agenda-panel.js';
+import { AttendancePanel } from './attendance-panel.js';
+import { BoardPanel } from './board-panel.js';
+import { namesOfSession } from './names-of-session.js';
+import { SessionLead } from './session-lead.js';
+import { StepsPanel } from './steps-panel.js';
+import { useSessionBoard } from './use-session-board.js';
+
+interface Props {
+  readonly sessionId: string;
+  /** What a member of the council still has to declare. */
+  readonly declarations: (session: CouncilSession) => ReactNode;
+  /** What members have said of one dossier, for whoever leads or audits the council. */
+  readonly conflicts: (dossierId: string) => ReactNode;
+}
+
+/** A council in session: what is on its agenda, who is there, what may be done now, and how the scoring goes on. */
+export function SessionPage({ sessionId, declarations, conflicts }: Props) {
+  const { t, problem } = useWords();
+  const { session, error } = useSessionBoard(sessionId);
+  const names = useMemo(() => (session ? namesOfSession(session) : new Map<string, string>()), [session]);
+  const above = <BackLink to="/council-sessions">{t('session.back')}</BackLink>;
+  if (!session)
+    return (
+      <Page title={t('session.title')} above={above}>
+        {error ? (
+          <Callout tone="error" {...problem(error)} />
+        ) : (
+          <Waiting label={t('page.loading')} lines={5} />
+        )}
+      </Page>
+    );
+  return (
+    <Names value={names}>
+      <Page title={session.title} lead={<SessionLead session={session} />} above={above}>
+        {error && <Callout tone="error" {...problem(error)} />}
+        {session.sealedAt === null && declarations(session)}
+        {session.openedAt !== null && session.sealedAt === null && <BoardPanel session={session} />}
+        <StepsPanel session={session} />
+        <AgendaPanel session={session} conflicts={conflicts} />
+        <AttendancePanel session={session} />
+      </Page>
+    </Names>
+  );
+}
