@@ -7,12 +7,14 @@ import { useWords } from './words.js';
 export function usePanelTitle(): (rulebook: string, panel: Panel) => string {
   const { t, number } = useWords();
   const { data } = useQuery(queries.rulebooks());
-  return (rulebook, { level, scoringRound }) => {
+  return (rulebook, { level, scoringRound, attempt }) => {
     const levels = data?.items.find(({ id }) => id === rulebook)?.levels ?? [];
     const planned = levels.find((each) => each.level === level)?.scoringRounds ?? 1;
     const council = t(`panel.title.${level}`);
-    return Math.max(planned, scoringRound) > 1
-      ? t('panel.title.again', { council, round: number(scoringRound) })
-      : council;
+    const panel =
+      Math.max(planned, scoringRound) > 1
+        ? t('panel.title.again', { council, round: number(scoringRound) })
+        : council;
+    return attempt > 1 ? t('panel.attempt', { panel, attempt: number(attempt) }) : panel;
   };
 }

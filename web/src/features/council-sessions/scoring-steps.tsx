@@ -15,10 +15,16 @@ import { useNamesOfCouncil } from './use-names-of-council.js';
 /** Steps of a dossier that are taken from the table of the council; the others stand on its own page. */
 const atTheTable: readonly string[] = ['openScoring', 'closeScoring'];
 
+const everyMs = 5_000;
+
 /** What the desk may do with the dossier before the council now, as the dossier itself offers it. */
 export function ScoringSteps({ item }: { item: AgendaItem }) {
   const { t, problem } = useWords();
-  const { data: dossier, error } = useQuery(queries.dossier(item.dossierId));
+  // Who has declared meanwhile is not pushed.
+  const { data: dossier, error } = useQuery({
+    ...queries.dossier(item.dossierId),
+    refetchInterval: everyMs,
+  });
   const names = useNamesOfCouncil(item.dossierId);
   if (error) return <Callout tone="info" {...problem(error)} />;
   if (!dossier) return null;

@@ -6,6 +6,7 @@ import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Waiting } from '../../ui/waiting.js';
+import { CharterSection } from './charter-section.js';
 import styles from './councils-page.module.css';
 import { NewCouncil } from './new-council.js';
 
@@ -40,6 +41,7 @@ export function CouncilsPage() {
               ))}
             </ul>
           </details>
+          <CharterSection council={council} />
         </Panel>
       ))}
     </Page>

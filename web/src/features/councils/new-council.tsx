@@ -1,6 +1,5 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { App, Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
@@ -14,6 +13,7 @@ import { NewDialog } from '../../ui/new-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
 import styles from './new-council.module.css';
+import { usePeopleOptions } from './use-people-options.js';
 
 interface Values {
   readonly placeId: string;
@@ -78,11 +78,7 @@ const seats: readonly Seat[] = ['chair', 'viceChair', 'secretary', 'member'];
 function SeatsField() {
   const { t, label, number } = useWords();
   const { required, requiredText } = useRequired();
-  const [search, setSearch] = useState('');
-  const people = useInfiniteQuery(queries.people(search));
-  const found = people.data?.pages.flatMap(({ items }) => items) ?? [];
-  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
-  const options = new Map([...known, ...found.map(({ id, fullName }) => [id, fullName] as const)]);
+  const people = usePeopleOptions();
   return (
     <Form.List name="seats" initialValue={[{ seat: 'chair' }]}>
       {(fields, { add, remove }) => (
@@ -95,13 +91,7 @@ function SeatsField() {
                 label={t('council.person')}
                 rules={required(t('council.person'))}
               >
-                <Select
-                  placeholder={t('form.choose')}
-                  showSearch={{ filterOption: false, onSearch: setSearch }}
-                  loading={people.isFetching}
-                  options={[...options].map(([id, name]) => ({ value: id, label: name }))}
-                  onSelect={(id: string) => setKnown(new Map(known).set(id, options.get(id) ?? ''))}
-                />
+                <Select placeholder={t('form.choose')} {...people} />
               </Form.Item>
               <Form.Item
                 name={[field.name, 'seat']}

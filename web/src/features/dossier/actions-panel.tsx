@@ -13,11 +13,18 @@ import styles from './actions-panel.module.css';
 /** Files come and go beside each document, not here. */
 const besideDocuments: readonly string[] = ['attachEvidence', 'removeEvidence'];
 
+/** What answers a proposal that nobody has made, or makes one a second time, is no door worth showing. */
+const beside: readonly string[] = ['reopening.not-proposed', 'reopening.proposed'];
+const isBesideThePoint = ({ action, refusals }: AvailableAction) =>
+  action.endsWith('Reopening') && refusals.some(({ code }) => beside.includes(code));
+
 /** Exactly what the server lists: what this person may do, what is still in the way, and whom else it waits for. */
 export function ActionsPanel({ dossier }: { dossier: DossierView }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  const listed = dossier.availableActions.filter(({ action }) => !besideDocuments.includes(action));
+  const listed = dossier.availableActions.filter(
+    (action) => !besideDocuments.includes(action.action) && !isBesideThePoint(action),
+  );
   const mine = listed.filter((action) => action.mine).sort((a, b) => weightOf(a) - weightOf(b));
   const others = listed.filter((action) => !action.mine);
   const ballotsDue = dossier.panels.filter(

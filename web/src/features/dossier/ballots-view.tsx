@@ -41,11 +41,16 @@ function BallotOfMember({ dossier, ballots }: { dossier: DossierView; ballots: r
         aria-label={t('ballots.member')}
         value={chosen}
         onChange={setChosen}
-        options={ballots.map(({ personId, fullName, total }) => ({
-          value: personId,
-          label: t('ballots.of', { name: fullName, total: number(total) }),
+        options={ballots.map((each) => ({
+          value: each.personId,
+          label: [
+            t('ballots.of', { name: each.fullName, total: number(each.total) }),
+            ...(each.void ? [t('turns.void')] : []),
+            ...(each.carried ? [t('turns.carried')] : []),
+          ].join(' · '),
         }))}
       />
+      {ballot?.void && <Callout tone="info" title={t('turns.voidWhy')} />}
       <dl>
         {set &&
           ballot &&

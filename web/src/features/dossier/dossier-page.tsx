@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { queries } from '../../api/queries.js';
+import { Names } from '../../texts/names.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Icon } from '../../ui/icon.js';
@@ -17,10 +18,12 @@ import styles from './dossier-page.module.css';
 import { HistoryPanel } from './history-panel.js';
 import { PathPanel } from './path-panel.js';
 import { ReasonNotice } from './reason-notice.js';
+import { ReopeningNotice } from './reopening-notice.js';
 import { RecognitionPanel } from './recognition-panel.js';
 import { RecordsPanel } from './records-panel.js';
 import { ScoringPanel } from './scoring-panel.js';
 import { SupplementNotice } from './supplement-notice.js';
+import { useNamesOfDossier } from './use-names-of-dossier.js';
 
 interface Props {
   readonly dossierId: string;
@@ -32,6 +35,7 @@ interface Props {
 export function DossierPage({ dossierId, conflicts }: Props) {
   const { t, problem } = useWords();
   const { data: dossier, error } = useQuery(queries.dossier(dossierId));
+  const names = useNamesOfDossier(dossier);
   const above = (
     <Link to="/dossiers" className={styles['back']}>
       <Icon name="back" size={18} />
@@ -50,20 +54,23 @@ export function DossierPage({ dossierId, conflicts }: Props) {
     );
   }
   return (
-    <Page title={dossier.product.name} lead={<DossierLead dossier={dossier} />} above={above}>
-      <SupplementNotice dossier={dossier} />
-      <ReasonNotice dossier={dossier} />
-      <RecognitionPanel dossier={dossier} />
-      <ActionsPanel dossier={dossier} />
-      <PathPanel dossier={dossier} />
-      <DecisionPanel dossier={dossier} />
-      <DocumentsPanel dossier={dossier} />
-      <AssessmentLink dossier={dossier} />
-      <CommuneReportPanel dossier={dossier} />
-      {conflicts(dossier.id)}
-      <ScoringPanel dossier={dossier} />
-      <RecordsPanel dossier={dossier} />
-      <HistoryPanel dossier={dossier} />
-    </Page>
+    <Names value={names}>
+      <Page title={dossier.product.name} lead={<DossierLead dossier={dossier} />} above={above}>
+        <ReopeningNotice dossier={dossier} />
+        <SupplementNotice dossier={dossier} />
+        <ReasonNotice dossier={dossier} />
+        <RecognitionPanel dossier={dossier} />
+        <ActionsPanel dossier={dossier} />
+        <PathPanel dossier={dossier} />
+        <DecisionPanel dossier={dossier} />
+        <DocumentsPanel dossier={dossier} />
+        <AssessmentLink dossier={dossier} />
+        <CommuneReportPanel dossier={dossier} />
+        {conflicts(dossier.id)}
+        <ScoringPanel dossier={dossier} />
+        <RecordsPanel dossier={dossier} />
+        <HistoryPanel dossier={dossier} />
+      </Page>
+    </Names>
   );
 }

@@ -4,30 +4,33 @@ import { usePanelTitle } from '../../texts/use-panel-title.js';
 import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
 import { linkButton } from '../../ui/link-button.js';
-import { Pill } from '../../ui/pill.js';
+import { turnName } from '../../ui/turns-table.js';
 import styles from './panel-card.module.css';
 import { PanelResultView } from './panel-result.js';
+import { StandingPill } from './standing-pill.js';
 
-/** One scoring: who is seated and who has voted, never how; once closed, the result and why. */
-export function PanelCard({ dossier, panel }: { dossier: DossierView; panel: Panel }) {
-  const { t, label, number, date } = useWords();
-  const title = usePanelTitle()(dossier.rulebook, panel);
+interface Props {
+  readonly dossier: DossierView;
+  readonly panel: Panel;
+  /** Beside other turns of the same scoring, from which its name tells it. */
+  readonly amongTurns?: boolean;
+}
+
+/** One turn of a scoring: who is seated and who has voted, never how; once closed, the result and why. */
+export function PanelCard({ dossier, panel, amongTurns = false }: Props) {
+  const { t, label, number } = useWords();
+  const council = usePanelTitle()(dossier.rulebook, panel);
+  const title = amongTurns ? `${council} · ${label('turns', turnName(panel.turn))}` : council;
   const cast = panel.seats.filter(({ hasCast }) => hasCast).length;
   return (
     <article className={styles['card']}>
       <div className={styles['head']}>
         <h3>{title}</h3>
-        {panel.status === 'open' ? (
-          <Pill tone="soon" icon="clock">
-            {t('panel.open', { on: date(panel.openedAt) })}
-          </Pill>
-        ) : (
-          <Pill tone="good" icon="check">
-            {t('panel.closed', { on: date(panel.closedAt ?? panel.openedAt) })}
-          </Pill>
-        )}
+        <StandingPill panel={panel} />
       </div>
-      {panel.result && <PanelResultView dossier={dossier} panel={panel} result={panel.result} />}
+      {panel.result && (
+        <PanelResultView dossier={dossier} panel={panel} result={panel.result} title={title} />
+      )}
       {panel.seats.length > 0 && (
         <details open={panel.status === 'open'} className={styles['who']}>
           <summary>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries.js';
 import type { DossierView, Panel, PanelResult } from '../../api/types.js';
-import { usePanelTitle } from '../../texts/use-panel-title.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Stars } from '../../ui/stars.js';
@@ -15,12 +14,13 @@ interface Props {
   readonly dossier: DossierView;
   readonly panel: Panel;
   readonly result: PanelResult;
+  readonly title: string;
 }
 
 const partCodes = ['A', 'B', 'C'] as const;
 
 /** The star and how it came about: points over ballots, parts, criteria, floors and findings. */
-export function PanelResultView({ dossier, panel, result }: Props) {
+export function PanelResultView({ dossier, panel, result, title }: Props) {
   const words = useWords();
   const { t, number, mean, label } = words;
   const { data: set } = useQuery(
@@ -28,13 +28,9 @@ export function PanelResultView({ dossier, panel, result }: Props) {
   );
   const names = set ? criterionNames(set) : new Map();
   const findingLabel = useFindingLabel(dossier);
-  const panelTitle = usePanelTitle();
   const partOf = (code: string) => set?.parts.find((part) => part.code === code);
   return (
-    <section
-      className={styles['result']}
-      aria-label={t('result.of', { panel: panelTitle(dossier.rulebook, panel) })}
-    >
+    <section className={styles['result']} aria-label={t('result.of', { panel: title })}>
       <div className={styles['summary']}>
         <div>
           <p className={styles['mean']}>{mean(result.mean)}</p>

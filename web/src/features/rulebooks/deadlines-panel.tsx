@@ -2,7 +2,7 @@ import type { Rulebook } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Panel } from '../../ui/panel.js';
-import { useRuleWords } from './use-rule-words.js';
+import { useRuleWords } from '../../texts/use-rule-words.js';
 
 /** The lawful times of a decision; where it sets none, that is said. */
 export function DeadlinesPanel({ deadlines }: Pick<Rulebook, 'deadlines'>) {

@@ -3,7 +3,7 @@ import { useWords } from '../../texts/words.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Panel } from '../../ui/panel.js';
 import styles from './levels-panel.module.css';
-import { useRuleWords } from './use-rule-words.js';
+import { useRuleWords } from '../../texts/use-rule-words.js';
 
 /** What each level with a council does, from below. */
 export function LevelsPanel({ levels }: Pick<Rulebook, 'levels'>) {

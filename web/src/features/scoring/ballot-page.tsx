@@ -8,6 +8,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { BackToDossier } from './back-to-dossier.js';
 import { BallotSheet } from './ballot-sheet.js';
 import { CastBallotView } from './cast-ballot.js';
+import { RescoringSheet } from './rescoring/rescoring-sheet.js';
 
 /** The sheet of one member: to fill in and cast once, afterwards to read. */
 export function BallotPage({ dossierId, panelId }: { dossierId: string; panelId: string }) {
@@ -45,5 +46,7 @@ function Body({ dossier, panel, set }: Parameters<typeof BallotSheet>[0]) {
   if (panel.mine === 'notSeated') return <Callout tone="info" title={t('ballot.notSeated')} />;
   if (panel.mine === 'cast') return <CastBallotView dossier={dossier} panel={panel} set={set} />;
   if (panel.status === 'closed') return <Callout tone="info" title={t('ballot.tooLate')} />;
+  if (panel.rescores !== null)
+    return <RescoringSheet dossier={dossier} panel={panel} set={set} of={panel.rescores} />;
   return <BallotSheet dossier={dossier} panel={panel} set={set} />;
 }

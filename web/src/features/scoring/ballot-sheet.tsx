@@ -8,6 +8,7 @@ import { Callout } from '../../ui/callout.js';
 import { Waiting } from '../../ui/waiting.js';
 import { CastDialog } from './cast-dialog.js';
 import { countPoints } from './count-points.js';
+import { DraftProblem } from './draft-problem.js';
 import { FindingsPart } from './findings-part.js';
 import { LeaveGuard } from './leave-guard.js';
 import { SheetParts } from './sheet-parts.js';
@@ -37,7 +38,7 @@ export function BallotSheet({ dossier, panel, set }: Props) {
 
 /** Totals in sight, saved by itself at every change, cast only after a review. */
 function OpenSheet({ dossier, panel, set, kept, refetch }: OpenProps) {
-  const { t, instant, problem } = useWords();
+  const { t, instant } = useWords();
   const draft = useBallotDraft({ dossierId: dossier.id, panelId: panel.id, set, kept });
   const { work: sheet } = draft;
   const change = (touch: SheetChange) => draft.change((current) => changeSheet(current, touch));
@@ -59,24 +60,7 @@ function OpenSheet({ dossier, panel, set, kept, refetch }: OpenProps) {
       <SheetParts set={set} sheet={sheet} count={count} onChange={change} />
       <FindingsPart set={set} sheet={sheet} onChange={change} />
       {saved && <p role="status">{saved}</p>}
-      <TotalBar
-        set={set}
-        count={count}
-        above={
-          draft.error !== null && (
-            <Callout tone="error" {...problem(draft.error)}>
-              <Button size="large" onClick={draft.save}>
-                {t('ballot.saveThis')}
-              </Button>
-              {draft.isStale && (
-                <Button size="large" onClick={draft.takeSaved}>
-                  {t('ballot.takeSaved')}
-                </Button>
-              )}
-            </Callout>
-          )
-        }
-      >
+      <TotalBar set={set} count={count} above={draft.error !== null && <DraftProblem draft={draft} />}>
         <Button type="primary" size="large" onClick={() => void review()}>
           {t('total.review')}
         </Button>

@@ -1,19 +1,15 @@
-import { useNavigate } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { answerOf } from '../../api/answer-of.js';
-import { api, ifMatch } from '../../api/client.js';
 import { criteriaOf } from '../../api/criteria-of.js';
 import { findingsOf } from '../../api/findings-of.js';
 import type { CriteriaSet, DossierView, Panel } from '../../api/types.js';
-import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { ballotBody } from './ballot-body.js';
 import styles from './cast-dialog.module.css';
 import type { Count } from './count-points.js';
 import type { Sheet, SheetChange } from './sheet.js';
+import { useCast } from './use-cast.js';
 
 interface Props {
   readonly dossier: DossierView;
@@ -29,30 +25,18 @@ interface Props {
 /** The last look before a ballot is cast for good: totals, what was left empty, what was declared. */
 export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast, onClose }: Props) {
   const { t, number, problem } = useWords();
-  const { message } = App.useApp();
-  const navigate = useNavigate();
   const [sure, setSure] = useState(false);
   const declared = findingsOf(set).filter(({ code }) => sheet.declared.includes(code));
   const open = criteriaOf(set).filter(({ code }) => count.open.includes(code));
-  const cast = useWrite(
-    () =>
-      answerOf(
-        api.POST('/api/dossiers/{id}/panels/{panelId}/ballot', {
-          params: { path: { id: dossier.id, panelId: panel.id }, header: ifMatch(dossier.version) },
-          body: ballotBody(set, sheet, count.switchedOff),
-        }),
-      ),
-    (answer) => {
-      onCast();
-      void message.success(t('cast.done', { total: number(answer.total) }));
-      void navigate({ to: '/dossiers/$dossierId', params: { dossierId: dossier.id } });
-    },
-  );
+  const { cast, isPending, error } = useCast({
+    ...{ dossier, panel, set, onCast },
+    said: (total) => t('cast.done', { total: number(total) }),
+  });
   const ready = open.length === 0 && (declared.length === 0 || sure);
   return (
     <FormDialog title={t('cast.title')} onClose={onClose}>
       <div className={styles['dialog']}>
-        {cast.error !== null && <Callout tone="error" focused {...problem(cast.error)} />}
+        {error !== null && <Callout tone="error" focused {...problem(error)} />}
         <p>
           <strong>{dossier.product.name}</strong> · {dossier.producer.name}
         </p>
@@ -108,8 +92,8 @@ export function CastDialog({ dossier, panel, set, sheet, count, onChange, onCast
             type="primary"
             size="large"
             disabled={!ready}
-            loading={cast.isPending}
-            onClick={() => cast.mutate(undefined)}
+            loading={isPending}
+            onClick={() => cast(sheet, count.switchedOff)}
           >
             {t('cast.submit')}
           </Button>

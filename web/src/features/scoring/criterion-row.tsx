@@ -13,16 +13,17 @@ interface Props {
   readonly points: number;
   readonly switchedOff: boolean;
   readonly onChange?: (change: SheetChange) => void;
+  /** What is remarked instead of a free note. */
+  readonly remark?: ReactNode;
   readonly children?: ReactNode;
 }
 
-const noteMaxLength = 1000;
+export const noteMaxLength = 1000;
 
 /** One criterion: its question, its options as rows, what the sheet remarks on it, and a note of the member. */
-export function CriterionRow({ criterion, sheet, points, switchedOff, onChange, children }: Props) {
+export function CriterionRow({ criterion, sheet, points, switchedOff, onChange, remark, children }: Props) {
   const { t, number } = useWords();
   const { code, name, notes, appliesIf, subgroup } = criterion;
-  const noteId = `note-${code}`;
   const note = sheet.notes[code] ?? '';
   return (
     <div id={criterionAnchor(code)} className={`${styles['row']} ${switchedOff ? styles['off'] : ''}`}>
@@ -59,26 +60,39 @@ export function CriterionRow({ criterion, sheet, points, switchedOff, onChange, 
         />
       </fieldset>
       {children}
-      {onChange === undefined ? (
-        note !== '' && <p className={styles['note']}>{t('ballots.note', { note })}</p>
-      ) : (
-        <details className={styles['noting']} open={note !== ''}>
-          <summary>
-            {t('criterion.note')}
-            <span className="visually-hidden"> {code}</span>
-          </summary>
-          <label className="visually-hidden" htmlFor={noteId}>
-            {t('criterion.noteOf', { code })}
-          </label>
-          <textarea
-            id={noteId}
-            rows={2}
-            maxLength={noteMaxLength}
-            value={note}
-            onChange={({ target }) => onChange({ type: 'note', criterion: code, text: target.value })}
-          />
-        </details>
-      )}
+      {remark ?? <Noting code={code} note={note} onChange={onChange} />}
     </div>
+  );
+}
+
+interface NotingProps {
+  readonly code: string;
+  readonly note: string;
+  readonly onChange?: (change: SheetChange) => void;
+}
+
+/** The member's own note, folded until there is one. */
+function Noting({ code, note, onChange }: NotingProps) {
+  const { t } = useWords();
+  const noteId = `note-${code}`;
+  if (onChange === undefined)
+    return note === '' ? null : <p className={styles['note']}>{t('ballots.note', { note })}</p>;
+  return (
+    <details className={styles['noting']} open={note !== ''}>
+      <summary>
+        {t('criterion.note')}
+        <span className="visually-hidden"> {code}</span>
+      </summary>
+      <label className="visually-hidden" htmlFor={noteId}>
+        {t('criterion.noteOf', { code })}
+      </label>
+      <textarea
+        id={noteId}
+        rows={2}
+        maxLength={noteMaxLength}
+        value={note}
+        onChange={({ target }) => onChange({ type: 'note', criterion: code, text: target.value })}
+      />
+    </details>
   );
 }

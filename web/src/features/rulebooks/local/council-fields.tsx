@@ -1,7 +1,8 @@
-import { Checkbox, Form, InputNumber, Select } from 'antd';
+import { Checkbox, Form, InputNumber } from 'antd';
 import type { Rulebook } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
-import { useRuleWords } from '../use-rule-words.js';
+import { useRuleWords } from '../../../texts/use-rule-words.js';
+import { QuorumSelect } from '../../../ui/quorum-select.js';
 import styles from './council-fields.module.css';
 
 type Level = Rulebook['levels'][number];
@@ -62,42 +63,3 @@ export function CouncilFields({ level: { level, council }, leavesOpen }: Props) 
     </fieldset>
   );
 }
-
-type Quorum = Level['council']['quorum'];
-interface QuorumProps {
-  readonly id?: string;
-  readonly value?: Quorum;
-  readonly onChange?: (quorum: Quorum | undefined) => void;
-  readonly decision: string;
-}
-
-/** The shares that charters use. */
-const shares = [
-  { present: 1, of: 2 },
-  { present: 2, of: 3 },
-  { present: 3, of: 4 },
-  { present: 4, of: 5 },
-  { present: 1, of: 1 },
-] as const;
-
-function QuorumSelect({ id, value, onChange, decision }: QuorumProps) {
-  const words = useRuleWords();
-  const choices = shares.flatMap((share) => [
-    { ...share, withChair: true },
-    { ...share, withChair: false },
-  ]);
-  const known = value && !choices.some((each) => sameQuorum(each, value)) ? [value, ...choices] : choices;
-  return (
-    <Select
-      {...(id === undefined ? {} : { id })}
-      allowClear
-      placeholder={decision}
-      value={value && keyOf(value)}
-      onChange={(key?: string) => onChange?.(known.find((each) => keyOf(each) === key))}
-      options={known.map((each) => ({ value: keyOf(each), label: words.quorum(each) }))}
-    />
-  );
-}
-
-const keyOf = ({ present, of, withChair }: Quorum) => `${present}/${of} ${withChair}`;
-const sameQuorum = (one: Quorum, other: Quorum) => keyOf(one) === keyOf(other);

@@ -1,7 +1,7 @@
 import { useWords } from '../../../texts/words.js';
 import type { Fact } from '../../../ui/facts-list.js';
 import type { LocalRules } from './local-rules.js';
-import { useRuleWords } from '../use-rule-words.js';
+import { useRuleWords } from '../../../texts/use-rule-words.js';
 
 type LocalCouncil = NonNullable<LocalRules['councils']['province']>;
 

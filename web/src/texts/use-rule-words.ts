@@ -1,5 +1,5 @@
-import type { RulebookLevel } from '../../api/types.js';
-import { useWords } from '../../texts/words.js';
+import type { RulebookLevel } from '../api/types.js';
+import { useWords } from './words.js';
 
 type Council = RulebookLevel['council'];
 
