@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lateBallot } from '../../scripts/prove/late-ballot.proof.js';
+import { seal } from '../../scripts/prove/seal.proof.js';
 import { seededRandom } from '../../scripts/prove/seeded-random.js';
 import { sequences } from '../../scripts/prove/sequences.proof.js';
 import { twins } from '../../scripts/prove/twins.proof.js';
@@ -8,7 +8,7 @@ import { twins } from '../../scripts/prove/twins.proof.js';
 describe('a small run of each proof finds nothing', () => {
   it.each([
     ['sequences', sequences, 24],
-    ['late-ballot', lateBallot, 8],
+    ['seal', seal, 12],
     ['twins', twins, 5],
   ] as const)('%s', async (_, proof, n) => {
     expect(await proof.run({ n, seed: 1048, random: seededRandom(1048) })).toMatchObject({
