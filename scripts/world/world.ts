@@ -138,12 +138,14 @@ export class World {
   }
 
   /** A charter over the decision, issued by whoever has the first seat. */
-  charter(council: string, inForceFrom: string, terms: CharterTerms): void {
+  charter(council: string, inForceFrom: string, terms: CharterTerms): string {
+    const id = randomUUID();
     const issuer = this.rows.council_seat.find(({ council_id }) => council_id === council)?.person_id;
     this.rows.council_charter.push({
-      ...{ id: randomUUID(), council_id: council, decision_number: '2/QĐ-UBND', decided_on: inForceFrom },
+      ...{ id, council_id: council, decision_number: '2/QĐ-UBND', decided_on: inForceFrom },
       ...{ in_force_from: inForceFrom, terms, issued_by: issuer, issued_at: `${inForceFrom}T01:00:00Z` },
     });
+    return id;
   }
 
   async write(client: Client): Promise<void> {

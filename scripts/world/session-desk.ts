@@ -1,0 +1,27 @@
+import type { DataSource } from 'typeorm';
+import { WorkingDays } from '../../src/modules/calendar/index.js';
+import { OpenDoor } from '../../src/modules/council-sessions/open-door.js';
+import { PgCouncilSessionStore } from '../../src/modules/council-sessions/persistence/pg-council-session.store.js';
+import { PlanSession } from '../../src/modules/council-sessions/plan-session.js';
+import { TakeSessionStep } from '../../src/modules/council-sessions/take-session-step.js';
+import { Councils } from '../../src/modules/councils/councils.js';
+import { TypeOrmCouncilStore } from '../../src/modules/councils/persistence/typeorm-council.store.js';
+import { TypeOrmWriteOnce } from '../../src/modules/people/persistence/typeorm-write-once.js';
+import { Places } from '../../src/modules/places/index.js';
+import { TypeOrmPlaceStore } from '../../src/modules/places/persistence/typeorm-place.store.js';
+import type { Rulebooks } from '../../src/modules/rulebooks/index.js';
+
+/** The use cases of councils in session on a database, put together as the application does. */
+export function sessionDesk(dataSource: DataSource, rulebooks: Rulebooks) {
+  const writeOnce = new TypeOrmWriteOnce(dataSource);
+  const places = new Places(new TypeOrmPlaceStore(dataSource, writeOnce));
+  const councilStore = new TypeOrmCouncilStore(dataSource, writeOnce);
+  const councils = new Councils(councilStore, places);
+  const store = new PgCouncilSessionStore(dataSource, writeOnce);
+  const door = new OpenDoor(store, places);
+  return {
+    ...{ places, councils, councilStore, writeOnce },
+    planSession: new PlanSession(store, councils),
+    takeSessionStep: new TakeSessionStep(store, door, rulebooks, new WorkingDays()),
+  };
+}
