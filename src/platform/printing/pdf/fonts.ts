@@ -1,15 +1,14 @@
 import { createRequire } from 'node:module';
 
-const fileOf = (file: string) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}.ttf`);
+const require = createRequire(import.meta.url);
 
 /** Tinos: as wide as Times New Roman, free to pass on, whole Vietnamese. */
 export const fonts = {
   Tinos: {
-    normal: fileOf('400Regular/Tinos_400Regular'),
-    bold: fileOf('700Bold/Tinos_700Bold'),
-    italics: fileOf('400Regular_Italic/Tinos_400Regular_Italic'),
-    bolditalics: fileOf('700Bold_Italic/Tinos_700Bold_Italic'),
+    normal: require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
+    bold: require.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'),
+    italics: require.resolve('@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf'),
+    bolditalics: require.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'),
   },
 } as const;
 

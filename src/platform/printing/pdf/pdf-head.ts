@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake';
+import type { Content, CustomTableLayout } from 'pdfmake';
 import type { Paper, PaperHead } from '../../papers/index.js';
 import { country, headColumns, mottoWidth, points, pointsOf } from '../form.js';
 import { capitals, numberOf, placeAndDay } from '../plain-words.js';
@@ -11,8 +11,13 @@ export const headOf = (paper: Paper, textWidth: number): Content[] => [
   titleOf(paper, textWidth),
 ];
 
+const bare: CustomTableLayout = {
+  defaultBorder: false,
+  ...{ paddingLeft: () => 0, paddingRight: () => 0, paddingTop: () => 0, paddingBottom: () => 0 },
+};
+
 const columnsOf = (head: PaperHead, [left, right]: readonly [number, number]): Content => ({
-  layout: 'noBorders',
+  layout: bare,
   lineHeight: 1,
   table: {
     widths: [pointsOf(left), pointsOf(right)],
