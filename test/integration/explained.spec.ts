@@ -288,7 +288,7 @@ describe('a result', () => {
       const { status, content } = await paper(story.owner, format);
       expect(status).toBe(200);
       const told = (format === 'docx' ? paragraphsOf(content) : await pagesOf(content)).join('\n');
-      expect(told).toContain('Σ = 441 điểm trên n = 7 phiếu; trung bình 63,00 điểm');
+      expect(told).toContain('Σ = 441 điểm trên n = 7 phiếu, trung bình 63,00 điểm');
       expect(told).not.toMatch(/Người \d/);
     }
   });

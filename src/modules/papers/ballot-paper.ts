@@ -7,7 +7,7 @@ import type { CriterionExplanation, PartExplanation } from '../../domain/scoring
 import { stoppingOption } from '../../domain/scoring/tally.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Block, Paper, Row, Table } from '../../platform/papers/index.js';
-import { dayOf, fact, plain, seatName, texts, writtenMoment } from './paper-words.js';
+import { dayOf, fact, inGroups, plain, seatName, texts, writtenMoment } from './paper-words.js';
 import { factsOf, headOf, type ScoredPanel } from './scored-panel.js';
 import { standsAlone } from './stands-alone.js';
 
@@ -129,6 +129,3 @@ const receiptOf = ({ receipt, castAt }: BallotOnPaper): Block => ({
   content: receipt,
   caption: `${fillIn(words.receipt, { at: writtenMoment(castAt) })}\n${inGroups(receipt)}`,
 });
-
-/** A long code in groups that can be read aloud. */
-const inGroups = (code: string): string => code.match(/.{1,8}/g)?.join(' ') ?? '';

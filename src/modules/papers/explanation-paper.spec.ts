@@ -26,7 +26,7 @@ describe('the explanation on paper', () => {
   it('tells star, sum, count and mean, what decided, and nothing that is missing at the best', () => {
     const lines = linesFor([]);
     expect(lines).toContain('Hạng: 5 sao');
-    expect(lines).toContain('Điểm: Σ = 300 điểm trên n = 3 phiếu; trung bình 100,00 điểm; khung điểm 5 sao');
+    expect(lines).toContain('Điểm: Σ = 300 điểm trên n = 3 phiếu, trung bình 100,00 điểm; khung điểm 5 sao');
     expect(lines).toContain('Điều quyết định: khung điểm');
     expect(lines.some((line) => line.startsWith('Điều còn thiếu'))).toBe(false);
   });

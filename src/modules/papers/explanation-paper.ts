@@ -6,7 +6,7 @@ import type {
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Block, Paper } from '../../platform/papers/index.js';
 import { explainedSums } from './explained-sums.js';
-import { dayOf, fact, plain, texts, writtenMean } from './paper-words.js';
+import { dayOf, fact, plain, texts, writtenStar, writtenSums } from './paper-words.js';
 import { factsOf, headOf, type ScoredPanel } from './scored-panel.js';
 
 export interface ExplanationOnPaper {
@@ -46,10 +46,10 @@ export function explanationPaperOf({ panel, decree, explanation }: ExplanationOn
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
-const resultOf = ({ star, outcome, sum, ballots, mean, band }: Explanation): readonly Block[] => [
+const resultOf = ({ star, outcome, sum, ballots, band }: Explanation): readonly Block[] => [
   heading(words.result),
-  fact(words.star, star === null ? texts.outcome[outcome] : fillIn(texts.star, { star })),
-  fact(words.points, fillIn(words.pointsOf, { sum, ballots, mean: writtenMean(mean), band })),
+  fact(words.star, writtenStar(star, outcome)),
+  fact(words.points, fillIn(words.pointsOf, { sums: writtenSums({ points: sum, ballots }), band })),
 ];
 
 function decisionOf({ decidedBy, ballots }: Explanation): readonly Block[] {

@@ -1,4 +1,6 @@
 import type { Level } from '../../domain/jurisdiction/role.js';
+import { displayMean, type PanelTotal, type Star } from '../../domain/scoring/star-rating.js';
+import type { PanelResult } from '../../domain/scoring/tally.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Paragraph } from '../../platform/papers/index.js';
@@ -44,14 +46,33 @@ export function writtenMoment(instant: string): string {
   return fillIn(texts.moment, { hour, minute, day: writtenDay(dayOf(instant)) });
 }
 
+/** "08:05", in Vietnam. */
+export function writtenTime(instant: string): string {
+  const { hour, minute } = partsOf(instant);
+  return `${hour}:${minute}`;
+}
+
 /** A mean such as '66.36' as it is written here. */
 export const writtenMean = (mean: string): string => mean.replace('.', ',');
+
+/** Sum and count, which decide, and the mean beside them for reading. */
+export const writtenSums = ({ points, ballots }: PanelTotal): string =>
+  fillIn(texts.sums, { points, ballots, mean: writtenMean(displayMean(points, ballots)) });
+
+export const writtenStar = (star: Star | null, outcome: PanelResult['outcome']): string =>
+  star === null ? texts.outcome[outcome] : fillIn(texts.star, { star });
+
+/** A long code in groups that can be read aloud. */
+export const inGroups = (code: string): string => code.match(/.{1,8}/g)?.join(' ') ?? '';
 
 /** "Sản phẩm: …", its name in bold. */
 export const fact = (label: string, value: string): Paragraph => ({
   ...{ kind: 'paragraph', as: 'line' },
   words: [{ text: label, bold: true }, value],
 });
+
+/** What somebody wrote, to stand inside a sentence that ends by itself. */
+export const withoutStop = (text: string): string => text.trimEnd().replace(/[.\s]+$/, '');
 
 export const plain = (words: string): Paragraph => ({ kind: 'paragraph', words });
 

@@ -16,7 +16,7 @@ export function endOf({ signatures, recipients }: Paper, textWidth: number): (Pa
   return [
     new Paragraph({ spacing: tight, keepNext: true, children: [] }),
     columnsOf(beside.map((children) => ({ width, children: children.length > 0 ? children : [empty()] }))),
-    ...(others.length > 0 ? addressed : []),
+    ...(others.length > 0 ? [empty(), ...addressed] : []),
   ];
 }
 

@@ -15,7 +15,9 @@ export function endOf({ signatures, recipients }: Paper): Content[] {
       ...{ unbreakable: true, lineHeight: 1, margin: [0, points.text, 0, 0] },
       columns: beside.map((stack) => ({ width: '*', stack })),
     },
-    ...(others.length > 0 ? addressed : []),
+    ...(others.length > 0
+      ? [{ stack: addressed, lineHeight: 1, margin: [0, points.text, 0, 0] } satisfies Content]
+      : []),
   ];
 }
 

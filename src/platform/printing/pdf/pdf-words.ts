@@ -39,7 +39,7 @@ export const centred = (words: Words, look: Partial<Text> = {}): Text => ({
 export const ruleOf = (length: number): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: pointsOf(length), y2: 0, lineWidth: points.rule }],
   alignment: 'center',
-  margin: [0, 2, 0, 6],
+  margin: [0, 4, 0, 6],
 });
 
 export const ruleBeneath = (text: string, room: number): Content => ruleOf(shortRule(text, room));
