@@ -16,7 +16,7 @@ export function endOf({ signatures, recipients }: Paper, textWidth: number): (Pa
   return [
     new Paragraph({ spacing: tight, keepNext: true, children: [] }),
     columnsOf(beside.map((children) => ({ width, children: children.length > 0 ? children : [empty()] }))),
-    ...(others.length > 0 ? [empty(), ...addressed] : []),
+    ...(others.length > 0 && addressed.length > 0 ? [empty(), ...addressed] : []),
   ];
 }
 
@@ -27,11 +27,19 @@ const signatureOf = ({ role, name }: Signature): Paragraph[] => [
 
 function recipientsOf(recipients: readonly string[]): Paragraph[] {
   if (recipients.length === 0) return [];
-  const line = (text: string, look: Parameters<typeof textRuns>[1]) =>
-    new Paragraph({ spacing: tight, children: textRuns(text, look) });
+  const lines = recipientLines(recipients);
   return [
-    line(recipientsTitle, { bold: true, italics: true, size: points.recipientsTitle }),
-    ...recipientLines(recipients).map((text) => line(text, { size: points.recipients })),
+    new Paragraph({
+      ...{ spacing: tight, keepNext: true },
+      children: textRuns(recipientsTitle, { bold: true, italics: true, size: points.recipientsTitle }),
+    }),
+    ...lines.map(
+      (text, index) =>
+        new Paragraph({
+          ...{ spacing: tight, keepNext: index < lines.length - 1 },
+          children: textRuns(text, { size: points.recipients }),
+        }),
+    ),
   ];
 }
 

@@ -12,14 +12,18 @@ export function endOf({ signatures, recipients }: Paper): Content[] {
   const beside = others.length === 0 ? [addressed, signatureOf(only)] : signatures.map(signatureOf);
   return [
     {
-      ...{ unbreakable: true, lineHeight: 1, margin: [0, points.text, 0, 0] },
+      ...apart,
       columns: beside.map((stack) => ({ width: '*', stack })),
     },
-    ...(others.length > 0
-      ? [{ stack: addressed, lineHeight: 1, margin: [0, points.text, 0, 0] } satisfies Content]
-      : []),
+    ...(others.length > 0 && addressed.length > 0 ? [{ ...apart, stack: addressed }] : []),
   ];
 }
+
+/** A line below what stands above, and never torn. */
+const apart = {
+  ...{ unbreakable: true, lineHeight: 1 },
+  margin: [0, points.text, 0, 0] as [number, number, number, number],
+};
 
 const signatureOf = ({ role, name }: Signature): Content[] => [
   centred(capitals(role), { bold: true }),
