@@ -2,11 +2,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
+import { ConflictsModule } from './modules/conflicts/index.js';
 import { CouncilsModule } from './modules/councils/index.js';
+import { CouncilSessionsModule } from './modules/council-sessions/index.js';
 import { DemoModule } from './modules/demo/index.js';
 import { DossiersModule } from './modules/dossiers/index.js';
 import { EvidenceModule } from './modules/evidence/index.js';
 import { HealthModule } from './modules/health/index.js';
+import { LedgerModule } from './modules/ledger/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PlacesModule } from './modules/places/index.js';
@@ -53,12 +56,18 @@ export class AppModule {
         MailModule.forRoot({ smtpUrl, from }),
         PeopleModule.forRoot({ mode: isDemo ? 'demo' : 'production' }),
         RemindersModule.forRoot({ works, publicUrl }),
+        LedgerModule.forRoot({
+          works,
+          keyFile: environment.LEDGER_KEY ?? join(environment.OCOP_DATA, 'ledger-key.pem'),
+        }),
         PlacesModule,
         ProducersModule,
         ProductsModule,
         RoundsModule,
         RulebooksModule,
         CouncilsModule,
+        ConflictsModule,
+        CouncilSessionsModule,
         DossiersModule,
         EvidenceModule,
         BallotsModule,

@@ -43,6 +43,22 @@ export interface ActionAnswer {
   readonly step: { readonly number: number; readonly action: string; readonly hash: string };
 }
 
+export interface Council {
+  readonly id: string;
+  readonly name: string;
+  readonly seats: readonly { readonly personId: string; readonly seat: string }[];
+}
+
+export interface SessionAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
+
+export interface CouncilSession extends SessionAnswer {
+  readonly items: readonly { readonly dossierId: string; readonly mayOpenOn: string | null }[];
+}
+
 export interface PanelResult {
   readonly ballots: number;
   readonly points: number;

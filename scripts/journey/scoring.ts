@@ -2,6 +2,7 @@ import { ballotNear } from '../../src/modules/demo/ballot-near.js';
 import type { CouncilLevel } from '../../src/modules/demo/world/bench.js';
 import type { CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
 import type { Ballot, Dossier, Panel } from './answers.js';
+import { meet } from './meeting.js';
 import { councilAt, secretaryAt } from './people.js';
 import { refusalOf, type Story } from './story.js';
 import { expectThat } from './unexpected.js';
@@ -20,6 +21,7 @@ export async function scoreOnce(story: Story, { level, totals, states }: Scoring
   const secretary = secretaryAt(level);
   const council = councilAt(level);
   const name = level === 'district' ? 'hội đồng huyện' : 'hội đồng tỉnh';
+  const sitting = await meet(story, level);
   await story.step(secretary, 'openScoring', {}, `Mở phiên chấm của ${name}`, states[0]);
   const dossier = await story.read(secretary);
   const panel = dossier.panels.find(({ status }) => status === 'open');
@@ -38,6 +40,8 @@ export async function scoreOnce(story: Story, { level, totals, states }: Scoring
   await nobodyReadsYet(story, secretary, dossier, panel);
   await story.step(secretary, 'closeScoring', {}, `Khóa phiên chấm, công bố kết quả`, states[1]);
   await tellResult(story, council, totals, panel.id);
+  await sitting.take('seal', {});
+  await story.say(secretary, 'Niêm phong phiên họp');
 }
 
 interface Session {

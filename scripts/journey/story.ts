@@ -78,15 +78,17 @@ export class Story {
     this.tell({ day: this.today, who: me.fullName, office, text, ...facts });
   }
 
-  /** Moves the demo clock to half past eight of a day of the story. */
+  /** Moves the demo clock to half past eight of a day of the story, unless it is there already. */
   async wakeOn(number: number): Promise<void> {
+    if (this.today !== this.day(number)) await this.wakeAt(this.day(number));
+  }
+
+  /** The same, for a day that the server has named. */
+  async wakeAt(day: string): Promise<void> {
     const { client } = await this.as(everybody[0] ?? '');
-    const to = `${this.day(number)}T08:30:00+07:00`;
+    const to = `${day}T08:30:00+07:00`;
     this.today = (await client.put<ClockReading>('/demo/clock', { to })).today;
-    expectThat(
-      this.today === this.day(number),
-      `Đồng hồ trình diễn chỉ ${this.today}, không phải ${this.day(number)}`,
-    );
+    expectThat(this.today === day, `Đồng hồ trình diễn chỉ ${this.today}, không phải ${day}`);
     this.tell({
       day: this.today,
       who: 'Đồng hồ trình diễn',

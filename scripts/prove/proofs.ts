@@ -1,5 +1,6 @@
 import { bands } from './bands.proof.js';
 import { lateBallot } from './late-ballot.proof.js';
+import { ledger } from './ledger.proof.js';
 import { machines } from './machines.proof.js';
 import type { Proof } from './proof.js';
 import { sequences } from './sequences.proof.js';
@@ -9,4 +10,7 @@ import { twins } from './twins.proof.js';
 import { which } from './which.proof.js';
 
 /** Every proof that `npm run prove` knows. */
-export const proofs: readonly Proof[] = [stars, sheets, bands, which, machines, sequences, lateBallot, twins];
+export const proofs: readonly Proof[] = [
+  ...[stars, sheets, bands, which, machines],
+  ...[sequences, lateBallot, twins, ledger],
+];

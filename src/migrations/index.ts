@@ -1,8 +1,12 @@
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
+import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
+import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
+import { Ledger1766002000000 } from './1766002000000-ledger.js';
+import { Acts1766002100000 } from './1766002100000-acts.js';
 import { Outbox1766000300000 } from './1766000300000-outbox.js';
 import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
@@ -25,4 +29,8 @@ export const migrations = [
   LocalRules1766000900000,
   BallotDraft1766001000000,
   BallotReceipt1766001100000,
+  CouncilAtWork1766001200000,
+  CouncilSessions1766001300000,
+  Ledger1766002000000,
+  Acts1766002100000,
 ];

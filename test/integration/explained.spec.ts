@@ -292,4 +292,21 @@ describe('a result', () => {
       expect(told).not.toMatch(/Người \d/);
     }
   });
+
+  it('is printed for no member of a council before a word on conflicts, and each print stands in the ledger', async () => {
+    const [chair] = story.council;
+    if (!chair) throw new Error('The council has no chair');
+    const silent = await world.signedIn(['councilMember', world.places.district]);
+    for (const answer of [await sheet(silent, chair), await paper(silent)]) {
+      const { code } = JSON.parse(answer.content.toString()) as { code: string };
+      expect([answer.status, code]).toEqual([403, 'conflict.undeclared']);
+    }
+    const auditor = await world.signedIn(['auditor', world.places.district]);
+    expect((await sheet(auditor, chair)).status).toBe(200);
+    expect((await paper(auditor, 'pdf')).status).toBe(200);
+    const acts = (by: Browser) =>
+      world.query<{ kind: string }>(`SELECT kind FROM act WHERE person_id = $1 ORDER BY at`, [by.personId]);
+    expect((await acts(auditor)).map(({ kind }) => kind)).toEqual(['ballots.read', 'explanation.read']);
+    expect(await acts(silent)).toEqual([]);
+  });
 });

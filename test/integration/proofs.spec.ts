@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lateBallot } from '../../scripts/prove/late-ballot.proof.js';
+import { ledger } from '../../scripts/prove/ledger.proof.js';
 import { seededRandom } from '../../scripts/prove/seeded-random.js';
 import { sequences } from '../../scripts/prove/sequences.proof.js';
 import { twins } from '../../scripts/prove/twins.proof.js';
@@ -10,6 +11,7 @@ describe('a small run of each proof finds nothing', () => {
     ['sequences', sequences, 24],
     ['late-ballot', lateBallot, 8],
     ['twins', twins, 5],
+    ['ledger', ledger, 48],
   ] as const)('%s', async (_, proof, n) => {
     expect(await proof.run({ n, seed: 1048, random: seededRandom(1048) })).toMatchObject({
       failures: 0,

@@ -7,7 +7,7 @@ import type { Block, Cell, Paper, Words } from '../../src/platform/papers/index.
 
 /** A closed panel with names of our own invention. */
 export const aScoredPanel = (fields: Partial<ScoredPanel> = {}): ScoredPanel => ({
-  ...{ level: 'district', scoringRound: 1, closedAt: '2021-06-05T17:30:00.000001Z' },
+  ...{ level: 'district', scoringRound: 1, turn: 1, closedAt: '2021-06-05T17:30:00.000001Z' },
   round: { number: 2, year: 2021 },
   product: 'Chè Mây',
   producer: { name: 'Hợp tác xã Mây', address: 'Bản Gió' },

@@ -12,7 +12,15 @@ import type { Procedure } from '../../src/domain/rulebook/procedures.js';
 import { purposes } from '../../src/domain/rulebook/purpose.js';
 import type { LevelRule } from '../../src/domain/rulebook/rulebook.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';
-import { aCouncil, aDossierUnder, aResult, lawfulInputs } from './dossier-facts.js';
+import {
+  aCouncil,
+  aDossierUnder,
+  aLastResult,
+  aPanel,
+  aResult,
+  aSession,
+  lawfulInputs,
+} from './dossier-facts.js';
 import { anEvent, standingAt } from './dossier-story.js';
 
 export type Edge = readonly [from: string, action: DossierAction, to: string, at: Level];
@@ -20,6 +28,28 @@ export type Edge = readonly [from: string, action: DossierAction, to: string, at
 /** Actions that leave a state as it is. */
 export const same = (state: string, at: Level, ...actions: readonly DossierAction[]): readonly Edge[] =>
   actions.map((action) => [state, action, state, at]);
+
+/** A scoring with its discussion and what remains of a difference: QĐ 1048, PL II §4b. */
+export const scoringEdges = (
+  at: 'district' | 'province',
+  [scoring, discussion, difference]: readonly [string, string, string],
+  results: readonly string[],
+): readonly Edge[] => [
+  [`${at}.${scoring}`, 'closeScoring', `${at}.${discussion}`, at],
+  [`${at}.${discussion}`, 'closeScoring', `${at}.${difference}`, at],
+  [`${at}.${difference}`, 'scoreAgain', `${at}.${discussion}`, at],
+  ...results.flatMap((to): readonly Edge[] => [
+    [`${at}.${scoring}`, 'closeScoring', to, at],
+    [`${at}.${discussion}`, 'closeScoring', to, at],
+    [`${at}.${difference}`, 'recordDifference', to, at],
+  ]),
+];
+
+/** A result that may be opened again, by one person and another. */
+export const reopeningEdges = (from: string, at: 'district' | 'province', to: string): readonly Edge[] => [
+  ...same(from, at, 'proposeReopening', 'declineReopening'),
+  [from, 'confirmReopening', to, at],
+];
 
 const finalStates = ['closed.recognised', 'closed.eliminated', 'closed.withdrawn'];
 const actions = Object.keys(lawfulInputs) as DossierAction[];
@@ -34,6 +64,15 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
     ...new Set(edges.filter(([from]) => from === state).map(([, action]) => action)),
   ];
   const facts = aDossierUnder(procedure.id);
+  // Whose result stands decides which edges are there at all.
+  const standings = [
+    facts,
+    ...(['district', 'province'] as const).flatMap((level) =>
+      [1, 2].map((scoringRound) => ({ ...facts, lastResult: aLastResult({ level, scoringRound }) })),
+    ),
+  ];
+  const offered = (state: string, asking: Partial<DossierFacts> = {}) =>
+    standings.flatMap((each) => availableActions(standing(state), { ...each, ...asking }));
 
   const targetsOf = (state: string): readonly Edge[] => {
     const [stage = '', name = ''] = state.split('.');
@@ -87,11 +126,9 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
           refusals: [{ code: 'dossier.action-not-available', state: name, action }],
         });
       }
-      expect(
-        availableActions(standing(name), facts)
-          .map(({ action }) => action)
-          .toSorted(),
-      ).toEqual(listed(name).toSorted());
+      expect([...new Set(offered(name).map(({ action }) => action))].toSorted()).toEqual(
+        listed(name).toSorted(),
+      );
     });
 
     it.each(edges.map(([from, action, , at]) => [action, from, at] as const))(
@@ -101,15 +138,15 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
         const elsewhere = edges.some((edge) => edge[0] === state && edge[1] === action && edge[3] !== at);
         for (const role of roles) {
           const actor = { personId: 'somebody', roles: [{ role, level: at }] };
-          const [offer] = availableActions(standing(state), { ...facts, actor }).filter(
-            (each) => each.action === action,
-          );
-          expect([role, offer?.mine]).toEqual([role, may.includes(role)]);
+          const offers = offered(state, { actor }).filter((each) => each.action === action);
+          expect([role, offers.some(({ mine }) => mine)]).toEqual([role, may.includes(role)]);
           if (may.includes(role) || elsewhere) continue;
-          const outcome = decide(standing(state), { ...facts, actor }, anEvent(action));
-          expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toContain(
-            'person.not-permitted',
-          );
+          const codes = standings.flatMap((each) => {
+            const outcome = decide(standing(state), { ...each, actor }, anEvent(action));
+            return outcome.ok ? ['taken'] : outcome.refusals.map(({ code }) => code);
+          });
+          expect(codes).toContain('person.not-permitted');
+          expect(codes).not.toContain('taken');
         }
       },
     );
@@ -120,7 +157,8 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
     });
 
     it('leads one action at two levels to the same state, since XState cannot know who asks', () => {
-      for (const [from, action, to, at] of edges) {
+      // Whose result is opened again the record tells, not the person.
+      for (const [from, action, to, at] of edges.filter((edge) => edge[1] !== 'confirmReopening')) {
         const otherLevels = edges.filter((edge) => edge[0] === from && edge[1] === action && edge[3] !== at);
         expect(otherLevels.filter((edge) => edge[2] !== to)).toEqual([]);
       }
@@ -142,7 +180,7 @@ const anySize = (rule: LevelRule): LevelRule => ({
 });
 
 function judged(id: string, purpose: DossierFacts['purpose'], tally: PanelResult): DossierFacts {
-  const seats = ['a', 'b', 'c', 'd', 'e'];
+  const seats = aCouncil(7).seats.map(({ personId }) => personId);
   const facts = aDossierUnder(id, { purpose });
   const { district, province } = facts.rulebook;
   return {
@@ -150,10 +188,11 @@ function judged(id: string, purpose: DossierFacts['purpose'], tally: PanelResult
     // A walk has one council for both levels, whose lawful sizes do not meet.
     rulebook: { ...facts.rulebook, district: district && anySize(district), province: anySize(province) },
     council: aCouncil(7),
+    session: aSession(aCouncil(7), 'province'),
     communeReport: lawfulInputs.recordCommuneReport,
-    openPanel: { id: 'panel', level: 'province', scoringRound: 1, seats, cast: seats },
+    openPanel: aPanel({ level: 'province', seats, cast: seats }),
     tally,
-    lastResult: { points: 350, ballots: 5, star: 4, closedOn: '2021-06-01' },
+    lastResult: aLastResult({ points: 350, ballots: 5, closedOn: '2021-06-01' }),
     testedOn: '2021-06-14',
     siteCheckedOn: '2021-06-14',
     star: 4,

@@ -1,5 +1,6 @@
 import type { DossierInputs } from '../../src/domain/dossier/dossier-action.js';
-import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
+import type { CouncilLevel } from '../../src/domain/council/charter.js';
+import type { DossierFacts, LastResult, OpenPanel } from '../../src/domain/dossier/dossier-facts.js';
 import type { RoundFacts } from '../../src/domain/dossier/round-facts.js';
 import { levels, roles, type HeldRole } from '../../src/domain/jurisdiction/role.js';
 import { bandOf } from '../../src/domain/scoring/star-rating.js';
@@ -42,6 +43,29 @@ export const aCouncil = (size: number, id = 'council'): NonNullable<DossierFacts
     personId: `member-${i + 1}`,
     seat: ['chair', 'secretary'][i] ?? 'member',
   })),
+  charter: null,
+});
+
+/** Nobody has a conflict: neither whoever asks nor the members of `aCouncil`. */
+export const allImpartial: DossierFacts['words'] = Object.fromEntries(
+  ['somebody', ...aCouncil(11).seats.map(({ personId }) => personId)].map((id) => [id, 'none']),
+);
+
+/** The open session of a council, everybody there. */
+export const aSession = (
+  council: NonNullable<DossierFacts['council']>,
+  level: CouncilLevel,
+): DossierFacts['session'] => ({ id: 'session', councilId: council.id, level, present: council.seats });
+
+export const aPanel = (changes: Partial<OpenPanel> = {}): OpenPanel => ({
+  ...{ id: 'panel', level: 'district', scoringRound: 1, turn: 1, charter: null },
+  ...{ seats: ['member-1'], cast: [], standIns: [], ...changes },
+});
+
+export const aLastResult = (changes: Partial<LastResult> = {}): LastResult => ({
+  ...{ panelId: 'panel-before', level: 'province', scoringRound: 1, turn: 1, charter: null },
+  ...{ points: 630, ballots: 9, star: 4, outcome: 'rated', contested: [], seats: [], standIns: [] },
+  ...{ standing: 'sealed', closedOn: '2021-06-12', ...changes },
 });
 
 /** Ballots of seven or nine members that add up to `points`; rated by the mean alone unless told otherwise. */
@@ -69,6 +93,7 @@ const rulebook = aRulebook();
 /** A complete dossier in time, asked about by somebody who may do everything. */
 export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => ({
   today: '2021-06-14',
+  newId: 'new',
   actor: { personId: 'somebody', roles: everyRole },
   rulebook,
   criteriaSet: aCriteriaSet(),
@@ -79,8 +104,11 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   round: aRound(),
   evidence: rulebook.documents.first.mandatory.map((kind) => ({ id: `evidence-${kind}`, kind })),
   council: null,
+  session: null,
+  words: allImpartial,
   openPanel: null,
-  scoringsHeld: 0,
+  scoringsHeld: [],
+  ballots: null,
   tally: null,
   lastResult: null,
   supplement: null,
@@ -91,6 +119,7 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   centralPoints: null,
   centralBallots: null,
   star: null,
+  reopening: null,
   ...changes,
 });
 
@@ -143,6 +172,11 @@ export const lawfulInputs: DossierInputs = {
   receive: { samplesReceived: 5 },
   openScoring: { panelId: 'panel' },
   closeScoring: {},
+  scoreAgain: { reason: 'Còn chênh lệch về truy xuất nguồn gốc' },
+  recordDifference: { reason: 'Hội đồng thống nhất ghi nhận chênh lệch' },
+  proposeReopening: { reason: 'Bỏ sót phiếu kiểm nghiệm' },
+  confirmReopening: { reason: 'Đồng ý xem xét lại' },
+  declineReopening: { reason: 'Không có căn cứ' },
   eliminate: { finding: 'forged-dossier', reason: 'Giấy chứng nhận bị sửa' },
   forwardToProvince: { letterNumber: '12/TTr-UBND', minutesNumber: '03/BB-HĐ' },
   recordTest: {

@@ -114,10 +114,17 @@ export class DossierHand {
     action: A,
     input: Partial<DossierInputs[A]> = {},
   ): Promise<ActionAnswer> {
+    if (action === 'openScoring') await this.convene();
     const event = this.event(action, input);
     const answer = this.keep(await this.try(event, this.whoTakes(action)));
     if (event.type === 'attachEvidence') this.lastEvidence = event.input.id;
     return answer;
+  }
+
+  /** The council at whose stage the dossier is meets on it. */
+  convene(): Promise<void> {
+    const { district, province } = this.world.province;
+    return this.world.convene(this.id, this.state.startsWith('district.') ? district.id : province.id);
   }
 
   async through(...actions: readonly DossierAction[]): Promise<this> {
@@ -189,8 +196,13 @@ export class DossierHand {
         return isAtProvince ? province.provinceOfficer : province.districtOfficer;
       case 'openScoring':
       case 'closeScoring':
+      case 'proposeReopening':
         return isAtProvince ? province.provinceSecretary : province.districtSecretary;
       case 'eliminate':
+      case 'scoreAgain':
+      case 'recordDifference':
+      case 'confirmReopening':
+      case 'declineReopening':
         return isAtProvince ? province.provinceChair : province.districtChair;
       case 'forwardToProvince':
         return province.districtOfficer;

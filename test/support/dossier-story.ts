@@ -4,7 +4,7 @@ import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
 import { factsAfter } from '../../src/domain/dossier/facts-after.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';
-import { aCouncil, aDossier, aDossierUnder, aResult, lawfulInputs } from './dossier-facts.js';
+import { aCouncil, aDossier, aDossierUnder, aResult, aSession, lawfulInputs } from './dossier-facts.js';
 
 const seats = { district: 7, province: 9 } as const;
 
@@ -70,7 +70,8 @@ export class DossierStory {
     const event = anEvent(action, changes);
     const outcome = decide(this.at, facts, event);
     if (!outcome.ok) throw new Error(`${action} in ${this.at.state}: ${JSON.stringify(outcome.refusals)}`);
-    this.facts = { ...factsAfter(facts, event, outcome.value), council: this.facts.council };
+    const { council, session } = this.facts;
+    this.facts = { ...factsAfter(facts, event, outcome.value), council, session };
     this.at = { ...this.at, state: outcome.value.state };
     this.told.push(outcome.value.state);
     return outcome.value;
@@ -94,6 +95,9 @@ export class DossierStory {
     const stage = stageOf(this.at.state);
     const council =
       stage === 'district' || stage === 'province' ? aCouncil(seats[stage], `${stage}-council`) : null;
-    return { ...this.facts, council: this.facts.council ?? council };
+    const sitting = this.facts.council ?? council;
+    const level = stage === 'district' || stage === 'province' ? stage : null;
+    const session = sitting && level && aSession(sitting, level);
+    return { ...this.facts, council: sitting, session: this.facts.session ?? session };
   }
 }

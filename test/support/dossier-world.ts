@@ -16,10 +16,13 @@ export interface PanelEntry {
   readonly id: string;
   readonly level: string;
   readonly scoringRound: number;
+  readonly attempt: number;
+  readonly turn: number;
   readonly status: string;
   readonly ballots: number | null;
   readonly points: number | null;
   readonly star: number | null;
+  readonly standing: 'open' | 'shown' | 'sealed' | 'reopened';
 }
 
 export interface RecognitionEntry {
@@ -38,6 +41,8 @@ export interface DossierWorld {
   addProduct(product: SmallProduct, name: string): Promise<void>;
   /** Time goes on from this instant. */
   setClock(to: string): Promise<void>;
+  /** The council at the place meets on the dossier: everybody is there, nobody has a conflict of interest. */
+  convene(dossierId: string, placeId: string): Promise<void>;
   castBallot(panelId: string, personId: string, evaluated: EvaluatedBallot): Promise<void>;
   stepsOf(dossierId: string): Promise<readonly (ChainedStep & { readonly hash: string })[]>;
   headOf(dossierId: string): Promise<string>;

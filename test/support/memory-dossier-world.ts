@@ -13,13 +13,15 @@ export async function createMemoryWorld(): Promise<DossierWorld & { readonly sto
     anotherStore: () => store,
     addProduct: async () => undefined,
     setClock: async (to) => store.setClock(to),
+    convene: async (...meeting) => store.convene(...meeting),
     castBallot: async (...ballot) => store.castBallot(...ballot),
     stepsOf: async (dossierId) => store.get(dossierId).steps,
     headOf: async (dossierId) => store.get(dossierId).steps.at(-1)?.hash ?? '',
     outboxOf: async (dossierId) => store.get(dossierId).outbox,
     panelsOf: async (dossierId) =>
-      store.get(dossierId).panels.map(({ id, level, scoringRound, status, ballots, points, star }) => ({
-        ...{ id, level, scoringRound, status, ballots, points, star },
+      store.get(dossierId).panels.map(({ id, level, scoringRound, attempt, turn, ...panel }) => ({
+        ...{ id, level, scoringRound, attempt, turn, status: panel.status, ballots: panel.ballots },
+        ...{ points: panel.points, star: panel.star, standing: panel.standing },
       })),
     recognitionOf: async (dossierId) => store.get(dossierId).recognition,
     // Deciding and recording follow one another without a pause here: moving the clock while deciding is enough.

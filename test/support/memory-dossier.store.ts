@@ -26,8 +26,13 @@ import type { SmallCouncil, SmallProvince } from './small-province.js';
 
 interface MemoryPanel extends PanelEntry {
   readonly roundId: string;
+  readonly rescores: string | null;
   readonly seats: readonly string[];
+  readonly standIns: readonly never[];
+  readonly charter: null;
   readonly cast: Map<string, EvaluatedBallot>;
+  readonly outcome: string | null;
+  readonly contested: readonly string[];
   readonly closedOn: string | null;
 }
 
@@ -56,6 +61,7 @@ const noColumns = {
   centralPoints: null,
   centralBallots: null,
   star: null,
+  reopening: null,
 };
 
 /** What the tables of PostgreSQL do, in maps. Held to the same contract spec as the real store. */
@@ -65,8 +71,10 @@ export class MemoryDossierStore extends DossierStore {
   private readonly serial = new ByKey();
   /** Milliseconds by which this store's clock is ahead of the real one. */
   private ahead = 0;
+  /** Dossiers on which a council has met, with the place it met at. */
+  private readonly met = new Map<string, string>();
 
-  constructor(private readonly province: Pick<SmallProvince, 'rounds' | 'councils'>) {
+  constructor(private readonly province: Pick<SmallProvince, 'rounds' | 'councils' | 'people'>) {
     super();
   }
 
@@ -78,6 +86,10 @@ export class MemoryDossierStore extends DossierStore {
     const dossier = this.dossiers.get(dossierId);
     if (!dossier) throw new Error(`No dossier ${dossierId}`);
     return dossier;
+  }
+
+  convene(dossierId: string, placeId: string): void {
+    this.met.set(dossierId, placeId);
   }
 
   castBallot(panelId: string, personId: string, evaluated: EvaluatedBallot): void {
@@ -286,18 +298,34 @@ export class MemoryDossierStore extends DossierStore {
       ...dossier,
       today,
       round,
-      council: this.councilFor(dossier, today),
+      ...this.meetingOn(dossier, today),
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
-      scoringsHeld: dossier.panels.filter(
-        ({ level, roundId }) =>
-          roundId === dossier.roundId &&
-          level === (stageOf(dossier.state) === 'district' ? 'district' : 'province'),
-      ).length,
-      lastResult: closed
-        ? { points: closed.points, ballots: closed.ballots, star: closed.star, closedOn: closed.closedOn }
-        : null,
-      ballots: counting ? [...(open?.cast.values() ?? [])] : null,
+      scoringsHeld: scoringsHeld(dossier),
+      lastResult: closed ? resultOf(closed) : null,
+      ballots: counting && open ? this.toCount(dossier, open) : null,
     }) as unknown as StoredDossier;
+  }
+
+  /** In a later turn the sheet of the turn before stands for whoever did not cast again. */
+  private toCount({ panels }: MemoryDossier, open: MemoryPanel): readonly EvaluatedBallot[] {
+    const before = panels.find(({ id }) => id === open.rescores);
+    return [...new Map([...(before?.cast ?? []), ...open.cast]).values()];
+  }
+
+  private meetingOn(dossier: MemoryDossier, today: string) {
+    const council = this.councilFor(dossier, today);
+    const place = this.met.get(dossier.id);
+    const session =
+      council && place === council.placeId
+        ? { id: 'session', councilId: council.id, level: stageOf(dossier.state), present: council.seats }
+        : null;
+    const everybody = place === undefined ? [] : this.province.people;
+    const words = everybody.map(({ id }) => [id, 'none'] as const);
+    return {
+      council: council && { id: council.id, seats: council.seats, charter: null },
+      session,
+      words: Object.fromEntries(words),
+    };
   }
 
   private councilFor({ state, districtId, provinceId }: MemoryDossier, today: string): SmallCouncil | null {
@@ -357,23 +385,64 @@ function withEffect(
     case 'removeEvidence':
       return { ...dossier, evidence: dossier.evidence.filter(({ id }) => id !== effect.evidenceId) };
     case 'openPanel': {
-      const { id, level, scoringRound } = effect;
+      const { id, level, scoringRound, attempt } = effect;
       const seats = effect.seats.map(({ personId }) => personId);
-      const nothing = { ballots: null, points: null, star: null, closedOn: null };
-      const panel = { id, level, scoringRound, roundId, status: 'open', seats, cast: new Map(), ...nothing };
-      return { ...dossier, panels: [...dossier.panels, panel] };
+      const begun = { id, level, scoringRound, attempt, turn: 1, rescores: null, roundId, seats };
+      return { ...dossier, panels: [...dossier.panels, { ...begun, ...nothingCounted() }] };
+    }
+    case 'openRescoring': {
+      const before = dossier.panels.find(({ id }) => id === effect.of);
+      if (!before) throw new Error(`No panel ${effect.of}`);
+      const { id, of: rescores } = effect;
+      const again = { ...before, id, rescores, turn: before.turn + 1, ...nothingCounted() };
+      return { ...dossier, panels: [...dossier.panels, again] };
     }
     case 'closePanel': {
-      const { ballots, points, star } = effect.result;
-      const closing = { status: 'closed', ballots, points, star, closedOn: dayOf(at) };
-      return {
-        ...dossier,
-        panels: dossier.panels.map((panel) => (panel.id === effect.id ? { ...panel, ...closing } : panel)),
-      };
+      const { result, contested, sealed } = effect;
+      const { ballots, points, star, outcome } = result;
+      const standing: MemoryPanel['standing'] = sealed ? 'sealed' : 'shown';
+      const closing = { status: 'closed', ballots, points, star, outcome, contested, standing };
+      return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at) });
     }
+    case 'sealPanel':
+      return withPanel(dossier, effect.id, { standing: 'sealed' });
+    case 'reopenPanel':
+      return withPanel(dossier, effect.id, { standing: 'reopened' });
     case 'recognise': {
       const { star, by, certificateNumber, expiresOn } = effect.recognition;
       return { ...dossier, recognition: { star, recognisedBy: by, certificateNumber, expiresOn } };
     }
   }
 }
+
+const withPanel = (
+  dossier: MemoryDossier,
+  panelId: string,
+  changes: Partial<MemoryPanel>,
+): MemoryDossier => ({
+  ...dossier,
+  panels: dossier.panels.map((panel) => (panel.id === panelId ? { ...panel, ...changes } : panel)),
+});
+
+const nothingCounted = () => ({
+  ...{ status: 'open', standing: 'open' as const, cast: new Map<string, EvaluatedBallot>(), standIns: [] },
+  ...{ ballots: null, points: null, star: null, outcome: null, contested: [], closedOn: null, charter: null },
+});
+
+const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['scoringsHeld'] => {
+  const level = stageOf(state) === 'district' ? 'district' : 'province';
+  const held = panels.filter((panel) => panel.roundId === roundId && panel.level === level);
+  return [...new Set(held.map(({ scoringRound }) => scoringRound))].map((scoringRound) => ({
+    scoringRound,
+    attempts: Math.max(
+      ...held.filter((panel) => panel.scoringRound === scoringRound).map(({ attempt }) => attempt),
+    ),
+  }));
+};
+
+const resultOf = ({ id, ...panel }: MemoryPanel) => {
+  const { level, scoringRound, turn, points, ballots, star, outcome, contested, seats, standIns } = panel;
+  const { charter, standing, closedOn } = panel;
+  const counted = { points, ballots, star, outcome, contested, seats, standIns };
+  return { panelId: id, level, scoringRound, turn, ...counted, charter, standing, closedOn };
+};

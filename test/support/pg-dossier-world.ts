@@ -1,7 +1,9 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { isCouncilRole } from '../../src/domain/jurisdiction/role.js';
 import { PgDossierStore } from '../../src/modules/dossiers/persistence/pg-dossier.store.js';
 import { applicationOptions } from '../../src/platform/database/data-source.js';
+import { convene } from '../../scripts/world/convene.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import type { DossierWorld, OutboxEntry, PanelEntry, RecognitionEntry } from './dossier-world.js';
 import { SmallProvince, type SmallProduct } from './small-province.js';
@@ -47,6 +49,7 @@ export async function createPgWorld(): Promise<PgDossierWorld> {
     addProduct: (product, name) => addProduct(query, product, name),
     setClock: (to) => setClock(to),
 
+    convene: (dossierId, placeId) => convene(client, dossierId, placeId, councilPeople(province)),
     castBallot: async (panelId, personId, evaluated) => {
       await dataSource.query(
         `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
@@ -78,8 +81,9 @@ export async function createPgWorld(): Promise<PgDossierWorld> {
       ),
     panelsOf: (dossierId) =>
       query<PanelEntry>(
-        `SELECT id, level, scoring_round AS "scoringRound", status, ballots, points, star
-           FROM panel WHERE dossier_id = $1 ORDER BY opened_at`,
+        `SELECT id, level, scoring_round AS "scoringRound", attempt, turn, status, ballots, points, star,
+           CASE WHEN reopened_at IS NOT NULL THEN 'reopened' WHEN sealed_at IS NOT NULL THEN 'sealed' WHEN status = 'closed' THEN 'shown' ELSE 'open' END AS standing
+           FROM panel WHERE dossier_id = $1 ORDER BY opened_at, turn`,
         [dossierId],
       ),
     recognitionOf: async (dossierId) => {
@@ -111,6 +115,10 @@ export async function createPgWorld(): Promise<PgDossierWorld> {
     },
   };
 }
+
+/** Whoever acts for a council, seated or not. */
+const councilPeople = ({ people }: SmallProvince) =>
+  people.filter(({ assignments }) => assignments.some(({ role }) => isCouncilRole(role))).map(({ id }) => id);
 
 type Query = (sql: string, values?: readonly unknown[]) => Promise<unknown>;
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
+import { convene } from '../../scripts/world/convene.js';
 import type { Role } from '../../src/domain/jurisdiction/role.js';
 import { createHttpProcess } from '../../src/http-process.js';
 import { readEnvironment } from '../../src/platform/config/index.js';
@@ -50,6 +51,11 @@ export class Browser {
     return { status: response.status, headers: response.headers, content };
   }
 
+  /** An answer that goes on. */
+  stream(path: string): Promise<Response> {
+    return fetch(`${this.url}/api${path}`, { headers: this.cookie === null ? {} : { cookie: this.cookie } });
+  }
+
   /** A write carries a fresh Idempotency-Key unless told otherwise; `null` sends none. */
   post(path: string, sent: Sent = {}): Promise<Answer> {
     return this.send('POST', path, sent);
@@ -74,7 +80,7 @@ export class Browser {
       ...(raw === undefined ? (body === undefined ? {} : { body: JSON.stringify(body) }) : { body: raw }),
     });
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : { text } };
   }
 }
@@ -217,6 +223,11 @@ export class RunningApplication {
       );
     }
     return members;
+  }
+
+  /** The council at the level meets on a dossier: everybody is there, nobody has a conflict of interest. */
+  convene(dossierId: string, level: 'district' | 'province'): Promise<void> {
+    return convene(this.client, dossierId, this.places[level]);
   }
 
   /** Sets the business clock by replacing its function, as the owner of the schema could. */

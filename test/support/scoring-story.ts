@@ -1,4 +1,4 @@
-import type { Browser, RunningApplication } from './running-application.js';
+import type { Answer, Browser, RunningApplication } from './running-application.js';
 
 export const aPaper = () =>
   new Blob(['%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF'], { type: 'application/pdf' });
@@ -9,32 +9,38 @@ const mandatory = [
   'business-registration',
 ];
 
-/** A dossier of set 12 brought over HTTP, by the people in charge, to the open scoring of a district council. */
-export interface ScoringStory {
+/** A dossier of set 12 brought over HTTP, by the people in charge, before a district council of seven that has not met. */
+export interface CouncilStory {
   readonly dossierId: string;
-  readonly panelId: string;
+  readonly councilId: string;
+  readonly evidenceId: string;
   readonly council: readonly Browser[];
   readonly owner: Browser;
   readonly officer: Browser;
   readonly districtOfficer: Browser;
   version(): Promise<number>;
+  step(by: Browser, action: string, body?: object): Promise<Answer>;
 }
 
-export async function openScoring(world: RunningApplication, round = 1): Promise<ScoringStory> {
+export interface ScoringStory extends CouncilStory {
+  readonly panelId: string;
+}
+
+export async function toDistrictCouncil(world: RunningApplication, round = 1): Promise<CouncilStory> {
   const { browser: owner, productId } = await world.producer();
   const officer = await world.signedIn(['communeOfficer', world.places.commune]);
   const districtOfficer = await world.signedIn(['districtOfficer', world.places.district]);
   const council = await world.council('district', 7);
-  const [, secretary] = council;
-  if (!secretary) throw new Error('The council has no secretary');
 
   const registered = await owner.post('/dossiers', {
     body: { productId, roundId: await world.round({ number: round }) },
   });
   const { id } = registered.body.dossier as { id: string };
   const version = async () => (await owner.get(`/dossiers/${id}`)).body.version as number;
+  const step = async (by: Browser, action: string, body: object = {}) =>
+    by.post(`/dossiers/${id}/steps/${action}`, { version: await version(), body });
   const take = async (by: Browser, action: string, body: object = {}) => {
-    const answer = await by.post(`/dossiers/${id}/steps/${action}`, { version: await version(), body });
+    const answer = await step(by, action, body);
     if (answer.status !== 200) throw new Error(`${action}: ${JSON.stringify(answer.body)}`);
   };
   await take(officer, 'acceptIdea');
@@ -47,10 +53,29 @@ export async function openScoring(world: RunningApplication, round = 1): Promise
   await take(owner, 'submit');
   await take(officer, 'forwardToDistrict');
   await take(districtOfficer, 'receive', { samplesReceived: 5 });
-  await take(secretary, 'openScoring');
-  const view = await secretary.get(`/dossiers/${id}`);
+  const [evidence] = await world.query<{ id: string }>('SELECT id FROM evidence WHERE dossier_id = $1', [id]);
+  const [seated] = await world.query<{ id: string }>(
+    'SELECT council_id AS id FROM council_seat WHERE person_id = $1',
+    [council[0]?.personId],
+  );
+  return {
+    ...{ dossierId: id, councilId: seated?.id ?? '', evidenceId: evidence?.id ?? '' },
+    ...{ council, owner, officer, districtOfficer, version, step },
+  };
+}
+
+/** The same, with its council in session and the scoring open. */
+export async function openScoring(world: RunningApplication, round = 1): Promise<ScoringStory> {
+  const story = await toDistrictCouncil(world, round);
+  const { dossierId, council } = story;
+  const [, secretary] = council;
+  if (!secretary) throw new Error('The council has no secretary');
+  await world.convene(dossierId, 'district');
+  const opened = await story.step(secretary, 'openScoring');
+  if (opened.status !== 200) throw new Error(JSON.stringify(opened.body));
+  const view = await secretary.get(`/dossiers/${dossierId}`);
   const [panel] = view.body.panels as { id: string }[];
-  return { dossierId: id, panelId: panel?.id ?? '', council, owner, officer, districtOfficer, version };
+  return { ...story, panelId: panel?.id ?? '' };
 }
 
 interface Option {
@@ -64,13 +89,15 @@ interface Criterion {
   readonly appliesIf?: { readonly criterion: string };
 }
 
-/** A lawful sheet of the set that ticks the best option of every criterion. */
-export async function bestSheet(browser: Browser) {
+/** A lawful sheet of the set that ticks the best option of every criterion, but the poorest of those named. */
+export async function bestSheet(browser: Browser, poorly: readonly string[] = []) {
   const { body } = await browser.get('/rulebooks/qd-1048-2019/sets/12');
   const { parts } = body as unknown as { parts: { sections: { criteria: Criterion[] }[] }[] };
   const criteria = parts.flatMap(({ sections }) => sections).flatMap((section) => section.criteria);
-  const best = ({ options }: Criterion) =>
-    options.reduce((found, option) => (option.points > found.points ? option : found)).code;
+  const best = ({ code, options }: Criterion) =>
+    options.reduce((found, option) =>
+      (poorly.includes(code) ? option.points < found.points : option.points > found.points) ? option : found,
+    ).code;
   const marks: Record<string, string | string[]> = Object.fromEntries(
     criteria.map((one) => [one.code, best(one)]),
   );

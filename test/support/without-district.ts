@@ -50,6 +50,8 @@ export function itLeadsFromTheCommuneToTheProvince(rulebook: string): void {
     story.take('forwardToMinistry');
     story.take('recordMinistryResult', { points: 720 });
     expect(story.state).toBe('ministry.returned');
-    expect(story.through('evaluateAgain', 'openScoring').now.openPanel?.scoringRound).toBe(2);
+    story.through('evaluateAgain', 'openScoring');
+    expect(story.now.openPanel?.scoringRound).toBe(1);
+    expect(story.now.scoringsHeld).toEqual([{ scoringRound: 1, attempts: 2 }]);
   });
 }

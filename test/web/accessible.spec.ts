@@ -86,6 +86,24 @@ const looks: readonly Look[] = [
   },
   { what: 'notices', who: 'lc.tamduong.canbo', where: '/notices' },
   { what: 'outbox', who: 'lc.tamduong.dieuphoi', where: '/outbox' },
+  {
+    what: 'a ledger',
+    who: 'lc.giamsat',
+    where: '/ledger',
+    open: async (page) => {
+      await page.getByText('chi tiết và mã băm').first().click();
+      await page.getByText('Mã băm của dòng').first().waitFor();
+    },
+  },
+  {
+    what: 'a ledger that may be signed',
+    who: 'lc.tamduong.dieuphoi',
+    where: '/ledger',
+    open: async (page) => {
+      await page.getByText('Điểm kiểm, tải về và tự kiểm tra').click();
+      await page.getByRole('button', { name: 'Ký điểm kiểm' }).waitFor();
+    },
+  },
   { what: 'rounds', who: 'lc.tamduong.dieuphoi', where: '/rounds' },
   { what: 'a new round', who: 'lc.tamduong.dieuphoi', where: '/rounds', open: press('Mở đợt mới') },
   {

@@ -12,7 +12,6 @@ export const province: Chapter = async (story) => {
     totals: [76, 74, 78, 77, 75, 73, 79, 76, 77],
     states: ['province.firstScoring', 'province.verification'],
   });
-  await story.wakeOn(10);
   await verify(story);
   await scoreOnce(story, {
     level: 'province',

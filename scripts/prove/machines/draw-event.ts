@@ -25,6 +25,9 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
       forwardToDistrict: {},
       closeScoring: {},
     },
+    ...{ scoreAgain: { reason: text() }, recordDifference: { reason: text() } },
+    ...{ proposeReopening: { reason: text() }, confirmReopening: { reason: text() } },
+    ...{ declineReopening: { reason: text() } },
     ...{ refuseIdea: { reason: text() }, withdraw: { reason: text() }, evaluateAgain: { reason: text() } },
     attachEvidence: {
       ...{ id: `file-${random()}`, kind: asked ?? anyKind, fileName: 'a.pdf', mediaType: 'application/pdf' },

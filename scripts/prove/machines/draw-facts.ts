@@ -1,3 +1,5 @@
+import type { CouncilLevel } from '../../../src/domain/council/charter.js';
+import type { ConflictWord } from '../../../src/domain/council/conflict.js';
 import type { DossierFacts } from '../../../src/domain/dossier/dossier-facts.js';
 import { stageOf } from '../../../src/domain/dossier/dossier-state.js';
 import { levels, roles } from '../../../src/domain/jurisdiction/role.js';
@@ -27,29 +29,47 @@ export function drawFacts(rulebook: Rulebook, random: () => number): DossierFact
     ...{ actor: { personId: 'somebody', roles: everyRole }, provinceId: 'province' },
     districtId: rulebook.district ? 'district' : null,
     evidence: mandatory.map((kind) => ({ id: kind, kind })),
-    ...{ council: null, openPanel: null, scoringsHeld: 0, tally: null, lastResult: null },
+    ...{ newId: `panel-${random()}`, council: null, session: null, words: {}, openPanel: null },
+    ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, reopening: null },
     ...{ supplement: null, communeReport: null, samplesReceived: null, testedOn: null },
     ...{ siteCheckedOn: null, centralPoints: null, centralBallots: null, star: null },
   };
 }
 
-/** A lawful council at the place of the stage, as the store would find one. */
-export function withCouncil(facts: DossierFacts, state: string): DossierFacts {
+/** The council at the place of the stage in its session, as the store would find them: usually all there, and impartial. */
+export function withCouncil(facts: DossierFacts, state: string, random: () => number): DossierFacts {
   const stage = stageOf(state);
-  const rule = stage === 'district' || stage === 'province' ? facts.rulebook[stage] : null;
-  const seats = Array.from({ length: rule?.council.minimum ?? 0 }, (_, i) => ({
+  const level: CouncilLevel | null = stage === 'district' || stage === 'province' ? stage : null;
+  const rule = level && facts.rulebook[level];
+  const actor = { ...facts.actor, personId: random() < 0.5 ? 'somebody' : 'somebody-else' };
+  if (!level || !rule) return { ...facts, actor, council: null, session: null, words: impartial(facts, []) };
+  const seats = Array.from({ length: rule.council.minimum }, (_, i) => ({
     personId: `member-${i}`,
     seat: i === 0 ? 'chair' : 'member',
   }));
-  return { ...facts, council: rule ? { id: `${stage}-council`, seats } : null };
+  const words = { ...impartial(facts, seats), ...(random() < 0.1 ? { 'member-1': drawWord(random) } : {}) };
+  const council = { id: `${level}-council`, seats, charter: null };
+  const present = random() < 0.9 ? seats : seats.slice(2);
+  const session = { id: `${level}-session`, councilId: council.id, level, present };
+  return { ...facts, actor, council, session: random() < 0.95 ? session : null, words };
 }
+
+const drawWord = (random: () => number): ConflictWord => (random() < 0.5 ? 'conflict' : 'doubt');
+
+/** Whoever acts, and whoever sits on the open panel, has no conflict. */
+const impartial = ({ openPanel }: DossierFacts, seats: readonly { readonly personId: string }[]) =>
+  Object.fromEntries(
+    ['somebody', 'somebody-else', ...seats.map(({ personId }) => personId), ...(openPanel?.seats ?? [])].map(
+      (id) => [id, 'none' as const],
+    ),
+  );
 
 /** Most panels have every ballot cast; their totals lie anywhere, together or apart. */
 export function drawTally(
   { openPanel, rulebook }: DossierFacts,
   random: () => number,
-): Pick<DossierFacts, 'tally' | 'openPanel'> {
-  if (!openPanel) return { tally: null, openPanel };
+): Pick<DossierFacts, 'ballots' | 'tally' | 'openPanel'> {
+  if (!openPanel) return { ballots: null, tally: null, openPanel };
   const ballots = openPanel.seats.length;
   const middle = 40 + Math.floor(random() * 61);
   const apart = Math.floor(random() * 12);
@@ -66,5 +86,5 @@ export function drawTally(
     ...{ failedFloors: [], findings: [] },
   };
   const cast = random() < 0.9 ? openPanel.seats : openPanel.seats.slice(1);
-  return { tally, openPanel: { ...openPanel, cast } };
+  return { ballots: [], tally, openPanel: { ...openPanel, cast } };
 }

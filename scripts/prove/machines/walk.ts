@@ -35,7 +35,7 @@ export function walk(rulebook: Rulebook, random: () => number): Walk {
   let refused = 0;
   for (let step = 0; step < mostSteps; step += 1) {
     const standing = { ...machine, state: states.at(-1) ?? '' };
-    const here = withCouncil(facts, standing.state);
+    const here = withCouncil({ ...facts, newId: `panel-${random()}` }, standing.state, random);
     const offers = availableActions(standing, here);
     if (offers.length === 0) break;
     const event = drawEvent(
@@ -66,7 +66,9 @@ export function walk(rulebook: Rulebook, random: () => number): Walk {
   return { states, recognitions, refused };
 }
 
-const rarely: readonly DossierAction[] = ['withdraw', 'eliminate', 'refuseIdea', 'removeEvidence'];
+const rarely: readonly DossierAction[] = [
+  ...(['withdraw', 'eliminate', 'refuseIdea', 'removeEvidence', 'proposeReopening'] as const),
+];
 
 /** What ends a walk or leads it back is chosen one time in twenty, so that most walks get far. */
 function drawAction(offered: readonly DossierAction[], random: () => number): DossierAction {

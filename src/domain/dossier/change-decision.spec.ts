@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { getRulebook } from '../../../test/support/a-rulebook.js';
-import { aDossierUnder, aRound, lawfulInputs } from '../../../test/support/dossier-facts.js';
+import {
+  aDossierUnder,
+  aLastResult,
+  aPanel,
+  aRound,
+  lawfulInputs,
+} from '../../../test/support/dossier-facts.js';
 import { standingAt } from '../../../test/support/dossier-story.js';
 import { changeDecision, mayChangeDecision } from './change-decision.js';
 import type { DossierFacts } from './dossier-facts.js';
@@ -68,11 +74,11 @@ describe('changeDecision', () => {
   });
 
   it('is refused where a ballot was cast, and while one may be on its way', () => {
-    const lastResult = { points: 400, ballots: 5, star: 4, closedOn: '2026-05-01' };
+    const lastResult = aLastResult({ closedOn: '2026-05-01' });
     expect(codesOf('qd-1489-2025', 'province.recognition', 'qd-26-2026', { lastResult })).toEqual([
       'decision.after-ballots',
     ]);
-    const openPanel = { id: 'p', level: 'province', scoringRound: 1, seats: ['a'], cast: [] } as const;
+    const openPanel = aPanel({ level: 'province' });
     expect(codesOf('qd-1489-2025', 'province.scoring', 'qd-26-2026', { openPanel })).toEqual([
       'decision.panel-open',
     ]);
@@ -102,7 +108,7 @@ describe('changeDecision', () => {
 });
 
 describe('mayChangeDecision', () => {
-  const lastResult = { points: 400, ballots: 5, star: 4, closedOn: '2026-05-01' };
+  const lastResult = aLastResult({ closedOn: '2026-05-01' });
   const actor = { personId: 'p', roles: [{ role: 'provinceOfficer', level: 'province' }] } as const;
   it.each([
     ['an open dossier', 'commune.review', {}, true],

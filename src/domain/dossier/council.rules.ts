@@ -1,9 +1,11 @@
 import { getLevelRule } from '../rulebook/rulebook.js';
 import { eliminatingFindings } from '../scoring/findings.js';
+import { charterOf, liesTooFarApart } from '../council/charter.js';
 import { bandOf } from '../scoring/star-rating.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
-import type { DossierRule, InputRule, Route } from './dossier-rule.js';
+import type { DossierRule, Given, InputRule, Route } from './dossier-rule.js';
+import { resultOf } from './scoring.rules.js';
 
 type Eliminate = Extract<DossierEvent, { type: 'eliminate' }>;
 
@@ -29,36 +31,20 @@ export const aLawfulDistrictCouncilIsSeated: DossierRule = (facts) =>
 export const aLawfulProvinceCouncilIsSeated: DossierRule = (facts) =>
   aLawfulCouncilIsSeated('province')(facts);
 
-/** Every seated member has cast. Names who is awaited, never how anybody voted. */
-export const everySeatedMemberHasCast: DossierRule = ({ openPanel }) => {
-  if (!openPanel) return [];
-  const waitingFor = openPanel.seats.filter((seat) => !openPanel.cast.includes(seat));
-  return waitingFor.length === 0
-    ? []
-    : [
-        {
-          code: 'panel.ballots-missing',
-          seats: openPanel.seats.length,
-          cast: openPanel.cast.length,
-          waitingFor,
-        },
-      ];
-};
-
 /** The chair's recorded finding is one the criteria set knows: QĐ 1048, PL III. */
 export const theFindingIsKnown: InputRule<Eliminate> = ({ criteriaSet }, { input }) =>
   eliminatingFindings(criteriaSet).has(input.finding)
     ? []
     : [{ code: 'finding.unknown', finding: input.finding }];
 
-export const theBallotsEliminate: Route = ({ tally }) => tally?.outcome === 'eliminated';
+export const theBallotsEliminate: Route = (facts) => resultOf(facts)?.outcome === 'eliminated';
 
-const awardedBy =
-  (level: 'district' | 'province' | 'ministry') =>
-  ({ tally, rulebook }: DossierFacts) => {
-    const star = tally?.star ?? null;
-    return star !== null && (rulebook[level]?.recognises.includes(star) ?? false);
-  };
+const starOf = (facts: DossierFacts) => resultOf(facts)?.star ?? null;
+
+const awardedBy = (level: 'district' | 'province' | 'ministry') => (facts: DossierFacts) => {
+  const star = starOf(facts);
+  return star !== null && (facts.rulebook[level]?.recognises.some((each) => each === star) ?? false);
+};
 
 // The star, band and floors together, decides the way; each threshold is the bound of the lowest star above (ADR 0007).
 /** Three stars are the district's own: QĐ 148, PL II §1b. */
@@ -70,17 +56,21 @@ export const theProvinceRecognisesTheStar: Route = (facts) => awardedBy('provinc
 /** From 90: QĐ 1048, PL II §1b, §4b(4); QĐ 26/2026, Đ.7.3e. */
 export const theMinistryAwardsTheStar: Route = (facts) => awardedBy('ministry')(facts);
 /** Three stars and up go to the second scoring: QĐ 1048, PL II §4b. */
-export const theProductMayEarnThreeStars: Route = ({ tally }) => (tally?.star ?? 0) >= 3;
+export const theProductMayEarnThreeStars: Route = (facts) => (starOf(facts) ?? 0) >= 3;
 
 /** QĐ 26/2026, Đ.7.6d. */
-export const theRenewalGoesByOpinions: Route = ({ purpose, rulebook }) =>
+export const theRenewalGoesByOpinions: Given = ({ purpose, rulebook }) =>
   purpose === 're-evaluation' && rulebook.renewsByWrittenOpinions;
 
 /** Members whose totals lie too far apart, or in different bands, have to meet: QĐ 26/2026, Đ.7.6e; the measure is ours (ADR 0007). */
-export const theOpinionsDiffer: Route = ({ tally, rulebook }) => {
-  if (!tally) return false;
+export const theOpinionsDiffer: Route = ({ tally, rulebook, openPanel }) => {
+  if (!tally || !openPanel) return false;
   const { lowest, highest } = tally;
-  const { spreadAbove } = rulebook.province.council;
+  const { spread } = charterOf(rulebook, openPanel.level, openPanel.charter);
   const bandOfOne = (points: number) => bandOf({ points, ballots: 1 }, rulebook.bands);
-  return (spreadAbove !== null && highest - lowest > spreadAbove) || bandOfOne(lowest) !== bandOfOne(highest);
+  return liesTooFarApart(spread, lowest, highest) || bandOfOne(lowest) !== bandOfOne(highest);
 };
+
+/** One scoring is enough where the charter says so; the tests may then be recorded before it. */
+export const theCharterScoresOnce: Route = ({ rulebook, openPanel }) =>
+  openPanel !== null && charterOf(rulebook, openPanel.level, openPanel.charter).scoringRounds === 1;

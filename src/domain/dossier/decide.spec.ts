@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCouncil, aDossier, aLaterRound, aResult, aRound } from '../../../test/support/dossier-facts.js';
+import {
+  aCouncil,
+  aDossier,
+  aLastResult,
+  aLaterRound,
+  aPanel,
+  aResult,
+  aRound,
+  aSession,
+} from '../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../test/support/dossier-story.js';
 import { levels, roles, type HeldRole } from '../jurisdiction/role.js';
 import { availableActions, decide } from './decide.js';
@@ -76,17 +85,12 @@ describe('decide', () => {
       centralPoints: null,
       centralBallots: null,
       star: 3,
+      reopening: null,
     });
   });
 
   it('closes nothing while a ballot is missing, and names who is awaited', () => {
-    const openPanel = {
-      id: 'p',
-      level: 'district',
-      scoringRound: 1,
-      seats: ['a', 'b', 'c'],
-      cast: ['b'],
-    } as const;
+    const openPanel = aPanel({ seats: ['a', 'b', 'c'], cast: ['b'] });
     const facts = aDossier({ openPanel, tally: aResult(90, 1) });
     expect(decide(standingAt('district.scoring'), facts, anEvent('closeScoring'))).toEqual({
       ok: false,
@@ -251,15 +255,17 @@ const authority: readonly (readonly [state: string, action: DossierAction, ...he
 
 describe('authority', () => {
   it.each(authority)('%s: %s is taken by whoever should and by nobody else', (state, action, ...may) => {
-    const panel = { id: 'p', level: 'district', scoringRound: 1, seats: ['a'], cast: ['a'] } as const;
+    const council = aCouncil(7);
+    const seats = council.seats.map(({ personId }) => personId);
     for (const role of roles) {
       for (const level of levels) {
         const facts = aDossier({
           actor: by({ role, level }),
-          council: aCouncil(7),
-          openPanel: panel,
+          council,
+          session: aSession(council, 'district'),
+          openPanel: aPanel({ seats, cast: seats }),
           tally: aResult(66, 1),
-          lastResult: { points: 66, ballots: 1, star: 4, closedOn: '2021-06-14' },
+          lastResult: aLastResult(),
           star: 4,
         });
         const expected = may.some((held) => held.role === role && held.level === level)

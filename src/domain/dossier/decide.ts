@@ -1,7 +1,8 @@
 import { getNextTransitions, transition } from 'xstate';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
+import { whyNotImpartial } from '../council/conflict.js';
 import { rolesThatMay } from '../jurisdiction/permissions.js';
-import type { Level, Role } from '../jurisdiction/role.js';
+import { isCouncilRole, type Level, type Role } from '../jurisdiction/role.js';
 import type { EdgeTerms } from '../rulebook/procedure/procedure.js';
 import { accept, refuseAll, refuse, type Outcome } from '../shared/outcome.js';
 import type { DossierAction, DossierEvent } from './dossier-action.js';
@@ -42,14 +43,15 @@ export function decide(
 ): Outcome<Decision, DossierRefusal> {
   const located = locate(standing);
   if (!located.ok) return located;
-  const edges = edgesOf(located.value, facts).get(event.type);
-  if (!edges)
+  const edges = edgesOf(located.value, facts).get(event.type)?.filter(isGiven(facts)) ?? [];
+  if (edges.length === 0)
     return refuse({ code: 'dossier.action-not-available', state: standing.state, action: event.type });
 
   const ways = edges.filter(({ when }) => when.every((route) => route(facts, event as never)));
   const terms = edgeFor(ways, facts, event.type);
   const [first, ...rest] = [
     ...whyNotPermitted(terms, facts, event.type),
+    ...whyNotAsMember(terms, facts, event.type),
     ...terms.rules.flatMap((rule) => rule(facts)),
     ...terms.asks.flatMap((ask) => ask(facts, event as never)),
   ];
@@ -61,10 +63,16 @@ export function decide(
 export function availableActions(standing: Standing, facts: DossierFacts): readonly AvailableAction[] {
   const located = locate(standing);
   if (!located.ok) return [];
-  return [...edgesOf(located.value, facts)].map(([action, edges]) => {
+  return [...edgesOf(located.value, facts)].flatMap(([action, all]) => {
+    const edges = all.filter(isGiven(facts));
+    if (edges.length === 0) return [];
     const terms = edgeFor(edges, facts, action);
     const notPermitted = whyNotPermitted(terms, facts, action);
-    const refusals = [...notPermitted, ...terms.rules.flatMap((rule) => rule(facts))];
+    const refusals = [
+      ...notPermitted,
+      ...whyNotAsMember(terms, facts, action),
+      ...terms.rules.flatMap((rule) => rule(facts)),
+    ];
     const roles = [...new Set(edges.flatMap(({ at }) => rolesThatMay(`dossier.${action}`, at)))];
     return {
       action,
@@ -76,6 +84,11 @@ export function availableActions(standing: Standing, facts: DossierFacts): reado
     };
   });
 }
+
+const isGiven =
+  (facts: DossierFacts) =>
+  ({ given }: EdgeTerms) =>
+    given.every((holds) => holds(facts));
 
 type Edges = ReadonlyMap<DossierAction, readonly EdgeTerms[]>;
 
@@ -128,6 +141,12 @@ const whyNotPermitted = (
       ]
     : [];
 
+/** Whoever acts as a member of the council has no conflict of interest in the product. */
+function whyNotAsMember(terms: EdgeTerms, facts: DossierFacts, action: DossierAction) {
+  const role = roleOf(terms, facts, action);
+  return role !== undefined && isCouncilRole(role) ? whyNotImpartial(facts.actor.personId, facts.words) : [];
+}
+
 function consequencesOf(
   { procedure, value, meta }: Located,
   facts: DossierFacts,
@@ -171,4 +190,5 @@ export const columnsOf = (facts: DossierFacts): DossierColumns => ({
   centralPoints: facts.centralPoints,
   centralBallots: facts.centralBallots,
   star: facts.star,
+  reopening: facts.reopening,
 });

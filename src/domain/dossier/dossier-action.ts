@@ -50,6 +50,11 @@ export interface DossierInputs {
   receive: { samplesReceived?: number; note?: string };
   openScoring: { panelId: string };
   closeScoring: { note?: string };
+  scoreAgain: { reason: string };
+  recordDifference: { reason: string };
+  proposeReopening: { reason: string };
+  confirmReopening: { reason: string };
+  declineReopening: { reason: string };
   eliminate: { finding: string; reason: string };
   forwardToProvince: { letterNumber: string; minutesNumber: string };
   recordTest: { performedOn: CalendarDay; laboratory: string; reportNumber: string; conclusion: string };

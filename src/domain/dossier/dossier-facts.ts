@@ -1,5 +1,9 @@
+import type { CharterTerms, CouncilLevel } from '../council/charter.js';
+import type { ConflictWords } from '../council/conflict.js';
+import type { SeatedMember } from '../council/quorum.js';
 import type { HeldRole, Level } from '../jurisdiction/role.js';
 import type { CriteriaSet } from '../scoring/criteria-set.js';
+import type { EvaluatedBallot } from '../scoring/ballot.js';
 import type { PanelResult } from '../scoring/tally.js';
 import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -18,10 +22,56 @@ export interface SupplementRequest {
 /** The scoring now open for the dossier: who is seated, and how many of them have cast. Never how. */
 export interface OpenPanel {
   readonly id: string;
-  readonly level: Level;
+  readonly level: CouncilLevel;
+  /** Which scoring of the procedure it is, e.g. the second of the province under QĐ 1048. */
   readonly scoringRound: number;
+  /** 1 for the first sheets, 2 for the sheets after the discussion, 3 for a third scoring. */
+  readonly turn: number;
+  /** What the council's charter said when the panel opened; null: it had none. */
+  readonly charter: CharterTerms | null;
+  /** Who counts: seated, without a conflict, and not gone before casting. */
   readonly seats: readonly string[];
+  /** Those of them whose ballots are in. */
   readonly cast: readonly string[];
+  /** Those of them who sit for somebody else, in that member's seat. */
+  readonly standIns: readonly SeatedMember[];
+}
+
+/** The open session of the council that has the dossier on its agenda, and who is there now. */
+export interface SessionFacts {
+  readonly id: string;
+  readonly councilId: string;
+  readonly level: CouncilLevel;
+  /** In the seat of whomever they stand in for. */
+  readonly present: readonly SeatedMember[];
+}
+
+/** A result already closed: Σ and n, and where it stands in the procedure. */
+export interface LastResult {
+  readonly panelId: string;
+  readonly level: CouncilLevel;
+  readonly scoringRound: number;
+  readonly turn: number;
+  readonly points: number;
+  readonly ballots: number;
+  readonly star: number | null;
+  readonly outcome: PanelResult['outcome'];
+  /** The criteria to score again, where the totals lay too far apart. */
+  readonly contested: readonly string[];
+  readonly seats: readonly string[];
+  readonly standIns: readonly SeatedMember[];
+  readonly charter: CharterTerms | null;
+  /** Shown to the council alone, standing as the result, or opened again. */
+  readonly standing: 'shown' | 'sealed' | 'reopened';
+  /** The day of the result; that of the central decision once there is one. */
+  readonly closedOn: CalendarDay;
+}
+
+/** Somebody wants a sealed result opened again; another person has to agree. */
+export interface ReopeningProposal {
+  readonly proposedBy: string;
+  readonly proposedOn: CalendarDay;
+  readonly reason: string;
 }
 
 /** The columns of a dossier that actions change. */
@@ -36,11 +86,14 @@ export interface DossierColumns {
   readonly centralPoints: number | null;
   readonly centralBallots: number | null;
   readonly star: number | null;
+  readonly reopening: ReopeningProposal | null;
 }
 
 /** Everything the procedure may look at. Dates come in as facts; the domain never reads a clock. */
 export interface DossierFacts extends DossierColumns {
   readonly today: CalendarDay;
+  /** An id that nothing has yet, for the panel that a step may begin. */
+  readonly newId: string;
   /** The roles of the asking person whose places cover this dossier. */
   readonly actor: { readonly personId: string; readonly roles: readonly HeldRole[] };
   readonly rulebook: Rulebook;
@@ -53,18 +106,18 @@ export interface DossierFacts extends DossierColumns {
   /** The council in force at the place of the present stage. */
   readonly council: {
     readonly id: string;
-    readonly seats: readonly { readonly personId: string; readonly seat: string }[];
+    readonly seats: readonly SeatedMember[];
+    readonly charter: { readonly id: string; readonly terms: CharterTerms } | null;
   } | null;
+  readonly session: SessionFacts | null;
+  /** What members have said of conflicts of interest in this dossier. */
+  readonly words: ConflictWords;
   readonly openPanel: OpenPanel | null;
-  /** How often the council of the present stage has scored the dossier in this round. */
-  readonly scoringsHeld: number;
-  /** Computed from the ballots when, and only when, the open panel is being closed. */
+  /** How often the council of the present stage has begun each of its scorings of the dossier in this round. */
+  readonly scoringsHeld: readonly { readonly scoringRound: number; readonly attempts: number }[];
+  /** The ballots that count, and their sum; there when, and only when, the open panel is being closed. */
+  readonly ballots: readonly EvaluatedBallot[] | null;
   readonly tally: PanelResult | null;
-  /** The last closed result of this dossier in this round; its day is that of the central decision once there is one. */
-  readonly lastResult: {
-    readonly points: number;
-    readonly ballots: number;
-    readonly star: number | null;
-    readonly closedOn: CalendarDay;
-  } | null;
+  /** The last closed result of this dossier in this round. */
+  readonly lastResult: LastResult | null;
 }

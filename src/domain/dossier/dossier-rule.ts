@@ -1,3 +1,4 @@
+import type { CouncilLevel } from '../council/charter.js';
 import type { HeldRole } from '../jurisdiction/role.js';
 import type { PanelResult } from '../scoring/tally.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
@@ -17,6 +18,9 @@ export type InputRule<E extends DossierEvent = DossierEvent> = (
 /** Which way an action leads, e.g. by the result of the council. Not a refusal: one of the ways always holds. */
 export type Route<E extends DossierEvent = DossierEvent> = (facts: DossierFacts, event: E) => boolean;
 
+/** What the record says of an edge, whoever asks and whatever is brought along. */
+export type Given = (facts: DossierFacts) => boolean;
+
 export interface Recognition {
   readonly star: number;
   readonly by: 'district' | 'province' | 'ministry';
@@ -32,12 +36,34 @@ export type DossierEffect =
   | {
       readonly type: 'openPanel';
       readonly id: string;
-      readonly level: 'district' | 'province';
+      readonly level: CouncilLevel;
       readonly scoringRound: number;
+      /** Counts the times this scoring has begun; a reopened one begins anew. */
+      readonly attempt: number;
       readonly councilId: string;
+      readonly charterId: string | null;
+      /** Null for written opinions. */
+      readonly sessionId: string | null;
       readonly seats: readonly { readonly personId: string; readonly seat: string }[];
     }
-  | { readonly type: 'closePanel'; readonly id: string; readonly result: PanelResult }
+  /** The members look at their own sheets again; everything but ballots is taken over from the panel before. */
+  | {
+      readonly type: 'openRescoring';
+      readonly id: string;
+      readonly of: string;
+      readonly contested: readonly string[];
+    }
+  /** Counted and shown to the council. Sealed: the result stands, and everybody who sees the dossier may know it. */
+  | {
+      readonly type: 'closePanel';
+      readonly id: string;
+      readonly result: PanelResult;
+      readonly contested: readonly string[];
+      readonly sealed: boolean;
+    }
+  | { readonly type: 'sealPanel'; readonly id: string }
+  /** The sealed result stays, marked as opened again. */
+  | { readonly type: 'reopenPanel'; readonly id: string }
   | { readonly type: 'attachEvidence'; readonly evidence: NewEvidence }
   | { readonly type: 'removeEvidence'; readonly evidenceId: string }
   | { readonly type: 'recognise'; readonly recognition: Recognition };

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCouncil, aDossier, aLaterRound, aRound } from '../../../test/support/dossier-facts.js';
+import {
+  aCouncil,
+  aDossier,
+  aLastResult,
+  aLaterRound,
+  allImpartial,
+  aPanel,
+  aRound,
+  aSession,
+} from '../../../test/support/dossier-facts.js';
 import { anEvent, standingAt } from '../../../test/support/dossier-story.js';
 import { decide } from './decide.js';
 import type { DossierAction, DossierInputs } from './dossier-action.js';
@@ -17,7 +26,18 @@ const asking =
     return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
   };
 const members = aCouncil(7).seats.map(({ personId }) => ({ personId, seat: 'member' }));
-const openPanel = { id: 'p', level: 'district', scoringRound: 1, seats: ['a'], cast: [] } as const;
+const openPanel = aPanel();
+const district = aCouncil(7);
+const sitting = { council: district, session: aSession(district, 'district') };
+const opening = (facts: Partial<DossierFacts>) =>
+  asking('district.council', { ...sitting, ...facts })('openScoring');
+const without = (...away: readonly string[]) => ({
+  id: 'session',
+  councilId: district.id,
+  level: 'district' as const,
+  present: district.seats.filter(({ personId }) => !away.includes(personId)),
+});
+const proposed = { proposedBy: 'somebody', proposedOn: '2021-06-13', reason: 'Bỏ sót' };
 const reentering = (round: ReturnType<typeof aRound>) =>
   asking('closed.notPassed', {})('reenter', { round })();
 
@@ -46,10 +66,24 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'samples.too-few': asking('district.intake', {})('receive', { samplesReceived: 4 }),
   'council.missing': asking('district.council', {})('openScoring'),
   'council.size-unlawful': asking('province.council', { council: aCouncil(8) })('openScoring'),
-  'council.chair-missing': asking('district.council', { council: { id: 'c', seats: members } })(
-    'openScoring',
-  ),
+  'council.chair-missing': asking('district.council', {
+    council: { id: 'c', seats: members, charter: null },
+  })('openScoring'),
   'panel.ballots-missing': asking('district.scoring', { openPanel })('closeScoring'),
+  'session.not-open': asking('district.council', { council: district })('openScoring'),
+  'conflict.undeclared': opening({ words: { ...allImpartial, 'member-3': undefined } }),
+  'conflict.in-doubt': opening({ words: { ...allImpartial, 'member-3': 'doubt' } }),
+  'conflict.declared': opening({ words: { ...allImpartial, somebody: 'conflict' } }),
+  'quorum.missing': opening({ session: without('member-3', 'member-4') }),
+  'quorum.chair-missing': opening({ session: without('member-1') }),
+  'panel.third-was-last': asking('province.firstDifference', { lastResult: aLastResult({ turn: 3 }) })(
+    'scoreAgain',
+  ),
+  'reopening.proposed': asking('province.recognition', { star: 4, reopening: proposed })('recognise'),
+  'reopening.not-proposed': asking('province.recognition', { lastResult: aLastResult() })('confirmReopening'),
+  'reopening.needs-another-person': asking('province.recognition', {
+    ...{ lastResult: aLastResult(), reopening: proposed },
+  })('confirmReopening'),
   'finding.unknown': asking('district.council', {})('eliminate', { finding: 'bad-weather' }),
   'commune-report.not-recorded': () =>
     asking('commune.review', {})('forwardToDistrict')({ machine: 'qd-148-2023' }),
@@ -65,7 +99,7 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   }),
   'decision.before-result': asking('province.recognition', {
     star: 4,
-    lastResult: { points: 630, ballots: 9, star: 4, closedOn: '2021-06-12' },
+    lastResult: aLastResult(),
   })('recognise', { decidedOn: '2021-06-11' }),
   'ministry.result-impossible': asking('ministry.evaluation', {})('recordMinistryResult', { points: 901 }),
   'certificate.number-missing': asking('ministry.evaluation', {})('recordMinistryResult', {

@@ -1,9 +1,13 @@
+import type { ConflictRefusal } from '../council/conflict.js';
+import type { QuorumRefusal } from '../council/quorum.js';
 import type { Level, Role } from '../jurisdiction/role.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import type { DeadlineKind } from './round-facts.js';
 
 /** Every reason why an action on a dossier may be refused. Codes are permanent: API, tests and texts use them. */
 export type DossierRefusal =
+  | ConflictRefusal
+  | QuorumRefusal
   | { code: 'procedure.unknown'; machine: string; version: string }
   | { code: 'procedure.state-unknown'; machine: string; version: string; state: string }
   | { code: 'dossier.action-not-available'; state: string; action: string }
@@ -19,7 +23,12 @@ export type DossierRefusal =
   | { code: 'council.missing'; at: Level }
   | { code: 'council.size-unlawful'; at: Level; minimum: number; maximum: number; seated: number }
   | { code: 'council.chair-missing'; at: Level }
+  | { code: 'session.not-open'; councilId: string }
   | { code: 'panel.ballots-missing'; seats: number; cast: number; waitingFor: readonly string[] }
+  | { code: 'panel.third-was-last'; turn: number }
+  | { code: 'reopening.proposed'; proposedBy: string }
+  | { code: 'reopening.not-proposed' }
+  | { code: 'reopening.needs-another-person'; proposedBy: string }
   | { code: 'finding.unknown'; finding: string }
   | { code: 'commune-report.not-recorded' }
   | { code: 'transition.over'; lastDay: CalendarDay; today: CalendarDay }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aLastResult } from '../../../test/support/dossier-facts.js';
 import { DossierStory } from '../../../test/support/dossier-story.js';
 
 const atCouncil = () => DossierStory.begin({}, 'district.council');
@@ -22,7 +23,10 @@ describe('factsAfter', () => {
     const story = atCouncil().through('openScoring');
     story.score(66);
     expect([story.now.openPanel, story.now.tally]).toEqual([null, null]);
-    expect(story.now.lastResult).toEqual({ points: 462, ballots: 7, star: 3, closedOn: '2021-06-14' });
+    expect(story.now.lastResult).toMatchObject({
+      ...{ panelId: 'panel', level: 'district', scoringRound: 1, turn: 1, standing: 'sealed' },
+      ...{ points: 462, ballots: 7, star: 3, outcome: 'rated', closedOn: '2021-06-14' },
+    });
   });
 
   it('carries the columns as decided', () => {
@@ -32,7 +36,7 @@ describe('factsAfter', () => {
   it('stands in the later round, whose results are none', () => {
     const story = DossierStory.begin(
       {
-        lastResult: { points: 200, ballots: 7, star: 1, closedOn: '2021-06-14' },
+        lastResult: aLastResult({ points: 200, ballots: 7, star: 1 }),
         star: 1,
         today: '2021-08-01',
       },

@@ -1,6 +1,7 @@
 import type { DossierEvent } from './dossier-action.js';
 import type { Decision } from './decide.js';
-import type { DossierFacts } from './dossier-facts.js';
+import type { SeatedMember } from '../council/quorum.js';
+import type { DossierFacts, LastResult } from './dossier-facts.js';
 import type { DossierEffect } from './dossier-rule.js';
 
 /** The facts as they stand once a decision is recorded, so that an answer can tell what may be done next. */
@@ -8,8 +9,9 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
   const moved: DossierFacts = {
     ...facts,
     ...decision.columns,
+    ballots: null,
     tally: null,
-    ...(event.type === 'reenter' ? { round: event.input.round, lastResult: null, scoringsHeld: 0 } : {}),
+    ...(event.type === 'reenter' ? { round: event.input.round, lastResult: null, scoringsHeld: [] } : {}),
   };
   return decision.effects.reduce(withEffect, moved);
 }
@@ -17,17 +19,35 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
 function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
   switch (effect.type) {
     case 'openPanel': {
-      const { id, level, scoringRound, seats } = effect;
+      const { id, level, scoringRound, attempt, seats } = effect;
+      const charter = facts.council?.charter?.terms ?? null;
+      const others = facts.scoringsHeld.filter((each) => each.scoringRound !== scoringRound);
       return {
         ...facts,
-        openPanel: { id, level, scoringRound, seats: seats.map(({ personId }) => personId), cast: [] },
-        scoringsHeld: scoringRound,
+        openPanel: {
+          ...{ id, level, scoringRound, turn: 1, charter },
+          ...{
+            seats: seats.map(({ personId }) => personId),
+            cast: [],
+            standIns: standInsAmong(seats, facts),
+          },
+        },
+        scoringsHeld: [...others, { scoringRound, attempts: attempt }],
       };
     }
-    case 'closePanel': {
-      const { points, ballots, star } = effect.result;
-      return { ...facts, openPanel: null, lastResult: { points, ballots, star, closedOn: facts.today } };
+    case 'openRescoring': {
+      if (!facts.lastResult) throw new Error('Sheets are scored again only after they were counted');
+      const { level, scoringRound, turn, charter, seats } = facts.lastResult;
+      return {
+        ...facts,
+        openPanel: {
+          ...{ id: effect.id, level, scoringRound, turn: turn + 1, charter },
+          ...{ seats, cast: [], standIns: facts.lastResult.standIns },
+        },
+      };
     }
+    case 'closePanel':
+      return { ...facts, openPanel: null, lastResult: resultAfter(facts, effect) };
     case 'attachEvidence':
       return {
         ...facts,
@@ -35,8 +55,34 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
       };
     case 'removeEvidence':
       return { ...facts, evidence: facts.evidence.filter(({ id }) => id !== effect.evidenceId) };
+    case 'sealPanel':
+      return withStanding(facts, 'sealed');
+    case 'reopenPanel':
+      return withStanding(facts, 'reopened');
     case 'notify':
     case 'recognise':
       return facts;
   }
+}
+
+const standInsAmong = (seats: readonly SeatedMember[], { council }: DossierFacts) =>
+  seats.filter(({ personId }) => !council?.seats.some((seat) => seat.personId === personId));
+
+const withStanding = (facts: DossierFacts, standing: LastResult['standing']): DossierFacts => ({
+  ...facts,
+  lastResult: facts.lastResult && { ...facts.lastResult, standing },
+});
+
+function resultAfter(
+  { openPanel, today }: DossierFacts,
+  { result, contested, sealed }: Extract<DossierEffect, { type: 'closePanel' }>,
+): LastResult {
+  if (!openPanel) throw new Error('Only an open panel is closed');
+  const { id, level, scoringRound, turn, charter, seats, standIns } = openPanel;
+  const { points, ballots, star, outcome } = result;
+  return {
+    ...{ panelId: id, level, scoringRound, turn, charter, seats, standIns },
+    ...{ points, ballots, star, outcome, contested, closedOn: today },
+    standing: sealed ? 'sealed' : 'shown',
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCriteriaSet } from '../../../test/support/a-criteria-set.js';
-import { aDossier, lawfulInputs } from '../../../test/support/dossier-facts.js';
+import { aDossier, aLastResult, lawfulInputs } from '../../../test/support/dossier-facts.js';
 import type { DossierEvent, DossierInputs } from './dossier-action.js';
 import {
   aFiveStarCertificateIsNumbered,
@@ -17,7 +17,7 @@ const central = (changes: Partial<DossierInputs['recordMinistryResult']>): Resul
 });
 
 describe('theDecisionIsDatedLawfully', () => {
-  const facts = aDossier({ lastResult: { points: 630, ballots: 9, star: 4, closedOn: '2021-06-10' } });
+  const facts = aDossier({ lastResult: aLastResult({ closedOn: '2021-06-10' }) });
   const dated = (decidedOn: string) =>
     theDecisionIsDatedLawfully(facts, { type: 'recognise', input: { ...lawfulInputs.recognise, decidedOn } });
 

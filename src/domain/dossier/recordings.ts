@@ -1,9 +1,13 @@
 import { addMonths } from '../shared/calendar-day.js';
 import { bandOf } from '../scoring/star-rating.js';
+import { charterOf, mostAllowed, type CouncilLevel } from '../council/charter.js';
 import type { HeldRole, Level } from '../jurisdiction/role.js';
+import type { SeatedMember } from '../council/quorum.js';
+import { contestedCriteria } from '../scoring/contested-criteria.js';
 import type { DossierAction, DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
-import type { Recognition, Recording } from './dossier-rule.js';
+import type { Consequence, Recognition, Recording } from './dossier-rule.js';
+import { whoMayOpine, whoSits } from './sitting.rules.js';
 
 type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;
 
@@ -38,32 +42,87 @@ export const keepCommuneReport: Recording<EventOf<'recordCommuneReport'>> = (_, 
   changes: { communeReport: input },
 });
 
-const seatCouncil =
-  (level: 'district' | 'province'): Recording<EventOf<'openScoring'>> =>
-  ({ council, scoringsHeld }, { input }) => {
-    if (!council) throw new Error('A panel opens only where aLawfulCouncilIsSeated holds');
-    return {
-      effects: [
-        {
-          type: 'openPanel',
-          id: input.panelId,
-          level,
-          scoringRound: scoringsHeld + 1,
-          councilId: council.id,
-          seats: council.seats,
-        },
-      ],
-    };
+interface Beginning {
+  readonly level: CouncilLevel;
+  /** Which scoring of the procedure begins. */
+  readonly scoringRound: number;
+  readonly seats: readonly SeatedMember[];
+  readonly sessionId: string | null;
+}
+
+const openPanel = (facts: DossierFacts, id: string, beginning: Beginning): Consequence => {
+  const { council, scoringsHeld } = facts;
+  if (!council) throw new Error('A panel opens only where aLawfulCouncilIsSeated holds');
+  const { scoringRound } = beginning;
+  const held = scoringsHeld.find((each) => each.scoringRound === scoringRound)?.attempts ?? 0;
+  const panel = { id, ...beginning, attempt: held + 1, councilId: council.id };
+  return { effects: [{ type: 'openPanel', ...panel, charterId: council.charter?.id ?? null }] };
+};
+
+/** Whoever is there and may score takes a seat. */
+const seatCouncil = (level: CouncilLevel, scoringRound: number): Recording<EventOf<'openScoring'>> => {
+  const seat: Recording<EventOf<'openScoring'>> = (facts, { input }) => {
+    const sessionId = facts.session?.id ?? null;
+    return openPanel(facts, input.panelId, { level, scoringRound, seats: whoSits(facts), sessionId });
   };
-export const seatDistrictCouncil = seatCouncil('district');
-export const seatProvinceCouncil = seatCouncil('province');
+  return seat;
+};
+export const seatDistrictCouncil = seatCouncil('district', 1);
+export const seatProvinceCouncil = seatCouncil('province', 1);
+export const seatProvinceCouncilAgain = seatCouncil('province', 2);
+
+/** Opinions are asked in writing of every member who may give one: QĐ 26/2026, Đ.7.6d. */
+export const askEveryMember: Recording<EventOf<'openScoring'>> = (facts, { input }) => {
+  const seats = whoMayOpine(facts);
+  return openPanel(facts, input.panelId, { level: 'province', scoringRound: 1, seats, sessionId: null });
+};
 
 /** The result stands as two integers, Σ and n, with the star they earn. */
 export const sealResult: Recording = ({ openPanel, tally }) => {
   if (!openPanel || !tally) throw new Error('A panel closes only with its ballots counted');
   return {
     changes: { star: tally.star },
-    effects: [{ type: 'closePanel', id: openPanel.id, result: tally }],
+    effects: [{ type: 'closePanel', id: openPanel.id, result: tally, contested: [], sealed: true }],
+  };
+};
+
+/** All sheets are shown at once, to the council alone: nothing rests on them yet. */
+export const revealSheets: Recording = (facts) => {
+  const { openPanel, tally } = facts;
+  if (!openPanel || !tally) throw new Error('Sheets are shown only once they are counted');
+  const contested = contestedIn(facts);
+  return {
+    effects: [{ type: 'closePanel', id: openPanel.id, result: tally, contested, sealed: false }],
+  };
+};
+
+/** The criteria that cause the gap are scored again, by the members who scored them. */
+export const openSecondSheets: Recording = (facts) => {
+  if (!facts.openPanel) throw new Error('Sheets are scored again only after a first scoring');
+  const contested = contestedIn(facts);
+  return {
+    effects: [{ type: 'openRescoring', id: facts.newId, of: facts.openPanel.id, contested }],
+  };
+};
+
+const contestedIn = ({ openPanel, ballots, rulebook, criteriaSet }: DossierFacts): readonly string[] => {
+  if (!openPanel || !ballots) return [];
+  const { spread } = charterOf(rulebook, openPanel.level, openPanel.charter);
+  return contestedCriteria(criteriaSet, ballots, mostAllowed(spread));
+};
+
+export const openThirdSheets: Recording = ({ lastResult, newId }) => {
+  if (!lastResult) throw new Error('A third scoring follows a second');
+  const { panelId: of, contested } = lastResult;
+  return { effects: [{ type: 'openRescoring', id: newId, of, contested }] };
+};
+
+/** The chair lets the difference stand on the record; the last sheets are the result. */
+export const sealDespiteDifference: Recording = ({ lastResult }) => {
+  if (!lastResult) throw new Error('A difference is recorded of closed sheets');
+  return {
+    changes: { star: lastResult.star },
+    effects: [{ type: 'sealPanel', id: lastResult.panelId }],
   };
 };
 
@@ -131,5 +190,6 @@ export const enterTheLaterRound: Recording<EventOf<'reenter'>> = (_, { input }) 
     centralPoints: null,
     centralBallots: null,
     star: null,
+    reopening: null,
   },
 });

@@ -22,9 +22,18 @@ export type GeneralAction =
   | 'dossier.register'
   | 'dossier.changeDecision'
   | 'assessment.save'
+  | 'charter.issue'
+  | 'conflict.read'
+  | 'conflict.readAll'
+  | 'conflict.declare'
+  | 'conflict.rule'
+  | 'councilSession.read'
+  | 'councilSession.manage'
   | 'ballot.cast'
   | 'ballot.readOwn'
   | 'ballot.readClosed'
+  | 'ledger.read'
+  | 'ledger.checkpoint'
   | 'notice.own'
   | 'outbox.read'
   | 'demo.clock';
@@ -90,9 +99,25 @@ export const permissions: readonly PermissionRow[] = [
     'auditor',
   ),
   row('rulebook.settle', 'province', 'coordinationOffice'),
+  row('ledger.read', 'commune', 'auditor'),
+  row('ledger.read', ['district', 'province'], 'auditor', 'coordinationOffice'),
+  row(
+    'ledger.checkpoint',
+    ['district', 'province'],
+    'councilSecretary',
+    'councilChair',
+    'coordinationOffice',
+  ),
   row('outbox.read', everywhere, 'administrator', 'coordinationOffice'),
   row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
   row('assessment.save', 'commune', 'producer'),
+  row('charter.issue', ['district', 'province'], 'coordinationOffice', 'administrator'),
+  row('conflict.read', ['district', 'province'], ...council, 'districtOfficer', 'provinceOfficer', 'auditor'),
+  row('conflict.readAll', ['district', 'province'], 'councilSecretary', 'councilChair', 'auditor'),
+  row('conflict.declare', ['district', 'province'], ...council),
+  row('conflict.rule', ['district', 'province'], 'councilChair'),
+  row('councilSession.read', ['district', 'province'], ...officials),
+  row('councilSession.manage', ['district', 'province'], 'councilSecretary', 'councilChair'),
   row('ballot.cast', ['district', 'province'], ...council),
   row('ballot.readOwn', ['district', 'province'], ...council),
   row(
@@ -127,6 +152,13 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.receive', 'province', 'provinceOfficer'),
   row('dossier.openScoring', ['district', 'province'], 'councilSecretary', 'councilChair'),
   row('dossier.closeScoring', ['district', 'province'], 'councilSecretary', 'councilChair'),
+  row('dossier.scoreAgain', ['district', 'province'], 'councilChair'),
+  row('dossier.recordDifference', ['district', 'province'], 'councilChair'),
+  row('dossier.proposeReopening', ['district', 'province'], 'councilSecretary', 'councilChair'),
+  row('dossier.confirmReopening', 'district', 'councilChair', 'districtApprover'),
+  row('dossier.confirmReopening', 'province', 'councilChair', 'provincialApprover'),
+  row('dossier.declineReopening', 'district', 'councilChair', 'districtApprover'),
+  row('dossier.declineReopening', 'province', 'councilChair', 'provincialApprover'),
   row('dossier.eliminate', ['district', 'province'], 'councilChair'),
   row('dossier.forwardToProvince', 'district', 'districtOfficer'),
   row('dossier.recordTest', 'province', 'provinceOfficer'),

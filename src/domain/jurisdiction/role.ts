@@ -18,6 +18,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Offices held only as a member of a council. */
+const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
+export const isCouncilRole = (role: Role): boolean => councilRoles.includes(role);
+
 /** A role held at a place of some level; for one dossier, only the roles whose place covers it. */
 export interface HeldRole {
   readonly role: Role;

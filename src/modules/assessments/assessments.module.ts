@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConflictsModule } from '../conflicts/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { AssessmentStore } from './assessment.store.js';
@@ -11,7 +12,7 @@ import { SaveAssessment } from './save-assessment.js';
 
 /** Owners score their own product on the council's sheet. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SelfAssessmentRow]), DossiersModule, RulebooksModule],
+  imports: [TypeOrmModule.forFeature([SelfAssessmentRow]), ConflictsModule, DossiersModule, RulebooksModule],
   controllers: [AssessmentsController],
   providers: [{ provide: AssessmentStore, useClass: PgAssessmentStore }, FindAssessment, SaveAssessment],
 })

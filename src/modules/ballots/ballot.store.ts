@@ -1,3 +1,4 @@
+import type { ConflictRefusal, ConflictWord } from '../../domain/council/conflict.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
@@ -12,6 +13,13 @@ export interface PanelToScore extends Covered {
   readonly status: 'open' | 'closed';
   readonly isSeated: boolean;
   readonly hasCast: boolean;
+  /** What is said of the person's conflict of interest in this dossier; null: nothing yet. */
+  readonly word: ConflictWord | null;
+  /** 1 for first sheets; later ones may change only what was contested. */
+  readonly turn: number;
+  readonly contested: readonly string[];
+  /** Whether the result stands; a closed panel that is not sealed was shown to its council alone. */
+  readonly sealed: boolean;
   readonly dossierVersion: number;
   readonly rulebook: string;
   readonly localRules: string | null;
@@ -26,6 +34,10 @@ export interface CastBallot extends BallotSheet {
   readonly castAt: string;
   /** SHA-256 of all the ballot says, in hexadecimal. */
   readonly receipt: string;
+  /** Of a member who had declared a conflict before the panel closed: it does not count. */
+  readonly void: boolean;
+  /** The member stood by the sheet of the turn before. */
+  readonly carried: boolean;
 }
 
 /** What a voter is told. */
@@ -83,7 +95,10 @@ export abstract class BallotStore {
   ): Promise<
     Outcome<
       BallotReceipt,
-      KeyReused | { readonly code: 'panel.closed' } | { readonly code: 'ballot.already-cast' }
+      | KeyReused
+      | { readonly code: 'panel.closed' }
+      | { readonly code: 'ballot.already-cast' }
+      | ConflictRefusal
     >
   >;
   /** Criterion → ids of the files that the owner cites in the self-assessment of this sheet; empty where there is none. */
@@ -95,6 +110,8 @@ export abstract class BallotStore {
   abstract findDraft(panelId: string, personId: string): Promise<BallotDraft>;
   /** The same sheet once more is answered as saved. */
   abstract saveDraft(draft: DraftToSave): Promise<Outcome<SavedDraft, DraftRefusal>>;
+  /** The person's sheet of the turn before; null at first sheets. */
+  abstract findBefore(panelId: string, personId: string): Promise<BallotSheet | null>;
   abstract findOwn(panelId: string, personId: string): Promise<CastBallot | null>;
   /** The receipt reckoned anew from the ballot as it stands now. */
   abstract reckonReceipt(panelId: string, personId: string): Promise<string | null>;

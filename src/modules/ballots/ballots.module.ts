@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConflictsModule } from '../conflicts/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { BallotStore } from './ballot.store.js';
 import { CastBallot } from './cast-ballot.js';
@@ -15,7 +16,11 @@ import { ReadBallots } from './read-ballots.js';
 import { WritePapers } from './write-papers.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([BallotDraftRow, BallotRow, PanelRow, PanelSeatRow]), RulebooksModule],
+  imports: [
+    TypeOrmModule.forFeature([BallotDraftRow, BallotRow, PanelRow, PanelSeatRow]),
+    ConflictsModule,
+    RulebooksModule,
+  ],
   controllers: [BallotsController, PanelPapersController],
   providers: [
     CastBallot,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { evaluateBallot } from '../../domain/scoring/evaluate-ballot.js';
+import { refusalsOfRescoring } from '../../domain/scoring/rescoring.js';
 import type { BallotSheet } from '../../domain/scoring/ballot.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
@@ -30,18 +31,26 @@ export class CastBallot {
     const kept = await this.store.findKept(person.id, write);
     if (kept) return kept;
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
-    const refusal = whyNot(panel, version);
+    const refusal = whyNot(panel, version, person.id);
     // A twin may have cast since the first look: then its receipt is the answer.
     if (!panel || refusal)
       return (await this.store.findKept(person.id, write)) ?? refuse(refusal ?? notFound);
     const evaluated = evaluateBallot(this.rulebooks.getSet(panel.rulebook, panel.criteriaSet), sheet);
     if (!evaluated.ok) return evaluated;
+    const [first, ...rest] = await this.refusalsOfTurn(panel, person.id, sheet);
+    if (first) return refuse(first, ...rest);
     return this.store.cast({ panelId, personId: person.id, sheet, evaluated: evaluated.value }, write);
+  }
+
+  /** After the discussion only what was contested is scored again, each change with its reason. */
+  private async refusalsOfTurn({ panelId, contested }: PanelToScore, personId: string, sheet: BallotSheet) {
+    const before = await this.store.findBefore(panelId, personId);
+    return before ? refusalsOfRescoring({ before, contested }, sheet) : [];
   }
 }
 
-function whyNot(panel: PanelToScore | null, version: number) {
-  const refusal = whyNotVoting(panel);
+function whyNot(panel: PanelToScore | null, version: number, personId: string) {
+  const refusal = whyNotVoting(panel, personId);
   if (refusal || !panel) return refusal;
   return panel.dossierVersion === version
     ? null

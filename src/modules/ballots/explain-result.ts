@@ -29,17 +29,16 @@ export class ExplainResult {
   ): Promise<Outcome<Explanation, ExplanationRefusal>> {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     if (!panel) return refuse({ code: 'panel.not-found' });
-    if (panel.status === 'open') return refuse({ code: 'panel.still-open' });
+    const reads = mayReadBallots(person, panel);
+    if (panel.status === 'open' || (!panel.sealed && !reads)) return refuse({ code: 'panel.still-open' });
     const { bands, criteriaFile } = this.rulebooks.get(panel.rulebook);
     const [ballots, cited, set] = await Promise.all([
       this.store.listClosed(panelId),
       this.store.findCitations(dossierId, criteriaFile, panel.criteriaSet),
       this.sheets.get(panel, panel.criteriaSet),
     ]);
-    const show = mayReadBallots(person, panel) ? 'members' : 'sums';
-    return accept(
-      explainPanel({ set, bands, ballots: ballots.map((ballot) => explained(set, ballot)), cited, show }),
-    );
+    const counted = ballots.filter((ballot) => !ballot.void).map((ballot) => explained(set, ballot));
+    return accept(explainPanel({ set, bands, ballots: counted, cited, show: reads ? 'members' : 'sums' }));
   }
 }
 

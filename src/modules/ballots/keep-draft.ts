@@ -18,15 +18,21 @@ export class KeepDraft {
 
   /** Nothing is left of it once the ballot is cast or the panel closed. */
   async find({ dossierId, panelId, person }: Voter): Promise<Outcome<BallotDraft, VotingRefusal>> {
-    const refusal = whyNotSeated(await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person)));
-    return refusal ? refuse(refusal) : accept(await this.store.findDraft(panelId, person.id));
+    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
+    const refusal = whyNotSeated(panel, person.id);
+    if (refusal) return refuse(refusal);
+    const draft = await this.store.findDraft(panelId, person.id);
+    // A second sheet begins from the first one.
+    const isUntouched = draft.version === 0 && panel?.status === 'open' && !panel.hasCast;
+    return accept(isUntouched ? { ...draft, sheet: await this.store.findBefore(panelId, person.id) } : draft);
   }
 
   async save(
     wish: Voter & { readonly version: number; readonly sheet: BallotSheet },
   ): Promise<Outcome<SavedDraft, VotingRefusal | DraftRefusal>> {
     const { dossierId, panelId, version, sheet, person } = wish;
-    const refusal = whyNotVoting(await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person)));
+    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
+    const refusal = whyNotVoting(panel, person.id);
     return refusal ? refuse(refusal) : this.store.saveDraft({ panelId, personId: person.id, version, sheet });
   }
 }

@@ -61,8 +61,8 @@ export class WritePapers {
     ]);
     const paper = ballotPaperOf({
       ...{ panel: scored, set, decree: this.rulebooks.get(panel.rulebook).decree },
-      ...{ ballot: explained(set, cast), seat: cast.seat },
-      ...{ castAt: cast.castAt, receipt: cast.receipt },
+      ...{ ballot: explained(set, cast), seat: cast.seat, void: cast.void },
+      ...{ carried: cast.carried, castAt: cast.castAt, receipt: cast.receipt },
     });
     return { paper, fileName: fileNameOf(paper.name, scored.product, cast.fullName) };
   }

@@ -2,7 +2,8 @@ import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
-import type { Council, NewCouncil } from './council.js';
+import type { IssuedCharter } from '../../domain/council/charter.js';
+import type { Council, NewCharter, NewCouncil } from './council.js';
 
 export interface CouncilQuestion extends PageWindow {
   /** Places whose councils the person may see; null: all. */
@@ -15,5 +16,17 @@ export abstract class CouncilStore {
   abstract today(): Promise<CalendarDay>;
   /** Newest decision first; the page begins after such a day and an id. */
   abstract list(question: CouncilQuestion): Promise<readonly Council[]>;
+  abstract find(councilId: string): Promise<Council | null>;
+  /** Newest first. */
+  abstract listCharters(councilId: string): Promise<readonly IssuedCharter[]>;
+  abstract issueCharter(
+    charter: NewCharter,
+    by: Writer,
+  ): Promise<
+    Outcome<
+      IssuedCharter,
+      KeyReused | { readonly code: 'charter.day-taken'; readonly inForceFrom: CalendarDay }
+    >
+  >;
   abstract add(council: NewCouncil, by: Writer): Promise<Outcome<Council, KeyReused>>;
 }

@@ -1,4 +1,5 @@
 import type { PlannedCouncil, PlannedSeat } from '../../domain/council/seating.rules.js';
+import type { IssuedCharter } from '../../domain/council/charter.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
 
 export interface CouncilSeat extends PlannedSeat {
@@ -12,6 +13,11 @@ export interface Council extends PlannedCouncil {
   readonly place: { readonly id: string; readonly name: string; readonly level: Level };
   readonly decisionNumber: string;
   readonly seats: readonly CouncilSeat[];
+}
+
+export interface NewCharter extends Omit<IssuedCharter, 'id'> {
+  readonly id: string;
+  readonly councilId: string;
 }
 
 export interface NewCouncil extends PlannedCouncil {

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlacesModule } from '../places/index.js';
+import { RulebooksModule } from '../rulebooks/index.js';
 import { CouncilStore } from './council.store.js';
 import { CouncilsController } from './http/councils.controller.js';
+import { Councils } from './councils.js';
+import { IssueCharter } from './issue-charter.js';
 import { ListCouncils } from './list-councils.js';
 import { CouncilSeatRow } from './persistence/council-seat.row.js';
 import { CouncilRow } from './persistence/council.row.js';
@@ -11,9 +14,15 @@ import { SetUpCouncil } from './set-up-council.js';
 
 /** The councils that score, as their decisions name them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([CouncilRow, CouncilSeatRow]), PlacesModule],
+  imports: [TypeOrmModule.forFeature([CouncilRow, CouncilSeatRow]), PlacesModule, RulebooksModule],
   controllers: [CouncilsController],
-  providers: [{ provide: CouncilStore, useClass: TypeOrmCouncilStore }, ListCouncils, SetUpCouncil],
-  exports: [SetUpCouncil],
+  providers: [
+    { provide: CouncilStore, useClass: TypeOrmCouncilStore },
+    Councils,
+    IssueCharter,
+    ListCouncils,
+    SetUpCouncil,
+  ],
+  exports: [Councils, IssueCharter, SetUpCouncil],
 })
 export class CouncilsModule {}

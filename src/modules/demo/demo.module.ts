@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BallotsModule } from '../ballots/index.js';
+import { ConflictsModule } from '../conflicts/index.js';
+import { CouncilSessionsModule } from '../council-sessions/index.js';
 import { CouncilsModule } from '../councils/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { EvidenceModule } from '../evidence/index.js';
@@ -14,6 +16,7 @@ import { DemoPeople } from './demo-people.js';
 import { DemoSettings } from './demo-settings.js';
 import { Demo } from './demo.js';
 import { DemoController } from './http/demo.controller.js';
+import { HoldSessions } from './hold-sessions.js';
 import { MoveClock } from './move-clock.js';
 import { OpenTale } from './open-tale.js';
 import { PgDemoClock } from './persistence/pg-demo-clock.js';
@@ -32,6 +35,8 @@ export class DemoModule {
       module: DemoModule,
       imports: [
         BallotsModule,
+        ConflictsModule,
+        CouncilSessionsModule,
         CouncilsModule,
         DossiersModule,
         EvidenceModule,
@@ -52,6 +57,7 @@ export class DemoModule {
         PlayBeat,
         OpenTale,
         CastNear,
+        HoldSessions,
         DemoPeople,
         MoveClock,
       ],

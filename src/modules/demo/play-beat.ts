@@ -7,6 +7,7 @@ import { AttachEvidence } from '../evidence/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { CastNear } from './cast-near.js';
 import { DemoPeople } from './demo-people.js';
+import { HoldSessions } from './hold-sessions.js';
 import { OpenTale } from './open-tale.js';
 import { samplePaper } from './sample-paper.js';
 import type { Scene } from './set-scene.js';
@@ -24,6 +25,7 @@ export class PlayBeat {
     private readonly takeStep: TakeStep,
     private readonly attachEvidence: AttachEvidence,
     private readonly castNear: CastNear,
+    private readonly holdSessions: HoldSessions,
   ) {}
 
   async execute(telling: TaleInTelling, { at, by, act }: Beat, scene: Scene): Promise<TaleInTelling> {
@@ -51,6 +53,11 @@ export class PlayBeat {
         return this.attach(telling, act, person);
       case 'cast':
         return this.castNear.execute(telling, act, person);
+      case 'declare':
+      case 'list':
+      case 'meet':
+      case 'adjourn':
+        return this.holdSessions.execute(telling, act, person, scene);
       case 'openScoring':
         return this.openScoring(telling, person);
       case 'reenter':

@@ -21,6 +21,8 @@ const since = '2020-03-01';
 
 export interface Scene {
   readonly rounds: ReadonlyMap<string, RoundFacts>;
+  /** Ids of councils by their place. */
+  readonly councils: ReadonlyMap<string, string>;
   /** Producer ids by the owner's sign-in name. */
   readonly producers: ReadonlyMap<string, string>;
 }
@@ -29,6 +31,7 @@ export interface Scene {
 @Injectable()
 export class SetScene {
   private readonly rounds = new Map<string, RoundFacts>();
+  private readonly councils = new Map<string, string>();
   private readonly producers = new Map<string, string>();
 
   constructor(
@@ -50,7 +53,7 @@ export class SetScene {
       await this.openRounds(province);
       await this.addProducers(province);
     }
-    return { rounds: this.rounds, producers: this.producers };
+    return { rounds: this.rounds, councils: this.councils, producers: this.producers };
   }
 
   private async seat(
@@ -74,7 +77,8 @@ export class SetScene {
       person: await this.people.get(`${path}.dieuphoi`),
       write: writeOf(`council-${path}`),
     };
-    valueOf(await this.setUpCouncil.execute(wish), `the council ${path}`);
+    const { id } = valueOf(await this.setUpCouncil.execute(wish), `the council ${path}`);
+    this.councils.set(placeId, id);
   }
 
   private async openRounds(province: ProvinceOfWorld): Promise<void> {
@@ -105,6 +109,7 @@ export class SetScene {
           ...record,
           communeId: communeId(province, commune),
           phone: null,
+          representativeIdentityNumber: null,
           personIds: [worldId('person', owner)],
           person: await this.people.get(`${province.key}.${commune}.canbo`),
           write: writeOf(`producer-${owner}`),

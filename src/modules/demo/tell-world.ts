@@ -53,9 +53,11 @@ export class TellWorld {
     await this.clock.advance(inVietnam(beat.at));
     telling[tale] = await this.playBeat.execute(before, beat, scene);
     // Ballots and papers tell nobody anything.
-    if (beat.act.kind !== 'cast' && beat.act.kind !== 'attach') await this.deliverDue.execute();
+    if (!quiet.includes(beat.act.kind)) await this.deliverDue.execute();
   }
 }
+
+const quiet = ['cast', 'attach', 'declare', 'list', 'meet', 'adjourn'];
 
 /** Everything that happens in all tales, in the order of time. */
 const momentsOf = (telling: readonly TaleInTelling[]): readonly Moment[] =>

@@ -69,7 +69,12 @@ export interface PanelDetails {
   readonly id: string;
   readonly level: 'district' | 'province';
   readonly scoringRound: number;
+  readonly attempt: number;
+  readonly turn: number;
   readonly status: 'open' | 'closed';
+  readonly standing: 'open' | 'shown' | 'sealed' | 'reopened';
+  /** What may be scored again after this one, or may be now. */
+  readonly contested: readonly string[];
   readonly openedAt: string;
   readonly closedAt: string | null;
   readonly seats: readonly {

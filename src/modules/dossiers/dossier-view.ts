@@ -3,6 +3,7 @@ import { availableActions } from '../../domain/dossier/decide.js';
 import { locate } from '../../domain/dossier/dossier-state.js';
 import { pathOf } from '../../domain/dossier/path.js';
 import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
+import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
 import type { PanelResult } from '../../domain/scoring/tally.js';
@@ -57,16 +58,19 @@ function documentsOf({ rulebook, purpose }: DossierFacts, evidence: DossierDetai
   return [...mandatory.map(kind(true)), ...supporting.map(kind(false))];
 }
 
-/** Owners see the result of a closed panel, not who sits on it; members see who has voted, nobody how. */
+/** Owners see a sealed result, not who sits on the panel; members see who has voted, nobody how; the council sees what was shown to it. */
 function panelView(panel: PanelDetails, { actor }: DossierFacts) {
   const seat = panel.seats.find(({ personId }) => personId === actor.personId);
   const isOfficial = actor.roles.some(({ role }) => role !== 'producer');
+  const readsBallots = mayAt(actor.roles, 'ballot.readClosed', panel.level);
+  const isSealed = panel.standing === 'sealed' || panel.standing === 'reopened';
   return {
     ...panel,
     seats: isOfficial ? panel.seats : [],
     mine:
       seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
-    result: panel.result && resultView(panel.result),
+    result: panel.result && (isSealed || readsBallots) ? resultView(panel.result) : null,
+    contested: readsBallots ? panel.contested : [],
   };
 }
 

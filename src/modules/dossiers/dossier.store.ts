@@ -34,8 +34,10 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly round: RoundFacts;
   readonly evidence: DossierFacts['evidence'];
   readonly council: DossierFacts['council'];
+  readonly session: DossierFacts['session'];
+  readonly words: DossierFacts['words'];
   readonly openPanel: DossierFacts['openPanel'];
-  readonly scoringsHeld: number;
+  readonly scoringsHeld: DossierFacts['scoringsHeld'];
   readonly lastResult: DossierFacts['lastResult'];
   /** The ballots of the open panel, read only while it is being closed under its lock. */
   readonly ballots: readonly EvaluatedBallot[] | null;

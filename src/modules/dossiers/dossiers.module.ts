@@ -1,3 +1,4 @@
+import { ConflictsModule } from '../conflicts/index.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlacesModule } from '../places/index.js';
@@ -22,6 +23,7 @@ import { TakeStep } from './take-step.js';
 
 @Module({
   imports: [
+    ConflictsModule,
     TypeOrmModule.forFeature([DossierRow, DossierStepRow, RecognitionRow]),
     PlacesModule,
     ProductsModule,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
@@ -14,6 +15,7 @@ export function factsOf(
   const { ballots } = stored;
   return {
     ...stored,
+    newId: randomUUID(),
     actor,
     rulebook,
     criteriaSet,

@@ -156,18 +156,23 @@ const preparing = async () => (await (await aHand()).through('acceptIdea')).comp
 const inReview = async () => (await preparing()).through('submit');
 const returned = async () => (await inReview()).through('returnForSupplement', 'attachEvidence');
 const atDistrict = async () => (await inReview()).through('forwardToDistrict');
-const atDistrictCouncil = async () => (await atDistrict()).through('receive');
+const atDistrictCouncil = async () => convened(await (await atDistrict()).through('receive'));
 const scoring = async () => voted(await (await atDistrictCouncil()).through('openScoring'), 66);
 const forwarding = async () => (await scoring()).through('closeScoring');
 const notPassed = async () =>
   (await voted(await (await atDistrictCouncil()).through('openScoring'), 40)).through('closeScoring');
 const atProvince = async () => (await forwarding()).through('forwardToProvince');
 const returnedByProvince = async () => (await atProvince()).through('returnForSupplement', 'attachEvidence');
-const atProvinceCouncil = async () => (await atProvince()).through('receive');
+const atProvinceCouncil = async () => convened(await (await atProvince()).through('receive'));
 const firstScoring = async () => voted(await (await atProvinceCouncil()).through('openScoring'), 66);
 const verification = async () =>
   (await firstScoring()).through('closeScoring', 'recordTest', 'recordSiteCheck');
 const secondScoring = async (total = 72) => voted(await (await verification()).through('openScoring'), total);
+const apart = async () =>
+  voted(await (await atProvinceCouncil()).through('openScoring'), 60, 75).then((hand) =>
+    hand.through('closeScoring', 'closeScoring'),
+  );
+const proposed = async () => (await recognition()).through('proposeReopening');
 const recognition = async () => (await secondScoring()).through('closeScoring');
 const toMinistry = async () => (await secondScoring(92)).through('closeScoring');
 const atMinistry = async () => (await toMinistry()).through('forwardToMinistry');
@@ -177,9 +182,16 @@ const returnedByMinistry = async () => {
   return hand;
 };
 
-async function voted(hand: DossierHand, total: number): Promise<DossierHand> {
+/** The first member gives another total, if there is one. */
+async function voted(hand: DossierHand, total: number, firstTotal = total): Promise<DossierHand> {
   const { id, seats } = await hand.openPanel();
-  for (const personId of seats) await world.castBallot(id, personId, aBallot(total));
+  for (const [i, personId] of seats.entries())
+    await world.castBallot(id, personId, aBallot(i === 0 ? firstTotal : total));
+  return hand;
+}
+
+async function convened(hand: DossierHand): Promise<DossierHand> {
+  await hand.convene();
   return hand;
 }
 
@@ -243,6 +255,26 @@ const twins: readonly Twin[] = [
     'scored twice by the province',
     secondScoring,
     at('province', 'councilSecretary', 'councilChair'),
+  ],
+  ['scoreAgain', 'whose totals lie too far apart', apart, at('province', 'councilChair')],
+  ['recordDifference', 'whose totals lie too far apart', apart, at('province', 'councilChair')],
+  [
+    'proposeReopening',
+    'awaiting recognition',
+    recognition,
+    at('province', 'councilSecretary', 'councilChair'),
+  ],
+  [
+    'confirmReopening',
+    'whose result somebody wants opened again',
+    proposed,
+    at('province', 'councilChair', 'provincialApprover'),
+  ],
+  [
+    'declineReopening',
+    'whose result somebody wants opened again',
+    proposed,
+    at('province', 'councilChair', 'provincialApprover'),
   ],
   ['recognise', 'awaiting recognition', recognition, at('province', 'provincialApprover')],
   ['forwardToMinistry', 'with five stars', toMinistry, at('province', 'provincialApprover')],

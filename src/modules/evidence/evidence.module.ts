@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConflictsModule } from '../conflicts/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { AttachEvidence } from './attach-evidence.js';
 import { EvidenceStore } from './evidence.store.js';
@@ -8,7 +9,7 @@ import { EvidenceRow } from './persistence/evidence.row.js';
 import { PgEvidenceStore } from './persistence/pg-evidence.store.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([EvidenceRow]), DossiersModule],
+  imports: [TypeOrmModule.forFeature([EvidenceRow]), ConflictsModule, DossiersModule],
   controllers: [EvidenceController],
   providers: [AttachEvidence, { provide: EvidenceStore, useClass: PgEvidenceStore }],
   exports: [AttachEvidence],

@@ -5,15 +5,17 @@ import { aCastBallot, aScoredPanel, linesOf } from '../../../test/support/a-scor
 import { anySheet } from '../../../test/support/any-sheet.js';
 import type { BallotSheet } from '../../domain/scoring/ballot.js';
 import { criteriaOf } from '../../domain/scoring/criteria-set.js';
-import { ballotPaperOf } from './ballot-paper.js';
+import { ballotPaperOf, type BallotOnPaper } from './ballot-paper.js';
 
 const set = aCriteriaSet();
 const receipt = '3f8a0b0e5d8c4d7e'.repeat(4);
-const paperOf = (sheet: BallotSheet) =>
+const paperOf = (sheet: BallotSheet, fields: Partial<BallotOnPaper> = {}) =>
   ballotPaperOf({
     ...{ panel: aScoredPanel(), set, decree: '12/2019/QĐ', seat: 'viceChair' },
+    ...{ void: false, carried: false },
     ballot: aCastBallot(set, 'Lê Thị Bưởi', sheet),
     ...{ castAt: '2021-06-05T02:10:00.000500Z', receipt },
+    ...fields,
   });
 
 describe('the individual scoring sheet', () => {
@@ -73,6 +75,17 @@ describe('the individual scoring sheet', () => {
     ]);
   });
 
+  it('says that it does not count, that it was carried over, and in which turn', () => {
+    const lines = linesOf(paperOf(aSheet(), { void: true, carried: true, panel: aScoredPanel({ turn: 2 }) }));
+    expect(lines.slice(6, 10)).toEqual([
+      'Lần chấm: lần 1, lượt 2, đợt 2 năm 2021, khóa phiên ngày 06 tháng 6 năm 2021',
+      'Người đánh giá: Lê Thị Bưởi, phó chủ tịch',
+      'Người đánh giá giữ nguyên phiếu của lượt trước.',
+      'Phiếu này không được tính vào kết quả, vì người đánh giá có xung đột lợi ích.',
+    ]);
+    expect(linesOf(paperOf(aSheet())).join()).not.toMatch(/không được tính|giữ nguyên/);
+  });
+
   it('carries its receipt to be scanned and read aloud', () => {
     expect(linesOf(paperOf(aSheet())).slice(-3)).toEqual([
       `[${receipt}]`,
@@ -104,9 +117,7 @@ describe('the individual scoring sheet', () => {
       ...{ level: 'province', district: null },
       council: { ...aScoredPanel().council, place: 'Tân Sơn' },
     });
-    const ballot = aCastBallot(set, 'Lê Thị Bưởi', aSheet());
-    const facts = { panel, set, decree: '26', ballot, seat: 'member', castAt: panel.closedAt, receipt };
-    const paper = ballotPaperOf(facts);
+    const paper = paperOf(aSheet(), { panel });
     expect(paper.head?.superior).toBe('Ủy ban nhân dân\ntỉnh Tân Sơn');
     expect(linesOf(paper)).toContain('Địa bàn: xã Suối Hoa, tỉnh Tân Sơn');
   });

@@ -18,6 +18,10 @@ export interface BallotOnPaper {
   readonly decree: string;
   readonly ballot: ExplainedBallot;
   readonly seat: string;
+  /** It does not count: its voter had declared a conflict of interest. */
+  readonly void: boolean;
+  /** The voter stood by the sheet of the turn before. */
+  readonly carried: boolean;
   readonly castAt: string;
   readonly receipt: string;
 }
@@ -39,6 +43,8 @@ export function ballotPaperOf(facts: BallotOnPaper): Paper {
     body: [
       ...factsOf(panel, set, decree),
       fact(words.member, member),
+      ...(facts.carried ? [plain(words.carried)] : []),
+      ...(facts.void ? [plain(words.void)] : []),
       marksOf(set, ballot),
       ...findingsOf(set, ballot),
       receiptOf(facts),

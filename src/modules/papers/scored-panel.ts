@@ -8,6 +8,8 @@ import { dayOf, fact, placeName, texts, writtenDay } from './paper-words.js';
 export interface ScoredPanel {
   readonly level: 'district' | 'province';
   readonly scoringRound: number;
+  /** 1 for first sheets; later ones were scored again after a discussion. */
+  readonly turn: number;
   readonly closedAt: string;
   readonly round: { readonly number: number; readonly year: number };
   readonly product: string;
@@ -31,7 +33,7 @@ export const headOf = ({ council, level }: ScoredPanel, day: CalendarDay): Paper
 
 /** What every paper on a panel begins with. */
 export function factsOf(panel: ScoredPanel, set: CodedName | null, decree: string): readonly Paragraph[] {
-  const { product, producer, council, scoringRound: scoring, round, closedAt } = panel;
+  const { product, producer, council, scoringRound: scoring, turn, round, closedAt } = panel;
   const { decisionNumber: number, decidedOn, name } = council;
   const places = [
     placeName(panel.commune, 'commune'),
@@ -47,6 +49,12 @@ export function factsOf(panel: ScoredPanel, set: CodedName | null, decree: strin
     ...(set === null ? [] : [fact(of.set, fillIn(of.setOf, { ...set }))]),
     fact(of.decision, fillIn(of.decisionOf, { decree })),
     fact(of.council, fillIn(of.councilOf, { name, number, day: writtenDay(decidedOn) })),
-    fact(of.scoring, fillIn(of.scoringOf, { scoring, round: round.number, year: round.year, day: closed })),
+    fact(
+      of.scoring,
+      fillIn(turn > 1 ? of.rescoringOf : of.scoringOf, {
+        ...{ scoring, turn, round: round.number },
+        ...{ year: round.year, day: closed },
+      }),
+    ),
   ];
 }

@@ -5,6 +5,7 @@ export {
   RequiresDossierAction,
   SignedIn,
   type ActAs,
+  type SignedInRequest,
 } from './http/access.js';
 export { PlaceView } from './http/me.view.js';
 export type { KeyReused } from './key-reused.js';

@@ -21,4 +21,8 @@ export interface Person {
 
 export interface NewPerson extends Omit<Person, 'version' | 'assignments'> {
   readonly passwordHash: string;
+  /** These three serve to hint at conflicts of interest, and are shown to nobody. */
+  readonly identityNumber: string | null;
+  readonly address: string | null;
+  readonly employer: string | null;
 }

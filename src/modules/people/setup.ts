@@ -43,7 +43,16 @@ export class Setup {
     if (!(await this.isNeeded())) return refuse({ code: 'setup.not-needed' });
     if (!(await this.store.isUnused(hashOf(token)))) return refuse({ code: 'setup.token-wrong' });
     const passwordHash = await hashPassword(password);
-    const first = { id: randomUUID(), ...account, email: null, phone: null, passwordHash };
+    const first = {
+      id: randomUUID(),
+      ...account,
+      email: null,
+      identityNumber: null,
+      address: null,
+      employer: null,
+      phone: null,
+      passwordHash,
+    };
     return this.store.complete(hashOf(token), first);
   }
 }

@@ -9,6 +9,8 @@ import { ProducerStore } from './producer.store.js';
 
 export interface NewProducer extends Omit<Producer, 'id' | 'commune'> {
   readonly communeId: string;
+  /** Only to hint at conflicts of interest; shown to nobody. */
+  readonly representativeIdentityNumber: string | null;
   /** Accounts of the owner; each must hold the role producer somewhere already. */
   readonly personIds: readonly string[];
   readonly person: SignedInPerson;
@@ -24,7 +26,14 @@ export class AddProducer {
     private readonly roleHolders: RoleHolders,
   ) {}
 
-  async execute({ communeId, personIds, person, write, ...planned }: NewProducer) {
+  async execute({
+    communeId,
+    personIds,
+    person,
+    write,
+    representativeIdentityNumber,
+    ...planned
+  }: NewProducer) {
     const commune = await this.places.findAround(person, communeId);
     if (!commune) return refuse({ code: 'place.not-found' as const, placeId: communeId });
     if (!mayActAt(person.assignments, 'producer.manage', commune)) {
@@ -33,7 +42,8 @@ export class AddProducer {
     const [first, ...rest] = await this.refusalsOfOwners(personIds);
     if (first) return refuse(first, ...rest);
     const producer = { id: randomUUID(), ...planned, commune: { id: commune.id, name: commune.name } };
-    return this.store.add(producer, personIds, { personId: person.id, write });
+    const record = { producer, representativeIdentityNumber, personIds };
+    return this.store.add(record, { personId: person.id, write });
   }
 
   /** Somebody unknown and somebody without the role look the same. */

@@ -12,13 +12,15 @@ export interface ProducerQuestion extends PageWindow {
   readonly q: string | null;
 }
 
+export interface ProducerRecord {
+  readonly producer: Producer;
+  readonly representativeIdentityNumber: string | null;
+  readonly personIds: readonly string[];
+}
+
 export abstract class ProducerStore {
   /** Sorted by name as Vietnamese readers expect, then by id; the page begins after such a pair. */
   abstract list(question: ProducerQuestion): Promise<readonly Producer[]>;
   /** Adds the producer, links the people to it and sees to it that each holds the role producer at its commune. */
-  abstract add(
-    producer: Producer,
-    personIds: readonly string[],
-    by: Writer,
-  ): Promise<Outcome<Producer, KeyReused>>;
+  abstract add(record: ProducerRecord, by: Writer): Promise<Outcome<Producer, KeyReused>>;
 }

@@ -18,7 +18,7 @@ export function audienceOf(message: Message): Outcome<readonly HeldRole[], Dossi
 }
 
 function namedBy({ kind, audience, dossier }: Message): Outcome<readonly HeldRole[], DossierRefusal> {
-  if (audience.length > 0 || kind === 'notice' || !dossier) return accept(audience);
+  if (audience.length > 0 || kind !== 'reminder' || !dossier) return accept(audience);
   const located = locate(dossier);
   return located.ok ? accept(located.value.meta.holder) : located;
 }

@@ -54,6 +54,8 @@ const valuesOf = (facts: NoticeFacts) => ({
   deadline: facts.deadline && deadlines[facts.deadline],
   dueOn: facts.dueOn && writtenDay(facts.dueOn),
   days: facts.daysLeft,
+  checkpoint: facts.checkpoint,
+  signedText: facts.signedText,
 });
 
 /** As days are written in Vietnam: 29/06/2021. */

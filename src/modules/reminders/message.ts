@@ -45,5 +45,16 @@ export interface ReminderMessage extends AnyMessage {
   readonly alreadyTold: boolean;
 }
 
+/** The signed head of a ledger, for its auditors. */
+export interface CheckpointMessage extends AnyMessage {
+  readonly kind: 'checkpoint';
+  readonly checkpoint: {
+    readonly placeId: string;
+    readonly number: number;
+    /** As it was signed, with its signature. */
+    readonly signedText: string;
+  };
+}
+
 /** One row of the outbox with what it speaks of, as things stand now. */
-export type Message = StepMessage | ReminderMessage;
+export type Message = StepMessage | ReminderMessage | CheckpointMessage;

@@ -17,6 +17,10 @@ export interface NoticeFacts {
   readonly daysBefore?: number;
   /** As it really was on delivery, which may come late; negative once the day has passed. */
   readonly daysLeft?: number;
+  /** Of a signed head: whose ledger, which row, and what to keep. */
+  readonly placeId?: string;
+  readonly checkpoint?: number;
+  readonly signedText?: string;
 }
 
 /** Pure. */
@@ -28,12 +32,20 @@ export const factsOf = (message: Message): NoticeFacts => ({
     year: message.round.year,
     placeName: message.round.placeName,
   }),
-  ...(message.kind === 'notice'
-    ? { step: message.step }
-    : {
-        deadline: message.deadline,
-        dueOn: message.dueOn,
-        daysBefore: message.daysBefore,
-        daysLeft: daysBetween(message.today, message.dueOn),
-      }),
+  ...occasionOf(message),
 });
+
+function occasionOf(message: Message): NoticeFacts {
+  switch (message.kind) {
+    case 'notice':
+      return { step: message.step };
+    case 'checkpoint': {
+      const { placeId, number, signedText } = message.checkpoint;
+      return { placeId, checkpoint: number, signedText };
+    }
+    case 'reminder': {
+      const { deadline, dueOn, daysBefore, today } = message;
+      return { deadline, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
+    }
+  }
+}

@@ -24,7 +24,6 @@ export class SettleLocalRules {
   async execute({ person, write, ...planned }: SettlingWish) {
     const acting = await this.places.whereMayAct(person, 'rulebook.settle', planned.placeId);
     if (!acting.ok) return acting;
-    const place = acting.value;
     const rulebook = this.rulebooks.find(planned.rulebook);
     if (!rulebook) return refuse({ code: 'rulebook.not-found' as const, rulebook: planned.rulebook });
     const { inForceFrom, decidedOn, rules } = planned;

@@ -39,6 +39,14 @@ export class Environment {
   @IsNotEmpty()
   OCOP_DATA: string = '.data';
 
+  /**
+   * File of the private key that ledgers are signed with; made where there is none, under `OCOP_DATA` unless told
+   * otherwise. All processes of one installation share it.
+   */
+  @IsOptional()
+  @IsString()
+  LEDGER_KEY?: string;
+
   /** The application role's database; without it an embedded one is started (demo mode only). */
   @ValidateIf(
     ({ NODE_ENV, DATABASE_URL }: Environment) => NODE_ENV === 'production' || DATABASE_URL !== undefined,

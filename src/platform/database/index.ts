@@ -3,6 +3,7 @@ export { DatabaseModule } from './database.module.js';
 export { isDatabaseUnavailable } from './database-unavailable.js';
 export type { ApplicationDatabase } from './data-source.js';
 export { findDrift, type Drift } from './drift.js';
+export { undoneIfRefused } from './undone-if-refused.js';
 export { inTransaction } from './in-transaction.js';
 export { legalDay } from './legal-day.js';
 export { migrate, requireMigrated, undoLastMigration } from './migrate.js';

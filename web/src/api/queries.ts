@@ -8,12 +8,24 @@ type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters
   ? NonNullable<Query>
   : never;
 export type DossierFilter = Omit<QueryOf<'/api/dossiers'>, 'after' | 'limit'>;
+export type LedgerFilter = Omit<QueryOf<'/api/ledgers/{placeId}/rows'>, 'after' | 'limit'>;
 
 const pageSize = 25;
 /** As many as the server gives at once. */
 const allOfThem = 100;
 const rarely = 10 * 60_000;
 const nextOf = (page: { next: string | null }) => page.next ?? undefined;
+/** A row of a ledger is known by its number. */
+const numbered = <Row extends { number: number }>({
+  items,
+  next,
+}: {
+  items: Row[];
+  next: string | null;
+}) => ({
+  items: items.map((row) => ({ ...row, id: String(row.number) })),
+  next,
+});
 const firstPage: string | undefined = undefined;
 
 /** Every question the pages ask, with the key its answer is kept under. */
@@ -199,6 +211,40 @@ export const queries = {
         answerOf(api.GET('/api/outbox', { params: { query: { limit: pageSize, after: pageParam } } })),
       initialPageParam: firstPage,
       getNextPageParam: nextOf,
+    }),
+  ledgerRows: (placeId: string, filter: LedgerFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['ledger', placeId, 'rows', filter],
+      queryFn: async ({ pageParam }) =>
+        numbered(
+          await answerOf(
+            api.GET('/api/ledgers/{placeId}/rows', {
+              params: { path: { placeId }, query: { ...filter, limit: pageSize, after: pageParam } },
+            }),
+          ),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  ledgerCheckpoints: (placeId: string) =>
+    infiniteQueryOptions({
+      queryKey: ['ledger', placeId, 'checkpoints'],
+      queryFn: async ({ pageParam }) =>
+        numbered(
+          await answerOf(
+            api.GET('/api/ledgers/{placeId}/checkpoints', {
+              params: { path: { placeId }, query: { limit: 10, after: pageParam } },
+            }),
+          ),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  ledgerKey: () =>
+    queryOptions({
+      queryKey: ['ledger', 'key'],
+      queryFn: () => answerOf(api.GET('/api/ledgers/key')),
+      staleTime: rarely,
     }),
   people: (q: string) =>
     infiniteQueryOptions({

@@ -112,6 +112,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledgers/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_publicKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{placeId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{placeId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{placeId}/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_checkpoints"];
+        put?: never;
+        post: operations["Ledger_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -314,6 +378,118 @@ export interface paths {
         get: operations["Councils_list"];
         put?: never;
         post: operations["Councils_setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{id}/charters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Councils_charters"];
+        put?: never;
+        post: operations["Councils_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Conflicts_find"];
+        put?: never;
+        post: operations["Conflicts_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/conflicts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Conflicts_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_list"];
+        put?: never;
+        post: operations["CouncilSessions_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouncilSessions_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouncilSessions_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -789,6 +965,12 @@ export interface components {
             /** Format: email */
             email?: string;
             phone?: string;
+            /** @description Only to hint at conflicts of interest. */
+            identityNumber?: string;
+            /** @description Only to hint at conflicts of interest. */
+            address?: string;
+            /** @description Only to hint at conflicts of interest. */
+            employer?: string;
         };
         AssignRoleBody: {
             /** @enum {string} */
@@ -827,6 +1009,59 @@ export interface components {
         };
         DossierRemindersView: {
             items: components["schemas"]["DossierReminderView"][];
+        };
+        LedgerKeyView: {
+            id: string;
+            /** @description The public key as PEM */
+            pem: string;
+        };
+        ActorView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        DossierOfActView: {
+            /** Format: uuid */
+            id: string;
+            productName: string;
+        };
+        LedgerRowView: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read";
+            /** @description Null: the system */
+            person: components["schemas"]["ActorView"] | null;
+            dossier: components["schemas"]["DossierOfActView"] | null;
+            /** @description Ids, codes and digests */
+            subject: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 in hexadecimal */
+            hash: string;
+        };
+        LedgerRowsPage: {
+            items: components["schemas"]["LedgerRowView"][];
+            next: string | null;
+        };
+        CheckpointView: {
+            /** Format: uuid */
+            place: string;
+            number: number;
+            hash: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description Names the key it was signed with */
+            key: string;
+            /** @description Ed25519 over the first six lines of the text, in base64 */
+            signature: string;
+            /** @description What to keep: the signed lines and the signature */
+            text: string;
+        };
+        CheckpointsPage: {
+            items: components["schemas"]["CheckpointView"][];
+            next: string | null;
         };
         PlaceRecordView: {
             /** Format: uuid */
@@ -896,6 +1131,8 @@ export interface components {
             representativeName: string;
             address: string;
             registrationNumber?: string;
+            /** @description Only to hint at conflicts of interest. */
+            representativeIdentityNumber?: string;
             phone?: string;
             /** @description Accounts of the owner: people who hold the role producer. */
             personIds?: string[];
@@ -1358,6 +1595,284 @@ export interface components {
             decidedOn: string;
             seats: components["schemas"]["SeatBody"][];
         };
+        SpreadBody: {
+            points: number;
+            /**
+             * @description Totals are discussed above so many points, or from so many on.
+             * @enum {string}
+             */
+            counts: "above" | "from";
+        };
+        StandInBody: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            substituteId: string;
+        };
+        CharterTermsBody: {
+            quorum?: components["schemas"]["QuorumBody"];
+            /** @description Null: no limit. */
+            spread?: components["schemas"]["SpreadBody"] | null;
+            /** @enum {integer} */
+            scoringRounds?: 1 | 2;
+            leadWorkingDays?: number;
+            standIns?: components["schemas"]["StandInBody"][];
+        };
+        CharterView: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            inForceFrom: string;
+            terms: components["schemas"]["CharterTermsBody"];
+            /** Format: uuid */
+            id: string;
+        };
+        ChartersView: {
+            /** @description Newest first. */
+            items: components["schemas"]["CharterView"][];
+        };
+        IssueCharterBody: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            inForceFrom: string;
+            terms: components["schemas"]["CharterTermsBody"];
+        };
+        ConflictSubjectView: {
+            product: string;
+            producer: string;
+            representative: string;
+            address: string;
+            commune: string;
+        };
+        ConflictStandingView: {
+            /** @enum {string} */
+            word: "none" | "conflict" | "doubt";
+            /** @enum {string|null} */
+            ground: "owner" | "kin" | "employee" | "adviser" | "officer" | "other" | null;
+            note: string | null;
+            /** @description Whether the chair spoke it. */
+            ruled: boolean;
+            /** Format: date-time */
+            statedAt: string;
+        };
+        MemberStandingView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            seat: string;
+            standing: components["schemas"]["ConflictStandingView"] | null;
+            hints: ("sameOwner" | "sameIdentityNumber" | "sameAddress" | "employedByOwner" | "workedOnDossier" | "communeOfficer")[];
+        };
+        ConflictsView: {
+            subject: components["schemas"]["ConflictSubjectView"];
+            mine: components["schemas"]["MemberStandingView"] | null;
+            /** @description For whoever leads or audits the council. */
+            members: components["schemas"]["MemberStandingView"][];
+            mayRule: boolean;
+        };
+        DeclareConflictBody: {
+            /** @enum {string} */
+            word: "none" | "conflict" | "doubt";
+            /**
+             * @description With a conflict, and only with one.
+             * @enum {string}
+             */
+            ground?: "owner" | "kin" | "employee" | "adviser" | "officer" | "other";
+            note?: string;
+        };
+        RuleOnConflictBody: {
+            /** @enum {string} */
+            word: "none" | "conflict";
+            /**
+             * @description With a conflict, and only with one.
+             * @enum {string}
+             */
+            ground?: "owner" | "kin" | "employee" | "adviser" | "officer" | "other";
+            note?: string;
+        };
+        AgendaItemBody: {
+            /** Format: uuid */
+            dossierId: string;
+        };
+        AgendaOrderBody: {
+            dossierIds: string[];
+        };
+        SessionNoteBody: {
+            note?: string;
+        };
+        ArriveBody: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            mode: "inPerson" | "remote";
+            /**
+             * Format: uuid
+             * @description The member whose place is taken, as the charter allows.
+             */
+            standsInFor?: string;
+            /** @description Number of the paper that says so. */
+            paper?: string;
+        };
+        LeaveBody: {
+            /** Format: uuid */
+            personId: string;
+        };
+        OpenSessionBody: {
+            /**
+             * Format: uuid
+             * @description The charter as the desk has seen it; null where the council has none.
+             */
+            charterId: string | null;
+        };
+        CancelSessionBody: {
+            reason: string;
+        };
+        NamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SessionListItemView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: string;
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string;
+            venue: string;
+            council: components["schemas"]["NamedView"];
+            place: components["schemas"]["NamedView"];
+            dossiers: number;
+        };
+        SessionsPage: {
+            items: components["schemas"]["SessionListItemView"][];
+            next: string | null;
+        };
+        PlanSessionBody: {
+            /** Format: uuid */
+            councilId: string;
+            title: string;
+            /** Format: date */
+            plannedOn: string;
+            /** @description Hour in Vietnam. */
+            plannedAt: string;
+            venue: string;
+        };
+        SessionAnswerView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+        };
+        SessionSeatView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            seat: string;
+            body: string;
+        };
+        SessionCouncilView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            seats: components["schemas"]["SessionSeatView"][];
+        };
+        SessionCharterView: {
+            /** Format: uuid */
+            id: string;
+            terms: {
+                [key: string]: unknown;
+            };
+        };
+        LedgerHeadView: {
+            number: number;
+            hash: string;
+        };
+        SessionPanelView: {
+            /** Format: uuid */
+            id: string;
+            turn: number;
+            seats: string[];
+            /** @description Who has voted, never how. */
+            cast: string[];
+        };
+        SessionItemView: {
+            /** Format: uuid */
+            dossierId: string;
+            version: number;
+            position: number;
+            /** Format: date */
+            deliveredOn: string | null;
+            /**
+             * Format: date
+             * @description The first day on which the session may open for it.
+             */
+            mayOpenOn: string | null;
+            product: string;
+            producer: string;
+            commune: string;
+            state: string;
+            conflicted: string[];
+            awaitsCouncil: boolean;
+            panel: components["schemas"]["SessionPanelView"] | null;
+            /** @description Whether a result of this session stands. */
+            sealed: boolean;
+        };
+        SessionAttendanceView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            /** @enum {string} */
+            mode: "inPerson" | "remote";
+            /** Format: uuid */
+            standsInFor: string | null;
+            paper: string | null;
+            /** Format: date-time */
+            arrivedAt: string;
+            /** Format: date-time */
+            leftAt: string | null;
+        };
+        OfferedActionView: {
+            action: string;
+            mine: boolean;
+            allowed: boolean;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        CouncilSessionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            state: string;
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string;
+            venue: string;
+            /** @enum {string} */
+            level: "district" | "province";
+            place: components["schemas"]["NamedView"];
+            council: components["schemas"]["SessionCouncilView"];
+            charter: components["schemas"]["SessionCharterView"] | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description Signed when the session was sealed. */
+            ledgerHead: components["schemas"]["LedgerHeadView"] | null;
+            items: components["schemas"]["SessionItemView"][];
+            /** @description Conflicted members leave least often in this order. */
+            suggestedOrder: string[];
+            attendance: components["schemas"]["SessionAttendanceView"][];
+            availableActions: components["schemas"]["OfferedActionView"][];
+        };
         NoteBody: {
             note?: string;
         };
@@ -1487,11 +2002,6 @@ export interface components {
             dossier: components["schemas"]["AnsweredDossierView"];
             step: components["schemas"]["AnsweredStepView"];
             availableActions: components["schemas"]["AvailableActionView"][];
-        };
-        NamedView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         ListedRoundView: {
             /** Format: uuid */
@@ -1683,6 +2193,14 @@ export interface components {
             /** @enum {string} */
             level: "district" | "province";
             scoringRound: number;
+            /** @description Counts the times this scoring began. */
+            attempt: number;
+            /** @description 1 for first sheets, 2 after the discussion, 3 for a third scoring. */
+            turn: number;
+            /** @enum {string} */
+            standing: "open" | "shown" | "sealed" | "reopened";
+            /** @description Criteria that caused a gap too wide; only they are scored again. */
+            contested: string[];
             /** @enum {string} */
             status: "open" | "closed";
             /** Format: date-time */
@@ -1871,6 +2389,10 @@ export interface components {
             /** Format: date-time */
             castAt: string;
             receipt: string;
+            /** @description Declared a conflict of interest before the panel closed: it does not count. */
+            void: boolean;
+            /** @description The member stood by the sheet of the turn before. */
+            carried: boolean;
         };
         CheckedReceiptView: {
             receipt: string;
@@ -2670,6 +3192,162 @@ export interface operations {
             };
         };
     };
+    Ledger_publicKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerKeyView"];
+                };
+            };
+        };
+    };
+    Ledger_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                dossierId?: string;
+                personId?: string;
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read";
+            };
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRowsPage"];
+                };
+            };
+            /** @description place.not-found: foreign or missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ledger_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A header, every row, the head */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found: foreign or missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ledger_checkpoints: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointsPage"];
+                };
+            };
+            /** @description place.not-found: foreign or missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ledger_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found: foreign or missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ledger.empty */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Places_list: {
         parameters: {
             query?: {
@@ -3332,6 +4010,268 @@ export interface operations {
             };
         };
     };
+    Councils_charters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartersView"];
+                };
+            };
+        };
+    };
+    Councils_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCharterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterView"];
+                };
+            };
+            /** @description council.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description charter.*, rule.looser-than-decision */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Conflicts_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsView"];
+                };
+            };
+        };
+    };
+    Conflicts_declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConflictBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictStandingView"];
+                };
+            };
+        };
+    };
+    Conflicts_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnConflictBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictStandingView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                placeId?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsPage"];
+                };
+            };
+        };
+    };
+    CouncilSessions_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSessionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswerView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionView"];
+                };
+            };
+        };
+    };
+    CouncilSessions_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CouncilSessions_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                action: "addItem" | "removeItem" | "arrange" | "deliver" | "arrive" | "leave" | "open" | "seal" | "cancel";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemBody"] | components["schemas"]["AgendaOrderBody"] | components["schemas"]["SessionNoteBody"] | components["schemas"]["ArriveBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["OpenSessionBody"] | components["schemas"]["CancelSessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswerView"];
+                };
+            };
+        };
+    };
     Dossiers_list: {
         parameters: {
             query?: {
@@ -3439,7 +4379,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };

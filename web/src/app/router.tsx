@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { DossierFilter } from '../api/queries.js';
+import type { DossierFilter, LedgerFilter } from '../api/queries.js';
 import { Doorway } from './doorway.js';
 import { Home } from './home.js';
 import { PageFault } from './page-fault.js';
@@ -59,6 +59,9 @@ const CouncilsPage = lazy(async () => ({
   default: (await import('../features/councils/councils-page.js')).CouncilsPage,
 }));
 
+const LedgerPage = lazy(async () => ({
+  default: (await import('../features/ledger/ledger-page.js')).LedgerPage,
+}));
 const SimulationPage = lazy(async () => ({
   default: (await import('../features/rulebooks/simulation/simulation-page.js')).SimulationPage,
 }));
@@ -158,6 +161,17 @@ const blankSheet = createRoute({
 });
 const people = createRoute({ getParentRoute: () => inShell, path: '/people', component: PeoplePage });
 const councils = createRoute({ getParentRoute: () => inShell, path: '/councils', component: CouncilsPage });
+const ledger = createRoute({
+  getParentRoute: () => inShell,
+  path: '/ledger',
+  validateSearch: (search: Record<string, unknown>): LedgerFilter & { placeId?: string | undefined } => ({
+    placeId: text(search['placeId']),
+    dossierId: text(search['dossierId']),
+    personId: text(search['personId']),
+    kind: text(search['kind']) as LedgerFilter['kind'],
+  }),
+  component: () => <LedgerPage {...ledger.useSearch()} />,
+});
 const simulation = createRoute({
   getParentRoute: () => inShell,
   path: '/simulation',
@@ -195,6 +209,7 @@ export const router = createRouter({
       blankSheet,
       people,
       councils,
+      ledger,
       simulation,
       settle,
     ]),

@@ -5,33 +5,38 @@ import {
   theRoundIsOfThisPlace,
   theRoundRunsUnderTheSameDecision,
 } from '../../dossier/round.rules.js';
+import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
 import { communeOfficer, producer } from './audiences.js';
 import { edge, procedure } from './procedure.js';
+import { reopening, type Again } from './reopening.js';
 
-/** Where a path ends. A product that did not pass improves and comes again: QĐ 1048, Đ.1.2. */
-export const closedStage = procedure.createStateConfig({
-  id: 'closed',
-  initial: 'recognised',
-  states: {
-    recognised: { type: 'final', meta: { holder: [] } },
-    notPassed: {
-      tags: 'open',
-      meta: { holder: [producer] },
-      on: {
-        reenter: edge('reenter', {
-          at: 'commune',
-          to: '#preparation.preparing',
-          asks: [
-            theRoundIsLater,
-            theRoundIsOfThisPlace,
-            theRoundRunsUnderTheSameDecision,
-            theLaterRoundStillRegisters,
-          ],
-          records: [enterTheLaterRound, notify('reentered', communeOfficer)],
-        }),
+/** Where a path ends. A product that did not pass improves and comes again: QĐ 1048, Đ.1.2; or its result is opened again. */
+export const closedStage = (...again: readonly Again[]) =>
+  procedure.createStateConfig({
+    id: 'closed',
+    initial: 'recognised',
+    states: {
+      recognised: { type: 'final', meta: { holder: [] } },
+      notPassed: {
+        tags: 'open',
+        meta: { holder: [producer] },
+        on: {
+          reenter: edge('reenter', {
+            at: 'commune',
+            to: '#preparation.preparing',
+            rules: [noReopeningIsProposed],
+            asks: [
+              theRoundIsLater,
+              theRoundIsOfThisPlace,
+              theRoundRunsUnderTheSameDecision,
+              theLaterRoundStillRegisters,
+            ],
+            records: [enterTheLaterRound, notify('reentered', communeOfficer)],
+          }),
+          ...reopening(...again),
+        },
       },
+      eliminated: { type: 'final', meta: { holder: [] } },
+      withdrawn: { type: 'final', meta: { holder: [] } },
     },
-    eliminated: { type: 'final', meta: { holder: [] } },
-    withdrawn: { type: 'final', meta: { holder: [] } },
-  },
-});
+  });

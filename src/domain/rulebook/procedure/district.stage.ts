@@ -1,6 +1,5 @@
 import {
   aLawfulDistrictCouncilIsSeated,
-  everySeatedMemberHasCast,
   theBallotsEliminate,
   theDistrictRecognisesTheStar,
   theFindingIsKnown,
@@ -15,9 +14,9 @@ import {
   endSupplement,
   loseTheStar,
   notify,
-  sealResult,
   seatDistrictCouncil,
 } from '../../dossier/recordings.js';
+import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
 import {
   theDecisionIsDatedLawfully,
   theDecisionIsNumbered,
@@ -40,6 +39,8 @@ import {
 } from './audiences.js';
 import { evidenceAt, withdrawTelling } from './commune.stages.js';
 import { edge, procedure } from './procedure.js';
+import { againAtDistrict, againAtProvince, reopening } from './reopening.js';
+import { aSessionMayScore, scoringStates, type Way } from './scoring.states.js';
 
 const withdraw = withdrawTelling(communeOfficer, districtOfficer);
 const eliminate = edge('eliminate', {
@@ -50,31 +51,27 @@ const eliminate = edge('eliminate', {
 });
 const toldOfResult = [producer, communeOfficer, districtOfficer] as const;
 
-const closing = { at: 'district', rules: [everySeatedMemberHasCast] } as const;
-const closeAsEliminated = edge('closeScoring', {
-  ...closing,
+const asEliminated: Way = {
   to: '#closed.eliminated',
   when: [theBallotsEliminate],
-  records: [sealResult, notify('eliminated', ...toldOfResult)],
-});
-const closeAsForwarded = edge('closeScoring', {
-  ...closing,
+  records: [notify('eliminated', ...toldOfResult)],
+};
+const asForwarded: Way = {
   to: '#district.forwarding',
   when: [theProvinceAwardsTheStar],
-  records: [sealResult, notify('passedDistrict', ...toldOfResult)],
-});
-const closeAsRecognised = edge('closeScoring', {
-  ...closing,
+  records: [notify('passedDistrict', ...toldOfResult)],
+};
+const asRecognised: Way = {
   to: '#district.recognition',
   when: [theDistrictRecognisesTheStar],
-  records: [sealResult, notify('awaitsRecognition', ...toldOfResult, districtApprover)],
-});
-const closeAsNotPassed = edge('closeScoring', {
-  ...closing,
-  to: '#closed.notPassed',
-  records: [sealResult, notify('notPassed', ...toldOfResult)],
-});
-
+  records: [notify('awaitsRecognition', ...toldOfResult, districtApprover)],
+};
+const asNotPassed: Way = { to: '#closed.notPassed', records: [notify('notPassed', ...toldOfResult)] };
+const scoring = (...ways: readonly Way[]) =>
+  scoringStates({
+    ...{ at: 'district', discussion: '#district.discussion', difference: '#district.difference' },
+    ...{ ways, deadline: 'dueAtProvince' },
+  });
 const intake = procedure.createStateConfig({
   tags: 'open',
   meta: { holder: [districtOfficer], deadline: 'dueAtProvince' },
@@ -121,7 +118,7 @@ const council = procedure.createStateConfig({
     openScoring: edge('openScoring', {
       at: 'district',
       to: '#district.scoring',
-      rules: [aLawfulDistrictCouncilIsSeated],
+      rules: [aLawfulDistrictCouncilIsSeated, ...aSessionMayScore],
       records: [seatDistrictCouncil, notify('scoringOpened', ...councilAt('district'))],
     }),
     eliminate,
@@ -137,9 +134,10 @@ const forwarding = procedure.createStateConfig({
     forwardToProvince: edge('forwardToProvince', {
       at: 'district',
       to: '#province.intake',
-      rules: [provinceStillAccepts],
+      rules: [provinceStillAccepts, noReopeningIsProposed],
       records: [notify('forwardedToProvince', provinceOfficer, producer, communeOfficer)],
     }),
+    ...reopening(againAtDistrict),
     eliminate,
     withdraw,
   },
@@ -152,10 +150,11 @@ const recognition = procedure.createStateConfig({
     recognise: edge('recognise', {
       at: 'district',
       to: '#closed.recognised',
-      rules: [theDecisionRestsOnAResult],
+      rules: [theDecisionRestsOnAResult, noReopeningIsProposed],
       asks: [theDecisionIsNumbered, theDecisionIsDatedLawfully],
       records: [certifyByDistrict, notify('recognised', ...toldOfResult)],
     }),
+    ...reopening(againAtDistrict, againAtProvince),
     eliminate,
   },
 });
@@ -168,11 +167,7 @@ export const districtStage = procedure.createStateConfig({
     intake,
     returned,
     council,
-    scoring: {
-      tags: 'open',
-      meta: { holder: councilAt('district'), deadline: 'dueAtProvince' },
-      on: { closeScoring: [closeAsEliminated, closeAsForwarded, closeAsNotPassed] },
-    },
+    ...scoring(asEliminated, asForwarded, asNotPassed),
     forwarding,
   },
 });
@@ -185,11 +180,7 @@ export const recognisingDistrictStage = procedure.createStateConfig({
     intake,
     returned,
     council,
-    scoring: {
-      tags: 'open',
-      meta: { holder: councilAt('district'), deadline: 'dueAtProvince' },
-      on: { closeScoring: [closeAsEliminated, closeAsForwarded, closeAsRecognised, closeAsNotPassed] },
-    },
+    ...scoring(asEliminated, asForwarded, asRecognised, asNotPassed),
     forwarding,
     recognition,
   },

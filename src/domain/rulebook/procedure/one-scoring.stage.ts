@@ -5,7 +5,20 @@ import {
   theProvinceRecognisesTheStar,
   theRenewalGoesByOpinions,
 } from '../../dossier/council.rules.js';
-import { notify, sealResult, seatProvinceCouncil } from '../../dossier/recordings.js';
+import {
+  askEveryMember,
+  notify,
+  revealSheets,
+  sealResult,
+  seatProvinceCouncil,
+  seatProvinceCouncilAgain,
+} from '../../dossier/recordings.js';
+import { everySeatedMemberHasCast } from '../../dossier/scoring.rules.js';
+import {
+  enoughMembersMayGiveOpinions,
+  everyMemberHasDeclared,
+  theQuorumStillHolds,
+} from '../../dossier/sitting.rules.js';
 import { theTransitionStillRuns } from '../../dossier/transition.rules.js';
 import {
   councilAt,
@@ -19,32 +32,36 @@ import {
 import { edge, procedure } from './procedure.js';
 import {
   checks,
-  closeAsEliminated,
-  closeAsNotPassed,
-  closeTowardsMinistry,
-  closing,
+  asEliminated,
+  asNotPassed,
   eliminateAtProvince,
   ministryForwarding,
   provinceIntake,
   provinceRecognition,
   returnedToCommune,
   returnedToDistrict,
+  towardsMinistry,
   withdrawFromProvince,
 } from './province.states.js';
+import { againAtProvince } from './reopening.js';
+import { aSessionMayScore, scoringStates, waysOf, type Way } from './scoring.states.js';
 
 /** The province recognises the star itself, whoever sent the dossier. */
-const closeTowardsRecognition = (sender: Sender) =>
-  edge('closeScoring', {
-    ...closing,
-    to: '#province.recognition',
-    when: [theProvinceRecognisesTheStar],
-    records: [
-      sealResult,
-      notify('awaitsRecognition', ...ownersUnder(sender), provinceOfficer, provincialApprover),
-    ],
-  });
+const towardsRecognition = (sender: Sender): Way => ({
+  to: '#province.recognition',
+  when: [theProvinceRecognisesTheStar],
+  records: [notify('awaitsRecognition', ...ownersUnder(sender), provinceOfficer, provincialApprover)],
+});
+const atProvince = {
+  at: 'province',
+  discussion: '#province.discussion',
+  difference: '#province.difference',
+} as const;
 
-const open = { at: 'province', rules: [theTransitionStillRuns, aLawfulProvinceCouncilIsSeated] } as const;
+const open = {
+  at: 'province',
+  rules: [theTransitionStillRuns, aLawfulProvinceCouncilIsSeated, ...aSessionMayScore],
+} as const;
 
 const council = (sender: Sender) => ({
   tags: 'open' as const,
@@ -61,6 +78,21 @@ const council = (sender: Sender) => ({
   },
 });
 
+const scoringOfDistricts = scoringStates({
+  ...atProvince,
+  ways: [
+    asEliminated('district'),
+    towardsMinistry('district'),
+    towardsRecognition('district'),
+    {
+      to: '#district.recognition',
+      when: [theProductMayEarnThreeStars],
+      records: [notify('awaitsRecognition', ...ownersUnder('district'), districtApprover, provinceOfficer)],
+    },
+    asNotPassed('district'),
+  ],
+});
+
 /**
  * One scoring of what the district sends. A result of three stars goes back to the district, which recognises those:
  * QĐ 148, PL II §1b, as what the ministry sends back (ADR 0007).
@@ -72,40 +104,16 @@ export const scoringOfDistrictsStage = procedure.createStateConfig({
     intake: provinceIntake('district'),
     returned: returnedToDistrict,
     council: council('district'),
-    scoring: {
-      tags: 'open',
-      meta: { holder: councilAt('province') },
-      on: {
-        closeScoring: [
-          closeAsEliminated('district'),
-          closeTowardsMinistry('district'),
-          closeTowardsRecognition('district'),
-          edge('closeScoring', {
-            ...closing,
-            to: '#district.recognition',
-            when: [theProductMayEarnThreeStars],
-            records: [
-              sealResult,
-              notify('awaitsRecognition', ...ownersUnder('district'), districtApprover, provinceOfficer),
-            ],
-          }),
-          closeAsNotPassed('district'),
-        ],
-      },
-    },
-    recognition: provinceRecognition('district'),
-    ministryForwarding: ministryForwarding('district'),
+    ...scoringOfDistricts,
+    recognition: provinceRecognition('district', againAtProvince),
+    ministryForwarding: ministryForwarding('district', againAtProvince),
   },
 });
 
 const sender = 'commune';
 const atCouncil = council(sender);
-const decided = [closeTowardsMinistry(sender), closeTowardsRecognition(sender), closeAsNotPassed(sender)];
-const scoring = procedure.createStateConfig({
-  tags: 'open',
-  meta: { holder: councilAt('province') },
-  on: { closeScoring: [closeAsEliminated(sender), ...decided] },
-});
+const ways = [asEliminated(sender), towardsMinistry(sender), towardsRecognition(sender), asNotPassed(sender)];
+const scoring = scoringStates({ ...atProvince, ways });
 
 /** One scoring of what the communes send: QĐ 148 as amended by QĐ 1489. */
 export const scoringOfCommunesStage = procedure.createStateConfig({
@@ -115,10 +123,17 @@ export const scoringOfCommunesStage = procedure.createStateConfig({
     intake: provinceIntake(sender),
     returned: returnedToCommune,
     council: atCouncil,
-    scoring,
-    recognition: provinceRecognition(sender),
-    ministryForwarding: ministryForwarding(sender),
+    ...scoring,
+    recognition: provinceRecognition(sender, againAtProvince),
+    ministryForwarding: ministryForwarding(sender, againAtProvince),
   },
+});
+
+/** The meeting after opinions that differed is a scoring of its own. */
+const openMeeting = edge('openScoring', {
+  ...open,
+  to: '#province.scoring',
+  records: [seatProvinceCouncilAgain, notify('scoringOpened', ...councilAt('province'))],
 });
 
 /** The same, but a re-evaluation is asked for in writing and meets only where opinions differ: QĐ 26/2026, Đ.7.6d, 7.6e. */
@@ -134,34 +149,41 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
         ...atCouncil.on,
         openScoring: [
           edge('openScoring', {
-            ...open,
+            at: 'province',
             to: '#province.opinions',
-            when: [theRenewalGoesByOpinions],
-            records: [seatProvinceCouncil, notify('opinionsAsked', ...councilAt('province'))],
+            rules: [
+              theTransitionStillRuns,
+              aLawfulProvinceCouncilIsSeated,
+              everyMemberHasDeclared,
+              enoughMembersMayGiveOpinions,
+            ],
+            given: [theRenewalGoesByOpinions],
+            records: [askEveryMember, notify('opinionsAsked', ...councilAt('province'))],
           }),
           atCouncil.on.openScoring,
         ],
       },
     },
-    scoring,
+    ...scoring,
     opinions: {
       tags: 'open',
       meta: { holder: councilAt('province') },
       on: {
         closeScoring: [
-          closeAsEliminated(sender),
           edge('closeScoring', {
-            ...closing,
-            to: '#province.meeting',
-            when: [theOpinionsDiffer],
-            records: [sealResult, notify('opinionsDiffer', ...councilAt('province'), provinceOfficer)],
+            ...{ at: 'province', to: '#province.meeting' },
+            ...{ rules: [everySeatedMemberHasCast, theQuorumStillHolds], when: [theOpinionsDiffer] },
+            records: [revealSheets, notify('opinionsDiffer', ...councilAt('province'), provinceOfficer)],
           }),
-          ...decided,
+          ...waysOf('closeScoring', ways, {
+            ...{ at: 'province', rules: [everySeatedMemberHasCast, theQuorumStillHolds] },
+            records: [sealResult],
+          }),
         ],
       },
     },
-    meeting: atCouncil,
-    recognition: provinceRecognition(sender),
-    ministryForwarding: ministryForwarding(sender),
+    meeting: { ...atCouncil, on: { ...atCouncil.on, openScoring: openMeeting } },
+    recognition: provinceRecognition(sender, againAtProvince),
+    ministryForwarding: ministryForwarding(sender, againAtProvince),
   },
 });

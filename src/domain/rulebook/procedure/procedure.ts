@@ -3,12 +3,14 @@ import type { HeldRole, Level } from '../../jurisdiction/role.js';
 import type { DossierAction, DossierEvent } from '../../dossier/dossier-action.js';
 import type { DossierFacts } from '../../dossier/dossier-facts.js';
 import type { DeadlineKind } from '../../dossier/round-facts.js';
-import type { DossierRule, InputRule, Recording, Route } from '../../dossier/dossier-rule.js';
+import type { DossierRule, Given, InputRule, Recording, Route } from '../../dossier/dossier-rule.js';
 
 /** What an edge asks and leaves behind, all of it named functions, so that the drawn diagram can quote them. */
 export interface EdgeTerms {
   /** The level at which the action is taken; with the action's name it finds the roles that may. */
   readonly at: Level;
+  /** Whether this is the edge at all, by the record alone; what nobody may take from here is not even offered. */
+  readonly given: readonly Given[];
   readonly when: readonly Route<never>[];
   readonly rules: readonly DossierRule[];
   readonly asks: readonly InputRule<never>[];
@@ -34,7 +36,8 @@ export const procedure = setup({
     tags: {} as 'open',
   },
   guards: {
-    satisfies: ({ context, event }, { when, rules, asks }: EdgeTerms) =>
+    satisfies: ({ context, event }, { given, when, rules, asks }: EdgeTerms) =>
+      given.every((holds) => holds(context)) &&
       when.every((route) => route(context, event as never)) &&
       rules.every((rule) => rule(context).length === 0) &&
       asks.every((ask) => ask(context, event as never).length === 0),
@@ -47,6 +50,7 @@ interface EdgeOf<A extends DossierAction> {
   readonly at: Level;
   /** Target as '#stage.state'; absent where the action leaves the state as it is. */
   readonly to?: string;
+  readonly given?: readonly Given[];
   readonly when?: readonly Route<EventOf<A>>[];
   readonly rules?: readonly DossierRule[];
   readonly asks?: readonly InputRule<EventOf<A>>[];
@@ -56,9 +60,9 @@ interface EdgeOf<A extends DossierAction> {
 /** One edge of a procedure. The action's name binds the kind of input its rules may ask about. */
 export function edge<A extends DossierAction>(
   _action: A,
-  { at, to, when = [], rules = [], asks = [], records = [] }: EdgeOf<A>,
+  { at, to, given = [], when = [], rules = [], asks = [], records = [] }: EdgeOf<A>,
 ) {
-  const terms: EdgeTerms = { at, when, rules, asks, records };
+  const terms: EdgeTerms = { at, given, when, rules, asks, records };
   return {
     ...(to === undefined ? {} : { target: to }),
     guard: { type: 'satisfies' as const, params: terms },

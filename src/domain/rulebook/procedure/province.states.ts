@@ -1,6 +1,5 @@
 import {
   theBallotsEliminate,
-  everySeatedMemberHasCast,
   theFindingIsKnown,
   theMinistryAwardsTheStar,
 } from '../../dossier/council.rules.js';
@@ -14,8 +13,8 @@ import {
   notify,
   recordSiteCheckDay,
   recordTestDay,
-  sealResult,
 } from '../../dossier/recordings.js';
+import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
 import {
   theDecisionIsDatedLawfully,
   theDecisionIsNumbered,
@@ -41,6 +40,8 @@ import {
 } from './audiences.js';
 import { evidenceAt, withdrawTelling } from './commune.stages.js';
 import { edge, procedure } from './procedure.js';
+import { reopening, type Again } from './reopening.js';
+import type { Way } from './scoring.states.js';
 
 export const withdrawFromProvince = (sender: Sender) =>
   withdrawTelling(...ownersUnder(sender).filter((each) => each !== producer), provinceOfficer);
@@ -53,32 +54,22 @@ export const eliminateAtProvince = (sender: Sender) =>
     records: [loseTheStar, notify('eliminated', ...ownersUnder(sender), provinceOfficer)],
   });
 
-export const closing = { at: 'province', rules: [everySeatedMemberHasCast] } as const;
-export const closeAsEliminated = (sender: Sender) =>
-  edge('closeScoring', {
-    ...closing,
-    to: '#closed.eliminated',
-    when: [theBallotsEliminate],
-    records: [sealResult, notify('eliminated', ...ownersUnder(sender), provinceOfficer)],
-  });
-export const closeAsNotPassed = (sender: Sender) =>
-  edge('closeScoring', {
-    ...closing,
-    to: '#closed.notPassed',
-    records: [sealResult, notify('notPassed', ...ownersUnder(sender), provinceOfficer)],
-  });
+export const asEliminated = (sender: Sender): Way => ({
+  to: '#closed.eliminated',
+  when: [theBallotsEliminate],
+  records: [notify('eliminated', ...ownersUnder(sender), provinceOfficer)],
+});
+export const asNotPassed = (sender: Sender): Way => ({
+  to: '#closed.notPassed',
+  records: [notify('notPassed', ...ownersUnder(sender), provinceOfficer)],
+});
 
 /** Five stars are the ministry's: the owners and the province hear of it, and the approver sends the dossier on. */
-export const closeTowardsMinistry = (sender: Sender) =>
-  edge('closeScoring', {
-    ...closing,
-    to: '#province.ministryForwarding',
-    when: [theMinistryAwardsTheStar],
-    records: [
-      sealResult,
-      notify('mayEarnFiveStars', ...ownersUnder(sender), provinceOfficer, provincialApprover),
-    ],
-  });
+export const towardsMinistry = (sender: Sender): Way => ({
+  to: '#province.ministryForwarding',
+  when: [theMinistryAwardsTheStar],
+  records: [notify('mayEarnFiveStars', ...ownersUnder(sender), provinceOfficer, provincialApprover)],
+});
 
 /** Tests and a check on the spot, recorded by the province as they come in. */
 export const checks = {
@@ -153,8 +144,8 @@ export const returnedToCommune = procedure.createStateConfig({
   },
 });
 
-/** The province decides on the stars it recognises itself. */
-export const provinceRecognition = (sender: Sender) =>
+/** The province decides on the stars it recognises itself; `again`: where a council begins anew. */
+export const provinceRecognition = (sender: Sender, ...again: readonly Again[]) =>
   procedure.createStateConfig({
     tags: 'open',
     meta: { holder: [provincialApprover] },
@@ -162,16 +153,17 @@ export const provinceRecognition = (sender: Sender) =>
       recognise: edge('recognise', {
         at: 'province',
         to: '#closed.recognised',
-        rules: [theTransitionStillRuns, theDecisionRestsOnAResult],
+        rules: [theTransitionStillRuns, theDecisionRestsOnAResult, noReopeningIsProposed],
         asks: [theDecisionIsNumbered, theDecisionIsDatedLawfully],
         records: [certifyByProvince, notify('recognised', ...ownersUnder(sender), provinceOfficer)],
       }),
+      ...reopening(...again),
       eliminate: eliminateAtProvince(sender),
     },
   });
 
 /** The province approves the result and sends the dossier on: QĐ 1048, PL II §1b; QĐ 26/2026, Đ.7.3e. */
-export const ministryForwarding = (sender: Sender) =>
+export const ministryForwarding = (sender: Sender, ...again: readonly Again[]) =>
   procedure.createStateConfig({
     tags: 'open',
     meta: { holder: [provincialApprover] },
@@ -179,9 +171,10 @@ export const ministryForwarding = (sender: Sender) =>
       forwardToMinistry: edge('forwardToMinistry', {
         at: 'province',
         to: '#ministry.evaluation',
-        rules: [theTransitionStillRuns],
+        rules: [theTransitionStillRuns, noReopeningIsProposed],
         records: [notify('forwardedToMinistry', ...ownersUnder(sender), provinceOfficer)],
       }),
+      ...reopening(...again),
       eliminate: eliminateAtProvince(sender),
     },
   });

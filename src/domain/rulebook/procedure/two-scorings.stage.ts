@@ -1,26 +1,58 @@
-import { aLawfulProvinceCouncilIsSeated, theProductMayEarnThreeStars } from '../../dossier/council.rules.js';
-import { notify, sealResult, seatProvinceCouncil } from '../../dossier/recordings.js';
+import {
+  aLawfulProvinceCouncilIsSeated,
+  theCharterScoresOnce,
+  theProductMayEarnThreeStars,
+} from '../../dossier/council.rules.js';
+import { notify, seatProvinceCouncil, seatProvinceCouncilAgain } from '../../dossier/recordings.js';
+import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
 import { theSiteCheckIsRecorded, theTestIsRecorded } from '../../dossier/verification.rules.js';
 import { councilAt, councilDeskAt, ownersUnder, provinceOfficer, provincialApprover } from './audiences.js';
 import { edge, procedure } from './procedure.js';
 import {
   checks,
-  closeAsEliminated,
-  closeAsNotPassed,
-  closeTowardsMinistry,
-  closing,
+  asEliminated,
+  asNotPassed,
   eliminateAtProvince,
   ministryForwarding,
   provinceIntake,
   provinceRecognition,
   returnedToDistrict,
+  towardsMinistry,
   withdrawFromProvince,
 } from './province.states.js';
+import { againAtFirstScoring, againAtSecondScoring, reopening } from './reopening.js';
+import { aSessionMayScore, scoringStates, type Way } from './scoring.states.js';
 
 const sender = 'district';
 const owners = ownersUnder(sender);
 const withdraw = withdrawFromProvince(sender);
 const eliminate = eliminateAtProvince(sender);
+
+const asAwaitsRecognition: Way = {
+  to: '#province.recognition',
+  when: [theProductMayEarnThreeStars],
+  records: [notify('awaitsRecognition', ...owners, provinceOfficer, provincialApprover)],
+};
+const decided = [towardsMinistry(sender), asAwaitsRecognition, asNotPassed(sender)];
+
+const first = scoringStates({
+  ...{ at: 'province', discussion: '#province.firstDiscussion', difference: '#province.firstDifference' },
+  ways: [
+    asEliminated(sender),
+    // Some provinces score once (practice under QĐ 1048): then this result decides.
+    ...decided.map((way) => ({ ...way, when: [theCharterScoresOnce, ...(way.when ?? [])] })),
+    {
+      to: '#province.verification',
+      when: [theProductMayEarnThreeStars],
+      records: [notify('passedFirstScoring', ...owners, provinceOfficer)],
+    },
+    asNotPassed(sender),
+  ],
+});
+const second = scoringStates({
+  ...{ at: 'province', discussion: '#province.secondDiscussion', difference: '#province.secondDifference' },
+  ways: [asEliminated(sender), ...decided],
+});
 
 /** Intake, two scorings with tests and a site check between, then decision or ministry: QĐ 1048, PL II §4b. */
 export const twoScoringsStage = procedure.createStateConfig({
@@ -36,29 +68,16 @@ export const twoScoringsStage = procedure.createStateConfig({
         openScoring: edge('openScoring', {
           at: 'province',
           to: '#province.firstScoring',
-          rules: [aLawfulProvinceCouncilIsSeated],
+          rules: [aLawfulProvinceCouncilIsSeated, ...aSessionMayScore],
           records: [seatProvinceCouncil, notify('scoringOpened', ...councilAt('province'))],
         }),
         eliminate,
         withdraw,
       },
     },
-    firstScoring: {
-      tags: 'open',
-      meta: { holder: councilAt('province') },
-      on: {
-        closeScoring: [
-          closeAsEliminated(sender),
-          edge('closeScoring', {
-            ...closing,
-            to: '#province.verification',
-            when: [theProductMayEarnThreeStars],
-            records: [sealResult, notify('passedFirstScoring', ...owners, provinceOfficer)],
-          }),
-          closeAsNotPassed(sender),
-        ],
-      },
-    },
+    firstScoring: first.scoring,
+    firstDiscussion: first.discussion,
+    firstDifference: first.difference,
     verification: {
       tags: 'open',
       meta: { holder: [provinceOfficer, ...councilDeskAt('province')] },
@@ -67,34 +86,24 @@ export const twoScoringsStage = procedure.createStateConfig({
         openScoring: edge('openScoring', {
           at: 'province',
           to: '#province.secondScoring',
-          rules: [theTestIsRecorded, theSiteCheckIsRecorded, aLawfulProvinceCouncilIsSeated],
-          records: [seatProvinceCouncil, notify('scoringOpened', ...councilAt('province'))],
+          rules: [
+            theTestIsRecorded,
+            theSiteCheckIsRecorded,
+            noReopeningIsProposed,
+            aLawfulProvinceCouncilIsSeated,
+            ...aSessionMayScore,
+          ],
+          records: [seatProvinceCouncilAgain, notify('scoringOpened', ...councilAt('province'))],
         }),
+        ...reopening(againAtFirstScoring),
         eliminate,
         withdraw,
       },
     },
-    secondScoring: {
-      tags: 'open',
-      meta: { holder: councilAt('province') },
-      on: {
-        closeScoring: [
-          closeAsEliminated(sender),
-          closeTowardsMinistry(sender),
-          edge('closeScoring', {
-            ...closing,
-            to: '#province.recognition',
-            when: [theProductMayEarnThreeStars],
-            records: [
-              sealResult,
-              notify('awaitsRecognition', ...owners, provinceOfficer, provincialApprover),
-            ],
-          }),
-          closeAsNotPassed(sender),
-        ],
-      },
-    },
-    recognition: provinceRecognition(sender),
-    ministryForwarding: ministryForwarding(sender),
+    secondScoring: second.scoring,
+    secondDiscussion: second.discussion,
+    secondDifference: second.difference,
+    recognition: provinceRecognition(sender, againAtFirstScoring, againAtSecondScoring),
+    ministryForwarding: ministryForwarding(sender, againAtFirstScoring, againAtSecondScoring),
   },
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDossier, aResult } from '../../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../../test/support/dossier-story.js';
-import { describeProcedure, same, type Edge } from '../../../../test/support/describe-procedure.js';
+import {
+  describeProcedure,
+  reopeningEdges,
+  same,
+  scoringEdges,
+  type Edge,
+} from '../../../../test/support/describe-procedure.js';
 import { availableActions, decide } from '../../dossier/decide.js';
 import { qd1048Procedure } from './procedure.machine.js';
 
@@ -36,12 +42,15 @@ const edges: readonly Edge[] = [
   ['district.council', 'openScoring', 'district.scoring', 'district'],
   ['district.council', 'eliminate', 'closed.eliminated', 'district'],
   ['district.council', 'withdraw', 'closed.withdrawn', 'commune'],
-  ['district.scoring', 'closeScoring', 'closed.eliminated', 'district'],
-  ['district.scoring', 'closeScoring', 'district.forwarding', 'district'],
-  ['district.scoring', 'closeScoring', 'closed.notPassed', 'district'],
+  ...scoringEdges(
+    'district',
+    ['scoring', 'discussion', 'difference'],
+    ['closed.eliminated', 'district.forwarding', 'closed.notPassed'],
+  ),
   ['district.forwarding', 'forwardToProvince', 'province.intake', 'district'],
   ['district.forwarding', 'eliminate', 'closed.eliminated', 'district'],
   ['district.forwarding', 'withdraw', 'closed.withdrawn', 'commune'],
+  ...reopeningEdges('district.forwarding', 'district', 'district.council'),
 
   ['province.intake', 'receive', 'province.council', 'province'],
   ['province.intake', 'returnForSupplement', 'province.returned', 'province'],
@@ -53,21 +62,36 @@ const edges: readonly Edge[] = [
   ['province.council', 'openScoring', 'province.firstScoring', 'province'],
   ['province.council', 'eliminate', 'closed.eliminated', 'province'],
   ['province.council', 'withdraw', 'closed.withdrawn', 'commune'],
-  ['province.firstScoring', 'closeScoring', 'closed.eliminated', 'province'],
-  ['province.firstScoring', 'closeScoring', 'province.verification', 'province'],
-  ['province.firstScoring', 'closeScoring', 'closed.notPassed', 'province'],
+  ...scoringEdges(
+    'province',
+    ['firstScoring', 'firstDiscussion', 'firstDifference'],
+    [
+      'closed.eliminated',
+      'province.ministryForwarding',
+      'province.recognition',
+      'closed.notPassed',
+      'province.verification',
+      'closed.notPassed',
+    ],
+  ),
   ...same('province.verification', 'province', 'recordTest', 'recordSiteCheck'),
   ['province.verification', 'openScoring', 'province.secondScoring', 'province'],
   ['province.verification', 'eliminate', 'closed.eliminated', 'province'],
   ['province.verification', 'withdraw', 'closed.withdrawn', 'commune'],
-  ['province.secondScoring', 'closeScoring', 'closed.eliminated', 'province'],
-  ['province.secondScoring', 'closeScoring', 'province.ministryForwarding', 'province'],
-  ['province.secondScoring', 'closeScoring', 'province.recognition', 'province'],
-  ['province.secondScoring', 'closeScoring', 'closed.notPassed', 'province'],
+  ...reopeningEdges('province.verification', 'province', 'province.council'),
+  ...scoringEdges(
+    'province',
+    ['secondScoring', 'secondDiscussion', 'secondDifference'],
+    ['closed.eliminated', 'province.ministryForwarding', 'province.recognition', 'closed.notPassed'],
+  ),
   ['province.recognition', 'recognise', 'closed.recognised', 'province'],
   ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],
+  ...reopeningEdges('province.recognition', 'province', 'province.council'),
+  ...reopeningEdges('province.recognition', 'province', 'province.verification'),
   ['province.ministryForwarding', 'forwardToMinistry', 'ministry.evaluation', 'province'],
   ['province.ministryForwarding', 'eliminate', 'closed.eliminated', 'province'],
+  ...reopeningEdges('province.ministryForwarding', 'province', 'province.council'),
+  ...reopeningEdges('province.ministryForwarding', 'province', 'province.verification'),
 
   ['ministry.evaluation', 'recordMinistryResult', 'closed.recognised', 'province'],
   ['ministry.evaluation', 'recordMinistryResult', 'ministry.returned', 'province'],
@@ -75,6 +99,9 @@ const edges: readonly Edge[] = [
   ['ministry.returned', 'recognise', 'closed.recognised', 'province'],
 
   ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
+  ...reopeningEdges('closed.notPassed', 'district', 'district.council'),
+  ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
+  ...reopeningEdges('closed.notPassed', 'province', 'province.verification'),
 ];
 describeProcedure(qd1048Procedure, edges);
 

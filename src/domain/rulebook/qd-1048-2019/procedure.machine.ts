@@ -4,6 +4,7 @@ import { districtStage } from '../procedure/district.stage.js';
 import { ministryStage } from '../procedure/ministry.stage.js';
 import { procedure } from '../procedure/procedure.js';
 import { registrationStage } from '../procedure/registration.stage.js';
+import { againAtDistrict, againAtFirstScoring, againAtSecondScoring } from '../procedure/reopening.js';
 import { twoScoringsStage } from '../procedure/two-scorings.stage.js';
 
 const route: CommuneRoute = { to: 'district', reports: false };
@@ -21,6 +22,6 @@ export const qd1048Procedure = procedure.createMachine({
     district: districtStage,
     province: twoScoringsStage,
     ministry: ministryStage,
-    closed: closedStage,
+    closed: closedStage(againAtDistrict, againAtFirstScoring, againAtSecondScoring),
   },
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeProcedure, same, type Edge } from '../../../../test/support/describe-procedure.js';
+import {
+  describeProcedure,
+  reopeningEdges,
+  same,
+  scoringEdges,
+  type Edge,
+} from '../../../../test/support/describe-procedure.js';
 import { DossierStory } from '../../../../test/support/dossier-story.js';
 import { qd148Procedure } from './procedure.machine.js';
 
@@ -35,15 +41,19 @@ const edges: readonly Edge[] = [
   ['district.council', 'openScoring', 'district.scoring', 'district'],
   ['district.council', 'eliminate', 'closed.eliminated', 'district'],
   ['district.council', 'withdraw', 'closed.withdrawn', 'commune'],
-  ['district.scoring', 'closeScoring', 'closed.eliminated', 'district'],
-  ['district.scoring', 'closeScoring', 'district.forwarding', 'district'],
-  ['district.scoring', 'closeScoring', 'district.recognition', 'district'],
-  ['district.scoring', 'closeScoring', 'closed.notPassed', 'district'],
+  ...scoringEdges(
+    'district',
+    ['scoring', 'discussion', 'difference'],
+    ['closed.eliminated', 'district.forwarding', 'district.recognition', 'closed.notPassed'],
+  ),
   ['district.forwarding', 'forwardToProvince', 'province.intake', 'district'],
   ['district.forwarding', 'eliminate', 'closed.eliminated', 'district'],
   ['district.forwarding', 'withdraw', 'closed.withdrawn', 'commune'],
+  ...reopeningEdges('district.forwarding', 'district', 'district.council'),
   ['district.recognition', 'recognise', 'closed.recognised', 'district'],
   ['district.recognition', 'eliminate', 'closed.eliminated', 'district'],
+  ...reopeningEdges('district.recognition', 'district', 'district.council'),
+  ...reopeningEdges('district.recognition', 'province', 'province.council'),
 
   ['province.intake', 'receive', 'province.council', 'province'],
   ['province.intake', 'returnForSupplement', 'province.returned', 'province'],
@@ -56,15 +66,23 @@ const edges: readonly Edge[] = [
   ['province.council', 'openScoring', 'province.scoring', 'province'],
   ['province.council', 'eliminate', 'closed.eliminated', 'province'],
   ['province.council', 'withdraw', 'closed.withdrawn', 'commune'],
-  ['province.scoring', 'closeScoring', 'closed.eliminated', 'province'],
-  ['province.scoring', 'closeScoring', 'province.ministryForwarding', 'province'],
-  ['province.scoring', 'closeScoring', 'province.recognition', 'province'],
-  ['province.scoring', 'closeScoring', 'district.recognition', 'province'],
-  ['province.scoring', 'closeScoring', 'closed.notPassed', 'province'],
+  ...scoringEdges(
+    'province',
+    ['scoring', 'discussion', 'difference'],
+    [
+      'closed.eliminated',
+      'province.ministryForwarding',
+      'province.recognition',
+      'district.recognition',
+      'closed.notPassed',
+    ],
+  ),
   ['province.recognition', 'recognise', 'closed.recognised', 'province'],
   ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],
+  ...reopeningEdges('province.recognition', 'province', 'province.council'),
   ['province.ministryForwarding', 'forwardToMinistry', 'ministry.evaluation', 'province'],
   ['province.ministryForwarding', 'eliminate', 'closed.eliminated', 'province'],
+  ...reopeningEdges('province.ministryForwarding', 'province', 'province.council'),
 
   ['ministry.evaluation', 'recordMinistryResult', 'closed.recognised', 'province'],
   ['ministry.evaluation', 'recordMinistryResult', 'ministry.returned', 'province'],
@@ -73,6 +91,8 @@ const edges: readonly Edge[] = [
   ['ministry.returned', 'evaluateAgain', 'province.council', 'province'],
 
   ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
+  ...reopeningEdges('closed.notPassed', 'district', 'district.council'),
+  ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
 ];
 
 describeProcedure(qd148Procedure, edges);

@@ -5,6 +5,7 @@ import { ministryStageWithReturn } from '../procedure/ministry.stage.js';
 import { scoringOfDistrictsStage } from '../procedure/one-scoring.stage.js';
 import { procedure } from '../procedure/procedure.js';
 import { registrationStage } from '../procedure/registration.stage.js';
+import { againAtDistrict, againAtProvince } from '../procedure/reopening.js';
 
 const route: CommuneRoute = { to: 'district', reports: true };
 
@@ -21,6 +22,6 @@ export const qd148Procedure = procedure.createMachine({
     district: recognisingDistrictStage,
     province: scoringOfDistrictsStage,
     ministry: ministryStageWithReturn('district'),
-    closed: closedStage,
+    closed: closedStage(againAtDistrict, againAtProvince),
   },
 });

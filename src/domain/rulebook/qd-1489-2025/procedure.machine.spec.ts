@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeProcedure, same, type Edge } from '../../../../test/support/describe-procedure.js';
+import {
+  describeProcedure,
+  reopeningEdges,
+  same,
+  scoringEdges,
+  type Edge,
+} from '../../../../test/support/describe-procedure.js';
 import { DossierStory } from '../../../../test/support/dossier-story.js';
 import {
   itLeadsFromTheCommuneToTheProvince,
@@ -40,14 +46,17 @@ const edges: readonly Edge[] = [
   ['province.council', 'openScoring', 'province.scoring', 'province'],
   ['province.council', 'eliminate', 'closed.eliminated', 'province'],
   ['province.council', 'withdraw', 'closed.withdrawn', 'commune'],
-  ['province.scoring', 'closeScoring', 'closed.eliminated', 'province'],
-  ['province.scoring', 'closeScoring', 'province.ministryForwarding', 'province'],
-  ['province.scoring', 'closeScoring', 'province.recognition', 'province'],
-  ['province.scoring', 'closeScoring', 'closed.notPassed', 'province'],
+  ...scoringEdges(
+    'province',
+    ['scoring', 'discussion', 'difference'],
+    ['closed.eliminated', 'province.ministryForwarding', 'province.recognition', 'closed.notPassed'],
+  ),
   ['province.recognition', 'recognise', 'closed.recognised', 'province'],
   ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],
+  ...reopeningEdges('province.recognition', 'province', 'province.council'),
   ['province.ministryForwarding', 'forwardToMinistry', 'ministry.evaluation', 'province'],
   ['province.ministryForwarding', 'eliminate', 'closed.eliminated', 'province'],
+  ...reopeningEdges('province.ministryForwarding', 'province', 'province.council'),
 
   ['ministry.evaluation', 'recordMinistryResult', 'closed.recognised', 'province'],
   ['ministry.evaluation', 'recordMinistryResult', 'ministry.returned', 'province'],
@@ -56,6 +65,7 @@ const edges: readonly Edge[] = [
   ['ministry.returned', 'evaluateAgain', 'province.council', 'province'],
 
   ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
+  ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
 ];
 
 describeProcedure(qd1489Procedure, edges);

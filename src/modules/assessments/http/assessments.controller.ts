@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   ApiWrite,
@@ -10,6 +10,7 @@ import {
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ballotStatuses } from '../../ballots/index.js';
+import { ImpartialReader } from '../../conflicts/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { FindAssessment } from '../find-assessment.js';
 import { SaveAssessment } from '../save-assessment.js';
@@ -36,6 +37,7 @@ export class AssessmentsController {
   ) {}
 
   @Requires('dossier.read')
+  @UseGuards(ImpartialReader)
   @Get()
   @VersionAsETag()
   @ApiOkResponse({ type: AssessmentView })

@@ -49,6 +49,9 @@ export class CastBallotView {
   @ApiProperty(integer) total: number;
   @ApiProperty({ format: 'date-time' }) castAt: string;
   @ApiProperty() receipt: string;
+  @ApiProperty({ description: 'Declared a conflict of interest before the panel closed: it does not count.' })
+  void: boolean;
+  @ApiProperty({ description: 'The member stood by the sheet of the turn before.' }) carried: boolean;
 }
 
 export class CastBallotsView {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   ApiWrite,
@@ -9,6 +9,8 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { ImpartialReader } from '../../conflicts/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
 import { ExplainResult } from '../explain-result.js';
@@ -31,12 +33,18 @@ const votingStatuses = {
   'panel.not-seated': 403,
   'panel.closed': 409,
   'ballot.already-cast': 409,
+  'conflict.undeclared': 403,
+  'conflict.in-doubt': 403,
+  'conflict.declared': 403,
 } as const;
 const castStatuses = {
   ...ballotStatuses,
   ...votingStatuses,
   'idempotency-key.reused': 422,
   'version.stale': 412,
+  'ballot.not-contested': 422,
+  'ballot.change-without-reason': 422,
+  'ballot.findings-settled': 422,
 } as const;
 
 @ApiTags('ballots')
@@ -120,7 +128,9 @@ export class BallotsController {
   }
 
   @Requires('ballot.readClosed')
+  @UseGuards(ImpartialReader)
   @Get('ballots')
+  @Recorded('ballots.read')
   @ApiOkResponse({ type: CastBallotsView })
   async closed(
     @Id('id') dossierId: string,
@@ -131,7 +141,9 @@ export class BallotsController {
   }
 
   @Requires('dossier.read')
+  @UseGuards(ImpartialReader)
   @Get('explanation')
+  @Recorded('explanation.read')
   @ApiOkResponse({ type: ExplanationView })
   async explanation(
     @Id('id') dossierId: string,

@@ -1,7 +1,9 @@
-import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Res, UseGuards, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ApiPaper, Id, PaperQuery, sendPaper, valueOrProblem } from '../../../platform/http/index.js';
+import { ImpartialReader } from '../../conflicts/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { WritePapers } from '../write-papers.js';
 import { closedStatuses } from './ballot.statuses.js';
@@ -13,6 +15,8 @@ export class PanelPapersController {
 
   /** One member's scoring sheet of a closed panel, to be signed. */
   @Requires('ballot.readClosed')
+  @UseGuards(ImpartialReader)
+  @Recorded('ballots.read')
   @Get('ballots/:personId/sheet')
   @ApiPaper()
   async sheet(
@@ -30,6 +34,8 @@ export class PanelPapersController {
 
   /** The explanation as it is told to this reader. */
   @Requires('dossier.read')
+  @UseGuards(ImpartialReader)
+  @Recorded('explanation.read')
   @Get('explanation/paper')
   @ApiPaper()
   async explanation(

@@ -14,4 +14,5 @@ export class BallotRow {
   @Column('timestamptz', { name: 'cast_at' }) castAt: Date;
   @Column('uuid', { default: () => 'gen_random_uuid()' }) nonce: string;
   @Column('bytea') receipt: Buffer;
+  @Column('boolean', { default: false }) carried: boolean;
 }

@@ -9,6 +9,11 @@ export class PanelRow {
   @Column('uuid', { name: 'council_id' }) councilId: string;
   @Column('text') level: 'district' | 'province';
   @Column('smallint', { name: 'scoring_round' }) scoringRound: number;
+  @Column('smallint', { default: 1 }) attempt: number;
+  @Column('smallint', { default: 1 }) turn: number;
+  @Column('uuid', { nullable: true }) rescores: string | null;
+  @Column('uuid', { name: 'session_id', nullable: true }) sessionId: string | null;
+  @Column('uuid', { name: 'charter_id', nullable: true }) charterId: string | null;
   @Column('text', { default: 'open' }) status: 'open' | 'closed';
   @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
@@ -17,6 +22,9 @@ export class PanelRow {
   @Column('smallint', { nullable: true }) star: number | null;
   @Column('text', { nullable: true }) outcome: string | null;
   @Column('json', { nullable: true }) result: object | null;
+  @Column('json', { nullable: true }) contested: readonly string[] | null;
+  @Column('timestamptz', { name: 'sealed_at', nullable: true }) sealedAt: Date | null;
+  @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt: Date | null;
 }
 
 /** A member seated on a panel when it opened. */

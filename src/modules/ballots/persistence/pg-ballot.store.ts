@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { BallotSheet } from '../../../domain/scoring/ballot.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isSameValue } from '../../../domain/shared/same-value.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
@@ -23,7 +24,9 @@ const panelStatement = namedStatement<PanelToScore>(
   `SELECT p.id AS "panelId", p.level, p.status, d.version AS "dossierVersion", d.rulebook, d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet",
      d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
      EXISTS (SELECT 1 FROM panel_seat s WHERE s.panel_id = p.id AND s.person_id = $3) AS "isSeated",
-     EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3) AS "hasCast"
+     EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3) AS "hasCast",
+     (SELECT w.word FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = $3) AS word,
+     p.turn, coalesce((SELECT q.contested FROM panel q WHERE q.id = p.rescores), '[]') AS contested, p.sealed_at IS NOT NULL AS sealed
    FROM panel p JOIN dossier d ON d.id = p.dossier_id
   WHERE d.id = $1 AND p.id = $2
     AND (d.commune_id = ANY ($4::uuid[]) OR d.district_id = ANY ($4) OR d.province_id = ANY ($4) OR d.producer_id = ANY ($5::uuid[]))`,
@@ -47,7 +50,8 @@ const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
 );
 
 const ballotColumns = `b.person_id AS "personId", m.full_name AS "fullName", s.seat, b.marks, b.declared,
-  b.confirmed_empty AS "confirmedEmpty", b.notes, b.total, encode(b.receipt, 'hex') AS receipt,
+  b.confirmed_empty AS "confirmedEmpty", b.notes, b.total, b.carried,
+  NOT EXISTS (SELECT FROM counted_ballot c WHERE c.panel_id = b.panel_id AND c.person_id = b.person_id) AS void, encode(b.receipt, 'hex') AS receipt,
   to_char(b.cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "castAt"
   FROM ballot b JOIN person m ON m.id = b.person_id JOIN panel_seat s ON s.panel_id = b.panel_id AND s.person_id = b.person_id`;
 
@@ -70,7 +74,7 @@ const closedStatement = namedStatement<CastBallot>(
 
 const scoredStatement = namedStatement<ScoredPanel & { readonly rulebook: string }>(
   'ballot.scored-panel',
-  `SELECT q.level, q.scoring_round AS "scoringRound", d.rulebook,
+  `SELECT q.level, q.scoring_round AS "scoringRound", q.turn, d.rulebook,
      to_char(q.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "closedAt",
      json_build_object('number', r.number, 'year', r.year) AS round, p.name AS product,
      json_build_object('name', pr.name, 'address', pr.address) AS producer,
@@ -81,6 +85,12 @@ const scoredStatement = namedStatement<ScoredPanel & { readonly rulebook: string
      JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id
      JOIN place c ON c.id = d.commune_id LEFT JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
   WHERE q.id = $1 AND q.status = 'closed'`,
+);
+
+const beforeStatement = namedStatement<BallotSheet>(
+  'ballot.before',
+  `SELECT b.marks, b.declared, b.confirmed_empty AS "confirmedEmpty", b.notes
+     FROM panel p JOIN ballot b ON b.panel_id = p.rescores WHERE p.id = $1 AND b.person_id = $2`,
 );
 
 const citationsStatement = namedStatement<{ evidence: Readonly<Record<string, readonly string[]>> }>(
@@ -107,8 +117,9 @@ const saveDraftStatement = namedStatement<SavedDraft>(
    RETURNING ${draftColumns}`,
 );
 
-/** SQLSTATE of the trigger that guards a closed panel. */
+/** SQLSTATEs of the triggers that guard a closed panel, and a panel from its conflicted members. */
 const panelIsClosed = 'OC001';
+const memberIsConflicted = 'OC006';
 
 @Injectable()
 export class PgBallotStore extends BallotStore {
@@ -138,7 +149,9 @@ export class PgBallotStore extends BallotStore {
       if (!row) throw new Error('Casting a ballot answered nothing');
       return accept(row.answer);
     } catch (reason) {
-      const isClosed = (reason as { code?: unknown }).code === panelIsClosed;
+      const { code } = reason as { code?: unknown };
+      if (code === memberIsConflicted) return refuse({ code: 'conflict.declared' as const, personId });
+      const isClosed = code === panelIsClosed;
       const isTwin = ['idempotent_request_pkey', 'ballot_pkey'].some((name) =>
         isUniqueViolation(reason, name),
       );
@@ -187,6 +200,10 @@ export class PgBallotStore extends BallotStore {
     return isSameValue(kept.sheet, sheet)
       ? accept({ version, savedAt })
       : refuse({ code: 'version.stale', current: version });
+  }
+
+  override async findBefore(panelId: string, personId: string) {
+    return (await runNamed(this.dataSource, beforeStatement, [panelId, personId]))[0] ?? null;
   }
 
   override async findOwn(panelId: string, personId: string) {

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import {
   ApiWrite,
+  Id,
   IdempotencyKey,
   idForm,
   pageOf,
@@ -17,8 +18,11 @@ import {
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import type { IssuedCharter } from '../../../domain/council/charter.js';
+import { IssueCharter } from '../issue-charter.js';
 import { ListCouncils } from '../list-councils.js';
 import { SetUpCouncil } from '../set-up-council.js';
+import { ChartersView, CharterView, IssueCharterBody } from './charter.bodies.js';
 import { CouncilsQuery, SetUpCouncilBody } from './council.bodies.js';
 import { CouncilsPage, CouncilView, councilView } from './council.views.js';
 
@@ -34,12 +38,25 @@ const statusOf = {
   'idempotency-key.reused': 422,
 } as const;
 
+/** Rules looser than the decision carry the rulebook's own codes, so the status is told by a function. */
+const statusOfCharter = (code: string): number => charterStatuses[code] ?? 422;
+const charterStatuses: Readonly<Record<string, number>> = {
+  'council.not-found': 404,
+  'person.not-permitted': 403,
+  'charter.day-taken': 409,
+};
+const charterView = ({ terms, ...charter }: IssuedCharter): CharterView => ({
+  ...charter,
+  terms: { ...terms, standIns: [...(terms.standIns ?? [])] },
+});
+
 @ApiTags('councils')
 @Controller('councils')
 export class CouncilsController {
   constructor(
     private readonly listCouncils: ListCouncils,
     private readonly setUpCouncil: SetUpCouncil,
+    private readonly issueCharter: IssueCharter,
   ) {}
 
   @Get()
@@ -70,5 +87,31 @@ export class CouncilsController {
   ): Promise<CouncilView> {
     const outcome = await this.setUpCouncil.execute({ ...council, seats, person, write });
     return councilView(valueOrProblem(outcome, statusOf));
+  }
+
+  @Get(':id/charters')
+  @Requires('council.read')
+  @ApiOkResponse({ type: ChartersView })
+  async charters(@Id('id') councilId: string, @SignedIn() person: SignedInPerson): Promise<ChartersView> {
+    const { items } = valueOrProblem(await this.issueCharter.list(person, councilId), {
+      'council.not-found': 404,
+    });
+    return { items: items.map(charterView) };
+  }
+
+  @Post(':id/charters')
+  @Requires('charter.issue')
+  @ApiWrite('creation')
+  @ApiCreatedResponse({ type: CharterView })
+  @ApiNotFoundResponse({ description: 'council.not-found' })
+  @ApiUnprocessableEntityResponse({ description: 'charter.*, rule.looser-than-decision' })
+  async issue(
+    @Id('id') councilId: string,
+    @Body() body: IssueCharterBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<CharterView> {
+    const outcome = await this.issueCharter.execute({ councilId, ...body, person, write });
+    return charterView(valueOrProblem(outcome, statusOfCharter));
   }
 }

@@ -17,8 +17,16 @@ export const createClockTable = `
   COMMENT ON COLUMN demo_clock.told_at IS 'When the invented world was complete; until then the next start begins it anew.';
   GRANT SELECT, UPDATE (shift) ON demo_clock TO ocop_app`;
 
-/** Whatever belongs to a person or a place, and that is everything. */
-export const clearWorld = `TRUNCATE place, person CASCADE`;
+const ledger = ['act', 'ledger_row', 'ledger_checkpoint', 'ledger_head'];
+const guards = (state: 'ENABLE ALWAYS' | 'DISABLE') =>
+  ledger.map((table) => `ALTER TABLE ${table} ${state} TRIGGER refuse_rewriting;`).join(' ');
+
+/** Whatever belongs to a person or a place, and that is everything; and what the ledgers say of a world never completed. */
+export const clearWorld = `
+  TRUNCATE place, person CASCADE;
+  ${guards('DISABLE')}
+  TRUNCATE act_waiting, ${ledger.join(', ')};
+  ${guards('ENABLE ALWAYS')}`;
 
 /** $1 where the clock is to stand. */
 export const setClock = `

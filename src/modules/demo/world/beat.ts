@@ -1,4 +1,5 @@
 import type { DossierEvent } from '../../../domain/dossier/dossier-action.js';
+import type { CouncilLevel } from './bench.js';
 
 /** Who acts, named by office over the dossier; the teller finds the person. */
 export type Actor = 'producer' | `${'commune' | 'district' | 'province'}.${string}`;
@@ -6,6 +7,10 @@ export type Actor = 'producer' | `${'commune' | 'district' | 'province'}.${strin
 export type Act =
   | { readonly kind: 'register' }
   | { readonly kind: 'attach'; readonly document: string; readonly as: 'pdf' | 'png' }
+  /** The dossier comes onto the agenda of the council's session of a day; that session begins, and ends. */
+  | { readonly kind: 'list' | 'meet' | 'adjourn'; readonly level: CouncilLevel; readonly day: string }
+  /** A member has no conflict of interest in the product. */
+  | { readonly kind: 'declare' }
   | { readonly kind: 'openScoring' }
   | { readonly kind: 'cast'; readonly target: number; readonly note: string | null }
   | { readonly kind: 'reenter'; readonly round: string }

@@ -1,4 +1,5 @@
 import type { SupplementItem } from '../../../domain/dossier/dossier-action.js';
+import { addDays } from '../../../domain/shared/calendar-day.js';
 import { mandatoryPapers } from './papers.js';
 import { benchOf, type CouncilLevel } from './bench.js';
 import type { Act, Actor, Beat } from './beat.js';
@@ -56,6 +57,9 @@ export const scoring = (
   targets: readonly number[],
   note?: string,
 ): Chapter => [
+  // Two working days lie between, whatever the weekday: QĐ 1048, PL II §4b.
+  beat(`${addDays(day, -5)}T16:45`, `${level}.thuky`, { kind: 'list', level, day }),
+  beat(`${day}T08:05`, `${level}.thuky`, { kind: 'meet', level, day }),
   beat(`${day}T08:15`, `${level}.thuky`, { kind: 'openScoring' }),
   ...targets.map((target, index) =>
     beat(`${day}T${clockTime(nine + 7 * index)}`, `${level}.${benchOf(level)[index]?.key ?? ''}`, {
@@ -65,8 +69,11 @@ export const scoring = (
     }),
   ),
 ];
-export const closed = (day: string, level: CouncilLevel): Chapter =>
-  step(`${day}T16:30`, `${level}.thuky`, { type: 'closeScoring', input: {} });
+/** A product that took the council longer than its day is closed in the session it was opened in. */
+export const closed = (day: string, level: CouncilLevel, sessionDay = day): Chapter => [
+  ...step(`${day}T16:30`, `${level}.thuky`, { type: 'closeScoring', input: {} }),
+  beat(`${day}T17:30`, `${level}.thuky`, { kind: 'adjourn', level, day: sessionDay }),
+];
 export const scored = (
   day: string,
   level: CouncilLevel,
@@ -109,8 +116,10 @@ export const ratedByMinistry = (
 
 export const withdrawn = (day: string, reason: string): Chapter =>
   step(`${day}T14:00`, 'producer', { type: 'withdraw', input: { reason } });
-export const eliminated = (day: string, level: CouncilLevel, finding: string, reason: string): Chapter =>
-  step(`${day}T11:00`, `${level}.chutich`, { type: 'eliminate', input: { finding, reason } });
+export const eliminated = (day: string, level: CouncilLevel, finding: string, reason: string): Chapter => [
+  beat(`${day}T10:50`, `${level}.chutich`, { kind: 'declare' }),
+  ...step(`${day}T11:00`, `${level}.chutich`, { type: 'eliminate', input: { finding, reason } }),
+];
 export const reentered = (day: string, round: string): Chapter => [
   beat(`${day}T09:00`, 'producer', { kind: 'reenter', round }),
 ];

@@ -302,7 +302,7 @@ export const tamDuongTales: readonly Tale[] = [
         [44, 41, 46, 43, 40, 45, 42],
         'Chưa có bao bì riêng, chưa có kiểm nghiệm.',
       ),
-      closed('2021-04-29', 'district'),
+      closed('2021-04-29', 'district', '2021-04-28'),
     ],
   },
 ];

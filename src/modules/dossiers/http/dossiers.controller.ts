@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -20,6 +20,8 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { ImpartialReader } from '../../conflicts/index.js';
+import { Recorded } from '../../ledger/index.js';
 import {
   ActingPerson,
   Requires,
@@ -93,7 +95,9 @@ export class DossiersController {
   }
 
   @Requires('dossier.read')
+  @UseGuards(ImpartialReader)
   @Get('dossiers/:id')
+  @Recorded('dossier.read')
   @VersionAsETag()
   @ApiOkResponse({ type: DossierView })
   async find(@Id('id') dossierId: string, @SignedIn() person: SignedInPerson) {

@@ -51,6 +51,18 @@ export class PanelView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: ['district', 'province'] }) level: string;
   @ApiProperty(integer) scoringRound: number;
+  @ApiProperty({ ...integer, description: 'Counts the times this scoring began.' }) attempt: number;
+  @ApiProperty({
+    ...integer,
+    description: '1 for first sheets, 2 after the discussion, 3 for a third scoring.',
+  })
+  turn: number;
+  @ApiProperty({ enum: ['open', 'shown', 'sealed', 'reopened'] }) standing: string;
+  @ApiProperty({
+    type: [String],
+    description: 'Criteria that caused a gap too wide; only they are scored again.',
+  })
+  contested: readonly string[];
   @ApiProperty({ enum: ['open', 'closed'] }) status: string;
   @ApiProperty(instant) openedAt: string;
   @ApiProperty({ type: String, ...instant, nullable: true }) closedAt: string | null;

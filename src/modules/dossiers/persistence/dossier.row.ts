@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CommuneReport } from '../../../domain/dossier/dossier-action.js';
-import type { SupplementRequest } from '../../../domain/dossier/dossier-facts.js';
+import type { ReopeningProposal, SupplementRequest } from '../../../domain/dossier/dossier-facts.js';
 
 /** A dossier where it stands now. Written by the statements of `PgDossierStore` alone. */
 @Entity('dossier')
@@ -32,6 +32,7 @@ export class DossierRow {
   @Column('integer', { name: 'central_points', nullable: true }) centralPoints: number | null;
   @Column('smallint', { name: 'central_ballots', nullable: true }) centralBallots: number | null;
   @Column('smallint', { nullable: true }) star: number | null;
+  @Column('json', { nullable: true }) reopening: ReopeningProposal | null;
   @Column('bytea') head: Buffer;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
 }

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { PlannedReminder } from '../../../domain/calendar/reminder-plan.js';
 import type { DossierEffect } from '../../../domain/dossier/dossier-rule.js';
-import type { PanelResult } from '../../../domain/scoring/tally.js';
 
 type EffectOf<T extends DossierEffect['type']> = Extract<DossierEffect, { type: T }>;
 const of = <T extends DossierEffect['type']>(effects: readonly DossierEffect[], type: T) =>
   effects.filter((effect): effect is EffectOf<T> => effect.type === type);
 
-const resultRow = (id: string, result: PanelResult) => {
+const resultRow = ({ id, result, contested, sealed }: EffectOf<'closePanel'>) => {
   const { ballots, points, star, outcome } = result;
-  return { id, ballots, points, star, outcome, result };
+  return { id, ballots, points, star, outcome, result, contested: sealed ? null : contested, sealed };
 };
 
 /** The effects of a step as the record sets its statement reads; ids of new rows are made here. */
@@ -22,9 +21,14 @@ export function effectRows(effects: readonly DossierEffect[], reminders: readonl
       template,
       audience,
     })),
-    panels: panels.map(({ id, councilId, level, scoringRound }) => ({ id, councilId, level, scoringRound })),
+    panels: panels.map(({ type: _type, seats: _seats, ...panel }) => panel),
     seats: panels.flatMap(({ id, seats }) => seats.map((seat) => ({ panelId: id, ...seat }))),
-    results: of(effects, 'closePanel').map(({ id, result }) => resultRow(id, result)),
+    rescorings: of(effects, 'openRescoring').map(({ id, of: before }) => ({ id, of: before })),
+    results: of(effects, 'closePanel').map(resultRow),
+    marks: [
+      ...of(effects, 'sealPanel').map(({ id }) => ({ id, mark: 'sealed' })),
+      ...of(effects, 'reopenPanel').map(({ id }) => ({ id, mark: 'reopened' })),
+    ],
     attached: of(effects, 'attachEvidence').map(({ evidence }) => evidence),
     removed: of(effects, 'removeEvidence').map(({ evidenceId }) => ({ id: evidenceId })),
     recognitions: of(effects, 'recognise').map(({ recognition }) => recognition),

@@ -72,12 +72,14 @@ const detailsStatement = namedStatement<DossierDetails>(
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'fileName', e.file_name, 'mediaType', e.media_type,
          'size', e.size, 'sha256', e.sha256, 'uploadedAt', ${instant('e.attached_at')}, 'uploadedBy', u.full_name) ORDER BY e.attached_at), '[]')
         FROM evidence e JOIN person u ON u.id = e.attached_by WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
-     (SELECT coalesce(json_agg(json_build_object('id', q.id, 'level', q.level, 'scoringRound', q.scoring_round, 'status', q.status,
+     (SELECT coalesce(json_agg(json_build_object('id', q.id, 'level', q.level, 'scoringRound', q.scoring_round, 'attempt', q.attempt, 'turn', q.turn, 'status', q.status,
+         'standing', CASE WHEN q.reopened_at IS NOT NULL THEN 'reopened' WHEN q.sealed_at IS NOT NULL THEN 'sealed' WHEN q.status = 'closed' THEN 'shown' ELSE 'open' END,
+         'contested', coalesce(q.contested, (SELECT e.contested FROM panel e WHERE e.id = q.rescores), '[]'),
          'openedAt', ${instant('q.opened_at')}, 'closedAt', ${instant('q.closed_at')}, 'result', q.result,
          'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'fullName', m.full_name, 'seat', s.seat,
               'hasCast', EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = s.person_id))
               ORDER BY CASE s.seat WHEN 'chair' THEN 0 WHEN 'viceChair' THEN 1 WHEN 'secretary' THEN 2 ELSE 3 END, m.full_name COLLATE "vi-x-icu")
-             FROM panel_seat s JOIN person m ON m.id = s.person_id WHERE s.panel_id = q.id)) ORDER BY q.opened_at), '[]')
+             FROM panel_seat s JOIN person m ON m.id = s.person_id WHERE s.panel_id = q.id)) ORDER BY q.opened_at, q.turn), '[]')
         FROM panel q WHERE q.dossier_id = d.id) AS panels,
      (SELECT json_build_object('star', n.star, 'by', n.recognised_by, 'decisionNumber', n.decision_number, 'decidedOn', n.decided_on,
          'certificateNumber', n.certificate_number, 'expiresOn', n.expires_on) FROM recognition n WHERE n.dossier_id = d.id) AS recognition,

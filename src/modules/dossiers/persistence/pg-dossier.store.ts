@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { inTransaction, isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
+import { isUniqueViolation, legalDay, runNamed, undoneIfRefused } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ByKey } from '../../../platform/serial/by-key.js';
 import { answerTo, findKeptAnswer } from '../../people/index.js';
@@ -19,6 +19,7 @@ import {
 import { effectRows } from './effects.js';
 import {
   ballotsStatement,
+  carryStatement,
   certificateStatement,
   factsStatement,
   lockPanelStatement,
@@ -56,7 +57,7 @@ export class PgDossierStore extends DossierStore {
     return this.serial.run(ask.dossierId, async () => {
       try {
         return ask.counting
-          ? await inTransaction(this.dataSource, async (manager) => {
+          ? await undoneIfRefused(this.dataSource, async (manager) => {
               await runNamed(manager, lockPanelStatement, [ask.dossierId]);
               return this.takeOn(manager, ask, decideStep);
             })
@@ -118,6 +119,7 @@ export class PgDossierStore extends DossierStore {
       ballots: ballots && ballots.map(({ evaluated }) => evaluated),
     });
     if (!decided.ok) return decided;
+    if (ask.counting) await runNamed(on, carryStatement, [ask.dossierId]);
     const [recorded] = await runNamed(on, recordStatement, recordValues(row, decided.value, ask.write));
     if (recorded?.answer) return accept(recorded.answer);
     // Midnight passed between deciding and recording: what was in time may not be any more.
@@ -185,5 +187,6 @@ function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): re
     ...[write.key, write.fingerprint, JSON.stringify(step.availableActions)],
     columns.communeReport && JSON.stringify(columns.communeReport),
     ...[pins.rulebook, pins.criteriaSet, pins.machine, pins.machineVersion, pins.localRules],
+    columns.reopening && JSON.stringify(columns.reopening),
   ];
 }

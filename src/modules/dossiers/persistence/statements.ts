@@ -10,6 +10,27 @@ export interface FactsRow extends Omit<StoredDossier, 'ballots'> {
   readonly personStands: boolean;
 }
 
+/** Where a council may act on the dossier now. */
+const isAtCouncil = `split_part(d.state, '.', 1) IN ('district', 'province') OR d.state = 'ministry.returned'`;
+
+/** The council of the open panel, else the one in force at the place of the stage. */
+const councilOfDossier = `coalesce(
+  (SELECT p.council_id FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open'),
+  CASE WHEN ${isAtCouncil} THEN
+    (SELECT c.id FROM council c
+      WHERE c.place_id = CASE split_part(d.state, '.', 1) WHEN 'district' THEN d.district_id ELSE d.province_id END
+        AND c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))
+      ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1) END)`;
+
+/** Whether a seat counts: its member has no conflict and, at first sheets of a session, has cast or is still there. */
+const counts = `NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = s.person_id AND w.word = 'conflict')
+  AND (p.session_id IS NULL OR p.turn > 1
+    OR EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id AND b.person_id = s.person_id)
+    OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = s.person_id AND a.left_at IS NULL))`;
+
+const standIns = `(SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)), '[]') FROM panel_seat s
+  WHERE s.panel_id = p.id AND NOT EXISTS (SELECT FROM council_seat t WHERE t.council_id = p.council_id AND t.person_id = s.person_id))`;
+
 /**
  * $1 dossier, $2 person, $3 places, $4 producers, $5 idempotency key or null; $6 session, $7 version and $8 day of the
  * person as seen, or nulls where nothing is to be confirmed.
@@ -20,7 +41,7 @@ export const factsStatement = namedStatement<FactsRow>(
      d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet", d.purpose, d.producer_id AS "producerId", d.commune_id AS "communeId",
      d.district_id AS "districtId", d.province_id AS "provinceId", d.round_id AS "roundId", d.supplement,
      d.commune_report AS "communeReport", d.samples_received AS "samplesReceived", d.tested_on AS "testedOn", d.site_checked_on AS "siteCheckedOn",
-     d.central_points AS "centralPoints", d.central_ballots AS "centralBallots", d.star,
+     d.central_points AS "centralPoints", d.central_ballots AS "centralBallots", d.star, d.reopening,
      ocop_day(ocop_now()) AS today,
      json_build_object('id', r.id, 'placeId', r.place_id, 'year', r.year, 'number', r.number, 'rulebook', r.rulebook,
        'registrationCloses', json_build_object('on', r.registration_closes_on, 'counts', r.registration_closes_counts),
@@ -29,26 +50,39 @@ export const factsStatement = namedStatement<FactsRow>(
        'dueAtProvince', json_build_object('on', r.due_at_province_on, 'counts', r.due_at_province_counts)) AS round,
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind)), '[]')
         FROM evidence e WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
-     CASE WHEN d.state IN ('district.intake', 'district.council', 'province.intake', 'province.council', 'province.firstScoring', 'province.verification',
-       'province.opinions', 'province.meeting', 'ministry.returned') THEN
-       (SELECT json_build_object('id', c.id, 'seats',
-           (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = c.id))
-          FROM council c
-         WHERE c.place_id = CASE split_part(d.state, '.', 1) WHEN 'district' THEN d.district_id ELSE d.province_id END
-           AND c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))
-         ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1) END AS council,
-     (SELECT json_build_object('id', p.id, 'level', p.level, 'scoringRound', p.scoring_round,
-         'seats', (SELECT json_agg(s.person_id) FROM panel_seat s WHERE s.panel_id = p.id),
-         'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM ballot b WHERE b.panel_id = p.id))
+     (SELECT json_build_object('id', c.id,
+         'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = c.id),
+         'charter', (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
+            WHERE h.council_id = c.id AND h.in_force_from <= ocop_day(ocop_now()) ORDER BY h.in_force_from DESC LIMIT 1))
+        FROM council c WHERE c.id = ${councilOfDossier}) AS council,
+     CASE WHEN ${isAtCouncil} THEN
+       (SELECT json_build_object('id', s.id, 'councilId', s.council_id, 'level', l.level, 'present',
+           (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'seat', t.seat)), '[]') FROM session_attendance a
+              JOIN council_seat t ON t.council_id = s.council_id AND t.person_id = coalesce(a.stands_in_for, a.person_id)
+             WHERE a.session_id = s.id AND a.left_at IS NULL))
+          FROM session_item i JOIN council_session s ON s.id = i.session_id AND s.state = 'open'
+          JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id
+         WHERE i.dossier_id = d.id AND i.active) END AS session,
+     (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
+     (SELECT json_build_object('id', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
+         'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
+         'seats', (SELECT coalesce(json_agg(s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id AND ${counts}),
+         'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
+         'standIns', ${standIns})
         FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open') AS "openPanel",
-     (SELECT count(*)::integer FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id
-        AND p.level = CASE split_part(d.state, '.', 1) WHEN 'district' THEN 'district' ELSE 'province' END) AS "scoringsHeld",
-     (SELECT json_build_object('points', p.points, 'ballots', p.ballots, 'star', p.star,
+     (SELECT coalesce(json_agg(json_build_object('scoringRound', p.scoring_round, 'attempts', p.attempts)), '[]')
+        FROM (SELECT p.scoring_round, max(p.attempt) AS attempts FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id
+           AND p.level = CASE split_part(d.state, '.', 1) WHEN 'district' THEN 'district' ELSE 'province' END GROUP BY p.scoring_round) p) AS "scoringsHeld",
+     (SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
+         'points', p.points, 'ballots', p.ballots, 'star', p.star, 'outcome', p.outcome, 'contested', coalesce(p.contested, '[]'),
+         'seats', (SELECT coalesce(json_agg(s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
+         'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
+         'standing', CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
          'closedOn', greatest(ocop_day(p.closed_at), CASE WHEN d.state = 'ministry.returned' THEN
            (SELECT (s.details ->> 'decidedOn')::date FROM dossier_step s
              WHERE s.dossier_id = d.id AND s.action = 'recordMinistryResult' ORDER BY s.number DESC LIMIT 1) END))
         FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed'
-       ORDER BY p.closed_at DESC LIMIT 1) AS "lastResult",
+       ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1) AS "lastResult",
      (SELECT json_build_object('fingerprint', k.fingerprint, 'answer', k.answer)
         FROM idempotent_request k WHERE k.person_id = $2 AND k.key = $5) AS kept,
      $6::text IS NULL OR (ocop_day(ocop_now()) = $8::date AND EXISTS (
@@ -66,9 +100,25 @@ export const lockPanelStatement = namedStatement<{ id: string }>(
   `SELECT id FROM panel WHERE dossier_id = $1 AND status = 'open' FOR UPDATE`,
 );
 
+/** What is to be counted: in a later turn the sheet of the turn before stands for whoever did not cast again. */
+const toCount = `SELECT b.* FROM counted_ballot b JOIN panel p ON p.id = b.panel_id WHERE p.dossier_id = $1 AND p.status = 'open'
+  UNION ALL
+  SELECT b.* FROM counted_ballot b JOIN panel p ON p.rescores = b.panel_id WHERE p.dossier_id = $1 AND p.status = 'open'
+     AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = $1 AND w.person_id = b.person_id AND w.word = 'conflict')
+     AND NOT EXISTS (SELECT FROM ballot c WHERE c.panel_id = p.id AND c.person_id = b.person_id)`;
+
 export const ballotsStatement = namedStatement<{ evaluated: EvaluatedBallot }>(
   'dossier.ballots',
-  `SELECT b.evaluated FROM ballot b JOIN panel p ON p.id = b.panel_id WHERE p.dossier_id = $1 AND p.status = 'open' ORDER BY b.person_id`,
+  `SELECT evaluated FROM (${toCount}) AS b ORDER BY person_id`,
+);
+
+/** Gives the open panel those sheets, so that all it counts are its own. */
+export const carryStatement = namedStatement<{ person_id: string }>(
+  'dossier.carry-ballots',
+  `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at, carried)
+   SELECT p.id, b.person_id, b.marks, b.declared, b.confirmed_empty, b.notes, b.evaluated, b.total, ocop_now(), true
+     FROM (${toCount}) AS b JOIN panel p ON p.rescores = b.panel_id AND p.status = 'open' AND p.dossier_id = $1
+   RETURNING person_id`,
 );
 
 export interface RecordedRow {
@@ -84,7 +134,7 @@ export interface RecordedRow {
  * $9 samples, $10 tested, $11 site checked, $12 central points, $13 central ballots, $14 star,
  * $15 action, $16 taken by, $17 taken as, $18 reason, $19 details, $20 replan reminders, $21 effects,
  * $22 key, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version,
- * $30 local rules.
+ * $30 local rules, $31 proposal to open a result again.
  */
 export const recordStatement = namedStatement<RecordedRow>(
   'dossier.record',
@@ -100,7 +150,7 @@ export const recordStatement = namedStatement<RecordedRow>(
      UPDATE dossier d SET version = h.number, state = $4, open = $5::boolean, deadline = $6, round_id = $7::uuid, supplement = $8::json,
        samples_received = $9::smallint, tested_on = $10::date, site_checked_on = $11::date, central_points = $12::integer,
        central_ballots = $13::smallint, star = $14::smallint, commune_report = $25::json, rulebook = $26,
-       criteria_set = $27, machine_id = $28, machine_version = $29, local_rules_id = $30::uuid, head = h.hash, updated_at = h.at,
+       criteria_set = $27, machine_id = $28, machine_version = $29, local_rules_id = $30::uuid, reopening = $31::json, head = h.hash, updated_at = h.at,
        stage_entered_at = CASE WHEN h.from_state = $4 THEN d.stage_entered_at ELSE h.at END
      FROM hashed h WHERE d.id = h.id
      RETURNING d.id, d.round_id, h.number, h.from_state, h.at, h.hash
@@ -120,18 +170,32 @@ export const recordStatement = namedStatement<RecordedRow>(
      SELECT e.id, 'notice', e.template, e.audience, m.id, m.round_id, m.number, m.at
        FROM moved m, json_to_recordset($21::json -> 'notices') AS e(id uuid, template text, audience json)
    ), opened AS (
-     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, opened_at)
-     SELECT e.id, m.id, m.round_id, e."councilId", e.level, e."scoringRound", m.at
-       FROM moved m, json_to_recordset($21::json -> 'panels') AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint)
+     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, charter_id, session_id, opened_at)
+     SELECT e.id, m.id, m.round_id, e."councilId", e.level, e."scoringRound", e.attempt, e."charterId", e."sessionId", m.at
+       FROM moved m, json_to_recordset($21::json -> 'panels')
+            AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint, attempt smallint, "charterId" uuid, "sessionId" uuid)
    ), seated AS (
      INSERT INTO panel_seat (panel_id, person_id, seat)
      SELECT e."panelId", e."personId", e.seat
        FROM moved m, json_to_recordset($21::json -> 'seats') AS e("panelId" uuid, "personId" uuid, seat text)
+   ), opened_again AS (
+     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, turn, rescores, charter_id, session_id, opened_at)
+     SELECT e.id, m.id, q.round_id, q.council_id, q.level, q.scoring_round, q.attempt, q.turn + 1, q.id, q.charter_id, q.session_id, m.at
+       FROM moved m, json_to_recordset($21::json -> 'rescorings') AS e(id uuid, "of" uuid) JOIN panel q ON q.id = e."of"
+   ), seated_again AS (
+     INSERT INTO panel_seat (panel_id, person_id, seat)
+     SELECT e.id, s.person_id, s.seat
+       FROM moved m, json_to_recordset($21::json -> 'rescorings') AS e(id uuid, "of" uuid) JOIN panel_seat s ON s.panel_id = e."of"
    ), closed AS (
      UPDATE panel p SET status = 'closed', closed_at = m.at, ballots = e.ballots, points = e.points, star = e.star,
-            outcome = e.outcome, result = e.result
+            outcome = e.outcome, result = e.result, contested = e.contested, sealed_at = CASE WHEN e.sealed THEN m.at END
        FROM moved m, json_to_recordset($21::json -> 'results')
-            AS e(id uuid, ballots smallint, points integer, star smallint, outcome text, result json)
+            AS e(id uuid, ballots smallint, points integer, star smallint, outcome text, result json, contested json, sealed boolean)
+      WHERE p.id = e.id AND p.dossier_id = m.id
+   ), marked AS (
+     UPDATE panel p SET sealed_at = CASE WHEN e.mark = 'sealed' THEN m.at ELSE p.sealed_at END,
+            reopened_at = CASE WHEN e.mark = 'reopened' THEN m.at ELSE p.reopened_at END
+       FROM moved m, json_to_recordset($21::json -> 'marks') AS e(id uuid, mark text)
       WHERE p.id = e.id AND p.dossier_id = m.id
    ), forgotten AS (
      DELETE FROM ballot_draft b USING json_to_recordset($21::json -> 'results') AS e(id uuid) WHERE b.panel_id = e.id

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileStore } from '../../../platform/files/index.js';
@@ -14,7 +14,9 @@ import {
   valueOrProblem,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { ImpartialReader } from '../../conflicts/index.js';
 import { ActionAnswerView, stepStatuses } from '../../dossiers/index.js';
+import { Recorded } from '../../ledger/index.js';
 import {
   Requires,
   RequiresDossierAction,
@@ -69,7 +71,9 @@ export class EvidenceController {
   }
 
   @Requires('dossier.read')
+  @UseGuards(ImpartialReader)
   @Get(':evidenceId')
+  @Recorded('evidence.read')
   @ApiProduces('application/octet-stream')
   async download(
     @Id('id') dossierId: string,

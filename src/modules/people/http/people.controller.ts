@@ -89,8 +89,9 @@ export class PeopleController {
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<PersonView> {
-    const { email = null, phone = null, ...account } = body;
-    const outcome = await this.addPerson.execute({ ...account, email, phone, person, write });
+    const { email = null, phone = null, identityNumber = null, address = null, employer = null } = body;
+    const account = { ...body, email, phone, identityNumber, address, employer };
+    const outcome = await this.addPerson.execute({ ...account, person, write });
     return valueOrProblem(outcome, statusOfAdding);
   }
 

@@ -36,6 +36,24 @@ export class AddPersonBody {
   @IfPresent()
   @Matches(/^\+?[0-9][0-9 .-]{6,18}$/)
   phone?: string;
+
+  @ApiPropertyOptional({
+    pattern: '^[0-9]{9}([0-9]{3})?$',
+    description: 'Only to hint at conflicts of interest.',
+  })
+  @IfPresent()
+  @Matches(/^[0-9]{9}([0-9]{3})?$/)
+  identityNumber?: string;
+
+  @ApiPropertyOptional({ maxLength: 300, description: 'Only to hint at conflicts of interest.' })
+  @IfPresent()
+  @IsFilledText(300)
+  address?: string;
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'Only to hint at conflicts of interest.' })
+  @IfPresent()
+  @IsFilledText(200)
+  employer?: string;
 }
 
 export class AssignRoleBody {

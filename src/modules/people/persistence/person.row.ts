@@ -11,6 +11,9 @@ export class PersonRow {
   @Column('text', { name: 'sign_in_name' }) signInName: string;
   @Column('text', { nullable: true }) email: string | null;
   @Column('text', { nullable: true }) phone: string | null;
+  @Column('text', { name: 'identity_number', nullable: true, select: false }) identityNumber: string | null;
+  @Column('text', { nullable: true, select: false }) address: string | null;
+  @Column('text', { nullable: true, select: false }) employer: string | null;
   @Column('text', { name: 'password_hash', select: false }) passwordHash: string;
   @Column('boolean', { default: true }) active: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;

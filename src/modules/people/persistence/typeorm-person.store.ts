@@ -54,7 +54,8 @@ export class TypeOrmPersonStore extends PersonStore {
   }
 
   override add(person: NewPerson, by: Writer): Promise<Outcome<Person, SignInNameTaken | KeyReused>> {
-    const { passwordHash: _, ...account } = person;
+    const { id, fullName, signInName, email, phone } = person;
+    const account = { id, fullName, signInName, email, phone };
     return this.writeOnce.run<Person, SignInNameTaken>(by.personId, by.write, async (manager) => {
       try {
         await manager.insert(PersonRow, { ...person });

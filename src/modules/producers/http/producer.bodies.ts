@@ -36,6 +36,14 @@ export class AddProducerBody {
   @IsFilledText(60)
   registrationNumber?: string;
 
+  @ApiPropertyOptional({
+    pattern: '^[0-9]{9}([0-9]{3})?$',
+    description: 'Only to hint at conflicts of interest.',
+  })
+  @IfPresent()
+  @Matches(/^[0-9]{9}([0-9]{3})?$/)
+  representativeIdentityNumber?: string;
+
   @ApiPropertyOptional({ pattern: '^\\+?[0-9][0-9 .-]{6,18}$' })
   @IfPresent()
   @Matches(/^\+?[0-9][0-9 .-]{6,18}$/)

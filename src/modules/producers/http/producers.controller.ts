@@ -50,8 +50,10 @@ export class ProducersController {
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<ProducerView> {
-    const { registrationNumber = null, phone = null, personIds = [], ...producer } = body;
-    const wish = { ...producer, registrationNumber, phone, personIds, person, write };
+    const { registrationNumber = null, phone = null, representativeIdentityNumber = null } = body;
+    const { personIds = [], ...producer } = body;
+    const given = { registrationNumber, phone, representativeIdentityNumber, personIds };
+    const wish = { ...producer, ...given, person, write };
     return valueOrProblem(await this.addProducer.execute(wish), statusOf);
   }
 }

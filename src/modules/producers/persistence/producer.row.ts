@@ -13,6 +13,8 @@ export class ProducerRow {
   @Column('text') kind: ProducerKind;
   @Column('text', { name: 'registration_number', nullable: true }) registrationNumber: string | null;
   @Column('text', { name: 'representative_name' }) representativeName: string;
+  @Column('text', { name: 'representative_identity_number', nullable: true, select: false })
+  representativeIdentityNumber: string | null;
   @Column('text') address: string;
   @Column('text', { nullable: true }) phone: string | null;
   @Column({

@@ -4,7 +4,7 @@ import { accept } from '../../../domain/shared/outcome.js';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import { RoleHolders, WriteOnce, type Writer } from '../../people/index.js';
 import type { Producer } from '../producer.js';
-import { ProducerStore, type ProducerQuestion } from '../producer.store.js';
+import { ProducerStore, type ProducerQuestion, type ProducerRecord } from '../producer.store.js';
 import { ProducerPersonRow } from './producer-person.row.js';
 import { ProducerRow } from './producer.row.js';
 
@@ -35,10 +35,13 @@ export class TypeOrmProducerStore extends ProducerStore {
     return runNamed(this.dataSource, list, [own, places, q, name, id, take]);
   }
 
-  override add(producer: Producer, personIds: readonly string[], { personId, write }: Writer) {
+  override add(
+    { producer, representativeIdentityNumber, personIds }: ProducerRecord,
+    { personId, write }: Writer,
+  ) {
     const { commune, ...columns } = producer;
     return this.writeOnce.run<Producer, never>(personId, write, async (manager) => {
-      await manager.insert(ProducerRow, { ...columns, communeId: commune.id });
+      await manager.insert(ProducerRow, { ...columns, representativeIdentityNumber, communeId: commune.id });
       if (personIds.length > 0) {
         const links = personIds.map((owner) => ({ producerId: producer.id, personId: owner }));
         await manager.insert(ProducerPersonRow, links);

@@ -4,7 +4,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 
 /** A reminder or notice that must reach people. */
 @Entity('outbox')
-@Check('outbox_kind_check', `kind IN ('notice', 'reminder')`)
+@Check('outbox_kind_check', `kind IN ('notice', 'reminder', 'checkpoint')`)
 @Check('outbox_deadline_check', `deadline IN ('registrationCloses', 'dueAtDistrict', 'dueAtProvince')`)
 @Check('outbox_status_check', `status IN ('planned', 'handed', 'delivered', 'cancelled')`)
 @Check(
@@ -12,13 +12,17 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
   `(kind = 'reminder') = (deadline IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,
 )
 @Check('a_notice_names_its_step', `kind <> 'notice' OR (dossier_id IS NOT NULL AND step_number IS NOT NULL)`)
+@Check(
+  'a_checkpoint_is_told_by_place_and_number',
+  `(kind = 'checkpoint') = (place_id IS NOT NULL AND checkpoint IS NOT NULL)`,
+)
 @Index('outbox_waiting', ['dueAt'], { where: `status = 'planned'` })
 @Index('outbox_handed', ['handedAt'], { where: `status = 'handed'` })
 @Index('outbox_dossier', ['dossierId'])
 @Index('outbox_round', ['roundId'])
 export class OutboxRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'outbox_pkey' }) id: string;
-  @Column('text') kind: 'notice' | 'reminder';
+  @Column('text') kind: 'notice' | 'reminder' | 'checkpoint';
   @Column('text') template: string;
   @Column('json') audience: readonly HeldRole[];
   @Column('uuid', { name: 'dossier_id', nullable: true }) dossierId: string | null;
@@ -29,6 +33,8 @@ export class OutboxRow {
   @Column('smallint', { name: 'days_before', nullable: true }) daysBefore: number | null;
   @Column('timestamptz', { name: 'due_at' }) dueAt: Date;
   @Column('text', { default: 'planned' }) status: 'planned' | 'handed' | 'delivered' | 'cancelled';
+  @Column('uuid', { name: 'place_id', nullable: true }) placeId: string | null;
+  @Column('bigint', { nullable: true }) checkpoint: string | null;
   @Column('smallint', { default: 0 }) attempt: number;
   @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt: Date | null;

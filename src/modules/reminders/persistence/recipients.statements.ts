@@ -16,6 +16,16 @@ export const recipientsOfDossier = `
      WHERE asked.role = 'producer'
   )${people}`;
 
+/** Who holds the asked roles at a place or at one above it. $1 place, $2 roles, $3 today. */
+export const recipientsOfPlace = `
+  WITH RECURSIVE ${asked}, above AS (
+    SELECT id, level, parent_id FROM place WHERE id = $1
+    UNION ALL SELECT p.id, p.level, p.parent_id FROM place p JOIN above ON p.id = above.parent_id
+  ), concerned AS (
+    SELECT DISTINCT s.person_id FROM asked JOIN above ON above.level = asked.level
+      JOIN assignment s ON s.role = asked.role AND s.place_id = above.id WHERE ${heldToday}
+  )${people}`;
+
 /**
  * Who holds the asked roles where a round runs: at its place, anywhere below, and at the places above it, which urge.
  * $1 round, $2 roles, $3 today.

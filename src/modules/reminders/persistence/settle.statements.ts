@@ -26,12 +26,15 @@ export const loadMessage = `
       'roundId', d.round_id, 'productName', p.name) END AS dossier,
     CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'year', r.year, 'number', r.number,
       'placeName', pl.name, 'registrationCloses', ${legalDate('registration_closes')},
-      'dueAtDistrict', ${legalDate('due_at_district')}, 'dueAtProvince', ${legalDate('due_at_province')}) END AS round
+      'dueAtDistrict', ${legalDate('due_at_district')}, 'dueAtProvince', ${legalDate('due_at_province')}) END AS round,
+    CASE WHEN k.number IS NOT NULL THEN json_build_object('placeId', k.place_id, 'number', k.number,
+      'signedText', k.text || 'signature: ' || translate(encode(k.signature, 'base64'), E'\\n', '')) END AS checkpoint
    FROM outbox o
    LEFT JOIN dossier d ON d.id = o.dossier_id
    LEFT JOIN product p ON p.id = d.product_id
    LEFT JOIN round r ON r.id = coalesce(o.round_id, d.round_id)
    LEFT JOIN place pl ON pl.id = r.place_id
+   LEFT JOIN ledger_checkpoint k ON k.place_id = o.place_id AND k.number = o.checkpoint
   WHERE o.id = $1`;
 
 export const cancelMessage = `UPDATE outbox SET status = 'cancelled' WHERE id = $1`;

@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '../outbox.store.js';
 import { claimDue, claimLost } from './claim.statements.js';
-import { recipientsOfDossier, recipientsOfRound } from './recipients.statements.js';
+import { recipientsOfDossier, recipientsOfPlace, recipientsOfRound } from './recipients.statements.js';
 import { cancelMessage, loadMessage, lockMessage, lockSubject, tellPeople } from './settle.statements.js';
 
 const reminders = namedStatement<PlannedReminderRow>(
@@ -97,13 +97,16 @@ export class TypeOrmOutboxStore extends OutboxStore {
 
 function recipientsOf(
   manager: EntityManager,
-  { dossier, round, today }: Message,
+  message: Message,
   { audience }: Delivery,
 ): Promise<readonly Recipient[]> {
+  const { dossier, round, today } = message;
   const asked = [JSON.stringify(audience), today];
+  if (message.kind === 'checkpoint')
+    return manager.query<Recipient[]>(recipientsOfPlace, [message.checkpoint.placeId, ...asked]);
   if (dossier) return manager.query<Recipient[]>(recipientsOfDossier, [dossier.id, ...asked]);
   if (round) return manager.query<Recipient[]>(recipientsOfRound, [round.id, ...asked]);
-  throw new Error('A message speaks of a dossier or of a round');
+  throw new Error('A message speaks of a dossier, of a round or of a ledger');
 }
 
 function letterRow(recipient: Recipient, { letterTo }: Delivery) {

@@ -14,6 +14,8 @@ import { which } from './which.command.js';
 
 export interface OcopPorts {
   readonly keepWording: KeepWording;
+  /** Adds the commands of another capability. */
+  readonly addCommands?: (program: Command, answer: (answer: Answer) => void) => void;
 }
 
 /** Runs `ocop <command>` on the words behind it and answers the exit code: 2 for anything it cannot use. */
@@ -32,7 +34,7 @@ export async function runOcop(words: readonly string[], ports: OcopPorts): Promi
   return told.answer ? tell(told.answer) : 0;
 }
 
-function ocopProgram({ keepWording }: OcopPorts, answer: (answer: Answer) => void): Command {
+function ocopProgram({ keepWording, addCommands }: OcopPorts, answer: (answer: Answer) => void): Command {
   const program = new Command('ocop').description(
     'Rates OCOP products and explains every star. Reads and prints JSON.',
   );
@@ -92,6 +94,7 @@ function ocopProgram({ keepWording }: OcopPorts, answer: (answer: Answer) => voi
     .argument('<file>', 'JSON lines of {id, rulebook, set, ballots}; - reads standard input')
     .requiredOption('--to <rulebook|file>', 'a rulebook, or the file of a draft')
     .action((file: string, { to }: { to: string }) => answer(simulateFile(file, to)));
+  addCommands?.(program, answer);
   return program;
 }
 
@@ -106,5 +109,5 @@ function tell(answer: Answer): number {
   const isRefused = 'errors' in answer;
   const told = isRefused ? { errors: answer.errors } : answer.print;
   process.stdout.write(`${typeof told === 'string' ? told : JSON.stringify(told)}\n`);
-  return isRefused ? 2 : 0;
+  return isRefused ? 2 : (answer.exitCode ?? 0);
 }

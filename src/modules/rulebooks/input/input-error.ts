@@ -12,8 +12,9 @@ export const inputError = (
   facts: Readonly<Record<string, unknown>> = {},
 ): InputError => ({ path, code, ...facts });
 
-/** What a command answers: something to print, or everything wrong with what it was given. */
-export type Answer = { readonly print: unknown } | { readonly errors: readonly InputError[] };
+/** What a command answers: something to print, with 1 where what it looked at does not hold, or everything wrong with its input. */
+export type Answer =
+  { readonly print: unknown; readonly exitCode?: 0 | 1 } | { readonly errors: readonly InputError[] };
 
 export const under = (path: string, key: string | number) => (path === '' ? `${key}` : `${path}.${key}`);
 

@@ -10,6 +10,7 @@ export interface PlaceToGo {
     | '/rounds'
     | '/rulebooks'
     | '/outbox'
+    | '/ledger'
     | '/people'
     | '/councils'
     | '/simulation';
@@ -57,6 +58,7 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(has(me, 'administrator', 'coordinationOffice')
       ? [entry('/councils', 'nav.councils', 'council')]
       : []),
+    ...(has(me, 'auditor', 'coordinationOffice') ? [entry('/ledger', 'nav.ledger', 'lock')] : []),
     ...(maySimulate(me) ? [entry('/simulation', 'nav.simulation', 'compare')] : []),
   ];
 }

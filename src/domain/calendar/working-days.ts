@@ -1,0 +1,59 @@
+import { addDays, daysBetween, type CalendarDay } from '../shared/calendar-day.js';
+import { accept, refuse, type Outcome } from '../shared/outcome.js';
+
+/** The working days of state agencies, as their yearly lists publish them: Labour Code 2019, art. 112. */
+export interface WorkingCalendar {
+  /** Years whose list is known; in every other one nothing is counted. */
+  readonly years: ReadonlySet<number>;
+  readonly holidays: ReadonlySet<CalendarDay>;
+  /** Saturdays and Sundays that are worked in exchange for another day. */
+  readonly swapped: ReadonlySet<CalendarDay>;
+}
+
+/** Nobody invents a calendar: the list of that year has to be entered first. */
+export type CalendarRefusal = { readonly code: 'calendar.year-unknown'; readonly year: number };
+
+/** A published list as a file: each day off or worked in exchange, with its source. */
+export interface CalendarFile {
+  readonly years: readonly { readonly year: number }[];
+  readonly days: readonly { readonly date: CalendarDay; readonly kind: DayKind; readonly source: string }[];
+}
+type DayKind = 'holiday' | 'compensation' | 'swapped-day-off' | 'swapped-working-day';
+
+export function calendarFrom({ years, days }: CalendarFile): WorkingCalendar {
+  const datesOf = (works: boolean) =>
+    new Set(days.filter(({ kind }) => (kind === 'swapped-working-day') === works).map(({ date }) => date));
+  return { years: new Set(years.map(({ year }) => year)), holidays: datesOf(false), swapped: datesOf(true) };
+}
+
+const yearOf = (day: CalendarDay) => Number(day.slice(0, 4));
+const aMonday = '2018-01-01';
+/** 0 for Monday, 6 for Sunday. */
+const weekdayOf = (on: CalendarDay) => ((daysBetween(aMonday, on) % 7) + 7) % 7;
+
+export function isWorkingDay(
+  { years, holidays, swapped }: WorkingCalendar,
+  on: CalendarDay,
+): Outcome<boolean, CalendarRefusal> {
+  const year = yearOf(on);
+  if (!years.has(year)) return refuse({ code: 'calendar.year-unknown', year });
+  return accept(swapped.has(on) || (weekdayOf(on) < 5 && !holidays.has(on)));
+}
+
+/**
+ * The first day on which a council may meet on what was delivered on a day: so many working days lie between, the day of
+ * delivery among them and that of the meeting not (how the decisions count "before the meeting" is ours: ADR 0007).
+ */
+export function mayMeetOn(
+  calendar: WorkingCalendar,
+  deliveredOn: CalendarDay,
+  leadWorkingDays: number,
+): Outcome<CalendarDay, CalendarRefusal> {
+  let on = deliveredOn;
+  for (let left = leadWorkingDays; left > 0; on = addDays(on, 1)) {
+    const works = isWorkingDay(calendar, on);
+    if (!works.ok) return works;
+    if (works.value) left -= 1;
+  }
+  return accept(on);
+}

@@ -1,0 +1,85 @@
+import type { CouncilDefaults, LevelRule, LocalValue, Rulebook } from '../rulebook/rulebook.js';
+import { getLevelRule } from '../rulebook/rulebook.js';
+
+export type CouncilLevel = 'district' | 'province';
+export type Quorum = CouncilDefaults['quorum'];
+
+/** How far members' totals may lie apart: more than so many points are discussed, or already so many. */
+export interface Spread {
+  readonly points: number;
+  readonly counts: 'above' | 'from';
+}
+
+/** Who may take whose place, with a paper, when that member is away. */
+export interface StandIn {
+  readonly memberId: string;
+  readonly substituteId: string;
+}
+
+/** What a council's own charter (quy chế) sets; what it leaves out stays as the decision has it. */
+export interface CharterTerms {
+  readonly quorum?: Quorum;
+  /** Null: totals may lie as far apart as they like. */
+  readonly spread?: Spread | null;
+  readonly scoringRounds?: number;
+  readonly leadWorkingDays?: number;
+  readonly standIns?: readonly StandIn[];
+}
+
+/** What binds a council: its charter over the defaults of the decision. */
+export interface Charter {
+  readonly quorum: Quorum;
+  readonly spread: Spread | null;
+  readonly scoringRounds: number;
+  readonly leadWorkingDays: number;
+  readonly standIns: readonly StandIn[];
+}
+
+/** A charter as issued, dated; the newest in force on a day binds. */
+export interface IssuedCharter {
+  readonly id: string;
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
+  readonly inForceFrom: string;
+  readonly terms: CharterTerms;
+}
+
+/**
+ * The charter as it binds at a level under a decision. Where the decision prints a value, a charter may only be
+ * stricter; a looser one, made for another decision, gives way.
+ */
+export function charterOf(rulebook: Rulebook, level: CouncilLevel, terms: CharterTerms | null): Charter {
+  const { council, scoringRounds }: LevelRule = getLevelRule(rulebook, level);
+  const { quorum, spread, leadWorkingDays, standIns = [] } = terms ?? {};
+  const isOpen = (value: 'quorum' | 'spreadAbove' | 'leadWorkingDays') =>
+    rulebook.leavesOpen.includes(`${level}.${value}` satisfies LocalValue);
+  const printed: Spread | null =
+    council.spreadAbove === null ? null : { points: council.spreadAbove, counts: 'above' };
+  return {
+    quorum: quorum && (isOpen('quorum') || !isLess(quorum, council.quorum)) ? quorum : council.quorum,
+    spread:
+      spread !== undefined && (isOpen('spreadAbove') || mostAllowed(spread) <= mostAllowed(printed))
+        ? spread
+        : printed,
+    // How often a council scores is its own affair (ADR 0007).
+    scoringRounds: terms?.scoringRounds ?? scoringRounds,
+    leadWorkingDays:
+      leadWorkingDays !== undefined &&
+      (isOpen('leadWorkingDays') || leadWorkingDays >= council.leadWorkingDays)
+        ? leadWorkingDays
+        : council.leadWorkingDays,
+    standIns,
+  };
+}
+
+const isLess = (one: Quorum, other: Quorum) => one.present * other.of < other.present * one.of;
+
+/** The widest difference that is still allowed; totals are whole, so "from ten" is "above nine". */
+export const mostAllowed = (spread: Spread | null): number => {
+  if (spread === null) return Infinity;
+  return spread.counts === 'above' ? spread.points : spread.points - 1;
+};
+
+/** QĐ 1048, PL II §4b: a difference of exactly ten points is allowed. */
+export const liesTooFarApart = (spread: Spread | null, lowest: number, highest: number): boolean =>
+  highest - lowest > mostAllowed(spread);

@@ -1,0 +1,110 @@
+import { isCouncilRole, type HeldRole } from '../jurisdiction/role.js';
+
+/** What a member, or the chair about a member, says of one dossier: no conflict, a conflict, or not sure. */
+export const conflictWords = ['none', 'conflict', 'doubt'] as const;
+export type ConflictWord = (typeof conflictWords)[number];
+
+/** Why a member may not judge a product: owner or kin within three generations, employee, paid adviser of two years, officer of that commune (ADR 0007). */
+export const conflictGrounds = ['owner', 'kin', 'employee', 'adviser', 'officer', 'other'] as const;
+export type ConflictGround = (typeof conflictGrounds)[number];
+
+/** The last word on each member, by the member's id; nobody has spoken of the others yet. */
+export type ConflictWords = Readonly<Partial<Record<string, ConflictWord>>>;
+
+/** Why somebody may neither read nor score a dossier as a member of its council. */
+export type ConflictRefusal =
+  | { readonly code: 'conflict.undeclared'; readonly waitingFor: readonly string[] }
+  | { readonly code: 'conflict.in-doubt'; readonly waitingFor: readonly string[] }
+  | { readonly code: 'conflict.declared'; readonly personId: string };
+
+/** One member's own word. Only a clear "none" lets a member read and score. */
+export function whyNotImpartial(personId: string, words: ConflictWords): readonly ConflictRefusal[] {
+  switch (words[personId]) {
+    case 'none':
+      return [];
+    case 'conflict':
+      return [{ code: 'conflict.declared', personId }];
+    case 'doubt':
+      return [{ code: 'conflict.in-doubt', waitingFor: [personId] }];
+    case undefined:
+      return [{ code: 'conflict.undeclared', waitingFor: [personId] }];
+  }
+}
+
+/** Everybody's word is needed before a scoring opens; whoever has a conflict stays out of it and holds nobody up. */
+export function whyNotAllDeclared(
+  personIds: readonly string[],
+  words: ConflictWords,
+): readonly ConflictRefusal[] {
+  const undeclared = personIds.filter((id) => words[id] === undefined);
+  const inDoubt = personIds.filter((id) => words[id] === 'doubt');
+  return [
+    ...(undeclared.length > 0 ? [{ code: 'conflict.undeclared' as const, waitingFor: undeclared }] : []),
+    ...(inDoubt.length > 0 ? [{ code: 'conflict.in-doubt' as const, waitingFor: inDoubt }] : []),
+  ];
+}
+
+/** Somebody who meets a dossier only as a member of its council reads it once it is clear that nothing is against it. */
+export const whyNotReading = (
+  person: { readonly id: string; readonly roles: readonly HeldRole[] },
+  words: ConflictWords,
+): readonly ConflictRefusal[] =>
+  person.roles.length > 0 && person.roles.every(({ role }) => isCouncilRole(role))
+    ? whyNotImpartial(person.id, words)
+    : [];
+
+/** What the record itself says of a member and a product: never more than a hint, the member and the chair decide. */
+export const conflictHints = [
+  'sameOwner',
+  'sameIdentityNumber',
+  'sameAddress',
+  'employedByOwner',
+  'workedOnDossier',
+  'communeOfficer',
+] as const;
+export type ConflictHint = (typeof conflictHints)[number];
+
+export interface ConflictStatement {
+  readonly word: ConflictWord;
+  readonly ground: ConflictGround | null;
+  readonly note: string | null;
+}
+
+export type DeclarationRefusal =
+  | { readonly code: 'conflict.ground-missing' }
+  | { readonly code: 'conflict.ground-unexpected'; readonly word: ConflictWord }
+  | { readonly code: 'conflict.settled'; readonly word: ConflictWord }
+  | { readonly code: 'conflict.own-case' }
+  | { readonly code: 'reason.missing' };
+
+/** A member may always step aside; taking a declared conflict back, or speaking against a ruling, is the chair's. */
+export function refusalsOfDeclaring(
+  { word, ground }: ConflictStatement,
+  last: { readonly word: ConflictWord; readonly ruled: boolean } | null,
+): readonly DeclarationRefusal[] {
+  const isSettled = last !== null && (last.word === 'conflict' || last.ruled) && word !== 'conflict';
+  return [
+    ...refusalsOfGround(word, ground),
+    ...(isSettled ? [{ code: 'conflict.settled' as const, word: last.word }] : []),
+  ];
+}
+
+/** The chair rules on others, with a reason, and leaves no doubt. */
+export function refusalsOfRuling(
+  { word, ground, note }: ConflictStatement,
+  isOwnCase: boolean,
+): readonly DeclarationRefusal[] {
+  return [
+    ...refusalsOfGround(word, ground),
+    ...(isOwnCase ? [{ code: 'conflict.own-case' as const }] : []),
+    ...((note ?? '').trim() === '' ? [{ code: 'reason.missing' as const }] : []),
+  ];
+}
+
+const refusalsOfGround = (
+  word: ConflictWord,
+  ground: ConflictGround | null,
+): readonly DeclarationRefusal[] => {
+  if (word === 'conflict') return ground === null ? [{ code: 'conflict.ground-missing' }] : [];
+  return ground === null ? [] : [{ code: 'conflict.ground-unexpected', word }];
+};

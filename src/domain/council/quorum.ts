@@ -1,0 +1,67 @@
+import type { Quorum } from './charter.js';
+
+export interface SeatedMember {
+  readonly personId: string;
+  readonly seat: string;
+}
+
+/** A council about to score one product. */
+export interface Sitting {
+  /** All its seats. */
+  readonly seats: readonly SeatedMember[];
+  /** Members who must stay out of this product. */
+  readonly conflicted: readonly string[];
+  /** Who is there and may score, in the seat of whomever they stand in for. */
+  readonly counted: readonly SeatedMember[];
+  /** The seats of the smallest lawful council. */
+  readonly minimum: number;
+}
+
+export type QuorumRefusal =
+  | {
+      readonly code: 'quorum.missing';
+      readonly needed: number;
+      readonly present: number;
+      readonly missing: readonly string[];
+    }
+  | { readonly code: 'quorum.chair-missing'; readonly chairs: readonly string[] };
+
+/**
+ * Conflicted members count neither as present nor as seats, but no council shrinks below the share of the smallest
+ * lawful one (not in the decisions; ADR 0007). A fraction of a member counts as one.
+ */
+export function quorumNeeded({ seats, conflicted, minimum }: Sitting, { present, of }: Quorum): number {
+  const shareOf = (members: number) => Math.floor((members * present + of - 1) / of);
+  const impartial = seats.filter(({ personId }) => !conflicted.includes(personId)).length;
+  return Math.max(shareOf(impartial), shareOf(minimum));
+}
+
+/** Everything that keeps the council from scoring, with who is missing. */
+export function refusalsOfQuorum(sitting: Sitting, quorum: Quorum): readonly QuorumRefusal[] {
+  const { seats, counted, conflicted } = sitting;
+  const needed = quorumNeeded(sitting, quorum);
+  const held = new Set(counted.map(({ personId }) => personId));
+  const missing = seats
+    .map(({ personId }) => personId)
+    .filter((personId) => !held.has(personId) && !conflicted.includes(personId));
+  return [
+    ...(counted.length >= needed
+      ? []
+      : [{ code: 'quorum.missing' as const, needed, present: counted.length, missing }]),
+    ...(isPresidedOver(sitting, quorum)
+      ? []
+      : [{ code: 'quorum.chair-missing' as const, chairs: chairsOf(seats) }]),
+  ];
+}
+
+/** The chair presides; a vice chair does where the chair has a conflict, or the charter does not insist on the chair. */
+function isPresidedOver({ seats, counted, conflicted }: Sitting, { withChair }: Quorum): boolean {
+  const sits = (seat: string) => counted.some((member) => member.seat === seat);
+  const chairIsConflicted = seats.some(
+    ({ seat, personId }) => seat === 'chair' && conflicted.includes(personId),
+  );
+  return sits('chair') || (sits('viceChair') && (chairIsConflicted || !withChair));
+}
+
+const chairsOf = (seats: readonly SeatedMember[]) =>
+  seats.filter(({ seat }) => seat === 'chair' || seat === 'viceChair').map(({ personId }) => personId);

@@ -1,0 +1,119 @@
+import { mayMeetOn } from '../../calendar/working-days.js';
+import { refusalsOfQuorum } from '../quorum.js';
+import { sittingIn, type SessionEvent, type SessionFacts, type SessionItem } from './session-facts.js';
+import type { SessionRefusal } from './session.refusals.js';
+
+/** One sentence about the session. Returns what is missing; an empty list means satisfied. */
+export type SessionRule = (facts: SessionFacts) => readonly SessionRefusal[];
+/** One sentence about what the person brings along. */
+export type SessionAsk<E extends SessionEvent = SessionEvent> = (
+  facts: SessionFacts,
+  event: E,
+) => readonly SessionRefusal[];
+type EventOf<A extends SessionEvent['type']> = Extract<SessionEvent, { type: A }>;
+
+const isListed = ({ items }: SessionFacts, dossierId: string) =>
+  items.some((item) => item.dossierId === dossierId);
+
+export const theAgendaIsNotEmpty: SessionRule = ({ items }) =>
+  items.length === 0 ? [{ code: 'agenda.empty' }] : [];
+
+export const theDossierIsNotListed: SessionAsk<EventOf<'addItem'>> = (facts, { input }) =>
+  isListed(facts, input.dossierId) ? [{ code: 'agenda.listed-already', dossierId: input.dossierId }] : [];
+
+export const theDossierIsListed: SessionAsk<EventOf<'removeItem'>> = (facts, { input }) =>
+  isListed(facts, input.dossierId) ? [] : [{ code: 'agenda.not-listed', dossierId: input.dossierId }];
+
+/** The same dossiers in another order, each once. */
+export const theOrderKeepsTheAgenda: SessionAsk<EventOf<'arrange'>> = ({ items }, { input }) => {
+  const given = new Set(input.dossierIds);
+  const isSame =
+    given.size === input.dossierIds.length &&
+    given.size === items.length &&
+    items.every(({ dossierId }) => given.has(dossierId));
+  return isSame
+    ? []
+    : [{ code: 'agenda.not-the-same', listed: items.length, given: input.dossierIds.length }];
+};
+
+/** Whoever came up meanwhile by another way needs no session any more. */
+export const everyDossierWaitsForTheCouncil: SessionRule = ({ items }) =>
+  items
+    .filter(({ awaitsCouncil }) => !awaitsCouncil)
+    .map(({ dossierId }) => ({ code: 'agenda.dossier-not-waiting', dossierId }));
+
+/** One working day before the meeting at the district, two at the province: QĐ 1048, PL II §4a, §4b; else the charter's. */
+export const everyDossierIsDeliveredInTime: SessionRule = (facts) =>
+  facts.items.flatMap((item) => refusalsOfDelivery(facts, item));
+
+function refusalsOfDelivery(
+  { calendar, today }: SessionFacts,
+  { dossierId, deliveredOn, charter: { leadWorkingDays } }: SessionItem,
+): readonly SessionRefusal[] {
+  if (deliveredOn === null) return [{ code: 'agenda.not-delivered', dossierId }];
+  const earliest = mayMeetOn(calendar, deliveredOn, leadWorkingDays);
+  if (!earliest.ok) return earliest.refusals;
+  const mayOpenOn = earliest.value;
+  return today >= mayOpenOn
+    ? []
+    : [{ code: 'agenda.delivered-late', dossierId, deliveredOn, leadWorkingDays, mayOpenOn }];
+}
+
+/** Enough members, the chair among them, for the strictest dossier of the agenda; each product asks again for itself. */
+export const theQuorumHasCome: SessionRule = (facts) => {
+  const { council, items } = facts;
+  const missing = items.map(({ charter, minimum }) =>
+    refusalsOfQuorum(
+      { seats: council.seats, conflicted: [], counted: sittingIn(facts), minimum },
+      charter.quorum,
+    ),
+  );
+  return missing.toSorted((one, other) => neededIn(other) - neededIn(one))[0] ?? [];
+};
+
+const neededIn = (refusals: readonly SessionRefusal[]) =>
+  Math.max(0, ...refusals.map((refusal) => ('needed' in refusal ? refusal.needed : 1)));
+
+/** Whoever opens has seen the charter that binds today, and no earlier one. */
+export const theCharterIsTheNewest: SessionAsk<EventOf<'open'>> = ({ charterId }, { input }) =>
+  input.charterId === charterId ? [] : [{ code: 'charter.stale', current: charterId }];
+
+export const nothingIsBeingScored: SessionRule = ({ items }) =>
+  items
+    .filter(({ isBeingScored }) => isBeingScored)
+    .map(({ dossierId }) => ({ code: 'agenda.scoring-open', dossierId }));
+
+/** A member comes in the own seat, or in that of another whom the charter lets them stand in for, with a paper. */
+export const theSeatIsTheirs: SessionAsk<EventOf<'arrive'>> = ({ council, items }, { input }) => {
+  const { personId, standsInFor, paper } = input;
+  if (standsInFor === undefined)
+    return council.seats.some((seat) => seat.personId === personId)
+      ? []
+      : [{ code: 'attendance.not-seated', personId }];
+  const named = items.some(({ charter }) =>
+    charter.standIns.some(
+      ({ memberId, substituteId }) => memberId === standsInFor && substituteId === personId,
+    ),
+  );
+  return [
+    ...(named ? [] : [{ code: 'attendance.stand-in-not-named' as const, personId, memberId: standsInFor }]),
+    ...((paper ?? '').trim() === '' ? [{ code: 'attendance.paper-missing' as const }] : []),
+  ];
+};
+
+/** Nobody is there twice, and no seat is taken by two. */
+export const nobodySitsThereYet: SessionAsk<EventOf<'arrive'>> = ({ present }, { input }) => {
+  const taken = present.filter(
+    ({ personId, standsInFor }) =>
+      personId === input.personId ||
+      personId === input.standsInFor ||
+      (standsInFor !== null && [input.personId, input.standsInFor].includes(standsInFor)),
+  );
+  return taken.map(({ personId }) => ({ code: 'attendance.present-already', personId }));
+};
+
+export const theyAreThere: SessionAsk<EventOf<'leave'>> = ({ present }, { input: { personId } }) =>
+  present.some((each) => each.personId === personId) ? [] : [{ code: 'attendance.not-present', personId }];
+
+export const aReasonIsGiven: SessionAsk<EventOf<'cancel'>> = (_, { input }) =>
+  input.reason.trim() === '' ? [{ code: 'reason.missing' }] : [];

@@ -1,0 +1,49 @@
+import type { CouncilLevel } from '../council/charter.js';
+import type { DossierEvent } from './dossier-action.js';
+import type { DossierRule, Given, Recording } from './dossier-rule.js';
+
+type Confirm = Extract<DossierEvent, { type: 'confirmReopening' }>;
+type Propose = Extract<DossierEvent, { type: 'proposeReopening' }>;
+
+/** Nothing rests on a result while somebody wants it opened again. */
+export const noReopeningIsProposed: DossierRule = ({ reopening }) =>
+  reopening ? [{ code: 'reopening.proposed', proposedBy: reopening.proposedBy }] : [];
+
+export const aReopeningIsProposed: DossierRule = ({ reopening }) =>
+  reopening ? [] : [{ code: 'reopening.not-proposed' }];
+
+/** A sealed result is opened by two people, never by one (not in the decisions; ADR 0007). */
+export const anotherPersonConfirms: DossierRule = ({ reopening, actor }) =>
+  reopening?.proposedBy === actor.personId
+    ? [{ code: 'reopening.needs-another-person', proposedBy: reopening.proposedBy }]
+    : [];
+
+/** A result stands until it was opened again, or the ministry has decided on it. */
+const theResultStands: Given = ({ lastResult, centralBallots }) =>
+  lastResult?.standing === 'sealed' && centralBallots === null;
+const standsAfter =
+  (level: CouncilLevel, ...scoringRounds: readonly number[]): Given =>
+  (facts) =>
+    theResultStands(facts) &&
+    facts.lastResult?.level === level &&
+    scoringRounds.includes(facts.lastResult.scoringRound);
+
+export const theDistrictsResultStands: Given = (facts) => standsAfter('district', 1)(facts);
+export const theProvincesResultStands: Given = (facts) => standsAfter('province', 1, 2)(facts);
+export const theFirstScoringStands: Given = (facts) => standsAfter('province', 1)(facts);
+export const theSecondScoringStands: Given = (facts) => standsAfter('province', 2)(facts);
+
+export const keepProposal: Recording<Propose> = ({ actor, today }, { input }) => ({
+  changes: { reopening: { proposedBy: actor.personId, proposedOn: today, reason: input.reason } },
+});
+
+export const dropProposal: Recording = () => ({ changes: { reopening: null } });
+
+/** The old result stays on the record, marked; the star it gave is gone. */
+export const openTheResultAgain: Recording<Confirm> = ({ lastResult }) => {
+  if (!lastResult) throw new Error('Only a result can be opened again');
+  return {
+    changes: { reopening: null, star: null },
+    effects: [{ type: 'reopenPanel', id: lastResult.panelId }],
+  };
+};

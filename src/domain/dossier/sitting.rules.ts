@@ -1,0 +1,76 @@
+import { charterOf, type CouncilLevel } from '../council/charter.js';
+import { whyNotAllDeclared } from '../council/conflict.js';
+import { refusalsOfQuorum, type SeatedMember, type Sitting } from '../council/quorum.js';
+import { getLevelRule } from '../rulebook/rulebook.js';
+import type { DossierFacts } from './dossier-facts.js';
+import type { DossierRefusal } from './dossier.refusals.js';
+import type { DossierRule } from './dossier-rule.js';
+
+const levelOf = ({ session, council }: DossierFacts): CouncilLevel | null =>
+  session && council ? session.level : null;
+
+/** A council scores in its session, and only what is on the agenda. */
+export const theSessionIsOpen: DossierRule = ({ council, session }) =>
+  council && session?.councilId !== council.id ? [{ code: 'session.not-open', councilId: council.id }] : [];
+
+/** Everybody who is there has spoken of this dossier before it is opened (not in the decisions; ADR 0007). */
+export const everybodyPresentHasDeclared: DossierRule = ({ session, words }) =>
+  session
+    ? whyNotAllDeclared(
+        session.present.map(({ personId }) => personId),
+        words,
+      )
+    : [];
+
+/** Enough members, the chair among them: the charter's share, or the decision's default. */
+export const theQuorumIsPresent: DossierRule = (facts) => {
+  const level = levelOf(facts);
+  return level ? quorumRefusals(facts, level, whoSits(facts)) : [];
+};
+
+/** A written opinion is asked of every member; each has spoken first. */
+export const everyMemberHasDeclared: DossierRule = ({ council, words }) =>
+  council
+    ? whyNotAllDeclared(
+        council.seats.map(({ personId }) => personId),
+        words,
+      )
+    : [];
+
+export const enoughMembersMayGiveOpinions: DossierRule = (facts) =>
+  facts.council ? quorumRefusals(facts, 'province', whoMayOpine(facts)) : [];
+
+/** Somebody left, or turned out to have a conflict: what remains must still be a quorum. */
+export const theQuorumStillHolds: DossierRule = (facts) => {
+  const { openPanel, council } = facts;
+  if (!openPanel || !council) return [];
+  const counted = council.seats.filter(({ personId }) => openPanel.seats.includes(personId));
+  const standIns = openPanel.standIns.filter(({ personId }) => openPanel.seats.includes(personId));
+  return quorumRefusals(facts, openPanel.level, [...counted, ...standIns]);
+};
+
+/** Who takes part: present, in the seat of whomever they stand in for, and without a conflict. */
+export const whoSits = ({ session, words }: DossierFacts): readonly SeatedMember[] =>
+  (session?.present ?? []).filter(({ personId }) => words[personId] === 'none');
+
+export const whoMayOpine = ({ council, words }: DossierFacts): readonly SeatedMember[] =>
+  (council?.seats ?? []).filter(({ personId }) => words[personId] === 'none');
+
+function quorumRefusals(
+  facts: DossierFacts,
+  level: CouncilLevel,
+  counted: readonly SeatedMember[],
+): readonly DossierRefusal[] {
+  const { council, rulebook, words, openPanel } = facts;
+  if (!council) return [];
+  const sitting: Sitting = {
+    seats: council.seats,
+    conflicted: council.seats
+      .map(({ personId }) => personId)
+      .filter((personId) => words[personId] === 'conflict'),
+    counted,
+    minimum: getLevelRule(rulebook, level).council.minimum,
+  };
+  const terms = openPanel ? openPanel.charter : (council.charter?.terms ?? null);
+  return refusalsOfQuorum(sitting, charterOf(rulebook, level, terms).quorum);
+}

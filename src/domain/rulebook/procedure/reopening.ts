@@ -1,0 +1,65 @@
+import type { CouncilLevel } from '../../council/charter.js';
+import type { Given } from '../../dossier/dossier-rule.js';
+import { notify } from '../../dossier/recordings.js';
+import {
+  anotherPersonConfirms,
+  aReopeningIsProposed,
+  dropProposal,
+  keepProposal,
+  noReopeningIsProposed,
+  openTheResultAgain,
+} from '../../dossier/reopening.rules.js';
+import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
+import {
+  theDistrictsResultStands,
+  theFirstScoringStands,
+  theProvincesResultStands,
+  theSecondScoringStands,
+} from '../../dossier/reopening.rules.js';
+import { councilAt, councilDeskAt } from './audiences.js';
+import { edge } from './procedure.js';
+
+/** Whose result is opened again, and where its council begins anew. */
+export interface Again {
+  /** The level whose result it is. */
+  readonly at: CouncilLevel;
+  /** Where the council begins anew, as '#stage.state'. */
+  readonly to: string;
+  readonly given: readonly Given[];
+}
+
+export const againAtDistrict: Again = {
+  ...{ at: 'district', to: '#district.council', given: [theDistrictsResultStands] },
+};
+export const againAtProvince: Again = {
+  ...{ at: 'province', to: '#province.council', given: [theProvincesResultStands] },
+};
+/** Where the province scores twice, each scoring begins anew in its own place: QĐ 1048, PL II §4b. */
+export const againAtFirstScoring: Again = {
+  ...{ at: 'province', to: '#province.council', given: [theFirstScoringStands] },
+};
+export const againAtSecondScoring: Again = {
+  ...{ at: 'province', to: '#province.verification', given: [theSecondScoringStands] },
+};
+
+/** A sealed result may be opened again until something rests on it: one proposes, another person confirms. */
+export const reopening = (...ways: readonly Again[]) => ({
+  proposeReopening: ways.map(({ at, given }) =>
+    edge('proposeReopening', {
+      ...{ at, given, rules: [noReopeningIsProposed], asks: [aReasonIsGiven] },
+      records: [keepProposal, notify('reopeningProposed', ...councilDeskAt(at))],
+    }),
+  ),
+  confirmReopening: ways.map(({ at, to, given }) =>
+    edge('confirmReopening', {
+      ...{ at, to, given, rules: [aReopeningIsProposed, anotherPersonConfirms], asks: [aReasonIsGiven] },
+      records: [openTheResultAgain, notify('reopened', ...councilAt(at))],
+    }),
+  ),
+  declineReopening: ways.map(({ at, given }) =>
+    edge('declineReopening', {
+      ...{ at, given, rules: [aReopeningIsProposed], asks: [aReasonIsGiven] },
+      records: [dropProposal, notify('reopeningDeclined', ...councilDeskAt(at))],
+    }),
+  ),
+});

@@ -1,0 +1,115 @@
+import type { CouncilLevel } from '../../council/charter.js';
+import type { DossierAction } from '../../dossier/dossier-action.js';
+import type { DossierRule, InputRule, Recording, Route } from '../../dossier/dossier-rule.js';
+import {
+  notify,
+  openSecondSheets,
+  openThirdSheets,
+  revealSheets,
+  sealDespiteDifference,
+  sealResult,
+} from '../../dossier/recordings.js';
+import type { DeadlineKind } from '../../dossier/round-facts.js';
+import {
+  aThirdScoringIsTheLast,
+  everySeatedMemberHasCast,
+  theTotalsLieTooFarApart,
+} from '../../dossier/scoring.rules.js';
+import {
+  everybodyPresentHasDeclared,
+  theQuorumIsPresent,
+  theQuorumStillHolds,
+  theSessionIsOpen,
+} from '../../dossier/sitting.rules.js';
+import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
+import { councilAt, councilDeskAt } from './audiences.js';
+import { edge, procedure } from './procedure.js';
+
+/** What a council must be before it opens a scoring at a meeting. */
+export const aSessionMayScore: readonly DossierRule[] = [
+  theSessionIsOpen,
+  everybodyPresentHasDeclared,
+  theQuorumIsPresent,
+];
+
+/** Where a result leads, and who is told; the first way that holds is taken, the last one always does. */
+export interface Way {
+  readonly to: string;
+  readonly when?: readonly Route[];
+  readonly records: readonly Recording[];
+}
+
+interface Scoring {
+  readonly at: CouncilLevel;
+  /** The names of the states that follow one another, as '#stage.state'. */
+  readonly discussion: string;
+  readonly difference: string;
+  readonly ways: readonly Way[];
+  readonly deadline?: DeadlineKind;
+}
+
+/**
+ * One scoring by a council: first sheets; where the totals lie too far apart a discussion and second sheets; where they
+ * still do, the chair's word: QĐ 1048, PL II §4b, §4c. Whether there is such a limit, the charter says.
+ */
+export function scoringStates({ at, discussion, difference, ways, deadline }: Scoring) {
+  const meta = { holder: councilAt(at), ...(deadline ? { deadline } : {}) };
+  const counted = [everySeatedMemberHasCast, theQuorumStillHolds];
+  return {
+    scoring: procedure.createStateConfig({
+      tags: 'open',
+      meta,
+      on: {
+        closeScoring: [
+          edge('closeScoring', {
+            ...{ at, to: discussion, rules: counted, when: [theTotalsLieTooFarApart] },
+            records: [revealSheets, openSecondSheets, notify('discussionOpened', ...councilAt(at))],
+          }),
+          ...waysOf('closeScoring', ways, { at, rules: counted, records: [sealResult] }),
+        ],
+      },
+    }),
+    // Nobody has to change a mark: whoever does not cast again stands by the first sheet.
+    discussion: procedure.createStateConfig({
+      tags: 'open',
+      meta,
+      on: {
+        closeScoring: [
+          edge('closeScoring', {
+            ...{ at, to: difference, rules: [theQuorumStillHolds], when: [theTotalsLieTooFarApart] },
+            records: [revealSheets, notify('differenceRemains', ...councilDeskAt(at))],
+          }),
+          ...waysOf('closeScoring', ways, { at, rules: [theQuorumStillHolds], records: [sealResult] }),
+        ],
+      },
+    }),
+    difference: procedure.createStateConfig({
+      tags: 'open',
+      meta: { ...meta, holder: [{ role: 'councilChair', level: at }] },
+      on: {
+        scoreAgain: edge('scoreAgain', {
+          ...{ at, to: discussion, rules: [aThirdScoringIsTheLast], asks: [aReasonIsGiven] },
+          records: [openThirdSheets, notify('discussionOpened', ...councilAt(at))],
+        }),
+        recordDifference: waysOf('recordDifference', ways, {
+          at,
+          asks: [aReasonIsGiven],
+          records: [sealDespiteDifference],
+        }),
+      },
+    }),
+  };
+}
+
+interface Terms {
+  readonly at: CouncilLevel;
+  readonly rules?: readonly DossierRule[];
+  readonly asks?: readonly InputRule<never>[];
+  readonly records: readonly Recording[];
+}
+
+/** The edges of an action that ends a scoring, one for each way. */
+export const waysOf = <A extends DossierAction>(action: A, ways: readonly Way[], terms: Terms) =>
+  ways.map(({ to, when = [], records }) =>
+    edge(action, { ...terms, to, when, records: [...terms.records, ...records] } as never),
+  );

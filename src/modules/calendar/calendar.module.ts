@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { WorkingDays } from './working-days.js';
+
+@Module({ providers: [WorkingDays], exports: [WorkingDays] })
+export class CalendarModule {}

@@ -1,0 +1,47 @@
+import type { ConflictHint, ConflictStatement } from '../../domain/council/conflict.js';
+import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { KeyReused, Scope, Writer } from '../people/index.js';
+
+/** The last word on a member, and whether the chair spoke it. */
+export interface ConflictStanding extends ConflictStatement {
+  readonly ruled: boolean;
+  readonly statedAt: string;
+}
+
+export interface MemberStanding {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly seat: string;
+  readonly standing: ConflictStanding | null;
+  readonly hints: readonly ConflictHint[];
+}
+
+/** All that a member has to know of a dossier to tell whether there is a conflict, and nothing else of it. */
+export interface ConflictSubject extends Covered {
+  readonly dossierId: string;
+  readonly product: string;
+  readonly producer: string;
+  readonly representative: string;
+  readonly address: string;
+  readonly commune: string;
+  /** The council that judges it now, or would; empty while there is none. */
+  readonly members: readonly MemberStanding[];
+}
+
+export interface NewStatement extends ConflictStatement {
+  readonly dossierId: string;
+  readonly personId: string;
+}
+
+/** What members say of conflicts of interest. Written once each, never changed. */
+export abstract class ConflictStore {
+  /** Nothing for a dossier that does not exist or lies outside the scope. */
+  abstract find(dossierId: string, scope: Scope): Promise<ConflictSubject | null>;
+  /** Decides on the last word, under a lock, and adds another. */
+  abstract add<R extends { readonly code: string }>(
+    statement: NewStatement,
+    by: Writer,
+    refusalsOf: (last: ConflictStanding | null) => readonly R[],
+  ): Promise<Outcome<ConflictStanding, R | KeyReused>>;
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConflictStore } from './conflict.store.js';
+import { DeclareConflict } from './declare-conflict.js';
+import { FindConflicts } from './find-conflicts.js';
+import { ConflictsController } from './http/conflicts.controller.js';
+import { ImpartialReader } from './http/impartial-reader.js';
+import { ConflictDeclarationRow } from './persistence/conflict-declaration.row.js';
+import { PgConflictStore } from './persistence/pg-conflict.store.js';
+import { RuleOnConflict } from './rule-on-conflict.js';
+
+/** Conflicts of interest: declared by each member for each dossier, before it is opened. */
+@Module({
+  imports: [TypeOrmModule.forFeature([ConflictDeclarationRow])],
+  controllers: [ConflictsController],
+  providers: [
+    DeclareConflict,
+    FindConflicts,
+    ImpartialReader,
+    RuleOnConflict,
+    { provide: ConflictStore, useClass: PgConflictStore },
+  ],
+  exports: [ConflictStore, DeclareConflict, ImpartialReader],
+})
+export class ConflictsModule {}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { mayAt } from '../../domain/jurisdiction/permissions.js';
+import { accept, refuse } from '../../domain/shared/outcome.js';
+import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
+import { ConflictStore } from './conflict.store.js';
+
+/** What a member needs to declare; whoever leads or audits the council sees all members' words. */
+@Injectable()
+export class FindConflicts {
+  constructor(private readonly store: ConflictStore) {}
+
+  async execute(dossierId: string, person: SignedInPerson) {
+    const subject = await this.store.find(dossierId, scopeOf(person));
+    if (!subject) return refuse({ code: 'dossier.not-found' as const });
+    const roles = rolesOver(person, subject);
+    const sees = (['district', 'province'] as const).some((level) => mayAt(roles, 'conflict.readAll', level));
+    const { members, product, producer, representative, address, commune } = subject;
+    return accept({
+      subject: { product, producer, representative, address, commune },
+      mine: members.find(({ personId }) => personId === person.id) ?? null,
+      members: sees ? members : [],
+      mayRule: (['district', 'province'] as const).some((level) => mayAt(roles, 'conflict.rule', level)),
+    });
+  }
+}

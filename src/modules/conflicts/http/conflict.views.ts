@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  conflictGrounds,
+  conflictHints,
+  conflictWords,
+  type ConflictGround,
+  type ConflictHint,
+  type ConflictWord,
+} from '../../../domain/council/conflict.js';
+import type { ConflictStanding, MemberStanding } from '../conflict.store.js';
+
+export class ConflictStandingView implements ConflictStanding {
+  @ApiProperty({ enum: conflictWords }) word: ConflictWord;
+  @ApiProperty({ enum: conflictGrounds, nullable: true }) ground: ConflictGround | null;
+  @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ description: 'Whether the chair spoke it.' }) ruled: boolean;
+  @ApiProperty({ format: 'date-time' }) statedAt: string;
+}
+
+class MemberStandingView implements MemberStanding {
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty() seat: string;
+  @ApiProperty({ type: ConflictStandingView, nullable: true }) standing: ConflictStanding | null;
+  @ApiProperty({ enum: conflictHints, isArray: true }) hints: readonly ConflictHint[];
+}
+
+class ConflictSubjectView {
+  @ApiProperty() product: string;
+  @ApiProperty() producer: string;
+  @ApiProperty() representative: string;
+  @ApiProperty() address: string;
+  @ApiProperty() commune: string;
+}
+
+export class ConflictsView {
+  @ApiProperty({ type: ConflictSubjectView }) subject: ConflictSubjectView;
+  @ApiProperty({ type: MemberStandingView, nullable: true }) mine: MemberStandingView | null;
+  @ApiProperty({ type: [MemberStandingView], description: 'For whoever leads or audits the council.' })
+  members: readonly MemberStandingView[];
+  @ApiProperty() mayRule: boolean;
+}

@@ -1,0 +1,31 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { whyNotReading } from '../../../domain/council/conflict.js';
+import { isCouncilRole } from '../../../domain/jurisdiction/role.js';
+import { isId, Problem } from '../../../platform/http/index.js';
+import { rolesOver, scopeOf, type SignedInRequest } from '../../people/index.js';
+import { ConflictStore } from '../conflict.store.js';
+
+/**
+ * For routes that show what is in the dossier named by `:id`: a council's member comes in only once it is clear that
+ * there is no conflict of interest. Foreign and missing dossiers are left to the route itself.
+ */
+@Injectable()
+export class ImpartialReader implements CanActivate {
+  constructor(private readonly store: ConflictStore) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const { person, params } = context.switchToHttp().getRequest<SignedInRequest>();
+    const dossierId = (params as Readonly<Record<string, string>>).id;
+    if (!person || !isId(dossierId)) return true;
+    if (!person.assignments.some(({ role }) => isCouncilRole(role))) return true;
+    const subject = await this.store.find(dossierId, scopeOf(person));
+    if (!subject) return true;
+    const word = subject.members.find(({ personId }) => personId === person.id)?.standing?.word;
+    const [first, ...rest] = whyNotReading(
+      { id: person.id, roles: rolesOver(person, subject) },
+      { [person.id]: word },
+    );
+    if (first) throw Problem.refused(403, [first, ...rest]);
+    return true;
+  }
+}

@@ -1,0 +1,3 @@
+export { ConflictsModule } from './conflicts.module.js';
+export { DeclareConflict } from './declare-conflict.js';
+export { ImpartialReader } from './http/impartial-reader.js';

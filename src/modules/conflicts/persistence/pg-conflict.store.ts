@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { accept, refuse } from '../../../domain/shared/outcome.js';
+import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { WriteOnce, type Scope, type Writer } from '../../people/index.js';
+import {
+  ConflictStore,
+  type ConflictStanding,
+  type ConflictSubject,
+  type NewStatement,
+} from '../conflict.store.js';
+
+const standing = (
+  alias: string,
+) => `json_build_object('word', ${alias}.word, 'ground', ${alias}.ground, 'note', ${alias}.note,
+  'ruled', ${alias}.stated_by <> ${alias}.person_id, 'statedAt', to_char(${alias}.stated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))`;
+
+/** Names and addresses are compared without accents and case; what is empty is like nothing. */
+const alike = (one: string, other: string) =>
+  `(btrim(coalesce(${one}, '')) <> '' AND search_key(${one}) = search_key(${other}))`;
+
+// $1 dossier, $2 places. The council is that of the open panel, else the one in force where the dossier is or goes.
+const subjectStatement = namedStatement<ConflictSubject>(
+  'conflict.subject',
+  `SELECT d.id AS "dossierId", d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
+     p.name AS product, pr.name AS producer, pr.representative_name AS representative, pr.address, c.name AS commune,
+     (SELECT coalesce(json_agg(json_build_object('personId', m.id, 'fullName', m.full_name, 'seat', t.seat,
+         'standing', (SELECT ${standing('w')} FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = m.id),
+         'hints', array_remove(ARRAY[
+           CASE WHEN EXISTS (SELECT FROM producer_person o WHERE o.producer_id = pr.id AND o.person_id = m.id) THEN 'sameOwner' END,
+           CASE WHEN m.identity_number = pr.representative_identity_number THEN 'sameIdentityNumber' END,
+           CASE WHEN ${alike('m.address', 'pr.address')} THEN 'sameAddress' END,
+           CASE WHEN ${alike('m.employer', 'pr.name')} OR ${alike('t.body', 'pr.name')} THEN 'employedByOwner' END,
+           CASE WHEN EXISTS (SELECT FROM dossier_step s WHERE s.dossier_id = d.id AND s.taken_by = m.id
+                              AND s.taken_as NOT IN ('councilMember', 'councilSecretary', 'councilChair')) THEN 'workedOnDossier' END,
+           CASE WHEN EXISTS (SELECT FROM assignment a WHERE a.person_id = m.id AND a.place_id = d.commune_id AND a.role = 'communeOfficer') THEN 'communeOfficer' END
+         ], NULL)) ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id), '[]')
+        FROM (SELECT person_id, seat, body FROM council_seat WHERE council_id IN (
+                SELECT DISTINCT ON (k.place_id) k.id FROM council k
+                 WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
+                   AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now()))
+                 ORDER BY k.place_id, k.decided_on DESC, k.created_at DESC)
+              UNION
+              SELECT s.person_id, s.seat, '' FROM panel q JOIN panel_seat s ON s.panel_id = q.id
+               WHERE q.dossier_id = d.id AND q.status = 'open'
+                 AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = q.council_id AND x.person_id = s.person_id)
+              UNION
+              SELECT (e.value ->> 'substituteId')::uuid, 'substitute', '' FROM council k JOIN council_charter h ON h.council_id = k.id,
+                     json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e
+               WHERE k.place_id IN (d.district_id, d.province_id)
+                 AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = k.id AND x.person_id = (e.value ->> 'substituteId')::uuid)) t
+        JOIN person m ON m.id = t.person_id) AS members
+   FROM dossier d JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
+  WHERE d.id = $1 AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,
+);
+
+const lastStatement = namedStatement<{ readonly number: number; readonly last: ConflictStanding }>(
+  'conflict.last',
+  `SELECT w.number, ${standing('w')} AS last FROM conflict_standing w WHERE w.dossier_id = $1 AND w.person_id = $2`,
+);
+
+const addStatement = namedStatement<{ readonly added: ConflictStanding }>(
+  'conflict.add',
+  `INSERT INTO conflict_declaration AS w (dossier_id, person_id, number, word, ground, note, stated_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${standing('w')} AS added`,
+);
+
+@Injectable()
+export class PgConflictStore extends ConflictStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writeOnce: WriteOnce,
+  ) {
+    super();
+  }
+
+  override async find(dossierId: string, { placeIds }: Scope) {
+    return (await runNamed(this.dataSource, subjectStatement, [dossierId, placeIds]))[0] ?? null;
+  }
+
+  override add<R extends { readonly code: string }>(
+    { dossierId, personId, word, ground, note }: NewStatement,
+    by: Writer,
+    refusalsOf: (last: ConflictStanding | null) => readonly R[],
+  ) {
+    return this.writeOnce.run<ConflictStanding, R>(by.personId, by.write, async (manager) => {
+      // Words on one member and dossier follow one another.
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+        `conflict ${dossierId} ${personId}`,
+      ]);
+      const [found] = await runNamed(manager, lastStatement, [dossierId, personId]);
+      const [first, ...rest] = refusalsOf(found?.last ?? null);
+      if (first) return refuse<R>(first, ...rest);
+      const values = [dossierId, personId, (found?.number ?? 0) + 1, word, ground, note, by.personId];
+      const [row] = await runNamed(manager, addStatement, values);
+      if (!row) throw new Error('A declaration was added but is not there');
+      return accept(row.added);
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { SessionEvent } from '../../domain/council/session/session-facts.js';
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { PageWindow } from '../../platform/requests/index.js';
+import type { KeyReused, Writer } from '../people/index.js';
+import type { CouncilSession, NewCouncilSession, SessionListItem } from './council-session.js';
+
+export interface SessionQuestion extends PageWindow {
+  /** Places whose sessions the person may see; null: all. */
+  readonly among: readonly string[] | null;
+  readonly placeId: string | null;
+  readonly state: string | null;
+}
+
+export interface SessionWish {
+  readonly sessionId: string;
+  readonly version: number;
+  readonly event: SessionEvent;
+  readonly by: Writer;
+}
+
+export type SessionStoreRefusal =
+  | KeyReused
+  | { readonly code: 'session.not-found' }
+  | { readonly code: 'version.stale'; readonly current: number }
+  | { readonly code: 'agenda.dossier-unknown'; readonly dossierId: string }
+  | { readonly code: 'agenda.listed-elsewhere'; readonly dossierId: string };
+
+export interface SessionAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
+
+/** Councils in session. Every change is a step, written with what it changes or not at all. */
+export abstract class CouncilSessionStore {
+  abstract list(question: SessionQuestion): Promise<readonly SessionListItem[]>;
+  abstract find(sessionId: string): Promise<CouncilSession | null>;
+  abstract plan(
+    session: NewCouncilSession & { readonly id: string },
+    by: Writer,
+  ): Promise<Outcome<SessionAnswer, KeyReused>>;
+  /** Locks the session, lets `decide` answer the next state from what is there, writes. */
+  abstract take<R extends { readonly code: string }>(
+    wish: SessionWish,
+    decide: (session: CouncilSession) => Promise<Outcome<string, R>>,
+  ): Promise<Outcome<SessionAnswer, R | SessionStoreRefusal>>;
+}

@@ -1,0 +1,82 @@
+import type { CharterTerms, CouncilLevel } from '../../domain/council/charter.js';
+import type { SeatedMember } from '../../domain/council/quorum.js';
+import type { SessionStanding } from '../../domain/council/session/decide-session.js';
+import type { AttendanceMode } from '../../domain/council/session/session-facts.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+
+export interface NewCouncilSession {
+  readonly councilId: string;
+  readonly title: string;
+  readonly plannedOn: CalendarDay;
+  /** 'HH:MM' in Vietnam. */
+  readonly plannedAt: string;
+  readonly venue: string;
+}
+
+/** A dossier on the agenda as stored; its decision makes the charter of it. */
+export interface StoredItem {
+  readonly dossierId: string;
+  readonly version: number;
+  readonly position: number;
+  readonly deliveredOn: CalendarDay | null;
+  readonly product: string;
+  readonly producer: string;
+  readonly commune: string;
+  readonly state: string;
+  readonly rulebook: string;
+  readonly localRules: string | null;
+  readonly conflicted: readonly string[];
+  readonly awaitsCouncil: boolean;
+  /** The panel of this session that is open now: who is awaited, never how anybody voted. */
+  readonly panel: {
+    readonly id: string;
+    readonly turn: number;
+    readonly seats: readonly string[];
+    readonly cast: readonly string[];
+  } | null;
+  /** Whether a result of this session stands. */
+  readonly sealed: boolean;
+}
+
+export interface StoredAttendance {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly mode: AttendanceMode;
+  readonly standsInFor: string | null;
+  readonly paper: string | null;
+  readonly arrivedAt: string;
+  readonly leftAt: string | null;
+}
+
+/** Phiên họp: a council in session, with all that decides what may be done in it. */
+export interface CouncilSession extends SessionStanding, NewCouncilSession {
+  readonly id: string;
+  readonly version: number;
+  readonly level: CouncilLevel;
+  readonly place: { readonly id: string; readonly name: string };
+  readonly council: {
+    readonly id: string;
+    readonly name: string;
+    readonly seats: readonly (SeatedMember & { readonly fullName: string; readonly body: string })[];
+  };
+  readonly charter: { readonly id: string; readonly terms: CharterTerms } | null;
+  readonly openedAt: string | null;
+  readonly sealedAt: string | null;
+  /** The signed head of the place's ledger under which it was sealed. */
+  readonly ledgerHead: { readonly number: number; readonly hash: string } | null;
+  readonly today: CalendarDay;
+  readonly items: readonly StoredItem[];
+  readonly attendance: readonly StoredAttendance[];
+}
+
+export interface SessionListItem {
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly plannedOn: CalendarDay;
+  readonly plannedAt: string;
+  readonly venue: string;
+  readonly council: { readonly id: string; readonly name: string };
+  readonly place: { readonly id: string; readonly name: string };
+  readonly dossiers: number;
+}

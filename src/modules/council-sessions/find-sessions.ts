@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { offeredActions } from '../../domain/council/session/decide-session.js';
+import { arrangeAgenda } from '../../domain/council/session/agenda-order.js';
+import { mayMeetOn } from '../../domain/calendar/working-days.js';
+import { accept, refuse } from '../../domain/shared/outcome.js';
+import { WorkingDays } from '../calendar/index.js';
+import type { SignedInPerson } from '../people/index.js';
+import { Places } from '../places/index.js';
+import { Rulebooks } from '../rulebooks/index.js';
+import { CouncilSessionStore, type SessionQuestion } from './council-session.store.js';
+import { OpenDoor, type Entered } from './open-door.js';
+import { sessionFactsOf } from './session-facts-of.js';
+
+/** Sessions of an official's places, and one of them with all that may be done in it. */
+@Injectable()
+export class FindSessions {
+  constructor(
+    private readonly store: CouncilSessionStore,
+    private readonly door: OpenDoor,
+    private readonly places: Places,
+    private readonly rulebooks: Rulebooks,
+    private readonly workingDays: WorkingDays,
+  ) {}
+
+  async list(person: SignedInPerson, question: Omit<SessionQuestion, 'among'>) {
+    return this.store.list({
+      ...question,
+      among: await this.places.reachedBy(person, 'councilSession.read'),
+    });
+  }
+
+  async one(person: SignedInPerson, sessionId: string) {
+    const entered = await this.door.enter(person, sessionId);
+    return entered ? accept(await this.view(entered)) : refuse({ code: 'session.not-found' as const });
+  }
+
+  private async view({ session, actor }: Entered) {
+    const { rulebooks, workingDays } = this;
+    const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
+    const mayOpenOn = facts.items.map(({ deliveredOn, charter }) => {
+      const day = deliveredOn && mayMeetOn(facts.calendar, deliveredOn, charter.leadWorkingDays);
+      return day && day.ok ? day.value : null;
+    });
+    return {
+      ...session,
+      items: session.items.map((item, i) => ({ ...item, mayOpenOn: mayOpenOn[i] ?? null })),
+      // In this order conflicted members leave the room as seldom as can be found.
+      suggestedOrder: arrangeAgenda(session.items).map(({ dossierId }) => dossierId),
+      availableActions: offeredActions(session, facts),
+    };
+  }
+}

@@ -1,0 +1,133 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { attendanceModes, type AttendanceMode } from '../../../domain/council/session/session-facts.js';
+
+const integer = { type: 'integer' } as const;
+const instant = { type: String, format: 'date-time', nullable: true } as const;
+const day = { type: String, format: 'date', nullable: true } as const;
+
+class NamedView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+}
+
+export class SessionListItemView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() title: string;
+  @ApiProperty() state: string;
+  @ApiProperty({ format: 'date' }) plannedOn: string;
+  @ApiProperty() plannedAt: string;
+  @ApiProperty() venue: string;
+  @ApiProperty({ type: NamedView }) council: NamedView;
+  @ApiProperty({ type: NamedView }) place: NamedView;
+  @ApiProperty(integer) dossiers: number;
+}
+
+export class SessionsPage {
+  @ApiProperty({ type: [SessionListItemView] }) items: readonly SessionListItemView[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+class SessionSeatView {
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty() seat: string;
+  @ApiProperty() body: string;
+}
+
+class SessionCouncilView extends NamedView {
+  @ApiProperty({ type: [SessionSeatView] }) seats: readonly SessionSeatView[];
+}
+
+class SessionPanelView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty(integer) turn: number;
+  @ApiProperty({ type: [String], format: 'uuid' }) seats: readonly string[];
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Who has voted, never how.' })
+  cast: readonly string[];
+}
+
+class SessionItemView {
+  @ApiProperty({ format: 'uuid' }) dossierId: string;
+  @ApiProperty(integer) version: number;
+  @ApiProperty(integer) position: number;
+  @ApiProperty(day) deliveredOn: string | null;
+  @ApiProperty({ ...day, description: 'The first day on which the session may open for it.' })
+  mayOpenOn: string | null;
+  @ApiProperty() product: string;
+  @ApiProperty() producer: string;
+  @ApiProperty() commune: string;
+  @ApiProperty() state: string;
+  @ApiProperty({ type: [String], format: 'uuid' }) conflicted: readonly string[];
+  @ApiProperty() awaitsCouncil: boolean;
+  @ApiProperty({ type: SessionPanelView, nullable: true }) panel: SessionPanelView | null;
+  @ApiProperty({ description: 'Whether a result of this session stands.' }) sealed: boolean;
+}
+
+class SessionAttendanceView {
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() fullName: string;
+  @ApiProperty({ enum: attendanceModes }) mode: AttendanceMode;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) standsInFor: string | null;
+  @ApiProperty({ type: String, nullable: true }) paper: string | null;
+  @ApiProperty({ format: 'date-time' }) arrivedAt: string;
+  @ApiProperty(instant) leftAt: string | null;
+}
+
+class LedgerHeadView {
+  @ApiProperty(integer) number: number;
+  @ApiProperty() hash: string;
+}
+
+class SessionCharterView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) terms: object;
+}
+
+class OfferedActionView {
+  @ApiProperty() action: string;
+  @ApiProperty() mine: boolean;
+  @ApiProperty() allowed: boolean;
+  @ApiProperty({
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['code'],
+      properties: { code: { type: 'string' } },
+      additionalProperties: true,
+    },
+  })
+  refusals: readonly { readonly code: string }[];
+}
+
+export class CouncilSessionView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty(integer) version: number;
+  @ApiProperty() title: string;
+  @ApiProperty() state: string;
+  @ApiProperty({ format: 'date' }) plannedOn: string;
+  @ApiProperty() plannedAt: string;
+  @ApiProperty() venue: string;
+  @ApiProperty({ enum: ['district', 'province'] }) level: string;
+  @ApiProperty({ type: NamedView }) place: NamedView;
+  @ApiProperty({ type: SessionCouncilView }) council: SessionCouncilView;
+  @ApiProperty({ type: SessionCharterView, nullable: true }) charter: SessionCharterView | null;
+  @ApiProperty(instant) openedAt: string | null;
+  @ApiProperty(instant) sealedAt: string | null;
+  @ApiProperty({ type: LedgerHeadView, nullable: true, description: 'Signed when the session was sealed.' })
+  ledgerHead: LedgerHeadView | null;
+  @ApiProperty({ type: [SessionItemView] }) items: readonly SessionItemView[];
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    description: 'Conflicted members leave least often in this order.',
+  })
+  suggestedOrder: readonly string[];
+  @ApiProperty({ type: [SessionAttendanceView] }) attendance: readonly SessionAttendanceView[];
+  @ApiProperty({ type: [OfferedActionView] }) availableActions: readonly OfferedActionView[];
+}
+
+export class SessionAnswerView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty(integer) version: number;
+  @ApiProperty() state: string;
+}

@@ -1,0 +1,3 @@
+export { CouncilSessionsModule } from './council-sessions.module.js';
+export { PlanSession } from './plan-session.js';
+export { TakeSessionStep } from './take-session-step.js';

@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { sessionMachine } from '../../../domain/council/session/session.machine.js';
+import type { SessionEvent } from '../../../domain/council/session/session-facts.js';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
+import { SignCheckpoint } from '../../ledger/index.js';
+import { WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
+import type { CouncilSession, NewCouncilSession } from '../council-session.js';
+import {
+  CouncilSessionStore,
+  type SessionAnswer,
+  type SessionQuestion,
+  type SessionStoreRefusal,
+  type SessionWish,
+} from '../council-session.store.js';
+import { findStatement, listStatement } from './session.statements.js';
+
+@Injectable()
+export class PgCouncilSessionStore extends CouncilSessionStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writeOnce: WriteOnce,
+    private readonly signCheckpoint: SignCheckpoint,
+  ) {
+    super();
+  }
+
+  override list({ among, placeId, state, take, after }: SessionQuestion) {
+    const [day = null, id = null] = after ?? [];
+    return runNamed(this.dataSource, listStatement, [among, placeId, state, day, id, take]);
+  }
+
+  override async find(sessionId: string): Promise<CouncilSession | null> {
+    return (await runNamed(this.dataSource, findStatement, [sessionId]))[0] ?? null;
+  }
+
+  override plan(session: NewCouncilSession & { readonly id: string }, by: Writer) {
+    const { id, councilId, title, plannedOn, plannedAt, venue } = session;
+    const { id: machine, version } = sessionMachine;
+    return this.writeOnce.run<SessionAnswer, never>(by.personId, by.write, async (manager) => {
+      await manager.query(
+        `INSERT INTO council_session (id, version, council_id, title, planned_on, planned_at, venue, machine_id, machine_version, state)
+         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, 'planned')`,
+        [id, councilId, title, plannedOn, plannedAt, venue, machine, version],
+      );
+      await addStep(manager, { id, version: 0, state: null }, 'plan', 'planned', by, {
+        ...{ title, plannedOn, plannedAt, venue },
+      });
+      return accept({ id, version: 1, state: 'planned' });
+    });
+  }
+
+  override take<R extends { readonly code: string }>(
+    { sessionId, version, event, by }: SessionWish,
+    decide: (session: CouncilSession) => Promise<Outcome<string, R>>,
+  ): Promise<Outcome<SessionAnswer, R | SessionStoreRefusal>> {
+    type Refusal = R | Exclude<SessionStoreRefusal, KeyReused>;
+    return this.writeOnce.run<SessionAnswer, Refusal>(by.personId, by.write, async (manager) => {
+      await manager.query(`SELECT FROM council_session WHERE id = $1 FOR UPDATE`, [sessionId]);
+      const [session] = await runNamed(manager, findStatement, [sessionId]);
+      if (!session) return refuse<Refusal>({ code: 'session.not-found' });
+      if (session.version !== version)
+        return refuse<Refusal>({ code: 'version.stale', current: session.version });
+      const decided = await decide(session);
+      if (!decided.ok) return decided;
+      const state = decided.value;
+      const refusal = await write(manager, session, event);
+      if (refusal) return refuse<Refusal>(refusal);
+      await manager.query(
+        `UPDATE council_session SET version = version + 1, state = $2,
+           opened_at = CASE WHEN $3 = 'open' THEN ocop_now() ELSE opened_at END,
+           sealed_at = CASE WHEN $3 = 'seal' THEN ocop_now() ELSE sealed_at END,
+           charter_id = CASE WHEN $3 = 'open' THEN $4::uuid ELSE charter_id END WHERE id = $1`,
+        [sessionId, state, event.type, session.charter?.id ?? null],
+      );
+      await addStep(manager, session, event.type, state, by, event.input);
+      if (event.type === 'seal') await this.sealWithLedger(manager, session);
+      return accept({ id: sessionId, version: session.version + 1, state });
+    });
+  }
+
+  /** Everything up to this moment stands under one signed head, which the minutes print. */
+  private async sealWithLedger(manager: EntityManager, { id, place }: CouncilSession): Promise<void> {
+    const signed = await this.signCheckpoint.within(place.id, manager);
+    if (!signed.ok) throw new Error(`The ledger of ${place.id} cannot be signed`);
+    const { number, hash } = signed.value;
+    await manager.query(`UPDATE council_session SET ledger_number = $2, ledger_hash = $3 WHERE id = $1`, [
+      ...[id, number, hash],
+    ]);
+  }
+}
+
+type WriteRefusal = Extract<
+  SessionStoreRefusal,
+  { readonly code: 'agenda.dossier-unknown' | 'agenda.listed-elsewhere' }
+>;
+
+/** What an action changes beside the session's own row. */
+async function write(
+  manager: EntityManager,
+  { id, items }: CouncilSession,
+  event: SessionEvent,
+): Promise<WriteRefusal | null> {
+  switch (event.type) {
+    case 'addItem':
+      return addItem(manager, id, event.input.dossierId, items.length + 1);
+    case 'removeItem':
+      await manager.query(`DELETE FROM session_item WHERE session_id = $1 AND dossier_id = $2`, [
+        id,
+        event.input.dossierId,
+      ]);
+      return null;
+    case 'arrange':
+      await manager.query(
+        `UPDATE session_item i SET position = o.position FROM unnest($2::uuid[]) WITH ORDINALITY AS o(dossier_id, position)
+          WHERE i.session_id = $1 AND i.dossier_id = o.dossier_id`,
+        [id, event.input.dossierIds],
+      );
+      return null;
+    case 'deliver':
+      await manager.query(
+        `UPDATE session_item SET delivered_on = ocop_day(ocop_now()) WHERE session_id = $1 AND delivered_on IS NULL`,
+        [id],
+      );
+      return null;
+    case 'arrive': {
+      const { personId, mode, standsInFor = null, paper = null } = event.input;
+      await manager.query(
+        `INSERT INTO session_attendance (session_id, person_id, number, mode, stands_in_for, paper, arrived_at)
+         SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, ocop_now() FROM session_attendance WHERE session_id = $1 AND person_id = $2`,
+        [id, personId, mode, standsInFor, standsInFor === null ? null : paper],
+      );
+      return null;
+    }
+    case 'leave':
+      await manager.query(
+        `UPDATE session_attendance SET left_at = ocop_now() WHERE session_id = $1 AND person_id = $2 AND left_at IS NULL`,
+        [id, event.input.personId],
+      );
+      return null;
+    case 'seal':
+      await manager.query(
+        `UPDATE session_attendance SET left_at = ocop_now() WHERE session_id = $1 AND left_at IS NULL`,
+        [id],
+      );
+      await manager.query(`UPDATE session_item SET active = false WHERE session_id = $1`, [id]);
+      return null;
+    case 'cancel':
+      await manager.query(`UPDATE session_item SET active = false WHERE session_id = $1`, [id]);
+      return null;
+    case 'open':
+      return null;
+  }
+}
+
+/** Only dossiers of the council's own place, each waiting in one session at a time. */
+async function addItem(
+  manager: EntityManager,
+  sessionId: string,
+  dossierId: string,
+  position: number,
+): Promise<WriteRefusal | null> {
+  const added: unknown[] = await manager
+    .query(
+      `INSERT INTO session_item (session_id, dossier_id, position)
+       SELECT s.id, d.id, $3::smallint FROM council_session s JOIN council c ON c.id = s.council_id
+         JOIN dossier d ON c.place_id IN (d.district_id, d.province_id) WHERE s.id = $1 AND d.id = $2
+       RETURNING dossier_id`,
+      [sessionId, dossierId, position],
+    )
+    .catch((reason: unknown) => {
+      if (isUniqueViolation(reason, 'a_dossier_waits_in_one_session')) return ['elsewhere'];
+      throw reason;
+    });
+  if (added[0] === 'elsewhere') return { code: 'agenda.listed-elsewhere', dossierId };
+  return added.length === 0 ? { code: 'agenda.dossier-unknown', dossierId } : null;
+}
+
+async function addStep(
+  manager: EntityManager,
+  { id, version, state }: { readonly id: string; readonly version: number; readonly state: string | null },
+  action: string,
+  toState: string,
+  { personId }: Writer,
+  details: object,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO session_step (session_id, number, action, from_state, to_state, taken_by, taken_at, details)
+     VALUES ($1, $2, $3, $4, $5, $6, ocop_now(), $7)`,
+    [id, version + 1, action, state, toState, personId, JSON.stringify(details)],
+  );
+}

@@ -1,0 +1,50 @@
+import { namedStatement } from '../../../platform/database/index.js';
+import type { CouncilSession, SessionListItem } from '../council-session.js';
+
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+export const listStatement = namedStatement<SessionListItem>(
+  'session.list',
+  `SELECT s.id, s.title, s.state, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
+     json_build_object('id', c.id, 'name', c.name) AS council, json_build_object('id', p.id, 'name', p.name) AS place,
+     (SELECT count(*)::integer FROM session_item i WHERE i.session_id = s.id) AS dossiers
+   FROM council_session s JOIN council c ON c.id = s.council_id JOIN place p ON p.id = c.place_id
+  WHERE ($1::uuid[] IS NULL OR c.place_id = ANY ($1)) AND ($2::uuid IS NULL OR c.place_id = $2) AND ($3::text IS NULL OR s.state = $3)
+    AND ($4::text IS NULL OR (to_char(s.planned_on, 'YYYY-MM-DD'), s.id) < ($4, $5::uuid))
+  ORDER BY to_char(s.planned_on, 'YYYY-MM-DD') DESC, s.id DESC LIMIT $6`,
+);
+
+/** States in which a dossier waits for the council of a level to open a scoring. */
+const awaits = `(d.state, l.level) IN (('district.council', 'district'), ('province.council', 'province'), ('province.verification', 'province'), ('province.meeting', 'province'))`;
+
+const panelNow = `(SELECT json_build_object('id', q.id, 'turn', q.turn,
+    'seats', (SELECT coalesce(json_agg(t.person_id), '[]') FROM panel_seat t WHERE t.panel_id = q.id
+       AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = q.dossier_id AND w.person_id = t.person_id AND w.word = 'conflict')),
+    'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = q.id))
+   FROM panel q WHERE q.dossier_id = d.id AND q.status = 'open' AND q.session_id = s.id)`;
+
+export const findStatement = namedStatement<CouncilSession>(
+  'session.find',
+  `SELECT s.id, s.version, s.council_id AS "councilId", s.title, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
+     s.machine_id AS machine, s.machine_version AS "machineVersion", s.state, l.level, json_build_object('id', l.id, 'name', l.name) AS place,
+     json_build_object('id', c.id, 'name', c.name, 'seats',
+       (SELECT json_agg(json_build_object('personId', t.person_id, 'seat', t.seat, 'fullName', m.full_name, 'body', t.body)
+                 ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id)
+          FROM council_seat t JOIN person m ON m.id = t.person_id WHERE t.council_id = c.id)) AS council,
+     (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
+       WHERE h.council_id = c.id AND (h.id = s.charter_id OR (s.charter_id IS NULL AND s.opened_at IS NULL AND h.in_force_from <= ocop_day(ocop_now())))
+       ORDER BY h.in_force_from DESC LIMIT 1) AS charter,
+     ${instant('s.opened_at')} AS "openedAt", ${instant('s.sealed_at')} AS "sealedAt", CASE WHEN s.ledger_number IS NOT NULL THEN json_build_object('number', s.ledger_number, 'hash', s.ledger_hash) END AS "ledgerHead", ocop_day(ocop_now()) AS today,
+     (SELECT coalesce(json_agg(json_build_object('dossierId', d.id, 'version', d.version, 'position', i.position, 'deliveredOn', i.delivered_on,
+         'product', p.name, 'producer', r.name, 'commune', k.name, 'state', d.state, 'rulebook', d.rulebook, 'localRules', d.local_rules_id,
+         'conflicted', (SELECT coalesce(json_agg(w.person_id), '[]') FROM conflict_standing w WHERE w.dossier_id = d.id AND w.word = 'conflict'
+            AND EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)),
+         'awaitsCouncil', ${awaits}, 'panel', ${panelNow},
+         'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL)) ORDER BY i.position), '[]')
+        FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
+        JOIN place k ON k.id = d.commune_id WHERE i.session_id = s.id) AS items,
+     (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', m.full_name, 'mode', a.mode, 'standsInFor', a.stands_in_for,
+         'paper', a.paper, 'arrivedAt', ${instant('a.arrived_at')}, 'leftAt', ${instant('a.left_at')}) ORDER BY a.arrived_at, m.full_name COLLATE "vi-x-icu"), '[]')
+        FROM session_attendance a JOIN person m ON m.id = a.person_id WHERE a.session_id = s.id) AS attendance
+   FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id WHERE s.id = $1`,
+);

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { CharterTerms, CouncilLevel } from '../../domain/council/charter.js';
+import { refusalsOfCharter } from '../../domain/council/charter.rules.js';
+import type { Role } from '../../domain/jurisdiction/role.js';
+import { isInForceOn } from '../../domain/rulebook/rulebook.js';
+import { accept, refuse } from '../../domain/shared/outcome.js';
+import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
+import { Rulebooks } from '../rulebooks/index.js';
+import type { Council } from './council.js';
+import { Councils } from './councils.js';
+import { CouncilStore } from './council.store.js';
+
+export interface CharterWish {
+  readonly councilId: string;
+  readonly decisionNumber: string;
+  readonly decidedOn: string;
+  readonly inForceFrom: string;
+  readonly terms: CharterTerms;
+  readonly person: SignedInPerson;
+  readonly write: Writer['write'];
+}
+
+const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
+
+/** Puts a council's charter (quy chế) on the record, from a day on; what it leaves out stays as the decisions have it. */
+@Injectable()
+export class IssueCharter {
+  constructor(
+    private readonly store: CouncilStore,
+    private readonly councils: Councils,
+    private readonly roleHolders: RoleHolders,
+    private readonly rulebooks: Rulebooks,
+  ) {}
+
+  async execute({ councilId, person, write, ...planned }: CharterWish) {
+    const found = await this.councils.whereMayAct(person, 'charter.issue', councilId);
+    if (!found.ok) return found;
+    const [first, ...rest] = refusalsOfCharter(planned, await this.factsFor(found.value, planned));
+    if (first) return refuse(first, ...rest);
+    return this.store.issueCharter(
+      { id: randomUUID(), councilId, ...planned },
+      { personId: person.id, write },
+    );
+  }
+
+  async list(person: SignedInPerson, councilId: string) {
+    if (!(await this.councils.findReached(person, councilId)))
+      return refuse({ code: 'council.not-found' as const, councilId });
+    return accept({ items: await this.store.listCharters(councilId) });
+  }
+
+  private async factsFor(
+    { place, seats }: Council,
+    { inForceFrom, terms }: Pick<CharterWish, 'inForceFrom' | 'terms'>,
+  ) {
+    const level = place.level as CouncilLevel;
+    const substitutes = (terms.standIns ?? []).map(({ substituteId }) => substituteId);
+    const [today, eligible] = await Promise.all([
+      this.store.today(),
+      this.roleHolders.listAmong(substitutes, councilRoles, place.id),
+    ]);
+    const rulebooks = this.rulebooks
+      .list()
+      .filter((rulebook) => isInForceOn(rulebook, inForceFrom) && rulebook[level] !== null);
+    return { today, level, seats, rulebooks, eligible };
+  }
+}

@@ -1,0 +1,18 @@
+import type { Scope } from '../people/index.js';
+import type { ReadKind } from './act-kinds.js';
+
+export interface ReadAct {
+  readonly kind: ReadKind;
+  readonly dossierId: string;
+  readonly personId: string;
+  /** Tells the place: the highest of the dossier's places that the reader serves, else its commune. */
+  readonly scope: Scope;
+  /** Ids of what was read beside the dossier. */
+  readonly subject: Readonly<Record<string, string>>;
+}
+
+/** Acts that no table but the ledger would show. Written once they resolve. */
+export abstract class ActStore {
+  abstract recordRead(read: ReadAct): Promise<void>;
+  abstract recordExport(placeId: string, personId: string): Promise<void>;
+}

@@ -1,0 +1,75 @@
+import {
+  applyDecorators,
+  Injectable,
+  SetMetadata,
+  StreamableFile,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { concatMap } from 'rxjs';
+import { scopeOf, type SignedInPerson } from '../../people/index.js';
+import type { ReadKind } from '../act-kinds.js';
+import { ActStore } from '../act.store.js';
+
+const recordedKey = 'ocop:recorded';
+
+/** The path parameters that name what was read beside the dossier, `id`. */
+const subjects = {
+  'dossier.read': {},
+  'evidence.read': { evidence: 'evidenceId' },
+  'ballots.read': { panel: 'panelId' },
+  'explanation.read': { panel: 'panelId' },
+} as const satisfies Readonly<Record<ReadKind, Readonly<Record<string, string>>>>;
+
+interface ReadRequest extends FastifyRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly person?: SignedInPerson;
+}
+
+/** Writes down who has read what, before the answer leaves. What was refused was not read. */
+@Injectable()
+class RecordedReads implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly acts: ActStore,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<unknown>) {
+    const kind = this.reflector.get<ReadKind>(recordedKey, context.getHandler());
+    const request = context.switchToHttp().getRequest<ReadRequest>();
+    return next.handle().pipe(
+      concatMap(async (answer) => {
+        try {
+          await this.record(kind, request);
+        } catch (reason) {
+          if (answer instanceof StreamableFile) answer.getStream().destroy();
+          throw reason;
+        }
+        return answer;
+      }),
+    );
+  }
+
+  private record(kind: ReadKind, { params, person }: ReadRequest): Promise<void> {
+    if (!person || params.id === undefined)
+      throw new Error(`${kind} is recorded on a route without person or dossier`);
+    const subject = Object.fromEntries(
+      Object.entries(subjects[kind]).map(([name, parameter]) => [name, params[parameter] ?? '']),
+    );
+    return this.acts.recordRead({
+      kind,
+      dossierId: params.id,
+      personId: person.id,
+      scope: scopeOf(person),
+      subject,
+    });
+  }
+}
+
+/** A reading of a dossier, of the path's `id`, that stands in the ledger. */
+export const Recorded = (kind: ReadKind): MethodDecorator =>
+  applyDecorators(SetMetadata(recordedKey, kind), UseInterceptors(RecordedReads));

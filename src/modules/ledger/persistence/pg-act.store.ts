@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { ActStore, type ReadAct } from '../act.store.js';
+
+/** $1 dossier, $2 reader, $3 kind, $4 the reader's places, $5 subject. */
+const read = namedStatement<{ id: string }>(
+  'act.read',
+  `INSERT INTO act (place_id, person_id, kind, dossier_id, subject)
+   SELECT CASE WHEN d.province_id = ANY ($4::uuid[]) THEN d.province_id WHEN d.district_id = ANY ($4::uuid[]) THEN d.district_id
+            ELSE d.commune_id END, $2::uuid, $3, d.id, $5::json FROM dossier d WHERE d.id = $1 RETURNING id`,
+);
+const exported = namedStatement<never>(
+  'act.exported',
+  `INSERT INTO act (place_id, person_id, kind, subject) VALUES ($1, $2, 'ledger.exported', '{}')`,
+);
+
+@Injectable()
+export class PgActStore extends ActStore {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override async recordRead({ kind, dossierId, personId, scope, subject }: ReadAct) {
+    const values = [dossierId, personId, kind, scope.placeIds, JSON.stringify(subject)];
+    const [recorded] = await runNamed(this.dataSource, read, values);
+    if (!recorded) throw new Error(`Dossier ${dossierId} was read but is not there`);
+  }
+
+  override async recordExport(placeId: string, personId: string) {
+    await runNamed(this.dataSource, exported, [placeId, personId]);
+  }
+}

@@ -1,0 +1,150 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { actHash, chainStart, type LedgerHead } from './act-chain.js';
+import { isSignedBy, keyIdOf, type SignedCheckpoint } from './checkpoint.js';
+import { readHead, readHeader, readRow } from './export-lines.js';
+
+/** The first thing that is wrong with an export: a permanent code, the line, and the row where there is one. */
+export type ExportFault = { readonly code: FaultCode; readonly line?: number } & Readonly<
+  Record<string, unknown>
+>;
+export type FaultCode =
+  | 'header.malformed'
+  | 'key.malformed'
+  | 'line.malformed'
+  | 'line.after-head'
+  | 'row.place-differs'
+  | 'row.number-missing'
+  | 'row.number-repeated'
+  | 'row.hash-differs'
+  | 'head.missing'
+  | 'head.differs'
+  | 'checkpoint.place-differs'
+  | 'checkpoint.key-unknown'
+  | 'checkpoint.signature-invalid'
+  | 'checkpoint.not-on-chain';
+
+export interface Evidence {
+  /** Signed heads that were kept elsewhere. */
+  readonly checkpoints: readonly SignedCheckpoint[];
+  /** The keys to trust; with none, the one the export names itself. */
+  readonly keys: readonly KeyObject[];
+}
+
+export interface VerifiedExport {
+  readonly place: string;
+  readonly head: LedgerHead;
+  /** Numbers of the checkpoints that stand on this chain. */
+  readonly checkpoints: readonly number[];
+  /** The keys they are signed with. */
+  readonly keys: readonly string[];
+}
+
+/** Reckons a chain anew, line by line in constant memory. Knows nothing but the export and what was kept of it. */
+export class ExportVerifier {
+  private line = 0;
+  private place: string | null = null;
+  private number = 0;
+  private hash = chainStart;
+  private head: LedgerHead | null = null;
+  private found: ExportFault | null = null;
+  private awaited: readonly SignedCheckpoint[];
+
+  constructor(private readonly evidence: Evidence) {
+    this.awaited = evidence.checkpoints.toSorted((one, other) => one.number - other.number);
+  }
+
+  /** The first fault so far; nothing after it is looked at. */
+  get fault(): ExportFault | null {
+    return this.found;
+  }
+
+  /** Takes the next line, without its line feed. */
+  push(line: string): void {
+    if (this.found) return;
+    this.line += 1;
+    this.found = this.line === 1 ? this.begin(line) : this.follow(line);
+  }
+
+  /** To be asked after the last line. */
+  end(): VerifiedExport | ExportFault {
+    if (this.found) return this.found;
+    if (this.place === null) return { code: 'header.malformed', line: 1 };
+    if (!this.head) return { code: 'head.missing', number: this.number };
+    const { checkpoints } = this.evidence;
+    return {
+      ...{ place: this.place, head: this.head, checkpoints: checkpoints.map(({ number }) => number) },
+      keys: [...new Set(checkpoints.map(({ key }) => key))],
+    };
+  }
+
+  private begin(line: string): ExportFault | null {
+    const header = readHeader(line);
+    if (!header) return { code: 'header.malformed', line: 1 };
+    this.place = header.place;
+    const own = publicKeyIn(header.key.pem);
+    if (!own || keyIdOf(own) !== header.key.id) return { code: 'key.malformed', line: 1 };
+    const { keys } = this.evidence;
+    return this.signatureFault(keys.length > 0 ? keys : [own], header.place);
+  }
+
+  private signatureFault(keys: readonly KeyObject[], place: string): ExportFault | null {
+    for (const checkpoint of this.awaited) {
+      const { number, key } = checkpoint;
+      if (checkpoint.place !== place)
+        return { code: 'checkpoint.place-differs', number, place: checkpoint.place };
+      const trusted = keys.find((one) => keyIdOf(one) === key);
+      if (!trusted) return { code: 'checkpoint.key-unknown', number, key };
+      if (!isSignedBy(trusted, checkpoint)) return { code: 'checkpoint.signature-invalid', number, key };
+    }
+    return null;
+  }
+
+  private follow(line: string): ExportFault | null {
+    if (this.head) return { code: 'line.after-head', line: this.line };
+    const row = readRow(line);
+    if (!row) return this.close(line);
+    const { number, id: act } = row;
+    const where = { line: this.line, number, act };
+    const expected = this.number + 1;
+    if (number > expected) return { code: 'row.number-missing', ...where, expected };
+    if (number < expected) return { code: 'row.number-repeated', ...where, expected };
+    if (row.place !== this.place) return { code: 'row.place-differs', ...where, place: row.place };
+    const hash = actHash(this.hash, row);
+    if (hash !== row.hash) return { code: 'row.hash-differs', ...where };
+    [this.number, this.hash] = [number, hash];
+    return this.meetCheckpoints(act);
+  }
+
+  private meetCheckpoints(act: string): ExportFault | null {
+    for (let next = this.awaited[0]; next?.number === this.number; next = this.awaited[0]) {
+      if (next.hash !== this.hash)
+        return { code: 'checkpoint.not-on-chain', line: this.line, number: next.number, act };
+      this.awaited = this.awaited.slice(1);
+    }
+    return null;
+  }
+
+  private close(line: string): ExportFault | null {
+    const head = readHead(line);
+    if (!head) return { code: 'line.malformed', line: this.line, expected: this.number + 1, act: idIn(line) };
+    this.head = head;
+    if (head.number !== this.number || head.hash !== this.hash)
+      return { code: 'head.differs', line: this.line, number: head.number, reached: this.number };
+    const [beyond] = this.awaited;
+    return beyond
+      ? { code: 'checkpoint.not-on-chain', line: this.line, number: beyond.number, reached: this.number }
+      : null;
+  }
+}
+
+function publicKeyIn(pem: string): KeyObject | null {
+  try {
+    const key = createPublicKey(pem);
+    return key.asymmetricKeyType === 'ed25519' ? key : null;
+  } catch {
+    return null; // whatever it is, it is no key
+  }
+}
+
+/** The act that a line speaks of, if only that can be read: a row whose act is gone still tells its id. */
+const idIn = (line: string): string | null => /"id":"([0-9a-f-]{36})"/.exec(line)?.[1] ?? null;

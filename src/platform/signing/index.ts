@@ -1,0 +1,1 @@
+export { keptSigningKey } from './kept-signing-key.js';

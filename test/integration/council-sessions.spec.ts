@@ -1,0 +1,413 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RunningApplication, type Browser } from '../support/running-application.js';
+import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
+
+let world: RunningApplication;
+let story: CouncilStory;
+let desk: Desk;
+let panelId: string;
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  story = await toDistrictCouncil(world);
+});
+afterAll(() => world.stop());
+
+const codes = ({ body }: { readonly body: Readonly<Record<string, unknown>> }) =>
+  (body.refusals as { code: string }[] | undefined)?.map(({ code }) => code) ?? [];
+
+/** A session of the district's council, its version kept. */
+class Desk {
+  private constructor(
+    readonly by: Browser,
+    readonly id: string,
+    private version: number,
+  ) {}
+
+  static async plan(by: Browser, councilId: string): Promise<Desk> {
+    const body = { councilId, title: 'Phiên họp đợt 1', plannedOn: '2021-06-16', plannedAt: '08:00' };
+    const { status, body: answer } = await by.post('/council-sessions', {
+      body: { ...body, venue: 'Hội trường UBND huyện' },
+    });
+    expect(status).toBe(201);
+    return new Desk(by, answer.id as string, answer.version as number);
+  }
+
+  async take(action: string, body: object = {}, by = this.by) {
+    const path = `/council-sessions/${this.id}/steps/${action}`;
+    const answer = await by.post(path, { version: this.version, body });
+    if (answer.status === 200) this.version = answer.body.version as number;
+    return answer;
+  }
+
+  async view(by = this.by) {
+    return (await by.get(`/council-sessions/${this.id}`)).body;
+  }
+}
+
+const declare = (by: Browser, body: object) => by.post(`/dossiers/${story.dossierId}/conflicts`, { body });
+const castSheet = async (by: Browser, panel: string, body: object, expected: number | null = 200) => {
+  const sent = { version: await story.version(), body };
+  const answer = await by.post(`/dossiers/${story.dossierId}/panels/${panel}/ballot`, sent);
+  if (expected !== null) expect([answer.status, codes(answer)]).toEqual([expected, []]);
+  return answer;
+};
+const cast = async (by: Browser, panel: string) => castSheet(by, panel, await bestSheet(by));
+const openPanelOf = async (by: Browser) => {
+  const { panels } = (await by.get(`/dossiers/${story.dossierId}`)).body;
+  const open = (panels as { id: string; turn: number; status: string }[]).find(
+    ({ status }) => status === 'open',
+  );
+  if (!open) throw new Error('No panel is open');
+  return open;
+};
+
+/** What a screen is pushed. */
+async function watch(by: Browser, sessionId: string) {
+  const response = await by.stream(`/council-sessions/${sessionId}/board`);
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let seen = '';
+  const next = async (): Promise<unknown> => {
+    for (;;) {
+      const found = /^(?:.*\n)*?data: (.*)\n\n/.exec(seen);
+      if (found) {
+        seen = seen.slice(found[0].length);
+        return JSON.parse(found[1] ?? '');
+      }
+      const { value, done } = await reader.read();
+      if (done) throw new Error('The board has ended');
+      seen += value;
+    }
+  };
+  return { next, close: () => reader.cancel() };
+}
+
+describe('a conflict of interest', () => {
+  const conflicts = (by: Browser) => by.get(`/dossiers/${story.dossierId}/conflicts`);
+
+  it('is declared before the dossier, its files and its self-assessment can be read', async () => {
+    const [, , member] = story.council;
+    for (const path of ['', '/assessment', `/evidence/${story.evidenceId}`]) {
+      const answer = await member!.get(`/dossiers/${story.dossierId}${path}`);
+      expect([path, answer.status, codes(answer)]).toEqual([path, 403, ['conflict.undeclared']]);
+    }
+    expect((await conflicts(member!)).body).toMatchObject({
+      subject: { product: 'Chè cổ thụ', producer: 'Hợp tác xã Chè Núi', representative: 'Lò Thị Mẩy' },
+      mine: { standing: null, hints: [] },
+      members: [],
+      mayRule: false,
+    });
+    expect((await declare(member!, { word: 'none' })).status).toBe(200);
+    expect((await member!.get(`/dossiers/${story.dossierId}`)).status).toBe(200);
+  });
+
+  it('is refused without its ground, with one that does not belong, and to whoever has no seat', async () => {
+    const [, , , fourth] = story.council;
+    expect(codes(await declare(fourth!, { word: 'conflict' }))).toEqual(['conflict.ground-missing']);
+    expect(codes(await declare(fourth!, { word: 'none', ground: 'kin' }))).toEqual([
+      'conflict.ground-unexpected',
+    ]);
+    expect((await declare(fourth!, { word: 'maybe' })).status).toBe(400);
+    const stranger = await world.signedIn(['councilMember', world.places.district]);
+    expect(codes(await declare(stranger, { word: 'none' }))).toEqual(['council.not-seated']);
+    const foreign = await world.signedIn(['councilMember', world.places.otherDistrict]);
+    expect((await declare(foreign, { word: 'none' })).status).toBe(404);
+  });
+
+  it('once declared keeps the member out until the chair rules, with a reason, and never on the own case', async () => {
+    const [chair, secretary, , fourth] = story.council;
+    expect((await declare(fourth!, { word: 'conflict', ground: 'kin' })).status).toBe(200);
+    expect(codes(await fourth!.get(`/dossiers/${story.dossierId}`))).toEqual(['conflict.declared']);
+    expect(codes(await declare(fourth!, { word: 'none' }))).toEqual(['conflict.settled']);
+
+    const rule = (by: Browser, memberId: string, body: object) =>
+      by.post(`/dossiers/${story.dossierId}/conflicts/${memberId}`, { body });
+    expect((await rule(secretary!, fourth!.personId, { word: 'none', note: 'x' })).status).toBe(403);
+    expect(codes(await rule(chair!, fourth!.personId, { word: 'none' }))).toEqual(['reason.missing']);
+    expect(codes(await rule(chair!, chair!.personId, { word: 'none', note: 'Tôi' }))).toEqual([
+      'conflict.own-case',
+    ]);
+    expect((await rule(chair!, fourth!.personId, { word: 'none', note: 'Không phải họ hàng' })).status).toBe(
+      200,
+    );
+    expect((await fourth!.get(`/dossiers/${story.dossierId}`)).status).toBe(200);
+  });
+
+  it('is hinted at by the record: same address, same owner, officer of the commune', async () => {
+    const [chair, , , , fifth] = story.council;
+    await world.query(`UPDATE person SET address = 'bản bo' WHERE id = $1`, [fifth!.personId]);
+    await world.query(
+      `INSERT INTO assignment (id, person_id, role, place_id, valid_from) VALUES (gen_random_uuid(), $1, 'communeOfficer', $2, '2019-01-01')`,
+      [fifth!.personId, world.places.commune],
+    );
+    const { members } = (await conflicts(chair!)).body as {
+      members: { personId: string; hints: string[] }[];
+    };
+    expect(members.find(({ personId }) => personId === fifth!.personId)?.hints).toEqual([
+      'sameAddress',
+      'communeOfficer',
+    ]);
+    expect(members).toHaveLength(7);
+  });
+});
+
+describe('a session', () => {
+  it('opens with the dossiers delivered in time, the quorum and the chair there, and the newest charter seen', async () => {
+    const [chair, secretary, ...members] = story.council;
+    desk = await Desk.plan(secretary!, story.councilId);
+    expect(codes(await desk.take('deliver'))).toEqual(['agenda.empty']);
+    expect((await desk.take('addItem', { dossierId: story.dossierId })).status).toBe(200);
+    expect(codes(await desk.take('addItem', { dossierId: story.dossierId }))).toEqual([
+      'agenda.listed-already',
+    ]);
+    expect(codes(await desk.take('addItem', { dossierId: world.places.commune }))).toEqual([
+      'agenda.dossier-unknown',
+    ]);
+    expect(codes(await desk.take('open', { charterId: null }))).toEqual(['session.action-not-available']);
+    expect((await desk.take('deliver')).status).toBe(200);
+
+    const late = await desk.take('open', { charterId: null });
+    expect(codes(late)).toEqual(['agenda.delivered-late', 'quorum.missing', 'quorum.chair-missing']);
+    expect((late.body.refusals as object[])[0]).toMatchObject({
+      deliveredOn: '2021-06-14',
+      leadWorkingDays: 1,
+      mayOpenOn: '2021-06-15', // QĐ 1048, PL II §4a
+    });
+    expect((late.body.refusals as object[])[1]).toMatchObject({ needed: 6, present: 0 });
+
+    await world.setClock('2021-06-15T08:00:00+07:00');
+    for (const { personId } of members) await desk.take('arrive', { personId, mode: 'inPerson' });
+    expect(codes(await desk.take('open', { charterId: null }))).toEqual([
+      'quorum.missing',
+      'quorum.chair-missing',
+    ]);
+    expect(codes(await desk.take('arrive', { personId: members[0]!.personId, mode: 'remote' }))).toEqual([
+      'attendance.present-already',
+    ]);
+    const stranger = await world.signedIn(['councilMember', world.places.district]);
+    expect(codes(await desk.take('arrive', { personId: stranger.personId, mode: 'remote' }))).toEqual([
+      'attendance.not-seated',
+    ]);
+    await desk.take('arrive', { personId: chair!.personId, mode: 'remote' });
+    await desk.take('arrive', { personId: secretary!.personId, mode: 'inPerson' });
+    expect(codes(await desk.take('open', { charterId: stranger.personId }))).toEqual(['charter.stale']);
+    expect((await desk.take('open', { charterId: null }, members[0])).status).toBe(403);
+    expect((await desk.take('open', { charterId: null })).status).toBe(200);
+    expect(await desk.view()).toMatchObject({
+      state: 'open',
+      items: [{ dossierId: story.dossierId, deliveredOn: '2021-06-14', awaitsCouncil: true, panel: null }],
+    });
+  });
+
+  it('is nobody’s who does not serve there', async () => {
+    const foreign = await world.signedIn(['councilSecretary', world.places.otherDistrict]);
+    const { owner } = story;
+    expect((await foreign.get(`/council-sessions/${desk.id}`)).status).toBe(404);
+    expect((await foreign.post('/council-sessions', { body: plan(story.councilId) })).status).toBe(404);
+    expect((await owner.get(`/council-sessions/${desk.id}`)).status).toBe(403);
+    const auditor = await world.signedIn(['auditor', world.places.province]);
+    expect((await auditor.get(`/council-sessions/${desk.id}`)).status).toBe(200);
+    expect((await auditor.get('/council-sessions')).body.items).toHaveLength(1);
+  });
+
+  it('scores a dossier once everybody there has declared, without whoever has a conflict or left', async () => {
+    const [chair, secretary, third, , fifth, sixth] = story.council;
+    const step = (by: Browser, action: string) => story.step(by, action);
+    await declare(secretary!, { word: 'none' });
+    const open = await step(secretary!, 'openScoring');
+    expect(codes(open)).toEqual(['conflict.undeclared', 'quorum.missing', 'quorum.chair-missing']);
+    expect((open.body.refusals as { waitingFor: string[] }[])[0]?.waitingFor).toHaveLength(4);
+    for (const member of [chair!, sixth!, story.council[6]!]) await declare(member, { word: 'none' });
+    await declare(fifth!, { word: 'doubt', note: 'Cùng bản' });
+    expect(codes(await step(secretary!, 'openScoring'))).toEqual(['conflict.in-doubt']);
+    await chair!.post(`/dossiers/${story.dossierId}/conflicts/${fifth!.personId}`, {
+      body: { word: 'conflict', ground: 'officer', note: 'Từng là cán bộ xã' },
+    });
+    await desk.take('leave', { personId: third!.personId });
+    expect((await step(secretary!, 'openScoring')).status).toBe(200);
+    const [panel] = (await secretary!.get(`/dossiers/${story.dossierId}`)).body.panels as {
+      id: string;
+      seats: { personId: string }[];
+    }[];
+    expect(panel?.seats.map(({ personId }) => personId).toSorted()).toEqual(
+      story.council
+        .filter((member) => member !== fifth && member !== third)
+        .map(({ personId }) => personId)
+        .toSorted(),
+    );
+    const refused = await fifth!.post(`/dossiers/${story.dossierId}/panels/${panel!.id}/ballot`, {
+      version: await story.version(),
+      body: await bestSheet(fifth!),
+    });
+    expect([refused.status, codes(refused)]).toEqual([403, ['panel.not-seated']]);
+    panelId = panel!.id;
+  });
+
+  it('is not sealed while a product is being scored; the live board says who has voted, never how', async () => {
+    const [, secretary] = story.council;
+    expect(codes(await desk.take('seal'))).toEqual(['agenda.scoring-open']);
+    const board = await watch(secretary!, desk.id);
+    expect(await board.next()).toMatchObject({
+      state: 'open',
+      cast: [{ state: 'district.scoring', cast: 0 }],
+    });
+    await cast(secretary!, panelId);
+    expect(await board.next()).toMatchObject({ cast: [{ cast: 1 }] });
+    await board.close();
+    const [item] = (await desk.view()).items as { panel: { seats: string[]; cast: string[] } }[];
+    expect(item?.panel).toMatchObject({ cast: [secretary!.personId] });
+    expect(JSON.stringify(item)).not.toMatch(/total|points|marks|receipt/);
+  });
+
+  it('voids the ballot of a member who declares a conflict after voting, visibly, and counts without it', async () => {
+    const [chair, secretary, , fourth, , sixth, seventh] = story.council;
+    for (const member of [chair!, fourth!, sixth!, seventh!]) await cast(member, panelId);
+    await declare(seventh!, { word: 'conflict', ground: 'adviser', note: 'Nhớ ra đã tư vấn' });
+    const closing = await story.step(secretary!, 'closeScoring');
+    // Four of five impartial members who came remain; the smallest lawful council needs four of five.
+    expect([closing.status, codes(closing)]).toEqual([200, []]);
+    const { items } = (await secretary!.get(`/dossiers/${story.dossierId}/panels/${panelId}/ballots`))
+      .body as { items: { personId: string; void: boolean }[] };
+    expect(items.filter((ballot) => ballot.void).map(({ personId }) => personId)).toEqual([
+      seventh!.personId,
+    ]);
+    const [panel] = (await secretary!.get(`/dossiers/${story.dossierId}`)).body.panels as {
+      result: { ballots: number };
+    }[];
+    expect([items.length, panel?.result.ballots]).toEqual([5, 4]);
+    expect((await desk.take('seal')).status).toBe(200);
+    expect(await desk.view()).toMatchObject({ state: 'sealed', items: [{ sealed: true }] });
+  });
+});
+
+describe('a sealed result', () => {
+  it('is opened again by two different people with reasons, and stays visible', async () => {
+    const [chair, secretary] = story.council;
+    const { districtOfficer } = story;
+    expect(codes(await story.step(chair!, 'confirmReopening', { reason: 'Đồng ý' }))).toEqual([
+      'reopening.not-proposed',
+    ]);
+    expect((await story.step(secretary!, 'proposeReopening', { reason: ' ' })).status).toBe(422);
+    expect(
+      (await story.step(chair!, 'proposeReopening', { reason: 'Bỏ sót phiếu kiểm nghiệm' })).status,
+    ).toBe(200);
+    expect(
+      codes(
+        await story.step(districtOfficer, 'forwardToProvince', { letterNumber: '1', minutesNumber: '2' }),
+      ),
+    ).toEqual(['reopening.proposed']);
+    expect(codes(await story.step(chair!, 'confirmReopening', { reason: 'Đồng ý' }))).toEqual([
+      'reopening.needs-another-person',
+    ]);
+    const approver = await world.signedIn(['districtApprover', world.places.district]);
+    expect((await story.step(approver, 'confirmReopening', { reason: 'Đồng ý' })).status).toBe(200);
+    const after = (await secretary!.get(`/dossiers/${story.dossierId}`)).body;
+    expect([after.state, after.star]).toEqual(['district.council', null]);
+    expect((after.panels as object[])[0]).toMatchObject({ standing: 'reopened', result: { ballots: 4 } });
+  });
+});
+
+describe('totals too far apart', () => {
+  const poorly = ['1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2', '4.1'];
+  const charters = (by: Browser, body: object) => by.post(`/councils/${story.councilId}/charters`, { body });
+  const charter = {
+    ...{ decisionNumber: '07/QĐ-HĐ', decidedOn: '2021-06-15', inForceFrom: '2021-06-15' },
+    terms: { spread: { points: 10, counts: 'from' } },
+  };
+
+  it('are discussed where the charter says so: it is dated, never looser than the decision, and reaches nobody back', async () => {
+    const office = await world.signedIn(['coordinationOffice', world.places.district]);
+    expect((await charters(story.council[1]!, charter)).status).toBe(403);
+    expect(codes(await charters(office, { ...charter, inForceFrom: '2021-06-14' }))).toEqual([
+      'charter.before-its-decision',
+      'charter.in-the-past',
+    ]);
+    const loose = { quorum: { present: 1, of: 2, withChair: false }, leadWorkingDays: 0 };
+    expect(codes(await charters(office, { ...charter, terms: loose }))).toEqual([
+      'rule.looser-than-decision',
+    ]);
+    expect((await charters(office, charter)).status).toBe(201);
+    expect(codes(await charters(office, charter))).toEqual(['charter.day-taken']);
+    expect((await office.get(`/councils/${story.councilId}/charters`)).body.items).toMatchObject([charter]);
+  });
+
+  it('lead to second sheets on the criteria that cause the gap, and on nothing else', async () => {
+    const [chair, secretary, third, ...others] = story.council;
+    await world.query(`DELETE FROM conflict_declaration`);
+    await world.convene(story.dossierId, 'district');
+    expect((await story.step(secretary!, 'openScoring')).status).toBe(200);
+    const first = await openPanelOf(secretary!);
+    expect(first).toMatchObject({ scoringRound: 1, attempt: 2, turn: 1 });
+    for (const member of [chair!, secretary!, ...others]) await cast(member, first.id);
+    await castSheet(third!, first.id, await bestSheet(third!, poorly));
+    expect((await story.step(secretary!, 'closeScoring')).status).toBe(200);
+
+    const { state, star, panels } = (await secretary!.get(`/dossiers/${story.dossierId}`)).body;
+    expect([state, star]).toEqual(['district.discussion', null]);
+    expect((panels as object[]).slice(1)).toMatchObject([
+      { turn: 1, standing: 'shown', contested: poorly, result: { ballots: 7 } },
+      { turn: 2, standing: 'open', contested: poorly },
+    ]);
+    const owners = (await story.owner.get(`/dossiers/${story.dossierId}`)).body.panels as object[];
+    expect(owners.slice(1)).toMatchObject([{ result: null, contested: [] }, { result: null }]);
+    expect(
+      (await story.owner.get(`/dossiers/${story.dossierId}/panels/${first.id}/explanation`)).status,
+    ).toBe(403);
+  });
+
+  it('only with a reason at each change; whoever does not cast again stands by the first sheet', async () => {
+    const [, secretary, third] = story.council;
+    const second = await openPanelOf(secretary!);
+    const draft = await third!.get(`/dossiers/${story.dossierId}/panels/${second.id}/draft`);
+    const before = draft.body.sheet as Awaited<ReturnType<typeof bestSheet>>;
+    expect(before).toEqual(await bestSheet(third!, poorly));
+    const best = await bestSheet(third!);
+    const send = (sheet: object) => castSheet(third!, second.id, sheet, null);
+    expect(codes(await send({ ...best, notes: {} }))).toEqual(
+      poorly.map(() => 'ballot.change-without-reason'),
+    );
+    const [elsewhere = ''] = Object.keys(best.marks).filter((code) => !poorly.includes(code));
+    expect(codes(await send({ ...before, notes: { [elsewhere]: 'Nói thêm' } }))).toEqual([
+      'ballot.not-contested',
+    ]);
+    const changed = {
+      ...before,
+      marks: { ...before.marks, '2.1': best.marks['2.1'] },
+      notes: { '2.1': 'Đã xem lại sổ sản xuất' },
+    };
+    expect((await send(changed)).status).toBe(200);
+    expect((await story.step(secretary!, 'closeScoring')).status).toBe(200);
+    const { items } = (await secretary!.get(`/dossiers/${story.dossierId}/panels/${second.id}/ballots`))
+      .body as {
+      items: { personId: string; carried: boolean }[];
+    };
+    expect(items.filter(({ carried }) => !carried).map(({ personId }) => personId)).toEqual([
+      third!.personId,
+    ]);
+    expect(items).toHaveLength(7);
+  });
+
+  it('that remain are the chair’s: a third scoring, then the record', async () => {
+    const [chair, secretary, third] = story.council;
+    const step = story.step;
+    expect((await chair!.get(`/dossiers/${story.dossierId}`)).body.state).toBe('district.difference');
+    expect((await step(secretary!, 'recordDifference', { reason: 'Ghi nhận' })).status).toBe(403);
+    expect((await step(chair!, 'scoreAgain', { reason: 'Xem lại mẫu' })).status).toBe(200);
+    const last = await openPanelOf(secretary!);
+    expect(last.turn).toBe(3);
+    expect((await step(secretary!, 'closeScoring')).status).toBe(200);
+    expect(codes(await step(chair!, 'scoreAgain', { reason: 'Lần nữa' }))).toEqual(['panel.third-was-last']);
+    expect((await step(chair!, 'recordDifference', { reason: 'Hội đồng thống nhất' })).status).toBe(200);
+    const after = (await story.owner.get(`/dossiers/${story.dossierId}`)).body;
+    expect(after.state).toBe('district.forwarding');
+    expect((after.panels as object[]).at(-1)).toMatchObject({ standing: 'sealed', result: { ballots: 7 } });
+    expect((await third!.get(`/dossiers/${story.dossierId}/panels/${last.id}/ballot`)).body).toMatchObject({
+      carried: true,
+      notes: { '2.1': 'Đã xem lại sổ sản xuất' },
+    });
+  });
+});
+
+const plan = (councilId: string) => ({
+  ...{ councilId, title: 'Phiên họp', plannedOn: '2021-06-16', plannedAt: '08:00', venue: 'Hội trường' },
+});

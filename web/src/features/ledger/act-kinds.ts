@@ -1,0 +1,40 @@
+import type { ActKind } from '../../api/types.js';
+
+/** Every kind of act, in the order in which they are offered. The record makes sure that none is missing. */
+const order: Readonly<Record<ActKind, number>> = {
+  'dossier.step': 1,
+  'evidence.attached': 2,
+  'evidence.removed': 3,
+  'panel.opened': 4,
+  'ballot.cast': 5,
+  'panel.closed': 6,
+  'panel.sealed': 7,
+  'panel.reopened': 8,
+  'conflict.stated': 9,
+  'recognition.recorded': 10,
+  'dossier.read': 11,
+  'evidence.read': 12,
+  'ballots.read': 13,
+  'explanation.read': 14,
+  'round.opened': 15,
+  'round.changed': 16,
+  'council.set-up': 17,
+  'council.seated': 18,
+  'council.changed': 19,
+  'charter.issued': 20,
+  'session.step': 21,
+  'local-rules.settled': 22,
+  'local-rules.withdrawn': 23,
+  'producer.added': 24,
+  'producer.person-given': 25,
+  'product.added': 26,
+  'person.added': 27,
+  'person.changed': 28,
+  'assignment.given': 29,
+  'assignment.changed': 30,
+  'place.added': 31,
+  'ledger.signed': 32,
+  'ledger.exported': 33,
+};
+
+export const actKinds = (Object.keys(order) as ActKind[]).toSorted((one, other) => order[one] - order[other]);
