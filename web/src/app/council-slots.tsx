@@ -13,13 +13,20 @@ const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'cou
 const leadsOrAudits: readonly Role[] = ['councilSecretary', 'councilChair', 'auditor'];
 const useHas = (roles: readonly Role[]) => useMe().roles.some(({ role }) => roles.includes(role));
 
+interface Props {
+  readonly dossierId: string;
+  /** Whose words; all of them unless some are named. */
+  readonly among?: readonly string[];
+  readonly framed?: boolean;
+}
+
 /** What members of a council have said of a dossier, where whoever looks may ever be told. */
-export function ConflictsOf({ dossierId, framed = false }: { dossierId: string; framed?: boolean }) {
+export function ConflictsOf({ dossierId, among, framed = false }: Props) {
   const mayBeTold = useHas(leadsOrAudits);
   if (!mayBeTold) return null;
   return (
     <Suspense fallback={null}>
-      <ConflictsPanel dossierId={dossierId} framed={framed} />
+      <ConflictsPanel dossierId={dossierId} among={among} framed={framed} />
     </Suspense>
   );
 }

@@ -203,7 +203,7 @@ const councilSession = createRoute({
     <SessionPage
       sessionId={councilSession.useParams().sessionId}
       declarations={(session) => <DeclarationsOf session={session} />}
-      conflicts={(dossierId) => <ConflictsOf dossierId={dossierId} />}
+      conflicts={(dossierId, among) => <ConflictsOf dossierId={dossierId} among={among} />}
     />
   ),
 });

@@ -8,11 +8,12 @@ import { Small } from '../../ui/small.js';
 import { AddToAgenda } from './add-to-agenda.js';
 import { AgendaRow } from './agenda-row.js';
 import styles from './agenda-panel.module.css';
+import { namesOfSession } from './names-of-session.js';
 import { offers, useSessionStep } from './use-session-step.js';
 
 interface Props {
   readonly session: CouncilSession;
-  readonly conflicts: (dossierId: string) => ReactNode;
+  readonly conflicts: (dossierId: string, among: readonly string[]) => ReactNode;
 }
 
 /** The dossiers in the order in which they are taken, with the way to change it. */
@@ -20,6 +21,7 @@ export function AgendaPanel({ session, conflicts }: Props) {
   const { t, problem } = useWords();
   const { mutate, error, isPending } = useSessionStep(session);
   const order = session.items.map(({ dossierId }) => dossierId);
+  const everybody = [...namesOfSession({ ...session, items: [] }).keys()];
   const isSuggested = order.every((dossierId, i) => session.suggestedOrder[i] === dossierId);
   const arrange = (dossierIds: readonly string[]) =>
     mutate({ action: 'arrange', input: { dossierIds: [...dossierIds] } });
@@ -42,7 +44,7 @@ export function AgendaPanel({ session, conflicts }: Props) {
                   : undefined
               }
             >
-              {conflicts(item.dossierId)}
+              {conflicts(item.dossierId, everybody)}
             </AgendaRow>
           </li>
         ))}

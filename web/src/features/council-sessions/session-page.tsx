@@ -19,7 +19,7 @@ interface Props {
   /** What a member of the council still has to declare. */
   readonly declarations: (session: CouncilSession) => ReactNode;
   /** What members have said of one dossier, for whoever leads or audits the council. */
-  readonly conflicts: (dossierId: string) => ReactNode;
+  readonly conflicts: (dossierId: string, among: readonly string[]) => ReactNode;
 }
 
 /** A council in session: what is on its agenda, who is there, what may be done now, and how the scoring goes on. */

@@ -32,7 +32,7 @@ export function ActionsPanel({ dossier }: { dossier: DossierView }) {
   );
   return (
     <Panel title={t('actions.title')} tone="green">
-      {ballotsDue.map(({ id }) => (
+      {ballotsDue.map(({ id, turn }) => (
         <Link
           key={id}
           to="/dossiers/$dossierId/panels/$panelId/ballot"
@@ -40,7 +40,7 @@ export function ActionsPanel({ dossier }: { dossier: DossierView }) {
           className={linkButton('primary')}
         >
           <Icon name="score" />
-          {t('ballot.start')}
+          {t(turn > 1 ? 'rescoring.start' : 'ballot.start')}
         </Link>
       ))}
       {mine.length > 0 && (

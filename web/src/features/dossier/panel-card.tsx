@@ -59,7 +59,9 @@ export function PanelCard({ dossier, panel, amongTurns = false }: Props) {
           className={linkButton(panel.mine === 'waiting' && panel.status === 'open' ? 'primary' : 'plain')}
         >
           <Icon name="score" />
-          {t(panel.mine === 'cast' ? 'ballot.readOwn' : 'ballot.start')}
+          {panel.mine === 'cast'
+            ? t('ballot.readOwn')
+            : t(panel.turn > 1 ? 'rescoring.start' : 'ballot.start')}
         </Link>
       )}
     </article>

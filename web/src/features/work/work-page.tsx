@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { Stack } from '../../ui/stack.js';
 import { Waiting } from '../../ui/waiting.js';
+import { SessionsAhead } from './sessions-ahead.js';
 import { WorkCard } from './work-card.js';
 
 /** What waits for this person, the least lawful time first, as the server orders it. */
@@ -14,6 +15,7 @@ export function WorkPage() {
   const { t, number, problem } = useWords();
   const me = useMe();
   const { data, error } = useQuery(queries.work());
+  const isMember = me.roles.some(({ role }) => role.startsWith('council'));
   const items = data?.items ?? [];
   const late = items.filter(({ deadline }) => deadline !== null && deadline.daysLeft < 0).length;
   const lead =
@@ -24,6 +26,7 @@ export function WorkPage() {
     <Page title={t('work.title')} lead={data && lead}>
       {error && <Callout tone="error" {...problem(error)} />}
       {late > 0 && <Callout tone="warning" title={t('work.late', { number: number(late), count: late })} />}
+      {isMember && <SessionsAhead />}
       {!data && !error && <Waiting label={t('page.loading')} />}
       {data && items.length === 0 && (
         <Empty icon="check" title={t('work.nothing')}>
