@@ -60,7 +60,7 @@ export function theRace({ dataSource, pool, world, relay }: Ground, draw: Draw):
       speaksByUseCase(declareConflict),
       speaksBySql(pool, () => later(draw.below(draw.percent(50) ? 3 : 40))),
     ],
-    leave: leaves(sessionDesk(dataSource, rulebooks).takeSessionStep, world.secretary),
+    leave: leaves(sessionDesk(dataSource, rulebooks, relay).takeSessionStep, world.secretary),
     closers: {
       'use case': desks.map((desk, i) => byUseCase(desk, i === 0 ? world.secretary : world.chair)),
       ...Object.fromEntries(bySql),

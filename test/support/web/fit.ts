@@ -5,7 +5,7 @@ const thumb = 44;
 
 /** As much of an element as is measured here: the types of a browser are none of the specs' business. */
 interface Button {
-  readonly innerText: string;
+  readonly textContent: string | null;
   getClientRects(): { readonly length: number };
   getBoundingClientRect(): { readonly width: number; readonly height: number };
 }
@@ -23,7 +23,7 @@ export async function tooSmall(page: Page): Promise<string[]> {
       .filter((button) => button.getClientRects().length > 0)
       .map((button) => {
         const { width, height } = button.getBoundingClientRect();
-        return { name: button.innerText, width, height };
+        return { name: button.textContent ?? '', width, height };
       }),
   );
   // Half a pixel is lost where a border falls between two.
