@@ -3,7 +3,6 @@ import {
   distinctUntilChanged,
   finalize,
   from,
-  map,
   Observable,
   share,
   Subject,

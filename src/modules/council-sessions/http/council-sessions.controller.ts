@@ -94,11 +94,16 @@ export class CouncilSessionsController {
   @ApiWrite('creation')
   @ApiCreatedResponse({ type: SessionAnswerView })
   async plan(
-    @Body() body: PlanSessionBody,
+    @Body() { councilId, title, plannedOn, plannedAt, venue }: PlanSessionBody,
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<SessionAnswerView> {
-    return valueOrProblem(await this.planSession.execute({ ...body, person, write }), planStatuses);
+    return valueOrProblem(
+      await this.planSession.execute({
+        ...{ councilId, title, plannedOn, plannedAt, venue, person, write },
+      }),
+      planStatuses,
+    );
   }
 
   @Requires('councilSession.read')

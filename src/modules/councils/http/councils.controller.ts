@@ -107,11 +107,13 @@ export class CouncilsController {
   @ApiUnprocessableEntityResponse({ description: 'charter.*, rule.looser-than-decision' })
   async issue(
     @Id('id') councilId: string,
-    @Body() body: IssueCharterBody,
+    @Body() { decisionNumber, decidedOn, inForceFrom, terms }: IssueCharterBody,
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<CharterView> {
-    const outcome = await this.issueCharter.execute({ councilId, ...body, person, write });
+    const outcome = await this.issueCharter.execute({
+      ...{ councilId, decisionNumber, decidedOn, inForceFrom, terms, person, write },
+    });
     return charterView(valueOrProblem(outcome, statusOfCharter));
   }
 }

@@ -89,8 +89,9 @@ export class PeopleController {
     @SignedIn() person: SignedInPerson,
     @IdempotencyKey() write: WriteKey,
   ): Promise<PersonView> {
-    const { email = null, phone = null, identityNumber = null, address = null, employer = null } = body;
-    const account = { ...body, email, phone, identityNumber, address, employer };
+    const { fullName, signInName, password, email = null, phone = null } = body;
+    const { identityNumber = null, address = null, employer = null } = body;
+    const account = { fullName, signInName, password, email, phone, identityNumber, address, employer };
     const outcome = await this.addPerson.execute({ ...account, person, write });
     return valueOrProblem(outcome, statusOfAdding);
   }
