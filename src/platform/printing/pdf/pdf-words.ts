@@ -1,9 +1,7 @@
-import type { Content } from 'pdfmake';
+import type { Content, Text } from 'pdfmake';
 import type { Words } from '../../papers/index.js';
 import { points, pointsOf, shortRule } from '../form.js';
 import { runsOf } from '../plain-words.js';
-
-type Text = Extract<Content, { text: unknown }>;
 
 export const textOf = (words: Words): Text['text'] =>
   typeof words === 'string'

@@ -1,4 +1,4 @@
-import pdfmake from 'pdfmake';
+import pdfmake, { type Definition } from 'pdfmake';
 import type { Paper } from '../../papers/index.js';
 import { lineSpacing, millimetres, pageOf, points, pointsOf } from '../form.js';
 import { numbered } from '../plain-words.js';
@@ -7,8 +7,6 @@ import { fonts, isFontFile } from './fonts.js';
 import { blocksOf } from './pdf-blocks.js';
 import { endOf } from './pdf-end.js';
 import { headOf } from './pdf-head.js';
-
-type Definition = Parameters<typeof pdfmake.createPdf>[0];
 
 pdfmake.setFonts({ Tinos: { ...fonts.Tinos } });
 // A paper is made of its own text: nothing is fetched, and no file is read but the fonts.
@@ -31,7 +29,7 @@ export async function printPdf(paper: Paper, codes: ScanCodes): Promise<Buffer> 
     .getBuffer();
 }
 
-function sheetOf({ orientation }: Paper): Omit<Definition, 'content'> {
+function sheetOf({ orientation }: Paper): Omit<Definition, 'content' | 'info' | 'language' | 'version'> {
   const { margins, pageNumber } = millimetres;
   return {
     ...{ pageSize: 'A4', pageOrientation: orientation },
@@ -55,7 +53,7 @@ function sheetOf({ orientation }: Paper): Omit<Definition, 'content'> {
   };
 }
 
-function infoOf({ name, subject, head, writtenAt }: Paper): NonNullable<Definition['info']> {
+function infoOf({ name, subject, head, writtenAt }: Paper): Definition['info'] {
   const at = new Date(writtenAt);
   return {
     title: name,
