@@ -23,6 +23,6 @@ import { SetUpCouncil } from './set-up-council.js';
     ListCouncils,
     SetUpCouncil,
   ],
-  exports: [Councils, IssueCharter, SetUpCouncil],
+  exports: [Councils, SetUpCouncil],
 })
 export class CouncilsModule {}

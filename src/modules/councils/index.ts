@@ -1,4 +1,3 @@
 export { CouncilsModule } from './councils.module.js';
 export { SetUpCouncil } from './set-up-council.js';
 export { Councils } from './councils.js';
-export { IssueCharter } from './issue-charter.js';
