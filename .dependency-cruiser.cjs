@@ -3,7 +3,7 @@
 const modulePath = '^src/modules/([^/]+)/';
 const useCaseFile = { path: '^src/modules/[^/]+/[^/]+\\.ts$', pathNot: '\\.module\\.ts$|/index\\.ts$' };
 const technology =
-  '(^|/)node_modules/(typeorm|@nestjs/(typeorm|swagger|platform-fastify)|pg|bullmq|ioredis|@?fastify|nodemailer|class-validator|class-transformer)/';
+  '(^|/)node_modules/(typeorm|@nestjs/(typeorm|swagger|platform-fastify)|pg|bullmq|ioredis|@?fastify|nodemailer|class-validator|class-transformer|docx|pdfmake|qrcode|fflate)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -40,10 +40,10 @@ module.exports = {
     {
       name: 'use-cases-know-no-technology',
       comment:
-        'A use case knows the domain and ports. The ports for files and mail stand in platform, and the plain shapes of a request.',
+        'A use case knows the domain and ports. The ports for files and mail stand in platform, and the plain shapes of a request and of an official paper.',
       severity: 'error',
       from: useCaseFile,
-      to: { path: `^src/platform/(?!(files|mail|requests)/index\\.ts$)|${technology}` },
+      to: { path: `^src/platform/(?!(files|mail|papers|requests)/index\\.ts$)|${technology}` },
     },
     {
       name: 'only-the-module-file-names-adapters',
@@ -143,7 +143,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.spec\\.tsx?$|(^|/)dist/' },
+    exclude: { path: '\\.spec\\.tsx?$|^(web/)?dist/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

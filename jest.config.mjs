@@ -2,28 +2,9 @@ import { findChromium } from './tools/find-chromium.mjs';
 
 const shared = {
   testEnvironment: 'node',
+  runtime: '<rootDir>/test/support/jest/native-runtime.cjs',
   setupFiles: ['reflect-metadata'],
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  // Two packages are ES modules that others require; Jest can load those only from Node 24.9 on.
-  transformIgnorePatterns: ['/node_modules/(?!(cookie|content-disposition)/)'],
-  transform: {
-    '/node_modules/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          keepClassNames: true,
-          experimental: { keepImportAttributes: true },
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  transform: {},
 };
 
 const withDatabase = {

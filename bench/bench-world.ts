@@ -129,6 +129,7 @@ export async function writeBenchWorld(client: Client, passwordHash: string): Pro
         status: 'closed',
         opened_at: now,
         closed_at: now,
+        sealed_at: now,
         ballots: 9,
         points: 700,
         star: 4,

@@ -2,7 +2,7 @@ import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// The same reading of decorators and fields as tsconfig.json and jest.config.mjs.
+// The same reading of decorators and fields as tsconfig.json.
 const options = {
   swcrc: false,
   sourceMaps: 'inline',

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => [join(root, 'node_modules', name)];
-const jest = ['--experimental-vm-modules', '--no-warnings', ...bin('jest/bin/jest.js')];
+const jest = ['--no-warnings', ...bin('jest/bin/jest.js')];
 
 const checks = {
   types: [...bin('typescript/bin/tsc'), '--project', 'tsconfig.test.json'],

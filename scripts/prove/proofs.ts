@@ -1,6 +1,6 @@
 import { bands } from './bands.proof.js';
-import { lateBallot } from './late-ballot.proof.js';
 import { ledger } from './ledger.proof.js';
+import { seal } from './seal.proof.js';
 import { machines } from './machines.proof.js';
 import type { Proof } from './proof.js';
 import { sequences } from './sequences.proof.js';
@@ -12,5 +12,5 @@ import { which } from './which.proof.js';
 /** Every proof that `npm run prove` knows. */
 export const proofs: readonly Proof[] = [
   ...[stars, sheets, bands, which, machines],
-  ...[sequences, lateBallot, twins, ledger],
+  ...[sequences, seal, twins, ledger],
 ];

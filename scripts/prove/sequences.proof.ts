@@ -80,6 +80,7 @@ async function playAll(
 ): Promise<Findings> {
   const examples: unknown[] = [];
   const ended: Record<string, number> = {};
+  const met: Record<string, number> = {};
   let failures = 0;
   let sent = 0;
   const waiting = dossiers[Symbol.iterator]();
@@ -90,11 +91,12 @@ async function playAll(
         const run = await SequenceRun.play(lane, draw, setting, productId, way);
         sent += run.sent;
         ended[run.state] = (ended[run.state] ?? 0) + 1;
+        for (const each of run.met) met[each] = (met[each] ?? 0) + 1;
         if (run.problems.length === 0) continue;
         failures += 1;
         if (examples.length < examplesKept) examples.push({ sequence: number, ...run.problems[0] });
       }
     }),
   );
-  return { failures, examples, met: { wishes: sent, ended } };
+  return { failures, examples, met: { wishes: sent, ended, met } };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
+import type { CharterTerms } from '../../src/domain/council/charter.js';
 import type { RoundFacts } from '../../src/domain/dossier/round-facts.js';
 import type { Level, Role } from '../../src/domain/jurisdiction/role.js';
 import type { SignedInPerson } from '../../src/modules/people/index.js';
@@ -11,7 +12,7 @@ export interface Place {
   readonly level: Level;
 }
 export type Office = readonly [role: Role, place: Place];
-export type Seat = readonly [person: SignedInPerson, seat: 'chair' | 'secretary' | 'member'];
+export type Seat = readonly [person: SignedInPerson, seat: 'chair' | 'viceChair' | 'secretary' | 'member'];
 
 type Row = Readonly<Record<string, unknown>>;
 type Tables = Readonly<Record<(typeof tablesInOrder)[number], Row[]>>;
@@ -27,6 +28,7 @@ const tablesInOrder = [
   'round',
   'council',
   'council_seat',
+  'council_charter',
 ] as const;
 const beginning = '2020-01-01';
 
@@ -42,6 +44,7 @@ export class World {
     round: [],
     council: [],
     council_seat: [],
+    council_charter: [],
   };
 
   constructor(private readonly passwordHash = 'nobody signs in') {}
@@ -131,6 +134,17 @@ export class World {
     for (const [person, seat] of seats) {
       this.rows.council_seat.push({ council_id: id, person_id: person.id, seat, body: 'UBND' });
     }
+    return id;
+  }
+
+  /** A charter over the decision, issued by whoever has the first seat. */
+  charter(council: string, inForceFrom: string, terms: CharterTerms): string {
+    const id = randomUUID();
+    const issuer = this.rows.council_seat.find(({ council_id }) => council_id === council)?.person_id;
+    this.rows.council_charter.push({
+      ...{ id, council_id: council, decision_number: '2/QĐ-UBND', decided_on: inForceFrom },
+      ...{ in_force_from: inForceFrom, terms, issued_by: issuer, issued_at: `${inForceFrom}T01:00:00Z` },
+    });
     return id;
   }
 

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { wordsForEveryCriterion } from '../support/invented-wording.js';
 import { markedSheet } from '../support/marked-sheet.js';
+import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import type { Browser } from '../support/running-application.js';
 import { RunningApplication } from '../support/running-application.js';
 import { aPaper, openScoring, type ScoringStory } from '../support/scoring-story.js';
+import { wordsBySet } from '../../src/domain/rulebook/official-wording.js';
+import { loadRulebooks } from '../../src/modules/rulebooks/index.js';
 import { codesOf } from '../support/told.js';
 
 let world: RunningApplication;
@@ -156,22 +160,32 @@ describe('a self-assessment', () => {
   });
 });
 
-describe('the explanation of a result', () => {
+describe('a result', () => {
   let story: ScoringStory;
-  const explain = (by: Browser) => by.get(`/dossiers/${story.dossierId}/panels/${story.panelId}/explanation`);
+  const panel = () => `/dossiers/${story.dossierId}/panels/${story.panelId}`;
+  const sheet = (by: Browser, of: Browser, format = 'docx') =>
+    by.download(`${panel()}/ballots/${of.personId}/sheet?format=${format}`);
+  const paper = (by: Browser, format = 'docx') =>
+    by.download(`${panel()}/explanation/paper?format=${format}`);
+  const explain = (by: Browser) => by.get(`${panel()}/explanation`);
 
   beforeAll(async () => {
     story = await openScoring(world);
   });
 
-  it('is told to nobody before the panel is closed', async () => {
+  it('is explained to nobody before the panel is closed', async () => {
     for (const by of [story.owner, story.officer, story.districtOfficer, ...story.council]) {
       const answer = await explain(by);
       expect([answer.status, codesOf(answer)]).toEqual([403, ['panel.still-open']]);
+      expect((await paper(by)).status).toBe(403);
+    }
+    for (const member of story.council) {
+      const { status, content } = await sheet(member, member);
+      expect([status, content.toString()]).toEqual([403, expect.stringContaining('panel.still-open')]);
     }
   });
 
-  it('adds up from the star to each member’s option, and shows the owner the sums alone', async () => {
+  it('adds up, explained, from the star to each member’s option, and shows the owner the sums alone', async () => {
     const version = await story.version();
     for (const [i, member] of story.council.entries()) {
       const body = await markedSheet(member, 'qd-1048-2019', '12', 60 + i);
@@ -208,5 +222,91 @@ describe('the explanation of a result', () => {
     expect(JSON.stringify(sums.body)).not.toContain('"members"');
     const { browser: foreigner } = await world.producer(world.places.otherCommune);
     expect((await explain(foreigner)).status).toBe(404);
+  });
+
+  it('is printed sheet by sheet for those who may read the ballots, in the wording of the decision', async () => {
+    const [qd1048] = loadRulebooks();
+    if (!qd1048) throw new Error('No rulebook was loaded');
+    const wording = wordsForEveryCriterion(qd1048);
+    await world.query(
+      `INSERT INTO official_wording (criteria_file, set_code, labels) VALUES ($1, '12', $2)`,
+      [wording.id, JSON.stringify(wordsBySet(wording).get('12'))],
+    );
+    const [chair] = story.council;
+    if (!chair) throw new Error('The council has no chair');
+    const auditor = await world.signedIn(['auditor', world.places.district]);
+    for (const reader of [chair, ...story.council.slice(5), story.districtOfficer, auditor]) {
+      const { status, headers, content } = await sheet(reader, chair);
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe(
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toBe('private, no-store');
+      const [, name = ''] =
+        headers.get('content-disposition')?.match(/^attachment; filename\*=UTF-8''(\S+)$/) ?? [];
+      expect(decodeURIComponent(name)).toMatch(/^Phiếu đánh giá - Chè cổ thụ - Người \d+\.docx$/);
+      const told = paragraphsOf(content);
+      expect(told).toContain('Chủ thể: Hợp tác xã Chè Núi, Bản Bo');
+      expect(told).toContain('1.1 Lời văn 12/1.1');
+      expect(told.slice(told.indexOf('Tổng điểm'))[1]).toBe('60');
+    }
+    const pdf = await sheet(chair, chair, 'pdf');
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect((await pagesOf(pdf.content)).join(' ')).toContain('1.1 Lời văn 12/1.1');
+    expect((await sheet(chair, chair, 'pdf')).content.equals(pdf.content)).toBe(true);
+  });
+
+  it('is printed for nobody else: what is foreign and what is missing look alike', async () => {
+    const [chair] = story.council;
+    if (!chair) throw new Error('The council has no chair');
+    const provincial = await world.signedIn(['provinceOfficer', world.places.province]);
+    const stranger = await world.signedIn(['councilMember', world.places.otherDistrict]);
+    const codeOf = ({ content }: { content: Buffer }) =>
+      (JSON.parse(content.toString()) as { code: string }).code;
+    for (const reader of [provincial, stranger]) {
+      const answer = await sheet(reader, chair);
+      expect([answer.status, codeOf(answer)]).toEqual([404, 'panel.not-found']);
+    }
+    for (const reader of [story.owner, story.officer]) expect((await sheet(reader, chair)).status).toBe(403);
+    expect((await sheet(world.nobody(), chair)).status).toBe(401);
+    const missing = await sheet(chair, story.owner);
+    expect([missing.status, codeOf(missing)]).toEqual([404, 'ballot.not-found']);
+    for (const format of ['doc', 'docx&format=pdf', '']) {
+      expect((await sheet(chair, chair, format)).status).toBe(400);
+      expect((await paper(chair, format)).status).toBe(400);
+    }
+    const { browser: foreigner } = await world.producer(world.places.otherCommune);
+    expect((await paper(foreigner)).status).toBe(404);
+    expect((await paper(world.nobody())).status).toBe(401);
+  });
+
+  it('is explained on paper: to the owner by sums, to those who may read ballots by member', async () => {
+    const full = paragraphsOf((await paper(story.districtOfficer)).content).join('\n');
+    expect(full).toMatch(/ phiếu: .*\(.*Người \d/);
+    for (const format of ['docx', 'pdf']) {
+      const { status, content } = await paper(story.owner, format);
+      expect(status).toBe(200);
+      const told = (format === 'docx' ? paragraphsOf(content) : await pagesOf(content)).join('\n');
+      expect(told).toContain('Σ = 441 điểm trên n = 7 phiếu, trung bình 63,00 điểm');
+      expect(told).not.toMatch(/Người \d/);
+    }
+  });
+
+  it('is printed for no member of a council before a word on conflicts, and each print stands in the ledger', async () => {
+    const [chair] = story.council;
+    if (!chair) throw new Error('The council has no chair');
+    const silent = await world.signedIn(['councilMember', world.places.district]);
+    for (const answer of [await sheet(silent, chair), await paper(silent)]) {
+      const { code } = JSON.parse(answer.content.toString()) as { code: string };
+      expect([answer.status, code]).toEqual([403, 'conflict.undeclared']);
+    }
+    const auditor = await world.signedIn(['auditor', world.places.district]);
+    expect((await sheet(auditor, chair)).status).toBe(200);
+    expect((await paper(auditor, 'pdf')).status).toBe(200);
+    const acts = (by: Browser) =>
+      world.query<{ kind: string }>(`SELECT kind FROM act WHERE person_id = $1 ORDER BY at`, [by.personId]);
+    expect((await acts(auditor)).map(({ kind }) => kind)).toEqual(['ballots.read', 'explanation.read']);
+    expect(await acts(silent)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { lateBallot } from '../../scripts/prove/late-ballot.proof.js';
 import { ledger } from '../../scripts/prove/ledger.proof.js';
+import { seal } from '../../scripts/prove/seal.proof.js';
 import { seededRandom } from '../../scripts/prove/seeded-random.js';
 import { sequences } from '../../scripts/prove/sequences.proof.js';
 import { twins } from '../../scripts/prove/twins.proof.js';
@@ -9,7 +9,7 @@ import { twins } from '../../scripts/prove/twins.proof.js';
 describe('a small run of each proof finds nothing', () => {
   it.each([
     ['sequences', sequences, 24],
-    ['late-ballot', lateBallot, 8],
+    ['seal', seal, 12],
     ['twins', twins, 5],
     ['ledger', ledger, 48],
   ] as const)('%s', async (_, proof, n) => {

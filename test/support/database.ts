@@ -20,7 +20,7 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
   const locale = migrated ? '' : `ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'vi'`;
   await asSuperuser(superUrl, async (client) => {
     await client.query(
-      `CREATE DATABASE ${escapeIdentifier(name)} OWNER ${ownerRole} TEMPLATE ${source} ${locale}`,
+      `CREATE DATABASE ${escapeIdentifier(name)} OWNER ${ownerRole} TEMPLATE ${source} STRATEGY FILE_COPY ${locale}`,
     );
     await closeToOthers(client, name);
   });

@@ -328,10 +328,11 @@ export class MemoryDossierStore extends DossierStore {
     };
   }
 
-  private councilFor({ state, districtId, provinceId }: MemoryDossier, today: string): SmallCouncil | null {
-    const place = ({ district: districtId, province: provinceId } as Record<string, string | null>)[
-      stageOf(state)
-    ];
+  private councilFor(dossier: MemoryDossier, today: string): SmallCouncil | null {
+    const { state, districtId, provinceId, panels, roundId } = dossier;
+    const last = panels.findLast((panel) => panel.roundId === roundId && panel.status === 'closed');
+    const stage = state === 'closed.notPassed' ? (last?.level ?? '') : stageOf(state);
+    const place = ({ district: districtId, province: provinceId } as Record<string, string | null>)[stage];
     const inForce = this.province.councils.filter(
       ({ placeId, decidedOn }) => placeId === place && decidedOn <= today,
     );
@@ -394,7 +395,8 @@ function withEffect(
       const before = dossier.panels.find(({ id }) => id === effect.of);
       if (!before) throw new Error(`No panel ${effect.of}`);
       const { id, of: rescores } = effect;
-      const again = { ...before, id, rescores, turn: before.turn + 1, ...nothingCounted() };
+      const seats = before.seats.filter((seat) => before.cast.has(seat));
+      const again = { ...before, id, rescores, seats, turn: before.turn + 1, ...nothingCounted() };
       return { ...dossier, panels: [...dossier.panels, again] };
     }
     case 'closePanel': {

@@ -16,6 +16,12 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+export interface Download {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly content: Buffer;
+}
+
 export interface Sent {
   readonly body?: unknown;
   readonly version?: number | string;
@@ -35,6 +41,14 @@ export class Browser {
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return this.send('GET', path, { headers, key: null });
+  }
+
+  /** A file, as its bytes. */
+  async download(path: string): Promise<Download> {
+    const headers: Record<string, string> = this.cookie === null ? {} : { cookie: this.cookie };
+    const response = await fetch(`${this.url}/api${path}`, { headers });
+    const content = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, content };
   }
 
   /** An answer that goes on. */

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import { violationsOn } from '../support/web/accessibility.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
 import { Site } from '../support/web/site.js';
@@ -95,6 +97,7 @@ describe('why a product has its star', () => {
     const shown = (role: 'navigation' | 'banner' | 'button' | 'link') => page.getByRole(role).count();
     expect([await shown('navigation'), await shown('banner'), await shown('button')]).toEqual([0, 0, 0]);
     expect(await page.getByRole('link', { name: 'Về trang hồ sơ' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Tải' }).count()).toBe(0);
     const styleOf = (selector: string, property: string) =>
       page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
     expect(await styleOf('thead', 'display')).toBe('table-header-group');
@@ -104,6 +107,34 @@ describe('why a product has its star', () => {
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper) ?? [];
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('is taken along as a paper, to go on writing or to file, and so is each member’s sheet', async () => {
+    const { page } = officer;
+    const saved = async (format: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: `Tải .${format}` }).click(),
+      ]);
+      return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+    };
+    const pdf = await saved('pdf');
+    expect(pdf.name).toBe('Giải trình kết quả - Chè Kim Tuyên Bản Bo.pdf');
+    expect((await pagesOf(pdf.content))[0]).toContain('GIẢI TRÌNH KẾT QUẢ');
+    const docx = await saved('docx');
+    expect(docx.name).toBe('Giải trình kết quả - Chè Kim Tuyên Bản Bo.docx');
+    expect(paragraphsOf(docx.content)).toContain('GIẢI TRÌNH KẾT QUẢ');
+
+    const phoned = await site.visit(phone);
+    await phoned.enterAs('lc.canbo');
+    const dossier = await phoned.go(await dossierOf(phoned, 'Chè Kim Tuyên Bản Bo'));
+    await dossier.getByText('Phiếu của từng thành viên').first().click();
+    const sheet = dossier.getByRole('group', { name: /^Phiếu đánh giá của / });
+    expect(await sheet.getByRole('link', { name: 'Tải .docx' }).getAttribute('href')).toMatch(
+      /\/ballots\/[\da-f-]{36}\/sheet\?format=docx$/,
+    );
+    expect(await overflowOf(dossier)).toBe(0);
+    expect(await violationsOn(dossier)).toEqual([]);
   });
 
   it('names the floors, and the findings of a majority, that took the star', async () => {

@@ -45,7 +45,11 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
     recordSiteCheck: { performedOn: day(), place: 'A', conclusion: 'Đúng' },
     recognise: paper(),
     forwardToMinistry: { letterNumber: '1' },
-    recordMinistryResult: { ...paper(), points: Math.floor(random() * 905), ballots: 9 },
+    recordMinistryResult: {
+      ...paper(),
+      points: (random() < 0.7 ? 450 : 0) + Math.floor(random() * 455),
+      ballots: 9,
+    },
     reenter: { round: { ...round, id: `${round.id}+`, number: round.number + 1 } },
   };
   return { type: action, input: inputs[action] } as DossierEvent;

@@ -5,6 +5,8 @@ import { stageOf } from '../../../src/domain/dossier/dossier-state.js';
 import { levels, roles } from '../../../src/domain/jurisdiction/role.js';
 import { purposes } from '../../../src/domain/rulebook/purpose.js';
 import type { Rulebook } from '../../../src/domain/rulebook/rulebook.js';
+import type { EvaluatedBallot } from '../../../src/domain/scoring/ballot.js';
+import { criteriaOf } from '../../../src/domain/scoring/criteria-set.js';
 import { bandOf } from '../../../src/domain/scoring/star-rating.js';
 import type { PanelResult } from '../../../src/domain/scoring/tally.js';
 
@@ -48,10 +50,21 @@ export function withCouncil(facts: DossierFacts, state: string, random: () => nu
     seat: i === 0 ? 'chair' : 'member',
   }));
   const words = { ...impartial(facts, seats), ...(random() < 0.1 ? { 'member-1': drawWord(random) } : {}) };
-  const council = { id: `${level}-council`, seats, charter: null };
+  const council = { id: `${level}-council`, seats, charter: drawCharter(random) };
   const present = random() < 0.9 ? seats : seats.slice(2);
   const session = { id: `${level}-session`, councilId: council.id, level, present };
   return { ...facts, actor, council, session: random() < 0.95 ? session : null, words };
+}
+
+/** Half of the councils have a charter of their own: how far totals may lie apart, and now and then one scoring for two. */
+function drawCharter(random: () => number): NonNullable<DossierFacts['council']>['charter'] {
+  if (random() < 0.5) return null;
+  const spread = {
+    points: 1 + Math.floor(random() * 10),
+    counts: random() < 0.5 ? 'above' : 'from',
+  } as const;
+  const scoringRounds = random() < 0.1 ? 1 : 2;
+  return { id: `charter-${random()}`, terms: { spread, scoringRounds } };
 }
 
 const drawWord = (random: () => number): ConflictWord => (random() < 0.5 ? 'conflict' : 'doubt');
@@ -64,14 +77,15 @@ const impartial = ({ openPanel }: DossierFacts, seats: readonly { readonly perso
     ),
   );
 
-/** Most panels have every ballot cast; their totals lie anywhere, together or apart. */
+/** Most panels have every ballot cast; their totals lie anywhere, together or apart, and differ in one criterion. */
 export function drawTally(
-  { openPanel, rulebook }: DossierFacts,
+  { openPanel, rulebook, criteriaSet }: DossierFacts,
   random: () => number,
 ): Pick<DossierFacts, 'ballots' | 'tally' | 'openPanel'> {
   if (!openPanel) return { ballots: null, tally: null, openPanel };
   const ballots = openPanel.seats.length;
-  const middle = 40 + Math.floor(random() * 61);
+  // Five stars, and with them the ministry, would else be rare.
+  const middle = random() < 0.3 ? 90 + Math.floor(random() * 11) : 40 + Math.floor(random() * 61);
   const apart = Math.floor(random() * 12);
   const totals = openPanel.seats.map((_, i) =>
     Math.min(100, Math.max(0, middle + (i % 2 === 0 ? apart : -apart))),
@@ -86,5 +100,12 @@ export function drawTally(
     ...{ failedFloors: [], findings: [] },
   };
   const cast = random() < 0.9 ? openPanel.seats : openPanel.seats.slice(1);
-  return { ballots: [], tally, openPanel: { ...openPanel, cast } };
+  const [first] = criteriaOf(criteriaSet);
+  const sheets = totals.map((total) => sheetOf(first?.code ?? '', total));
+  return { ballots: sheets, tally, openPanel: { ...openPanel, cast } };
 }
+
+const sheetOf = (criterion: string, total: number): EvaluatedBallot => ({
+  ...{ total, points: { [criterion]: total }, parts: { A: total, B: 0, C: 0 } },
+  ...{ declared: [], stopped: false },
+});

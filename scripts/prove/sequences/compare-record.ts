@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
-import { addDays, lastDay, type ModelDossier } from './model-facts.js';
+import { addDays, lastDay, type ModelDossier, type ModelResult } from './model-facts.js';
 import { deadlineIn, isOver } from './model-table.js';
 
 interface RecordedStep {
@@ -29,14 +29,16 @@ interface Recorded {
 const recordStatement = {
   name: 'proof.record',
   text: `SELECT json_build_array(d.version, d.state, d.star, d.open, d.round_id, d.samples_received, d.tested_on, d.site_checked_on,
-      d.central_points, d.central_ballots, d.deadline) AS dossier, encode(d.head, 'hex') AS head,
+      d.central_points, d.central_ballots, d.deadline, d.reopening ->> 'proposedBy') AS dossier, encode(d.head, 'hex') AS head,
     (SELECT json_agg(json_build_object('number', s.number, 'action', s.action, 'fromState', s.from_state, 'toState', s.to_state,
         'takenBy', s.taken_by, 'takenAs', s.taken_as, 'takenAt', to_char(s.taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         'reason', s.reason, 'details', s.details::text, 'hash', encode(s.hash, 'hex'),
         'notices', (SELECT count(*) FROM outbox o WHERE o.dossier_id = d.id AND o.kind = 'notice' AND o.step_number = s.number)) ORDER BY s.number)
        FROM dossier_step s WHERE s.dossier_id = d.id) AS steps,
     (SELECT coalesce(json_agg(e.id || ' ' || e.kind ORDER BY e.id), '[]') FROM evidence e WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
-    (SELECT coalesce(json_agg(json_build_array(p.id, p.ballots, p.points, p.outcome, p.star) ORDER BY p.closed_at), '[]')
+    (SELECT coalesce(json_agg(json_build_array(p.level, p.scoring_round, p.attempt, p.turn, p.ballots, p.points, p.outcome, p.star,
+        CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
+        coalesce(p.contested, '[]'), (SELECT count(*) FROM counted_ballot b WHERE b.panel_id = p.id AND b.carried)) ORDER BY p.closed_at, p.turn), '[]')
        FROM panel p WHERE p.dossier_id = d.id AND p.status = 'closed') AS panels,
     (SELECT json_build_array(n.certificate_number, n.star, n.recognised_by, n.expires_on) FROM recognition n WHERE n.dossier_id = d.id) AS recognition,
     (SELECT coalesce(json_agg(DISTINCT o.deadline || ' ' || o.due_on), '[]') FROM outbox o
@@ -61,11 +63,7 @@ export async function differencesIn(client: Client, model: ModelDossier): Promis
       recorded.evidence,
       [...model.evidence].map(([id, kind]) => `${id} ${kind}`).toSorted(),
     ),
-    ...differs(
-      'results',
-      recorded.panels,
-      model.results.map((r) => [r.panelId, r.ballots, r.points, r.outcome, r.star]),
-    ),
+    ...differs('results', recorded.panels, model.results.map(resultColumns)),
     ...differs('certificate', recorded.recognition, certificateColumns(model)),
     ...differs('reminders', recorded.reminders, reminderDates(model)),
     ...brokenLinks(model.id, recorded),
@@ -92,6 +90,22 @@ const dossierColumns = (model: ModelDossier) => [
     model.checkedOn,
   ],
   ...[model.central?.points ?? null, model.central?.ballots ?? null, deadlineIn(model.state)],
+  model.reopening?.by ?? null,
+];
+const resultColumns = ({ panel, counted, points, outcome, star, standing, contested }: ModelResult) => [
+  ...[
+    panel.level,
+    panel.scoringRound,
+    panel.attempt,
+    panel.turn,
+    counted.size,
+    points,
+    outcome,
+    star,
+    standing,
+  ],
+  contested,
+  [...counted.keys()].filter((personId) => !panel.ballots.has(personId)).length,
 ];
 const certificateColumns = ({ certificate }: ModelDossier) =>
   certificate && [certificate.number, certificate.star, certificate.by, certificate.expiresOn];

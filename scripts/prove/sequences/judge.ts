@@ -3,7 +3,7 @@ import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { fingerprint, reasonOf, type Told } from './answers.js';
 import { decideByTable, mayKnow, offersByTable, type ModelDecision } from './model-decides.js';
 import type { ModelDossier } from './model-facts.js';
-import type { ModelFindings } from './model-result.js';
+import type { ModelSheet } from './model-result.js';
 import { dayOf } from './proof-clock.js';
 import { modelPerson, takenCertificate, type Wish } from './wish.js';
 
@@ -20,7 +20,7 @@ export class Judge {
   constructor(
     /** The dossier as it stands now; replaced by its next version with every step. */
     public now: ModelDossier,
-    private readonly findings: ModelFindings,
+    private readonly sheet: ModelSheet,
   ) {}
 
   /**
@@ -147,12 +147,7 @@ export class Judge {
   }
 
   private decide(dossier: ModelDossier, day: string, wish: Wish): ModelDecision {
-    const decision = decideByTable(
-      dossier,
-      day,
-      { ...wish, person: modelPerson(wish.person) },
-      this.findings,
-    );
+    const decision = decideByTable(dossier, day, { ...wish, person: modelPerson(wish.person) }, this.sheet);
     const isTaken =
       decision.taken && !dossier.certificate && decision.next.certificate?.number === takenCertificate;
     return isTaken ? { taken: false, reasons: ['certificate.number-taken'] } : decision;

@@ -1,7 +1,21 @@
-import { threeYearsAfter, type Day, type ModelDossier, type ModelPlaces } from './model-facts.js';
-import { councilOf, reasonsOfAsk, reasonsOfNeed, type ModelInput, type Reason } from './model-reasons.js';
-import { resultOf, stateAfter, type ModelFindings } from './model-result.js';
-import { deadlineIn, rowsFrom, type ModelRow } from './model-table.js';
+import {
+  lastResult,
+  threeYearsAfter,
+  type Day,
+  type ModelDossier,
+  type ModelPlaces,
+  type ModelResult,
+} from './model-facts.js';
+import { nextTurn, openedPanel } from './model-panel.js';
+import {
+  reasonsOfAsk,
+  reasonsOfNeed,
+  reasonsOfOffice,
+  type ModelInput,
+  type Reason,
+} from './model-reasons.js';
+import { resultOf, stateAfter, type ModelSheet } from './model-result.js';
+import { deadlineIn, rowsFor, type ModelRow } from './model-table.js';
 
 export interface ModelPerson {
   readonly id: string;
@@ -22,17 +36,17 @@ export function decideByTable(
   dossier: ModelDossier,
   today: Day,
   { action, input, person }: ModelWish,
-  findings: ModelFindings,
+  sheet: ModelSheet,
 ): ModelDecision {
-  const row = rowsFrom(dossier.state).find((each) => each.action === action);
+  const row = rowsFor(dossier).find((each) => each.action === action);
   if (!row) return { taken: false, reasons: ['dossier.action-not-available'] };
   const as = roleFor(row, dossier, person);
   const reasons = [
-    ...standingReasons(row, dossier, today, as),
+    ...standingReasons(row, dossier, today, { as, personId: person.id }),
     ...row.asks.flatMap((ask) => reasonsOfAsk[ask](input, dossier, today)),
   ];
   if (reasons.length > 0 || as === undefined) return { taken: false, reasons };
-  const changed = { ...dossier, ...changesOf(row, dossier, today, input, findings) };
+  const changed = { ...dossier, ...changesOf(row, dossier, { today, input, sheet, personId: person.id }) };
   const isBoundAnew =
     deadlineIn(changed.state) !== deadlineIn(dossier.state) || changed.round.id !== dossier.round.id;
   const boundSince = isBoundAnew ? today : dossier.boundSince;
@@ -43,9 +57,10 @@ export function decideByTable(
 
 /** What the table offers a person: each action with the reasons against it, whatever the person would bring along. */
 export const offersByTable = (dossier: ModelDossier, today: Day, person: ModelPerson) =>
-  rowsFrom(dossier.state).map((row) => {
+  rowsFor(dossier).map((row) => {
     const as = roleFor(row, dossier, person);
-    return { action: row.action, mine: as !== undefined, reasons: standingReasons(row, dossier, today, as) };
+    const reasons = standingReasons(row, dossier, today, { as, personId: person.id });
+    return { action: row.action, mine: as !== undefined, reasons };
   });
 
 /** Whether the person may know of the dossier at all. */
@@ -59,10 +74,10 @@ const standingReasons = (
   row: ModelRow,
   dossier: ModelDossier,
   today: Day,
-  as: string | undefined,
+  { as, personId }: { readonly as: string | undefined; readonly personId: string },
 ): readonly Reason[] => [
-  ...(as === undefined ? ['person.not-permitted'] : []),
-  ...row.needs.flatMap((need) => reasonsOfNeed[need](dossier, today)),
+  ...(as === undefined ? ['person.not-permitted'] : reasonsOfOffice(dossier, as, personId)),
+  ...row.needs.flatMap((need) => reasonsOfNeed[need](dossier, today, personId)),
 ];
 
 /** The role in which a person would act: owning comes before office. */
@@ -84,15 +99,16 @@ function roleFor(
 }
 
 type Changes = Partial<ModelDossier>;
+interface Asked {
+  readonly today: Day;
+  readonly input: ModelInput;
+  readonly sheet: ModelSheet;
+  readonly personId: string;
+}
 
-function changesOf(
-  { action, to }: ModelRow,
-  dossier: ModelDossier,
-  today: Day,
-  input: ModelInput,
-  findings: ModelFindings,
-): Changes {
-  const { panel, evidence } = dossier;
+function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked): Changes {
+  const { evidence } = dossier;
+  const { input, today, personId } = asked;
   switch (action) {
     case 'attachEvidence':
       return { evidence: new Map([...evidence, [input.id ?? '', input.kind ?? '']]) };
@@ -106,20 +122,21 @@ function changesOf(
     case 'receive':
       return to === 'district.council' ? { state: to, samples: input.samplesReceived ?? 0 } : { state: to };
     case 'openScoring':
-      return { state: to, panel: openedPanel(to, dossier, today, input) };
-    case 'closeScoring': {
-      if (!panel) throw new Error('The table closes a panel that is not open');
-      const result = resultOf(panel, findings, today);
-      const { star } = result;
-      const results = [...dossier.results, result];
-      return {
-        state: stateAfter(dossier.state, panel, result),
-        star,
-        results,
-        resultOn: today,
-        panel: null,
-      };
+      return { state: to, panel: openedPanel(to, dossier, today) };
+    case 'closeScoring':
+      return closedPanel(dossier, asked);
+    case 'recordDifference': {
+      const last = theLast(dossier);
+      return { state: stateAfter(last), star: last.star, results: marked(dossier, 'sealed') };
     }
+    case 'scoreAgain':
+      return { state: to, panel: nextTurn(theLast(dossier)) };
+    case 'proposeReopening':
+      return { reopening: { by: personId } };
+    case 'declineReopening':
+      return { reopening: null };
+    case 'confirmReopening':
+      return { state: to, reopening: null, star: null, results: marked(dossier, 'reopened') };
     case 'eliminate':
       return { state: to, star: null };
     case 'recordTest':
@@ -131,28 +148,44 @@ function changesOf(
     case 'recordMinistryResult':
       return centralChanges(input);
     case 'reenter':
-      return enteredAgain(to, input);
+      return { ...enteredAgain(to, input), resultsBefore: dossier.results.length };
     default:
       return { state: to };
   }
 }
 
-function openedPanel(
-  to: string,
-  dossier: ModelDossier,
-  today: Day,
-  { panelId = '' }: ModelInput,
-): ModelDossier['panel'] {
-  const level = to.startsWith('district.') ? 'district' : 'province';
-  const seats = councilOf(dossier, dossier.places[level], today)?.seats.map(({ personId }) => personId) ?? [];
-  return {
-    id: panelId,
-    level,
-    scoringRound: to === 'province.secondScoring' ? 2 : 1,
-    seats,
-    ballots: new Map(),
-  };
+/** A gap after the first sheets is discussed; one that remains is the chair's. */
+function closedPanel(dossier: ModelDossier, { today, sheet }: Asked): Changes {
+  const { panel, words } = dossier;
+  if (!panel) throw new Error('The table closes a panel that is not open');
+  const result = resultOf(panel, words, sheet);
+  const changes = { results: [...dossier.results, result], resultOn: today, panel: null };
+  if (result.standing === 'sealed') return { ...changes, state: stateAfter(result), star: result.star };
+  const { discussion, difference } = afterGap[panel.level][panel.scoringRound === 2 ? 'second' : 'first'];
+  return panel.turn === 1
+    ? { ...changes, state: discussion, panel: nextTurn(result) }
+    : { ...changes, state: difference };
 }
+
+const district = { discussion: 'district.discussion', difference: 'district.difference' };
+const afterGap = {
+  district: { first: district, second: district },
+  province: {
+    first: { discussion: 'province.firstDiscussion', difference: 'province.firstDifference' },
+    second: { discussion: 'province.secondDiscussion', difference: 'province.secondDifference' },
+  },
+} as const;
+
+function theLast(dossier: ModelDossier): ModelResult {
+  const last = lastResult(dossier);
+  if (!last) throw new Error('The table speaks of a result that is not there');
+  return last;
+}
+
+const marked = (dossier: ModelDossier, standing: ModelResult['standing']) => [
+  ...dossier.results.slice(0, -1),
+  { ...theLast(dossier), standing },
+];
 
 const certificate = ({ certificateNumber = '', decidedOn = '' }: ModelInput, star: number, by: string) => ({
   number: certificateNumber,
@@ -182,6 +215,7 @@ function enteredAgain(to: string, { round }: ModelInput): Changes {
     central: null,
     star: null,
     resultOn: null,
+    reopening: null,
   };
   return { state: to, round, asked: [], had: [], ...emptied };
 }

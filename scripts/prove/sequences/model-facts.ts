@@ -24,24 +24,61 @@ export interface ModelBallot {
   readonly choseStop: boolean;
 }
 
-export interface ModelPanel {
+export type ModelBallots = ReadonlyMap<string, ModelBallot>;
+
+export type ModelLevel = 'district' | 'province';
+export interface ModelSeat {
+  readonly personId: string;
+  readonly seat: 'chair' | 'viceChair' | 'secretary' | 'member';
+}
+/** What a council has to keep to. */
+export interface ModelRules {
+  /** Totals that lie so far apart are discussed; null: however far. */
+  readonly spread: { readonly points: number; readonly counts: 'above' | 'from' } | null;
+  readonly quorum: { readonly present: number; readonly of: number; readonly withChair: boolean };
+  readonly scoresOnce: boolean;
+}
+export interface ModelCouncil {
   readonly id: string;
-  readonly level: 'district' | 'province';
+  readonly from: Day;
+  readonly seats: readonly ModelSeat[];
+  /** Its charters; what one leaves out is as the decision has it. */
+  readonly charters: readonly ({ readonly from: Day } & Partial<ModelRules>)[];
+}
+/** The open session that has the dossier on its agenda, with whoever is there now. */
+export interface ModelSession {
+  readonly id: string;
+  readonly councilId: string;
+  readonly level: ModelLevel;
+  readonly present: readonly ModelSeat[];
+}
+export type ModelWord = 'none' | 'doubt' | 'conflict';
+
+export interface ModelPanel {
+  readonly level: ModelLevel;
   readonly scoringRound: number;
+  /** Counts the times this scoring began. */
+  readonly attempt: number;
+  /** 1: first sheets; later: only what was contested. */
+  readonly turn: number;
+  readonly council: ModelCouncil;
+  readonly rules: ModelRules;
+  readonly sessionId: string;
   readonly seats: readonly string[];
-  readonly ballots: ReadonlyMap<string, ModelBallot>;
+  readonly ballots: ModelBallots;
+  /** The sheets of the turn before, which stand for whoever does not cast again. */
+  readonly before: ModelBallots;
+  readonly contested: readonly string[];
 }
 export interface ModelResult {
-  readonly panelId: string;
-  readonly ballots: number;
+  readonly panel: ModelPanel;
+  readonly counted: ModelBallots;
   readonly points: number;
   readonly outcome: 'rated' | 'eliminated' | 'stopped';
   readonly star: number | null;
-  readonly closedOn: Day;
-}
-export interface ModelCouncil {
-  readonly from: Day;
-  readonly seats: readonly { readonly personId: string; readonly isChair: boolean }[];
+  readonly contested: readonly string[];
+  /** Shown to the council alone, standing, or opened again. */
+  readonly standing: 'shown' | 'sealed' | 'reopened';
 }
 export interface ModelPlaces {
   readonly producerId: string;
@@ -66,6 +103,9 @@ export interface ModelDossier {
   readonly state: string;
   readonly places: ModelPlaces;
   readonly councils: Readonly<Record<string, readonly ModelCouncil[]>>;
+  readonly session: ModelSession | null;
+  /** What members have said of conflicts of interest. */
+  readonly words: Readonly<Partial<Record<string, ModelWord>>>;
   readonly round: ModelRound;
   /** The day since when the present legal date binds: reminders were planned then. */
   readonly boundSince: Day;
@@ -80,6 +120,10 @@ export interface ModelDossier {
   readonly star: number | null;
   readonly panel: ModelPanel | null;
   readonly results: readonly ModelResult[];
+  /** How many of the results belong to earlier rounds. */
+  readonly resultsBefore: number;
+  /** Who wants the last result opened again. */
+  readonly reopening: { readonly by: string } | null;
   /** The day of the last result within the present round: of the council, or of the ministry once it has decided. */
   readonly resultOn: Day | null;
   readonly certificate: {
@@ -90,6 +134,10 @@ export interface ModelDossier {
   } | null;
   readonly steps: readonly ModelStep[];
 }
+
+/** The last result of the present round. */
+export const lastResult = ({ results, resultsBefore }: ModelDossier): ModelResult | null =>
+  results.slice(resultsBefore).at(-1) ?? null;
 
 /** So many days later, by the calendar of the machine we run on. */
 export const addDays = (day: Day, days: number): Day =>

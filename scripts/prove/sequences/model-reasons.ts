@@ -1,5 +1,7 @@
+import { councilHere, countingSeats, rulesOf, sitting, whyNoQuorum } from './model-council.js';
 import {
   lastDay,
+  lastResult,
   type Day,
   type ModelCouncil,
   type ModelDate,
@@ -44,7 +46,9 @@ const knownPapers = [...mandatoryPapers, ...otherPapers];
 const fullMarks = 100;
 const samplesNeeded = 5;
 
-type NeedReasons = Readonly<Record<Need, (dossier: ModelDossier, today: Day) => readonly Reason[]>>;
+type NeedReasons = Readonly<
+  Record<Need, (dossier: ModelDossier, today: Day, personId: string) => readonly Reason[]>
+>;
 type AskReasons = Readonly<
   Record<Ask, (input: ModelInput, dossier: ModelDossier, today: Day) => readonly Reason[]>
 >;
@@ -56,22 +60,12 @@ const isNew = ({ evidence, had }: ModelDossier, paper: string) =>
   [...evidence].some(([id, kind]) => kind === paper && !had.includes(id));
 const isBlank = (text: string | undefined) => (text ?? '').trim().length === 0;
 
-/** The last council of a place that was set up on or before the day. */
-export const councilOf = (
-  { councils }: ModelDossier,
-  placeId: string,
-  today: Day,
-): ModelCouncil | undefined =>
-  (councils[placeId] ?? [])
-    .filter(({ from }) => from <= today)
-    .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
-
 function whyNoCouncil(council: ModelCouncil | undefined, least: number, most: number): readonly Reason[] {
   if (!council) return ['council.missing'];
   const { length } = council.seats;
   return [
     ...because(length < least || length > most, 'council.size-unlawful'),
-    ...because(!council.seats.some(({ isChair }) => isChair), 'council.chair-missing'),
+    ...because(!council.seats.some(({ seat }) => seat === 'chair'), 'council.chair-missing'),
   ];
 }
 
@@ -89,15 +83,58 @@ export const reasonsOfNeed: NeedReasons = {
         `supplement.not-answered:${documentKind ?? ''}`,
       ),
     ),
-  'district council lawful': (dossier, today) =>
-    whyNoCouncil(councilOf(dossier, dossier.places.district, today), 5, 7),
-  'province council lawful': (dossier, today) =>
-    whyNoCouncil(councilOf(dossier, dossier.places.province, today), 9, 11),
-  'everybody voted': ({ panel }) =>
-    because(panel !== null && panel.ballots.size < panel.seats.length, 'panel.ballots-missing'),
+  'district council lawful': (dossier, today) => whyNoCouncil(councilHere(dossier, today), 5, 7),
+  'province council lawful': (dossier, today) => whyNoCouncil(councilHere(dossier, today), 9, 11),
+  'session open': (dossier, today) => {
+    const council = councilHere(dossier, today);
+    return because(council !== undefined && dossier.session?.councilId !== council.id, 'session.not-open');
+  },
+  'everybody there declared': ({ session, words }) => {
+    const said = (session?.present ?? []).map(({ personId }) => words[personId]);
+    return [
+      ...because(said.includes(undefined), 'conflict.undeclared'),
+      ...because(said.includes('doubt'), 'conflict.in-doubt'),
+    ];
+  },
+  'quorum there': (dossier, today) => {
+    const council = councilHere(dossier, today);
+    const { session, words } = dossier;
+    if (!council || !session) return [];
+    const { level } = session;
+    const { quorum } = rulesOf(council, level, today);
+    return whyNoQuorum(council, sitting(dossier), { quorum, words, level });
+  },
+  'everybody voted': (dossier) => {
+    const { panel } = dossier;
+    return because(
+      panel !== null && countingSeats(panel, dossier).some((seat) => !panel.ballots.has(seat)),
+      'panel.ballots-missing',
+    );
+  },
+  'quorum holds': (dossier) => {
+    const { panel, words } = dossier;
+    if (!panel) return [];
+    const { council, level, rules } = panel;
+    const counting = countingSeats(panel, dossier);
+    const there = council.seats.filter(({ personId }) => counting.includes(personId));
+    return whyNoQuorum(council, there, { quorum: rules.quorum, words, level });
+  },
+  'a turn is left': (dossier) => because((lastResult(dossier)?.panel.turn ?? 0) > 2, 'panel.third-was-last'),
+  'no reopening proposed': ({ reopening }) => because(reopening !== null, 'reopening.proposed'),
+  'reopening proposed': ({ reopening }) => because(reopening === null, 'reopening.not-proposed'),
+  'by another person': ({ reopening }, _, personId) =>
+    because(reopening?.by === personId, 'reopening.needs-another-person'),
   tested: ({ testedOn }) => because(testedOn === null, 'test.not-recorded'),
   'site checked': ({ checkedOn }) => because(checkedOn === null, 'site-check.not-recorded'),
 };
+
+/** A council's officer acts on a product only after a clear word of having no conflict in it. */
+export function reasonsOfOffice({ words }: ModelDossier, role: string, personId: string): readonly Reason[] {
+  if (!['councilMember', 'councilSecretary', 'councilChair'].includes(role)) return [];
+  const word = words[personId];
+  const against = { none: [], doubt: ['conflict.in-doubt'], conflict: ['conflict.declared'] } as const;
+  return word === undefined ? ['conflict.undeclared'] : against[word];
+}
 
 export const reasonsOfAsk: AskReasons = {
   reason: ({ reason }) => because(isBlank(reason), 'reason.missing'),

@@ -1,42 +1,79 @@
 import { starOfFraction, wholeMean } from '../exact-star.js';
-import type { Day, ModelBallot, ModelPanel, ModelResult } from './model-facts.js';
+import type {
+  ModelBallot,
+  ModelBallots,
+  ModelDossier,
+  ModelPanel,
+  ModelResult,
+  ModelRules,
+} from './model-facts.js';
 
-/** What the sheet says of findings: which eliminate the product, which stop its evaluation. */
-export interface ModelFindings {
+/** What the printed sheet says: which findings eliminate the product, which stop its evaluation, and its criteria in order. */
+export interface ModelSheet {
   readonly eliminating: readonly string[];
   readonly stopping: readonly string[];
+  readonly criteria: readonly { readonly code: string; readonly standsOn: string | undefined }[];
 }
 
 /** The council's result: half of the members is not yet a majority. */
-export function resultOf(panel: ModelPanel, findings: ModelFindings, today: Day): ModelResult {
-  const ballots = [...panel.ballots.values()];
+export function resultOf(panel: ModelPanel, words: ModelDossier['words'], sheet: ModelSheet): ModelResult {
+  const counted = countedIn(panel, words);
+  const ballots = [...counted.values()];
   const totals = ballots.map(({ total }) => total);
-  const outcome = outcomeOf(ballots, findings);
+  const outcome = outcomeOf(ballots, sheet);
+  const isApart = outcome === 'rated' && Math.max(...totals) - Math.min(...totals) > widest(panel.rules);
   return {
-    panelId: panel.id,
-    ballots: ballots.length,
+    ...{ panel, counted, outcome },
     points: totals.reduce((sum, total) => sum + total, 0),
-    outcome,
     star: outcome === 'rated' ? starOfFraction(totals, []) : null,
-    closedOn: today,
+    contested: isApart ? contestedIn(ballots, widest(panel.rules), sheet) : [],
+    standing: isApart ? 'shown' : 'sealed',
   };
 }
 
-/** Where the result leads: QĐ 1048, PL II §4a for the district, §4b for the two scorings of the province. */
-export function stateAfter(from: string, panel: ModelPanel, { outcome, star }: ModelResult): string {
+/** The own new sheet, else the one before; never that of a member with a conflict. */
+function countedIn({ ballots, before }: ModelPanel, words: ModelDossier['words']): ModelBallots {
+  return new Map([...before, ...ballots].filter(([personId]) => words[personId] !== 'conflict'));
+}
+
+/** "From ten" is one point less than "above ten". */
+const widest = ({ spread }: ModelRules): number =>
+  spread ? spread.points - (spread.counts === 'from' ? 1 : 0) : 100;
+
+/** Where a member who gave too much gave more than one who gave too little, and what stands on such a criterion. */
+function contestedIn(
+  ballots: readonly ModelBallot[],
+  most: number,
+  { criteria }: ModelSheet,
+): readonly string[] {
+  const isCause = (code: string) =>
+    ballots.some((high) =>
+      ballots.some(
+        (low) => high.total - low.total > most && (high.points[code] ?? 0) > (low.points[code] ?? 0),
+      ),
+    );
+  const isContested = (code: string): boolean => {
+    const standsOn = criteria.find((each) => each.code === code)?.standsOn;
+    return isCause(code) || (standsOn !== undefined && isContested(standsOn));
+  };
+  return criteria.map(({ code }) => code).filter(isContested);
+}
+
+/** Where a standing result leads: QĐ 1048, PL II §4a for the district, §4b for the two scorings of the province. */
+export function stateAfter({ panel, counted, outcome, star }: ModelResult): string {
   if (outcome === 'eliminated') return 'closed.eliminated';
-  if (from === 'district.scoring') {
-    const mean = wholeMean([...panel.ballots.values()].map(({ total }) => total));
+  if (panel.level === 'district') {
+    const mean = wholeMean([...counted.values()].map(({ total }) => total));
     return outcome === 'rated' && mean >= 50n ? 'district.forwarding' : 'closed.notPassed';
   }
   if (star === null || star < 3) return 'closed.notPassed';
-  if (from === 'province.firstScoring') return 'province.verification';
+  if (panel.scoringRound === 1 && !panel.rules.scoresOnce) return 'province.verification';
   return star === 5 ? 'province.ministryForwarding' : 'province.recognition';
 }
 
 function outcomeOf(
   ballots: readonly ModelBallot[],
-  { eliminating, stopping }: ModelFindings,
+  { eliminating, stopping }: ModelSheet,
 ): ModelResult['outcome'] {
   const isMajority = (says: (ballot: ModelBallot) => boolean) =>
     ballots.filter(says).length * 2 > ballots.length;

@@ -1,4 +1,4 @@
-import type { ModelDossier } from './model-facts.js';
+import { lastResult, type ModelDossier, type ModelLevel } from './model-facts.js';
 
 type Level = 'commune' | 'district' | 'province';
 /** Reasons that stand whatever the person brings along, and reasons that depend on it. */
@@ -11,7 +11,15 @@ export type Need =
   | 'asked papers there'
   | 'district council lawful'
   | 'province council lawful'
+  | 'session open'
+  | 'everybody there declared'
+  | 'quorum there'
   | 'everybody voted'
+  | 'quorum holds'
+  | 'a turn is left'
+  | 'no reopening proposed'
+  | 'reopening proposed'
+  | 'by another person'
   | 'tested'
   | 'site checked';
 export type Ask =
@@ -37,6 +45,14 @@ export interface ModelRow {
   readonly to: string;
   readonly needs: readonly Need[];
   readonly asks: readonly Ask[];
+  /** The row is there only while such a result stands. */
+  readonly given: StandingResult | null;
+}
+
+/** The last result of the round, sealed, and nothing from the ministry yet. */
+interface StandingResult {
+  readonly level: ModelLevel;
+  readonly scoringRound: number;
 }
 
 const owner = ['commune', 'producer'] as const;
@@ -45,8 +61,8 @@ const district = ['district', 'districtOfficer'] as const;
 const province = ['province', 'provinceOfficer'] as const;
 const approver = ['province', 'provincialApprover'] as const;
 const preparers = [['commune', 'producer', 'communeOfficer']] as const;
-const desk = (level: 'district' | 'province') => [[level, 'councilSecretary', 'councilChair']] as const;
-const chair = (level: 'district' | 'province') => [[level, 'councilChair']] as const;
+const desk = (level: ModelLevel) => [[level, 'councilSecretary', 'councilChair']] as const;
+const chair = (level: ModelLevel) => [[level, 'councilChair']] as const;
 
 const row = (
   from: string,
@@ -55,10 +71,11 @@ const row = (
   to: string,
   needs: readonly Need[] = [],
   asks: readonly Ask[] = [],
-): ModelRow => ({ from, action, who, to, needs, asks });
+  given: StandingResult | null = null,
+): ModelRow => ({ from, action, who, to, needs, asks, given });
 
 const withdrawing = (from: string) => row(from, 'withdraw', [owner], 'closed.withdrawn', [], ['reason']);
-const eliminating = (from: string, level: 'district' | 'province') =>
+const eliminating = (from: string, level: ModelLevel) =>
   row(from, 'eliminate', chair(level), 'closed.eliminated', [], ['finding known', 'reason']);
 const filing = (from: string, who: ModelRow['who'] = preparers) => [
   row(from, 'attachEvidence', who, from, [], ['kind known']),
@@ -66,6 +83,30 @@ const filing = (from: string, who: ModelRow['who'] = preparers) => [
 ];
 const comingLater = (from: string) =>
   row(from, 'reenter', [owner], 'preparation.preparing', ['round missed'], ['later round']);
+/** First sheets; a discussion with second ones where the totals lie too far apart; the chair's word where they still do. */
+const scoring = (level: ModelLevel, name: string, discussion: string, difference: string) => [
+  row(name, 'closeScoring', desk(level), 'by result', ['everybody voted', 'quorum holds']),
+  row(discussion, 'closeScoring', desk(level), 'by result', ['quorum holds']),
+  row(difference, 'scoreAgain', chair(level), discussion, ['a turn is left'], ['reason']),
+  row(difference, 'recordDifference', chair(level), 'by result', [], ['reason']),
+];
+/** One proposes, another person confirms, and the council begins anew. */
+const reopening = (from: string, given: StandingResult) => {
+  const approvers = { district: 'districtApprover', province: 'provincialApprover' } as const;
+  const decides = [[given.level, 'councilChair', approvers[given.level]]] as const;
+  const again = given.scoringRound === 2 ? 'province.verification' : `${given.level}.council`;
+  const asks = ['reason'] as const;
+  return [
+    row(from, 'proposeReopening', desk(given.level), from, ['no reopening proposed'], asks, given),
+    row(from, 'confirmReopening', decides, again, ['reopening proposed', 'by another person'], asks, given),
+    row(from, 'declineReopening', decides, from, ['reopening proposed'], asks, given),
+  ];
+};
+const ofDistrict: StandingResult = { level: 'district', scoringRound: 1 };
+const ofFirst: StandingResult = { level: 'province', scoringRound: 1 };
+const ofSecond: StandingResult = { level: 'province', scoringRound: 2 };
+const meeting = ['session open', 'everybody there declared', 'quorum there'] as const;
+
 const returning = (from: string, who: ModelRow['who'], to: string) =>
   row(from, 'returnForSupplement', who, to, [], ['itemised', 'asked kinds known']);
 
@@ -117,11 +158,18 @@ export const modelTable: readonly ModelRow[] = [
   ...filing('district.returned'),
   row('district.returned', 'resubmit', [owner], 'district.intake', ['asked papers there', 'papers complete']),
   withdrawing('district.returned'),
-  row('district.council', 'openScoring', desk('district'), 'district.scoring', ['district council lawful']),
+  row('district.council', 'openScoring', desk('district'), 'district.scoring', [
+    'district council lawful',
+    ...meeting,
+  ]),
   eliminating('district.council', 'district'),
   withdrawing('district.council'),
-  row('district.scoring', 'closeScoring', desk('district'), 'by result', ['everybody voted']),
-  row('district.forwarding', 'forwardToProvince', [district], 'province.intake', ['province still accepts']),
+  ...scoring('district', 'district.scoring', 'district.discussion', 'district.difference'),
+  row('district.forwarding', 'forwardToProvince', [district], 'province.intake', [
+    'province still accepts',
+    'no reopening proposed',
+  ]),
+  ...reopening('district.forwarding', ofDistrict),
   eliminating('district.forwarding', 'district'),
   withdrawing('district.forwarding'),
 
@@ -136,23 +184,40 @@ export const modelTable: readonly ModelRow[] = [
   withdrawing('province.returned'),
   row('province.council', 'openScoring', desk('province'), 'province.firstScoring', [
     'province council lawful',
+    ...meeting,
   ]),
   eliminating('province.council', 'province'),
   withdrawing('province.council'),
-  row('province.firstScoring', 'closeScoring', desk('province'), 'by result', ['everybody voted']),
+  ...scoring('province', 'province.firstScoring', 'province.firstDiscussion', 'province.firstDifference'),
   row('province.verification', 'recordTest', [province], 'province.verification', [], ['day not ahead']),
   row('province.verification', 'recordSiteCheck', [province], 'province.verification', [], ['day not ahead']),
   row('province.verification', 'openScoring', desk('province'), 'province.secondScoring', [
     'tested',
     'site checked',
+    'no reopening proposed',
     'province council lawful',
+    ...meeting,
   ]),
+  ...reopening('province.verification', ofFirst),
   eliminating('province.verification', 'province'),
   withdrawing('province.verification'),
-  row('province.secondScoring', 'closeScoring', desk('province'), 'by result', ['everybody voted']),
-  row('province.recognition', 'recognise', [approver], 'closed.recognised', [], ['decision day lawful']),
+  ...scoring('province', 'province.secondScoring', 'province.secondDiscussion', 'province.secondDifference'),
+  row(
+    'province.recognition',
+    'recognise',
+    [approver],
+    'closed.recognised',
+    ['no reopening proposed'],
+    ['decision day lawful'],
+  ),
+  ...reopening('province.recognition', ofFirst),
+  ...reopening('province.recognition', ofSecond),
   eliminating('province.recognition', 'province'),
-  row('province.ministryForwarding', 'forwardToMinistry', [approver], 'ministry.evaluation'),
+  row('province.ministryForwarding', 'forwardToMinistry', [approver], 'ministry.evaluation', [
+    'no reopening proposed',
+  ]),
+  ...reopening('province.ministryForwarding', ofFirst),
+  ...reopening('province.ministryForwarding', ofSecond),
   eliminating('province.ministryForwarding', 'province'),
 
   row(
@@ -165,11 +230,33 @@ export const modelTable: readonly ModelRow[] = [
   ),
   row('ministry.returned', 'recognise', [approver], 'closed.recognised', [], ['decision day lawful']),
 
-  row('closed.notPassed', 'reenter', [owner], 'preparation.preparing', [], ['later round']),
+  row(
+    'closed.notPassed',
+    'reenter',
+    [owner],
+    'preparation.preparing',
+    ['no reopening proposed'],
+    ['later round'],
+  ),
+  ...reopening('closed.notPassed', ofDistrict),
+  ...reopening('closed.notPassed', ofFirst),
+  ...reopening('closed.notPassed', ofSecond),
 ];
 
-export const rowsFrom = (state: string): readonly ModelRow[] =>
-  modelTable.filter(({ from }) => from === state);
+export const rowsFor = (dossier: ModelDossier): readonly ModelRow[] =>
+  modelTable.filter(
+    ({ from, given }) => from === dossier.state && (given === null || stands(given, dossier)),
+  );
+
+function stands(given: StandingResult, dossier: ModelDossier): boolean {
+  const last = lastResult(dossier);
+  return (
+    last?.standing === 'sealed' &&
+    dossier.central === null &&
+    last.panel.level === given.level &&
+    last.panel.scoringRound === given.scoringRound
+  );
+}
 
 /** The legal date that binds whoever holds the dossier in a state. */
 export function deadlineIn(state: string): 'registrationCloses' | 'dueAtDistrict' | 'dueAtProvince' | null {

@@ -7,20 +7,26 @@ import { differencesIn } from './compare-record.js';
 import type { Draw } from './draw.js';
 import { Judge } from './judge.js';
 import type { Lane } from './lane.js';
-import { addDays, type ModelBallot } from './model-facts.js';
+import { Meetings } from './meetings.js';
+import { countingSeats } from './model-council.js';
+import { addDays } from './model-facts.js';
 import { isOver } from './model-table.js';
 import { newDossier } from './new-dossier.js';
 import { firstDay } from './proof-clock.js';
 import type { SequenceSetting } from './sequence-setting.js';
 import type { Way } from './sequence-world.js';
+import { persuaded, type ReadySheet } from './sheets.js';
 import { Wishes, type Wish } from './wish.js';
 
-const longest = 32;
+const longest = 40;
 
 /** Lets one to eight people work on a new dossier at once, over and over, and answers every disagreement with the model. */
 export class SequenceRun {
   private ahead = 0;
   private readonly granted: Wish[] = [];
+  private readonly refused = new Set<string>();
+  /** The last sheet of each member on the panel. */
+  private sheets = new Map<string, ReadySheet>();
 
   private constructor(
     private readonly lane: Lane,
@@ -29,9 +35,10 @@ export class SequenceRun {
     private readonly wishes: Wishes,
     private readonly judge: Judge,
     private readonly way: Way,
+    private readonly meetings: Meetings,
   ) {}
 
-  /** How many wishes were sent, how far the dossier came, and what went wrong. */
+  /** How many wishes were sent, how far the dossier came and what it met on its way, and what went wrong. */
   static async play(lane: Lane, draw: Draw, setting: SequenceSetting, productId: string, way: Way) {
     await lane.moveClock(0);
     const dossier = await newDossier(lane, draw, setting, productId, way);
@@ -39,19 +46,23 @@ export class SequenceRun {
       lane,
       draw,
       setting,
-      new Wishes(draw, way, setting.findings),
-      new Judge(dossier, setting.findings),
+      new Wishes(draw, way, setting.sheet),
+      new Judge(dossier, setting.sheet),
       way,
+      new Meetings(lane.client, draw, way.people),
     );
     const sent = await run.bursts();
     for (const difference of await differencesIn(lane.client, run.judge.now))
       run.judge.problem('the record differs', difference);
-    return { sent, state: run.judge.now.state, problems: run.judge.problems };
+    const { state, steps } = run.judge.now;
+    const met = [...steps.map(({ to }) => to), ...run.refused];
+    return { sent, state, met: new Set(met), problems: run.judge.problems };
   }
 
   private async bursts(): Promise<number> {
     let sent = 0;
     for (let burst = 0; burst < longest; burst += 1) {
+      this.judge.now = await this.meetings.goOn(this.judge.now, this.today);
       await this.vote();
       const wishes = this.drawBurst();
       await this.burst(wishes);
@@ -83,6 +94,8 @@ export class SequenceRun {
     await moved;
     judge.judge(told, days);
     this.granted.push(...told.flatMap(({ wish, answer }) => (answer.kind === 'taken' ? [wish] : [])));
+    for (const { answer } of told)
+      if (answer.kind === 'refused') for (const reason of answer.reasons) this.refused.add(reason);
     if (draw.percent(50)) await this.askSomebody(draw.one(this.way.people));
   }
 
@@ -125,23 +138,47 @@ export class SequenceRun {
     return panelId === undefined ? wish : { ...wish, input: { ...input, panelId: this.draw.uuid() } };
   }
 
-  /** Between bursts some or all of the members who have not voted do so. */
+  /** Between bursts some or all of the members who have not voted do so; in a discussion some let themselves be persuaded. */
   private async vote(): Promise<void> {
-    const { judge, draw, setting, lane } = this;
-    const { panel } = judge.now;
+    const { judge, draw, lane } = this;
+    const { panel, words } = judge.now;
     if (!panel || draw.percent(20)) return;
-    const open = panel.seats.filter((seat) => !panel.ballots.has(seat));
-    const voters = draw.percent(75) ? open : open.slice(0, draw.below(open.length + 1));
-    const pile = draw.one(setting.piles);
-    const cast = voters.map((personId) => ({ personId, ready: draw.one(pile) }));
-    // Twins brought panels of different ids along; only the record knows which of them was first.
+    const open = countingSeats(panel, judge.now).filter(
+      (seat) => !panel.ballots.has(seat) && words[seat] === 'none',
+    );
+    const isFirst = panel.turn === 1;
+    if (isFirst && panel.ballots.size === 0) this.sheets = new Map();
+    const voters = draw.percent(isFirst ? 75 : 40) ? open : open.slice(0, draw.below(open.length + 1));
+    const filled = isFirst ? this.firstSheets(voters) : this.laterSheets(voters, panel.contested);
+    // Which panel it is only the record knows: twins brought different ids along, and later turns get theirs from the server.
     const id = await openPanelOf(lane, judge.now.id);
-    await insertBallots(lane, id, cast);
-    const ballots = new Map([
-      ...panel.ballots,
-      ...cast.map(({ personId, ready }): [string, ModelBallot] => [personId, ready.ballot]),
-    ]);
-    judge.now = { ...judge.now, panel: { ...panel, id, ballots } };
+    await insertBallots(
+      lane,
+      id,
+      [...filled].map(([personId, ready]) => ({ personId, ready })),
+    );
+    this.sheets = new Map([...this.sheets, ...filled]);
+    const cast = [...filled].map(([personId, { ballot }]) => [personId, ballot] as const);
+    judge.now = { ...judge.now, panel: { ...panel, ballots: new Map([...panel.ballots, ...cast]) } };
+  }
+
+  private firstSheets(voters: readonly string[]): ReadonlyMap<string, ReadySheet> {
+    const pile = this.draw.one(this.setting.piles);
+    return new Map(voters.map((personId) => [personId, this.draw.one(pile)]));
+  }
+
+  private laterSheets(voters: readonly string[], contested: readonly string[]) {
+    const { draw, sheets, setting } = this;
+    const { printed, rulebooks, setCode } = setting;
+    const set = [printed, rulebooks.getSet('qd-1048-2019', setCode)] as const;
+    const model = draw.one([...sheets.values()]);
+    const on = draw.percent(70) ? contested : contested.filter(() => draw.percent(50));
+    return new Map(
+      voters.flatMap((personId) => {
+        const mine = sheets.get(personId);
+        return mine ? [[personId, persuaded(set, mine, [model, on])] as const] : [];
+      }),
+    );
   }
 }
 

@@ -21,11 +21,26 @@ export interface SequenceWorld {
   readonly councils: Readonly<Record<string, readonly ModelCouncil[]>>;
 }
 
-type CouncilPlan = readonly { readonly from: string; readonly size: number; readonly hasChair: boolean }[];
+type CouncilPlan = readonly {
+  readonly from: string;
+  readonly size: number;
+  readonly hasChair: boolean;
+  readonly charters?: ModelCouncil['charters'];
+}[];
 
-// A lawful council; one that is set up late; one too small and without a chair, until a better one follows it.
+const twoThirds = { present: 2, of: 3, withChair: false } as const;
+
+// A lawful council with two charters; one that is set up late; one too small and without a chair, until a better one follows it.
 const districtPlans: readonly CouncilPlan[] = [
-  [{ from: '2020-06-01', size: 5, hasChair: true }],
+  [
+    {
+      ...{ from: '2020-06-01', size: 6, hasChair: true },
+      charters: [
+        { from: '2020-07-01', spread: { points: 8, counts: 'above' } },
+        { from: addDays(firstDay, 5), spread: { points: 14, counts: 'from' }, quorum: twoThirds },
+      ],
+    },
+  ],
   [{ from: addDays(firstDay, 4), size: 7, hasChair: true }],
   [
     { from: '2020-06-01', size: 3, hasChair: false },
@@ -33,7 +48,20 @@ const districtPlans: readonly CouncilPlan[] = [
   ],
 ];
 const provincePlans: readonly CouncilPlan[] = [
-  [{ from: '2020-06-01', size: 9, hasChair: true }],
+  [
+    {
+      ...{ from: '2020-06-01', size: 11, hasChair: true },
+      charters: [
+        {
+          from: addDays(firstDay, 2),
+          scoresOnce: true,
+          spread: { points: 9, counts: 'from' },
+          quorum: twoThirds,
+        },
+        { from: addDays(firstDay, 9), spread: { points: 6, counts: 'above' } },
+      ],
+    },
+  ],
   [
     { from: '2020-06-01', size: 8, hasChair: true },
     { from: addDays(firstDay, 12), size: 11, hasChair: true },
@@ -86,7 +114,10 @@ function officials(world: World, place: Place, name: string, members: number) {
   const atDistrict = place.level === 'district';
   const desk = world.person(`desk-${name}`, [atDistrict ? 'districtOfficer' : 'provinceOfficer', place]);
   const others = atDistrict
-    ? [world.person(`auditor-${name}`, ['auditor', place])]
+    ? [
+        world.person(`auditor-${name}`, ['auditor', place]),
+        world.person(`approver-${name}`, ['districtApprover', place]),
+      ]
     : [
         world.person(`approver-${name}`, ['provincialApprover', place], ['councilMember', place]),
         world.person(`office-${name}`, ['coordinationOffice', place]),
@@ -106,14 +137,19 @@ function seatCouncils(
   people: readonly SignedInPerson[],
   plan: CouncilPlan,
 ): readonly ModelCouncil[] {
-  return plan.map(({ from, size, hasChair }) => {
-    const seats = people
-      .slice(0, size)
-      .map((person, i): Seat => [person, i === 0 && hasChair ? 'chair' : i === 1 ? 'secretary' : 'member']);
-    world.council(place, from, seats);
-    return { from, seats: seats.map(([{ id }, seat]) => ({ personId: id, isChair: seat === 'chair' })) };
+  return plan.map(({ from, size, hasChair, charters = [] }) => {
+    const seats = people.slice(0, size).map((person, i): Seat => [person, seatOf(i, hasChair)]);
+    const id = world.council(place, from, seats);
+    for (const { from: inForceFrom, scoresOnce, ...terms } of charters)
+      world.charter(id, inForceFrom, { ...terms, ...(scoresOnce ? { scoringRounds: 1 } : {}) });
+    return { id, from, charters, seats: seats.map(([person, seat]) => ({ personId: person.id, seat })) };
   });
 }
+
+const seatOf = (i: number, hasChair: boolean): Seat[1] => {
+  if (i === 0 && hasChair) return 'chair';
+  return i === 1 ? 'secretary' : i === 2 ? 'viceChair' : 'member';
+};
 
 function roundsOf(world: World, district: Place, province: Place): readonly ModelRound[] {
   const dates = (closes: string, atDistrict: string, atProvince: string) =>

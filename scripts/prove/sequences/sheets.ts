@@ -4,7 +4,7 @@ import { evaluateBallot } from '../../../src/domain/scoring/evaluate-ballot.js';
 import type { CriteriaSet } from '../../../src/domain/scoring/criteria-set.js';
 import type { Draw } from './draw.js';
 import type { ModelBallot } from './model-facts.js';
-import type { ModelFindings } from './model-result.js';
+import type { ModelSheet } from './model-result.js';
 
 /** A filled sheet as the engine keeps it, beside what the model reads from the same marks. */
 export interface ReadySheet {
@@ -25,7 +25,7 @@ interface PrintedCriterion {
   readonly options: readonly PrintedOption[];
   readonly notes: readonly { readonly kind: string; readonly code?: string }[];
 }
-interface PrintedSet {
+export interface PrintedSet {
   readonly code: string;
   readonly eliminatedWhen: readonly { readonly code: string }[];
   readonly parts: readonly {
@@ -45,14 +45,51 @@ export function readPrintedSet(code: string): PrintedSet {
 const criteriaIn = ({ parts }: PrintedSet) =>
   parts.flatMap(({ sections }) => sections.flatMap(({ criteria }) => criteria));
 
-export function findingsIn(set: PrintedSet): ModelFindings {
+export function modelSheetOf(set: PrintedSet): ModelSheet {
   const notes = criteriaIn(set).flatMap((criterion) => criterion.notes);
   const coded = (...kinds: readonly string[]) =>
     notes.flatMap(({ kind, code }) => (code !== undefined && kinds.includes(kind) ? [code] : []));
   return {
     eliminating: [...set.eliminatedWhen.map(({ code }) => code), ...coded('knockout', 'precondition')],
     stopping: coded('gate'),
+    criteria: criteriaIn(set).map(({ code, appliesIf }) => ({ code, standsOn: appliesIf?.criterion })),
   };
+}
+
+/** What the model reads from a filled sheet, by the printed points alone. */
+function readBallot(set: PrintedSet, { marks, declared }: BallotSheet): ModelBallot {
+  const ticked = new Map(
+    criteriaIn(set).map(({ code, options }) => {
+      const ticks = [marks[code] ?? []].flat();
+      return [code, options.filter((option) => ticks.includes(option.code))] as const;
+    }),
+  );
+  const points = Object.fromEntries(
+    [...ticked].map(([code, options]) => [code, options.reduce((sum, each) => sum + each.points, 0)]),
+  );
+  return {
+    points,
+    total: Object.values(points).reduce((sum, each) => sum + each, 0),
+    findings: declared,
+    choseStop: [...ticked.values()].flat().some(({ stopsScoring }) => stopsScoring === true),
+  };
+}
+
+/** The same sheet with another member's marks on some criteria; itself where that would be no lawful sheet. */
+export function persuaded(
+  [printed, engine]: readonly [PrintedSet, CriteriaSet],
+  mine: ReadySheet,
+  [other, on]: readonly [ReadySheet, readonly string[]],
+): ReadySheet {
+  const marks = { ...mine.sheet.marks };
+  for (const code of on) {
+    const mark = other.sheet.marks[code];
+    if (mark === undefined) delete marks[code];
+    else marks[code] = mark;
+  }
+  const sheet = { ...mine.sheet, marks };
+  const evaluated = evaluateBallot(engine, sheet);
+  return evaluated.ok ? { sheet, evaluated: evaluated.value, ballot: readBallot(printed, sheet) } : mine;
 }
 
 interface WantedSheet {

@@ -3,8 +3,8 @@ import { decideByTable, type ModelPerson } from './model-decides.js';
 import type { Draw } from './draw.js';
 import { addDays, type ModelDossier } from './model-facts.js';
 import { knownFinding, mandatoryPapers, otherPapers, type ModelInput } from './model-reasons.js';
-import type { ModelFindings } from './model-result.js';
-import { modelTable, rowsFrom } from './model-table.js';
+import type { ModelSheet } from './model-result.js';
+import { modelTable, rowsFor } from './model-table.js';
 import type { Way } from './sequence-world.js';
 
 /** One person asks for one action, having seen one version. */
@@ -27,12 +27,14 @@ export const takenCertificate = 'ĐÃ-CẤP-1';
 const actions = [...new Set(modelTable.map(({ action }) => action))];
 const weights: Readonly<Record<string, number>> = {
   ...{
-    withdraw: 0.4,
-    eliminate: 0.8,
+    withdraw: 0.15,
+    eliminate: 0.3,
     refuseIdea: 15,
     removeEvidence: 10,
     returnForSupplement: 25,
     attachEvidence: 30,
+    proposeReopening: 25,
+    confirmReopening: 200,
   },
 };
 /** What ends a dossier is rare, so that many get far. */
@@ -43,17 +45,17 @@ export class Wishes {
   constructor(
     private readonly draw: Draw,
     private readonly way: Way,
-    private readonly findings: ModelFindings,
+    private readonly sheet: ModelSheet,
   ) {}
 
   /** A wish that the table would grant on that day, if there is one; a random one otherwise. */
   lawful(dossier: ModelDossier, today: string): Wish {
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const offered = rowsFrom(dossier.state).map(({ action }) => action);
+      const offered = rowsFor(dossier).map(({ action }) => action);
       const action = offered.length > 0 ? this.draw.weighted(offered, weightOf) : this.draw.one(actions);
-      const person = this.personFor(dossier.state, action);
+      const person = this.personFor(dossier, action);
       const wish = { action, input: this.input(action, dossier, today, true), person };
-      const decision = decideByTable(dossier, today, { ...wish, person: modelPerson(person) }, this.findings);
+      const decision = decideByTable(dossier, today, { ...wish, person: modelPerson(person) }, this.sheet);
       if (decision.taken) return { ...wish, version: dossier.version, key: this.draw.uuid() };
     }
     return this.any(dossier, today);
@@ -61,14 +63,12 @@ export class Wishes {
 
   /** Anybody, anything, having seen this version or another. */
   any(dossier: ModelDossier, today: string): Wish {
-    const offered = rowsFrom(dossier.state).map(({ action }) => action);
+    const offered = rowsFor(dossier).map(({ action }) => action);
     const action = this.draw.weighted(
       offered.length > 0 && this.draw.percent(75) ? offered : actions,
       weightOf,
     );
-    const person = this.draw.percent(60)
-      ? this.personFor(dossier.state, action)
-      : this.draw.one(this.way.people);
+    const person = this.draw.percent(60) ? this.personFor(dossier, action) : this.draw.one(this.way.people);
     const input = this.input(action, dossier, today, this.draw.percent(50));
     return { action, input, person, version: this.seen(dossier.version), key: this.draw.uuid() };
   }
@@ -79,8 +79,8 @@ export class Wishes {
     return this.draw.percent(50) ? version + 1 : Math.max(1, version - 1 - this.draw.below(3));
   }
 
-  private personFor(state: string, action: string): SignedInPerson {
-    const row = rowsFrom(state).find((each) => each.action === action);
+  private personFor(dossier: ModelDossier, action: string): SignedInPerson {
+    const row = rowsFor(dossier).find((each) => each.action === action);
     const roles = row?.who.flatMap(([, ...held]) => held) ?? [];
     const fitting = this.way.people.filter(({ id, assignments }) =>
       id === this.way.owner.id
@@ -96,6 +96,11 @@ export class Wishes {
     switch (action) {
       case 'refuseIdea':
       case 'withdraw':
+      case 'scoreAgain':
+      case 'recordDifference':
+      case 'proposeReopening':
+      case 'confirmReopening':
+      case 'declineReopening':
         return { reason: slip(50) ? '  ' : 'Chưa phù hợp' };
       case 'eliminate':
         return { finding: slip(50) ? 'bad-mood' : knownFinding, reason: slip(30) ? '' : 'Giả mạo giấy tờ' };

@@ -99,5 +99,13 @@ export async function writeTwinWorld(
     'panel_seat',
     scoring.map(({ panelId }) => ({ panel_id: panelId, person_id: people.member.id, seat: 'member' })),
   );
+  await insertRows(
+    client,
+    'conflict_declaration',
+    scoring.map(({ dossierId }) => ({
+      ...{ dossier_id: dossierId, person_id: people.member.id, number: 1, word: 'none' },
+      stated_by: people.member.id,
+    })),
+  );
   return { people, districtId: district.id, roundId: round.id, products, registered, preparing, scoring };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCouncil, aDossier, aPanel, aResult } from '../../../test/support/dossier-facts.js';
+import { aCouncil, aDossier, aLastResult, aPanel, aResult } from '../../../test/support/dossier-facts.js';
 import {
   aLawfulDistrictCouncilIsSeated,
   aLawfulProvinceCouncilIsSeated,
   theBallotsEliminate,
+  theCharterScoresOnce,
   theDistrictRecognisesTheStar,
   theOpinionsDiffer,
   theRenewalGoesByOpinions,
@@ -108,6 +109,16 @@ describe('the ways after a scoring', () => {
       holds(theProductMayEarnThreeStars, facts),
       holds(theMinistryAwardsTheStar, facts),
     ]).toEqual([outcome === 'eliminated', false, false, false]);
+  });
+
+  it.each([
+    ['the ballots are counted', { openPanel: aPanel({ level: 'province', charter: { scoringRounds: 1 } }) }],
+    ['the chair lets a difference stand', { lastResult: aLastResult({ charter: { scoringRounds: 1 } }) }],
+  ] as const)('a charter that scores once does so when %s', (_, facts) => {
+    expect([holds(theCharterScoresOnce, aDossier(facts)), holds(theCharterScoresOnce, aDossier())]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('nothing goes up before the ballots are counted', () => {

@@ -72,5 +72,7 @@ export const theOpinionsDiffer: Route = ({ tally, rulebook, openPanel }) => {
 };
 
 /** One scoring is enough where the charter says so; the tests may then be recorded before it. */
-export const theCharterScoresOnce: Route = ({ rulebook, openPanel }) =>
-  openPanel !== null && charterOf(rulebook, openPanel.level, openPanel.charter).scoringRounds === 1;
+export const theCharterScoresOnce: Route = ({ rulebook, openPanel, lastResult }) => {
+  const scored = openPanel ?? lastResult; // the chair lets a result stand when its panel is closed already
+  return scored !== null && charterOf(rulebook, scored.level, scored.charter).scoringRounds === 1;
+};

@@ -3,6 +3,7 @@ import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
+import type { ScoredPanel } from '../papers/index.js';
 import type { KeyReused, Scope } from '../people/index.js';
 
 /** A panel as its member meets it; of ballots, only whether the own one is cast. */
@@ -116,4 +117,6 @@ export abstract class BallotStore {
   abstract reckonReceipt(panelId: string, personId: string): Promise<string | null>;
   /** Only of a closed panel: an open one answers nothing, whoever asks. */
   abstract listClosed(panelId: string): Promise<readonly CastBallot[]>;
+  /** The names that its papers carry. Only of a closed panel. */
+  abstract findScored(panelId: string): Promise<(ScoredPanel & { readonly rulebook: string }) | null>;
 }

@@ -6,12 +6,14 @@ import { BallotStore } from './ballot.store.js';
 import { CastBallot } from './cast-ballot.js';
 import { ExplainResult } from './explain-result.js';
 import { BallotsController } from './http/ballots.controller.js';
+import { PanelPapersController } from './http/panel-papers.controller.js';
 import { BallotDraftRow } from './persistence/ballot-draft.row.js';
 import { BallotRow } from './persistence/ballot.row.js';
 import { PanelRow, PanelSeatRow } from './persistence/panel.row.js';
 import { PgBallotStore } from './persistence/pg-ballot.store.js';
 import { KeepDraft } from './keep-draft.js';
 import { ReadBallots } from './read-ballots.js';
+import { WritePapers } from './write-papers.js';
 
 @Module({
   imports: [
@@ -19,12 +21,13 @@ import { ReadBallots } from './read-ballots.js';
     ConflictsModule,
     RulebooksModule,
   ],
-  controllers: [BallotsController],
+  controllers: [BallotsController, PanelPapersController],
   providers: [
     CastBallot,
     ExplainResult,
     KeepDraft,
     ReadBallots,
+    WritePapers,
     { provide: BallotStore, useClass: PgBallotStore },
   ],
   exports: [CastBallot],

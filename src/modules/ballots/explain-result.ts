@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
-import type { CriteriaSet } from '../../domain/scoring/criteria-set.js';
-import { evaluateBallot } from '../../domain/scoring/evaluate-ballot.js';
 import { explainPanel } from '../../domain/scoring/explanation/explain-panel.js';
-import type { ExplainedBallot } from '../../domain/scoring/explanation/explained-ballot.js';
 import type { Explanation } from '../../domain/scoring/explanation/explanation.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks, Sheets } from '../rulebooks/index.js';
-import { BallotStore, type CastBallot, type PanelToScore } from './ballot.store.js';
+import { BallotStore, type PanelToScore } from './ballot.store.js';
+import { explained } from './explained.js';
 
 export type ExplanationRefusal = { readonly code: 'panel.not-found' } | { readonly code: 'panel.still-open' };
 
@@ -39,18 +37,10 @@ export class ExplainResult {
       this.store.findCitations(dossierId, criteriaFile, panel.criteriaSet),
       this.sheets.get(panel, panel.criteriaSet),
     ]);
-    const counted = ballots.filter((ballot) => !ballot.void).map(explained(set));
+    const counted = ballots.filter((ballot) => !ballot.void).map((ballot) => explained(set, ballot));
     return accept(explainPanel({ set, bands, ballots: counted, cited, show: reads ? 'members' : 'sums' }));
   }
 }
-
-const explained =
-  (set: CriteriaSet) =>
-  (ballot: CastBallot): ExplainedBallot => {
-    const evaluated = evaluateBallot(set, ballot);
-    if (!evaluated.ok) throw new Error(`A counted ballot does not fit sheet ${set.code}`);
-    return { member: ballot.fullName, sheet: ballot, evaluated: evaluated.value, evidence: {} };
-  };
 
 const mayReadBallots = (person: SignedInPerson, panel: PanelToScore) =>
   mayAt(rolesOver(person, panel), 'ballot.readClosed', panel.level);

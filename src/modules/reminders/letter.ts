@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import { fillIn } from '../../domain/shared/fill-in.js';
 import {
   deadlines,
   dossierReminder,
@@ -28,10 +29,10 @@ interface Addressee {
 export function letterOf(template: string, facts: NoticeFacts, { fullName, publicUrl }: Addressee): Letter {
   const values = valuesOf(facts);
   const { subject, body } = textFor(template, facts);
-  const parts = [fill(frame.greeting, { person: fullName }), fill(body, values)];
-  if (facts.dossierId) parts.push(fill(frame.link, { link: linkTo(facts.dossierId, publicUrl) }));
+  const parts = [fillIn(frame.greeting, { person: fullName }), fillIn(body, values)];
+  if (facts.dossierId) parts.push(fillIn(frame.link, { link: linkTo(facts.dossierId, publicUrl) }));
   return {
-    subject: fill(frame.subject, { subject: fill(subject, values) }).replace(/\s+/g, ' '),
+    subject: fillIn(frame.subject, { subject: fillIn(subject, values) }).replace(/\s+/g, ' '),
     body: [...parts, frame.closing].join('\n\n') + '\n',
   };
 }
@@ -62,10 +63,3 @@ const writtenDay = (day: CalendarDay) => day.split('-').toReversed().join('/');
 
 const linkTo = (dossierId: string, publicUrl: string | undefined) =>
   `${publicUrl?.replace(/\/+$/, '') ?? ''}/dossiers/${dossierId}`;
-
-const fill = (text: string, values: Readonly<Record<string, string | number | undefined>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`A letter needs {${name}}`);
-    return String(value);
-  });

@@ -1,4 +1,5 @@
 export { ApiWrite } from './api-write.js';
+export { attachmentNamed, downloadHeaders } from './attachment.js';
 export { byName, idForm, instantForm, numberForm, textForm } from './list-order.js';
 export { PageQuery, pageOf } from './page.js';
 export { IdempotencyKey } from './idempotency-key.js';
@@ -12,6 +13,7 @@ export { IsId, isId } from './is-id.js';
 export { Problem, valueOrProblem, type FieldError } from './problem.js';
 export { textProblems } from './text-problems.js';
 export { createApplication, type HttpSettings } from './create-application.js';
+export { ApiPaper, PaperQuery, sendPaper } from './send-paper.js';
 export { openApiOf, serveOpenApi } from './serve-openapi.js';
 export { serveWeb } from './serve-web.js';
 export { VersionAsETag } from './version-as-etag.js';

@@ -1,7 +1,14 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** A thumb needs 44 CSS pixels; WCAG 2.2 asks for 24 (2.5.8), 44 is its enhanced level (2.5.5). */
 const thumb = 44;
+
+/** As much of an element as is measured here: the types of a browser are none of the specs' business. */
+interface Button {
+  readonly textContent: string | null;
+  getClientRects(): { readonly length: number };
+  getBoundingClientRect(): { readonly width: number; readonly height: number };
+}
 
 /** By how many pixels the page is wider than the screen. */
 export const overflowOf = (page: Page): Promise<number> =>
@@ -9,15 +16,18 @@ export const overflowOf = (page: Page): Promise<number> =>
 
 /** Visible buttons and their sizes where one is too small for a thumb. */
 export async function tooSmall(page: Page): Promise<string[]> {
-  const found = await Promise.all((await page.getByRole('button').all()).map(sizeOf));
-  return found.filter(({ width, height }) => width < thumb || height < thumb).map(({ told }) => told);
-}
-
-async function sizeOf(button: Locator) {
-  const box = await button.boundingBox();
-  // What is not drawn cannot be missed.
-  const { width, height } = box ?? { width: thumb, height: thumb };
-  const told = `${await button.innerText()} ${Math.round(width)}×${Math.round(height)}`;
+  // All at once: asked one by one, each would be looked for anew in the whole page.
+  const buttons = await page.getByRole('button').evaluateAll((found: readonly Button[]) =>
+    found
+      // What is not drawn cannot be missed.
+      .filter((button) => button.getClientRects().length > 0)
+      .map((button) => {
+        const { width, height } = button.getBoundingClientRect();
+        return { name: button.textContent ?? '', width, height };
+      }),
+  );
   // Half a pixel is lost where a border falls between two.
-  return { width: width + 0.5, height: height + 0.5, told };
+  return buttons
+    .filter(({ width, height }) => width + 0.5 < thumb || height + 0.5 < thumb)
+    .map(({ name, width, height }) => `${name} ${Math.round(width)}×${Math.round(height)}`);
 }

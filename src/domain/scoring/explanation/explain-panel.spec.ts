@@ -7,7 +7,7 @@ import type { BallotSheet } from '../ballot.js';
 import { evaluateBallot } from '../evaluate-ballot.js';
 import { ratePanel } from '../rate-panel.js';
 import type { Show } from './explain-criterion.js';
-import { explainPanel, explainTotal } from './explain-panel.js';
+import { explainBallot, explainPanel, explainTotal } from './explain-panel.js';
 import type { ExplainedBallot } from './explained-ballot.js';
 
 const set = aCriteriaSet();
@@ -175,5 +175,16 @@ describe('explainPanel', () => {
       decidedBy: { by: 'bound', star: 3, meanFrom: 50, need: 550, have: 769 },
       next: { star: 4, meanFrom: 70, pointsShort: 1, floorsMissed: [], blockedBy: [] },
     });
+  });
+});
+
+describe('explainBallot', () => {
+  it('tells of any sheet what the panel of that ballot alone would', () => {
+    fc.assert(
+      fc.property(anySheet(set), (sheet) => {
+        const ballot = cast('m1', sheet);
+        expect(explainBallot(set, ballot)).toEqual(explain([ballot]).parts);
+      }),
+    );
   });
 });

@@ -74,6 +74,13 @@ export function explainTotal(total: PanelTotal, bands: readonly Band[]): Explana
   };
 }
 
+/** One ballot alone, part by part: what its member marked, and what that counts. */
+export const explainBallot = (set: CriteriaSet, ballot: ExplainedBallot): readonly PartExplanation[] =>
+  explainParts(set, {
+    ...{ ballots: [ballot], sums: new Map(Object.entries(ballot.evaluated.points)), cited: {} },
+    show: 'members',
+  });
+
 interface Judged {
   readonly total: PanelTotal;
   readonly band: Star;

@@ -12,3 +12,6 @@ export const ballotStatuses = {
   'ballot.finding-unknown': 422,
   'ballot.note-too-long': 422,
 } as const satisfies Readonly<Record<BallotRefusal['code'], number>>;
+
+/** Nobody reads a score before the panel is closed. */
+export const closedStatuses = { 'panel.not-found': 404, 'panel.still-open': 403 } as const;

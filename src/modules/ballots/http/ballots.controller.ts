@@ -17,7 +17,7 @@ import { ExplainResult } from '../explain-result.js';
 import { KeepDraft } from '../keep-draft.js';
 import { ReadBallots } from '../read-ballots.js';
 import { BallotBody } from './ballot.body.js';
-import { ballotStatuses } from './ballot.statuses.js';
+import { ballotStatuses, closedStatuses } from './ballot.statuses.js';
 import { ExplanationView } from './explanation.views.js';
 import {
   BallotDraftView,
@@ -46,9 +46,6 @@ const castStatuses = {
   'ballot.change-without-reason': 422,
   'ballot.findings-settled': 422,
 } as const;
-
-/** Nobody reads a score before the panel is closed. */
-const closedStatuses = { 'panel.not-found': 404, 'panel.still-open': 403 } as const;
 
 @ApiTags('ballots')
 @Controller('dossiers/:id/panels/:panelId')

@@ -5,6 +5,7 @@ import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js'
 import { isSameValue } from '../../../domain/shared/same-value.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import type { ScoredPanel } from '../../papers/index.js';
 import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
   BallotStore,
@@ -69,6 +70,21 @@ const closedStatement = namedStatement<CastBallot>(
   'ballot.closed',
   `SELECT ${ballotColumns} JOIN panel p ON p.id = b.panel_id AND p.status = 'closed'
     WHERE b.panel_id = $1 ORDER BY m.full_name COLLATE "vi-x-icu", b.person_id`,
+);
+
+const scoredStatement = namedStatement<ScoredPanel & { readonly rulebook: string }>(
+  'ballot.scored-panel',
+  `SELECT q.level, q.scoring_round AS "scoringRound", q.turn, d.rulebook,
+     to_char(q.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "closedAt",
+     json_build_object('number', r.number, 'year', r.year) AS round, p.name AS product,
+     json_build_object('name', pr.name, 'address', pr.address) AS producer,
+     c.name AS commune, di.name AS district, pv.name AS province,
+     json_build_object('name', k.name, 'place', kp.name, 'decisionNumber', k.decision_number, 'decidedOn', k.decided_on) AS council
+   FROM panel q JOIN dossier d ON d.id = q.dossier_id JOIN round r ON r.id = q.round_id
+     JOIN council k ON k.id = q.council_id JOIN place kp ON kp.id = k.place_id
+     JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id
+     JOIN place c ON c.id = d.commune_id LEFT JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
+  WHERE q.id = $1 AND q.status = 'closed'`,
 );
 
 const beforeStatement = namedStatement<BallotSheet>(
@@ -200,5 +216,9 @@ export class PgBallotStore extends BallotStore {
 
   override listClosed(panelId: string) {
     return runNamed(this.dataSource, closedStatement, [panelId]);
+  }
+
+  override async findScored(panelId: string) {
+    return (await runNamed(this.dataSource, scoredStatement, [panelId]))[0] ?? null;
   }
 }

@@ -10,17 +10,19 @@ export interface FactsRow extends Omit<StoredDossier, 'ballots'> {
   readonly personStands: boolean;
 }
 
-/** Where a council may act on the dossier now. */
-const isAtCouncil = `split_part(d.state, '.', 1) IN ('district', 'province') OR d.state = 'ministry.returned'`;
+/** The level whose council may act on the dossier now, be it by opening its result again; null: none. */
+const levelOfCouncil = `CASE WHEN split_part(d.state, '.', 1) IN ('district', 'province') THEN split_part(d.state, '.', 1)
+  WHEN d.state = 'ministry.returned' THEN 'province'
+  WHEN d.state = 'closed.notPassed' THEN (SELECT p.level FROM panel p
+    WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed' ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1) END`;
 
 /** The council of the open panel, else the one in force at the place of the stage. */
 const councilOfDossier = `coalesce(
   (SELECT p.council_id FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open'),
-  CASE WHEN ${isAtCouncil} THEN
-    (SELECT c.id FROM council c
-      WHERE c.place_id = CASE split_part(d.state, '.', 1) WHEN 'district' THEN d.district_id ELSE d.province_id END
-        AND c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))
-      ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1) END)`;
+  (SELECT c.id FROM council c
+    WHERE c.place_id = CASE ${levelOfCouncil} WHEN 'district' THEN d.district_id WHEN 'province' THEN d.province_id END
+      AND c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))
+    ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1))`;
 
 /** Whether a seat counts: its member has no conflict and, at first sheets of a session, has cast or is still there. */
 const counts = `NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = s.person_id AND w.word = 'conflict')
@@ -55,7 +57,7 @@ export const factsStatement = namedStatement<FactsRow>(
          'charter', (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
             WHERE h.council_id = c.id AND h.in_force_from <= ocop_day(ocop_now()) ORDER BY h.in_force_from DESC LIMIT 1))
         FROM council c WHERE c.id = ${councilOfDossier}) AS council,
-     CASE WHEN ${isAtCouncil} THEN
+     CASE WHEN ${levelOfCouncil} IS NOT NULL THEN
        (SELECT json_build_object('id', s.id, 'councilId', s.council_id, 'level', l.level, 'present',
            (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'seat', t.seat)), '[]') FROM session_attendance a
               JOIN council_seat t ON t.council_id = s.council_id AND t.person_id = coalesce(a.stands_in_for, a.person_id)
@@ -186,6 +188,7 @@ export const recordStatement = namedStatement<RecordedRow>(
      INSERT INTO panel_seat (panel_id, person_id, seat)
      SELECT e.id, s.person_id, s.seat
        FROM moved m, json_to_recordset($21::json -> 'rescorings') AS e(id uuid, "of" uuid) JOIN panel_seat s ON s.panel_id = e."of"
+       JOIN counted_ballot b ON b.panel_id = s.panel_id AND b.person_id = s.person_id
    ), closed AS (
      UPDATE panel p SET status = 'closed', closed_at = m.at, ballots = e.ballots, points = e.points, star = e.star,
             outcome = e.outcome, result = e.result, contested = e.contested, sealed_at = CASE WHEN e.sealed THEN m.at END

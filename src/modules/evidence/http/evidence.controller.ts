@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileStore } from '../../../platform/files/index.js';
 import {
   ApiWrite,
+  attachmentNamed,
+  downloadHeaders,
   Id,
   IdempotencyKey,
   IfMatch,
@@ -81,15 +83,11 @@ export class EvidenceController {
   ): Promise<StreamableFile> {
     const found = await this.store.find(dossierId, evidenceId, scopeOf(person));
     if (!found) throw Problem.refused(404, [{ code: 'evidence.not-found' }]);
-    void reply.headers({
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
-      'cache-control': 'private, no-store',
-    });
+    void reply.headers(downloadHeaders);
     return new StreamableFile(await this.files.open(found.sha256), {
       type: found.mediaType,
       length: found.size,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(found.fileName)}`,
+      disposition: attachmentNamed(found.fileName),
     });
   }
 }

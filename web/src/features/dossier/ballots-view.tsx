@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
+import { sheetAddress } from '../../api/papers.js';
 import { queries } from '../../api/queries.js';
 import type { ClosedBallot, DossierView, Panel } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { PaperLinks } from '../../ui/paper-links.js';
 import { Waiting } from '../../ui/waiting.js';
 import styles from './ballots-view.module.css';
 import { criterionNames } from './criterion-names.js';
@@ -19,12 +21,18 @@ export function BallotsView({ dossier, panel }: { dossier: DossierView; panel: P
       <summary>{t('ballots.title')}</summary>
       {open && !data && !error && <Waiting label={t('page.loading')} lines={2} />}
       {error && <Callout tone="info" {...problem(error)} />}
-      {data && <BallotOfMember dossier={dossier} ballots={data.items} />}
+      {data && <BallotOfMember dossier={dossier} panel={panel} ballots={data.items} />}
     </details>
   );
 }
 
-function BallotOfMember({ dossier, ballots }: { dossier: DossierView; ballots: readonly ClosedBallot[] }) {
+interface Opened {
+  readonly dossier: DossierView;
+  readonly panel: Panel;
+  readonly ballots: readonly ClosedBallot[];
+}
+
+function BallotOfMember({ dossier, panel, ballots }: Opened) {
   const { t, number } = useWords();
   const [chosen, setChosen] = useState(ballots[0]?.personId);
   const { data: set } = useQuery(
@@ -51,6 +59,12 @@ function BallotOfMember({ dossier, ballots }: { dossier: DossierView; ballots: r
         }))}
       />
       {ballot?.void && <Callout tone="info" title={t('turns.voidWhy')} />}
+      {ballot && (
+        <PaperLinks
+          address={sheetAddress(dossier.id, panel.id, ballot.personId)}
+          label={t('paper.sheetOf', { name: ballot.fullName })}
+        />
+      )}
       <dl>
         {set &&
           ballot &&

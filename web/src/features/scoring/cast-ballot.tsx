@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { sheetAddress } from '../../api/papers.js';
 import { queries } from '../../api/queries.js';
 import type { CriteriaSet, DossierView, Panel } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { PaperLinks } from '../../ui/paper-links.js';
 import { Waiting } from '../../ui/waiting.js';
 import { sheetOf } from './ballot-body.js';
 import { countPoints } from './count-points.js';
@@ -30,6 +32,12 @@ export function CastBallotView({ dossier, panel, set }: Props) {
         title={t('ballot.cast', { at: instant(ballot.castAt), total: number(ballot.total) })}
         sentences={[t('ballot.castLead')]}
       />
+      {panel.status === 'closed' && (
+        <PaperLinks
+          address={sheetAddress(dossier.id, panel.id, ballot.personId)}
+          label={t('paper.sheetOf', { name: ballot.fullName })}
+        />
+      )}
       <Receipt dossierId={dossier.id} panelId={panel.id} receipt={ballot.receipt} />
       <SheetParts set={set} sheet={sheet} count={countPoints(set, sheet)} />
       <FindingsPart set={set} sheet={sheet} />

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { explanationPaperAddress } from '../../../api/papers.js';
 import { queries } from '../../../api/queries.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
 import { Page } from '../../../ui/page.js';
+import { PaperLinks } from '../../../ui/paper-links.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { BackToDossier } from '../back-to-dossier.js';
 import { DecidedResult } from './decided-result.js';
@@ -25,9 +27,12 @@ export function ExplanationPage({ dossierId, panelId }: { dossierId: string; pan
       above={<BackToDossier dossierId={dossierId} />}
       extra={
         explanation.data && (
-          <Button size="large" className={styles['print']} onClick={() => window.print()}>
-            {t('explain.print')}
-          </Button>
+          <div className={styles['take']}>
+            <PaperLinks address={explanationPaperAddress(dossierId, panelId)} label={t('explain.title')} />
+            <Button size="large" className={styles['print']} onClick={() => window.print()}>
+              {t('explain.print')}
+            </Button>
+          </div>
         )
       }
     >

@@ -1,0 +1,71 @@
+import type {
+  Day,
+  ModelCouncil,
+  ModelDossier,
+  ModelLevel,
+  ModelPanel,
+  ModelRules,
+  ModelSeat,
+} from './model-facts.js';
+
+/** QĐ 1048: no spread is printed for the district, ten points for the province; three quarters are a quorum. */
+const printed = (level: ModelLevel): ModelRules => ({
+  spread: level === 'province' ? { points: 10, counts: 'above' } : null,
+  quorum: { present: 75, of: 100, withChair: true },
+  scoresOnce: false,
+});
+const smallest = { district: 5, province: 9 } as const;
+
+/** The last council of a place that was set up on or before the day. */
+export const councilOf = (
+  { councils }: ModelDossier,
+  placeId: string,
+  today: Day,
+): ModelCouncil | undefined =>
+  (councils[placeId] ?? [])
+    .filter(({ from }) => from <= today)
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
+
+/** The council at the place where the dossier is. */
+export const councilHere = (dossier: ModelDossier, today: Day): ModelCouncil | undefined =>
+  councilOf(dossier, dossier.places[levelHere(dossier)], today);
+
+export const levelHere = ({ state }: ModelDossier): ModelLevel =>
+  state.startsWith('district.') ? 'district' : 'province';
+
+/** The last charter in force on the day over what is printed. All charters of this world are stricter, so they hold. */
+export function rulesOf({ charters }: ModelCouncil, level: ModelLevel, today: Day): ModelRules {
+  const [{ from: _from, ...terms } = { from: '' }] = charters
+    .filter(({ from }) => from <= today)
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  return { ...printed(level), ...terms };
+}
+
+/** Whoever is in the room and may score. */
+export const sitting = ({ session, words }: ModelDossier): readonly ModelSeat[] =>
+  (session?.present ?? []).filter(({ personId }) => words[personId] === 'none');
+
+/** Seats of a panel that count: gone before casting, or with a conflict, they do not. */
+export const countingSeats = (
+  { seats, turn, ballots, sessionId }: ModelPanel,
+  { session, words }: ModelDossier,
+): readonly string[] =>
+  seats.filter((seat) => {
+    const isThere = session?.id === sessionId && session.present.some(({ personId }) => personId === seat);
+    return words[seat] !== 'conflict' && (turn > 1 || ballots.has(seat) || isThere);
+  });
+
+/** Why too few are there for a product: conflicted members shrink the council, but not below the smallest lawful one. */
+export function whyNoQuorum(
+  council: ModelCouncil,
+  there: readonly ModelSeat[],
+  { quorum, words, level }: Pick<ModelRules, 'quorum'> & Pick<ModelDossier, 'words'> & { level: ModelLevel },
+): readonly string[] {
+  const isConflicted = ({ personId }: ModelSeat) => words[personId] === 'conflict';
+  const size = Math.max(council.seats.filter((seat) => !isConflicted(seat)).length, smallest[level]);
+  const isEnough = there.length * quorum.of >= size * quorum.present;
+  const sits = (name: ModelSeat['seat']) => there.some(({ seat }) => seat === name);
+  const chairIsOut = council.seats.some((member) => member.seat === 'chair' && isConflicted(member));
+  const isLed = sits('chair') || (sits('viceChair') && (chairIsOut || !quorum.withChair));
+  return [...(isEnough ? [] : ['quorum.missing']), ...(isLed ? [] : ['quorum.chair-missing'])];
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { mayAt } from '../../domain/jurisdiction/permissions.js';
+import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
+import type { Paper } from '../../platform/papers/index.js';
+import { ballotPaperOf, explanationPaperOf, fileNameOf, type ScoredPanel } from '../papers/index.js';
+import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
+import { Rulebooks, Sheets } from '../rulebooks/index.js';
+import { BallotStore, type CastBallot, type PanelToScore } from './ballot.store.js';
+import { ExplainResult, type ExplanationRefusal } from './explain-result.js';
+import { explained } from './explained.js';
+
+export interface NamedPaper {
+  readonly paper: Paper;
+  /** Without an ending. */
+  readonly fileName: string;
+}
+
+export interface PaperWish {
+  readonly dossierId: string;
+  readonly panelId: string;
+  readonly person: SignedInPerson;
+}
+
+/** What a closed panel may be told on paper: to each reader what the same question tells on the screen. */
+@Injectable()
+export class WritePapers {
+  constructor(
+    private readonly store: BallotStore,
+    private readonly rulebooks: Rulebooks,
+    private readonly sheets: Sheets,
+    private readonly explainResult: ExplainResult,
+  ) {}
+
+  /** One member's sheet, for its voter and for whoever may read the ballots. */
+  async ballot(
+    { dossierId, panelId, person }: PaperWish,
+    voterId: string,
+  ): Promise<Outcome<NamedPaper, ExplanationRefusal | { readonly code: 'ballot.not-found' }>> {
+    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
+    if (!panel || !mayRead(person, panel, voterId)) return refuse({ code: 'panel.not-found' });
+    if (panel.status === 'open') return refuse({ code: 'panel.still-open' });
+    const cast = (await this.store.listClosed(panelId)).find(({ personId }) => personId === voterId);
+    if (!cast) return refuse({ code: 'ballot.not-found' });
+    return accept(await this.sheetOf(panel, cast));
+  }
+
+  async explanation(wish: PaperWish): Promise<Outcome<NamedPaper, ExplanationRefusal>> {
+    const { dossierId, panelId, person } = wish;
+    const explained = await this.explainResult.execute(dossierId, panelId, person);
+    if (!explained.ok) return explained;
+    const panel = await this.scoredPanel(panelId);
+    const { decree } = this.rulebooks.get(panel.rulebook);
+    const paper = explanationPaperOf({ panel, decree, explanation: explained.value });
+    return accept({ paper, fileName: fileNameOf(paper.name, panel.product) });
+  }
+
+  private async sheetOf(panel: PanelToScore, cast: CastBallot): Promise<NamedPaper> {
+    const [set, scored] = await Promise.all([
+      this.sheets.get(panel, panel.criteriaSet),
+      this.scoredPanel(panel.panelId),
+    ]);
+    const paper = ballotPaperOf({
+      ...{ panel: scored, set, decree: this.rulebooks.get(panel.rulebook).decree },
+      ...{ ballot: explained(set, cast), seat: cast.seat, void: cast.void },
+      ...{ carried: cast.carried, castAt: cast.castAt, receipt: cast.receipt },
+    });
+    return { paper, fileName: fileNameOf(paper.name, scored.product, cast.fullName) };
+  }
+
+  private async scoredPanel(panelId: string): Promise<ScoredPanel & { readonly rulebook: string }> {
+    const found = await this.store.findScored(panelId);
+    if (!found) throw new Error('A closed panel has no names for its papers');
+    return found;
+  }
+}
+
+const mayRead = (person: SignedInPerson, panel: PanelToScore, voterId: string): boolean =>
+  person.id === voterId || mayAt(rolesOver(person, panel), 'ballot.readClosed', panel.level);

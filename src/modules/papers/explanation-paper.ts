@@ -1,0 +1,84 @@
+import type {
+  Explanation,
+  FindingExplanation,
+  FloorExplanation,
+} from '../../domain/scoring/explanation/explanation.js';
+import { fillIn } from '../../domain/shared/fill-in.js';
+import type { Block, Paper } from '../../platform/papers/index.js';
+import { explainedSums } from './explained-sums.js';
+import { dayOf, fact, plain, texts, writtenStar, writtenSums } from './paper-words.js';
+import { factsOf, headOf, type ScoredPanel } from './scored-panel.js';
+
+export interface ExplanationOnPaper {
+  readonly panel: ScoredPanel;
+  readonly decree: string;
+  /** With members' marks only for those who may read the ballots. */
+  readonly explanation: Explanation;
+}
+
+const words = texts.explanation;
+
+/** Why a closed panel came to its star (giải trình kết quả), down to the sums, or to the marks it may tell. Pure. */
+export function explanationPaperOf({ panel, decree, explanation }: ExplanationOnPaper): Paper {
+  const { parts } = explanation;
+  const tellsMembers = parts.some(({ sections }) =>
+    sections.some(({ criteria }) => criteria.some(({ members }) => members !== undefined)),
+  );
+  return {
+    orientation: 'portrait',
+    head: headOf(panel, dayOf(panel.closedAt)),
+    name: words.name,
+    subject: fillIn(words.subject, { product: panel.product }),
+    body: [
+      ...factsOf(panel, explanation.set, decree),
+      ...resultOf(explanation),
+      ...decisionOf(explanation),
+      ...nextOf(explanation),
+      heading(words.criteria),
+      ...(tellsMembers ? [] : [plain(words.sumsOnly)]),
+      explainedSums(explanation),
+    ],
+    signatures: [{ role: words.signer, name: '' }],
+    recipients: [],
+    writtenAt: panel.closedAt,
+  };
+}
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
+
+const resultOf = ({ star, outcome, sum, ballots, band }: Explanation): readonly Block[] => [
+  heading(words.result),
+  fact(words.star, writtenStar(star, outcome)),
+  fact(words.points, fillIn(words.pointsOf, { sums: writtenSums({ points: sum, ballots }), band })),
+];
+
+function decisionOf({ decidedBy, ballots }: Explanation): readonly Block[] {
+  switch (decidedBy.by) {
+    case 'bound': {
+      const { star, meanFrom, need, have } = decidedBy;
+      return [heading(words.bound), plain(fillIn(words.boundOf, { star, meanFrom, need, have, ballots }))];
+    }
+    case 'floors':
+      return [heading(words.floors), ...decidedBy.floors.map(floorOf)];
+    case 'findings':
+      return [heading(words.findings), ...decidedBy.findings.map((finding) => findingOf(finding, ballots))];
+  }
+}
+
+function nextOf({ next, ballots }: Explanation): readonly Block[] {
+  if (next === null) return [];
+  const { star, meanFrom, pointsShort, floorsMissed, blockedBy } = next;
+  const bound = pointsShort > 0 ? words.short : words.enough;
+  return [
+    heading(fillIn(words.next, { star })),
+    plain(fillIn(bound, { points: pointsShort, meanFrom })),
+    ...floorsMissed.map(floorOf),
+    ...blockedBy.map((finding) => findingOf(finding, ballots)),
+  ];
+}
+
+const floorOf = ({ star, minPoints, criterion, name, need, have, short }: FloorExplanation): Block =>
+  plain(fillIn(words.floor, { star, minPoints, criterion, name, need, have, short }));
+
+const findingOf = ({ labels, effect, ballots }: FindingExplanation, of: number): Block =>
+  plain(fillIn(words.finding, { label: labels.join('; '), effect: texts.effect[effect], ballots, of }));

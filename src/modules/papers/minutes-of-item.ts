@@ -1,0 +1,83 @@
+import { displayMean } from '../../domain/scoring/star-rating.js';
+import { fillIn } from '../../domain/shared/fill-in.js';
+import type { Block, Row, Table } from '../../platform/papers/index.js';
+import type { MeetingItem, Rescored, Turn } from './council-meeting.js';
+import {
+  placeName,
+  plain,
+  texts,
+  withoutStop,
+  writtenMean,
+  writtenStar,
+  writtenSums,
+} from './paper-words.js';
+
+const words = texts.minutes;
+
+/** What the minutes tell of one product: who kept out, every ballot of every scoring side by side, and what came of it. */
+export function minutesOfItem(item: MeetingItem, limit: number | null): readonly Block[] {
+  const { product, producer, commune, set, conflicts, turns, rescored, chairDecision, reopened } = item;
+  return [
+    { kind: 'heading', level: 2, text: product },
+    plain(fillIn(words.about, { producer, commune: placeName(commune, 'commune'), set })),
+    ...conflicts.map(({ name, ground }) =>
+      plain(fillIn(words.conflict, { name, ground: withoutStop(ground) })),
+    ),
+    ballotsOf(turns, limit),
+    ...(rescored.length > 0 ? [plain(words.rescored), changesOf(rescored)] : []),
+    ...(chairDecision === null ? [] : [decisionOf(chairDecision)]),
+    ...resultOf(item),
+    ...(reopened === null ? [] : [plain(fillIn(words.reopened, { reason: withoutStop(reopened.reason) }))]),
+  ];
+}
+
+const decisionOf = ({ what, reason }: NonNullable<MeetingItem['chairDecision']>): Block =>
+  plain(fillIn(words.chairDecision, { what: withoutStop(what), reason: withoutStop(reason) }));
+
+/** A column for each scoring: nothing of the first is lost when there is a second. */
+function ballotsOf(turns: readonly Turn[], limit: number | null): Table {
+  const members = [...new Set(turns.flatMap(({ cast }) => cast.map(({ member }) => member)))];
+  const row = (name: string, told: (turn: Turn) => string): Row => ({ cells: [name, ...turns.map(told)] });
+  return {
+    kind: 'table',
+    columns: [{ share: 60 }, ...turns.map(() => ({ share: 30, align: 'right' as const }))],
+    head: [row(words.member, ({ number }) => fillIn(words.turn, { number }))],
+    rows: [
+      ...members.map((member) => row(member, (turn) => totalOf(turn, member))),
+      ...[
+        row(words.sum, ({ points }) => String(points)),
+        row(words.count, ({ ballots }) => String(ballots)),
+        row(words.mean, ({ points, ballots }) => writtenMean(displayMean(points, ballots))),
+      ].map((each) => ({ ...each, strong: true })),
+      row(words.range, ({ lowest, highest }) => fillIn(words.rangeOf, { lowest, highest })),
+      row(words.spread, ({ lowest, highest }) => spreadOf(highest - lowest, limit)),
+    ],
+  };
+}
+
+function totalOf({ cast }: Turn, member: string): string {
+  const ballot = cast.find((each) => each.member === member);
+  if (!ballot) return words.noBallot;
+  return ballot.void ? fillIn(words.void, { total: ballot.total }) : String(ballot.total);
+}
+
+const spreadOf = (spread: number, limit: number | null): string =>
+  limit === null ? String(spread) : fillIn(words.spreadOf, { spread, limit });
+
+const changesOf = (rescored: readonly Rescored[]): Table => ({
+  kind: 'table',
+  columns: [
+    ...[{ share: 30 }, { share: 14, align: 'center' as const }],
+    ...[12, 12].map((share) => ({ share, align: 'right' as const })),
+    { share: 50 },
+  ],
+  head: [{ cells: [words.member, words.criterion, words.from, words.to, words.reason] }],
+  rows: rescored.map(({ member, criterion, from, to, reason }) => ({
+    cells: [member, criterion, String(from), String(to), reason],
+  })),
+});
+
+const resultOf = ({ result }: MeetingItem): readonly Block[] => [
+  plain(fillIn(words.result, { sums: writtenSums(result), star: writtenStar(result.star, result.outcome) })),
+  ...result.failedFloors.map((floor) => plain(fillIn(words.failedFloor, { ...floor }))),
+];

@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCouncilMeeting, aMeetingItem, aTurn } from '../../../test/support/a-council-meeting.js';
+import { linesOf } from '../../../test/support/a-scored-panel.js';
+import { pagesOf } from '../../../test/support/read-paper.js';
+import { printPaper } from '../../platform/printing/index.js';
+import { correctionOf } from './correction.js';
+import type { CouncilMeeting, MeetingItem } from './council-meeting.js';
+import { minutesOf } from './minutes.js';
+import { summaryOf } from './summary-sheet.js';
+
+const linesFor = (fields: Partial<CouncilMeeting> = {}) => linesOf(minutesOf(aCouncilMeeting(fields)));
+const linesWith = (item: Partial<MeetingItem>) => linesFor({ items: [aMeetingItem(item)] });
+const twice = [
+  aTurn(1, { 'Lê Thị Bưởi': 71, 'Trần Văn Mận': 90, 'Hà Thị Na': 66 }, ['Hà Thị Na']),
+  aTurn(2, { 'Lê Thị Bưởi': 76, 'Trần Văn Mận': 80 }),
+];
+
+describe('the minutes', () => {
+  it('are issued by the council on the day the session closed, signed by secretary and chair', () => {
+    expect(minutesOf(aCouncilMeeting())).toMatchObject({
+      head: { issuer: 'Hội đồng đánh giá huyện Sao Mai', number: '05/BB-HĐ', day: '2021-06-05' },
+      ...{ name: 'Biên bản', subject: 'Họp Hội đồng đánh giá huyện Sao Mai' },
+      signatures: [{ name: 'Trần Văn Mận' }, { name: 'Lê Thị Bưởi' }],
+      writtenAt: '2021-06-05T09:30:00Z',
+    });
+    expect(minutesOf(aCouncilMeeting({ number: null })).head?.number).toBe('');
+  });
+
+  it('tell who was there, how, from when to when, and in whose place', () => {
+    const lines = linesFor();
+    expect(lines).toContain('1 | Lê Thị Bưởi | Chủ tịch | Ủy ban nhân dân huyện | Trực tiếp | 08:00 | –');
+    expect(lines).toContain(
+      '3 | Hà Thị Na (dự thay Vũ Văn Ổi) | Ủy viên | Phòng Y tế | Trực tuyến | 08:10 | 15:00',
+    );
+    expect(lines).toContain('Vắng mặt: Đỗ Thị Lê (Ủy viên).');
+    expect(linesFor({ absent: [] })).toContain('Không có thành viên vắng mặt.');
+  });
+
+  it('tell the quorum, with the chair only where the charter asks for it', () => {
+    expect(linesFor()).toContain(
+      'Có mặt 3 thành viên; cần ít nhất 3 thành viên (2/3 số thành viên), có Chủ tịch, theo Quy chế.',
+    );
+    const { charter } = aCouncilMeeting();
+    const without = { ...charter, quorum: { ...charter.quorum, withChair: false } };
+    expect(linesFor({ charter: without })).toContain(
+      'Có mặt 3 thành viên; cần ít nhất 3 thành viên (2/3 số thành viên) theo Quy chế.',
+    );
+  });
+
+  it('tell when the papers were delivered and the session was called, opened and closed', () => {
+    const text = linesFor().join('\n');
+    for (const told of [
+      'Bắt đầu: 08 giờ 10 phút, ngày 05 tháng 6 năm 2021',
+      'Tài liệu gửi các thành viên ngày 28 tháng 5 năm 2021.',
+      'mời vào 08 giờ 00 phút, ngày 05 tháng 6 năm 2021',
+      'ít nhất 3 ngày làm việc',
+      'kết thúc lúc 16 giờ 30 phút, ngày 05 tháng 6 năm 2021',
+    ])
+      expect(text).toContain(told);
+  });
+
+  it('set both scorings side by side, sum and count beside each mean, and lose no ballot', () => {
+    const lines = linesWith({ turns: twice });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Họ và tên | Lần 1 | Lần 2',
+        'Lê Thị Bưởi | 71 | 76',
+        'Trần Văn Mận | 90 | 80',
+        'Hà Thị Na | 66 (không tính) | ',
+        'Σ điểm | 161 | 156',
+        'n phiếu | 2 | 2',
+        'Trung bình | 80,50 | 78,00',
+        'Thấp nhất – cao nhất | 71 – 90 | 76 – 80',
+        'Chênh lệch | 19 (giới hạn 10) | 4 (giới hạn 10)',
+      ]),
+    );
+    expect(lines).toContain('Kết quả: Σ = 156 điểm trên n = 2 phiếu, trung bình 78,00 điểm; 4 sao.');
+  });
+
+  it('round a mean half up, for reading only', () => {
+    const turns = [aTurn(1, { a: 64, b: 65, c: 64, d: 65, e: 64, f: 65, g: 64, h: 64 })];
+    expect(linesWith({ turns })).toContain('Trung bình | 64,38'); // 515 / 8 = 64.375
+  });
+
+  it('without a limit of the charter tell the spread alone', () => {
+    const charter = { ...aCouncilMeeting().charter, spread: null };
+    expect(linesFor({ charter })).toContain('Chênh lệch | 3');
+  });
+
+  it('tell conflicts, changed points, the chair’s decision, missed floors and a reopening', () => {
+    const lines = linesWith({
+      conflicts: [{ name: 'Hà Thị Na', ground: 'là thành viên hợp tác xã' }],
+      turns: twice,
+      rescored: [{ member: 'Trần Văn Mận', criterion: '1.1', from: 5, to: 3, reason: 'Xem lại hợp đồng' }],
+      chairDecision: { what: 'giữ kết quả lần 2', reason: 'các thành viên đã thống nhất' },
+      result: {
+        ...{ points: 156, ballots: 2, star: null, outcome: 'rated' },
+        failedFloors: [{ star: 3, criterion: '8.1', minPoints: 2, points: 3, ballots: 2 }],
+      },
+      reopened: { reason: 'phiếu kiểm nghiệm hết hạn.' },
+    });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Hà Thị Na không tham gia đánh giá: là thành viên hợp tác xã.',
+        'Trần Văn Mận | 1.1 | 5 | 3 | Xem lại hợp đồng',
+        'Quyết định của Chủ tịch Hội đồng: giữ kết quả lần 2. Lý do: các thành viên đã thống nhất.',
+        'Kết quả: Σ = 156 điểm trên n = 2 phiếu, trung bình 78,00 điểm; không đạt hạng sao.',
+        'Tiêu chí 8.1 chưa đạt mức tối thiểu 2 điểm cho 3 sao: 3 điểm trên 2 phiếu.',
+        'Kết quả được mở lại: phiếu kiểm nghiệm hết hạn.',
+      ]),
+    );
+  });
+
+  it('carry the head of the ledger to be scanned and read', () => {
+    const hash = '3f8a0b0e5d8c4d7e'.repeat(4);
+    expect(linesFor().slice(-3)).toEqual([
+      `[LC-SM/120/${hash}]`,
+      'Sổ ghi LC-SM, dòng 120:',
+      hash.match(/.{8}/g)?.join(' '),
+    ]);
+  });
+});
+
+describe('the summary sheet', () => {
+  it('sets products against members, a row for each scoring, and gives the star to the one that counts', () => {
+    const items = [
+      aMeetingItem({ turns: twice }),
+      aMeetingItem({ order: 2, product: 'Mật ong Gió', producer: 'Hộ ông Sơn' }),
+    ];
+    const paper = summaryOf(aCouncilMeeting({ items }));
+    expect(paper.orientation).toBe('landscape');
+    expect(linesOf(paper).slice(2, 6)).toEqual([
+      'TT | Sản phẩm, chủ thể | 1 | 2 | 3 | Σ | n | TB | Hạng',
+      '1 | Chè Mây (lần 1)\nHợp tác xã Mây | 71 | 90 | × | 161 | 2 | 80,50 | chấm lại',
+      ' | Chè Mây (lần 2)\nHợp tác xã Mây | 76 | 80 |  | 156 | 2 | 78,00 | 4 sao',
+      '2 | Mật ong Gió\nHộ ông Sơn | 71 | 73 | 70 | 214 | 3 | 71,33 | 4 sao',
+    ]);
+    expect(linesOf(paper)[0]).toBe('Thành viên: 1. Lê Thị Bưởi; 2. Trần Văn Mận; 3. Hà Thị Na.');
+  });
+
+  it('of 75 products and 15 members keeps its head on every page and every product once', async () => {
+    const members = Array.from({ length: 15 }, (_, i) => `Thành viên ${String.fromCharCode(65 + i)}`);
+    const items = Array.from({ length: 75 }, (_, i) =>
+      aMeetingItem({
+        ...{ order: i + 1, product: `Sản phẩm số ${i + 1}` },
+        turns: [aTurn(1, Object.fromEntries(members.map((member, n) => [member, 60 + ((i + n) % 30)])))],
+      }),
+    );
+    const pages = await pagesOf(await printPaper(summaryOf(aCouncilMeeting({ items })), 'pdf'));
+    const withRows = pages.filter((page) => /Sản phẩm số/.test(page));
+    expect(withRows.length).toBeGreaterThan(3);
+    for (const page of withRows) expect(page).toContain('TT Sản phẩm, chủ thể 1 2 3');
+    const told = pages.flatMap((page) => [...page.matchAll(/Sản phẩm số (\d+)/g)].map(([, n]) => Number(n)));
+    expect(told).toEqual(items.map(({ order }) => order));
+  });
+});
+
+describe('a correction', () => {
+  const correction = {
+    ...{ number: 1, what: 'Tên chủ thể là Hợp tác xã Mây.', reason: 'Ghi thiếu dấu.' },
+    correctedAt: '2021-06-10T02:00:00Z',
+  };
+
+  it('is an annex to the minutes, which stay as they were', () => {
+    const paper = correctionOf(aCouncilMeeting(), correction);
+    expect(paper).toMatchObject({
+      annex: {
+        label: 'Phụ lục đính chính số 01',
+        of: '(Kèm theo Biên bản số 05/BB-HĐ ngày 05 tháng 6 năm 2021 của Hội đồng đánh giá huyện Sao Mai)',
+      },
+      writtenAt: '2021-06-10T02:00:00Z',
+    });
+    expect(paper.head).toBeUndefined();
+    expect(linesOf(paper)).toEqual([
+      ...['Nội dung đính chính', 'Tên chủ thể là Hợp tác xã Mây.', 'Lý do', 'Ghi thiếu dấu.'],
+      'Biên bản đã lập được giữ nguyên; phụ lục này là một phần của Biên bản.',
+    ]);
+  });
+
+  it('names minutes without a number by their day', () => {
+    expect(correctionOf(aCouncilMeeting({ number: null }), correction).annex?.of).toBe(
+      '(Kèm theo Biên bản ngày 05 tháng 6 năm 2021 của Hội đồng đánh giá huyện Sao Mai)',
+    );
+  });
+});

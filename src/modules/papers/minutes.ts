@@ -1,0 +1,110 @@
+import { fillIn } from '../../domain/shared/fill-in.js';
+import type { Block, Paper, PaperHead } from '../../platform/papers/index.js';
+import type { Attendance, CouncilMeeting, LedgerHead } from './council-meeting.js';
+import { minutesOfItem } from './minutes-of-item.js';
+import {
+  dayOf,
+  fact,
+  inGroups,
+  placeName,
+  plain,
+  seatName,
+  texts,
+  writtenDay,
+  writtenMoment,
+  writtenTime,
+} from './paper-words.js';
+
+const words = texts.minutes;
+
+/** The minutes of a council's meeting (biên bản họp Hội đồng). Pure: what it tells was decided before. */
+export const minutesOf = (meeting: CouncilMeeting): Paper => ({
+  orientation: 'portrait',
+  head: meetingHead(meeting),
+  name: words.name,
+  subject: fillIn(words.subject, { council: meeting.council.name }),
+  body: [
+    ...openingOf(meeting),
+    ...membersOf(meeting),
+    heading(words.papers),
+    plain(deliveryOf(meeting)),
+    heading(words.proceedings),
+    ...meeting.items.flatMap((item) => minutesOfItem(item, meeting.charter.spread)),
+    heading(words.end),
+    plain(fillIn(words.ended, { at: writtenMoment(meeting.session.closedAt) })),
+    ledgerOf(meeting.head),
+  ],
+  signatures: [
+    { role: words.secretarySigns, name: meeting.secretary },
+    { role: words.chairSigns, name: meeting.chair },
+  ],
+  recipients: words.recipients,
+  writtenAt: meeting.session.closedAt,
+});
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
+
+/** The head of all papers of a meeting; they carry the day on which it closed. */
+export const meetingHead = ({ council, session, number }: CouncilMeeting): PaperHead => ({
+  superior: fillIn(texts.superior, { place: placeName(council.place, council.level) }),
+  ...{ issuer: council.name, number: number ?? '', place: council.place, day: dayOf(session.closedAt) },
+});
+
+function openingOf({ council, charter, session, chair, secretary }: CouncilMeeting): readonly Block[] {
+  const { decisionNumber: number, decidedOn } = council;
+  return [
+    fact(words.opened, writtenMoment(session.openedAt)),
+    fact(words.venue, session.venue),
+    fact(words.basis, fillIn(words.basisOf, { number, day: writtenDay(decidedOn), charter: charter.number })),
+    fact(words.chair, chair),
+    fact(words.secretary, secretary),
+  ];
+}
+
+function membersOf({ attendance, absent, quorum, charter }: CouncilMeeting): readonly Block[] {
+  const names = absent.map(({ name, seat }) => fillIn(words.absentOf, { name, seat: seatName(seat) }));
+  const { present, of, withChair } = charter.quorum;
+  return [
+    heading(words.members),
+    {
+      kind: 'table',
+      columns: [
+        ...[{ share: 7, align: 'center' as const }, { share: 34 }, { share: 18 }, { share: 28 }],
+        ...[14, 10, 10].map((share) => ({ share, align: 'center' as const })),
+      ],
+      head: [
+        {
+          cells: [
+            ...[words.order, words.member, words.seat, words.body],
+            ...[words.mode, words.arrived, words.left],
+          ],
+        },
+      ],
+      rows: attendance.map((each, index) => ({ cells: attendanceOf(each, index + 1) })),
+    },
+    plain(names.length > 0 ? fillIn(words.absent, { names: names.join('; ') }) : words.noneAbsent),
+    plain(fillIn(withChair ? words.quorumWithChair : words.quorum, { ...quorum, share: `${present}/${of}` })),
+  ];
+}
+
+const attendanceOf = (each: Attendance, order: number): readonly string[] => [
+  String(order),
+  each.standsInFor === null
+    ? each.name
+    : fillIn(words.standsIn, { name: each.name, absent: each.standsInFor }),
+  ...[seatName(each.seat), each.body, words[each.mode], writtenTime(each.arrivedAt)],
+  each.leftAt === null ? words.stays : writtenTime(each.leftAt),
+];
+
+const deliveryOf = ({ session, charter }: CouncilMeeting): string =>
+  fillIn(words.delivered, {
+    ...{ day: writtenDay(session.deliveredOn), at: writtenMoment(session.scheduledFor) },
+    days: charter.leadWorkingDays,
+  });
+
+/** The head of the ledger, to be held against an export later. */
+export const ledgerOf = ({ place, number, hash }: LedgerHead): Block => ({
+  kind: 'scanCode',
+  content: `${place}/${number}/${hash}`,
+  caption: `${fillIn(words.ledger, { place, number })}\n${inGroups(hash)}`,
+});

@@ -1,0 +1,18 @@
+export type {
+  Alignment,
+  AnnexMark,
+  Beside,
+  Block,
+  Cell,
+  Column,
+  Heading,
+  Paper,
+  PaperHead,
+  Paragraph,
+  Row,
+  Run,
+  ScanCode,
+  Signature,
+  Table,
+  Words,
+} from './paper.js';

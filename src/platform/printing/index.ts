@@ -1,0 +1,1 @@
+export { mediaTypeOf, paperFormats, printPaper, type PaperFormat } from './print-paper.js';

@@ -1,0 +1,3 @@
+import { Packer } from 'docx';
+
+export const planted = Packer;

@@ -1,0 +1,3 @@
+import { print } from '../../platform/printing/index.js';
+
+export const planted = print;

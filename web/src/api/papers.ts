@@ -1,0 +1,9 @@
+/** Where the papers of a closed scoring are made; a format follows. */
+const ofPanel = (dossierId: string, panelId: string): string =>
+  `/api/dossiers/${dossierId}/panels/${panelId}`;
+
+export const sheetAddress = (dossierId: string, panelId: string, personId: string): string =>
+  `${ofPanel(dossierId, panelId)}/ballots/${personId}/sheet`;
+
+export const explanationPaperAddress = (dossierId: string, panelId: string): string =>
+  `${ofPanel(dossierId, panelId)}/explanation/paper`;
