@@ -9,6 +9,8 @@ interface Look {
   /** Who looks; nobody is signed in without it. */
   readonly who?: string;
   readonly where: string | ((visitor: Visitor) => Promise<string>);
+  /** What the server answers where a door is shut. */
+  readonly status?: number;
   /** What is opened before looking. */
   readonly open?: (page: Page) => Promise<void>;
 }
@@ -26,6 +28,19 @@ const panelOf = (product: string, at: number) => async (visitor: Visitor) => {
   const dossier = await dossierOf(product)(visitor);
   const { panels } = await visitor.read<{ panels: readonly { id: string }[] }>(dossier);
   return `${dossier}/panels/${panels.at(at)?.id ?? ''}/ballot`;
+};
+const sessionThat = (state: string) => async (visitor: Visitor) => {
+  const { items } = await visitor.read<{ items: readonly { id: string }[] }>(
+    `/council-sessions?state=${state}`,
+  );
+  return `/council-sessions/${items[0]?.id ?? ''}`;
+};
+const openCharter = async (page: Page) => {
+  await page
+    .getByText(/^Quy chế/)
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Hôm nay áp dụng' }).first().waitFor();
 };
 const press = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).click();
@@ -117,6 +132,56 @@ const looks: readonly Look[] = [
   { what: 'people', who: 'lc.quantri', where: '/people' },
   { what: 'a new person', who: 'lc.quantri', where: '/people', open: press('Thêm người dùng') },
   { what: 'councils', who: 'lc.quantri', where: '/councils' },
+  { what: 'what binds a council', who: 'lc.dieuphoi', where: '/councils', open: openCharter },
+  {
+    what: 'a new charter',
+    who: 'lc.dieuphoi',
+    where: '/councils',
+    open: async (page) => {
+      await openCharter(page);
+      await page
+        .getByRole('button', { name: /^Ban hành quy chế/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { what: 'sessions', who: 'lc.tamduong.thuky', where: '/council-sessions' },
+  {
+    what: 'a new session',
+    who: 'lc.tamduong.thuky',
+    where: '/council-sessions',
+    open: press('Lên lịch phiên họp'),
+  },
+  { what: 'a council in session', who: 'lc.tamduong.thuky', where: sessionThat('open') },
+  { what: 'a session that is over', who: 'lc.canbo', where: sessionThat('sealed') },
+  {
+    what: 'the own declarations',
+    who: member,
+    where: async (visitor) => `${await sessionThat('open')(visitor)}/declarations`,
+  },
+  {
+    what: 'the declaration before a dossier',
+    who: 'lc.uyvien1',
+    status: 403,
+    where: dossierOf('Gạo tẻ râu Bình Lư'),
+    open: async (page) => {
+      await page.getByRole('radio', { name: 'Có xung đột' }).check();
+      await page.getByRole('radio', { name: 'Lý do khác' }).waitFor();
+    },
+  },
+  {
+    what: 'what members have declared',
+    who: 'lc.tamduong.chutich',
+    where: dossierOf('Khăn thổ cẩm Lự Bản Hon'),
+    open: async (page) => {
+      await page.getByText(/^Đã khai/).click();
+      await page
+        .getByRole('button', { name: /^Quyết định về/ })
+        .first()
+        .waitFor();
+    },
+  },
   { what: 'a page that does not exist', who: 'lc.quantri', where: '/khong-co' },
 ];
 
@@ -140,8 +205,9 @@ describe('whoever looks, and with whatever', () => {
     else await visitor.enterAs(who);
     return visitor;
   };
-  const look = async ({ who, where, open }: Look, language: 'vi' | 'en'): Promise<Page> => {
+  const look = async ({ who, where, status, open }: Look, language: 'vi' | 'en'): Promise<Page> => {
     const visitor = await visitorFor(who, language);
+    if (status !== undefined) visitor.expectStatus(status);
     await visitor.page.setViewportSize(desk);
     const page = await visitor.go(typeof where === 'string' ? where : await where(visitor));
     await open?.(page);

@@ -94,6 +94,19 @@ describe('on a phone', () => {
     await expectItFits(administrator);
   });
 
+  it('a council in session fits', async () => {
+    const secretary = await site.visit(phone);
+    await secretary.enterAs('lc.tamduong.thuky');
+    await secretary.go('/council-sessions');
+    await expectItFits(secretary);
+    await secretary.page
+      .getByRole('link', { name: /^Phiên họp Hội đồng/ })
+      .first()
+      .tap();
+    await secretary.page.getByRole('region', { name: 'Điểm danh' }).waitFor();
+    await expectItFits(secretary);
+  });
+
   it('a list and a calendar open on the screen', async () => {
     const { page } = owner;
     await owner.go('/dossiers');

@@ -5,9 +5,16 @@ import { ballotNear } from '../../src/modules/demo/ballot-near.js';
 import { samplePaper } from '../../src/modules/demo/sample-paper.js';
 import { mandatoryPapers } from '../../src/modules/demo/world/papers.js';
 import { fillByKeyboard, fillByPointer, tabToText } from '../support/web/ballot-sheet.js';
-import { castWithoutPage } from '../support/web/council.js';
+import {
+  castWithoutPage,
+  comeWithoutPage,
+  declareWithoutPage,
+  waitUntilItMayOpen,
+} from '../support/web/council.js';
 import { DossierPage } from '../support/web/dossier-page.js';
+import { SessionPage } from '../support/web/session-page.js';
 import { Site } from '../support/web/site.js';
+import { startDemo, type StartedDemo } from '../support/web/start-demo.mjs';
 import { desk, type Visitor } from '../support/web/visitor.js';
 
 const product = 'Chè ô long Nà Khương';
@@ -26,18 +33,23 @@ const members = [
 ];
 const named = (place: string, ...keys: readonly string[]) => keys.map((key) => `${place}.${key}`);
 
-/** One product, from the sign-in page to its certificate; every person has a browser of their own. */
+/** One product, from the sign-in page to its certificate; every person has a browser of their own. Days pass before a council meets, so on a demo of its own. */
 describe('a tea goes from its commune to four stars, through the pages', () => {
+  let demo: StartedDemo | undefined;
   let site: Site;
   let dossierId = '';
   let brokeOff = false;
   const visitors = new Map<string, Visitor>();
 
   beforeAll(async () => {
-    site = await Site.open();
+    demo = startDemo();
+    site = await Site.open(demo?.given);
   }, 240_000);
   afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  afterAll(async () => {
+    await site?.close();
+    await demo?.stop();
+  });
 
   const visitorFor = async (fullName: string): Promise<Visitor> => {
     const known = visitors.get(fullName);
@@ -67,10 +79,34 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
       120_000,
     );
 
-  const secretaryOpens = async (secretary: string, state: string) =>
-    (await at(secretary)).take('Mở chấm điểm', state);
-  const secretaryCloses = async (secretary: string, state: string) =>
-    (await at(secretary)).take('Khóa và công bố kết quả', state);
+  /** From the plan to an open session: the secretary on the page, most members without one. */
+  const councilMeets = async (secretary: string, signInName: string, others: readonly string[]) => {
+    const session = new SessionPage((await visitorFor(secretary)).page);
+    const sessionId = await session.plan(
+      'Phiên họp đợt 2 năm 2021',
+      await new DossierPage(session.page).today(),
+    );
+    await session.add(product);
+    await session.take('Gửi tài liệu cho thành viên', 'Đã gửi tài liệu');
+    await session.refuses('Mở phiên họp', 'họp được từ ngày');
+    await waitUntilItMayOpen(site.url, signInName, sessionId);
+    await declareWithoutPage(site.url, dossierId, others);
+    await session.open(sessionId);
+    await session.comes();
+    await comeWithoutPage(site.url, signInName, sessionId);
+    await session.take('Mở phiên họp', 'Đang họp');
+    return session;
+  };
+  /** A member is asked at the door of the dossier, and reads it after one answer. */
+  const declares = async (member: string) => {
+    const visitor = await visitorFor(member);
+    visitor.expectStatus(403);
+    const { page } = visitor;
+    await page.goto(`/dossiers/${dossierId}`);
+    await page.getByRole('radio', { name: 'Không có xung đột' }).check();
+    await page.getByRole('button', { name: 'Ghi lời khai' }).click();
+    await page.getByRole('region', { name: 'Đường đi của hồ sơ' }).waitFor();
+  };
   const sheetPage = async (member: string): Promise<{ page: Page; set: CriteriaSet }> => {
     const visitor = await visitorFor(member);
     const { page } = await at(member);
@@ -196,7 +232,14 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
   });
 
   part('seven members of the district score it, one of them by keyboard alone', async () => {
-    await secretaryOpens('Lý Thị Sen', 'Hội đồng huyện đang chấm');
+    const session = await councilMeets(
+      'Lý Thị Sen',
+      `${district}.thuky`,
+      named(district, ...members.slice(0, 6)),
+    );
+    await session.refuses('Mở chấm điểm', 'Chưa khai xung đột lợi ích: Lương Văn Bảo.');
+    await declares('Lương Văn Bảo');
+    await session.take('Mở chấm điểm', 'Hội đồng huyện đang chấm');
     const { page, set } = await sheetPage('Lương Văn Bảo');
     await fillByKeyboard(page, set, ballotNear(set, 76, 0));
     await tabToText(page, 'Xem lại và nộp');
@@ -208,8 +251,11 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Đã nộp phiếu: 76 điểm').waitFor();
 
+    await session.page.getByText('Đã nộp 1/7 phiếu').waitFor();
     await castWithoutPage(site.url, dossierId, named(district, ...members.slice(0, 6)), 77);
-    await secretaryCloses('Lý Thị Sen', 'Chờ huyện chuyển lên tỉnh');
+    await session.page.getByText('Đã nộp 7/7 phiếu').waitFor();
+    await session.take('Khóa và công bố kết quả', 'Chờ huyện chuyển lên tỉnh');
+    await session.take('Kết thúc phiên họp', 'Đã kết thúc');
   });
 
   part('the district forwards it with letter and minutes, the province receives it', async () => {
@@ -227,7 +273,10 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
   });
 
   part('nine members of the province score it a first time, one of them on the page', async () => {
-    await secretaryOpens('Bùi Thị Lan Chi', 'Hội đồng tỉnh chấm lần 1');
+    const others = named('lc', ...members.slice(0, 8));
+    const session = await councilMeets('Bùi Thị Lan Chi', 'lc.thuky', others);
+    await declares('Vàng Văn Thắm');
+    await session.take('Mở chấm điểm', 'Hội đồng tỉnh chấm lần 1');
     const { page, set } = await sheetPage('Vàng Văn Thắm');
     await page.getByText('Hội đồng tỉnh, lần 1').waitFor();
     await fillByPointer(page, set, ballotNear(set, 78, 0));
@@ -235,8 +284,8 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Nộp phiếu' }).click();
     await page.getByText('Đã nộp phiếu: 78 điểm').waitFor();
 
-    await castWithoutPage(site.url, dossierId, named('lc', ...members.slice(0, 8)), 76);
-    await secretaryCloses('Bùi Thị Lan Chi', 'Kiểm nghiệm, kiểm tra thực tế');
+    await castWithoutPage(site.url, dossierId, others, 76);
+    await session.take('Khóa và công bố kết quả', 'Kiểm nghiệm, kiểm tra thực tế');
   });
 
   part('tests and the check on the spot are recorded, then the province scores a second time', async () => {
@@ -253,9 +302,10 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
       'Địa điểm': 'Xưởng chế biến bản Nà Khương',
       'Kết luận': 'Đúng như hồ sơ.',
     });
-    await secretaryOpens('Bùi Thị Lan Chi', 'Hội đồng tỉnh chấm lần 2');
+    const secretary = await at('Bùi Thị Lan Chi');
+    await secretary.take('Mở chấm điểm', 'Hội đồng tỉnh chấm lần 2');
     await castWithoutPage(site.url, dossierId, named('lc', ...members), 77);
-    await secretaryCloses('Bùi Thị Lan Chi', 'Chờ quyết định công nhận');
+    await secretary.take('Khóa và công bố kết quả', 'Chờ quyết định công nhận');
   });
 
   part('the province recognises it: four stars and a certificate stand on the page', async () => {

@@ -1,0 +1,112 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { violationsOn } from '../support/web/accessibility.js';
+import { castWithoutPage } from '../support/web/council.js';
+import { DossierPage } from '../support/web/dossier-page.js';
+import { overflowOf, tooSmall } from '../support/web/fit.js';
+import { Site } from '../support/web/site.js';
+import { desk, phone, type Visitor } from '../support/web/visitor.js';
+
+const product = 'Du lịch cộng đồng Hồ Thầu';
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly product: { readonly name: string } }[];
+}
+
+describe('a council whose totals lie too far apart', () => {
+  let site: Site;
+  let dossierId = '';
+  const visitors = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    site = await Site.open();
+    const secretary = await as('lc.thuky');
+    const { items } = await secretary.read<Listed>('/dossiers?limit=100');
+    dossierId = items.find((item) => item.product.name === product)?.id ?? '';
+    for (const [member, points] of [
+      ['uyvien3', 58],
+      ['uyvien5', 88],
+      ['uyvien4', 76],
+      ['uyvien6', 76],
+    ] as const)
+      await castWithoutPage(site.url, dossierId, [`lc.${member}`], points);
+  }, 240_000);
+  afterEach(() => expect(site.complaints()).toEqual([]));
+  afterAll(() => site?.close());
+
+  const as = async (who: string, screen = desk): Promise<Visitor> => {
+    const visitor = visitors.get(who) ?? (await site.visit(screen));
+    if (!visitors.has(who)) await visitor.enterAs(who);
+    visitors.set(who, visitor);
+    return visitor;
+  };
+  const at = async (who: string, screen = desk): Promise<DossierPage> => {
+    const dossier = new DossierPage((await as(who, screen)).page);
+    await dossier.open(dossierId);
+    return dossier;
+  };
+  const sheetOf = async (who: string, screen = desk) => {
+    const { page } = await at(who, screen);
+    await page.getByRole('link', { name: 'Chấm lại' }).first().click();
+    await page.getByText('Chấm lại phần chênh lệch').waitFor();
+    return page;
+  };
+
+  it('closing its first sheets shows them to it, and opens a discussion', async () => {
+    const secretary = await at('lc.thuky');
+    await secretary.take('Khóa và công bố kết quả', 'Hội đồng tỉnh thảo luận lần 1');
+    const table = secretary.page.getByRole('table', { name: 'Điểm của từng thành viên qua các lượt' });
+    await table.getByText('cao nhất').waitFor();
+    expect(await table.innerText()).toContain('30 điểm');
+    expect(await violationsOn(secretary.page)).toEqual([]);
+  });
+
+  it('a member scores again what differs, each change with its reason, with the thumb', async () => {
+    const page = await sheetOf('lc.uyvien3', phone);
+    const send = page.getByRole('button', { name: 'Xem lại và nộp' });
+    expect(await send.isDisabled()).toBe(true);
+    const first = page.getByRole('group', { name: /^1\.1 / }).getByRole('radio');
+    const others = await first.evaluateAll((radios) =>
+      radios.flatMap((radio, i) => ((radio as unknown as { checked: boolean }).checked ? [] : [i])),
+    );
+    await first.nth(others[0] ?? 0).tap();
+    await page.getByText('Còn 1 tiêu chí chưa ghi lý do').waitFor();
+    expect(await send.isDisabled()).toBe(true);
+    expect(await overflowOf(page)).toBe(0);
+    expect(await tooSmall(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel('Lý do đổi điểm ở tiêu chí 1.1').fill('Đã xem lại minh chứng tại buổi họp.');
+    await send.tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Nộp phiếu' }).tap();
+    await page.getByText(/^Đã nộp phiếu: \d+ điểm$/).waitFor();
+  });
+
+  it('another stands by the ballot with one click', async () => {
+    const page = await sheetOf('lc.uyvien4');
+    await page.getByRole('button', { name: 'Giữ nguyên phiếu' }).click();
+    await page.getByText('Đã giữ nguyên phiếu: 76 điểm').waitFor();
+  });
+
+  it('still too far apart it waits for its chair, who records the difference with a reason', async () => {
+    const secretary = await at('lc.thuky');
+    await secretary.take('Khóa và công bố kết quả', 'Hội đồng tỉnh còn chênh lệch lần 1');
+    const chair = await at('lc.chutich');
+    await chair.page.getByText('Vẫn còn chênh lệch').waitFor();
+    expect(await chair.part('Chấm điểm của hội đồng').getByText('giữ nguyên').count()).toBeGreaterThan(0);
+    expect(await violationsOn(chair.page)).toEqual([]);
+    await chair.take('Ghi nhận chênh lệch', 'Kiểm nghiệm, kiểm tra thực tế', {
+      'Lý do': 'Hai thành viên giữ ý kiến sau khi thảo luận.',
+    });
+  });
+
+  it('a sealed result is opened again by two people, and stays visible', async () => {
+    const secretary = await at('lc.thuky');
+    await secretary.take('Đề nghị mở lại kết quả', 'Kiểm nghiệm, kiểm tra thực tế', {
+      'Lý do': 'Phiếu của một thành viên cộng nhầm.',
+    });
+    await secretary.page.getByText(/^Bùi Thị Lan Chi đề nghị mở lại kết quả ngày/).waitFor();
+    const chair = await at('lc.chutich');
+    expect(await violationsOn(chair.page)).toEqual([]);
+    await chair.take('Đồng ý mở lại kết quả', 'Chờ hội đồng tỉnh mở chấm', { 'Lý do': 'Chấm lại cho đúng.' });
+    await chair.part('Chấm điểm của hội đồng').getByText(/^Kết quả đã mở lại/).first().waitFor();
+  });
+});
