@@ -253,6 +253,7 @@ describe('a dossier', () => {
     const others = acts.filter(({ kind }) => kind !== 'dossier.step');
     expect(others.map(({ kind, level }) => [kind, level])).toEqual([
       ...[1, 2, 3, 4].map(() => ['evidence.attached', 'commune']),
+      ...story.council.map(() => ['conflict.stated', 'district']),
       ['panel.opened', 'district'],
     ]);
     expect(others.at(-1)?.subject).toMatchObject({
@@ -278,7 +279,7 @@ describe('a dossier', () => {
     };
     const [one, other] = [await cast(12, { '1.1': 'a' }), await cast(97, { '1.1': 'd', '2.2': ['a', 'b'] })];
     expect(one).toEqual(other);
-    expect(one).toMatchObject([{ person_id: member?.personId, subject: `{"panel" : "${story.panelId}"}` }]);
+    expect(one).toMatchObject([{ person_id: member?.personId, subject: `{"panel" : "${story.panelId}", "turn" : 1}` }]);
   });
 
   it('a ballot tells who cast it where, its closing the digests of result and receipts', async () => {
@@ -296,7 +297,7 @@ describe('a dossier', () => {
     expect(cast.filter(({ kind }) => kind === 'ballot.cast')).toEqual(
       story.council.map(({ personId }) => ({
         ...at,
-        ...{ kind: 'ballot.cast', person: personId, subject: { panel: story.panelId } },
+        ...{ kind: 'ballot.cast', person: personId, subject: { panel: story.panelId, turn: 1 } },
       })),
     );
     const closed = await actsOf(async () => {
@@ -316,6 +317,7 @@ describe('a dossier', () => {
         person: secretary?.personId,
         subject: { panel: story.panelId, ...digests },
       },
+      { ...at, kind: 'panel.sealed', person: secretary?.personId, subject: { panel: story.panelId } },
     ]);
   });
 

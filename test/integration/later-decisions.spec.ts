@@ -31,7 +31,7 @@ interface Path {
   state(): Promise<string>;
   take(by: Browser, action: string, body?: object): Promise<Record<string, unknown>>;
   /** Every member casts a sheet of so many points, and the secretary closes. */
-  score(council: readonly Browser[], points: readonly number[]): Promise<string>;
+  score(level: 'district' | 'province', council: readonly Browser[], points: readonly number[]): Promise<string>;
 }
 
 async function register(
@@ -52,9 +52,10 @@ async function register(
     id,
     take,
     state: async () => String((await view(owner)).state),
-    async score(council, points) {
+    async score(level, council, points) {
       const [, secretary] = council;
       if (!secretary) throw new Error('A council has a secretary');
+      await world.convene(id, level);
       await take(secretary, 'openScoring');
       const { panels, rulebook, criteriaSet, version } = await view(secretary);
       const panel = (panels as { id: string; status: string }[]).find(({ status }) => status === 'open');
@@ -117,7 +118,7 @@ describe('QĐ 148/2023', () => {
     await path.take(officer, 'recordCommuneReport', report);
     await path.take(officer, 'forwardToDistrict');
     await path.take(district, 'receive', { samplesReceived: 5 });
-    expect(await path.score(council, [60, 62, 64, 66, 68])).toBe('district.recognition');
+    expect(await path.score('district', council, [60, 62, 64, 66, 68])).toBe('district.recognition');
 
     const decision = { decisionNumber: '77/QĐ-UBND', decidedOn: '2023-06-14', certificateNumber: 'TD-01' };
     const closed = await path.take(approver, 'recognise', decision);
@@ -170,7 +171,7 @@ describe('QĐ 26/2026', () => {
     const waiting = (await officer.get('/work')).body.items as { id: string; district: unknown }[];
     expect(waiting).toMatchObject([{ id: path.id, district: null }]);
     await toCouncil(path, 'first');
-    expect(await path.score(council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
+    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
     const decision = { decisionNumber: '900/QĐ-UBND', decidedOn: '2026-08-03', certificateNumber: 'LC-9' };
     await path.take(approver, 'recognise', decision);
     expect(await path.state()).toBe('closed.recognised');
@@ -190,8 +191,8 @@ describe('QĐ 26/2026', () => {
     const later = await openRound(world.places.province, 'qd-26-2026', 2029, null);
     const path = await register(owner, { productId, roundId: later, purpose: 're-evaluation' });
     await toCouncil(path, 're-evaluation');
-    expect(await path.score(council, [65, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.meeting');
-    expect(await path.score(council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
+    expect(await path.score('province', council, [65, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.meeting');
+    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
     const { panels } = (await province.get(`/dossiers/${path.id}`)).body as {
       panels: { scoringRound: number; status: string }[];
     };

@@ -166,7 +166,7 @@ const looks: readonly Look[] = [
     status: 403,
     where: dossierOf('Gạo tẻ râu Bình Lư'),
     open: async (page) => {
-      await page.getByRole('radio', { name: 'Có xung đột' }).check();
+      await page.getByRole('radio', { name: /^Có xung đột/ }).check();
       await page.getByRole('radio', { name: 'Lý do khác' }).waitFor();
     },
   },

@@ -55,7 +55,7 @@ describe('a council whose totals lie too far apart', () => {
     const secretary = await at('lc.thuky');
     await secretary.take('Khóa và công bố kết quả', 'Hội đồng tỉnh thảo luận lần 1');
     const table = secretary.page.getByRole('table', { name: 'Điểm của từng thành viên qua các lượt' });
-    await table.getByText('cao nhất').waitFor();
+    await table.getByText('cao nhất', { exact: true }).waitFor();
     expect(await table.innerText()).toContain('30 điểm');
     expect(await violationsOn(secretary.page)).toEqual([]);
   });
@@ -107,6 +107,10 @@ describe('a council whose totals lie too far apart', () => {
     const chair = await at('lc.chutich');
     expect(await violationsOn(chair.page)).toEqual([]);
     await chair.take('Đồng ý mở lại kết quả', 'Chờ hội đồng tỉnh mở chấm', { 'Lý do': 'Chấm lại cho đúng.' });
-    await chair.part('Chấm điểm của hội đồng').getByText(/^Kết quả đã mở lại/).first().waitFor();
+    await chair
+      .part('Chấm điểm của hội đồng')
+      .getByText(/^Kết quả đã mở lại/)
+      .first()
+      .waitFor();
   });
 });

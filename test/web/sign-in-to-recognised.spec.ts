@@ -305,6 +305,7 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     const secretary = await at('Bùi Thị Lan Chi');
     await secretary.take('Mở chấm điểm', 'Hội đồng tỉnh chấm lần 2');
     await castWithoutPage(site.url, dossierId, named('lc', ...members), 77);
+    await secretary.open(dossierId);
     await secretary.take('Khóa và công bố kết quả', 'Chờ quyết định công nhận');
   });
 

@@ -52,12 +52,12 @@ export class TellWorld {
     if (!before) throw new Error(`There is no tale ${tale}`);
     await this.clock.advance(inVietnam(beat.at));
     telling[tale] = await this.playBeat.execute(before, beat, scene);
-    // Ballots and papers tell nobody anything.
+    // Ballots, papers and a session that gathers tell nobody anything.
     if (!quiet.includes(beat.act.kind)) await this.deliverDue.execute();
   }
 }
 
-const quiet = ['cast', 'attach', 'declare', 'list', 'meet', 'adjourn'];
+const quiet = ['cast', 'attach', 'declare', 'list', 'meet'];
 
 /** Everything that happens in all tales, in the order of time. */
 const momentsOf = (telling: readonly TaleInTelling[]): readonly Moment[] =>

@@ -137,10 +137,12 @@ export class ExportVerifier {
   }
 }
 
+/** Of a key in the one way it is written: a reader of PEM would let spaces and line ends pass that nobody wrote. */
 function publicKeyIn(pem: string): KeyObject | null {
   try {
     const key = createPublicKey(pem);
-    return key.asymmetricKeyType === 'ed25519' ? key : null;
+    if (key.asymmetricKeyType !== 'ed25519') return null;
+    return key.export({ type: 'spki', format: 'pem' }) === pem ? key : null;
   } catch {
     return null; // whatever it is, it is no key
   }
