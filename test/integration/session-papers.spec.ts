@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { createPublicKey, randomUUID } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import QRCode from 'qrcode';
 import { findCheckpoints, isSignedBy } from '../../src/modules/ledger/checkpoint.js';
-import { createPublicKey } from 'node:crypto';
 import { eventually } from '../support/eventually.js';
 import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
@@ -327,13 +326,14 @@ describe('printed again later', () => {
   it('and the database keeps what was kept', async () => {
     const asApplication = async (sql: string) => {
       await world.query('SET ROLE ocop_app');
-      return world
-        .query(sql)
-        .then(
-          () => 'done',
-          (reason: { code: string }) => reason.code,
-        )
-        .finally(() => world.query('RESET ROLE'));
+      try {
+        await world.query(sql);
+        return 'done';
+      } catch (reason) {
+        return (reason as { code?: string }).code;
+      } finally {
+        await world.query('RESET ROLE');
+      }
     };
     for (const table of ['session_meeting', 'session_annex'])
       for (const change of [`UPDATE ${table} SET session_id = session_id`, `DELETE FROM ${table}`])
