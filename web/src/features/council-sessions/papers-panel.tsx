@@ -46,7 +46,7 @@ export function PapersPanel({ session }: { session: CouncilSession }) {
         ))}
       </ul>
       {session.papers?.mayCorrect === true && (
-        <Button size="large" onClick={() => setCorrecting(true)}>
+        <Button size="large" className={styles['correct']} onClick={() => setCorrecting(true)}>
           {t('papers.correct')}
         </Button>
       )}
