@@ -30,8 +30,7 @@ export class RuleOnConflict {
     const sitsThere = chairs.some(({ level }) =>
       subject.members.some((member) => member.personId === memberId && member.level === level),
     );
-    if (!sitsThere)
-      return refuse({ code: 'council.member-unknown' as const, personId: memberId });
+    if (!sitsThere) return refuse({ code: 'council.member-unknown' as const, personId: memberId });
     return this.store.add(
       { dossierId, personId: memberId, ...statement },
       { personId: person.id, write },
