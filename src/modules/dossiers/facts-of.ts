@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
-import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import type { Actor, DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
 import { tally } from '../../domain/scoring/tally.js';
 import type { StoredDossier } from './dossier.store.js';
@@ -9,7 +8,7 @@ import type { StoredDossier } from './dossier.store.js';
 export function factsOf(
   stored: StoredDossier,
   rulebook: Rulebook,
-  actor: { readonly personId: string; readonly roles: readonly HeldRole[] },
+  actor: Actor,
 ): DossierFacts {
   const criteriaSet = getSheet(rulebook, stored.criteriaSet);
   const { ballots } = stored;

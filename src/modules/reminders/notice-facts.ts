@@ -38,10 +38,14 @@ export const factsOf = (message: Message): NoticeFacts => ({
 function occasionOf(message: Message): NoticeFacts {
   switch (message.kind) {
     case 'notice':
-      return { step: message.step };
+      return { step: message.step, ...(message.dueOn ? { dueOn: message.dueOn } : {}) };
     case 'checkpoint': {
       const { placeId, number, signedText } = message.checkpoint;
       return { placeId, checkpoint: number, signedText };
+    }
+    case 'opinion': {
+      const { dueOn, daysBefore, today } = message;
+      return { dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
     }
     case 'reminder': {
       const { deadline, dueOn, daysBefore, today } = message;
