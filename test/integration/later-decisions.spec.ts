@@ -179,7 +179,9 @@ describe('QĐ 26/2026', () => {
     const waiting = (await officer.get('/work')).body.items as { id: string; district: unknown }[];
     expect(waiting).toMatchObject([{ id: path.id, district: null }]);
     await toCouncil(path, 'first');
-    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
+    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe(
+      'province.recognition',
+    );
     const decision = { decisionNumber: '900/QĐ-UBND', decidedOn: '2026-08-03', certificateNumber: 'LC-9' };
     await path.take(approver, 'recognise', decision);
     expect(await path.state()).toBe('closed.recognised');
@@ -202,7 +204,9 @@ describe('QĐ 26/2026', () => {
     expect(await path.score('province', council, [65, 72, 73, 74, 75, 76, 77, 78, 79], '2029-04-20')).toBe(
       'province.meeting',
     );
-    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
+    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe(
+      'province.recognition',
+    );
     const { panels } = (await province.get(`/dossiers/${path.id}`)).body as {
       panels: { scoringRound: number; status: string }[];
     };

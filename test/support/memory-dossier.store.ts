@@ -286,10 +286,7 @@ export class MemoryDossierStore extends DossierStore {
     return answer;
   }
 
-  private keptFor(
-    personId: string | null,
-    write: WriteKey | null,
-  ): Outcome<ActionAnswer, KeyReused> | null {
+  private keptFor(personId: string | null, write: WriteKey | null): Outcome<ActionAnswer, KeyReused> | null {
     if (!write) return null;
     const { key, fingerprint } = write;
     const kept = this.kept.get(`${personId} ${key}`);

@@ -127,7 +127,11 @@ function edgeFor(edges: readonly EdgeTerms[], facts: DossierFacts, action: Dossi
   return found;
 }
 
-function roleOf({ at }: EdgeTerms, { actor }: DossierFacts, action: DossierAction): Role | 'system' | undefined {
+function roleOf(
+  { at }: EdgeTerms,
+  { actor }: DossierFacts,
+  action: DossierAction,
+): Role | 'system' | undefined {
   if (actor.isSystem) return isSystemAction(action) ? 'system' : undefined;
   const may = rolesThatMay(`dossier.${action}`, at);
   return actor.roles.find(({ role, level }) => level === at && may.includes(role))?.role;
@@ -152,7 +156,9 @@ const whyNotPermitted = (
 /** Whoever acts as a member of the council has no conflict of interest in the product. */
 function whyNotAsMember(terms: EdgeTerms, facts: DossierFacts, action: DossierAction) {
   const role = roleOf(terms, facts, action);
-  return role !== undefined && role !== 'system' && isCouncilRole(role) ? whyNotImpartial(facts.actor.personId, facts.words) : [];
+  return role !== undefined && role !== 'system' && isCouncilRole(role)
+    ? whyNotImpartial(facts.actor.personId, facts.words)
+    : [];
 }
 
 function consequencesOf(

@@ -13,9 +13,7 @@ export const theDueDayIsLawful: InputRule<Open> = (facts, { input: { opinionsDue
   const latest = latestDueDay(facts);
   return [
     ...(dueOn < today ? [{ code: 'opinions.due-in-the-past' as const, dueOn, today }] : []),
-    ...(latest !== null && dueOn > latest
-      ? [{ code: 'opinions.due-too-late' as const, dueOn, latest }]
-      : []),
+    ...(latest !== null && dueOn > latest ? [{ code: 'opinions.due-too-late' as const, dueOn, latest }] : []),
   ];
 };
 

@@ -5,11 +5,7 @@ import { tally } from '../../domain/scoring/tally.js';
 import type { StoredDossier } from './dossier.store.js';
 
 /** What the procedure may look at: the stored facts, the decision they are judged under, and who is asking. */
-export function factsOf(
-  stored: StoredDossier,
-  rulebook: Rulebook,
-  actor: Actor,
-): DossierFacts {
+export function factsOf(stored: StoredDossier, rulebook: Rulebook, actor: Actor): DossierFacts {
   const criteriaSet = getSheet(rulebook, stored.criteriaSet);
   const { ballots } = stored;
   return {

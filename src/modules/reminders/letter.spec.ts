@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { getNextTransitions } from 'xstate';
-import { aMessageDossier, anOpinionMessage, aReminder, aStepMessage } from '../../../test/support/a-message.js';
+import {
+  aMessageDossier,
+  anOpinionMessage,
+  aReminder,
+  aStepMessage,
+} from '../../../test/support/a-message.js';
 import { deadlineKinds } from '../../domain/dossier/round-facts.js';
 import { allProcedures, type Procedure } from '../../domain/rulebook/procedures.js';
 import type { EdgeTerms } from '../../domain/rulebook/procedure/procedure.js';
@@ -48,7 +53,9 @@ describe('letterOf', () => {
   });
 
   it('writes Vietnamese composed, as everything here is', () => {
-    const letters = templates.map((template) => write(aStepMessage({ template, dueOn: '2021-06-28' })).body).join('');
+    const letters = templates
+      .map((template) => write(aStepMessage({ template, dueOn: '2021-06-28' })).body)
+      .join('');
     expect(letters).toBe(letters.normalize('NFC'));
   });
 

@@ -14,11 +14,7 @@ import {
   seatProvinceCouncil,
   seatProvinceCouncilAgain,
 } from '../../dossier/recordings.js';
-import {
-  theDueDayIsLawful,
-  theOpinionsMayEnd,
-  theOpinionsStillRun,
-} from '../../dossier/opinions.rules.js';
+import { theDueDayIsLawful, theOpinionsMayEnd, theOpinionsStillRun } from '../../dossier/opinions.rules.js';
 import {
   enoughMembersMayGiveOpinions,
   everyMemberHasDeclared,

@@ -159,7 +159,9 @@ describe('the paths of QĐ 26/2026', () => {
       const story = polled().meanwhile({ today: '2021-06-29' });
       const outcome = decide(story.standing, story.now, anEvent('endOpinions'));
       expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(['person.not-permitted']);
-      expect(availableActions(story.standing, story.now).map(({ action }) => action)).toEqual(['callMeeting']);
+      expect(availableActions(story.standing, story.now).map(({ action }) => action)).toEqual([
+        'callMeeting',
+      ]);
       expect(story.take('endOpinions').takenAs).toBe('system');
     });
 

@@ -90,7 +90,12 @@ export class CharterTermsBody implements CharterTerms {
   @Max(30)
   leadWorkingDays?: number;
 
-  @ApiPropertyOptional({ ...integer, minimum: 1, maximum: 30, description: 'How long written opinions are waited for.' })
+  @ApiPropertyOptional({
+    ...integer,
+    minimum: 1,
+    maximum: 30,
+    description: 'How long written opinions are waited for.',
+  })
   @IfPresent()
   @IsInt()
   @Min(1)

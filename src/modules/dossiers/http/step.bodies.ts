@@ -41,7 +41,8 @@ export class NoteBody {
 export class OpenScoringBody extends NoteBody {
   @ApiPropertyOptional({
     format: 'date',
-    description: 'Where written opinions are asked: the last day for them. Left out: the charter’s term, in working days.',
+    description:
+      'Where written opinions are asked: the last day for them. Left out: the charter’s term, in working days.',
   })
   @IfPresent()
   @IsCalendarDay()

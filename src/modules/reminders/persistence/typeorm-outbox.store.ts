@@ -12,7 +12,12 @@ import {
   type Verdict,
 } from '../outbox.store.js';
 import { claimDue, claimLost } from './claim.statements.js';
-import { recipientNamed, recipientsOfDossier, recipientsOfPlace, recipientsOfRound } from './recipients.statements.js';
+import {
+  recipientNamed,
+  recipientsOfDossier,
+  recipientsOfPlace,
+  recipientsOfRound,
+} from './recipients.statements.js';
 import { cancelMessage, loadMessage, lockMessage, lockSubject, tellPeople } from './settle.statements.js';
 
 const reminders = namedStatement<PlannedReminderRow>(
