@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { EndOpinions } from '../../src/modules/opinions/index.js';
-import { DeliverDue } from '../../src/modules/reminders/index.js';
+import { DeliverDue, Relay } from '../../src/modules/reminders/index.js';
 import { markedSheet } from '../support/marked-sheet.js';
 import { Browser, RunningApplication } from '../support/running-application.js';
 import { aPaper } from '../support/scoring-story.js';
@@ -72,6 +72,12 @@ async function standAt(instant: string): Promise<void> {
     INSERT INTO spec_clock (stands_at) VALUES ('${instant}') ON CONFLICT (one) DO UPDATE SET stands_at = excluded.stands_at;
     CREATE OR REPLACE FUNCTION ocop_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS 'SELECT stands_at FROM spec_clock'`);
 }
+/** Whatever is due after that is delivered here and now, and not handed to a queue that nobody works. */
+const delivering = (work: () => Promise<unknown>) =>
+  world.app.get(Relay).holdDuring(async () => {
+    await work();
+    await world.app.get(DeliverDue).execute();
+  });
 const sweep = () => world.app.get(EndOpinions).sweep();
 
 class Renewal {
@@ -257,16 +263,14 @@ describe('reminding of an opinion', () => {
       .toSorted();
     expect([...new Set(left.map(({ person_id }) => person_id))].toSorted()).toEqual(silent);
 
-    await world.setClock('2026-08-14T08:00:00+07:00');
-    await world.app.get(DeliverDue).execute();
+    await delivering(() => world.setClock('2026-08-14T08:00:00+07:00'));
     expect((await remindedOf(path)).toSorted()).toEqual(silent);
     // A conflict found since then: nothing is awaited of that member any more.
     await world.query(
       `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, ground, stated_by) VALUES ($1, $2, 2, 'conflict', 'kin', $2)`,
       [path.id, silent[0]],
     );
-    await world.setClock('2026-08-16T08:00:00+07:00');
-    await world.app.get(DeliverDue).execute();
+    await delivering(() => world.setClock('2026-08-16T08:00:00+07:00'));
     expect((await remindedOf(path)).toSorted()).toEqual([...silent, silent[1] ?? ''].toSorted());
     // Nobody reads from the dossier's reminders whose were dropped.
     const shown = listed(await path.owner.get(`/dossiers/${path.id}/reminders`), 'dueOn');
@@ -320,11 +324,10 @@ describe('opinions end by themselves', () => {
   it('towards a meeting where they differ, and everybody who must know is told', async () => {
     const path = await (await polled()).answered([65, 72, 72, 72, 72, 72]);
     await world.setClock(over);
-    await sweep();
+    await delivering(sweep);
     expect((await path.view()).state).toBe('province.meeting');
     expect(await path.panel()).toMatchObject({ status: 'closed', standing: 'shown' });
     expect((await path.panel(path.owner)).result).toBeNull();
-    await world.app.get(DeliverDue).execute();
     const heard = await world.query<{ person_id: string }>(
       `SELECT person_id FROM notice WHERE dossier_id = $1 AND template = 'opinionsDiffer'`,
       [path.id],
