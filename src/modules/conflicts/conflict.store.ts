@@ -13,6 +13,8 @@ export interface MemberStanding {
   readonly personId: string;
   readonly fullName: string;
   readonly seat: string;
+  /** Whether the dossier was brought to a council that this person advises. */
+  readonly advises: boolean;
   readonly standing: ConflictStanding | null;
   readonly hints: readonly ConflictHint[];
 }

@@ -41,6 +41,6 @@ import { TakeStep } from './take-step.js';
     TakePostedStep,
     TakeStep,
   ],
-  exports: [DossierStore, RegisterDossier, TakeStep],
+  exports: [DossierStore, FindDossier, RegisterDossier, TakeStep],
 })
 export class DossiersModule {}

@@ -1,5 +1,11 @@
 /** What was only read: the application itself records it. */
-export const readKinds = ['dossier.read', 'evidence.read', 'ballots.read', 'explanation.read'] as const;
+export const readKinds = [
+  'dossier.read',
+  'evidence.read',
+  'ballots.read',
+  'explanation.read',
+  'advice.read',
+] as const;
 export type ReadKind = (typeof readKinds)[number];
 
 /** Every kind of act. Those that are no reads are written by the triggers of the tables, a signing and an export beside them. */
@@ -7,6 +13,7 @@ export const actKinds = [
   ...['dossier.step', 'evidence.attached', 'evidence.removed', 'recognition.recorded'],
   ...['panel.opened', 'ballot.cast', 'panel.closed', 'panel.sealed', 'panel.reopened', 'conflict.stated'],
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
+  ...['council.team-appointed', 'advice.handed-in'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   ...['producer.added', 'producer.person-given', 'product.added'],

@@ -21,6 +21,8 @@ class MemberStandingView implements MemberStanding {
   @ApiProperty({ format: 'uuid' }) personId: string;
   @ApiProperty() fullName: string;
   @ApiProperty() seat: string;
+  @ApiProperty({ description: 'Whether the dossier was brought to a council that this person advises.' })
+  advises: boolean;
   @ApiProperty({ type: ConflictStandingView, nullable: true }) standing: ConflictStanding | null;
   @ApiProperty({ enum: conflictHints, isArray: true }) hints: readonly ConflictHint[];
 }

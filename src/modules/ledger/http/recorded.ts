@@ -23,6 +23,7 @@ const subjects = {
   'evidence.read': { evidence: 'evidenceId' },
   'ballots.read': { panel: 'panelId' },
   'explanation.read': { panel: 'panelId' },
+  'advice.read': {},
 } as const satisfies Readonly<Record<ReadKind, Readonly<Record<string, string>>>>;
 
 interface ReadRequest extends FastifyRequest {
