@@ -129,6 +129,7 @@ describe('what is done leaves its act', () => {
         return by.post('/councils', {
           body: {
             ...{ placeId: world.places.district, name: 'Hội đồng thử', decisionNumber: '15/QĐ' },
+            signer: { name: 'Sùng Lử Páo', title: 'Chủ tịch UBND huyện' },
             ...{
               decidedOn: '2021-06-01',
               seats: [{ personId: chair?.personId, seat: 'chair', body: 'UBND' }],
@@ -279,7 +280,9 @@ describe('a dossier', () => {
     };
     const [one, other] = [await cast(12, { '1.1': 'a' }), await cast(97, { '1.1': 'd', '2.2': ['a', 'b'] })];
     expect(one).toEqual(other);
-    expect(one).toMatchObject([{ person_id: member?.personId, subject: `{"panel" : "${story.panelId}", "turn" : 1}` }]);
+    expect(one).toMatchObject([
+      { person_id: member?.personId, subject: `{"panel" : "${story.panelId}", "turn" : 1}` },
+    ]);
   });
 
   it('a ballot tells who cast it where, its closing the digests of result and receipts', async () => {

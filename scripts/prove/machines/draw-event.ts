@@ -48,7 +48,10 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
     },
     recordSiteCheck: {
       ...{ performedOn: day(), startedAt: '08:00', endedAt: slips() ? '07:00' : '09:00', place: 'A' },
-      ...{ participants: ['B'], photos: evidence.filter(({ kind }) => kind === 'site-photo').map(({ id }) => id) },
+      ...{
+        participants: ['B'],
+        photos: evidence.filter(({ kind }) => kind === 'site-photo').map(({ id }) => id),
+      },
       conclusion: 'Đúng',
     },
     recognise: paper(),

@@ -152,8 +152,7 @@ export const reasonsOfAsk: AskReasons = {
       ),
     ),
   'kind known': ({ kind = '' }) => because(!knownPapers.includes(kind), `document.kind-unknown:${kind}`),
-  'a picture': ({ mediaType = '' }) =>
-    because(!mediaType.startsWith('image/'), 'site-photo.not-a-picture'),
+  'a picture': ({ mediaType = '' }) => because(!mediaType.startsWith('image/'), 'site-photo.not-a-picture'),
   'times in order': ({ startedAt = '', endedAt = '' }) =>
     because(endedAt <= startedAt, 'site-check.ends-before-it-begins'),
   'photos listed': ({ photos = [] }, { evidence }) =>

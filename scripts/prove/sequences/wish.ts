@@ -126,7 +126,9 @@ export class Wishes {
         return {
           performedOn: slip(50) ? addDays(today, 1) : addDays(today, -draw.below(3)),
           ...{ startedAt: '08:30', endedAt: slip(20) ? '08:00' : '10:00' },
-          photos: [...dossier.evidence].flatMap(([id, kind]) => (kind === 'site-photo' || slip(10) ? [id] : [])),
+          photos: [...dossier.evidence].flatMap(([id, kind]) =>
+            kind === 'site-photo' || slip(10) ? [id] : [],
+          ),
         };
       case 'recognise':
         return this.decision(dossier, today, slip(60));

@@ -39,7 +39,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   'charter.issue': atCouncils(['administrator', 'coordinationOffice']),
   'advice.read': {
     ...atCouncils([
-      ...[...council, 'adviser', 'districtOfficer', 'provinceOfficer'] as const,
+      ...([...council, 'adviser', 'districtOfficer', 'provinceOfficer'] as const),
       ...(['districtApprover', 'provincialApprover', 'auditor'] as const),
     ]),
   },

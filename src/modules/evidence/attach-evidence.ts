@@ -53,10 +53,7 @@ export class AttachEvidence {
     }
   }
 
-  private async list(
-    { action, dossierId, version, kind, fileName, person, key }: Upload,
-    draft: FileDraft,
-  ) {
+  private async list({ action, dossierId, version, kind, fileName, person, key }: Upload, draft: FileDraft) {
     if (draft.bytes === 0) return refuse({ code: 'file.empty' as const });
     const mediaType = await sniff(draft.path);
     if (!mediaType) return refuse({ code: 'file.type-unsupported' as const, fileName });

@@ -2128,7 +2128,7 @@ export interface components {
             savedAt: string | null;
         };
         AdviceRefusalView: {
-            code: Record<string, never>;
+            code: string;
         };
         AdviceDeskView: {
             draft: components["schemas"]["AdviceDraftView"];
@@ -3532,6 +3532,8 @@ export interface operations {
                 dossierId?: string;
                 personId?: string;
                 kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read";
+                /** @description Of steps of dossiers and sessions: which action they took. */
+                action?: string;
             };
             header?: never;
             path: {

@@ -52,7 +52,7 @@ export class AdviceDraftView implements AdviceDraft {
 }
 
 class AdviceRefusalView {
-  @ApiProperty() code: AdviceRefusal['code'];
+  @ApiProperty({ type: String }) code: AdviceRefusal['code'];
 }
 
 class AdviceDeskView {

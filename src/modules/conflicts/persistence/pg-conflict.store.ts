@@ -20,7 +20,9 @@ const alike = (one: string, other: string) =>
   `(btrim(coalesce(${one}, '')) <> '' AND search_key(${one}) = search_key(${other}))`;
 
 /** Whether a dossier was brought to a council: delivered for a session, or put before it in writing. */
-const brought = (council: string) => `(EXISTS (SELECT FROM session_item i JOIN council_session s ON s.id = i.session_id
+const brought = (
+  council: string,
+) => `(EXISTS (SELECT FROM session_item i JOIN council_session s ON s.id = i.session_id
     WHERE i.dossier_id = d.id AND s.council_id = ${council} AND i.delivered_on IS NOT NULL)
   OR EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.council_id = ${council}))`;
 

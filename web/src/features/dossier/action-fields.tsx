@@ -7,6 +7,7 @@ import { DayField } from './fields/day-field.js';
 import { EliminationFields } from './fields/elimination-fields.js';
 import { LaterRoundField } from './fields/later-round-field.js';
 import { SamplesField } from './fields/samples-field.js';
+import { SiteCheckFields } from './fields/site-check-fields.js';
 import { SupplementFields } from './fields/supplement-fields.js';
 import { TextField } from './fields/text-field.js';
 
@@ -53,17 +54,6 @@ function Test() {
       <DayField name="performedOn" label={t('field.testedOn')} />
       <TextField name="laboratory" label={t('field.laboratory')} most={200} required />
       <TextField name="reportNumber" label={t('field.reportNumber')} required />
-      <TextField name="conclusion" label={t('field.conclusion')} long required />
-    </>
-  );
-}
-
-function SiteCheck() {
-  const { t } = useWords();
-  return (
-    <>
-      <DayField name="performedOn" label={t('field.checkedOn')} />
-      <TextField name="place" label={t('field.place')} most={300} required />
       <TextField name="conclusion" label={t('field.conclusion')} long required />
     </>
   );
@@ -128,7 +118,7 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   eliminate: EliminationFields,
   forwardToProvince: LetterAndMinutes,
   recordTest: Test,
-  recordSiteCheck: SiteCheck,
+  recordSiteCheck: SiteCheckFields,
   recognise: Recognition,
   forwardToMinistry: Letter,
   recordMinistryResult: MinistryResult,
