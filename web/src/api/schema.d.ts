@@ -1834,6 +1834,8 @@ export interface components {
             personId: string;
             fullName: string;
             seat: string;
+            /** @enum {string} */
+            level: "district" | "province";
             /** @description Whether the dossier was brought to a council that this person advises. */
             advises: boolean;
             standing: components["schemas"]["ConflictStandingView"] | null;

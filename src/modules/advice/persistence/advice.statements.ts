@@ -38,7 +38,7 @@ export const deskStatement = namedStatement<{
    JOIN advisory_team_member n ON n.team_id = t.id AND n.person_id = $2
    CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM session_item i JOIN council_session s ON s.id = i.session_id
        WHERE i.dossier_id = d.id AND s.council_id = k.id AND i.active AND i.delivered_on IS NOT NULL) AS brought) b
-  WHERE d.id = $1 ORDER BY b.brought DESC, k.decided_on DESC, k.id LIMIT 1`,
+  WHERE d.id = $1 AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now())) ORDER BY b.brought DESC, k.decided_on DESC, k.id LIMIT 1`,
 );
 
 /** Holds the dossier where it is: no scoring begins while a report is written down. */
