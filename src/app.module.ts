@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
+import { AdviceModule } from './modules/advice/index.js';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
 import { ConflictsModule } from './modules/conflicts/index.js';
@@ -69,6 +70,7 @@ export class AppModule {
         CouncilsModule,
         ConflictsModule,
         CouncilSessionsModule,
+        AdviceModule,
         DossiersModule,
         OpinionsModule.forRoot({ works }),
         EvidenceModule,

@@ -4,6 +4,7 @@ export const dossierReadKinds = [
   'evidence.read',
   'ballots.read',
   'explanation.read',
+  'advice.read',
 ] as const;
 export type DossierReadKind = (typeof dossierReadKinds)[number];
 /** Of a council's session. */
@@ -23,6 +24,7 @@ export const actKinds = [
     'conflict.stated',
   ],
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
+  ...['council.team-appointed', 'advice.handed-in'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   ...['producer.added', 'producer.person-given', 'product.added'],

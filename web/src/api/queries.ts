@@ -301,6 +301,22 @@ export const queries = {
       queryFn: () =>
         answerOf(api.GET('/api/councils/{id}/charters', { params: { path: { id: councilId } } })),
     }),
+  /** Who may be seated at a place, or advise there. */
+  candidates: (placeId: string) =>
+    queryOptions({
+      queryKey: ['councils', 'candidates', placeId],
+      queryFn: () => answerOf(api.GET('/api/councils/candidates', { params: { query: { placeId } } })),
+    }),
+  /** Dossiers delivered to the councils that one advises. */
+  adviceWork: () =>
+    queryOptions({ queryKey: ['advice-work'], queryFn: () => answerOf(api.GET('/api/advice-work')) }),
+  /** What advisory teams have reported on a dossier, and one's own draft. */
+  advice: (dossierId: string) =>
+    queryOptions({
+      queryKey: ['dossier', dossierId, 'advice'],
+      queryFn: () => answerOf(api.GET('/api/dossiers/{id}/advice', { params: { path: { id: dossierId } } })),
+      retry: false,
+    }),
   councils: () =>
     queryOptions({
       queryKey: ['councils'],

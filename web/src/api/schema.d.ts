@@ -384,6 +384,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/councils/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Councils_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{id}/advisory-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Councils_teams"];
+        put?: never;
+        post: operations["Councils_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/councils/{id}/charters": {
         parameters: {
             query?: never;
@@ -576,6 +608,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/advice-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice_find"];
+        put?: never;
+        post: operations["Advice_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/advice/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Advice_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -666,6 +746,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Evidence_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/evidence/site-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Evidence_attachSitePhoto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -977,7 +1073,7 @@ export interface components {
         };
         HeldRoleView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             place: components["schemas"]["PlaceView"] | null;
         };
         OwnProducerView: {
@@ -1013,7 +1109,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /** @description Null: the whole country. */
             place: components["schemas"]["PlaceView"] | null;
             /** Format: date */
@@ -1054,7 +1150,7 @@ export interface components {
         };
         AssignRoleBody: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /**
              * Format: uuid
              * @description Null only for an administrator of the whole country.
@@ -1110,7 +1206,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -1634,6 +1730,12 @@ export interface components {
             parts: components["schemas"]["PartView"][];
             anomalies: components["schemas"]["AnomalyView"][];
         };
+        SignerBody: {
+            /** @description As printed on the decision. */
+            name: string;
+            /** @description As printed on the decision. */
+            title: string;
+        };
         CouncilSeatView: {
             /** Format: uuid */
             personId: string;
@@ -1642,6 +1744,25 @@ export interface components {
             seat: "chair" | "viceChair" | "secretary" | "member";
             /** @description The office or body the member comes from. */
             body: string;
+        };
+        AdviserView: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            place: "leader" | "member";
+            /** @description The office or body the adviser comes from. */
+            body: string;
+            fullName: string;
+        };
+        AdvisoryTeamView: {
+            /** Format: uuid */
+            id: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            signer: components["schemas"]["SignerBody"];
+            /** @description The leader first. */
+            advisers: components["schemas"]["AdviserView"][];
         };
         CouncilView: {
             /** Format: uuid */
@@ -1653,7 +1774,10 @@ export interface components {
             decisionNumber: string;
             /** Format: date */
             decidedOn: string;
+            /** @description Null of a council set up before signers were put on the record. */
+            signer: components["schemas"]["SignerBody"] | null;
             seats: components["schemas"]["CouncilSeatView"][];
+            advisoryTeam: components["schemas"]["AdvisoryTeamView"] | null;
         };
         CouncilsPage: {
             items: components["schemas"]["CouncilView"][];
@@ -1667,6 +1791,14 @@ export interface components {
             /** @description The office or body the member comes from. */
             body: string;
         };
+        AdviserBody: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            place: "leader" | "member";
+            /** @description The office or body the adviser comes from. */
+            body: string;
+        };
         SetUpCouncilBody: {
             /** Format: uuid */
             placeId: string;
@@ -1675,6 +1807,29 @@ export interface components {
             /** Format: date */
             decidedOn: string;
             seats: components["schemas"]["SeatBody"][];
+            signer: components["schemas"]["SignerBody"];
+            /** @description The advisory team, where the same decision appoints it. */
+            advisers?: components["schemas"]["AdviserBody"][];
+        };
+        CandidateView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            roles: ("producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator")[];
+        };
+        CandidatesView: {
+            items: components["schemas"]["CandidateView"][];
+        };
+        AdvisoryTeamsView: {
+            /** @description Newest first. */
+            items: components["schemas"]["AdvisoryTeamView"][];
+        };
+        AppointTeamBody: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            signer: components["schemas"]["SignerBody"];
+            advisers: components["schemas"]["AdviserBody"][];
         };
         SpreadBody: {
             points: number;
@@ -1748,8 +1903,10 @@ export interface components {
             seat: string;
             /** @enum {string} */
             level: "district" | "province";
+            /** @description Whether the dossier was brought to a council that this person advises. */
+            advises: boolean;
             standing: components["schemas"]["ConflictStandingView"] | null;
-            hints: ("sameOwner" | "sameIdentityNumber" | "sameAddress" | "employedByOwner" | "workedOnDossier" | "communeOfficer")[];
+            hints: ("sameOwner" | "sameIdentityNumber" | "sameAddress" | "employedByOwner" | "workedOnDossier" | "advisedOnDossier" | "communeOfficer")[];
         };
         ConflictsView: {
             subject: components["schemas"]["ConflictSubjectView"];
@@ -1997,6 +2154,108 @@ export interface components {
         AnnexNumberView: {
             number: number;
         };
+        AdvisedCouncilView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AdvisedSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string;
+        };
+        AdviceWorkItemView: {
+            /** Format: uuid */
+            dossierId: string;
+            product: string;
+            producer: string;
+            commune: string;
+            council: components["schemas"]["AdvisedCouncilView"];
+            session: components["schemas"]["AdvisedSessionView"];
+            /** Format: date */
+            deliveredOn: string;
+            /** @enum {string|null} */
+            word: "none" | "conflict" | "doubt" | null;
+            /** Format: date-time */
+            handedInAt: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
+        };
+        AdviceWorkView: {
+            /** @description The nearest session first, what is done last. */
+            items: components["schemas"]["AdviceWorkItemView"][];
+        };
+        CouncilOfReportView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+        };
+        FindingView: {
+            subject: string;
+            finding: string;
+        };
+        AdviceContentView: {
+            findings: components["schemas"]["FindingView"][];
+            additions: string[];
+            siteSurvey: string | null;
+            extraTests: string[];
+            conclusion: string;
+            /** @enum {string|null} */
+            proposal: "evaluate" | "supplement" | null;
+        };
+        HandedInView: {
+            number: number;
+            council: components["schemas"]["CouncilOfReportView"];
+            advice: components["schemas"]["AdviceContentView"];
+            handedInBy: string;
+            /** Format: date-time */
+            handedInAt: string;
+        };
+        AdviceDraftView: {
+            /** @description 0 where nothing was saved yet. */
+            version: number;
+            advice: components["schemas"]["AdviceContentView"];
+            savedBy: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
+        };
+        AdviceRefusalView: {
+            code: string;
+        };
+        AdviceDeskView: {
+            draft: components["schemas"]["AdviceDraftView"];
+            /** @description Why nothing may be written now; empty: it may. */
+            refusals: components["schemas"]["AdviceRefusalView"][];
+        };
+        AdviceView: {
+            /** @description Oldest first. */
+            reports: components["schemas"]["HandedInView"][];
+            /** @description Null for whoever is in no advisory team of the councils of this dossier. */
+            desk: components["schemas"]["AdviceDeskView"] | null;
+        };
+        FindingBody: {
+            /** @description What was looked at. */
+            subject: string;
+            finding: string;
+        };
+        AdviceBody: {
+            findings: components["schemas"]["FindingBody"][];
+            /** @description Papers or corrections proposed to be asked for. */
+            additions: string[];
+            /** @description Why somebody should look at the place; null: no need. */
+            siteSurvey: string | null;
+            extraTests: string[];
+            conclusion: string;
+            /**
+             * @description Null while the team is undecided.
+             * @enum {string|null}
+             */
+            proposal: "evaluate" | "supplement" | null;
+        };
         NoteBody: {
             note?: string;
         };
@@ -2065,11 +2324,25 @@ export interface components {
             laboratory: string;
             reportNumber: string;
         };
+        CoordinatesBody: {
+            latitude: number;
+            longitude: number;
+        };
         SiteCheckBody: {
             /** Format: date */
             performedOn: string;
             conclusion: string;
+            /** @example 08:30 */
+            startedAt: string;
+            /** @example 08:30 */
+            endedAt: string;
+            /** @description The address. */
             place: string;
+            coordinates?: components["schemas"]["CoordinatesBody"];
+            /** @description Who took part. */
+            participants: string[];
+            /** @description Pictures attached before. */
+            photos: string[];
         };
         RecogniseBody: {
             decisionNumber: string;
@@ -2120,7 +2393,7 @@ export interface components {
             action: string;
             /** @enum {string} */
             at: "commune" | "district" | "province";
-            roles: ("producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator")[];
+            roles: ("producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator")[];
             /** @description Whether the asking person holds one of these roles for this dossier. */
             mine: boolean;
             allowed: boolean;
@@ -2191,7 +2464,7 @@ export interface components {
         };
         HeldRoleAtLevelView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /** @enum {string} */
             level: "commune" | "district" | "province";
         };
@@ -2229,7 +2502,7 @@ export interface components {
         };
         HolderPeopleView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /** @enum {string} */
             level: "commune" | "district" | "province";
             names: string[];
@@ -2391,10 +2664,6 @@ export interface components {
             /** Format: date-time */
             since: string | null;
         };
-        FindingView: {
-            code: string;
-            label: string;
-        };
         StepView: {
             number: number;
             action: string;
@@ -2453,6 +2722,8 @@ export interface components {
             samplesReceived: number | null;
             samplesRequired: number;
             documents: components["schemas"]["DocumentView"][];
+            /** @description Pictures of checks on the spot. */
+            sitePhotos: components["schemas"]["EvidenceView"][];
             panels: components["schemas"]["PanelView"][];
             central: components["schemas"]["CentralResultView"] | null;
             recognition: components["schemas"]["RecognitionView"] | null;
@@ -2989,7 +3260,7 @@ export interface components {
         };
         DemoRoleView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             placeName: string | null;
         };
         DemoAccountView: {
@@ -3377,7 +3648,9 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read";
+                /** @description Of steps of dossiers and sessions: which action they took. */
+                action?: string;
             };
             header?: never;
             path: {
@@ -4160,7 +4433,105 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description council.chairs-not-one, council.seated-twice, council.person-not-eligible, day.in-the-future */
+            /** @description council.chairs-not-one, council.seated-twice, council.person-not-eligible, adviser.*, day.in-the-future */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Councils_candidates: {
+        parameters: {
+            query: {
+                placeId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Councils_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvisoryTeamsView"];
+                };
+            };
+        };
+    };
+    Councils_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointTeamBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvisoryTeamView"];
+                };
+            };
+            /** @description council.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description adviser.*, day.in-the-future */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4574,6 +4945,104 @@ export interface operations {
             };
         };
     };
+    Advice_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceWorkView"];
+                };
+            };
+        };
+    };
+    Advice_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceView"];
+                };
+            };
+        };
+    };
+    Advice_handIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedInView"];
+                };
+            };
+        };
+    };
+    Advice_keep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceDraftView"];
+                };
+            };
+        };
+    };
     Dossiers_list: {
         parameters: {
             query?: {
@@ -4774,6 +5243,40 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     kind: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswerView"];
+                };
+            };
+        };
+    };
+    Evidence_attachSitePhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A picture of a check on the spot; the check then names it. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };

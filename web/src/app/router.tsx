@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { DossierFilter, LedgerFilter } from '../api/queries.js';
+import { AdviceOf } from './advice-slots.js';
 import { Doorway } from './doorway.js';
 import { ConflictsOf, DeclarationsOf } from './council-slots.js';
 import { Home } from './home.js';
@@ -70,6 +71,15 @@ const SessionPage = lazy(async () => ({
 const DeclarationsPage = lazy(async () => ({
   default: (await import('../features/conflicts/declarations-page.js')).DeclarationsPage,
 }));
+const AdviceWorkPage = lazy(async () => ({
+  default: (await import('../features/advice/advice-work-page.js')).AdviceWorkPage,
+}));
+const AdvicePage = lazy(async () => ({
+  default: (await import('../features/advice/advice-page.js')).AdvicePage,
+}));
+const AuditPage = lazy(async () => ({
+  default: (await import('../features/ledger/audit-page.js')).AuditPage,
+}));
 const LedgerPage = lazy(async () => ({
   default: (await import('../features/ledger/ledger-page.js')).LedgerPage,
 }));
@@ -131,6 +141,7 @@ const dossier = createRoute({
       <DossierPage
         dossierId={dossier.useParams().dossierId}
         conflicts={(dossierId) => <ConflictsOf dossierId={dossierId} framed />}
+        advice={(dossierId) => <AdviceOf dossierId={dossierId} />}
       />
     </ImpartialDoor>
   ),
@@ -212,6 +223,28 @@ const declarations = createRoute({
   path: '/council-sessions/$sessionId/declarations',
   component: () => <DeclarationsPage {...declarations.useParams()} />,
 });
+const adviceWork = createRoute({
+  getParentRoute: () => inShell,
+  path: '/advice-work',
+  component: AdviceWorkPage,
+});
+const advice = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId/advice',
+  component: () => (
+    <ImpartialDoor dossierId={advice.useParams().dossierId}>
+      <AdvicePage {...advice.useParams()} />
+    </ImpartialDoor>
+  ),
+});
+const audit = createRoute({
+  getParentRoute: () => inShell,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): { placeId?: string | undefined } => ({
+    placeId: text(search['placeId']),
+  }),
+  component: () => <AuditPage {...audit.useSearch()} />,
+});
 const ledger = createRoute({
   getParentRoute: () => inShell,
   path: '/ledger',
@@ -220,6 +253,7 @@ const ledger = createRoute({
     dossierId: text(search['dossierId']),
     personId: text(search['personId']),
     kind: text(search['kind']) as LedgerFilter['kind'],
+    action: text(search['action']),
   }),
   component: () => <LedgerPage {...ledger.useSearch()} />,
 });
@@ -263,6 +297,9 @@ export const router = createRouter({
       councilSessions,
       councilSession,
       declarations,
+      adviceWork,
+      advice,
+      audit,
       ledger,
       simulation,
       settle,

@@ -229,6 +229,8 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;
   @ApiProperty(integer) samplesRequired: number;
   @ApiProperty({ type: [DocumentView] }) documents: readonly DocumentView[];
+  @ApiProperty({ type: [EvidenceView], description: 'Pictures of checks on the spot.' })
+  sitePhotos: readonly EvidenceView[];
   @ApiProperty({ type: [PanelView] }) panels: readonly PanelView[];
   @ApiProperty({ type: CentralResultView, nullable: true }) central: CentralResultView | null;
   @ApiProperty({ type: RecognitionView, nullable: true }) recognition: RecognitionView | null;

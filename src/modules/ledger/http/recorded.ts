@@ -25,6 +25,7 @@ const subjects = {
   'evidence.read': { evidence: 'evidenceId' },
   'ballots.read': { panel: 'panelId' },
   'explanation.read': { panel: 'panelId' },
+  'advice.read': {},
   'minutes.read': {},
   'summary.read': {},
   'annex.read': { annex: 'number' },
