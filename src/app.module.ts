@@ -9,6 +9,7 @@ import { DemoModule } from './modules/demo/index.js';
 import { DossiersModule } from './modules/dossiers/index.js';
 import { EvidenceModule } from './modules/evidence/index.js';
 import { HealthModule } from './modules/health/index.js';
+import { HintsModule } from './modules/hints/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { PeopleModule } from './modules/people/index.js';
@@ -68,6 +69,7 @@ export class AppModule {
         CouncilsModule,
         ConflictsModule,
         CouncilSessionsModule,
+        HintsModule,
         DossiersModule,
         EvidenceModule,
         BallotsModule,

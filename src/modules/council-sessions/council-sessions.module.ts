@@ -24,6 +24,6 @@ import { WatchBoard } from './watch-board.js';
     WatchBoard,
     { provide: CouncilSessionStore, useClass: PgCouncilSessionStore },
   ],
-  exports: [PlanSession, TakeSessionStep],
+  exports: [OpenDoor, PlanSession, TakeSessionStep],
 })
 export class CouncilSessionsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { offeredActions } from '../../domain/council/session/decide-session.js';
+import { whyNotReadingHints } from '../../domain/council/session/hints.rules.js';
 import { arrangeAgenda } from '../../domain/council/session/agenda-order.js';
 import { mayMeetOn } from '../../domain/calendar/working-days.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
@@ -54,6 +55,7 @@ export class FindSessions {
       items: session.items.map((item, i) => ({ ...item, mayOpenOn: mayOpenOn[i] ?? null })),
       // In this order conflicted members leave the room as seldom as can be found.
       suggestedOrder: arrangeAgenda(session.items).map(({ dossierId }) => dossierId),
+      readsHints: whyNotReadingHints(session, actor).length === 0,
       availableActions: offeredActions(session, facts),
     };
   }

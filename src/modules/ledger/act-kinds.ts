@@ -2,6 +2,10 @@
 export const readKinds = ['dossier.read', 'evidence.read', 'ballots.read', 'explanation.read'] as const;
 export type ReadKind = (typeof readKinds)[number];
 
+/** What is read of a session: the sheets of all its products together. */
+export const sessionReadKinds = ['hints.read'] as const;
+export type SessionReadKind = (typeof sessionReadKinds)[number];
+
 /** Every kind of act. Those that are no reads are written by the triggers of the tables, a signing and an export beside them. */
 export const actKinds = [
   ...['dossier.step', 'evidence.attached', 'evidence.removed', 'recognition.recorded'],
@@ -12,4 +16,5 @@ export const actKinds = [
   ...['producer.added', 'producer.person-given', 'product.added'],
   ...['ledger.signed', 'ledger.exported'],
   ...readKinds,
+  ...sessionReadKinds,
 ] as const;

@@ -1,5 +1,5 @@
 import type { Scope } from '../people/index.js';
-import type { ReadKind } from './act-kinds.js';
+import type { ReadKind, SessionReadKind } from './act-kinds.js';
 
 export interface ReadAct {
   readonly kind: ReadKind;
@@ -11,8 +11,16 @@ export interface ReadAct {
   readonly subject: Readonly<Record<string, string>>;
 }
 
+/** A reading of a session's sheets; its council tells the place. */
+export interface SessionReadAct {
+  readonly kind: SessionReadKind;
+  readonly sessionId: string;
+  readonly personId: string;
+}
+
 /** Acts that no table but the ledger would show. Written once they resolve. */
 export abstract class ActStore {
   abstract recordRead(read: ReadAct): Promise<void>;
+  abstract recordSessionRead(read: SessionReadAct): Promise<void>;
   abstract recordExport(placeId: string, personId: string): Promise<void>;
 }

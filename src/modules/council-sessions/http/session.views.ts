@@ -123,6 +123,7 @@ export class CouncilSessionView {
   })
   suggestedOrder: readonly string[];
   @ApiProperty({ type: [SessionAttendanceView] }) attendance: readonly SessionAttendanceView[];
+  @ApiProperty({ description: 'Whether hints on the sheets are there for whoever asks.' }) readsHints: boolean;
   @ApiProperty({ type: [OfferedActionView] }) availableActions: readonly OfferedActionView[];
 }
 

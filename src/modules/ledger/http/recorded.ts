@@ -12,7 +12,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { concatMap } from 'rxjs';
 import { scopeOf, type SignedInPerson } from '../../people/index.js';
-import type { ReadKind } from '../act-kinds.js';
+import { sessionReadKinds, type ReadKind, type SessionReadKind } from '../act-kinds.js';
 import { ActStore } from '../act.store.js';
 
 const recordedKey = 'ocop:recorded';
@@ -39,7 +39,7 @@ class RecordedReads implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>) {
-    const kind = this.reflector.get<ReadKind>(recordedKey, context.getHandler());
+    const kind = this.reflector.get<ReadKind | SessionReadKind>(recordedKey, context.getHandler());
     const request = context.switchToHttp().getRequest<ReadRequest>();
     return next.handle().pipe(
       concatMap(async (answer) => {
@@ -54,9 +54,11 @@ class RecordedReads implements NestInterceptor {
     );
   }
 
-  private record(kind: ReadKind, { params, person }: ReadRequest): Promise<void> {
+  private record(kind: ReadKind | SessionReadKind, { params, person }: ReadRequest): Promise<void> {
     if (!person || params.id === undefined)
-      throw new Error(`${kind} is recorded on a route without person or dossier`);
+      throw new Error(`${kind} is recorded on a route without person or id`);
+    if (isOfSession(kind))
+      return this.acts.recordSessionRead({ kind, sessionId: params.id, personId: person.id });
     const subject = Object.fromEntries(
       Object.entries(subjects[kind]).map(([name, parameter]) => [name, params[parameter] ?? '']),
     );
@@ -70,6 +72,14 @@ class RecordedReads implements NestInterceptor {
   }
 }
 
-/** A reading of a dossier, of the path's `id`, that stands in the ledger. */
-export const Recorded = (kind: ReadKind): MethodDecorator =>
+const isOfSession = (kind: ReadKind | SessionReadKind): kind is SessionReadKind =>
+  sessionReadKinds.some((each) => each === kind);
+
+const recorded = (kind: ReadKind | SessionReadKind): MethodDecorator =>
   applyDecorators(SetMetadata(recordedKey, kind), UseInterceptors(RecordedReads));
+
+/** A reading of a dossier, of the path's `id`, that stands in the ledger. */
+export const Recorded = (kind: ReadKind): MethodDecorator => recorded(kind);
+
+/** The same of a session, of the path's `id`. */
+export const RecordedOfSession = (kind: SessionReadKind): MethodDecorator => recorded(kind);
