@@ -26,10 +26,10 @@ async function cast(by: Browser, poorly: readonly string[], seconds: number | nu
   const body = await bestSheet(by, poorly);
   if (seconds !== null) {
     await by.send('PUT', `${panel()}/draft`, { version: 0, body });
-    await world.query(`UPDATE ballot_draft SET begun_at = ocop_now() - make_interval(secs => $2) WHERE person_id = $1`, [
-      by.personId,
-      seconds,
-    ]);
+    await world.query(
+      `UPDATE ballot_draft SET begun_at = ocop_now() - make_interval(secs => $2) WHERE person_id = $1`,
+      [by.personId, seconds],
+    );
   }
   const answer = await by.post(`${panel()}/ballot`, { version: await story.version(), body });
   expect([answer.status, codesOf(answer)]).toEqual([200, []]);
@@ -54,7 +54,10 @@ describe('hints on the sheets of a session', () => {
     const closed = await story.step(secretary, 'closeScoring');
     expect([closed.status, codesOf(closed)]).toEqual([200, []]);
     expect(codesOf(await hints(chair))).toEqual(['session.not-sealed']);
-    const sealed = await secretary.post(`/council-sessions/${sessionId}/steps/seal`, { version: 1, body: {} });
+    const sealed = await secretary.post(`/council-sessions/${sessionId}/steps/seal`, {
+      version: 1,
+      body: {},
+    });
     expect([sealed.status, codesOf(sealed)]).toEqual([200, []]);
   });
 
@@ -62,7 +65,12 @@ describe('hints on the sheets of a session', () => {
     const [chair, , copyist, hasty] = story.council;
     const { status, body } = await hints(chair);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ sheets: 7, products: 1, leftOut: 0, thresholds: { secondsPerCriterion: 3 } });
+    expect(body).toMatchObject({
+      sheets: 7,
+      products: 1,
+      leftOut: 0,
+      thresholds: { secondsPerCriterion: 3 },
+    });
     const items = body.items as readonly { personIds?: string[] }[];
     expect(items).toMatchObject([
       { kind: 'copiedSheets', dossierId: story.dossierId },

@@ -86,7 +86,10 @@ describe('a sealed result', () => {
     const [stored] = await world.query<{ result: string }>(`SELECT result::text FROM panel WHERE id = $1`, [
       story.panelId,
     ]);
-    const digests = { result: sha256(stored?.result ?? ''), receipts: sha256(Buffer.from(receipts.join(''), 'hex')) };
+    const digests = {
+      result: sha256(stored?.result ?? ''),
+      receipts: sha256(Buffer.from(receipts.join(''), 'hex')),
+    };
     expect(JSON.parse(closing?.subject ?? '')).toEqual({ panel: story.panelId, ...digests });
     expect([found.resultDigest, found.receiptsDigest]).toEqual([digests.result, digests.receipts]);
   });

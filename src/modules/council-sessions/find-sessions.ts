@@ -8,6 +8,7 @@ import { WorkingDays } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
+import type { CouncilSession } from './council-session.js';
 import { CouncilSessionStore, type SessionQuestion } from './council-session.store.js';
 import { OpenDoor, type Entered } from './open-door.js';
 import { sessionFactsOf } from './session-facts-of.js';
@@ -52,7 +53,11 @@ export class FindSessions {
     });
     return {
       ...session,
-      items: session.items.map((item, i) => ({ ...item, mayOpenOn: mayOpenOn[i] ?? null })),
+      items: session.items.map((item, i) => ({
+        ...item,
+        mayOpenOn: mayOpenOn[i] ?? null,
+        awaitsMyWord: isAsked(session, actor.personId) && !item.declared.includes(actor.personId),
+      })),
       // In this order conflicted members leave the room as seldom as can be found.
       suggestedOrder: arrangeAgenda(session.items).map(({ dossierId }) => dossierId),
       readsHints: whyNotReadingHints(session, actor).length === 0,
@@ -60,3 +65,8 @@ export class FindSessions {
     };
   }
 }
+
+/** Members speak of conflicts of interest, and whoever may take a member's place. */
+const isAsked = ({ council, charter }: CouncilSession, personId: string): boolean =>
+  council.seats.some((seat) => seat.personId === personId) ||
+  (charter?.terms.standIns ?? []).some(({ substituteId }) => substituteId === personId);

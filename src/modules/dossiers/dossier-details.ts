@@ -37,8 +37,8 @@ export interface DossierListItem {
   readonly criteriaSet: string;
   readonly machine: { readonly id: string; readonly version: string };
   readonly deadline: Deadline | null;
-  /** Whether the reader is seated on the open panel and has not cast yet. */
-  readonly ballotAwaited: boolean;
+  /** The open panel on which the reader is seated and has not cast yet. */
+  readonly panelToScore: string | null;
 }
 
 export interface StepDetails {
@@ -75,6 +75,8 @@ export interface PanelDetails {
   readonly turn: number;
   /** The panel whose sheets are scored again here. */
   readonly rescores: string | null;
+  /** The session in which it was opened; null for written opinions. */
+  readonly sessionId: string | null;
   readonly status: 'open' | 'closed';
   /** A closed panel that is only shown was shown to its council alone. */
   readonly standing: 'open' | 'shown' | 'sealed' | 'reopened';

@@ -512,6 +512,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/council-sessions/{id}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hints_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -1046,7 +1062,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "hints.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -1833,6 +1849,10 @@ export interface components {
             commune: string;
             state: string;
             conflicted: string[];
+            /** @description Of whom a word on a conflict stands. */
+            declared: string[];
+            /** @description Whether whoever asks still has to speak of a conflict. */
+            awaitsMyWord: boolean;
             awaitsCouncil: boolean;
             panel: components["schemas"]["SessionPanelView"] | null;
             /** @description Whether a result of this session stands. */
@@ -1887,6 +1907,8 @@ export interface components {
             /** @description Conflicted members leave least often in this order. */
             suggestedOrder: string[];
             attendance: components["schemas"]["SessionAttendanceView"][];
+            /** @description Whether hints on the sheets are there for whoever asks. */
+            readsHints: boolean;
             availableActions: components["schemas"]["OfferedActionView"][];
         };
         WaitingDossierView: {
@@ -1900,6 +1922,45 @@ export interface components {
         WaitingDossiersView: {
             /** @description Longest waiting first. */
             items: components["schemas"]["WaitingDossierView"][];
+        };
+        HintThresholdsView: {
+            fewestCriteria: number;
+            secondsPerCriterion: number;
+            fewestProducts: number;
+            fewestOthers: number;
+            leniencyPoints: number;
+            sameSidePercent: number;
+            othersSpreadPercent: number;
+            haloSharePercent: number;
+        };
+        HintView: {
+            /** @enum {string} */
+            kind: "copiedSheets" | "repeatedSheet" | "hastySheet" | "lenient" | "severe" | "halo";
+            /** Format: uuid */
+            personId?: string;
+            personIds?: string[];
+            /** Format: uuid */
+            dossierId?: string;
+            dossierIds?: string[];
+            /** @description From the first saved mark to casting. */
+            seconds?: number;
+            criteria?: number;
+            products?: number;
+            /** @description Products on that side of the others’ median. */
+            sameSide?: number;
+            /** @description Mean distance from the others’ median, to one decimal. */
+            points?: number;
+            spreadPercent?: number;
+            othersSpreadPercent?: number;
+        };
+        SessionHintsView: {
+            /** @description First sheets that were looked at. */
+            sheets: number;
+            products: number;
+            /** @description Products that the reader may not read for a conflict of interest. */
+            leftOut: number;
+            thresholds: components["schemas"]["HintThresholdsView"];
+            items: components["schemas"]["HintView"][];
         };
         NoteBody: {
             note?: string;
@@ -2079,7 +2140,11 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
-            ballotAwaited: boolean;
+            /**
+             * Format: uuid
+             * @description The open scoring that waits for a ballot of whoever asks.
+             */
+            panelToScore: string | null;
         };
         DossierPageView: {
             items: components["schemas"]["DossierListItemView"][];
@@ -2117,7 +2182,11 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
-            ballotAwaited: boolean;
+            /**
+             * Format: uuid
+             * @description The open scoring that waits for a ballot of whoever asks.
+             */
+            panelToScore: string | null;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
@@ -2241,6 +2310,11 @@ export interface components {
              * @description The panel whose sheets are scored again here.
              */
             rescores: string | null;
+            /**
+             * Format: uuid
+             * @description The session in which it was opened; null for written opinions.
+             */
+            sessionId: string | null;
             /** @enum {string} */
             standing: "open" | "shown" | "sealed" | "reopened";
             /** @description Criteria that caused a gap too wide; only they are scored again. */
@@ -2327,7 +2401,11 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
-            ballotAwaited: boolean;
+            /**
+             * Format: uuid
+             * @description The open scoring that waits for a ballot of whoever asks.
+             */
+            panelToScore: string | null;
             purpose: string;
             description: string;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
@@ -2530,6 +2608,28 @@ export interface components {
             maxPoints: number;
             sections: components["schemas"]["SectionExplanationView"][];
         };
+        LedgerMarkView: {
+            number: number;
+            hash: string;
+        };
+        SignedMarkView: {
+            number: number;
+            hash: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        ResultInLedgerView: {
+            /** Format: uuid */
+            placeId: string;
+            closed: components["schemas"]["LedgerMarkView"] | null;
+            sealed: components["schemas"]["LedgerMarkView"] | null;
+            /** @description SHA-256 of the result, as the closing tells it. */
+            resultDigest: string;
+            /** @description SHA-256 of all receipts, ordered, as the closing tells it. */
+            receiptsDigest: string;
+            /** @description The first signed head under which both rows lie; null until one is signed. */
+            signed: components["schemas"]["SignedMarkView"] | null;
+        };
         ExplanationView: {
             /** @description Points over all ballots together. */
             sum: number;
@@ -2545,6 +2645,8 @@ export interface components {
             decidedBy: components["schemas"]["DecisionView"];
             next: components["schemas"]["NextStarView"] | null;
             parts: components["schemas"]["PartExplanationView"][];
+            /** @description Null where it was closed before there was a ledger. */
+            ledger: components["schemas"]["ResultInLedgerView"] | null;
         };
         AssessmentBody: {
             /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
@@ -2667,6 +2769,8 @@ export interface components {
             documents: {
                 [key: string]: string[];
             };
+            /** @description Whether the decision makes it a paper of the dossier. */
+            isPaper: boolean;
             /** @description Null before an option is chosen or a finding noted. */
             result: components["schemas"]["AssessedSheetView"] | null;
         };
@@ -3260,7 +3364,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "hints.read";
             };
             header?: never;
             path: {
@@ -4331,6 +4435,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionAnswerView"];
+                };
+            };
+        };
+    };
+    Hints_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionHintsView"];
                 };
             };
         };

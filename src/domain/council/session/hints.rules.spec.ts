@@ -25,9 +25,12 @@ describe('hints on the sheets of a session', () => {
     expect(codes('anybody', 'auditor', { level: 'province' })).toEqual(['person.not-permitted']);
   });
 
-  it.each(roles.filter((role) => role !== 'councilChair' && role !== 'auditor'))('are not read by %s', (role) => {
-    expect(codes('chair', role)).toEqual(['person.not-permitted']);
-  });
+  it.each(roles.filter((role) => role !== 'councilChair' && role !== 'auditor'))(
+    'are not read by %s',
+    (role) => {
+      expect(codes('chair', role)).toEqual(['person.not-permitted']);
+    },
+  );
 
   it('are read of no session that goes on, and everything against it is told at once', () => {
     expect(codes('chair', 'councilChair', { state: 'open' })).toEqual(['session.not-sealed']);

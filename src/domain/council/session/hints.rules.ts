@@ -20,7 +20,10 @@ export type HintsRefusal =
   | { readonly code: 'person.not-permitted'; readonly roles: readonly Role[] };
 
 /** Hints are for the chair of this very council and the auditor of its place, and only once nothing can follow from them. */
-export function whyNotReadingHints({ state, level, council }: Session, actor: Actor): readonly HintsRefusal[] {
+export function whyNotReadingHints(
+  { state, level, council }: Session,
+  actor: Actor,
+): readonly HintsRefusal[] {
   const roles = rolesThatMay('councilSession.readHints', level);
   const leads = council.seats.some(({ personId, seat }) => personId === actor.personId && seat === 'chair');
   const isReader = actor.roles.some(

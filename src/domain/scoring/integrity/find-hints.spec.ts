@@ -139,7 +139,9 @@ describe('a halo', () => {
 
 describe('any session', () => {
   const anySession = fc
-    .array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 6 }), anySheet(set), fc.nat({ max: 60 })), { maxLength: 30 })
+    .array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 6 }), anySheet(set), fc.nat({ max: 60 })), {
+      maxLength: 30,
+    })
     .map((cast) => {
       const once = new Map(
         cast.map(([member, product, sheet, seconds]) => [

@@ -7,10 +7,7 @@ import { copiedSheets, repeatedSheets } from './same-marks.js';
 import { hintThresholds } from './thresholds.js';
 
 /** Everything about the sheets of a session that its chair may want to look at. Pure; results stay as they are. */
-export const findHints = (
-  sheets: readonly JudgedSheet[],
-  thresholds = hintThresholds,
-): readonly Hint[] => [
+export const findHints = (sheets: readonly JudgedSheet[], thresholds = hintThresholds): readonly Hint[] => [
   ...copiedSheets(sheets, thresholds),
   ...repeatedSheets(sheets, thresholds),
   ...hastySheets(sheets, thresholds),

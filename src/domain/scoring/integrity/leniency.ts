@@ -2,10 +2,7 @@ import type { Leniency } from './hint.js';
 import { amongOthers, meanOf, medianOf, type JudgedSheet, type SheetAmongOthers } from './judged-sheet.js';
 import type { HintThresholds } from './thresholds.js';
 
-type Bounds = Pick<
-  HintThresholds,
-  'fewestProducts' | 'fewestOthers' | 'leniencyPoints' | 'sameSidePercent'
->;
+type Bounds = Pick<HintThresholds, 'fewestProducts' | 'fewestOthers' | 'leniencyPoints' | 'sameSidePercent'>;
 
 /** Members who lie above the others, or below them, far enough and often enough to call it a habit. */
 export const lenientMembers = (sheets: readonly JudgedSheet[], bounds: Bounds): readonly Leniency[] =>

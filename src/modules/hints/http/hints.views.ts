@@ -42,7 +42,10 @@ class HintThresholdsView implements HintThresholds {
 export class SessionHintsView {
   @ApiProperty({ ...integer, description: 'First sheets that were looked at.' }) sheets: number;
   @ApiProperty(integer) products: number;
-  @ApiProperty({ ...integer, description: 'Products that the reader may not read for a conflict of interest.' })
+  @ApiProperty({
+    ...integer,
+    description: 'Products that the reader may not read for a conflict of interest.',
+  })
   leftOut: number;
   @ApiProperty({ type: HintThresholdsView }) thresholds: HintThresholds;
   @ApiProperty({ type: [HintView] }) items: readonly HintView[];

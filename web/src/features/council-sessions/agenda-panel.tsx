@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { CouncilSession } from '../../api/types.js';
+import type { AgendaItem, CouncilSession } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Panel } from '../../ui/panel.js';
@@ -13,7 +13,7 @@ import { offers, useSessionStep } from './use-session-step.js';
 
 interface Props {
   readonly session: CouncilSession;
-  readonly conflicts: (dossierId: string, among: readonly string[]) => ReactNode;
+  readonly conflicts: (item: AgendaItem, among: readonly string[]) => ReactNode;
 }
 
 /** The dossiers in the order in which they are taken, with the way to change it. */
@@ -44,7 +44,7 @@ export function AgendaPanel({ session, conflicts }: Props) {
                   : undefined
               }
             >
-              {conflicts(item.dossierId, everybody)}
+              {conflicts(item, everybody)}
             </AgendaRow>
           </li>
         ))}

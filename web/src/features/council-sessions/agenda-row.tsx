@@ -6,6 +6,7 @@ import { useWords } from '../../texts/words.js';
 import { Pill } from '../../ui/pill.js';
 import { Small } from '../../ui/small.js';
 import styles from './agenda-row.module.css';
+import { ScoreLink } from './score-link.js';
 
 interface Props {
   readonly item: AgendaItem;
@@ -52,6 +53,7 @@ export function AgendaRow({ item, at, last, isPending, onMove, onRemove, childre
         {conflicted.length > 0 && (
           <Small>{t('agenda.conflicted', { names: conflicted.map((id) => nameOf(id)).join(', ') })}</Small>
         )}
+        <ScoreLink item={item} />
         {children}
       </div>
       {(onMove ?? onRemove) && (

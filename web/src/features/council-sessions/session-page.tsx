@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { CouncilSession } from '../../api/types.js';
+import type { AgendaItem, CouncilSession } from '../../api/types.js';
 import { Names } from '../../texts/names.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -9,6 +9,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { AgendaPanel } from './agenda-panel.js';
 import { AttendancePanel } from './attendance-panel.js';
 import { BoardPanel } from './board-panel.js';
+import { HintsPanel } from './hints-panel.js';
 import { namesOfSession } from './names-of-session.js';
 import { SessionLead } from './session-lead.js';
 import { StepsPanel } from './steps-panel.js';
@@ -19,7 +20,7 @@ interface Props {
   /** What a member of the council still has to declare. */
   readonly declarations: (session: CouncilSession) => ReactNode;
   /** What members have said of one dossier, for whoever leads or audits the council. */
-  readonly conflicts: (dossierId: string, among: readonly string[]) => ReactNode;
+  readonly conflicts: (item: AgendaItem, among: readonly string[]) => ReactNode;
 }
 
 /** A council in session: what is on its agenda, who is there, what may be done now, and how the scoring goes on. */
@@ -45,6 +46,7 @@ export function SessionPage({ sessionId, declarations, conflicts }: Props) {
         {session.sealedAt === null && declarations(session)}
         {session.openedAt !== null && session.sealedAt === null && <BoardPanel session={session} />}
         <StepsPanel session={session} />
+        {session.readsHints && <HintsPanel sessionId={session.id} />}
         <AgendaPanel session={session} conflicts={conflicts} />
         <AttendancePanel session={session} />
       </Page>

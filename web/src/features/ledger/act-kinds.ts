@@ -16,6 +16,7 @@ const order: Readonly<Record<ActKind, number>> = {
   'evidence.read': 12,
   'ballots.read': 13,
   'explanation.read': 14,
+  'hints.read': 14.5,
   'round.opened': 15,
   'round.changed': 16,
   'council.set-up': 17,
