@@ -8,7 +8,6 @@ import { WorkingDays } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
-import type { CouncilSession } from './council-session.js';
 import { CouncilSessionStore, type SessionQuestion } from './council-session.store.js';
 import { OpenDoor, type Entered } from './open-door.js';
 import { sessionFactsOf } from './session-facts-of.js';
@@ -56,7 +55,7 @@ export class FindSessions {
       items: session.items.map((item, i) => ({
         ...item,
         mayOpenOn: mayOpenOn[i] ?? null,
-        awaitsMyWord: isAsked(session, actor.personId) && !item.declared.includes(actor.personId),
+        awaitsMyWord: item.undeclared.includes(actor.personId),
       })),
       // In this order conflicted members leave the room as seldom as can be found.
       suggestedOrder: arrangeAgenda(session.items).map(({ dossierId }) => dossierId),
@@ -65,8 +64,3 @@ export class FindSessions {
     };
   }
 }
-
-/** Members speak of conflicts of interest, and whoever may take a member's place. */
-const isAsked = ({ council, charter }: CouncilSession, personId: string): boolean =>
-  council.seats.some((seat) => seat.personId === personId) ||
-  (charter?.terms.standIns ?? []).some(({ substituteId }) => substituteId === personId);

@@ -1849,8 +1849,8 @@ export interface components {
             commune: string;
             state: string;
             conflicted: string[];
-            /** @description Of whom a word on a conflict stands. */
-            declared: string[];
+            /** @description Who still has to speak of a conflict. */
+            undeclared: string[];
             /** @description Whether whoever asks still has to speak of a conflict. */
             awaitsMyWord: boolean;
             awaitsCouncil: boolean;

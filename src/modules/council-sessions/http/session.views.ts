@@ -58,8 +58,8 @@ class SessionItemView {
   @ApiProperty() commune: string;
   @ApiProperty() state: string;
   @ApiProperty({ type: [String], format: 'uuid' }) conflicted: readonly string[];
-  @ApiProperty({ type: [String], format: 'uuid', description: 'Of whom a word on a conflict stands.' })
-  declared: readonly string[];
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Who still has to speak of a conflict.' })
+  undeclared: readonly string[];
   @ApiProperty({ description: 'Whether whoever asks still has to speak of a conflict.' })
   awaitsMyWord: boolean;
   @ApiProperty() awaitsCouncil: boolean;

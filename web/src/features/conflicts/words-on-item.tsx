@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** On an agenda: how many have spoken of a dossier, and what, asked for only when somebody opens it. */
-export function WordsOnItem({ item: { dossierId, declared, conflicted }, among }: Props) {
+export function WordsOnItem({ item: { dossierId, undeclared, conflicted }, among }: Props) {
   const { t, number } = useWords();
   const [open, setOpen] = useState(false);
   const { data } = useQuery({ ...queries.conflicts(dossierId), enabled: open });
@@ -23,7 +23,7 @@ export function WordsOnItem({ item: { dossierId, declared, conflicted }, among }
     <details className={styles['words']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {t('conflicts.summary', {
-          declared: number(declared.filter(isAmong).length),
+          declared: number(among.filter((personId) => !undeclared.includes(personId)).length),
           members: number(among.length),
           conflicted: number(conflicted.filter(isAmong).length),
         })}

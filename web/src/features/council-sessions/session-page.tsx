@@ -27,7 +27,9 @@ interface Props {
 export function SessionPage({ sessionId, declarations, conflicts }: Props) {
   const { t, problem } = useWords();
   const { session, error } = useSessionBoard(sessionId);
-  const names = useMemo(() => (session ? namesOfSession(session) : new Map<string, string>()), [session]);
+  // A vote changes no name: rows that show none of what has moved are not drawn again.
+  const spoken = JSON.stringify(session ? [...namesOfSession(session)] : []);
+  const names = useMemo(() => new Map(JSON.parse(spoken) as [string, string][]), [spoken]);
   const above = <BackLink to="/council-sessions">{t('session.back')}</BackLink>;
   if (!session)
     return (
