@@ -23,7 +23,7 @@ describe('a member who scores', () => {
   beforeAll(async () => {
     site = await Site.open();
     member = await site.visit(desk);
-    await member.enterAs('kt.uyvien1');
+    await member.enterAs('kt.uyvien4');
     const { items } = await member.read<Work>('/work');
     const waiting = items.find(({ panelToScore }) => panelToScore !== null);
     [dossierId, panelId] = [waiting?.id ?? '', waiting?.panelToScore ?? ''];
@@ -77,7 +77,7 @@ describe('a member who scores', () => {
     expect(await violationsOn(page)).toEqual([]);
 
     const hand = await site.visit(phone);
-    await hand.enterAs('kt.uyvien1');
+    await hand.enterAs('kt.uyvien4');
     const small = await hand.go(`/dossiers/${dossierId}/panels/${panelId}/ballot`);
     await small.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
     expect(await overflowOf(small)).toBe(0);

@@ -5,6 +5,7 @@ import { Pill } from '../../ui/pill.js';
 import { linkButton } from '../../ui/link-button.js';
 import { RecordCard } from '../../ui/record-card.js';
 import { Small } from '../../ui/small.js';
+import styles from './work-card.module.css';
 
 /** One dossier that waits: what to do with it and how long the law leaves. */
 export function WorkCard({ item }: { item: WorkItem }) {
@@ -35,7 +36,7 @@ export function WorkCard({ item }: { item: WorkItem }) {
               to="/dossiers/$dossierId/panels/$panelId/ballot"
               params={{ dossierId: item.id, panelId: item.panelToScore }}
               hash="sheet"
-              className={linkButton('primary')}
+              className={`${linkButton('primary')} ${styles['score']}`}
               aria-label={t('ballot.startOf', { product: item.product.name })}
             >
               {t('ballot.start')}
