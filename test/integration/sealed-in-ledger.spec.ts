@@ -41,12 +41,13 @@ const exported = async () =>
     .split('\n')
     .slice(1, -2)
     .map((line) => JSON.parse(line) as Line);
-const scoreAll = async ({ council, dossierId, panelId, version, step }: ScoringStory) => {
+const scoreAll = async (story: ScoringStory) => {
+  const { council, dossierId, panelId } = story;
   for (const member of council) {
-    const sent = { version: await version(), body: await bestSheet(member) };
+    const sent = { version: await story.version(), body: await bestSheet(member) };
     expect((await member.post(`/dossiers/${dossierId}/panels/${panelId}/ballot`, sent)).status).toBe(200);
   }
-  expect((await step(council[1], 'closeScoring')).status).toBe(200);
+  expect((await story.step(council[1], 'closeScoring')).status).toBe(200);
 };
 
 describe('a sealed result', () => {

@@ -42,7 +42,9 @@ interface Ground {
 
 export function theRace({ dataSource, pool, world, relay }: Ground, draw: Draw): Race {
   const rulebooks = new Rulebooks(loadRulebooks());
-  const desks = [0, 1].map(() => new TakeStep(new PgDossierStore(dataSource, checkpointSigning(dataSource)), rulebooks, relay));
+  const desks = [0, 1].map(
+    () => new TakeStep(new PgDossierStore(dataSource, checkpointSigning(dataSource)), rulebooks, relay),
+  );
   const printed = readPrintedSet(world.setCode);
   const set = rulebooks.getSet('qd-1048-2019', world.setCode);
   const pause = () => later(draw.below(3));

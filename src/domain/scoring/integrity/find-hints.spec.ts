@@ -156,7 +156,9 @@ describe('any session', () => {
   const asSet = (hints: readonly Hint[]) =>
     hints
       .map((hint) =>
-        JSON.stringify(hint, (_, value: unknown) => (Array.isArray(value) ? value.toSorted() : value)),
+        JSON.stringify(hint, (_, value: unknown) =>
+          Array.isArray(value) ? value.map(String).toSorted() : value,
+        ),
       )
       .toSorted();
 
