@@ -103,6 +103,11 @@ class OfferedActionView {
   refusals: readonly { readonly code: string }[];
 }
 
+class SessionPapersView {
+  @ApiProperty({ description: 'Minutes, summary sheet and annexes.' }) mayRead: boolean;
+  @ApiProperty({ description: 'By an annex.' }) mayCorrect: boolean;
+}
+
 export class CouncilSessionView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty(integer) version: number;
@@ -130,6 +135,8 @@ export class CouncilSessionView {
   @ApiProperty({ description: 'Whether hints on the sheets are there for whoever asks.' })
   readsHints: boolean;
   @ApiProperty({ type: [OfferedActionView] }) availableActions: readonly OfferedActionView[];
+  @ApiProperty({ type: SessionPapersView, nullable: true, description: 'Null until it is sealed.' })
+  papers: SessionPapersView | null;
 }
 
 class WaitingDossierView {

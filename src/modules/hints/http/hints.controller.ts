@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Id, valueOrProblem } from '../../../platform/http/index.js';
-import { RecordedOfSession } from '../../ledger/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { FindHints } from '../find-hints.js';
 import { SessionHintsView } from './hints.views.js';
@@ -20,7 +20,7 @@ export class HintsController {
   /** What the chair may want to look at in the sheets of a sealed session. */
   @Requires('councilSession.readHints')
   @Get()
-  @RecordedOfSession('hints.read')
+  @Recorded('hints.read')
   @ApiOkResponse({ type: SessionHintsView })
   async find(@Id('id') sessionId: string, @SignedIn() person: SignedInPerson): Promise<SessionHintsView> {
     return valueOrProblem(await this.findHints.execute(person, sessionId), statuses);

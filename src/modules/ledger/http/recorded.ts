@@ -12,17 +12,23 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { concatMap } from 'rxjs';
 import { scopeOf, type SignedInPerson } from '../../people/index.js';
-import { sessionReadKinds, type ReadKind, type SessionReadKind } from '../act-kinds.js';
+import { sessionReadKinds, type DossierReadKind, type SessionReadKind } from '../act-kinds.js';
 import { ActStore } from '../act.store.js';
 
 const recordedKey = 'ocop:recorded';
 
-/** The path parameters that name what was read beside the dossier, `id`. */
+type ReadKind = DossierReadKind | SessionReadKind;
+
+/** The path parameters that name what was read beside the dossier or session, `id`. */
 const subjects = {
   'dossier.read': {},
   'evidence.read': { evidence: 'evidenceId' },
   'ballots.read': { panel: 'panelId' },
   'explanation.read': { panel: 'panelId' },
+  'minutes.read': {},
+  'summary.read': {},
+  'annex.read': { annex: 'number' },
+  'hints.read': {},
 } as const satisfies Readonly<Record<ReadKind, Readonly<Record<string, string>>>>;
 
 interface ReadRequest extends FastifyRequest {
@@ -39,7 +45,7 @@ class RecordedReads implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>) {
-    const kind = this.reflector.get<ReadKind | SessionReadKind>(recordedKey, context.getHandler());
+    const kind = this.reflector.get<ReadKind>(recordedKey, context.getHandler());
     const request = context.switchToHttp().getRequest<ReadRequest>();
     return next.handle().pipe(
       concatMap(async (answer) => {
@@ -54,32 +60,22 @@ class RecordedReads implements NestInterceptor {
     );
   }
 
-  private record(kind: ReadKind | SessionReadKind, { params, person }: ReadRequest): Promise<void> {
+  private record(kind: ReadKind, { params, person }: ReadRequest): Promise<void> {
     if (!person || params.id === undefined)
       throw new Error(`${kind} is recorded on a route without person or id`);
-    if (isOfSession(kind))
-      return this.acts.recordSessionRead({ kind, sessionId: params.id, personId: person.id });
     const subject = Object.fromEntries(
       Object.entries(subjects[kind]).map(([name, parameter]) => [name, params[parameter] ?? '']),
     );
-    return this.acts.recordRead({
-      kind,
-      dossierId: params.id,
-      personId: person.id,
-      scope: scopeOf(person),
-      subject,
-    });
+    if (isOfSession(kind))
+      return this.acts.recordSessionRead({ kind, sessionId: params.id, personId: person.id, subject });
+    const scope = scopeOf(person);
+    return this.acts.recordRead({ kind, dossierId: params.id, personId: person.id, scope, subject });
   }
 }
 
-const isOfSession = (kind: ReadKind | SessionReadKind): kind is SessionReadKind =>
-  sessionReadKinds.some((each) => each === kind);
+const isOfSession = (kind: ReadKind): kind is SessionReadKind =>
+  (sessionReadKinds as readonly string[]).includes(kind);
 
-const recorded = (kind: ReadKind | SessionReadKind): MethodDecorator =>
+/** A reading of a dossier, or of a session's papers, of the path's `id`, that stands in the ledger. */
+export const Recorded = (kind: ReadKind): MethodDecorator =>
   applyDecorators(SetMetadata(recordedKey, kind), UseInterceptors(RecordedReads));
-
-/** A reading of a dossier, of the path's `id`, that stands in the ledger. */
-export const Recorded = (kind: ReadKind): MethodDecorator => recorded(kind);
-
-/** The same of a session, of the path's `id`. */
-export const RecordedOfSession = (kind: SessionReadKind): MethodDecorator => recorded(kind);

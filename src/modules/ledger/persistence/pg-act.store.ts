@@ -10,12 +10,11 @@ const read = namedStatement<{ id: string }>(
    SELECT CASE WHEN d.province_id = ANY ($4::uuid[]) THEN d.province_id WHEN d.district_id = ANY ($4::uuid[]) THEN d.district_id
             ELSE d.commune_id END, $2::uuid, $3, d.id, $5::json FROM dossier d WHERE d.id = $1 RETURNING id`,
 );
-/** $1 session, $2 reader, $3 kind. */
+/** $1 session, $2 reader, $3 kind, $4 subject. */
 const sessionRead = namedStatement<{ id: string }>(
   'act.session-read',
   `INSERT INTO act (place_id, person_id, kind, subject)
-   SELECT c.place_id, $2::uuid, $3, json_build_object('session', s.id)
-     FROM council_session s JOIN council c ON c.id = s.council_id WHERE s.id = $1 RETURNING id`,
+   SELECT c.place_id, $2::uuid, $3, $4::json FROM council_session s JOIN council c ON c.id = s.council_id WHERE s.id = $1 RETURNING id`,
 );
 const exported = namedStatement<never>(
   'act.exported',
@@ -34,8 +33,9 @@ export class PgActStore extends ActStore {
     if (!recorded) throw new Error(`Dossier ${dossierId} was read but is not there`);
   }
 
-  override async recordSessionRead({ kind, sessionId, personId }: SessionReadAct) {
-    const [recorded] = await runNamed(this.dataSource, sessionRead, [sessionId, personId, kind]);
+  override async recordSessionRead({ kind, sessionId, personId, subject }: SessionReadAct) {
+    const values = [sessionId, personId, kind, JSON.stringify({ session: sessionId, ...subject })];
+    const [recorded] = await runNamed(this.dataSource, sessionRead, values);
     if (!recorded) throw new Error(`Session ${sessionId} was read but is not there`);
   }
 

@@ -11,6 +11,7 @@ import { AttendancePanel } from './attendance-panel.js';
 import { BoardPanel } from './board-panel.js';
 import { HintsPanel } from './hints-panel.js';
 import { namesOfSession } from './names-of-session.js';
+import { PapersPanel } from './papers-panel.js';
 import { SessionLead } from './session-lead.js';
 import { StepsPanel } from './steps-panel.js';
 import { useSessionBoard } from './use-session-board.js';
@@ -47,6 +48,7 @@ export function SessionPage({ sessionId, declarations, conflicts }: Props) {
         {error && <Callout tone="error" {...problem(error)} />}
         {session.sealedAt === null && declarations(session)}
         {session.openedAt !== null && session.sealedAt === null && <BoardPanel session={session} />}
+        {session.papers?.mayRead === true && <PapersPanel session={session} />}
         <StepsPanel session={session} />
         {session.readsHints && <HintsPanel sessionId={session.id} />}
         <AgendaPanel session={session} conflicts={conflicts} />
