@@ -10,6 +10,7 @@ import { DemoModule } from './modules/demo/index.js';
 import { DossiersModule } from './modules/dossiers/index.js';
 import { EvidenceModule } from './modules/evidence/index.js';
 import { HealthModule } from './modules/health/index.js';
+import { HintsModule } from './modules/hints/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { OpinionsModule } from './modules/opinions/index.js';
@@ -71,6 +72,7 @@ export class AppModule {
         ConflictsModule,
         CouncilSessionsModule,
         AdviceModule,
+        HintsModule,
         DossiersModule,
         OpinionsModule.forRoot({ works }),
         EvidenceModule,

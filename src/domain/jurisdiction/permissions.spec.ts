@@ -50,6 +50,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   'conflict.rule': atCouncils(['councilChair']),
   'councilSession.read': atCouncils(but('producer')),
   'councilSession.manage': atCouncils(desk),
+  'councilSession.readHints': atCouncils(['councilChair', 'auditor']),
   'ballot.cast': atCouncils(council),
   'ballot.readOwn': atCouncils(council),
   'ballot.readClosed': atCouncils([...council, 'districtOfficer', 'provinceOfficer', 'auditor']),

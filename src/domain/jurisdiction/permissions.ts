@@ -31,6 +31,7 @@ export type GeneralAction =
   | 'conflict.rule'
   | 'councilSession.read'
   | 'councilSession.manage'
+  | 'councilSession.readHints'
   | 'ballot.cast'
   | 'ballot.readOwn'
   | 'ballot.readClosed'
@@ -141,6 +142,7 @@ export const permissions: readonly PermissionRow[] = [
   row('conflict.rule', ['district', 'province'], 'councilChair'),
   row('councilSession.read', ['district', 'province'], ...officials),
   row('councilSession.manage', ['district', 'province'], 'councilSecretary', 'councilChair'),
+  row('councilSession.readHints', ['district', 'province'], 'councilChair', 'auditor'),
   row('ballot.cast', ['district', 'province'], ...council),
   row('ballot.readOwn', ['district', 'province'], ...council),
   row(

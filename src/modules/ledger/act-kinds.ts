@@ -8,7 +8,7 @@ export const dossierReadKinds = [
 ] as const;
 export type DossierReadKind = (typeof dossierReadKinds)[number];
 /** Of a council's session. */
-export const sessionReadKinds = ['minutes.read', 'summary.read', 'annex.read'] as const;
+export const sessionReadKinds = ['minutes.read', 'summary.read', 'annex.read', 'hints.read'] as const;
 export type SessionReadKind = (typeof sessionReadKinds)[number];
 
 /** Every kind of act. Those that are no reads are written by the triggers of the tables, a signing and an export beside them. */

@@ -281,6 +281,14 @@ export const queries = {
       queryKey: ['council-session', id],
       queryFn: () => answerOf(api.GET('/api/council-sessions/{id}', { params: { path: { id } } })),
     }),
+  /** Each answer is a reading on the record: kept until the page is left. */
+  sessionHints: (id: string) =>
+    queryOptions({
+      queryKey: ['session-hints', id],
+      queryFn: () => answerOf(api.GET('/api/council-sessions/{id}/hints', { params: { path: { id } } })),
+      staleTime: rarely,
+      retry: false,
+    }),
   /** What corrects the minutes of a sealed session. */
   annexesOf: (sessionId: string) =>
     queryOptions({

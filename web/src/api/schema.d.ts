@@ -656,6 +656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/council-sessions/{id}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hints_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -1206,7 +1222,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -2059,6 +2075,10 @@ export interface components {
             commune: string;
             state: string;
             conflicted: string[];
+            /** @description Who still has to speak of a conflict. */
+            undeclared: string[];
+            /** @description Whether whoever asks still has to speak of a conflict. */
+            awaitsMyWord: boolean;
             awaitsCouncil: boolean;
             panel: components["schemas"]["SessionPanelView"] | null;
             /** @description Whether a result of this session stands. */
@@ -2119,6 +2139,8 @@ export interface components {
             /** @description Conflicted members leave least often in this order. */
             suggestedOrder: string[];
             attendance: components["schemas"]["SessionAttendanceView"][];
+            /** @description Whether hints on the sheets are there for whoever asks. */
+            readsHints: boolean;
             availableActions: components["schemas"]["OfferedActionView"][];
             /** @description Null until it is sealed. */
             papers: components["schemas"]["SessionPapersView"] | null;
@@ -2255,6 +2277,45 @@ export interface components {
              * @enum {string|null}
              */
             proposal: "evaluate" | "supplement" | null;
+        };
+        HintThresholdsView: {
+            fewestCriteria: number;
+            secondsPerCriterion: number;
+            fewestProducts: number;
+            fewestOthers: number;
+            leniencyPoints: number;
+            sameSidePercent: number;
+            othersSpreadPercent: number;
+            haloSharePercent: number;
+        };
+        HintView: {
+            /** @enum {string} */
+            kind: "copiedSheets" | "repeatedSheet" | "hastySheet" | "lenient" | "severe" | "halo";
+            /** Format: uuid */
+            personId?: string;
+            personIds?: string[];
+            /** Format: uuid */
+            dossierId?: string;
+            dossierIds?: string[];
+            /** @description From the first saved mark to casting. */
+            seconds?: number;
+            criteria?: number;
+            products?: number;
+            /** @description Products on that side of the others’ median. */
+            sameSide?: number;
+            /** @description Mean distance from the others’ median, to one decimal. */
+            points?: number;
+            spreadPercent?: number;
+            othersSpreadPercent?: number;
+        };
+        SessionHintsView: {
+            /** @description First sheets that were looked at. */
+            sheets: number;
+            products: number;
+            /** @description Products that the reader may not read for a conflict of interest. */
+            leftOut: number;
+            thresholds: components["schemas"]["HintThresholdsView"];
+            items: components["schemas"]["HintView"][];
         };
         NoteBody: {
             note?: string;
@@ -2456,7 +2517,11 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
-            ballotAwaited: boolean;
+            /**
+             * Format: uuid
+             * @description The open scoring that waits for a ballot of whoever asks.
+             */
+            panelToScore: string | null;
         };
         DossierPageView: {
             items: components["schemas"]["DossierListItemView"][];
@@ -2494,7 +2559,11 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
-            ballotAwaited: boolean;
+            /**
+             * Format: uuid
+             * @description The open scoring that waits for a ballot of whoever asks.
+             */
+            panelToScore: string | null;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
@@ -2618,6 +2687,11 @@ export interface components {
              * @description The panel whose sheets are scored again here.
              */
             rescores: string | null;
+            /**
+             * Format: uuid
+             * @description The session in which it was opened; null for written opinions.
+             */
+            sessionId: string | null;
             /** @enum {string} */
             standing: "open" | "shown" | "sealed" | "reopened" | "lapsed";
             /** @description Criteria that caused a gap too wide; only they are scored again. */
@@ -2711,7 +2785,11 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
-            ballotAwaited: boolean;
+            /**
+             * Format: uuid
+             * @description The open scoring that waits for a ballot of whoever asks.
+             */
+            panelToScore: string | null;
             purpose: string;
             description: string;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
@@ -2918,6 +2996,28 @@ export interface components {
             maxPoints: number;
             sections: components["schemas"]["SectionExplanationView"][];
         };
+        LedgerMarkView: {
+            number: number;
+            hash: string;
+        };
+        SignedMarkView: {
+            number: number;
+            hash: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        ResultInLedgerView: {
+            /** Format: uuid */
+            placeId: string;
+            closed: components["schemas"]["LedgerMarkView"] | null;
+            sealed: components["schemas"]["LedgerMarkView"] | null;
+            /** @description SHA-256 of the result, as the closing tells it. */
+            resultDigest: string;
+            /** @description SHA-256 of all receipts, ordered, as the closing tells it. */
+            receiptsDigest: string;
+            /** @description The first signed head under which both rows lie; null until one is signed. */
+            signed: components["schemas"]["SignedMarkView"] | null;
+        };
         ExplanationView: {
             /** @description Points over all ballots together. */
             sum: number;
@@ -2933,6 +3033,8 @@ export interface components {
             decidedBy: components["schemas"]["DecisionView"];
             next: components["schemas"]["NextStarView"] | null;
             parts: components["schemas"]["PartExplanationView"][];
+            /** @description Null where it was closed before there was a ledger. */
+            ledger: components["schemas"]["ResultInLedgerView"] | null;
         };
         AssessmentBody: {
             /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
@@ -3055,6 +3157,8 @@ export interface components {
             documents: {
                 [key: string]: string[];
             };
+            /** @description Whether the decision makes it a paper of the dossier. */
+            isPaper: boolean;
             /** @description Null before an option is chosen or a finding noted. */
             result: components["schemas"]["AssessedSheetView"] | null;
         };
@@ -3648,7 +3752,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
             };
@@ -5039,6 +5143,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdviceDraftView"];
+                };
+            };
+        };
+    };
+    Hints_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionHintsView"];
                 };
             };
         };

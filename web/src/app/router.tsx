@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { DossierFilter, LedgerFilter } from '../api/queries.js';
 import { AdviceOf } from './advice-slots.js';
 import { Doorway } from './doorway.js';
-import { ConflictsOf, DeclarationsOf } from './council-slots.js';
+import { ConflictsOf, ConflictsOn, DeclarationsOf } from './council-slots.js';
 import { Home } from './home.js';
 import { ImpartialDoor } from './impartial-door.js';
 import { PageFault } from './page-fault.js';
@@ -140,7 +140,7 @@ const dossier = createRoute({
     <ImpartialDoor dossierId={dossier.useParams().dossierId}>
       <DossierPage
         dossierId={dossier.useParams().dossierId}
-        conflicts={(dossierId) => <ConflictsOf dossierId={dossierId} framed />}
+        conflicts={(dossierId) => <ConflictsOf dossierId={dossierId} />}
         advice={(dossierId) => <AdviceOf dossierId={dossierId} />}
       />
     </ImpartialDoor>
@@ -214,7 +214,7 @@ const councilSession = createRoute({
     <SessionPage
       sessionId={councilSession.useParams().sessionId}
       declarations={(session) => <DeclarationsOf session={session} />}
-      conflicts={(dossierId, among) => <ConflictsOf dossierId={dossierId} among={among} />}
+      conflicts={(item, among) => <ConflictsOn item={item} among={among} />}
     />
   ),
 });

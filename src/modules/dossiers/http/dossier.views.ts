@@ -100,7 +100,11 @@ export class DossierListItemView {
   @ApiProperty() criteriaSet: string;
   @ApiProperty({ type: MachineView }) machine: MachineView;
   @ApiProperty({ type: DeadlineView, nullable: true }) deadline: DeadlineView | null;
-  @ApiProperty() ballotAwaited: boolean;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'The open scoring that waits for a ballot of whoever asks.',
+  })
+  panelToScore: string | null;
 }
 
 export class DossierPageView {

@@ -29,6 +29,7 @@ const subjects = {
   'minutes.read': {},
   'summary.read': {},
   'annex.read': { annex: 'number' },
+  'hints.read': {},
 } as const satisfies Readonly<Record<ReadKind, Readonly<Record<string, string>>>>;
 
 interface ReadRequest extends FastifyRequest {
