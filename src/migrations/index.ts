@@ -1,3 +1,4 @@
+import { Appeals1766003200000 } from './1766003200000-appeals.js';
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
 import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
@@ -33,4 +34,5 @@ export const migrations = [
   CouncilSessions1766001300000,
   Ledger1766002000000,
   Acts1766002100000,
+  Appeals1766003200000,
 ];

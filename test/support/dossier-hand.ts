@@ -197,9 +197,13 @@ export class DossierHand {
       case 'openScoring':
       case 'closeScoring':
       case 'proposeReopening':
+      case 'decideAppeal':
         return isAtProvince ? province.provinceSecretary : province.districtSecretary;
       case 'eliminate':
       case 'scoreAgain':
+      case 'admitAppeal':
+      case 'nameAppealMembers':
+      case 'refuseAppeal':
       case 'recordDifference':
       case 'confirmReopening':
       case 'declineReopening':
@@ -220,6 +224,7 @@ export class DossierHand {
       case 'submit':
       case 'resubmit':
       case 'withdraw':
+      case 'fileAppeal':
       case 'reenter':
         return province.owner;
     }

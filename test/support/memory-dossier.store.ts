@@ -1,3 +1,4 @@
+import type { AppealFacts } from '../../src/domain/appeal/appeal.js';
 import type { DossierColumns, DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import type { DossierEffect } from '../../src/domain/dossier/dossier-rule.js';
 import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
@@ -34,6 +35,7 @@ interface MemoryPanel extends PanelEntry {
   readonly outcome: string | null;
   readonly contested: readonly string[];
   readonly closedOn: string | null;
+  readonly sealedOn: string | null;
 }
 
 interface MemoryDossier extends Standing, Covered, DossierColumns {
@@ -50,6 +52,8 @@ interface MemoryDossier extends Standing, Covered, DossierColumns {
   readonly steps: readonly (ChainedStep & { readonly hash: string })[];
   readonly outbox: readonly OutboxEntry[];
   readonly recognition: RecognitionEntry | null;
+  /** With the panel whose result it contests. */
+  readonly appeals: readonly (AppealFacts & { readonly of: string })[];
 }
 
 const noColumns = {
@@ -199,7 +203,7 @@ export class MemoryDossierStore extends DossierStore {
         purpose,
         ...noColumns,
       },
-      ...{ version: 1, open: true, evidence: [], panels: [], recognition: null, steps: [step] },
+      ...{ version: 1, open: true, evidence: [], panels: [], appeals: [], recognition: null, steps: [step] },
       outbox: [
         ...noticesOf([{ type: 'notify', template: 'registered', audience: dossier.notify }], 1),
         ...dossier.reminders.map(reminderEntry),
@@ -302,6 +306,8 @@ export class MemoryDossierStore extends DossierStore {
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
       scoringsHeld: scoringsHeld(dossier),
       lastResult: closed ? resultOf(closed) : null,
+      appeal: dossier.appeals.find(({ of }) => of === closed?.id) ?? null,
+      appealed: null,
       ballots: counting && open ? this.toCount(dossier, open) : null,
     }) as unknown as StoredDossier;
   }
@@ -404,18 +410,39 @@ function withEffect(
       const { ballots, points, star, outcome } = result;
       const standing: MemoryPanel['standing'] = sealed ? 'sealed' : 'shown';
       const closing = { status: 'closed', ballots, points, star, outcome, contested, standing };
-      return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at) });
+      const sealedOn = sealed ? dayOf(at) : null;
+      return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at), sealedOn });
     }
     case 'sealPanel':
-      return withPanel(dossier, effect.id, { standing: 'sealed' });
+      return withPanel(dossier, effect.id, { standing: 'sealed', sealedOn: dayOf(at) });
     case 'reopenPanel':
       return withPanel(dossier, effect.id, { standing: 'reopened' });
+    case 'fileAppeal': {
+      const { id, of, criteria } = effect;
+      const filed = { id, of, criteria, status: 'filed' as const, members: [], cast: [], candidates: [] };
+      return { ...dossier, appeals: [...dossier.appeals, filed] };
+    }
+    case 'nameAppealMembers':
+      return withAppeal(dossier, effect.id, { status: 'scoring', members: effect.memberIds });
+    case 'endAppeal':
+      return withAppeal(dossier, effect.id, { status: effect.status });
+    case 'decideAppeal':
+      return withAppeal(dossier, effect.id, { status: 'decided' });
     case 'recognise': {
       const { star, by, certificateNumber, expiresOn } = effect.recognition;
       return { ...dossier, recognition: { star, recognisedBy: by, certificateNumber, expiresOn } };
     }
   }
 }
+
+const withAppeal = (
+  dossier: MemoryDossier,
+  appealId: string,
+  changes: Partial<AppealFacts>,
+): MemoryDossier => ({
+  ...dossier,
+  appeals: dossier.appeals.map((appeal) => (appeal.id === appealId ? { ...appeal, ...changes } : appeal)),
+});
 
 const withPanel = (
   dossier: MemoryDossier,
@@ -429,6 +456,7 @@ const withPanel = (
 const nothingCounted = () => ({
   ...{ status: 'open', standing: 'open' as const, cast: new Map<string, EvaluatedBallot>(), standIns: [] },
   ...{ ballots: null, points: null, star: null, outcome: null, contested: [], closedOn: null, charter: null },
+  sealedOn: null,
 });
 
 const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['scoringsHeld'] => {
@@ -444,7 +472,7 @@ const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['
 
 const resultOf = ({ id, ...panel }: MemoryPanel) => {
   const { level, scoringRound, turn, points, ballots, star, outcome, contested, seats, standIns } = panel;
-  const { charter, standing, closedOn } = panel;
+  const { charter, standing, closedOn, sealedOn } = panel;
   const counted = { points, ballots, star, outcome, contested, seats, standIns };
-  return { panelId: id, level, scoringRound, turn, ...counted, charter, standing, closedOn };
+  return { panelId: id, level, scoringRound, turn, ...counted, charter, standing, closedOn, sealedOn };
 };

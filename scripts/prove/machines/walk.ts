@@ -67,7 +67,7 @@ export function walk(rulebook: Rulebook, random: () => number): Walk {
 }
 
 const rarely: readonly DossierAction[] = [
-  ...(['withdraw', 'eliminate', 'removeEvidence', 'proposeReopening'] as const),
+  ...(['withdraw', 'eliminate', 'removeEvidence', 'proposeReopening', 'fileAppeal'] as const),
 ];
 
 /** What ends a walk or leads it back is chosen one time in twenty, so that most walks get far. */

@@ -24,6 +24,8 @@ export interface CharterTerms {
   readonly scoringRounds?: number;
   readonly leadWorkingDays?: number;
   readonly standIns?: readonly StandIn[];
+  /** Calendar days for an appeal, from the day after the result was sealed. */
+  readonly appealDays?: number;
 }
 
 /** What binds a council: its charter over the defaults of the decision. */
@@ -33,7 +35,11 @@ export interface Charter {
   readonly scoringRounds: number;
   readonly leadWorkingDays: number;
   readonly standIns: readonly StandIn[];
+  readonly appealDays: number;
 }
+
+// No decision knows appeals; the days are ours (ADR 0018).
+const appealDaysUnlessSaid = 15;
 
 /** A charter as issued, dated; the newest in force on a day binds. */
 export interface IssuedCharter {
@@ -69,6 +75,7 @@ export function charterOf(rulebook: Rulebook, level: CouncilLevel, terms: Charte
         ? leadWorkingDays
         : council.leadWorkingDays,
     standIns,
+    appealDays: terms?.appealDays ?? appealDaysUnlessSaid,
   };
 }
 

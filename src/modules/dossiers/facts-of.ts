@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tallyWithAppeal } from '../../domain/appeal/with-appeal.js';
 import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
@@ -12,13 +13,18 @@ export function factsOf(
   actor: { readonly personId: string; readonly roles: readonly HeldRole[] },
 ): DossierFacts {
   const criteriaSet = getSheet(rulebook, stored.criteriaSet);
-  const { ballots } = stored;
+  const { ballots, appealed, appeal } = stored;
+  const counted = ballots && ballots.length > 0 ? tally(criteriaSet, rulebook.bands, ballots) : null;
+  const withAppeal =
+    appeal && appealed && appealed.first.length > 0 && appealed.anew.length > 0
+      ? tallyWithAppeal(criteriaSet, rulebook.bands, { contested: appeal.criteria, ...appealed })
+      : null;
   return {
     ...stored,
     newId: randomUUID(),
     actor,
     rulebook,
     criteriaSet,
-    tally: ballots && ballots.length > 0 ? tally(criteriaSet, rulebook.bands, ballots) : null,
+    tally: counted ?? withAppeal,
   };
 }

@@ -37,7 +37,7 @@ export class TakeStep {
   async execute(wish: StepWish): Promise<Outcome<ActionAnswer, DossierRefusal | StoreRefusal>> {
     const { dossierId, version, event, person, write } = wish;
     const reader = { personId: person.id, scope: scopeOf(person), seenAs: person.seenAs };
-    const counting = event.type === 'closeScoring';
+    const counting = event.type === 'closeScoring' || event.type === 'decideAppeal';
     if (counting) await this.readRules(wish);
     let tellsSomebody = false;
     const outcome = await this.store.take({ dossierId, reader, version, write, counting }, async (stored) => {

@@ -6,6 +6,8 @@ export type ReadKind = (typeof readKinds)[number];
 export const actKinds = [
   ...['dossier.step', 'evidence.attached', 'evidence.removed', 'recognition.recorded'],
   ...['panel.opened', 'ballot.cast', 'panel.closed', 'panel.sealed', 'panel.reopened', 'conflict.stated'],
+  ...['appeal.filed', 'appeal.admitted', 'appeal.refused', 'appeal.withdrawn'],
+  ...['appeal.ballot-cast', 'appeal.decided'],
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],

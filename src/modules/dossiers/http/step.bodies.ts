@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { AppealGround } from '../../../domain/appeal/appeal.js';
 import type {
   CommuneContents,
   CommuneReport,
@@ -214,6 +215,35 @@ export class RegisterBody extends ReenterBody {
   purpose?: Purpose;
 }
 
+export class AppealGroundBody implements AppealGround {
+  @ApiProperty({ maxLength: 20, description: 'A criterion of the sheet.' })
+  @Text(20)
+  criterion: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @Text(2000)
+  reason: string;
+}
+
+export class FileAppealBody {
+  @ApiProperty({ type: [AppealGroundBody], minItems: 1, maxItems: 50 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => AppealGroundBody)
+  grounds: AppealGroundBody[];
+}
+
+export class AppealMembersBody {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: 15 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(15)
+  @IsUUID(undefined, { each: true })
+  memberIds: string[];
+}
+
 /** Actions that people send by name; evidence is attached by its own upload route. */
 export type PostedAction = Exclude<DossierAction, 'attachEvidence'>;
 
@@ -238,6 +268,11 @@ export const stepBodies = {
   proposeReopening: ReasonBody,
   confirmReopening: ReasonBody,
   declineReopening: ReasonBody,
+  fileAppeal: FileAppealBody,
+  admitAppeal: AppealMembersBody,
+  nameAppealMembers: AppealMembersBody,
+  refuseAppeal: ReasonBody,
+  decideAppeal: NoteBody,
   eliminate: EliminateBody,
   forwardToProvince: LetterAndMinutesBody,
   recordTest: TestBody,
