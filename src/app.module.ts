@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
+import { AppealsModule } from './modules/appeals/index.js';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
 import { ConflictsModule } from './modules/conflicts/index.js';
@@ -71,6 +72,7 @@ export class AppModule {
         DossiersModule,
         EvidenceModule,
         BallotsModule,
+        AppealsModule,
         AssessmentsModule,
         SimulationsModule,
         NoticesModule,

@@ -4,7 +4,7 @@ import type { DossierEffect } from '../../src/domain/dossier/dossier-rule.js';
 import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
 import type { PlannedReminder } from '../../src/domain/calendar/reminder-plan.js';
 import type { Covered } from '../../src/domain/jurisdiction/covering-roles.js';
-import type { EvaluatedBallot } from '../../src/domain/scoring/ballot.js';
+import type { BallotSheet, EvaluatedBallot } from '../../src/domain/scoring/ballot.js';
 import type { Purpose } from '../../src/domain/rulebook/purpose.js';
 import { accept, refuse, type Outcome } from '../../src/domain/shared/outcome.js';
 import {
@@ -22,6 +22,8 @@ import { chainStart, stepHash, type ChainedStep } from '../../src/modules/dossie
 import type { KeyReused } from '../../src/modules/people/index.js';
 import { ByKey } from '../../src/platform/serial/by-key.js';
 import type { WriteKey } from '../../src/platform/requests/index.js';
+import { isCouncilRole } from '../../src/domain/jurisdiction/role.js';
+import { aSheet } from './a-criteria-set.js';
 import type { OutboxEntry, PanelEntry, RecognitionEntry } from './dossier-world.js';
 import type { SmallCouncil, SmallProvince } from './small-province.js';
 
@@ -38,6 +40,11 @@ interface MemoryPanel extends PanelEntry {
   readonly sealedOn: string | null;
 }
 
+interface MemoryAppeal extends AppealFacts {
+  /** The panel whose result it contests. */
+  readonly of: string;
+}
+
 interface MemoryDossier extends Standing, Covered, DossierColumns {
   readonly id: string;
   readonly version: number;
@@ -52,8 +59,7 @@ interface MemoryDossier extends Standing, Covered, DossierColumns {
   readonly steps: readonly (ChainedStep & { readonly hash: string })[];
   readonly outbox: readonly OutboxEntry[];
   readonly recognition: RecognitionEntry | null;
-  /** With the panel whose result it contests. */
-  readonly appeals: readonly (AppealFacts & { readonly of: string })[];
+  readonly appeals: readonly MemoryAppeal[];
 }
 
 const noColumns = {
@@ -77,6 +83,9 @@ export class MemoryDossierStore extends DossierStore {
   private ahead = 0;
   /** Dossiers on which a council has met, with the place it met at. */
   private readonly met = new Map<string, string>();
+  /** Sheets of appeals by dossier; those of councils are not kept here, only their points. */
+  private readonly sheets = new Map<string, Map<string, BallotSheet>>();
+  private readonly conflicted = new Set<string>();
 
   constructor(private readonly province: Pick<SmallProvince, 'rounds' | 'councils' | 'people'>) {
     super();
@@ -94,6 +103,16 @@ export class MemoryDossierStore extends DossierStore {
 
   convene(dossierId: string, placeId: string): void {
     this.met.set(dossierId, placeId);
+  }
+
+  /** Somebody has a conflict of interest in a dossier. */
+  conflict(dossierId: string, personId: string): void {
+    this.conflicted.add(`${dossierId} ${personId}`);
+  }
+
+  castAppealBallot(dossierId: string, personId: string, sheet: BallotSheet): void {
+    const cast = this.sheets.get(dossierId) ?? new Map<string, BallotSheet>();
+    this.sheets.set(dossierId, cast.set(personId, sheet));
   }
 
   castBallot(panelId: string, personId: string, evaluated: EvaluatedBallot): void {
@@ -306,10 +325,27 @@ export class MemoryDossierStore extends DossierStore {
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
       scoringsHeld: scoringsHeld(dossier),
       lastResult: closed ? resultOf(closed) : null,
-      appeal: dossier.appeals.find(({ of }) => of === closed?.id) ?? null,
-      appealed: null,
+      ...this.appealOn(dossier, closed, counting),
       ballots: counting && open ? this.toCount(dossier, open) : null,
     }) as unknown as StoredDossier;
+  }
+
+  /** Whoever holds an office in a council and sat on none of its panels may be named. */
+  private appealOn(dossier: MemoryDossier, closed: MemoryPanel | undefined, counting: boolean) {
+    const found = dossier.appeals.find(({ of }) => of === closed?.id);
+    if (!found || !closed) return { appeal: null, appealed: null };
+    const sheets = this.sheets.get(dossier.id) ?? new Map<string, BallotSheet>();
+    const candidates = this.province.people
+      .filter(({ assignments }) => assignments.some(({ role }) => isCouncilRole(role)))
+      .map(({ id: personId }) => {
+        const hasScored = dossier.panels.some(({ seats }) => seats.includes(personId));
+        return { personId, hasScored, hasRead: false };
+      });
+    const first = [...closed.cast.keys()].map(() => aSheet());
+    return {
+      appeal: { ...found, candidates, cast: [...sheets.keys()] },
+      appealed: counting ? { first, anew: [...sheets.values()] } : null,
+    };
   }
 
   /** In a later turn the sheet of the turn before stands for whoever did not cast again. */
@@ -326,7 +362,9 @@ export class MemoryDossierStore extends DossierStore {
         ? { id: 'session', councilId: council.id, level: stageOf(dossier.state), present: council.seats }
         : null;
     const everybody = place === undefined ? [] : this.province.people;
-    const words = everybody.map(({ id }) => [id, 'none'] as const);
+    const words = everybody.map(
+      ({ id }) => [id, this.conflicted.has(`${dossier.id} ${id}`) ? 'conflict' : 'none'] as const,
+    );
     return {
       council: council && { id: council.id, seats: council.seats, charter: null },
       session,
@@ -423,7 +461,13 @@ function withEffect(
       return { ...dossier, appeals: [...dossier.appeals, filed] };
     }
     case 'nameAppealMembers':
-      return withAppeal(dossier, effect.id, { status: 'scoring', members: effect.memberIds });
+      return withAppeal(dossier, effect.id, {
+        status: 'scoring',
+        members: [
+          ...dossier.appeals.flatMap(({ id, members }) => (id === effect.id ? members : [])),
+          ...effect.memberIds,
+        ],
+      });
     case 'endAppeal':
       return withAppeal(dossier, effect.id, { status: effect.status });
     case 'decideAppeal':

@@ -39,6 +39,8 @@ export interface DossierListItem {
   readonly deadline: Deadline | null;
   /** Whether the reader is seated on the open panel and has not cast yet. */
   readonly ballotAwaited: boolean;
+  /** Whether the reader is named to score an appeal and has not cast yet. */
+  readonly appealAwaited: boolean;
 }
 
 export interface StepDetails {
@@ -93,6 +95,8 @@ export interface PanelDetails {
 
 export interface DossierDetails extends DossierListItem {
   readonly covered: Covered;
+  /** Whether the reader scores an appeal that is not decided: then no result is shown. */
+  readonly scoresAppeal: boolean;
   readonly purpose: string;
   readonly description: string;
   readonly supplement: SupplementRequest | null;

@@ -19,7 +19,8 @@ const standing = (
 const alike = (one: string, other: string) =>
   `(btrim(coalesce(${one}, '')) <> '' AND search_key(${one}) = search_key(${other}))`;
 
-// $1 dossier, $2 places. The council is that of the open panel, else the one in force where the dossier is or goes.
+// $1 dossier, $2 places. The council is that of the open panel, else the one in force where the dossier is or goes; with them
+// whoever may be named for an open appeal, who declares first.
 const subjectStatement = namedStatement<ConflictSubject>(
   'conflict.subject',
   `SELECT d.id AS "dossierId", d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
@@ -48,10 +49,21 @@ const subjectStatement = namedStatement<ConflictSubject>(
               SELECT (e.value ->> 'substituteId')::uuid, 'substitute', '' FROM council k JOIN council_charter h ON h.council_id = k.id,
                      json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e
                WHERE k.place_id IN (d.district_id, d.province_id)
-                 AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = k.id AND x.person_id = (e.value ->> 'substituteId')::uuid)) t
+                 AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = k.id AND x.person_id = (e.value ->> 'substituteId')::uuid)
+              UNION
+              SELECT c.person_id, 'appeal', '' FROM appeal v JOIN appeal_candidate c ON c.appeal_id = v.id
+               WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring') AND NOT c.has_scored
+                 AND NOT EXISTS (SELECT FROM council k JOIN council_seat x ON x.council_id = k.id AND x.person_id = c.person_id
+                   WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
+                     AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now())))) t
         JOIN person m ON m.id = t.person_id) AS members
    FROM dossier d JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
   WHERE d.id = $1 AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,
+);
+
+const scoresAppealStatement = namedStatement<{ id: string }>(
+  'conflict.scores-appeal',
+  `SELECT v.id FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id AND m.person_id = $2 WHERE v.dossier_id = $1 AND v.status = 'scoring'`,
 );
 
 const lastStatement = namedStatement<{ readonly number: number; readonly last: ConflictStanding }>(
@@ -76,6 +88,10 @@ export class PgConflictStore extends ConflictStore {
 
   override async find(dossierId: string, { placeIds }: Scope) {
     return (await runNamed(this.dataSource, subjectStatement, [dossierId, placeIds]))[0] ?? null;
+  }
+
+  override async scoresAppeal(dossierId: string, personId: string) {
+    return (await runNamed(this.dataSource, scoresAppealStatement, [dossierId, personId])).length > 0;
   }
 
   override add<R extends { readonly code: string }>(

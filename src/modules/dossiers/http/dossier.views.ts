@@ -100,6 +100,8 @@ export class DossierListItemView {
   @ApiProperty({ type: MachineView }) machine: MachineView;
   @ApiProperty({ type: DeadlineView, nullable: true }) deadline: DeadlineView | null;
   @ApiProperty() ballotAwaited: boolean;
+  @ApiProperty({ description: 'Whether the reader is named to score an appeal and has not cast yet.' })
+  appealAwaited: boolean;
 }
 
 export class DossierPageView {
@@ -211,6 +213,11 @@ class FindingView {
   @ApiProperty() label: string;
 }
 
+class AppealUntilView {
+  @ApiProperty(day) lastDay: string;
+  @ApiProperty(integer) daysLeft: number;
+}
+
 /** The dossier page: the record, the path, and what the asking person may do. */
 export class DossierView extends DossierListItemView {
   @ApiProperty() purpose: string;
@@ -231,6 +238,12 @@ export class DossierView extends DossierListItemView {
   findings: readonly FindingView[];
   @ApiProperty({ type: [StepView] }) steps: readonly StepView[];
   @ApiProperty({ type: [AvailableActionView] }) availableActions: readonly AvailableActionView[];
+  @ApiProperty({
+    type: AppealUntilView,
+    nullable: true,
+    description: 'The last day for an appeal, for whoever may file one.',
+  })
+  appealUntil: AppealUntilView | null;
   @ApiProperty({
     description: 'Whether the asking person may move the dossier to another decision as it stands.',
   })
