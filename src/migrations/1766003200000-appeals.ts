@@ -13,7 +13,7 @@ export class Appeals1766003200000 implements MigrationInterface {
     await runner.query(`
       DROP TRIGGER speak_before_the_appeal_is_decided ON conflict_declaration;
       DROP FUNCTION speak_before_the_appeal_is_decided();
-      DROP VIEW appeal_candidate, counted_appeal_ballot;
+      DROP VIEW appeal_unseeing, appeal_candidate, counted_appeal_ballot;
       DROP TABLE appeal_ballot, appeal_member, appeal;
       DROP FUNCTION refuse_unsealed_appeal(); DROP FUNCTION refuse_change_of_ended_appeal();
       DROP FUNCTION refuse_member_who_scored(); DROP FUNCTION refuse_ballot_of_ended_appeal();
@@ -93,14 +93,21 @@ const whoCountsAndWhoMay = `
     SELECT v.id AS appeal_id, v.dossier_id, m.id AS person_id,
        EXISTS (SELECT FROM panel q JOIN panel_seat s ON s.panel_id = q.id WHERE q.dossier_id = v.dossier_id AND s.person_id = m.id) AS has_scored,
        EXISTS (SELECT FROM act t WHERE t.dossier_id = v.dossier_id AND t.person_id = m.id
-                  AND (t.kind IN ('ballots.read', 'explanation.read') OR (t.kind = 'dossier.read' AND t.at >= p.closed_at))) AS has_read
+                  AND (t.kind IN ('ballots.read', 'explanation.read') OR (t.kind = 'dossier.read' AND t.at >= p.closed_at AND t.at < v.filed_at))) AS has_read
       FROM appeal v JOIN panel p ON p.id = v.panel_id JOIN dossier d ON d.id = v.dossier_id
       JOIN LATERAL (SELECT DISTINCT n.id FROM assignment a JOIN person n ON n.id = a.person_id AND n.active
          WHERE a.role IN ('councilMember', 'councilSecretary', 'councilChair')
            AND a.place_id IN (CASE p.level WHEN 'district' THEN d.district_id END, d.province_id)
            AND ocop_day(ocop_now()) BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity')) m ON true;
   COMMENT ON VIEW appeal_candidate IS 'Who holds an office in a council at the place of an appeal or above it, and whether they scored the dossier or have read its marks.';
-  GRANT SELECT ON counted_appeal_ballot, appeal_candidate TO ocop_app;
+
+  CREATE VIEW appeal_unseeing WITH (security_invoker = true) AS
+    SELECT v.dossier_id, m.person_id FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id WHERE v.status = 'scoring'
+    UNION ALL
+    SELECT v.dossier_id, c.person_id FROM appeal v JOIN appeal_candidate c ON c.appeal_id = v.id
+     WHERE v.status IN ('filed', 'scoring') AND NOT c.has_scored AND NOT c.has_read;
+  COMMENT ON VIEW appeal_unseeing IS 'Who sees no marks of a dossier while an appeal is open: whoever scores it, and whoever may yet be named.';
+  GRANT SELECT ON counted_appeal_ballot, appeal_candidate, appeal_unseeing TO ocop_app;
 `;
 
 const guards = `

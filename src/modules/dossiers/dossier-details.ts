@@ -95,8 +95,8 @@ export interface PanelDetails {
 
 export interface DossierDetails extends DossierListItem {
   readonly covered: Covered;
-  /** Whether the reader scores an appeal that is not decided: then no result is shown. */
-  readonly scoresAppeal: boolean;
+  /** Whether the reader scores an open appeal, or may yet be named to: then no result is shown. */
+  readonly seesNoMarks: boolean;
   readonly purpose: string;
   readonly description: string;
   readonly supplement: SupplementRequest | null;

@@ -20,7 +20,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     central,
     machine,
     supplement,
-    scoresAppeal,
+    seesNoMarks,
     steps,
     ...rest
   } = details;
@@ -34,10 +34,10 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     holder,
     people: holder.map((held) => ({ ...held, names: namesOf(held, details) })),
     documents: documentsOf(facts, evidence),
-    panels: panels.map((panel) => panelView(panel, facts.actor, !scoresAppeal)),
+    panels: panels.map((panel) => panelView(panel, facts.actor, !seesNoMarks)),
     central: central && { ...central, mean: displayMean(central.points, central.ballots) },
     path: pathOf(standing, steps),
-    steps: scoresAppeal ? steps.map(unspoken) : steps,
+    steps: seesNoMarks ? steps.map(unspoken) : steps,
     appealUntil: appealUntil(standing, facts),
     findings: facts.criteriaSet.eliminatedWhen,
     samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,

@@ -50,6 +50,7 @@ export type AssessedSheet = NonNullable<Assessment['result']>;
 export type OwnBallot = Reads<'/api/dossiers/{id}/panels/{panelId}/ballot'>;
 export type ClosedBallot = Item<Reads<'/api/dossiers/{id}/panels/{panelId}/ballots'>>;
 export type Explanation = Reads<'/api/dossiers/{id}/panels/{panelId}/explanation'>;
+export type Appeal = Item<Reads<'/api/dossiers/{id}/appeals'>>;
 export type Notice = Item<Reads<'/api/notices'>>;
 export type LedgerRow = Item<Reads<'/api/ledgers/{placeId}/rows'>>;
 export type ActKind = LedgerRow['kind'];

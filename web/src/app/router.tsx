@@ -24,6 +24,9 @@ const DossierPage = lazy(async () => ({
 const BallotPage = lazy(async () => ({
   default: (await import('../features/scoring/ballot-page.js')).BallotPage,
 }));
+const AppealBallotPage = lazy(async () => ({
+  default: (await import('../features/scoring/appeal/appeal-ballot-page.js')).AppealBallotPage,
+}));
 const AssessmentPage = lazy(async () => ({
   default: (await import('../features/scoring/assessment/assessment-page.js')).AssessmentPage,
 }));
@@ -144,6 +147,15 @@ const ballot = createRoute({
     </ImpartialDoor>
   ),
 });
+const appealBallot = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId/appeals/$appealId/ballot',
+  component: () => (
+    <ImpartialDoor dossierId={appealBallot.useParams().dossierId}>
+      <AppealBallotPage {...appealBallot.useParams()} />
+    </ImpartialDoor>
+  ),
+});
 const assessment = createRoute({
   getParentRoute: () => inShell,
   path: '/dossiers/$dossierId/assessment',
@@ -248,6 +260,7 @@ export const router = createRouter({
       dossiers,
       dossier,
       ballot,
+      appealBallot,
       assessment,
       explanation,
       register,

@@ -4,8 +4,8 @@ import type { SignedInRequest } from '../../people/index.js';
 import { ConflictStore } from '../conflict.store.js';
 
 /**
- * For routes that show marks of the dossier named by `:id`: whoever scores an appeal against its result reads none of
- * them until the appeal is decided, whatever other office allows it (not in the decisions; ADR 0018).
+ * For routes that show marks of the dossier named by `:id`: whoever scores an appeal against its result, or may yet be
+ * named to, reads none of them until the appeal is decided, whatever other office allows it (not in the decisions; ADR 0018).
  */
 @Injectable()
 export class UnseenMarks implements CanActivate {
@@ -15,7 +15,7 @@ export class UnseenMarks implements CanActivate {
     const { person, params } = context.switchToHttp().getRequest<SignedInRequest>();
     const dossierId = (params as Readonly<Record<string, string>>).id;
     if (!person || !isId(dossierId)) return true;
-    if (await this.store.scoresAppeal(dossierId, person.id))
+    if (await this.store.seesNoMarks(dossierId, person.id))
       throw Problem.refused(403, [{ code: 'appeal.marks-unseen' }]);
     return true;
   }

@@ -63,9 +63,9 @@ const subjectStatement = namedStatement<ConflictSubject>(
   WHERE d.id = $1 AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,
 );
 
-const scoresAppealStatement = namedStatement<{ id: string }>(
-  'conflict.scores-appeal',
-  `SELECT v.id FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id AND m.person_id = $2 WHERE v.dossier_id = $1 AND v.status = 'scoring'`,
+const unseeingStatement = namedStatement<{ person_id: string }>(
+  'conflict.unseeing',
+  `SELECT person_id FROM appeal_unseeing WHERE dossier_id = $1 AND person_id = $2`,
 );
 
 const lastStatement = namedStatement<{ readonly number: number; readonly last: ConflictStanding }>(
@@ -92,8 +92,8 @@ export class PgConflictStore extends ConflictStore {
     return (await runNamed(this.dataSource, subjectStatement, [dossierId, placeIds]))[0] ?? null;
   }
 
-  override async scoresAppeal(dossierId: string, personId: string) {
-    return (await runNamed(this.dataSource, scoresAppealStatement, [dossierId, personId])).length > 0;
+  override async seesNoMarks(dossierId: string, personId: string) {
+    return (await runNamed(this.dataSource, unseeingStatement, [dossierId, personId])).length > 0;
   }
 
   override add<R extends { readonly code: string }>(

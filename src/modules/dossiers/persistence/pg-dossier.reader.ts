@@ -13,13 +13,12 @@ const scoped = `(d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2::uui
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 
-/** Whoever scores an appeal ($1) sees no result of the dossier until it is decided. */
-const scoresAppeal = `EXISTS (SELECT FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id AND m.person_id = $1
-  WHERE v.dossier_id = d.id AND v.status = 'scoring')`;
+/** Whoever ($1) scores an appeal, or may yet be named to, sees no result of the dossier until it is decided. */
+const seesNoMarks = `EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $1)`;
 const appealAwaited = `EXISTS (SELECT FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id AND m.person_id = $1
            WHERE v.dossier_id = d.id AND v.status = 'scoring'
              AND NOT EXISTS (SELECT FROM appeal_ballot b WHERE b.appeal_id = v.id AND b.person_id = $1))`;
-const shownStar = `CASE WHEN NOT ${scoresAppeal} THEN d.star END`;
+const shownStar = `CASE WHEN NOT ${seesNoMarks} THEN d.star END`;
 
 const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS stage, ${shownStar} AS star,
   ${instant('d.updated_at')} AS "updatedAt", ${instant('d.stage_entered_at')} AS "stageEnteredAt",
@@ -76,7 +75,7 @@ const heldStatement = namedStatement<DossierListItem>(
 
 const detailsStatement = namedStatement<DossierDetails>(
   'dossier.details',
-  `SELECT ${listColumns}, ${scoresAppeal} AS "scoresAppeal", d.purpose, p.description, d.supplement,
+  `SELECT ${listColumns}, ${seesNoMarks} AS "seesNoMarks", d.purpose, p.description, d.supplement,
      (SELECT json_build_object('proposedBy', json_build_object('id', w.id, 'fullName', w.full_name), 'proposedOn', d.reopening ->> 'proposedOn',
          'reason', d.reopening ->> 'reason') FROM person w WHERE w.id = (d.reopening ->> 'proposedBy')::uuid) AS reopening, d.commune_report AS "communeReport", d.samples_received AS "samplesReceived",
      json_build_object('producerId', d.producer_id, 'communeId', d.commune_id, 'districtId', d.district_id, 'provinceId', d.province_id) AS covered,

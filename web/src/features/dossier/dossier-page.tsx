@@ -9,6 +9,8 @@ import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ActionsPanel } from './actions-panel.js';
+import { AppealNotice } from './appeal-notice.js';
+import { AppealsPanel } from './appeals-panel.js';
 import { AssessmentLink } from './assessment-link.js';
 import { CommuneReportPanel } from './commune-report-panel.js';
 import { DecisionPanel } from './decision-panel.js';
@@ -57,6 +59,7 @@ export function DossierPage({ dossierId, conflicts }: Props) {
     <Names value={names}>
       <Page title={dossier.product.name} lead={<DossierLead dossier={dossier} />} above={above}>
         <ReopeningNotice dossier={dossier} />
+        <AppealNotice dossier={dossier} />
         <SupplementNotice dossier={dossier} />
         <ReasonNotice dossier={dossier} />
         <RecognitionPanel dossier={dossier} />
@@ -68,6 +71,7 @@ export function DossierPage({ dossierId, conflicts }: Props) {
         <CommuneReportPanel dossier={dossier} />
         {conflicts(dossier.id)}
         <ScoringPanel dossier={dossier} />
+        <AppealsPanel dossier={dossier} />
         <RecordsPanel dossier={dossier} />
         <HistoryPanel dossier={dossier} />
       </Page>
