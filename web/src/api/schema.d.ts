@@ -1743,6 +1743,8 @@ export interface components {
             personId: string;
             fullName: string;
             seat: string;
+            /** @enum {string} */
+            level: "district" | "province";
             standing: components["schemas"]["ConflictStandingView"] | null;
             hints: ("sameOwner" | "sameIdentityNumber" | "sameAddress" | "employedByOwner" | "workedOnDossier" | "communeOfficer")[];
         };
