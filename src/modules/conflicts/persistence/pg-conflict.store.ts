@@ -51,10 +51,10 @@ const subjectStatement = namedStatement<ConflictSubject>(
                WHERE k.place_id IN (d.district_id, d.province_id)
                  AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = k.id AND x.person_id = (e.value ->> 'substituteId')::uuid)
               UNION
-              SELECT c.person_id, 'appeal', '' FROM (
-                  SELECT c.person_id FROM appeal v JOIN appeal_candidate c ON c.appeal_id = v.id
+              SELECT c.person_id, 'appeal', '', c.level FROM (
+                  SELECT c.person_id, q.level FROM appeal v JOIN appeal_candidate c ON c.appeal_id = v.id JOIN panel q ON q.id = v.panel_id
                    WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring') AND NOT c.has_scored
-                  UNION SELECT m.person_id FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id WHERE v.dossier_id = d.id) c
+                  UNION SELECT m.person_id, q.level FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id) c
                WHERE NOT EXISTS (SELECT FROM council k JOIN council_seat x ON x.council_id = k.id AND x.person_id = c.person_id
                    WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
                      AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now())))) t

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api/queries.js';
-import type { Appeal, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
 import { Page } from '../../../ui/page.js';
@@ -10,7 +9,7 @@ import { sheetOf } from '../ballot-body.js';
 import { countPoints } from '../count-points.js';
 import { FindingsPart } from '../findings-part.js';
 import { SheetParts } from '../sheet-parts.js';
-import { AppealSheet } from './appeal-sheet.js';
+import { AppealSheet, type AppealBodyProps } from './appeal-sheet.js';
 import { contestedSet } from './contested-set.js';
 
 /** The short sheet of a member named for an appeal: to fill in and cast once, afterwards to read. */
@@ -42,12 +41,6 @@ export function AppealBallotPage({ dossierId, appealId }: { dossierId: string; a
       )}
     </Page>
   );
-}
-
-export interface AppealBodyProps {
-  readonly dossier: DossierView;
-  readonly appeal: Appeal;
-  readonly set: CriteriaSet;
 }
 
 function Body({ dossier, appeal, set }: AppealBodyProps) {

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
+import type { Appeal, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useWrite } from '../../../api/use-write.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
@@ -12,7 +13,12 @@ import { FindingsPart } from '../findings-part.js';
 import { SheetParts } from '../sheet-parts.js';
 import { blankSheet, changeSheet, type SheetChange } from '../sheet.js';
 import { TotalBar } from '../total-bar.js';
-import type { AppealBodyProps } from './appeal-ballot-page.js';
+
+export interface AppealBodyProps {
+  readonly dossier: DossierView;
+  readonly appeal: Appeal;
+  readonly set: CriteriaSet;
+}
 
 /** Only what is contested, beside nothing that was marked before; cast once, after one more question. */
 export function AppealSheet({ dossier, appeal, set }: AppealBodyProps) {
