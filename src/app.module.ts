@@ -12,6 +12,7 @@ import { EvidenceModule } from './modules/evidence/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { NoticesModule } from './modules/notices/index.js';
+import { OpinionsModule } from './modules/opinions/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PlacesModule } from './modules/places/index.js';
 import { ProducersModule } from './modules/producers/index.js';
@@ -70,6 +71,7 @@ export class AppModule {
         ConflictsModule,
         CouncilSessionsModule,
         DossiersModule,
+        OpinionsModule.forRoot({ works }),
         EvidenceModule,
         BallotsModule,
         AppealsModule,

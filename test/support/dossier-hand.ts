@@ -213,6 +213,9 @@ export class DossierHand {
       case 'proposeReopening':
       case 'decideAppeal':
         return isAtProvince ? province.provinceSecretary : province.districtSecretary;
+      case 'endOpinions':
+        throw new Error('Nobody ends opinions');
+      case 'callMeeting':
       case 'eliminate':
       case 'scoreAgain':
       case 'admitAppeal':

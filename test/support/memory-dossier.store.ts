@@ -37,6 +37,7 @@ interface MemoryPanel extends PanelEntry {
   readonly outcome: string | null;
   readonly contested: readonly string[];
   readonly closedOn: string | null;
+  readonly opinionsDueOn: string | null;
   readonly sealedOn: string | null;
 }
 
@@ -44,6 +45,11 @@ interface MemoryAppeal extends AppealFacts {
   /** The panel whose result it contests. */
   readonly of: string;
 }
+
+type AnyAsk = Omit<Ask, 'version' | 'write'> & {
+  readonly version: number | null;
+  readonly write: WriteKey | null;
+};
 
 interface MemoryDossier extends Standing, Covered, DossierColumns {
   readonly id: string;
@@ -145,6 +151,16 @@ export class MemoryDossierStore extends DossierStore {
     return this.keptFor(personId, write);
   }
 
+  override takeAsSystem<R extends { readonly code: string }>(
+    dossierId: string,
+    placeId: string,
+    decideStep: DecideStep<R>,
+  ): Promise<Outcome<ActionAnswer, R | StoreRefusal>> {
+    const reader = { personId: null, scope: { placeIds: [placeId], producerIds: [] } };
+    const ask = { dossierId, reader, version: null, write: null, counting: true };
+    return this.serial.run('all', () => this.takeAlone(ask, decideStep));
+  }
+
   override take<R extends { readonly code: string }>(
     ask: Ask,
     decideStep: DecideStep<R>,
@@ -154,14 +170,14 @@ export class MemoryDossierStore extends DossierStore {
   }
 
   private async takeAlone<R extends { readonly code: string }>(
-    ask: Ask,
+    ask: AnyAsk,
     decideStep: DecideStep<R>,
   ): Promise<Outcome<ActionAnswer, R | StoreRefusal>> {
     const found = this.visible(ask.dossierId, ask.reader);
     if (!found) return refuse({ code: 'dossier.not-found' as const });
     const before = this.keptFor(ask.reader.personId, ask.write);
     if (before) return before;
-    if (found.version !== ask.version)
+    if (ask.version !== null && found.version !== ask.version)
       return refuse({ code: 'version.stale' as const, current: found.version });
     const facts = this.factsOf(found, ask.counting);
     const decided = await decideStep(facts);
@@ -234,7 +250,7 @@ export class MemoryDossierStore extends DossierStore {
   private record(
     found: MemoryDossier,
     step: StepToRecord,
-    write: WriteKey,
+    write: WriteKey | null,
     at: string,
   ): Outcome<ActionAnswer, StoreRefusal> {
     const { decision } = step;
@@ -275,8 +291,8 @@ export class MemoryDossierStore extends DossierStore {
   }
 
   private keep(
-    personId: string,
-    write: WriteKey,
+    personId: string | null,
+    write: WriteKey | null,
     dossier: MemoryDossier,
     availableActions: readonly object[],
   ): ActionAnswer {
@@ -289,11 +305,13 @@ export class MemoryDossierStore extends DossierStore {
       step: { number, action, fromState, toState, takenAt, hash },
       availableActions,
     }) as ActionAnswer;
-    this.kept.set(`${personId} ${write.key}`, { fingerprint: write.fingerprint, answer });
+    if (write) this.kept.set(`${personId} ${write.key}`, { fingerprint: write.fingerprint, answer });
     return answer;
   }
 
-  private keptFor(personId: string, { key, fingerprint }: WriteKey): Outcome<ActionAnswer, KeyReused> | null {
+  private keptFor(personId: string | null, write: WriteKey | null): Outcome<ActionAnswer, KeyReused> | null {
+    if (!write) return null;
+    const { key, fingerprint } = write;
     const kept = this.kept.get(`${personId} ${key}`);
     if (!kept) return null;
     return kept.fingerprint === fingerprint
@@ -430,10 +448,11 @@ function withEffect(
     case 'removeEvidence':
       return { ...dossier, evidence: dossier.evidence.filter(({ id }) => id !== effect.evidenceId) };
     case 'openPanel': {
-      const { id, level, scoringRound, attempt } = effect;
+      const { id, level, scoringRound, attempt, opinionsDueOn } = effect;
       const seats = effect.seats.map(({ personId }) => personId);
       const begun = { id, level, scoringRound, attempt, turn: 1, rescores: null, roundId, seats };
-      return { ...dossier, panels: [...dossier.panels, { ...begun, ...nothingCounted() }] };
+      const panel = { ...begun, ...nothingCounted(), opinionsDueOn };
+      return { ...dossier, panels: [...dossier.panels, panel] };
     }
     case 'openRescoring': {
       const before = dossier.panels.find(({ id }) => id === effect.of);
@@ -451,6 +470,8 @@ function withEffect(
       const sealedOn = sealed ? dayOf(at) : null;
       return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at), sealedOn });
     }
+    case 'lapsePanel':
+      return withPanel(dossier, effect.id, { status: 'lapsed', standing: 'lapsed' });
     case 'sealPanel':
       return withPanel(dossier, effect.id, { standing: 'sealed', sealedOn: dayOf(at) });
     case 'reopenPanel':
@@ -501,6 +522,7 @@ const nothingCounted = () => ({
   ...{ status: 'open', standing: 'open' as const, cast: new Map<string, EvaluatedBallot>(), standIns: [] },
   ...{ ballots: null, points: null, star: null, outcome: null, contested: [], closedOn: null, charter: null },
   sealedOn: null,
+  opinionsDueOn: null,
 });
 
 const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['scoringsHeld'] => {

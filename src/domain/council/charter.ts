@@ -24,6 +24,7 @@ export interface CharterTerms {
   readonly spread?: Spread | null;
   readonly scoringRounds?: number;
   readonly leadWorkingDays?: number;
+  readonly opinionsWorkingDays?: number;
   readonly standIns?: readonly StandIn[];
   /** Calendar days for an appeal, from the day after the result was sealed. */
   readonly appealDays?: number;
@@ -35,6 +36,8 @@ export interface Charter {
   readonly spread: Spread | null;
   readonly scoringRounds: number;
   readonly leadWorkingDays: number;
+  /** How long written opinions are usually waited for; null where the decision knows none. */
+  readonly opinionsWorkingDays: number | null;
   readonly standIns: readonly StandIn[];
   readonly appealDays: number;
 }
@@ -75,6 +78,9 @@ export function charterOf(rulebook: Rulebook, level: CouncilLevel, terms: Charte
       (isOpen('leadWorkingDays') || leadWorkingDays >= council.leadWorkingDays)
         ? leadWorkingDays
         : council.leadWorkingDays,
+    opinionsWorkingDays: rulebook.renewsByWrittenOpinions
+      ? (terms?.opinionsWorkingDays ?? rulebook.deadlines.opinionsWorkingDays)
+      : null,
     standIns,
     appealDays: terms?.appealDays ?? appealDaysUnlessSaid,
   };

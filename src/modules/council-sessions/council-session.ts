@@ -34,6 +34,8 @@ export interface StoredItem {
     readonly seats: readonly string[];
     readonly cast: readonly string[];
   } | null;
+  /** Its totals lie too far apart, and the chair has not decided yet. */
+  readonly awaitsChair: boolean;
   /** Whether a result of this session stands. */
   readonly sealed: boolean;
 }

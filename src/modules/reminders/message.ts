@@ -32,6 +32,8 @@ interface AnyMessage {
 export interface StepMessage extends AnyMessage {
   readonly kind: 'notice';
   readonly step: number;
+  /** Where the step asked for written opinions: their last day. */
+  readonly dueOn?: CalendarDay | null;
 }
 
 export interface ReminderMessage extends AnyMessage {
@@ -45,7 +47,7 @@ export interface ReminderMessage extends AnyMessage {
   readonly alreadyTold: boolean;
 }
 
-/** The signed head of a ledger, for its auditors. */
+/** The signed head of a ledger, for its auditors, and at the end of a session for those who held it. */
 export interface CheckpointMessage extends AnyMessage {
   readonly kind: 'checkpoint';
   readonly checkpoint: {
@@ -53,8 +55,22 @@ export interface CheckpointMessage extends AnyMessage {
     readonly number: number;
     /** As it was signed, with its signature. */
     readonly signedText: string;
+    /** The session of a council that was sealed under it. */
+    readonly session: { readonly id: string; readonly title: string } | null;
+  };
+}
+
+/** Reminds one member of an opinion still to be given. */
+export interface OpinionMessage extends AnyMessage {
+  readonly kind: 'opinion';
+  readonly dueOn: CalendarDay;
+  readonly daysBefore: number;
+  readonly opinion: {
+    readonly personId: string;
+    /** Whether it is: opinions still run, the member is asked for one, and has given none. */
+    readonly isAwaited: boolean;
   };
 }
 
 /** One row of the outbox with what it speaks of, as things stand now. */
-export type Message = StepMessage | ReminderMessage | CheckpointMessage;
+export type Message = StepMessage | ReminderMessage | CheckpointMessage | OpinionMessage;

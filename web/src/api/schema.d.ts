@@ -512,6 +512,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/council-sessions/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionPapers_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionPapers_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/annexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionPapers_annexes"];
+        put?: never;
+        post: operations["SessionPapers_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/annexes/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionPapers_annex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -1110,7 +1174,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -1436,6 +1500,7 @@ export interface components {
             communeWorkingDays: number | null;
             supplementDays: number | null;
             reevaluationDays: number | null;
+            opinionsWorkingDays: number | null;
             renewalWindow: components["schemas"]["RenewalWindowView"] | null;
             renewalReminderDays: number[];
             certificateTailDays: number;
@@ -1696,6 +1761,8 @@ export interface components {
             /** @enum {integer} */
             scoringRounds?: 1 | 2;
             leadWorkingDays?: number;
+            /** @description How long written opinions are waited for. */
+            opinionsWorkingDays?: number;
             standIns?: components["schemas"]["StandInBody"][];
         };
         CharterView: {
@@ -1928,6 +1995,12 @@ export interface components {
                 [key: string]: unknown;
             })[];
         };
+        SessionPapersView: {
+            /** @description Minutes, summary sheet and annexes. */
+            mayRead: boolean;
+            /** @description By an annex. */
+            mayCorrect: boolean;
+        };
         CouncilSessionView: {
             /** Format: uuid */
             id: string;
@@ -1954,6 +2027,8 @@ export interface components {
             suggestedOrder: string[];
             attendance: components["schemas"]["SessionAttendanceView"][];
             availableActions: components["schemas"]["OfferedActionView"][];
+            /** @description Null until it is sealed. */
+            papers: components["schemas"]["SessionPapersView"] | null;
         };
         WaitingDossierView: {
             /** Format: uuid */
@@ -1966,6 +2041,25 @@ export interface components {
         WaitingDossiersView: {
             /** @description Longest waiting first. */
             items: components["schemas"]["WaitingDossierView"][];
+        };
+        AnnexView: {
+            /** @description From 1 on, without a gap. */
+            number: number;
+            what: string;
+            reason: string;
+            /** Format: date-time */
+            correctedAt: string;
+        };
+        AnnexesView: {
+            items: components["schemas"]["AnnexView"][];
+        };
+        AnnexBody: {
+            /** @description What the minutes should say. */
+            what: string;
+            reason: string;
+        };
+        AnnexNumberView: {
+            number: number;
         };
         NoteBody: {
             note?: string;
@@ -2011,6 +2105,14 @@ export interface components {
         ReceiveBody: {
             note?: string;
             samplesReceived?: number;
+        };
+        OpenScoringBody: {
+            note?: string;
+            /**
+             * Format: date
+             * @description Where written opinions are asked: the last day for them. Left out: the charter’s term, in working days.
+             */
+            opinionsDueOn?: string;
         };
         AppealGroundBody: {
             /** @description A criterion of the sheet. */
@@ -2323,11 +2425,16 @@ export interface components {
              */
             rescores: string | null;
             /** @enum {string} */
-            standing: "open" | "shown" | "sealed" | "reopened";
+            standing: "open" | "shown" | "sealed" | "reopened" | "lapsed";
             /** @description Criteria that caused a gap too wide; only they are scored again. */
             contested: string[];
             /** @enum {string} */
-            status: "open" | "closed";
+            status: "open" | "closed" | "lapsed";
+            /**
+             * Format: date
+             * @description The last day for written opinions; null where the council sits.
+             */
+            opinionsDueOn: string | null;
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -2382,6 +2489,12 @@ export interface components {
             };
             hash: string;
         };
+        OpinionTermsView: {
+            /** Format: date */
+            usualDueOn: string | null;
+            /** Format: date */
+            latestDueOn: string | null;
+        };
         AppealUntilView: {
             /** Format: date */
             lastDay: string;
@@ -2433,6 +2546,8 @@ export interface components {
             /** @description Grounds on which a chair may record an elimination. */
             findings: components["schemas"]["FindingView"][];
             steps: components["schemas"]["StepView"][];
+            /** @description By when written opinions are usually asked for; null where the next scoring asks for none. */
+            opinionTerms: components["schemas"]["OpinionTermsView"] | null;
             availableActions: components["schemas"]["AvailableActionView"][];
             /** @description The last day for an appeal, for whoever may file one. */
             appealUntil: components["schemas"]["AppealUntilView"] | null;
@@ -3462,7 +3577,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
             };
             header?: never;
             path: {
@@ -4537,6 +4652,128 @@ export interface operations {
             };
         };
     };
+    SessionPapers_minutes: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    SessionPapers_summary: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    SessionPapers_annexes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexesView"];
+                };
+            };
+        };
+    };
+    SessionPapers_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnexBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexNumberView"];
+                };
+            };
+        };
+    };
+    SessionPapers_annex: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Dossiers_list: {
         parameters: {
             query?: {
@@ -4644,13 +4881,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
             };
         };
         responses: {
