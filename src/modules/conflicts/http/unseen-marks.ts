@@ -4,7 +4,7 @@ import type { SignedInRequest } from '../../people/index.js';
 import { ConflictStore } from '../conflict.store.js';
 
 /**
- * For routes that show marks of the dossier named by `:id`: whoever scores an appeal against its result, or may yet be
+ * For routes that show marks of the dossier, or of all dossiers of the session, named by `:id`: whoever scores an appeal against its result, or may yet be
  * named to, reads none of them until the appeal is decided, whatever other office allows it (not in the decisions; ADR 0018).
  */
 @Injectable()

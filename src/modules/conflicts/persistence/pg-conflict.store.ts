@@ -65,7 +65,8 @@ const subjectStatement = namedStatement<ConflictSubject>(
 
 const unseeingStatement = namedStatement<{ person_id: string }>(
   'conflict.unseeing',
-  `SELECT person_id FROM appeal_unseeing WHERE dossier_id = $1 AND person_id = $2`,
+  `SELECT u.person_id FROM appeal_unseeing u WHERE u.person_id = $2
+     AND (u.dossier_id = $1 OR EXISTS (SELECT FROM panel p WHERE p.session_id = $1 AND p.dossier_id = u.dossier_id))`,
 );
 
 const lastStatement = namedStatement<{ readonly number: number; readonly last: ConflictStanding }>(
