@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { AdviceModule } from './modules/advice/index.js';
+import { AppealsModule } from './modules/appeals/index.js';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
 import { ConflictsModule } from './modules/conflicts/index.js';
@@ -77,6 +78,7 @@ export class AppModule {
         OpinionsModule.forRoot({ works }),
         EvidenceModule,
         BallotsModule,
+        AppealsModule,
         AssessmentsModule,
         SimulationsModule,
         NoticesModule,

@@ -52,6 +52,8 @@ describe('the application role', () => {
     ...['UPDATE ballot SET total = 100', 'DELETE FROM ballot', 'TRUNCATE ballot'],
     ...['UPDATE panel_seat SET seat = NULL', 'DELETE FROM panel_seat', 'DELETE FROM panel'],
     ...['UPDATE panel SET council_id = NULL', 'UPDATE panel SET scoring_round = 2'],
+    ...['UPDATE appeal_ballot SET total = 100', 'DELETE FROM appeal_ballot', 'DELETE FROM appeal_member'],
+    ...['DELETE FROM appeal', 'UPDATE appeal SET criteria = NULL', 'UPDATE appeal SET grounds = NULL'],
     ...['UPDATE recognition SET star = 5', 'DELETE FROM recognition'],
     ...['UPDATE evidence SET sha256 = NULL', 'DELETE FROM evidence'],
     ...["UPDATE idempotent_request SET answer = '{}'", 'DELETE FROM idempotent_request'],

@@ -13,6 +13,7 @@ import { purposes } from '../../src/domain/rulebook/purpose.js';
 import type { LevelRule } from '../../src/domain/rulebook/rulebook.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';
 import {
+  anAppeal,
   aCouncil,
   aDossierUnder,
   aLastResult,
@@ -51,6 +52,17 @@ export const reopeningEdges = (from: string, at: 'district' | 'province', to: st
   [from, 'confirmReopening', to, at],
 ];
 
+/** A result that its owner may contest, and where it may lead once the appeal is decided. */
+export const appealEdges = (
+  from: string,
+  at: 'district' | 'province',
+  results: readonly string[],
+): readonly Edge[] => [
+  ...same(from, 'commune', 'fileAppeal'),
+  ...same(from, at, 'admitAppeal', 'nameAppealMembers', 'refuseAppeal'),
+  ...results.map((to): Edge => [from, 'decideAppeal', to, at]),
+];
+
 const finalStates = ['closed.recognised', 'closed.eliminated', 'closed.withdrawn'];
 const actions = Object.keys(lawfulInputs) as DossierAction[];
 
@@ -69,7 +81,11 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
     facts,
     { ...facts, purpose: 're-evaluation' as const },
     ...(['district', 'province'] as const).flatMap((level) =>
-      [1, 2].map((scoringRound) => ({ ...facts, lastResult: aLastResult({ level, scoringRound }) })),
+      [1, 2].flatMap((scoringRound) => {
+        const scored = { ...facts, lastResult: aLastResult({ level, scoringRound }) };
+        const appealed = (['filed', 'scoring'] as const).map((status) => anAppeal({ status }));
+        return [scored, ...appealed.map((appeal) => ({ ...scored, appeal }))];
+      }),
     ),
   ];
   const offered = (state: string, asking: Partial<DossierFacts> = {}) =>
@@ -160,8 +176,9 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
     });
 
     it('leads one action at two levels to the same state, since XState cannot know who asks', () => {
-      // Whose result is opened again the record tells, not the person.
-      for (const [from, action, to, at] of edges.filter((edge) => edge[1] !== 'confirmReopening')) {
+      // Whose result is opened again or appealed the record tells, not the person.
+      const ofResults = ['confirmReopening', 'decideAppeal'];
+      for (const [from, action, to, at] of edges.filter((edge) => !ofResults.includes(edge[1]))) {
         const otherLevels = edges.filter((edge) => edge[0] === from && edge[1] === action && edge[3] !== at);
         expect(otherLevels.filter((edge) => edge[2] !== to)).toEqual([]);
       }

@@ -1,3 +1,4 @@
+import type { AppealFacts } from '../../src/domain/appeal/appeal.js';
 import type { DossierInputs } from '../../src/domain/dossier/dossier-action.js';
 import type { CouncilLevel } from '../../src/domain/council/charter.js';
 import type { DossierFacts, LastResult, OpenPanel } from '../../src/domain/dossier/dossier-facts.js';
@@ -48,7 +49,14 @@ export const aCouncil = (size: number, id = 'council'): NonNullable<DossierFacts
 
 /** Nobody has a conflict: neither whoever asks nor the members of `aCouncil`. */
 export const allImpartial: DossierFacts['words'] = Object.fromEntries(
-  ['somebody', ...aCouncil(11).seats.map(({ personId }) => personId)].map((id) => [id, 'none']),
+  [
+    'somebody',
+    'other-1',
+    'other-2',
+    'other-3',
+    'other-4',
+    ...aCouncil(11).seats.map(({ personId }) => personId),
+  ].map((id) => [id, 'none']),
 );
 
 /** The open session of a council, everybody there. */
@@ -65,7 +73,16 @@ export const aPanel = (changes: Partial<OpenPanel> = {}): OpenPanel => ({
 export const aLastResult = (changes: Partial<LastResult> = {}): LastResult => ({
   ...{ panelId: 'panel-before', level: 'province', scoringRound: 1, turn: 1, charter: null },
   ...{ points: 630, ballots: 9, star: 4, outcome: 'rated', contested: [], seats: [], standIns: [] },
-  ...{ standing: 'sealed', closedOn: '2021-06-12', ...changes },
+  ...{ standing: 'sealed', sealedOn: '2021-06-12', closedOn: '2021-06-12', ...changes },
+});
+
+/** An appeal against criterion 1.1, waiting for the chair; four others may score it. */
+export const anAppeal = (changes: Partial<AppealFacts> = {}): AppealFacts => ({
+  ...{ id: 'appeal', status: 'filed', criteria: ['1.1'], members: [], cast: [] },
+  candidates: ['other-1', 'other-2', 'other-3', 'other-4'].map((personId) => ({
+    ...{ personId, hasScored: false, hasRead: false },
+  })),
+  ...changes,
 });
 
 /** Ballots of seven or nine members that add up to `points`; rated by the mean alone unless told otherwise. */
@@ -111,6 +128,7 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   ballots: null,
   tally: null,
   lastResult: null,
+  appeal: null,
   supplement: null,
   communeReport: null,
   samplesReceived: null,
@@ -179,6 +197,11 @@ export const lawfulInputs: DossierInputs = {
   proposeReopening: { reason: 'Bỏ sót phiếu kiểm nghiệm' },
   confirmReopening: { reason: 'Đồng ý xem xét lại' },
   declineReopening: { reason: 'Không có căn cứ' },
+  fileAppeal: { grounds: [{ criterion: '1.1', reason: 'Vùng nguyên liệu đã được chứng nhận' }] },
+  admitAppeal: { memberIds: ['other-1', 'other-2', 'other-3'] },
+  nameAppealMembers: { memberIds: ['other-4'] },
+  refuseAppeal: { reason: 'Không nêu được căn cứ' },
+  decideAppeal: {},
   eliminate: { finding: 'forged-dossier', reason: 'Giấy chứng nhận bị sửa' },
   forwardToProvince: { letterNumber: '12/TTr-UBND', minutesNumber: '03/BB-HĐ' },
   recordTest: {

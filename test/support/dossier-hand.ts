@@ -94,7 +94,7 @@ export class DossierHand {
       reader: { personId: person.id, scope: scopeOf(person) },
       version: this.version,
       write: aKey(),
-      counting: event.type === 'closeScoring',
+      counting: event.type === 'closeScoring' || event.type === 'decideAppeal',
       ...changes,
     };
   }
@@ -130,6 +130,18 @@ export class DossierHand {
   async through(...actions: readonly DossierAction[]): Promise<this> {
     for (const action of actions) await this.take(action);
     return this;
+  }
+
+  /** Members of a council at the province who sit on none. */
+  get others(): readonly string[] {
+    const { people, councils, province } = this.world.province;
+    const seated = councils.flatMap(({ seats }) => seats.map(({ personId }) => personId));
+    return people
+      .filter(({ assignments }) =>
+        assignments.some(({ role, place }) => role === 'councilMember' && place?.id === province.id),
+      )
+      .map(({ id }) => id)
+      .filter((id) => !seated.includes(id));
   }
 
   /** Attaches every mandatory document. */
@@ -176,6 +188,8 @@ export class DossierHand {
       recognise: { certificateNumber: `LC-${this.id}` },
       recordMinistryResult: { certificateNumber: `TW-${this.id}` },
       reenter: { round: this.world.province.laterRound },
+      admitAppeal: { memberIds: this.others.slice(0, 3) },
+      nameAppealMembers: { memberIds: this.others.slice(3, 4) },
     };
     return anEvent(action, { ...own[action], ...input } as Partial<DossierInputs[A]>);
   }
@@ -198,12 +212,16 @@ export class DossierHand {
       case 'openScoring':
       case 'closeScoring':
       case 'proposeReopening':
+      case 'decideAppeal':
         return isAtProvince ? province.provinceSecretary : province.districtSecretary;
       case 'endOpinions':
         throw new Error('Nobody ends opinions');
       case 'callMeeting':
       case 'eliminate':
       case 'scoreAgain':
+      case 'admitAppeal':
+      case 'nameAppealMembers':
+      case 'refuseAppeal':
       case 'recordDifference':
       case 'confirmReopening':
       case 'declineReopening':
@@ -225,6 +243,7 @@ export class DossierHand {
       case 'submit':
       case 'resubmit':
       case 'withdraw':
+      case 'fileAppeal':
       case 'reenter':
         return province.owner;
     }

@@ -1,9 +1,10 @@
+import type { AppealFacts } from '../../src/domain/appeal/appeal.js';
 import type { DossierColumns, DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import type { DossierEffect } from '../../src/domain/dossier/dossier-rule.js';
 import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
 import type { PlannedReminder } from '../../src/domain/calendar/reminder-plan.js';
 import type { Covered } from '../../src/domain/jurisdiction/covering-roles.js';
-import type { EvaluatedBallot } from '../../src/domain/scoring/ballot.js';
+import type { BallotSheet, EvaluatedBallot } from '../../src/domain/scoring/ballot.js';
 import type { Purpose } from '../../src/domain/rulebook/purpose.js';
 import { accept, refuse, type Outcome } from '../../src/domain/shared/outcome.js';
 import {
@@ -21,6 +22,8 @@ import { chainStart, stepHash, type ChainedStep } from '../../src/modules/dossie
 import type { KeyReused } from '../../src/modules/people/index.js';
 import { ByKey } from '../../src/platform/serial/by-key.js';
 import type { WriteKey } from '../../src/platform/requests/index.js';
+import { isCouncilRole } from '../../src/domain/jurisdiction/role.js';
+import { aSheet } from './a-criteria-set.js';
 import type { OutboxEntry, PanelEntry, RecognitionEntry } from './dossier-world.js';
 import type { SmallCouncil, SmallProvince } from './small-province.js';
 
@@ -35,6 +38,12 @@ interface MemoryPanel extends PanelEntry {
   readonly contested: readonly string[];
   readonly closedOn: string | null;
   readonly opinionsDueOn: string | null;
+  readonly sealedOn: string | null;
+}
+
+interface MemoryAppeal extends AppealFacts {
+  /** The panel whose result it contests. */
+  readonly of: string;
 }
 
 type AnyAsk = Omit<Ask, 'version' | 'write'> & {
@@ -56,6 +65,7 @@ interface MemoryDossier extends Standing, Covered, DossierColumns {
   readonly steps: readonly (ChainedStep & { readonly hash: string })[];
   readonly outbox: readonly OutboxEntry[];
   readonly recognition: RecognitionEntry | null;
+  readonly appeals: readonly MemoryAppeal[];
 }
 
 const noColumns = {
@@ -79,6 +89,9 @@ export class MemoryDossierStore extends DossierStore {
   private ahead = 0;
   /** Dossiers on which a council has met, with the place it met at. */
   private readonly met = new Map<string, string>();
+  /** Sheets of appeals by dossier; those of councils are not kept here, only their points. */
+  private readonly sheets = new Map<string, Map<string, BallotSheet>>();
+  private readonly conflicted = new Set<string>();
 
   constructor(private readonly province: Pick<SmallProvince, 'rounds' | 'councils' | 'people'>) {
     super();
@@ -96,6 +109,16 @@ export class MemoryDossierStore extends DossierStore {
 
   convene(dossierId: string, placeId: string): void {
     this.met.set(dossierId, placeId);
+  }
+
+  /** Somebody has a conflict of interest in a dossier. */
+  conflict(dossierId: string, personId: string): void {
+    this.conflicted.add(`${dossierId} ${personId}`);
+  }
+
+  castAppealBallot(dossierId: string, personId: string, sheet: BallotSheet): void {
+    const cast = this.sheets.get(dossierId) ?? new Map<string, BallotSheet>();
+    this.sheets.set(dossierId, cast.set(personId, sheet));
   }
 
   castBallot(panelId: string, personId: string, evaluated: EvaluatedBallot): void {
@@ -215,7 +238,7 @@ export class MemoryDossierStore extends DossierStore {
         purpose,
         ...noColumns,
       },
-      ...{ version: 1, open: true, evidence: [], panels: [], recognition: null, steps: [step] },
+      ...{ version: 1, open: true, evidence: [], panels: [], appeals: [], recognition: null, steps: [step] },
       outbox: [
         ...noticesOf([{ type: 'notify', template: 'registered', audience: dossier.notify }], 1),
         ...dossier.reminders.map(reminderEntry),
@@ -320,8 +343,27 @@ export class MemoryDossierStore extends DossierStore {
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
       scoringsHeld: scoringsHeld(dossier),
       lastResult: closed ? resultOf(closed) : null,
+      ...this.appealOn(dossier, closed, counting),
       ballots: counting && open ? this.toCount(dossier, open) : null,
     }) as unknown as StoredDossier;
+  }
+
+  /** Whoever holds an office in a council and sat on none of its panels may be named. */
+  private appealOn(dossier: MemoryDossier, closed: MemoryPanel | undefined, counting: boolean) {
+    const found = dossier.appeals.find(({ of }) => of === closed?.id);
+    if (!found || !closed) return { appeal: null, appealed: null };
+    const sheets = this.sheets.get(dossier.id) ?? new Map<string, BallotSheet>();
+    const candidates = this.province.people
+      .filter(({ assignments }) => assignments.some(({ role }) => isCouncilRole(role)))
+      .map(({ id: personId }) => {
+        const hasScored = dossier.panels.some(({ seats }) => seats.includes(personId));
+        return { personId, hasScored, hasRead: false };
+      });
+    const first = [...closed.cast.keys()].map(() => aSheet());
+    return {
+      appeal: { ...found, candidates, cast: [...sheets.keys()] },
+      appealed: counting ? { first, anew: [...sheets.values()] } : null,
+    };
   }
 
   /** In a later turn the sheet of the turn before stands for whoever did not cast again. */
@@ -338,7 +380,9 @@ export class MemoryDossierStore extends DossierStore {
         ? { id: 'session', councilId: council.id, level: stageOf(dossier.state), present: council.seats }
         : null;
     const everybody = place === undefined ? [] : this.province.people;
-    const words = everybody.map(({ id }) => [id, 'none'] as const);
+    const words = everybody.map(
+      ({ id }) => [id, this.conflicted.has(`${dossier.id} ${id}`) ? 'conflict' : 'none'] as const,
+    );
     return {
       council: council && { id: council.id, seats: council.seats, charter: null },
       session,
@@ -423,20 +467,47 @@ function withEffect(
       const { ballots, points, star, outcome } = result;
       const standing: MemoryPanel['standing'] = sealed ? 'sealed' : 'shown';
       const closing = { status: 'closed', ballots, points, star, outcome, contested, standing };
-      return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at) });
+      const sealedOn = sealed ? dayOf(at) : null;
+      return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at), sealedOn });
     }
     case 'lapsePanel':
       return withPanel(dossier, effect.id, { status: 'lapsed', standing: 'lapsed' });
     case 'sealPanel':
-      return withPanel(dossier, effect.id, { standing: 'sealed' });
+      return withPanel(dossier, effect.id, { standing: 'sealed', sealedOn: dayOf(at) });
     case 'reopenPanel':
       return withPanel(dossier, effect.id, { standing: 'reopened' });
+    case 'fileAppeal': {
+      const { id, of, criteria } = effect;
+      const filed = { id, of, criteria, status: 'filed' as const, members: [], cast: [], candidates: [] };
+      return { ...dossier, appeals: [...dossier.appeals, filed] };
+    }
+    case 'nameAppealMembers':
+      return withAppeal(dossier, effect.id, {
+        status: 'scoring',
+        members: [
+          ...dossier.appeals.flatMap(({ id, members }) => (id === effect.id ? members : [])),
+          ...effect.memberIds,
+        ],
+      });
+    case 'endAppeal':
+      return withAppeal(dossier, effect.id, { status: effect.status });
+    case 'decideAppeal':
+      return withAppeal(dossier, effect.id, { status: 'decided' });
     case 'recognise': {
       const { star, by, certificateNumber, expiresOn } = effect.recognition;
       return { ...dossier, recognition: { star, recognisedBy: by, certificateNumber, expiresOn } };
     }
   }
 }
+
+const withAppeal = (
+  dossier: MemoryDossier,
+  appealId: string,
+  changes: Partial<AppealFacts>,
+): MemoryDossier => ({
+  ...dossier,
+  appeals: dossier.appeals.map((appeal) => (appeal.id === appealId ? { ...appeal, ...changes } : appeal)),
+});
 
 const withPanel = (
   dossier: MemoryDossier,
@@ -450,6 +521,7 @@ const withPanel = (
 const nothingCounted = () => ({
   ...{ status: 'open', standing: 'open' as const, cast: new Map<string, EvaluatedBallot>(), standIns: [] },
   ...{ ballots: null, points: null, star: null, outcome: null, contested: [], closedOn: null, charter: null },
+  sealedOn: null,
   opinionsDueOn: null,
 });
 
@@ -466,7 +538,7 @@ const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['
 
 const resultOf = ({ id, ...panel }: MemoryPanel) => {
   const { level, scoringRound, turn, points, ballots, star, outcome, contested, seats, standIns } = panel;
-  const { charter, standing, closedOn } = panel;
+  const { charter, standing, closedOn, sealedOn } = panel;
   const counted = { points, ballots, star, outcome, contested, seats, standIns };
-  return { panelId: id, level, scoringRound, turn, ...counted, charter, standing, closedOn };
+  return { panelId: id, level, scoringRound, turn, ...counted, charter, standing, closedOn, sealedOn };
 };

@@ -4,6 +4,7 @@ import type {
   DossierInputs,
 } from '../../../src/domain/dossier/dossier-action.js';
 import type { DossierFacts } from '../../../src/domain/dossier/dossier-facts.js';
+import { criteriaOf } from '../../../src/domain/scoring/criteria-set.js';
 import { addDays } from '../../../src/domain/shared/calendar-day.js';
 
 const contents = { origin: 'Xã', labour: 'Xã', idea: 'Bản', identity: 'Dao' };
@@ -11,11 +12,13 @@ const contents = { origin: 'Xã', labour: 'Xã', idea: 'Bản', identity: 'Dao' 
 /** An action with what it brings along: usually lawful, now and then blank, early, late or too little. */
 export function drawEvent(action: DossierAction, facts: DossierFacts, random: () => number): DossierEvent {
   const slips = () => random() < 0.15;
-  const { today, round, evidence, supplement, rulebook, purpose } = facts;
+  const { today, round, evidence, supplement, rulebook, purpose, criteriaSet } = facts;
   const text = () => (slips() ? ' ' : 'Có lý do');
   const day = () => (slips() ? (random() < 0.5 ? '2001-01-01' : '2100-01-01') : today);
   const paper = () => ({ decisionNumber: text(), decidedOn: day(), certificateNumber: text() });
   const asked = supplement?.items.find(({ documentKind }) => documentKind !== undefined)?.documentKind;
+  const anyCriterion = criteriaOf(criteriaSet)[0]?.code ?? '';
+  const others = facts.appeal?.candidates.map(({ personId }) => personId) ?? [];
   const [anyKind = ''] = rulebook.documents[purpose].mandatory;
   const inputs: DossierInputs = {
     ...{
@@ -31,6 +34,12 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
     ...{ scoreAgain: { reason: text() }, recordDifference: { reason: text() } },
     ...{ proposeReopening: { reason: text() }, confirmReopening: { reason: text() } },
     ...{ declineReopening: { reason: text() } },
+    ...{
+      fileAppeal: { grounds: slips() ? [] : [{ criterion: anyCriterion, reason: text() }] },
+      decideAppeal: {},
+    },
+    ...{ admitAppeal: { memberIds: others }, nameAppealMembers: { memberIds: others } },
+    ...{ refuseAppeal: { reason: text() } },
     ...{ refuseIdea: { reason: text() }, withdraw: { reason: text() }, evaluateAgain: { reason: text() } },
     attachEvidence: {
       ...{ id: `file-${random()}`, kind: asked ?? anyKind, fileName: 'a.pdf', mediaType: 'application/pdf' },

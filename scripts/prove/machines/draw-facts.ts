@@ -32,7 +32,7 @@ export function drawFacts(rulebook: Rulebook, random: () => number): DossierFact
     districtId: rulebook.district ? 'district' : null,
     evidence: mandatory.map((kind) => ({ id: kind, kind })),
     ...{ newId: `panel-${random()}`, council: null, session: null, words: {}, openPanel: null },
-    ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, reopening: null },
+    ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, appeal: null, reopening: null },
     ...{ supplement: null, communeReport: null, samplesReceived: null, testedOn: null },
     ...{ siteCheckedOn: null, centralPoints: null, centralBallots: null, star: null },
   };

@@ -128,10 +128,19 @@ function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked
       return closedPanel(dossier, asked);
     case 'recordDifference': {
       const last = theLast(dossier);
-      return { state: stateAfter(last), star: last.star, results: marked(dossier, 'sealed') };
+      return {
+        state: stateAfter(last),
+        star: last.star,
+        results: marked(dossier, 'sealed'),
+        sealedOn: today,
+      };
     }
     case 'scoreAgain':
       return { state: to, panel: nextTurn(theLast(dossier)) };
+    case 'fileAppeal':
+      return { appeal: { ofResult: dossier.results.length, status: 'filed' } };
+    case 'refuseAppeal':
+      return { appeal: { ofResult: dossier.results.length, status: 'refused' } };
     case 'proposeReopening':
       return { reopening: { by: personId } };
     case 'declineReopening':
@@ -161,7 +170,8 @@ function closedPanel(dossier: ModelDossier, { today, sheet }: Asked): Changes {
   if (!panel) throw new Error('The table closes a panel that is not open');
   const result = resultOf(panel, words, sheet);
   const changes = { results: [...dossier.results, result], resultOn: today, panel: null };
-  if (result.standing === 'sealed') return { ...changes, state: stateAfter(result), star: result.star };
+  if (result.standing === 'sealed')
+    return { ...changes, state: stateAfter(result), star: result.star, sealedOn: today };
   const { discussion, difference } = afterGap[panel.level][panel.scoringRound === 2 ? 'second' : 'first'];
   return panel.turn === 1
     ? { ...changes, state: discussion, panel: nextTurn(result) }
@@ -216,6 +226,7 @@ function enteredAgain(to: string, { round }: ModelInput): Changes {
     central: null,
     star: null,
     resultOn: null,
+    sealedOn: null,
     reopening: null,
   };
   return { state: to, round, asked: [], had: [], ...emptied };

@@ -122,6 +122,10 @@ export interface ModelDossier {
   readonly results: readonly ModelResult[];
   /** How many of the results belong to earlier rounds. */
   readonly resultsBefore: number;
+  /** The day since when the last result stands. */
+  readonly sealedOn: Day | null;
+  /** The last appeal, and of which result: the first, the second, as they were closed. */
+  readonly appeal: { readonly ofResult: number; readonly status: 'filed' | 'refused' } | null;
   /** Who wants the last result opened again. */
   readonly reopening: { readonly by: string } | null;
   /** The day of the last result within the present round: of the council, or of the ministry once it has decided. */
@@ -138,6 +142,10 @@ export interface ModelDossier {
 /** The last result of the present round. */
 export const lastResult = ({ results, resultsBefore }: ModelDossier): ModelResult | null =>
   results.slice(resultsBefore).at(-1) ?? null;
+
+/** The appeal against the last result. */
+export const appealNow = ({ appeal, results }: ModelDossier) =>
+  appeal?.ofResult === results.length ? appeal : null;
 
 /** So many days later, by the calendar of the machine we run on. */
 export const addDays = (day: Day, days: number): Day =>

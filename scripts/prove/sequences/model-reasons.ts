@@ -1,5 +1,7 @@
 import { councilHere, countingSeats, rulesOf, sitting, whyNoQuorum } from './model-council.js';
 import {
+  addDays,
+  appealNow,
   lastDay,
   lastResult,
   type Day,
@@ -34,6 +36,8 @@ export interface ModelInput {
   readonly ballots?: number;
   readonly round?: ModelRound;
   readonly panelId?: string;
+  readonly grounds?: readonly { readonly criterion: string; readonly reason: string }[];
+  readonly memberIds?: readonly string[];
 }
 
 // QĐ 1048, PL II §3a: four papers must be there.
@@ -49,6 +53,7 @@ export const knownFinding = 'forged-dossier';
 const knownPapers = [...mandatoryPapers, ...otherPapers];
 const fullMarks = 100;
 const samplesNeeded = 5;
+const daysForAppeals = 15;
 
 type NeedReasons = Readonly<
   Record<Need, (dossier: ModelDossier, today: Day, personId: string) => readonly Reason[]>
@@ -128,6 +133,10 @@ export const reasonsOfNeed: NeedReasons = {
   'reopening proposed': ({ reopening }) => because(reopening === null, 'reopening.not-proposed'),
   'by another person': ({ reopening }, _, personId) =>
     because(reopening?.by === personId, 'reopening.needs-another-person'),
+  'no appeal open': (dossier) => because(appealNow(dossier)?.status === 'filed', 'appeal.open'),
+  'not appealed': (dossier) => because(appealNow(dossier) !== null, 'appeal.filed-already'),
+  'appeal in time': ({ sealedOn }, today) =>
+    because(sealedOn !== null && today > addDays(sealedOn, daysForAppeals), 'appeal.too-late'),
   tested: ({ testedOn }) => because(testedOn === null, 'test.not-recorded'),
   'site checked': ({ checkedOn }) => because(checkedOn === null, 'site-check.not-recorded'),
 };
@@ -161,6 +170,8 @@ export const reasonsOfAsk: AskReasons = {
     because(!evidence.has(evidenceId), 'evidence.not-found'),
   'samples complete': ({ samplesReceived = 0 }) =>
     because(samplesReceived < samplesNeeded, 'samples.too-few'),
+  'grounds named': ({ grounds = [] }) => because(grounds.length === 0, 'appeal.nothing-contested'),
+  'members odd': ({ memberIds = [] }) => because(memberIds.length % 2 === 0, 'appeal.members-not-odd'),
   'finding known': ({ finding }) => because(finding !== knownFinding, 'finding.unknown'),
   'day not ahead': ({ performedOn = '' }, _, today) => because(performedOn > today, 'day.in-the-future'),
   'decision day lawful': ({ decidedOn = '' }, { resultOn }, today) => [

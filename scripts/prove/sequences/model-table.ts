@@ -1,4 +1,4 @@
-import { lastResult, type ModelDossier, type ModelLevel } from './model-facts.js';
+import { appealNow, lastResult, type ModelDossier, type ModelLevel } from './model-facts.js';
 
 type Level = 'commune' | 'district' | 'province';
 /** Reasons that stand whatever the person brings along, and reasons that depend on it. */
@@ -18,6 +18,9 @@ export type Need =
   | 'quorum holds'
   | 'a turn is left'
   | 'no reopening proposed'
+  | 'no appeal open'
+  | 'not appealed'
+  | 'appeal in time'
   | 'reopening proposed'
   | 'by another person'
   | 'tested'
@@ -37,7 +40,9 @@ export type Ask =
   | 'decision day lawful'
   | 'central result possible'
   | 'five stars certified'
-  | 'later round';
+  | 'later round'
+  | 'grounds named'
+  | 'members odd';
 
 export interface ModelRow {
   readonly from: string;
@@ -56,6 +61,8 @@ export interface ModelRow {
 interface StandingResult {
   readonly level: ModelLevel;
   readonly scoringRound: number;
+  /** Only while an appeal against it waits for the chair. */
+  readonly appealed?: true;
 }
 
 const owner = ['commune', 'producer'] as const;
@@ -79,7 +86,7 @@ const row = (
 
 const withdrawing = (from: string) => row(from, 'withdraw', [owner], 'closed.withdrawn', [], ['reason']);
 const eliminating = (from: string, level: ModelLevel) =>
-  row(from, 'eliminate', chair(level), 'closed.eliminated', [], ['finding known', 'reason']);
+  row(from, 'eliminate', chair(level), 'closed.eliminated', ['no appeal open'], ['finding known', 'reason']);
 const filing = (from: string, who: ModelRow['who'] = preparers) => [
   row(from, 'attachEvidence', who, from, [], ['kind known']),
   row(from, 'removeEvidence', who, from, [], ['evidence listed']),
@@ -100,9 +107,32 @@ const reopening = (from: string, given: StandingResult) => {
   const again = given.scoringRound === 2 ? 'province.verification' : `${given.level}.council`;
   const asks = ['reason'] as const;
   return [
-    row(from, 'proposeReopening', desk(given.level), from, ['no reopening proposed'], asks, given),
+    row(
+      from,
+      'proposeReopening',
+      desk(given.level),
+      from,
+      ['no reopening proposed', 'no appeal open'],
+      asks,
+      given,
+    ),
     row(from, 'confirmReopening', decides, again, ['reopening proposed', 'by another person'], asks, given),
     row(from, 'declineReopening', decides, from, ['reopening proposed'], asks, given),
+  ];
+};
+/** The owner contests a result; who else may, and whether it is refused, is the desk's. Members are never named here. */
+const appealing = (from: string, given: StandingResult) => {
+  const admits = [[given.level, 'councilChair', 'coordinationOffice']] as const;
+  const appealed = { ...given, appealed: true } as const;
+  return [
+    row(
+      ...([from, 'fileAppeal', [owner], from] as const),
+      ['not appealed', 'appeal in time', 'no reopening proposed'],
+      ['grounds named'],
+      given,
+    ),
+    row(from, 'admitAppeal', admits, from, [], ['members odd'], appealed),
+    row(from, 'refuseAppeal', admits, from, [], ['reason'], appealed),
   ];
 };
 const ofDistrict: StandingResult = { level: 'district', scoringRound: 1 };
@@ -171,8 +201,10 @@ export const modelTable: readonly ModelRow[] = [
   row('district.forwarding', 'forwardToProvince', [district], 'province.intake', [
     'province still accepts',
     'no reopening proposed',
+    'no appeal open',
   ]),
   ...reopening('district.forwarding', ofDistrict),
+  ...appealing('district.forwarding', ofDistrict),
   eliminating('district.forwarding', 'district'),
   withdrawing('district.forwarding'),
 
@@ -206,10 +238,12 @@ export const modelTable: readonly ModelRow[] = [
     'tested',
     'site checked',
     'no reopening proposed',
+    'no appeal open',
     'province council lawful',
     ...meeting,
   ]),
   ...reopening('province.verification', ofFirst),
+  ...appealing('province.verification', ofFirst),
   eliminating('province.verification', 'province'),
   withdrawing('province.verification'),
   ...scoring('province', 'province.secondScoring', 'province.secondDiscussion', 'province.secondDifference'),
@@ -218,17 +252,22 @@ export const modelTable: readonly ModelRow[] = [
     'recognise',
     [approver],
     'closed.recognised',
-    ['no reopening proposed'],
+    ['no reopening proposed', 'no appeal open'],
     ['decision day lawful'],
   ),
   ...reopening('province.recognition', ofFirst),
+  ...appealing('province.recognition', ofFirst),
   ...reopening('province.recognition', ofSecond),
+  ...appealing('province.recognition', ofSecond),
   eliminating('province.recognition', 'province'),
   row('province.ministryForwarding', 'forwardToMinistry', [approver], 'ministry.evaluation', [
     'no reopening proposed',
+    'no appeal open',
   ]),
   ...reopening('province.ministryForwarding', ofFirst),
+  ...appealing('province.ministryForwarding', ofFirst),
   ...reopening('province.ministryForwarding', ofSecond),
+  ...appealing('province.ministryForwarding', ofSecond),
   eliminating('province.ministryForwarding', 'province'),
 
   row(
@@ -246,12 +285,15 @@ export const modelTable: readonly ModelRow[] = [
     'reenter',
     [owner],
     'preparation.preparing',
-    ['no reopening proposed'],
+    ['no reopening proposed', 'no appeal open'],
     ['later round'],
   ),
   ...reopening('closed.notPassed', ofDistrict),
+  ...appealing('closed.notPassed', ofDistrict),
   ...reopening('closed.notPassed', ofFirst),
+  ...appealing('closed.notPassed', ofFirst),
   ...reopening('closed.notPassed', ofSecond),
+  ...appealing('closed.notPassed', ofSecond),
 ];
 
 export const rowsFor = (dossier: ModelDossier): readonly ModelRow[] =>
@@ -265,7 +307,8 @@ function stands(given: StandingResult, dossier: ModelDossier): boolean {
     last?.standing === 'sealed' &&
     dossier.central === null &&
     last.panel.level === given.level &&
-    last.panel.scoringRound === given.scoringRound
+    last.panel.scoringRound === given.scoringRound &&
+    (given.appealed === undefined || appealNow(dossier)?.status === 'filed')
   );
 }
 

@@ -62,7 +62,7 @@ export async function newDossier(
   if (!outcome.ok) throw new Error(`Registering was refused: ${JSON.stringify(outcome.refusals)}`);
   return {
     ...{ id, version: 1, state: 'registration.registered', councils, round, boundSince: firstDay },
-    ...{ session: null, words: {}, reopening: null, resultsBefore: 0 },
+    ...{ session: null, words: {}, reopening: null, appeal: null, sealedOn: null, resultsBefore: 0 },
     places: { producerId: producer.id, ...places },
     evidence: await papersOnFile(lane, draw, id, way.owner.id),
     ...{ asked: [], had: [], samples: null, testedOn: null, checkedOn: null, central: null, star: null },

@@ -36,6 +36,8 @@ const weights: Readonly<Record<string, number>> = {
     attachSitePhoto: 60,
     proposeReopening: 25,
     confirmReopening: 200,
+    fileAppeal: 25,
+    refuseAppeal: 200,
   },
 };
 /** What ends a dossier is rare, so that many get far. */
@@ -102,7 +104,14 @@ export class Wishes {
       case 'proposeReopening':
       case 'confirmReopening':
       case 'declineReopening':
+      case 'refuseAppeal':
         return { reason: slip(50) ? '  ' : 'Chưa phù hợp' };
+      case 'fileAppeal':
+        return {
+          grounds: slip(40) ? [] : [{ criterion: this.sheet.criteria[0]?.code ?? '', reason: 'Sai' }],
+        };
+      case 'admitAppeal':
+        return { memberIds: [] };
       case 'eliminate':
         return { finding: slip(50) ? 'bad-mood' : knownFinding, reason: slip(30) ? '' : 'Giả mạo giấy tờ' };
       case 'attachEvidence':

@@ -26,6 +26,8 @@ export interface CharterTerms {
   readonly leadWorkingDays?: number;
   readonly opinionsWorkingDays?: number;
   readonly standIns?: readonly StandIn[];
+  /** Calendar days for an appeal, from the day after the result was sealed. */
+  readonly appealDays?: number;
 }
 
 /** What binds a council: its charter over the defaults of the decision. */
@@ -37,7 +39,11 @@ export interface Charter {
   /** How long written opinions are usually waited for; null where the decision knows none. */
   readonly opinionsWorkingDays: number | null;
   readonly standIns: readonly StandIn[];
+  readonly appealDays: number;
 }
+
+// No decision knows appeals; the days are ours (ADR 0018).
+const appealDaysUnlessSaid = 15;
 
 /** A charter as issued, dated; the newest in force on a day binds. */
 export interface IssuedCharter {
@@ -76,6 +82,7 @@ export function charterOf(rulebook: Rulebook, level: CouncilLevel, terms: Charte
       ? (terms?.opinionsWorkingDays ?? rulebook.deadlines.opinionsWorkingDays)
       : null,
     standIns,
+    appealDays: terms?.appealDays ?? appealDaysUnlessSaid,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AppealGround } from '../appeal/appeal.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import type { RoundFacts } from './round-facts.js';
 
@@ -74,6 +75,11 @@ export interface DossierInputs {
   proposeReopening: { reason: string };
   confirmReopening: { reason: string };
   declineReopening: { reason: string };
+  fileAppeal: { grounds: readonly AppealGround[] };
+  admitAppeal: { memberIds: readonly string[] };
+  nameAppealMembers: { memberIds: readonly string[] };
+  refuseAppeal: { reason: string };
+  decideAppeal: { note?: string };
   eliminate: { finding: string; reason: string };
   forwardToProvince: { letterNumber: string; minutesNumber: string };
   recordTest: { performedOn: CalendarDay; laboratory: string; reportNumber: string; conclusion: string };

@@ -1,3 +1,4 @@
+import type { AppealFacts } from '../appeal/appeal.js';
 import type { CharterTerms, CouncilLevel } from '../council/charter.js';
 import type { ConflictWords } from '../council/conflict.js';
 import type { SeatedMember } from '../council/quorum.js';
@@ -73,7 +74,9 @@ export interface LastResult {
   readonly charter: CharterTerms | null;
   /** Shown to the council alone, standing as the result, or opened again. */
   readonly standing: 'shown' | 'sealed' | 'reopened';
-  /** The day of the result; that of the central decision once there is one. */
+  /** The day since when it stands; null while it does not. */
+  readonly sealedOn: CalendarDay | null;
+  /** The day of the result, or of the appeal decided on it; that of the central decision once there is one. */
   readonly closedOn: CalendarDay;
 }
 
@@ -129,4 +132,6 @@ export interface DossierFacts extends DossierColumns {
   readonly tally: PanelResult | null;
   /** The last closed result of this dossier in this round. */
   readonly lastResult: LastResult | null;
+  /** The appeal against that result. */
+  readonly appeal: AppealFacts | null;
 }

@@ -1,3 +1,4 @@
+import type { AppealGround } from '../appeal/appeal.js';
 import type { PlannedReminder } from '../calendar/reminder-plan.js';
 import type { CouncilLevel } from '../council/charter.js';
 import type { HeldRole } from '../jurisdiction/role.js';
@@ -70,6 +71,18 @@ export type DossierEffect =
   | { readonly type: 'lapsePanel'; readonly id: string }
   /** The sealed result stays, marked as opened again. */
   | { readonly type: 'reopenPanel'; readonly id: string }
+  | {
+      readonly type: 'fileAppeal';
+      readonly id: string;
+      /** The panel whose result is contested. */
+      readonly of: string;
+      readonly grounds: readonly AppealGround[];
+      /** What is scored anew. */
+      readonly criteria: readonly string[];
+    }
+  | { readonly type: 'nameAppealMembers'; readonly id: string; readonly memberIds: readonly string[] }
+  | { readonly type: 'endAppeal'; readonly id: string; readonly status: 'refused' | 'withdrawn' }
+  | { readonly type: 'decideAppeal'; readonly id: string; readonly result: PanelResult }
   | { readonly type: 'attachEvidence'; readonly evidence: NewEvidence }
   | { readonly type: 'removeEvidence'; readonly evidenceId: string }
   | { readonly type: 'recognise'; readonly recognition: Recognition };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  anAppeal,
   aCouncil,
   aDossier,
   aDossierUnder,
@@ -11,6 +12,7 @@ import {
   aSession,
 } from '../../../test/support/dossier-facts.js';
 import { anEvent, standingAt } from '../../../test/support/dossier-story.js';
+import type { AppealFacts } from '../appeal/appeal.js';
 import { decide } from './decide.js';
 import type { DossierAction, DossierInputs } from './dossier-action.js';
 import { theSystem, type DossierFacts } from './dossier-facts.js';
@@ -39,6 +41,11 @@ const without = (...away: readonly string[]) => ({
   present: district.seats.filter(({ personId }) => !away.includes(personId)),
 });
 const proposed = { proposedBy: 'somebody', proposedOn: '2021-06-13', reason: 'Bỏ sót' };
+const appealed = (appeal: Partial<AppealFacts>) =>
+  asking('province.recognition', { star: 4, lastResult: aLastResult(), appeal: anAppeal(appeal) });
+const three = ['other-1', 'other-2', 'other-3'];
+const who = (what: Partial<AppealFacts['candidates'][number]>) =>
+  three.map((personId) => ({ personId, hasScored: false, hasRead: false, ...what }));
 const reentering = (round: ReturnType<typeof aRound>) =>
   asking('closed.notPassed', {})('reenter', { round })();
 
@@ -103,6 +110,26 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'reopening.needs-another-person': asking('province.recognition', {
     ...{ lastResult: aLastResult(), reopening: proposed },
   })('confirmReopening'),
+  'appeal.open': appealed({ status: 'filed' })('recognise'),
+  'appeal.filed-already': appealed({ status: 'refused' })('fileAppeal'),
+  'appeal.too-late': asking('province.recognition', { lastResult: aLastResult(), today: '2021-06-28' })(
+    'fileAppeal',
+  ),
+  'appeal.nothing-contested': asking('province.recognition', { lastResult: aLastResult() })('fileAppeal', {
+    grounds: [],
+  }),
+  'appeal.criterion-unknown': asking('province.recognition', { lastResult: aLastResult() })('fileAppeal', {
+    grounds: [{ criterion: '9.9', reason: 'Sai' }],
+  }),
+  'appeal.members-complete': appealed({ status: 'scoring', members: three })('nameAppealMembers'),
+  'appeal.members-not-odd': appealed({})('admitAppeal', { memberIds: three.slice(1) }),
+  'appeal.member-not-eligible': appealed({ candidates: [] })('admitAppeal'),
+  'appeal.member-has-scored': appealed({ candidates: who({ hasScored: true }) })('admitAppeal'),
+  'appeal.member-has-read': appealed({ candidates: who({ hasRead: true }) })('admitAppeal'),
+  'appeal.member-named-already': appealed({ status: 'scoring', members: three.slice(1) })(
+    'nameAppealMembers',
+    { memberIds: three },
+  ),
   'finding.unknown': asking('district.council', {})('eliminate', { finding: 'bad-weather' }),
   'commune-report.not-recorded': () =>
     asking('commune.review', {})('forwardToDistrict')({ machine: 'qd-148-2023' }),

@@ -1,3 +1,4 @@
+import type { AppealMemberRefusal } from '../appeal/appeal.js';
 import type { ConflictRefusal } from '../council/conflict.js';
 import type { QuorumRefusal } from '../council/quorum.js';
 import type { Level, Role } from '../jurisdiction/role.js';
@@ -6,6 +7,7 @@ import type { DeadlineKind } from './round-facts.js';
 
 /** Every reason why an action on a dossier may be refused. Codes are permanent: API, tests and texts use them. */
 export type DossierRefusal =
+  | AppealMemberRefusal
   | ConflictRefusal
   | QuorumRefusal
   | { code: 'procedure.unknown'; machine: string; version: string }
@@ -34,6 +36,12 @@ export type DossierRefusal =
   | { code: 'reopening.proposed'; proposedBy: string }
   | { code: 'reopening.not-proposed' }
   | { code: 'reopening.needs-another-person'; proposedBy: string }
+  | { code: 'appeal.open'; appealId: string }
+  | { code: 'appeal.filed-already'; appealId: string }
+  | { code: 'appeal.too-late'; lastDay: CalendarDay; today: CalendarDay }
+  | { code: 'appeal.nothing-contested' }
+  | { code: 'appeal.criterion-unknown'; criterion: string }
+  | { code: 'appeal.members-complete' }
   | { code: 'finding.unknown'; finding: string }
   | { code: 'commune-report.not-recorded' }
   | { code: 'transition.over'; lastDay: CalendarDay; today: CalendarDay }

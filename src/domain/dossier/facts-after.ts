@@ -1,5 +1,6 @@
 import type { DossierEvent } from './dossier-action.js';
 import type { Decision } from './decide.js';
+import type { AppealFacts } from '../appeal/appeal.js';
 import type { SeatedMember } from '../council/quorum.js';
 import type { DossierFacts, LastResult } from './dossier-facts.js';
 import type { DossierEffect } from './dossier-rule.js';
@@ -11,7 +12,9 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
     ...decision.columns,
     ballots: null,
     tally: null,
-    ...(event.type === 'reenter' ? { round: event.input.round, lastResult: null, scoringsHeld: [] } : {}),
+    ...(event.type === 'reenter'
+      ? { round: event.input.round, lastResult: null, appeal: null, scoringsHeld: [] }
+      : {}),
   };
   return decision.effects.reduce(withEffect, moved);
 }
@@ -49,7 +52,7 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
     case 'lapsePanel':
       return { ...facts, openPanel: null };
     case 'closePanel':
-      return { ...facts, openPanel: null, lastResult: resultAfter(facts, effect) };
+      return { ...facts, openPanel: null, lastResult: resultAfter(facts, effect), appeal: null };
     case 'attachEvidence':
       return {
         ...facts,
@@ -57,6 +60,23 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
       };
     case 'removeEvidence':
       return { ...facts, evidence: facts.evidence.filter(({ id }) => id !== effect.evidenceId) };
+    case 'fileAppeal': {
+      const { id, criteria } = effect;
+      const appeal = { id, status: 'filed' as const, criteria, members: [], cast: [], candidates: [] };
+      return { ...facts, appeal };
+    }
+    case 'nameAppealMembers': {
+      const members = [...(facts.appeal?.members ?? []), ...effect.memberIds];
+      return withAppeal(facts, { status: 'scoring', members });
+    }
+    case 'endAppeal':
+      return withAppeal(facts, { status: effect.status });
+    case 'decideAppeal': {
+      const { points, ballots, star, outcome } = effect.result;
+      const decided = { points, ballots, star, outcome, closedOn: facts.today };
+      const lastResult = facts.lastResult && { ...facts.lastResult, ...decided };
+      return withAppeal({ ...facts, lastResult }, { status: 'decided' });
+    }
     case 'sealPanel':
       return withStanding(facts, 'sealed');
     case 'reopenPanel':
@@ -70,9 +90,14 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
 const standInsAmong = (seats: readonly SeatedMember[], { council }: DossierFacts) =>
   seats.filter(({ personId }) => !council?.seats.some((seat) => seat.personId === personId));
 
-const withStanding = (facts: DossierFacts, standing: LastResult['standing']): DossierFacts => ({
+const withStanding = (facts: DossierFacts, standing: LastResult['standing']): DossierFacts => {
+  const sealedOn = facts.lastResult?.sealedOn ?? facts.today;
+  return { ...facts, lastResult: facts.lastResult && { ...facts.lastResult, standing, sealedOn } };
+};
+
+const withAppeal = (facts: DossierFacts, changes: Partial<AppealFacts>): DossierFacts => ({
   ...facts,
-  lastResult: facts.lastResult && { ...facts.lastResult, standing },
+  appeal: facts.appeal && { ...facts.appeal, ...changes },
 });
 
 function resultAfter(
@@ -85,6 +110,6 @@ function resultAfter(
   return {
     ...{ panelId: id, level, scoringRound, turn, charter, seats, standIns },
     ...{ points, ballots, star, outcome, contested, closedOn: today },
-    standing: sealed ? 'sealed' : 'shown',
+    ...{ standing: sealed ? 'sealed' : 'shown', sealedOn: sealed ? today : null },
   };
 }

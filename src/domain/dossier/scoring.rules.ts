@@ -33,12 +33,12 @@ export const theTotalsLieTooFarApart: Route = (facts) => {
   );
 };
 
-/** What an action leads by: the ballots just counted, or the result that the chair lets stand. */
+/** What an action leads by: the ballots just counted, an appeal's among them, or the result that the chair lets stand. */
 export const resultOf = ({
   openPanel,
   tally,
   lastResult,
-}: DossierFacts): Pick<LastResult, 'star' | 'outcome'> | null => (openPanel ? tally : lastResult);
+}: DossierFacts): Pick<LastResult, 'star' | 'outcome'> | null => tally ?? (openPanel ? null : lastResult);
 
 // First sheets, sheets after the discussion, and at most one scoring more (not in the decisions; ADR 0007).
 const mostTurns = 3;

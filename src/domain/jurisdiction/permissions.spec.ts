@@ -82,6 +82,11 @@ const lawful: Readonly<Record<Permission, At>> = {
     district: ['councilChair', 'districtApprover'],
     province: ['councilChair', 'provincialApprover'],
   },
+  'dossier.fileAppeal': { commune: ['producer'] },
+  'dossier.admitAppeal': atCouncils(['councilChair', 'coordinationOffice']),
+  'dossier.nameAppealMembers': atCouncils(['councilChair', 'coordinationOffice']),
+  'dossier.refuseAppeal': atCouncils(['councilChair', 'coordinationOffice']),
+  'dossier.decideAppeal': atCouncils(desk),
   'dossier.forwardToDistrict': { commune: ['communeOfficer'] },
   'dossier.returnForSupplement': {
     commune: ['communeOfficer'],

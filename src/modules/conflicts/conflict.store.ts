@@ -43,6 +43,8 @@ export interface NewStatement extends ConflictStatement {
 export abstract class ConflictStore {
   /** Nothing for a dossier that does not exist or lies outside the scope. */
   abstract find(dossierId: string, scope: Scope): Promise<ConflictSubject | null>;
+  /** Whether somebody scores an open appeal of the dossier, or may yet be named to. */
+  abstract seesNoMarks(dossierId: string, personId: string): Promise<boolean>;
   /** Decides on the last word, under a lock, and adds another. */
   abstract add<R extends { readonly code: string }>(
     statement: NewStatement,

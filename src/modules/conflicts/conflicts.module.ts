@@ -5,6 +5,7 @@ import { DeclareConflict } from './declare-conflict.js';
 import { FindConflicts } from './find-conflicts.js';
 import { ConflictsController } from './http/conflicts.controller.js';
 import { ImpartialReader } from './http/impartial-reader.js';
+import { UnseenMarks } from './http/unseen-marks.js';
 import { ConflictDeclarationRow } from './persistence/conflict-declaration.row.js';
 import { PgConflictStore } from './persistence/pg-conflict.store.js';
 import { RuleOnConflict } from './rule-on-conflict.js';
@@ -18,8 +19,9 @@ import { RuleOnConflict } from './rule-on-conflict.js';
     FindConflicts,
     ImpartialReader,
     RuleOnConflict,
+    UnseenMarks,
     { provide: ConflictStore, useClass: PgConflictStore },
   ],
-  exports: [ConflictStore, DeclareConflict, ImpartialReader],
+  exports: [ConflictStore, DeclareConflict, ImpartialReader, UnseenMarks],
 })
 export class ConflictsModule {}

@@ -1,3 +1,4 @@
 export { ConflictsModule } from './conflicts.module.js';
 export { DeclareConflict } from './declare-conflict.js';
 export { ImpartialReader } from './http/impartial-reader.js';
+export { UnseenMarks } from './http/unseen-marks.js';

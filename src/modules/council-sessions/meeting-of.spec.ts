@@ -11,6 +11,7 @@ const charter: Charter = {
   quorum: { present: 2, of: 3, withChair: true },
   ...{ spread: { points: 10, counts: 'above' }, scoringRounds: 1, leadWorkingDays: 1, standIns: [] },
   opinionsWorkingDays: 7,
+  appealDays: 15,
 };
 
 const aBallot = (fields: Partial<HeldBallot> = {}): HeldBallot => ({

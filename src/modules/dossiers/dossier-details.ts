@@ -39,6 +39,8 @@ export interface DossierListItem {
   readonly deadline: Deadline | null;
   /** The open panel on which the reader is seated and has not cast yet. */
   readonly panelToScore: string | null;
+  /** Whether the reader is named to score an appeal and has not cast yet. */
+  readonly appealAwaited: boolean;
 }
 
 export interface StepDetails {
@@ -98,6 +100,8 @@ export interface PanelDetails {
 
 export interface DossierDetails extends DossierListItem {
   readonly covered: Covered;
+  /** Whether the reader scores an open appeal, or may yet be named to: then no result is shown. */
+  readonly seesNoMarks: boolean;
   readonly purpose: string;
   readonly description: string;
   readonly supplement: SupplementRequest | null;

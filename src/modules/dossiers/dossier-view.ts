@@ -1,12 +1,14 @@
 import type { WorkingCalendar } from '../../domain/calendar/working-days.js';
 import { mayChangeDecision } from '../../domain/dossier/change-decision.js';
 import { availableActions } from '../../domain/dossier/decide.js';
-import { locate } from '../../domain/dossier/dossier-state.js';
+import { lastDayToAppeal } from '../../domain/dossier/appeal.rules.js';
+import { locate, type Standing } from '../../domain/dossier/dossier-state.js';
 import { opinionTermsOf } from '../../domain/dossier/opinion-terms.js';
 import { pathOf } from '../../domain/dossier/path.js';
 import { sitePhotoKind } from '../../domain/dossier/verification.rules.js';
 import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import { daysBetween } from '../../domain/shared/calendar-day.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
 import type { DossierDetails } from './dossier-details.js';
 import { panelView } from './panel-view.js';
@@ -21,6 +23,8 @@ export function dossierView(details: DossierDetails, facts: DossierFacts, calend
     central,
     machine,
     supplement,
+    seesNoMarks,
+    steps,
     ...rest
   } = details;
   const standing = { machine: machine.id, machineVersion: machine.version, state: details.state };
@@ -34,15 +38,29 @@ export function dossierView(details: DossierDetails, facts: DossierFacts, calend
     people: holder.map((held) => ({ ...held, names: namesOf(held, details) })),
     documents: documentsOf(facts, evidence),
     sitePhotos: evidence.filter(({ kind }) => kind === sitePhotoKind),
-    panels: panels.map((panel) => panelView(panel, facts.actor)),
+    panels: panels.map((panel) => panelView(panel, facts.actor, !seesNoMarks)),
     central: central && { ...central, mean: displayMean(central.points, central.ballots) },
-    path: pathOf(standing, details.steps),
+    path: pathOf(standing, steps),
+    steps: seesNoMarks ? steps.map(unspoken) : steps,
+    appealUntil: appealUntil(standing, facts),
     findings: facts.criteriaSet.eliminatedWhen,
     samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,
     opinionTerms: opinionTermsOf(standing, facts, calendar),
     availableActions: availableActions(standing, facts),
     mayChangeDecision: mayChangeDecision(standing, facts),
   };
+}
+
+/** What people wrote beside a step may speak of marks; the grounds of the appeal stand with the appeal. */
+const unspoken = (step: DossierDetails['steps'][number]) => ({ ...step, reason: null, details: {} });
+
+/** Until when the result may be appealed, for whom that is still to be done. */
+function appealUntil(standing: Standing, facts: DossierFacts) {
+  const lastDay = lastDayToAppeal(facts);
+  const offered = availableActions(standing, facts).find(({ action }) => action === 'fileAppeal');
+  return lastDay !== null && offered?.allowed
+    ? { lastDay, daysLeft: daysBetween(facts.today, lastDay) }
+    : null;
 }
 
 const namesOf = ({ role, level }: HeldRole, { people, producer }: DossierDetails): readonly string[] =>

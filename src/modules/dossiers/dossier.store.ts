@@ -8,7 +8,7 @@ import type { DossierColumns, DossierFacts } from '../../domain/dossier/dossier-
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
 import type { Purpose } from '../../domain/rulebook/purpose.js';
 import type { Standing } from '../../domain/dossier/dossier-state.js';
-import type { EvaluatedBallot } from '../../domain/scoring/ballot.js';
+import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
 import type { KeyReused, Scope, SeenAs } from '../people/index.js';
@@ -40,6 +40,9 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly openPanel: DossierFacts['openPanel'];
   readonly scoringsHeld: DossierFacts['scoringsHeld'];
   readonly lastResult: DossierFacts['lastResult'];
+  readonly appeal: DossierFacts['appeal'];
+  /** The sheets of the council and of the appeal against it, read only while the appeal is being decided under its lock. */
+  readonly appealed: { readonly first: readonly BallotSheet[]; readonly anew: readonly BallotSheet[] } | null;
   /** The ballots of the open panel, read only while it is being closed under its lock. */
   readonly ballots: readonly EvaluatedBallot[] | null;
 }
@@ -97,7 +100,7 @@ export interface Ask {
   /** The version the person has seen. */
   readonly version: number;
   readonly write: WriteKey;
-  /** Whether the open panel is locked and its ballots are counted. */
+  /** Whether the open panel, or the appeal, is locked and its ballots are counted. */
   readonly counting: boolean;
 }
 

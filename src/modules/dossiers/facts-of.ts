@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tallyWithAppeal } from '../../domain/appeal/with-appeal.js';
 import type { Actor, DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
 import { tally } from '../../domain/scoring/tally.js';
@@ -7,13 +8,18 @@ import type { StoredDossier } from './dossier.store.js';
 /** What the procedure may look at: the stored facts, the decision they are judged under, and who is asking. */
 export function factsOf(stored: StoredDossier, rulebook: Rulebook, actor: Actor): DossierFacts {
   const criteriaSet = getSheet(rulebook, stored.criteriaSet);
-  const { ballots } = stored;
+  const { ballots, appealed, appeal } = stored;
+  const counted = ballots && ballots.length > 0 ? tally(criteriaSet, rulebook.bands, ballots) : null;
+  const withAppeal =
+    appeal && appealed && appealed.first.length > 0 && appealed.anew.length > 0
+      ? tallyWithAppeal(criteriaSet, rulebook.bands, { contested: appeal.criteria, ...appealed })
+      : null;
   return {
     ...stored,
     newId: randomUUID(),
     actor,
     rulebook,
     criteriaSet,
-    tally: ballots && ballots.length > 0 ? tally(criteriaSet, rulebook.bands, ballots) : null,
+    tally: counted ?? withAppeal,
   };
 }

@@ -11,12 +11,12 @@ interface Actor {
 
 /**
  * Owners see a result that stands, not who sits on the panel; members see who has voted, nobody how. What a discussion
- * is about is shown to whoever may read the ballots, and to nobody else.
+ * is about is shown to whoever may read the ballots, and to nobody else. No marks for whoever scores an appeal.
  */
-export function panelView(panel: PanelDetails, { personId, roles }: Actor) {
+export function panelView(panel: PanelDetails, { personId, roles }: Actor, showsMarks = true) {
   const seat = panel.seats.find((each) => each.personId === personId);
   const isOfficial = roles.some(({ role }) => role !== 'producer');
-  const readsBallots = mayAt(roles, 'ballot.readClosed', panel.level);
+  const readsBallots = showsMarks && mayAt(roles, 'ballot.readClosed', panel.level);
   const isSealed = panel.standing === 'sealed' || panel.standing === 'reopened';
   return {
     ...panel,
@@ -25,7 +25,7 @@ export function panelView(panel: PanelDetails, { personId, roles }: Actor) {
     mine:
       seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
     readsBallots,
-    result: panel.result && (isSealed || readsBallots) ? resultView(panel.result) : null,
+    result: panel.result && showsMarks && (isSealed || readsBallots) ? resultView(panel.result) : null,
   };
 }
 

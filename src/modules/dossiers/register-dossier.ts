@@ -126,4 +126,5 @@ const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => (
   ballots: null,
   tally: null,
   lastResult: null,
+  appeal: null,
 });

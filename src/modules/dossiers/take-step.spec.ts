@@ -1,10 +1,10 @@
 import '../../../test/support/set-up.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { aSheet } from '../../../test/support/a-criteria-set.js';
 import { aRulebook } from '../../../test/support/a-rulebook.js';
 import { lawfulInputs } from '../../../test/support/dossier-facts.js';
 import { aBallot, aKey, DossierHand } from '../../../test/support/dossier-hand.js';
-import type { DossierWorld } from '../../../test/support/dossier-world.js';
 import { createMemoryWorld } from '../../../test/support/memory-dossier-world.js';
 import type { DossierAction } from '../../domain/dossier/dossier-action.js';
 import { levels, roles, type HeldRole, type Level, type Role } from '../../domain/jurisdiction/role.js';
@@ -24,7 +24,7 @@ class CountingRelay extends Relay {
   }
 }
 
-let world: DossierWorld;
+let world: Awaited<ReturnType<typeof createMemoryWorld>>;
 let relay: CountingRelay;
 let takeStep: TakeStep;
 
@@ -174,6 +174,27 @@ const apart = async () =>
   );
 const proposed = async () => (await recognition()).through('proposeReopening');
 const recognition = async () => (await secondScoring()).through('closeScoring');
+/** Four members besides the council, so that one may be replaced. */
+const appealed = async () => {
+  const hand = await recognition();
+  while (hand.others.length < 4) world.province.holderOf('councilMember', 'province');
+  return hand.through('fileAppeal');
+};
+const appealScored = async () => {
+  const hand = await (await appealed()).through('admitAppeal');
+  const { marks, declared, confirmedEmpty, notes } = aSheet();
+  for (const personId of hand.others.slice(0, 3))
+    world.store.castAppealBallot(hand.id, personId, {
+      ...{ marks: { '1.1': marks['1.1'] ?? '' }, declared, confirmedEmpty, notes },
+    });
+  return hand;
+};
+const short = async () => {
+  const hand = await (await appealed()).through('admitAppeal');
+  const [gone = ''] = hand.others;
+  world.store.conflict(hand.id, gone);
+  return hand;
+};
 const toMinistry = async () => (await secondScoring(92)).through('closeScoring');
 const atMinistry = async () => (await toMinistry()).through('forwardToMinistry');
 const returnedByMinistry = async () => {
@@ -276,6 +297,16 @@ const twins: readonly Twin[] = [
     'whose result somebody wants opened again',
     proposed,
     at('province', 'councilChair', 'provincialApprover'),
+  ],
+  ['fileAppeal', 'awaiting recognition', recognition, at('commune', 'producer')],
+  ['admitAppeal', 'appealed', appealed, at('province', 'councilChair', 'coordinationOffice')],
+  ['refuseAppeal', 'appealed', appealed, at('province', 'councilChair', 'coordinationOffice')],
+  ['decideAppeal', 'scored anew', appealScored, at('province', 'councilSecretary', 'councilChair')],
+  [
+    'nameAppealMembers',
+    'whose appeal lacks a member',
+    short,
+    at('province', 'councilChair', 'coordinationOffice'),
   ],
   ['recognise', 'awaiting recognition', recognition, at('province', 'provincialApprover')],
   ['forwardToMinistry', 'with five stars', toMinistry, at('province', 'provincialApprover')],

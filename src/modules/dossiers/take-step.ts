@@ -36,7 +36,7 @@ export class TakeStep {
     const { dossierId, version, event, person, write } = wish;
     const reader = { personId: person.id, scope: scopeOf(person), seenAs: person.seenAs };
     // Ending a panel waits for ballots on their way; whether opinions still run is asked after they are in.
-    const counting = event.type === 'closeScoring' || event.type === 'callMeeting';
+    const counting = ['closeScoring', 'callMeeting', 'decideAppeal'].includes(event.type);
     if (counting) await this.readRules(wish);
     let tellsSomebody = false;
     const outcome = await this.store.take({ dossierId, reader, version, write, counting }, async (stored) => {

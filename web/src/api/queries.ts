@@ -111,6 +111,20 @@ export const queries = {
       retry: false,
     }),
 
+  appeals: (id: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'appeals'],
+      queryFn: () => answerOf(api.GET('/api/dossiers/{id}/appeals', { params: { path: { id } } })),
+    }),
+  ownAppealBallot: (id: string, appealId: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'appeals', appealId, 'own'],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/dossiers/{id}/appeals/{appealId}/ballot', { params: { path: { id, appealId } } }),
+        ),
+    }),
+
   places: (filter: QueryOf<'/api/places'> = {}) =>
     queryOptions({
       queryKey: ['places', filter],

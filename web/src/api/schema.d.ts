@@ -912,6 +912,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appeals/{appealId}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_own"];
+        put?: never;
+        post: operations["Appeals_cast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appeals/{appealId}/ballot/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_checkReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appeals/{appealId}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_decided"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/assessment": {
         parameters: {
             query?: never;
@@ -1222,7 +1286,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -2370,6 +2434,17 @@ export interface components {
              */
             opinionsDueOn?: string;
         };
+        AppealGroundBody: {
+            /** @description A criterion of the sheet. */
+            criterion: string;
+            reason: string;
+        };
+        FileAppealBody: {
+            grounds: components["schemas"]["AppealGroundBody"][];
+        };
+        AppealMembersBody: {
+            memberIds: string[];
+        };
         EliminateBody: {
             reason: string;
             finding: string;
@@ -2522,6 +2597,8 @@ export interface components {
              * @description The open scoring that waits for a ballot of whoever asks.
              */
             panelToScore: string | null;
+            /** @description Whether the reader is named to score an appeal and has not cast yet. */
+            appealAwaited: boolean;
         };
         DossierPageView: {
             items: components["schemas"]["DossierListItemView"][];
@@ -2564,6 +2641,8 @@ export interface components {
              * @description The open scoring that waits for a ballot of whoever asks.
              */
             panelToScore: string | null;
+            /** @description Whether the reader is named to score an appeal and has not cast yet. */
+            appealAwaited: boolean;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
@@ -2759,6 +2838,11 @@ export interface components {
             /** Format: date */
             latestDueOn: string | null;
         };
+        AppealUntilView: {
+            /** Format: date */
+            lastDay: string;
+            daysLeft: number;
+        };
         DossierView: {
             /** Format: uuid */
             id: string;
@@ -2790,6 +2874,8 @@ export interface components {
              * @description The open scoring that waits for a ballot of whoever asks.
              */
             panelToScore: string | null;
+            /** @description Whether the reader is named to score an appeal and has not cast yet. */
+            appealAwaited: boolean;
             purpose: string;
             description: string;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
@@ -2812,6 +2898,8 @@ export interface components {
             /** @description By when written opinions are usually asked for; null where the next scoring asks for none. */
             opinionTerms: components["schemas"]["OpinionTermsView"] | null;
             availableActions: components["schemas"]["AvailableActionView"][];
+            /** @description The last day for an appeal, for whoever may file one. */
+            appealUntil: components["schemas"]["AppealUntilView"] | null;
             /** @description Whether the asking person may move the dossier to another decision as it stands. */
             mayChangeDecision: boolean;
         };
@@ -3035,6 +3123,118 @@ export interface components {
             parts: components["schemas"]["PartExplanationView"][];
             /** @description Null where it was closed before there was a ledger. */
             ledger: components["schemas"]["ResultInLedgerView"] | null;
+        };
+        AppealGroundView: {
+            criterion: string;
+            reason: string;
+        };
+        AppealMemberView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            hasCast: boolean;
+        };
+        AppealCandidateView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            /** @description Sat on a panel of this dossier. */
+            hasScored: boolean;
+            /** @description Has read marks of it, or the dossier since its result was closed. */
+            hasRead: boolean;
+            /** @enum {string|null} */
+            word: "none" | "conflict" | "doubt" | null;
+        };
+        AppealedCriterionView: {
+            code: string;
+            points: number;
+            /** @description Two decimals, half up, for reading only. */
+            mean: string;
+        };
+        AppealResultView: {
+            points: number;
+            ballots: number;
+            star: number | null;
+            /** @enum {string} */
+            outcome: "rated" | "eliminated" | "stopped";
+            mean: string;
+            /** @description What was scored anew. */
+            criteria: components["schemas"]["AppealedCriterionView"][];
+        };
+        AppealView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            panelId: string;
+            /** @enum {string} */
+            level: "district" | "province";
+            /** @enum {string} */
+            status: "filed" | "scoring" | "refused" | "decided" | "withdrawn";
+            grounds: components["schemas"]["AppealGroundView"][];
+            /** @description What is scored anew: the contested criteria and what hangs together with them. */
+            criteria: string[];
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it was refused. */
+            reason: string | null;
+            rulebook: string;
+            /** Format: uuid */
+            localRules: string | null;
+            criteriaSet: string;
+            /** @description Empty for owners. */
+            members: components["schemas"]["AppealMemberView"][];
+            /** @enum {string} */
+            mine: "notNamed" | "waiting" | "cast";
+            /** @enum {string|null} */
+            word: "none" | "conflict" | "doubt" | null;
+            /** @description For whoever names members. */
+            candidates: components["schemas"]["AppealCandidateView"][];
+            readsBallots: boolean;
+            /** @description The result that was contested; once decided. */
+            before: components["schemas"]["AppealResultView"] | null;
+            after: components["schemas"]["AppealResultView"] | null;
+        };
+        AppealsView: {
+            items: components["schemas"]["AppealView"][];
+        };
+        AppealReceiptView: {
+            /** Format: uuid */
+            appealId: string;
+            total: number;
+            /** Format: date-time */
+            castAt: string;
+            /** @description SHA-256 of all the ballot says, to hold against it later. */
+            receipt: string;
+        };
+        CastAppealBallotView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            marks: {
+                [key: string]: string | string[];
+            };
+            declared: string[];
+            confirmedEmpty: string[];
+            notes: {
+                [key: string]: string;
+            };
+            total: number;
+            /** Format: date-time */
+            castAt: string;
+            receipt: string;
+            /** @description Declared a conflict of interest before the end: it does not count. */
+            void: boolean;
+        };
+        CheckedAppealReceiptView: {
+            receipt: string;
+            /** Format: date-time */
+            castAt: string;
+            total: number;
+        };
+        CastAppealBallotsView: {
+            items: components["schemas"]["CastAppealBallotView"][];
         };
         AssessmentBody: {
             /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
@@ -3752,7 +3952,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
             };
@@ -5275,13 +5475,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
             };
         };
         responses: {
@@ -5656,6 +5856,123 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Appeals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealsView"];
+                };
+            };
+        };
+    };
+    Appeals_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastAppealBallotView"];
+                };
+            };
+        };
+    };
+    Appeals_cast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealReceiptView"];
+                };
+            };
+        };
+    };
+    Appeals_checkReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                appealId: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedAppealReceiptView"];
+                };
+            };
+        };
+    };
+    Appeals_decided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastAppealBallotsView"];
                 };
             };
         };

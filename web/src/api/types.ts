@@ -52,6 +52,7 @@ export type OwnBallot = Reads<'/api/dossiers/{id}/panels/{panelId}/ballot'>;
 export type ClosedBallot = Item<Reads<'/api/dossiers/{id}/panels/{panelId}/ballots'>>;
 export type Explanation = Reads<'/api/dossiers/{id}/panels/{panelId}/explanation'>;
 export type SessionHints = Reads<'/api/council-sessions/{id}/hints'>;
+export type Appeal = Item<Reads<'/api/dossiers/{id}/appeals'>>;
 export type Notice = Item<Reads<'/api/notices'>>;
 export type LedgerRow = Item<Reads<'/api/ledgers/{placeId}/rows'>>;
 export type ActKind = LedgerRow['kind'];

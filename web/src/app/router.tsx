@@ -25,6 +25,9 @@ const DossierPage = lazy(async () => ({
 const BallotPage = lazy(async () => ({
   default: (await import('../features/scoring/ballot-page.js')).BallotPage,
 }));
+const AppealBallotPage = lazy(async () => ({
+  default: (await import('../features/scoring/appeal/appeal-ballot-page.js')).AppealBallotPage,
+}));
 const AssessmentPage = lazy(async () => ({
   default: (await import('../features/scoring/assessment/assessment-page.js')).AssessmentPage,
 }));
@@ -155,6 +158,15 @@ const ballot = createRoute({
     </ImpartialDoor>
   ),
 });
+const appealBallot = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId/appeals/$appealId/ballot',
+  component: () => (
+    <ImpartialDoor dossierId={appealBallot.useParams().dossierId}>
+      <AppealBallotPage {...appealBallot.useParams()} />
+    </ImpartialDoor>
+  ),
+});
 const assessment = createRoute({
   getParentRoute: () => inShell,
   path: '/dossiers/$dossierId/assessment',
@@ -282,6 +294,7 @@ export const router = createRouter({
       dossiers,
       dossier,
       ballot,
+      appealBallot,
       assessment,
       explanation,
       register,

@@ -5,13 +5,15 @@ import {
   theRoundIsOfThisPlace,
   theRoundRunsUnderTheSameDecision,
 } from '../../dossier/round.rules.js';
+import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
 import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
+import { appeals, type Appealable } from './appeals.js';
 import { communeOfficer, producer } from './audiences.js';
 import { edge, procedure } from './procedure.js';
 import { reopening, type Again } from './reopening.js';
 
-/** Where a path ends. A product that did not pass improves and comes again: QĐ 1048, Đ.1.2; or its result is opened again. */
-export const closedStage = (...again: readonly Again[]) =>
+/** Where a path ends. A product that did not pass improves and comes again: QĐ 1048, Đ.1.2; or its result is opened again, or appealed. */
+export const closedStage = (again: readonly Again[], appealable: readonly Appealable[]) =>
   procedure.createStateConfig({
     id: 'closed',
     initial: 'recognised',
@@ -24,7 +26,7 @@ export const closedStage = (...again: readonly Again[]) =>
           reenter: edge('reenter', {
             at: 'commune',
             to: '#preparation.preparing',
-            rules: [noReopeningIsProposed],
+            rules: [noReopeningIsProposed, noAppealIsOpen],
             asks: [
               theRoundIsLater,
               theRoundIsOfThisPlace,
@@ -34,6 +36,7 @@ export const closedStage = (...again: readonly Again[]) =>
             records: [enterTheLaterRound, notify('reentered', communeOfficer)],
           }),
           ...reopening(...again),
+          ...appeals('#closed.notPassed', ...appealable),
         },
       },
       eliminated: { type: 'final', meta: { holder: [] } },

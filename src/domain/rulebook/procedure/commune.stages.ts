@@ -1,3 +1,4 @@
+import { withdrawTheAppeal } from '../../dossier/appeal.rules.js';
 import { theCommuneReportIsRecorded, theReportHasHappened } from '../../dossier/commune-report.rules.js';
 import {
   districtStillAccepts,
@@ -48,7 +49,7 @@ export const withdrawTelling = (...told: readonly HeldRole[]) =>
     at: 'commune',
     to: '#closed.withdrawn',
     asks: [aReasonIsGiven],
-    records: [notify('withdrawn', ...told)],
+    records: [withdrawTheAppeal, notify('withdrawn', ...told)],
   });
 export const withdraw = withdrawTelling(communeOfficer);
 

@@ -16,7 +16,8 @@ import {
   notify,
   seatDistrictCouncil,
 } from '../../dossier/recordings.js';
-import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
+import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
+import { noReopeningIsProposed, theDistrictsResultStands } from '../../dossier/reopening.rules.js';
 import {
   theDecisionIsDatedLawfully,
   theDecisionIsNumbered,
@@ -37,8 +38,10 @@ import {
   producer,
   provinceOfficer,
 } from './audiences.js';
+import { appeals, type Appealable } from './appeals.js';
 import { evidenceAt, withdrawTelling } from './commune.stages.js';
 import { edge, procedure } from './procedure.js';
+import { scoredOfDistricts } from './one-scoring.stage.js';
 import { againAtDistrict, againAtProvince, reopening } from './reopening.js';
 import { aSessionMayScore, scoringStates, type Way } from './scoring.states.js';
 
@@ -46,6 +49,7 @@ const withdraw = withdrawTelling(communeOfficer, districtOfficer);
 const eliminate = edge('eliminate', {
   at: 'district',
   to: '#closed.eliminated',
+  rules: [noAppealIsOpen],
   asks: [theFindingIsKnown, aReasonIsGiven],
   records: [loseTheStar, notify('eliminated', producer, communeOfficer, districtOfficer)],
 });
@@ -67,7 +71,17 @@ const asRecognised: Way = {
   records: [notify('awaitsRecognition', ...toldOfResult, districtApprover)],
 };
 const asNotPassed: Way = { to: '#closed.notPassed', records: [notify('notPassed', ...toldOfResult)] };
-const scoring = (...ways: readonly Way[]) =>
+const waysOfDistrict = [asEliminated, asForwarded, asNotPassed];
+const waysOfRecognisingDistrict = [asEliminated, asForwarded, asRecognised, asNotPassed];
+
+const scoredBy = (ways: readonly Way[]): Appealable => ({
+  ...{ at: 'district', given: [theDistrictsResultStands], ways, sender: 'district' },
+});
+/** What the district scored, and its owner may contest. */
+export const scoredByDistrict = scoredBy(waysOfDistrict);
+export const scoredByRecognisingDistrict = scoredBy(waysOfRecognisingDistrict);
+
+const scoring = (ways: readonly Way[]) =>
   scoringStates({
     ...{ at: 'district', discussion: '#district.discussion', difference: '#district.difference' },
     ...{ ways, deadline: 'dueAtProvince' },
@@ -126,22 +140,24 @@ const council = procedure.createStateConfig({
   },
 });
 
-const forwarding = procedure.createStateConfig({
-  tags: 'open',
-  meta: { holder: [districtOfficer], deadline: 'dueAtProvince' },
-  on: {
-    // Letter and minutes go with the dossier: QĐ 1048, PL II §3b.
-    forwardToProvince: edge('forwardToProvince', {
-      at: 'district',
-      to: '#province.intake',
-      rules: [provinceStillAccepts, noReopeningIsProposed],
-      records: [notify('forwardedToProvince', provinceOfficer, producer, communeOfficer)],
-    }),
-    ...reopening(againAtDistrict),
-    eliminate,
-    withdraw,
-  },
-});
+const forwarding = (scored: Appealable) =>
+  procedure.createStateConfig({
+    tags: 'open',
+    meta: { holder: [districtOfficer], deadline: 'dueAtProvince' },
+    on: {
+      // Letter and minutes go with the dossier: QĐ 1048, PL II §3b.
+      forwardToProvince: edge('forwardToProvince', {
+        at: 'district',
+        to: '#province.intake',
+        rules: [provinceStillAccepts, noReopeningIsProposed, noAppealIsOpen],
+        records: [notify('forwardedToProvince', provinceOfficer, producer, communeOfficer)],
+      }),
+      ...reopening(againAtDistrict),
+      ...appeals('#district.forwarding', scored),
+      eliminate,
+      withdraw,
+    },
+  });
 
 const recognition = procedure.createStateConfig({
   tags: 'open',
@@ -150,11 +166,12 @@ const recognition = procedure.createStateConfig({
     recognise: edge('recognise', {
       at: 'district',
       to: '#closed.recognised',
-      rules: [theDecisionRestsOnAResult, noReopeningIsProposed],
+      rules: [theDecisionRestsOnAResult, noReopeningIsProposed, noAppealIsOpen],
       asks: [theDecisionIsNumbered, theDecisionIsDatedLawfully],
       records: [certifyByDistrict, notify('recognised', ...toldOfResult)],
     }),
     ...reopening(againAtDistrict, againAtProvince),
+    ...appeals('#district.recognition', scoredByRecognisingDistrict, scoredOfDistricts),
     eliminate,
   },
 });
@@ -167,8 +184,8 @@ export const districtStage = procedure.createStateConfig({
     intake,
     returned,
     council,
-    ...scoring(asEliminated, asForwarded, asNotPassed),
-    forwarding,
+    ...scoring(waysOfDistrict),
+    forwarding: forwarding(scoredByDistrict),
   },
 });
 
@@ -180,8 +197,8 @@ export const recognisingDistrictStage = procedure.createStateConfig({
     intake,
     returned,
     council,
-    ...scoring(asEliminated, asForwarded, asRecognised, asNotPassed),
-    forwarding,
+    ...scoring(waysOfRecognisingDistrict),
+    forwarding: forwarding(scoredByRecognisingDistrict),
     recognition,
   },
 });

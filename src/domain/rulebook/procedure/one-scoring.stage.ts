@@ -20,8 +20,10 @@ import {
   everyMemberHasDeclared,
   tooFewOpinionsCame,
 } from '../../dossier/sitting.rules.js';
+import { theProvincesResultStands } from '../../dossier/reopening.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { theTransitionStillRuns } from '../../dossier/transition.rules.js';
+import type { Appealable } from './appeals.js';
 import {
   councilAt,
   councilDeskAt,
@@ -80,20 +82,23 @@ const council = (sender: Sender) => ({
   },
 });
 
-const scoringOfDistricts = scoringStates({
-  ...atProvince,
-  ways: [
-    asEliminated('district'),
-    towardsMinistry('district'),
-    towardsRecognition('district'),
-    {
-      to: '#district.recognition',
-      when: [theProductMayEarnThreeStars],
-      records: [notify('awaitsRecognition', ...ownersUnder('district'), districtApprover, provinceOfficer)],
-    },
-    asNotPassed('district'),
-  ],
-});
+const waysOfDistricts: readonly Way[] = [
+  asEliminated('district'),
+  towardsMinistry('district'),
+  towardsRecognition('district'),
+  {
+    to: '#district.recognition',
+    when: [theProductMayEarnThreeStars],
+    records: [notify('awaitsRecognition', ...ownersUnder('district'), districtApprover, provinceOfficer)],
+  },
+  asNotPassed('district'),
+];
+const scoringOfDistricts = scoringStates({ ...atProvince, ways: waysOfDistricts });
+
+/** What the province scored of a district's, and its owner may contest. */
+export const scoredOfDistricts: Appealable = {
+  ...{ at: 'province', given: [theProvincesResultStands], ways: waysOfDistricts, sender: 'district' },
+};
 
 /**
  * One scoring of what the district sends. A result of three stars goes back to the district, which recognises those:
@@ -107,8 +112,8 @@ export const scoringOfDistrictsStage = procedure.createStateConfig({
     returned: returnedToDistrict,
     council: council('district'),
     ...scoringOfDistricts,
-    recognition: provinceRecognition('district', againAtProvince),
-    ministryForwarding: ministryForwarding('district', againAtProvince),
+    recognition: provinceRecognition('district', [scoredOfDistricts], againAtProvince),
+    ministryForwarding: ministryForwarding('district', [scoredOfDistricts], againAtProvince),
   },
 });
 
@@ -116,6 +121,11 @@ const sender = 'commune';
 const atCouncil = council(sender);
 const ways = [asEliminated(sender), towardsMinistry(sender), towardsRecognition(sender), asNotPassed(sender)];
 const scoring = scoringStates({ ...atProvince, ways });
+
+/** What the province scored of a commune's, and its owner may contest. */
+export const scoredOfCommunes: Appealable = {
+  ...{ at: 'province', given: [theProvincesResultStands], ways, sender },
+};
 
 /** One scoring of what the communes send: QĐ 148 as amended by QĐ 1489. */
 export const scoringOfCommunesStage = procedure.createStateConfig({
@@ -126,8 +136,8 @@ export const scoringOfCommunesStage = procedure.createStateConfig({
     returned: returnedToCommune,
     council: atCouncil,
     ...scoring,
-    recognition: provinceRecognition(sender, againAtProvince),
-    ministryForwarding: ministryForwarding(sender, againAtProvince),
+    recognition: provinceRecognition(sender, [scoredOfCommunes], againAtProvince),
+    ministryForwarding: ministryForwarding(sender, [scoredOfCommunes], againAtProvince),
   },
 });
 
@@ -201,7 +211,7 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
       },
     },
     meeting: { ...atCouncil, on: { ...atCouncil.on, openScoring: openMeeting } },
-    recognition: provinceRecognition(sender, againAtProvince),
-    ministryForwarding: ministryForwarding(sender, againAtProvince),
+    recognition: provinceRecognition(sender, [scoredOfCommunes], againAtProvince),
+    ministryForwarding: ministryForwarding(sender, [scoredOfCommunes], againAtProvince),
   },
 });

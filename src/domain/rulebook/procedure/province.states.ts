@@ -15,6 +15,7 @@ import {
   recordSiteCheckDay,
   recordTestDay,
 } from '../../dossier/recordings.js';
+import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
 import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
 import {
   theDecisionIsDatedLawfully,
@@ -44,6 +45,7 @@ import {
   provincialApprover,
   type Sender,
 } from './audiences.js';
+import { appeals, type Appealable } from './appeals.js';
 import { evidenceAt, withdrawTelling } from './commune.stages.js';
 import { edge, procedure } from './procedure.js';
 import { reopening, type Again } from './reopening.js';
@@ -56,6 +58,7 @@ export const eliminateAtProvince = (sender: Sender) =>
   edge('eliminate', {
     at: 'province',
     to: '#closed.eliminated',
+    rules: [noAppealIsOpen],
     asks: [theFindingIsKnown, aReasonIsGiven],
     records: [loseTheStar, notify('eliminated', ...ownersUnder(sender), provinceOfficer)],
   });
@@ -156,7 +159,11 @@ export const returnedToCommune = procedure.createStateConfig({
 });
 
 /** The province decides on the stars it recognises itself; `again`: where a council begins anew. */
-export const provinceRecognition = (sender: Sender, ...again: readonly Again[]) =>
+export const provinceRecognition = (
+  sender: Sender,
+  appealable: readonly Appealable[],
+  ...again: readonly Again[]
+) =>
   procedure.createStateConfig({
     tags: 'open',
     meta: { holder: [provincialApprover] },
@@ -164,17 +171,22 @@ export const provinceRecognition = (sender: Sender, ...again: readonly Again[]) 
       recognise: edge('recognise', {
         at: 'province',
         to: '#closed.recognised',
-        rules: [theTransitionStillRuns, theDecisionRestsOnAResult, noReopeningIsProposed],
+        rules: [theTransitionStillRuns, theDecisionRestsOnAResult, noReopeningIsProposed, noAppealIsOpen],
         asks: [theDecisionIsNumbered, theDecisionIsDatedLawfully],
         records: [certifyByProvince, notify('recognised', ...ownersUnder(sender), provinceOfficer)],
       }),
       ...reopening(...again),
+      ...appeals('#province.recognition', ...appealable),
       eliminate: eliminateAtProvince(sender),
     },
   });
 
 /** The province approves the result and sends the dossier on: QĐ 1048, PL II §1b; QĐ 26/2026, Đ.7.3e. */
-export const ministryForwarding = (sender: Sender, ...again: readonly Again[]) =>
+export const ministryForwarding = (
+  sender: Sender,
+  appealable: readonly Appealable[],
+  ...again: readonly Again[]
+) =>
   procedure.createStateConfig({
     tags: 'open',
     meta: { holder: [provincialApprover] },
@@ -182,10 +194,11 @@ export const ministryForwarding = (sender: Sender, ...again: readonly Again[]) =
       forwardToMinistry: edge('forwardToMinistry', {
         at: 'province',
         to: '#ministry.evaluation',
-        rules: [theTransitionStillRuns, noReopeningIsProposed],
+        rules: [theTransitionStillRuns, noReopeningIsProposed, noAppealIsOpen],
         records: [notify('forwardedToMinistry', ...ownersUnder(sender), provinceOfficer)],
       }),
       ...reopening(...again),
+      ...appeals('#province.ministryForwarding', ...appealable),
       eliminate: eliminateAtProvince(sender),
     },
   });

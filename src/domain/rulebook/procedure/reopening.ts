@@ -9,6 +9,7 @@ import {
   noReopeningIsProposed,
   openTheResultAgain,
 } from '../../dossier/reopening.rules.js';
+import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import {
   theDistrictsResultStands,
@@ -46,7 +47,7 @@ export const againAtSecondScoring: Again = {
 export const reopening = (...ways: readonly Again[]) => ({
   proposeReopening: ways.map(({ at, given }) =>
     edge('proposeReopening', {
-      ...{ at, given, rules: [noReopeningIsProposed], asks: [aReasonIsGiven] },
+      ...{ at, given, rules: [noReopeningIsProposed, noAppealIsOpen], asks: [aReasonIsGiven] },
       records: [keepProposal, notify('reopeningProposed', ...councilDeskAt(at))],
     }),
   ),

@@ -4,8 +4,14 @@ import {
   theProductMayEarnThreeStars,
 } from '../../dossier/council.rules.js';
 import { notify, seatProvinceCouncil, seatProvinceCouncilAgain } from '../../dossier/recordings.js';
-import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
+import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
+import {
+  noReopeningIsProposed,
+  theFirstScoringStands,
+  theSecondScoringStands,
+} from '../../dossier/reopening.rules.js';
 import { theSiteCheckIsRecorded, theTestIsRecorded } from '../../dossier/verification.rules.js';
+import { appeals, type Appealable } from './appeals.js';
 import { councilAt, councilDeskAt, ownersUnder, provinceOfficer, provincialApprover } from './audiences.js';
 import { edge, procedure } from './procedure.js';
 import {
@@ -35,24 +41,35 @@ const asAwaitsRecognition: Way = {
 };
 const decided = [towardsMinistry(sender), asAwaitsRecognition, asNotPassed(sender)];
 
+const waysOfFirst: readonly Way[] = [
+  asEliminated(sender),
+  // Some provinces score once (practice under QĐ 1048): then this result decides.
+  ...decided.map((way) => ({ ...way, when: [theCharterScoresOnce, ...(way.when ?? [])] })),
+  {
+    to: '#province.verification',
+    when: [theProductMayEarnThreeStars],
+    records: [notify('passedFirstScoring', ...owners, provinceOfficer)],
+  },
+  asNotPassed(sender),
+];
 const first = scoringStates({
   ...{ at: 'province', discussion: '#province.firstDiscussion', difference: '#province.firstDifference' },
-  ways: [
-    asEliminated(sender),
-    // Some provinces score once (practice under QĐ 1048): then this result decides.
-    ...decided.map((way) => ({ ...way, when: [theCharterScoresOnce, ...(way.when ?? [])] })),
-    {
-      to: '#province.verification',
-      when: [theProductMayEarnThreeStars],
-      records: [notify('passedFirstScoring', ...owners, provinceOfficer)],
-    },
-    asNotPassed(sender),
-  ],
+  ways: waysOfFirst,
 });
+const waysOfSecond: readonly Way[] = [asEliminated(sender), ...decided];
 const second = scoringStates({
   ...{ at: 'province', discussion: '#province.secondDiscussion', difference: '#province.secondDifference' },
-  ways: [asEliminated(sender), ...decided],
+  ways: waysOfSecond,
 });
+
+/** What the province scored first and second, and its owner may contest. */
+export const scoredFirst: Appealable = {
+  ...{ at: 'province', given: [theFirstScoringStands], ways: waysOfFirst, sender },
+};
+export const scoredSecond: Appealable = {
+  ...{ at: 'province', given: [theSecondScoringStands], ways: waysOfSecond, sender },
+};
+const scored = [scoredFirst, scoredSecond];
 
 /** Intake, two scorings with tests and a site check between, then decision or ministry: QĐ 1048, PL II §4b. */
 export const twoScoringsStage = procedure.createStateConfig({
@@ -90,12 +107,14 @@ export const twoScoringsStage = procedure.createStateConfig({
             theTestIsRecorded,
             theSiteCheckIsRecorded,
             noReopeningIsProposed,
+            noAppealIsOpen,
             aLawfulProvinceCouncilIsSeated,
             ...aSessionMayScore,
           ],
           records: [seatProvinceCouncilAgain, notify('scoringOpened', ...councilAt('province'))],
         }),
         ...reopening(againAtFirstScoring),
+        ...appeals('#province.verification', scoredFirst),
         eliminate,
         withdraw,
       },
@@ -103,7 +122,7 @@ export const twoScoringsStage = procedure.createStateConfig({
     secondScoring: second.scoring,
     secondDiscussion: second.discussion,
     secondDifference: second.difference,
-    recognition: provinceRecognition(sender, againAtFirstScoring, againAtSecondScoring),
-    ministryForwarding: ministryForwarding(sender, againAtFirstScoring, againAtSecondScoring),
+    recognition: provinceRecognition(sender, scored, againAtFirstScoring, againAtSecondScoring),
+    ministryForwarding: ministryForwarding(sender, scored, againAtFirstScoring, againAtSecondScoring),
   },
 });

@@ -3,6 +3,7 @@ import { aDossier, aResult } from '../../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../../test/support/dossier-story.js';
 import {
   describeProcedure,
+  appealEdges,
   reopeningEdges,
   same,
   scoringEdges,
@@ -12,6 +13,12 @@ import { availableActions, decide } from '../../dossier/decide.js';
 import { qd1048Procedure } from './procedure.machine.js';
 
 /** The whole procedure as the decision tells it, edge by edge. */
+const ofDistrict = ['closed.eliminated', 'district.forwarding', 'closed.notPassed'];
+const ofSecond = [
+  ...['closed.eliminated', 'province.ministryForwarding', 'province.recognition', 'closed.notPassed'],
+];
+const ofFirst = [...ofSecond, 'province.verification', 'closed.notPassed'];
+
 const edges: readonly Edge[] = [
   ['registration.registered', 'acceptIdea', 'preparation.preparing', 'commune'],
   ['registration.registered', 'refuseIdea', 'registration.refused', 'commune'],
@@ -51,6 +58,7 @@ const edges: readonly Edge[] = [
   ['district.forwarding', 'eliminate', 'closed.eliminated', 'district'],
   ['district.forwarding', 'withdraw', 'closed.withdrawn', 'commune'],
   ...reopeningEdges('district.forwarding', 'district', 'district.council'),
+  ...appealEdges('district.forwarding', 'district', ofDistrict),
 
   ['province.intake', 'receive', 'province.council', 'province'],
   ['province.intake', 'returnForSupplement', 'province.returned', 'province'],
@@ -79,6 +87,7 @@ const edges: readonly Edge[] = [
   ['province.verification', 'eliminate', 'closed.eliminated', 'province'],
   ['province.verification', 'withdraw', 'closed.withdrawn', 'commune'],
   ...reopeningEdges('province.verification', 'province', 'province.council'),
+  ...appealEdges('province.verification', 'province', ofFirst),
   ...scoringEdges(
     'province',
     ['secondScoring', 'secondDiscussion', 'secondDifference'],
@@ -88,10 +97,14 @@ const edges: readonly Edge[] = [
   ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],
   ...reopeningEdges('province.recognition', 'province', 'province.council'),
   ...reopeningEdges('province.recognition', 'province', 'province.verification'),
+  ...appealEdges('province.recognition', 'province', ofFirst),
+  ...appealEdges('province.recognition', 'province', ofSecond),
   ['province.ministryForwarding', 'forwardToMinistry', 'ministry.evaluation', 'province'],
   ['province.ministryForwarding', 'eliminate', 'closed.eliminated', 'province'],
   ...reopeningEdges('province.ministryForwarding', 'province', 'province.council'),
   ...reopeningEdges('province.ministryForwarding', 'province', 'province.verification'),
+  ...appealEdges('province.ministryForwarding', 'province', ofFirst),
+  ...appealEdges('province.ministryForwarding', 'province', ofSecond),
 
   ['ministry.evaluation', 'recordMinistryResult', 'closed.recognised', 'province'],
   ['ministry.evaluation', 'recordMinistryResult', 'ministry.returned', 'province'],
@@ -102,6 +115,9 @@ const edges: readonly Edge[] = [
   ...reopeningEdges('closed.notPassed', 'district', 'district.council'),
   ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
   ...reopeningEdges('closed.notPassed', 'province', 'province.verification'),
+  ...appealEdges('closed.notPassed', 'district', ofDistrict),
+  ...appealEdges('closed.notPassed', 'province', ofFirst),
+  ...appealEdges('closed.notPassed', 'province', ofSecond),
 ];
 describeProcedure(qd1048Procedure, edges);
 

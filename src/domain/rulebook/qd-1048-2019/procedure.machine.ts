@@ -1,11 +1,11 @@
 import { closedStage } from '../procedure/closed.stage.js';
 import { communeStage, preparationStage, type CommuneRoute } from '../procedure/commune.stages.js';
-import { districtStage } from '../procedure/district.stage.js';
+import { districtStage, scoredByDistrict } from '../procedure/district.stage.js';
 import { ministryStage } from '../procedure/ministry.stage.js';
 import { procedure } from '../procedure/procedure.js';
 import { registrationStage } from '../procedure/registration.stage.js';
 import { againAtDistrict, againAtFirstScoring, againAtSecondScoring } from '../procedure/reopening.js';
-import { twoScoringsStage } from '../procedure/two-scorings.stage.js';
+import { scoredFirst, scoredSecond, twoScoringsStage } from '../procedure/two-scorings.stage.js';
 
 const route: CommuneRoute = { to: 'district', reports: false };
 
@@ -22,6 +22,9 @@ export const qd1048Procedure = procedure.createMachine({
     district: districtStage,
     province: twoScoringsStage,
     ministry: ministryStage,
-    closed: closedStage(againAtDistrict, againAtFirstScoring, againAtSecondScoring),
+    closed: closedStage(
+      [againAtDistrict, againAtFirstScoring, againAtSecondScoring],
+      [scoredByDistrict, scoredFirst, scoredSecond],
+    ),
   },
 });

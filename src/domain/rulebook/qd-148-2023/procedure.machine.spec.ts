@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   describeProcedure,
+  appealEdges,
   reopeningEdges,
   same,
   scoringEdges,
@@ -10,6 +11,12 @@ import { DossierStory } from '../../../../test/support/dossier-story.js';
 import { qd148Procedure } from './procedure.machine.js';
 
 /** The whole procedure as the decision tells it, edge by edge. */
+const ofDistrict = ['closed.eliminated', 'district.forwarding', 'district.recognition', 'closed.notPassed'];
+const ofProvince = [
+  ...['closed.eliminated', 'province.ministryForwarding', 'province.recognition', 'district.recognition'],
+  'closed.notPassed',
+];
+
 const edges: readonly Edge[] = [
   ['registration.registered', 'acceptIdea', 'preparation.preparing', 'commune'],
   ['registration.registered', 'refuseIdea', 'registration.refused', 'commune'],
@@ -50,10 +57,13 @@ const edges: readonly Edge[] = [
   ['district.forwarding', 'eliminate', 'closed.eliminated', 'district'],
   ['district.forwarding', 'withdraw', 'closed.withdrawn', 'commune'],
   ...reopeningEdges('district.forwarding', 'district', 'district.council'),
+  ...appealEdges('district.forwarding', 'district', ofDistrict),
   ['district.recognition', 'recognise', 'closed.recognised', 'district'],
   ['district.recognition', 'eliminate', 'closed.eliminated', 'district'],
   ...reopeningEdges('district.recognition', 'district', 'district.council'),
   ...reopeningEdges('district.recognition', 'province', 'province.council'),
+  ...appealEdges('district.recognition', 'district', ofDistrict),
+  ...appealEdges('district.recognition', 'province', ofProvince),
 
   ['province.intake', 'receive', 'province.council', 'province'],
   ['province.intake', 'returnForSupplement', 'province.returned', 'province'],
@@ -80,9 +90,11 @@ const edges: readonly Edge[] = [
   ['province.recognition', 'recognise', 'closed.recognised', 'province'],
   ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],
   ...reopeningEdges('province.recognition', 'province', 'province.council'),
+  ...appealEdges('province.recognition', 'province', ofProvince),
   ['province.ministryForwarding', 'forwardToMinistry', 'ministry.evaluation', 'province'],
   ['province.ministryForwarding', 'eliminate', 'closed.eliminated', 'province'],
   ...reopeningEdges('province.ministryForwarding', 'province', 'province.council'),
+  ...appealEdges('province.ministryForwarding', 'province', ofProvince),
 
   ['ministry.evaluation', 'recordMinistryResult', 'closed.recognised', 'province'],
   ['ministry.evaluation', 'recordMinistryResult', 'ministry.returned', 'province'],
@@ -93,6 +105,8 @@ const edges: readonly Edge[] = [
   ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
   ...reopeningEdges('closed.notPassed', 'district', 'district.council'),
   ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
+  ...appealEdges('closed.notPassed', 'district', ofDistrict),
+  ...appealEdges('closed.notPassed', 'province', ofProvince),
 ];
 
 describeProcedure(qd148Procedure, edges);

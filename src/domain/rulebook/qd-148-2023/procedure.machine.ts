@@ -1,8 +1,8 @@
 import { closedStage } from '../procedure/closed.stage.js';
 import { communeStage, preparationStage, type CommuneRoute } from '../procedure/commune.stages.js';
-import { recognisingDistrictStage } from '../procedure/district.stage.js';
+import { recognisingDistrictStage, scoredByRecognisingDistrict } from '../procedure/district.stage.js';
 import { ministryStageWithReturn } from '../procedure/ministry.stage.js';
-import { scoringOfDistrictsStage } from '../procedure/one-scoring.stage.js';
+import { scoredOfDistricts, scoringOfDistrictsStage } from '../procedure/one-scoring.stage.js';
 import { procedure } from '../procedure/procedure.js';
 import { registrationStage } from '../procedure/registration.stage.js';
 import { againAtDistrict, againAtProvince } from '../procedure/reopening.js';
@@ -22,6 +22,6 @@ export const qd148Procedure = procedure.createMachine({
     district: recognisingDistrictStage,
     province: scoringOfDistrictsStage,
     ministry: ministryStageWithReturn('district'),
-    closed: closedStage(againAtDistrict, againAtProvince),
+    closed: closedStage([againAtDistrict, againAtProvince], [scoredByRecognisingDistrict, scoredOfDistricts]),
   },
 });

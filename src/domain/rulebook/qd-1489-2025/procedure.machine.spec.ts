@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   describeProcedure,
+  appealEdges,
   reopeningEdges,
   same,
   scoringEdges,
@@ -14,6 +15,10 @@ import {
 import { qd1489Procedure } from './procedure.machine.js';
 
 /** The whole procedure as the decision tells it, edge by edge. */
+const ofProvince = [
+  ...['closed.eliminated', 'province.ministryForwarding', 'province.recognition', 'closed.notPassed'],
+];
+
 const edges: readonly Edge[] = [
   ['registration.registered', 'acceptIdea', 'preparation.preparing', 'commune'],
   ['registration.registered', 'refuseIdea', 'registration.refused', 'commune'],
@@ -54,9 +59,11 @@ const edges: readonly Edge[] = [
   ['province.recognition', 'recognise', 'closed.recognised', 'province'],
   ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],
   ...reopeningEdges('province.recognition', 'province', 'province.council'),
+  ...appealEdges('province.recognition', 'province', ofProvince),
   ['province.ministryForwarding', 'forwardToMinistry', 'ministry.evaluation', 'province'],
   ['province.ministryForwarding', 'eliminate', 'closed.eliminated', 'province'],
   ...reopeningEdges('province.ministryForwarding', 'province', 'province.council'),
+  ...appealEdges('province.ministryForwarding', 'province', ofProvince),
 
   ['ministry.evaluation', 'recordMinistryResult', 'closed.recognised', 'province'],
   ['ministry.evaluation', 'recordMinistryResult', 'ministry.returned', 'province'],
@@ -66,6 +73,7 @@ const edges: readonly Edge[] = [
 
   ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
   ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
+  ...appealEdges('closed.notPassed', 'province', ofProvince),
 ];
 
 describeProcedure(qd1489Procedure, edges);

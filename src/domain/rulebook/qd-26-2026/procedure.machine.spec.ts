@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   describeProcedure,
+  appealEdges,
   reopeningEdges,
   same,
   scoringEdges,
@@ -16,6 +17,10 @@ import { availableActions, decide } from '../../dossier/decide.js';
 import { qd26Procedure } from './procedure.machine.js';
 
 /** The whole procedure as the decision tells it, edge by edge. */
+const ofProvince = [
+  ...['closed.eliminated', 'province.ministryForwarding', 'province.recognition', 'closed.notPassed'],
+];
+
 const edges: readonly Edge[] = [
   ['registration.registered', 'acceptIdea', 'preparation.preparing', 'commune'],
   ['registration.registered', 'refuseIdea', 'registration.refused', 'commune'],
@@ -69,9 +74,11 @@ const edges: readonly Edge[] = [
   ['province.recognition', 'recognise', 'closed.recognised', 'province'],
   ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],
   ...reopeningEdges('province.recognition', 'province', 'province.council'),
+  ...appealEdges('province.recognition', 'province', ofProvince),
   ['province.ministryForwarding', 'forwardToMinistry', 'ministry.evaluation', 'province'],
   ['province.ministryForwarding', 'eliminate', 'closed.eliminated', 'province'],
   ...reopeningEdges('province.ministryForwarding', 'province', 'province.council'),
+  ...appealEdges('province.ministryForwarding', 'province', ofProvince),
 
   ['ministry.evaluation', 'recordMinistryResult', 'closed.recognised', 'province'],
   ['ministry.evaluation', 'recordMinistryResult', 'ministry.returned', 'province'],
@@ -81,6 +88,7 @@ const edges: readonly Edge[] = [
 
   ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
   ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
+  ...appealEdges('closed.notPassed', 'province', ofProvince),
 ];
 
 describeProcedure(qd26Procedure, edges);

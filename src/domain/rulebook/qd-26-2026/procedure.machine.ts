@@ -1,7 +1,7 @@
 import { closedStage } from '../procedure/closed.stage.js';
 import { communeStage, preparationStage, type CommuneRoute } from '../procedure/commune.stages.js';
 import { ministryStageWithReturn } from '../procedure/ministry.stage.js';
-import { scoringOrOpinionsStage } from '../procedure/one-scoring.stage.js';
+import { scoredOfCommunes, scoringOrOpinionsStage } from '../procedure/one-scoring.stage.js';
 import { procedure } from '../procedure/procedure.js';
 import { registrationStage } from '../procedure/registration.stage.js';
 import { againAtProvince } from '../procedure/reopening.js';
@@ -20,6 +20,6 @@ export const qd26Procedure = procedure.createMachine({
     commune: communeStage(route),
     province: scoringOrOpinionsStage,
     ministry: ministryStageWithReturn('commune'),
-    closed: closedStage(againAtProvince),
+    closed: closedStage([againAtProvince], [scoredOfCommunes]),
   },
 });

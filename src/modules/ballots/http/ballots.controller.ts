@@ -9,7 +9,7 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
-import { ImpartialReader } from '../../conflicts/index.js';
+import { ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
@@ -129,7 +129,7 @@ export class BallotsController {
   }
 
   @Requires('ballot.readClosed')
-  @UseGuards(ImpartialReader)
+  @UseGuards(ImpartialReader, UnseenMarks)
   @Get('ballots')
   @Recorded('ballots.read')
   @ApiOkResponse({ type: CastBallotsView })
@@ -142,7 +142,7 @@ export class BallotsController {
   }
 
   @Requires('dossier.read')
-  @UseGuards(ImpartialReader)
+  @UseGuards(ImpartialReader, UnseenMarks)
   @Get('explanation')
   @Recorded('explanation.read')
   @ApiOkResponse({ type: ExplanationView })

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res, UseGuards, type StreamableFile } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ApiPaper, Id, PaperQuery, sendPaper, valueOrProblem } from '../../../platform/http/index.js';
-import { ImpartialReader } from '../../conflicts/index.js';
+import { ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { WritePapers } from '../write-papers.js';
@@ -15,7 +15,7 @@ export class PanelPapersController {
 
   /** One member's scoring sheet of a closed panel, to be signed. */
   @Requires('ballot.readClosed')
-  @UseGuards(ImpartialReader)
+  @UseGuards(ImpartialReader, UnseenMarks)
   @Recorded('ballots.read')
   @Get('ballots/:personId/sheet')
   @ApiPaper()
@@ -34,7 +34,7 @@ export class PanelPapersController {
 
   /** The explanation as it is told to this reader. */
   @Requires('dossier.read')
-  @UseGuards(ImpartialReader)
+  @UseGuards(ImpartialReader, UnseenMarks)
   @Recorded('explanation.read')
   @Get('explanation/paper')
   @ApiPaper()

@@ -26,7 +26,8 @@ const brought = (
     WHERE i.dossier_id = d.id AND s.council_id = ${council} AND i.delivered_on IS NOT NULL)
   OR EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.council_id = ${council}))`;
 
-// $1 dossier, $2 places. The council is that of the open panel, else the one in force where the dossier is or goes.
+// $1 dossier, $2 places. The council is that of the open panel, else the one in force where the dossier is or goes; with them
+// whoever may be named for an open appeal, who declares first.
 const subjectStatement = namedStatement<ConflictSubject>(
   'conflict.subject',
   `SELECT d.id AS "dossierId", d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
@@ -63,10 +64,24 @@ const subjectStatement = namedStatement<ConflictSubject>(
               SELECT n.person_id, 'adviser', n.body, l.level, ${brought('k.id')} FROM council k JOIN place l ON l.id = k.place_id
                 JOIN LATERAL (SELECT id FROM advisory_team a WHERE a.council_id = k.id ORDER BY a.decided_on DESC LIMIT 1) a ON true
                 JOIN advisory_team_member n ON n.team_id = a.id
-               WHERE k.place_id IN (d.district_id, d.province_id) AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now()))) t
+               WHERE k.place_id IN (d.district_id, d.province_id) AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now()))
+              UNION
+              SELECT c.person_id, 'appeal', '', c.level, false FROM (
+                  SELECT c.person_id, q.level FROM appeal v JOIN appeal_candidate c ON c.appeal_id = v.id JOIN panel q ON q.id = v.panel_id
+                   WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring') AND NOT c.has_scored
+                  UNION SELECT m.person_id, q.level FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id) c
+               WHERE NOT EXISTS (SELECT FROM council k JOIN council_seat x ON x.council_id = k.id AND x.person_id = c.person_id
+                   WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
+                     AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now())))) t
         JOIN person m ON m.id = t.person_id) AS members
    FROM dossier d JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
   WHERE d.id = $1 AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,
+);
+
+const unseeingStatement = namedStatement<{ person_id: string }>(
+  'conflict.unseeing',
+  `SELECT u.person_id FROM appeal_unseeing u WHERE u.person_id = $2
+     AND (u.dossier_id = $1 OR EXISTS (SELECT FROM panel p WHERE p.session_id = $1 AND p.dossier_id = u.dossier_id))`,
 );
 
 const lastStatement = namedStatement<{ readonly number: number; readonly last: ConflictStanding }>(
@@ -91,6 +106,10 @@ export class PgConflictStore extends ConflictStore {
 
   override async find(dossierId: string, { placeIds }: Scope) {
     return (await runNamed(this.dataSource, subjectStatement, [dossierId, placeIds]))[0] ?? null;
+  }
+
+  override async seesNoMarks(dossierId: string, personId: string) {
+    return (await runNamed(this.dataSource, unseeingStatement, [dossierId, personId])).length > 0;
   }
 
   override add<R extends { readonly code: string }>(

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Res,
+  UseGuards,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
@@ -11,6 +21,7 @@ import {
   valueOrProblem,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AddAnnex } from '../add-annex.js';
@@ -26,6 +37,7 @@ const annexStatuses = {
 } as const;
 
 @ApiTags('council-sessions')
+@UseGuards(UnseenMarks)
 @Controller('council-sessions/:id')
 export class SessionPapersController {
   constructor(

@@ -105,6 +105,8 @@ export class DossierListItemView {
     description: 'The open scoring that waits for a ballot of whoever asks.',
   })
   panelToScore: string | null;
+  @ApiProperty({ description: 'Whether the reader is named to score an appeal and has not cast yet.' })
+  appealAwaited: boolean;
 }
 
 export class DossierPageView {
@@ -216,6 +218,11 @@ class FindingView {
   @ApiProperty() label: string;
 }
 
+class AppealUntilView {
+  @ApiProperty(day) lastDay: string;
+  @ApiProperty(integer) daysLeft: number;
+}
+
 class OpinionTermsView implements OpinionTerms {
   @ApiProperty({ type: String, format: 'date', nullable: true }) usualDueOn: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) latestDueOn: string | null;
@@ -248,6 +255,12 @@ export class DossierView extends DossierListItemView {
   })
   opinionTerms: OpinionTermsView | null;
   @ApiProperty({ type: [AvailableActionView] }) availableActions: readonly AvailableActionView[];
+  @ApiProperty({
+    type: AppealUntilView,
+    nullable: true,
+    description: 'The last day for an appeal, for whoever may file one.',
+  })
+  appealUntil: AppealUntilView | null;
   @ApiProperty({
     description: 'Whether the asking person may move the dossier to another decision as it stands.',
   })

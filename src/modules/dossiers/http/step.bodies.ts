@@ -19,6 +19,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { AppealGround } from '../../../domain/appeal/appeal.js';
 import type {
   CommuneContents,
   CommuneReport,
@@ -274,6 +275,35 @@ export class RegisterBody extends ReenterBody {
   purpose?: Purpose;
 }
 
+export class AppealGroundBody implements AppealGround {
+  @ApiProperty({ maxLength: 20, description: 'A criterion of the sheet.' })
+  @Text(20)
+  criterion: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @Text(2000)
+  reason: string;
+}
+
+export class FileAppealBody {
+  @ApiProperty({ type: [AppealGroundBody], minItems: 1, maxItems: 50 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => AppealGroundBody)
+  grounds: AppealGroundBody[];
+}
+
+export class AppealMembersBody {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: 15 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(15)
+  @IsUUID(undefined, { each: true })
+  memberIds: string[];
+}
+
 /** Actions that people send by name; files are attached by upload routes of their own. */
 export type PostedAction = Exclude<DossierAction, 'attachEvidence' | 'attachSitePhoto' | SystemAction>;
 
@@ -299,6 +329,11 @@ export const stepBodies = {
   proposeReopening: ReasonBody,
   confirmReopening: ReasonBody,
   declineReopening: ReasonBody,
+  fileAppeal: FileAppealBody,
+  admitAppeal: AppealMembersBody,
+  nameAppealMembers: AppealMembersBody,
+  refuseAppeal: ReasonBody,
+  decideAppeal: NoteBody,
   eliminate: EliminateBody,
   forwardToProvince: LetterAndMinutesBody,
   recordTest: TestBody,

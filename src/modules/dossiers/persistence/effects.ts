@@ -42,6 +42,18 @@ export function effectRows(effects: readonly DossierEffect[], reminders: readonl
       ...of(effects, 'sealPanel').map(({ id }) => ({ id, mark: 'sealed' })),
       ...of(effects, 'reopenPanel').map(({ id }) => ({ id, mark: 'reopened' })),
     ],
+    appeals: of(effects, 'fileAppeal').map(({ type: _type, ...appeal }) => appeal),
+    appealMembers: of(effects, 'nameAppealMembers').flatMap(({ id, memberIds }) =>
+      memberIds.map((personId) => ({ appealId: id, personId })),
+    ),
+    appealMarks: [
+      ...of(effects, 'nameAppealMembers').map(({ id }) => ({ id, status: 'scoring' })),
+      ...of(effects, 'endAppeal').map(({ id, status }) => ({ id, status })),
+      ...of(effects, 'decideAppeal').map(({ id, result }) => {
+        const { points, ballots, star, outcome } = result;
+        return { id, status: 'decided', points, ballots, star, outcome, result };
+      }),
+    ],
     attached: of(effects, 'attachEvidence').map(({ evidence }) => evidence),
     removed: of(effects, 'removeEvidence').map(({ evidenceId }) => ({ id: evidenceId })),
     recognitions: of(effects, 'recognise').map(({ recognition }) => recognition),

@@ -13,7 +13,14 @@ const scoped = `(d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2::uui
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 
-const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS stage, d.star,
+/** Whoever ($1) scores an appeal, or may yet be named to, sees no result of the dossier until it is decided. */
+const seesNoMarks = `EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $1)`;
+const appealAwaited = `EXISTS (SELECT FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id AND m.person_id = $1
+           WHERE v.dossier_id = d.id AND v.status = 'scoring'
+             AND NOT EXISTS (SELECT FROM appeal_ballot b WHERE b.appeal_id = v.id AND b.person_id = $1))`;
+const shownStar = `CASE WHEN NOT ${seesNoMarks} THEN d.star END`;
+
+const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS stage, ${shownStar} AS star,
   ${instant('d.updated_at')} AS "updatedAt", ${instant('d.stage_entered_at')} AS "stageEnteredAt",
   json_build_object('id', p.id, 'name', p.name) AS product, ${named('pr')} AS producer,
   ${named('c')} AS commune, CASE WHEN di.id IS NOT NULL THEN ${named('di')} END AS district, ${named('pv')} AS province,
@@ -23,7 +30,8 @@ const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS st
     'lastDay', due.last_day, 'daysLeft', due.last_day - ocop_day(ocop_now())) END AS deadline,
   (SELECT q.id FROM panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
     WHERE q.dossier_id = d.id AND q.status = 'open'
-      AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "panelToScore"`;
+      AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "panelToScore",
+   ${appealAwaited} AS "appealAwaited"`;
 
 const listTables = `dossier d
   JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN round r ON r.id = d.round_id
@@ -41,7 +49,7 @@ const listStatement = namedStatement<DossierListItem>(
       AND ($5::uuid IS NULL OR d.round_id = $5)
       AND ($6::text IS NULL OR d.state = $6)
       AND ($7::text IS NULL OR split_part(d.state, '.', 1) = $7)
-      AND ($8::smallint IS NULL OR d.star = $8)
+      AND ($8::smallint IS NULL OR ${shownStar} = $8)
       AND ($9::text IS NULL OR $9 = d.rulebook || '/' || split_part(d.criteria_set, '-', 1))
       AND ($10::text IS NULL OR p.search_key LIKE '%' || $10 || '%' OR pr.search_key LIKE '%' || $10 || '%')
       AND ($11::timestamptz IS NULL OR (d.updated_at, d.id) < ($11, $12::uuid))
@@ -58,15 +66,16 @@ const heldStatement = namedStatement<DossierListItem>(
   'dossier.held',
   `SELECT ${listColumns} FROM ${listTables}
     WHERE d.open AND ${scoped}
-      AND EXISTS (SELECT 1 FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
+      AND (${appealAwaited}
+        OR EXISTS (SELECT 1 FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
                    WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
-                     AND h.positions::jsonb ? (d.machine_id || '/' || d.state))
+                     AND h.positions::jsonb ? (d.machine_id || '/' || d.state)))
     ORDER BY due.last_day NULLS LAST, d.stage_entered_at, d.id LIMIT 200`,
 );
 
 const detailsStatement = namedStatement<DossierDetails>(
   'dossier.details',
-  `SELECT ${listColumns}, d.purpose, p.description, d.supplement,
+  `SELECT ${listColumns}, ${seesNoMarks} AS "seesNoMarks", d.purpose, p.description, d.supplement,
      (SELECT json_build_object('proposedBy', json_build_object('id', w.id, 'fullName', w.full_name), 'proposedOn', d.reopening ->> 'proposedOn',
          'reason', d.reopening ->> 'reason') FROM person w WHERE w.id = (d.reopening ->> 'proposedBy')::uuid) AS reopening, d.commune_report AS "communeReport", d.samples_received AS "samplesReceived",
      json_build_object('producerId', d.producer_id, 'communeId', d.commune_id, 'districtId', d.district_id, 'provinceId', d.province_id) AS covered,

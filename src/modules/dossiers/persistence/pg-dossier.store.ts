@@ -25,6 +25,7 @@ import {
 } from '../dossier.store.js';
 import { effectRows, sealedBy } from './effects.js';
 import {
+  appealedStatement,
   ballotsStatement,
   carryStatement,
   certificateStatement,
@@ -59,7 +60,7 @@ export class PgDossierStore extends DossierStore {
 
   override async find(dossierId: string, reader: Reader): Promise<StoredDossier | null> {
     const row = await this.load(this.dataSource, dossierId, reader, null);
-    return row && { ...row, ballots: null };
+    return row && { ...row, ballots: null, appealed: null };
   }
 
   override today(): Promise<string> {
@@ -149,8 +150,9 @@ export class PgDossierStore extends DossierStore {
     if (ask.version !== null && row.version !== ask.version)
       return refuse({ code: 'version.stale' as const, current: row.version });
     const ballots = ask.counting ? await runNamed(on, ballotsStatement, [ask.dossierId]) : null;
+    const [appealed = null] = ask.counting ? await runNamed(on, appealedStatement, [ask.dossierId]) : [];
     const decided = await decideStep({
-      ...row,
+      ...{ ...row, appealed },
       ballots: ballots && ballots.map(({ evaluated }) => evaluated),
     });
     if (!decided.ok) return decided;

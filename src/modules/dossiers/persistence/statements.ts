@@ -1,10 +1,10 @@
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Certificate } from '../../../domain/dossier/certificate.js';
-import type { EvaluatedBallot } from '../../../domain/scoring/ballot.js';
+import type { BallotSheet, EvaluatedBallot } from '../../../domain/scoring/ballot.js';
 import type { KeptAnswer } from '../../people/index.js';
 import type { ActionAnswer, StoredDossier } from '../dossier.store.js';
 
-export interface FactsRow extends Omit<StoredDossier, 'ballots'> {
+export interface FactsRow extends Omit<StoredDossier, 'ballots' | 'appealed'> {
   readonly kept: KeptAnswer<ActionAnswer> | null;
   /** Whether the asking person's session, roles and day are still those the scope was read from. */
   readonly personStands: boolean;
@@ -32,6 +32,10 @@ const counts = `NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id =
 
 const standIns = `(SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)), '[]') FROM panel_seat s
   WHERE s.panel_id = p.id AND NOT EXISTS (SELECT FROM council_seat t WHERE t.council_id = p.council_id AND t.person_id = s.person_id))`;
+
+/** The panel of the last result in this round. */
+const lastPanel = `(SELECT p.id FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed'
+  ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1)`;
 
 /**
  * $1 dossier, $2 person, $3 places, $4 producers, $5 idempotency key or null; $6 session, $7 version and $8 day of the
@@ -76,15 +80,22 @@ export const factsStatement = namedStatement<FactsRow>(
         FROM (SELECT p.scoring_round, max(p.attempt) AS attempts FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id
            AND p.level = CASE split_part(d.state, '.', 1) WHEN 'district' THEN 'district' ELSE 'province' END GROUP BY p.scoring_round) p) AS "scoringsHeld",
      (SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
-         'points', p.points, 'ballots', p.ballots, 'star', p.star, 'outcome', p.outcome, 'contested', coalesce(p.contested, '[]'),
+         'points', coalesce(v.points, p.points), 'ballots', coalesce(v.ballots, p.ballots), 'star', CASE WHEN v.id IS NULL THEN p.star ELSE v.star END,
+         'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
          'seats', (SELECT coalesce(json_agg(s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
          'standing', CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
-         'closedOn', greatest(ocop_day(p.closed_at), CASE WHEN d.state = 'ministry.returned' THEN
+         'closedOn', greatest(ocop_day(p.closed_at), ocop_day(v.ended_at), CASE WHEN d.state = 'ministry.returned' THEN
            (SELECT (s.details ->> 'decidedOn')::date FROM dossier_step s
              WHERE s.dossier_id = d.id AND s.action = 'recordMinistryResult' ORDER BY s.number DESC LIMIT 1) END))
-        FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed'
-       ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1) AS "lastResult",
+        FROM panel p LEFT JOIN appeal v ON v.panel_id = p.id AND v.status = 'decided' WHERE p.id = ${lastPanel}) AS "lastResult",
+     (SELECT json_build_object('id', v.id, 'status', v.status, 'criteria', v.criteria,
+         'members', (SELECT coalesce(json_agg(m.person_id ORDER BY m.person_id), '[]') FROM appeal_member m WHERE m.appeal_id = v.id),
+         'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_appeal_ballot b WHERE b.appeal_id = v.id),
+         'candidates', CASE WHEN v.status IN ('filed', 'scoring') THEN
+           (SELECT coalesce(json_agg(json_build_object('personId', c.person_id, 'hasScored', c.has_scored, 'hasRead', c.has_read)), '[]')
+              FROM appeal_candidate c WHERE c.appeal_id = v.id) ELSE '[]' END)
+        FROM appeal v WHERE v.panel_id = ${lastPanel}) AS appeal,
      (SELECT json_build_object('fingerprint', k.fingerprint, 'answer', k.answer)
         FROM idempotent_request k WHERE k.person_id = $2 AND k.key = $5) AS kept,
      $6::text IS NULL OR (ocop_day(ocop_now()) = $8::date AND EXISTS (
@@ -96,10 +107,21 @@ export const factsStatement = namedStatement<FactsRow>(
          OR d.producer_id = ANY ($4::uuid[]))`,
 );
 
-/** Locks the open panel against ballots on their way; the next statement sees every ballot that made it. */
+/** Locks the open panel, or the appeal, against ballots on their way; the next statement sees every ballot that made it. */
 export const lockPanelStatement = namedStatement<{ id: string }>(
   'dossier.lock-panel',
-  `SELECT id FROM panel WHERE dossier_id = $1 AND status = 'open' FOR UPDATE`,
+  `WITH p AS (SELECT id FROM panel WHERE dossier_id = $1 AND status = 'open' FOR UPDATE),
+        v AS (SELECT id FROM appeal WHERE dossier_id = $1 AND status = 'scoring' FOR UPDATE)
+   SELECT id FROM p UNION ALL SELECT id FROM v`,
+);
+
+const sheetOf = `json_build_object('marks', b.marks, 'declared', b.declared, 'confirmedEmpty', b.confirmed_empty, 'notes', b.notes)`;
+
+export const appealedStatement = namedStatement<{ first: BallotSheet[]; anew: BallotSheet[] }>(
+  'dossier.appealed-sheets',
+  `SELECT (SELECT coalesce(json_agg(${sheetOf} ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = v.panel_id) AS first,
+          (SELECT coalesce(json_agg(${sheetOf} ORDER BY b.person_id), '[]') FROM counted_appeal_ballot b WHERE b.appeal_id = v.id) AS anew
+     FROM appeal v WHERE v.dossier_id = $1 AND v.status = 'scoring'`,
 );
 
 /** What is to be counted: in a later turn the sheet of the turn before stands for whoever did not cast again. */
@@ -224,6 +246,20 @@ export const recordStatement = namedStatement<RecordedRow>(
    ), forgotten AS (
      DELETE FROM ballot_draft b WHERE b.panel_id IN (SELECT id FROM json_to_recordset($21::json -> 'results') AS e(id uuid)
        UNION ALL SELECT id FROM json_to_recordset($21::json -> 'lapses') AS e(id uuid))
+   ), appealed AS (
+     INSERT INTO appeal (id, dossier_id, panel_id, grounds, criteria, status, filed_by, filed_at)
+     SELECT e.id, m.id, e."of", e.grounds, e.criteria, 'filed', $16, m.at
+       FROM moved m, json_to_recordset($21::json -> 'appeals') AS e(id uuid, "of" uuid, grounds json, criteria json)
+   ), named AS (
+     INSERT INTO appeal_member (appeal_id, person_id, named_by, named_at)
+     SELECT e."appealId", e."personId", $16, m.at
+       FROM moved m, json_to_recordset($21::json -> 'appealMembers') AS e("appealId" uuid, "personId" uuid)
+   ), appeal_marked AS (
+     UPDATE appeal v SET status = e.status, points = e.points, ballots = e.ballots, star = e.star, outcome = e.outcome, result = e.result,
+            ended_by = CASE WHEN e.status <> 'scoring' THEN $16::uuid END, ended_at = CASE WHEN e.status <> 'scoring' THEN m.at END
+       FROM moved m, json_to_recordset($21::json -> 'appealMarks')
+            AS e(id uuid, status text, points integer, ballots smallint, star smallint, outcome text, result json)
+      WHERE v.id = e.id AND v.dossier_id = m.id
    ), attached AS (
      INSERT INTO evidence (id, dossier_id, kind, file_name, media_type, size, sha256, attached_by, attached_at)
      SELECT e.id, m.id, e.kind, e."fileName", e."mediaType", e.size, e.sha256, $16, m.at

@@ -11,6 +11,8 @@ const quiet: readonly string[] = [
   'reenter',
   'proposeReopening',
   'declineReopening',
+  'fileAppeal',
+  'refuseAppeal',
 ];
 
 /** The order of the buttons: what moves the dossier on stands first. */

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
+import { AppealGroundsField } from './fields/appeal-grounds-field.js';
+import { AppealMembersField } from './fields/appeal-members-field.js';
 import { CommuneReportFields } from './fields/commune-report-fields.js';
 import { CountField } from './fields/count-field.js';
 import { DayField } from './fields/day-field.js';
@@ -127,6 +129,11 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   proposeReopening: Reason,
   confirmReopening: Reason,
   declineReopening: Reason,
+  fileAppeal: AppealGroundsField,
+  admitAppeal: AppealMembersField,
+  nameAppealMembers: AppealMembersField,
+  refuseAppeal: Reason,
+  decideAppeal: Note,
   eliminate: EliminationFields,
   forwardToProvince: LetterAndMinutes,
   recordTest: Test,

@@ -9,6 +9,8 @@ import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ActionsPanel } from './actions-panel.js';
+import { AppealNotice } from './appeal-notice.js';
+import { AppealsPanel } from './appeals-panel.js';
 import { AssessmentLink } from './assessment-link.js';
 import { CommuneReportPanel } from './commune-report-panel.js';
 import { DecisionPanel } from './decision-panel.js';
@@ -59,6 +61,7 @@ export function DossierPage({ dossierId, conflicts, advice }: Props) {
     <Names value={names}>
       <Page title={dossier.product.name} lead={<DossierLead dossier={dossier} />} above={above}>
         <ReopeningNotice dossier={dossier} />
+        <AppealNotice dossier={dossier} />
         <SupplementNotice dossier={dossier} />
         <ReasonNotice dossier={dossier} />
         <RecognitionPanel dossier={dossier} />
@@ -71,6 +74,7 @@ export function DossierPage({ dossierId, conflicts, advice }: Props) {
         {conflicts(dossier.id)}
         {advice(dossier.id)}
         <ScoringPanel dossier={dossier} />
+        <AppealsPanel dossier={dossier} />
         <RecordsPanel dossier={dossier} />
         <HistoryPanel dossier={dossier} />
       </Page>

@@ -24,7 +24,11 @@ export function WorkCard({ item }: { item: WorkItem }) {
         `${item.producer.name} · ${words.place(item.commune.name, 'commune')}`,
         <strong key="todo" style={{ color: 'var(--green-800)' }}>
           {t('work.todo', {
-            what: item.panelToScore !== null ? t('work.ballot') : label('todo', item.state),
+            what: item.appealAwaited
+              ? t('appeal.score')
+              : item.panelToScore !== null
+                ? t('work.ballot')
+                : label('todo', item.state),
           })}
         </strong>,
       ]}

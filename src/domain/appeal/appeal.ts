@@ -1,0 +1,76 @@
+import { whyNotImpartial, type ConflictRefusal, type ConflictWords } from '../council/conflict.js';
+import { addDays, type CalendarDay } from '../shared/calendar-day.js';
+
+/** What the owner contests of a result, criterion by criterion. */
+export interface AppealGround {
+  readonly criterion: string;
+  readonly reason: string;
+}
+
+/** Filed: it waits for the chair. Scoring: other members score it anew. The others are ends. */
+export const appealStatuses = ['filed', 'scoring', 'refused', 'decided', 'withdrawn'] as const;
+export type AppealStatus = (typeof appealStatuses)[number];
+
+/** Somebody with an office in a council of the place, or of the place above. */
+export interface AppealCandidate {
+  readonly personId: string;
+  /** Sat on a panel of this dossier. */
+  readonly hasScored: boolean;
+  /** Has read marks of this dossier, or the dossier itself since its result was closed. */
+  readonly hasRead: boolean;
+}
+
+/** The appeal against the last result, as the record tells it. */
+export interface AppealFacts {
+  readonly id: string;
+  readonly status: AppealStatus;
+  /** The criteria that are scored anew. */
+  readonly criteria: readonly string[];
+  readonly members: readonly string[];
+  /** Those of them whose ballots are in. Never how. */
+  readonly cast: readonly string[];
+  readonly candidates: readonly AppealCandidate[];
+}
+
+export type AppealMemberRefusal =
+  | { readonly code: 'appeal.members-not-odd'; readonly members: number; readonly minimum: number }
+  | { readonly code: 'appeal.member-not-eligible'; readonly personId: string }
+  | { readonly code: 'appeal.member-has-scored'; readonly personId: string }
+  | { readonly code: 'appeal.member-has-read'; readonly personId: string }
+  | { readonly code: 'appeal.member-named-already'; readonly personId: string };
+
+/** Whether the result is still waited for: nothing may rest on what it appeals. */
+export const isOpen = ({ status }: Pick<AppealFacts, 'status'>): boolean =>
+  status === 'filed' || status === 'scoring';
+
+/** The last day on which a result sealed on that day may be appealed; the day of sealing does not count. */
+export const lastDayOfAppeal = (sealedOn: CalendarDay, days: number): CalendarDay => addDays(sealedOn, days);
+
+/** Whoever has a conflict of interest drops out by the facts, with the ballot, as on any panel. */
+export const countedMembers = ({ members }: AppealFacts, words: ConflictWords): readonly string[] =>
+  members.filter((personId) => words[personId] !== 'conflict');
+
+// So that a majority can always be told (not in the decisions; ADR 0018).
+export const fewestMembers = 3;
+
+/** Why so many members are no lawful number; they are odd, and three at the least. */
+export const whyNotSoMany = (members: number): readonly AppealMemberRefusal[] =>
+  members >= fewestMembers && members % 2 === 1
+    ? []
+    : [{ code: 'appeal.members-not-odd', members, minimum: fewestMembers }];
+
+/** Why somebody may not score the appeal: other eyes than those that scored, and that have not seen the marks. */
+export function whyNotNamed(
+  personId: string,
+  { candidates, members }: AppealFacts,
+  words: ConflictWords,
+): readonly (AppealMemberRefusal | ConflictRefusal)[] {
+  if (members.includes(personId)) return [{ code: 'appeal.member-named-already', personId }];
+  const candidate = candidates.find((each) => each.personId === personId);
+  if (!candidate) return [{ code: 'appeal.member-not-eligible', personId }];
+  return [
+    ...(candidate.hasScored ? [{ code: 'appeal.member-has-scored' as const, personId }] : []),
+    ...(candidate.hasRead ? [{ code: 'appeal.member-has-read' as const, personId }] : []),
+    ...whyNotImpartial(personId, words),
+  ];
+}

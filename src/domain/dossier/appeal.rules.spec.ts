@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  allImpartial,
+  aDossier,
+  aLastResult,
+  anAppeal,
+  aResult,
+} from '../../../test/support/dossier-facts.js';
+import { DossierStory } from '../../../test/support/dossier-story.js';
+import type { AppealFacts } from '../appeal/appeal.js';
+import {
+  enoughAppealMembersRemain,
+  everyAppealMemberHasCast,
+  lastDayToAppeal,
+  theAppealIsInTime,
+} from './appeal.rules.js';
+import type { DossierFacts } from './dossier-facts.js';
+
+const three = ['other-1', 'other-2', 'other-3'];
+const sealed = (today: string, appealDays?: number) =>
+  aDossier({
+    today,
+    lastResult: aLastResult({
+      ...{ sealedOn: '2021-06-12', charter: appealDays === undefined ? null : { appealDays } },
+    }),
+  });
+const scoring = (changes: Partial<AppealFacts>, facts: Partial<DossierFacts> = {}) =>
+  aDossier({ ...facts, appeal: anAppeal({ status: 'scoring', members: three, ...changes }) });
+const at = (state: string, facts: Partial<DossierFacts>) =>
+  DossierStory.begin({ lastResult: aLastResult({ level: 'district' }), star: 2, ...facts }, state);
+const codesOf = (outcome: ReturnType<DossierStory['ask']>) =>
+  outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+
+describe('the days of an appeal', () => {
+  it.each([
+    ['2021-06-27', undefined, true],
+    ['2021-06-28', undefined, false],
+    ['2021-06-17', 5, true],
+    ['2021-06-18', 5, false],
+  ] as const)('sealed on the 12th, on %s with %s days: %s', (today, days, inTime) => {
+    expect(theAppealIsInTime(sealed(today, days)).length === 0).toBe(inTime);
+  });
+
+  it('no day is last before a result stands', () => {
+    expect(lastDayToAppeal(aDossier())).toBeNull();
+    expect(lastDayToAppeal(aDossier({ lastResult: aLastResult({ sealedOn: null }) }))).toBeNull();
+  });
+});
+
+describe('the members of an appeal', () => {
+  it('all have cast; whoever has a conflict is not waited for', () => {
+    expect(everyAppealMemberHasCast(scoring({ cast: three.slice(1) }))).toMatchObject([
+      { code: 'panel.ballots-missing', seats: 3, cast: 2, waitingFor: ['other-1'] },
+    ]);
+    const words = { ...allImpartial, 'other-1': 'conflict' as const };
+    expect(everyAppealMemberHasCast(scoring({ cast: three.slice(1) }, { words }))).toEqual([]);
+    expect(enoughAppealMembersRemain(scoring({}, { words }))).toMatchObject([
+      { code: 'appeal.members-not-odd', members: 2 },
+    ]);
+  });
+
+  it.each([
+    ['nobody has said a word of conflict', { words: {} }, 'conflict.undeclared'],
+    ['one has a conflict', { words: { ...allImpartial, 'other-2': 'conflict' } }, 'conflict.declared'],
+    ['one is in doubt', { words: { ...allImpartial, 'other-2': 'doubt' } }, 'conflict.in-doubt'],
+  ] as const)('are not named where %s', (_, facts, code) => {
+    expect(codesOf(at('closed.notPassed', { ...facts, appeal: anAppeal() }).ask('admitAppeal'))).toContain(
+      code,
+    );
+  });
+
+  it('the same one named twice is one', () => {
+    const twice = { memberIds: ['other-1', 'other-1', 'other-2'] };
+    expect(codesOf(at('closed.notPassed', { appeal: anAppeal() }).ask('admitAppeal', twice))).toEqual([
+      'appeal.members-not-odd',
+    ]);
+  });
+
+  it('whoever drops out is replaced', () => {
+    const words = { ...allImpartial, 'other-1': 'conflict' as const };
+    const story = at('closed.notPassed', { words, appeal: anAppeal({ status: 'scoring', members: three }) });
+    story.take('nameAppealMembers');
+    expect(story.now.appeal?.members).toEqual([...three, 'other-4']);
+    expect(codesOf(story.ask('nameAppealMembers', { memberIds: ['other-4'] }))).toContain(
+      'appeal.members-complete',
+    );
+  });
+});
+
+describe('an appeal', () => {
+  it('upheld leads where its result leads, and the star is the new one', () => {
+    const story = at('closed.notPassed', {
+      appeal: anAppeal({ status: 'scoring', members: three, cast: three }),
+    });
+    story.meanwhile({ tally: aResult(60 * 21, 21) }).take('decideAppeal');
+    expect([story.state, story.now.star, story.now.lastResult?.star]).toEqual(['district.forwarding', 3, 3]);
+    expect(story.now.lastResult).toMatchObject({ points: 1260, ballots: 21, closedOn: '2021-06-14' });
+  });
+
+  it('not upheld leaves the dossier where it was', () => {
+    const story = at('closed.notPassed', {
+      appeal: anAppeal({ status: 'scoring', members: three, cast: three }),
+    });
+    const { effects } = story.meanwhile({ tally: aResult(45 * 21, 21) }).take('decideAppeal');
+    expect([story.state, story.now.star]).toEqual(['closed.notPassed', 2]);
+    expect(effects.filter(({ type }) => type === 'notify')).toHaveLength(1);
+  });
+
+  it('may take a star away as well', () => {
+    const story = at('district.forwarding', {
+      ...{ star: 3, appeal: anAppeal({ status: 'scoring', members: three, cast: three }) },
+    });
+    story.meanwhile({ tally: aResult(49 * 21, 21) }).take('decideAppeal');
+    expect([story.state, story.now.star]).toEqual(['closed.notPassed', 2]);
+  });
+
+  it('stands in the way of all that rests on the result, and of opening it again', () => {
+    const open = { appeal: anAppeal(), star: 4, testedOn: '2021-06-10', siteCheckedOn: '2021-06-10' };
+    const ofProvince = { ...open, lastResult: aLastResult() };
+    expect(codesOf(at('district.forwarding', open).ask('forwardToProvince'))).toEqual(['appeal.open']);
+    expect(codesOf(at('district.forwarding', open).ask('eliminate'))).toEqual(['appeal.open']);
+    expect(codesOf(at('closed.notPassed', open).ask('reenter'))).toContain('appeal.open');
+    expect(codesOf(at('province.recognition', ofProvince).ask('recognise'))).toEqual(['appeal.open']);
+    expect(codesOf(at('province.ministryForwarding', ofProvince).ask('forwardToMinistry'))).toEqual([
+      'appeal.open',
+    ]);
+    expect(codesOf(at('province.recognition', ofProvince).ask('proposeReopening'))).toEqual(['appeal.open']);
+    expect(codesOf(at('province.verification', ofProvince).ask('openScoring'))).toContain('appeal.open');
+  });
+
+  it.each(['refused', 'decided', 'withdrawn'] as const)(
+    '%s stands in nobody’s way, and is not filed again',
+    (status) => {
+      const story = at('district.forwarding', { appeal: anAppeal({ status }) });
+      expect(codesOf(story.ask('forwardToProvince'))).toEqual([]);
+      expect(codesOf(story.ask('fileAppeal'))).toEqual(['appeal.filed-already']);
+      expect(codesOf(story.ask('admitAppeal'))).toEqual(['dossier.action-not-available']);
+      expect(codesOf(story.ask('decideAppeal'))).toEqual(['dossier.action-not-available']);
+    },
+  );
+
+  it('names what hangs on a contested criterion along with it', () => {
+    const story = at('closed.notPassed', {});
+    const { effects } = story.take('fileAppeal', {
+      grounds: [{ criterion: '5.2', reason: 'Có câu chuyện' }],
+    });
+    expect(effects).toMatchObject([
+      { type: 'fileAppeal', of: 'panel-before', criteria: ['5.1', '5.2'] },
+      { type: 'notify', template: 'appealFiled' },
+    ]);
+    expect(story.now.appeal).toMatchObject({ id: 'new', status: 'filed' });
+    story.take('refuseAppeal');
+    expect(story.now.appeal?.status).toBe('refused');
+  });
+
+  it('is withdrawn with the dossier', () => {
+    const story = at('district.forwarding', { appeal: anAppeal() });
+    expect(story.take('withdraw').effects).toContainEqual({
+      type: 'endAppeal',
+      id: 'appeal',
+      status: 'withdrawn',
+    });
+  });
+
+  it.each(['closed.recognised', 'province.intake', 'ministry.evaluation', 'closed.eliminated'])(
+    'is over once something rests on the result: %s',
+    (state) => {
+      expect(codesOf(at(state, {}).ask('fileAppeal'))).toEqual(['dossier.action-not-available']);
+    },
+  );
+});

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConflictsModule } from '../conflicts/index.js';
+import { RulebooksModule } from '../rulebooks/index.js';
+import { AppealStore } from './appeal.store.js';
+import { CastAppealBallot } from './cast-appeal-ballot.js';
+import { FindAppeals } from './find-appeals.js';
+import { AppealsController } from './http/appeals.controller.js';
+import { AppealBallotRow, AppealMemberRow, AppealRow } from './persistence/appeal.row.js';
+import { PgAppealStore } from './persistence/pg-appeal.store.js';
+import { ReadAppealBallots } from './read-appeal-ballots.js';
+
+/** Appeals of owners, as they are scored by other members. Filing, naming and deciding are steps of the dossier. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([AppealRow, AppealMemberRow, AppealBallotRow]),
+    ConflictsModule,
+    RulebooksModule,
+  ],
+  controllers: [AppealsController],
+  providers: [
+    CastAppealBallot,
+    FindAppeals,
+    ReadAppealBallots,
+    { provide: AppealStore, useClass: PgAppealStore },
+  ],
+})
+export class AppealsModule {}

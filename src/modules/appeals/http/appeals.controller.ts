@@ -1,0 +1,108 @@
+import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiWrite, Id, IdempotencyKey, valueOrProblem } from '../../../platform/http/index.js';
+import type { WriteKey } from '../../../platform/requests/index.js';
+import { BallotBody, ballotStatuses } from '../../ballots/index.js';
+import { ImpartialReader } from '../../conflicts/index.js';
+import { Recorded } from '../../ledger/index.js';
+import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { CastAppealBallot } from '../cast-appeal-ballot.js';
+import { FindAppeals } from '../find-appeals.js';
+import { ReadAppealBallots } from '../read-appeal-ballots.js';
+import {
+  AppealReceiptView,
+  AppealsView,
+  CastAppealBallotsView,
+  CastAppealBallotView,
+  CheckedAppealReceiptView,
+} from './appeal.views.js';
+
+const castStatuses = {
+  ...ballotStatuses,
+  'appeal.not-found': 404,
+  'appeal.not-named': 403,
+  'appeal.not-scored': 409,
+  'ballot.already-cast': 409,
+  'conflict.undeclared': 403,
+  'conflict.in-doubt': 403,
+  'conflict.declared': 403,
+  'idempotency-key.reused': 422,
+} as const;
+
+@ApiTags('appeals')
+@Controller('dossiers/:id/appeals')
+export class AppealsController {
+  constructor(
+    private readonly findAppeals: FindAppeals,
+    private readonly castBallot: CastAppealBallot,
+    private readonly ballots: ReadAppealBallots,
+  ) {}
+
+  @Requires('dossier.read')
+  @UseGuards(ImpartialReader)
+  @Get()
+  @ApiOkResponse({ type: AppealsView })
+  async list(@Id('id') dossierId: string, @SignedIn() person: SignedInPerson): Promise<AppealsView> {
+    return valueOrProblem(await this.findAppeals.execute(dossierId, person), {});
+  }
+
+  @Requires('ballot.cast')
+  @Post(':appealId/ballot')
+  @HttpCode(200)
+  @ApiWrite('creation')
+  @ApiOkResponse({ type: AppealReceiptView })
+  async cast(
+    @Id('id') dossierId: string,
+    @Id('appealId') appealId: string,
+    @Body() sheet: BallotBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<AppealReceiptView> {
+    return valueOrProblem(
+      await this.castBallot.execute({ dossierId, appealId, sheet, person, write }),
+      castStatuses,
+    );
+  }
+
+  @Requires('ballot.readOwn')
+  @Get(':appealId/ballot')
+  @ApiOkResponse({ type: CastAppealBallotView })
+  async own(
+    @Id('id') dossierId: string,
+    @Id('appealId') appealId: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<CastAppealBallotView> {
+    return valueOrProblem(await this.ballots.own(dossierId, appealId, person), { 'ballot.not-found': 404 });
+  }
+
+  /** Whether the ballot is still the one this receipt was given for. */
+  @Requires('ballot.readOwn')
+  @Get(':appealId/ballot/receipts/:receipt')
+  @ApiOkResponse({ type: CheckedAppealReceiptView })
+  async checkReceipt(
+    @Id('id') dossierId: string,
+    @Id('appealId') appealId: string,
+    @Param('receipt') receipt: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<CheckedAppealReceiptView> {
+    const checked = await this.ballots.check(dossierId, appealId, receipt, person);
+    return valueOrProblem(checked, { 'ballot.not-found': 404, 'receipt.mismatch': 422 });
+  }
+
+  /** How the members of a decided appeal scored it. */
+  @Requires('ballot.readClosed')
+  @UseGuards(ImpartialReader)
+  @Recorded('ballots.read')
+  @Get(':appealId/ballots')
+  @ApiOkResponse({ type: CastAppealBallotsView })
+  async decided(
+    @Id('id') dossierId: string,
+    @Id('appealId') appealId: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<CastAppealBallotsView> {
+    return valueOrProblem(await this.ballots.decided(dossierId, appealId, person), {
+      'appeal.not-found': 404,
+      'appeal.undecided': 403,
+    });
+  }
+}

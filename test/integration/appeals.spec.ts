@@ -1,0 +1,397 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { otherMembers, scoredAlike, type AppealStory } from '../support/appeal-story.js';
+import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { codesOf, told } from '../support/told.js';
+
+let world: RunningApplication;
+beforeAll(async () => {
+  world = await RunningApplication.start();
+});
+afterAll(() => world.stop());
+
+interface Appeal {
+  readonly id: string;
+  readonly status: string;
+  readonly criteria: readonly string[];
+  readonly members: readonly { readonly personId: string; readonly hasCast: boolean }[];
+  readonly candidates: readonly Readonly<Record<string, unknown>>[];
+  readonly mine: string;
+  readonly readsBallots: boolean;
+  readonly before: { readonly points: number; readonly criteria: readonly object[] } | null;
+  readonly after: { readonly points: number; readonly criteria: readonly object[] } | null;
+}
+const appealsOf = async (by: Browser, { dossierId }: AppealStory): Promise<readonly Appeal[]> =>
+  told(await by.get(`/dossiers/${dossierId}/appeals`), 'items');
+const onlyAppeal = async (by: Browser, story: AppealStory): Promise<Appeal> => {
+  const [appeal] = await appealsOf(by, story);
+  if (!appeal) throw new Error('There is no appeal');
+  return appeal;
+};
+const named = (others: readonly Browser[]) => ({ memberIds: others.map(({ personId }) => personId) });
+const took = (answer: Answer) => [answer.status, codesOf(answer)];
+const done = [200, []];
+const sheetOf = (marks: Readonly<Record<string, string>>) => ({
+  marks,
+  declared: [],
+  confirmedEmpty: [],
+  notes: {},
+});
+const cast = (by: Browser, { dossierId }: AppealStory, appealId: string, body: object, key?: string) =>
+  by.post(`/dossiers/${dossierId}/appeals/${appealId}/ballot`, { body, ...(key ? { key } : {}) });
+const ground = (criterion: string) => ({ criterion, reason: 'Giấy chứng nhận đã có trong hồ sơ' });
+
+describe('an appeal that is upheld', () => {
+  let story: AppealStory;
+  let others: Browser[];
+  let seen: Browser[];
+  let appeal: Appeal;
+  /** Contested: enough to lift 45 points over 50, where every other member gives the best. */
+  let contested: AppealStory['low'];
+  const chair = () => story.council[0];
+  const secretary = () => story.council[1];
+  const see = (by: Browser, path: string) => by.get(`/dossiers/${story.dossierId}${path}`);
+
+  beforeAll(async () => {
+    story = await scoredAlike(world, 45);
+    // Somebody of the province who reads the marks before the owner says a word.
+    const early = await world.signedIn(
+      ['councilMember', world.places.province],
+      ['auditor', world.places.district],
+    );
+    expect((await early.get(`/dossiers/${story.dossierId}/panels/${story.panelId}/explanation`)).status).toBe(
+      200,
+    );
+    seen = [early];
+    contested = story.low.slice(0, 3);
+  });
+
+  it('its owner, and nobody else, may file one within fifteen days', async () => {
+    const { body } = await see(story.owner, '');
+    expect(body).toMatchObject({
+      ...{ state: 'closed.notPassed', appealUntil: { lastDay: '2021-06-29', daysLeft: 15 } },
+    });
+    expect((await see(story.officer, '')).body.appealUntil).toBeNull();
+    const grounds = [ground(contested[0]?.criterion ?? '')];
+    for (const by of [story.officer, secretary(), chair()])
+      expect(took(await story.step(by, 'fileAppeal', { grounds }))).toEqual([403, ['permission.missing']]);
+  });
+
+  it('names criteria of the sheet, each with its reason', async () => {
+    const file = (grounds: readonly object[]) => story.step(story.owner, 'fileAppeal', { grounds });
+    expect(took(await file([ground('9.9')]))).toEqual([422, ['appeal.criterion-unknown']]);
+    expect((await file([])).status).toBe(400);
+    expect(took(await file([{ criterion: contested[0]?.criterion, reason: '  ' }]))).toEqual([
+      422,
+      ['reason.missing'],
+    ]);
+    expect(took(await file(contested.map(({ criterion }) => ground(criterion))))).toEqual(done);
+    expect(took(await file([ground(contested[0]?.criterion ?? '')]))).toEqual([
+      409,
+      ['appeal.filed-already'],
+    ]);
+    appeal = await onlyAppeal(story.owner, story);
+    expect(appeal).toMatchObject({
+      status: 'filed',
+      mine: 'notNamed',
+      candidates: [],
+      before: null,
+      after: null,
+    });
+    expect(appeal.criteria.toSorted()).toEqual(contested.map(({ criterion }) => criterion).toSorted());
+  });
+
+  it('holds up what would rest on the result', async () => {
+    const roundId = await world.round({ number: 9 });
+    expect(codesOf(await story.step(story.owner, 'reenter', { roundId }))).toContain('appeal.open');
+    expect(took(await story.step(secretary(), 'proposeReopening', { reason: 'Sót' }))).toEqual([
+      ...[409, ['appeal.open']],
+    ]);
+  });
+
+  it('is scored by others: impartial, without a seat on the panel, who have not seen its marks', async () => {
+    others = await otherMembers(world, story.dossierId, 4);
+    const admit = (members: readonly Browser[], by = chair()) =>
+      story.step(by, 'admitAppeal', named(members));
+    const [first, second, third, fourth] = others as [Browser, Browser, Browser, Browser];
+    expect(took(await admit([first, second, third], story.officer))).toEqual([403, ['permission.missing']]);
+    expect(took(await admit([first, second, third], secretary()))).toEqual([403, ['permission.missing']]);
+    expect(took(await admit([first, second]))).toEqual([422, ['appeal.members-not-odd']]);
+    expect(took(await admit([first, second, secretary()]))).toEqual([422, ['appeal.member-has-scored']]);
+    expect(took(await admit([first, second, story.officer]))).toEqual([
+      ...[422, ['appeal.member-not-eligible', 'conflict.undeclared'].slice(0, 1)],
+    ]);
+
+    const silent = await world.signedIn(['councilMember', world.places.province]);
+    expect(codesOf(await admit([first, second, silent]))).toEqual(['conflict.undeclared']);
+    await silent.post(`/dossiers/${story.dossierId}/conflicts`, {
+      body: { word: 'conflict', ground: 'kin' },
+    });
+    expect(codesOf(await admit([first, second, silent]))).toEqual(['conflict.declared']);
+
+    const [early] = seen as [Browser];
+    await early.post(`/dossiers/${story.dossierId}/conflicts`, { body: { word: 'none' } });
+    const unseen = await see(fourth, `/panels/${story.panelId}/explanation`);
+    expect(took(unseen)).toEqual([403, ['appeal.marks-unseen']]);
+    expect((await see(fourth, '')).body).toMatchObject({ star: null, panels: [{ result: null }] });
+    expect(took(await admit([first, second, early]))).toEqual([422, ['appeal.member-has-read']]);
+    expect((await onlyAppeal(chair(), story)).candidates).toContainEqual({
+      ...{ personId: early.personId, fullName: expect.any(String) as unknown },
+      ...{ hasScored: false, hasRead: true, word: 'none' },
+    });
+
+    others = [first, second, third];
+    expect(took(await admit(others))).toEqual(done);
+    expect(took(await admit(others))).toEqual([409, ['dossier.action-not-available']]);
+    expect(took(await story.step(chair(), 'nameAppealMembers', named([fourth])))).toEqual([
+      ...[409, ['appeal.members-complete', 'appeal.members-not-odd']],
+    ]);
+  });
+
+  it('hides the earlier marks from whoever scores it, on every route', async () => {
+    const [member] = others as [Browser];
+    const { status, body } = await see(member, '');
+    expect([status, body.star, body.appealAwaited]).toEqual([200, null, true]);
+    const panels = body.panels as { result: unknown; readsBallots: boolean; contested: unknown[] }[];
+    expect(panels).toMatchObject([{ result: null, readsBallots: false, contested: [] }]);
+    expect(
+      (body.steps as { reason: unknown; details: object }[]).map(({ reason, details }) => [reason, details]),
+    ).toEqual((body.steps as object[]).map(() => [null, {}]));
+    const panel = `/panels/${story.panelId}`;
+    const voter = chair().personId;
+    for (const path of [
+      '/ballots',
+      '/explanation',
+      '/explanation/paper?format=pdf',
+      `/ballots/${voter}/sheet?format=pdf`,
+    ]) {
+      const read = await see(member, `${panel}${path}`);
+      expect([path, ...took(read)]).toEqual([path, 403, ['appeal.marks-unseen']]);
+    }
+    const list = (by: Browser, query = '') => by.get(`/dossiers${query}`);
+    const starsFor = async (by: Browser, query = '') =>
+      told<{ id: string; star: number | null }[]>(await list(by, query), 'items')
+        .filter(({ id }) => id === story.dossierId)
+        .map(({ star }) => star);
+    expect([await starsFor(member), await starsFor(member, '?star=2')]).toEqual([[null], []]);
+    expect([await starsFor(chair()), await starsFor(chair(), '?star=2')]).toEqual([[2], [2]]);
+    expect(await onlyAppeal(member, story)).toMatchObject({
+      before: null,
+      after: null,
+      mine: 'waiting',
+      candidates: [],
+    });
+    expect(told<{ id: string }[]>(await member.get('/work'), 'items')).toMatchObject([
+      { id: story.dossierId },
+    ]);
+  });
+
+  it('takes one ballot of each, over the contested criteria alone', async () => {
+    const [first, second, third] = others as [Browser, Browser, Browser];
+    const best = sheetOf(
+      Object.fromEntries(contested.map(({ criterion, bestOption }) => [criterion, bestOption])),
+    );
+    const beside = { ...best, marks: { ...best.marks, [story.low[4]?.criterion ?? '']: 'a' } };
+    expect(took(await cast(chair(), story, appeal.id, best))).toEqual([403, ['appeal.not-named']]);
+    expect(took(await cast(first, story, appeal.id, beside))).toEqual([422, ['ballot.criterion-unknown']]);
+    expect(codesOf(await cast(first, story, appeal.id, sheetOf({})))).toEqual(
+      contested.map(() => 'ballot.criterion-unmarked'),
+    );
+    expect(took(await cast(first, story, story.panelId, best))).toEqual([404, ['appeal.not-found']]);
+
+    const sent = await cast(first, story, appeal.id, best);
+    expect(sent.status).toBe(200);
+    const receipt = told<string>(sent, 'receipt');
+    expect(took(await cast(first, story, appeal.id, best))).toEqual([409, ['ballot.already-cast']]);
+    const own = `/appeals/${appeal.id}/ballot`;
+    expect((await see(first, own)).body).toMatchObject({ receipt, marks: best.marks, void: false });
+    expect((await see(first, `${own}/receipts/${receipt}`)).status).toBe(200);
+    expect(took(await see(first, `${own}/receipts/${'0'.repeat(64)}`))).toEqual([422, ['receipt.mismatch']]);
+    expect(took(await see(second, own))).toEqual([404, ['ballot.not-found']]);
+    for (const by of [chair(), story.districtOfficer])
+      expect(took(await see(by, `/appeals/${appeal.id}/ballots`))).toEqual([403, ['appeal.undecided']]);
+
+    expect(took(await story.step(secretary(), 'decideAppeal'))).toEqual([409, ['panel.ballots-missing']]);
+    expect((await cast(second, story, appeal.id, best)).status).toBe(200);
+    expect((await cast(third, story, appeal.id, best)).status).toBe(200);
+  });
+
+  it('is decided by the desk, in whole numbers, and the dossier goes where its result leads', async () => {
+    const decided = await story.step(secretary(), 'decideAppeal');
+    expect([decided.status, decided.body.dossier]).toEqual([
+      ...[200, expect.objectContaining({ state: 'district.forwarding', star: 3 })],
+    ]);
+    const gain = contested.reduce((sum, { best, given }) => sum + best - given, 0);
+    appeal = await onlyAppeal(story.owner, story);
+    expect(appeal).toMatchObject({
+      ...{ status: 'decided', members: [] },
+      before: { points: 45 * 7, ballots: 7, star: 2, mean: '45.00' },
+      after: { points: (45 + gain) * 21, ballots: 21, star: 3, mean: `${45 + gain}.00` },
+    });
+    expect(appeal.after?.criteria).toContainEqual({
+      ...{ code: contested[0]?.criterion, points: 21 * (contested[0]?.best ?? 0) },
+      mean: `${contested[0]?.best}.00`,
+    });
+    const { panels } = (await see(story.owner, '')).body;
+    expect(panels).toMatchObject([{ standing: 'sealed', result: { points: 45 * 7, star: 2 } }]);
+    expect((await see(story.owner, `/panels/${story.panelId}/explanation`)).body).toMatchObject({
+      sum: 315,
+      star: 2,
+    });
+  });
+
+  it('then shows all that was hidden, and takes nothing any more', async () => {
+    const [first] = others as [Browser];
+    expect((await see(first, '')).body).toMatchObject({ star: 3, appealAwaited: false });
+    expect((await see(first, `/panels/${story.panelId}/explanation`)).status).toBe(200);
+    const read = await see(chair(), `/appeals/${appeal.id}/ballots`);
+    expect(told<object[]>(read, 'items')).toHaveLength(3);
+    expect(took(await see(story.owner, `/appeals/${appeal.id}/ballots`))).toEqual([
+      403,
+      ['permission.missing'],
+    ]);
+    expect(took(await cast(first, story, appeal.id, sheetOf({})))).not.toEqual(done);
+    expect(took(await story.step(secretary(), 'decideAppeal'))).toEqual([
+      409,
+      ['dossier.action-not-available'],
+    ]);
+    const grounds = [ground(contested[0]?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual([
+      409,
+      ['appeal.filed-already'],
+    ]);
+    const letters = { letterNumber: '12/TTr', minutesNumber: '03/BB' };
+    expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual(done);
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual([
+      ...[409, ['dossier.action-not-available']],
+    ]);
+  });
+
+  it('stands in the ledger, act by act, and tells nothing secret', async () => {
+    const acts = await world.query<{ kind: string; subject: object }>(
+      `SELECT kind, subject FROM act WHERE dossier_id = $1 AND kind LIKE 'appeal.%' ORDER BY at`,
+      [story.dossierId],
+    );
+    expect(acts.map(({ kind }) => kind)).toEqual([
+      ...[
+        'appeal.filed',
+        'appeal.admitted',
+        'appeal.ballot-cast',
+        'appeal.ballot-cast',
+        'appeal.ballot-cast',
+      ],
+      'appeal.decided',
+    ]);
+    expect(acts[2]?.subject).toEqual({ appeal: appeal.id });
+  });
+
+  it('is held by the database itself', async () => {
+    const refusedWith = async (sql: string, values: readonly unknown[]) =>
+      world.query(sql, values).then(
+        () => undefined,
+        (reason: unknown) => (reason as { code?: string }).code,
+      );
+    expect(await refusedWith(`UPDATE appeal SET star = 5 WHERE id = $1`, [appeal.id])).toBe('OC008');
+    const late = `INSERT INTO appeal_ballot (appeal_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+      VALUES ($1, $2, '{}', '[]', '[]', '{}', '{}', 0, ocop_now())`;
+    expect(await refusedWith(late, [appeal.id, others[0]?.personId])).toBe('OC001');
+    const seat = `INSERT INTO appeal_member (appeal_id, person_id, named_by, named_at) VALUES ($1, $2, $2, ocop_now())`;
+    expect(await refusedWith(seat, [appeal.id, chair().personId])).toBe('OC009');
+  });
+});
+
+describe('an appeal that is not upheld', () => {
+  let story: AppealStory;
+  let appeal: Appeal;
+  let others: Browser[];
+
+  beforeAll(async () => {
+    story = await scoredAlike(world, 45, 2);
+    const grounds = [ground(story.low[0]?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+    others = await otherMembers(world, story.dossierId, 4);
+    const office = await world.signedIn(['coordinationOffice', world.places.district]);
+    expect(took(await story.step(office, 'admitAppeal', named(others.slice(0, 3))))).toEqual(done);
+    appeal = await onlyAppeal(story.owner, story);
+  });
+
+  it('goes on with another member where one finds a conflict; the ballot of that one counts for nothing', async () => {
+    const [low] = story.low;
+    const [gone, second, third, fourth] = others as [Browser, Browser, Browser, Browser];
+    const sheet = sheetOf({ [low?.criterion ?? '']: low?.givenOption ?? '' });
+    expect(
+      (await cast(gone, story, appeal.id, sheetOf({ [low?.criterion ?? '']: low?.bestOption ?? '' }))).status,
+    ).toBe(200);
+    await gone.post(`/dossiers/${story.dossierId}/conflicts`, {
+      body: { word: 'conflict', ground: 'adviser' },
+    });
+    for (const by of [second, third]) expect((await cast(by, story, appeal.id, sheet)).status).toBe(200);
+    const [chair, secretary] = story.council;
+    expect(took(await story.step(secretary, 'decideAppeal'))).toEqual([422, ['appeal.members-not-odd']]);
+    expect(took(await story.step(chair, 'nameAppealMembers', named([fourth])))).toEqual(done);
+    expect((await cast(fourth, story, appeal.id, sheet)).status).toBe(200);
+    const decided = await story.step(secretary, 'decideAppeal');
+    expect(decided.body.dossier).toMatchObject({ state: 'closed.notPassed', star: 2 });
+    expect(await onlyAppeal(story.owner, story)).toMatchObject({
+      ...{ before: { points: 315, ballots: 7 }, after: { points: 45 * 21, ballots: 21, star: 2 } },
+    });
+    const items = told<{ personId: string; void: boolean }[]>(
+      await chair.get(`/dossiers/${story.dossierId}/appeals/${appeal.id}/ballots`),
+      'items',
+    );
+    expect(items.filter((ballot) => ballot.void).map(({ personId }) => personId)).toEqual([gone.personId]);
+  });
+
+  it('lets the product come again in a later round', async () => {
+    const roundId = await world.round({ number: 8 });
+    expect(took(await story.step(story.owner, 'reenter', { roundId }))).toEqual(done);
+    expect(await appealsOf(story.owner, story)).toHaveLength(1);
+  });
+});
+
+describe('an appeal', () => {
+  it('is refused with a reason that its owner reads', async () => {
+    const story = await scoredAlike(world, 60, 3);
+    const grounds = [ground(story.low[0]?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+    const letters = { letterNumber: '12/TTr', minutesNumber: '03/BB' };
+    expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual([
+      409,
+      ['appeal.open'],
+    ]);
+    const [chair] = story.council;
+    expect((await story.step(chair, 'refuseAppeal', { reason: '' })).status).toBe(400);
+    expect(took(await story.step(chair, 'refuseAppeal', { reason: 'Không có căn cứ mới' }))).toEqual(done);
+    expect(await onlyAppeal(story.owner, story)).toMatchObject({
+      status: 'refused',
+      reason: 'Không có căn cứ mới',
+    });
+    expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual(done);
+  });
+
+  it('is withdrawn together with the dossier', async () => {
+    const story = await scoredAlike(world, 60, 4);
+    const grounds = [ground(story.low[0]?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+    expect(took(await story.step(story.owner, 'withdraw', { reason: 'Ngừng sản xuất' }))).toEqual(done);
+    expect(await onlyAppeal(story.owner, story)).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('is too late by a day, and not on the last one', async () => {
+    const story = await scoredAlike(world, 45, 5);
+    const grounds = [ground(story.low[0]?.criterion ?? '')];
+    await world.setClock('2021-06-30T00:00:30+07:00');
+    expect((await story.owner.get(`/dossiers/${story.dossierId}`)).body.appealUntil).toBeNull();
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual([
+      422,
+      ['appeal.too-late'],
+    ]);
+    await world.setClock('2021-06-29T23:59:00+07:00');
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+  });
+
+  it('is for nobody outside: foreign dossiers show none', async () => {
+    const story = await scoredAlike(world, 45, 6);
+    const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune]);
+    expect(await appealsOf(stranger, story)).toEqual([]);
+  });
+});
