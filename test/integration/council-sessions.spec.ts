@@ -305,6 +305,14 @@ describe('a sealed result', () => {
     expect([after.state, after.star]).toEqual(['district.council', null]);
     expect((after.panels as object[])[0]).toMatchObject({ standing: 'reopened', result: { ballots: 4 } });
   });
+
+  it('is read by those who scored it, also when another council has followed theirs', async () => {
+    const [, secretary, , , , , seventh] = story.council;
+    await world.query(`UPDATE council SET valid_to = '2021-06-14' WHERE id = $1`, [story.councilId]);
+    expect((await secretary.get(`/dossiers/${story.dossierId}/panels/${panelId}/ballots`)).status).toBe(200);
+    expect(codes(await seventh.get(`/dossiers/${story.dossierId}`))).toEqual(['conflict.declared']);
+    await world.query(`UPDATE council SET valid_to = NULL WHERE id = $1`, [story.councilId]);
+  });
 });
 
 describe('totals too far apart', () => {

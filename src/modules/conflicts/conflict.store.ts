@@ -38,6 +38,8 @@ export interface NewStatement extends ConflictStatement {
 export abstract class ConflictStore {
   /** Nothing for a dossier that does not exist or lies outside the scope. */
   abstract find(dossierId: string, scope: Scope): Promise<ConflictSubject | null>;
+  /** What was last said of a member, who may have left the council since. */
+  abstract findStanding(dossierId: string, personId: string): Promise<ConflictStanding | null>;
   /** Decides on the last word, under a lock, and adds another. */
   abstract add<R extends { readonly code: string }>(
     statement: NewStatement,

@@ -20,7 +20,9 @@ export class ImpartialReader implements CanActivate {
     if (!person.assignments.some(({ role }) => isCouncilRole(role))) return true;
     const subject = await this.store.find(dossierId, scopeOf(person));
     if (!subject) return true;
-    const word = subject.members.find(({ personId }) => personId === person.id)?.standing?.word;
+    const member = subject.members.find(({ personId }) => personId === person.id);
+    // Whoever scored it in an earlier council has declared as well, and reads what came of it.
+    const { word } = (member ? member.standing : await this.store.findStanding(dossierId, person.id)) ?? {};
     const [first, ...rest] = whyNotReading(
       { id: person.id, roles: rolesOver(person, subject) },
       { [person.id]: word },

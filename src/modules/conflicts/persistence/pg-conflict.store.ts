@@ -78,6 +78,10 @@ export class PgConflictStore extends ConflictStore {
     return (await runNamed(this.dataSource, subjectStatement, [dossierId, placeIds]))[0] ?? null;
   }
 
+  override async findStanding(dossierId: string, personId: string) {
+    return (await runNamed(this.dataSource, lastStatement, [dossierId, personId]))[0]?.last ?? null;
+  }
+
   override add<R extends { readonly code: string }>(
     { dossierId, personId, word, ground, note }: NewStatement,
     by: Writer,
