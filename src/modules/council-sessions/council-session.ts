@@ -27,6 +27,8 @@ export interface StoredItem {
   readonly localRules: string | null;
   readonly conflicted: readonly string[];
   readonly awaitsCouncil: boolean;
+  /** The totals lie too far apart, and the chair has not spoken yet. */
+  readonly awaitsChair: boolean;
   /** The panel of this session that is open now: who is awaited, never how anybody voted. */
   readonly panel: {
     readonly id: string;

@@ -31,9 +31,9 @@ async function itemOf(
   rulebooks: Rulebooks,
 ): Promise<SessionItem> {
   const rulebook = await rulebooks.pinned(item);
-  const { dossierId, deliveredOn, conflicted, awaitsCouncil, panel } = item;
+  const { dossierId, deliveredOn, conflicted, awaitsCouncil, awaitsChair, panel } = item;
   return {
-    ...{ dossierId, deliveredOn, conflicted, awaitsCouncil, isBeingScored: panel !== null },
+    ...{ dossierId, deliveredOn, conflicted, awaitsCouncil, isBeingScored: panel !== null || awaitsChair },
     charter: charterOf(rulebook, level, charter?.terms ?? null),
     minimum: getLevelRule(rulebook, level).council.minimum,
   };

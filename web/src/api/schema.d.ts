@@ -1834,6 +1834,8 @@ export interface components {
             state: string;
             conflicted: string[];
             awaitsCouncil: boolean;
+            /** @description The totals lie too far apart, and the chair has not spoken yet */
+            awaitsChair: boolean;
             panel: components["schemas"]["SessionPanelView"] | null;
             /** @description Whether a result of this session stands. */
             sealed: boolean;

@@ -59,6 +59,8 @@ class SessionItemView {
   @ApiProperty() state: string;
   @ApiProperty({ type: [String], format: 'uuid' }) conflicted: readonly string[];
   @ApiProperty() awaitsCouncil: boolean;
+  @ApiProperty({ description: 'The totals lie too far apart, and the chair has not spoken yet' })
+  awaitsChair: boolean;
   @ApiProperty({ type: SessionPanelView, nullable: true }) panel: SessionPanelView | null;
   @ApiProperty({ description: 'Whether a result of this session stands.' }) sealed: boolean;
 }

@@ -17,6 +17,9 @@ export const listStatement = namedStatement<SessionListItem>(
 /** States in which a dossier waits for the council of a level to open a scoring. */
 const awaits = `(d.state, l.level) IN (('district.council', 'district'), ('province.council', 'province'), ('province.verification', 'province'), ('province.meeting', 'province'))`;
 
+/** States in which the totals lay too far apart and the chair has not spoken yet. */
+const undecided = `d.state IN ('district.difference', 'province.difference', 'province.firstDifference', 'province.secondDifference')`;
+
 const panelNow = `(SELECT json_build_object('id', q.id, 'turn', q.turn,
     'seats', (SELECT coalesce(json_agg(t.person_id), '[]') FROM panel_seat t WHERE t.panel_id = q.id
        AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = q.dossier_id AND w.person_id = t.person_id AND w.word = 'conflict')),
@@ -39,7 +42,7 @@ export const findStatement = namedStatement<CouncilSession>(
          'product', p.name, 'producer', r.name, 'commune', k.name, 'state', d.state, 'rulebook', d.rulebook, 'localRules', d.local_rules_id,
          'conflicted', (SELECT coalesce(json_agg(w.person_id), '[]') FROM conflict_standing w WHERE w.dossier_id = d.id AND w.word = 'conflict'
             AND EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)),
-         'awaitsCouncil', ${awaits}, 'panel', ${panelNow},
+         'awaitsCouncil', ${awaits}, 'awaitsChair', ${undecided}, 'panel', ${panelNow},
          'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL)) ORDER BY i.position), '[]')
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
         JOIN place k ON k.id = d.commune_id WHERE i.session_id = s.id) AS items,
