@@ -1,4 +1,5 @@
 import { bands } from './bands.proof.js';
+import { council } from './council.proof.js';
 import { ledger } from './ledger.proof.js';
 import { seal } from './seal.proof.js';
 import { machines } from './machines.proof.js';
@@ -12,5 +13,5 @@ import { which } from './which.proof.js';
 /** Every proof that `npm run prove` knows. */
 export const proofs: readonly Proof[] = [
   ...[stars, sheets, bands, which, machines],
-  ...[sequences, seal, twins, ledger],
+  ...[sequences, council, seal, twins, ledger],
 ];

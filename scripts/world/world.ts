@@ -51,8 +51,14 @@ export class World {
 
   place(level: Level, name: string, parent: Place | null): Place {
     const id = randomUUID();
-    const code = `${level}-${this.rows.place.length}`;
-    this.rows.place.push({ id, code, level, name, parent_id: parent?.id ?? null, valid_from: beginning });
+    this.rows.place.push({
+      id,
+      code: `${level}-${id}`,
+      level,
+      name,
+      parent_id: parent?.id ?? null,
+      valid_from: beginning,
+    });
     return { id, name, level };
   }
 
