@@ -155,9 +155,12 @@ export class World {
   }
 
   async write(client: Client): Promise<void> {
-    for (const table of tablesInOrder) {
-      await insertRows(client, table, this.rows[table]);
-      this.rows[table].length = 0;
-    }
+    await this.copyTo(client);
+    for (const table of tablesInOrder) this.rows[table].length = 0;
+  }
+
+  /** The same once more, into another database. */
+  async copyTo(client: Client): Promise<void> {
+    for (const table of tablesInOrder) await insertRows(client, table, this.rows[table]);
   }
 }

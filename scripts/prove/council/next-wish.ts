@@ -242,10 +242,10 @@ export class NextWish {
     if (lot < 85) {
       const memberId = draw.percent(50) ? null : draw.one([...council.people, ...council.strangers]).id;
       const ground = draw.percent(50) ? 'kin' : null;
-      const [word, note] = [
-        draw.one(['none', 'doubt', 'conflict'] as const),
-        draw.percent(70) ? 'Đã xem' : null,
-      ];
+      // A ruling leaves no doubt: the edge takes no such word.
+      const words =
+        memberId === null ? (['none', 'doubt', 'conflict'] as const) : (['none', 'conflict'] as const);
+      const [word, note] = [draw.one<WordWish['word']>(words), draw.percent(70) ? 'Đã xem' : null];
       return { kind: 'word', productId: product.id, personId, memberId, word, ground, note, person };
     }
     const panels = [product.panel, ...product.results.map(({ panel }) => panel)].filter(
