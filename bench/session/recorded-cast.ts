@@ -18,18 +18,18 @@ export async function recordCast(
   sample: readonly string[],
 ): Promise<RecordedCast> {
   const pool = (dataSource.driver as PostgresDriver).master as Pool;
-  const { query } = pool;
+  const query = pool.query.bind(pool) as (given: Sent) => Promise<unknown>;
   const sent: Sent[] = [];
   Object.assign(pool, {
     query: (statement: Sent) => {
       sent.push(statement);
-      return (query as (given: Sent) => Promise<unknown>).call(pool, statement);
+      return query(statement);
     },
   });
   try {
     await cast();
   } finally {
-    Object.assign(pool, { query });
+    Reflect.deleteProperty(pool, 'query');
   }
   const write = sent.find(({ name }) => name === 'ballot.cast');
   if (!write)

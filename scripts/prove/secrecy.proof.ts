@@ -229,7 +229,8 @@ function differences(one: Answered, other: Answered): readonly object[] {
       typeof value === 'string' ? value : JSON.stringify(value),
     );
     if (here === there || here === undefined || there === undefined) return [];
-    const at = [...here].findIndex((letter, i) => letter !== there[i]);
+    let at = 0;
+    while (here[at] === there[at]) at += 1;
     const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
     return [{ part, one: around(here), other: around(there) }];
   });

@@ -61,27 +61,24 @@ export class NextWish {
   }
 
   private sensible(hall: Hall): Wish {
-    const { draw } = this;
     const session = hall.sessions.find(({ state }) => !isOver(state));
     if (!session)
       return hall.products.some(mayBeScored)
         ? { kind: 'plan', person: this.official(hall) }
         : this.reopening(hall);
-    switch (session.state) {
-      case 'planned':
-        return this.whilePlanned(hall, session);
-      case 'delivered':
-        return this.whileDelivered(hall, session);
-      default: {
-        const listed = session.agenda.map(({ productId }) => productId);
-        const [product] = draw
-          .shuffled(hall.products.filter(({ id }) => listed.includes(id)))
-          .filter((each) => mayBeScored(each) || isInScoring(each.state));
-        if (product) return this.forProduct(hall, session, product);
-        if (draw.percent(40)) return this.reopening(hall);
-        return this.inSession(hall, session, 'seal', {});
-      }
-    }
+    if (session.state === 'planned') return this.whilePlanned(hall, session);
+    return session.state === 'delivered' ? this.whileDelivered(hall, session) : this.whileOpen(hall, session);
+  }
+
+  private whileOpen(hall: Hall, session: HallSession): Wish {
+    const { draw } = this;
+    const listed = session.agenda.map(({ productId }) => productId);
+    const [product] = draw
+      .shuffled(hall.products.filter(({ id }) => listed.includes(id)))
+      .filter((each) => mayBeScored(each) || isInScoring(each.state));
+    if (product) return this.forProduct(hall, session, product);
+    if (draw.percent(40)) return this.reopening(hall);
+    return this.inSession(hall, session, 'seal', {});
   }
 
   private whilePlanned(hall: Hall, session: HallSession): Wish {

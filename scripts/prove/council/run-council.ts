@@ -229,7 +229,7 @@ const asked = (refusals: readonly Refusal[] | readonly { readonly code: string }
   refusals.map((refusal) => JSON.stringify(inOrder(refusal))).toSorted();
 
 function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder).toSorted();
+  if (Array.isArray(value)) return value.map((each) => JSON.stringify(inOrder(each))).toSorted();
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

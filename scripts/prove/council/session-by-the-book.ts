@@ -142,7 +142,12 @@ function standing(hall: Hall, session: HallSession, action: SessionActionName): 
       return agenda
         .filter(({ productId }) => isInScoring(productIn(hall, productId).state))
         .map(({ productId }) => ({ code: 'agenda.scoring-open', dossierId: productId }));
-    default:
+    case 'addItem':
+    case 'removeItem':
+    case 'arrange':
+    case 'arrive':
+    case 'leave':
+    case 'cancel':
       return [];
   }
 }
@@ -190,7 +195,8 @@ function brought(
     }
     case 'cancel':
       return because(reason.trim() === '', { code: 'reason.missing' });
-    default:
+    case 'deliver':
+    case 'seal':
       return [];
   }
 }

@@ -64,7 +64,10 @@ export function addressesOf({ path, queries }: ReadableRoute, ids: PathIds, draw
   );
   const asked = [
     base,
-    ...more.map((each) => [...base.filter((one) => !one.startsWith(`${each.split('=')[0]}=`)), each]),
+    ...(more.length > 0 ? [draw.one(more)] : []).map((each) => [
+      ...base.filter((one) => !one.startsWith(`${each.split('=')[0]}=`)),
+      each,
+    ]),
   ];
   const addresses = paths.flatMap((each) =>
     asked.map((query) => each.slice(1) + (query.length > 0 ? `?${query.join('&')}` : '')),

@@ -129,7 +129,7 @@ interface Listened {
 export class Notes implements LoggerService {
   private lines: string[] = [];
   private statements: string[] = [];
-  private readonly original = Client.prototype.query;
+  private readonly original = Reflect.get(Client.prototype, 'query') as Query;
 
   /** Listens to every client of this process; statements of the application have names. */
   constructor() {
@@ -137,16 +137,20 @@ export class Notes implements LoggerService {
     const heard = (statement: Listened, rows: number) =>
       this.statements.push(`${statement.name ?? statement.text?.slice(0, 60)} ${rows}`);
     const query: Query = function (this: Client, ...given) {
-      const answer = (original as Query).apply(this, given);
       const [statement] = given as [Listened | string];
-      if (answer instanceof Promise && typeof statement === 'object')
-        return answer.then((result: { rowCount: number | null }) => {
-          heard(statement, result.rowCount ?? 0);
-          return result;
-        });
-      return answer;
+      const callback = given.at(-1);
+      // Pools hand a callback over; what they are asked with is the statement.
+      if (typeof statement === 'string' || typeof callback !== 'function') return original.apply(this, given);
+      return original.call(
+        this,
+        ...given.slice(0, -1),
+        (fault: unknown, result?: { rowCount: number | null }) => {
+          heard(statement, result?.rowCount ?? 0);
+          (callback as Query)(fault, result);
+        },
+      );
     };
-    Client.prototype.query = query as typeof original;
+    Reflect.set(Client.prototype, 'query', query);
   }
 
   begin(): void {
@@ -159,7 +163,7 @@ export class Notes implements LoggerService {
   }
 
   close(): void {
-    Client.prototype.query = this.original;
+    Reflect.set(Client.prototype, 'query', this.original);
   }
 
   log(...said: unknown[]) {
