@@ -46,7 +46,7 @@ export interface ActionAnswer {
 export interface Council {
   readonly id: string;
   readonly name: string;
-  readonly seats: readonly { readonly personId: string; readonly seat: string }[];
+  readonly seats: readonly { readonly personId: string; readonly fullName: string; readonly seat: string }[];
 }
 
 export interface SessionAnswer {
@@ -56,7 +56,11 @@ export interface SessionAnswer {
 }
 
 export interface CouncilSession extends SessionAnswer {
-  readonly items: readonly { readonly dossierId: string; readonly mayOpenOn: string | null }[];
+  readonly items: readonly {
+    readonly dossierId: string;
+    readonly product: string;
+    readonly mayOpenOn: string | null;
+  }[];
 }
 
 export interface PanelResult {
@@ -73,7 +77,12 @@ export interface Panel {
   readonly level: string;
   readonly scoringRound: number;
   readonly status: 'open' | 'closed';
-  readonly seats: readonly { readonly personId: string; readonly seat: string; readonly hasCast: boolean }[];
+  readonly seats: readonly {
+    readonly personId: string;
+    readonly fullName: string;
+    readonly seat: string;
+    readonly hasCast: boolean;
+  }[];
   readonly result: PanelResult | null;
 }
 

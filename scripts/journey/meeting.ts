@@ -3,7 +3,7 @@ import type { Council, CouncilSession, Listed, SessionAnswer } from './answers.j
 import { councilAt, secretaryAt } from './people.js';
 import { refusalOf, type Story } from './story.js';
 import { expectThat } from './unexpected.js';
-import { toldRefusal, writtenDay } from './words.js';
+import { toldRefusals, writtenDay } from './words.js';
 
 /** A council's session under way. */
 export interface Meeting {
@@ -33,14 +33,17 @@ export async function meet(story: Story, level: CouncilLevel): Promise<Meeting> 
     early.refusals.some(({ code }) => code === 'agenda.delivered-late'),
     `Họp ngay bị từ chối vì ${early.code}`,
   );
-  await story.say(secretary, `Chưa họp được: ${early.refusals.map(toldRefusal).join(' ')}`, {
-    refusals: early.refusals,
-  });
   const { items } = await client.get<CouncilSession>(`/council-sessions/${session.id}`);
+  const seats = await seatsOf(story, level);
+  const names = new Map([
+    ...items.map(({ dossierId, product }) => [dossierId, product] as const),
+    ...seats.map(({ personId, fullName }) => [personId, fullName] as const),
+  ]);
+  const why = toldRefusals(early.refusals, names);
+  await story.say(secretary, `Chưa họp được: ${why}`, { refusals: early.refusals });
   await story.wakeAt(items[0]?.mayOpenOn ?? '');
   await declareAll(story, level);
-  for (const { personId } of await seatsOf(story, level))
-    await take('arrive', { personId, mode: 'inPerson' });
+  for (const { personId } of seats) await take('arrive', { personId, mode: 'inPerson' });
   await take('open', { charterId: null });
   await story.say(secretary, `Khai mạc phiên họp, đủ ${councilAt(level).length} thành viên`);
   return { take };

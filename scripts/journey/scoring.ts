@@ -6,7 +6,7 @@ import { meet } from './meeting.js';
 import { councilAt, secretaryAt } from './people.js';
 import { refusalOf, type Story } from './story.js';
 import { expectThat } from './unexpected.js';
-import { toldRefusal, word } from './words.js';
+import { toldRefusals, word } from './words.js';
 
 export interface Scoring {
   readonly level: CouncilLevel;
@@ -35,7 +35,7 @@ export async function scoreOnce(story: Story, { level, totals, states }: Scoring
   await everybodyButTheLastCasts(story, session);
   const waiting = await story.refusedStep(secretary, 'closeScoring', {});
   expectThat(waiting[0]?.code === 'panel.ballots-missing', `Khóa sớm bị từ chối vì ${waiting[0]?.code}`);
-  await story.say(secretary, `Chưa khóa được: ${waiting.map(toldRefusal).join(' ')}`, { refusals: waiting });
+  await story.say(secretary, `Chưa khóa được: ${toldRefusals(waiting)}`, { refusals: waiting });
   await cast(story, session, council.length - 1);
   await nobodyReadsYet(story, secretary, dossier, panel);
   await story.step(secretary, 'closeScoring', {}, `Khóa phiên chấm, công bố kết quả`, states[1]);

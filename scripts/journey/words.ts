@@ -12,18 +12,31 @@ export const word = (key: string, values: Readonly<Record<string, unknown>> = {}
 /** 29/06/2021, as days are written in Vietnam. */
 export const writtenDay = (day: string): string => day.split('-').toReversed().join('/');
 
-/** A refusal as the screens tell it. */
-export const toldRefusal = ({
-  code,
-  ...facts
-}: {
+type Names = ReadonlyMap<string, string>;
+
+interface Refusal {
   readonly code: string;
   readonly [fact: string]: unknown;
-}): string => {
+}
+
+/** Refusals as the screens tell them: days as they are written, and whatever has a name by it. */
+export const toldRefusals = (refusals: readonly Refusal[], names: Names = new Map()): string =>
+  refusals.map((refusal) => toldRefusal(refusal, names)).join(' ');
+
+const toldRefusal = ({ code, ...facts }: Refusal, names: Names): string => {
   const { documentKind } = facts;
+  const told = Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => [fact, toldFact(value, names)]),
+  );
   const values = {
-    ...facts,
+    ...told,
     ...(typeof documentKind === 'string' && { documentKind: word(`document.${documentKind}`) }),
   };
   return word(`refusal.${code}`, values);
 };
+
+function toldFact(value: unknown, names: Names): unknown {
+  if (Array.isArray(value)) return value.map((one) => toldFact(one, names)).join(', ');
+  if (typeof value !== 'string') return value;
+  return names.get(value) ?? (/^\d{4}-\d{2}-\d{2}$/.test(value) ? writtenDay(value) : value);
+}

@@ -59,8 +59,7 @@ async function prove(databases: readonly ThrowAwayDatabase[], { n, random }: Att
     for (const database of databases) {
       await asRole(database.ownerUrl, holdStill);
       await asRole(database.appUrl, write);
-      ids.begin('start');
-      sides.push(await Side.start(database, folder, notes));
+      sides.push(await ids.within('start', () => Side.start(database, folder, notes)));
     }
     const [one, other] = sides;
     if (!one || !other) throw new Error('There are two worlds');
@@ -156,9 +155,9 @@ class Pairs {
   private async ask(route: ReadableRoute, address: string, { cookie }: Reader, number: number) {
     const answers: Answered[] = [];
     for (const side of this.sides) {
-      this.ids.begin(`${number} ${address} ${cookie}`);
       const request = { method: 'GET', path: address, cookie } as const;
-      answers.push(await (route.streams ? side.listen(request) : side.ask(request)));
+      const ask = () => (route.streams ? side.listen(request) : side.ask(request));
+      answers.push(await this.ids.within(`${number} ${address} ${cookie}`, ask));
     }
     const [one, other] = answers;
     if (!one || !other) throw new Error('There are two answers');

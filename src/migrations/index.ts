@@ -14,6 +14,7 @@ import { SelfAssessment1766000600000 } from './1766000600000-self-assessment.js'
 import { LocalRules1766000900000 } from './1766000900000-local-rules.js';
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
+import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CouncilSessions1766001300000,
   Ledger1766002000000,
   Acts1766002100000,
+  SessionPapers1766003000000,
 ];

@@ -279,7 +279,9 @@ describe('a dossier', () => {
     };
     const [one, other] = [await cast(12, { '1.1': 'a' }), await cast(97, { '1.1': 'd', '2.2': ['a', 'b'] })];
     expect(one).toEqual(other);
-    expect(one).toMatchObject([{ person_id: member?.personId, subject: `{"panel" : "${story.panelId}", "turn" : 1}` }]);
+    expect(one).toMatchObject([
+      { person_id: member?.personId, subject: `{"panel" : "${story.panelId}", "turn" : 1}` },
+    ]);
   });
 
   it('a ballot tells who cast it where, its closing the digests of result and receipts', async () => {

@@ -151,6 +151,25 @@ describe('a conflict of interest', () => {
     ]);
     expect(members).toHaveLength(7);
   });
+
+  it('belongs to the council of the level: its chair neither sees nor rules on members of another', async () => {
+    const [chair] = story.council;
+    const [upper, , , member] = await world.council('province', 9);
+    const seen = async (by: Browser) =>
+      ((await conflicts(by)).body.members as { level: string }[]).map(({ level }) => level);
+    expect(await seen(chair)).toEqual(story.council.map(() => 'district'));
+    expect(await seen(upper as Browser)).toEqual(Array.from({ length: 9 }, () => 'province'));
+    const rule = (by: Browser | undefined, of: Browser | undefined) =>
+      by?.post(`/dossiers/${story.dossierId}/conflicts/${of?.personId ?? ''}`, {
+        body: { word: 'conflict', ground: 'other', note: 'Nghi ngờ' },
+      });
+    const refused = [await rule(chair, member), await rule(upper, story.council[2])];
+    expect(refused.map((answer) => [answer?.status, answer && codes(answer)])).toEqual([
+      [404, ['council.member-unknown']],
+      [404, ['council.member-unknown']],
+    ]);
+    expect((await rule(upper, member))?.status).toBe(200);
+  });
 });
 
 describe('a session', () => {

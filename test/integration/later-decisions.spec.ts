@@ -31,7 +31,11 @@ interface Path {
   state(): Promise<string>;
   take(by: Browser, action: string, body?: object): Promise<Record<string, unknown>>;
   /** Every member casts a sheet of so many points, and the secretary closes. */
-  score(level: 'district' | 'province', council: readonly Browser[], points: readonly number[]): Promise<string>;
+  score(
+    level: 'district' | 'province',
+    council: readonly Browser[],
+    points: readonly number[],
+  ): Promise<string>;
 }
 
 async function register(
@@ -171,7 +175,9 @@ describe('QĐ 26/2026', () => {
     const waiting = (await officer.get('/work')).body.items as { id: string; district: unknown }[];
     expect(waiting).toMatchObject([{ id: path.id, district: null }]);
     await toCouncil(path, 'first');
-    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
+    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe(
+      'province.recognition',
+    );
     const decision = { decisionNumber: '900/QĐ-UBND', decidedOn: '2026-08-03', certificateNumber: 'LC-9' };
     await path.take(approver, 'recognise', decision);
     expect(await path.state()).toBe('closed.recognised');
@@ -191,8 +197,12 @@ describe('QĐ 26/2026', () => {
     const later = await openRound(world.places.province, 'qd-26-2026', 2029, null);
     const path = await register(owner, { productId, roundId: later, purpose: 're-evaluation' });
     await toCouncil(path, 're-evaluation');
-    expect(await path.score('province', council, [65, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.meeting');
-    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe('province.recognition');
+    expect(await path.score('province', council, [65, 72, 73, 74, 75, 76, 77, 78, 79])).toBe(
+      'province.meeting',
+    );
+    expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe(
+      'province.recognition',
+    );
     const { panels } = (await province.get(`/dossiers/${path.id}`)).body as {
       panels: { scoringRound: number; status: string }[];
     };

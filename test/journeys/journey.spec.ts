@@ -21,6 +21,13 @@ const play = async () => {
   };
 };
 
+/** Of a session that would open on the day its papers went out, before anybody came. */
+const tooEarly = (needed: number) => [
+  { code: 'agenda.delivered-late' },
+  { code: 'quorum.missing', needed },
+  { code: 'quorum.chair-missing' },
+];
+
 describe('one product from its commune to its star', () => {
   it('is registered, prepared, returned once, scored at district and province, and recognised', async () => {
     const { ending, of } = await play();
@@ -51,10 +58,13 @@ describe('one product from its commune to its star', () => {
         { code: 'document.missing', documentKind: 'business-registration' },
       ],
       [{ code: 'supplement.not-answered', documentKind: 'food-safety-test' }],
+      tooEarly(6),
       [{ code: 'panel.ballots-missing', seats: 7, cast: 6 }],
       [{ code: 'panel.still-open' }],
+      tooEarly(7),
       [{ code: 'panel.ballots-missing', seats: 9, cast: 8 }],
       [{ code: 'panel.still-open' }],
+      tooEarly(7),
       [{ code: 'panel.ballots-missing', seats: 9, cast: 8 }],
       [{ code: 'panel.still-open' }],
     ]);

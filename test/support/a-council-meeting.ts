@@ -20,12 +20,26 @@ export function aTurn(
 export function aMeetingItem(fields: Partial<MeetingItem> = {}): MeetingItem {
   const turns = fields.turns ?? [aTurn(1, { 'Lê Thị Bưởi': 71, 'Trần Văn Mận': 73, 'Hà Thị Na': 70 })];
   const last = turns.at(-1);
-  if (!last) throw new Error('A product that nobody scored has no result');
-  const { points, ballots } = last;
   return {
-    ...{ order: 1, product: 'Chè Mây', producer: 'Hợp tác xã Mây', commune: 'Suối Hoa' },
-    ...{ set: '12. Chè', conflicts: [], turns, rescored: [], chairDecision: null, reopened: null },
-    result: { points, ballots, star: 4, outcome: 'rated', failedFloors: [] },
+    ...{
+      order: 1,
+      dossierId: 'che-may',
+      product: 'Chè Mây',
+      producer: 'Hợp tác xã Mây',
+      commune: 'Suối Hoa',
+    },
+    ...{
+      set: { code: '12', name: 'Chè' },
+      spread: 10,
+      scoring: { round: 1, attempt: 1 },
+      conflicts: [],
+      turns,
+      rescored: [],
+    },
+    ...{ decisions: [], reopened: null },
+    result: last
+      ? { points: last.points, ballots: last.ballots, star: 4, outcome: 'rated', failedFloors: [] }
+      : null,
     ...fields,
   };
 }
@@ -37,15 +51,12 @@ export const aCouncilMeeting = (fields: Partial<CouncilMeeting> = {}): CouncilMe
     ...{ name: 'Hội đồng đánh giá huyện Sao Mai', place: 'Sao Mai', level: 'district' },
     ...{ decisionNumber: '12/QĐ-UBND', decidedOn: '2021-02-01' },
   },
-  charter: {
-    ...{ number: '03/QC-HĐ', quorum: { present: 2, of: 3, withChair: true } },
-    ...{ spread: 10, leadWorkingDays: 3 },
-  },
+  charter: { number: '03/QC-HĐ', decidedOn: '2021-02-15' },
   session: {
     scheduledFor: '2021-06-05T01:00:00Z',
     openedAt: '2021-06-05T01:10:00Z',
     closedAt: '2021-06-05T09:30:00Z',
-    ...{ venue: 'Hội trường huyện Sao Mai', deliveredOn: '2021-05-28' },
+    ...{ venue: 'Hội trường huyện Sao Mai', deliveredOn: ['2021-05-28'], leadWorkingDays: 3 },
   },
   attendance: [
     {
@@ -62,9 +73,9 @@ export const aCouncilMeeting = (fields: Partial<CouncilMeeting> = {}): CouncilMe
     },
   ],
   absent: [{ name: 'Đỗ Thị Lê', seat: 'member' }],
-  quorum: { needed: 3, present: 3 },
+  quorum: { needed: 3, present: 3, share: { present: 2, of: 3 }, withChair: true },
   items: [aMeetingItem()],
-  head: { place: 'LC-SM', number: 120, hash: '3f8a0b0e5d8c4d7e'.repeat(4) },
+  head: { placeId: 'LC-SM', number: 120, hash: '3f8a0b0e5d8c4d7e'.repeat(4) },
   ...{ secretary: 'Trần Văn Mận', chair: 'Lê Thị Bưởi' },
   ...fields,
 });

@@ -14,6 +14,7 @@ type Seven = readonly [Browser, Browser, Browser, Browser, Browser, Browser, Bro
 /** A dossier of set 12 brought over HTTP, by the people in charge, before a district council of seven that has not met. */
 export interface CouncilStory {
   readonly dossierId: string;
+  readonly roundId: string;
   readonly councilId: string;
   readonly evidenceId: string;
   readonly council: Seven;
@@ -29,14 +30,37 @@ export interface ScoringStory extends CouncilStory {
 }
 
 export async function toDistrictCouncil(world: RunningApplication, round = 1): Promise<CouncilStory> {
-  const { browser: owner, productId } = await world.producer();
   const officer = await world.signedIn(['communeOfficer', world.places.commune]);
   const districtOfficer = await world.signedIn(['districtOfficer', world.places.district]);
   const council = (await world.council('district', 7)) as unknown as Seven;
+  const roundId = await world.round({ number: round });
+  const brought = await bringDossier(world, { roundId, officer, districtOfficer });
+  const [evidence] = await world.query<{ id: string }>('SELECT id FROM evidence WHERE dossier_id = $1', [
+    brought.dossierId,
+  ]);
+  const [seated] = await world.query<{ id: string }>(
+    'SELECT council_id AS id FROM council_seat WHERE person_id = $1',
+    [council[0].personId],
+  );
+  return {
+    ...{ ...brought, roundId, councilId: seated?.id ?? '', evidenceId: evidence?.id ?? '' },
+    ...{ council, officer, districtOfficer },
+  };
+}
 
-  const registered = await owner.post('/dossiers', {
-    body: { productId, roundId: await world.round({ number: round }) },
-  });
+interface Bringing {
+  readonly roundId: string;
+  readonly officer: Browser;
+  readonly districtOfficer: Browser;
+}
+
+/** A dossier of a producer of its own, brought to the district. */
+export async function bringDossier(
+  world: RunningApplication,
+  { roundId, officer, districtOfficer }: Bringing,
+): Promise<Pick<CouncilStory, 'dossierId' | 'owner' | 'version' | 'step'>> {
+  const { browser: owner, productId } = await world.producer();
+  const registered = await owner.post('/dossiers', { body: { productId, roundId } });
   const { id } = registered.body.dossier as { id: string };
   const version = async () => (await owner.get(`/dossiers/${id}`)).body.version as number;
   const step = async (by: Browser, action: string, body: object = {}) =>
@@ -55,15 +79,7 @@ export async function toDistrictCouncil(world: RunningApplication, round = 1): P
   await take(owner, 'submit');
   await take(officer, 'forwardToDistrict');
   await take(districtOfficer, 'receive', { samplesReceived: 5 });
-  const [evidence] = await world.query<{ id: string }>('SELECT id FROM evidence WHERE dossier_id = $1', [id]);
-  const [seated] = await world.query<{ id: string }>(
-    'SELECT council_id AS id FROM council_seat WHERE person_id = $1',
-    [council[0].personId],
-  );
-  return {
-    ...{ dossierId: id, councilId: seated?.id ?? '', evidenceId: evidence?.id ?? '' },
-    ...{ council, owner, officer, districtOfficer, version, step },
-  };
+  return { dossierId: id, owner, version, step };
 }
 
 /** The same, with its council in session and the scoring open. */

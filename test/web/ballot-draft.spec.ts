@@ -79,6 +79,30 @@ describe('a ballot that is not finished', () => {
     expect(await option(atTheDesk, '1.5', 0).isChecked()).toBe(true);
   });
 
+  it('loses nothing that is marked while a slow save is under way, and is reviewed after it', async () => {
+    const page = await atTheDesk.go(address);
+    let letThrough = () => undefined as void;
+    const gate = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/draft', async (route) => {
+      if (route.request().method() === 'PUT') await gate;
+      await route.continue();
+    });
+    const slow = page.waitForRequest((request) => request.method() === 'PUT');
+    await option(atTheDesk, '1.1', 0).check();
+    await slow;
+    await option(atTheDesk, '1.2', 1).check();
+    await page.getByRole('button', { name: 'Xem lại và nộp' }).click();
+    letThrough();
+    await page.getByRole('dialog').getByRole('button', { name: 'Xem lại phiếu' }).click();
+    await page.unroute('**/draft');
+    await saved(atTheDesk);
+    await inTheHand.go(address);
+    for (const device of [atTheDesk, inTheHand]) {
+      expect(await option(device, '1.1', 0).isChecked()).toBe(true);
+      expect(await option(device, '1.2', 1).isChecked()).toBe(true);
+    }
+  });
+
   it('is nobody else’s', async () => {
     const other = await site.visit(desk);
     await other.enterAs('lc.tamduong.uyvien3');

@@ -256,6 +256,19 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     await session.page.getByText('Đã nộp 7/7 phiếu').waitFor();
     await session.take('Khóa và công bố kết quả', 'Chờ huyện chuyển lên tỉnh');
     await session.take('Kết thúc phiên họp', 'Đã kết thúc');
+
+    const papers = session.page.getByRole('region', { name: 'Biên bản và bảng điểm' });
+    const [minutes] = await Promise.all([
+      session.page.waitForEvent('download'),
+      papers.getByRole('group', { name: 'Biên bản họp' }).getByRole('link', { name: 'Tải .pdf' }).click(),
+    ]);
+    expect(minutes.suggestedFilename()).toMatch(/^Biên bản - Hội đồng .*\.pdf$/);
+    await papers.getByRole('button', { name: 'Đính chính biên bản' }).click();
+    const correction = session.page.getByRole('dialog', { name: 'Đính chính biên bản' });
+    await correction.getByLabel('Nội dung đính chính').fill('Địa điểm là Nhà văn hóa huyện.');
+    await correction.getByLabel('Lý do').fill('Ghi nhầm.');
+    await correction.getByRole('button', { name: 'Lập phụ lục' }).click();
+    await papers.getByRole('heading', { name: 'Phụ lục đính chính số 1' }).waitFor();
   });
 
   part('the district forwards it with letter and minutes, the province receives it', async () => {

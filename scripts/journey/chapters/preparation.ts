@@ -5,7 +5,7 @@ import { people } from '../people.js';
 import { reminded, told } from '../reminding.js';
 import type { Story } from '../story.js';
 import { expectThat } from '../unexpected.js';
-import { toldRefusal, word } from '../words.js';
+import { toldRefusals, word } from '../words.js';
 
 const { owner, commune } = people;
 const attach = (story: Story, kind: string) =>
@@ -33,7 +33,7 @@ async function submitTooEarly(story: Story): Promise<void> {
       missing.join() === mandatoryPapers.slice(2).join(),
     `Nộp sớm bị từ chối vì ${JSON.stringify(refusals)}`,
   );
-  await story.say(owner, `Chưa nộp được. ${refusals.map(toldRefusal).join(' ')}`, { refusals });
+  await story.say(owner, `Chưa nộp được. ${toldRefusals(refusals)}`, { refusals });
 }
 
 async function returnAndResubmit(story: Story): Promise<void> {
@@ -62,7 +62,7 @@ async function returnAndResubmit(story: Story): Promise<void> {
     refusals[0]?.code === 'supplement.not-answered',
     `Nộp lại sớm bị từ chối vì ${refusals[0]?.code}`,
   );
-  await story.say(owner, `Chưa nộp lại được. ${refusals.map(toldRefusal).join(' ')}`, { refusals });
+  await story.say(owner, `Chưa nộp lại được. ${toldRefusals(refusals)}`, { refusals });
   await attach(story, item.documentKind);
   await story.step(
     owner,

@@ -121,9 +121,10 @@ export async function playScene(
   let asked = 0;
   const ask = async (by: Reader | undefined, request: Omit<Asked, 'cookie' | 'key'>) => {
     asked += 1;
-    ids.begin(`scene ${number} ${asked}`);
     const key = id(`key ${asked}`);
-    const answer = await side.ask({ ...request, cookie: by?.cookie ?? '', key });
+    const answer = await ids.within(`scene ${number} ${asked}`, () =>
+      side.ask({ ...request, cookie: by?.cookie ?? '', key }),
+    );
     traces.push([action(request.path), ...answer.log, ...answer.statements].join('; '));
     if (answer.status >= 300) throw new Error(`${request.path}: ${answer.status} ${answer.body}`);
     return JSON.parse(answer.body) as {

@@ -1,20 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** Two worlds that are asked the same have to make up the same ids: from now on they follow from what was asked, and in which order. */
+/** Two worlds that are asked the same have to make up the same ids: they follow from what was asked, and in which order. */
 export class SameIds {
-  private label = '';
-  private given = 0;
+  private readonly asked = new AsyncLocalStorage<{ readonly label: string; given: number }>();
   private readonly original = crypto.randomUUID;
 
   constructor() {
     this.put((() => this.next()) as typeof crypto.randomUUID);
   }
 
-  /** What comes next, in either world. */
-  begin(label: string): void {
-    this.label = label;
-    this.given = 0;
+  /** What comes of this question, in either world; what goes on beside it makes up its ids as ever. */
+  within<Answer>(label: string, question: () => Promise<Answer>): Promise<Answer> {
+    return this.asked.run({ label, given: 0 }, question);
   }
 
   end(): void {
@@ -22,8 +21,10 @@ export class SameIds {
   }
 
   private next(): string {
-    this.given += 1;
-    const hex = crypto.createHash('sha256').update(`${this.label} ${this.given}`).digest('hex');
+    const asked = this.asked.getStore();
+    if (!asked) return this.original.call(crypto);
+    asked.given += 1;
+    const hex = crypto.createHash('sha256').update(`${asked.label} ${asked.given}`).digest('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
 

@@ -1,7 +1,8 @@
 import type { CouncilDefaults, LevelRule, LocalValue, Rulebook } from '../rulebook/rulebook.js';
 import { getLevelRule } from '../rulebook/rulebook.js';
 
-export type CouncilLevel = 'district' | 'province';
+export const councilLevels = ['district', 'province'] as const;
+export type CouncilLevel = (typeof councilLevels)[number];
 export type Quorum = CouncilDefaults['quorum'];
 
 /** How far members' totals may lie apart: more than so many points are discussed, or already so many. */

@@ -53,7 +53,8 @@ function refusalOfOne(
 const noteOn = ({ notes }: BallotSheet, criterion: string) => (notes[criterion] ?? '').trim();
 
 /** Whether a criterion is marked otherwise; the order of ticks says nothing. */
-export const isChanged = (before: BallotSheet, after: BallotSheet, criterion: string): boolean =>
+export const isChanged = (before: Marked, after: Marked, criterion: string): boolean =>
   !isSameValue(ticksIn(before, criterion), ticksIn(after, criterion));
 
-const ticksIn = ({ marks }: BallotSheet, criterion: string) => [...ticksOf(marks[criterion])].toSorted();
+type Marked = Pick<BallotSheet, 'marks'>;
+const ticksIn = ({ marks }: Marked, criterion: string) => [...ticksOf(marks[criterion])].toSorted();

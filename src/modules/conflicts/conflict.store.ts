@@ -1,3 +1,4 @@
+import type { CouncilLevel } from '../../domain/council/charter.js';
 import type { ConflictHint, ConflictStatement } from '../../domain/council/conflict.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
@@ -13,6 +14,8 @@ export interface MemberStanding {
   readonly personId: string;
   readonly fullName: string;
   readonly seat: string;
+  /** Of the council the seat is in. */
+  readonly level: CouncilLevel;
   readonly standing: ConflictStanding | null;
   readonly hints: readonly ConflictHint[];
 }
@@ -25,7 +28,7 @@ export interface ConflictSubject extends Covered {
   readonly representative: string;
   readonly address: string;
   readonly commune: string;
-  /** The council that judges it now, or would; empty while there is none. */
+  /** Of the councils in force on its path; empty while there is none. Who sits in two is there twice. */
   readonly members: readonly MemberStanding[];
 }
 

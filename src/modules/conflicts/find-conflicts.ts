@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { councilLevels } from '../../domain/council/charter.js';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { ConflictStore } from './conflict.store.js';
 
-/** What a member needs to declare; whoever leads or audits the council sees all members' words. */
+/** What a member needs to declare; whoever leads or audits the council sees what its members have said. */
 @Injectable()
 export class FindConflicts {
   constructor(private readonly store: ConflictStore) {}
@@ -13,13 +14,12 @@ export class FindConflicts {
     const subject = await this.store.find(dossierId, scopeOf(person));
     if (!subject) return refuse({ code: 'dossier.not-found' as const });
     const roles = rolesOver(person, subject);
-    const sees = (['district', 'province'] as const).some((level) => mayAt(roles, 'conflict.readAll', level));
     const { members, product, producer, representative, address, commune } = subject;
     return accept({
       subject: { product, producer, representative, address, commune },
       mine: members.find(({ personId }) => personId === person.id) ?? null,
-      members: sees ? members : [],
-      mayRule: (['district', 'province'] as const).some((level) => mayAt(roles, 'conflict.rule', level)),
+      members: members.filter(({ level }) => mayAt(roles, 'conflict.readAll', level)),
+      mayRule: councilLevels.some((level) => mayAt(roles, 'conflict.rule', level)),
     });
   }
 }

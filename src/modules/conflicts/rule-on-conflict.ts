@@ -22,11 +22,15 @@ export class RuleOnConflict {
     const subject = await this.store.find(dossierId, scopeOf(person));
     if (!subject) return refuse({ code: 'dossier.not-found' as const });
     const roles = rolesOver(person, subject);
-    const isChair = subject.members.some(({ personId, seat }) => personId === person.id && seat === 'chair');
-    const mayRule = (['district', 'province'] as const).some((level) => mayAt(roles, 'conflict.rule', level));
-    if (!isChair || !mayRule) return refuse({ code: 'council.not-chair' as const });
-    if (!subject.members.some(({ personId }) => personId === memberId))
-      return refuse({ code: 'council.member-unknown' as const, personId: memberId });
+    const chairs = subject.members.filter(
+      ({ personId, seat, level }) =>
+        personId === person.id && seat === 'chair' && mayAt(roles, 'conflict.rule', level),
+    );
+    if (chairs.length === 0) return refuse({ code: 'council.not-chair' as const });
+    const sitsThere = chairs.some(({ level }) =>
+      subject.members.some((member) => member.personId === memberId && member.level === level),
+    );
+    if (!sitsThere) return refuse({ code: 'council.member-unknown' as const, personId: memberId });
     return this.store.add(
       { dossierId, personId: memberId, ...statement },
       { personId: person.id, write },

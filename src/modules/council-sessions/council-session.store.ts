@@ -2,6 +2,8 @@ import type { SessionEvent } from '../../domain/council/session/session-facts.js
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
+import type { HeldSession } from './held-session.js';
+import type { KeptMeeting } from './meeting-of.js';
 import type {
   CouncilSession,
   NewCouncilSession,
@@ -46,9 +48,13 @@ export abstract class CouncilSessionStore {
     session: NewCouncilSession & { readonly id: string },
     by: Writer,
   ): Promise<Outcome<SessionAnswer, KeyReused>>;
-  /** Locks the session, lets `decide` answer the next state from what is there, writes. */
+  /**
+   * Locks the session, lets `decide` answer the next state from what is there, writes. Sealing keeps what `tell` makes of
+   * it, and signs the ledger after that.
+   */
   abstract take<R extends { readonly code: string }>(
     wish: SessionWish,
     decide: (session: CouncilSession) => Promise<Outcome<string, R>>,
+    tell: (held: HeldSession) => Promise<KeptMeeting>,
   ): Promise<Outcome<SessionAnswer, R | SessionStoreRefusal>>;
 }

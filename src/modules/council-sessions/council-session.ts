@@ -27,8 +27,6 @@ export interface StoredItem {
   readonly localRules: string | null;
   readonly conflicted: readonly string[];
   readonly awaitsCouncil: boolean;
-  /** The totals lie too far apart, and the chair has not spoken yet. */
-  readonly awaitsChair: boolean;
   /** The panel of this session that is open now: who is awaited, never how anybody voted. */
   readonly panel: {
     readonly id: string;
@@ -36,6 +34,8 @@ export interface StoredItem {
     readonly seats: readonly string[];
     readonly cast: readonly string[];
   } | null;
+  /** Its totals lie too far apart, and the chair has not decided yet. */
+  readonly awaitsChair: boolean;
   /** Whether a result of this session stands. */
   readonly sealed: boolean;
 }

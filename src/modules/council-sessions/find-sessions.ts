@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { offeredActions } from '../../domain/council/session/decide-session.js';
 import { arrangeAgenda } from '../../domain/council/session/agenda-order.js';
+import { mayAt } from '../../domain/jurisdiction/permissions.js';
+import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { mayMeetOn } from '../../domain/calendar/working-days.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { WorkingDays } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
+import type { CouncilSession } from './council-session.js';
 import { CouncilSessionStore, type SessionQuestion } from './council-session.store.js';
 import { OpenDoor, type Entered } from './open-door.js';
 import { sessionFactsOf } from './session-facts-of.js';
@@ -55,6 +58,16 @@ export class FindSessions {
       // In this order conflicted members leave the room as seldom as can be found.
       suggestedOrder: arrangeAgenda(session.items).map(({ dossierId }) => dossierId),
       availableActions: offeredActions(session, facts),
+      papers: papersFor(session, actor.roles),
     };
   }
 }
+
+/** What this person may do with the papers of a sealed session; null: there are none yet. */
+const papersFor = ({ sealedAt, level }: CouncilSession, roles: readonly HeldRole[]) =>
+  sealedAt === null
+    ? null
+    : {
+        mayRead: mayAt(roles, 'ballot.readClosed', level),
+        mayCorrect: mayAt(roles, 'councilSession.manage', level),
+      };

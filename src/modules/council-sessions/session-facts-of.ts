@@ -31,7 +31,7 @@ async function itemOf(
   rulebooks: Rulebooks,
 ): Promise<SessionItem> {
   const rulebook = await rulebooks.pinned(item);
-  const { dossierId, deliveredOn, conflicted, awaitsCouncil, awaitsChair, panel } = item;
+  const { dossierId, deliveredOn, conflicted, awaitsCouncil, panel, awaitsChair } = item;
   return {
     ...{ dossierId, deliveredOn, conflicted, awaitsCouncil, isBeingScored: panel !== null || awaitsChair },
     charter: charterOf(rulebook, level, charter?.terms ?? null),

@@ -6,7 +6,9 @@ import { WorkingDays } from '../calendar/index.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
+import { boundItems } from './bound-item.js';
 import { CouncilSessionStore } from './council-session.store.js';
+import { meetingOf } from './meeting-of.js';
 import { OpenDoor } from './open-door.js';
 import { sessionFactsOf } from './session-facts-of.js';
 
@@ -37,10 +39,13 @@ export class TakeSessionStep {
     const { rulebooks, workingDays } = this;
     const { actor } = entered;
     const by = { personId: person.id, write };
-    const outcome = await this.store.take({ sessionId, version, event, by }, async (session) =>
-      decideSession(session, await sessionFactsOf(session, { actor, rulebooks, workingDays }), event),
+    const outcome = await this.store.take(
+      { sessionId, version, event, by },
+      async (session) =>
+        decideSession(session, await sessionFactsOf(session, { actor, rulebooks, workingDays }), event),
+      async (held) => meetingOf(held, await boundItems(held, rulebooks)),
     );
-    // The signed head goes out to the auditors.
+    // The signed head goes out to the members and the auditors.
     if (outcome.ok && event.type === 'seal') this.relay.nudge();
     return outcome;
   }

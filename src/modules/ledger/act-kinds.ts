@@ -1,6 +1,14 @@
 /** What was only read: the application itself records it. */
-export const readKinds = ['dossier.read', 'evidence.read', 'ballots.read', 'explanation.read'] as const;
-export type ReadKind = (typeof readKinds)[number];
+export const dossierReadKinds = [
+  'dossier.read',
+  'evidence.read',
+  'ballots.read',
+  'explanation.read',
+] as const;
+export type DossierReadKind = (typeof dossierReadKinds)[number];
+/** Of a council's session. */
+export const sessionReadKinds = ['minutes.read', 'summary.read', 'annex.read'] as const;
+export type SessionReadKind = (typeof sessionReadKinds)[number];
 
 /** Every kind of act. Those that are no reads are written by the triggers of the tables, a signing and an export beside them. */
 export const actKinds = [
@@ -11,5 +19,7 @@ export const actKinds = [
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   ...['producer.added', 'producer.person-given', 'product.added'],
   ...['ledger.signed', 'ledger.exported'],
-  ...readKinds,
+  ...['minutes.kept', 'annex.written'],
+  ...dossierReadKinds,
+  ...sessionReadKinds,
 ] as const;

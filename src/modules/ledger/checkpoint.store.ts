@@ -15,11 +15,12 @@ export type Seal = (head: Omit<Checkpoint, 'key'>) => SignedCheckpoint;
 
 /** Signed heads. Each is told to the auditors by the statement that keeps it. */
 export abstract class CheckpointStore {
-  /** Chains what waits, lets `seal` sign the head, and keeps it, all in the transaction given. */
+  /** Chains what waits, lets `seal` sign the head, and keeps it, all in the transaction given; of a session that ends with it, its members are told too. */
   abstract sign(
     placeId: string,
     seal: Seal,
     within: Transaction,
+    sessionId?: string,
   ): Promise<Outcome<KeptCheckpoint, LedgerEmpty>>;
   /** The same for somebody who asks for it, once. */
   abstract signOnce(

@@ -29,9 +29,12 @@ export class SignCheckpoint {
     return signed;
   }
 
-  /** In the transaction of something else that seals, which nudges the relay once it has committed. */
-  within(placeId: string, transaction: Transaction) {
-    return this.store.sign(placeId, this.seal, transaction);
+  /**
+   * In the transaction of something else that seals, which nudges the relay once it has committed. Where that is a session,
+   * whoever sits in its council or came to it is told too.
+   */
+  within(placeId: string, transaction: Transaction, sessionId?: string) {
+    return this.store.sign(placeId, this.seal, transaction, sessionId);
   }
 
   private readonly seal: Seal = (head) => this.key.sign(head);

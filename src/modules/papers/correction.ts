@@ -1,9 +1,19 @@
+import { isSameValue } from '../../domain/shared/same-value.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Paper } from '../../platform/papers/index.js';
-import type { CouncilMeeting } from './council-meeting.js';
-import { dayOf, plain, texts, writtenDay } from './paper-words.js';
+import type { CouncilMeeting, MeetingItem } from './council-meeting.js';
+import {
+  dayOf,
+  plain,
+  texts,
+  withoutStop,
+  writtenDay,
+  writtenMoment,
+  writtenStar,
+  writtenSums,
+} from './paper-words.js';
 
-/** What minutes say wrongly. They stay as they were: a correction is an annex. */
+/** What minutes say wrongly, or what does not hold any more. They stay as they were: a correction is an annex. */
 export interface Correction {
   readonly number: number;
   readonly what: string;
@@ -38,5 +48,37 @@ export function correctionOf(meeting: CouncilMeeting, correction: Correction): P
     ],
     recipients: [],
     writtenAt: correction.correctedAt,
+  };
+}
+
+/** A sealed result that was opened again after the session. */
+export interface ReopenedResult {
+  readonly number: number;
+  readonly dossierId: string;
+  readonly scoring: NonNullable<MeetingItem['scoring']>;
+  readonly reopenedAt: string;
+  /** Why one person wanted it and why another agreed. */
+  readonly proposed: string;
+  readonly confirmed: string;
+}
+
+/** The correction that says so, with the place in the minutes where the result stands. Throws where they tell of none. */
+export function reopeningCorrection(
+  { items }: Pick<CouncilMeeting, 'items'>,
+  { number, dossierId, scoring, reopenedAt, proposed, confirmed }: ReopenedResult,
+): Correction {
+  const index = items.findIndex((item) => item.dossierId === dossierId && isSameValue(item.scoring, scoring));
+  const result = items[index]?.result;
+  if (!result) throw new Error(`The minutes tell of no result of dossier ${dossierId}`);
+  return {
+    number,
+    what: fillIn(words.reopened, {
+      ...{ product: items[index]?.product ?? '', item: index + 1, sums: writtenSums(result) },
+      ...{ star: writtenStar(result.star, result.outcome), at: writtenMoment(reopenedAt) },
+    }),
+    reason: fillIn(words.reopenedBecause, {
+      ...{ proposed: withoutStop(proposed), confirmed: withoutStop(confirmed) },
+    }),
+    correctedAt: reopenedAt,
   };
 }

@@ -1,4 +1,8 @@
+import type { ConflictGround } from '../../domain/council/conflict.js';
+import type { CouncilLevel } from '../../domain/council/charter.js';
+import type { AttendanceMode } from '../../domain/council/session/session-facts.js';
 import type { Seat } from '../../domain/council/seating.rules.js';
+import type { CodedName } from '../../domain/scoring/criteria-set.js';
 import type { FailedFloor, PanelTotal, Star } from '../../domain/scoring/star-rating.js';
 import type { PanelResult } from '../../domain/scoring/tally.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
@@ -10,26 +14,30 @@ export interface CouncilMeeting {
   readonly council: {
     readonly name: string;
     readonly place: string;
-    readonly level: 'district' | 'province';
+    readonly level: CouncilLevel;
     readonly decisionNumber: string;
     readonly decidedOn: CalendarDay;
   };
-  readonly charter: {
-    readonly number: string;
-    readonly quorum: { readonly present: number; readonly of: number; readonly withChair: boolean };
-    readonly spread: number | null;
-    readonly leadWorkingDays: number;
-  };
+  /** The council's own charter; null: the decisions of the dossiers alone. */
+  readonly charter: { readonly number: string; readonly decidedOn: CalendarDay } | null;
   readonly session: {
     readonly scheduledFor: string;
     readonly openedAt: string;
     readonly closedAt: string;
     readonly venue: string;
-    readonly deliveredOn: CalendarDay;
+    /** The days on which dossiers reached the members, in their order. */
+    readonly deliveredOn: readonly CalendarDay[];
+    readonly leadWorkingDays: number;
   };
   readonly attendance: readonly Attendance[];
   readonly absent: readonly { readonly name: string; readonly seat: Seat }[];
-  readonly quorum: { readonly needed: number; readonly present: number };
+  /** When the session opened, by the strictest dossier of its agenda. */
+  readonly quorum: {
+    readonly needed: number;
+    readonly present: number;
+    readonly share: { readonly present: number; readonly of: number };
+    readonly withChair: boolean;
+  };
   readonly items: readonly MeetingItem[];
   readonly head: LedgerHead;
   readonly secretary: string;
@@ -40,31 +48,53 @@ export interface Attendance {
   readonly name: string;
   readonly seat: Seat;
   readonly body: string;
-  readonly mode: 'inPerson' | 'remote';
+  readonly mode: AttendanceMode;
   readonly arrivedAt: string;
+  /** Null: stayed to the end. */
   readonly leftAt: string | null;
   readonly standsInFor: string | null;
 }
 
+/** A product and one scoring of it; where a result was opened again in the session itself, each scoring is an item. */
 export interface MeetingItem {
+  /** On the agenda. */
   readonly order: number;
+  readonly dossierId: string;
   readonly product: string;
   readonly producer: string;
   readonly commune: string;
-  readonly set: string;
-  readonly conflicts: readonly { readonly name: string; readonly ground: string }[];
+  readonly set: CodedName;
+  /** How far totals may lie apart; null: as far as they like. */
+  readonly spread: number | null;
+  /** Null: not scored in this session. */
+  readonly scoring: { readonly round: number; readonly attempt: number } | null;
+  readonly conflicts: readonly {
+    readonly name: string;
+    readonly ground: ConflictGround;
+    readonly note: string | null;
+  }[];
   readonly turns: readonly Turn[];
   readonly rescored: readonly Rescored[];
-  readonly chairDecision: { readonly what: string; readonly reason: string } | null;
-  readonly result: PanelTotal & {
-    readonly star: Star | null;
-    readonly outcome: PanelResult['outcome'];
-    readonly failedFloors: readonly FailedFloor[];
-  };
+  readonly decisions: readonly ChairDecision[];
+  /** Null: none was sealed. */
+  readonly result:
+    | (PanelTotal & {
+        readonly star: Star | null;
+        readonly outcome: PanelResult['outcome'];
+        readonly failedFloors: readonly FailedFloor[];
+      })
+    | null;
+  /** Opened again before the session ended. */
   readonly reopened: { readonly reason: string } | null;
 }
 
-/** One scoring of a product; the last one counts. */
+/** What the chair of a council decides on a product with a reason of the chair's own. */
+export interface ChairDecision {
+  readonly action: 'scoreAgain' | 'recordDifference' | 'eliminate';
+  readonly reason: string;
+}
+
+/** The sheets of one turn: first sheets, then those after a discussion; the last ones count. */
 export interface Turn extends PanelTotal {
   readonly number: number;
   readonly cast: readonly { readonly member: string; readonly total: number; readonly void: boolean }[];
@@ -73,6 +103,7 @@ export interface Turn extends PanelTotal {
 }
 
 export interface Rescored {
+  readonly turn: number;
   readonly member: string;
   readonly criterion: string;
   readonly from: number;
@@ -82,7 +113,7 @@ export interface Rescored {
 
 /** Where the ledger of a place stood when the session was sealed. */
 export interface LedgerHead {
-  readonly place: string;
+  readonly placeId: string;
   readonly number: number;
   readonly hash: string;
 }

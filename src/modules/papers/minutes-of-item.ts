@@ -1,7 +1,7 @@
 import { displayMean } from '../../domain/scoring/star-rating.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Block, Row, Table } from '../../platform/papers/index.js';
-import type { MeetingItem, Rescored, Turn } from './council-meeting.js';
+import type { ChairDecision, MeetingItem, Rescored, Turn } from './council-meeting.js';
 import {
   placeName,
   plain,
@@ -14,27 +14,43 @@ import {
 
 const words = texts.minutes;
 
-/** What the minutes tell of one product: who kept out, every ballot of every scoring side by side, and what came of it. */
-export function minutesOfItem(item: MeetingItem, limit: number | null): readonly Block[] {
-  const { product, producer, commune, set, conflicts, turns, rescored, chairDecision, reopened } = item;
+/** What the minutes tell of one product: who kept out, every ballot of every turn side by side, and what came of it. */
+export function minutesOfItem(item: MeetingItem): readonly Block[] {
+  const { product, producer, commune, set, turns, rescored, reopened } = item;
   return [
     { kind: 'heading', level: 2, text: product },
-    plain(fillIn(words.about, { producer, commune: placeName(commune, 'commune'), set })),
-    ...conflicts.map(({ name, ground }) =>
-      plain(fillIn(words.conflict, { name, ground: withoutStop(ground) })),
+    plain(
+      fillIn(words.about, {
+        ...{ producer, commune: placeName(commune, 'commune') },
+        set: fillIn(texts.panel.setOf, { ...set }),
+      }),
     ),
-    ballotsOf(turns, limit),
+    ...scoringOf(item),
+    ...conflictsOf(item),
+    ...(turns.length > 0 ? [ballotsOf(turns, item.spread)] : []),
     ...(rescored.length > 0 ? [plain(words.rescored), changesOf(rescored)] : []),
-    ...(chairDecision === null ? [] : [decisionOf(chairDecision)]),
+    ...item.decisions.map(decisionOf),
     ...resultOf(item),
     ...(reopened === null ? [] : [plain(fillIn(words.reopened, { reason: withoutStop(reopened.reason) }))]),
   ];
 }
 
-const decisionOf = ({ what, reason }: NonNullable<MeetingItem['chairDecision']>): Block =>
-  plain(fillIn(words.chairDecision, { what: withoutStop(what), reason: withoutStop(reason) }));
+function scoringOf({ scoring }: MeetingItem): readonly Block[] {
+  if (scoring === null || (scoring.round === 1 && scoring.attempt === 1)) return [];
+  const { round, attempt } = scoring;
+  return [plain(fillIn(attempt > 1 ? words.scoredAnew : words.scoringRound, { round, attempt }))];
+}
 
-/** A column for each scoring: nothing of the first is lost when there is a second. */
+const conflictsOf = ({ conflicts }: MeetingItem): readonly Block[] =>
+  conflicts.map(({ name, ground, note }) => {
+    const said = ground === 'other' && note !== null ? withoutStop(note) : texts.ground[ground];
+    return plain(fillIn(words.conflict, { name, ground: said }));
+  });
+
+const decisionOf = ({ action, reason }: ChairDecision): Block =>
+  plain(fillIn(words.chairDecision, { what: texts.chairDecision[action], reason: withoutStop(reason) }));
+
+/** A column for each turn: nothing of the first is lost when there is a second. */
 function ballotsOf(turns: readonly Turn[], limit: number | null): Table {
   const members = [...new Set(turns.flatMap(({ cast }) => cast.map(({ member }) => member)))];
   const row = (name: string, told: (turn: Turn) => string): Row => ({ cells: [name, ...turns.map(told)] });
@@ -67,17 +83,25 @@ const spreadOf = (spread: number, limit: number | null): string =>
 const changesOf = (rescored: readonly Rescored[]): Table => ({
   kind: 'table',
   columns: [
-    ...[{ share: 30 }, { share: 14, align: 'center' as const }],
+    ...[{ share: 30 }, { share: 9, align: 'center' as const }, { share: 14, align: 'center' as const }],
     ...[12, 12].map((share) => ({ share, align: 'right' as const })),
-    { share: 50 },
+    { share: 46 },
   ],
-  head: [{ cells: [words.member, words.criterion, words.from, words.to, words.reason] }],
-  rows: rescored.map(({ member, criterion, from, to, reason }) => ({
-    cells: [member, criterion, String(from), String(to), reason],
+  head: [
+    {
+      cells: [words.member, words.turnColumn, words.criterion, words.from, words.to, words.reason],
+    },
+  ],
+  rows: rescored.map(({ turn, member, criterion, from, to, reason }) => ({
+    cells: [member, String(turn), criterion, String(from), String(to), reason],
   })),
 });
 
-const resultOf = ({ result }: MeetingItem): readonly Block[] => [
-  plain(fillIn(words.result, { sums: writtenSums(result), star: writtenStar(result.star, result.outcome) })),
-  ...result.failedFloors.map((floor) => plain(fillIn(words.failedFloor, { ...floor }))),
-];
+function resultOf({ result, turns }: MeetingItem): readonly Block[] {
+  if (result === null) return [plain(turns.length > 0 ? words.noResult : words.notScored)];
+  const { star, outcome, failedFloors } = result;
+  return [
+    plain(fillIn(words.result, { sums: writtenSums(result), star: writtenStar(star, outcome) })),
+    ...failedFloors.map((floor) => plain(fillIn(words.failedFloor, { ...floor }))),
+  ];
+}

@@ -3,7 +3,7 @@ import { aCouncilMeeting, aMeetingItem, aTurn } from '../../../test/support/a-co
 import { linesOf } from '../../../test/support/a-scored-panel.js';
 import { pagesOf } from '../../../test/support/read-paper.js';
 import { printPaper } from '../../platform/printing/index.js';
-import { correctionOf } from './correction.js';
+import { correctionOf, reopeningCorrection } from './correction.js';
 import type { CouncilMeeting, MeetingItem } from './council-meeting.js';
 import { minutesOf } from './minutes.js';
 import { summaryOf } from './summary-sheet.js';
@@ -38,12 +38,23 @@ describe('the minutes', () => {
 
   it('tell the quorum, with the chair only where the charter asks for it', () => {
     expect(linesFor()).toContain(
-      'Có mặt 3 thành viên; cần ít nhất 3 thành viên (2/3 số thành viên), có Chủ tịch, theo Quy chế.',
+      'Khi khai mạc có mặt 3 thành viên; cần ít nhất 3 thành viên (2/3 số thành viên), có Chủ tịch.',
     );
-    const { charter } = aCouncilMeeting();
-    const without = { ...charter, quorum: { ...charter.quorum, withChair: false } };
-    expect(linesFor({ charter: without })).toContain(
-      'Có mặt 3 thành viên; cần ít nhất 3 thành viên (2/3 số thành viên) theo Quy chế.',
+    const { quorum } = aCouncilMeeting();
+    const share = { present: 75, of: 100 };
+    expect(linesFor({ quorum: { ...quorum, share } }).join()).toContain('(75% số thành viên), có Chủ tịch.');
+    expect(linesFor({ quorum: { ...quorum, withChair: false } })).toContain(
+      'Khi khai mạc có mặt 3 thành viên; cần ít nhất 3 thành viên (2/3 số thành viên).',
+    );
+  });
+
+  it('name the charter where there is one, and every day on which dossiers were delivered', () => {
+    expect(linesFor()).toContain('Quy chế: số 03/QC-HĐ ngày 15 tháng 02 năm 2021');
+    expect(linesFor({ charter: null }).join()).not.toContain('Quy chế');
+    const { session } = aCouncilMeeting();
+    const twoDays = { ...session, deliveredOn: ['2021-05-28', '2021-06-01'] };
+    expect(linesFor({ session: twoDays }).join()).toContain(
+      'gửi các thành viên ngày 28 tháng 5 năm 2021; ngày 01 tháng 6 năm 2021.',
     );
   });
 
@@ -63,7 +74,7 @@ describe('the minutes', () => {
     const lines = linesWith({ turns: twice });
     expect(lines).toEqual(
       expect.arrayContaining([
-        'Họ và tên | Lần 1 | Lần 2',
+        'Họ và tên | Lượt 1 | Lượt 2',
         'Lê Thị Bưởi | 71 | 76',
         'Trần Văn Mận | 90 | 80',
         'Hà Thị Na | 66 (không tính) | ',
@@ -83,16 +94,20 @@ describe('the minutes', () => {
   });
 
   it('without a limit of the charter tell the spread alone', () => {
-    const charter = { ...aCouncilMeeting().charter, spread: null };
-    expect(linesFor({ charter })).toContain('Chênh lệch | 3');
+    expect(linesWith({ spread: null })).toContain('Chênh lệch | 3');
   });
 
   it('tell conflicts, changed points, the chair’s decision, missed floors and a reopening', () => {
     const lines = linesWith({
-      conflicts: [{ name: 'Hà Thị Na', ground: 'là thành viên hợp tác xã' }],
+      conflicts: [
+        { name: 'Hà Thị Na', ground: 'employee', note: 'Kế toán' },
+        { name: 'Vũ Văn Ổi', ground: 'other', note: 'từng tranh chấp.' },
+      ],
       turns: twice,
-      rescored: [{ member: 'Trần Văn Mận', criterion: '1.1', from: 5, to: 3, reason: 'Xem lại hợp đồng' }],
-      chairDecision: { what: 'giữ kết quả lần 2', reason: 'các thành viên đã thống nhất' },
+      rescored: [
+        { turn: 2, member: 'Trần Văn Mận', criterion: '1.1', from: 5, to: 3, reason: 'Xem lại hợp đồng' },
+      ],
+      decisions: [{ action: 'recordDifference', reason: 'các thành viên đã thống nhất' }],
       result: {
         ...{ points: 156, ballots: 2, star: null, outcome: 'rated' },
         failedFloors: [{ star: 3, criterion: '8.1', minPoints: 2, points: 3, ballots: 2 }],
@@ -101,13 +116,28 @@ describe('the minutes', () => {
     });
     expect(lines).toEqual(
       expect.arrayContaining([
-        'Hà Thị Na không tham gia đánh giá: là thành viên hợp tác xã.',
-        'Trần Văn Mận | 1.1 | 5 | 3 | Xem lại hợp đồng',
-        'Quyết định của Chủ tịch Hội đồng: giữ kết quả lần 2. Lý do: các thành viên đã thống nhất.',
+        'Hà Thị Na không tham gia đánh giá: làm việc cho chủ thể.',
+        'Vũ Văn Ổi không tham gia đánh giá: từng tranh chấp.',
+        'Trần Văn Mận | 2 | 1.1 | 5 | 3 | Xem lại hợp đồng',
+        'Quyết định của Chủ tịch Hội đồng: ghi nhận kết quả, điểm vẫn chênh lệch quá giới hạn. Lý do: các thành viên đã thống nhất.',
         'Kết quả: Σ = 156 điểm trên n = 2 phiếu, trung bình 78,00 điểm; không đạt hạng sao.',
         'Tiêu chí 8.1 chưa đạt mức tối thiểu 2 điểm cho 3 sao: 3 điểm trên 2 phiếu.',
-        'Kết quả được mở lại: phiếu kiểm nghiệm hết hạn.',
+        'Kết quả này được mở lại và không còn hiệu lực: phiếu kiểm nghiệm hết hạn.',
       ]),
+    );
+  });
+
+  it('tell which scoring it is where there was another before, and that there was none at all', () => {
+    expect(linesWith({ scoring: { round: 2, attempt: 1 } })).toContain('Đánh giá lần 2.');
+    expect(linesWith({ scoring: { round: 1, attempt: 2 } })).toContain(
+      'Đánh giá lần 1, chấm lại từ đầu (lần chấm 2) sau khi kết quả trước được mở lại.',
+    );
+    expect(linesFor().join()).not.toContain('Đánh giá lần');
+    const nothing = linesWith({ scoring: null, turns: [], result: null });
+    expect(nothing).toContain('Sản phẩm chưa được đánh giá trong cuộc họp này.');
+    expect(nothing.join()).not.toContain('Lượt');
+    expect(linesWith({ result: null })).toContain(
+      'Sản phẩm chưa có kết quả được niêm phong trong cuộc họp này.',
     );
   });
 
@@ -115,7 +145,7 @@ describe('the minutes', () => {
     const hash = '3f8a0b0e5d8c4d7e'.repeat(4);
     expect(linesFor().slice(-3)).toEqual([
       `[LC-SM/120/${hash}]`,
-      'Sổ ghi LC-SM, dòng 120:',
+      'Sổ cái của huyện Sao Mai, dòng 120:',
       hash.match(/.{8}/g)?.join(' '),
     ]);
   });
@@ -131,11 +161,22 @@ describe('the summary sheet', () => {
     expect(paper.orientation).toBe('landscape');
     expect(linesOf(paper).slice(2, 6)).toEqual([
       'TT | Sản phẩm, chủ thể | 1 | 2 | 3 | Σ | n | TB | Hạng',
-      '1 | Chè Mây (lần 1)\nHợp tác xã Mây | 71 | 90 | × | 161 | 2 | 80,50 | chấm lại',
-      ' | Chè Mây (lần 2)\nHợp tác xã Mây | 76 | 80 |  | 156 | 2 | 78,00 | 4 sao',
+      '1 | Chè Mây (lượt 1)\nHợp tác xã Mây | 71 | 90 | × | 161 | 2 | 80,50 | chấm lại',
+      ' | Chè Mây (lượt 2)\nHợp tác xã Mây | 76 | 80 |  | 156 | 2 | 78,00 | 4 sao',
       '2 | Mật ong Gió\nHộ ông Sơn | 71 | 73 | 70 | 214 | 3 | 71,33 | 4 sao',
     ]);
     expect(linesOf(paper)[0]).toBe('Thành viên: 1. Lê Thị Bưởi; 2. Trần Văn Mận; 3. Hà Thị Na.');
+  });
+
+  it('leaves no product out: not scored, without a result, opened again', () => {
+    const items = [
+      aMeetingItem({ scoring: null, turns: [], result: null }),
+      aMeetingItem({ order: 2, result: null }),
+      aMeetingItem({ order: 3, reopened: { reason: 'thiếu phiếu' } }),
+    ];
+    const rows = linesOf(summaryOf(aCouncilMeeting({ items }))).filter((line) => /^\d \|/.test(line));
+    expect(rows.map((row) => row.split(' | ').at(-1))).toEqual(['chưa đánh giá', 'chưa có', 'đã mở lại']);
+    expect(new Set(rows.map((row) => row.split(' | ').length))).toEqual(new Set([9]));
   });
 
   it('of 75 products and 15 members keeps its head on every page and every product once', async () => {
@@ -181,5 +222,20 @@ describe('a correction', () => {
     expect(correctionOf(aCouncilMeeting({ number: null }), correction).annex?.of).toBe(
       '(Kèm theo Biên bản ngày 05 tháng 6 năm 2021 của Hội đồng đánh giá huyện Sao Mai)',
     );
+  });
+
+  it('says that a result does not hold any more, where it stands and why', () => {
+    const items = [aMeetingItem({ dossierId: 'mat-ong' }), aMeetingItem()];
+    const reopened = {
+      ...{ number: 2, dossierId: 'che-may', scoring: { attempt: 1, round: 1 } },
+      ...{ reopenedAt: '2021-06-20T03:00:00Z', proposed: 'Phiếu kiểm nghiệm hết hạn.', confirmed: 'Đồng ý' },
+    };
+    expect(reopeningCorrection({ items }, reopened)).toEqual({
+      number: 2,
+      what: 'Kết quả đánh giá sản phẩm “Chè Mây” tại mục 2 của Biên bản (Σ = 214 điểm trên n = 3 phiếu, trung bình 71,33 điểm; 4 sao) được mở lại lúc 10 giờ 00 phút, ngày 20 tháng 6 năm 2021 và không còn hiệu lực. Kết quả mới được ghi trong biên bản của phiên họp chấm lại.',
+      reason: 'Phiếu kiểm nghiệm hết hạn. Ý kiến của người đồng ý mở lại: Đồng ý.',
+      correctedAt: '2021-06-20T03:00:00Z',
+    });
+    expect(() => reopeningCorrection({ items: [] }, reopened)).toThrow('no result');
   });
 });

@@ -1,6 +1,6 @@
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Block, Paper, PaperHead } from '../../platform/papers/index.js';
-import type { Attendance, CouncilMeeting, LedgerHead } from './council-meeting.js';
+import type { Attendance, CouncilMeeting } from './council-meeting.js';
 import { minutesOfItem } from './minutes-of-item.js';
 import {
   dayOf,
@@ -29,10 +29,10 @@ export const minutesOf = (meeting: CouncilMeeting): Paper => ({
     heading(words.papers),
     plain(deliveryOf(meeting)),
     heading(words.proceedings),
-    ...meeting.items.flatMap((item) => minutesOfItem(item, meeting.charter.spread)),
+    ...meeting.items.flatMap(minutesOfItem),
     heading(words.end),
     plain(fillIn(words.ended, { at: writtenMoment(meeting.session.closedAt) })),
-    ledgerOf(meeting.head),
+    ledgerOf(meeting),
   ],
   signatures: [
     { role: words.secretarySigns, name: meeting.secretary },
@@ -55,15 +55,23 @@ function openingOf({ council, charter, session, chair, secretary }: CouncilMeeti
   return [
     fact(words.opened, writtenMoment(session.openedAt)),
     fact(words.venue, session.venue),
-    fact(words.basis, fillIn(words.basisOf, { number, day: writtenDay(decidedOn), charter: charter.number })),
+    fact(words.basis, fillIn(words.basisOf, { number, day: writtenDay(decidedOn) })),
+    ...(charter === null
+      ? []
+      : [
+          fact(
+            words.charter,
+            fillIn(words.charterOf, { number: charter.number, day: writtenDay(charter.decidedOn) }),
+          ),
+        ]),
     fact(words.chair, chair),
     fact(words.secretary, secretary),
   ];
 }
 
-function membersOf({ attendance, absent, quorum, charter }: CouncilMeeting): readonly Block[] {
+function membersOf({ attendance, absent, quorum }: CouncilMeeting): readonly Block[] {
   const names = absent.map(({ name, seat }) => fillIn(words.absentOf, { name, seat: seatName(seat) }));
-  const { present, of, withChair } = charter.quorum;
+  const { share, withChair, needed, present } = quorum;
   return [
     heading(words.members),
     {
@@ -83,9 +91,16 @@ function membersOf({ attendance, absent, quorum, charter }: CouncilMeeting): rea
       rows: attendance.map((each, index) => ({ cells: attendanceOf(each, index + 1) })),
     },
     plain(names.length > 0 ? fillIn(words.absent, { names: names.join('; ') }) : words.noneAbsent),
-    plain(fillIn(withChair ? words.quorumWithChair : words.quorum, { ...quorum, share: `${present}/${of}` })),
+    plain(
+      fillIn(withChair ? words.quorumWithChair : words.quorum, {
+        ...{ present, needed, share: shareOf(share) },
+      }),
+    ),
   ];
 }
+
+const shareOf = ({ present, of }: CouncilMeeting['quorum']['share']): string =>
+  of === 100 ? `${present}%` : `${present}/${of}`;
 
 const attendanceOf = (each: Attendance, order: number): readonly string[] => [
   String(order),
@@ -96,15 +111,15 @@ const attendanceOf = (each: Attendance, order: number): readonly string[] => [
   each.leftAt === null ? words.stays : writtenTime(each.leftAt),
 ];
 
-const deliveryOf = ({ session, charter }: CouncilMeeting): string =>
+const deliveryOf = ({ session }: CouncilMeeting): string =>
   fillIn(words.delivered, {
-    ...{ day: writtenDay(session.deliveredOn), at: writtenMoment(session.scheduledFor) },
-    days: charter.leadWorkingDays,
+    days: session.deliveredOn.map(writtenDay).join('; '),
+    ...{ at: writtenMoment(session.scheduledFor), lead: session.leadWorkingDays },
   });
 
 /** The head of the ledger, to be held against an export later. */
-export const ledgerOf = ({ place, number, hash }: LedgerHead): Block => ({
+export const ledgerOf = ({ head: { placeId, number, hash }, council }: CouncilMeeting): Block => ({
   kind: 'scanCode',
-  content: `${place}/${number}/${hash}`,
-  caption: `${fillIn(words.ledger, { place, number })}\n${inGroups(hash)}`,
+  content: `${placeId}/${number}/${hash}`,
+  caption: `${fillIn(words.ledger, { place: placeName(council.place, council.level), number })}\n${inGroups(hash)}`,
 });

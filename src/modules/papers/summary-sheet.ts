@@ -9,7 +9,7 @@ const words = texts.summary;
 
 /** The summary sheet (bảng tổng hợp điểm): products by members, with the sums that decide and the stars. Pure. */
 export function summaryOf(meeting: CouncilMeeting): Paper {
-  const { council, session, items, secretary, chair, head } = meeting;
+  const { council, session, items, secretary, chair } = meeting;
   const members = votersOf(meeting);
   const names = members.map((name, index) => fillIn(words.memberOf, { order: index + 1, name }));
   const day = writtenDay(dayOf(session.closedAt));
@@ -22,7 +22,7 @@ export function summaryOf(meeting: CouncilMeeting): Paper {
       plain(fillIn(words.members, { names: names.join('; ') })),
       plain(words.legend),
       tableOf(items, members),
-      ledgerOf(head),
+      ledgerOf(meeting),
     ],
     signatures: [
       { role: texts.minutes.secretarySigns, name: secretary },
@@ -62,18 +62,33 @@ const tableOf = (items: readonly MeetingItem[], members: readonly string[]): Tab
   rows: items.flatMap((item) => rowsOf(item, members)),
 });
 
-/** A row for each scoring; the last one counts and carries the star. */
+/** A row for each turn; the last one counts and carries the star. */
 function rowsOf(item: MeetingItem, members: readonly string[]): readonly Row[] {
-  const { order, product, producer, turns, result } = item;
+  const { order, product, producer, turns } = item;
+  const last = turns.at(-1);
+  if (!last) return [notScoredRow(item, members)];
   return turns.map((turn, index) => ({
     cells: [
       index === 0 ? String(order) : '',
       fillIn(turns.length > 1 ? words.turnOf : words.productOf, { product, producer, number: turn.number }),
       ...members.map((member) => pointsOf(turn, member)),
       ...[String(turn.points), String(turn.ballots), writtenMean(displayMean(turn.points, turn.ballots))],
-      turn === turns.at(-1) ? writtenStar(result.star, result.outcome) : words.superseded,
+      turn === last ? cameTo(item) : words.superseded,
     ],
   }));
+}
+
+const notScoredRow = ({ order, product, producer }: MeetingItem, members: readonly string[]): Row => ({
+  cells: [
+    ...[String(order), fillIn(words.productOf, { product, producer })],
+    ...[...members, words.sum, words.count, words.mean].map(() => ''),
+    words.notScored,
+  ],
+});
+
+function cameTo({ result, reopened }: MeetingItem): string {
+  if (reopened !== null) return words.reopened;
+  return result === null ? words.noResult : writtenStar(result.star, result.outcome);
 }
 
 function pointsOf({ cast }: Turn, member: string): string {

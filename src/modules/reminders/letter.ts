@@ -30,7 +30,10 @@ export function letterOf(template: string, facts: NoticeFacts, { fullName, publi
   const values = valuesOf(facts);
   const { subject, body } = textFor(template, facts);
   const parts = [fillIn(frame.greeting, { person: fullName }), fillIn(body, values)];
-  if (facts.dossierId) parts.push(fillIn(frame.link, { link: linkTo(facts.dossierId, publicUrl) }));
+  if (facts.dossierId)
+    parts.push(fillIn(frame.link, { link: linkTo(`dossiers/${facts.dossierId}`, publicUrl) }));
+  if (facts.sessionId)
+    parts.push(fillIn(frame.sessionLink, { link: linkTo(`council-sessions/${facts.sessionId}`, publicUrl) }));
   return {
     subject: fillIn(frame.subject, { subject: fillIn(subject, values) }).replace(/\s+/g, ' '),
     body: [...parts, frame.closing].join('\n\n') + '\n',
@@ -56,10 +59,11 @@ const valuesOf = (facts: NoticeFacts) => ({
   days: facts.daysLeft,
   checkpoint: facts.checkpoint,
   signedText: facts.signedText,
+  session: facts.sessionTitle,
 });
 
 /** As days are written in Vietnam: 29/06/2021. */
 const writtenDay = (day: CalendarDay) => day.split('-').toReversed().join('/');
 
-const linkTo = (dossierId: string, publicUrl: string | undefined) =>
-  `${publicUrl?.replace(/\/+$/, '') ?? ''}/dossiers/${dossierId}`;
+const linkTo = (page: string, publicUrl: string | undefined) =>
+  `${publicUrl?.replace(/\/+$/, '') ?? ''}/${page}`;

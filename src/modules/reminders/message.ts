@@ -45,7 +45,7 @@ export interface ReminderMessage extends AnyMessage {
   readonly alreadyTold: boolean;
 }
 
-/** The signed head of a ledger, for its auditors. */
+/** The signed head of a ledger, for its auditors, and at the end of a session for those who held it. */
 export interface CheckpointMessage extends AnyMessage {
   readonly kind: 'checkpoint';
   readonly checkpoint: {
@@ -53,6 +53,8 @@ export interface CheckpointMessage extends AnyMessage {
     readonly number: number;
     /** As it was signed, with its signature. */
     readonly signedText: string;
+    /** The session of a council that was sealed under it. */
+    readonly session: { readonly id: string; readonly title: string } | null;
   };
 }
 

@@ -21,6 +21,9 @@ export interface NoticeFacts {
   readonly placeId?: string;
   readonly checkpoint?: number;
   readonly signedText?: string;
+  /** The session of a council that ended with it. */
+  readonly sessionId?: string;
+  readonly sessionTitle?: string;
 }
 
 /** Pure. */
@@ -40,8 +43,9 @@ function occasionOf(message: Message): NoticeFacts {
     case 'notice':
       return { step: message.step };
     case 'checkpoint': {
-      const { placeId, number, signedText } = message.checkpoint;
-      return { placeId, checkpoint: number, signedText };
+      const { placeId, number, signedText, session } = message.checkpoint;
+      const ended = session && { sessionId: session.id, sessionTitle: session.title };
+      return { placeId, checkpoint: number, signedText, ...ended };
     }
     case 'reminder': {
       const { deadline, dueOn, daysBefore, today } = message;

@@ -1,1 +1,2 @@
-export { mediaTypeOf, paperFormats, printPaper, type PaperFormat } from './print-paper.js';
+export { mediaTypeOf, paperFormats, type PaperFormat } from './paper-formats.js';
+export { printPaper } from './print-paper.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createRequire } from 'node:module';
 import { pagesOf, pageSizesOf, paragraphsOf, partOf, partsOf } from '../../../test/support/read-paper.js';
 import type { Block, Paper } from '../papers/index.js';
 import { printPaper } from './print-paper.js';
@@ -231,5 +232,27 @@ describe('any paper', () => {
     );
     expect(media).toHaveLength(1);
     expect((await pagesOf(await printPaper(nested, 'pdf')))[0]).toContain('a b');
+  });
+
+  it('is made by a thread of its own, and everybody else goes on meanwhile', async () => {
+    const rows = Array.from({ length: 400 }, (_, n) => ({ cells: [`Sản phẩm ${n}`, '4 sao'] }));
+    const long = withBody({ kind: 'table', columns: [{ share: 1 }, { share: 1 }], head: [], rows });
+    let [turns, printing] = [0, true];
+    const turn = () => {
+      turns += 1;
+      if (printing) setImmediate(turn);
+    };
+    turn();
+    await printPaper(long, 'pdf');
+    printing = false;
+    expect(turns).toBeGreaterThan(100);
+    const loaded = Object.keys(createRequire(import.meta.url).cache);
+    expect(loaded.filter((path) => /node_modules.(pdfmake|docx)\b/.test(path))).toEqual([]);
+  });
+
+  it('that cannot be printed fails whoever asked, and nobody after', async () => {
+    const unprintable = withBody({ kind: 'scanCode', content: 'x'.repeat(5_000), caption: '' });
+    await expect(printPaper(unprintable, 'pdf')).rejects.toThrow(/too big/);
+    expect((await printPaper(paper, 'docx')).equals(await docx)).toBe(true);
   });
 });

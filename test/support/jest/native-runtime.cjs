@@ -9,6 +9,8 @@ const here = pathToFileURL(__filename);
 register('../../../scripts/typescript-hooks.mjs', here);
 register('./globals-hooks.mjs', here);
 process.setSourceMapsEnabled(true);
+// Threads of the program are told so too.
+process.execArgv.push('--import', pathToFileURL(require.resolve('../../../scripts/typescript.mjs')).href);
 
 module.exports = class NativeRuntime extends JestRuntime {
   /** The parts of Jest that collect and run the tests of one file; they begin with none. */

@@ -281,6 +281,13 @@ export const queries = {
       queryKey: ['council-session', id],
       queryFn: () => answerOf(api.GET('/api/council-sessions/{id}', { params: { path: { id } } })),
     }),
+  /** What corrects the minutes of a sealed session. */
+  annexesOf: (sessionId: string) =>
+    queryOptions({
+      queryKey: ['council-session', sessionId, 'annexes'],
+      queryFn: () =>
+        answerOf(api.GET('/api/council-sessions/{id}/annexes', { params: { path: { id: sessionId } } })),
+    }),
   /** Dossiers that wait for the council of a session and are on no agenda yet. */
   waitingFor: (sessionId: string) =>
     queryOptions({

@@ -17,7 +17,7 @@ export interface SessionItem {
   readonly conflicted: readonly string[];
   /** Whether the dossier waits for this council to score it. */
   readonly awaitsCouncil: boolean;
-  /** Whether its ballots are being cast or discussed now, or wait for the chair's word. */
+  /** Whether its ballots are being cast, or discussed, now. */
   readonly isBeingScored: boolean;
 }
 
@@ -62,5 +62,5 @@ export type SessionEvent = { [A in SessionAction]: { type: A; input: SessionInpu
 export const sittingIn = ({ present, council }: SessionFacts): readonly SeatedMember[] =>
   present.flatMap(({ personId, standsInFor }) => {
     const held = council.seats.find((seat) => seat.personId === (standsInFor ?? personId));
-    return held ? [{ personId, seat: held.seat, standsInFor }] : [];
+    return held ? [{ personId, seat: held.seat }] : [];
   });

@@ -7,6 +7,7 @@ import {
   type ConflictHint,
   type ConflictWord,
 } from '../../../domain/council/conflict.js';
+import { councilLevels, type CouncilLevel } from '../../../domain/council/charter.js';
 import type { ConflictStanding, MemberStanding } from '../conflict.store.js';
 
 export class ConflictStandingView implements ConflictStanding {
@@ -21,6 +22,7 @@ class MemberStandingView implements MemberStanding {
   @ApiProperty({ format: 'uuid' }) personId: string;
   @ApiProperty() fullName: string;
   @ApiProperty() seat: string;
+  @ApiProperty({ enum: councilLevels }) level: CouncilLevel;
   @ApiProperty({ type: ConflictStandingView, nullable: true }) standing: ConflictStanding | null;
   @ApiProperty({ enum: conflictHints, isArray: true }) hints: readonly ConflictHint[];
 }

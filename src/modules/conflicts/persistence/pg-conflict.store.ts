@@ -24,7 +24,7 @@ const subjectStatement = namedStatement<ConflictSubject>(
   'conflict.subject',
   `SELECT d.id AS "dossierId", d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
      p.name AS product, pr.name AS producer, pr.representative_name AS representative, pr.address, c.name AS commune,
-     (SELECT coalesce(json_agg(json_build_object('personId', m.id, 'fullName', m.full_name, 'seat', t.seat,
+     (SELECT coalesce(json_agg(json_build_object('personId', m.id, 'fullName', m.full_name, 'seat', t.seat, 'level', t.level,
          'standing', (SELECT ${standing('w')} FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = m.id),
          'hints', array_remove(ARRAY[
            CASE WHEN EXISTS (SELECT FROM producer_person o WHERE o.producer_id = pr.id AND o.person_id = m.id) THEN 'sameOwner' END,
@@ -35,17 +35,17 @@ const subjectStatement = namedStatement<ConflictSubject>(
                               AND s.taken_as NOT IN ('councilMember', 'councilSecretary', 'councilChair')) THEN 'workedOnDossier' END,
            CASE WHEN EXISTS (SELECT FROM assignment a WHERE a.person_id = m.id AND a.place_id = d.commune_id AND a.role = 'communeOfficer') THEN 'communeOfficer' END
          ], NULL)) ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id), '[]')
-        FROM (SELECT person_id, seat, body FROM council_seat WHERE council_id IN (
-                SELECT DISTINCT ON (k.place_id) k.id FROM council k
+        FROM (SELECT s.person_id, s.seat, s.body, k.level FROM council_seat s JOIN (
+                SELECT DISTINCT ON (k.place_id) k.id, l.level FROM council k JOIN place l ON l.id = k.place_id
                  WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
                    AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now()))
-                 ORDER BY k.place_id, k.decided_on DESC, k.created_at DESC)
+                 ORDER BY k.place_id, k.decided_on DESC, k.created_at DESC) k ON k.id = s.council_id
               UNION
-              SELECT s.person_id, s.seat, '' FROM panel q JOIN panel_seat s ON s.panel_id = q.id
+              SELECT s.person_id, s.seat, '', q.level FROM panel q JOIN panel_seat s ON s.panel_id = q.id
                WHERE q.dossier_id = d.id AND q.status = 'open'
                  AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = q.council_id AND x.person_id = s.person_id)
               UNION
-              SELECT (e.value ->> 'substituteId')::uuid, 'substitute', '' FROM council k JOIN council_charter h ON h.council_id = k.id,
+              SELECT (e.value ->> 'substituteId')::uuid, 'substitute', '', l.level FROM council k JOIN place l ON l.id = k.place_id JOIN council_charter h ON h.council_id = k.id,
                      json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e
                WHERE k.place_id IN (d.district_id, d.province_id)
                  AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = k.id AND x.person_id = (e.value ->> 'substituteId')::uuid)) t

@@ -120,6 +120,18 @@ export class CancelSessionBody {
   reason: string;
 }
 
+const mostLetters = 2000;
+
+export class AnnexBody {
+  @ApiProperty({ maxLength: mostLetters, description: 'What the minutes should say.' })
+  @IsFilledText(mostLetters)
+  what: string;
+
+  @ApiProperty({ maxLength: mostLetters })
+  @IsFilledText(mostLetters)
+  reason: string;
+}
+
 /** Which fields each action brings. Adding an action without its body does not compile. */
 export const sessionBodies = {
   addItem: AgendaItemBody,

@@ -101,6 +101,11 @@ class OfferedActionView {
   refusals: readonly { readonly code: string }[];
 }
 
+class SessionPapersView {
+  @ApiProperty({ description: 'Minutes, summary sheet and annexes.' }) mayRead: boolean;
+  @ApiProperty({ description: 'By an annex.' }) mayCorrect: boolean;
+}
+
 export class CouncilSessionView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty(integer) version: number;
@@ -126,6 +131,8 @@ export class CouncilSessionView {
   suggestedOrder: readonly string[];
   @ApiProperty({ type: [SessionAttendanceView] }) attendance: readonly SessionAttendanceView[];
   @ApiProperty({ type: [OfferedActionView] }) availableActions: readonly OfferedActionView[];
+  @ApiProperty({ type: SessionPapersView, nullable: true, description: 'Null until it is sealed.' })
+  papers: SessionPapersView | null;
 }
 
 class WaitingDossierView {

@@ -7,6 +7,8 @@ import { isUniqueViolation, runNamed } from '../../../platform/database/index.js
 import { SignCheckpoint } from '../../ledger/index.js';
 import { WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
 import type { CouncilSession, NewCouncilSession } from '../council-session.js';
+import type { HeldSession } from '../held-session.js';
+import type { KeptMeeting } from '../meeting-of.js';
 import {
   CouncilSessionStore,
   type SessionAnswer,
@@ -14,6 +16,7 @@ import {
   type SessionStoreRefusal,
   type SessionWish,
 } from '../council-session.store.js';
+import { heldStatement } from './meeting.statements.js';
 import { findStatement, listStatement, waitingStatement } from './session.statements.js';
 
 @Injectable()
@@ -58,6 +61,7 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
   override take<R extends { readonly code: string }>(
     { sessionId, version, event, by }: SessionWish,
     decide: (session: CouncilSession) => Promise<Outcome<string, R>>,
+    tell: (held: HeldSession) => Promise<KeptMeeting>,
   ): Promise<Outcome<SessionAnswer, R | SessionStoreRefusal>> {
     type Refusal = R | Exclude<SessionStoreRefusal, KeyReused>;
     return this.writeOnce.run<SessionAnswer, Refusal>(by.personId, by.write, async (manager) => {
@@ -79,14 +83,17 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
         [sessionId, state, event.type, session.charter?.id ?? null],
       );
       await addStep(manager, session, event.type, state, by, event.input);
-      if (event.type === 'seal') await this.sealWithLedger(manager, session);
+      if (event.type === 'seal') {
+        await keepMeeting(manager, sessionId, tell);
+        await this.sealWithLedger(manager, session);
+      }
       return accept({ id: sessionId, version: session.version + 1, state });
     });
   }
 
   /** Everything up to this moment stands under one signed head, which the minutes print. */
   private async sealWithLedger(manager: EntityManager, { id, place }: CouncilSession): Promise<void> {
-    const signed = await this.signCheckpoint.within(place.id, manager);
+    const signed = await this.signCheckpoint.within(place.id, manager, id);
     if (!signed.ok) throw new Error(`The ledger of ${place.id} cannot be signed`);
     const { number, hash } = signed.value;
     await manager.query(`UPDATE council_session SET ledger_number = $2, ledger_hash = $3 WHERE id = $1`, [
@@ -144,18 +151,31 @@ async function write(
       );
       return null;
     case 'seal':
-      await manager.query(
-        `UPDATE session_attendance SET left_at = ocop_now() WHERE session_id = $1 AND left_at IS NULL`,
-        [id],
-      );
-      await manager.query(`UPDATE session_item SET active = false WHERE session_id = $1`, [id]);
-      return null;
     case 'cancel':
       await manager.query(`UPDATE session_item SET active = false WHERE session_id = $1`, [id]);
       return null;
     case 'open':
       return null;
   }
+}
+
+/** Whoever is still there leaves at its end; what the minutes will tell stays as it is at this moment. */
+async function keepMeeting(
+  manager: EntityManager,
+  id: string,
+  tell: (held: HeldSession) => Promise<KeptMeeting>,
+): Promise<void> {
+  await manager.query(
+    `UPDATE session_attendance a SET left_at = s.sealed_at FROM council_session s
+      WHERE s.id = $1 AND a.session_id = s.id AND a.left_at IS NULL`,
+    [id],
+  );
+  const [held] = await runNamed(manager, heldStatement, [id]);
+  if (!held) throw new Error(`The session ${id} that is being sealed is gone`);
+  await manager.query(`INSERT INTO session_meeting (session_id, meeting) VALUES ($1, $2)`, [
+    id,
+    JSON.stringify(await tell(held)),
+  ]);
 }
 
 /** Only dossiers of the council's own place, each waiting in one session at a time. */

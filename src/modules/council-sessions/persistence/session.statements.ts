@@ -1,7 +1,6 @@
 import { namedStatement } from '../../../platform/database/index.js';
 import type { CouncilSession, SessionListItem, WaitingDossier } from '../council-session.js';
-
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+import { instant } from './instant.js';
 
 export const listStatement = namedStatement<SessionListItem>(
   'session.list',
@@ -17,14 +16,14 @@ export const listStatement = namedStatement<SessionListItem>(
 /** States in which a dossier waits for the council of a level to open a scoring. */
 const awaits = `(d.state, l.level) IN (('district.council', 'district'), ('province.council', 'province'), ('province.verification', 'province'), ('province.meeting', 'province'))`;
 
-/** States in which the totals lay too far apart and the chair has not spoken yet. */
-const undecided = `d.state IN ('district.difference', 'province.difference', 'province.firstDifference', 'province.secondDifference')`;
-
 const panelNow = `(SELECT json_build_object('id', q.id, 'turn', q.turn,
     'seats', (SELECT coalesce(json_agg(t.person_id), '[]') FROM panel_seat t WHERE t.panel_id = q.id
        AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = q.dossier_id AND w.person_id = t.person_id AND w.word = 'conflict')),
     'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = q.id))
    FROM panel q WHERE q.dossier_id = d.id AND q.status = 'open' AND q.session_id = s.id)`;
+
+/** Closed ballots of the session that lie too far apart, before the chair has decided on them. */
+const awaitsChair = `(d.state IN ('district.difference', 'province.difference', 'province.firstDifference', 'province.secondDifference') AND EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.status = 'closed' AND q.sealed_at IS NULL))`;
 
 export const findStatement = namedStatement<CouncilSession>(
   'session.find',
@@ -42,7 +41,7 @@ export const findStatement = namedStatement<CouncilSession>(
          'product', p.name, 'producer', r.name, 'commune', k.name, 'state', d.state, 'rulebook', d.rulebook, 'localRules', d.local_rules_id,
          'conflicted', (SELECT coalesce(json_agg(w.person_id), '[]') FROM conflict_standing w WHERE w.dossier_id = d.id AND w.word = 'conflict'
             AND EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)),
-         'awaitsCouncil', ${awaits}, 'awaitsChair', ${undecided}, 'panel', ${panelNow},
+         'awaitsCouncil', ${awaits}, 'panel', ${panelNow}, 'awaitsChair', ${awaitsChair},
          'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL)) ORDER BY i.position), '[]')
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
         JOIN place k ON k.id = d.commune_id WHERE i.session_id = s.id) AS items,

@@ -12,17 +12,22 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { concatMap } from 'rxjs';
 import { scopeOf, type SignedInPerson } from '../../people/index.js';
-import type { ReadKind } from '../act-kinds.js';
+import { sessionReadKinds, type DossierReadKind, type SessionReadKind } from '../act-kinds.js';
 import { ActStore } from '../act.store.js';
 
 const recordedKey = 'ocop:recorded';
 
-/** The path parameters that name what was read beside the dossier, `id`. */
+type ReadKind = DossierReadKind | SessionReadKind;
+
+/** The path parameters that name what was read beside the dossier or session, `id`. */
 const subjects = {
   'dossier.read': {},
   'evidence.read': { evidence: 'evidenceId' },
   'ballots.read': { panel: 'panelId' },
   'explanation.read': { panel: 'panelId' },
+  'minutes.read': {},
+  'summary.read': {},
+  'annex.read': { annex: 'number' },
 } as const satisfies Readonly<Record<ReadKind, Readonly<Record<string, string>>>>;
 
 interface ReadRequest extends FastifyRequest {
@@ -56,20 +61,20 @@ class RecordedReads implements NestInterceptor {
 
   private record(kind: ReadKind, { params, person }: ReadRequest): Promise<void> {
     if (!person || params.id === undefined)
-      throw new Error(`${kind} is recorded on a route without person or dossier`);
+      throw new Error(`${kind} is recorded on a route without person or id`);
     const subject = Object.fromEntries(
       Object.entries(subjects[kind]).map(([name, parameter]) => [name, params[parameter] ?? '']),
     );
-    return this.acts.recordRead({
-      kind,
-      dossierId: params.id,
-      personId: person.id,
-      scope: scopeOf(person),
-      subject,
-    });
+    if (isOfSession(kind))
+      return this.acts.recordSessionRead({ kind, sessionId: params.id, personId: person.id, subject });
+    const scope = scopeOf(person);
+    return this.acts.recordRead({ kind, dossierId: params.id, personId: person.id, scope, subject });
   }
 }
 
-/** A reading of a dossier, of the path's `id`, that stands in the ledger. */
+const isOfSession = (kind: ReadKind): kind is SessionReadKind =>
+  (sessionReadKinds as readonly string[]).includes(kind);
+
+/** A reading of a dossier, or of a session's papers, of the path's `id`, that stands in the ledger. */
 export const Recorded = (kind: ReadKind): MethodDecorator =>
   applyDecorators(SetMetadata(recordedKey, kind), UseInterceptors(RecordedReads));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
-import { ActStore, type ReadAct } from '../act.store.js';
+import { ActStore, type ReadAct, type SessionReadAct } from '../act.store.js';
 
 /** $1 dossier, $2 reader, $3 kind, $4 the reader's places, $5 subject. */
 const read = namedStatement<{ id: string }>(
@@ -9,6 +9,12 @@ const read = namedStatement<{ id: string }>(
   `INSERT INTO act (place_id, person_id, kind, dossier_id, subject)
    SELECT CASE WHEN d.province_id = ANY ($4::uuid[]) THEN d.province_id WHEN d.district_id = ANY ($4::uuid[]) THEN d.district_id
             ELSE d.commune_id END, $2::uuid, $3, d.id, $5::json FROM dossier d WHERE d.id = $1 RETURNING id`,
+);
+/** $1 session, $2 reader, $3 kind, $4 subject. */
+const sessionRead = namedStatement<{ id: string }>(
+  'act.session-read',
+  `INSERT INTO act (place_id, person_id, kind, subject)
+   SELECT c.place_id, $2::uuid, $3, $4::json FROM council_session s JOIN council c ON c.id = s.council_id WHERE s.id = $1 RETURNING id`,
 );
 const exported = namedStatement<never>(
   'act.exported',
@@ -25,6 +31,12 @@ export class PgActStore extends ActStore {
     const values = [dossierId, personId, kind, scope.placeIds, JSON.stringify(subject)];
     const [recorded] = await runNamed(this.dataSource, read, values);
     if (!recorded) throw new Error(`Dossier ${dossierId} was read but is not there`);
+  }
+
+  override async recordSessionRead({ kind, sessionId, personId, subject }: SessionReadAct) {
+    const values = [sessionId, personId, kind, JSON.stringify({ session: sessionId, ...subject })];
+    const [recorded] = await runNamed(this.dataSource, sessionRead, values);
+    if (!recorded) throw new Error(`Session ${sessionId} was read but is not there`);
   }
 
   override async recordExport(placeId: string, personId: string) {

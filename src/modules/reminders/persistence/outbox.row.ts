@@ -16,6 +16,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
   'a_checkpoint_is_told_by_place_and_number',
   `(kind = 'checkpoint') = (place_id IS NOT NULL AND checkpoint IS NOT NULL)`,
 )
+@Check('only_a_checkpoint_tells_of_a_session', `session_id IS NULL OR kind = 'checkpoint'`)
 @Index('outbox_waiting', ['dueAt'], { where: `status = 'planned'` })
 @Index('outbox_handed', ['handedAt'], { where: `status = 'handed'` })
 @Index('outbox_dossier', ['dossierId'])
@@ -35,6 +36,7 @@ export class OutboxRow {
   @Column('text', { default: 'planned' }) status: 'planned' | 'handed' | 'delivered' | 'cancelled';
   @Column('uuid', { name: 'place_id', nullable: true }) placeId: string | null;
   @Column('bigint', { nullable: true }) checkpoint: string | null;
+  @Column('uuid', { name: 'session_id', nullable: true }) sessionId: string | null;
   @Column('smallint', { default: 0 }) attempt: number;
   @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt: Date | null;

@@ -16,7 +16,10 @@ export const recipientsOfDossier = `
      WHERE asked.role = 'producer'
   )${people}`;
 
-/** Who holds the asked roles at a place or at one above it. $1 place, $2 roles, $3 today. */
+/**
+ * Who holds the asked roles at a place or at one above it, and whoever sits in the council of a session or came to it.
+ * $1 place, $2 roles, $3 today, $4 session or null.
+ */
 export const recipientsOfPlace = `
   WITH RECURSIVE ${asked}, above AS (
     SELECT id, level, parent_id FROM place WHERE id = $1
@@ -24,6 +27,10 @@ export const recipientsOfPlace = `
   ), concerned AS (
     SELECT DISTINCT s.person_id FROM asked JOIN above ON above.level = asked.level
       JOIN assignment s ON s.role = asked.role AND s.place_id = above.id WHERE ${heldToday}
+    UNION
+    SELECT t.person_id FROM council_session v JOIN council_seat t ON t.council_id = v.council_id WHERE v.id = $4::uuid
+    UNION
+    SELECT a.person_id FROM session_attendance a WHERE a.session_id = $4::uuid
   )${people}`;
 
 /**

@@ -28,12 +28,14 @@ export const loadMessage = `
       'placeName', pl.name, 'registrationCloses', ${legalDate('registration_closes')},
       'dueAtDistrict', ${legalDate('due_at_district')}, 'dueAtProvince', ${legalDate('due_at_province')}) END AS round,
     CASE WHEN k.number IS NOT NULL THEN json_build_object('placeId', k.place_id, 'number', k.number,
-      'signedText', k.text || 'signature: ' || translate(encode(k.signature, 'base64'), E'\\n', '')) END AS checkpoint
+      'signedText', k.text || 'signature: ' || translate(encode(k.signature, 'base64'), E'\\n', ''),
+      'session', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'title', v.title) END) END AS checkpoint
    FROM outbox o
    LEFT JOIN dossier d ON d.id = o.dossier_id
    LEFT JOIN product p ON p.id = d.product_id
    LEFT JOIN round r ON r.id = coalesce(o.round_id, d.round_id)
    LEFT JOIN place pl ON pl.id = r.place_id
+   LEFT JOIN council_session v ON v.id = o.session_id
    LEFT JOIN ledger_checkpoint k ON k.place_id = o.place_id AND k.number = o.checkpoint
   WHERE o.id = $1`;
 

@@ -103,7 +103,9 @@ function recipientsOf(
   const { dossier, round, today } = message;
   const asked = [JSON.stringify(audience), today];
   if (message.kind === 'checkpoint')
-    return manager.query<Recipient[]>(recipientsOfPlace, [message.checkpoint.placeId, ...asked]);
+    return manager.query<Recipient[]>(recipientsOfPlace, [
+      ...[message.checkpoint.placeId, ...asked, message.checkpoint.session?.id ?? null],
+    ]);
   if (dossier) return manager.query<Recipient[]>(recipientsOfDossier, [dossier.id, ...asked]);
   if (round) return manager.query<Recipient[]>(recipientsOfRound, [round.id, ...asked]);
   throw new Error('A message speaks of a dossier, of a round or of a ledger');

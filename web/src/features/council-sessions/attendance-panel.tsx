@@ -16,15 +16,16 @@ export function AttendancePanel({ session }: { session: CouncilSession }) {
   const [arriving, setArriving] = useState<Seat | null>(null);
   const { mutate, error, isPending } = useSessionStep(session);
   const { seats } = session.council;
-  const present = session.attendance.filter(({ leftAt }) => leftAt === null);
+  const isOver = session.sealedAt !== null;
+  const there = session.attendance.filter(({ leftAt }) => isOver || leftAt === null);
   const isHeld = ({ personId }: Seat) =>
-    present.some((each) => (each.standsInFor ?? each.personId) === personId);
+    there.some((each) => (each.standsInFor ?? each.personId) === personId);
   return (
     <Panel
       title={t('attendance.title')}
       extra={
         <strong>
-          {t('attendance.present', {
+          {t(isOver ? 'attendance.attended' : 'attendance.present', {
             present: number(seats.filter(isHeld).length),
             seats: number(seats.length),
           })}

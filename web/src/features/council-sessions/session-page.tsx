@@ -10,6 +10,7 @@ import { AgendaPanel } from './agenda-panel.js';
 import { AttendancePanel } from './attendance-panel.js';
 import { BoardPanel } from './board-panel.js';
 import { namesOfSession } from './names-of-session.js';
+import { PapersPanel } from './papers-panel.js';
 import { SessionLead } from './session-lead.js';
 import { StepsPanel } from './steps-panel.js';
 import { useSessionBoard } from './use-session-board.js';
@@ -44,6 +45,7 @@ export function SessionPage({ sessionId, declarations, conflicts }: Props) {
         {error && <Callout tone="error" {...problem(error)} />}
         {session.sealedAt === null && declarations(session)}
         {session.openedAt !== null && session.sealedAt === null && <BoardPanel session={session} />}
+        {session.papers?.mayRead === true && <PapersPanel session={session} />}
         <StepsPanel session={session} />
         <AgendaPanel session={session} conflicts={conflicts} />
         <AttendancePanel session={session} />

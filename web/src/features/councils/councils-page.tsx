@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries.js';
+import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Empty } from '../../ui/empty.js';
@@ -14,8 +15,11 @@ import { NewCouncil } from './new-council.js';
 export function CouncilsPage() {
   const { t, problem, label, place, date, number } = useWords();
   const { data, error } = useQuery(queries.councils());
+  const maySetUp = useMe().roles.some(
+    ({ role }) => role === 'coordinationOffice' || role === 'administrator',
+  );
   return (
-    <Page title={t('councils.title')} lead={t('councils.lead')} extra={!error && <NewCouncil />}>
+    <Page title={t('councils.title')} lead={t('councils.lead')} extra={maySetUp && !error && <NewCouncil />}>
       {error && <Callout tone="error" {...problem(error)} />}
       {!data && !error && <Waiting label={t('page.loading')} />}
       {data?.items.length === 0 && <Empty icon="council" title={t('councils.nothing')} />}

@@ -24,6 +24,7 @@ export function NoticeCard({ notice }: { notice: Notice }) {
     answerOf(api.POST('/api/notices/{id}/read', { params: { path: { id: notice.id } } })),
   );
   const { dossierId } = notice;
+  const sessionId = notice.facts['sessionId'];
   const isUnread = notice.readAt === null;
   const kind = occasionOf(notice);
   const texts = { ...facts(notice.facts), count: Math.abs(Number(notice.facts['daysLeft'] ?? 0)) };
@@ -52,6 +53,17 @@ export function NoticeCard({ notice }: { notice: Notice }) {
             }}
           >
             {t('notices.open')}
+          </Button>
+        )}
+        {typeof sessionId === 'string' && (
+          <Button
+            type={isUnread ? 'primary' : 'default'}
+            onClick={() => {
+              if (isUnread) read.mutate(undefined);
+              void navigate({ to: '/council-sessions/$sessionId', params: { sessionId } });
+            }}
+          >
+            {t('notices.openSession')}
           </Button>
         )}
         {isUnread && (

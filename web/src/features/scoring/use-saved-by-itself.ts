@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../api/problem.js';
 import { dropDraft, keepDraft, keptDraft } from './draft.js';
 
@@ -26,6 +26,12 @@ interface Props<Work, Answer> {
   readonly onRefused: (error: unknown) => void;
 }
 
+interface State<Work> {
+  readonly unsaved: Unsaved<Work> | null;
+  /** What was saved last: it stays in sight until the answer of the server has come round. */
+  readonly saved: Unsaved<Work> | null;
+}
+
 /** Work on screen that is saved by itself after every pause, and kept in this tab until it is. */
 export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
   const { draft, isWork, kept, version, mayChange, save, versionOf, onSaved, onRefused } = props;
@@ -36,19 +42,26 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
     typeof value.version === 'number' &&
     'work' in value &&
     isWork(value.work);
-  const [unsaved, setUnsaved] = useState(() => (mayChange ? keptDraft(draft, isUnsaved) : null));
-  // What was saved last stays in sight until the answer of the server has come round.
-  const [saved, setSaved] = useState<Unsaved<Work> | null>(null);
-  const known = saved !== null && saved.version > version ? saved : { version, work: kept };
+  const [state, setState] = useState<State<Work>>(() => ({
+    unsaved: mayChange ? keptDraft(draft, isUnsaved) : null,
+    saved: null,
+  }));
+  const { unsaved } = state;
+  // Reckoned from the state that a change meets: a save may be answered between what is on screen and that change.
+  const knownIn = ({ saved }: State<Work>): Unsaved<Work> =>
+    saved !== null && saved.version > version ? saved : { version, work: kept };
+  const newest = useRef(0);
   const { mutate, mutateAsync, isPending, error, reset } = useMutation<Answer, unknown, Unsaved<Work>>({
-    mutationFn: save,
-    onSuccess: (answer, sent) => {
-      onSaved(answer, sent.work);
-      setSaved({ version: versionOf(answer), work: sent.work });
-      const left = (current: Unsaved<Work> | null) => stillUnsaved(current, sent, versionOf(answer));
-      setUnsaved(left);
+    // One after the other, each upon what the one before has left.
+    scope: { id: draft },
+    mutationFn: (sent) => save({ ...sent, version: Math.max(sent.version, newest.current) }),
+    onSuccess: (answer, { work }) => {
+      const saved = { version: versionOf(answer), work };
+      newest.current = saved.version;
+      onSaved(answer, work);
+      setState((current) => ({ unsaved: stillUnsaved(current.unsaved, saved), saved }));
       // The page may have been left meanwhile.
-      const rest = left(keptDraft(draft, isUnsaved));
+      const rest = stillUnsaved(keptDraft(draft, isUnsaved), saved);
       if (rest === null) dropDraft(draft);
       else keepDraft(draft, rest);
     },
@@ -67,16 +80,16 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
   }, [unsaved, mayChange, isPending, error, mutate]);
 
   return {
-    work: unsaved?.work ?? known.work,
+    work: (unsaved ?? knownIn(state)).work,
     isUnsaved: unsaved !== null,
     isPending,
     error,
     isStale,
     change: (change: (work: Work) => Work) =>
-      setUnsaved((current) => ({
-        version: current?.version ?? known.version,
-        work: change(current?.work ?? known.work),
-      })),
+      setState((current) => {
+        const before = current.unsaved ?? knownIn(current);
+        return { ...current, unsaved: { version: before.version, work: change(before.work) } };
+      }),
     /** Over the version that is there now, once its owner was told of it. */
     save: () => {
       if (unsaved !== null) mutate(isStale ? { ...unsaved, version } : unsaved);
@@ -93,18 +106,13 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
     },
     takeSaved: () => {
       dropDraft(draft);
-      setUnsaved(null);
-      setSaved(null);
+      setState({ unsaved: null, saved: null });
       reset();
     },
   };
 }
 
-function stillUnsaved<Work>(
-  current: Unsaved<Work> | null,
-  sent: Unsaved<Work>,
-  version: number,
-): Unsaved<Work> | null {
-  const isSent = JSON.stringify(current?.work) === JSON.stringify(sent.work);
-  return current === null || isSent ? null : { ...current, version };
+function stillUnsaved<Work>(current: Unsaved<Work> | null, saved: Unsaved<Work>): Unsaved<Work> | null {
+  const isSaved = JSON.stringify(current?.work) === JSON.stringify(saved.work);
+  return current === null || isSaved ? null : { ...current, version: saved.version };
 }

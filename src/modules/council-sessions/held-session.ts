@@ -1,0 +1,96 @@
+import type { CharterTerms, CouncilLevel } from '../../domain/council/charter.js';
+import type { ConflictGround } from '../../domain/council/conflict.js';
+import type { Seat } from '../../domain/council/seating.rules.js';
+import type { AttendanceMode } from '../../domain/council/session/session-facts.js';
+import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
+import type { PanelResult } from '../../domain/scoring/tally.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+
+/** A session as it stands while it is being sealed: all that its minutes are made of. Instants in ISO 8601, with microseconds. */
+export interface HeldSession {
+  readonly level: CouncilLevel;
+  readonly council: {
+    readonly name: string;
+    readonly place: string;
+    readonly decisionNumber: string;
+    readonly decidedOn: CalendarDay;
+    /** In the order of their offices. */
+    readonly seats: readonly HeldSeat[];
+  };
+  readonly charter: {
+    readonly number: string;
+    readonly decidedOn: CalendarDay;
+    readonly terms: CharterTerms;
+  } | null;
+  readonly scheduledFor: string;
+  readonly openedAt: string;
+  readonly sealedAt: string;
+  readonly venue: string;
+  /** Who ended it. */
+  readonly sealedBy: string;
+  readonly attendance: readonly HeldAttendance[];
+  readonly items: readonly HeldItem[];
+}
+
+export interface HeldSeat {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly seat: Seat;
+  readonly body: string;
+}
+
+export interface HeldAttendance {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly mode: AttendanceMode;
+  readonly standsInFor: string | null;
+  readonly arrivedAt: string;
+  readonly leftAt: string;
+}
+
+export interface HeldItem {
+  readonly dossierId: string;
+  readonly position: number;
+  readonly product: string;
+  readonly producer: string;
+  readonly commune: string;
+  readonly rulebook: string;
+  readonly localRules: string | null;
+  readonly criteriaSet: string;
+  readonly deliveredOn: CalendarDay;
+  readonly conflicts: readonly {
+    readonly name: string;
+    readonly ground: ConflictGround;
+    readonly note: string | null;
+  }[];
+  /** Closed ones, in the order of scorings, attempts and turns. */
+  readonly panels: readonly HeldPanel[];
+  /** The chair's decisions with their reasons, and the words of those who had a result opened again. */
+  readonly steps: readonly HeldStep[];
+}
+
+export interface HeldStep {
+  readonly action: 'scoreAgain' | 'recordDifference' | 'eliminate' | 'proposeReopening' | 'confirmReopening';
+  readonly reason: string;
+  readonly takenAt: string;
+}
+
+export interface HeldPanel {
+  readonly scoringRound: number;
+  readonly attempt: number;
+  readonly turn: number;
+  readonly openedAt: string;
+  readonly sealed: boolean;
+  readonly reopenedAt: string | null;
+  readonly result: PanelResult;
+  readonly ballots: readonly HeldBallot[];
+}
+
+export interface HeldBallot extends Pick<BallotSheet, 'marks' | 'notes'> {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly total: number;
+  readonly void: boolean;
+  readonly carried: boolean;
+  readonly points: EvaluatedBallot['points'];
+}

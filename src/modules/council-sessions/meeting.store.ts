@@ -1,0 +1,39 @@
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { LedgerHead, ReopenedResult } from '../papers/index.js';
+import type { KeyReused, Writer } from '../people/index.js';
+import type { KeptMeeting } from './meeting-of.js';
+
+/** A session with what was kept of it when it was sealed. */
+export interface StoredMeeting {
+  readonly placeId: string;
+  readonly state: string;
+  /** Null until it is sealed. */
+  readonly meeting: KeptMeeting | null;
+  readonly head: LedgerHead | null;
+}
+
+/** A correction that somebody wrote, or a result that was opened again after the session. */
+export interface StoredAnnex {
+  readonly number: number;
+  readonly writtenAt: string;
+  readonly correction: CorrectionText | null;
+  readonly reopened: Pick<ReopenedResult, 'dossierId' | 'scoring' | 'proposed' | 'confirmed'> | null;
+}
+
+export interface CorrectionText {
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** What was kept of sealed sessions. Nothing of it ever changes; annexes are added. */
+export abstract class MeetingStore {
+  abstract find(sessionId: string): Promise<StoredMeeting | null>;
+  /** By their numbers. */
+  abstract listAnnexes(sessionId: string): Promise<readonly StoredAnnex[]>;
+  /** Under the next number. Only of a sealed session. */
+  abstract addAnnex(
+    sessionId: string,
+    correction: CorrectionText,
+    by: Writer,
+  ): Promise<Outcome<{ readonly number: number }, KeyReused>>;
+}
