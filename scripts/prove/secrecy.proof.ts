@@ -183,6 +183,7 @@ class Pairs {
       'ballots/personId': [personOf(secret), personOf(0)],
       'receipts/receipt': ['0'.repeat(64)],
       'evidence/evidenceId': [evidenceId],
+      'annexes/number': ['1'],
       'council-sessions/id': [sessionId],
       'councils/id': [world.councilId],
       'rounds/id': [world.roundId],
