@@ -11,6 +11,7 @@ import { EvidenceModule } from './modules/evidence/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { NoticesModule } from './modules/notices/index.js';
+import { OpinionsModule } from './modules/opinions/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PlacesModule } from './modules/places/index.js';
 import { ProducersModule } from './modules/producers/index.js';
@@ -69,6 +70,7 @@ export class AppModule {
         ConflictsModule,
         CouncilSessionsModule,
         DossiersModule,
+        OpinionsModule.forRoot({ works }),
         EvidenceModule,
         BallotsModule,
         AssessmentsModule,

@@ -1,4 +1,5 @@
 import { getNextTransitions } from 'xstate';
+import { isSystemAction, type DossierAction } from '../../src/domain/dossier/dossier-action.js';
 import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import type { DeadlineKind } from '../../src/domain/dossier/round-facts.js';
 import { rolesThatMay, type Permission } from '../../src/domain/jurisdiction/permissions.js';
@@ -6,11 +7,14 @@ import type { HeldRole, Level, Role } from '../../src/domain/jurisdiction/role.j
 import type { Procedure } from '../../src/domain/rulebook/procedures.js';
 import type { EdgeTerms, StateMeta } from '../../src/domain/rulebook/procedure/procedure.js';
 
+type Actor = Role | 'system';
+
 /** One edge as people read it; functions are there by name. */
 export interface DrawnEdge {
   readonly action: string;
   readonly at: Level;
-  readonly roles: readonly Role[];
+  /** `system` where nobody takes the action. */
+  readonly roles: readonly Actor[];
   readonly when: readonly string[];
   readonly rules: readonly string[];
   readonly asks: readonly string[];
@@ -84,7 +88,8 @@ export function drawnMachine(procedure: Procedure): DrawnMachine {
   };
 }
 
-function rolesOf(action: string, at: Level): readonly Role[] {
+function rolesOf(action: string, at: Level): readonly Actor[] {
+  if (isSystemAction(action as DossierAction)) return ['system'];
   const roles = rolesThatMay(`dossier.${action}` as Permission, at);
   if (roles.length === 0) throw new Error(`Nobody may ${action} at the ${at}`);
   return roles;

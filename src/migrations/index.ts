@@ -15,6 +15,7 @@ import { LocalRules1766000900000 } from './1766000900000-local-rules.js';
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
+import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Ledger1766002000000,
   Acts1766002100000,
   SessionPapers1766003000000,
+  WrittenOpinions1766003100000,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Browser, RunningApplication } from '../support/running-application.js';
+import { eventually } from '../support/eventually.js';
 import { markedSheet } from '../support/marked-sheet.js';
 import { aPaper } from '../support/scoring-story.js';
 import { codesOf } from '../support/told.js';
@@ -30,11 +31,12 @@ interface Path {
   readonly id: string;
   state(): Promise<string>;
   take(by: Browser, action: string, body?: object): Promise<Record<string, unknown>>;
-  /** Every member casts a sheet of so many points, and the secretary closes. */
+  /** Every member casts a sheet of so many points, and the secretary closes; written opinions end by themselves. */
   score(
     level: 'district' | 'province',
     council: readonly Browser[],
     points: readonly number[],
+    opinionsDueOn?: string,
   ): Promise<string>;
 }
 
@@ -52,15 +54,16 @@ async function register(
     if (answer.status !== 200) throw new Error(`${action}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
+  const state = async () => String((await view(owner)).state);
   return {
     id,
     take,
-    state: async () => String((await view(owner)).state),
-    async score(level, council, points) {
+    state,
+    async score(level, council, points, opinionsDueOn) {
       const [, secretary] = council;
       if (!secretary) throw new Error('A council has a secretary');
       await world.convene(id, level);
-      await take(secretary, 'openScoring');
+      await take(secretary, 'openScoring', opinionsDueOn === undefined ? {} : { opinionsDueOn });
       const { panels, rulebook, criteriaSet, version } = await view(secretary);
       const panel = (panels as { id: string; status: string }[]).find(({ status }) => status === 'open');
       for (const [i, member] of council.entries()) {
@@ -71,8 +74,9 @@ async function register(
         });
         if (cast.status >= 300) throw new Error(JSON.stringify(cast.body));
       }
-      await take(secretary, 'closeScoring');
-      return String((await view(owner)).state);
+      if (opinionsDueOn === undefined) await take(secretary, 'closeScoring');
+      else await eventually(async () => expect(await state()).not.toBe('province.opinions'));
+      return state();
     },
   };
 }
@@ -197,7 +201,7 @@ describe('QĐ 26/2026', () => {
     const later = await openRound(world.places.province, 'qd-26-2026', 2029, null);
     const path = await register(owner, { productId, roundId: later, purpose: 're-evaluation' });
     await toCouncil(path, 're-evaluation');
-    expect(await path.score('province', council, [65, 72, 73, 74, 75, 76, 77, 78, 79])).toBe(
+    expect(await path.score('province', council, [65, 72, 73, 74, 75, 76, 77, 78, 79], '2029-04-20')).toBe(
       'province.meeting',
     );
     expect(await path.score('province', council, [71, 72, 73, 74, 75, 76, 77, 78, 79])).toBe(

@@ -1,6 +1,7 @@
 import type {
   MessageDossier,
   MessageRound,
+  OpinionMessage,
   ReminderMessage,
   StepMessage,
 } from '../../src/modules/reminders/message.js';
@@ -56,5 +57,19 @@ export const aStepMessage = (changes: Partial<StepMessage> = {}): StepMessage =>
   dossier: aMessageDossier(),
   round: aMessageRound(),
   step: 3,
+  ...changes,
+});
+
+/** Three days before opinions on the dossier end; the member has given none. */
+export const anOpinionMessage = (changes: Partial<OpinionMessage> = {}): OpinionMessage => ({
+  kind: 'opinion',
+  template: 'opinionAwaited',
+  audience: [],
+  today: '2021-06-25',
+  dossier: aMessageDossier(),
+  round: aMessageRound(),
+  dueOn: '2021-06-28',
+  daysBefore: 3,
+  opinion: { personId: 'member-1', isAwaited: true },
   ...changes,
 });

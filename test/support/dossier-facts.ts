@@ -59,7 +59,7 @@ export const aSession = (
 
 export const aPanel = (changes: Partial<OpenPanel> = {}): OpenPanel => ({
   ...{ id: 'panel', level: 'district', scoringRound: 1, turn: 1, charter: null },
-  ...{ seats: ['member-1'], cast: [], standIns: [], ...changes },
+  ...{ seats: ['member-1'], cast: [], standIns: [], opinionsDueOn: null, ...changes },
 });
 
 export const aLastResult = (changes: Partial<LastResult> = {}): LastResult => ({
@@ -170,8 +170,10 @@ export const lawfulInputs: DossierInputs = {
   forwardToDistrict: {},
   requestEvaluation: { letterNumber: '07/TTr-UBND' },
   receive: { samplesReceived: 5 },
-  openScoring: { panelId: 'panel' },
+  openScoring: { panelId: 'panel', opinionsDueOn: '2021-06-28' },
   closeScoring: {},
+  endOpinions: {},
+  callMeeting: { reason: 'Hồ sơ có nội dung phức tạp' },
   scoreAgain: { reason: 'Còn chênh lệch về truy xuất nguồn gốc' },
   recordDifference: { reason: 'Hội đồng thống nhất ghi nhận chênh lệch' },
   proposeReopening: { reason: 'Bỏ sót phiếu kiểm nghiệm' },

@@ -198,6 +198,9 @@ export class DossierHand {
       case 'closeScoring':
       case 'proposeReopening':
         return isAtProvince ? province.provinceSecretary : province.districtSecretary;
+      case 'endOpinions':
+        throw new Error('Nobody ends opinions');
+      case 'callMeeting':
       case 'eliminate':
       case 'scoreAgain':
       case 'recordDifference':

@@ -1,6 +1,11 @@
 import { decide, type Decision } from '../../src/domain/dossier/decide.js';
-import type { DossierAction, DossierEvent, DossierInputs } from '../../src/domain/dossier/dossier-action.js';
-import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
+import {
+  isSystemAction,
+  type DossierAction,
+  type DossierEvent,
+  type DossierInputs,
+} from '../../src/domain/dossier/dossier-action.js';
+import { theSystem, type DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
 import { factsAfter } from '../../src/domain/dossier/facts-after.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';
@@ -61,17 +66,17 @@ export class DossierStory {
   }
 
   ask<A extends DossierAction>(action: A, changes: Partial<DossierInputs[A]> = {}) {
-    return decide(this.at, this.factsHere(), anEvent(action, changes));
+    return decide(this.at, this.factsFor(action), anEvent(action, changes));
   }
 
   /** Takes the action; a refusal is a mistake of the spec. */
   take<A extends DossierAction>(action: A, changes: Partial<DossierInputs[A]> = {}): Decision {
-    const facts = this.factsHere();
+    const facts = this.factsFor(action);
     const event = anEvent(action, changes);
     const outcome = decide(this.at, facts, event);
     if (!outcome.ok) throw new Error(`${action} in ${this.at.state}: ${JSON.stringify(outcome.refusals)}`);
-    const { council, session } = this.facts;
-    this.facts = { ...factsAfter(facts, event, outcome.value), council, session };
+    const { council, session, actor } = this.facts;
+    this.facts = { ...factsAfter(facts, event, outcome.value), council, session, actor };
     this.at = { ...this.at, state: outcome.value.state };
     this.told.push(outcome.value.state);
     return outcome.value;
@@ -88,7 +93,13 @@ export class DossierStory {
     const { openPanel } = this.facts;
     if (!openPanel) throw new Error(`No panel is open in ${this.at.state}`);
     const tally = aResult(mean * openPanel.seats.length, openPanel.seats.length, changes);
-    return this.meanwhile({ openPanel: { ...openPanel, cast: openPanel.seats }, tally }).take('closeScoring');
+    const closed = openPanel.opinionsDueOn === null ? 'closeScoring' : 'endOpinions';
+    return this.meanwhile({ openPanel: { ...openPanel, cast: openPanel.seats }, tally }).take(closed);
+  }
+
+  private factsFor(action: DossierAction): DossierFacts {
+    const facts = this.factsHere();
+    return isSystemAction(action) ? { ...facts, actor: theSystem } : facts;
   }
 
   private factsHere(): DossierFacts {

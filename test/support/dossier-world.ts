@@ -22,7 +22,7 @@ export interface PanelEntry {
   readonly ballots: number | null;
   readonly points: number | null;
   readonly star: number | null;
-  readonly standing: 'open' | 'shown' | 'sealed' | 'reopened';
+  readonly standing: 'open' | 'shown' | 'sealed' | 'reopened' | 'lapsed';
 }
 
 export interface RecognitionEntry {

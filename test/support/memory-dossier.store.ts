@@ -34,7 +34,13 @@ interface MemoryPanel extends PanelEntry {
   readonly outcome: string | null;
   readonly contested: readonly string[];
   readonly closedOn: string | null;
+  readonly opinionsDueOn: string | null;
 }
+
+type AnyAsk = Omit<Ask, 'version' | 'write'> & {
+  readonly version: number | null;
+  readonly write: WriteKey | null;
+};
 
 interface MemoryDossier extends Standing, Covered, DossierColumns {
   readonly id: string;
@@ -122,6 +128,16 @@ export class MemoryDossierStore extends DossierStore {
     return this.keptFor(personId, write);
   }
 
+  override takeAsSystem<R extends { readonly code: string }>(
+    dossierId: string,
+    placeId: string,
+    decideStep: DecideStep<R>,
+  ): Promise<Outcome<ActionAnswer, R | StoreRefusal>> {
+    const reader = { personId: null, scope: { placeIds: [placeId], producerIds: [] } };
+    const ask = { dossierId, reader, version: null, write: null, counting: true };
+    return this.serial.run('all', () => this.takeAlone(ask, decideStep));
+  }
+
   override take<R extends { readonly code: string }>(
     ask: Ask,
     decideStep: DecideStep<R>,
@@ -131,14 +147,14 @@ export class MemoryDossierStore extends DossierStore {
   }
 
   private async takeAlone<R extends { readonly code: string }>(
-    ask: Ask,
+    ask: AnyAsk,
     decideStep: DecideStep<R>,
   ): Promise<Outcome<ActionAnswer, R | StoreRefusal>> {
     const found = this.visible(ask.dossierId, ask.reader);
     if (!found) return refuse({ code: 'dossier.not-found' as const });
     const before = this.keptFor(ask.reader.personId, ask.write);
     if (before) return before;
-    if (found.version !== ask.version)
+    if (ask.version !== null && found.version !== ask.version)
       return refuse({ code: 'version.stale' as const, current: found.version });
     const facts = this.factsOf(found, ask.counting);
     const decided = await decideStep(facts);
@@ -211,7 +227,7 @@ export class MemoryDossierStore extends DossierStore {
   private record(
     found: MemoryDossier,
     step: StepToRecord,
-    write: WriteKey,
+    write: WriteKey | null,
     at: string,
   ): Outcome<ActionAnswer, StoreRefusal> {
     const { decision } = step;
@@ -252,8 +268,8 @@ export class MemoryDossierStore extends DossierStore {
   }
 
   private keep(
-    personId: string,
-    write: WriteKey,
+    personId: string | null,
+    write: WriteKey | null,
     dossier: MemoryDossier,
     availableActions: readonly object[],
   ): ActionAnswer {
@@ -266,11 +282,13 @@ export class MemoryDossierStore extends DossierStore {
       step: { number, action, fromState, toState, takenAt, hash },
       availableActions,
     }) as ActionAnswer;
-    this.kept.set(`${personId} ${write.key}`, { fingerprint: write.fingerprint, answer });
+    if (write) this.kept.set(`${personId} ${write.key}`, { fingerprint: write.fingerprint, answer });
     return answer;
   }
 
-  private keptFor(personId: string, { key, fingerprint }: WriteKey): Outcome<ActionAnswer, KeyReused> | null {
+  private keptFor(personId: string | null, write: WriteKey | null): Outcome<ActionAnswer, KeyReused> | null {
+    if (!write) return null;
+    const { key, fingerprint } = write;
     const kept = this.kept.get(`${personId} ${key}`);
     if (!kept) return null;
     return kept.fingerprint === fingerprint
@@ -386,10 +404,11 @@ function withEffect(
     case 'removeEvidence':
       return { ...dossier, evidence: dossier.evidence.filter(({ id }) => id !== effect.evidenceId) };
     case 'openPanel': {
-      const { id, level, scoringRound, attempt } = effect;
+      const { id, level, scoringRound, attempt, opinionsDueOn } = effect;
       const seats = effect.seats.map(({ personId }) => personId);
       const begun = { id, level, scoringRound, attempt, turn: 1, rescores: null, roundId, seats };
-      return { ...dossier, panels: [...dossier.panels, { ...begun, ...nothingCounted() }] };
+      const panel = { ...begun, ...nothingCounted(), opinionsDueOn };
+      return { ...dossier, panels: [...dossier.panels, panel] };
     }
     case 'openRescoring': {
       const before = dossier.panels.find(({ id }) => id === effect.of);
@@ -406,6 +425,8 @@ function withEffect(
       const closing = { status: 'closed', ballots, points, star, outcome, contested, standing };
       return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at) });
     }
+    case 'lapsePanel':
+      return withPanel(dossier, effect.id, { status: 'lapsed', standing: 'lapsed' });
     case 'sealPanel':
       return withPanel(dossier, effect.id, { standing: 'sealed' });
     case 'reopenPanel':
@@ -429,6 +450,7 @@ const withPanel = (
 const nothingCounted = () => ({
   ...{ status: 'open', standing: 'open' as const, cast: new Map<string, EvaluatedBallot>(), standIns: [] },
   ...{ ballots: null, points: null, star: null, outcome: null, contested: [], closedOn: null, charter: null },
+  opinionsDueOn: null,
 });
 
 const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['scoringsHeld'] => {

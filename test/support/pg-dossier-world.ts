@@ -82,7 +82,7 @@ export async function createPgWorld(): Promise<PgDossierWorld> {
     panelsOf: (dossierId) =>
       query<PanelEntry>(
         `SELECT id, level, scoring_round AS "scoringRound", attempt, turn, status, ballots, points, star,
-           CASE WHEN reopened_at IS NOT NULL THEN 'reopened' WHEN sealed_at IS NOT NULL THEN 'sealed' WHEN status = 'closed' THEN 'shown' ELSE 'open' END AS standing
+           CASE WHEN reopened_at IS NOT NULL THEN 'reopened' WHEN sealed_at IS NOT NULL THEN 'sealed' WHEN status = 'closed' THEN 'shown' ELSE status END AS standing
            FROM panel WHERE dossier_id = $1 ORDER BY opened_at, turn`,
         [dossierId],
       ),

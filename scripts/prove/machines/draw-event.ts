@@ -4,6 +4,7 @@ import type {
   DossierInputs,
 } from '../../../src/domain/dossier/dossier-action.js';
 import type { DossierFacts } from '../../../src/domain/dossier/dossier-facts.js';
+import { addDays } from '../../../src/domain/shared/calendar-day.js';
 
 const contents = { origin: 'Xã', labour: 'Xã', idea: 'Bản', identity: 'Dao' };
 
@@ -24,7 +25,9 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
       resubmit: {},
       forwardToDistrict: {},
       closeScoring: {},
+      endOpinions: {},
     },
+    callMeeting: { reason: text() },
     ...{ scoreAgain: { reason: text() }, recordDifference: { reason: text() } },
     ...{ proposeReopening: { reason: text() }, confirmReopening: { reason: text() } },
     ...{ declineReopening: { reason: text() } },
@@ -38,7 +41,7 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
     recordCommuneReport: { reportNumber: '1', assessedOn: day(), contents },
     requestEvaluation: { letterNumber: '1' },
     receive: { samplesReceived: slips() ? 4 : 5 },
-    openScoring: { panelId: `panel-${random()}` },
+    openScoring: { panelId: `panel-${random()}`, opinionsDueOn: slips() ? '2001-01-01' : addDays(today, 10) },
     eliminate: { finding: slips() ? 'bad-weather' : 'forged-dossier', reason: text() },
     forwardToProvince: { letterNumber: '1', minutesNumber: '1' },
     recordTest: { performedOn: day(), laboratory: 'A', reportNumber: '1', conclusion: 'Đạt' },

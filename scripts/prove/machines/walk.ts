@@ -1,6 +1,11 @@
-import { availableActions, decide } from '../../../src/domain/dossier/decide.js';
-import type { DossierAction, DossierEvent } from '../../../src/domain/dossier/dossier-action.js';
-import type { DossierFacts } from '../../../src/domain/dossier/dossier-facts.js';
+import { availableActions, decide, findEdge } from '../../../src/domain/dossier/decide.js';
+import {
+  isSystemAction,
+  systemActions,
+  type DossierAction,
+  type DossierEvent,
+} from '../../../src/domain/dossier/dossier-action.js';
+import { theSystem, type DossierFacts } from '../../../src/domain/dossier/dossier-facts.js';
 import { factsAfter } from '../../../src/domain/dossier/facts-after.js';
 import { getProcedureOf } from '../../../src/domain/rulebook/procedures.js';
 import type { Rulebook } from '../../../src/domain/rulebook/rulebook.js';
@@ -36,17 +41,17 @@ export function walk(rulebook: Rulebook, random: () => number): Walk {
   for (let step = 0; step < mostSteps; step += 1) {
     const standing = { ...machine, state: states.at(-1) ?? '' };
     const here = withCouncil({ ...facts, newId: `panel-${random()}` }, standing.state, random);
-    const offers = availableActions(standing, here);
+    const offers = [
+      ...availableActions(standing, here).map(({ action }) => action),
+      ...systemActions.filter((action) => findEdge(standing, here, action)),
+    ];
     if (offers.length === 0) break;
-    const event = drawEvent(
-      drawAction(
-        offers.map(({ action }) => action),
-        random,
-      ),
-      here,
-      random,
-    );
-    const asked = event.type === 'closeScoring' ? { ...here, ...drawTally(here, random) } : here;
+    const event = drawEvent(drawAction(offers, random), here, random);
+    const asked = {
+      ...here,
+      ...(counting.includes(event.type) ? drawTally(here, random) : {}),
+      ...(isSystemAction(event.type) ? { actor: theSystem } : {}),
+    };
     const outcome = decide(standing, asked, event);
     if (!outcome.ok) {
       refused += 1;
@@ -59,15 +64,16 @@ export function walk(rulebook: Rulebook, random: () => number): Walk {
     if (effects.some(({ type }) => type === 'closePanel') || event.type === 'recordMinistryResult')
       resultOn = dayOfResult(event, facts);
     states.push(state);
-    facts = factsAfter(asked, event, outcome.value);
+    facts = { ...factsAfter(asked, event, outcome.value), actor: here.actor };
     if (event.type === 'reenter') resultOn = null;
     if (random() < 0.1) facts = { ...facts, today: addDays(facts.today, 1) };
   }
   return { states, recognitions, refused };
 }
 
+const counting: readonly DossierAction[] = ['closeScoring', 'endOpinions'];
 const rarely: readonly DossierAction[] = [
-  ...(['withdraw', 'eliminate', 'removeEvidence', 'proposeReopening'] as const),
+  ...(['withdraw', 'eliminate', 'removeEvidence', 'proposeReopening', 'callMeeting'] as const),
 ];
 
 /** What ends a walk or leads it back is chosen one time in twenty, so that most walks get far. */

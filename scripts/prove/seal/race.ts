@@ -55,7 +55,10 @@ export function theRace({ dataSource, pool, world, relay }: Ground, draw: Draw):
     sheets: Array.from({ length: 20 }, () =>
       drawSheet(printed, set, draw, { total: 20 + draw.below(80), findings: [], stops: false }),
     ),
-    votes: [votesByUseCase(new CastBallot(new PgBallotStore(dataSource), rulebooks)), votesBySql(pool)],
+    votes: [
+      votesByUseCase(new CastBallot(new PgBallotStore(dataSource), rulebooks, { ring: () => undefined })),
+      votesBySql(pool),
+    ],
     speaks: [
       speaksByUseCase(declareConflict),
       speaksBySql(pool, () => later(draw.below(draw.percent(50) ? 3 : 40))),

@@ -24,6 +24,7 @@ export interface CharterTerms {
   readonly spread?: Spread | null;
   readonly scoringRounds?: number;
   readonly leadWorkingDays?: number;
+  readonly opinionsWorkingDays?: number;
   readonly standIns?: readonly StandIn[];
 }
 
@@ -33,6 +34,8 @@ export interface Charter {
   readonly spread: Spread | null;
   readonly scoringRounds: number;
   readonly leadWorkingDays: number;
+  /** How long written opinions are usually waited for; null where the decision knows none. */
+  readonly opinionsWorkingDays: number | null;
   readonly standIns: readonly StandIn[];
 }
 
@@ -69,6 +72,9 @@ export function charterOf(rulebook: Rulebook, level: CouncilLevel, terms: Charte
       (isOpen('leadWorkingDays') || leadWorkingDays >= council.leadWorkingDays)
         ? leadWorkingDays
         : council.leadWorkingDays,
+    opinionsWorkingDays: rulebook.renewsByWrittenOpinions
+      ? (terms?.opinionsWorkingDays ?? rulebook.deadlines.opinionsWorkingDays)
+      : null,
     standIns,
   };
 }

@@ -5,7 +5,7 @@ import { rolesThatMay } from '../jurisdiction/permissions.js';
 import { isCouncilRole, type Level, type Role } from '../jurisdiction/role.js';
 import type { EdgeTerms } from '../rulebook/procedure/procedure.js';
 import { accept, refuseAll, refuse, type Outcome } from '../shared/outcome.js';
-import type { DossierAction, DossierEvent } from './dossier-action.js';
+import { isSystemAction, type DossierAction, type DossierEvent } from './dossier-action.js';
 import type { DossierColumns, DossierFacts } from './dossier-facts.js';
 import type { DeadlineKind } from './round-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
@@ -17,8 +17,8 @@ export interface Decision {
   readonly state: string;
   readonly open: boolean;
   readonly deadline: DeadlineKind | null;
-  /** The role in which the person acted. */
-  readonly takenAs: Role;
+  /** The role in which the person acted; the system acts in none. */
+  readonly takenAs: Role | 'system';
   readonly columns: DossierColumns;
   readonly effects: readonly DossierEffect[];
   /** Null while the binding legal date stays the same; otherwise earlier reminders are cancelled for these. */
@@ -65,7 +65,7 @@ export function availableActions(standing: Standing, facts: DossierFacts): reado
   if (!located.ok) return [];
   return [...edgesOf(located.value, facts)].flatMap(([action, all]) => {
     const edges = all.filter(isGiven(facts));
-    if (edges.length === 0) return [];
+    if (edges.length === 0 || isSystemAction(action)) return [];
     const terms = edgeFor(edges, facts, action);
     const notPermitted = whyNotPermitted(terms, facts, action);
     const refusals = [
@@ -83,6 +83,12 @@ export function availableActions(standing: Standing, facts: DossierFacts): reado
       refusals,
     };
   });
+}
+
+/** The edge of an action that the record leaves open, whoever asks; the first where there are several. */
+export function findEdge(standing: Standing, facts: DossierFacts, action: DossierAction): EdgeTerms | null {
+  const located = locate(standing);
+  return located.ok ? (edgesOf(located.value, facts).get(action)?.find(isGiven(facts)) ?? null) : null;
 }
 
 const isGiven =
@@ -121,9 +127,15 @@ function edgeFor(edges: readonly EdgeTerms[], facts: DossierFacts, action: Dossi
   return found;
 }
 
-const roleOf = ({ at }: EdgeTerms, { actor }: DossierFacts, action: DossierAction): Role | undefined =>
-  actor.roles.find(({ role, level }) => level === at && rolesThatMay(`dossier.${action}`, at).includes(role))
-    ?.role;
+function roleOf(
+  { at }: EdgeTerms,
+  { actor }: DossierFacts,
+  action: DossierAction,
+): Role | 'system' | undefined {
+  if (actor.isSystem) return isSystemAction(action) ? 'system' : undefined;
+  const may = rolesThatMay(`dossier.${action}`, at);
+  return actor.roles.find(({ role, level }) => level === at && may.includes(role))?.role;
+}
 
 const whyNotPermitted = (
   terms: EdgeTerms,
@@ -144,7 +156,9 @@ const whyNotPermitted = (
 /** Whoever acts as a member of the council has no conflict of interest in the product. */
 function whyNotAsMember(terms: EdgeTerms, facts: DossierFacts, action: DossierAction) {
   const role = roleOf(terms, facts, action);
-  return role !== undefined && isCouncilRole(role) ? whyNotImpartial(facts.actor.personId, facts.words) : [];
+  return role !== undefined && role !== 'system' && isCouncilRole(role)
+    ? whyNotImpartial(facts.actor.personId, facts.words)
+    : [];
 }
 
 function consequencesOf(

@@ -48,8 +48,11 @@ export interface DossierInputs {
   forwardToDistrict: { note?: string };
   requestEvaluation: { letterNumber: string };
   receive: { samplesReceived?: number; note?: string };
-  openScoring: { panelId: string };
+  /** Written opinions are asked by a day, the last one on which they may be given. */
+  openScoring: { panelId: string; opinionsDueOn?: CalendarDay };
   closeScoring: { note?: string };
+  endOpinions: Record<string, never>;
+  callMeeting: { reason: string };
   scoreAgain: { reason: string };
   recordDifference: { reason: string };
   proposeReopening: { reason: string };
@@ -66,6 +69,12 @@ export interface DossierInputs {
   reenter: { round: RoundFacts };
 }
 export type DossierAction = keyof DossierInputs;
+
+/** What nobody takes: the system does, as soon as it may be done. */
+export const systemActions = ['endOpinions'] as const satisfies readonly DossierAction[];
+export type SystemAction = (typeof systemActions)[number];
+export const isSystemAction = (action: DossierAction): action is SystemAction =>
+  systemActions.some((each) => each === action);
 
 /** One action with its input, as decided by a procedure machine. */
 export type DossierEvent = { [A in DossierAction]: { type: A; input: DossierInputs[A] } }[DossierAction];

@@ -19,6 +19,14 @@ export interface SupplementRequest {
   readonly had: readonly string[];
 }
 
+/** Who asks: a person, with the roles whose places cover the dossier, or the system, which no person can be. */
+export interface Actor {
+  readonly personId: string;
+  readonly roles: readonly HeldRole[];
+  readonly isSystem?: true;
+}
+export const theSystem: Actor = { personId: 'system', roles: [], isSystem: true };
+
 /** The scoring now open for the dossier: who is seated, and how many of them have cast. Never how. */
 export interface OpenPanel {
   readonly id: string;
@@ -35,6 +43,8 @@ export interface OpenPanel {
   readonly cast: readonly string[];
   /** Those of them who sit for somebody else, in that member's seat. */
   readonly standIns: readonly SeatedMember[];
+  /** The last day on which written opinions may be given; null where the council sits. */
+  readonly opinionsDueOn: CalendarDay | null;
 }
 
 /** The open session of the council that has the dossier on its agenda, and who is there now. */
@@ -94,8 +104,7 @@ export interface DossierFacts extends DossierColumns {
   readonly today: CalendarDay;
   /** An id that nothing has yet, for the panel that a step may begin. */
   readonly newId: string;
-  /** The roles of the asking person whose places cover this dossier. */
-  readonly actor: { readonly personId: string; readonly roles: readonly HeldRole[] };
+  readonly actor: Actor;
   readonly rulebook: Rulebook;
   readonly criteriaSet: CriteriaSet;
   readonly purpose: Purpose;

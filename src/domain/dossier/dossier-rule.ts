@@ -1,3 +1,4 @@
+import type { PlannedReminder } from '../calendar/reminder-plan.js';
 import type { CouncilLevel } from '../council/charter.js';
 import type { HeldRole } from '../jurisdiction/role.js';
 import type { PanelResult } from '../scoring/tally.js';
@@ -45,6 +46,9 @@ export type DossierEffect =
       /** Null for written opinions. */
       readonly sessionId: string | null;
       readonly seats: readonly { readonly personId: string; readonly seat: string }[];
+      /** For written opinions: until when, and on which days whoever has not given one is reminded. */
+      readonly opinionsDueOn: CalendarDay | null;
+      readonly reminders: readonly PlannedReminder[];
     }
   /** The members look at their own sheets again; everything but ballots is taken over from the panel before. */
   | {
@@ -62,6 +66,8 @@ export type DossierEffect =
       readonly sealed: boolean;
     }
   | { readonly type: 'sealPanel'; readonly id: string }
+  /** Ended without a result; what was cast is kept, counted never, and shown to nobody but its voter. */
+  | { readonly type: 'lapsePanel'; readonly id: string }
   /** The sealed result stays, marked as opened again. */
   | { readonly type: 'reopenPanel'; readonly id: string }
   | { readonly type: 'attachEvidence'; readonly evidence: NewEvidence }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   aCouncil,
   aDossier,
+  aDossierUnder,
   aLastResult,
   aLaterRound,
   allImpartial,
@@ -12,7 +13,7 @@ import {
 import { anEvent, standingAt } from '../../../test/support/dossier-story.js';
 import { decide } from './decide.js';
 import type { DossierAction, DossierInputs } from './dossier-action.js';
-import type { DossierFacts } from './dossier-facts.js';
+import { theSystem, type DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import type { Standing } from './dossier-state.js';
 
@@ -40,6 +41,19 @@ const without = (...away: readonly string[]) => ({
 const proposed = { proposedBy: 'somebody', proposedOn: '2021-06-13', reason: 'Bỏ sót' };
 const reentering = (round: ReturnType<typeof aRound>) =>
   asking('closed.notPassed', {})('reenter', { round })();
+
+const under26 = { machine: 'qd-26-2026' };
+const polling = (input: object) => () => {
+  const facts = aDossierUnder('qd-26-2026', { purpose: 're-evaluation', council: aCouncil(9) });
+  return asking('province.council', facts)('openScoring', input)(under26);
+};
+const opinions =
+  (facts: Partial<DossierFacts>) =>
+  <A extends DossierAction>(action: A) =>
+  () =>
+    asking('province.opinions', { openPanel: aPanel({ opinionsDueOn: '2021-06-28' }), ...facts })(action)(
+      under26,
+    );
 
 /** One way to meet each refusal. A code without its case does not compile. */
 const cases: Readonly<Record<Code, () => readonly Code[]>> = {
@@ -79,6 +93,11 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'panel.third-was-last': asking('province.firstDifference', { lastResult: aLastResult({ turn: 3 }) })(
     'scoreAgain',
   ),
+  'opinions.due-day-missing': polling({ opinionsDueOn: undefined }),
+  'opinions.due-in-the-past': polling({ opinionsDueOn: '2021-06-13' }),
+  'opinions.due-too-late': polling({ opinionsDueOn: '2021-07-30' }),
+  'opinions.still-awaited': opinions({ today: '2021-06-28', actor: theSystem })('endOpinions'),
+  'opinions.over': opinions({ today: '2021-06-29' })('callMeeting'),
   'reopening.proposed': asking('province.recognition', { star: 4, reopening: proposed })('recognise'),
   'reopening.not-proposed': asking('province.recognition', { lastResult: aLastResult() })('confirmReopening'),
   'reopening.needs-another-person': asking('province.recognition', {

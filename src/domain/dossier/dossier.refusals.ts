@@ -26,6 +26,11 @@ export type DossierRefusal =
   | { code: 'session.not-open'; councilId: string }
   | { code: 'panel.ballots-missing'; seats: number; cast: number; waitingFor: readonly string[] }
   | { code: 'panel.third-was-last'; turn: number }
+  | { code: 'opinions.due-day-missing' }
+  | { code: 'opinions.due-in-the-past'; dueOn: CalendarDay; today: CalendarDay }
+  | { code: 'opinions.due-too-late'; dueOn: CalendarDay; latest: CalendarDay }
+  | { code: 'opinions.still-awaited'; dueOn: CalendarDay; seats: number; cast: number }
+  | { code: 'opinions.over' }
   | { code: 'reopening.proposed'; proposedBy: string }
   | { code: 'reopening.not-proposed' }
   | { code: 'reopening.needs-another-person'; proposedBy: string }

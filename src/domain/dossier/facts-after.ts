@@ -19,13 +19,13 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
 function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
   switch (effect.type) {
     case 'openPanel': {
-      const { id, level, scoringRound, attempt, seats } = effect;
+      const { id, level, scoringRound, attempt, seats, opinionsDueOn } = effect;
       const charter = facts.council?.charter?.terms ?? null;
       const others = facts.scoringsHeld.filter((each) => each.scoringRound !== scoringRound);
       return {
         ...facts,
         openPanel: {
-          ...{ id, level, scoringRound, turn: 1, charter },
+          ...{ id, level, scoringRound, turn: 1, charter, opinionsDueOn },
           ...{
             seats: seats.map(({ personId }) => personId),
             cast: [],
@@ -42,10 +42,12 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
         ...facts,
         openPanel: {
           ...{ id: effect.id, level, scoringRound, turn: turn + 1, charter },
-          ...{ seats, cast: [], standIns: facts.lastResult.standIns },
+          ...{ seats, cast: [], standIns: facts.lastResult.standIns, opinionsDueOn: null },
         },
       };
     }
+    case 'lapsePanel':
+      return { ...facts, openPanel: null };
     case 'closePanel':
       return { ...facts, openPanel: null, lastResult: resultAfter(facts, effect) };
     case 'attachEvidence':

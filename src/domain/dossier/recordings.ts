@@ -1,6 +1,7 @@
-import { addMonths } from '../shared/calendar-day.js';
+import { addMonths, type CalendarDay } from '../shared/calendar-day.js';
 import { bandOf } from '../scoring/star-rating.js';
 import { charterOf, mostAllowed, type CouncilLevel } from '../council/charter.js';
+import { opinionReminders } from '../council/opinions.js';
 import type { HeldRole, Level } from '../jurisdiction/role.js';
 import type { SeatedMember } from '../council/quorum.js';
 import { contestedCriteria } from '../scoring/contested-criteria.js';
@@ -48,6 +49,7 @@ interface Beginning {
   readonly scoringRound: number;
   readonly seats: readonly SeatedMember[];
   readonly sessionId: string | null;
+  readonly opinionsDueOn?: CalendarDay;
 }
 
 const openPanel = (facts: DossierFacts, id: string, beginning: Beginning): Consequence => {
@@ -55,8 +57,10 @@ const openPanel = (facts: DossierFacts, id: string, beginning: Beginning): Conse
   if (!council) throw new Error('A panel opens only where aLawfulCouncilIsSeated holds');
   const { scoringRound } = beginning;
   const held = scoringsHeld.find((each) => each.scoringRound === scoringRound)?.attempts ?? 0;
-  const panel = { id, ...beginning, attempt: held + 1, councilId: council.id };
-  return { effects: [{ type: 'openPanel', ...panel, charterId: council.charter?.id ?? null }] };
+  const { opinionsDueOn = null } = beginning;
+  const panel = { id, ...beginning, opinionsDueOn, attempt: held + 1, councilId: council.id };
+  const reminders = opinionsDueOn === null ? [] : opinionReminders(opinionsDueOn, facts.today);
+  return { effects: [{ type: 'openPanel', ...panel, reminders, charterId: council.charter?.id ?? null }] };
 };
 
 /** Whoever is there and may score takes a seat. */
@@ -73,9 +77,17 @@ export const seatProvinceCouncilAgain = seatCouncil('province', 2);
 
 /** Opinions are asked in writing of every member who may give one: QĐ 26/2026, Đ.7.6d. */
 export const askEveryMember: Recording<EventOf<'openScoring'>> = (facts, { input }) => {
+  const { panelId, opinionsDueOn } = input;
+  if (opinionsDueOn === undefined) throw new Error('Opinions are asked only where theDueDayIsLawful holds');
   const seats = whoMayOpine(facts);
-  return openPanel(facts, input.panelId, { level: 'province', scoringRound: 1, seats, sessionId: null });
+  const beginning = { level: 'province', scoringRound: 1, seats, sessionId: null, opinionsDueOn } as const;
+  return openPanel(facts, panelId, beginning);
 };
+
+/** The opinions come to nothing; a meeting begins a scoring of its own. Where none were asked yet there is nothing to end. */
+export const dropOpinions: Recording = ({ openPanel }) => ({
+  effects: openPanel ? [{ type: 'lapsePanel', id: openPanel.id }] : [],
+});
 
 /** The result stands as two integers, Σ and n, with the star they earn. */
 export const sealResult: Recording = ({ openPanel, tally }) => {

@@ -4,7 +4,7 @@ import { refusalsOfQuorum, type SeatedMember, type Sitting } from '../council/qu
 import { getLevelRule } from '../rulebook/rulebook.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
-import type { DossierRule } from './dossier-rule.js';
+import type { DossierRule, Route } from './dossier-rule.js';
 
 const levelOf = ({ session, council }: DossierFacts): CouncilLevel | null =>
   session && council ? session.level : null;
@@ -39,6 +39,14 @@ export const everyMemberHasDeclared: DossierRule = ({ council, words }) =>
 
 export const enoughMembersMayGiveOpinions: DossierRule = (facts) =>
   facts.council ? quorumRefusals(facts, 'province', whoMayOpine(facts)) : [];
+
+/** Whether those who gave an opinion would be a quorum, had they met: the same share, the chair among them (ADR 0007). */
+export const tooFewOpinionsCame: Route = (facts) => {
+  const { openPanel, council } = facts;
+  if (!openPanel || !council) return false;
+  const counted = council.seats.filter(({ personId }) => openPanel.cast.includes(personId));
+  return quorumRefusals(facts, openPanel.level, counted).length > 0;
+};
 
 /** Somebody left, or turned out to have a conflict: what remains must still be a quorum. */
 export const theQuorumStillHolds: DossierRule = (facts) => {

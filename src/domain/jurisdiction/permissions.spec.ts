@@ -47,6 +47,8 @@ const lawful: Readonly<Record<Permission, At>> = {
   'ballot.readOwn': atCouncils(council),
   'ballot.readClosed': atCouncils([...council, 'districtOfficer', 'provinceOfficer', 'auditor']),
 
+  'dossier.endOpinions': {},
+  'dossier.callMeeting': { province: ['councilChair'] },
   'dossier.register': { commune: ['producer', 'communeOfficer'] },
   'dossier.changeDecision': { province: ['provincialApprover'] },
   'dossier.acceptIdea': { commune: ['communeOfficer'] },

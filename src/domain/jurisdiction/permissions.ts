@@ -152,6 +152,8 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.receive', 'province', 'provinceOfficer'),
   row('dossier.openScoring', ['district', 'province'], 'councilSecretary', 'councilChair'),
   row('dossier.closeScoring', ['district', 'province'], 'councilSecretary', 'councilChair'),
+  row('dossier.endOpinions', 'province'), // nobody: the system takes it by itself
+  row('dossier.callMeeting', 'province', 'councilChair'),
   row('dossier.scoreAgain', ['district', 'province'], 'councilChair'),
   row('dossier.recordDifference', ['district', 'province'], 'councilChair'),
   row('dossier.proposeReopening', ['district', 'province'], 'councilSecretary', 'councilChair'),

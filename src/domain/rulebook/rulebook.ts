@@ -76,6 +76,8 @@ export interface Deadlines {
   readonly supplementDays: number | null;
   /** Calendar days from a complete dossier to the result of a re-evaluation. */
   readonly reevaluationDays: number | null;
+  /** Working days that a council usually waits for written opinions; null where there are none. */
+  readonly opinionsWorkingDays: number | null;
   /** How many days before a certificate ends its re-evaluation is filed: no earlier, no later. */
   readonly renewalWindow: { readonly earliestDays: number; readonly latestDays: number } | null;
   /** Days before a certificate ends on which its owner is reminded. */

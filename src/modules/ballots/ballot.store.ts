@@ -10,7 +10,10 @@ import type { KeyReused, Scope } from '../people/index.js';
 export interface PanelToScore extends Covered {
   readonly panelId: string;
   readonly level: 'district' | 'province';
-  readonly status: 'open' | 'closed';
+  readonly status: 'open' | 'closed' | 'lapsed';
+  /** Written opinions: their last day, and whether it is over; both null and false where the council sits. */
+  readonly opinionsDueOn: string | null;
+  readonly isPastDue: boolean;
   readonly isSeated: boolean;
   readonly hasCast: boolean;
   /** What is said of the person's conflict of interest in this dossier; null: nothing yet. */
@@ -77,6 +80,7 @@ export type SavedDraft = Pick<BallotDraft, 'version' | 'savedAt'>;
 
 export type DraftRefusal =
   | { readonly code: 'panel.closed' }
+  | { readonly code: 'opinions.over' }
   | { readonly code: 'ballot.already-cast' }
   | { readonly code: 'version.stale'; readonly current: number };
 
@@ -97,6 +101,7 @@ export abstract class BallotStore {
       BallotReceipt,
       | KeyReused
       | { readonly code: 'panel.closed' }
+      | { readonly code: 'opinions.over' }
       | { readonly code: 'ballot.already-cast' }
       | ConflictRefusal
     >

@@ -4,6 +4,7 @@ import { refusalsOfRescoring } from '../../domain/scoring/rescoring.js';
 import type { BallotSheet } from '../../domain/scoring/ballot.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
+import { OpinionBell } from '../opinions/index.js';
 import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { BallotStore, type PanelToScore } from './ballot.store.js';
@@ -25,6 +26,7 @@ export class CastBallot {
   constructor(
     private readonly store: BallotStore,
     private readonly rulebooks: Rulebooks,
+    private readonly bell: OpinionBell,
   ) {}
 
   async execute({ dossierId, panelId, version, sheet, person, write }: BallotWish) {
@@ -39,7 +41,11 @@ export class CastBallot {
     if (!evaluated.ok) return evaluated;
     const [first, ...rest] = await this.refusalsOfTurn(panel, person.id, sheet);
     if (first) return refuse(first, ...rest);
-    return this.store.cast({ panelId, personId: person.id, sheet, evaluated: evaluated.value }, write);
+    const cast = { panelId, personId: person.id, sheet, evaluated: evaluated.value };
+    const outcome = await this.store.cast(cast, write);
+    if (outcome.ok && panel.opinionsDueOn !== null)
+      this.bell.ring({ dossierId, panelId, personId: person.id });
+    return outcome;
   }
 
   /** After the discussion only what was contested is scored again, each change with its reason. */

@@ -7,8 +7,9 @@ import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks, Sheets } from '../rulebooks/index.js';
 import { BallotStore, type PanelToScore } from './ballot.store.js';
 import { explained } from './explained.js';
+import { whyNotShown, type ShowingRefusal } from './why-not-shown.js';
 
-export type ExplanationRefusal = { readonly code: 'panel.not-found' } | { readonly code: 'panel.still-open' };
+export type ExplanationRefusal = { readonly code: 'panel.not-found' } | ShowingRefusal;
 
 /**
  * Why a closed panel came to its star, down to the last option. Whoever may read its ballots sees each member's marks,
@@ -30,7 +31,9 @@ export class ExplainResult {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     if (!panel) return refuse({ code: 'panel.not-found' });
     const reads = mayReadBallots(person, panel);
-    if (panel.status === 'open' || (!panel.sealed && !reads)) return refuse({ code: 'panel.still-open' });
+    const sealed = whyNotShown(panel);
+    if (sealed) return refuse(sealed);
+    if (!panel.sealed && !reads) return refuse({ code: 'panel.still-open' });
     const { bands, criteriaFile } = this.rulebooks.get(panel.rulebook);
     const [ballots, cited, set] = await Promise.all([
       this.store.listClosed(panelId),

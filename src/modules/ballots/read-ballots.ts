@@ -3,6 +3,7 @@ import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { BallotStore } from './ballot.store.js';
+import { whyNotShown } from './why-not-shown.js';
 
 /** Voters read their own ballot at any time; everybody else waits until the panel is closed. */
 @Injectable()
@@ -30,7 +31,8 @@ export class ReadBallots {
     if (!panel || !mayAt(rolesOver(person, panel), 'ballot.readClosed', panel.level)) {
       return refuse({ code: 'panel.not-found' as const });
     }
-    if (panel.status === 'open') return refuse({ code: 'panel.still-open' as const });
+    const sealed = whyNotShown(panel);
+    if (sealed) return refuse(sealed);
     return accept({ items: await this.store.listClosed(panelId) });
   }
 }

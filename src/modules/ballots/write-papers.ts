@@ -8,6 +8,7 @@ import { Rulebooks, Sheets } from '../rulebooks/index.js';
 import { BallotStore, type CastBallot, type PanelToScore } from './ballot.store.js';
 import { ExplainResult, type ExplanationRefusal } from './explain-result.js';
 import { explained } from './explained.js';
+import { whyNotShown } from './why-not-shown.js';
 
 export interface NamedPaper {
   readonly paper: Paper;
@@ -38,7 +39,8 @@ export class WritePapers {
   ): Promise<Outcome<NamedPaper, ExplanationRefusal | { readonly code: 'ballot.not-found' }>> {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     if (!panel || !mayRead(person, panel, voterId)) return refuse({ code: 'panel.not-found' });
-    if (panel.status === 'open') return refuse({ code: 'panel.still-open' });
+    const sealed = whyNotShown(panel);
+    if (sealed) return refuse(sealed);
     const cast = (await this.store.listClosed(panelId)).find(({ personId }) => personId === voterId);
     if (!cast) return refuse({ code: 'ballot.not-found' });
     return accept(await this.sheetOf(panel, cast));

@@ -10,6 +10,7 @@ const hour = (clock: string) => `2021-06-15T${clock}:00.000000Z`;
 const charter: Charter = {
   quorum: { present: 2, of: 3, withChair: true },
   ...{ spread: { points: 10, counts: 'above' }, scoringRounds: 1, leadWorkingDays: 1, standIns: [] },
+  opinionsWorkingDays: 7,
 };
 
 const aBallot = (fields: Partial<HeldBallot> = {}): HeldBallot => ({

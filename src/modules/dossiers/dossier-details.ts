@@ -75,9 +75,12 @@ export interface PanelDetails {
   readonly turn: number;
   /** The panel whose sheets are scored again here. */
   readonly rescores: string | null;
-  readonly status: 'open' | 'closed';
+  /** Lapsed: opinions that came to no result. */
+  readonly status: 'open' | 'closed' | 'lapsed';
+  /** The last day for written opinions; null where the council sits. */
+  readonly opinionsDueOn: string | null;
   /** A closed panel that is only shown was shown to its council alone. */
-  readonly standing: 'open' | 'shown' | 'sealed' | 'reopened';
+  readonly standing: 'open' | 'shown' | 'sealed' | 'reopened' | 'lapsed';
   /** What may be scored again after this one, or may be now. */
   readonly contested: readonly string[];
   readonly openedAt: string;

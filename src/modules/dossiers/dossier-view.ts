@@ -1,6 +1,8 @@
+import type { WorkingCalendar } from '../../domain/calendar/working-days.js';
 import { mayChangeDecision } from '../../domain/dossier/change-decision.js';
 import { availableActions } from '../../domain/dossier/decide.js';
 import { locate } from '../../domain/dossier/dossier-state.js';
+import { opinionTermsOf } from '../../domain/dossier/opinion-terms.js';
 import { pathOf } from '../../domain/dossier/path.js';
 import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
@@ -9,7 +11,7 @@ import type { DossierDetails } from './dossier-details.js';
 import { panelView } from './panel-view.js';
 
 /** The dossier as one person may see it now: the record, the path, and what that person may do. */
-export function dossierView(details: DossierDetails, facts: DossierFacts) {
+export function dossierView(details: DossierDetails, facts: DossierFacts, calendar: WorkingCalendar) {
   const {
     covered: _covered,
     people: _people,
@@ -35,6 +37,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     path: pathOf(standing, details.steps),
     findings: facts.criteriaSet.eliminatedWhen,
     samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,
+    opinionTerms: opinionTermsOf(standing, facts, calendar),
     availableActions: availableActions(standing, facts),
     mayChangeDecision: mayChangeDecision(standing, facts),
   };

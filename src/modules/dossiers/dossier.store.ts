@@ -15,7 +15,8 @@ import type { KeyReused, Scope, SeenAs } from '../people/index.js';
 
 /** Who asks, and what their places and producers let them see. */
 export interface Reader {
-  readonly personId: string;
+  /** Null for the system. */
+  readonly personId: string | null;
   readonly scope: Scope;
   /** What the scope was read from, where an action is to be refused once that has changed. */
   readonly seenAs?: SeenAs | undefined;
@@ -46,7 +47,8 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
 /** A decided step on its way into the store. */
 export interface StepToRecord {
   readonly action: string;
-  readonly takenBy: string;
+  /** Null for the system. */
+  readonly takenBy: string | null;
   readonly reason: string | null;
   /** What the person brought along; its JSON text enters the hash chain as it is. */
   readonly details: object;
@@ -131,6 +133,13 @@ export abstract class DossierStore {
   /** Loads, lets `decideStep` decide on what was loaded, records; a decision of yesterday is never recorded today. */
   abstract take<R extends { readonly code: string }>(
     ask: Ask,
+    decideStep: DecideStep<R>,
+  ): Promise<Outcome<ActionAnswer, R | StoreRefusal>>;
+
+  /** The same for what the system does by itself at a place: on the dossier as it stands, its open panel locked and counted. */
+  abstract takeAsSystem<R extends { readonly code: string }>(
+    dossierId: string,
+    placeId: string,
     decideStep: DecideStep<R>,
   ): Promise<Outcome<ActionAnswer, R | StoreRefusal>>;
 

@@ -1,3 +1,4 @@
+import { CalendarModule } from '../calendar/index.js';
 import { ConflictsModule } from '../conflicts/index.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -18,13 +19,16 @@ import { RecognitionRow } from './persistence/recognition.row.js';
 import { PgDossierReader } from './persistence/pg-dossier.reader.js';
 import { PgDossierStore } from './persistence/pg-dossier.store.js';
 import { RegisterDossier } from './register-dossier.js';
+import { SuggestOpinionTerms } from './suggest-opinion-terms.js';
 import { TakePostedStep } from './take-posted-step.js';
 import { TakeStep } from './take-step.js';
+import { TakeSystemStep } from './take-system-step.js';
 
 @Module({
   imports: [
     ConflictsModule,
     TypeOrmModule.forFeature([DossierRow, DossierStepRow, RecognitionRow]),
+    CalendarModule,
     PlacesModule,
     ProductsModule,
     RoundsModule,
@@ -38,9 +42,11 @@ import { TakeStep } from './take-step.js';
     FindDossier,
     FindWork,
     RegisterDossier,
+    SuggestOpinionTerms,
     TakePostedStep,
     TakeStep,
+    TakeSystemStep,
   ],
-  exports: [DossierStore, RegisterDossier, TakeStep],
+  exports: [DossierStore, RegisterDossier, TakeStep, TakeSystemStep],
 })
 export class DossiersModule {}

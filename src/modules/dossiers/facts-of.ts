@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
-import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import type { Actor, DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
 import { tally } from '../../domain/scoring/tally.js';
 import type { StoredDossier } from './dossier.store.js';
 
 /** What the procedure may look at: the stored facts, the decision they are judged under, and who is asking. */
-export function factsOf(
-  stored: StoredDossier,
-  rulebook: Rulebook,
-  actor: { readonly personId: string; readonly roles: readonly HeldRole[] },
-): DossierFacts {
+export function factsOf(stored: StoredDossier, rulebook: Rulebook, actor: Actor): DossierFacts {
   const criteriaSet = getSheet(rulebook, stored.criteriaSet);
   const { ballots } = stored;
   return {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accept, refuse } from '../../domain/shared/outcome.js';
+import { WorkingDays } from '../calendar/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { DossierReader } from './dossier.reader.js';
@@ -14,6 +15,7 @@ export class FindDossier {
     private readonly reader: DossierReader,
     private readonly store: DossierStore,
     private readonly rulebooks: Rulebooks,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   async execute(dossierId: string, person: SignedInPerson) {
@@ -24,6 +26,7 @@ export class FindDossier {
     ]);
     if (!details || !stored) return refuse({ code: 'dossier.not-found' as const });
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    return accept(dossierView(details, factsOf(stored, await this.rulebooks.pinned(stored), actor)));
+    const facts = factsOf(stored, await this.rulebooks.pinned(stored), actor);
+    return accept(dossierView(details, facts, this.workingDays.calendar));
   }
 }

@@ -4,3 +4,4 @@ export { stepStatuses } from './http/statuses.js';
 export { ActionAnswerView } from './http/dossier.views.js';
 export { RegisterDossier } from './register-dossier.js';
 export { TakeStep } from './take-step.js';
+export { TakeSystemStep } from './take-system-step.js';

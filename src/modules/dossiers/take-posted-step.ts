@@ -3,13 +3,16 @@ import { randomUUID } from 'node:crypto';
 import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import { RoundsReader } from '../rounds/index.js';
+import { SuggestOpinionTerms } from './suggest-opinion-terms.js';
 import { TakeStep, type StepWish } from './take-step.js';
 
 /** An event as a caller can name it: the round by its id, a panel not yet numbered. */
 export type NamedEvent =
   | Exclude<DossierEvent, { type: 'reenter' | 'openScoring' | 'attachEvidence' }>
   | { readonly type: 'reenter'; readonly input: { readonly roundId: string } }
-  | { readonly type: 'openScoring'; readonly input: object };
+  | { readonly type: 'openScoring'; readonly input: { readonly opinionsDueOn?: string } };
+
+type Asking = Pick<StepWish, 'dossierId' | 'person'>;
 
 /** Completes what a caller names with what only the record knows, then takes the step. */
 @Injectable()
@@ -17,16 +20,23 @@ export class TakePostedStep {
   constructor(
     private readonly takeStep: TakeStep,
     private readonly rounds: RoundsReader,
+    private readonly suggestTerms: SuggestOpinionTerms,
   ) {}
 
   async execute({ event, ...wish }: Omit<StepWish, 'event'> & { readonly event: NamedEvent }) {
-    const complete = await this.complete(event);
+    const complete = await this.complete(event, wish);
     if (!complete) return refuse({ code: 'round.not-found' as const });
     return this.takeStep.execute({ ...wish, event: complete });
   }
 
-  private async complete(event: NamedEvent): Promise<DossierEvent | null> {
-    if (event.type === 'openScoring') return { type: 'openScoring', input: { panelId: randomUUID() } };
+  private async complete(event: NamedEvent, wish: Asking): Promise<DossierEvent | null> {
+    if (event.type === 'openScoring') {
+      const dueOn = event.input.opinionsDueOn ?? (await this.suggestTerms.execute(wish))?.usualDueOn;
+      return {
+        type: 'openScoring',
+        input: { panelId: randomUUID(), ...(dueOn ? { opinionsDueOn: dueOn } : {}) },
+      };
+    }
     if (event.type !== 'reenter') return event;
     const round = await this.rounds.find(event.input.roundId);
     return round && { type: 'reenter', input: { round } };

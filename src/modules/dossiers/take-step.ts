@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { availableActions, decide } from '../../domain/dossier/decide.js';
 import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
-import { factsAfter } from '../../domain/dossier/facts-after.js';
-import { accept, type Outcome } from '../../domain/shared/outcome.js';
+import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
+import { decideStep } from './decide-step.js';
 import {
   DossierStore,
   type ActionAnswer,
@@ -15,7 +14,6 @@ import {
   type StoredDossier,
   type StoreRefusal,
 } from './dossier.store.js';
-import { factsOf } from './facts-of.js';
 
 export interface StepWish {
   readonly dossierId: string;
@@ -37,11 +35,12 @@ export class TakeStep {
   async execute(wish: StepWish): Promise<Outcome<ActionAnswer, DossierRefusal | StoreRefusal>> {
     const { dossierId, version, event, person, write } = wish;
     const reader = { personId: person.id, scope: scopeOf(person), seenAs: person.seenAs };
-    const counting = event.type === 'closeScoring';
+    // Ending a panel waits for ballots on their way; whether opinions still run is asked after they are in.
+    const counting = event.type === 'closeScoring' || event.type === 'callMeeting';
     if (counting) await this.readRules(wish);
     let tellsSomebody = false;
     const outcome = await this.store.take({ dossierId, reader, version, write, counting }, async (stored) => {
-      const decided = await this.decideStep(stored, wish);
+      const decided = await this.decide(stored, wish);
       tellsSomebody = decided.ok && decided.value.decision.effects.some(({ type }) => type === 'notify');
       return decided;
     });
@@ -55,24 +54,11 @@ export class TakeStep {
     if (stored) await this.rulebooks.pinned(stored);
   }
 
-  private async decideStep(
+  private async decide(
     stored: StoredDossier,
     { event, person }: StepWish,
   ): Promise<Outcome<StepToRecord, DossierRefusal>> {
-    const facts = factsOf(stored, await this.rulebooks.pinned(stored), {
-      personId: person.id,
-      roles: rolesOver(person, stored),
-    });
-    const decided = decide(stored, facts, event);
-    if (!decided.ok) return decided;
-    const next = { ...stored, state: decided.value.state };
-    return accept({
-      action: event.type,
-      takenBy: person.id,
-      reason: 'reason' in event.input ? event.input.reason : null,
-      details: event.type === 'reenter' ? { roundId: event.input.round.id } : event.input,
-      decision: decided.value,
-      availableActions: availableActions(next, factsAfter(facts, event, decided.value)),
-    });
+    const actor = { personId: person.id, roles: rolesOver(person, stored) };
+    return decideStep(stored, await this.rulebooks.pinned(stored), actor, event);
   }
 }

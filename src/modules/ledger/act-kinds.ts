@@ -13,7 +13,15 @@ export type SessionReadKind = (typeof sessionReadKinds)[number];
 /** Every kind of act. Those that are no reads are written by the triggers of the tables, a signing and an export beside them. */
 export const actKinds = [
   ...['dossier.step', 'evidence.attached', 'evidence.removed', 'recognition.recorded'],
-  ...['panel.opened', 'ballot.cast', 'panel.closed', 'panel.sealed', 'panel.reopened', 'conflict.stated'],
+  ...[
+    'panel.opened',
+    'ballot.cast',
+    'panel.closed',
+    'panel.lapsed',
+    'panel.sealed',
+    'panel.reopened',
+    'conflict.stated',
+  ],
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],

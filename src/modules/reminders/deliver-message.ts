@@ -24,7 +24,11 @@ export class DeliverMessage {
   }
 
   private judge(message: Message): Outcome<Verdict, DossierRefusal> {
-    if (message.kind === 'reminder' && !stillStands(message)) return accept({ deliver: false });
+    const stands =
+      message.kind === 'reminder'
+        ? stillStands(message)
+        : message.kind !== 'opinion' || message.opinion.isAwaited;
+    if (!stands) return accept({ deliver: false });
     const audience = audienceOf(message);
     if (!audience.ok) return audience;
     const facts = factsOf(message);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { getNextTransitions } from 'xstate';
-import { aMessageDossier, aReminder, aStepMessage } from '../../../test/support/a-message.js';
+import {
+  aMessageDossier,
+  anOpinionMessage,
+  aReminder,
+  aStepMessage,
+} from '../../../test/support/a-message.js';
 import { deadlineKinds } from '../../domain/dossier/round-facts.js';
 import { allProcedures, type Procedure } from '../../domain/rulebook/procedures.js';
 import type { EdgeTerms } from '../../domain/rulebook/procedure/procedure.js';
@@ -41,15 +46,26 @@ describe('letterOf', () => {
   });
 
   it.each(templates)('has a text for %s', (template) => {
-    const { subject, body } = write(aStepMessage({ template }));
+    const { subject, body } = write(aStepMessage({ template, dueOn: '2021-06-28' }));
     expect(subject).toMatch(/^\[OCOP\] .+Chè Tam Đường/);
     expect(body).toContain('Kính gửi Ông/Bà Lò Thị Mẫu,');
     expect(`${subject}${body}`).not.toMatch(/[{}]|undefined/);
   });
 
   it('writes Vietnamese composed, as everything here is', () => {
-    const letters = templates.map((template) => write(aStepMessage({ template })).body).join('');
+    const letters = templates
+      .map((template) => write(aStepMessage({ template, dueOn: '2021-06-28' })).body)
+      .join('');
     expect(letters).toBe(letters.normalize('NFC'));
+  });
+
+  it.each([
+    ['asks for an opinion by a day', aStepMessage({ template: 'opinionsAskedBy', dueOn: '2021-06-28' })],
+    ['reminds one member of it', anOpinionMessage()],
+  ])('%s', (_what, message) => {
+    const { subject, body } = write(message);
+    expect(subject).toContain('hết ngày 28/06/2021: Chè Tam Đường');
+    expect(body).toContain('hết ngày 28/06/2021');
   });
 
   it('throws for a template nobody wrote', () => {

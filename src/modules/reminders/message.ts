@@ -32,6 +32,8 @@ interface AnyMessage {
 export interface StepMessage extends AnyMessage {
   readonly kind: 'notice';
   readonly step: number;
+  /** Where the step asked for written opinions: their last day. */
+  readonly dueOn?: CalendarDay | null;
 }
 
 export interface ReminderMessage extends AnyMessage {
@@ -58,5 +60,17 @@ export interface CheckpointMessage extends AnyMessage {
   };
 }
 
+/** Reminds one member of an opinion still to be given. */
+export interface OpinionMessage extends AnyMessage {
+  readonly kind: 'opinion';
+  readonly dueOn: CalendarDay;
+  readonly daysBefore: number;
+  readonly opinion: {
+    readonly personId: string;
+    /** Whether it is: opinions still run, the member is asked for one, and has given none. */
+    readonly isAwaited: boolean;
+  };
+}
+
 /** One row of the outbox with what it speaks of, as things stand now. */
-export type Message = StepMessage | ReminderMessage | CheckpointMessage;
+export type Message = StepMessage | ReminderMessage | CheckpointMessage | OpinionMessage;

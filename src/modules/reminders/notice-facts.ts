@@ -41,11 +41,15 @@ export const factsOf = (message: Message): NoticeFacts => ({
 function occasionOf(message: Message): NoticeFacts {
   switch (message.kind) {
     case 'notice':
-      return { step: message.step };
+      return { step: message.step, ...(message.dueOn ? { dueOn: message.dueOn } : {}) };
     case 'checkpoint': {
       const { placeId, number, signedText, session } = message.checkpoint;
       const ended = session && { sessionId: session.id, sessionTitle: session.title };
       return { placeId, checkpoint: number, signedText, ...ended };
+    }
+    case 'opinion': {
+      const { dueOn, daysBefore, today } = message;
+      return { dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
     }
     case 'reminder': {
       const { deadline, dueOn, daysBefore, today } = message;

@@ -1110,7 +1110,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -1436,6 +1436,7 @@ export interface components {
             communeWorkingDays: number | null;
             supplementDays: number | null;
             reevaluationDays: number | null;
+            opinionsWorkingDays: number | null;
             renewalWindow: components["schemas"]["RenewalWindowView"] | null;
             renewalReminderDays: number[];
             certificateTailDays: number;
@@ -1696,6 +1697,8 @@ export interface components {
             /** @enum {integer} */
             scoringRounds?: 1 | 2;
             leadWorkingDays?: number;
+            /** @description How long written opinions are waited for. */
+            opinionsWorkingDays?: number;
             standIns?: components["schemas"]["StandInBody"][];
         };
         CharterView: {
@@ -2041,6 +2044,14 @@ export interface components {
             note?: string;
             samplesReceived?: number;
         };
+        OpenScoringBody: {
+            note?: string;
+            /**
+             * Format: date
+             * @description Where written opinions are asked: the last day for them. Left out: the charter’s term, in working days.
+             */
+            opinionsDueOn?: string;
+        };
         EliminateBody: {
             reason: string;
             finding: string;
@@ -2337,11 +2348,16 @@ export interface components {
              */
             rescores: string | null;
             /** @enum {string} */
-            standing: "open" | "shown" | "sealed" | "reopened";
+            standing: "open" | "shown" | "sealed" | "reopened" | "lapsed";
             /** @description Criteria that caused a gap too wide; only they are scored again. */
             contested: string[];
             /** @enum {string} */
-            status: "open" | "closed";
+            status: "open" | "closed" | "lapsed";
+            /**
+             * Format: date
+             * @description The last day for written opinions; null where the council sits.
+             */
+            opinionsDueOn: string | null;
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -2396,6 +2412,12 @@ export interface components {
             };
             hash: string;
         };
+        OpinionTermsView: {
+            /** Format: date */
+            usualDueOn: string | null;
+            /** Format: date */
+            latestDueOn: string | null;
+        };
         DossierView: {
             /** Format: uuid */
             id: string;
@@ -2440,6 +2462,8 @@ export interface components {
             /** @description Grounds on which a chair may record an elimination. */
             findings: components["schemas"]["FindingView"][];
             steps: components["schemas"]["StepView"][];
+            /** @description By when written opinions are usually asked for; null where the next scoring asks for none. */
+            opinionTerms: components["schemas"]["OpinionTermsView"] | null;
             availableActions: components["schemas"]["AvailableActionView"][];
             /** @description Whether the asking person may move the dossier to another decision as it stands. */
             mayChangeDecision: boolean;
@@ -3355,7 +3379,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
             };
             header?: never;
             path: {
@@ -4662,13 +4686,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
             };
         };
         responses: {

@@ -35,6 +35,7 @@ export type LocalPreview = Json<paths['/api/simulations/local-rules']['post']>;
 export type DossierRow = Item<Reads<'/api/dossiers'>>;
 export type WorkItem = Item<Reads<'/api/work'>>;
 export type DossierView = Reads<'/api/dossiers/{id}'>;
+export type OpinionTerms = NonNullable<DossierView['opinionTerms']>;
 export type CommuneReport = NonNullable<DossierView['communeReport']>;
 export type DecisionPreview = Reads<'/api/dossiers/{id}/decision'>;
 export type Deadline = NonNullable<DossierRow['deadline']>;

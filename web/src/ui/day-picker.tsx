@@ -12,13 +12,15 @@ interface Props extends Pick<
   readonly onChange?: (day: string | undefined) => void;
   /** The first day that may be picked. */
   readonly from?: string;
+  /** The last one. */
+  readonly until?: string;
 }
 
 const formats = ['DD/MM/YYYY', 'D/M/YYYY'];
 const day = (text: string | undefined) => (text === undefined ? undefined : dayjs(text));
 
 /** A calendar day: shown and typed as dd/MM/yyyy, kept as 'YYYY-MM-DD'. The calendar opens at today. */
-export function DayPicker({ value, onChange, from, ...rest }: Props) {
+export function DayPicker({ value, onChange, from, until, ...rest }: Props) {
   const { t } = useWords();
   const today = useToday();
   return (
@@ -32,6 +34,7 @@ export function DayPicker({ value, onChange, from, ...rest }: Props) {
       value={day(value) ?? null}
       defaultPickerValue={day(today)}
       minDate={day(from)}
+      maxDate={day(until)}
       // Enter confirms the day that was typed; it must not send the form around it.
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(picked: dayjs.Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD'))}

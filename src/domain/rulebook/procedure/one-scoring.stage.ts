@@ -7,18 +7,20 @@ import {
 } from '../../dossier/council.rules.js';
 import {
   askEveryMember,
+  dropOpinions,
   notify,
   revealSheets,
   sealResult,
   seatProvinceCouncil,
   seatProvinceCouncilAgain,
 } from '../../dossier/recordings.js';
-import { everySeatedMemberHasCast } from '../../dossier/scoring.rules.js';
+import { theDueDayIsLawful, theOpinionsMayEnd, theOpinionsStillRun } from '../../dossier/opinions.rules.js';
 import {
   enoughMembersMayGiveOpinions,
   everyMemberHasDeclared,
-  theQuorumStillHolds,
+  tooFewOpinionsCame,
 } from '../../dossier/sitting.rules.js';
+import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { theTransitionStillRuns } from '../../dossier/transition.rules.js';
 import {
   councilAt,
@@ -129,14 +131,27 @@ export const scoringOfCommunesStage = procedure.createStateConfig({
   },
 });
 
-/** The meeting after opinions that differed is a scoring of its own. */
+/** The meeting after opinions is a scoring of its own. */
 const openMeeting = edge('openScoring', {
   ...open,
   to: '#province.scoring',
   records: [seatProvinceCouncilAgain, notify('scoringOpened', ...councilAt('province'))],
 });
 
-/** The same, but a re-evaluation is asked for in writing and meets only where opinions differ: QĐ 26/2026, Đ.7.6d, 7.6e. */
+/** A complex matter is for a meeting, whether opinions were asked already or not: QĐ 26/2026, Đ.7.6e. */
+const complexMatter = {
+  at: 'province',
+  to: '#province.meeting',
+  asks: [aReasonIsGiven],
+  records: [dropOpinions, notify('meetingCalled', ...councilAt('province'), provinceOfficer)],
+} as const;
+
+const endsByItself = { at: 'province', rules: [theOpinionsMayEnd] } as const;
+
+/**
+ * The same, but a re-evaluation is asked for in writing. The council meets where opinions differ, where too few came in
+ * time (ADR 0007), or where the chair finds the matter complex: QĐ 26/2026, Đ.7.6d, 7.6e.
+ */
 export const scoringOrOpinionsStage = procedure.createStateConfig({
   id: 'province',
   initial: 'intake',
@@ -158,10 +173,12 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
               enoughMembersMayGiveOpinions,
             ],
             given: [theRenewalGoesByOpinions],
-            records: [askEveryMember, notify('opinionsAsked', ...councilAt('province'))],
+            asks: [theDueDayIsLawful],
+            records: [askEveryMember, notify('opinionsAskedBy', ...councilAt('province'))],
           }),
           atCouncil.on.openScoring,
         ],
+        callMeeting: edge('callMeeting', { ...complexMatter, given: [theRenewalGoesByOpinions] }),
       },
     },
     ...scoring,
@@ -169,17 +186,18 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
       tags: 'open',
       meta: { holder: councilAt('province') },
       on: {
-        closeScoring: [
-          edge('closeScoring', {
-            ...{ at: 'province', to: '#province.meeting' },
-            ...{ rules: [everySeatedMemberHasCast, theQuorumStillHolds], when: [theOpinionsDiffer] },
+        endOpinions: [
+          edge('endOpinions', {
+            ...{ ...endsByItself, to: '#province.meeting', when: [tooFewOpinionsCame] },
+            records: [dropOpinions, notify('opinionsTooFew', ...councilAt('province'), provinceOfficer)],
+          }),
+          edge('endOpinions', {
+            ...{ ...endsByItself, to: '#province.meeting', when: [theOpinionsDiffer] },
             records: [revealSheets, notify('opinionsDiffer', ...councilAt('province'), provinceOfficer)],
           }),
-          ...waysOf('closeScoring', ways, {
-            ...{ at: 'province', rules: [everySeatedMemberHasCast, theQuorumStillHolds] },
-            records: [sealResult],
-          }),
+          ...waysOf('endOpinions', ways, { ...endsByItself, records: [sealResult] }),
         ],
+        callMeeting: edge('callMeeting', { ...complexMatter, rules: [theOpinionsStillRun] }),
       },
     },
     meeting: { ...atCouncil, on: { ...atCouncil.on, openScoring: openMeeting } },

@@ -49,6 +49,7 @@ export const qd1048 = (criteria: CriteriaFile): Rulebook => ({
     communeWorkingDays: null,
     supplementDays: null,
     reevaluationDays: null,
+    opinionsWorkingDays: null,
     renewalWindow: null,
     renewalReminderDays: [30], // agencies notify owners: QĐ 1048, PL II §5; the day is ours (ADR 0007)
     certificateTailDays: 0,

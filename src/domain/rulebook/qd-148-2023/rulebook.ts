@@ -72,6 +72,7 @@ const deadlines: Rulebook['deadlines'] = {
   communeWorkingDays: 15, // ADR 0007: as under QĐ 26/2026
   supplementDays: 15, // ADR 0007
   reevaluationDays: null,
+  opinionsWorkingDays: null,
   renewalWindow: null, // ADR 0007
   renewalReminderDays: [30], // QĐ 148: the issuing body writes at least 30 days before expiry
   certificateTailDays: 0,

@@ -6,11 +6,13 @@ import {
   scoringEdges,
   type Edge,
 } from '../../../../test/support/describe-procedure.js';
-import { DossierStory } from '../../../../test/support/dossier-story.js';
+import { aResult } from '../../../../test/support/dossier-facts.js';
+import { anEvent, DossierStory } from '../../../../test/support/dossier-story.js';
 import {
   itLeadsFromTheCommuneToTheProvince,
   toCouncilOfProvince,
 } from '../../../../test/support/without-district.js';
+import { availableActions, decide } from '../../dossier/decide.js';
 import { qd26Procedure } from './procedure.machine.js';
 
 /** The whole procedure as the decision tells it, edge by edge. */
@@ -52,11 +54,14 @@ const edges: readonly Edge[] = [
     ['closed.eliminated', 'province.ministryForwarding', 'province.recognition', 'closed.notPassed'],
   ),
   ['province.council', 'openScoring', 'province.opinions', 'province'],
-  ['province.opinions', 'closeScoring', 'closed.eliminated', 'province'],
-  ['province.opinions', 'closeScoring', 'province.meeting', 'province'],
-  ['province.opinions', 'closeScoring', 'province.ministryForwarding', 'province'],
-  ['province.opinions', 'closeScoring', 'province.recognition', 'province'],
-  ['province.opinions', 'closeScoring', 'closed.notPassed', 'province'],
+  ['province.opinions', 'endOpinions', 'closed.eliminated', 'province'],
+  ['province.opinions', 'endOpinions', 'province.meeting', 'province'],
+  ['province.opinions', 'endOpinions', 'province.meeting', 'province'],
+  ['province.opinions', 'callMeeting', 'province.meeting', 'province'],
+  ['province.council', 'callMeeting', 'province.meeting', 'province'],
+  ['province.opinions', 'endOpinions', 'province.ministryForwarding', 'province'],
+  ['province.opinions', 'endOpinions', 'province.recognition', 'province'],
+  ['province.opinions', 'endOpinions', 'closed.notPassed', 'province'],
   ...same('province.meeting', 'province', 'recordTest', 'recordSiteCheck'),
   ['province.meeting', 'openScoring', 'province.scoring', 'province'],
   ['province.meeting', 'eliminate', 'closed.eliminated', 'province'],
@@ -105,6 +110,83 @@ describe('the paths of QĐ 26/2026', () => {
       expect([story.state, story.now.openPanel?.scoringRound]).toEqual(['province.scoring', 2]);
       story.score(75);
       expect(story.state).toBe('province.recognition');
+    });
+
+    it('waits for everybody until the last day is over, and not a day longer', () => {
+      const story = polled();
+      const refusalsOf = () => {
+        const outcome = story.ask('endOpinions');
+        return outcome.ok ? [] : outcome.refusals;
+      };
+      story.meanwhile({ today: '2021-06-28' });
+      expect(refusalsOf()).toEqual([
+        { code: 'opinions.still-awaited', dueOn: '2021-06-28', seats: 9, cast: 0 },
+      ]);
+      expect(story.meanwhile({ today: '2021-06-29' }).take('endOpinions').state).toBe('province.meeting');
+    });
+
+    it.each([
+      ['five of nine', 5, 'province.meeting'],
+      ['six of nine, which is two thirds', 6, 'province.recognition'],
+    ])('at the end of its time is decided by a quorum: %s', (_, count, to) => {
+      const story = polled();
+      const { openPanel } = story.now;
+      if (!openPanel) throw new Error('Opinions are asked');
+      const cast = openPanel.seats.slice(0, count);
+      const tally = aResult(75 * count, count);
+      const { effects } = story
+        .meanwhile({ openPanel: { ...openPanel, cast }, tally, today: '2021-06-29' })
+        .take('endOpinions');
+      expect(story.state).toBe(to);
+      const [ended] = effects;
+      expect(ended).toMatchObject(
+        count < 6 ? { type: 'lapsePanel', id: 'panel' } : { type: 'closePanel', sealed: true },
+      );
+      expect(story.now.star).toBe(count < 6 ? null : 4);
+    });
+
+    it('goes to a meeting without the opinion of the chair', () => {
+      const story = polled();
+      const { openPanel } = story.now;
+      if (!openPanel) throw new Error('Opinions are asked');
+      const cast = openPanel.seats.slice(1);
+      const tally = aResult(75 * 8, 8);
+      story.meanwhile({ openPanel: { ...openPanel, cast }, tally, today: '2021-06-29' }).take('endOpinions');
+      expect([story.state, story.now.lastResult]).toEqual(['province.meeting', null]);
+    });
+
+    it('is ended by the system, never by a person, and is offered to nobody', () => {
+      const story = polled().meanwhile({ today: '2021-06-29' });
+      const outcome = decide(story.standing, story.now, anEvent('endOpinions'));
+      expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(['person.not-permitted']);
+      expect(availableActions(story.standing, story.now).map(({ action }) => action)).toEqual([
+        'callMeeting',
+      ]);
+      expect(story.take('endOpinions').takenAs).toBe('system');
+    });
+
+    it('is met over where the chair finds it complex, with a reason, while opinions still run', () => {
+      const story = polled();
+      const silent = story.ask('callMeeting', { reason: ' ' });
+      expect(silent.ok ? [] : silent.refusals.map(({ code }) => code)).toEqual(['reason.missing']);
+      expect(story.take('callMeeting').effects[0]).toEqual({ type: 'lapsePanel', id: 'panel' });
+      expect([story.state, story.now.openPanel]).toEqual(['province.meeting', null]);
+      story.take('openScoring');
+      expect([story.state, story.now.openPanel?.scoringRound]).toEqual(['province.scoring', 2]);
+      const late = polled().meanwhile({ today: '2021-06-29' }).ask('callMeeting');
+      expect(late.ok ? [] : late.refusals.map(({ code }) => code)).toEqual(['opinions.over']);
+    });
+
+    it('may be met over before any opinion is asked', () => {
+      const story = DossierStory.beginUnder('qd-26-2026', { purpose: 're-evaluation' }).through(
+        ...toCouncilOfProvince,
+      );
+      expect(story.take('callMeeting').effects.map(({ type }) => type)).toEqual(['notify']);
+      expect(story.state).toBe('province.meeting');
+      const first = DossierStory.beginUnder('qd-26-2026').through(...toCouncilOfProvince);
+      expect(first.ask('callMeeting')).toMatchObject({
+        refusals: [{ code: 'dossier.action-not-available' }],
+      });
     });
 
     it('needs its updated papers', () => {

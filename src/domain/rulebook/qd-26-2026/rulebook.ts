@@ -38,6 +38,7 @@ export const qd26 = (criteria: CriteriaFile): Rulebook => ({
     communeWorkingDays: 15, // QĐ 26/2026, Đ.7.2
     supplementDays: 15, // no limit in the text: ADR 0007
     reevaluationDays: 45, // QĐ 26/2026, Đ.7.6g
+    opinionsWorkingDays: 10, // not in the text: ADR 0007
     renewalWindow: { earliestDays: 180, latestDays: 120 }, // QĐ 26/2026, Đ.7.6a
     renewalReminderDays: [200, 130], // ADR 0007
     certificateTailDays: 180, // QĐ 26/2026, Đ.12.3

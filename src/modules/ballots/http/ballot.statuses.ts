@@ -14,4 +14,8 @@ export const ballotStatuses = {
 } as const satisfies Readonly<Record<BallotRefusal['code'], number>>;
 
 /** Nobody reads a score before the panel is closed. */
-export const closedStatuses = { 'panel.not-found': 404, 'panel.still-open': 403 } as const;
+export const closedStatuses = {
+  'panel.not-found': 404,
+  'panel.still-open': 403,
+  'panel.lapsed': 403,
+} as const;

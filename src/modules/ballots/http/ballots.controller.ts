@@ -32,6 +32,7 @@ const votingStatuses = {
   'panel.not-found': 404,
   'panel.not-seated': 403,
   'panel.closed': 409,
+  'opinions.over': 409,
   'ballot.already-cast': 409,
   'conflict.undeclared': 403,
   'conflict.in-doubt': 403,

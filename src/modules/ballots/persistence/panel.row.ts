@@ -14,7 +14,8 @@ export class PanelRow {
   @Column('uuid', { nullable: true }) rescores: string | null;
   @Column('uuid', { name: 'session_id', nullable: true }) sessionId: string | null;
   @Column('uuid', { name: 'charter_id', nullable: true }) charterId: string | null;
-  @Column('text', { default: 'open' }) status: 'open' | 'closed';
+  @Column('text', { default: 'open' }) status: 'open' | 'closed' | 'lapsed';
+  @Column('date', { name: 'opinions_due_on', nullable: true }) opinionsDueOn: string | null;
   @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @Column('smallint', { nullable: true }) ballots: number | null;

@@ -26,7 +26,8 @@ const keepsTheSeat = `(p.status = 'closed' OR p.session_id IS NULL OR p.turn > 1
 
 const panelStatement = namedStatement<PanelToScore>(
   'ballot.panel',
-  `SELECT p.id AS "panelId", p.level, p.status, d.version AS "dossierVersion", d.rulebook, d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet",
+  `SELECT p.id AS "panelId", p.level, p.status, p.opinions_due_on AS "opinionsDueOn",
+     coalesce(p.opinions_due_on < ocop_day(ocop_now()), false) AS "isPastDue", d.version AS "dossierVersion", d.rulebook, d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet",
      d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
      EXISTS (SELECT 1 FROM panel_seat s WHERE s.panel_id = p.id AND s.person_id = $3) AND ${keepsTheSeat} AS "isSeated",
      EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3) AS "hasCast",
@@ -44,6 +45,8 @@ const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
      VALUES ($1::uuid, $2::uuid, $3::json, $4::json, $5::json, $6::json, $7::json, $8::smallint, ocop_now()) RETURNING cast_at, receipt
    ), finished AS (
      DELETE FROM ballot_draft WHERE panel_id = $1 AND person_id = $2
+   ), unreminded AS (
+     UPDATE outbox SET status = 'cancelled' WHERE panel_id = $1 AND person_id = $2 AND status = 'planned'
    ), answered AS (
      SELECT json_build_object('panelId', $1::uuid, 'total', $8::smallint, 'parts', $7::json -> 'parts',
        'castAt', to_char(cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
@@ -125,6 +128,13 @@ const saveDraftStatement = namedStatement<SavedDraft>(
 /** SQLSTATEs of the triggers that guard a closed panel, and a panel from its conflicted members. */
 const panelIsClosed = 'OC001';
 const memberIsConflicted = 'OC006';
+/** The last day for written opinions has ended. */
+const opinionsAreOver = 'OC007';
+
+function lateBy(code: unknown) {
+  if (code === panelIsClosed) return { code: 'panel.closed' } as const;
+  return code === opinionsAreOver ? ({ code: 'opinions.over' } as const) : null;
+}
 
 @Injectable()
 export class PgBallotStore extends BallotStore {
@@ -156,16 +166,13 @@ export class PgBallotStore extends BallotStore {
     } catch (reason) {
       const { code } = reason as { code?: unknown };
       if (code === memberIsConflicted) return refuse({ code: 'conflict.declared' as const, personId });
-      const isClosed = code === panelIsClosed;
+      const late = lateBy(code);
       const isTwin = ['idempotent_request_pkey', 'ballot_pkey'].some((name) =>
         isUniqueViolation(reason, name),
       );
-      if (!isClosed && !isTwin) throw reason;
+      if (!late && !isTwin) throw reason;
       const kept = await this.findKept(personId, write);
-      return (
-        kept ??
-        refuse(isClosed ? ({ code: 'panel.closed' } as const) : ({ code: 'ballot.already-cast' } as const))
-      );
+      return kept ?? refuse(late ?? ({ code: 'ballot.already-cast' } as const));
     }
   }
 
@@ -188,8 +195,8 @@ export class PgBallotStore extends BallotStore {
       ]);
       return saved ? accept(saved) : this.whyNotSaved({ panelId, personId, version, sheet });
     } catch (reason) {
-      if ((reason as { code?: unknown }).code === panelIsClosed)
-        return refuse({ code: 'panel.closed' as const });
+      const late = lateBy((reason as { code?: unknown }).code);
+      if (late) return refuse(late);
       throw reason;
     }
   }

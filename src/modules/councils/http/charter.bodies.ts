@@ -90,6 +90,18 @@ export class CharterTermsBody implements CharterTerms {
   @Max(30)
   leadWorkingDays?: number;
 
+  @ApiPropertyOptional({
+    ...integer,
+    minimum: 1,
+    maximum: 30,
+    description: 'How long written opinions are waited for.',
+  })
+  @IfPresent()
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  opinionsWorkingDays?: number;
+
   @ApiPropertyOptional({ type: [StandInBody], maxItems: 60 })
   @IfPresent()
   @IsArray()

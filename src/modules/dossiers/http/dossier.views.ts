@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import type { CommuneContents, CommuneReport } from '../../../domain/dossier/dossier-action.js';
+import type { OpinionTerms } from '../../../domain/dossier/opinion-terms.js';
 import { deadlineKinds } from '../../../domain/dossier/round-facts.js';
 import { HeldRoleAtLevelView, NamedView } from './part.views.js';
 import { PanelView } from './panel.views.js';
@@ -211,6 +212,11 @@ class FindingView {
   @ApiProperty() label: string;
 }
 
+class OpinionTermsView implements OpinionTerms {
+  @ApiProperty({ type: String, format: 'date', nullable: true }) usualDueOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) latestDueOn: string | null;
+}
+
 /** The dossier page: the record, the path, and what the asking person may do. */
 export class DossierView extends DossierListItemView {
   @ApiProperty() purpose: string;
@@ -230,6 +236,11 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ type: [FindingView], description: 'Grounds on which a chair may record an elimination.' })
   findings: readonly FindingView[];
   @ApiProperty({ type: [StepView] }) steps: readonly StepView[];
+  @ApiProperty({
+    ...{ type: OpinionTermsView, nullable: true },
+    description: 'By when written opinions are usually asked for; null where the next scoring asks for none.',
+  })
+  opinionTerms: OpinionTermsView | null;
   @ApiProperty({ type: [AvailableActionView] }) availableActions: readonly AvailableActionView[];
   @ApiProperty({
     description: 'Whether the asking person may move the dossier to another decision as it stands.',

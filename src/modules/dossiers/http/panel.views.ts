@@ -62,13 +62,18 @@ export class PanelView {
     description: 'The panel whose sheets are scored again here.',
   })
   rescores: string | null;
-  @ApiProperty({ enum: ['open', 'shown', 'sealed', 'reopened'] }) standing: string;
+  @ApiProperty({ enum: ['open', 'shown', 'sealed', 'reopened', 'lapsed'] }) standing: string;
   @ApiProperty({
     type: [String],
     description: 'Criteria that caused a gap too wide; only they are scored again.',
   })
   contested: readonly string[];
-  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
+  @ApiProperty({ enum: ['open', 'closed', 'lapsed'] }) status: string;
+  @ApiProperty({
+    ...{ type: String, format: 'date', nullable: true },
+    description: 'The last day for written opinions; null where the council sits.',
+  })
+  opinionsDueOn: string | null;
   @ApiProperty(instant) openedAt: string;
   @ApiProperty({ type: String, ...instant, nullable: true }) closedAt: string | null;
   @ApiProperty({ type: [SeatView], description: 'Who sits and who has cast, never how; empty for owners.' })

@@ -19,6 +19,7 @@ import type {
   CommuneContents,
   CommuneReport,
   DossierAction,
+  SystemAction,
 } from '../../../domain/dossier/dossier-action.js';
 import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
 import { checkedInput, IfPresent, IsCalendarDay } from '../../../platform/http/index.js';
@@ -35,6 +36,17 @@ export class NoteBody {
   @IfPresent()
   @Text(1000)
   note?: string;
+}
+
+export class OpenScoringBody extends NoteBody {
+  @ApiPropertyOptional({
+    format: 'date',
+    description:
+      'Where written opinions are asked: the last day for them. Left out: the charter’s term, in working days.',
+  })
+  @IfPresent()
+  @IsCalendarDay()
+  opinionsDueOn?: string;
 }
 
 export class ReasonBody {
@@ -215,7 +227,7 @@ export class RegisterBody extends ReenterBody {
 }
 
 /** Actions that people send by name; evidence is attached by its own upload route. */
-export type PostedAction = Exclude<DossierAction, 'attachEvidence'>;
+export type PostedAction = Exclude<DossierAction, 'attachEvidence' | SystemAction>;
 
 /** Which fields each action brings. Adding an action without its body does not compile. */
 export const stepBodies = {
@@ -231,8 +243,9 @@ export const stepBodies = {
   forwardToDistrict: NoteBody,
   requestEvaluation: LetterBody,
   receive: ReceiveBody,
-  openScoring: NoteBody,
+  openScoring: OpenScoringBody,
   closeScoring: NoteBody,
+  callMeeting: ReasonBody,
   scoreAgain: ReasonBody,
   recordDifference: ReasonBody,
   proposeReopening: ReasonBody,

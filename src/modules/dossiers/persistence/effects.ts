@@ -21,8 +21,15 @@ export function effectRows(effects: readonly DossierEffect[], reminders: readonl
       template,
       audience,
     })),
-    panels: panels.map(({ type: _type, seats: _seats, ...panel }) => panel),
+    panels: panels.map(({ type: _type, seats: _seats, reminders: _reminders, ...panel }) => panel),
     seats: panels.flatMap(({ id, seats }) => seats.map((seat) => ({ panelId: id, ...seat }))),
+    // Each member is reminded apart: whoever has given an opinion no more.
+    opinionReminders: panels.flatMap(({ id, seats, reminders: days }) =>
+      seats.flatMap(({ personId }) =>
+        days.map((day) => ({ id: randomUUID(), panelId: id, personId, ...day })),
+      ),
+    ),
+    lapses: of(effects, 'lapsePanel').map(({ id }) => ({ id })),
     rescorings: of(effects, 'openRescoring').map(({ id, of: before }) => ({ id, of: before })),
     results: of(effects, 'closePanel').map(resultRow),
     marks: [

@@ -28,6 +28,11 @@ import {
   type FactsRow,
 } from './statements.js';
 
+/** What the system asks for has no version that it has seen, and no key under which it would ask again. */
+type AnyAsk = Omit<Ask, 'version' | 'write'> & {
+  readonly version: number | null;
+  readonly write: WriteKey | null;
+};
 type Connection = DataSource | EntityManager;
 type Taken<R extends { readonly code: string }> = Outcome<ActionAnswer, R | StoreRefusal>;
 
@@ -54,6 +59,22 @@ export class PgDossierStore extends DossierStore {
   }
 
   override take<R extends { readonly code: string }>(ask: Ask, decideStep: DecideStep<R>): Promise<Taken<R>> {
+    return this.takeInTurn(ask, decideStep);
+  }
+
+  override takeAsSystem<R extends { readonly code: string }>(
+    dossierId: string,
+    placeId: string,
+    decideStep: DecideStep<R>,
+  ): Promise<Taken<R>> {
+    const reader = { personId: null, scope: { placeIds: [placeId], producerIds: [] } };
+    return this.takeInTurn({ dossierId, reader, version: null, write: null, counting: true }, decideStep);
+  }
+
+  private takeInTurn<R extends { readonly code: string }>(
+    ask: AnyAsk,
+    decideStep: DecideStep<R>,
+  ): Promise<Taken<R>> {
     return this.serial.run(ask.dossierId, async () => {
       try {
         return ask.counting
@@ -105,14 +126,16 @@ export class PgDossierStore extends DossierStore {
 
   private async takeOn<R extends { readonly code: string }>(
     on: Connection,
-    ask: Ask,
+    ask: AnyAsk,
     decideStep: DecideStep<R>,
   ): Promise<Taken<R>> {
-    const row = await this.load(on, ask.dossierId, ask.reader, ask.write.key);
+    const key = ask.write?.key ?? null;
+    const row = await this.load(on, ask.dossierId, ask.reader, key);
     if (!row) return refuse({ code: 'dossier.not-found' as const });
     if (!row.personStands) return refuse({ code: 'person.changed' as const });
-    if (row.kept) return answerTo(ask.write, row.kept);
-    if (row.version !== ask.version) return refuse({ code: 'version.stale' as const, current: row.version });
+    if (row.kept && ask.write) return answerTo(ask.write, row.kept);
+    if (ask.version !== null && row.version !== ask.version)
+      return refuse({ code: 'version.stale' as const, current: row.version });
     const ballots = ask.counting ? await runNamed(on, ballotsStatement, [ask.dossierId]) : null;
     const decided = await decideStep({
       ...row,
@@ -124,8 +147,8 @@ export class PgDossierStore extends DossierStore {
     if (recorded?.answer) return accept(recorded.answer);
     // Midnight passed between deciding and recording: what was in time may not be any more.
     if (recorded?.locked) return this.takeOn(on, ask, decideStep);
-    const now = await this.load(on, ask.dossierId, ask.reader, ask.write.key);
-    if (now?.kept) return answerTo(ask.write, now.kept);
+    const now = await this.load(on, ask.dossierId, ask.reader, key);
+    if (now?.kept && ask.write) return answerTo(ask.write, now.kept);
     return refuse({ code: 'version.stale' as const, current: now?.version ?? row.version });
   }
 
@@ -148,9 +171,10 @@ export class PgDossierStore extends DossierStore {
 
   private async refusalFor(
     reason: unknown,
-    { reader, write }: Ask,
+    { reader, write }: AnyAsk,
   ): Promise<Outcome<ActionAnswer, StoreRefusal>> {
-    const kept = await this.keptAfter(reason, reader.personId, write);
+    const kept =
+      reader.personId !== null && write ? await this.keptAfter(reason, reader.personId, write) : null;
     if (kept) return kept;
     if (isUniqueViolation(reason, 'recognition_certificate_number_key'))
       return refuse({ code: 'certificate.number-taken' });
@@ -167,7 +191,7 @@ export class PgDossierStore extends DossierStore {
   }
 }
 
-function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): readonly unknown[] {
+function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey | null): readonly unknown[] {
   const { decision, pins = stored } = step;
   const { columns } = decision;
   return [
@@ -184,7 +208,7 @@ function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey): re
     ...[columns.testedOn, columns.siteCheckedOn, columns.centralPoints, columns.centralBallots, columns.star],
     ...[step.action, step.takenBy, decision.takenAs, step.reason, JSON.stringify(step.details)],
     ...[decision.reminders !== null, JSON.stringify(effectRows(decision.effects, decision.reminders ?? []))],
-    ...[write.key, write.fingerprint, JSON.stringify(step.availableActions)],
+    ...[write?.key ?? null, write?.fingerprint ?? null, JSON.stringify(step.availableActions)],
     columns.communeReport && JSON.stringify(columns.communeReport),
     ...[pins.rulebook, pins.criteriaSet, pins.machine, pins.machineVersion, pins.localRules],
     columns.reopening && JSON.stringify(columns.reopening),

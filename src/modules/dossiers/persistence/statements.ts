@@ -74,7 +74,7 @@ export const factsStatement = namedStatement<FactsRow>(
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
          'seats', (SELECT coalesce(json_agg(s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id AND ${counts}),
          'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
-         'standIns', ${standIns})
+         'standIns', ${standIns}, 'opinionsDueOn', p.opinions_due_on)
         FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open') AS "openPanel",
      (SELECT coalesce(json_agg(json_build_object('scoringRound', p.scoring_round, 'attempts', p.attempts)), '[]')
         FROM (SELECT p.scoring_round, max(p.attempt) AS attempts FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id
@@ -139,7 +139,7 @@ export interface RecordedRow {
  * $1 dossier, $2 version seen, $3 day the decision was made for, $4 state, $5 open, $6 deadline, $7 round, $8 supplement,
  * $9 samples, $10 tested, $11 site checked, $12 central points, $13 central ballots, $14 star,
  * $15 action, $16 taken by, $17 taken as, $18 reason, $19 details, $20 replan reminders, $21 effects,
- * $22 key, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version,
+ * $22 key or null for the system, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version,
  * $30 local rules, $31 proposal to open a result again.
  */
 export const recordStatement = namedStatement<RecordedRow>(
@@ -176,14 +176,20 @@ export const recordStatement = namedStatement<RecordedRow>(
      SELECT e.id, 'notice', e.template, e.audience, m.id, m.round_id, m.number, m.at
        FROM moved m, json_to_recordset($21::json -> 'notices') AS e(id uuid, template text, audience json)
    ), opened AS (
-     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, charter_id, session_id, opened_at)
-     SELECT e.id, m.id, m.round_id, e."councilId", e.level, e."scoringRound", e.attempt, e."charterId", e."sessionId", m.at
+     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, charter_id, session_id, opinions_due_on, opened_at)
+     SELECT e.id, m.id, m.round_id, e."councilId", e.level, e."scoringRound", e.attempt, e."charterId", e."sessionId", e."opinionsDueOn", m.at
        FROM moved m, json_to_recordset($21::json -> 'panels')
-            AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint, attempt smallint, "charterId" uuid, "sessionId" uuid)
+            AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint, attempt smallint, "charterId" uuid, "sessionId" uuid, "opinionsDueOn" date)
    ), seated AS (
      INSERT INTO panel_seat (panel_id, person_id, seat)
      SELECT e."panelId", e."personId", e.seat
        FROM moved m, json_to_recordset($21::json -> 'seats') AS e("panelId" uuid, "personId" uuid, seat text)
+   ), reminded AS (
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, panel_id, person_id, due_on, days_before, due_at)
+     SELECT e.id, 'opinion', 'opinionAwaited', '[]', m.id, m.round_id, e."panelId", e."personId", e."dueOn", e."daysBefore",
+            (e."firesOn" + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+       FROM moved m, json_to_recordset($21::json -> 'opinionReminders')
+            AS e(id uuid, "panelId" uuid, "personId" uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
    ), opened_again AS (
      INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, turn, rescores, charter_id, session_id, opened_at)
      SELECT e.id, m.id, q.round_id, q.council_id, q.level, q.scoring_round, q.attempt, q.turn + 1, q.id, q.charter_id, q.session_id, m.at
@@ -199,13 +205,22 @@ export const recordStatement = namedStatement<RecordedRow>(
        FROM moved m, json_to_recordset($21::json -> 'results')
             AS e(id uuid, ballots smallint, points integer, star smallint, outcome text, result json, contested json, sealed boolean)
       WHERE p.id = e.id AND p.dossier_id = m.id
+   ), lapsed AS (
+     UPDATE panel p SET status = 'lapsed', closed_at = m.at
+       FROM moved m, json_to_recordset($21::json -> 'lapses') AS e(id uuid) WHERE p.id = e.id AND p.dossier_id = m.id
+   ), unreminded AS (
+     UPDATE outbox o SET status = 'cancelled'
+       FROM moved m, (SELECT id FROM json_to_recordset($21::json -> 'results') AS e(id uuid)
+                      UNION ALL SELECT id FROM json_to_recordset($21::json -> 'lapses') AS e(id uuid)) e
+      WHERE o.dossier_id = m.id AND o.panel_id = e.id AND o.status = 'planned'
    ), marked AS (
      UPDATE panel p SET sealed_at = CASE WHEN e.mark = 'sealed' THEN m.at ELSE p.sealed_at END,
             reopened_at = CASE WHEN e.mark = 'reopened' THEN m.at ELSE p.reopened_at END
        FROM moved m, json_to_recordset($21::json -> 'marks') AS e(id uuid, mark text)
       WHERE p.id = e.id AND p.dossier_id = m.id
    ), forgotten AS (
-     DELETE FROM ballot_draft b USING json_to_recordset($21::json -> 'results') AS e(id uuid) WHERE b.panel_id = e.id
+     DELETE FROM ballot_draft b WHERE b.panel_id IN (SELECT id FROM json_to_recordset($21::json -> 'results') AS e(id uuid)
+       UNION ALL SELECT id FROM json_to_recordset($21::json -> 'lapses') AS e(id uuid))
    ), attached AS (
      INSERT INTO evidence (id, dossier_id, kind, file_name, media_type, size, sha256, attached_by, attached_at)
      SELECT e.id, m.id, e.kind, e."fileName", e."mediaType", e.size, e.sha256, $16, m.at
@@ -226,7 +241,7 @@ export const recordStatement = namedStatement<RecordedRow>(
          'takenAt', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'hash', encode(hash, 'hex')),
        'availableActions', $24::json) AS answer FROM moved
    ), kept AS (
-     INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $16, $22, $23, answer FROM answered
+     INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $16, $22, $23, answer FROM answered WHERE $22::text IS NOT NULL
    )
    SELECT (SELECT answer FROM answered) AS answer, EXISTS (SELECT 1 FROM locked) AS locked`,
 );

@@ -4,7 +4,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 
 /** A reminder or notice that must reach people. */
 @Entity('outbox')
-@Check('outbox_kind_check', `kind IN ('notice', 'reminder', 'checkpoint')`)
+@Check('outbox_kind_check', `kind IN ('notice', 'reminder', 'checkpoint', 'opinion')`)
 @Check('outbox_deadline_check', `deadline IN ('registrationCloses', 'dueAtDistrict', 'dueAtProvince')`)
 @Check('outbox_status_check', `status IN ('planned', 'handed', 'delivered', 'cancelled')`)
 @Check(
@@ -17,13 +17,18 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
   `(kind = 'checkpoint') = (place_id IS NOT NULL AND checkpoint IS NOT NULL)`,
 )
 @Check('only_a_checkpoint_tells_of_a_session', `session_id IS NULL OR kind = 'checkpoint'`)
+@Check(
+  'an_awaited_opinion_names_panel_and_member',
+  `(kind = 'opinion') = (panel_id IS NOT NULL AND person_id IS NOT NULL)`,
+)
+@Index('outbox_panel', ['panelId'], { where: `panel_id IS NOT NULL` })
 @Index('outbox_waiting', ['dueAt'], { where: `status = 'planned'` })
 @Index('outbox_handed', ['handedAt'], { where: `status = 'handed'` })
 @Index('outbox_dossier', ['dossierId'])
 @Index('outbox_round', ['roundId'])
 export class OutboxRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'outbox_pkey' }) id: string;
-  @Column('text') kind: 'notice' | 'reminder' | 'checkpoint';
+  @Column('text') kind: 'notice' | 'reminder' | 'checkpoint' | 'opinion';
   @Column('text') template: string;
   @Column('json') audience: readonly HeldRole[];
   @Column('uuid', { name: 'dossier_id', nullable: true }) dossierId: string | null;
@@ -37,6 +42,8 @@ export class OutboxRow {
   @Column('uuid', { name: 'place_id', nullable: true }) placeId: string | null;
   @Column('bigint', { nullable: true }) checkpoint: string | null;
   @Column('uuid', { name: 'session_id', nullable: true }) sessionId: string | null;
+  @Column('uuid', { name: 'panel_id', nullable: true }) panelId: string | null;
+  @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
   @Column('smallint', { default: 0 }) attempt: number;
   @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt: Date | null;

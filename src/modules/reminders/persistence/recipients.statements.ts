@@ -4,6 +4,10 @@ const people = `
   SELECT p.id, p.full_name AS "fullName", nullif(btrim(p.email), '') AS email
     FROM concerned c JOIN person p ON p.id = c.person_id AND p.active ORDER BY p.id`;
 
+/** One member, while the account is active. $1 person. */
+export const recipientNamed = `
+  WITH concerned AS (SELECT $1::uuid AS person_id)${people}`;
+
 /** Who holds the asked roles over a dossier: officials at its places, owners by its producer. $1 dossier, $2 roles, $3 today. */
 export const recipientsOfDossier = `
   WITH ${asked}, d AS (SELECT producer_id, commune_id, district_id, province_id FROM dossier WHERE id = $1),

@@ -16,7 +16,9 @@ const saysTheSame = `t.id <> o.id AND t.status = 'delivered' AND t.kind = 'remin
 
 /** $1 message. A dossier in another round than the message is told by both ids. */
 export const loadMessage = `
-  SELECT o.kind, o.template, o.audience, o.step_number AS step, o.deadline, o.due_on::text AS "dueOn",
+  SELECT o.kind, o.template, o.audience, o.step_number AS step, o.deadline,
+    coalesce(o.due_on::text, (SELECT s.details ->> 'opinionsDueOn' FROM dossier_step s
+      WHERE s.dossier_id = o.dossier_id AND s.number = o.step_number)) AS "dueOn",
     o.days_before AS "daysBefore", ocop_day(ocop_now())::text AS today,
     CASE WHEN o.dossier_id IS NULL
       THEN EXISTS (SELECT FROM outbox t WHERE t.round_id = o.round_id AND t.dossier_id IS NULL AND ${saysTheSame})
@@ -27,6 +29,12 @@ export const loadMessage = `
     CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'year', r.year, 'number', r.number,
       'placeName', pl.name, 'registrationCloses', ${legalDate('registration_closes')},
       'dueAtDistrict', ${legalDate('due_at_district')}, 'dueAtProvince', ${legalDate('due_at_province')}) END AS round,
+    CASE WHEN o.kind = 'opinion' THEN json_build_object('personId', o.person_id, 'isAwaited', EXISTS (
+      SELECT FROM panel q JOIN panel_seat t ON t.panel_id = q.id AND t.person_id = o.person_id
+       WHERE q.id = o.panel_id AND q.status = 'open' AND q.opinions_due_on >= ocop_day(ocop_now())
+         AND NOT EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = o.person_id)
+         AND NOT EXISTS (SELECT FROM conflict_standing w
+           WHERE w.dossier_id = q.dossier_id AND w.person_id = o.person_id AND w.word = 'conflict'))) END AS opinion,
     CASE WHEN k.number IS NOT NULL THEN json_build_object('placeId', k.place_id, 'number', k.number,
       'signedText', k.text || 'signature: ' || translate(encode(k.signature, 'base64'), E'\\n', ''),
       'session', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'title', v.title) END) END AS checkpoint

@@ -12,7 +12,12 @@ import {
   type Verdict,
 } from '../outbox.store.js';
 import { claimDue, claimLost } from './claim.statements.js';
-import { recipientsOfDossier, recipientsOfPlace, recipientsOfRound } from './recipients.statements.js';
+import {
+  recipientNamed,
+  recipientsOfDossier,
+  recipientsOfPlace,
+  recipientsOfRound,
+} from './recipients.statements.js';
 import { cancelMessage, loadMessage, lockMessage, lockSubject, tellPeople } from './settle.statements.js';
 
 const reminders = namedStatement<PlannedReminderRow>(
@@ -102,6 +107,8 @@ function recipientsOf(
 ): Promise<readonly Recipient[]> {
   const { dossier, round, today } = message;
   const asked = [JSON.stringify(audience), today];
+  if (message.kind === 'opinion')
+    return manager.query<Recipient[]>(recipientNamed, [message.opinion.personId]);
   if (message.kind === 'checkpoint')
     return manager.query<Recipient[]>(recipientsOfPlace, [
       ...[message.checkpoint.placeId, ...asked, message.checkpoint.session?.id ?? null],

@@ -82,6 +82,7 @@ class DeadlinesView implements Omit<Deadlines, 'provinceRounds' | 'ministryRound
   @ApiProperty(days) readonly communeWorkingDays: number | null;
   @ApiProperty(days) readonly supplementDays: number | null;
   @ApiProperty(days) readonly reevaluationDays: number | null;
+  @ApiProperty(days) readonly opinionsWorkingDays: number | null;
   @ApiProperty({ type: RenewalWindowView, nullable: true }) readonly renewalWindow: RenewalWindowView | null;
   @ApiProperty({ type: 'array', items: { type: 'integer' } }) readonly renewalReminderDays: readonly number[];
   @ApiProperty({ type: 'integer' }) readonly certificateTailDays: number;

@@ -36,6 +36,7 @@ const draftShape = object({
   'ministry?': level,
   'deadlines?': object({
     ...{ communeWorkingDays: nullOr(whole), supplementDays: nullOr(whole), reevaluationDays: nullOr(whole) },
+    opinionsWorkingDays: nullOr(whole),
     renewalWindow: nullOr(object({ earliestDays: whole, latestDays: whole })),
     ...{ renewalReminderDays: list(whole), certificateTailDays: whole, certificateMonths: whole },
     ...{ provinceRounds: roundCutOffs, ministryRounds: roundCutOffs },

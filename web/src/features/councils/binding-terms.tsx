@@ -37,7 +37,7 @@ export function BindingTerms({ council, charter }: Props) {
       </>
     );
   const terms = charter?.terms ?? {};
-  const { quorum, spread, scoringRounds, leadWorkingDays } = terms;
+  const { quorum, spread, scoringRounds, leadWorkingDays, opinionsWorkingDays } = terms;
   return (
     <section className={styles['part']}>
       <h3>{t('charters.binds')}</h3>
@@ -78,6 +78,19 @@ export function BindingTerms({ council, charter }: Props) {
                   words.leadWorkingDays(rule.council.leadWorkingDays),
                 ),
               },
+              ...(rulebook.deadlines.opinionsWorkingDays === null
+                ? []
+                : [
+                    {
+                      label: t('charter.opinionsWorkingDays'),
+                      value: said(
+                        opinionsWorkingDays === undefined
+                          ? undefined
+                          : words.leadWorkingDays(opinionsWorkingDays),
+                        words.leadWorkingDays(rulebook.deadlines.opinionsWorkingDays),
+                      ),
+                    },
+                  ]),
               {
                 label: t('charter.standIns'),
                 value: names.length === 0 ? t('charter.noStandIns') : names.join('; '),

@@ -115,6 +115,17 @@ function TermsFields() {
           style={{ width: '100%' }}
         />
       </Form.Item>
+      <Form.Item name="opinionsWorkingDays" label={t('charter.opinionsWorkingDaysField')}>
+        <InputNumber
+          min={1}
+          max={30}
+          precision={0}
+          controls={false}
+          inputMode="numeric"
+          placeholder={t('charter.keep')}
+          style={{ width: '100%' }}
+        />
+      </Form.Item>
     </div>
   );
 }

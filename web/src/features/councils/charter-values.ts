@@ -14,15 +14,16 @@ export interface CharterValues {
   readonly spreadPoints?: number;
   readonly scoringRounds?: Terms['scoringRounds'];
   readonly leadWorkingDays?: number | null;
+  readonly opinionsWorkingDays?: number | null;
   readonly standIns?: Terms['standIns'];
 }
 
 /** A new charter begins from the one before. */
 export function charterValues(latest: Charter | null): CharterValues {
   if (latest === null) return {};
-  const { quorum, spread, scoringRounds, leadWorkingDays, standIns } = latest.terms;
+  const { quorum, spread, scoringRounds, leadWorkingDays, opinionsWorkingDays, standIns } = latest.terms;
   return {
-    ...{ quorum, scoringRounds, leadWorkingDays, standIns },
+    ...{ quorum, scoringRounds, leadWorkingDays, opinionsWorkingDays, standIns },
     ...(spread === null ? { spreadCounts: 'none' } : {}),
     ...(spread ? { spreadCounts: spread.counts, spreadPoints: spread.points } : {}),
   };
@@ -34,7 +35,8 @@ export function charterBody(values: CharterValues): Body {
 }
 
 function termsOf(values: CharterValues): Terms {
-  const { quorum, spreadCounts, spreadPoints, scoringRounds, leadWorkingDays, standIns = [] } = values;
+  const { quorum, spreadCounts, spreadPoints, scoringRounds, standIns = [] } = values;
+  const { leadWorkingDays, opinionsWorkingDays } = values;
   const spread =
     spreadCounts === 'none'
       ? null
@@ -46,6 +48,7 @@ function termsOf(values: CharterValues): Terms {
     ...(spread === undefined ? {} : { spread }),
     ...(scoringRounds ? { scoringRounds } : {}),
     ...(typeof leadWorkingDays === 'number' ? { leadWorkingDays } : {}),
+    ...(typeof opinionsWorkingDays === 'number' ? { opinionsWorkingDays } : {}),
     ...(standIns.length > 0 ? { standIns } : {}),
   };
 }

@@ -26,7 +26,14 @@ export function IssuedCharters({ council, charters }: { council: Council; charte
 function IssuedCharter({ council, charter }: { council: Council; charter: Charter }) {
   const { t, date } = useWords();
   const words = useCharterWords();
-  const { quorum, spread, scoringRounds, leadWorkingDays, standIns = [] } = charter.terms;
+  const {
+    quorum,
+    spread,
+    scoringRounds,
+    leadWorkingDays,
+    opinionsWorkingDays,
+    standIns = [],
+  } = charter.terms;
   const names = useStandInNames(council, standIns);
   const lines = [
     ...(quorum ? [`${t('charter.quorum')}: ${words.quorum(quorum)}`] : []),
@@ -35,6 +42,9 @@ function IssuedCharter({ council, charter }: { council: Council; charter: Charte
     ...(leadWorkingDays === undefined
       ? []
       : [`${t('charter.leadWorkingDays')}: ${words.leadWorkingDays(leadWorkingDays)}`]),
+    ...(opinionsWorkingDays === undefined
+      ? []
+      : [`${t('charter.opinionsWorkingDays')}: ${words.leadWorkingDays(opinionsWorkingDays)}`]),
     ...names,
   ];
   return (

@@ -37,7 +37,9 @@ export function ActionDialog({ action, dossier, onClose }: Props) {
   );
   const Fields = actionFields[action];
   const grave = isGrave(action);
-  const explanation = has(`explain.${action}`) ? t(`explain.${action}`) : null;
+  // Opening means asking in writing where the council is not to sit.
+  const about = action === 'openScoring' && dossier.opinionTerms ? 'openOpinions' : action;
+  const explanation = has(`explain.${about}`) ? t(`explain.${about}`) : null;
   return (
     <FormDialog title={label('action', action)} onClose={onClose}>
       <div className={styles['about']}>

@@ -6,6 +6,7 @@ import { CountField } from './fields/count-field.js';
 import { DayField } from './fields/day-field.js';
 import { EliminationFields } from './fields/elimination-fields.js';
 import { LaterRoundField } from './fields/later-round-field.js';
+import { OpinionsDueField } from './fields/opinions-due-field.js';
 import { SamplesField } from './fields/samples-field.js';
 import { SupplementFields } from './fields/supplement-fields.js';
 import { TextField } from './fields/text-field.js';
@@ -26,6 +27,16 @@ function Receipt({ dossier }: { dossier: DossierView }) {
   return (
     <>
       <SamplesField dossier={dossier} />
+      <Note />
+    </>
+  );
+}
+
+/** A council that is asked in writing is asked by a day; one that sits needs none. */
+function Opening({ dossier: { opinionTerms } }: { dossier: DossierView }) {
+  return (
+    <>
+      {opinionTerms && <OpinionsDueField terms={opinionTerms} />}
       <Note />
     </>
   );
@@ -117,7 +128,8 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   recordCommuneReport: CommuneReportFields,
   forwardToDistrict: Note,
   requestEvaluation: Letter,
-  openScoring: Note,
+  openScoring: Opening,
+  callMeeting: Reason,
   receive: Receipt,
   closeScoring: Note,
   scoreAgain: Reason,

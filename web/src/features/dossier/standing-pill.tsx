@@ -3,15 +3,18 @@ import { useWords } from '../../texts/words.js';
 import { Pill, type PillTone } from '../../ui/pill.js';
 
 /** What there is to say of a closed scoring besides its day. */
-const remarks: Readonly<Record<string, PillTone>> = { shown: 'soon', reopened: 'late' };
+const remarks: Readonly<Record<string, PillTone>> = {
+  ...{ shown: 'soon', reopened: 'late', lapsed: 'late' },
+};
 
 /** Since when a scoring is open or closed, and whether its result stands. */
-export function StandingPill({ panel: { status, standing, openedAt, closedAt } }: { panel: Panel }) {
+export function StandingPill({ panel }: { panel: Panel }) {
+  const { status, standing, openedAt, closedAt, opinionsDueOn } = panel;
   const { t, label, date, dayOf } = useWords();
   if (status === 'open')
     return (
       <Pill tone="soon" icon="clock">
-        {t('panel.open', { on: date(dayOf(openedAt)) })}
+        {t(opinionsDueOn === null ? 'panel.open' : 'panel.opinionsOpen', { on: date(dayOf(openedAt)) })}
       </Pill>
     );
   const remark = remarks[standing];

@@ -2,12 +2,13 @@ import type { ActKind } from '../../api/types.js';
 
 /** Every kind of act, in the order in which they are offered. The record makes sure that none is missing. */
 const order: Readonly<Record<ActKind, number>> = {
-  'dossier.step': 1,
-  'evidence.attached': 2,
-  'evidence.removed': 3,
-  'panel.opened': 4,
-  'ballot.cast': 5,
-  'panel.closed': 6,
+  'dossier.step': 0,
+  'evidence.attached': 1,
+  'evidence.removed': 2,
+  'panel.opened': 3,
+  'ballot.cast': 4,
+  'panel.closed': 5,
+  'panel.lapsed': 6,
   'panel.sealed': 7,
   'panel.reopened': 8,
   'conflict.stated': 9,

@@ -19,6 +19,9 @@ export function DeadlinesPanel({ deadlines }: Pick<Rulebook, 'deadlines'>) {
           fact('communeWorkingDays', orNone(deadlines.communeWorkingDays, words.workingDays)),
           fact('supplementDays', orNone(deadlines.supplementDays, words.days)),
           fact('reevaluationDays', orNone(deadlines.reevaluationDays, words.days)),
+          ...(deadlines.opinionsWorkingDays === null
+            ? []
+            : [fact('opinionsWorkingDays', words.workingDays(deadlines.opinionsWorkingDays))]),
           fact('certificateMonths', words.months(deadlines.certificateMonths)),
           fact(
             'renewalWindow',

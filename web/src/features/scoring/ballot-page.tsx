@@ -12,7 +12,7 @@ import { RescoringSheet } from './rescoring/rescoring-sheet.js';
 
 /** The sheet of one member: to fill in and cast once, afterwards to read. */
 export function BallotPage({ dossierId, panelId }: { dossierId: string; panelId: string }) {
-  const { t, problem } = useWords();
+  const { t, problem, date } = useWords();
   const panelTitle = usePanelTitle();
   const dossier = useQuery(queries.dossier(dossierId));
   const panel = dossier.data?.panels.find(({ id }) => id === panelId);
@@ -27,10 +27,16 @@ export function BallotPage({ dossierId, panelId }: { dossierId: string; panelId:
   const error = dossier.error ?? set.error;
   const title = dossier.data ? t('ballot.title', { product: dossier.data.product.name }) : t('ballot.sheet');
   const round = dossier.data && panel && panelTitle(dossier.data.rulebook, panel);
+  const due = panel?.opinionsDueOn ? t('ballot.opinionsDue', { on: date(panel.opinionsDueOn) }) : undefined;
   return (
     <Page
       title={title}
-      lead={set.data && `${round ?? ''} · ${t('set.number', { code: set.data.code })} ${set.data.name}`}
+      lead={
+        set.data &&
+        [round, `${t('set.number', { code: set.data.code })} ${set.data.name}`, due]
+          .filter(Boolean)
+          .join(' · ')
+      }
       above={<BackToDossier dossierId={dossierId} />}
     >
       {error && <Callout tone="error" {...problem(error)} />}
@@ -45,7 +51,7 @@ function Body({ dossier, panel, set }: Parameters<typeof BallotSheet>[0]) {
   const { t } = useWords();
   if (panel.mine === 'notSeated') return <Callout tone="info" title={t('ballot.notSeated')} />;
   if (panel.mine === 'cast') return <CastBallotView dossier={dossier} panel={panel} set={set} />;
-  if (panel.status === 'closed') return <Callout tone="info" title={t('ballot.tooLate')} />;
+  if (panel.status !== 'open') return <Callout tone="info" title={t('ballot.tooLate')} />;
   if (panel.rescores !== null)
     return <RescoringSheet dossier={dossier} panel={panel} set={set} of={panel.rescores} />;
   return <BallotSheet dossier={dossier} panel={panel} set={set} />;

@@ -1,0 +1,27 @@
+import { workingDaysAfter, type WorkingCalendar } from '../calendar/working-days.js';
+import { charterOf } from '../council/charter.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import { findEdge } from './decide.js';
+import type { DossierFacts } from './dossier-facts.js';
+import type { Standing } from './dossier-state.js';
+import { latestDueDay, theDueDayIsLawful } from './opinions.rules.js';
+
+/** What is suggested to whoever is about to ask a council for written opinions. */
+export interface OpinionTerms {
+  /** Null where the working days of that year are not known: then a day has to be named. */
+  readonly usualDueOn: CalendarDay | null;
+  readonly latestDueOn: CalendarDay | null;
+}
+
+/** The charter's term over the decision's default, in working days; null where the next scoring asks for no opinions. Pure. */
+export function opinionTermsOf(
+  standing: Standing,
+  facts: DossierFacts,
+  calendar: WorkingCalendar,
+): OpinionTerms | null {
+  if (!findEdge(standing, facts, 'openScoring')?.asks.includes(theDueDayIsLawful)) return null;
+  const { rulebook, council, today } = facts;
+  const { opinionsWorkingDays } = charterOf(rulebook, 'province', council?.charter?.terms ?? null);
+  const usual = opinionsWorkingDays === null ? null : workingDaysAfter(calendar, today, opinionsWorkingDays);
+  return { usualDueOn: usual?.ok ? usual.value : null, latestDueOn: latestDueDay(facts) };
+}

@@ -1,0 +1,45 @@
+import { isPastDue } from '../council/opinions.js';
+import { addDays, type CalendarDay } from '../shared/calendar-day.js';
+import type { DossierEvent } from './dossier-action.js';
+import type { DossierFacts } from './dossier-facts.js';
+import type { DossierRule, InputRule } from './dossier-rule.js';
+
+type Open = Extract<DossierEvent, { type: 'openScoring' }>;
+
+/** The last day for opinions lies ahead, and not past the time that a re-evaluation may take: QĐ 26/2026, Đ.7.6g. */
+export const theDueDayIsLawful: InputRule<Open> = (facts, { input: { opinionsDueOn: dueOn } }) => {
+  if (dueOn === undefined) return [{ code: 'opinions.due-day-missing' }];
+  const { today } = facts;
+  const latest = latestDueDay(facts);
+  return [
+    ...(dueOn < today ? [{ code: 'opinions.due-in-the-past' as const, dueOn, today }] : []),
+    ...(latest !== null && dueOn > latest ? [{ code: 'opinions.due-too-late' as const, dueOn, latest }] : []),
+  ];
+};
+
+/** Everybody has given an opinion, or the last day is over. Until then nobody ends it, and nothing is counted. */
+export const theOpinionsMayEnd: DossierRule = ({ openPanel, today }) => {
+  if (!openPanel || areOver(openPanel, today)) return [];
+  const { opinionsDueOn, seats, cast } = openPanel;
+  return [
+    {
+      code: 'opinions.still-awaited',
+      ...{ dueOn: opinionsDueOn ?? today, seats: seats.length, cast: cast.length },
+    },
+  ];
+};
+
+/** Once they are over, what they say decides, and nobody heads it off. */
+export const theOpinionsStillRun: DossierRule = ({ openPanel, today }) =>
+  openPanel && areOver(openPanel, today) ? [{ code: 'opinions.over' }] : [];
+
+const areOver = (
+  { opinionsDueOn, seats, cast }: NonNullable<DossierFacts['openPanel']>,
+  today: CalendarDay,
+): boolean => isPastDue(opinionsDueOn, today) || seats.every((seat) => cast.includes(seat));
+
+/** A re-evaluation that ran longer would break the law whatever came of it. */
+export const latestDueDay = ({ rulebook, today }: DossierFacts): CalendarDay | null => {
+  const { reevaluationDays } = rulebook.deadlines;
+  return reevaluationDays === null ? null : addDays(today, reevaluationDays);
+};

@@ -1,0 +1,30 @@
+import { availableActions, decide } from '../../domain/dossier/decide.js';
+import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
+import type { Actor } from '../../domain/dossier/dossier-facts.js';
+import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
+import { factsAfter } from '../../domain/dossier/facts-after.js';
+import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import { accept, type Outcome } from '../../domain/shared/outcome.js';
+import type { StepToRecord, StoredDossier } from './dossier.store.js';
+import { factsOf } from './facts-of.js';
+
+/** What the store has to record when this actor takes this action on the dossier as loaded, or every refusal. Pure. */
+export function decideStep(
+  stored: StoredDossier,
+  rulebook: Rulebook,
+  actor: Actor,
+  event: DossierEvent,
+): Outcome<StepToRecord, DossierRefusal> {
+  const facts = factsOf(stored, rulebook, actor);
+  const decided = decide(stored, facts, event);
+  if (!decided.ok) return decided;
+  const next = { ...stored, state: decided.value.state };
+  return accept({
+    action: event.type,
+    takenBy: actor.isSystem ? null : actor.personId,
+    reason: 'reason' in event.input ? event.input.reason : null,
+    details: event.type === 'reenter' ? { roundId: event.input.round.id } : event.input,
+    decision: decided.value,
+    availableActions: availableActions(next, factsAfter(facts, event, decided.value)),
+  });
+}

@@ -1,0 +1,495 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { EndOpinions } from '../../src/modules/opinions/index.js';
+import { DeliverDue, Relay } from '../../src/modules/reminders/index.js';
+import { markedSheet } from '../support/marked-sheet.js';
+import { Browser, RunningApplication } from '../support/running-application.js';
+import { aPaper } from '../support/scoring-story.js';
+import { codesOf, listed, told } from '../support/told.js';
+
+const papers = ['registration-slip', 'self-assessment-report', 'updated-papers'];
+const report = {
+  ...{ reportNumber: '12/BC-UBND', assessedOn: '2026-08-01' },
+  contents: { origin: 'Của xã', labour: '12 lao động', idea: 'Nghề của bản', identity: 'Chè cổ thụ' },
+};
+const openedAt = '2026-08-03T08:00:00+07:00';
+/** Ten working days later. */
+const dueOn = '2026-08-17';
+const lastMoment = '2026-08-17T23:59:59.999+07:00';
+const over = '2026-08-18T00:00:00.000+07:00';
+
+interface Panel {
+  readonly id: string;
+  readonly status: string;
+  readonly standing: string;
+  readonly opinionsDueOn: string | null;
+  readonly seats: readonly { readonly personId: string; readonly hasCast: boolean }[];
+  readonly result: object | null;
+}
+
+let world: RunningApplication;
+let roundId: string;
+let commune: ReturnType<typeof randomUUID>;
+let officer: Browser;
+let desk: Browser;
+let council: readonly Browser[];
+let chair: Browser;
+let secretary: Browser;
+const sheets = new Map<number, object>();
+
+beforeAll(async () => {
+  // Nothing ends by itself here but when the spec looks.
+  world = await RunningApplication.start({ OCOP_PROCESS: 'api' });
+  await world.setClock(openedAt);
+  [commune, roundId] = [randomUUID(), randomUUID()];
+  await world.query(
+    `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'LC-X', 'commune', 'Bản Bo', $2, '2025-07-01')`,
+    [commune, world.places.province],
+  );
+  await world.query(
+    `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts,
+       due_at_province_on, due_at_province_counts) VALUES ($1, $2, 2026, 2, 'qd-26-2026', '2026-10-15', 'by', '2026-10-30', 'before')`,
+    [roundId, world.places.province],
+  );
+  officer = await world.signedIn(['communeOfficer', commune]);
+  desk = await world.signedIn(['provinceOfficer', world.places.province]);
+  council = await world.council('province', 9);
+  const [first, second] = council;
+  if (!first || !second) throw new Error('A council has a chair and a secretary');
+  [chair, secretary] = [first, second];
+  for (const points of [65, 72, 75, 79])
+    sheets.set(points, await markedSheet(secretary, 'qd-26-2026', '11', points));
+});
+afterAll(() => world.stop());
+
+/** The clock stands still at this very instant, in every process; a row moves it even for whoever waits in a statement. */
+async function standAt(instant: string): Promise<void> {
+  await world.query(`
+    CREATE TABLE IF NOT EXISTS spec_clock (one boolean PRIMARY KEY DEFAULT true, stands_at timestamptz);
+    GRANT SELECT ON spec_clock TO PUBLIC;
+    INSERT INTO spec_clock (stands_at) VALUES ('${instant}') ON CONFLICT (one) DO UPDATE SET stands_at = excluded.stands_at;
+    CREATE OR REPLACE FUNCTION ocop_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS 'SELECT stands_at FROM spec_clock'`);
+}
+/** Whatever is due after that is delivered here and now, and not handed to a queue that nobody works. */
+const delivering = (work: () => Promise<unknown>) =>
+  world.app.get(Relay).holdDuring(async () => {
+    await work();
+    await world.app.get(DeliverDue).execute();
+  });
+const sweep = () => world.app.get(EndOpinions).sweep();
+
+class Renewal {
+  constructor(
+    readonly id: string,
+    readonly owner: Browser,
+  ) {}
+
+  async view(by: Browser = secretary) {
+    return (await by.get(`/dossiers/${this.id}`)).body as Readonly<Record<string, unknown>> & {
+      readonly state: string;
+      readonly version: number;
+      readonly panels: readonly Panel[];
+      readonly steps: readonly Readonly<Record<string, unknown>>[];
+    };
+  }
+
+  async step(by: Browser, action: string, body: object = {}) {
+    return by.post(`/dossiers/${this.id}/steps/${action}`, {
+      version: (await this.view(desk)).version,
+      body,
+    });
+  }
+
+  async take(by: Browser, action: string, body: object = {}): Promise<void> {
+    const answer = await this.step(by, action, body);
+    if (answer.status !== 200) throw new Error(`${action}: ${JSON.stringify(answer.body)}`);
+  }
+
+  async panel(by: Browser = desk): Promise<Panel> {
+    const panel = (await this.view(by)).panels.at(-1);
+    if (!panel) throw new Error('No panel was opened');
+    return panel;
+  }
+
+  async cast(member: Browser, points: number) {
+    const [{ id }, { version }] = [await this.panel(), await this.view(desk)];
+    return member.post(`/dossiers/${this.id}/panels/${id}/ballot`, { version, body: sheets.get(points) });
+  }
+
+  /** The first so many members answer. */
+  async answered(points: readonly number[]): Promise<this> {
+    for (const [i, each] of points.entries()) {
+      const member = council[i];
+      const cast = member && (await this.cast(member, each));
+      if (cast?.status !== 200) throw new Error(JSON.stringify(cast?.body));
+    }
+    return this;
+  }
+}
+
+/** A product whose certificate ends this year, before the council of the province a second time. */
+async function renewal(): Promise<Renewal> {
+  await world.setClock(openedAt);
+  const { browser: owner, productId } = await world.producer(commune);
+  const before: string = randomUUID();
+  await world.query(
+    `INSERT INTO dossier (id, version, product_id, producer_id, round_id, commune_id, province_id, purpose, rulebook, criteria_set,
+       machine_id, machine_version, state, open, stage_entered_at, filed_on, head, updated_at)
+     SELECT $1, 1, p.id, p.producer_id, $3, $4, $5, 'first', 'qd-26-2026', '11', 'qd-26-2026', '1', 'closed.recognised', false,
+       ocop_now(), '2023-06-01', '\\x00', ocop_now() FROM product p WHERE p.id = $2`,
+    [before, productId, roundId, commune, world.places.province],
+  );
+  await world.query(
+    `INSERT INTO recognition (dossier_id, star, recognised_by, decision_number, decided_on, certificate_number, expires_on, recorded_at)
+     VALUES ($1::uuid, 4, 'province', '1/QĐ', '2023-12-15', $1::text, '2026-12-15', ocop_now())`,
+    [before],
+  );
+  const registered = await owner.post('/dossiers', {
+    body: { productId, roundId, purpose: 're-evaluation' },
+  });
+  if (registered.status !== 201) throw new Error(JSON.stringify(registered.body));
+  const path = new Renewal(told<{ readonly id: string }>(registered, 'dossier').id, owner);
+  await path.take(officer, 'acceptIdea');
+  for (const kind of papers) {
+    const form = new FormData();
+    form.append('kind', kind);
+    form.append('file', aPaper(), 'giay-to.pdf');
+    await owner.post(`/dossiers/${path.id}/evidence`, {
+      version: (await path.view(officer)).version,
+      raw: form,
+    });
+  }
+  await path.take(owner, 'submit');
+  await path.take(officer, 'recordCommuneReport', report);
+  await path.take(officer, 'requestEvaluation', { letterNumber: '07/TTr-UBND' });
+  await path.take(desk, 'receive', { samplesReceived: 5 });
+  await world.query(
+    `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, stated_by) SELECT $1, p, 1, 'none', p FROM unnest($2::uuid[]) p`,
+    [path.id, council.map(({ personId }) => personId)],
+  );
+  return path;
+}
+
+async function polled(): Promise<Renewal> {
+  const path = await renewal();
+  await path.take(secretary, 'openScoring');
+  return path;
+}
+
+describe('opening written opinions', () => {
+  it('suggests ten working days, and refuses a day that is over, too far, or none at all', async () => {
+    const path = await renewal();
+    expect((await path.view()).opinionTerms).toEqual({ usualDueOn: dueOn, latestDueOn: '2026-09-17' });
+    const opening = async (opinionsDueOn: string) => {
+      const answer = await path.step(secretary, 'openScoring', { opinionsDueOn });
+      return [answer.status, codesOf(answer)];
+    };
+    expect(await opening('2026-08-02')).toEqual([422, ['opinions.due-in-the-past']]);
+    expect(await opening('2026-09-18')).toEqual([422, ['opinions.due-too-late']]);
+    expect((await opening('2026-02-30'))[0]).toBe(400);
+    expect((await opening('soon'))[0]).toBe(400);
+    await path.take(secretary, 'openScoring', { opinionsDueOn: '2026-08-03' }); // to the end of this very day
+    expect(await path.panel()).toMatchObject({ opinionsDueOn: '2026-08-03', status: 'open' });
+    expect((await path.view()).opinionTerms).toBeNull();
+  });
+
+  it('takes the charter’s term over the decision’s', async () => {
+    const path = await renewal();
+    const [row] = await world.query<{ id: string; council_id: string }>(
+      `INSERT INTO council_charter (id, council_id, decision_number, decided_on, in_force_from, terms, issued_by)
+       SELECT gen_random_uuid(), id, '5/QĐ', '2026-08-01', '2026-08-01', '{"opinionsWorkingDays": 5}', $1 FROM council RETURNING id`,
+      [desk.personId],
+    );
+    expect((await path.view()).opinionTerms).toMatchObject({ usualDueOn: '2026-08-10' });
+    await path.take(secretary, 'openScoring');
+    expect((await path.panel()).opinionsDueOn).toBe('2026-08-10');
+    await path.take(chair, 'callMeeting', { reason: 'Phức tạp' });
+    await world.query(
+      `ALTER TABLE panel DISABLE TRIGGER USER; UPDATE panel SET charter_id = NULL; ALTER TABLE panel ENABLE TRIGGER USER`,
+    );
+    await world.query(`DELETE FROM council_charter WHERE id = $1`, [row?.id]);
+  });
+
+  it('keeps the day on the panel and in the chain, and shows who has answered as a session does', async () => {
+    const path = await polled();
+    const [member] = council.slice(-1);
+    await path.answered([72]);
+    const { steps } = await path.view();
+    expect(steps.at(-1)).toMatchObject({ action: 'openScoring', details: { opinionsDueOn: dueOn } });
+    const seen = await path.panel(member);
+    expect(seen.seats.filter(({ hasCast }) => hasCast).map(({ personId }) => personId)).toEqual([
+      chair.personId,
+    ]);
+    expect((await path.panel(path.owner)).seats).toEqual([]);
+    const offered = (await path.view(chair)).availableActions as { action: string; allowed: boolean }[];
+    expect(offered.map(({ action, allowed }) => [action, allowed])).toEqual([['callMeeting', true]]);
+    const byHand = await path.step(secretary, 'closeScoring');
+    expect([byHand.status, codesOf(byHand)]).toEqual([409, ['dossier.action-not-available']]);
+    expect((await path.step(chair, 'endOpinions')).status).toBe(403);
+  });
+});
+
+describe('reminding of an opinion', () => {
+  const rowsOf = (path: Renewal) =>
+    world.query<{ person_id: string; fires: string; status: string }>(
+      `SELECT person_id, to_char(due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'MM-DD HH24:MI') AS fires, status
+         FROM outbox WHERE dossier_id = $1 AND kind = 'opinion' ORDER BY due_at, person_id`,
+      [path.id],
+    );
+  const remindedOf = async (path: Renewal) =>
+    (
+      await world.query<{ person_id: string }>(
+        `SELECT person_id FROM notice WHERE dossier_id = $1 AND template = 'opinionAwaited' ORDER BY created_at, person_id`,
+        [path.id],
+      )
+    ).map(({ person_id }) => person_id);
+
+  it('is planned for each member apart, dropped by an answer, and told to those alone who have given none', async () => {
+    const path = await polled();
+    const planned = await rowsOf(path);
+    expect(planned).toHaveLength(27);
+    expect([...new Set(planned.map(({ fires }) => fires))]).toEqual([
+      '08-14 08:00',
+      '08-16 08:00',
+      '08-17 08:00',
+    ]);
+    await path.answered([72, 72, 72, 72, 72, 72, 72]);
+    const left = (await rowsOf(path)).filter(({ status }) => status === 'planned');
+    const silent = council
+      .slice(7)
+      .map(({ personId }) => personId)
+      .toSorted();
+    expect([...new Set(left.map(({ person_id }) => person_id))].toSorted()).toEqual(silent);
+
+    await delivering(() => world.setClock('2026-08-14T08:00:00+07:00'));
+    expect((await remindedOf(path)).toSorted()).toEqual(silent);
+    // A conflict found since then: nothing is awaited of that member any more.
+    await world.query(
+      `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, ground, stated_by) VALUES ($1, $2, 2, 'conflict', 'kin', $2)`,
+      [path.id, silent[0]],
+    );
+    await delivering(() => world.setClock('2026-08-16T08:00:00+07:00'));
+    expect((await remindedOf(path)).toSorted()).toEqual([...silent, silent[1] ?? ''].toSorted());
+    // Nobody reads from the dossier's reminders whose were dropped.
+    const shown = listed(await path.owner.get(`/dossiers/${path.id}/reminders`), 'dueOn');
+    expect(shown).not.toContain(dueOn);
+    expect(shown).not.toEqual([]);
+    await world.setClock(over);
+    await sweep();
+    expect((await rowsOf(path)).filter(({ status }) => status === 'planned')).toEqual([]);
+  });
+});
+
+describe('opinions end by themselves', () => {
+  const endings = async (path: Renewal) =>
+    (await path.view()).steps.filter(({ action }) => action === 'endOpinions');
+
+  it('as soon as everybody has answered, once, however many look at the same moment', async () => {
+    const path = await polled();
+    await path.answered([72, 72, 75, 75, 75, 75, 79, 79]);
+    await sweep();
+    expect(await endings(path)).toEqual([]);
+    await path.cast(council[8] ?? chair, 79);
+    await Promise.all([sweep(), sweep(), sweep(), world.app.get(EndOpinions).endOf(path.id)]);
+    await sweep();
+    const [ended, ...more] = await endings(path);
+    expect(more).toEqual([]);
+    expect(ended).toMatchObject({ toState: 'province.recognition', takenBy: null, takenAs: 'system' });
+    expect(await path.panel()).toMatchObject({ status: 'closed', standing: 'sealed' });
+    const acts = await world.query(
+      `SELECT kind, person_id, place_id FROM act WHERE dossier_id = $1 AND (kind IN ('panel.closed', 'panel.sealed')
+         OR subject ->> 'action' = 'endOpinions') ORDER BY kind`,
+      [path.id],
+    );
+    expect(acts).toEqual(
+      ['dossier.step', 'panel.closed', 'panel.sealed'].map((kind) => ({
+        ...{ kind, person_id: null, place_id: world.places.province },
+      })),
+    );
+  });
+
+  it('at the end of the last day with those who answered, where they are a quorum and agree', async () => {
+    const path = await (await polled()).answered([72, 72, 75, 75, 75, 79]);
+    await standAt(lastMoment);
+    await sweep();
+    expect(await endings(path)).toEqual([]);
+    await standAt(over);
+    await sweep();
+    expect((await path.view()).state).toBe('province.recognition');
+    expect((await path.panel()).result).toMatchObject({ ballots: 6, points: 448 });
+  });
+
+  it('towards a meeting where they differ, and everybody who must know is told', async () => {
+    const path = await (await polled()).answered([65, 72, 72, 72, 72, 72]);
+    await world.setClock(over);
+    await delivering(sweep);
+    expect((await path.view()).state).toBe('province.meeting');
+    expect(await path.panel()).toMatchObject({ status: 'closed', standing: 'shown' });
+    expect((await path.panel(path.owner)).result).toBeNull();
+    const heard = await world.query<{ person_id: string }>(
+      `SELECT person_id FROM notice WHERE dossier_id = $1 AND template = 'opinionsDiffer'`,
+      [path.id],
+    );
+    const expected = [...council, desk].map(({ personId }) => personId);
+    expect(heard.map(({ person_id }) => person_id).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('towards a meeting where too few came, and what came stays sealed for ever', async () => {
+    const path = await (await polled()).answered([72, 72, 75, 75, 75]);
+    const { id } = await path.panel();
+    const draft = `/dossiers/${path.id}/panels/${id}/draft`;
+    const saved = await (council[8] ?? chair).send('PUT', draft, { version: 0, body: sheets.get(75) });
+    expect(saved.status).toBeLessThan(300);
+    await world.setClock(over);
+    await Promise.all([sweep(), sweep()]);
+    expect((await path.view()).state).toBe('province.meeting');
+    expect(await path.panel()).toMatchObject({ status: 'lapsed', standing: 'lapsed', result: null });
+    for (const by of [chair, desk]) {
+      for (const about of ['ballots', 'explanation']) {
+        const answer = await by.get(`/dossiers/${path.id}/panels/${id}/${about}`);
+        expect([about, answer.status, codesOf(answer)]).toEqual([about, 403, ['panel.lapsed']]);
+      }
+    }
+    expect((await chair.get(`/dossiers/${path.id}/panels/${id}/ballot`)).body).toMatchObject({ total: 72 });
+    expect(await world.query(`SELECT FROM ballot_draft WHERE panel_id = $1`, [id])).toEqual([]);
+    const [act] = await world.query(
+      `SELECT person_id, subject ->> 'panel' AS panel FROM act WHERE dossier_id = $1 AND kind = 'panel.lapsed'`,
+      [path.id],
+    );
+    expect(act).toEqual({ person_id: null, panel: id });
+    const again = `UPDATE panel SET status = 'open', closed_at = NULL WHERE id = $1`;
+    await expect(world.query(again, [id])).rejects.toMatchObject({ code: 'OC002' });
+
+    await world.convene(path.id, 'province');
+    await path.take(secretary, 'openScoring');
+    expect((await path.panel()).opinionsDueOn).toBeNull();
+    await path.answered([72, 72, 75, 75, 75, 75, 79, 79, 79]);
+    await path.take(secretary, 'closeScoring');
+    expect((await path.view()).state).toBe('province.recognition');
+  });
+
+  it('towards a meeting without the chair’s opinion, though all others came', async () => {
+    const path = await polled();
+    for (const member of council.slice(1)) expect((await path.cast(member, 75)).status).toBe(200);
+    await world.setClock(over);
+    await sweep();
+    expect((await path.panel()).status).toBe('lapsed');
+  });
+
+  it('when the last one still awaited turns out to have a conflict', async () => {
+    const path = await (await polled()).answered([72, 72, 72, 75, 75, 75, 75, 75]);
+    await world.query(
+      `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, ground, stated_by) VALUES ($1, $2, 2, 'conflict', 'kin', $2)`,
+      [path.id, council[8]?.personId],
+    );
+    await sweep();
+    expect((await path.view()).state).toBe('province.recognition');
+  });
+});
+
+describe('an opinion at the last moment', () => {
+  it('is in time a millisecond before midnight, and late at midnight, for the use case and for the database', async () => {
+    const path = await polled();
+    const { id } = await path.panel();
+    await standAt(lastMoment);
+    expect((await path.cast(chair, 72)).status).toBe(200);
+    await standAt(over);
+    const late = await path.cast(secretary, 72);
+    expect([late.status, codesOf(late)]).toEqual([409, ['opinions.over']]);
+    const draft = await secretary.send('PUT', `/dossiers/${path.id}/panels/${id}/draft`, {
+      ...{ version: 0, body: sheets.get(72) },
+    });
+    expect([draft.status, codesOf(draft)]).toEqual([409, ['opinions.over']]);
+    await expect(insert(world.client, id, secretary)).rejects.toMatchObject({ code: 'OC007' });
+    await standAt(lastMoment);
+    await insert(world.client, id, secretary);
+  });
+
+  it('counts when it was on its way before midnight: the sweep waits for it', async () => {
+    const path = await (await polled()).answered([72, 72, 72, 72, 72]);
+    const { id } = await path.panel();
+    const voter = await connected();
+    await standAt(lastMoment);
+    await voter.query('BEGIN');
+    await insert(voter, id, council[5] ?? chair);
+    await standAt(over);
+    const ending = sweep();
+    await pause(150);
+    await voter.query('COMMIT');
+    await ending;
+    await voter.end();
+    expect((await path.view()).state).toBe('province.recognition');
+    expect((await path.panel()).result).toMatchObject({ ballots: 6 });
+  });
+
+  it('is late when it had to wait past midnight', async () => {
+    const path = await polled();
+    const { id } = await path.panel();
+    const holder = await connected();
+    await standAt(lastMoment);
+    await holder.query('BEGIN');
+    await holder.query(`SELECT FROM panel WHERE id = $1 FOR UPDATE`, [id]);
+    const casting = path.cast(chair, 72);
+    await pause(300);
+    await standAt(over);
+    await holder.query('COMMIT');
+    await holder.end();
+    const late = await casting;
+    expect([late.status, codesOf(late)]).toEqual([409, ['opinions.over']]);
+  });
+
+  it('races the sweep and is either counted or refused, never lost', async () => {
+    for (let run = 0; run < 4; run += 1) {
+      const path = await (await polled()).answered([72, 72, 72, 72, 72, 72, 72, 72]);
+      const [last] = await Promise.all([path.cast(council[8] ?? chair, 79), sweep()]);
+      await sweep();
+      expect(last.status).toBe(200);
+      expect((await path.panel()).result).toMatchObject({ ballots: 9 });
+    }
+  });
+
+  async function connected(): Promise<Client> {
+    const client = new Client({ connectionString: world.database.superUrl });
+    await client.connect();
+    return client;
+  }
+
+  const insert = (client: Client, panelId: string, { personId }: Browser) =>
+    client.query(
+      `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+       SELECT $1::uuid, $2::uuid, marks, declared, confirmed_empty, notes, evaluated, total, ocop_now() FROM ballot WHERE panel_id = $1
+       UNION ALL SELECT $1::uuid, $2::uuid, '{}', '[]', '[]', '{}', '{}', 0, ocop_now() LIMIT 1`,
+      [panelId, personId],
+    );
+});
+
+describe('calling a meeting over a complex matter', () => {
+  it('is the chair’s, with a reason, and only while opinions still run', async () => {
+    const path = await (await polled()).answered([72]);
+    const bySecretary = await path.step(secretary, 'callMeeting', { reason: 'Phức tạp' });
+    expect([bySecretary.status, codesOf(bySecretary)]).toEqual([403, ['permission.missing']]);
+    const blank = await path.step(chair, 'callMeeting', { reason: ' ' });
+    expect([blank.status, codesOf(blank)]).toEqual([422, ['reason.missing']]);
+    await standAt(over);
+    const late = await path.step(chair, 'callMeeting', { reason: 'Phức tạp' });
+    expect([late.status, codesOf(late)]).toEqual([409, ['opinions.over']]);
+    await standAt(lastMoment);
+    await path.take(chair, 'callMeeting', { reason: 'Thay đổi quy trình sản xuất' });
+    const { state, steps } = await path.view();
+    expect([state, steps.at(-1)?.reason]).toEqual(['province.meeting', 'Thay đổi quy trình sản xuất']);
+    expect((await path.panel()).standing).toBe('lapsed');
+    const { id } = await path.panel();
+    expect(codesOf(await path.cast(secretary, 72))).toEqual(['panel.closed']);
+    const sealed = await desk.get(`/dossiers/${path.id}/panels/${id}/ballots`);
+    expect(codesOf(sealed)).toEqual(['panel.lapsed']);
+  });
+
+  it('needs no opinions before', async () => {
+    const path = await renewal();
+    await path.take(chair, 'callMeeting', { reason: 'Chứng cứ chưa rõ' });
+    expect((await path.view()).state).toBe('province.meeting');
+    expect((await path.view()).panels).toEqual([]);
+  });
+});
