@@ -88,7 +88,9 @@ async function castsOn({
   world,
   draw,
 }: Ground): Promise<Readonly<Record<Path, Cast>>> {
-  const castBallot = new CastBallot(new PgBallotStore(dataSource), new Rulebooks(loadRulebooks()));
+  const castBallot = new CastBallot(new PgBallotStore(dataSource), new Rulebooks(loadRulebooks()), {
+    ring: () => undefined,
+  });
   const byUseCase = async (
     { dossierId, panelId }: OpenPanel,
     member: number,

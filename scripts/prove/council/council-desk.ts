@@ -46,7 +46,7 @@ export class CouncilDesk {
     this.sessions = sessionDesk(dataSource, rulebooks, relay);
     this.dossiers = new PgDossierStore(dataSource);
     this.takeStep = new TakeStep(this.dossiers, rulebooks, relay);
-    this.castBallot = new CastBallot(new PgBallotStore(dataSource), rulebooks);
+    this.castBallot = new CastBallot(new PgBallotStore(dataSource), rulebooks, { ring: () => undefined });
     const conflicts = new PgConflictStore(dataSource, this.sessions.writeOnce);
     this.declareConflict = new DeclareConflict(conflicts);
     this.ruleOnConflict = new RuleOnConflict(conflicts);
