@@ -6,6 +6,7 @@ import { PgDossierStore } from '../src/modules/dossiers/persistence/pg-dossier.s
 import { TakeStep } from '../src/modules/dossiers/take-step.js';
 import { loadRulebooks, Rulebooks } from '../src/modules/rulebooks/index.js';
 import { applicationOptions } from '../src/platform/database/data-source.js';
+import { checkpointSigning } from '../scripts/world/checkpoint-signing.js';
 import { restingRelay } from '../scripts/world/resting-relay.js';
 import { measuredAction } from './action.js';
 import type { Ground } from './bench-world.js';
@@ -51,7 +52,7 @@ export async function recordedStatements(
   const key = randomUUID();
   try {
     const takeStep = new TakeStep(
-      new PgDossierStore(dataSource),
+      new PgDossierStore(dataSource, checkpointSigning(dataSource)),
       new Rulebooks(loadRulebooks()),
       await restingRelay(appUrl),
     );

@@ -5,6 +5,7 @@ import { TakeStep } from '../src/modules/dossiers/take-step.js';
 import { loadRulebooks, Rulebooks } from '../src/modules/rulebooks/index.js';
 import { applicationOptions } from '../src/platform/database/data-source.js';
 import { fingerprintOf } from '../src/platform/requests/index.js';
+import { checkpointSigning } from '../scripts/world/checkpoint-signing.js';
 import { restingRelay } from '../scripts/world/resting-relay.js';
 import { measuredAction } from './action.js';
 import { serveOrders } from './serve-orders.js';
@@ -12,7 +13,7 @@ import { serveOrders } from './serve-orders.js';
 serveOrders(async ({ appUrl, ground: { officer: person } }) => {
   const dataSource = await new DataSource(applicationOptions({ url: appUrl })).initialize();
   const takeStep = new TakeStep(
-    new PgDossierStore(dataSource),
+    new PgDossierStore(dataSource, checkpointSigning(dataSource)),
     new Rulebooks(loadRulebooks()),
     await restingRelay(appUrl),
   );

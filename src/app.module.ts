@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
+import { AdviceModule } from './modules/advice/index.js';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
 import { ConflictsModule } from './modules/conflicts/index.js';
@@ -9,6 +10,7 @@ import { DemoModule } from './modules/demo/index.js';
 import { DossiersModule } from './modules/dossiers/index.js';
 import { EvidenceModule } from './modules/evidence/index.js';
 import { HealthModule } from './modules/health/index.js';
+import { HintsModule } from './modules/hints/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { OpinionsModule } from './modules/opinions/index.js';
@@ -69,6 +71,8 @@ export class AppModule {
         CouncilsModule,
         ConflictsModule,
         CouncilSessionsModule,
+        AdviceModule,
+        HintsModule,
         DossiersModule,
         OpinionsModule.forRoot({ works }),
         EvidenceModule,

@@ -87,6 +87,7 @@ export interface Panel {
 }
 
 export interface Dossier {
+  readonly sitePhotos: readonly { readonly id: string }[];
   readonly id: string;
   readonly version: number;
   readonly state: string;

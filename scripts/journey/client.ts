@@ -54,10 +54,15 @@ export class Client {
     return this.write<Answer>('PUT', path, body, options);
   }
 
-  /** The field `kind` goes first: the server reads the upload as it comes. */
-  upload<Answer>(path: string, kind: string, file: UploadedFile, options: WriteOptions): Promise<Answer> {
+  /** The field `kind`, where the route does not name it, goes first: the server reads the upload as it comes. */
+  upload<Answer>(
+    path: string,
+    kind: string | null,
+    file: UploadedFile,
+    options: WriteOptions,
+  ): Promise<Answer> {
     const form = new FormData();
-    form.append('kind', kind);
+    if (kind !== null) form.append('kind', kind);
     form.append('file', new Blob([new Uint8Array(file.content)], { type: file.mediaType }), file.fileName);
     return this.send<Answer>('POST', path, { body: form, headers: writeHeaders(options) });
   }

@@ -130,6 +130,19 @@ export class Story {
     await this.say(signInName, text, { action: 'attachEvidence', step: answer.step.number, kind });
   }
 
+  /** A picture of the check on the spot; its id, for the check to name. */
+  async photograph(signInName: string, file: Parameters<Client['upload']>[2]): Promise<string> {
+    const { client } = await this.as(signInName);
+    const path = `/dossiers/${this.dossierId}/evidence/site-photos`;
+    const answer = await client.upload<ActionAnswer>(path, null, file, { version: this.version });
+    this.version = answer.dossier.version;
+    const text = `Thêm ảnh kiểm tra thực tế: ${file.fileName}`;
+    await this.say(signInName, text, { action: 'attachSitePhoto', step: answer.step.number });
+    const [photo] = (await this.read(signInName)).sitePhotos;
+    if (!photo) throw new Error('A photo was attached but is not there');
+    return photo.id;
+  }
+
   /** Tries an action that must be refused, and answers with all its reasons. */
   async refusedStep(signInName: string, action: string, body: object) {
     const { client } = await this.as(signInName);

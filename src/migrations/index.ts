@@ -1,3 +1,5 @@
+import { Advisers1766003300000 } from './1766003300000-advisers.js';
+import { BallotBegun1766003400000 } from './1766003400000-ballot-begun.js';
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
 import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
@@ -37,4 +39,6 @@ export const migrations = [
   Acts1766002100000,
   SessionPapers1766003000000,
   WrittenOpinions1766003100000,
+  Advisers1766003300000,
+  BallotBegun1766003400000,
 ];

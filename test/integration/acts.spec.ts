@@ -129,6 +129,7 @@ describe('what is done leaves its act', () => {
         return by.post('/councils', {
           body: {
             ...{ placeId: world.places.district, name: 'Hội đồng thử', decisionNumber: '15/QĐ' },
+            signer: { name: 'Sùng Lử Páo', title: 'Chủ tịch UBND huyện' },
             ...{
               decidedOn: '2021-06-01',
               seats: [{ personId: chair?.personId, seat: 'chair', body: 'UBND' }],

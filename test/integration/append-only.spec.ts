@@ -55,6 +55,8 @@ describe('the application role', () => {
     ...['UPDATE recognition SET star = 5', 'DELETE FROM recognition'],
     ...['UPDATE evidence SET sha256 = NULL', 'DELETE FROM evidence'],
     ...["UPDATE idempotent_request SET answer = '{}'", 'DELETE FROM idempotent_request'],
+    ...["UPDATE advice SET content = '{}'", 'DELETE FROM advice', 'DELETE FROM advisory_team'],
+    ...['UPDATE advisory_team_member SET place = NULL', 'DELETE FROM advisory_team_member'],
     ...['UPDATE round_change SET reason = NULL', 'DELETE FROM round_change', 'DELETE FROM round'],
     ...['DELETE FROM dossier', 'DELETE FROM outbox', 'DELETE FROM person'],
     ...[

@@ -29,6 +29,7 @@ const aCouncil = (changes: object = {}) => ({
   placeId: world.places.district,
   name: 'Hội đồng đánh giá cấp huyện',
   decisionNumber: '15/QĐ-UBND',
+  signer: { name: 'Sùng Lử Páo', title: 'Chủ tịch UBND huyện' },
   decidedOn: '2021-03-01',
   seats: [seatOf(2, 'member'), seatOf(0, 'chair'), seatOf(1, 'secretary')],
   ...changes,

@@ -115,9 +115,24 @@ describe('the registries answer what OpenAPI says', () => {
         decisionNumber: '1/QĐ',
         decidedOn: '2021-01-01',
       },
+      signer: { name: 'Sùng Lử Páo', title: 'Chủ tịch UBND huyện' },
       seats: [{ personId: everybody.personId, seat: 'chair', body: 'Phòng' }],
     };
-    expectContract('post', '/councils', await everybody.post('/councils', { body }));
+    const created = await everybody.post('/councils', { body });
+    expectContract('post', '/councils', created);
+    const adviser = await world.signedIn(['adviser', world.places.district]);
+    const team = {
+      ...{ decisionNumber: '2/QĐ', decidedOn: '2021-01-02', signer: body.signer },
+      advisers: [{ personId: adviser.personId, place: 'leader', body: 'Phòng' }],
+    };
+    const teams = `/councils/${String(created.body.id)}/advisory-teams`;
+    expectContract('post', '/councils/{id}/advisory-teams', await everybody.post(teams, { body: team }));
+    expectContract('get', '/councils/{id}/advisory-teams', await everybody.get(teams));
+    expectContract(
+      'get',
+      '/councils/candidates',
+      await everybody.get(`/councils/candidates?placeId=${world.places.district}`),
+    );
     expectContract('get', '/councils', await everybody.get('/councils'));
   });
 });

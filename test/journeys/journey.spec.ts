@@ -31,7 +31,7 @@ const tooEarly = (needed: number) => [
 describe('one product from its commune to its star', () => {
   it('is registered, prepared, returned once, scored at district and province, and recognised', async () => {
     const { ending, of } = await play();
-    expect(ending).toEqual({ done: true, state: 'recognised', star: 4, steps: 23 });
+    expect(ending).toEqual({ done: true, state: 'recognised', star: 4, steps: 24 });
     expect(of('state')).toEqual([
       'registration.registered',
       'preparation.preparing',

@@ -170,6 +170,7 @@ export class DossierHand {
   event<A extends DossierAction>(action: A, input: Partial<DossierInputs[A]> = {}): DossierEvent {
     const own: { [Action in DossierAction]?: Partial<DossierInputs[Action]> } = {
       attachEvidence: { id: randomUUID() },
+      attachSitePhoto: { id: randomUUID() },
       removeEvidence: { evidenceId: this.lastEvidence },
       openScoring: { panelId: randomUUID() },
       recognise: { certificateNumber: `LC-${this.id}` },
@@ -210,6 +211,7 @@ export class DossierHand {
       case 'forwardToProvince':
         return province.districtOfficer;
       case 'recordTest':
+      case 'attachSitePhoto':
       case 'recordSiteCheck':
       case 'recordMinistryResult':
         return province.provinceOfficer;

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { isCouncilRole } from '../../src/domain/jurisdiction/role.js';
 import { PgDossierStore } from '../../src/modules/dossiers/persistence/pg-dossier.store.js';
 import { applicationOptions } from '../../src/platform/database/data-source.js';
+import { checkpointSigning } from '../../scripts/world/checkpoint-signing.js';
 import { convene } from '../../scripts/world/convene.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import type { DossierWorld, OutboxEntry, PanelEntry, RecognitionEntry } from './dossier-world.js';
@@ -43,8 +44,8 @@ export async function createPgWorld(): Promise<PgDossierWorld> {
     province,
     database,
     dataSource,
-    store: new PgDossierStore(dataSource),
-    anotherStore: () => new PgDossierStore(dataSource),
+    store: new PgDossierStore(dataSource, checkpointSigning(dataSource)),
+    anotherStore: () => new PgDossierStore(dataSource, checkpointSigning(dataSource)),
     query,
     addProduct: (product, name) => addProduct(query, product, name),
     setClock: (to) => setClock(to),

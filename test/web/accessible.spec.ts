@@ -146,6 +146,24 @@ const looks: readonly Look[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    what: 'a new advisory team',
+    who: 'lc.dieuphoi',
+    where: '/councils',
+    open: async (page) => {
+      await page
+        .getByText(/^Tổ tư vấn 3 người/)
+        .first()
+        .click();
+      await page
+        .getByRole('button', { name: /^Lập tổ tư vấn/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { what: 'dossiers to advise on', who: 'lc.tuvan1', where: '/advice-work' },
+  { what: 'a place under audit', who: 'lc.giamsat', where: '/audit' },
   { what: 'sessions', who: 'lc.tamduong.thuky', where: '/council-sessions' },
   {
     what: 'a new session',

@@ -1,3 +1,4 @@
+import { samplePaper } from '../../../src/modules/demo/sample-paper.js';
 import type { Chapter } from '../chapter.js';
 import { people } from '../people.js';
 import { told } from '../reminding.js';
@@ -37,7 +38,13 @@ async function verify(story: Story): Promise<void> {
     testText,
     'province.verification',
   );
-  const check = { place: 'Xưởng chè bản Nà Khương, xã Bản Bo', conclusion: 'Xưởng đúng như hồ sơ.' };
+  const check = {
+    ...{ startedAt: '08:30', endedAt: '10:15', place: 'Xưởng chè bản Nà Khương, xã Bản Bo' },
+    coordinates: { latitude: 22.3318, longitude: 103.6245 },
+    participants: ['Cán bộ Văn phòng điều phối tỉnh', 'Công chức xã Bản Bo', 'Đại diện chủ thể'],
+    photos: [await story.photograph(people.province, samplePaper('site-photo', 'Xuong che Ban Bo', 'png'))],
+    conclusion: 'Xưởng đúng như hồ sơ.',
+  };
   const checkText = `Kiểm tra thực tế tại ${check.place}: ${check.conclusion}`;
   await story.step(
     people.province,

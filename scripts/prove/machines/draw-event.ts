@@ -45,7 +45,18 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
     eliminate: { finding: slips() ? 'bad-weather' : 'forged-dossier', reason: text() },
     forwardToProvince: { letterNumber: '1', minutesNumber: '1' },
     recordTest: { performedOn: day(), laboratory: 'A', reportNumber: '1', conclusion: 'Đạt' },
-    recordSiteCheck: { performedOn: day(), place: 'A', conclusion: 'Đúng' },
+    attachSitePhoto: {
+      ...{ id: `file-${random()}`, kind: 'site-photo', fileName: 'a.jpg' },
+      ...{ mediaType: slips() ? 'application/pdf' : 'image/jpeg', size: 1, sha256: '0'.repeat(64) },
+    },
+    recordSiteCheck: {
+      ...{ performedOn: day(), startedAt: '08:00', endedAt: slips() ? '07:00' : '09:00', place: 'A' },
+      ...{
+        participants: ['B'],
+        photos: evidence.filter(({ kind }) => kind === 'site-photo').map(({ id }) => id),
+      },
+      conclusion: 'Đúng',
+    },
     recognise: paper(),
     forwardToMinistry: { letterNumber: '1' },
     recordMinistryResult: {

@@ -20,8 +20,8 @@ const sha256 = '0'.repeat(64);
 export async function send(desk: TakeStep, dossierId: string, wish: Wish): Promise<Answer> {
   const { action, input, person, version, key } = wish;
   const brought =
-    action === 'attachEvidence'
-      ? { ...input, fileName: 'tệp.pdf', mediaType: 'application/pdf', size: 1, sha256 }
+    action === 'attachEvidence' || action === 'attachSitePhoto'
+      ? { mediaType: 'application/pdf', ...input, fileName: 'tệp', size: 1, sha256 }
       : input;
   const event = { type: action, input: brought } as DossierEvent;
   try {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { checkpointSigning } from '../../world/checkpoint-signing.js';
 import { DataSource } from 'typeorm';
 import { PgDossierStore } from '../../../src/modules/dossiers/persistence/pg-dossier.store.js';
 import { TakeStep } from '../../../src/modules/dossiers/take-step.js';
@@ -25,7 +26,8 @@ export class Lane {
     await client.connect();
     const options = applicationOptions({ url: appUrl, applicationName: name, poolSize: 4 });
     const dataSource = await new DataSource(options).initialize();
-    const stores = [new PgDossierStore(dataSource), new PgDossierStore(dataSource)];
+    const signing = checkpointSigning(dataSource);
+    const stores = [0, 1].map(() => new PgDossierStore(dataSource, signing));
     const desks = stores.map((store) => new TakeStep(store, rulebooks, relay));
     return new Lane(name, client, dataSource, stores, desks);
   }

@@ -111,6 +111,7 @@ function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked
   const { input, today, personId } = asked;
   switch (action) {
     case 'attachEvidence':
+    case 'attachSitePhoto':
       return { evidence: new Map([...evidence, [input.id ?? '', input.kind ?? '']]) };
     case 'removeEvidence':
       return { evidence: new Map([...evidence].filter(([id]) => id !== input.evidenceId)) };

@@ -23,6 +23,10 @@ export interface ModelInput {
   readonly samplesReceived?: number;
   readonly finding?: string;
   readonly performedOn?: Day;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+  readonly photos?: readonly string[];
+  readonly mediaType?: string;
   readonly decisionNumber?: string;
   readonly decidedOn?: Day;
   readonly certificateNumber?: string;
@@ -148,6 +152,11 @@ export const reasonsOfAsk: AskReasons = {
       ),
     ),
   'kind known': ({ kind = '' }) => because(!knownPapers.includes(kind), `document.kind-unknown:${kind}`),
+  'a picture': ({ mediaType = '' }) => because(!mediaType.startsWith('image/'), 'site-photo.not-a-picture'),
+  'times in order': ({ startedAt = '', endedAt = '' }) =>
+    because(endedAt <= startedAt, 'site-check.ends-before-it-begins'),
+  'photos listed': ({ photos = [] }, { evidence }) =>
+    photos.flatMap((id) => because(evidence.get(id) !== 'site-photo', 'site-photo.not-listed')),
   'evidence listed': ({ evidenceId = '' }, { evidence }) =>
     because(!evidence.has(evidenceId), 'evidence.not-found'),
   'samples complete': ({ samplesReceived = 0 }) =>

@@ -31,6 +31,9 @@ export type Ask =
   | 'samples complete'
   | 'finding known'
   | 'day not ahead'
+  | 'times in order'
+  | 'a picture'
+  | 'photos listed'
   | 'decision day lawful'
   | 'central result possible'
   | 'five stars certified'
@@ -190,7 +193,15 @@ export const modelTable: readonly ModelRow[] = [
   withdrawing('province.council'),
   ...scoring('province', 'province.firstScoring', 'province.firstDiscussion', 'province.firstDifference'),
   row('province.verification', 'recordTest', [province], 'province.verification', [], ['day not ahead']),
-  row('province.verification', 'recordSiteCheck', [province], 'province.verification', [], ['day not ahead']),
+  row('province.verification', 'attachSitePhoto', [province], 'province.verification', [], ['a picture']),
+  row(
+    'province.verification',
+    'recordSiteCheck',
+    [province],
+    'province.verification',
+    [],
+    ['day not ahead', 'times in order', 'photos listed'],
+  ),
   row('province.verification', 'openScoring', desk('province'), 'province.secondScoring', [
     'tested',
     'site checked',

@@ -33,6 +33,7 @@ const weights: Readonly<Record<string, number>> = {
     removeEvidence: 10,
     returnForSupplement: 25,
     attachEvidence: 30,
+    attachSitePhoto: 60,
     proposeReopening: 25,
     confirmReopening: 200,
   },
@@ -118,8 +119,17 @@ export class Wishes {
       case 'openScoring':
         return { panelId: draw.uuid() };
       case 'recordTest':
-      case 'recordSiteCheck':
         return { performedOn: slip(50) ? addDays(today, 1) : addDays(today, -draw.below(3)) };
+      case 'attachSitePhoto':
+        return { id: draw.uuid(), kind: 'site-photo', mediaType: slip(40) ? 'application/pdf' : 'image/png' };
+      case 'recordSiteCheck':
+        return {
+          performedOn: slip(50) ? addDays(today, 1) : addDays(today, -draw.below(3)),
+          ...{ startedAt: '08:30', endedAt: slip(20) ? '08:00' : '10:00' },
+          photos: [...dossier.evidence].flatMap(([id, kind]) =>
+            kind === 'site-photo' || slip(10) ? [id] : [],
+          ),
+        };
       case 'recognise':
         return this.decision(dossier, today, slip(60));
       case 'recordMinistryResult':

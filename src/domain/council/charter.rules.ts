@@ -14,6 +14,8 @@ export interface CharterFacts {
   readonly rulebooks: readonly Rulebook[];
   /** People who hold a council role at the place. */
   readonly eligible: readonly string[];
+  /** The council's advisory team: its people never score. */
+  readonly advisers: readonly string[];
 }
 
 export interface PlannedCharter {
@@ -67,7 +69,7 @@ const quorumRefusals = ({ quorum }: CharterTerms): readonly CharterRefusal[] =>
 
 const standInRefusals = (
   { standIns = [] }: CharterTerms,
-  { seats, eligible }: CharterFacts,
+  { seats, eligible, advisers }: CharterFacts,
 ): readonly CharterRefusal[] => [
   ...standIns
     .filter(({ memberId }) => !seats.some(({ personId }) => personId === memberId))
@@ -75,7 +77,9 @@ const standInRefusals = (
   ...standIns
     .filter(
       ({ substituteId }) =>
-        !eligible.includes(substituteId) || seats.some(({ personId }) => personId === substituteId),
+        !eligible.includes(substituteId) ||
+        advisers.includes(substituteId) ||
+        seats.some(({ personId }) => personId === substituteId),
     )
     .map(({ substituteId }) => ({
       code: 'charter.substitute-not-eligible' as const,

@@ -1,4 +1,4 @@
-import { isCouncilRole, type HeldRole } from '../jurisdiction/role.js';
+import { isOfCouncil, type HeldRole } from '../jurisdiction/role.js';
 
 /** What a member, or the chair about a member, says of one dossier: no conflict, a conflict, or not sure. */
 export const conflictWords = ['none', 'conflict', 'doubt'] as const;
@@ -44,14 +44,31 @@ export function whyNotAllDeclared(
   ];
 }
 
-/** Somebody who meets a dossier only as a member of its council reads it once it is clear that nothing is against it. */
-export const whyNotReading = (
-  person: { readonly id: string; readonly roles: readonly HeldRole[] },
+export type ReadingRefusal = ConflictRefusal | { readonly code: 'advice.not-brought' };
+
+/** Who asks to read a dossier, with the roles that reach it. */
+export interface Reader {
+  readonly id: string;
+  readonly roles: readonly HeldRole[];
+  /** Whether the dossier was delivered to a council that this person advises. */
+  readonly advises: boolean;
+}
+
+/**
+ * Somebody who meets a dossier only as a member of its council, or of its advisory team, reads it once it is clear that
+ * nothing is against it; the advisory team not before it was brought to its council (QĐ 26/2026, Đ.7.3c; ADR 0007).
+ */
+export function whyNotReading(
+  { id, roles, advises }: Reader,
   words: ConflictWords,
-): readonly ConflictRefusal[] =>
-  person.roles.length > 0 && person.roles.every(({ role }) => isCouncilRole(role))
-    ? whyNotImpartial(person.id, words)
-    : [];
+): readonly ReadingRefusal[] {
+  if (roles.length === 0 || !roles.every(({ role }) => isOfCouncil(role))) return [];
+  const isOnlyAdviser = roles.every(({ role }) => role === 'adviser');
+  return [
+    ...(isOnlyAdviser && !advises ? [{ code: 'advice.not-brought' as const }] : []),
+    ...whyNotImpartial(id, words),
+  ];
+}
 
 /** What the record itself says of a member and a product: never more than a hint, the member and the chair decide. */
 export const conflictHints = [
@@ -60,6 +77,7 @@ export const conflictHints = [
   'sameAddress',
   'employedByOwner',
   'workedOnDossier',
+  'advisedOnDossier',
   'communeOfficer',
 ] as const;
 export type ConflictHint = (typeof conflictHints)[number];

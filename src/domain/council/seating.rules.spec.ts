@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalsOfSeating, type PlannedSeat, type Seat } from './seating.rules.js';
+import type { PlannedAdviser } from './advisory-team.rules.js';
 
 const seat = (personId: string, of: Seat): PlannedSeat => ({ personId, seat: of, body: 'Sở' });
-const facts = { today: '2021-06-14', eligible: ['a', 'b', 'c'], chairs: ['a'] };
-const codes = (seats: readonly PlannedSeat[], decidedOn = '2021-03-01') =>
-  refusalsOfSeating({ decidedOn, seats }, facts).map(({ code }) => code);
+const facts = { today: '2021-06-14', eligible: ['a', 'b', 'c'], chairs: ['a'], advisers: ['t', 'b'] };
+const codes = (
+  seats: readonly PlannedSeat[],
+  decidedOn = '2021-03-01',
+  advisers: readonly PlannedAdviser[] = [],
+) => refusalsOfSeating({ decidedOn, seats, advisers }, facts).map(({ code }) => code);
 
 describe('a council', () => {
   it.each([
@@ -32,5 +36,13 @@ describe('a council', () => {
   it('may be decided today, but not tomorrow', () => {
     expect(codes([seat('a', 'chair')], '2021-06-14')).toEqual([]);
     expect(codes([seat('a', 'chair')], '2021-06-15')).toEqual(['day.in-the-future']);
+  });
+
+  it('names its advisory team in the same decision', () => {
+    const seats = [seat('a', 'chair'), seat('b', 'member')];
+    const adviser = (personId: string, place: 'leader' | 'member') => ({ personId, place, body: 'Sở' });
+    expect(codes(seats, '2021-03-01', [adviser('t', 'leader')])).toEqual([]);
+    expect(codes(seats, '2021-03-01', [adviser('b', 'leader')])).toEqual(['adviser.also-seated']);
+    expect(codes(seats, '2021-06-15', [adviser('t', 'leader')])).toEqual(['day.in-the-future']);
   });
 });

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../shared/calendar-day.js';
+import { refusalsOfTeam, type PlannedAdviser, type TeamRefusal } from './advisory-team.rules.js';
 
 export const seats = ['chair', 'viceChair', 'secretary', 'member'] as const;
 /** What somebody is in a council. */
@@ -14,6 +15,8 @@ export interface PlannedSeat {
 export interface PlannedCouncil {
   readonly decidedOn: CalendarDay;
   readonly seats: readonly PlannedSeat[];
+  /** The advisory team (tổ tư vấn), where the same decision appoints it; empty otherwise. */
+  readonly advisers: readonly PlannedAdviser[];
 }
 
 /** What the record says beside the plan: the legal day, and who holds a council role at the place today. */
@@ -22,21 +25,18 @@ export interface SeatingFacts {
   readonly eligible: readonly string[];
   /** Those of them who hold the office of chair, and so may act as one. */
   readonly chairs: readonly string[];
+  /** Those of the planned advisers who hold the office of adviser at the place. */
+  readonly advisers: readonly string[];
 }
 
 export type SeatingRefusal =
+  | TeamRefusal
   | { readonly code: 'council.chairs-not-one'; readonly chairs: number }
   | { readonly code: 'council.seated-twice'; readonly personId: string }
   | { readonly code: 'council.person-not-eligible'; readonly personId: string }
-  | { readonly code: 'council.chair-without-office'; readonly personId: string }
-  | {
-      readonly code: 'day.in-the-future';
-      readonly field: string;
-      readonly day: CalendarDay;
-      readonly today: CalendarDay;
-    };
+  | { readonly code: 'council.chair-without-office'; readonly personId: string };
 
-type SeatingRule = (council: PlannedCouncil, facts: SeatingFacts) => SeatingRefusal[];
+type SeatingRule = (council: PlannedCouncil, facts: SeatingFacts) => readonly SeatingRefusal[];
 
 /** One chair leads the council: QĐ 1048, PL II §2b, §2c. */
 export const exactlyOneChairIsSeated: SeatingRule = ({ seats: planned }) => {
@@ -68,6 +68,15 @@ export const theChairHoldsTheOffice: SeatingRule = ({ seats: planned }, { eligib
 export const theDecisionIsTaken: SeatingRule = ({ decidedOn }, { today }) =>
   decidedOn <= today ? [] : [{ code: 'day.in-the-future', field: 'decidedOn', day: decidedOn, today }];
 
+/** A council may be set up without a team; one that its decision appoints is judged with it. */
+export const itsTeamMayAdvise: SeatingRule = ({ decidedOn, seats: seated, advisers }, facts) =>
+  advisers.length === 0
+    ? []
+    : refusalsOfTeam(
+        { decidedOn, advisers },
+        { today: null, council: { decidedOn, seats: seated }, eligible: facts.advisers },
+      );
+
 /** Every reason against a council. Its size is judged by the procedure, when it is to score. */
 export const refusalsOfSeating: SeatingRule = (council, facts) =>
   [
@@ -76,4 +85,5 @@ export const refusalsOfSeating: SeatingRule = (council, facts) =>
     everybodyHoldsACouncilRole,
     theChairHoldsTheOffice,
     theDecisionIsTaken,
+    itsTeamMayAdvise,
   ].flatMap((rule) => rule(council, facts));

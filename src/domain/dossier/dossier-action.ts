@@ -28,6 +28,22 @@ export interface CommuneReport {
 /** Origin of product and material, local labour, origin of the idea, local identity and knowledge. */
 export type CommuneContents = Readonly<Record<'origin' | 'labour' | 'idea' | 'identity', string>>;
 
+/** A check on the spot: when, where, who was there, what was seen and photographed. QĐ 1048, PL II §4b(3). */
+export interface SiteCheck {
+  readonly performedOn: CalendarDay;
+  /** 'HH:MM' in Vietnam. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  /** The address. */
+  readonly place: string;
+  /** Decimal degrees, WGS 84. */
+  readonly coordinates?: { readonly latitude: number; readonly longitude: number };
+  readonly participants: readonly string[];
+  /** Ids of pictures attached to the dossier as such. */
+  readonly photos: readonly string[];
+  readonly conclusion: string;
+}
+
 export interface DecisionPaper {
   readonly decisionNumber: string;
   readonly decidedOn: CalendarDay;
@@ -61,7 +77,8 @@ export interface DossierInputs {
   eliminate: { finding: string; reason: string };
   forwardToProvince: { letterNumber: string; minutesNumber: string };
   recordTest: { performedOn: CalendarDay; laboratory: string; reportNumber: string; conclusion: string };
-  recordSiteCheck: { performedOn: CalendarDay; place: string; conclusion: string };
+  attachSitePhoto: NewEvidence;
+  recordSiteCheck: SiteCheck;
   recognise: DecisionPaper & { certificateNumber: string };
   forwardToMinistry: { letterNumber: string };
   recordMinistryResult: DecisionPaper & { points: number; ballots: number; certificateNumber?: string };

@@ -111,6 +111,15 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   })('recognise'),
   'test.not-recorded': asking('province.verification', { council: aCouncil(9) })('openScoring'),
   'site-check.not-recorded': asking('province.verification', { council: aCouncil(9) })('openScoring'),
+  'site-check.ends-before-it-begins': asking('province.verification', {})('recordSiteCheck', {
+    endedAt: '08:30',
+  }),
+  'site-photo.not-listed': asking('province.verification', {})('recordSiteCheck', {
+    photos: ['evidence-business-plan'],
+  }),
+  'site-photo.not-a-picture': asking('province.verification', {})('attachSitePhoto', {
+    mediaType: 'application/pdf',
+  }),
   'day.in-the-future': asking('province.verification', {})('recordTest', { performedOn: '2021-06-15' }),
   'decision.without-result': asking('province.recognition', { star: 4 })('recognise'),
   'decision.number-missing': asking('province.recognition', { star: 4 })('recognise', {

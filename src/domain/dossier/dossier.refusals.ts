@@ -39,6 +39,9 @@ export type DossierRefusal =
   | { code: 'transition.over'; lastDay: CalendarDay; today: CalendarDay }
   | { code: 'test.not-recorded' }
   | { code: 'site-check.not-recorded' }
+  | { code: 'site-check.ends-before-it-begins'; startedAt: string; endedAt: string }
+  | { code: 'site-photo.not-a-picture'; mediaType: string }
+  | { code: 'site-photo.not-listed'; evidenceId: string }
   | { code: 'day.in-the-future'; field: string; day: CalendarDay; today: CalendarDay }
   | { code: 'decision.without-result' }
   | { code: 'decision.number-missing' }

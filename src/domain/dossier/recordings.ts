@@ -28,7 +28,7 @@ export const askForSupplement = (from: Level): Recording<EventOf<'returnForSuppl
 
 export const endSupplement: Recording = () => ({ changes: { supplement: null } });
 
-export const listEvidence: Recording<EventOf<'attachEvidence'>> = (_, { input }) => ({
+export const listEvidence: Recording<EventOf<'attachEvidence' | 'attachSitePhoto'>> = (_, { input }) => ({
   effects: [{ type: 'attachEvidence', evidence: input }],
 });
 export const unlistEvidence: Recording<EventOf<'removeEvidence'>> = (_, { input }) => ({

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDossier, lawfulInputs } from '../../../test/support/dossier-facts.js';
-import { theCheckHasHappened, theSiteCheckIsRecorded, theTestIsRecorded } from './verification.rules.js';
+import {
+  everyPhotoIsListed,
+  theCheckEndsAfterItBegins,
+  theCheckHasHappened,
+  thePhotoIsAPicture,
+  theSiteCheckIsRecorded,
+  theTestIsRecorded,
+} from './verification.rules.js';
 
 describe('between the two scorings of the province — QĐ 1048, PL II §4b(3)', () => {
   it('the test and the site check are each asked for', () => {
@@ -25,5 +32,45 @@ describe('between the two scorings of the province — QĐ 1048, PL II §4b(3)',
     } as const;
     expect(theCheckHasHappened(aDossier(), test)).toEqual(refusals);
     expect(theCheckHasHappened(aDossier(), siteCheck)).toEqual(refusals);
+  });
+
+  const siteCheck = (changes: Partial<(typeof lawfulInputs)['recordSiteCheck']>) =>
+    ({ type: 'recordSiteCheck', input: { ...lawfulInputs.recordSiteCheck, ...changes } }) as const;
+  const photographed = aDossier({
+    evidence: [
+      { id: 'photo', kind: 'site-photo' },
+      { id: 'plan', kind: 'business-plan' },
+    ],
+  });
+
+  it('a check shows only pictures attached as such', () => {
+    expect(everyPhotoIsListed(photographed, siteCheck({ photos: [] }))).toEqual([]);
+    expect(everyPhotoIsListed(photographed, siteCheck({ photos: ['photo'] }))).toEqual([]);
+    expect(everyPhotoIsListed(photographed, siteCheck({ photos: ['photo', 'plan', 'x'] }))).toEqual([
+      { code: 'site-photo.not-listed', evidenceId: 'plan' },
+      { code: 'site-photo.not-listed', evidenceId: 'x' },
+    ]);
+  });
+
+  it.each([
+    ['08:30', '08:31', []],
+    ['08:30', '08:30', ['site-check.ends-before-it-begins']],
+    ['13:00', '09:00', ['site-check.ends-before-it-begins']],
+  ])('a check from %s to %s: %j', (startedAt, endedAt, codes) =>
+    expect(
+      theCheckEndsAfterItBegins(aDossier(), siteCheck({ startedAt, endedAt })).map(({ code }) => code),
+    ).toEqual(codes),
+  );
+
+  it.each([
+    ['site-photo', 'image/png', []],
+    ['site-photo', 'application/pdf', ['site-photo.not-a-picture']],
+    ['business-plan', 'image/png', ['site-photo.not-a-picture']],
+  ])('%s of type %s: %j', (kind, mediaType, codes) => {
+    const event = {
+      type: 'attachSitePhoto',
+      input: { ...lawfulInputs.attachSitePhoto, kind, mediaType },
+    } as const;
+    expect(thePhotoIsAPicture(aDossier(), event).map(({ code }) => code)).toEqual(codes);
   });
 });

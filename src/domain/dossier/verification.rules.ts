@@ -16,3 +16,25 @@ export const isNotInTheFuture = (field: string, day: CalendarDay, today: Calenda
 
 export const theCheckHasHappened: InputRule<Check> = ({ today }, { input }) =>
   isNotInTheFuture('performedOn', input.performedOn, today);
+
+type SiteCheck = Extract<DossierEvent, { type: 'recordSiteCheck' }>;
+type SitePhoto = Extract<DossierEvent, { type: 'attachSitePhoto' }>;
+
+/** The kind of paper under which pictures of a check on the spot are listed. No decision asks the owner for them. */
+export const sitePhotoKind = 'site-photo';
+
+/** The kind is given by the route; only pictures are taken. */
+export const thePhotoIsAPicture: InputRule<SitePhoto> = (_, { input }) =>
+  input.kind === sitePhotoKind && input.mediaType.startsWith('image/')
+    ? []
+    : [{ code: 'site-photo.not-a-picture', mediaType: input.mediaType }];
+
+/** A check shows pictures that were attached to this dossier as such, each once. Not asked for by any decision: there may be none. */
+export const everyPhotoIsListed: InputRule<SiteCheck> = ({ evidence }, { input }) =>
+  [...new Set(input.photos)]
+    .filter((id) => !evidence.some((file) => file.id === id && file.kind === sitePhotoKind))
+    .map((evidenceId) => ({ code: 'site-photo.not-listed', evidenceId }));
+
+/** Both times are written HH:MM of the same day, so that they compare as text. */
+export const theCheckEndsAfterItBegins: InputRule<SiteCheck> = (_, { input: { startedAt, endedAt } }) =>
+  startedAt < endedAt ? [] : [{ code: 'site-check.ends-before-it-begins', startedAt, endedAt }];

@@ -9,6 +9,7 @@ export const levelsOfRole: Readonly<Record<Role, readonly Level[]>> = {
   councilMember: ['district', 'province'],
   councilSecretary: ['district', 'province'],
   councilChair: ['district', 'province'],
+  adviser: ['district', 'province'],
   districtApprover: ['district'],
   provincialApprover: ['province'],
   coordinationOffice: ['district', 'province'],

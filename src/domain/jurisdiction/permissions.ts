@@ -23,12 +23,15 @@ export type GeneralAction =
   | 'dossier.changeDecision'
   | 'assessment.save'
   | 'charter.issue'
+  | 'advice.read'
+  | 'advice.write'
   | 'conflict.read'
   | 'conflict.readAll'
   | 'conflict.declare'
   | 'conflict.rule'
   | 'councilSession.read'
   | 'councilSession.manage'
+  | 'councilSession.readHints'
   | 'ballot.cast'
   | 'ballot.readOwn'
   | 'ballot.readClosed'
@@ -54,6 +57,7 @@ const everyone: readonly Role[] = [
   'councilMember',
   'councilSecretary',
   'councilChair',
+  'adviser',
   'districtApprover',
   'provincialApprover',
   'coordinationOffice',
@@ -112,12 +116,33 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
   row('assessment.save', 'commune', 'producer'),
   row('charter.issue', ['district', 'province'], 'coordinationOffice', 'administrator'),
-  row('conflict.read', ['district', 'province'], ...council, 'districtOfficer', 'provinceOfficer', 'auditor'),
+  row(
+    'advice.read',
+    ['district', 'province'],
+    ...council,
+    'adviser',
+    'districtOfficer',
+    'provinceOfficer',
+    'districtApprover',
+    'provincialApprover',
+    'auditor',
+  ),
+  row('advice.write', ['district', 'province'], 'adviser'),
+  row(
+    'conflict.read',
+    ['district', 'province'],
+    ...council,
+    'adviser',
+    'districtOfficer',
+    'provinceOfficer',
+    'auditor',
+  ),
   row('conflict.readAll', ['district', 'province'], 'councilSecretary', 'councilChair', 'auditor'),
-  row('conflict.declare', ['district', 'province'], ...council),
+  row('conflict.declare', ['district', 'province'], ...council, 'adviser'),
   row('conflict.rule', ['district', 'province'], 'councilChair'),
   row('councilSession.read', ['district', 'province'], ...officials),
   row('councilSession.manage', ['district', 'province'], 'councilSecretary', 'councilChair'),
+  row('councilSession.readHints', ['district', 'province'], 'councilChair', 'auditor'),
   row('ballot.cast', ['district', 'province'], ...council),
   row('ballot.readOwn', ['district', 'province'], ...council),
   row(
@@ -164,6 +189,7 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.eliminate', ['district', 'province'], 'councilChair'),
   row('dossier.forwardToProvince', 'district', 'districtOfficer'),
   row('dossier.recordTest', 'province', 'provinceOfficer'),
+  row('dossier.attachSitePhoto', 'province', 'provinceOfficer'),
   row('dossier.recordSiteCheck', 'province', 'provinceOfficer'),
   row('dossier.recognise', 'district', 'districtApprover'),
   row('dossier.recognise', 'province', 'provincialApprover'),

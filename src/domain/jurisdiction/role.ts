@@ -10,6 +10,7 @@ export const roles = [
   'councilMember',
   'councilSecretary',
   'councilChair',
+  'adviser',
   'districtApprover',
   'provincialApprover',
   'coordinationOffice',
@@ -21,6 +22,9 @@ export type Role = (typeof roles)[number];
 /** Offices held only as a member of a council. */
 const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
 export const isCouncilRole = (role: Role): boolean => councilRoles.includes(role);
+
+/** Offices that reach a dossier only through a council: its members, and its advisory team. */
+export const isOfCouncil = (role: Role): boolean => role === 'adviser' || isCouncilRole(role);
 
 /** A role held at a place of some level; for one dossier, only the roles whose place covers it. */
 export interface HeldRole {

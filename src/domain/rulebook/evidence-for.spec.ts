@@ -3,7 +3,7 @@ import { loadRulebooks } from '../../modules/rulebooks/load-rulebooks.js';
 import { getRulebook } from '../../../test/support/a-rulebook.js';
 import { criteriaOf, criteriaOfPart, type CriteriaSet } from '../scoring/criteria-set.js';
 import { lastingName } from './correspondence/renamed.js';
-import { evidenceFor, evidenceOfSet, evidenceTable } from './evidence-for.js';
+import { evidenceFor, evidenceOfSet, evidenceTable, selfAssessmentIsAPaper } from './evidence-for.js';
 import { purposes } from './purpose.js';
 
 const rulebooks = loadRulebooks();
@@ -61,6 +61,17 @@ describe('evidenceFor', () => {
     expect(names.filter((name) => !printed.has(name))).toEqual([]);
     expect(evidenceTable.flatMap(({ kinds }) => kinds).filter((kind) => !known.includes(kind))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('the self-assessment', () => {
+  it.each([
+    ['qd-1048-2019', false],
+    ['qd-148-2023', true],
+    ['qd-1489-2025', true],
+    ['qd-26-2026', true],
+  ] as const)('is a paper of the dossier under %s: %p', (id, isPaper) => {
+    expect(selfAssessmentIsAPaper(getRulebook(id))).toBe(isPaper);
   });
 });
 

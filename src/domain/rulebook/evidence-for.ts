@@ -15,6 +15,13 @@ export function evidenceFor(criterionName: string, { documents }: Decision): rea
   return (kindsByName.get(lastingName(criterionName)) ?? []).filter((kind) => named.has(kind));
 }
 
+/**
+ * Whether the owner's own scoring is a paper of the dossier, with which the council is served: where the decision asks for
+ * it (QĐ 148/2023; QĐ 26/2026, Đ.6.1 and Mẫu 02). Under QĐ 1048 it is the owner's own affair.
+ */
+export const selfAssessmentIsAPaper = ({ documents }: Decision): boolean =>
+  documents.first.mandatory.includes('self-assessment-report');
+
 /** Criterion code → kinds of document that support it; only criteria that have any. */
 export const evidenceOfSet = (
   set: CriteriaSet,

@@ -23,6 +23,8 @@ export interface Assessment extends Omit<KeptAssessment, 'marked'> {
   readonly mayChange: boolean;
   /** Criterion → kinds of document that support it. */
   readonly documents: Readonly<Record<string, readonly string[]>>;
+  /** Whether the decision makes it a paper of the dossier, so that a council has it before it while scoring. */
+  readonly isPaper: boolean;
   /** Null where nothing on this sheet can be judged yet. */
   readonly result: AssessedSheet | null;
 }

@@ -6,7 +6,7 @@ import {
   type AssessedSheet,
 } from '../../domain/dossier/self-assessment.js';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
-import { evidenceOfSet } from '../../domain/rulebook/evidence-for.js';
+import { evidenceOfSet, selfAssessmentIsAPaper } from '../../domain/rulebook/evidence-for.js';
 import { getSheet } from '../../domain/rulebook/rulebook.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { DossierStore, type StoredDossier } from '../dossiers/index.js';
@@ -46,6 +46,7 @@ export class FindAssessment {
     return {
       ...{ version: kept.version, savedAt, savedBy, sheet, mayChange },
       ...{ rulebook: id, localRules, criteriaSet, documents: evidenceOfSet(set, rulebook) },
+      isPaper: selfAssessmentIsAPaper(rulebook),
       result: isBegun(sheet) ? resultOf(dossier, assess({ rulebook, set }, sheet)) : null,
     };
   }

@@ -84,6 +84,26 @@ export type DraftRefusal =
   | { readonly code: 'ballot.already-cast' }
   | { readonly code: 'version.stale'; readonly current: number };
 
+/** A row of a ledger: number and hash, by which anybody finds it in an export. */
+export interface LedgerMark {
+  readonly number: number;
+  readonly hash: string;
+}
+
+/** Where a result stands in the ledger of its place. Rows that are not chained yet, for a second or so, are null. */
+export interface ResultInLedger {
+  readonly placeId: string;
+  /** The closing: it carries the digests of result and receipts. */
+  readonly closed: LedgerMark | null;
+  readonly sealed: LedgerMark | null;
+  /** SHA-256 of the result as it is stored. */
+  readonly resultDigest: string;
+  /** SHA-256 of all receipts one after another, in their order as bytes. */
+  readonly receiptsDigest: string;
+  /** The first signed head under which both rows lie; null until one is signed. */
+  readonly signed: (LedgerMark & { readonly signedAt: string }) | null;
+}
+
 /** Ballots, one row each, cast once. The database itself refuses one after closing. */
 export abstract class BallotStore {
   abstract findPanel(
@@ -122,6 +142,8 @@ export abstract class BallotStore {
   abstract reckonReceipt(panelId: string, personId: string): Promise<string | null>;
   /** Only of a closed panel: an open one answers nothing, whoever asks. */
   abstract listClosed(panelId: string): Promise<readonly CastBallot[]>;
+  /** Null where it was closed before there was a ledger. */
+  abstract findInLedger(panelId: string): Promise<ResultInLedger | null>;
   /** The names that its papers carry. Only of a closed panel. */
   abstract findScored(panelId: string): Promise<(ScoredPanel & { readonly rulebook: string }) | null>;
 }

@@ -5,11 +5,16 @@ import type { Explanation } from '../../domain/scoring/explanation/explanation.j
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks, Sheets } from '../rulebooks/index.js';
-import { BallotStore, type PanelToScore } from './ballot.store.js';
+import { BallotStore, type PanelToScore, type ResultInLedger } from './ballot.store.js';
 import { explained } from './explained.js';
 import { whyNotShown, type ShowingRefusal } from './why-not-shown.js';
 
 export type ExplanationRefusal = { readonly code: 'panel.not-found' } | ShowingRefusal;
+
+/** An explanation with the place of its result in the ledger. */
+export interface ExplainedResult extends Explanation {
+  readonly ledger: ResultInLedger | null;
+}
 
 /**
  * Why a closed panel came to its star, down to the last option. Whoever may read its ballots sees each member's marks,
@@ -27,7 +32,7 @@ export class ExplainResult {
     dossierId: string,
     panelId: string,
     person: SignedInPerson,
-  ): Promise<Outcome<Explanation, ExplanationRefusal>> {
+  ): Promise<Outcome<ExplainedResult, ExplanationRefusal>> {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     if (!panel) return refuse({ code: 'panel.not-found' });
     const reads = mayReadBallots(person, panel);
@@ -35,13 +40,15 @@ export class ExplainResult {
     if (sealed) return refuse(sealed);
     if (!panel.sealed && !reads) return refuse({ code: 'panel.still-open' });
     const { bands, criteriaFile } = this.rulebooks.get(panel.rulebook);
-    const [ballots, cited, set] = await Promise.all([
+    const [ballots, cited, set, ledger] = await Promise.all([
       this.store.listClosed(panelId),
       this.store.findCitations(dossierId, criteriaFile, panel.criteriaSet),
       this.sheets.get(panel, panel.criteriaSet),
+      this.store.findInLedger(panelId),
     ]);
     const counted = ballots.filter((ballot) => !ballot.void).map((ballot) => explained(set, ballot));
-    return accept(explainPanel({ set, bands, ballots: counted, cited, show: reads ? 'members' : 'sums' }));
+    const show = reads ? 'members' : 'sums';
+    return accept({ ...explainPanel({ set, bands, ballots: counted, cited, show }), ledger });
   }
 }
 

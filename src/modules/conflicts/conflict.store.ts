@@ -14,6 +14,8 @@ export interface MemberStanding {
   readonly personId: string;
   readonly fullName: string;
   readonly seat: string;
+  /** Whether the dossier was brought to a council that this person advises. */
+  readonly advises: boolean;
   /** Of the council the seat is in. */
   readonly level: CouncilLevel;
   readonly standing: ConflictStanding | null;

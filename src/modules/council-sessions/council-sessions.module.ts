@@ -32,6 +32,6 @@ import { WriteSessionPapers } from './write-session-papers.js';
     { provide: MeetingStore, useClass: PgMeetingStore },
     { provide: CouncilSessionStore, useClass: PgCouncilSessionStore },
   ],
-  exports: [PlanSession, TakeSessionStep],
+  exports: [OpenDoor, PlanSession, TakeSessionStep],
 })
 export class CouncilSessionsModule {}

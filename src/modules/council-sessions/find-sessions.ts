@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { offeredActions } from '../../domain/council/session/decide-session.js';
+import { whyNotReadingHints } from '../../domain/council/session/hints.rules.js';
 import { arrangeAgenda } from '../../domain/council/session/agenda-order.js';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
@@ -54,9 +55,14 @@ export class FindSessions {
     });
     return {
       ...session,
-      items: session.items.map((item, i) => ({ ...item, mayOpenOn: mayOpenOn[i] ?? null })),
+      items: session.items.map((item, i) => ({
+        ...item,
+        mayOpenOn: mayOpenOn[i] ?? null,
+        awaitsMyWord: item.undeclared.includes(actor.personId),
+      })),
       // In this order conflicted members leave the room as seldom as can be found.
       suggestedOrder: arrangeAgenda(session.items).map(({ dossierId }) => dossierId),
+      readsHints: whyNotReadingHints(session, actor).length === 0,
       availableActions: offeredActions(session, facts),
       papers: papersFor(session, actor.roles),
     };

@@ -1,3 +1,4 @@
 export { CouncilSessionsModule } from './council-sessions.module.js';
+export { OpenDoor } from './open-door.js';
 export { PlanSession } from './plan-session.js';
 export { TakeSessionStep } from './take-session-step.js';

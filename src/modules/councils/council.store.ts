@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
 import type { IssuedCharter } from '../../domain/council/charter.js';
-import type { Council, NewCharter, NewCouncil } from './council.js';
+import type { AdvisoryTeam, Council, NewCharter, NewCouncil, NewTeam } from './council.js';
 
 export interface CouncilQuestion extends PageWindow {
   /** Places whose councils the person may see; null: all. */
@@ -29,4 +29,13 @@ export abstract class CouncilStore {
     >
   >;
   abstract add(council: NewCouncil, by: Writer): Promise<Outcome<Council, KeyReused>>;
+  /** Of one council, newest first. */
+  abstract listTeams(councilId: string): Promise<readonly AdvisoryTeam[]>;
+  /** A later team takes the place of the one before. */
+  abstract appointTeam(
+    team: NewTeam,
+    by: Writer,
+  ): Promise<
+    Outcome<AdvisoryTeam, KeyReused | { readonly code: 'adviser.day-taken'; readonly decidedOn: CalendarDay }>
+  >;
 }

@@ -5,8 +5,12 @@ import { RulebooksModule } from '../rulebooks/index.js';
 import { CouncilStore } from './council.store.js';
 import { CouncilsController } from './http/councils.controller.js';
 import { Councils } from './councils.js';
+import { AppointTeam } from './appoint-team.js';
 import { IssueCharter } from './issue-charter.js';
+import { ListCandidates } from './list-candidates.js';
 import { ListCouncils } from './list-councils.js';
+import { AdvisoryTeamMemberRow } from './persistence/advisory-team-member.row.js';
+import { AdvisoryTeamRow } from './persistence/advisory-team.row.js';
 import { CouncilSeatRow } from './persistence/council-seat.row.js';
 import { CouncilRow } from './persistence/council.row.js';
 import { TypeOrmCouncilStore } from './persistence/typeorm-council.store.js';
@@ -14,12 +18,18 @@ import { SetUpCouncil } from './set-up-council.js';
 
 /** The councils that score, as their decisions name them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([CouncilRow, CouncilSeatRow]), PlacesModule, RulebooksModule],
+  imports: [
+    TypeOrmModule.forFeature([AdvisoryTeamRow, AdvisoryTeamMemberRow, CouncilRow, CouncilSeatRow]),
+    PlacesModule,
+    RulebooksModule,
+  ],
   controllers: [CouncilsController],
   providers: [
     { provide: CouncilStore, useClass: TypeOrmCouncilStore },
     Councils,
+    AppointTeam,
     IssueCharter,
+    ListCandidates,
     ListCouncils,
     SetUpCouncil,
   ],

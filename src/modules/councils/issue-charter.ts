@@ -51,7 +51,7 @@ export class IssueCharter {
   }
 
   private async factsFor(
-    { place, seats }: Council,
+    { place, seats, advisoryTeam }: Council,
     { inForceFrom, terms }: Pick<CharterWish, 'inForceFrom' | 'terms'>,
   ) {
     const level = place.level as CouncilLevel;
@@ -63,6 +63,7 @@ export class IssueCharter {
     const rulebooks = this.rulebooks
       .list()
       .filter((rulebook) => isInForceOn(rulebook, inForceFrom) && rulebook[level] !== null);
-    return { today, level, seats, rulebooks, eligible };
+    const advisers = (advisoryTeam?.advisers ?? []).map(({ personId }) => personId);
+    return { today, level, seats, rulebooks, eligible, advisers };
   }
 }

@@ -33,13 +33,15 @@ export class SetUpCouncil {
     return this.store.add({ id: randomUUID(), ...planned }, { personId: person.id, write });
   }
 
-  private async factsFor({ seats }: PlannedCouncil, placeId: string) {
+  private async factsFor({ seats, advisers: planned }: PlannedCouncil, placeId: string) {
     const personIds = seats.map(({ personId }) => personId);
-    const [today, eligible, chairs] = await Promise.all([
+    const adviserIds = planned.map(({ personId }) => personId);
+    const [today, eligible, chairs, advisers] = await Promise.all([
       this.store.today(),
       this.roleHolders.listAmong(personIds, councilRoles, placeId),
       this.roleHolders.listAmong(personIds, ['councilChair'], placeId),
+      this.roleHolders.listAmong(adviserIds, ['adviser'], placeId),
     ]);
-    return { today, eligible, chairs };
+    return { today, eligible, chairs, advisers };
   }
 }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AdviceModule } from '../advice/index.js';
 import { BallotsModule } from '../ballots/index.js';
 import { ConflictsModule } from '../conflicts/index.js';
 import { CouncilSessionsModule } from '../council-sessions/index.js';
@@ -34,6 +35,7 @@ export class DemoModule {
     return {
       module: DemoModule,
       imports: [
+        AdviceModule,
         BallotsModule,
         ConflictsModule,
         CouncilSessionsModule,

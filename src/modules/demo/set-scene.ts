@@ -7,7 +7,7 @@ import { OpenRound } from '../rounds/index.js';
 import { DemoPeople } from './demo-people.js';
 import { valueOf } from './value-of.js';
 import { WorldStore } from './world.store.js';
-import { benchOf, type CouncilLevel } from './world/bench.js';
+import { advisersOf, benchOf, type CouncilLevel } from './world/bench.js';
 import { communeId, districtId, placesOf, provinceId } from './world/places-of.js';
 import { demoPassword, provinces, rulebookOf2021 } from './world/provinces.js';
 import { worldAccounts } from './world/world-accounts.js';
@@ -63,12 +63,18 @@ export class SetScene {
     name: string,
     council: CouncilOfWorld,
   ) {
-    const { decisionNumber, decidedOn } = council;
+    const { decisionNumber, decidedOn, signer, advisers } = council;
     const wish = {
       placeId,
       name: `Hội đồng đánh giá, phân hạng sản phẩm OCOP ${level === 'district' ? 'huyện' : 'tỉnh'} ${name}`,
       decisionNumber,
       decidedOn,
+      signer,
+      advisers: advisersOf(level, advisers.length).map(({ key, place, body }) => ({
+        personId: worldId('person', `${path}.${key}`),
+        place,
+        body,
+      })),
       seats: benchOf(level).map(({ key, seat, body }) => ({
         personId: worldId('person', `${path}.${key}`),
         seat,

@@ -37,8 +37,8 @@ export interface DossierListItem {
   readonly criteriaSet: string;
   readonly machine: { readonly id: string; readonly version: string };
   readonly deadline: Deadline | null;
-  /** Whether the reader is seated on the open panel and has not cast yet. */
-  readonly ballotAwaited: boolean;
+  /** The open panel on which the reader is seated and has not cast yet. */
+  readonly panelToScore: string | null;
 }
 
 export interface StepDetails {
@@ -79,6 +79,8 @@ export interface PanelDetails {
   readonly status: 'open' | 'closed' | 'lapsed';
   /** The last day for written opinions; null where the council sits. */
   readonly opinionsDueOn: string | null;
+  /** The session in which it was opened; null for written opinions. */
+  readonly sessionId: string | null;
   /** A closed panel that is only shown was shown to its council alone. */
   readonly standing: 'open' | 'shown' | 'sealed' | 'reopened' | 'lapsed';
   /** What may be scored again after this one, or may be now. */

@@ -4,6 +4,7 @@ import { availableActions } from '../../domain/dossier/decide.js';
 import { locate } from '../../domain/dossier/dossier-state.js';
 import { opinionTermsOf } from '../../domain/dossier/opinion-terms.js';
 import { pathOf } from '../../domain/dossier/path.js';
+import { sitePhotoKind } from '../../domain/dossier/verification.rules.js';
 import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
@@ -32,6 +33,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts, calend
     holder,
     people: holder.map((held) => ({ ...held, names: namesOf(held, details) })),
     documents: documentsOf(facts, evidence),
+    sitePhotos: evidence.filter(({ kind }) => kind === sitePhotoKind),
     panels: panels.map((panel) => panelView(panel, facts.actor)),
     central: central && { ...central, mean: displayMean(central.points, central.ballots) },
     path: pathOf(standing, details.steps),

@@ -47,6 +47,6 @@ import { TakeSystemStep } from './take-system-step.js';
     TakeStep,
     TakeSystemStep,
   ],
-  exports: [DossierStore, RegisterDossier, TakeStep, TakeSystemStep],
+  exports: [DossierStore, FindDossier, RegisterDossier, TakeStep, TakeSystemStep],
 })
 export class DossiersModule {}

@@ -39,7 +39,7 @@ function heldPositionsOf({ assignments, producers }: SignedInPerson): readonly H
 function waitsFor(item: DossierListItem, { assignments }: SignedInPerson): boolean {
   const scoring = holderOf(item).some(({ role }) => role === 'councilMember');
   const isDesk = assignments.some(({ role }) => role === 'councilSecretary' || role === 'councilChair');
-  return !scoring || item.ballotAwaited || isDesk;
+  return !scoring || item.panelToScore !== null || isDesk;
 }
 
 function holderOf({ machine, state }: DossierListItem) {

@@ -5,7 +5,15 @@ import type { PanelDetails } from './dossier-details.js';
 import { panelView } from './panel-view.js';
 
 const shownToItsCouncil: PanelDetails = {
-  ...{ id: 'panel', level: 'district', scoringRound: 1, attempt: 1, turn: 1, rescores: null },
+  ...{
+    id: 'panel',
+    level: 'district',
+    scoringRound: 1,
+    attempt: 1,
+    turn: 1,
+    rescores: null,
+    sessionId: null,
+  },
   ...{ contested: ['1.1'], status: 'closed', opinionsDueOn: null, openedAt: '2021-05-20T01:00:00Z' },
   ...{ closedAt: '2021-05-20T03:00:00Z', standing: 'shown', result: aResult(420, 7) },
   seats: [{ personId: 'member-1', fullName: 'Lò Thị Mơ', seat: 'chair', hasCast: true }],

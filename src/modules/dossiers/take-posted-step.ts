@@ -8,7 +8,7 @@ import { TakeStep, type StepWish } from './take-step.js';
 
 /** An event as a caller can name it: the round by its id, a panel not yet numbered. */
 export type NamedEvent =
-  | Exclude<DossierEvent, { type: 'reenter' | 'openScoring' | 'attachEvidence' }>
+  | Exclude<DossierEvent, { type: 'reenter' | 'openScoring' | 'attachEvidence' | 'attachSitePhoto' }>
   | { readonly type: 'reenter'; readonly input: { readonly roundId: string } }
   | { readonly type: 'openScoring'; readonly input: { readonly opinionsDueOn?: string } };
 

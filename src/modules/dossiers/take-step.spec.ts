@@ -248,6 +248,7 @@ const twins: readonly Twin[] = [
     at('province', 'councilSecretary', 'councilChair'),
   ],
   ['recordTest', 'in verification', verification, at('province', 'provinceOfficer')],
+  ['attachSitePhoto', 'in verification', verification, at('province', 'provinceOfficer')],
   ['recordSiteCheck', 'in verification', verification, at('province', 'provinceOfficer')],
   ['eliminate', 'in verification', verification, at('province', 'councilChair')],
   [

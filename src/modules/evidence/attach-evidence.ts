@@ -17,6 +17,8 @@ import type { SignedInPerson } from '../people/index.js';
 export const maxEvidenceBytes = 20 * 1024 * 1024;
 
 export interface Upload {
+  /** The action that lists it: a paper of the dossier, or a picture of a check on the spot. */
+  readonly action: 'attachEvidence' | 'attachSitePhoto';
   readonly dossierId: string;
   readonly version: number;
   readonly kind: string;
@@ -51,7 +53,7 @@ export class AttachEvidence {
     }
   }
 
-  private async list({ dossierId, version, kind, fileName, person, key }: Upload, draft: FileDraft) {
+  private async list({ action, dossierId, version, kind, fileName, person, key }: Upload, draft: FileDraft) {
     if (draft.bytes === 0) return refuse({ code: 'file.empty' as const });
     const mediaType = await sniff(draft.path);
     if (!mediaType) return refuse({ code: 'file.type-unsupported' as const, fileName });
@@ -64,7 +66,7 @@ export class AttachEvidence {
     return this.takeStep.execute({
       dossierId,
       version,
-      event: { type: 'attachEvidence', input: evidence },
+      event: { type: action, input: evidence },
       person,
       write: { key, fingerprint },
     });

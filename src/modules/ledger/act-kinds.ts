@@ -4,10 +4,11 @@ export const dossierReadKinds = [
   'evidence.read',
   'ballots.read',
   'explanation.read',
+  'advice.read',
 ] as const;
 export type DossierReadKind = (typeof dossierReadKinds)[number];
 /** Of a council's session. */
-export const sessionReadKinds = ['minutes.read', 'summary.read', 'annex.read'] as const;
+export const sessionReadKinds = ['minutes.read', 'summary.read', 'annex.read', 'hints.read'] as const;
 export type SessionReadKind = (typeof sessionReadKinds)[number];
 
 /** Every kind of act. Those that are no reads are written by the triggers of the tables, a signing and an export beside them. */
@@ -23,6 +24,7 @@ export const actKinds = [
     'conflict.stated',
   ],
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
+  ...['council.team-appointed', 'advice.handed-in'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   ...['producer.added', 'producer.person-given', 'product.added'],

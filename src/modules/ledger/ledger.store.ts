@@ -19,6 +19,8 @@ export interface RowsQuestion extends PageWindow {
   readonly dossierId: string | null;
   readonly personId: string | null;
   readonly kind: string | null;
+  /** Of steps of dossiers and sessions: which action they took. */
+  readonly action: string | null;
 }
 
 /** The chains. Acts get onto them by linking, which only ever adds. */

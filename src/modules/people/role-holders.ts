@@ -10,6 +10,12 @@ export abstract class RoleHolders {
     placeId: string | null,
   ): Promise<readonly string[]>;
 
+  /** Active people who hold one of the roles at the place today, by name. */
+  abstract listAt(
+    placeId: string,
+    roles: readonly Role[],
+  ): Promise<readonly { readonly id: string; readonly fullName: string; readonly roles: readonly Role[] }[]>;
+
   /** Gives the role at the place from today on to those of the people who do not hold it there today. */
   abstract ensure(
     personIds: readonly string[],

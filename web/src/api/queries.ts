@@ -281,6 +281,14 @@ export const queries = {
       queryKey: ['council-session', id],
       queryFn: () => answerOf(api.GET('/api/council-sessions/{id}', { params: { path: { id } } })),
     }),
+  /** Each answer is a reading on the record: kept until the page is left. */
+  sessionHints: (id: string) =>
+    queryOptions({
+      queryKey: ['session-hints', id],
+      queryFn: () => answerOf(api.GET('/api/council-sessions/{id}/hints', { params: { path: { id } } })),
+      staleTime: rarely,
+      retry: false,
+    }),
   /** What corrects the minutes of a sealed session. */
   annexesOf: (sessionId: string) =>
     queryOptions({
@@ -300,6 +308,22 @@ export const queries = {
       queryKey: ['councils', councilId, 'charters'],
       queryFn: () =>
         answerOf(api.GET('/api/councils/{id}/charters', { params: { path: { id: councilId } } })),
+    }),
+  /** Who may be seated at a place, or advise there. */
+  candidates: (placeId: string) =>
+    queryOptions({
+      queryKey: ['councils', 'candidates', placeId],
+      queryFn: () => answerOf(api.GET('/api/councils/candidates', { params: { query: { placeId } } })),
+    }),
+  /** Dossiers delivered to the councils that one advises. */
+  adviceWork: () =>
+    queryOptions({ queryKey: ['advice-work'], queryFn: () => answerOf(api.GET('/api/advice-work')) }),
+  /** What advisory teams have reported on a dossier, and one's own draft. */
+  advice: (dossierId: string) =>
+    queryOptions({
+      queryKey: ['dossier', dossierId, 'advice'],
+      queryFn: () => answerOf(api.GET('/api/dossiers/{id}/advice', { params: { path: { id: dossierId } } })),
+      retry: false,
     }),
   councils: () =>
     queryOptions({

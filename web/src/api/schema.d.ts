@@ -384,6 +384,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/councils/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Councils_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/councils/{id}/advisory-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Councils_teams"];
+        put?: never;
+        post: operations["Councils_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/councils/{id}/charters": {
         parameters: {
             query?: never;
@@ -576,6 +608,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/advice-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Advice_find"];
+        put?: never;
+        post: operations["Advice_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/advice/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Advice_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/council-sessions/{id}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hints_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -666,6 +762,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Evidence_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/evidence/site-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Evidence_attachSitePhoto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -977,7 +1089,7 @@ export interface components {
         };
         HeldRoleView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             place: components["schemas"]["PlaceView"] | null;
         };
         OwnProducerView: {
@@ -1013,7 +1125,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /** @description Null: the whole country. */
             place: components["schemas"]["PlaceView"] | null;
             /** Format: date */
@@ -1054,7 +1166,7 @@ export interface components {
         };
         AssignRoleBody: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /**
              * Format: uuid
              * @description Null only for an administrator of the whole country.
@@ -1110,7 +1222,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -1634,6 +1746,12 @@ export interface components {
             parts: components["schemas"]["PartView"][];
             anomalies: components["schemas"]["AnomalyView"][];
         };
+        SignerBody: {
+            /** @description As printed on the decision. */
+            name: string;
+            /** @description As printed on the decision. */
+            title: string;
+        };
         CouncilSeatView: {
             /** Format: uuid */
             personId: string;
@@ -1642,6 +1760,25 @@ export interface components {
             seat: "chair" | "viceChair" | "secretary" | "member";
             /** @description The office or body the member comes from. */
             body: string;
+        };
+        AdviserView: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            place: "leader" | "member";
+            /** @description The office or body the adviser comes from. */
+            body: string;
+            fullName: string;
+        };
+        AdvisoryTeamView: {
+            /** Format: uuid */
+            id: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            signer: components["schemas"]["SignerBody"];
+            /** @description The leader first. */
+            advisers: components["schemas"]["AdviserView"][];
         };
         CouncilView: {
             /** Format: uuid */
@@ -1653,7 +1790,10 @@ export interface components {
             decisionNumber: string;
             /** Format: date */
             decidedOn: string;
+            /** @description Null of a council set up before signers were put on the record. */
+            signer: components["schemas"]["SignerBody"] | null;
             seats: components["schemas"]["CouncilSeatView"][];
+            advisoryTeam: components["schemas"]["AdvisoryTeamView"] | null;
         };
         CouncilsPage: {
             items: components["schemas"]["CouncilView"][];
@@ -1667,6 +1807,14 @@ export interface components {
             /** @description The office or body the member comes from. */
             body: string;
         };
+        AdviserBody: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            place: "leader" | "member";
+            /** @description The office or body the adviser comes from. */
+            body: string;
+        };
         SetUpCouncilBody: {
             /** Format: uuid */
             placeId: string;
@@ -1675,6 +1823,29 @@ export interface components {
             /** Format: date */
             decidedOn: string;
             seats: components["schemas"]["SeatBody"][];
+            signer: components["schemas"]["SignerBody"];
+            /** @description The advisory team, where the same decision appoints it. */
+            advisers?: components["schemas"]["AdviserBody"][];
+        };
+        CandidateView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            roles: ("producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator")[];
+        };
+        CandidatesView: {
+            items: components["schemas"]["CandidateView"][];
+        };
+        AdvisoryTeamsView: {
+            /** @description Newest first. */
+            items: components["schemas"]["AdvisoryTeamView"][];
+        };
+        AppointTeamBody: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            signer: components["schemas"]["SignerBody"];
+            advisers: components["schemas"]["AdviserBody"][];
         };
         SpreadBody: {
             points: number;
@@ -1748,8 +1919,10 @@ export interface components {
             seat: string;
             /** @enum {string} */
             level: "district" | "province";
+            /** @description Whether the dossier was brought to a council that this person advises. */
+            advises: boolean;
             standing: components["schemas"]["ConflictStandingView"] | null;
-            hints: ("sameOwner" | "sameIdentityNumber" | "sameAddress" | "employedByOwner" | "workedOnDossier" | "communeOfficer")[];
+            hints: ("sameOwner" | "sameIdentityNumber" | "sameAddress" | "employedByOwner" | "workedOnDossier" | "advisedOnDossier" | "communeOfficer")[];
         };
         ConflictsView: {
             subject: components["schemas"]["ConflictSubjectView"];
@@ -1902,6 +2075,10 @@ export interface components {
             commune: string;
             state: string;
             conflicted: string[];
+            /** @description Who still has to speak of a conflict. */
+            undeclared: string[];
+            /** @description Whether whoever asks still has to speak of a conflict. */
+            awaitsMyWord: boolean;
             awaitsCouncil: boolean;
             /** @description The totals lie too far apart, and the chair has not spoken yet */
             awaitsChair: boolean;
@@ -1964,6 +2141,8 @@ export interface components {
             /** @description Conflicted members leave least often in this order. */
             suggestedOrder: string[];
             attendance: components["schemas"]["SessionAttendanceView"][];
+            /** @description Whether hints on the sheets are there for whoever asks. */
+            readsHints: boolean;
             availableActions: components["schemas"]["OfferedActionView"][];
             /** @description Null until it is sealed. */
             papers: components["schemas"]["SessionPapersView"] | null;
@@ -1998,6 +2177,147 @@ export interface components {
         };
         AnnexNumberView: {
             number: number;
+        };
+        AdvisedCouncilView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AdvisedSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            plannedOn: string;
+            plannedAt: string;
+        };
+        AdviceWorkItemView: {
+            /** Format: uuid */
+            dossierId: string;
+            product: string;
+            producer: string;
+            commune: string;
+            council: components["schemas"]["AdvisedCouncilView"];
+            session: components["schemas"]["AdvisedSessionView"];
+            /** Format: date */
+            deliveredOn: string;
+            /** @enum {string|null} */
+            word: "none" | "conflict" | "doubt" | null;
+            /** Format: date-time */
+            handedInAt: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
+        };
+        AdviceWorkView: {
+            /** @description The nearest session first, what is done last. */
+            items: components["schemas"]["AdviceWorkItemView"][];
+        };
+        CouncilOfReportView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+        };
+        FindingView: {
+            subject: string;
+            finding: string;
+        };
+        AdviceContentView: {
+            findings: components["schemas"]["FindingView"][];
+            additions: string[];
+            siteSurvey: string | null;
+            extraTests: string[];
+            conclusion: string;
+            /** @enum {string|null} */
+            proposal: "evaluate" | "supplement" | null;
+        };
+        HandedInView: {
+            number: number;
+            council: components["schemas"]["CouncilOfReportView"];
+            advice: components["schemas"]["AdviceContentView"];
+            handedInBy: string;
+            /** Format: date-time */
+            handedInAt: string;
+        };
+        AdviceDraftView: {
+            /** @description 0 where nothing was saved yet. */
+            version: number;
+            advice: components["schemas"]["AdviceContentView"];
+            savedBy: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
+        };
+        AdviceRefusalView: {
+            code: string;
+        };
+        AdviceDeskView: {
+            draft: components["schemas"]["AdviceDraftView"];
+            /** @description Why nothing may be written now; empty: it may. */
+            refusals: components["schemas"]["AdviceRefusalView"][];
+        };
+        AdviceView: {
+            /** @description Oldest first. */
+            reports: components["schemas"]["HandedInView"][];
+            /** @description Null for whoever is in no advisory team of the councils of this dossier. */
+            desk: components["schemas"]["AdviceDeskView"] | null;
+        };
+        FindingBody: {
+            /** @description What was looked at. */
+            subject: string;
+            finding: string;
+        };
+        AdviceBody: {
+            findings: components["schemas"]["FindingBody"][];
+            /** @description Papers or corrections proposed to be asked for. */
+            additions: string[];
+            /** @description Why somebody should look at the place; null: no need. */
+            siteSurvey: string | null;
+            extraTests: string[];
+            conclusion: string;
+            /**
+             * @description Null while the team is undecided.
+             * @enum {string|null}
+             */
+            proposal: "evaluate" | "supplement" | null;
+        };
+        HintThresholdsView: {
+            fewestCriteria: number;
+            secondsPerCriterion: number;
+            fewestProducts: number;
+            fewestOthers: number;
+            leniencyPoints: number;
+            sameSidePercent: number;
+            othersSpreadPercent: number;
+            haloSharePercent: number;
+        };
+        HintView: {
+            /** @enum {string} */
+            kind: "copiedSheets" | "repeatedSheet" | "hastySheet" | "lenient" | "severe" | "halo";
+            /** Format: uuid */
+            personId?: string;
+            personIds?: string[];
+            /** Format: uuid */
+            dossierId?: string;
+            dossierIds?: string[];
+            /** @description From the first saved mark to casting. */
+            seconds?: number;
+            criteria?: number;
+            products?: number;
+            /** @description Products on that side of the others’ median. */
+            sameSide?: number;
+            /** @description Mean distance from the others’ median, to one decimal. */
+            points?: number;
+            spreadPercent?: number;
+            othersSpreadPercent?: number;
+        };
+        SessionHintsView: {
+            /** @description First sheets that were looked at. */
+            sheets: number;
+            products: number;
+            /** @description Products that the reader may not read for a conflict of interest. */
+            leftOut: number;
+            thresholds: components["schemas"]["HintThresholdsView"];
+            items: components["schemas"]["HintView"][];
         };
         NoteBody: {
             note?: string;
@@ -2067,11 +2387,25 @@ export interface components {
             laboratory: string;
             reportNumber: string;
         };
+        CoordinatesBody: {
+            latitude: number;
+            longitude: number;
+        };
         SiteCheckBody: {
             /** Format: date */
             performedOn: string;
             conclusion: string;
+            /** @example 08:30 */
+            startedAt: string;
+            /** @example 08:30 */
+            endedAt: string;
+            /** @description The address. */
             place: string;
+            coordinates?: components["schemas"]["CoordinatesBody"];
+            /** @description Who took part. */
+            participants: string[];
+            /** @description Pictures attached before. */
+            photos: string[];
         };
         RecogniseBody: {
             decisionNumber: string;
@@ -2122,7 +2456,7 @@ export interface components {
             action: string;
             /** @enum {string} */
             at: "commune" | "district" | "province";
-            roles: ("producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator")[];
+            roles: ("producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator")[];
             /** @description Whether the asking person holds one of these roles for this dossier. */
             mine: boolean;
             allowed: boolean;
@@ -2185,7 +2519,11 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
-            ballotAwaited: boolean;
+            /**
+             * Format: uuid
+             * @description The open scoring that waits for a ballot of whoever asks.
+             */
+            panelToScore: string | null;
         };
         DossierPageView: {
             items: components["schemas"]["DossierListItemView"][];
@@ -2193,7 +2531,7 @@ export interface components {
         };
         HeldRoleAtLevelView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /** @enum {string} */
             level: "commune" | "district" | "province";
         };
@@ -2223,7 +2561,11 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
-            ballotAwaited: boolean;
+            /**
+             * Format: uuid
+             * @description The open scoring that waits for a ballot of whoever asks.
+             */
+            panelToScore: string | null;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
@@ -2231,7 +2573,7 @@ export interface components {
         };
         HolderPeopleView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             /** @enum {string} */
             level: "commune" | "district" | "province";
             names: string[];
@@ -2347,6 +2689,11 @@ export interface components {
              * @description The panel whose sheets are scored again here.
              */
             rescores: string | null;
+            /**
+             * Format: uuid
+             * @description The session in which it was opened; null for written opinions.
+             */
+            sessionId: string | null;
             /** @enum {string} */
             standing: "open" | "shown" | "sealed" | "reopened" | "lapsed";
             /** @description Criteria that caused a gap too wide; only they are scored again. */
@@ -2392,10 +2739,6 @@ export interface components {
             status: "done" | "current" | "ahead" | "skipped";
             /** Format: date-time */
             since: string | null;
-        };
-        FindingView: {
-            code: string;
-            label: string;
         };
         StepView: {
             number: number;
@@ -2444,7 +2787,11 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
-            ballotAwaited: boolean;
+            /**
+             * Format: uuid
+             * @description The open scoring that waits for a ballot of whoever asks.
+             */
+            panelToScore: string | null;
             purpose: string;
             description: string;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
@@ -2455,6 +2802,8 @@ export interface components {
             samplesReceived: number | null;
             samplesRequired: number;
             documents: components["schemas"]["DocumentView"][];
+            /** @description Pictures of checks on the spot. */
+            sitePhotos: components["schemas"]["EvidenceView"][];
             panels: components["schemas"]["PanelView"][];
             central: components["schemas"]["CentralResultView"] | null;
             recognition: components["schemas"]["RecognitionView"] | null;
@@ -2649,6 +2998,28 @@ export interface components {
             maxPoints: number;
             sections: components["schemas"]["SectionExplanationView"][];
         };
+        LedgerMarkView: {
+            number: number;
+            hash: string;
+        };
+        SignedMarkView: {
+            number: number;
+            hash: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        ResultInLedgerView: {
+            /** Format: uuid */
+            placeId: string;
+            closed: components["schemas"]["LedgerMarkView"] | null;
+            sealed: components["schemas"]["LedgerMarkView"] | null;
+            /** @description SHA-256 of the result, as the closing tells it. */
+            resultDigest: string;
+            /** @description SHA-256 of all receipts, ordered, as the closing tells it. */
+            receiptsDigest: string;
+            /** @description The first signed head under which both rows lie; null until one is signed. */
+            signed: components["schemas"]["SignedMarkView"] | null;
+        };
         ExplanationView: {
             /** @description Points over all ballots together. */
             sum: number;
@@ -2664,6 +3035,8 @@ export interface components {
             decidedBy: components["schemas"]["DecisionView"];
             next: components["schemas"]["NextStarView"] | null;
             parts: components["schemas"]["PartExplanationView"][];
+            /** @description Null where it was closed before there was a ledger. */
+            ledger: components["schemas"]["ResultInLedgerView"] | null;
         };
         AssessmentBody: {
             /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
@@ -2786,6 +3159,8 @@ export interface components {
             documents: {
                 [key: string]: string[];
             };
+            /** @description Whether the decision makes it a paper of the dossier. */
+            isPaper: boolean;
             /** @description Null before an option is chosen or a finding noted. */
             result: components["schemas"]["AssessedSheetView"] | null;
         };
@@ -2991,7 +3366,7 @@ export interface components {
         };
         DemoRoleView: {
             /** @enum {string} */
-            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
+            role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
             placeName: string | null;
         };
         DemoAccountView: {
@@ -3379,7 +3754,9 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "minutes.read" | "summary.read" | "annex.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+                /** @description Of steps of dossiers and sessions: which action they took. */
+                action?: string;
             };
             header?: never;
             path: {
@@ -4162,7 +4539,105 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description council.chairs-not-one, council.seated-twice, council.person-not-eligible, day.in-the-future */
+            /** @description council.chairs-not-one, council.seated-twice, council.person-not-eligible, adviser.*, day.in-the-future */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Councils_candidates: {
+        parameters: {
+            query: {
+                placeId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Councils_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvisoryTeamsView"];
+                };
+            };
+        };
+    };
+    Councils_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointTeamBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvisoryTeamView"];
+                };
+            };
+            /** @description council.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description adviser.*, day.in-the-future */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4579,6 +5054,125 @@ export interface operations {
             };
         };
     };
+    Advice_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceWorkView"];
+                };
+            };
+        };
+    };
+    Advice_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceView"];
+                };
+            };
+        };
+    };
+    Advice_handIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedInView"];
+                };
+            };
+        };
+    };
+    Advice_keep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceDraftView"];
+                };
+            };
+        };
+    };
+    Hints_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionHintsView"];
+                };
+            };
+        };
+    };
     Dossiers_list: {
         parameters: {
             query?: {
@@ -4779,6 +5373,40 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     kind: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswerView"];
+                };
+            };
+        };
+    };
+    Evidence_attachSitePhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A picture of a check on the spot; the check then names it. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };

@@ -4,7 +4,8 @@ import { problemFromText, unreachable } from './problem.js';
 interface Upload {
   readonly dossierId: string;
   readonly version: number;
-  readonly kind: string;
+  /** Null: a picture of a check on the spot, which is a kind of its own. */
+  readonly kind: string | null;
   readonly file: File;
   /** Share of the file sent so far, 0 to 1. */
   readonly onProgress: (share: number) => void;
@@ -14,10 +15,11 @@ interface Upload {
 export const uploadEvidence = ({ dossierId, version, kind, file, onProgress }: Upload) =>
   new Promise<void>((resolve, reject) => {
     const form = new FormData();
-    form.append('kind', kind);
+    if (kind !== null) form.append('kind', kind);
     form.append('file', file);
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/dossiers/${encodeURIComponent(dossierId)}/evidence`);
+    const photos = kind === null ? '/site-photos' : '';
+    request.open('POST', `/api/dossiers/${encodeURIComponent(dossierId)}/evidence${photos}`);
     request.setRequestHeader('If-Match', `"${version}"`);
     request.setRequestHeader('Idempotency-Key', newKey());
     request.upload.addEventListener('progress', ({ loaded, total }) =>

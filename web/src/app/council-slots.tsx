@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react';
-import type { CouncilSession, Role } from '../api/types.js';
+import type { AgendaItem, CouncilSession, Role } from '../api/types.js';
 import { useMe } from '../api/use-me.js';
 
 const ConflictsPanel = lazy(async () => ({
   default: (await import('../features/conflicts/conflicts-panel.js')).ConflictsPanel,
+}));
+const WordsOnItem = lazy(async () => ({
+  default: (await import('../features/conflicts/words-on-item.js')).WordsOnItem,
 }));
 const DeclarationsLink = lazy(async () => ({
   default: (await import('../features/conflicts/declarations-link.js')).DeclarationsLink,
@@ -13,20 +16,24 @@ const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'cou
 const leadsOrAudits: readonly Role[] = ['councilSecretary', 'councilChair', 'auditor'];
 const useHas = (roles: readonly Role[]) => useMe().roles.some(({ role }) => roles.includes(role));
 
-interface Props {
-  readonly dossierId: string;
-  /** Whose words; all of them unless some are named. */
-  readonly among?: readonly string[];
-  readonly framed?: boolean;
-}
-
 /** What members of a council have said of a dossier, where whoever looks may ever be told. */
-export function ConflictsOf({ dossierId, among, framed = false }: Props) {
+export function ConflictsOf({ dossierId }: { dossierId: string }) {
   const mayBeTold = useHas(leadsOrAudits);
   if (!mayBeTold) return null;
   return (
     <Suspense fallback={null}>
-      <ConflictsPanel dossierId={dossierId} among={among} framed={framed} />
+      <ConflictsPanel dossierId={dossierId} />
+    </Suspense>
+  );
+}
+
+/** The same on an agenda, for the members of its council. */
+export function ConflictsOn({ item, among }: { item: AgendaItem; among: readonly string[] }) {
+  const mayBeTold = useHas(leadsOrAudits);
+  if (!mayBeTold) return null;
+  return (
+    <Suspense fallback={null}>
+      <WordsOnItem item={item} among={among} />
     </Suspense>
   );
 }

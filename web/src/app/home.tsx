@@ -5,5 +5,9 @@ import { seesDossiers } from './shell/places-to-go.js';
 
 const WorkPage = lazy(async () => ({ default: (await import('../features/work/work-page.js')).WorkPage }));
 
-/** The first page: one's work, or, for an administrator, who sees no dossiers, the people. */
-export const Home = () => (seesDossiers(useMe()) ? <WorkPage /> : <Leave to="/people" />);
+/** The first page: one's work; the reports to write, for whoever only advises; the people, for an administrator. */
+export function Home() {
+  const me = useMe();
+  if (!seesDossiers(me)) return <Leave to="/people" />;
+  return me.roles.every(({ role }) => role === 'adviser') ? <Leave to="/advice-work" /> : <WorkPage />;
+}

@@ -1,8 +1,9 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { DossierFilter, LedgerFilter } from '../api/queries.js';
+import { AdviceOf } from './advice-slots.js';
 import { Doorway } from './doorway.js';
-import { ConflictsOf, DeclarationsOf } from './council-slots.js';
+import { ConflictsOf, ConflictsOn, DeclarationsOf } from './council-slots.js';
 import { Home } from './home.js';
 import { ImpartialDoor } from './impartial-door.js';
 import { PageFault } from './page-fault.js';
@@ -70,6 +71,15 @@ const SessionPage = lazy(async () => ({
 const DeclarationsPage = lazy(async () => ({
   default: (await import('../features/conflicts/declarations-page.js')).DeclarationsPage,
 }));
+const AdviceWorkPage = lazy(async () => ({
+  default: (await import('../features/advice/advice-work-page.js')).AdviceWorkPage,
+}));
+const AdvicePage = lazy(async () => ({
+  default: (await import('../features/advice/advice-page.js')).AdvicePage,
+}));
+const AuditPage = lazy(async () => ({
+  default: (await import('../features/ledger/audit-page.js')).AuditPage,
+}));
 const LedgerPage = lazy(async () => ({
   default: (await import('../features/ledger/ledger-page.js')).LedgerPage,
 }));
@@ -130,7 +140,8 @@ const dossier = createRoute({
     <ImpartialDoor dossierId={dossier.useParams().dossierId}>
       <DossierPage
         dossierId={dossier.useParams().dossierId}
-        conflicts={(dossierId) => <ConflictsOf dossierId={dossierId} framed />}
+        conflicts={(dossierId) => <ConflictsOf dossierId={dossierId} />}
+        advice={(dossierId) => <AdviceOf dossierId={dossierId} />}
       />
     </ImpartialDoor>
   ),
@@ -203,7 +214,7 @@ const councilSession = createRoute({
     <SessionPage
       sessionId={councilSession.useParams().sessionId}
       declarations={(session) => <DeclarationsOf session={session} />}
-      conflicts={(dossierId, among) => <ConflictsOf dossierId={dossierId} among={among} />}
+      conflicts={(item, among) => <ConflictsOn item={item} among={among} />}
     />
   ),
 });
@@ -211,6 +222,28 @@ const declarations = createRoute({
   getParentRoute: () => inShell,
   path: '/council-sessions/$sessionId/declarations',
   component: () => <DeclarationsPage {...declarations.useParams()} />,
+});
+const adviceWork = createRoute({
+  getParentRoute: () => inShell,
+  path: '/advice-work',
+  component: AdviceWorkPage,
+});
+const advice = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId/advice',
+  component: () => (
+    <ImpartialDoor dossierId={advice.useParams().dossierId}>
+      <AdvicePage {...advice.useParams()} />
+    </ImpartialDoor>
+  ),
+});
+const audit = createRoute({
+  getParentRoute: () => inShell,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): { placeId?: string | undefined } => ({
+    placeId: text(search['placeId']),
+  }),
+  component: () => <AuditPage {...audit.useSearch()} />,
 });
 const ledger = createRoute({
   getParentRoute: () => inShell,
@@ -220,6 +253,7 @@ const ledger = createRoute({
     dossierId: text(search['dossierId']),
     personId: text(search['personId']),
     kind: text(search['kind']) as LedgerFilter['kind'],
+    action: text(search['action']),
   }),
   component: () => <LedgerPage {...ledger.useSearch()} />,
 });
@@ -263,6 +297,9 @@ export const router = createRouter({
       councilSessions,
       councilSession,
       declarations,
+      adviceWork,
+      advice,
+      audit,
       ledger,
       simulation,
       settle,

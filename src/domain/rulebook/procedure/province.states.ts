@@ -9,6 +9,7 @@ import {
   certifyByProvince,
   countSamples,
   endSupplement,
+  listEvidence,
   loseTheStar,
   notify,
   recordSiteCheckDay,
@@ -27,7 +28,12 @@ import {
   theSupplementIsItemised,
 } from '../../dossier/supplement.rules.js';
 import { theTransitionStillRuns } from '../../dossier/transition.rules.js';
-import { theCheckHasHappened } from '../../dossier/verification.rules.js';
+import {
+  everyPhotoIsListed,
+  theCheckEndsAfterItBegins,
+  theCheckHasHappened,
+  thePhotoIsAPicture,
+} from '../../dossier/verification.rules.js';
 import {
   communeOfficer,
   councilDeskAt,
@@ -74,9 +80,14 @@ export const towardsMinistry = (sender: Sender): Way => ({
 /** Tests and a check on the spot, recorded by the province as they come in. */
 export const checks = {
   recordTest: edge('recordTest', { at: 'province', asks: [theCheckHasHappened], records: [recordTestDay] }),
+  attachSitePhoto: edge('attachSitePhoto', {
+    at: 'province',
+    asks: [thePhotoIsAPicture],
+    records: [listEvidence],
+  }),
   recordSiteCheck: edge('recordSiteCheck', {
     at: 'province',
-    asks: [theCheckHasHappened],
+    asks: [theCheckHasHappened, theCheckEndsAfterItBegins, everyPhotoIsListed],
     records: [recordSiteCheckDay],
   }),
 };

@@ -74,7 +74,7 @@ const edges: readonly Edge[] = [
       'closed.notPassed',
     ],
   ),
-  ...same('province.verification', 'province', 'recordTest', 'recordSiteCheck'),
+  ...same('province.verification', 'province', 'recordTest', 'attachSitePhoto', 'recordSiteCheck'),
   ['province.verification', 'openScoring', 'province.secondScoring', 'province'],
   ['province.verification', 'eliminate', 'closed.eliminated', 'province'],
   ['province.verification', 'withdraw', 'closed.withdrawn', 'commune'],

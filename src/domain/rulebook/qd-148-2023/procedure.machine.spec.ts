@@ -62,7 +62,7 @@ const edges: readonly Edge[] = [
   ...same('province.returned', 'district', 'attachEvidence', 'removeEvidence'),
   ['province.returned', 'forwardToProvince', 'province.intake', 'district'],
   ['province.returned', 'withdraw', 'closed.withdrawn', 'commune'],
-  ...same('province.council', 'province', 'recordTest', 'recordSiteCheck'),
+  ...same('province.council', 'province', 'recordTest', 'attachSitePhoto', 'recordSiteCheck'),
   ['province.council', 'openScoring', 'province.scoring', 'province'],
   ['province.council', 'eliminate', 'closed.eliminated', 'province'],
   ['province.council', 'withdraw', 'closed.withdrawn', 'commune'],

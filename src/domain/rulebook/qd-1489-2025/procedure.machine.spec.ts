@@ -42,7 +42,7 @@ const edges: readonly Edge[] = [
   ...same('province.returned', 'commune', 'attachEvidence', 'removeEvidence'),
   ['province.returned', 'requestEvaluation', 'province.intake', 'commune'],
   ['province.returned', 'withdraw', 'closed.withdrawn', 'commune'],
-  ...same('province.council', 'province', 'recordTest', 'recordSiteCheck'),
+  ...same('province.council', 'province', 'recordTest', 'attachSitePhoto', 'recordSiteCheck'),
   ['province.council', 'openScoring', 'province.scoring', 'province'],
   ['province.council', 'eliminate', 'closed.eliminated', 'province'],
   ['province.council', 'withdraw', 'closed.withdrawn', 'commune'],

@@ -127,6 +127,7 @@ export class AssessmentView implements Omit<Assessment, 'result'> {
     description: 'Criterion code → kinds of document that support it.',
   })
   documents: Assessment['documents'];
+  @ApiProperty({ description: 'Whether the decision makes it a paper of the dossier.' }) isPaper: boolean;
   @ApiProperty({
     ...{ type: AssessedSheetView, nullable: true },
     description: 'Null before an option is chosen or a finding noted.',

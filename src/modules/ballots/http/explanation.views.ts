@@ -12,6 +12,7 @@ import type {
 } from '../../../domain/scoring/explanation/explanation.js';
 import { partCodes, type PartCode } from '../../../domain/scoring/criteria-set.js';
 import type { Star } from '../../../domain/scoring/star-rating.js';
+import type { LedgerMark, ResultInLedger } from '../ballot.store.js';
 import { CodedNameView } from '../../rulebooks/index.js';
 
 const integer = { type: 'integer' } as const;
@@ -98,6 +99,30 @@ class PartExplanationView extends ScoredView implements PartExplanation {
   @ApiProperty({ type: [SectionExplanationView] }) sections: readonly SectionExplanationView[];
 }
 
+class LedgerMarkView implements LedgerMark {
+  @ApiProperty(integer) number: number;
+  @ApiProperty() hash: string;
+}
+
+class SignedMarkView extends LedgerMarkView {
+  @ApiProperty({ format: 'date-time' }) signedAt: string;
+}
+
+/** Where the result stands in the ledger of its place; rows not chained yet, for a second or so, are null. */
+class ResultInLedgerView implements ResultInLedger {
+  @ApiProperty({ format: 'uuid' }) placeId: string;
+  @ApiProperty({ type: LedgerMarkView, nullable: true }) closed: LedgerMark | null;
+  @ApiProperty({ type: LedgerMarkView, nullable: true }) sealed: LedgerMark | null;
+  @ApiProperty({ description: 'SHA-256 of the result, as the closing tells it.' }) resultDigest: string;
+  @ApiProperty({ description: 'SHA-256 of all receipts, ordered, as the closing tells it.' })
+  receiptsDigest: string;
+  @ApiProperty({
+    ...{ type: SignedMarkView, nullable: true },
+    description: 'The first signed head under which both rows lie; null until one is signed.',
+  })
+  signed: SignedMarkView | null;
+}
+
 /** Why a closed panel came to its star: from the star down to the last option. */
 export class ExplanationView extends ScoredView implements Omit<Explanation, 'decidedBy'> {
   @ApiProperty({ type: CodedNameView, nullable: true }) set: CodedNameView | null;
@@ -108,4 +133,9 @@ export class ExplanationView extends ScoredView implements Omit<Explanation, 'de
   @ApiProperty({ type: DecisionView }) decidedBy: DecisionView;
   @ApiProperty({ type: NextStarView, nullable: true }) next: NextStarView | null;
   @ApiProperty({ type: [PartExplanationView] }) parts: readonly PartExplanationView[];
+  @ApiProperty({
+    ...{ type: ResultInLedgerView, nullable: true },
+    description: 'Null where it was closed before there was a ledger.',
+  })
+  ledger: ResultInLedger | null;
 }

@@ -11,4 +11,5 @@ export class BallotDraftRow {
   @Column('integer') version: number;
   @Column('json') sheet: BallotSheet;
   @Column('timestamptz', { name: 'saved_at', default: () => 'ocop_now()' }) savedAt: Date;
+  @Column('timestamptz', { name: 'begun_at', default: () => 'ocop_now()' }) begunAt: Date;
 }

@@ -15,4 +15,5 @@ export class BallotRow {
   @Column('uuid', { default: () => 'gen_random_uuid()' }) nonce: string;
   @Column('bytea') receipt: Buffer;
   @Column('boolean', { default: false }) carried: boolean;
+  @Column('timestamptz', { name: 'begun_at', nullable: true }) begunAt: Date | null;
 }

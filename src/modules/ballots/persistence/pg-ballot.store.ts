@@ -16,6 +16,7 @@ import {
   type DraftRefusal,
   type DraftToSave,
   type PanelToScore,
+  type ResultInLedger,
   type SavedDraft,
 } from '../ballot.store.js';
 
@@ -41,8 +42,9 @@ const panelStatement = namedStatement<PanelToScore>(
 const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
   'ballot.cast',
   `WITH written AS (
-     INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
-     VALUES ($1::uuid, $2::uuid, $3::json, $4::json, $5::json, $6::json, $7::json, $8::smallint, ocop_now()) RETURNING cast_at, receipt
+     INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at, begun_at)
+     VALUES ($1::uuid, $2::uuid, $3::json, $4::json, $5::json, $6::json, $7::json, $8::smallint, ocop_now(),
+       (SELECT begun_at FROM ballot_draft WHERE panel_id = $1 AND person_id = $2)) RETURNING cast_at, receipt
    ), finished AS (
      DELETE FROM ballot_draft WHERE panel_id = $1 AND person_id = $2
    ), unreminded AS (
@@ -93,6 +95,25 @@ const scoredStatement = namedStatement<ScoredPanel & { readonly rulebook: string
      JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id
      JOIN place c ON c.id = d.commune_id LEFT JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
   WHERE q.id = $1 AND q.status = 'closed'`,
+);
+
+const mark = (row: string) =>
+  `CASE WHEN ${row}.number IS NOT NULL THEN json_build_object('number', ${row}.number, 'hash', encode(${row}.hash, 'hex')) END`;
+const actOf = (kind: string) =>
+  `SELECT a.place_id, a.subject, r.number, r.hash FROM act a LEFT JOIN ledger_row r ON r.act_id = a.id
+    WHERE a.dossier_id = q.dossier_id AND a.kind = '${kind}' AND a.subject ->> 'panel' = q.id::text`;
+
+const inLedgerStatement = namedStatement<ResultInLedger>(
+  'ballot.in-ledger',
+  `SELECT c.place_id AS "placeId", ${mark('c')} AS closed, ${mark('s')} AS sealed,
+     c.subject ->> 'result' AS "resultDigest", c.subject ->> 'receipts' AS "receiptsDigest",
+     CASE WHEN k.number IS NOT NULL THEN json_build_object('number', k.number, 'hash', encode(k.hash, 'hex'),
+       'signedAt', to_char(k.signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) END AS signed
+   FROM panel q CROSS JOIN LATERAL (${actOf('panel.closed')}) c LEFT JOIN LATERAL (${actOf('panel.sealed')}) s ON true
+     LEFT JOIN LATERAL (SELECT number, hash, signed_at FROM ledger_checkpoint
+       WHERE place_id = c.place_id AND c.number IS NOT NULL AND number >= greatest(c.number, s.number) AND s.number IS NOT NULL
+       ORDER BY number LIMIT 1) k ON true
+  WHERE q.id = $1`,
 );
 
 const beforeStatement = namedStatement<BallotSheet>(
@@ -228,6 +249,10 @@ export class PgBallotStore extends BallotStore {
 
   override listClosed(panelId: string) {
     return runNamed(this.dataSource, closedStatement, [panelId]);
+  }
+
+  override async findInLedger(panelId: string) {
+    return (await runNamed(this.dataSource, inLedgerStatement, [panelId]))[0] ?? null;
   }
 
   override async findScored(panelId: string) {

@@ -23,6 +23,8 @@ class MemberStandingView implements MemberStanding {
   @ApiProperty() fullName: string;
   @ApiProperty() seat: string;
   @ApiProperty({ enum: councilLevels }) level: CouncilLevel;
+  @ApiProperty({ description: 'Whether the dossier was brought to a council that this person advises.' })
+  advises: boolean;
   @ApiProperty({ type: ConflictStandingView, nullable: true }) standing: ConflictStanding | null;
   @ApiProperty({ enum: conflictHints, isArray: true }) hints: readonly ConflictHint[];
 }

@@ -19,12 +19,19 @@ const standing = (
 const alike = (one: string, other: string) =>
   `(btrim(coalesce(${one}, '')) <> '' AND search_key(${one}) = search_key(${other}))`;
 
+/** Whether a dossier was brought to a council: delivered for a session, or put before it in writing. */
+const brought = (
+  council: string,
+) => `(EXISTS (SELECT FROM session_item i JOIN council_session s ON s.id = i.session_id
+    WHERE i.dossier_id = d.id AND s.council_id = ${council} AND i.delivered_on IS NOT NULL)
+  OR EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.council_id = ${council}))`;
+
 // $1 dossier, $2 places. The council is that of the open panel, else the one in force where the dossier is or goes.
 const subjectStatement = namedStatement<ConflictSubject>(
   'conflict.subject',
   `SELECT d.id AS "dossierId", d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
      p.name AS product, pr.name AS producer, pr.representative_name AS representative, pr.address, c.name AS commune,
-     (SELECT coalesce(json_agg(json_build_object('personId', m.id, 'fullName', m.full_name, 'seat', t.seat, 'level', t.level,
+     (SELECT coalesce(json_agg(json_build_object('personId', m.id, 'fullName', m.full_name, 'seat', t.seat, 'level', t.level, 'advises', t.advises,
          'standing', (SELECT ${standing('w')} FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = m.id),
          'hints', array_remove(ARRAY[
            CASE WHEN EXISTS (SELECT FROM producer_person o WHERE o.producer_id = pr.id AND o.person_id = m.id) THEN 'sameOwner' END,
@@ -33,22 +40,30 @@ const subjectStatement = namedStatement<ConflictSubject>(
            CASE WHEN ${alike('m.employer', 'pr.name')} OR ${alike('t.body', 'pr.name')} THEN 'employedByOwner' END,
            CASE WHEN EXISTS (SELECT FROM dossier_step s WHERE s.dossier_id = d.id AND s.taken_by = m.id
                               AND s.taken_as NOT IN ('councilMember', 'councilSecretary', 'councilChair')) THEN 'workedOnDossier' END,
+           CASE WHEN t.seat <> 'adviser' AND (EXISTS (SELECT FROM advice v WHERE v.dossier_id = d.id AND v.handed_in_by = m.id)
+             OR EXISTS (SELECT FROM advisory_team a JOIN advisory_team_member n ON n.team_id = a.id
+                         WHERE n.person_id = m.id AND ${brought('a.council_id')})) THEN 'advisedOnDossier' END,
            CASE WHEN EXISTS (SELECT FROM assignment a WHERE a.person_id = m.id AND a.place_id = d.commune_id AND a.role = 'communeOfficer') THEN 'communeOfficer' END
          ], NULL)) ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id), '[]')
-        FROM (SELECT s.person_id, s.seat, s.body, k.level FROM council_seat s JOIN (
+        FROM (SELECT s.person_id, s.seat, s.body, k.level, false AS advises FROM council_seat s JOIN (
                 SELECT DISTINCT ON (k.place_id) k.id, l.level FROM council k JOIN place l ON l.id = k.place_id
                  WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
                    AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now()))
                  ORDER BY k.place_id, k.decided_on DESC, k.created_at DESC) k ON k.id = s.council_id
               UNION
-              SELECT s.person_id, s.seat, '', q.level FROM panel q JOIN panel_seat s ON s.panel_id = q.id
+              SELECT s.person_id, s.seat, '', q.level, false FROM panel q JOIN panel_seat s ON s.panel_id = q.id
                WHERE q.dossier_id = d.id AND q.status = 'open'
                  AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = q.council_id AND x.person_id = s.person_id)
               UNION
-              SELECT (e.value ->> 'substituteId')::uuid, 'substitute', '', l.level FROM council k JOIN place l ON l.id = k.place_id JOIN council_charter h ON h.council_id = k.id,
+              SELECT (e.value ->> 'substituteId')::uuid, 'substitute', '', l.level, false FROM council k JOIN place l ON l.id = k.place_id JOIN council_charter h ON h.council_id = k.id,
                      json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e
                WHERE k.place_id IN (d.district_id, d.province_id)
-                 AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = k.id AND x.person_id = (e.value ->> 'substituteId')::uuid)) t
+                 AND NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = k.id AND x.person_id = (e.value ->> 'substituteId')::uuid)
+              UNION
+              SELECT n.person_id, 'adviser', n.body, l.level, ${brought('k.id')} FROM council k JOIN place l ON l.id = k.place_id
+                JOIN LATERAL (SELECT id FROM advisory_team a WHERE a.council_id = k.id ORDER BY a.decided_on DESC LIMIT 1) a ON true
+                JOIN advisory_team_member n ON n.team_id = a.id
+               WHERE k.place_id IN (d.district_id, d.province_id) AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now()))) t
         JOIN person m ON m.id = t.person_id) AS members
    FROM dossier d JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
   WHERE d.id = $1 AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,

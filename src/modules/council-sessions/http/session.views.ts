@@ -58,6 +58,10 @@ class SessionItemView {
   @ApiProperty() commune: string;
   @ApiProperty() state: string;
   @ApiProperty({ type: [String], format: 'uuid' }) conflicted: readonly string[];
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Who still has to speak of a conflict.' })
+  undeclared: readonly string[];
+  @ApiProperty({ description: 'Whether whoever asks still has to speak of a conflict.' })
+  awaitsMyWord: boolean;
   @ApiProperty() awaitsCouncil: boolean;
   @ApiProperty({ description: 'The totals lie too far apart, and the chair has not spoken yet' })
   awaitsChair: boolean;
@@ -130,6 +134,8 @@ export class CouncilSessionView {
   })
   suggestedOrder: readonly string[];
   @ApiProperty({ type: [SessionAttendanceView] }) attendance: readonly SessionAttendanceView[];
+  @ApiProperty({ description: 'Whether hints on the sheets are there for whoever asks.' })
+  readsHints: boolean;
   @ApiProperty({ type: [OfferedActionView] }) availableActions: readonly OfferedActionView[];
   @ApiProperty({ type: SessionPapersView, nullable: true, description: 'Null until it is sealed.' })
   papers: SessionPapersView | null;

@@ -22,6 +22,12 @@ const panelNow = `(SELECT json_build_object('id', q.id, 'turn', q.turn,
     'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = q.id))
    FROM panel q WHERE q.dossier_id = d.id AND q.status = 'open' AND q.session_id = s.id)`;
 
+/** Of members, of whoever may take their place and of whoever has come: those of whom nothing is said in this dossier. */
+const undeclared = `(SELECT coalesce(json_agg(t.id), '[]') FROM (
+    SELECT person_id AS id FROM council_seat WHERE council_id = c.id UNION SELECT person_id FROM session_attendance WHERE session_id = s.id
+    UNION SELECT (e.value ->> 'substituteId')::uuid FROM council_charter h, json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e WHERE h.council_id = c.id) t
+   WHERE NOT EXISTS (SELECT FROM conflict_declaration w WHERE w.dossier_id = d.id AND w.person_id = t.id))`;
+
 /** Closed ballots of the session that lie too far apart, before the chair has decided on them. */
 const awaitsChair = `(d.state IN ('district.difference', 'province.difference', 'province.firstDifference', 'province.secondDifference') AND EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.status = 'closed' AND q.sealed_at IS NULL))`;
 
@@ -41,6 +47,7 @@ export const findStatement = namedStatement<CouncilSession>(
          'product', p.name, 'producer', r.name, 'commune', k.name, 'state', d.state, 'rulebook', d.rulebook, 'localRules', d.local_rules_id,
          'conflicted', (SELECT coalesce(json_agg(w.person_id), '[]') FROM conflict_standing w WHERE w.dossier_id = d.id AND w.word = 'conflict'
             AND EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)),
+         'undeclared', ${undeclared},
          'awaitsCouncil', ${awaits}, 'panel', ${panelNow}, 'awaitsChair', ${awaitsChair},
          'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL)) ORDER BY i.position), '[]')
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id

@@ -1,14 +1,43 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { seats, type Seat } from '../../../domain/council/seating.rules.js';
-import { levels, type Level } from '../../../domain/jurisdiction/role.js';
+import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import { PlaceView } from '../../people/index.js';
-import type { Council, CouncilSeat } from '../council.js';
+import type { Adviser, AdvisoryTeam, Candidate, Council, CouncilSeat } from '../council.js';
+import { AdviserBody, SignerBody } from './council.bodies.js';
 
 export class CouncilSeatView implements CouncilSeat {
   @ApiProperty({ format: 'uuid' }) readonly personId: string;
   @ApiProperty() readonly fullName: string;
   @ApiProperty({ enum: seats }) readonly seat: Seat;
   @ApiProperty({ description: 'The office or body the member comes from.' }) readonly body: string;
+}
+
+export class AdviserView extends AdviserBody implements Adviser {
+  @ApiProperty() readonly fullName: string;
+}
+
+export class AdvisoryTeamView implements AdvisoryTeam {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty() readonly decisionNumber: string;
+  @ApiProperty({ format: 'date' }) readonly decidedOn: string;
+  @ApiProperty({ type: SignerBody }) readonly signer: SignerBody;
+  @ApiProperty({ type: [AdviserView], description: 'The leader first.' })
+  readonly advisers: readonly AdviserView[];
+}
+
+export class AdvisoryTeamsView {
+  @ApiProperty({ type: [AdvisoryTeamView], description: 'Newest first.' })
+  readonly items: readonly AdvisoryTeamView[];
+}
+
+export class CandidateView implements Candidate {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty() readonly fullName: string;
+  @ApiProperty({ enum: roles, isArray: true }) readonly roles: readonly Role[];
+}
+
+export class CandidatesView {
+  @ApiProperty({ type: [CandidateView] }) readonly items: readonly CandidateView[];
 }
 
 export class CouncilView implements Council {
@@ -18,7 +47,13 @@ export class CouncilView implements Council {
   @ApiProperty({ type: PlaceView }) readonly place: PlaceView;
   @ApiProperty() readonly decisionNumber: string;
   @ApiProperty({ format: 'date' }) readonly decidedOn: string;
+  @ApiProperty({
+    ...{ type: SignerBody, nullable: true },
+    description: 'Null of a council set up before signers were put on the record.',
+  })
+  readonly signer: SignerBody | null;
   @ApiProperty({ type: [CouncilSeatView] }) readonly seats: readonly CouncilSeatView[];
+  @ApiProperty({ type: AdvisoryTeamView, nullable: true }) readonly advisoryTeam: AdvisoryTeamView | null;
 }
 
 export class CouncilsPage {

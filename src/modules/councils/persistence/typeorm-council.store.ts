@@ -1,16 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { randomUUID } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { IssuedCharter } from '../../../domain/council/charter.js';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, legalDay, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
-import type { Council, NewCharter, NewCouncil } from '../council.js';
+import type { AdvisoryTeam, Council, NewCharter, NewCouncil, NewTeam } from '../council.js';
 import { CouncilStore, type CouncilQuestion } from '../council.store.js';
+import { AdvisoryTeamMemberRow } from './advisory-team-member.row.js';
+import { AdvisoryTeamRow } from './advisory-team.row.js';
 import { CouncilSeatRow } from './council-seat.row.js';
 import { CouncilRow } from './council.row.js';
 
+const teamColumns = `t.id, t.decision_number AS "decisionNumber", t.decided_on AS "decidedOn",
+  json_build_object('name', t.signer_name, 'title', t.signer_title) AS signer,
+  (SELECT json_agg(json_build_object('personId', a.person_id, 'fullName', m.full_name, 'place', a.place, 'body', a.body)
+            ORDER BY a.place, m.full_name COLLATE "vi-x-icu", a.person_id)
+     FROM advisory_team_member a JOIN person m ON m.id = a.person_id WHERE a.team_id = t.id) AS advisers`;
+const teams = namedStatement<AdvisoryTeam>(
+  'council.advisory-teams',
+  `SELECT ${teamColumns} FROM advisory_team t WHERE t.council_id = $1 ORDER BY t.decided_on DESC`,
+);
+const team = namedStatement<AdvisoryTeam>(
+  'council.advisory-team',
+  `SELECT ${teamColumns} FROM advisory_team t WHERE t.id = $1`,
+);
+
 const columns = `c.id, c.name, json_build_object('id', p.id, 'name', p.name, 'level', p.level) AS place,
   c.decision_number AS "decisionNumber", c.decided_on AS "decidedOn",
+  CASE WHEN c.signer_name IS NOT NULL THEN json_build_object('name', c.signer_name, 'title', c.signer_title) END AS signer,
+  (SELECT to_json(n) FROM (SELECT ${teamColumns} FROM advisory_team t WHERE t.council_id = c.id ORDER BY t.decided_on DESC LIMIT 1) n) AS "advisoryTeam",
   (SELECT json_agg(json_build_object('personId', s.person_id, 'fullName', m.full_name, 'seat', s.seat, 'body', s.body)
             ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], s.seat),
                      m.full_name COLLATE "vi-x-icu", s.person_id)
@@ -59,9 +78,9 @@ export class TypeOrmCouncilStore extends CouncilStore {
     return runNamed(this.dataSource, list, [among, placeId, day, id, take]);
   }
 
-  override add({ seats, ...council }: NewCouncil, { personId, write }: Writer) {
+  override add({ seats, advisers, signer, ...council }: NewCouncil, { personId, write }: Writer) {
     return this.writeOnce.run<Council, never>(personId, write, async (manager) => {
-      await manager.insert(CouncilRow, council);
+      await manager.insert(CouncilRow, { ...council, signerName: signer.name, signerTitle: signer.title });
       await manager.insert(
         CouncilSeatRow,
         seats.map(({ personId: seated, seat, body }) => ({
@@ -71,6 +90,18 @@ export class TypeOrmCouncilStore extends CouncilStore {
           body,
         })),
       );
+      if (advisers.length > 0) {
+        const { decisionNumber, decidedOn } = council;
+        const appointed = {
+          id: randomUUID(),
+          councilId: council.id,
+          decisionNumber,
+          decidedOn,
+          signer,
+          advisers,
+        };
+        await insertTeam(manager, appointed, personId);
+      }
       const [added] = await runNamed(manager, find, [council.id]);
       if (!added) throw new Error(`Council ${council.id} was added but is not there`);
       return accept(added);
@@ -110,4 +141,43 @@ export class TypeOrmCouncilStore extends CouncilStore {
       }
     });
   }
+
+  override listTeams(councilId: string) {
+    return runNamed(this.dataSource, teams, [councilId]);
+  }
+
+  override appointTeam(appointed: NewTeam, { personId, write }: Writer) {
+    type DayTaken = { readonly code: 'adviser.day-taken'; readonly decidedOn: string };
+    return this.writeOnce.run<AdvisoryTeam, DayTaken>(personId, write, async (manager) => {
+      try {
+        await insertTeam(manager, appointed, personId);
+      } catch (reason) {
+        if (!isUniqueViolation(reason, 'advisory_team_council_id_decided_on_key')) throw reason;
+        return refuse({ code: 'adviser.day-taken', decidedOn: appointed.decidedOn });
+      }
+      const [added] = await runNamed(manager, team, [appointed.id]);
+      if (!added) throw new Error(`Team ${appointed.id} was appointed but is not there`);
+      return accept(added);
+    });
+  }
+}
+
+async function insertTeam(
+  manager: EntityManager,
+  { id, councilId, decisionNumber, decidedOn, signer, advisers }: NewTeam,
+  appointedBy: string,
+): Promise<void> {
+  const signed = { signerName: signer.name, signerTitle: signer.title };
+  await manager.insert(AdvisoryTeamRow, {
+    id,
+    councilId,
+    decisionNumber,
+    decidedOn,
+    ...signed,
+    appointedBy,
+  });
+  await manager.insert(
+    AdvisoryTeamMemberRow,
+    advisers.map(({ personId, place, body }) => ({ teamId: id, personId, place, body })),
+  );
 }

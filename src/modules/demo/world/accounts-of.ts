@@ -1,5 +1,5 @@
 import type { Role } from '../../../domain/jurisdiction/role.js';
-import { benchOf, type CouncilLevel } from './bench.js';
+import { advisersOf, benchOf, type CouncilLevel } from './bench.js';
 import { communeId, districtId, provinceId } from './places-of.js';
 import type { ProducerOfWorld, ProvinceOfWorld } from './world.js';
 import { worldId } from './world-id.js';
@@ -49,8 +49,10 @@ export function accountsOf(province: ProvinceOfWorld): readonly WorldAccount[] {
   return [
     ...officeHolders(districtPath, district.offices, districtId(province)),
     ...councillors(districtPath, 'district', district.council.members, districtId(province)),
+    ...advisers(districtPath, 'district', district.council.advisers, districtId(province)),
     ...officeHolders(key, offices, provinceId(province)),
     ...councillors(key, 'province', council.members, provinceId(province)),
+    ...advisers(key, 'province', council.advisers, provinceId(province)),
     ...district.communes.flatMap((commune) => [
       accountOf(
         `${key}.${commune.key}.canbo`,
@@ -83,3 +85,8 @@ const councillors = (path: string, level: CouncilLevel, names: readonly string[]
     if (fullName === undefined) throw new Error(`${path} has no councillor for the seat ${key}`);
     return accountOf(`${path}.${key}`, fullName, role, placeId);
   });
+
+const advisers = (path: string, level: CouncilLevel, names: readonly string[], placeId: string) =>
+  advisersOf(level, names.length).map(({ key }, index) =>
+    accountOf(`${path}.${key}`, names[index] ?? '', 'adviser', placeId),
+  );

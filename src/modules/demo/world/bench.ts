@@ -1,3 +1,4 @@
+import type { AdviserPlace } from '../../../domain/council/advisory-team.rules.js';
 import type { Seat } from '../../../domain/council/seating.rules.js';
 import type { Role } from '../../../domain/jurisdiction/role.js';
 
@@ -56,3 +57,26 @@ const benches: Readonly<Record<CouncilLevel, readonly BenchSeat[]>> = {
 };
 
 export const benchOf = (level: CouncilLevel): readonly BenchSeat[] => benches[level];
+
+export interface AdviserSeat {
+  readonly key: string;
+  readonly place: AdviserPlace;
+  readonly body: string;
+}
+
+/** The team beside a council, as large as it has people: QĐ 1048, PL II §1b. */
+export const advisersOf = (level: CouncilLevel, size: number): readonly AdviserSeat[] =>
+  teams[level].slice(0, size).map((body, index) => ({
+    key: `tuvan${index + 1}`,
+    place: index === 0 ? 'leader' : 'member',
+    body,
+  }));
+
+const teams: Readonly<Record<CouncilLevel, readonly string[]>> = {
+  district: ['Phòng Nông nghiệp và Phát triển nông thôn', 'Trung tâm Dịch vụ nông nghiệp'],
+  province: [
+    'Văn phòng Điều phối nông thôn mới tỉnh',
+    'Chi cục Quản lý chất lượng nông lâm sản và thủy sản',
+    'Trung tâm Kiểm nghiệm tỉnh',
+  ],
+};

@@ -1,3 +1,4 @@
+import type { Advice } from '../../../domain/council/advice.js';
 import type { SupplementItem } from '../../../domain/dossier/dossier-action.js';
 import { addDays } from '../../../domain/shared/calendar-day.js';
 import { mandatoryPapers } from './papers.js';
@@ -81,6 +82,29 @@ export const scored = (
   note?: string,
 ): Chapter => [...scoring(day, level, targets, note), ...closed(day, level)];
 
+/** The secretary has the dossier brought to the members of a session still to come. */
+export const delivered = (at: string, level: CouncilLevel, day: string): Chapter => [
+  beat(at, `${level}.thuky`, { kind: 'list', level, day }),
+];
+
+/** Between delivery and session an adviser reads the dossier and reports on it. */
+export const advised = (
+  chapter: Chapter,
+  {
+    day,
+    by,
+    ...said
+  }: Pick<Advice, 'findings' | 'conclusion'> & Partial<Advice> & { readonly day: string; readonly by: Actor },
+): Chapter =>
+  [
+    ...chapter,
+    beat(`${day}T09:00`, by, { kind: 'declare' }),
+    beat(`${day}T10:30`, by, {
+      kind: 'advise',
+      advice: { additions: [], siteSurvey: null, extraTests: [], proposal: 'evaluate', ...said },
+    }),
+  ].toSorted((one, other) => one.at.localeCompare(other.at));
+
 export const forwardedToProvince = (day: string, letterNumber: string, minutesNumber: string): Chapter =>
   step(`${day}T10:00`, 'district.canbo', {
     type: 'forwardToProvince',
@@ -91,11 +115,17 @@ export const tested = (day: string, reportNumber: string, conclusion: string): C
     type: 'recordTest',
     input: { performedOn: day, laboratory: 'Trung tâm Kiểm nghiệm tỉnh', reportNumber, conclusion },
   });
-export const siteChecked = (day: string, place: string, conclusion: string): Chapter =>
-  step(`${day}T15:30`, 'province.canbo', {
-    type: 'recordSiteCheck',
-    input: { performedOn: day, place, conclusion },
-  });
+/** Two pictures, and who was there. */
+export const siteChecked = (day: string, place: string, conclusion: string): Chapter => [
+  beat(`${day}T15:30`, 'province.canbo', {
+    kind: 'checkSite',
+    photos: 2,
+    check: {
+      ...{ performedOn: day, startedAt: '08:30', endedAt: '10:15', place, conclusion },
+      participants: ['Cán bộ phụ trách OCOP của tỉnh', 'Công chức xã', 'Đại diện chủ thể'],
+    },
+  }),
+];
 export const recognised = (day: string, decisionNumber: string, certificateNumber: string): Chapter =>
   step(`${day}T10:30`, 'province.pheduyet', {
     type: 'recognise',

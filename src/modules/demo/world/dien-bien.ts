@@ -15,6 +15,8 @@ export const dienBien: ProvinceOfWorld = {
   council: {
     decisionNumber: '978/QĐ-UBND',
     decidedOn: '2020-07-30',
+    signer: { name: 'Lò Văn Tiến Đạo', title: 'Phó Chủ tịch Ủy ban nhân dân tỉnh' },
+    advisers: [],
     members: [
       'Mùa A Vàng',
       'Đỗ Xuân Lộc',

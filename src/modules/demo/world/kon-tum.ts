@@ -15,6 +15,8 @@ export const konTum: ProvinceOfWorld = {
   council: {
     decisionNumber: '803/QĐ-UBND',
     decidedOn: '2020-09-01',
+    signer: { name: 'U Minh Huấn', title: 'Phó Chủ tịch Ủy ban nhân dân tỉnh' },
+    advisers: [],
     members: [
       'Trần Đình Khôi',
       'A Brơi Thanh',

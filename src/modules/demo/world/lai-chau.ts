@@ -15,6 +15,8 @@ export const laiChau: ProvinceOfWorld = {
   council: {
     decisionNumber: '1102/QĐ-UBND',
     decidedOn: '2020-08-20',
+    signer: { name: 'Giàng A Tính', title: 'Phó Chủ tịch Ủy ban nhân dân tỉnh' },
+    advisers: ['Phùng Thị Thảo My', 'Chẻo Láo Lở', 'Đoàn Văn Quyết'],
     members: [
       'Nguyễn Đức Thuận',
       'Hoàng Văn Tiệp',

@@ -14,6 +14,8 @@ export const ngocHoi: DistrictOfWorld = {
   council: {
     decisionNumber: '1890/QĐ-UBND',
     decidedOn: '2020-11-10',
+    signer: { name: 'Kring Ba Sơn', title: 'Chủ tịch Ủy ban nhân dân huyện' },
+    advisers: [],
     members: [
       'Hồ Ngọc Ánh',
       'A Lương Duy',

@@ -17,6 +17,7 @@ export const paperTitles: Readonly<Record<string, string>> = {
   'market-and-promotion': 'Hoat dong quang ba',
   'product-story': 'Cau chuyen san pham',
   'quality-control-plan': 'Ke hoach kiem soat chat luong',
+  'site-photo': 'Anh kiem tra thuc te',
 };
 
 export const mandatoryPapers = [

@@ -1,4 +1,6 @@
 import {
+  advised,
+  delivered,
   closed,
   eliminated,
   forwardedToDistrict,
@@ -49,7 +51,17 @@ export const tamDuongTales: readonly Tale[] = [
       ),
       forwardedToProvince('2021-03-09', '186/UBND-NN', '02/BB-HĐ'),
       received('2021-03-15', 'province'),
-      scored('2021-03-25', 'province', [77, 74, 79, 76, 78, 75, 77, 73, 80]),
+      advised(scored('2021-03-25', 'province', [77, 74, 79, 76, 78, 75, 77, 73, 80]), {
+        day: '2021-03-22',
+        by: 'province.tuvan1',
+        findings: [
+          { subject: 'Thành phần hồ sơ', finding: 'Đủ 4 tài liệu bắt buộc và 5 tài liệu minh chứng.' },
+          { subject: 'Liên kết', finding: 'Hợp đồng với 46 hộ còn hiệu lực đến cuối năm 2023.' },
+        ],
+        siteSurvey: 'Cần xem sổ theo dõi từng mẻ tại xưởng.',
+        extraTests: ['Dư lượng thuốc bảo vệ thực vật', 'Kim loại nặng'],
+        conclusion: 'Hồ sơ đủ điều kiện trình Hội đồng chấm vòng 1.',
+      }),
       tested('2021-04-06', 'KN-0412', 'Đạt các chỉ tiêu dư lượng thuốc bảo vệ thực vật và kim loại nặng.'),
       siteChecked(
         '2021-04-08',
@@ -82,7 +94,20 @@ export const tamDuongTales: readonly Tale[] = [
       scored('2021-03-03', 'district', [64, 61, 66, 63, 60, 65, 62]),
       forwardedToProvince('2021-03-09', '186/UBND-NN', '03/BB-HĐ'),
       received('2021-03-15', 'province'),
-      scored('2021-03-26', 'province', [63, 60, 65, 62, 61, 64, 66, 59, 62]),
+      advised(scored('2021-03-26', 'province', [63, 60, 65, 62, 61, 64, 66, 59, 62]), {
+        day: '2021-03-23',
+        by: 'province.tuvan2',
+        findings: [
+          { subject: 'Ghi nhãn', finding: 'Nhãn thiếu ngày sản xuất trên túi 1 kg.' },
+          {
+            subject: 'Nguồn gốc nguyên liệu',
+            finding: 'Có danh sách hộ trồng dong riềng, chưa có diện tích.',
+          },
+        ],
+        additions: ['Mẫu nhãn đã sửa', 'Diện tích trồng của từng hộ'],
+        conclusion: 'Đề nghị bổ sung trước vòng 2; đủ điều kiện chấm vòng 1.',
+        proposal: 'supplement',
+      }),
       tested('2021-04-06', 'KN-0413', 'Đạt, không phát hiện chất tẩy trắng.'),
       siteChecked(
         '2021-04-09',
@@ -133,6 +158,7 @@ export const tamDuongTales: readonly Tale[] = [
       received('2021-04-20', 'province'),
       scored('2021-05-18', 'province', [66, 64, 68, 67, 65, 66, 69, 63, 66]),
       tested('2021-06-08', 'KN-0611', 'Đạt các chỉ tiêu vi sinh; độ ẩm 21 %.'),
+      delivered('2021-06-11T16:45', 'province', '2021-06-18'),
     ],
   },
   {

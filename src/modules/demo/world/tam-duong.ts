@@ -14,6 +14,8 @@ export const tamDuong: DistrictOfWorld = {
   council: {
     decisionNumber: '2345/QĐ-UBND',
     decidedOn: '2020-09-15',
+    signer: { name: 'Sùng Lử Páo', title: 'Chủ tịch Ủy ban nhân dân huyện' },
+    advisers: ['Lù Thị Phương', 'Hảng A Vàng'],
     members: [
       'Vàng A Chớ',
       'Đinh Trọng Nghĩa',

@@ -14,6 +14,8 @@ export const tuanGiao: DistrictOfWorld = {
   council: {
     decisionNumber: '1466/QĐ-UBND',
     decidedOn: '2020-10-05',
+    signer: { name: 'Vừ A Bằng Giang', title: 'Chủ tịch Ủy ban nhân dân huyện' },
+    advisers: [],
     members: [
       'Bùi Văn Khoát',
       'Lường Văn Ún',

@@ -13,6 +13,9 @@ interface PlaceOfWorld {
 export interface CouncilOfWorld {
   readonly decisionNumber: string;
   readonly decidedOn: string;
+  readonly signer: { readonly name: string; readonly title: string };
+  /** Full names of the advisory team that the same decision appoints, the leader first; empty where there is none. */
+  readonly advisers: readonly string[];
   /** Full names in the order of the bench: chair, vice chair, secretary, members. */
   readonly members: readonly string[];
 }

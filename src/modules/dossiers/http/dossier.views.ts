@@ -100,7 +100,11 @@ export class DossierListItemView {
   @ApiProperty() criteriaSet: string;
   @ApiProperty({ type: MachineView }) machine: MachineView;
   @ApiProperty({ type: DeadlineView, nullable: true }) deadline: DeadlineView | null;
-  @ApiProperty() ballotAwaited: boolean;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'The open scoring that waits for a ballot of whoever asks.',
+  })
+  panelToScore: string | null;
 }
 
 export class DossierPageView {
@@ -229,6 +233,8 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;
   @ApiProperty(integer) samplesRequired: number;
   @ApiProperty({ type: [DocumentView] }) documents: readonly DocumentView[];
+  @ApiProperty({ type: [EvidenceView], description: 'Pictures of checks on the spot.' })
+  sitePhotos: readonly EvidenceView[];
   @ApiProperty({ type: [PanelView] }) panels: readonly PanelView[];
   @ApiProperty({ type: CentralResultView, nullable: true }) central: CentralResultView | null;
   @ApiProperty({ type: RecognitionView, nullable: true }) recognition: RecognitionView | null;

@@ -62,6 +62,11 @@ export class PanelView {
     description: 'The panel whose sheets are scored again here.',
   })
   rescores: string | null;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'The session in which it was opened; null for written opinions.',
+  })
+  sessionId: string | null;
   @ApiProperty({ enum: ['open', 'shown', 'sealed', 'reopened', 'lapsed'] }) standing: string;
   @ApiProperty({
     type: [String],

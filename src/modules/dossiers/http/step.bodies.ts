@@ -5,11 +5,15 @@ import {
   ArrayMinSize,
   IsArray,
   IsInt,
+  IsLatitude,
+  IsLongitude,
   IsNotEmpty,
+  IsNumber,
   IsIn,
   IsObject,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -19,10 +23,11 @@ import type {
   CommuneContents,
   CommuneReport,
   DossierAction,
+  SiteCheck,
   SystemAction,
 } from '../../../domain/dossier/dossier-action.js';
 import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
-import { checkedInput, IfPresent, IsCalendarDay } from '../../../platform/http/index.js';
+import { checkedInput, IfPresent, IsCalendarDay, IsFilledText } from '../../../platform/http/index.js';
 
 /** A short text that says something: up to `length` characters, not only blanks. */
 const Text =
@@ -168,10 +173,53 @@ export class TestBody extends CheckBody {
   reportNumber: string;
 }
 
-export class SiteCheckBody extends CheckBody {
-  @ApiProperty({ maxLength: 300 })
+/** Decimal degrees, WGS 84. */
+class CoordinatesBody {
+  @ApiProperty({ minimum: -90, maximum: 90 })
+  @IsLatitude()
+  @IsNumber()
+  latitude: number;
+
+  @ApiProperty({ minimum: -180, maximum: 180 })
+  @IsLongitude()
+  @IsNumber()
+  longitude: number;
+}
+
+const time = { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', example: '08:30' } as const;
+
+export class SiteCheckBody extends CheckBody implements SiteCheck {
+  @ApiProperty(time)
+  @Matches(new RegExp(time.pattern))
+  startedAt: string;
+
+  @ApiProperty(time)
+  @Matches(new RegExp(time.pattern))
+  endedAt: string;
+
+  @ApiProperty({ maxLength: 300, description: 'The address.' })
   @Text(300)
   place: string;
+
+  @ApiPropertyOptional({ type: CoordinatesBody })
+  @IfPresent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CoordinatesBody)
+  coordinates?: CoordinatesBody;
+
+  @ApiProperty({ type: [String], minItems: 1, maxItems: 30, description: 'Who took part.' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @IsFilledText(200, { each: true })
+  participants: string[];
+
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: 30, description: 'Pictures attached before.' })
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsUUID(undefined, { each: true })
+  photos: string[];
 }
 
 class DecisionBody {
@@ -226,8 +274,8 @@ export class RegisterBody extends ReenterBody {
   purpose?: Purpose;
 }
 
-/** Actions that people send by name; evidence is attached by its own upload route. */
-export type PostedAction = Exclude<DossierAction, 'attachEvidence' | SystemAction>;
+/** Actions that people send by name; files are attached by upload routes of their own. */
+export type PostedAction = Exclude<DossierAction, 'attachEvidence' | 'attachSitePhoto' | SystemAction>;
 
 /** Which fields each action brings. Adding an action without its body does not compile. */
 export const stepBodies = {

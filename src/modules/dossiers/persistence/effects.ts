@@ -11,6 +11,12 @@ const resultRow = ({ id, result, contested, sealed }: EffectOf<'closePanel'>) =>
   return { id, ballots, points, star, outcome, result, contested: sealed ? null : contested, sealed };
 };
 
+/** The panels whose result a step makes stand. */
+export const sealedBy = (effects: readonly DossierEffect[]): readonly string[] => [
+  ...of(effects, 'closePanel').flatMap(({ id, sealed }) => (sealed ? [id] : [])),
+  ...of(effects, 'sealPanel').map(({ id }) => id),
+];
+
 /** The effects of a step as the record sets its statement reads; ids of new rows are made here. */
 export function effectRows(effects: readonly DossierEffect[], reminders: readonly PlannedReminder[]) {
   const panels = of(effects, 'openPanel');

@@ -21,9 +21,9 @@ const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS st
   json_build_object('id', d.machine_id, 'version', d.machine_version) AS machine,
   CASE WHEN due.on IS NULL THEN NULL ELSE json_build_object('kind', d.deadline, 'on', due.on, 'counts', due.counts,
     'lastDay', due.last_day, 'daysLeft', due.last_day - ocop_day(ocop_now())) END AS deadline,
-  EXISTS (SELECT 1 FROM panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
-           WHERE q.dossier_id = d.id AND q.status = 'open'
-             AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "ballotAwaited"`;
+  (SELECT q.id FROM panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
+    WHERE q.dossier_id = d.id AND q.status = 'open'
+      AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "panelToScore"`;
 
 const listTables = `dossier d
   JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN round r ON r.id = d.round_id
@@ -75,7 +75,7 @@ const detailsStatement = namedStatement<DossierDetails>(
          'size', e.size, 'sha256', e.sha256, 'uploadedAt', ${instant('e.attached_at')}, 'uploadedBy', u.full_name) ORDER BY e.attached_at), '[]')
         FROM evidence e JOIN person u ON u.id = e.attached_by WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
      (SELECT coalesce(json_agg(json_build_object('id', q.id, 'level', q.level, 'scoringRound', q.scoring_round, 'attempt', q.attempt, 'turn', q.turn,
-         'rescores', q.rescores, 'status', q.status, 'opinionsDueOn', q.opinions_due_on,
+         'rescores', q.rescores, 'sessionId', q.session_id, 'status', q.status, 'opinionsDueOn', q.opinions_due_on,
          'standing', CASE WHEN q.reopened_at IS NOT NULL THEN 'reopened' WHEN q.sealed_at IS NOT NULL THEN 'sealed' WHEN q.status = 'closed' THEN 'shown' ELSE q.status END,
          'contested', coalesce(q.contested, (SELECT e.contested FROM panel e WHERE e.id = q.rescores), '[]'),
          'openedAt', ${instant('q.opened_at')}, 'closedAt', ${instant('q.closed_at')}, 'result', q.result,

@@ -1,9 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, legalDay, runNamed, undoneIfRefused } from '../../../platform/database/index.js';
+import {
+  inTransaction,
+  isUniqueViolation,
+  legalDay,
+  runNamed,
+  undoneIfRefused,
+} from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ByKey } from '../../../platform/serial/by-key.js';
+import { SignCheckpoint } from '../../ledger/index.js';
 import { answerTo, findKeptAnswer } from '../../people/index.js';
 import {
   DossierStore,
@@ -16,7 +23,7 @@ import {
   type StoredDossier,
   type StoreRefusal,
 } from '../dossier.store.js';
-import { effectRows } from './effects.js';
+import { effectRows, sealedBy } from './effects.js';
 import {
   ballotsStatement,
   carryStatement,
@@ -25,7 +32,9 @@ import {
   lockPanelStatement,
   recordStatement,
   registerStatement,
+  sealedAloneStatement,
   type FactsRow,
+  type RecordedRow,
 } from './statements.js';
 
 /** What the system asks for has no version that it has seen, and no key under which it would ask again. */
@@ -41,7 +50,10 @@ type Taken<R extends { readonly code: string }> = Outcome<ActionAnswer, R | Stor
 export class PgDossierStore extends DossierStore {
   private readonly serial = new ByKey();
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(SignCheckpoint) private readonly signing: Pick<SignCheckpoint, 'within'>,
+  ) {
     super();
   }
 
@@ -143,13 +155,38 @@ export class PgDossierStore extends DossierStore {
     });
     if (!decided.ok) return decided;
     if (ask.counting) await runNamed(on, carryStatement, [ask.dossierId]);
-    const [recorded] = await runNamed(on, recordStatement, recordValues(row, decided.value, ask.write));
+    const recorded = await this.record(on, row, decided.value, ask.write);
     if (recorded?.answer) return accept(recorded.answer);
     // Midnight passed between deciding and recording: what was in time may not be any more.
     if (recorded?.locked) return this.takeOn(on, ask, decideStep);
     const now = await this.load(on, ask.dossierId, ask.reader, key);
     if (now?.kept && ask.write) return answerTo(ask.write, now.kept);
     return refuse({ code: 'version.stale' as const, current: now?.version ?? row.version });
+  }
+
+  private async record(
+    on: Connection,
+    row: FactsRow,
+    step: StepToRecord,
+    write: WriteKey | null,
+  ): Promise<RecordedRow | undefined> {
+    const values = recordValues(row, step, write);
+    const sealed = sealedBy(step.decision.effects);
+    if (sealed.length === 0) return (await runNamed(on, recordStatement, values))[0];
+    const recordAndSign = async (manager: EntityManager) => {
+      const [recorded] = await runNamed(manager, recordStatement, values);
+      if (recorded?.answer) await this.signSealedAlone(manager, sealed);
+      return recorded;
+    };
+    return on instanceof DataSource ? inTransaction(on, recordAndSign) : recordAndSign(on);
+  }
+
+  /** A session's results stand under the head that is signed when it is sealed; a result of no session gets its own. */
+  private async signSealedAlone(manager: EntityManager, panelIds: readonly string[]): Promise<void> {
+    for (const { placeId } of await runNamed(manager, sealedAloneStatement, [panelIds])) {
+      const signed = await this.signing.within(placeId, manager);
+      if (!signed.ok) throw new Error(`The ledger of ${placeId} cannot be signed`);
+    }
   }
 
   private async load(

@@ -127,6 +127,13 @@ export const carryStatement = namedStatement<{ person_id: string }>(
    RETURNING person_id`,
 );
 
+/** $1 panels. The places of those that were sealed outside any session. */
+export const sealedAloneStatement = namedStatement<{ readonly placeId: string }>(
+  'dossier.sealed-alone',
+  `SELECT DISTINCT place_at_level(p.dossier_id, p.level) AS "placeId" FROM panel p
+    WHERE p.id = ANY ($1::uuid[]) AND p.session_id IS NULL AND p.sealed_at IS NOT NULL`,
+);
+
 export interface RecordedRow {
   readonly answer: ActionAnswer | null;
   /** The version found, where it was not the expected one. */

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Post, Req, Res, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sitePhotoKind } from '../../../domain/dossier/verification.rules.js';
 import { FileStore } from '../../../platform/files/index.js';
 import {
   ApiWrite,
@@ -26,6 +27,14 @@ import {
 } from '../../people/index.js';
 import { AttachEvidence } from '../attach-evidence.js';
 import { EvidenceStore } from '../evidence.store.js';
+
+const uploadStatuses = {
+  ...stepStatuses,
+  'file.too-large': 413,
+  'file.empty': 422,
+  'file.type-unsupported': 415,
+  'file.type-differs': 415,
+} as const;
 
 @ApiTags('evidence')
 @Controller('dossiers/:id/evidence')
@@ -57,16 +66,40 @@ export class EvidenceController {
     @IfMatch() version: number,
     @IdempotencyKey() { key }: WriteKey,
   ) {
-    const { kind, fileName, content } = await uploadIn(request);
+    const action = 'attachEvidence';
+    const upload = await uploadIn(request, null);
     return valueOrProblem(
-      await this.attachEvidence.execute({ dossierId, version, kind, fileName, content, person, key }),
-      {
-        ...stepStatuses,
-        'file.too-large': 413,
-        'file.empty': 422,
-        'file.type-unsupported': 415,
-        'file.type-differs': 415,
-      },
+      await this.attachEvidence.execute({ action, dossierId, version, ...upload, person, key }),
+      uploadStatuses,
+    );
+  }
+
+  @RequiresDossierAction({ action: 'attachSitePhoto' })
+  @Post('site-photos')
+  @HttpCode(200)
+  @ApiWrite('change')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    description: 'A picture of a check on the spot; the check then names it.',
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @ApiOkResponse({ type: ActionAnswerView })
+  async attachSitePhoto(
+    @Id('id') dossierId: string,
+    @Req() request: FastifyRequest,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() { key }: WriteKey,
+  ) {
+    const action = 'attachSitePhoto';
+    const upload = await uploadIn(request, sitePhotoKind);
+    return valueOrProblem(
+      await this.attachEvidence.execute({ action, dossierId, version, ...upload, person, key }),
+      uploadStatuses,
     );
   }
 
@@ -92,14 +125,15 @@ export class EvidenceController {
   }
 }
 
-/** The one file of a multipart body with the field that names its kind. Throws bad input naming what is wrong. */
-async function uploadIn(request: FastifyRequest) {
+/** The one file of a multipart body with its kind, given or named by a field. Throws bad input naming what is wrong. */
+async function uploadIn(request: FastifyRequest, given: string | null) {
   if (!request.isMultipart()) throw new Problem(415, 'body.type-unsupported');
   const part = await request.file();
   if (!part) throw Problem.badInput([{ path: 'file', code: 'field.missing' }]);
   const field = part.fields.kind;
-  const kind =
+  const named =
     field !== undefined && !Array.isArray(field) && field.type === 'field' ? field.value : undefined;
+  const kind = given ?? named;
   const errors = [
     ...(typeof kind === 'string' && kind !== '' && kind.length <= 80
       ? textProblems(kind, 'kind')

@@ -68,8 +68,8 @@ export class LedgerController {
     @Query() query: LedgerRowsQuery,
     @SignedIn() person: SignedInPerson,
   ): Promise<LedgerRowsPage> {
-    const { dossierId = null, personId = null, kind = null } = query;
-    const list = await this.listLedger.rows(person, { placeId, dossierId, personId, kind });
+    const { dossierId = null, personId = null, kind = null, action = null } = query;
+    const list = await this.listLedger.rows(person, { placeId, dossierId, personId, kind, action });
     return pageOf(query, byNumber, valueOrProblem(list, readStatuses));
   }
 

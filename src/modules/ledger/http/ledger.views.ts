@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { IfPresent, IsId, PageQuery } from '../../../platform/http/index.js';
 import { actKinds } from '../act-kinds.js';
 import type { KeptCheckpoint } from '../checkpoint.store.js';
 import type { ToldRow } from '../ledger.store.js';
+
+const actionForm = /^[a-zA-Z]{1,40}$/;
 
 export class LedgerRowsQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' })
@@ -20,6 +22,14 @@ export class LedgerRowsQuery extends PageQuery {
   @IfPresent()
   @IsIn(actKinds)
   kind?: (typeof actKinds)[number];
+
+  @ApiPropertyOptional({
+    ...{ pattern: actionForm.source },
+    description: 'Of steps of dossiers and sessions: which action they took.',
+  })
+  @IfPresent()
+  @Matches(actionForm)
+  action?: string;
 }
 
 class ActorView {

@@ -25,9 +25,11 @@ const subjects = {
   'evidence.read': { evidence: 'evidenceId' },
   'ballots.read': { panel: 'panelId' },
   'explanation.read': { panel: 'panelId' },
+  'advice.read': {},
   'minutes.read': {},
   'summary.read': {},
   'annex.read': { annex: 'number' },
+  'hints.read': {},
 } as const satisfies Readonly<Record<ReadKind, Readonly<Record<string, string>>>>;
 
 interface ReadRequest extends FastifyRequest {

@@ -13,7 +13,7 @@ const waiting = namedStatement<{ id: string }>(
   `SELECT DISTINCT place_id AS id FROM act_waiting`,
 );
 
-/** $1 place, $2 dossier, $3 person, $4 kind, $5 the last number seen, $6 limit. */
+/** $1 place, $2 dossier, $3 person, $4 kind, $5 the last number seen, $6 limit, $7 action. */
 const list = namedStatement<ToldRow>(
   'ledger.list',
   `SELECT r.number, ${instant('a.at')} AS at, a.kind, a.subject, encode(r.hash, 'hex') AS hash,
@@ -24,6 +24,7 @@ const list = namedStatement<ToldRow>(
      LEFT JOIN dossier d ON d.id = a.dossier_id LEFT JOIN product t ON t.id = d.product_id
     WHERE r.place_id = $1 AND ($2::uuid IS NULL OR a.dossier_id = $2) AND ($3::uuid IS NULL OR a.person_id = $3)
       AND ($4::text IS NULL OR a.kind = $4) AND ($5::bigint IS NULL OR r.number < $5)
+      AND ($7::text IS NULL OR a.subject ->> 'action' = $7)
     ORDER BY r.number DESC LIMIT $6`,
 );
 
@@ -55,9 +56,9 @@ export class PgLedgerStore extends LedgerStore {
     await runNamed(this.dataSource, linkSome, [placeId, atMost]);
   }
 
-  override list({ placeId, dossierId, personId, kind, take, after }: RowsQuestion) {
+  override list({ placeId, dossierId, personId, kind, action, take, after }: RowsQuestion) {
     const [number = null] = after ?? [];
-    return runNamed(this.dataSource, list, [placeId, dossierId, personId, kind, number, take]);
+    return runNamed(this.dataSource, list, [placeId, dossierId, personId, kind, number, take, action]);
   }
 
   override rowsAfter(placeId: string, number: number, atMost: number) {

@@ -7,7 +7,7 @@ import type { Role } from '../../../domain/jurisdiction/role.js';
 @Check(
   'assignment_role_check',
   `role IN ('producer', 'communeOfficer', 'districtOfficer', 'provinceOfficer', 'councilMember', 'councilSecretary',
-    'councilChair', 'provincialApprover', 'coordinationOffice', 'auditor', 'administrator')`,
+    'councilChair', 'adviser', 'districtApprover', 'provincialApprover', 'coordinationOffice', 'auditor', 'administrator')`,
 )
 @Check('only_an_administrator_has_no_place', `place_id IS NOT NULL OR role = 'administrator'`)
 @Check('assignment_ends_after_it_begins', `valid_to IS NULL OR valid_to >= valid_from`)

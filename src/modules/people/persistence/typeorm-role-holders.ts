@@ -15,6 +15,18 @@ const holders = namedStatement<{ id: string }>(
                      AND ($3::uuid IS NULL OR a.place_id = $3) AND ${isToday})`,
 );
 
+const holdersAt = namedStatement<{
+  readonly id: string;
+  readonly fullName: string;
+  readonly roles: readonly Role[];
+}>(
+  'role-holders.at',
+  `SELECT p.id, p.full_name AS "fullName", json_agg(DISTINCT a.role ORDER BY a.role) AS roles
+     FROM assignment a JOIN person p ON p.id = a.person_id AND p.active
+    WHERE a.place_id = $1 AND a.role = ANY($2::text[]) AND ${isToday}
+    GROUP BY p.id ORDER BY p.full_name COLLATE "vi-x-icu", p.id`,
+);
+
 @Injectable()
 export class TypeOrmRoleHolders extends RoleHolders {
   constructor(private readonly dataSource: DataSource) {
@@ -23,6 +35,10 @@ export class TypeOrmRoleHolders extends RoleHolders {
 
   override async listAmong(personIds: readonly string[], roles: readonly Role[], placeId: string | null) {
     return (await runNamed(this.dataSource, holders, [personIds, roles, placeId])).map(({ id }) => id);
+  }
+
+  override listAt(placeId: string, roles: readonly Role[]) {
+    return runNamed(this.dataSource, holdersAt, [placeId, roles]);
   }
 
   override async ensure(

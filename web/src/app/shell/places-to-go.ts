@@ -11,6 +11,8 @@ export interface PlaceToGo {
     | '/rulebooks'
     | '/outbox'
     | '/ledger'
+    | '/audit'
+    | '/advice-work'
     | '/people'
     | '/councils'
     | '/council-sessions'
@@ -31,7 +33,7 @@ const seesSessions = (me: Me) =>
   has(
     me,
     ...(['councilMember', 'councilSecretary', 'councilChair', 'districtOfficer', 'provinceOfficer'] as const),
-    ...(['districtApprover', 'provincialApprover', 'coordinationOffice', 'auditor'] as const),
+    ...(['districtApprover', 'provincialApprover', 'coordinationOffice', 'auditor', 'adviser'] as const),
   );
 const sitsInCouncil = (me: Me) => has(me, 'councilMember', 'councilSecretary', 'councilChair');
 
@@ -57,6 +59,7 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(seesDossiers(me)
       ? [entry('/', 'nav.work', 'work', true), entry('/dossiers', 'nav.dossiers', 'dossiers', true)]
       : []),
+    ...(has(me, 'adviser') ? [entry('/advice-work', 'nav.adviceWork', 'score', true)] : []),
     ...(mayRegister ? [entry('/register', 'nav.register', 'add', true)] : []),
     ...(seesSessions(me) ? [entry('/council-sessions', 'nav.sessions', 'clock', sitsInCouncil(me))] : []),
     entry('/notices', 'nav.notices', 'bell', true),
@@ -69,6 +72,7 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(has(me, 'administrator', 'coordinationOffice')
       ? [entry('/councils', 'nav.councils', 'council')]
       : []),
+    ...(has(me, 'auditor') ? [entry('/audit', 'nav.audit', 'search', true)] : []),
     ...(has(me, 'auditor', 'coordinationOffice') ? [entry('/ledger', 'nav.ledger', 'lock')] : []),
     ...(maySimulate(me) ? [entry('/simulation', 'nav.simulation', 'compare')] : []),
   ];

@@ -6,19 +6,18 @@ import styles from './members-words.module.css';
 interface Props {
   readonly dossierId: string;
   readonly conflicts: Conflicts;
-  /** Alone in its part, it opens by itself while something is left to look at. */
-  readonly framed: boolean;
 }
 
 /** Members with their words, hints and rulings; folded where nothing is left to look at. */
-export function MembersWords({ dossierId, conflicts: { members, mayRule }, framed }: Props) {
+export function MembersWords({ dossierId, conflicts }: Props) {
   const { t, number } = useWords();
+  const { members } = conflicts;
   const declared = members.filter(({ standing }) => standing !== null);
   const conflicted = declared.filter(({ standing }) => standing?.word === 'conflict');
   const isClear =
     declared.length === members.length && declared.every(({ standing }) => standing?.word !== 'doubt');
   return (
-    <details open={framed && !isClear} className={styles['words']}>
+    <details open={!isClear} className={styles['words']}>
       <summary>
         {t('conflicts.summary', {
           declared: number(declared.length),
@@ -26,13 +25,19 @@ export function MembersWords({ dossierId, conflicts: { members, mayRule }, frame
           conflicted: number(conflicted.length),
         })}
       </summary>
-      <ul>
-        {members.map((member) => (
-          <li key={member.personId}>
-            <MemberWord dossierId={dossierId} member={member} mayRule={mayRule} />
-          </li>
-        ))}
-      </ul>
+      <MembersList dossierId={dossierId} conflicts={conflicts} />
     </details>
+  );
+}
+
+export function MembersList({ dossierId, conflicts: { members, mayRule } }: Props) {
+  return (
+    <ul>
+      {members.map((member) => (
+        <li key={member.personId}>
+          <MemberWord dossierId={dossierId} member={member} mayRule={mayRule} />
+        </li>
+      ))}
+    </ul>
   );
 }

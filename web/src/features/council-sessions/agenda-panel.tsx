@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
-import type { CouncilSession } from '../../api/types.js';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import type { AgendaItem, CouncilSession } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Panel } from '../../ui/panel.js';
@@ -13,39 +13,50 @@ import { offers, useSessionStep } from './use-session-step.js';
 
 interface Props {
   readonly session: CouncilSession;
-  readonly conflicts: (dossierId: string, among: readonly string[]) => ReactNode;
+  readonly conflicts: (item: AgendaItem, among: readonly string[]) => ReactNode;
 }
 
 /** The dossiers in the order in which they are taken, with the way to change it. */
 export function AgendaPanel({ session, conflicts }: Props) {
   const { t, problem } = useWords();
   const { mutate, error, isPending } = useSessionStep(session);
-  const order = session.items.map(({ dossierId }) => dossierId);
-  const everybody = [...namesOfSession({ ...session, items: [] }).keys()];
+  const { council, attendance, items } = session;
+  const order = items.map(({ dossierId }) => dossierId);
+  const listed = order.join(' ');
+  const everybody = useMemo(
+    () => [...namesOfSession({ council, attendance, items: [] }).keys()],
+    [council, attendance],
+  );
   const isSuggested = order.every((dossierId, i) => session.suggestedOrder[i] === dossierId);
-  const arrange = (dossierIds: readonly string[]) =>
-    mutate({ action: 'arrange', input: { dossierIds: [...dossierIds] } });
+  const arrange = useCallback(
+    (dossierIds: readonly string[]) => mutate({ action: 'arrange', input: { dossierIds: [...dossierIds] } }),
+    [mutate],
+  );
+  const move = useCallback(
+    (at: number, by: -1 | 1) => arrange(moved(listed.split(' '), at, by)),
+    [arrange, listed],
+  );
+  const remove = useCallback(
+    (dossierId: string) => mutate({ action: 'removeItem', input: { dossierId } }),
+    [mutate],
+  );
   return (
     <Panel title={t('agenda.title')}>
       {error !== null && <Callout tone="error" focused {...problem(error)} />}
       {order.length === 0 && <p>{t('agenda.nothing')}</p>}
       <ol className={styles['agenda']}>
-        {session.items.map((item, at) => (
+        {items.map((item, at) => (
           <li key={item.dossierId}>
             <AgendaRow
               item={item}
               at={at}
               last={at === order.length - 1}
               isPending={isPending}
-              onMove={offers(session, 'arrange') ? (by) => arrange(moved(order, at, by)) : undefined}
-              onRemove={
-                offers(session, 'removeItem')
-                  ? () => mutate({ action: 'removeItem', input: { dossierId: item.dossierId } })
-                  : undefined
-              }
-            >
-              {conflicts(item.dossierId, everybody)}
-            </AgendaRow>
+              onMove={offers(session, 'arrange') ? move : undefined}
+              onRemove={offers(session, 'removeItem') ? remove : undefined}
+              among={everybody}
+              conflicts={conflicts}
+            />
           </li>
         ))}
       </ol>

@@ -1,24 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { AgendaItem } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Pill } from '../../ui/pill.js';
 import { Small } from '../../ui/small.js';
 import styles from './agenda-row.module.css';
+import { ScoreLink } from './score-link.js';
 
 interface Props {
   readonly item: AgendaItem;
   readonly at: number;
   readonly last: boolean;
   readonly isPending: boolean;
-  readonly onMove?: (by: -1 | 1) => void;
-  readonly onRemove?: () => void;
-  readonly children: ReactNode;
+  readonly onMove: ((at: number, by: -1 | 1) => void) | undefined;
+  readonly onRemove: ((dossierId: string) => void) | undefined;
+  readonly among: readonly string[];
+  readonly conflicts: (item: AgendaItem, among: readonly string[]) => ReactNode;
 }
 
-/** One dossier of the agenda: where it stands, since when the members have it, who stays out of it. */
-export function AgendaRow({ item, at, last, isPending, onMove, onRemove, children }: Props) {
+/** One dossier of the agenda: where it stands, since when the members have it, who stays out of it. Drawn again only where it changes. */
+export const AgendaRow = memo(function AgendaRow(props: Props) {
+  const { item, at, last, isPending, onMove, onRemove, among, conflicts } = props;
   const { t, label, number, place, date, nameOf } = useWords();
   const { dossierId, product, producer, commune, state, deliveredOn, mayOpenOn, conflicted, sealed } = item;
   return (
@@ -52,7 +55,8 @@ export function AgendaRow({ item, at, last, isPending, onMove, onRemove, childre
         {conflicted.length > 0 && (
           <Small>{t('agenda.conflicted', { names: conflicted.map((id) => nameOf(id)).join(', ') })}</Small>
         )}
-        {children}
+        <ScoreLink item={item} />
+        {conflicts(item, among)}
       </div>
       {(onMove ?? onRemove) && (
         <div className={styles['buttons']}>
@@ -61,21 +65,25 @@ export function AgendaRow({ item, at, last, isPending, onMove, onRemove, childre
               <Button
                 disabled={at === 0 || isPending}
                 aria-label={t('agenda.up', { product })}
-                onClick={() => onMove(-1)}
+                onClick={() => onMove(at, -1)}
               >
                 {t('agenda.upShort')}
               </Button>
               <Button
                 disabled={last || isPending}
                 aria-label={t('agenda.down', { product })}
-                onClick={() => onMove(1)}
+                onClick={() => onMove(at, 1)}
               >
                 {t('agenda.downShort')}
               </Button>
             </>
           )}
           {onRemove && (
-            <Button disabled={isPending} aria-label={t('agenda.remove', { product })} onClick={onRemove}>
+            <Button
+              disabled={isPending}
+              aria-label={t('agenda.remove', { product })}
+              onClick={() => onRemove(dossierId)}
+            >
               {t('agenda.removeShort')}
             </Button>
           )}
@@ -83,4 +91,4 @@ export function AgendaRow({ item, at, last, isPending, onMove, onRemove, childre
       )}
     </article>
   );
-}
+});

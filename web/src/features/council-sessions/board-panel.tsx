@@ -6,6 +6,7 @@ import { useWords } from '../../texts/words.js';
 import { Panel } from '../../ui/panel.js';
 import { Small } from '../../ui/small.js';
 import styles from './board-panel.module.css';
+import { ScoreLink } from './score-link.js';
 import { ScoringSteps } from './scoring-steps.js';
 import { offers } from './use-session-step.js';
 import { WhoHasVoted } from './who-has-voted.js';
@@ -31,6 +32,7 @@ export function BoardPanel({ session }: { session: CouncilSession }) {
             })}
             {current.panel.turn > 1 && ` · ${t('board.again', { turn: number(current.panel.turn) })}`}
           </p>
+          <ScoreLink item={current} />
           <WhoHasVoted session={session} panel={current.panel} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { CouncilSession } from '../../api/types.js';
+import type { AgendaItem, CouncilSession } from '../../api/types.js';
 import { Names } from '../../texts/names.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -9,6 +9,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { AgendaPanel } from './agenda-panel.js';
 import { AttendancePanel } from './attendance-panel.js';
 import { BoardPanel } from './board-panel.js';
+import { HintsPanel } from './hints-panel.js';
 import { namesOfSession } from './names-of-session.js';
 import { PapersPanel } from './papers-panel.js';
 import { SessionLead } from './session-lead.js';
@@ -20,14 +21,16 @@ interface Props {
   /** What a member of the council still has to declare. */
   readonly declarations: (session: CouncilSession) => ReactNode;
   /** What members have said of one dossier, for whoever leads or audits the council. */
-  readonly conflicts: (dossierId: string, among: readonly string[]) => ReactNode;
+  readonly conflicts: (item: AgendaItem, among: readonly string[]) => ReactNode;
 }
 
 /** A council in session: what is on its agenda, who is there, what may be done now, and how the scoring goes on. */
 export function SessionPage({ sessionId, declarations, conflicts }: Props) {
   const { t, problem } = useWords();
   const { session, error } = useSessionBoard(sessionId);
-  const names = useMemo(() => (session ? namesOfSession(session) : new Map<string, string>()), [session]);
+  // A vote changes no name: rows that show none of what has moved are not drawn again.
+  const spoken = JSON.stringify(session ? [...namesOfSession(session)] : []);
+  const names = useMemo(() => new Map(JSON.parse(spoken) as [string, string][]), [spoken]);
   const above = <BackLink to="/council-sessions">{t('session.back')}</BackLink>;
   if (!session)
     return (
@@ -47,6 +50,7 @@ export function SessionPage({ sessionId, declarations, conflicts }: Props) {
         {session.openedAt !== null && session.sealedAt === null && <BoardPanel session={session} />}
         {session.papers?.mayRead === true && <PapersPanel session={session} />}
         <StepsPanel session={session} />
+        {session.readsHints && <HintsPanel sessionId={session.id} />}
         <AgendaPanel session={session} conflicts={conflicts} />
         <AttendancePanel session={session} />
       </Page>

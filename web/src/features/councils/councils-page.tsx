@@ -6,10 +6,12 @@ import { Callout } from '../../ui/callout.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
+import { Small } from '../../ui/small.js';
 import { Waiting } from '../../ui/waiting.js';
 import { CharterSection } from './charter-section.js';
 import styles from './councils-page.module.css';
 import { NewCouncil } from './new-council.js';
+import { TeamSection } from './team-section.js';
 
 /** Councils with their decision and who is seated. */
 export function CouncilsPage() {
@@ -31,6 +33,12 @@ export function CouncilsPage() {
               number: council.decisionNumber,
               on: date(council.decidedOn),
             })}
+            {council.signer && (
+              <>
+                <br />
+                <Small>{t('council.signed', { ...council.signer })}</Small>
+              </>
+            )}
           </p>
           <details className={styles['seats']}>
             <summary>
@@ -45,6 +53,7 @@ export function CouncilsPage() {
               ))}
             </ul>
           </details>
+          <TeamSection council={council} />
           <CharterSection council={council} />
         </Panel>
       ))}

@@ -3,7 +3,7 @@ import { App, Button, Form, Input, Select } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
-import type { Seat } from '../../api/types.js';
+import type { AdviserPlace, Seat } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { labelMatches } from '../../texts/fold.js';
 import { useWords } from '../../texts/words.js';
@@ -13,14 +13,18 @@ import { NewDialog } from '../../ui/new-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
 import styles from './new-council.module.css';
-import { usePeopleOptions } from './use-people-options.js';
+import { AdvisersField } from './advisers-field.js';
+import { SignerFields } from './signer-fields.js';
+import { useCandidateOptions } from './use-candidate-options.js';
 
 interface Values {
   readonly placeId: string;
   readonly name: string;
   readonly decisionNumber: string;
   readonly decidedOn: string;
+  readonly signer: { name: string; title: string };
   readonly seats: { personId: string; seat: Seat; body: string }[];
+  readonly advisers?: { personId: string; place: AdviserPlace; body: string }[];
 }
 
 /** Seats a council as its decision names it; whether its size is lawful is the server's answer. */
@@ -68,9 +72,15 @@ function CouncilForm({ onDone }: { onDone: () => void }) {
       <Form.Item name="decidedOn" label={t('field.decidedOn')} rules={required(t('field.decidedOn'))}>
         <DayPicker />
       </Form.Item>
+      <SignerFields />
       <SeatsField />
+      <AdvisersOfPlace />
     </SummaryForm>
   );
+}
+
+function AdvisersOfPlace() {
+  return <AdvisersField placeId={Form.useWatch<string | undefined>('placeId')} optional />;
 }
 
 const seats: readonly Seat[] = ['chair', 'viceChair', 'secretary', 'member'];
@@ -78,7 +88,7 @@ const seats: readonly Seat[] = ['chair', 'viceChair', 'secretary', 'member'];
 function SeatsField() {
   const { t, label, number } = useWords();
   const { required, requiredText } = useRequired();
-  const people = usePeopleOptions();
+  const people = useCandidateOptions(Form.useWatch<string | undefined>('placeId'), 'council');
   return (
     <Form.List name="seats" initialValue={[{ seat: 'chair' }]}>
       {(fields, { add, remove }) => (

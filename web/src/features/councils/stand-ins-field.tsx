@@ -4,13 +4,13 @@ import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
 import { useRequired } from '../../ui/use-required.js';
 import styles from './charter-form.module.css';
-import { usePeopleOptions } from './use-people-options.js';
+import { useCandidateOptions } from './use-candidate-options.js';
 
 /** Who may take whose place with a paper; whether somebody may is the server's answer. */
 export function StandInsField({ council }: { council: Council }) {
   const { t, number } = useWords();
   const { required } = useRequired();
-  const people = usePeopleOptions();
+  const people = useCandidateOptions(council.place.id, 'council');
   return (
     <Form.List name="standIns">
       {(fields, { add, remove }) => (

@@ -19,10 +19,13 @@ interface Props {
 
 type Input = Record<string, unknown>;
 
+const isGiven = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return value !== undefined && value !== '' && value !== null;
+  return Object.values(value).some(isGiven);
+};
 const given = (input: Input): Input =>
-  Object.fromEntries(
-    Object.entries(input).filter(([, value]) => value !== undefined && value !== '' && value !== null),
-  );
+  Object.fromEntries(Object.entries(input).filter(([, value]) => isGiven(value)));
 
 /** Asks for what the action needs and takes it. A stale version reloads the dossier and keeps what was typed. */
 export function ActionDialog({ action, dossier, onClose }: Props) {

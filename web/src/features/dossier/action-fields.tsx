@@ -8,6 +8,7 @@ import { EliminationFields } from './fields/elimination-fields.js';
 import { LaterRoundField } from './fields/later-round-field.js';
 import { OpinionsDueField } from './fields/opinions-due-field.js';
 import { SamplesField } from './fields/samples-field.js';
+import { SiteCheckFields } from './fields/site-check-fields.js';
 import { SupplementFields } from './fields/supplement-fields.js';
 import { TextField } from './fields/text-field.js';
 
@@ -64,17 +65,6 @@ function Test() {
       <DayField name="performedOn" label={t('field.testedOn')} />
       <TextField name="laboratory" label={t('field.laboratory')} most={200} required />
       <TextField name="reportNumber" label={t('field.reportNumber')} required />
-      <TextField name="conclusion" label={t('field.conclusion')} long required />
-    </>
-  );
-}
-
-function SiteCheck() {
-  const { t } = useWords();
-  return (
-    <>
-      <DayField name="performedOn" label={t('field.checkedOn')} />
-      <TextField name="place" label={t('field.place')} most={300} required />
       <TextField name="conclusion" label={t('field.conclusion')} long required />
     </>
   );
@@ -140,7 +130,7 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   eliminate: EliminationFields,
   forwardToProvince: LetterAndMinutes,
   recordTest: Test,
-  recordSiteCheck: SiteCheck,
+  recordSiteCheck: SiteCheckFields,
   recognise: Recognition,
   forwardToMinistry: Letter,
   recordMinistryResult: MinistryResult,

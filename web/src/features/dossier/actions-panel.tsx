@@ -10,8 +10,8 @@ import { ActionButton, weightOf } from './action-button.js';
 import { ActionDialog } from './action-dialog.js';
 import styles from './actions-panel.module.css';
 
-/** Files come and go beside each document, not here. */
-const besideDocuments: readonly string[] = ['attachEvidence', 'removeEvidence'];
+/** Files come and go beside each document, pictures in the form of the check, not here. */
+const besideDocuments: readonly string[] = ['attachEvidence', 'removeEvidence', 'attachSitePhoto'];
 
 /** What answers a proposal that nobody has made, or makes one a second time, is no door worth showing. */
 const beside: readonly string[] = ['reopening.not-proposed', 'reopening.proposed'];

@@ -29,10 +29,12 @@ interface Props {
   readonly dossierId: string;
   /** What members have said of conflicts of interest, for whoever leads or audits the council. */
   readonly conflicts: (dossierId: string) => ReactNode;
+  /** What advisory teams have reported. */
+  readonly advice: (dossierId: string) => ReactNode;
 }
 
 /** All there is to know and to do about one dossier. */
-export function DossierPage({ dossierId, conflicts }: Props) {
+export function DossierPage({ dossierId, conflicts, advice }: Props) {
   const { t, problem } = useWords();
   const { data: dossier, error } = useQuery(queries.dossier(dossierId));
   const names = useNamesOfDossier(dossier);
@@ -67,6 +69,7 @@ export function DossierPage({ dossierId, conflicts }: Props) {
         <AssessmentLink dossier={dossier} />
         <CommuneReportPanel dossier={dossier} />
         {conflicts(dossier.id)}
+        {advice(dossier.id)}
         <ScoringPanel dossier={dossier} />
         <RecordsPanel dossier={dossier} />
         <HistoryPanel dossier={dossier} />

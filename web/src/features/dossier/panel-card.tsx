@@ -58,6 +58,7 @@ export function PanelCard({ dossier, panel, amongTurns = false }: Props) {
         <Link
           to="/dossiers/$dossierId/panels/$panelId/ballot"
           params={{ dossierId: dossier.id, panelId: panel.id }}
+          hash={panel.mine === 'waiting' ? 'sheet' : undefined}
           className={linkButton(panel.mine === 'waiting' && panel.status === 'open' ? 'primary' : 'plain')}
         >
           <Icon name="score" />

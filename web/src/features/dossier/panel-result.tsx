@@ -38,7 +38,7 @@ export function PanelResultView({ dossier, panel, result, title }: Props) {
         </div>
         <div className={styles['why']}>
           {result.star === null ? (
-            <strong>{label('outcome', result.outcome)}</strong>
+            <strong>{label('noStar', result.outcome)}</strong>
           ) : (
             <Stars count={result.star} size={26} label={t('star.label', { count: result.star })} />
           )}
@@ -106,7 +106,7 @@ export function PanelResultView({ dossier, panel, result, title }: Props) {
         </table>
       </details>
       <ExplanationLink dossier={dossier} panel={panel} />
-      <BallotsView dossier={dossier} panel={panel} />
+      {panel.readsBallots && <BallotsView dossier={dossier} panel={panel} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '../../texts/words.js';
 import { FactsList, type Fact } from '../../ui/facts-list.js';
 import { Panel } from '../../ui/panel.js';
 import styles from './records-panel.module.css';
+import { SiteCheckRecord } from './site-check-record.js';
 
 /** The central result, tests and checks on the spot, samples. */
 export function RecordsPanel({ dossier }: { dossier: DossierView }) {
@@ -33,14 +34,6 @@ export function RecordsPanel({ dossier }: { dossier: DossierView }) {
         { label: t('field.conclusion'), value: test['conclusion'] },
       ],
     })),
-    ...recorded('recordSiteCheck').map((check) => ({
-      title: t('record.siteCheck'),
-      facts: [
-        { label: t('field.checkedOn'), value: check['performedOn'] },
-        { label: t('field.place'), value: check['place'] },
-        { label: t('field.conclusion'), value: check['conclusion'] },
-      ],
-    })),
     ...(dossier.samplesReceived === null
       ? []
       : [
@@ -50,7 +43,8 @@ export function RecordsPanel({ dossier }: { dossier: DossierView }) {
           },
         ]),
   ];
-  if (records.length === 0) return null;
+  const checks = dossier.steps.filter(({ action }) => action === 'recordSiteCheck');
+  if (records.length === 0 && checks.length === 0) return null;
   return (
     <Panel title={t('record.title')}>
       <ul className={styles['list']}>
@@ -58,6 +52,12 @@ export function RecordsPanel({ dossier }: { dossier: DossierView }) {
           <li key={index}>
             <h3>{title}</h3>
             <FactsList facts={facts} />
+          </li>
+        ))}
+        {checks.map((step) => (
+          <li key={`check-${step.number}`}>
+            <h3>{t('record.siteCheck')}</h3>
+            <SiteCheckRecord dossier={dossier} step={step} />
           </li>
         ))}
       </ul>

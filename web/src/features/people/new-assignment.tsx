@@ -26,6 +26,7 @@ const roles: readonly Role[] = [
   'councilMember',
   'councilSecretary',
   'councilChair',
+  'adviser',
   'districtApprover',
   'provincialApprover',
   'coordinationOffice',

@@ -9,6 +9,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { sheetOf } from './ballot-body.js';
 import { countPoints } from './count-points.js';
 import { FindingsPart } from './findings-part.js';
+import { NextToScore } from './next-to-score.js';
 import { Receipt } from './receipt.js';
 import { SheetParts } from './sheet-parts.js';
 
@@ -31,7 +32,9 @@ export function CastBallotView({ dossier, panel, set }: Props) {
         tone="success"
         title={t('ballot.cast', { at: instant(ballot.castAt), total: number(ballot.total) })}
         sentences={[t('ballot.castLead')]}
+        focused
       />
+      {panel.status === 'open' && <NextToScore dossierId={dossier.id} panel={panel} />}
       {panel.status === 'closed' && (
         <PaperLinks
           address={sheetAddress(dossier.id, panel.id, ballot.personId)}

@@ -1,6 +1,8 @@
+import type { KeyboardEvent } from 'react';
 import type { Criterion } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import styles from './criterion-options.module.css';
+import { onOptionKey, optionsInOrder } from './option-keys.js';
 import type { SheetChange } from './sheet.js';
 
 interface Props {
@@ -16,13 +18,19 @@ type Option = Criterion['options'][number];
 export function CriterionOptions({ criterion, chosen, empty, onChange }: Props) {
   const { t } = useWords();
   const { code, options, branches } = criterion;
+  const order = optionsInOrder(criterion);
+  const onKeyDown =
+    onChange &&
+    ((event: KeyboardEvent<HTMLInputElement>) => onOptionKey(event, { criterion, chosen, empty }, onChange));
   const row = (option: Option) => (
     <OptionRow
       key={option.code}
       criterion={criterion}
       option={option}
+      digit={order.indexOf(option) + 1}
       checked={chosen.includes(option.code)}
       onChange={onChange}
+      onKeyDown={onKeyDown}
     />
   );
   return (
@@ -41,11 +49,15 @@ export function CriterionOptions({ criterion, chosen, empty, onChange }: Props) 
             type={criterion.choice === 'sum' ? 'checkbox' : 'radio'}
             name={`mark-${code}`}
             checked={empty}
+            onKeyDown={onKeyDown}
             onChange={({ target }) =>
               onChange?.({ type: 'leaveEmpty', criterion: code, empty: target.checked })
             }
           />
-          <span>{t('criterion.empty')}</span>
+          <span>
+            {onChange && <Digit digit={0} />}
+            {t('criterion.empty')}
+          </span>
           <strong>0</strong>
         </label>
       )}
@@ -56,11 +68,22 @@ export function CriterionOptions({ criterion, chosen, empty, onChange }: Props) 
 interface RowProps {
   readonly criterion: Criterion;
   readonly option: Option;
+  /** The key that chooses it. */
+  readonly digit: number;
   readonly checked: boolean;
   readonly onChange?: (change: SheetChange) => void;
+  readonly onKeyDown: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
 }
 
-function OptionRow({ criterion: { code, choice }, option, checked, onChange }: RowProps) {
+/** For whoever scores from the keyboard; a label says more to everybody else. */
+const Digit = ({ digit }: { digit: number }) => (
+  <kbd className={styles['digit']} aria-hidden="true">
+    {digit}
+  </kbd>
+);
+
+function OptionRow({ criterion, option, digit, checked, onChange, onKeyDown }: RowProps) {
+  const { code, choice } = criterion;
   const { t, number } = useWords();
   const change = (ticked: boolean) =>
     choice === 'sum'
@@ -72,9 +95,11 @@ function OptionRow({ criterion: { code, choice }, option, checked, onChange }: R
         type={choice === 'sum' ? 'checkbox' : 'radio'}
         name={`mark-${code}`}
         checked={checked}
+        onKeyDown={onKeyDown}
         onChange={({ target }) => change(target.checked)}
       />
       <span>
+        {onChange && digit <= 9 && <Digit digit={digit} />}
         {option.label}
         {option.stopsScoring && <em className={styles['stops']}>{t('option.stops')}</em>}
       </span>

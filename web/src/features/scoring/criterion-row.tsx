@@ -16,17 +16,27 @@ interface Props {
   /** What is remarked instead of a free note. */
   readonly remark?: ReactNode;
   readonly children?: ReactNode;
+  /** What stands beside the options where there is room, else under them. */
+  readonly beside?: ReactNode;
 }
 
 export const noteMaxLength = 1000;
 
 /** One criterion: its question, its options as rows, what the sheet remarks on it, and a note of the member. */
-export function CriterionRow({ criterion, sheet, points, switchedOff, onChange, remark, children }: Props) {
+export function CriterionRow(props: Props) {
+  const { criterion, sheet, points, switchedOff, onChange, remark, children, beside } = props;
   const { t, number } = useWords();
   const { code, name, notes, appliesIf, subgroup } = criterion;
   const note = sheet.notes[code] ?? '';
   return (
-    <div id={criterionAnchor(code)} className={`${styles['row']} ${switchedOff ? styles['off'] : ''}`}>
+    <div
+      id={criterionAnchor(code)}
+      className={[
+        styles['row'],
+        ...(switchedOff ? [styles['off']] : []),
+        ...(beside ? [styles['wide']] : []),
+      ].join(' ')}
+    >
       <fieldset disabled={switchedOff || onChange === undefined}>
         <legend>
           <span className={styles['question']}>
@@ -59,6 +69,7 @@ export function CriterionRow({ criterion, sheet, points, switchedOff, onChange, 
           onChange={onChange}
         />
       </fieldset>
+      {beside && <div className={styles['beside']}>{beside}</div>}
       {children}
       {remark ?? <Noting code={code} note={note} onChange={onChange} />}
     </div>

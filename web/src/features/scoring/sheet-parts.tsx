@@ -14,10 +14,12 @@ interface Props {
   readonly onChange?: (change: SheetChange) => void;
   /** What else belongs to a criterion, under its options. */
   readonly below?: (criterion: Criterion) => ReactNode;
+  /** What stands beside its options. */
+  readonly beside?: (criterion: Criterion) => ReactNode;
 }
 
 /** Parts, sections and criteria in printed order. */
-export function SheetParts({ set, sheet, count, onChange, below }: Props) {
+export function SheetParts({ set, sheet, count, onChange, below, beside }: Props) {
   const { t, number } = useWords();
   return set.parts.map((part) => (
     <section key={part.code} className={styles['part']} aria-labelledby={`part-${part.code}`}>
@@ -47,6 +49,7 @@ export function SheetParts({ set, sheet, count, onChange, below }: Props) {
               points={count.points[criterion.code] ?? 0}
               switchedOff={count.switchedOff.has(criterion.code)}
               onChange={onChange}
+              beside={beside?.(criterion)}
             >
               {below?.(criterion)}
             </CriterionRow>

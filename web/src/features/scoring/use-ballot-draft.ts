@@ -9,7 +9,7 @@ import { useMe } from '../../api/use-me.js';
 import { ballotBody, sheetOf } from './ballot-body.js';
 import { countPoints } from './count-points.js';
 import { blankSheet, isSheet, type Sheet } from './sheet.js';
-import { useSavedByItself } from './use-saved-by-itself.js';
+import { useSavedByItself } from '../../api/use-saved-by-itself.js';
 
 interface Props {
   readonly dossierId: string;

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api, ifMatch } from '../../api/client.js';
@@ -21,10 +20,9 @@ interface Cast {
   readonly switchedOff: ReadonlySet<string>;
 }
 
-/** Casts a sheet for good, says so and goes back to the dossier. */
+/** Casts a sheet for good and says so; the page then shows it as it was cast, with the way on. */
 export function useCast({ dossier, panel, set, said, onCast }: Props) {
   const { message } = App.useApp();
-  const navigate = useNavigate();
   const { mutate, isPending, error } = useWrite(
     ({ sheet, switchedOff }: Cast) =>
       answerOf(
@@ -36,7 +34,6 @@ export function useCast({ dossier, panel, set, said, onCast }: Props) {
     ({ total }) => {
       onCast();
       void message.success(said(total));
-      void navigate({ to: '/dossiers/$dossierId', params: { dossierId: dossier.id } });
     },
   );
   return {

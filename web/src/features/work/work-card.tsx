@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { WorkItem } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Pill } from '../../ui/pill.js';
+import { linkButton } from '../../ui/link-button.js';
 import { RecordCard } from '../../ui/record-card.js';
 import { Small } from '../../ui/small.js';
+import styles from './work-card.module.css';
 
 /** One dossier that waits: what to do with it and how long the law leaves. */
 export function WorkCard({ item }: { item: WorkItem }) {
@@ -22,11 +24,26 @@ export function WorkCard({ item }: { item: WorkItem }) {
         `${item.producer.name} · ${words.place(item.commune.name, 'commune')}`,
         <strong key="todo" style={{ color: 'var(--green-800)' }}>
           {t('work.todo', {
-            what: item.ballotAwaited ? t('work.ballot') : label('todo', item.state),
+            what: item.panelToScore !== null ? t('work.ballot') : label('todo', item.state),
           })}
         </strong>,
       ]}
-      tags={<Pill>{label('state', item.state)}</Pill>}
+      tags={
+        <>
+          <Pill>{label('state', item.state)}</Pill>
+          {item.panelToScore !== null && (
+            <Link
+              to="/dossiers/$dossierId/panels/$panelId/ballot"
+              params={{ dossierId: item.id, panelId: item.panelToScore }}
+              hash="sheet"
+              className={`${linkButton('primary')} ${styles['score']}`}
+              aria-label={t('ballot.startOf', { product: item.product.name })}
+            >
+              {t('ballot.start')}
+            </Link>
+          )}
+        </>
+      }
       aside={
         deadline ? (
           <>

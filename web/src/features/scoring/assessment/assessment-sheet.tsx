@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { Assessment, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
-import { LeaveGuard } from '../leave-guard.js';
+import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { SheetParts } from '../sheet-parts.js';
 import { TotalBar } from '../total-bar.js';
 import styles from './assessment-sheet.module.css';

@@ -8,7 +8,7 @@ import { queries } from '../../../api/queries.js';
 import type { Assessment, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useMe } from '../../../api/use-me.js';
 import { countPoints } from '../count-points.js';
-import { useSavedByItself } from '../use-saved-by-itself.js';
+import { useSavedByItself } from '../../../api/use-saved-by-itself.js';
 import {
   assessmentBody,
   changeOwnScoring,

@@ -15,7 +15,7 @@ export function DecidedResult({ explanation }: { explanation: Explanation }) {
     <Panel title={t('explain.result')} tone="green">
       <div className={styles['summary']}>
         {star === null ? (
-          <strong className={styles['star']}>{label('outcome', outcome)}</strong>
+          <strong className={styles['star']}>{label('noStar', outcome)}</strong>
         ) : (
           <p className={styles['star']}>
             <Stars count={star} size={30} label={t('star.label', { count: star })} />

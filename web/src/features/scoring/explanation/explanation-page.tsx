@@ -11,6 +11,7 @@ import { BackToDossier } from '../back-to-dossier.js';
 import { DecidedResult } from './decided-result.js';
 import styles from './explanation-page.module.css';
 import { ExplainedPart } from './explained-part.js';
+import { ResultInLedger } from './result-in-ledger.js';
 import { MissingForNextStar } from './missing-for-next-star.js';
 import { ScoringFacts } from './scoring-facts.js';
 
@@ -46,6 +47,7 @@ export function ExplanationPage({ dossierId, panelId }: { dossierId: string; pan
           {explanation.data.parts.map((part) => (
             <ExplainedPart key={part.code} dossier={dossier.data} part={part} />
           ))}
+          <ResultInLedger ledger={explanation.data.ledger} />
         </>
       )}
     </Page>

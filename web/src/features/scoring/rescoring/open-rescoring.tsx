@@ -4,8 +4,8 @@ import type { BallotDraft, CriteriaSet, DossierView, Panel } from '../../../api/
 import { useWords } from '../../../texts/words.js';
 import { CastDialog } from '../cast-dialog.js';
 import { countPoints } from '../count-points.js';
-import { DraftProblem } from '../draft-problem.js';
-import { LeaveGuard } from '../leave-guard.js';
+import { DraftProblem } from '../../../ui/draft-problem.js';
+import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { changeSheet, type Sheet, type SheetChange } from '../sheet.js';
 import { TotalBar } from '../total-bar.js';
 import { useBallotDraft } from '../use-ballot-draft.js';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Problem } from '../../api/problem.js';
-import { dropDraft, keepDraft, keptDraft } from './draft.js';
+import { Problem } from './problem.js';
+import { dropDraft, keepDraft, keptDraft } from './kept-draft.js';
 
 /** Long enough to choose again, short enough to see what comes of it at once. */
 const quietMs = 1_200;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useWords } from '../../texts/words.js';
-import { Callout } from '../../ui/callout.js';
+import { useWords } from '../texts/words.js';
+import { Callout } from './callout.js';
 
 interface Props {
   readonly draft: {

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Modal } from 'antd';
-import { useWords } from '../../texts/words.js';
+import { useWords } from '../texts/words.js';
 
 interface Props {
   readonly unfinished: () => boolean;

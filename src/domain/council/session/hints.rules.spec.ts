@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Level, Role } from '../../jurisdiction/role.js';
+import { roles } from '../../jurisdiction/role.js';
+import { whyNotReadingHints } from './hints.rules.js';
+
+const council = {
+  seats: [
+    { personId: 'chair', seat: 'chair' as const },
+    { personId: 'member', seat: 'member' as const },
+  ],
+};
+const codes = (personId: string, role: Role, { state = 'sealed', level = 'district' as Level } = {}) =>
+  whyNotReadingHints({ state, level: 'district', council }, { personId, roles: [{ role, level }] }).map(
+    ({ code }) => code,
+  );
+
+describe('hints on the sheets of a session', () => {
+  it('are read by the chair of the council and by the auditor of the place', () => {
+    expect(codes('chair', 'councilChair')).toEqual([]);
+    expect(codes('anybody', 'auditor')).toEqual([]);
+  });
+
+  it('are read by no chair of another council there, nor by an auditor of another level', () => {
+    expect(codes('member', 'councilChair')).toEqual(['person.not-permitted']);
+    expect(codes('anybody', 'auditor', { level: 'province' })).toEqual(['person.not-permitted']);
+  });
+
+  it.each(roles.filter((role) => role !== 'councilChair' && role !== 'auditor'))(
+    'are not read by %s',
+    (role) => {
+      expect(codes('chair', role)).toEqual(['person.not-permitted']);
+    },
+  );
+
+  it('are read of no session that goes on, and everything against it is told at once', () => {
+    expect(codes('chair', 'councilChair', { state: 'open' })).toEqual(['session.not-sealed']);
+    expect(codes('member', 'councilMember', { state: 'open' })).toEqual([
+      'person.not-permitted',
+      'session.not-sealed',
+    ]);
+  });
+});

@@ -1,0 +1,2 @@
+export { AdviceModule } from './advice.module.js';
+export { HandInAdvice } from './write-advice.js';

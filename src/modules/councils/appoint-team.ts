@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { refusalsOfTeam } from '../../domain/council/advisory-team.rules.js';
+import { accept, refuse } from '../../domain/shared/outcome.js';
+import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
+import type { NewTeam } from './council.js';
+import { Councils } from './councils.js';
+import { CouncilStore } from './council.store.js';
+
+export interface TeamWish extends Omit<NewTeam, 'id'> {
+  readonly person: SignedInPerson;
+  readonly write: Writer['write'];
+}
+
+/** Puts an advisory team on the record by a decision of its own; it takes the place of the team before. */
+@Injectable()
+export class AppointTeam {
+  constructor(
+    private readonly store: CouncilStore,
+    private readonly councils: Councils,
+    private readonly roleHolders: RoleHolders,
+  ) {}
+
+  async execute({ person, write, ...planned }: TeamWish) {
+    const found = await this.councils.whereMayAct(person, 'council.manage', planned.councilId);
+    if (!found.ok) return found;
+    const council = found.value;
+    const personIds = planned.advisers.map(({ personId }) => personId);
+    const [today, eligible, standIns] = await Promise.all([
+      this.store.today(),
+      this.roleHolders.listAmong(personIds, ['adviser'], council.place.id),
+      this.listSubstitutes(council.id),
+    ]);
+    const seats = [...council.seats, ...standIns];
+    const [first, ...rest] = refusalsOfTeam(planned, {
+      today,
+      eligible,
+      council: { decidedOn: council.decidedOn, seats },
+    });
+    if (first) return refuse(first, ...rest);
+    return this.store.appointTeam({ id: randomUUID(), ...planned }, { personId: person.id, write });
+  }
+
+  async list(person: SignedInPerson, councilId: string) {
+    if (!(await this.councils.findReached(person, councilId)))
+      return refuse({ code: 'council.not-found' as const, councilId });
+    return accept({ items: await this.store.listTeams(councilId) });
+  }
+
+  /** Whoever may score in a member's place by the charter in force now. */
+  private async listSubstitutes(councilId: string) {
+    const [charters, today] = await Promise.all([this.store.listCharters(councilId), this.store.today()]);
+    const inForce = charters.find(({ inForceFrom }) => inForceFrom <= today);
+    return (inForce?.terms.standIns ?? []).map(({ substituteId }) => ({ personId: substituteId }));
+  }
+}

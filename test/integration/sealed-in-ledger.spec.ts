@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { eventually } from '../support/eventually.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
+import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
+import { told } from '../support/told.js';
+
+let world: RunningApplication;
+let auditor: Browser;
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  auditor = await world.signedIn(['auditor', world.places.district]);
+});
+afterAll(() => world.stop());
+
+const sha256 = (content: Buffer | string) => createHash('sha256').update(content).digest('hex');
+
+interface Mark {
+  readonly number: number;
+  readonly hash: string;
+}
+interface InLedger {
+  readonly placeId: string;
+  readonly closed: Mark | null;
+  readonly sealed: Mark | null;
+  readonly resultDigest: string;
+  readonly receiptsDigest: string;
+  readonly signed: (Mark & { readonly signedAt: string }) | null;
+}
+interface Line extends Mark {
+  readonly kind: string;
+  readonly subject: string;
+}
+
+const inLedger = async (by: Browser, { dossierId, panelId }: ScoringStory) =>
+  told<InLedger>(await by.get(`/dossiers/${dossierId}/panels/${panelId}/explanation`), 'ledger');
+/** The rows of an export, as whoever holds it reads them. */
+const exported = async () =>
+  told<string>(await auditor.get(`/ledgers/${world.places.district}/export`), 'text')
+    .split('\n')
+    .slice(1, -2)
+    .map((line) => JSON.parse(line) as Line);
+const scoreAll = async (story: ScoringStory) => {
+  const { council, dossierId, panelId } = story;
+  for (const member of council) {
+    const sent = { version: await story.version(), body: await bestSheet(member) };
+    expect((await member.post(`/dossiers/${dossierId}/panels/${panelId}/ballot`, sent)).status).toBe(200);
+  }
+  expect((await story.step(council[1], 'closeScoring')).status).toBe(200);
+};
+
+describe('a sealed result', () => {
+  let story: ScoringStory;
+
+  it('of a session lies under the head that is signed when the session is sealed', async () => {
+    story = await openScoring(world);
+    await scoreAll(story);
+    const chained = await eventually(async () => {
+      const found = await inLedger(auditor, story);
+      expect(found.sealed).not.toBeNull();
+      return found;
+    });
+    expect(chained).toMatchObject({ placeId: world.places.district, signed: null });
+    const [session] = await world.query<{ id: string }>('SELECT session_id AS id FROM panel WHERE id = $1', [
+      story.panelId,
+    ]);
+    const path = `/council-sessions/${session?.id ?? ''}`;
+    expect((await story.council[1].post(`${path}/steps/seal`, { version: 1, body: {} })).status).toBe(200);
+    const { ledgerHead } = (await auditor.get(path)).body as { ledgerHead: Mark };
+    const { closed, sealed, signed } = await inLedger(auditor, story);
+    expect(signed).toMatchObject(ledgerHead);
+    expect(ledgerHead.number).toBeGreaterThanOrEqual(Math.max(closed?.number ?? 0, sealed?.number ?? 0));
+  });
+
+  it('has the row, the hash and the digests that an export has, and that its ballots and result give', async () => {
+    const found = await inLedger(story.owner, story);
+    const rows = await exported();
+    const closing = rows.find(({ number }) => number === found.closed?.number);
+    expect(closing).toMatchObject({ kind: 'panel.closed', hash: found.closed?.hash });
+    const sealing = rows.find(({ number }) => number === found.sealed?.number);
+    expect(sealing).toMatchObject({ kind: 'panel.sealed', hash: found.sealed?.hash });
+
+    const { items } = (await auditor.get(`/dossiers/${story.dossierId}/panels/${story.panelId}/ballots`))
+      .body as { items: { receipt: string }[] };
+    const receipts = items.map(({ receipt }) => receipt).toSorted();
+    const [stored] = await world.query<{ result: string }>(`SELECT result::text FROM panel WHERE id = $1`, [
+      story.panelId,
+    ]);
+    const digests = {
+      result: sha256(stored?.result ?? ''),
+      receipts: sha256(Buffer.from(receipts.join(''), 'hex')),
+    };
+    expect(JSON.parse(closing?.subject ?? '')).toEqual({ panel: story.panelId, ...digests });
+    expect([found.resultDigest, found.receiptsDigest]).toEqual([digests.result, digests.receipts]);
+  });
+
+  it('of written opinions is signed in the moment in which it is sealed', async () => {
+    const alone = await openScoring(world, 2);
+    await world.query('UPDATE panel SET session_id = NULL WHERE id = $1', [alone.panelId]);
+    await scoreAll(alone);
+    const { sealed, signed } = await inLedger(alone.owner, alone);
+    expect(signed?.number).toBeGreaterThanOrEqual(sealed?.number ?? Infinity);
+    const kept = await world.query<{ alone: boolean }>(
+      `SELECT signed_by IS NULL AS alone FROM ledger_checkpoint WHERE place_id = $1 AND number = $2 AND encode(hash, 'hex') = $3`,
+      [world.places.district, signed?.number, signed?.hash],
+    );
+    expect(kept).toEqual([{ alone: true }]);
+  });
+});

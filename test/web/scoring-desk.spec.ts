@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { criteriaOf, type CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
+import { violationsOn } from '../support/web/accessibility.js';
+import { overflowOf } from '../support/web/fit.js';
+import { Site } from '../support/web/site.js';
+import { desk, phone, type Visitor } from '../support/web/visitor.js';
+
+interface Work {
+  readonly items: readonly { readonly id: string; readonly panelToScore: string | null }[];
+}
+interface Sessions {
+  readonly items: readonly { readonly id: string; readonly title: string; readonly state: string }[];
+}
+
+/** The sheet as somebody at the table of a council meets it. Nothing is cast here: other specs count on these panels. */
+describe('a member who scores', () => {
+  let site: Site;
+  let member: Visitor;
+  let set: CriteriaSet;
+  let dossierId = '';
+  let panelId = '';
+
+  beforeAll(async () => {
+    site = await Site.open();
+    member = await site.visit(desk);
+    await member.enterAs('kt.uyvien4');
+    const { items } = await member.read<Work>('/work');
+    const waiting = items.find(({ panelToScore }) => panelToScore !== null);
+    [dossierId, panelId] = [waiting?.id ?? '', waiting?.panelToScore ?? ''];
+    const { rulebook, criteriaSet } = await member.read<{ rulebook: string; criteriaSet: string }>(
+      `/dossiers/${dossierId}`,
+    );
+    set = await member.read<CriteriaSet>(`/rulebooks/${rulebook}/sets/${criteriaSet}`);
+  }, 240_000);
+  afterEach(() => expect(site.complaints()).toEqual([]));
+  afterAll(() => site?.close());
+
+  it('goes from the list of work to the first criterion in one click, and fills the sheet with two keys each', async () => {
+    const page = await member.go('/');
+    await page
+      .getByRole('link', { name: /^Chấm điểm / })
+      .first()
+      .click();
+    await page.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
+    const focused = () => page.evaluate<string>(`document.activeElement?.getAttribute('name') ?? ''`);
+    const criteria = criteriaOf(set).filter(({ appliesIf }) => appliesIf === undefined);
+    expect(await focused()).toBe(`mark-${criteria[0]?.code ?? ''}`);
+    let keys = 0;
+    for (let at = 0; at < criteriaOf(set).length + 1; at += 1) {
+      if (!(await focused()).startsWith('mark-')) break;
+      await page.keyboard.press('2');
+      await page.keyboard.press('Enter');
+      keys += 2;
+    }
+    await page.getByText('Đã chấm đủ').waitFor();
+    expect(keys).toBeLessThanOrEqual(2 * criteriaOf(set).length);
+    expect(await page.evaluate<string>(`document.activeElement?.textContent ?? ''`)).toBe('Xem lại và nộp');
+    await page.getByText(/^Đã lưu nháp/).waitFor();
+    expect(await page.getByText(/^Còn \d+ tiêu chí/).count()).toBe(0);
+  });
+
+  it('has the files of each criterion beside its options, on a phone below them', async () => {
+    const { page } = member;
+    const evidence = page.getByRole('list', { name: /^Tệp minh chứng cho tiêu chí/ }).first();
+    const link = evidence.getByRole('link').first();
+    expect(await link.getAttribute('href')).toMatch(`/api/dossiers/${dossierId}/evidence/`);
+    const group = page
+      .getByRole('group')
+      .filter({ has: page.getByRole('radio') })
+      .first();
+    const [options, beside] = [
+      await group.boundingBox(),
+      await page.getByText('Minh chứng').first().boundingBox(),
+    ];
+    expect(beside?.x ?? 0).toBeGreaterThan((options?.x ?? 0) + (options?.width ?? 0) - 1);
+    expect(await overflowOf(page)).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+
+    const hand = await site.visit(phone);
+    await hand.enterAs('kt.uyvien4');
+    const small = await hand.go(`/dossiers/${dossierId}/panels/${panelId}/ballot`);
+    await small.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
+    expect(await overflowOf(small)).toBe(0);
+    expect(await violationsOn(small)).toEqual([]);
+  });
+});
+
+describe('the chair of a sealed session', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await Site.open();
+  }, 240_000);
+  afterEach(() => expect(site.complaints()).toEqual([]));
+  afterAll(() => site?.close());
+
+  it('reads hints, which say that they are no more; a member is not offered any', async () => {
+    const chair = await site.visit(phone);
+    await chair.enterAs('lc.tamduong.chutich');
+    const { items } = await chair.read<Sessions>('/council-sessions?state=sealed');
+    expect(items.length).toBeGreaterThan(0);
+    const page = await chair.go(`/council-sessions/${items[0]?.id ?? ''}`);
+    await page.getByText('Xem gợi ý').click();
+    await page.getByText(/^Chỉ là gợi ý để xem lại, không phải kết luận/).waitFor();
+    await page.getByText(/^Đã xem \d+ phiếu đầu của/).waitFor();
+    expect(await overflowOf(page)).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+
+    const member = await site.visit(desk);
+    await member.enterAs('lc.tamduong.uyvien1');
+    const other = await member.go(`/council-sessions/${items[0]?.id ?? ''}`);
+    expect(await other.getByText('Gợi ý cho chủ tịch').count()).toBe(0);
+  });
+});
