@@ -16,6 +16,7 @@ import type { Relay } from '../../../src/modules/reminders/index.js';
 import type { Rulebooks } from '../../../src/modules/rulebooks/index.js';
 import type { Outcome } from '../../../src/domain/shared/outcome.js';
 import { applicationOptions } from '../../../src/platform/database/data-source.js';
+import { checkpointSigning } from '../../world/checkpoint-signing.js';
 import { sessionDesk } from '../../world/session-desk.js';
 import type { Draw } from '../sequences/draw.js';
 import { setAhead } from '../sequences/proof-clock.js';
@@ -44,7 +45,7 @@ export class CouncilDesk {
     relay: Relay,
   ) {
     this.sessions = sessionDesk(dataSource, rulebooks, relay);
-    this.dossiers = new PgDossierStore(dataSource);
+    this.dossiers = new PgDossierStore(dataSource, checkpointSigning(dataSource));
     this.takeStep = new TakeStep(this.dossiers, rulebooks, relay);
     this.castBallot = new CastBallot(new PgBallotStore(dataSource), rulebooks, { ring: () => undefined });
     const conflicts = new PgConflictStore(dataSource, this.sessions.writeOnce);
