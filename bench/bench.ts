@@ -5,6 +5,7 @@ import { InvariantBroken } from './invariant.js';
 import { cells, fullPlan, quickPlan, type Plan } from './plan.js';
 import { printReport } from './print-report.js';
 import { benchRate } from './rate/bench-rate.js';
+import { benchSession } from './session/bench-session.js';
 import { report } from './report.js';
 import { Rig } from './rig.js';
 
@@ -71,7 +72,8 @@ try {
   const [what = 'action'] = positionals;
   if (what === 'action') await bench(options.quick ? quickPlan : fullPlan, Number(options.seed));
   else if (what === 'rate') benchRate({ ...options, seed: Number(options.seed) });
-  else throw new InvariantBroken(`There is no bench "${what}": action (as without a word) or rate`);
+  else if (what === 'session') await benchSession({ ...options, seed: Number(options.seed) });
+  else throw new InvariantBroken(`There is no bench "${what}": action (as without a word), rate or session`);
 } catch (reason) {
   if (!(reason instanceof InvariantBroken)) throw reason;
   console.error(reason.message);

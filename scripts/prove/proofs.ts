@@ -1,8 +1,10 @@
 import { bands } from './bands.proof.js';
+import { council } from './council.proof.js';
 import { ledger } from './ledger.proof.js';
 import { seal } from './seal.proof.js';
 import { machines } from './machines.proof.js';
 import type { Proof } from './proof.js';
+import { secrecy } from './secrecy.proof.js';
 import { sequences } from './sequences.proof.js';
 import { sheets } from './sheets.proof.js';
 import { stars } from './stars.proof.js';
@@ -12,5 +14,5 @@ import { which } from './which.proof.js';
 /** Every proof that `npm run prove` knows. */
 export const proofs: readonly Proof[] = [
   ...[stars, sheets, bands, which, machines],
-  ...[sequences, seal, twins, ledger],
+  ...[sequences, council, secrecy, seal, twins, ledger],
 ];

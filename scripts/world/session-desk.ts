@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { WorkingDays } from '../../src/modules/calendar/index.js';
+import { FindSessions } from '../../src/modules/council-sessions/find-sessions.js';
 import { OpenDoor } from '../../src/modules/council-sessions/open-door.js';
 import { PgCouncilSessionStore } from '../../src/modules/council-sessions/persistence/pg-council-session.store.js';
 import { PlanSession } from '../../src/modules/council-sessions/plan-session.js';
@@ -34,6 +35,7 @@ export function sessionDesk(dataSource: DataSource, rulebooks: Rulebooks, relay:
   return {
     ...{ places, councils, councilStore, writeOnce },
     planSession: new PlanSession(store, councils),
+    findSessions: new FindSessions(store, door, places, rulebooks, new WorkingDays()),
     takeSessionStep: new TakeSessionStep(store, door, rulebooks, new WorkingDays(), relay),
   };
 }

@@ -51,8 +51,14 @@ export class World {
 
   place(level: Level, name: string, parent: Place | null): Place {
     const id = randomUUID();
-    const code = `${level}-${this.rows.place.length}`;
-    this.rows.place.push({ id, code, level, name, parent_id: parent?.id ?? null, valid_from: beginning });
+    this.rows.place.push({
+      id,
+      code: `${level}-${id}`,
+      level,
+      name,
+      parent_id: parent?.id ?? null,
+      valid_from: beginning,
+    });
     return { id, name, level };
   }
 
@@ -149,9 +155,12 @@ export class World {
   }
 
   async write(client: Client): Promise<void> {
-    for (const table of tablesInOrder) {
-      await insertRows(client, table, this.rows[table]);
-      this.rows[table].length = 0;
-    }
+    await this.copyTo(client);
+    for (const table of tablesInOrder) this.rows[table].length = 0;
+  }
+
+  /** The same once more, into another database. */
+  async copyTo(client: Client): Promise<void> {
+    for (const table of tablesInOrder) await insertRows(client, table, this.rows[table]);
   }
 }

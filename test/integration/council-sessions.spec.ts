@@ -282,6 +282,10 @@ describe('a session', () => {
 
   it('voids the ballot of a member who declares a conflict after voting, visibly, and counts without it', async () => {
     const [chair, secretary, , fourth, , sixth, seventh] = story.council;
+    await desk.take('leave', { personId: seventh.personId });
+    const gone = await castSheet(seventh, panelId, await bestSheet(seventh), null);
+    expect([gone.status, codes(gone)]).toEqual([403, ['panel.not-seated']]); // ADR 0007: whoever has left has no seat
+    await desk.take('arrive', { personId: seventh.personId, mode: 'remote' });
     for (const member of [chair, fourth, sixth, seventh]) await cast(member, panelId);
     await declare(seventh, { word: 'conflict', ground: 'adviser', note: 'Nhớ ra đã tư vấn' });
     const closing = await story.step(secretary, 'closeScoring');
@@ -323,6 +327,14 @@ describe('a sealed result', () => {
     const after = (await secretary.get(`/dossiers/${story.dossierId}`)).body;
     expect([after.state, after.star]).toEqual(['district.council', null]);
     expect((after.panels as object[])[0]).toMatchObject({ standing: 'reopened', result: { ballots: 4 } });
+  });
+
+  it('is read by those who scored it, also when another council has followed theirs', async () => {
+    const [, secretary, , , , , seventh] = story.council;
+    await world.query(`UPDATE council SET valid_to = '2021-06-14' WHERE id = $1`, [story.councilId]);
+    expect((await secretary.get(`/dossiers/${story.dossierId}/panels/${panelId}/ballots`)).status).toBe(200);
+    expect(codes(await seventh.get(`/dossiers/${story.dossierId}`))).toEqual(['conflict.declared']);
+    await world.query(`UPDATE council SET valid_to = NULL WHERE id = $1`, [story.councilId]);
   });
 });
 
@@ -409,6 +421,14 @@ describe('totals too far apart', () => {
     const step = (by: Browser, action: string, body: object) => story.step(by, action, body);
     expect((await chair.get(`/dossiers/${story.dossierId}`)).body.state).toBe('district.difference');
     expect((await step(secretary, 'recordDifference', { reason: 'Ghi nhận' })).status).toBe(403);
+    const [session] = await world.query<{ id: string; version: number }>(
+      `SELECT s.id, s.version FROM council_session s JOIN session_item i ON i.session_id = s.id AND i.active WHERE i.dossier_id = $1`,
+      [story.dossierId],
+    );
+    const sealing = await secretary.post(`/council-sessions/${session?.id ?? ''}/steps/seal`, {
+      ...{ version: session?.version, body: {} },
+    });
+    expect([sealing.status, codes(sealing)]).toEqual([409, ['agenda.scoring-open']]);
     expect((await step(chair, 'scoreAgain', { reason: 'Xem lại mẫu' })).status).toBe(200);
     const last = await openPanelOf(secretary);
     expect(last.turn).toBe(3);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { council } from '../../scripts/prove/council.proof.js';
 import { ledger } from '../../scripts/prove/ledger.proof.js';
 import { seal } from '../../scripts/prove/seal.proof.js';
 import { seededRandom } from '../../scripts/prove/seeded-random.js';
@@ -9,6 +10,7 @@ import { twins } from '../../scripts/prove/twins.proof.js';
 describe('a small run of each proof finds nothing', () => {
   it.each([
     ['sequences', sequences, 24],
+    ['council', council, 6],
     ['seal', seal, 12],
     ['twins', twins, 5],
     ['ledger', ledger, 48],

@@ -47,6 +47,16 @@ describe('GET /simulations', () => {
     expect(body.before).toMatchObject({ 5: 1, none: 0 });
   });
 
+  it('knows nothing of a result that its council still discusses', async () => {
+    const mark = (sealed: string) =>
+      world.query(`SET session_replication_role = replica; UPDATE panel SET sealed_at = ${sealed};
+        SET session_replication_role = origin`);
+    await mark('NULL');
+    expect((await simulate(office, 'qd-1048-2019')).body).toMatchObject({ products: 0 });
+    await mark('closed_at');
+    expect((await simulate(office, 'qd-1048-2019')).body).toMatchObject({ products: 1 });
+  });
+
   it('under another one it names the product, and what cannot be said of it', async () => {
     const { body } = await simulate(office, 'qd-26-2026');
     expect(body).toMatchObject({ products: 1, before: { 5: 1 } });

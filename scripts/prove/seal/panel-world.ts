@@ -5,7 +5,6 @@ import { insertRows } from '../../world/as-role.js';
 import { World, type Place } from '../../world/world.js';
 
 export const seatsOfPanel = 15;
-const setCode = '07';
 const now = '2021-06-14T01:00:00Z';
 
 /** A dossier whose council is scoring it right now, in a session of its own. */
@@ -28,7 +27,7 @@ export interface PanelWorld {
 }
 
 /** As the application: a council of fifteen, more than the law seats, for a longer race; its charter lets many stay away. */
-export async function writePanelWorld(client: Client): Promise<PanelWorld> {
+export async function writePanelWorld(client: Client, setCode = '07'): Promise<PanelWorld> {
   const world = new World();
   const province = world.place('province', 'Tỉnh', null);
   const district = world.place('district', 'Huyện', province);
@@ -69,7 +68,7 @@ export async function openPanels(
   world: PanelWorld,
   count: number,
 ): Promise<readonly OpenPanel[]> {
-  const { members, places, councilId, charterId, roundId, owner } = world;
+  const { members, places, councilId, charterId, roundId, owner, setCode } = world;
   const panels = Array.from({ length: count }, () => ({
     ...{ productId: randomUUID(), dossierId: randomUUID(), sessionId: randomUUID(), panelId: randomUUID() },
   }));

@@ -3,6 +3,8 @@ import type { Quorum } from './charter.js';
 export interface SeatedMember {
   readonly personId: string;
   readonly seat: string;
+  /** Whose seat it is, where somebody else sits in it. */
+  readonly standsInFor?: string | null;
 }
 
 /** A council about to score one product. */
@@ -40,7 +42,7 @@ export function quorumNeeded({ seats, conflicted, minimum }: Sitting, { present,
 export function refusalsOfQuorum(sitting: Sitting, quorum: Quorum): readonly QuorumRefusal[] {
   const { seats, counted, conflicted } = sitting;
   const needed = quorumNeeded(sitting, quorum);
-  const held = new Set(counted.map(({ personId }) => personId));
+  const held = new Set(counted.map(({ personId, standsInFor }) => standsInFor ?? personId));
   const missing = seats
     .map(({ personId }) => personId)
     .filter((personId) => !held.has(personId) && !conflicted.includes(personId));

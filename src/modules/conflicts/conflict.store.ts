@@ -45,6 +45,8 @@ export abstract class ConflictStore {
   abstract find(dossierId: string, scope: Scope): Promise<ConflictSubject | null>;
   /** Whether somebody scores an open appeal of the dossier, or may yet be named to. */
   abstract seesNoMarks(dossierId: string, personId: string): Promise<boolean>;
+  /** What was last said of a member, who may have left the council since. */
+  abstract findStanding(dossierId: string, personId: string): Promise<ConflictStanding | null>;
   /** Decides on the last word, under a lock, and adds another. */
   abstract add<R extends { readonly code: string }>(
     statement: NewStatement,

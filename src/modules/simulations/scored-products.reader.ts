@@ -32,7 +32,7 @@ export interface PastDurations {
   readonly reevaluation: readonly number[];
 }
 
-/** Closed scorings alone: nobody reads a score before its panel closes. */
+/** Results that stand alone: what is still discussed was shown to its council and to nobody else. */
 export abstract class ScoredProductsReader {
   abstract list(question: ScoredQuestion): Promise<readonly ScoredDossier[]>;
   abstract durations(question: YearQuestion): Promise<PastDurations>;

@@ -2144,6 +2144,8 @@ export interface components {
             /** @description Whether whoever asks still has to speak of a conflict. */
             awaitsMyWord: boolean;
             awaitsCouncil: boolean;
+            /** @description The totals lie too far apart, and the chair has not spoken yet */
+            awaitsChair: boolean;
             panel: components["schemas"]["SessionPanelView"] | null;
             /** @description Whether a result of this session stands. */
             sealed: boolean;
@@ -5067,11 +5069,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description An event for each change */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
         };
     };

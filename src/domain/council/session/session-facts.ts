@@ -62,5 +62,5 @@ export type SessionEvent = { [A in SessionAction]: { type: A; input: SessionInpu
 export const sittingIn = ({ present, council }: SessionFacts): readonly SeatedMember[] =>
   present.flatMap(({ personId, standsInFor }) => {
     const held = council.seats.find((seat) => seat.personId === (standsInFor ?? personId));
-    return held ? [{ personId, seat: held.seat }] : [];
+    return held ? [{ personId, seat: held.seat, standsInFor }] : [];
   });

@@ -20,12 +20,17 @@ import {
   type SavedDraft,
 } from '../ballot.store.js';
 
+/** Whoever leaves the session before casting the first sheet has no seat any more (ADR 0007). */
+const keepsTheSeat = `(p.status = 'closed' OR p.session_id IS NULL OR p.turn > 1
+       OR EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3)
+       OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = $3 AND a.left_at IS NULL))`;
+
 const panelStatement = namedStatement<PanelToScore>(
   'ballot.panel',
   `SELECT p.id AS "panelId", p.level, p.status, p.opinions_due_on AS "opinionsDueOn",
      coalesce(p.opinions_due_on < ocop_day(ocop_now()), false) AS "isPastDue", d.version AS "dossierVersion", d.rulebook, d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet",
      d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
-     EXISTS (SELECT 1 FROM panel_seat s WHERE s.panel_id = p.id AND s.person_id = $3) AS "isSeated",
+     EXISTS (SELECT 1 FROM panel_seat s WHERE s.panel_id = p.id AND s.person_id = $3) AND ${keepsTheSeat} AS "isSeated",
      EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3) AS "hasCast",
      (SELECT w.word FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = $3) AS word,
      p.turn, coalesce((SELECT q.contested FROM panel q WHERE q.id = p.rescores), '[]') AS contested, p.sealed_at IS NOT NULL AS sealed

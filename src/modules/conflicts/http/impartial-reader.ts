@@ -22,9 +22,11 @@ export class ImpartialReader implements CanActivate {
     if (!subject) return true;
     const own = subject.members.filter(({ personId }) => personId === person.id);
     const advises = own.some((each) => each.advises);
+    // Whoever scored it in an earlier council has declared as well, and reads what came of it.
+    const standing = own[0] ? own[0].standing : await this.store.findStanding(dossierId, person.id);
     const [first, ...rest] = whyNotReading(
       { id: person.id, roles: rolesOver(person, subject), advises },
-      { [person.id]: own[0]?.standing?.word },
+      { [person.id]: standing?.word },
     );
     if (first) throw Problem.refused(403, [first, ...rest]);
     return true;

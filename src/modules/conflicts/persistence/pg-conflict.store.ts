@@ -112,6 +112,10 @@ export class PgConflictStore extends ConflictStore {
     return (await runNamed(this.dataSource, unseeingStatement, [dossierId, personId])).length > 0;
   }
 
+  override async findStanding(dossierId: string, personId: string) {
+    return (await runNamed(this.dataSource, lastStatement, [dossierId, personId]))[0]?.last ?? null;
+  }
+
   override add<R extends { readonly code: string }>(
     { dossierId, personId, word, ground, note }: NewStatement,
     by: Writer,

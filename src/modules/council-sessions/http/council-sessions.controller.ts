@@ -118,6 +118,7 @@ export class CouncilSessionsController {
   @Requires('councilSession.read')
   @Sse(':id/board')
   @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'An event for each change', schema: { type: 'string' } })
   async board(
     @Id('id') sessionId: string,
     @SignedIn() person: SignedInPerson,

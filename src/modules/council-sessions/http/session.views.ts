@@ -63,6 +63,8 @@ class SessionItemView {
   @ApiProperty({ description: 'Whether whoever asks still has to speak of a conflict.' })
   awaitsMyWord: boolean;
   @ApiProperty() awaitsCouncil: boolean;
+  @ApiProperty({ description: 'The totals lie too far apart, and the chair has not spoken yet' })
+  awaitsChair: boolean;
   @ApiProperty({ type: SessionPanelView, nullable: true }) panel: SessionPanelView | null;
   @ApiProperty({ description: 'Whether a result of this session stands.' }) sealed: boolean;
 }

@@ -30,7 +30,11 @@ const counts = `NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id =
     OR EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id AND b.person_id = s.person_id)
     OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = s.person_id AND a.left_at IS NULL))`;
 
-const standIns = `(SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)), '[]') FROM panel_seat s
+/** For whom a stand-in sits is what the attendance said when the first sheets were begun. */
+const standIns = `(SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat, 'standsInFor',
+    (SELECT a.stands_in_for FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = s.person_id AND a.arrived_at <=
+       (SELECT min(f.opened_at) FROM panel f WHERE f.dossier_id = p.dossier_id AND f.session_id = p.session_id
+           AND f.scoring_round = p.scoring_round AND f.attempt = p.attempt) ORDER BY a.number DESC LIMIT 1))), '[]') FROM panel_seat s
   WHERE s.panel_id = p.id AND NOT EXISTS (SELECT FROM council_seat t WHERE t.council_id = p.council_id AND t.person_id = s.person_id))`;
 
 /** The panel of the last result in this round. */
@@ -63,7 +67,7 @@ export const factsStatement = namedStatement<FactsRow>(
         FROM council c WHERE c.id = ${councilOfDossier}) AS council,
      CASE WHEN ${levelOfCouncil} IS NOT NULL THEN
        (SELECT json_build_object('id', s.id, 'councilId', s.council_id, 'level', l.level, 'present',
-           (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'seat', t.seat)), '[]') FROM session_attendance a
+           (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'seat', t.seat, 'standsInFor', a.stands_in_for)), '[]') FROM session_attendance a
               JOIN council_seat t ON t.council_id = s.council_id AND t.person_id = coalesce(a.stands_in_for, a.person_id)
              WHERE a.session_id = s.id AND a.left_at IS NULL))
           FROM session_item i JOIN council_session s ON s.id = i.session_id AND s.state = 'open'

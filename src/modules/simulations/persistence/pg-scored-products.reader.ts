@@ -17,8 +17,9 @@ const list = namedStatement<ScoredDossier>(
      CROSS JOIN LATERAL (
        SELECT q.level, (SELECT json_agg(json_build_object('marks', b.marks, 'declared', b.declared,
                    'confirmedEmpty', b.confirmed_empty, 'notes', b.notes) ORDER BY b.person_id)
-                 FROM ballot b WHERE b.panel_id = q.id) AS sheets
-         FROM panel q WHERE q.dossier_id = d.id AND q.round_id = d.round_id AND q.status = 'closed' ORDER BY q.closed_at DESC LIMIT 1) last
+                 FROM counted_ballot b WHERE b.panel_id = q.id) AS sheets
+         FROM panel q WHERE q.dossier_id = d.id AND q.round_id = d.round_id AND q.sealed_at IS NOT NULL AND q.reopened_at IS NULL
+        ORDER BY q.closed_at DESC, q.turn DESC LIMIT 1) last
     WHERE r.year = $1 AND ($2::uuid[] IS NULL OR d.commune_id = ANY ($2)) AND last.sheets IS NOT NULL
     ORDER BY p.name COLLATE "vi-x-icu", d.id LIMIT $3`,
 );

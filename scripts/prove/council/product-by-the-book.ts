@@ -1,0 +1,292 @@
+import type { ModelPanel } from '../sequences/model-facts.js';
+import { resultOf, stateAfter, type ModelSheet } from '../sequences/model-result.js';
+import { whoCounts, whoMayScore, whyNoQuorum } from './hall-quorum.js';
+import {
+  ballotsIn,
+  because,
+  charterOn,
+  productIn,
+  refused,
+  rulesUnder,
+  sessionOf,
+  withProduct,
+  wordOf,
+  type Hall,
+  type HallPanel,
+  type HallResult,
+  type Product,
+  type Refusal,
+  type Verdict,
+} from './hall.js';
+
+/** What somebody asks for a product. */
+export interface StepWish {
+  readonly productId: string;
+  readonly version: number;
+  readonly action: StepName;
+  readonly personId: string;
+  readonly input: { readonly reason?: string; readonly panelId?: string };
+}
+export const stepNames = [
+  ...(['openScoring', 'closeScoring', 'scoreAgain', 'recordDifference'] as const),
+  ...(['proposeReopening', 'confirmReopening', 'declineReopening'] as const),
+];
+export type StepName = (typeof stepNames)[number];
+
+const desk = ['councilSecretary', 'councilChair'];
+const chair = ['councilChair'];
+const approver = { district: 'districtApprover', province: 'provincialApprover' } as const;
+const whoMay = ({ level }: Hall, action: StepName): readonly string[] =>
+  ({
+    ...{ openScoring: desk, closeScoring: desk, scoreAgain: chair, recordDifference: chair },
+    proposeReopening: desk,
+    confirmReopening: [...chair, approver[level]],
+    declineReopening: [...chair, approver[level]],
+  })[action];
+
+/** The states of one scoring. */
+const scorings = {
+  district: [{ council: 'district.council', name: '' }],
+  province: [
+    { council: 'province.council', name: 'first' },
+    { council: 'province.verification', name: 'second' },
+  ],
+} as const;
+const stateOf = ({ level }: Hall, scoringRound: number, what: 'Scoring' | 'Discussion' | 'Difference') => {
+  const name = scorings[level][scoringRound - 1]?.name ?? '';
+  return `${level}.${name === '' ? what.toLowerCase() : name + what}`;
+};
+const councilStateOf = ({ level }: Hall, scoringRound: number) =>
+  scorings[level][scoringRound - 1]?.council ?? '';
+
+/** Which actions there are for a product. */
+export function stepsFor(hall: Hall, product: Product): readonly StepName[] {
+  const { state } = product;
+  const last = theLast(product);
+  const reopening: readonly StepName[] =
+    last?.standing === 'sealed' && restsOnNothing(state)
+      ? ['proposeReopening', 'confirmReopening', 'declineReopening']
+      : [];
+  if (scorings[hall.level].some(({ council }) => council === state)) return ['openScoring', ...reopening];
+  if (/scoring$|discussion$/i.test(state)) return ['closeScoring'];
+  if (/difference$/i.test(state)) return ['scoreAgain', 'recordDifference'];
+  return reopening;
+}
+const restsOnNothing = (state: string) =>
+  [
+    ...['district.forwarding', 'province.verification', 'province.recognition'],
+    ...['province.ministryForwarding', 'closed.notPassed'],
+  ].includes(state);
+
+const theLast = ({ results }: Product): HallResult | undefined => results.at(-1);
+
+/** The answer to one action for a product. */
+export function decideForProduct(hall: Hall, wish: StepWish, sheet: ModelSheet): Verdict {
+  const { productId, version, action, personId, input } = wish;
+  if (hall.offices[personId] === undefined) return refused({ code: 'dossier.not-found' });
+  const product = productIn(hall, productId);
+  if (product.version !== version) return refused({ code: 'version.stale', current: product.version });
+  if (!stepsFor(hall, product).includes(action))
+    return refused({ code: 'dossier.action-not-available', state: product.state, action });
+  const needsReason = action !== 'openScoring' && action !== 'closeScoring';
+  const refusals = [
+    ...standing(hall, product, action, personId),
+    ...because(needsReason && (input.reason ?? '').trim() === '', { code: 'reason.missing' }),
+  ];
+  if (refusals.length > 0) return refused(...refusals);
+  const next = { ...product, ...after(hall, product, wish, sheet), version: version + 1 };
+  return {
+    taken: true,
+    hall: withProduct(hall, next),
+    told: { version: next.version, state: next.state, star: next.star },
+  };
+}
+
+/** What a person is offered who looks at a product. */
+export const offersForProduct = (hall: Hall, product: Product, personId: string) =>
+  stepsFor(hall, product).map((action) => {
+    const refusals = standing(hall, product, action, personId);
+    const mine = roleFor(hall, action, personId) !== undefined;
+    return { action, mine, allowed: refusals.length === 0, refusals };
+  });
+
+const roleFor = (hall: Hall, action: StepName, personId: string) =>
+  hall.offices[personId]?.find((role) => whoMay(hall, action).includes(role));
+
+function standing(hall: Hall, product: Product, action: StepName, personId: string): readonly Refusal[] {
+  const role = roleFor(hall, action, personId);
+  return [
+    ...because(role === undefined, {
+      ...{ code: 'person.not-permitted', action, at: hall.level, roles: whoMay(hall, action) },
+    }),
+    ...(role?.startsWith('council') ? whyNotImpartial(product, personId) : []),
+    ...needs(hall, product, action, personId),
+  ];
+}
+
+/** A council's officer acts on a product only after a clear word of having no conflict in it. */
+export function whyNotImpartial(product: Product, personId: string): readonly Refusal[] {
+  switch (wordOf(product, personId)) {
+    case 'none':
+      return [];
+    case 'conflict':
+      return [{ code: 'conflict.declared', personId }];
+    case 'doubt':
+      return [{ code: 'conflict.in-doubt', waitingFor: [personId] }];
+    case undefined:
+      return [{ code: 'conflict.undeclared', waitingFor: [personId] }];
+  }
+}
+
+function needs(hall: Hall, product: Product, action: StepName, personId: string): readonly Refusal[] {
+  const { panel, reopening } = product;
+  const proposed = because(reopening !== null, { code: 'reopening.proposed', proposedBy: reopening });
+  switch (action) {
+    case 'openScoring':
+      return [
+        ...(product.state === 'province.verification'
+          ? [
+              ...because(!product.tested, { code: 'test.not-recorded' }),
+              ...because(!product.tested, { code: 'site-check.not-recorded' }),
+              ...proposed,
+            ]
+          : []),
+        ...needsOfOpening(hall, product),
+      ];
+    case 'closeScoring':
+      return panel ? needsOfClosing(hall, product, panel) : [];
+    case 'scoreAgain': {
+      const turn = theLast(product)?.panel.turn ?? 0;
+      return because(turn > 2, { code: 'panel.third-was-last', turn });
+    }
+    case 'proposeReopening':
+      return proposed;
+    case 'confirmReopening':
+      return [
+        ...because(reopening === null, { code: 'reopening.not-proposed' }),
+        ...because(reopening === personId, { code: 'reopening.needs-another-person', proposedBy: reopening }),
+      ];
+    case 'declineReopening':
+      return because(reopening === null, { code: 'reopening.not-proposed' });
+    case 'recordDifference':
+      return [];
+  }
+}
+
+function needsOfOpening(hall: Hall, product: Product): readonly Refusal[] {
+  const session = sessionOf(hall, product.id);
+  if (!session) return [{ code: 'session.not-open', councilId: hall.councilId }];
+  const saying = (word: string | undefined) =>
+    session.there.map(({ personId }) => personId).filter((id) => wordOf(product, id) === word);
+  const rules = rulesUnder(hall.level, charterOn(hall, hall.today));
+  return [
+    ...because(saying(undefined).length > 0, { code: 'conflict.undeclared', waitingFor: saying(undefined) }),
+    ...because(saying('doubt').length > 0, { code: 'conflict.in-doubt', waitingFor: saying('doubt') }),
+    ...whyNoQuorum(hall, rules, whoMayScore(hall, product), outOf(product)),
+  ];
+}
+
+const outOf = (product: Product) => (personId: string) => wordOf(product, personId) === 'conflict';
+
+/** First sheets are waited for; in a discussion whoever does not cast again stands by the first. */
+function needsOfClosing(hall: Hall, product: Product, panel: HallPanel): readonly Refusal[] {
+  const counting = whoCounts(hall, product, panel);
+  const awaited = counting.map(({ personId }) => personId).filter((personId) => !panel.sheets.has(personId));
+  return [
+    ...because(panel.turn === 1 && awaited.length > 0, {
+      ...{ code: 'panel.ballots-missing', seats: counting.length },
+      ...{ cast: counting.length - awaited.length, waitingFor: awaited },
+    }),
+    ...whyNoQuorum(hall, panel.rules, counting, outOf(product)),
+  ];
+}
+
+function after(
+  hall: Hall,
+  product: Product,
+  { action, input, personId }: StepWish,
+  sheet: ModelSheet,
+): Partial<Product> {
+  switch (action) {
+    case 'openScoring':
+      return opened(hall, product, input.panelId ?? '');
+    case 'closeScoring':
+      return product.panel ? closed(hall, product, product.panel, sheet) : {};
+    case 'scoreAgain': {
+      const last = lastOf(product);
+      return { state: stateOf(hall, last.panel.scoringRound, 'Discussion'), panel: nextTurn(last) };
+    }
+    case 'recordDifference': {
+      const last = lastOf(product);
+      return { state: wayOf(hall, last), star: last.star, results: marked(product, 'sealed') };
+    }
+    case 'proposeReopening':
+      return { reopening: personId };
+    case 'declineReopening':
+      return { reopening: null };
+    case 'confirmReopening': {
+      const state = councilStateOf(hall, lastOf(product).panel.scoringRound);
+      return { state, star: null, reopening: null, results: marked(product, 'reopened') };
+    }
+  }
+}
+
+function opened(hall: Hall, product: Product, panelId: string): Partial<Product> {
+  const scoringRound = product.state === 'province.verification' ? 2 : 1;
+  const held = product.results.filter(({ panel }) => panel.scoringRound === scoringRound);
+  const panel: HallPanel = {
+    ...{ id: panelId, turn: 1, scoringRound, contested: [], sheets: new Map(), before: new Map() },
+    attempt: 1 + Math.max(0, ...held.map(({ panel: { attempt } }) => attempt)),
+    rules: rulesUnder(hall.level, charterOn(hall, hall.today)),
+    sessionId: sessionOf(hall, product.id)?.id ?? '',
+    seats: whoMayScore(hall, product),
+  };
+  return { state: stateOf(hall, scoringRound, 'Scoring'), panel };
+}
+
+function closed(hall: Hall, product: Product, panel: HallPanel, sheet: ModelSheet): Partial<Product> {
+  const words = Object.fromEntries(Object.entries(product.words).map(([id, { word }]) => [id, word]));
+  const { points, outcome, star, contested, standing: stands } = resultOf(asPanel(hall, panel), words, sheet);
+  const counted = new Map(
+    [...panel.before, ...panel.sheets].filter(([personId]) => wordOf(product, personId) !== 'conflict'),
+  );
+  const result: HallResult = { panel, counted, points, outcome, star, contested, standing: stands };
+  const changes = { results: [...product.results, result], panel: null };
+  if (stands === 'sealed') return { ...changes, state: wayOf(hall, result), star };
+  return panel.turn === 1
+    ? { ...changes, state: stateOf(hall, panel.scoringRound, 'Discussion'), panel: nextTurn(result) }
+    : { ...changes, state: stateOf(hall, panel.scoringRound, 'Difference') };
+}
+
+/** Whoever scored may score the contested criteria once more. */
+const nextTurn = ({ panel, counted, contested }: HallResult): HallPanel => ({
+  ...panel,
+  ...{ id: '', turn: panel.turn + 1, sheets: new Map(), before: counted, contested },
+  seats: panel.seats.filter(({ personId }) => counted.has(personId)),
+});
+
+const wayOf = (hall: Hall, result: HallResult) =>
+  stateAfter({
+    ...result,
+    panel: asPanel(hall, result.panel),
+    counted: ballotsIn(result.counted),
+  });
+
+const asPanel = ({ level, councilId, seats }: Hall, panel: HallPanel): ModelPanel => ({
+  ...{ level, scoringRound: panel.scoringRound, attempt: panel.attempt, turn: panel.turn },
+  council: { id: councilId, from: '', seats, charters: [] },
+  ...{ rules: panel.rules, sessionId: panel.sessionId, contested: panel.contested },
+  seats: panel.seats.map(({ personId }) => personId),
+  ...{ ballots: ballotsIn(panel.sheets), before: ballotsIn(panel.before) },
+});
+
+function lastOf(product: Product): HallResult {
+  const last = theLast(product);
+  if (!last) throw new Error('There is no result to speak of');
+  return last;
+}
+
+const marked = (product: Product, standing: HallResult['standing']): readonly HallResult[] => [
+  ...product.results.slice(0, -1),
+  { ...lastOf(product), standing },
+];

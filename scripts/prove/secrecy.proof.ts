@@ -1,0 +1,237 @@
+import { join } from 'node:path';
+import { openApiOf } from '../../src/platform/http/index.js';
+import { loadRulebooks, Rulebooks } from '../../src/modules/rulebooks/index.js';
+import { asRole } from '../world/as-role.js';
+import {
+  startThrowAwayDatabase,
+  unsafeButFast,
+  type ThrowAwayDatabase,
+} from '../world/throw-away-database.js';
+import type { Attempt, Findings, Proof } from './proof.js';
+import {
+  aPlan,
+  moments,
+  playScene,
+  twoSecrets,
+  type Moment,
+  type Papers,
+  type Plan,
+  type Played,
+} from './secrecy/play-scene.js';
+import { addressesOf, readableRoutes, type PathIds, type ReadableRoute } from './secrecy/readable-routes.js';
+import { SameIds } from './secrecy/same-ids.js';
+import { aSecrecyWorld, writeEvidence, type Reader, type SecrecyWorld } from './secrecy/secrecy-world.js';
+import { Notes, Side, type Answered } from './secrecy/side.js';
+import { holdStill } from './secrecy/still-database.js';
+import { behind, veilOf } from './secrecy/veil.js';
+import { Draw } from './sequences/draw.js';
+import { readPrintedSet } from './sequences/sheets.js';
+
+const examplesKept = 8;
+const setCode = '07';
+const order: readonly Moment[] = ['voting', 'shown', 'discussing', 'sealed'];
+
+export const secrecy: Proof = {
+  name: 'secrecy',
+  goal: 'two worlds that differ only in what is secret answer alike, byte for byte, whatever is read by whoever may not know',
+  defaultN: 200,
+  run: async (attempt) => {
+    const databases: ThrowAwayDatabase[] = [];
+    try {
+      for (let i = 0; i < 2; i += 1)
+        databases.push(await startThrowAwayDatabase({ ...unsafeButFast, max_connections: '60' }));
+      return await prove(databases, attempt);
+    } finally {
+      for (const database of databases) await database.remove();
+    }
+  },
+};
+
+async function prove(databases: readonly ThrowAwayDatabase[], { n, random }: Attempt): Promise<Findings> {
+  const { world, write } = aSecrecyWorld();
+  const ids = new SameIds();
+  const notes = new Notes();
+  const sides: Side[] = [];
+  try {
+    // One folder for both: the key that signs ledgers is in it.
+    const folder = join(databases[0]?.folder ?? '', 'data');
+    writeEvidence(join(folder, 'evidence'));
+    for (const database of databases) {
+      await asRole(database.ownerUrl, holdStill);
+      await asRole(database.appUrl, write);
+      sides.push(await ids.within('start', () => Side.start(database, folder, notes)));
+    }
+    const [one, other] = sides;
+    if (!one || !other) throw new Error('There are two worlds');
+    const engine = new Rulebooks(loadRulebooks()).getSet('qd-1048-2019', setCode);
+    const papers = { engine, printed: readPrintedSet(setCode) };
+    const pairs = new Pairs([one, other], world, ids, papers);
+    const draw = new Draw(random);
+    for (let number = 0; number < n; number += 1)
+      await pairs.compare(number, aPlan(draw, order[number % order.length] ?? 'voting'), draw);
+    return pairs.findings();
+  } finally {
+    for (const side of sides) await side.stop();
+    ids.end();
+    notes.close();
+  }
+}
+
+/** Two worlds side by side, asked the same by everybody. */
+class Pairs {
+  private failures = 0;
+  private readonly examples: unknown[] = [];
+  private readonly told = new Set<string>();
+  private readonly met: Record<string, number> = {};
+  private readonly routes: readonly ReadableRoute[];
+
+  constructor(
+    private readonly sides: readonly [Side, Side],
+    private readonly world: SecrecyWorld,
+    private readonly ids: SameIds,
+    private readonly papers: Papers,
+  ) {
+    this.routes = readableRoutes(openApiOf(sides[0].app, 'OCOP'));
+  }
+
+  findings(): Findings {
+    return {
+      failures: this.failures,
+      examples: this.examples,
+      met: { routes: this.routes.length, ...this.met },
+    };
+  }
+
+  async compare(number: number, plan: Plan, draw: Draw): Promise<void> {
+    const { sides, world, ids, papers } = this;
+    const secrets = twoSecrets(draw, papers, plan);
+    const played: Played[] = [];
+    for (const [i, side] of sides.entries())
+      played.push(
+        await playScene(side, world, ids, { number, plan, papers, secrets: secrets[i] ?? secrets[0] }),
+      );
+    const [scene, same] = played;
+    if (!scene || !same || scene.panelId !== same.panelId) throw new Error('The two worlds have other ids');
+    let found = false;
+    for (const [i, trace] of scene.traces.entries()) {
+      if (trace === same.traces[i]) continue;
+      found = true;
+      this.example('traces', { pair: number, moment: plan.moment, written: [trace, same.traces[i]] });
+    }
+    const isHidden = ({ person }: Reader) =>
+      plan.hidden.some((i) => world.council[i]?.person.id === person.id);
+    const all = [...world.readers, nobody].filter(
+      (reader) => !isHidden(reader) && !moments[plan.moment].knows(reader, world),
+    );
+    // Everybody asks at each moment once; later a third of them each time.
+    const isFirst = number < order.length;
+    for (const route of this.routes) {
+      const { addresses, unknown } = addressesOf(route, this.idsOf(scene, plan), draw);
+      if (unknown.length > 0)
+        this.fail({ route: route.path, what: 'nothing is known to ask it with', unknown });
+      const statuses = new Set<number>();
+      for (const address of unknown.length > 0 ? [] : addresses) {
+        for (const reader of isFirst ? all : all.filter(() => draw.percent(33))) {
+          const difference = await this.ask(route, address, reader, number);
+          statuses.add(difference.status);
+          if (difference.what.length === 0) continue;
+          found = true;
+          this.example(route.path, {
+            pair: number,
+            moment: plan.moment,
+            reader: reader.name,
+            address,
+            ...difference,
+          });
+        }
+      }
+      if (statuses.has(400))
+        this.fail({ route: route.path, what: 'it was asked wrongly', statuses: [...statuses] });
+    }
+    if (found) this.failures += 1;
+    this.met[plan.moment] = (this.met[plan.moment] ?? 0) + 1;
+  }
+
+  private async ask(route: ReadableRoute, address: string, { cookie }: Reader, number: number) {
+    const answers: Answered[] = [];
+    for (const side of this.sides) {
+      const request = { method: 'GET', path: address, cookie } as const;
+      const ask = () => (route.streams ? side.listen(request) : side.ask(request));
+      answers.push(await this.ids.within(`${number} ${address} ${cookie}`, ask));
+    }
+    const [one, other] = answers;
+    if (!one || !other) throw new Error('There are two answers');
+    this.met[`answered ${one.status}`] = (this.met[`answered ${one.status}`] ?? 0) + 1;
+    const at = differences(one, other);
+    if (at.length === 0) return { status: one.status, what: at };
+    const [here, there] = this.sides;
+    const what = differences(
+      behind(one, await veilOf(here.client)),
+      behind(other, await veilOf(there.client)),
+    );
+    return { status: one.status, what };
+  }
+
+  private idsOf({ dossierId, sessionId, panelId, evidenceId }: Played, { hidden, cast }: Plan): PathIds {
+    const { world } = this;
+    const personOf = (i: number | undefined) => world.council[i ?? 0]?.person.id ?? '';
+    const secret = hidden.find((i) => cast.includes(i)) ?? hidden[0];
+    const { province, district } = world.places;
+    return {
+      'dossiers/id': [dossierId],
+      'panels/panelId': [panelId],
+      'ballots/personId': [personOf(secret), personOf(0)],
+      'receipts/receipt': ['0'.repeat(64)],
+      'evidence/evidenceId': [evidenceId],
+      'annexes/number': ['1'],
+      'council-sessions/id': [sessionId],
+      'councils/id': [world.councilId],
+      'rounds/id': [world.roundId],
+      'people/id': [personOf(secret)],
+      'ledgers/placeId': [district.id, province.id],
+      'rulebooks/id': ['qd-1048-2019'],
+      'sets/code': [setCode],
+      '?rulebook': ['qd-1048-2019'],
+      '?placeId': [district.id],
+      '?dossierId': [dossierId],
+      '?roundId': [world.roundId],
+      '?limit': ['3'],
+      '?year': ['2021'],
+      '?to': ['qd-26-2026'],
+    };
+  }
+
+  /** One of each route. */
+  private example(route: string, about: object): void {
+    if (this.told.has(route) || this.examples.length >= examplesKept) return;
+    this.told.add(route);
+    this.examples.push(about);
+  }
+
+  /** A route that cannot be asked is a fault of the proof, once. */
+  private fail(
+    about: { readonly route: string; readonly what: string } & Readonly<Record<string, unknown>>,
+  ): void {
+    if (this.met[`unasked ${about.route}`]) return;
+    this.met[`unasked ${about.route}`] = 1;
+    this.failures += 1;
+    this.example(about.route, about);
+  }
+}
+
+const nobody = { name: 'nobody', cookie: '', person: { id: '', assignments: [] } } as unknown as Reader;
+
+/** In which of its parts one answer differs from the other, and where it begins to. */
+function differences(one: Answered, other: Answered): readonly object[] {
+  const parts = ['status', 'headers', 'body', 'log', 'statements'] as const;
+  return parts.flatMap((part) => {
+    const [here, there] = [one[part], other[part]].map((value) =>
+      typeof value === 'string' ? value : JSON.stringify(value),
+    );
+    if (here === there || here === undefined || there === undefined) return [];
+    let at = 0;
+    while (here[at] === there[at]) at += 1;
+    const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+    return [{ part, one: around(here), other: around(there) }];
+  });
+}

@@ -1,0 +1,186 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger, type LoggerService } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { createHttpProcess } from '../../../src/http-process.js';
+import { readEnvironment } from '../../../src/platform/config/index.js';
+import type { ThrowAwayDatabase } from '../../world/throw-away-database.js';
+
+export interface Asked {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  /** The cookie of whoever asks. */
+  readonly cookie: string;
+  readonly body?: object;
+  readonly version?: number;
+  readonly key?: string;
+}
+/** All that came of a request: what was answered, what was logged, and what it took of the database. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: string;
+  readonly body: string;
+  readonly log: readonly string[];
+  readonly statements: readonly string[];
+}
+
+/** One of the two worlds: the whole application on a database of its own. */
+export class Side {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    readonly client: Client,
+    private readonly notes: Notes,
+  ) {}
+
+  static async start({ appUrl, ownerUrl }: ThrowAwayDatabase, folder: string, notes: Notes): Promise<Side> {
+    const environment = readEnvironment({
+      ...{ NODE_ENV: 'production', DATABASE_URL: appUrl, OCOP_DATA: folder },
+      ...{ OCOP_PROCESS: 'api', LOG_LEVEL: 'fatal' },
+    });
+    const database = { appUrl, ownerUrl, embedded: false, stop: () => Promise.resolve() };
+    const app = await createHttpProcess({ environment, database });
+    Logger.overrideLogger(['verbose', 'debug', 'log', 'warn', 'error', 'fatal']);
+    app.useLogger(notes);
+    await app.listen(0, '127.0.0.1');
+    const client = new Client({ connectionString: appUrl });
+    await client.connect();
+    return new Side(app, await app.getUrl(), client, notes);
+  }
+
+  async ask({ method, path, cookie, body, version, key }: Asked): Promise<Answered> {
+    this.notes.begin();
+    const answer = this.app.inject({
+      ...{ method, url: path },
+      headers: {
+        ...(cookie === '' ? {} : { cookie }),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    const { statusCode, headers, rawPayload } = await inTime(answer, path);
+    const { date: _date, ...others } = headers;
+    return {
+      status: statusCode,
+      headers: JSON.stringify(others),
+      body: rawPayload.toString('latin1'),
+      ...this.notes.end(),
+    };
+  }
+
+  /** The first that a stream tells. */
+  async listen({ path, cookie }: Pick<Asked, 'path' | 'cookie'>): Promise<Answered> {
+    this.notes.begin();
+    const response = await fetch(this.url + path, { headers: cookie === '' ? {} : { cookie } });
+    const body = response.ok && response.body ? await firstEvent(response.body) : await response.text();
+    const headers = [...response.headers].filter(([name]) => name !== 'date');
+    // A board is looked at by a clock of its own: how often says nothing.
+    return {
+      status: response.status,
+      headers: JSON.stringify(headers),
+      body,
+      log: this.notes.end().log,
+      statements: [],
+    };
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.client.end();
+  }
+}
+
+async function firstEvent(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = stream.getReader();
+  let body = '';
+  while (!/data: .*\n\n/.test(body)) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    body += Buffer.from(value).toString('latin1');
+  }
+  await reader.cancel();
+  return body;
+}
+
+const patience = 20_000;
+
+/** Whatever streams says so in the contract; what does not has to come to an end. */
+async function inTime<Answer>(answer: Promise<Answer>, path: string): Promise<Answer> {
+  const waiting = new AbortController();
+  const late = pause(patience, undefined, { signal: waiting.signal }).then(() => {
+    throw new Error(`${path} does not end its answer, and is not said to stream`);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    waiting.abort();
+    late.catch(() => undefined); // told to stop waiting
+  }
+}
+
+type Query = (...given: unknown[]) => unknown;
+interface Listened {
+  readonly name?: string;
+  readonly text?: string;
+}
+
+/** Writes down what is logged and what is asked of PostgreSQL while one request is answered. */
+export class Notes implements LoggerService {
+  private lines: string[] = [];
+  private statements: string[] = [];
+  private readonly original = Reflect.get(Client.prototype, 'query') as Query;
+
+  /** Listens to every client of this process; statements of the application have names. */
+  constructor() {
+    const { original } = this;
+    const heard = (statement: Listened, rows: number) =>
+      this.statements.push(`${statement.name ?? statement.text?.slice(0, 60)} ${rows}`);
+    const query: Query = function (this: Client, ...given) {
+      const [statement] = given as [Listened | string];
+      const callback = given.at(-1);
+      // Pools hand a callback over; what they are asked with is the statement.
+      if (typeof statement === 'string' || typeof callback !== 'function') return original.apply(this, given);
+      return original.call(
+        this,
+        ...given.slice(0, -1),
+        (fault: unknown, result?: { rowCount: number | null }) => {
+          heard(statement, result?.rowCount ?? 0);
+          (callback as Query)(fault, result);
+        },
+      );
+    };
+    Reflect.set(Client.prototype, 'query', query);
+  }
+
+  begin(): void {
+    this.lines = [];
+    this.statements = [];
+  }
+
+  end() {
+    // Some are sent side by side, in any order; what is due to be delivered is handed over beside the requests.
+    const statements = this.statements.filter((each) => !each.startsWith('outbox.claim')).toSorted();
+    return { log: this.lines, statements };
+  }
+
+  close(): void {
+    Reflect.set(Client.prototype, 'query', this.original);
+  }
+
+  log(...said: unknown[]) {
+    this.lines.push(said.join(' '));
+  }
+  error(...said: unknown[]) {
+    this.lines.push(said.join(' '));
+  }
+  warn(...said: unknown[]) {
+    this.lines.push(said.join(' '));
+  }
+  debug(...said: unknown[]) {
+    this.lines.push(said.join(' '));
+  }
+  verbose(...said: unknown[]) {
+    this.lines.push(said.join(' '));
+  }
+}

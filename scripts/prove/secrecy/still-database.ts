@@ -1,0 +1,31 @@
+import type { Client } from 'pg';
+
+export const firstDay = '2021-06-14';
+export const instant = '2021-06-14T01:00:00Z';
+
+/**
+ * As the owner: time stands still, and what the database makes up by itself it makes up alike wherever the same is done,
+ * receipts included: of two equal ballots of one member they are equal, of others they are not.
+ */
+export async function holdStill(client: Client): Promise<void> {
+  await client.query(`
+    CREATE OR REPLACE FUNCTION ocop_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT timestamptz '${instant}' $$;
+    CREATE SEQUENCE proof_ids;
+    GRANT USAGE ON proof_ids TO ocop_app;
+    CREATE FUNCTION proof_id() RETURNS uuid LANGUAGE sql VOLATILE
+      AS $$ SELECT ('00000000-0000-4000-8000-' || lpad(to_hex(nextval('proof_ids')), 12, '0'))::uuid $$;
+    CREATE OR REPLACE FUNCTION give_ballot_receipt() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      NEW.nonce := md5(NEW.panel_id::text || NEW.person_id::text)::uuid;
+      NEW.receipt := ballot_receipt(NEW.panel_id, NEW.person_id, NEW.cast_at, NEW.nonce, NEW.marks::text, NEW.declared::text,
+        NEW.confirmed_empty::text, NEW.notes::text, NEW.evaluated::text, NEW.total);
+      RETURN NEW;
+    END $$;`);
+  const { rows } = await client.query<{ change: string }>(`
+    SELECT format('ALTER TABLE %I ALTER COLUMN %I SET DEFAULT %s', table_name, column_name,
+        CASE WHEN column_default ~ 'uuid' THEN 'proof_id()' ELSE quote_literal('${instant}') || '::timestamptz' END) AS change
+      FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name IN (SELECT tablename FROM pg_tables WHERE schemaname = 'public')
+       AND column_default ~ '(clock_timestamp|ocop_now|now|gen_random_uuid)[(]'`);
+  for (const { change } of rows) await client.query(change);
+}
