@@ -135,7 +135,7 @@ const looks: readonly Look[] = [
   { what: 'what binds a council', who: 'lc.dieuphoi', where: '/councils', open: openCharter },
   {
     what: 'a new charter',
-    who: 'lc.dieuphoi',
+    who: 'lc.tamduong.dieuphoi',
     where: '/councils',
     open: async (page) => {
       await openCharter(page);

@@ -35,7 +35,7 @@ describe('on a phone', () => {
 
   it('a member goes from the work list to the sheet and scores with the thumb', async () => {
     const { page } = member;
-    await page.getByRole('link', { name: 'Khăn thổ cẩm Lự Bản Hon' }).tap();
+    await page.getByRole('link', { name: 'Khăn thổ cẩm Lự Bản Hon', exact: true }).tap();
     await page.getByRole('region', { name: 'Đường đi của hồ sơ' }).waitFor();
     await expectItFits(member);
     await page.getByRole('link', { name: 'Chấm điểm' }).first().tap();

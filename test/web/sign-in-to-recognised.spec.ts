@@ -312,7 +312,10 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     });
     await officer.take('Ghi kiểm tra thực tế', 'Kiểm nghiệm, kiểm tra thực tế', {
       'Ngày kiểm tra thực tế': today,
+      'Bắt đầu lúc': '08:30',
+      'Kết thúc lúc': '10:15',
       'Địa điểm': 'Xưởng chế biến bản Nà Khương',
+      'Thành phần tham gia': 'Cán bộ xã Bản Bo',
       'Kết luận': 'Đúng như hồ sơ.',
     });
     const secretary = await at('Bùi Thị Lan Chi');

@@ -31,8 +31,8 @@ export class DossierPage {
     for (const [label, value] of Object.entries(fields)) {
       const field = dialog.getByLabel(label);
       await field.fill(value);
-      // A typed day counts once it is confirmed.
-      if (label.startsWith('Ngày')) await field.press('Enter');
+      // A typed day, and a name of several, count once they are confirmed.
+      if (/^(Ngày|Thành phần)/.test(label)) await field.press('Enter');
     }
     await dialog.getByRole('button', { name: `Xác nhận: ${action}` }).click();
     await dialog.waitFor({ state: 'hidden' });

@@ -11,11 +11,13 @@ interface Props {
 /** Members with their words, hints and rulings; folded where nothing is left to look at. */
 export function MembersWords({ dossierId, conflicts }: Props) {
   const { t, number } = useWords();
-  const { members } = conflicts;
+  const { members: everybody } = conflicts;
+  // Advisers speak when they read; nobody waits for them.
+  const members = everybody.filter(({ seat }) => seat !== 'adviser');
   const declared = members.filter(({ standing }) => standing !== null);
   const conflicted = declared.filter(({ standing }) => standing?.word === 'conflict');
   const isClear =
-    declared.length === members.length && declared.every(({ standing }) => standing?.word !== 'doubt');
+    declared.length === members.length && everybody.every(({ standing }) => standing?.word !== 'doubt');
   return (
     <details open={!isClear} className={styles['words']}>
       <summary>

@@ -28,14 +28,14 @@ export function CorrectDialog({ sessionId, onClose }: Props) {
     (body: Values) =>
       answerOf(api.POST('/api/council-sessions/{id}/annexes', { params: { path: { id: sessionId } }, body })),
     ({ number }) => {
-      void message.success(t('papers.corrected', { number }));
+      void message.success(t('sessionPapers.corrected', { number }));
       onClose();
     },
   );
   return (
-    <FormDialog title={t('papers.correct')} onClose={onClose}>
-      <p>{t('papers.correctLead')}</p>
-      <SummaryForm<Values> write={correct} submit={t('papers.addAnnex')} onCancel={onClose}>
+    <FormDialog title={t('sessionPapers.correct')} onClose={onClose}>
+      <p>{t('sessionPapers.correctLead')}</p>
+      <SummaryForm<Values> write={correct} submit={t('sessionPapers.addAnnex')} onCancel={onClose}>
         {(['what', 'reason'] as const).map((field) => (
           <Form.Item
             key={field}

@@ -19,8 +19,8 @@ export function PapersPanel({ session }: { session: CouncilSession }) {
   const [correcting, setCorrecting] = useState(false);
   const { data, error } = useQuery(queries.annexesOf(session.id));
   return (
-    <Panel title={t('papers.title')} tone="green">
-      <p className={styles['lead']}>{t('papers.lead')}</p>
+    <Panel title={t('sessionPapers.title')} tone="green">
+      <p className={styles['lead']}>{t('sessionPapers.lead')}</p>
       {error && <Callout tone="error" {...problem(error)} />}
       <ul className={styles['papers']}>
         {papers.map((paper) => (
@@ -34,20 +34,20 @@ export function PapersPanel({ session }: { session: CouncilSession }) {
         ))}
         {data?.items.map(({ number, what, reason, correctedAt }) => (
           <li key={number}>
-            <h3>{t('papers.annex', { number })}</h3>
+            <h3>{t('sessionPapers.annex', { number })}</h3>
             <p className={styles['told']}>{what}</p>
-            <p className={styles['told']}>{t('papers.because', { reason })}</p>
+            <p className={styles['told']}>{t('sessionPapers.because', { reason })}</p>
             <p className={styles['when']}>{instant(correctedAt)}</p>
             <PaperLinks
               address={sessionPaperAddress(session.id, `annexes/${number}`)}
-              label={t('papers.annex', { number })}
+              label={t('sessionPapers.annex', { number })}
             />
           </li>
         ))}
       </ul>
       {session.papers?.mayCorrect === true && (
         <Button size="large" className={styles['correct']} onClick={() => setCorrecting(true)}>
-          {t('papers.correct')}
+          {t('sessionPapers.correct')}
         </Button>
       )}
       {correcting && <CorrectDialog sessionId={session.id} onClose={() => setCorrecting(false)} />}

@@ -32,7 +32,10 @@ export function CharterSection({ council }: { council: Council }) {
 
 function Charters({ council, charters }: { council: Council; charters: readonly Charter[] }) {
   const today = useToday();
-  const issues = useMe().roles.some(({ role }) => role === 'coordinationOffice' || role === 'administrator');
+  const issues = useMe().roles.some(
+    ({ role, place }) =>
+      role === 'administrator' || (role === 'coordinationOffice' && place?.id === council.place.id),
+  );
   const binding = charters.find(({ inForceFrom }) => inForceFrom <= today) ?? null;
   return (
     <div className={styles['parts']}>
