@@ -184,6 +184,8 @@ class Pairs {
       'receipts/receipt': ['0'.repeat(64)],
       'evidence/evidenceId': [evidenceId],
       'annexes/number': ['1'],
+      // No result of these worlds is appealed against: what is asked is an appeal that is not there.
+      'appeals/appealId': [dossierId],
       'council-sessions/id': [sessionId],
       'councils/id': [world.councilId],
       'rounds/id': [world.roundId],
