@@ -115,7 +115,7 @@ const guards = `
   BEGIN
     IF NEW.status <> 'filed' OR NOT EXISTS (SELECT FROM panel p WHERE p.id = NEW.panel_id AND p.dossier_id = NEW.dossier_id
          AND p.sealed_at IS NOT NULL AND p.reopened_at IS NULL) THEN
-      RAISE EXCEPTION 'only a result that stands is appealed' USING ERRCODE = 'OC007';
+      RAISE EXCEPTION 'only a result that stands is appealed' USING ERRCODE = 'OC010';
     END IF;
     RETURN NEW;
   END $$;

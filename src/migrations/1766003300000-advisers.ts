@@ -52,7 +52,7 @@ export class Advisers1766003300000 implements MigrationInterface {
       BEGIN
         IF EXISTS (SELECT FROM advisory_team t JOIN council_seat s ON s.council_id = t.council_id
                     WHERE t.id = NEW.team_id AND s.person_id = NEW.person_id) THEN
-          RAISE EXCEPTION 'nobody advises a council and scores in it' USING ERRCODE = 'OC007';
+          RAISE EXCEPTION 'nobody advises a council and scores in it' USING ERRCODE = 'OC011';
         END IF;
         RETURN NEW;
       END $$;

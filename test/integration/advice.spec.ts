@@ -106,7 +106,7 @@ describe('an advisory team', () => {
         id,
         member.personId,
       ]),
-    ).rejects.toMatchObject({ code: 'OC007' });
+    ).rejects.toMatchObject({ code: 'OC011' });
 
     const reserve = await world.signedIn(
       ['councilMember', world.places.district],
