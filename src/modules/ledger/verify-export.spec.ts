@@ -46,6 +46,12 @@ describe('an export', () => {
       { code: 'header.malformed' },
     ],
     ['a key that is none', changed(0, (text) => text.replace('BEGIN', 'BEGAN')), { code: 'key.malformed' }],
+    // A reader of PEM would let it pass.
+    [
+      'a space within the key',
+      changed(0, (text) => text.replace('BEGIN PUBLIC KEY-----\\n', 'BEGIN PUBLIC KEY-----\\n ')),
+      { code: 'key.malformed' },
+    ],
     [
       'another id of the key',
       changed(0, (text) => text.replace(ledger.key.id, 'a'.repeat(32))),
