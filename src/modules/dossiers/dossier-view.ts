@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../domain/calendar/working-days.js';
 import { mayChangeDecision } from '../../domain/dossier/change-decision.js';
 import { availableActions } from '../../domain/dossier/decide.js';
 import { lastDayToAppeal } from '../../domain/dossier/appeal.rules.js';
-import { locate, type Standing } from '../../domain/dossier/dossier-state.js';
+import { locate } from '../../domain/dossier/dossier-state.js';
 import { opinionTermsOf } from '../../domain/dossier/opinion-terms.js';
 import { pathOf } from '../../domain/dossier/path.js';
 import { sitePhotoKind } from '../../domain/dossier/verification.rules.js';
@@ -30,6 +30,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts, calend
   const standing = { machine: machine.id, machineVersion: machine.version, state: details.state };
   const located = locate(standing);
   const holder = located.ok ? located.value.meta.holder : [];
+  const offered = availableActions(standing, facts);
   return {
     ...rest,
     supplement: supplement && { from: supplement.from, items: supplement.items, askedOn: supplement.askedOn },
@@ -42,11 +43,11 @@ export function dossierView(details: DossierDetails, facts: DossierFacts, calend
     central: central && { ...central, mean: displayMean(central.points, central.ballots) },
     path: pathOf(standing, steps),
     steps: seesNoMarks ? steps.map(unspoken) : steps,
-    appealUntil: appealUntil(standing, facts),
+    appealUntil: appealUntil(offered, facts),
     findings: facts.criteriaSet.eliminatedWhen,
     samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,
     opinionTerms: opinionTermsOf(standing, facts, calendar),
-    availableActions: availableActions(standing, facts),
+    availableActions: offered,
     mayChangeDecision: mayChangeDecision(standing, facts),
   };
 }
@@ -55,12 +56,10 @@ export function dossierView(details: DossierDetails, facts: DossierFacts, calend
 const unspoken = (step: DossierDetails['steps'][number]) => ({ ...step, reason: null, details: {} });
 
 /** Until when the result may be appealed, for whom that is still to be done. */
-function appealUntil(standing: Standing, facts: DossierFacts) {
+function appealUntil(offered: ReturnType<typeof availableActions>, facts: DossierFacts) {
   const lastDay = lastDayToAppeal(facts);
-  const offered = availableActions(standing, facts).find(({ action }) => action === 'fileAppeal');
-  return lastDay !== null && offered?.allowed
-    ? { lastDay, daysLeft: daysBetween(facts.today, lastDay) }
-    : null;
+  const mayAppeal = offered.some(({ action, allowed }) => action === 'fileAppeal' && allowed);
+  return lastDay !== null && mayAppeal ? { lastDay, daysLeft: daysBetween(facts.today, lastDay) } : null;
 }
 
 const namesOf = ({ role, level }: HeldRole, { people, producer }: DossierDetails): readonly string[] =>
