@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { queries } from '../api/queries.js';
 import type { ClosedBallot, Panel } from '../api/types.js';
 import { useWords } from '../texts/words.js';
-import styles from './turns-table.module.css';
+import styles from './compared-table.module.css';
 
 interface Props {
   readonly dossierId: string;

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.js';
 import { linkButton } from '../../ui/link-button.js';
 import { Panel } from '../../ui/panel.js';
 import { Pill } from '../../ui/pill.js';
+import compared from '../../ui/compared-table.module.css';
 import styles from './appeals-panel.module.css';
 import { criterionNames } from './criterion-names.js';
 
@@ -83,7 +84,7 @@ function Difference({ dossier, appeal: { before, after } }: { dossier: DossierVi
   const meanOf = (code: string, of: typeof after) =>
     number(Number(of.criteria.find((each) => each.code === code)?.mean ?? 0));
   return (
-    <table className={styles['table']}>
+    <table className={compared['table']}>
       <caption>{t('appeal.result')}</caption>
       <thead>
         <tr>
