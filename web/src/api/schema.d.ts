@@ -1880,14 +1880,14 @@ export interface components {
             body: string;
         };
         SetUpCouncilBody: {
-            /** Format: uuid */
-            placeId: string;
-            name: string;
             decisionNumber: string;
             /** Format: date */
             decidedOn: string;
-            seats: components["schemas"]["SeatBody"][];
             signer: components["schemas"]["SignerBody"];
+            /** Format: uuid */
+            placeId: string;
+            name: string;
+            seats: components["schemas"]["SeatBody"][];
             /** @description The advisory team, where the same decision appoints it. */
             advisers?: components["schemas"]["AdviserBody"][];
         };

@@ -55,7 +55,8 @@ export class AdviserBody implements PlannedAdviser {
   body: string;
 }
 
-export class AppointTeamBody {
+/** The decision that names them. */
+class DecisionBody {
   @ApiProperty({ maxLength: 60 })
   @IsFilledText(60)
   decisionNumber: string;
@@ -69,7 +70,9 @@ export class AppointTeamBody {
   @ValidateNested()
   @Type(() => SignerBody)
   signer: SignerBody;
+}
 
+export class AppointTeamBody extends DecisionBody {
   @ApiProperty({ type: [AdviserBody], minItems: 1, maxItems: 30 })
   @IsArray()
   @ArrayMinSize(1)
@@ -85,7 +88,7 @@ export class CandidatesQuery {
   placeId: string;
 }
 
-export class SetUpCouncilBody {
+export class SetUpCouncilBody extends DecisionBody {
   @ApiProperty({ format: 'uuid' })
   @IsId()
   placeId: string;
@@ -94,14 +97,6 @@ export class SetUpCouncilBody {
   @IsFilledText(200)
   name: string;
 
-  @ApiProperty({ maxLength: 60 })
-  @IsFilledText(60)
-  decisionNumber: string;
-
-  @ApiProperty({ format: 'date' })
-  @IsCalendarDay()
-  decidedOn: string;
-
   @ApiProperty({ type: [SeatBody], minItems: 1, maxItems: 30 })
   @IsArray()
   @ArrayMinSize(1)
@@ -109,12 +104,6 @@ export class SetUpCouncilBody {
   @ValidateNested({ each: true })
   @Type(() => SeatBody)
   seats: SeatBody[];
-
-  @ApiProperty({ type: SignerBody })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SignerBody)
-  signer: SignerBody;
 
   @ApiPropertyOptional({
     ...{ type: [AdviserBody], maxItems: 30 },

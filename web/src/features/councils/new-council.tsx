@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
@@ -8,14 +8,12 @@ import { useWrite } from '../../api/use-write.js';
 import { labelMatches } from '../../texts/fold.js';
 import { useWords } from '../../texts/words.js';
 import { DayPicker } from '../../ui/day-picker.js';
-import { Icon } from '../../ui/icon.js';
 import { NewDialog } from '../../ui/new-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
-import styles from './new-council.module.css';
 import { AdvisersField } from './advisers-field.js';
+import { PeopleField } from './people-field.js';
 import { SignerFields } from './signer-fields.js';
-import { useCandidateOptions } from './use-candidate-options.js';
 
 interface Values {
   readonly placeId: string;
@@ -86,49 +84,19 @@ function AdvisersOfPlace() {
 const seats: readonly Seat[] = ['chair', 'viceChair', 'secretary', 'member'];
 
 function SeatsField() {
-  const { t, label, number } = useWords();
-  const { required, requiredText } = useRequired();
-  const people = useCandidateOptions(Form.useWatch<string | undefined>('placeId'), 'council');
+  const { label } = useWords();
   return (
-    <Form.List name="seats" initialValue={[{ seat: 'chair' }]}>
-      {(fields, { add, remove }) => (
-        <div className={styles['seats']}>
-          {fields.map((field, index) => (
-            <fieldset key={field.key} className={styles['seat']}>
-              <legend>{t('council.seat', { number: number(index + 1) })}</legend>
-              <Form.Item
-                name={[field.name, 'personId']}
-                label={t('council.person')}
-                rules={required(t('council.person'))}
-              >
-                <Select placeholder={t('form.choose')} {...people} />
-              </Form.Item>
-              <Form.Item
-                name={[field.name, 'seat']}
-                label={t('council.as')}
-                rules={required(t('council.as'))}
-              >
-                <Select options={seats.map((seat) => ({ value: seat, label: label('seat', seat) }))} />
-              </Form.Item>
-              <Form.Item
-                name={[field.name, 'body']}
-                label={t('council.body')}
-                rules={requiredText(t('council.body'))}
-              >
-                <Input maxLength={200} />
-              </Form.Item>
-              {fields.length > 1 && (
-                <Button icon={<Icon name="trash" />} onClick={() => remove(field.name)}>
-                  {t('council.removeSeat', { number: number(index + 1) })}
-                </Button>
-              )}
-            </fieldset>
-          ))}
-          <Button icon={<Icon name="add" />} onClick={() => add({ seat: 'member' })}>
-            {t('council.addSeat')}
-          </Button>
-        </div>
-      )}
-    </Form.List>
+    <PeopleField
+      name="seats"
+      office="seat"
+      offices={seats.map((seat) => ({ value: seat, label: label('seat', seat) }))}
+      first="chair"
+      later="member"
+      placeId={Form.useWatch<string | undefined>('placeId')}
+      words={{
+        ...{ at: 'council.seat', person: 'council.person', as: 'council.as' },
+        ...{ remove: 'council.removeSeat', add: 'council.addSeat' },
+      }}
+    />
   );
 }
