@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from '../../domain/calendar/working-days.js';
 import { mayChangeDecision } from '../../domain/dossier/change-decision.js';
 import { availableActions } from '../../domain/dossier/decide.js';
 import { lastDayToAppeal } from '../../domain/dossier/appeal.rules.js';
@@ -14,7 +13,7 @@ import type { DossierDetails } from './dossier-details.js';
 import { panelView } from './panel-view.js';
 
 /** The dossier as one person may see it now: the record, the path, and what that person may do. */
-export function dossierView(details: DossierDetails, facts: DossierFacts, calendar: WorkingCalendar) {
+export function dossierView(details: DossierDetails, facts: DossierFacts) {
   const {
     covered: _covered,
     people: _people,
@@ -46,7 +45,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts, calend
     appealUntil: appealUntil(offered, facts),
     findings: facts.criteriaSet.eliminatedWhen,
     samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,
-    opinionTerms: opinionTermsOf(standing, facts, calendar),
+    opinionTerms: opinionTermsOf(standing, facts),
     availableActions: offered,
     mayChangeDecision: mayChangeDecision(standing, facts),
   };

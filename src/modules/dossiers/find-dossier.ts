@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { accept, refuse } from '../../domain/shared/outcome.js';
-import { WorkingDays } from '../calendar/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
-import { Rulebooks } from '../rulebooks/index.js';
 import { DossierReader } from './dossier.reader.js';
 import { DossierStore } from './dossier.store.js';
 import { dossierView } from './dossier-view.js';
 import { factsOf } from './facts-of.js';
+import { Laws } from './laws.js';
 
 /** One dossier for one person. Foreign and missing look the same. */
 @Injectable()
@@ -14,8 +13,7 @@ export class FindDossier {
   constructor(
     private readonly reader: DossierReader,
     private readonly store: DossierStore,
-    private readonly rulebooks: Rulebooks,
-    private readonly workingDays: WorkingDays,
+    private readonly laws: Laws,
   ) {}
 
   async execute(dossierId: string, person: SignedInPerson) {
@@ -26,7 +24,6 @@ export class FindDossier {
     ]);
     if (!details || !stored) return refuse({ code: 'dossier.not-found' as const });
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    const facts = factsOf(stored, await this.rulebooks.pinned(stored), actor);
-    return accept(dossierView(details, facts, this.workingDays.calendar));
+    return accept(dossierView(details, factsOf(stored, await this.laws.of(stored), actor)));
   }
 }

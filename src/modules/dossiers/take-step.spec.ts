@@ -1,3 +1,5 @@
+import { WorkingDays } from '../calendar/index.js';
+import { Laws } from './laws.js';
 import '../../../test/support/set-up.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -31,7 +33,7 @@ let takeStep: TakeStep;
 beforeEach(async () => {
   world = await createMemoryWorld();
   relay = new (CountingRelay as unknown as new () => CountingRelay)();
-  takeStep = new TakeStep(world.store, new Rulebooks([aRulebook()]), relay);
+  takeStep = new TakeStep(world.store, new Laws(new Rulebooks([aRulebook()]), new WorkingDays()), relay);
 });
 
 const codesOf = (outcome: Outcome<unknown, { readonly code: string }>) =>
