@@ -1,3 +1,4 @@
+import { stoppedBy } from '../../domain/calendar/stage-clock.js';
 import { mayChangeDecision } from '../../domain/dossier/change-decision.js';
 import { availableActions } from '../../domain/dossier/decide.js';
 import { lastDayToAppeal } from '../../domain/dossier/appeal.rules.js';
@@ -5,7 +6,8 @@ import { locate } from '../../domain/dossier/dossier-state.js';
 import { opinionTermsOf } from '../../domain/dossier/opinion-terms.js';
 import { pathOf } from '../../domain/dossier/path.js';
 import { sitePhotoKind } from '../../domain/dossier/verification.rules.js';
-import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
+import type { DossierClock } from '../../domain/dossier/clocks.js';
+import type { DossierFacts, SupplementRequest } from '../../domain/dossier/dossier-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { daysBetween } from '../../domain/shared/calendar-day.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
@@ -32,7 +34,9 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
   const offered = availableActions(standing, facts);
   return {
     ...rest,
-    supplement: supplement && { from: supplement.from, items: supplement.items, askedOn: supplement.askedOn },
+    supplement: supplement && askedOf(supplement),
+    supplementsAsked: facts.supplementsAsked.map(askedOf),
+    clocks: facts.clocks.map((clock) => clockView(clock, facts)),
     machine,
     holder,
     people: holder.map((held) => ({ ...held, names: namesOf(held, details) })),
@@ -49,6 +53,14 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     availableActions: offered,
     mayChangeDecision: mayChangeDecision(standing, facts),
   };
+}
+
+const askedOf = ({ from, items, askedOn }: SupplementRequest) => ({ from, items, askedOn });
+
+function clockView(clock: DossierClock, { today }: DossierFacts) {
+  const { dueOn } = clock;
+  const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
+  return { ...clock, daysLeft, stoppedBy: stoppedBy(clock) };
 }
 
 /** What people wrote beside a step may speak of marks; the grounds of the appeal stand with the appeal. */

@@ -2568,6 +2568,14 @@ export interface components {
             /** @description Days to the last lawful day; negative once it has passed. */
             daysLeft: number;
         };
+        NextClockView: {
+            /** @enum {string} */
+            kind: "communeReview" | "supplementAnswer" | "reevaluation";
+            /** Format: date */
+            dueOn: string;
+            /** @description Days to the last lawful day; negative once it has passed. */
+            daysLeft: number;
+        };
         DossierListItemView: {
             /** Format: uuid */
             id: string;
@@ -2594,6 +2602,8 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
+            /** @description The lawful time that ends first among those that run. */
+            clock: components["schemas"]["NextClockView"] | null;
             /**
              * Format: uuid
              * @description The open scoring that waits for a ballot of whoever asks.
@@ -2638,6 +2648,8 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
+            /** @description The lawful time that ends first among those that run. */
+            clock: components["schemas"]["NextClockView"] | null;
             /**
              * Format: uuid
              * @description The open scoring that waits for a ballot of whoever asks.
@@ -2660,6 +2672,8 @@ export interface components {
         SupplementItemView: {
             documentKind?: string;
             reason: string;
+            /** @description It was there to be seen when something was asked for before. */
+            wasVisible?: boolean;
         };
         SupplementView: {
             /** @enum {string} */
@@ -2667,6 +2681,32 @@ export interface components {
             items: components["schemas"]["SupplementItemView"][];
             /** Format: date */
             askedOn: string;
+        };
+        ClockStopView: {
+            /** @enum {string} */
+            reason: "owner" | "tests" | "upperLevel";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        ClockView: {
+            /** @enum {string} */
+            kind: "communeReview" | "supplementAnswer" | "reevaluation";
+            days: number;
+            /** @enum {string} */
+            unit: "workingDays" | "days";
+            /** Format: date */
+            startedOn: string;
+            /** @description When it stood still, and why. */
+            stops: components["schemas"]["ClockStopView"][];
+            /** @enum {string|null} */
+            stoppedBy: "owner" | "tests" | "upperLevel" | null;
+            /** Format: date */
+            dueOn: string | null;
+            daysLeft: number | null;
+            /** @description The year whose working days were not known when its last day was reckoned. */
+            missingYear: number | null;
         };
         StepTakerView: {
             /** Format: uuid */
@@ -2871,6 +2911,8 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
+            /** @description The lawful time that ends first among those that run. */
+            clock: components["schemas"]["NextClockView"] | null;
             /**
              * Format: uuid
              * @description The open scoring that waits for a ballot of whoever asks.
@@ -2883,6 +2925,9 @@ export interface components {
             holder: components["schemas"]["HeldRoleAtLevelView"][];
             people: components["schemas"]["HolderPeopleView"][];
             supplement: components["schemas"]["SupplementView"] | null;
+            /** @description All that was asked for in this round. */
+            supplementsAsked: components["schemas"]["SupplementView"][];
+            clocks: components["schemas"]["ClockView"][];
             reopening: components["schemas"]["ReopeningView"] | null;
             communeReport: components["schemas"]["CommuneReportView"] | null;
             samplesReceived: number | null;

@@ -2,6 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import type { CommuneContents, CommuneReport } from '../../../domain/dossier/dossier-action.js';
 import type { OpinionTerms } from '../../../domain/dossier/opinion-terms.js';
+import { stopReasons } from '../../../domain/calendar/stage-clock.js';
+import { clockKinds } from '../../../domain/dossier/clocks.js';
 import { deadlineKinds } from '../../../domain/dossier/round-facts.js';
 import { HeldRoleAtLevelView, NamedView } from './part.views.js';
 import { PanelView } from './panel.views.js';
@@ -72,6 +74,13 @@ class DeadlineView {
   daysLeft: number;
 }
 
+class NextClockView {
+  @ApiProperty({ enum: clockKinds }) kind: string;
+  @ApiProperty(day) dueOn: string;
+  @ApiProperty({ ...integer, description: 'Days to the last lawful day; negative once it has passed.' })
+  daysLeft: number;
+}
+
 class MachineView {
   @ApiProperty() id: string;
   @ApiProperty() version: string;
@@ -101,6 +110,11 @@ export class DossierListItemView {
   @ApiProperty({ type: MachineView }) machine: MachineView;
   @ApiProperty({ type: DeadlineView, nullable: true }) deadline: DeadlineView | null;
   @ApiProperty({
+    ...{ type: NextClockView, nullable: true },
+    description: 'The lawful time that ends first among those that run.',
+  })
+  clock: NextClockView | null;
+  @ApiProperty({
     ...{ type: String, format: 'uuid', nullable: true },
     description: 'The open scoring that waits for a ballot of whoever asks.',
   })
@@ -129,12 +143,37 @@ class HolderPeopleView extends HeldRoleAtLevelView {
 class SupplementItemView {
   @ApiPropertyOptional() documentKind?: string;
   @ApiProperty() reason: string;
+  @ApiPropertyOptional({ description: 'It was there to be seen when something was asked for before.' })
+  wasVisible?: boolean;
 }
 
 class SupplementView {
   @ApiProperty({ enum: levels }) from: Level;
   @ApiProperty({ type: [SupplementItemView] }) items: readonly SupplementItemView[];
   @ApiProperty(day) askedOn: string;
+}
+
+class ClockStopView {
+  @ApiProperty({ enum: stopReasons }) reason: string;
+  @ApiProperty(day) from: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) to: string | null;
+}
+
+class ClockView {
+  @ApiProperty({ enum: clockKinds }) kind: string;
+  @ApiProperty(integer) days: number;
+  @ApiProperty({ enum: ['workingDays', 'days'] }) unit: string;
+  @ApiProperty(day) startedOn: string;
+  @ApiProperty({ type: [ClockStopView], description: 'When it stood still, and why.' })
+  stops: readonly ClockStopView[];
+  @ApiProperty({ enum: stopReasons, nullable: true, type: String }) stoppedBy: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
+  @ApiProperty({ ...integer, nullable: true }) daysLeft: number | null;
+  @ApiProperty({
+    ...{ ...integer, nullable: true },
+    description: 'The year whose working days were not known when its last day was reckoned.',
+  })
+  missingYear: number | null;
 }
 
 class StepTakerView {
@@ -235,6 +274,9 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ type: [HeldRoleAtLevelView] }) holder: readonly HeldRoleAtLevelView[];
   @ApiProperty({ type: [HolderPeopleView] }) people: readonly HolderPeopleView[];
   @ApiProperty({ type: SupplementView, nullable: true }) supplement: SupplementView | null;
+  @ApiProperty({ type: [SupplementView], description: 'All that was asked for in this round.' })
+  supplementsAsked: readonly SupplementView[];
+  @ApiProperty({ type: [ClockView] }) clocks: readonly ClockView[];
   @ApiProperty({ type: ReopeningView, nullable: true }) reopening: ReopeningView | null;
   @ApiProperty({ type: CommuneReportView, nullable: true }) communeReport: CommuneReportView | null;
   @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;
