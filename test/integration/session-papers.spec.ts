@@ -273,6 +273,41 @@ describe('the signed head', () => {
   });
 });
 
+describe('a session sealed before minutes were kept', () => {
+  let old: { readonly id: string; readonly path: string };
+  beforeAll(async () => {
+    const [row] = await world.query<{ id: string }>(
+      `INSERT INTO council_session (id, council_id, title, planned_on, planned_at, venue, machine_id, machine_version, state, version,
+         opened_at, sealed_at)
+       SELECT gen_random_uuid(), council_id, 'Phiên cũ', planned_on, planned_at, venue, machine_id, machine_version, 'sealed', 1,
+         opened_at, sealed_at FROM council_session WHERE id = $1 RETURNING id`,
+      [session.id],
+    );
+    if (!row) throw new Error('No session was copied');
+    old = { id: row.id, path: `/council-sessions/${row.id}` };
+  });
+
+  it('has none: refused by name with its day, and nothing is written', async () => {
+    const [chair, secretary] = story.council;
+    for (const name of ['minutes?format=pdf', 'summary?format=docx', 'annexes', 'annexes/1?format=pdf']) {
+      const { status, body } = await chair.get(`${old.path}/${name}`);
+      const refusals = [{ code: 'session.minutes-not-kept', sealedOn: '2021-06-15' }];
+      expect([name, status, body.refusals]).toEqual([name, 409, refusals]);
+    }
+    const body = { what: 'Sửa', reason: 'Nhầm' };
+    const added = await secretary.post(`${old.path}/annexes`, { body });
+    expect([added.status, codesOf(added)]).toEqual([409, ['session.minutes-not-kept']]);
+    expect(await world.query(`SELECT FROM session_annex WHERE session_id = $1`, [old.id])).toEqual([]);
+  });
+
+  it('offers none on its page', async () => {
+    expect((await story.council[0].get(old.path)).body).toMatchObject({ papers: null });
+    expect((await story.council[0].get(`/council-sessions/${session.id}`)).body).toMatchObject({
+      papers: { mayRead: true },
+    });
+  });
+});
+
 describe('printed again later', () => {
   const all = async () => ({
     docx: (await paper(story.council[0], 'minutes')).content,
