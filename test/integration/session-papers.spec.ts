@@ -208,6 +208,27 @@ describe('the minutes', () => {
     expect(unscored).toContain('Sản phẩm chưa được đánh giá trong cuộc họp này.');
   });
 
+  it('stand beside sheets that show the first choice and the second of whoever scored again', async () => {
+    const [, , third, fourth] = story.council;
+    const [, discussed] = dossiers;
+    const panels = await world.query<{ id: string; turn: number }>(
+      `SELECT id, turn FROM panel WHERE dossier_id = $1 ORDER BY turn`,
+      [discussed.dossierId],
+    );
+    const sheetOf = async (member: Browser, turn: number) => {
+      const panel = panels.find((each) => each.turn === turn)?.id ?? '';
+      const path = `/dossiers/${discussed.dossierId}/panels/${panel}/ballots/${member.personId}/sheet`;
+      return paragraphsOf((await auditor.download(`${path}?format=docx`)).content);
+    };
+    expect(await sheetOf(third, 1)).toContain('Phương án đã chọn');
+    const second = await sheetOf(third, 2);
+    for (const column of ['Lượt 1: phương án', 'Lượt 2: phương án']) expect(second).toContain(column);
+    expect(second).toContain('Đã xem lại sổ sản xuất');
+    const [low, high] = second.slice(second.indexOf('Tổng điểm') + 1).filter((cell) => cell !== '');
+    expect(Number(low)).toBeLessThan(Number(high));
+    expect(await sheetOf(fourth, 2)).toContain('Người đánh giá giữ nguyên phiếu của lượt trước.');
+  });
+
   it('carry the signed head of the ledger as a code to be scanned', async () => {
     const [head] = await world.query<{ place: string; number: number; hash: string }>(
       `SELECT c.place_id AS place, s.ledger_number AS number, s.ledger_hash AS hash FROM council_session s JOIN council c ON c.id = s.council_id WHERE s.id = $1`,
