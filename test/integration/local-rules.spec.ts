@@ -140,7 +140,8 @@ describe('midnight before their first day', () => {
     await world.setClock('2021-06-14T08:00:00+07:00');
     return answer;
   }
-  const told = (answer: Answer) => (answer.status < 300 ? 'done' : `${answer.status} ${codesOf(answer)}`);
+  const told = (answer: Answer) =>
+    answer.status < 300 ? 'done' : `${answer.status} ${codesOf(answer).join()}`;
   const looks = Array.from({ length: 20 }, (_, i) => i + 1);
   const standing = async () =>
     (await world.query(`SELECT FROM local_rules WHERE withdrawn_at IS NULL`)).length;
