@@ -25,6 +25,7 @@ interface InLedger {
   readonly closed: Mark | null;
   readonly sealed: Mark | null;
   readonly resultDigest: string;
+  readonly stored: { readonly nonce: string | null; readonly text: string } | null;
   readonly receiptsDigest: string;
   readonly signed: (Mark & { readonly signedAt: string }) | null;
 }
@@ -41,6 +42,16 @@ const exported = async () =>
     .split('\n')
     .slice(1, -2)
     .map((line) => JSON.parse(line) as Line);
+/** As the database writes a JSON array. */
+const jsonArray = (...texts: readonly string[]) =>
+  `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
+const storedResult = async ({ panelId }: ScoringStory) => {
+  const [stored] = await world.query<{ text: string }>(
+    'SELECT result::text AS text FROM panel WHERE id = $1',
+    [panelId],
+  );
+  return stored?.text ?? '';
+};
 const scoreAll = async (story: ScoringStory) => {
   const { council, dossierId, panelId } = story;
   for (const member of council) {
@@ -84,15 +95,25 @@ describe('a sealed result', () => {
     const { items } = (await auditor.get(`/dossiers/${story.dossierId}/panels/${story.panelId}/ballots`))
       .body as { items: { receipt: string }[] };
     const receipts = items.map(({ receipt }) => receipt).toSorted();
-    const [stored] = await world.query<{ result: string }>(`SELECT result::text FROM panel WHERE id = $1`, [
-      story.panelId,
-    ]);
+    const text = await storedResult(story);
+    expect(found.stored).toEqual({ nonce: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown, text });
     const digests = {
-      result: sha256(stored?.result ?? ''),
+      result: sha256(jsonArray(story.panelId, found.stored?.nonce ?? '', text)),
       receipts: sha256(Buffer.from(receipts.join(''), 'hex')),
     };
     expect(JSON.parse(closing?.subject ?? '')).toEqual({ panel: story.panelId, ...digests });
     expect([found.resultDigest, found.receiptsDigest]).toEqual([digests.result, digests.receipts]);
+  });
+
+  it('was reckoned without a nonce where it was closed before there were any, and still holds', async () => {
+    const earlier = await openScoring(world, 3);
+    await world.query('ALTER TABLE panel DISABLE TRIGGER give_nonce');
+    await scoreAll(earlier);
+    await world.query('ALTER TABLE panel ENABLE TRIGGER give_nonce');
+    const text = await storedResult(earlier);
+    expect(await inLedger(auditor, earlier)).toMatchObject({
+      ...{ stored: { nonce: null, text }, resultDigest: sha256(text) },
+    });
   });
 
   it('of written opinions is signed in the moment in which it is sealed', async () => {
@@ -106,5 +127,35 @@ describe('a sealed result', () => {
       [world.places.district, signed?.number, signed?.hash],
     );
     expect(kept).toEqual([{ alone: true }]);
+  });
+});
+
+describe('a result that is only shown', () => {
+  it('cannot be guessed by its digest in the ledger: what it is reckoned from is told to nobody yet', async () => {
+    const shown = await openScoring(world, 4);
+    await scoreAll(shown);
+    await world.query(`SET session_replication_role = replica; UPDATE panel SET sealed_at = NULL WHERE id = '${shown.panelId}';
+      SET session_replication_role = origin`);
+    const { stored, resultDigest } = await inLedger(shown.council[0], shown);
+    expect(stored).toBeNull();
+    expect(await exported()).toContainEqual(
+      expect.objectContaining({
+        kind: 'panel.closed',
+        subject: expect.stringContaining(resultDigest) as unknown,
+      }),
+    );
+    expect(resultDigest).not.toBe(sha256(await storedResult(shown)));
+  });
+
+  it('has a nonce that nobody chooses and nobody changes', async () => {
+    const open = await openScoring(world, 5);
+    const chosen = '00000000-0000-4000-8000-000000000001';
+    await world.query('UPDATE panel SET nonce = $2 WHERE id = $1', [open.panelId, chosen]);
+    await scoreAll(open);
+    const { stored } = await inLedger(auditor, open);
+    expect(stored?.nonce).not.toBe(chosen);
+    await expect(
+      world.query('UPDATE panel SET nonce = $2 WHERE id = $1', [open.panelId, chosen]),
+    ).rejects.toMatchObject({ code: 'OC002' });
   });
 });

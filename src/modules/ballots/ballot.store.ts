@@ -90,14 +90,24 @@ export interface LedgerMark {
   readonly hash: string;
 }
 
+/** A sealed result as it lies in the record. */
+export interface StoredResult {
+  /** Null for what was closed before digests carried one. */
+  readonly nonce: string | null;
+  /** The stored JSON, letter by letter. */
+  readonly text: string;
+}
+
 /** Where a result stands in the ledger of its place. Rows that are not chained yet, for a second or so, are null. */
 export interface ResultInLedger {
   readonly placeId: string;
   /** The closing: it carries the digests of result and receipts. */
   readonly closed: LedgerMark | null;
   readonly sealed: LedgerMark | null;
-  /** SHA-256 of the result as it is stored. */
+  /** SHA-256 of panel, nonce and stored result as one JSON array; of the stored result alone where it has no nonce. */
   readonly resultDigest: string;
+  /** What the digest is reckoned from; null until the result is sealed. */
+  readonly stored: StoredResult | null;
   /** SHA-256 of all receipts one after another, in their order as bytes. */
   readonly receiptsDigest: string;
   /** The first signed head under which both rows lie; null until one is signed. */
