@@ -24,7 +24,7 @@ import { SameIds } from './secrecy/same-ids.js';
 import { aSecrecyWorld, writeEvidence, type Reader, type SecrecyWorld } from './secrecy/secrecy-world.js';
 import { Notes, Side, type Answered } from './secrecy/side.js';
 import { holdStill } from './secrecy/still-database.js';
-import { behind, veilOf } from './secrecy/veil.js';
+import { Veil } from './secrecy/veil.js';
 import { Draw } from './sequences/draw.js';
 import { readPrintedSet } from './sequences/sheets.js';
 
@@ -95,6 +95,7 @@ class Pairs {
   private readonly told = new Set<string>();
   private readonly met: Record<string, number> = {};
   private readonly routes: readonly ReadableRoute[];
+  private readonly veils: readonly [Veil, Veil];
 
   constructor(
     private readonly sides: readonly [Side, Side],
@@ -102,6 +103,7 @@ class Pairs {
     private readonly ids: SameIds,
     private readonly papers: Papers,
   ) {
+    this.veils = [new Veil(sides[0].client), new Veil(sides[1].client)];
     this.routes = readableRoutes(openApiOf(sides[0].app, 'OCOP'));
   }
 
@@ -175,11 +177,8 @@ class Pairs {
     this.met[`answered ${one.status}`] = (this.met[`answered ${one.status}`] ?? 0) + 1;
     const at = differences(one, other);
     if (at.length === 0) return { status: one.status, what: at };
-    const [here, there] = this.sides;
-    const what = differences(
-      behind(one, await veilOf(here.client)),
-      behind(other, await veilOf(there.client)),
-    );
+    const [here, there] = this.veils;
+    const what = differences(await here.over(one), await there.over(other));
     return { status: one.status, what };
   }
 

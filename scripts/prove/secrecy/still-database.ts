@@ -23,7 +23,7 @@ export async function holdStill(client: Client): Promise<void> {
     END $$;
     CREATE OR REPLACE FUNCTION give_nonce() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      NEW.nonce := md5(coalesce(to_json(NEW) ->> 'id', to_json(NEW) ->> 'session_id'))::uuid;
+      NEW.nonce := md5(coalesce(to_json(NEW) ->> 'id', to_json(NEW) ->> 'session_id', to_json(NEW) ->> 'dossier_id'))::uuid;
       RETURN NEW;
     END $$;
     CREATE FUNCTION still_receipt() RETURNS trigger LANGUAGE plpgsql AS $$
