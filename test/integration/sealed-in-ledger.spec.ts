@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { ExportVerifier } from '../../src/modules/ledger/verify-export.js';
+import type { StoredResult } from '../../src/modules/ledger/index.js';
 import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
@@ -25,7 +27,7 @@ interface InLedger {
   readonly closed: Mark | null;
   readonly sealed: Mark | null;
   readonly resultDigest: string;
-  readonly stored: { readonly nonce: string | null; readonly text: string } | null;
+  readonly stored: StoredResult | null;
   readonly receiptsDigest: string;
   readonly signed: (Mark & { readonly signedAt: string }) | null;
 }
@@ -36,12 +38,20 @@ interface Line extends Mark {
 
 const inLedger = async (by: Browser, { dossierId, panelId }: ScoringStory) =>
   told<InLedger>(await by.get(`/dossiers/${dossierId}/panels/${panelId}/explanation`), 'ledger');
+const exportText = async () =>
+  told<string>(await auditor.get(`/ledgers/${world.places.district}/export`), 'text');
 /** The rows of an export, as whoever holds it reads them. */
 const exported = async () =>
-  told<string>(await auditor.get(`/ledgers/${world.places.district}/export`), 'text')
+  (await exportText())
     .split('\n')
     .slice(1, -2)
     .map((line) => JSON.parse(line) as Line);
+/** Holds results against an export, as `ocop ledger verify --result` does. */
+const verified = async (...results: readonly StoredResult[]) => {
+  const verifier = new ExportVerifier({ checkpoints: [], keys: [], results });
+  for (const line of (await exportText()).split('\n').slice(0, -1)) verifier.push(line);
+  return verifier.end();
+};
 /** As the database writes a JSON array. */
 const jsonArray = (...texts: readonly string[]) =>
   `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
@@ -96,7 +106,11 @@ describe('a sealed result', () => {
       .body as { items: { receipt: string }[] };
     const receipts = items.map(({ receipt }) => receipt).toSorted();
     const text = await storedResult(story);
-    expect(found.stored).toEqual({ nonce: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown, text });
+    expect(found.stored).toEqual({
+      panel: story.panelId,
+      nonce: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
+      text,
+    });
     const digests = {
       result: sha256(jsonArray(story.panelId, found.stored?.nonce ?? '', text)),
       receipts: sha256(Buffer.from(receipts.join(''), 'hex')),
@@ -112,7 +126,28 @@ describe('a sealed result', () => {
     await world.query('ALTER TABLE panel ENABLE TRIGGER give_nonce');
     const text = await storedResult(earlier);
     expect(await inLedger(auditor, earlier)).toMatchObject({
-      ...{ stored: { nonce: null, text }, resultDigest: sha256(text) },
+      ...{ stored: { panel: earlier.panelId, nonce: null, text }, resultDigest: sha256(text) },
+    });
+  });
+
+  it('is held against an export, with a nonce and without', async () => {
+    const storedOf = async (number: number) => {
+      const [stored] = await world.query<StoredResult>(
+        `SELECT p.id AS panel, p.nonce, p.result::text AS text
+           FROM panel p JOIN dossier d ON d.id = p.dossier_id JOIN round r ON r.id = d.round_id WHERE r.number = $1`,
+        [number],
+      );
+      if (!stored) throw new Error(`No panel in round ${number}`);
+      return stored;
+    };
+    const [stored, earlier] = [await storedOf(1), await storedOf(3)];
+    expect([stored.nonce === null, earlier.nonce]).toEqual([false, null]);
+    expect(await verified(stored, earlier)).toMatchObject({ results: [stored.panel, earlier.panel] });
+    const better = { ...stored, text: stored.text.replace('"star":', '"star":1') };
+    expect(await verified(better)).toMatchObject({ code: 'result.differs', panel: stored.panel });
+    expect(await verified({ ...stored, nonce: null })).toMatchObject({ code: 'result.differs' });
+    expect(await verified({ ...stored, panel: story.dossierId })).toMatchObject({
+      ...{ code: 'result.not-on-chain', panel: story.dossierId },
     });
   });
 

@@ -3,6 +3,7 @@ import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
+import type { StoredResult } from '../ledger/index.js';
 import type { ScoredPanel } from '../papers/index.js';
 import type { KeyReused, Scope } from '../people/index.js';
 
@@ -88,14 +89,6 @@ export type DraftRefusal =
 export interface LedgerMark {
   readonly number: number;
   readonly hash: string;
-}
-
-/** A sealed result as it lies in the record. */
-export interface StoredResult {
-  /** Null for what was closed before digests carried one. */
-  readonly nonce: string | null;
-  /** The stored JSON, letter by letter. */
-  readonly text: string;
 }
 
 /** Where a result stands in the ledger of its place. Rows that are not chained yet, for a second or so, are null. */

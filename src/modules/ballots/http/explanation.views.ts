@@ -12,7 +12,8 @@ import type {
 } from '../../../domain/scoring/explanation/explanation.js';
 import { partCodes, type PartCode } from '../../../domain/scoring/criteria-set.js';
 import type { Star } from '../../../domain/scoring/star-rating.js';
-import type { LedgerMark, ResultInLedger, StoredResult } from '../ballot.store.js';
+import type { StoredResult } from '../../ledger/index.js';
+import type { LedgerMark, ResultInLedger } from '../ballot.store.js';
 import { CodedNameView } from '../../rulebooks/index.js';
 
 const integer = { type: 'integer' } as const;
@@ -109,6 +110,7 @@ class SignedMarkView extends LedgerMarkView {
 }
 
 class StoredResultView implements StoredResult {
+  @ApiProperty({ format: 'uuid' }) panel: string;
   @ApiProperty({
     ...{ type: String, format: 'uuid', nullable: true },
     description: 'Null for what was closed before digests carried one.',
