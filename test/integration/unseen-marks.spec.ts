@@ -51,16 +51,6 @@ const hintsFor = async (by: Browser) => (await by.get(`${session}/hints`)).body;
 const simulatedFor = async (by: Browser) =>
   (await by.get('/simulations?to=qd-1048-2019&year=2021')).body.products;
 
-/** Session papers, hints and simulations: read by the district's auditor and the province's officers. */
-function areOpen(): void {
-  it('are open to all of these offices', async () => {
-    const [auditor, ...provincial] = others as [Browser, ...Browser[]];
-    expect(await statusesFor(auditor)).toEqual(each(200));
-    expect(await hintsFor(auditor)).toMatchObject({ sheets: 7, products: 1, leftOut: 0 });
-    for (const by of provincial) expect(await simulatedFor(by)).toBe(1);
-  });
-}
-
 describe('marks of a result that is appealed against', () => {
   beforeAll(async () => {
     const grounds = [{ criterion: story.low[0]?.criterion, reason: 'Đã có trong hồ sơ' }];
@@ -90,7 +80,9 @@ describe('marks of a result that is appealed against', () => {
     });
   }
 
-  describe('for whoever may yet be named to score the appeal', areUnseen);
+  describe('for whoever may yet be named to score the appeal', () => {
+    areUnseen();
+  });
 
   describe('for whoever scores it', () => {
     beforeAll(async () => {
@@ -111,6 +103,12 @@ describe('marks of a result that is appealed against', () => {
         took(await by.post(`/dossiers/${story.dossierId}/appeals/${appeal?.id ?? ''}/ballot`, { body }));
       took(await story.step(story.council[1], 'decideAppeal'));
     });
-    areOpen();
+
+    it('are open to all of these offices', async () => {
+      const [auditor, ...provincial] = others as [Browser, ...Browser[]];
+      expect(await statusesFor(auditor)).toEqual(each(200));
+      expect(await hintsFor(auditor)).toMatchObject({ sheets: 7, products: 1, leftOut: 0 });
+      for (const by of provincial) expect(await simulatedFor(by)).toBe(1);
+    });
   });
 });
