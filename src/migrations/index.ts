@@ -1,5 +1,6 @@
 import { Advisers1766003300000 } from './1766003300000-advisers.js';
 import { BallotBegun1766003400000 } from './1766003400000-ballot-begun.js';
+import { SaltedDigests1766003600000 } from './1766003600000-salted-digests.js';
 import { Appeals1766003200000 } from './1766003200000-appeals.js';
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
@@ -47,4 +48,5 @@ export const migrations = [
   BallotBegun1766003400000,
   ClosingInstant1766003500000,
   LocalRulesAtMidnight1766003520000,
+  SaltedDigests1766003600000,
 ];

@@ -51,7 +51,11 @@ describe('the application role', () => {
     ...['UPDATE dossier_step SET reason = NULL', 'DELETE FROM dossier_step', 'TRUNCATE dossier_step'],
     ...['UPDATE ballot SET total = 100', 'DELETE FROM ballot', 'TRUNCATE ballot'],
     ...['UPDATE panel_seat SET seat = NULL', 'DELETE FROM panel_seat', 'DELETE FROM panel'],
-    ...['UPDATE panel SET council_id = NULL', 'UPDATE panel SET scoring_round = 2'],
+    ...[
+      'UPDATE panel SET council_id = NULL',
+      'UPDATE panel SET scoring_round = 2',
+      'UPDATE panel SET nonce = NULL',
+    ],
     ...['UPDATE appeal_ballot SET total = 100', 'DELETE FROM appeal_ballot', 'DELETE FROM appeal_member'],
     ...['DELETE FROM appeal', 'UPDATE appeal SET criteria = NULL', 'UPDATE appeal SET grounds = NULL'],
     ...['UPDATE recognition SET star = 5', 'DELETE FROM recognition'],

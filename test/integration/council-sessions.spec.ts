@@ -277,6 +277,7 @@ describe('a session', () => {
     await board.close();
     const [item] = (await desk.view()).items as { panel: { seats: string[]; cast: string[] } }[];
     expect(item?.panel).toMatchObject({ cast: [secretary.personId] });
+    expect(item?.panel.seats).toEqual(item?.panel.seats.toSorted());
     expect(JSON.stringify(item)).not.toMatch(/total|points|marks|receipt/);
   });
 
@@ -287,6 +288,11 @@ describe('a session', () => {
     expect([gone.status, codes(gone)]).toEqual([403, ['panel.not-seated']]); // ADR 0007: whoever has left has no seat
     await desk.take('arrive', { personId: seventh.personId, mode: 'remote' });
     for (const member of [chair, fourth, sixth, seventh]) await cast(member, panelId);
+    // Nor in which order.
+    const [item] = (await desk.view()).items as { panel: { cast: string[] } }[];
+    expect(item?.panel.cast).toEqual(
+      [chair, secretary, fourth, sixth, seventh].map(({ personId }) => personId).toSorted(),
+    );
     await declare(seventh, { word: 'conflict', ground: 'adviser', note: 'Nhớ ra đã tư vấn' });
     const closing = await story.step(secretary, 'closeScoring');
     // Four of five impartial members who came remain; the smallest lawful council needs four of five.

@@ -245,12 +245,13 @@ describe('the minutes', () => {
   });
 
   it('are covered by that head: their digest is an act before it', async () => {
-    const [covered] = await world.query<{ covered: boolean; same: boolean }>(
-      `SELECT r.number <= s.ledger_number AS covered, a.subject ->> 'digest' = digest_of(m.meeting) AS same
+    const [covered] = await world.query<Record<'covered' | 'same' | 'salted', boolean>>(
+      `SELECT r.number <= s.ledger_number AS covered, a.subject ->> 'digest' = salted_digest(m.session_id, m.nonce, m.meeting::text) AS same,
+              a.subject ->> 'digest' <> digest_of(m.meeting) AS salted
          FROM act a JOIN ledger_row r ON r.act_id = a.id JOIN council_session s ON s.id = (a.subject ->> 'session')::uuid
          JOIN session_meeting m ON m.session_id = s.id WHERE a.kind = 'minutes.kept'`,
     );
-    expect(covered).toEqual({ covered: true, same: true });
+    expect(covered).toEqual({ covered: true, same: true, salted: true });
   });
 
   it('are nobody’s who may not read the ballots, and each reading is an act', async () => {

@@ -3090,6 +3090,17 @@ export interface components {
             number: number;
             hash: string;
         };
+        StoredResultView: {
+            /** Format: uuid */
+            panel: string;
+            /**
+             * Format: uuid
+             * @description Null for what was closed before digests carried one.
+             */
+            nonce: string | null;
+            /** @description The stored JSON, letter by letter. */
+            text: string;
+        };
         SignedMarkView: {
             number: number;
             hash: string;
@@ -3101,8 +3112,10 @@ export interface components {
             placeId: string;
             closed: components["schemas"]["LedgerMarkView"] | null;
             sealed: components["schemas"]["LedgerMarkView"] | null;
-            /** @description SHA-256 of the result, as the closing tells it. */
+            /** @description SHA-256 of panel, nonce and stored result as one JSON array, as the closing tells it. */
             resultDigest: string;
+            /** @description What the digest is reckoned from; null until the result is sealed. */
+            stored: components["schemas"]["StoredResultView"] | null;
             /** @description SHA-256 of all receipts, ordered, as the closing tells it. */
             receiptsDigest: string;
             /** @description The first signed head under which both rows lie; null until one is signed. */
