@@ -35,7 +35,9 @@ export class FindSessions {
 
   async one(person: SignedInPerson, sessionId: string) {
     const entered = await this.door.enter(person, sessionId);
-    return entered ? accept(await this.view(entered)) : refuse({ code: 'session.not-found' as const });
+    return entered
+      ? accept(await this.view(entered, person))
+      : refuse({ code: 'session.not-found' as const });
   }
 
   /** What may still come on the agenda. */
@@ -46,7 +48,7 @@ export class FindSessions {
       : refuse({ code: 'session.not-found' as const });
   }
 
-  private async view({ session, actor }: Entered) {
+  private async view({ session, actor }: Entered, person: SignedInPerson) {
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
     const mayOpenOn = facts.items.map(({ deliveredOn, charter }) => {
@@ -64,16 +66,18 @@ export class FindSessions {
       suggestedOrder: arrangeAgenda(session.items).map(({ dossierId }) => dossierId),
       readsHints: whyNotReadingHints(session, actor).length === 0,
       availableActions: offeredActions(session, facts),
-      papers: papersFor(session, actor.roles),
+      papers: await this.papersFor(session, person, actor.roles),
     };
   }
-}
 
-/** What this person may do with the papers of a sealed session; null: there are none yet. */
-const papersFor = ({ sealedAt, level }: CouncilSession, roles: readonly HeldRole[]) =>
-  sealedAt === null
-    ? null
-    : {
-        mayRead: mayAt(roles, 'ballot.readClosed', level),
-        mayCorrect: mayAt(roles, 'councilSession.manage', level),
-      };
+  /** What this person may do with the papers of a sealed session; null: there are none yet. */
+  private async papersFor(
+    { sealedAt, level, place }: CouncilSession,
+    person: SignedInPerson,
+    roles: readonly HeldRole[],
+  ) {
+    if (sealedAt === null) return null;
+    const read = await this.places.whereMayAct(person, 'ballot.readClosed', place.id);
+    return { mayRead: read.ok, mayCorrect: mayAt(roles, 'councilSession.manage', level) };
+  }
+}
