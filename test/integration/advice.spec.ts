@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
-import { toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
+import { bringDossier, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { codesOf, listed, told } from '../support/told.js';
 
 let world: RunningApplication;
@@ -211,7 +211,17 @@ describe('GET /councils/candidates', () => {
   });
 });
 
+const namesFor = async (by: Browser, query = '') => listed(await by.get(`/dossiers?limit=100${query}`), 'id');
+
 describe('before the dossier is brought to its council', () => {
+  it('its name stands in no list of an adviser, however one looks', async () => {
+    for (const query of ['', '&q=che', `&placeId=${world.places.district}`, '&state=district.council'])
+      expect([query, await namesFor(leader, query)]).toEqual([query, []]);
+    expect((await leader.get('/work')).body).toEqual({ items: [] });
+    for (const path of ['/products', '/producers']) expect((await leader.get(path)).status).toBe(403);
+    expect(await namesFor(story.districtOfficer)).toEqual([story.dossierId]);
+  });
+
   it('the team neither reads it nor writes on it, and has no work', async () => {
     await declare(leader);
     for (const path of ['', '/advice', `/evidence/${story.evidenceId}`, '/assessment']) {
@@ -237,6 +247,24 @@ describe('once it was delivered', () => {
     const other = await world.signedIn(['adviser', world.places.district]);
     expect((await other.get('/advice-work')).body).toEqual({ items: [] });
     expect((await story.council[1].get('/advice-work')).status).toBe(403);
+  });
+
+  it('its name stands in the lists of the team alone, and no other dossier’s does', async () => {
+    const { officer, districtOfficer, roundId } = story;
+    const other = await bringDossier(world, { roundId, officer, districtOfficer });
+    const both = [story.dossierId, other.dossierId].toSorted();
+    expect((await namesFor(districtOfficer)).toSorted()).toEqual(both);
+    for (const query of ['', '&q=che', `&placeId=${world.places.commune}`])
+      expect([query, await namesFor(leader, query)]).toEqual([query, [story.dossierId]]);
+    expect(await namesFor(leader, '&q=ca+phe')).toEqual([]);
+    const elsewhere = await world.signedIn(['adviser', world.places.otherDistrict]);
+    const teamless = await world.signedIn(['adviser', world.places.district]);
+    for (const by of [elsewhere, teamless]) expect(await namesFor(by)).toEqual([]);
+    const alsoOfficer = await world.signedIn(
+      ['adviser', world.places.district],
+      ['districtOfficer', world.places.district],
+    );
+    expect((await namesFor(alsoOfficer)).toSorted()).toEqual(both);
   });
 
   it('an adviser reads it after a word on conflicts of interest, and not with one', async () => {
