@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { FileStore } from '../../src/platform/files/index.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bringDossier, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
@@ -438,6 +439,62 @@ describe('a check on the spot', () => {
     expect((await upload(provinceOfficer, png(), 'anh.png')).status).toBe(200);
   });
 
+  describe('a picture uploaded by mistake', () => {
+    interface Photo {
+      readonly id: string;
+      readonly mayWithdraw: boolean;
+    }
+    const photosFor = async (by: Browser) => told<readonly Photo[]>(await by.get(at()), 'sitePhotos');
+    const withdraw = (by: Browser, evidenceId: string, reason = 'Nhầm ảnh của hồ sơ khác') =>
+      story.step(by, 'withdrawSitePhoto', { evidenceId, reason });
+    let wrong = '';
+
+    beforeAll(async () => {
+      expect((await upload(provinceOfficer, png(), 'nham.png')).status).toBe(200);
+      wrong = (await photosFor(provinceOfficer)).at(-1)?.id ?? '';
+    });
+
+    it('is not for another to withdraw, nor without a reason, nor a paper of the dossier', async () => {
+      const colleague = await world.signedIn(['provinceOfficer', world.places.province]);
+      expect((await photosFor(colleague)).map(({ mayWithdraw }) => mayWithdraw)).toEqual([false, false]);
+      const another = await withdraw(colleague, wrong);
+      expect([another.status, codesOf(another)]).toEqual([403, ['site-photo.of-another']]);
+      expect((await withdraw(story.districtOfficer, wrong)).status).toBe(403);
+      expect((await withdraw(story.owner, wrong)).status).toBe(403);
+      const blank = await withdraw(provinceOfficer, wrong, ' ');
+      expect([blank.status, codesOf(blank)]).toEqual([422, ['reason.missing']]);
+      expect(codesOf(await withdraw(provinceOfficer, story.evidenceId))).toEqual(['site-photo.not-listed']);
+    });
+
+    it('goes, with the reason and an act on record and its bytes kept', async () => {
+      expect((await photosFor(provinceOfficer)).map(({ mayWithdraw }) => mayWithdraw)).toEqual([true, true]);
+      const [kept] = await world.query<{ sha256: string }>('SELECT sha256 FROM evidence WHERE id = $1', [
+        wrong,
+      ]);
+      const answer = await withdraw(provinceOfficer, wrong);
+      expect([answer.status, codesOf(answer)]).toEqual([200, []]);
+      expect((await photosFor(provinceOfficer)).map(({ id }) => id)).not.toContain(wrong);
+      expect((await provinceOfficer.get(at(`/evidence/${wrong}`))).status).toBe(404);
+      const steps = told<readonly object[]>(await provinceOfficer.get(at()), 'steps');
+      expect(steps.at(-1)).toMatchObject({
+        ...{ action: 'withdrawSitePhoto', reason: 'Nhầm ảnh của hồ sơ khác' },
+        details: { evidenceId: wrong },
+      });
+      const acts = await world.query<{ kind: string; person_id: string }>(
+        `SELECT kind, person_id FROM act WHERE subject ->> 'evidence' = $1 AND kind <> 'evidence.read' ORDER BY at, kind`,
+        [wrong],
+      );
+      const by = { person_id: provinceOfficer.personId };
+      expect(acts).toEqual([
+        { kind: 'evidence.attached', ...by },
+        { kind: 'evidence.removed', ...by },
+      ]);
+      expect(kept?.sha256).toMatch(/^[0-9a-f]{64}$/);
+      await using stored = await world.app.get(FileStore).open(kept?.sha256 ?? '');
+      expect(stored.readable).toBe(true);
+    });
+  });
+
   it('is recorded with place, time, who was there and its pictures', async () => {
     const [photo] = told<{ id: string; kind: string }[]>(await provinceOfficer.get(at()), 'sitePhotos');
     expect(photo?.kind).toBe('site-photo');
@@ -463,6 +520,18 @@ describe('a check on the spot', () => {
     expect(steps.find(({ action }) => action === 'recordSiteCheck')?.details).toMatchObject(
       aCheck([photo?.id ?? '']),
     );
+  });
+
+  it('keeps the pictures it shows', async () => {
+    const [photo] = told<{ id: string; mayWithdraw: boolean }[]>(
+      await provinceOfficer.get(at()),
+      'sitePhotos',
+    );
+    expect(photo?.mayWithdraw).toBe(false);
+    const late = await story.step(provinceOfficer, 'withdrawSitePhoto', {
+      ...{ evidenceId: photo?.id, reason: 'Nhầm' },
+    });
+    expect([late.status, codesOf(late)]).toEqual([409, ['site-photo.shown-by-check']]);
   });
 
   it('shows its pictures to whoever may read the dossier, and to nobody else', async () => {

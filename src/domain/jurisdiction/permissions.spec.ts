@@ -100,6 +100,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   'dossier.forwardToProvince': { district: ['districtOfficer'] },
   'dossier.recordTest': { province: ['provinceOfficer'] },
   'dossier.attachSitePhoto': { province: ['provinceOfficer'] },
+  'dossier.withdrawSitePhoto': { province: ['provinceOfficer'] },
   'dossier.recordSiteCheck': { province: ['provinceOfficer'] },
   'dossier.recognise': { district: ['districtApprover'], province: ['provincialApprover'] },
   'dossier.forwardToMinistry': { province: ['provincialApprover'] },

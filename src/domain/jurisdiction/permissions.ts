@@ -197,6 +197,7 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.forwardToProvince', 'district', 'districtOfficer'),
   row('dossier.recordTest', 'province', 'provinceOfficer'),
   row('dossier.attachSitePhoto', 'province', 'provinceOfficer'),
+  row('dossier.withdrawSitePhoto', 'province', 'provinceOfficer'),
   row('dossier.recordSiteCheck', 'province', 'provinceOfficer'),
   row('dossier.recognise', 'district', 'districtApprover'),
   row('dossier.recognise', 'province', 'provincialApprover'),
