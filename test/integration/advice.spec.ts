@@ -212,6 +212,10 @@ describe('GET /councils/candidates', () => {
   });
 });
 
+const agendaFor = async (by: Browser) =>
+  told<readonly { dossierId: string }[]>(await by.get(`/council-sessions/${session.id}`), 'items').map(
+    ({ dossierId }) => dossierId,
+  );
 const namesFor = async (by: Browser, query = '') => listed(await by.get(`/dossiers?limit=100${query}`), 'id');
 
 describe('before the dossier is brought to its council', () => {
@@ -233,6 +237,8 @@ describe('before the dossier is brought to its council', () => {
     expect(codesOf(await handIn(leader))).toEqual(['advice.not-brought']);
     expect((await leader.get('/advice-work')).body).toEqual({ items: [] });
     await take('addItem', { dossierId: story.dossierId });
+    expect(await agendaFor(leader)).toEqual([]);
+    expect(await agendaFor(story.council[1])).toEqual([story.dossierId]);
     expect(codesOf(await handIn(leader))).toEqual(['advice.not-brought']);
   });
 });
@@ -261,6 +267,8 @@ describe('once it was delivered', () => {
     const elsewhere = await world.signedIn(['adviser', world.places.otherDistrict]);
     const teamless = await world.signedIn(['adviser', world.places.district]);
     for (const by of [elsewhere, teamless]) expect(await namesFor(by)).toEqual([]);
+    expect(await agendaFor(leader)).toEqual([story.dossierId]);
+    expect(await agendaFor(teamless)).toEqual([]);
     const alsoOfficer = await world.signedIn(
       ['adviser', world.places.district],
       ['districtOfficer', world.places.district],

@@ -48,7 +48,9 @@ export class FindSessions {
       : refuse({ code: 'session.not-found' as const });
   }
 
-  private async view({ session, actor }: Entered, person: SignedInPerson) {
+  private async view({ session: whole, actor }: Entered, person: SignedInPerson) {
+    const session = { ...whole, items: await this.itemsFor(whole, person) };
+    const { adviserIds: _adviserIds, ...shown } = session;
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
     const mayOpenOn = facts.items.map(({ deliveredOn, charter }) => {
@@ -56,7 +58,7 @@ export class FindSessions {
       return day && day.ok ? day.value : null;
     });
     return {
-      ...session,
+      ...shown,
       items: session.items.map((item, i) => ({
         ...item,
         mayOpenOn: mayOpenOn[i] ?? null,
@@ -68,6 +70,14 @@ export class FindSessions {
       availableActions: offeredActions(session, facts),
       papers: await this.papersFor(session, person, actor.roles),
     };
+  }
+
+  /** An adviser finds what was delivered to the own council, and no other dossier; everybody else the whole agenda. */
+  private async itemsFor({ items, place, adviserIds }: CouncilSession, person: SignedInPerson) {
+    const assignments = person.assignments.filter(({ role }) => role !== 'adviser');
+    const reached = await this.places.reachedBy({ ...person, assignments }, 'councilSession.read');
+    if (reached === null || reached.includes(place.id)) return items;
+    return adviserIds.includes(person.id) ? items.filter(({ deliveredOn }) => deliveredOn !== null) : [];
   }
 
   /** What this person may do with the papers of a sealed session; null: there are none yet. */
