@@ -7,6 +7,7 @@ import { fillByPointer } from '../support/web/ballot-sheet.js';
 import { castWithoutPage } from '../support/web/council.js';
 import { overflowOf } from '../support/web/fit.js';
 import {
+  chairOfLarge,
   members,
   nameOfMember,
   products,
@@ -14,6 +15,7 @@ import {
   writeLargeSession,
   type LargeSession,
 } from '../support/web/large-session.js';
+import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
 import { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
@@ -105,13 +107,34 @@ describe(`a session of ${products} products and ${members} members`, () => {
     expect(dossiersIn(next)).toEqual([second?.id]);
   });
 
+  it('keeps what is typed at the table while the page refreshes by itself, with a line or without', async () => {
+    const [first] = large.dossiers;
+    const left = Array.from({ length: members - 5 }, (_, at) => nameOfMember(at + 4));
+    await Promise.all(
+      [chairOfLarge, secretaryOfLarge, ...left].map((who) =>
+        castWithoutPage(site.url, first?.id ?? '', [who], 76),
+      ),
+    );
+    const { page } = secretary;
+    await page.getByText(`Đã nộp ${members}/${members} phiếu`).waitFor();
+    await page.getByRole('button', { name: 'Khóa và công bố kết quả' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Khóa và công bố kết quả' });
+    const note = dialog.getByLabel('Ghi chú');
+    await note.fill('Đã đối chiếu đủ phiếu.');
+    for (const line of ['lost', 'there'] as const) {
+      await refreshedByItself(page, `/api/dossiers/${first?.id ?? ''}`, line);
+      expect(await note.inputValue()).toBe('Đã đối chiếu đủ phiếu.');
+    }
+    await dialog.getByRole('button', { name: 'Thôi, quay lại' }).click();
+  });
+
   it('fits a phone', async () => {
     const member = await site.visit(phone);
     await member.enterAs(nameOfMember(4));
     await open(member);
     expect(await overflowOf(member.page)).toBe(0);
     await member.page
-      .getByRole('link', { name: `Chấm điểm ${large.dossiers[0]?.product ?? ''}` })
+      .getByRole('link', { name: `Chấm điểm ${large.dossiers[1]?.product ?? ''}` })
       .first()
       .tap();
     await member.page.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();

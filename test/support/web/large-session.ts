@@ -14,6 +14,7 @@ export interface LargeSession {
 }
 
 export const nameOfMember = (at: number) => `dong.uyvien${String(at).padStart(2, '0')}`;
+export const chairOfLarge = 'dong.chutich';
 export const secretaryOfLarge = 'dong.thuky';
 
 /** A province of its own beside the demo's, whose people sign in with the demo's password. */
@@ -29,7 +30,7 @@ export async function writeLargeSession(database: Client): Promise<LargeSession>
   const commune = world.place('commune', 'Bản Đông', district);
   const owner = world.owner('dong.htx', commune);
   const council = [
-    world.person('dong.chutich', ['councilChair', district]),
+    world.person(chairOfLarge, ['councilChair', district]),
     world.person(secretaryOfLarge, ['councilSecretary', district]),
     ...Array.from({ length: members - 2 }, (_, at) =>
       world.person(nameOfMember(at + 1), ['councilMember', district]),
