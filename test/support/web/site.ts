@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { chromium, type Browser } from 'playwright-core';
+import { asRole } from '../../../scripts/world/as-role.js';
 import { EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
 import { eventually } from '../eventually.js';
 import { Visitor, type Screen } from './visitor.js';
@@ -61,9 +62,7 @@ export class Site {
   /** Past the use cases, for what they would take years or hours to bring about. */
   async inDatabase<Answer>(work: (database: Client) => Promise<Answer>): Promise<Answer> {
     const server = await EmbeddedPostgres.start({ stateDir: join(this.data, 'postgres') });
-    const client = new Client({ connectionString: server.superUrl('ocop') });
-    await client.connect();
-    return work(client).finally(() => client.end());
+    return asRole(server.superUrl('ocop'), work);
   }
 
   async close(): Promise<void> {
