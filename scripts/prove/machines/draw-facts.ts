@@ -35,7 +35,7 @@ export function drawFacts(rulebook: Rulebook, random: () => number): DossierFact
     ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, appeal: null, reopening: null },
     ...{ supplement: null, communeReport: null, samplesReceived: null, testedOn: null },
     loosePhotos: [],
-    ...{ siteCheckedOn: null, centralPoints: null, centralBallots: null, star: null },
+    ...{ opinionsLapsedOn: null, siteCheckedOn: null, centralPoints: null, centralBallots: null, star: null },
   };
 }
 

@@ -80,13 +80,13 @@ export class FindSessions {
     return adviserIds.includes(person.id) ? items.filter(({ deliveredOn }) => deliveredOn !== null) : [];
   }
 
-  /** What this person may do with the papers of a sealed session; null: there are none yet. */
+  /** What this person may do with the papers of a sealed session; null: there are none. */
   private async papersFor(
-    { sealedAt, level, place }: CouncilSession,
+    { minutesKept, level, place }: CouncilSession,
     person: SignedInPerson,
     roles: readonly HeldRole[],
   ) {
-    if (sealedAt === null) return null;
+    if (!minutesKept) return null;
     const read = await this.places.whereMayAct(person, 'ballot.readClosed', place.id);
     return { mayRead: read.ok, mayCorrect: mayAt(roles, 'councilSession.manage', level) };
   }
