@@ -273,6 +273,41 @@ describe('the minutes', () => {
   });
 });
 
+describe('an auditor of the province', () => {
+  const everyPaper = ['minutes?format=pdf', 'summary?format=docx', 'annexes'];
+  const offered = async (by: Browser) => (await by.get(`/council-sessions/${session.id}`)).body.papers;
+
+  it('reads what the councils of its districts have left, and corrects none of it', async () => {
+    const above = await world.signedIn(['auditor', world.places.province]);
+    for (const name of everyPaper)
+      expect([name, (await above.download(`/council-sessions/${session.id}/${name}`)).status]).toEqual([
+        name,
+        200,
+      ]);
+    expect(await offered(above)).toEqual({ mayRead: true, mayCorrect: false });
+    expect((await above.get(`/ledgers/${world.places.district}/rows`)).status).toBe(200);
+    const [read] = await world.query<{ place: string }>(
+      `SELECT place_id AS place FROM act WHERE kind = 'minutes.read' AND person_id = $1`,
+      [above.personId],
+    );
+    expect(read).toEqual({ place: world.places.district });
+  });
+
+  it('reads nothing elsewhere, and below it nobody but an auditor does', async () => {
+    const { otherDistrict, commune, province } = world.places;
+    const elsewhere = await world.signedIn(['auditor', otherDistrict], ['auditor', commune]);
+    const officer = await world.signedIn(['provinceOfficer', province]);
+    for (const by of [elsewhere, officer])
+      for (const name of everyPaper)
+        expect([name, (await by.download(`/council-sessions/${session.id}/${name}`)).status]).toEqual([
+          name,
+          404,
+        ]);
+    expect((await elsewhere.get(`/ledgers/${world.places.district}/rows`)).status).toBe(404);
+    expect(await offered(officer)).toEqual({ mayRead: false, mayCorrect: false });
+  });
+});
+
 describe('the signed head', () => {
   it('goes by mail to everybody who sits there or stood in, and to the auditors, with all that verifies it', async () => {
     const key = await auditor.get('/ledgers/key');

@@ -43,7 +43,7 @@ export function decideByTable(
   const as = roleFor(row, dossier, person);
   const reasons = [
     ...standingReasons(row, dossier, today, { as, personId: person.id }),
-    ...row.asks.flatMap((ask) => reasonsOfAsk[ask](input, dossier, today)),
+    ...row.asks.flatMap((ask) => reasonsOfAsk[ask](input, dossier, today, person.id)),
   ];
   if (reasons.length > 0 || as === undefined) return { taken: false, reasons };
   const changed = { ...dossier, ...changesOf(row, dossier, { today, input, sheet, personId: person.id }) };
@@ -107,14 +107,22 @@ interface Asked {
 }
 
 function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked): Changes {
-  const { evidence } = dossier;
+  const { evidence, loosePhotos } = dossier;
   const { input, today, personId } = asked;
   switch (action) {
     case 'attachEvidence':
-    case 'attachSitePhoto':
       return { evidence: new Map([...evidence, [input.id ?? '', input.kind ?? '']]) };
+    case 'attachSitePhoto':
+      return {
+        evidence: new Map([...evidence, [input.id ?? '', input.kind ?? '']]),
+        loosePhotos: new Map([...loosePhotos, [input.id ?? '', personId]]),
+      };
     case 'removeEvidence':
-      return { evidence: new Map([...evidence].filter(([id]) => id !== input.evidenceId)) };
+    case 'withdrawSitePhoto':
+      return {
+        evidence: new Map([...evidence].filter(([id]) => id !== input.evidenceId)),
+        loosePhotos: new Map([...loosePhotos].filter(([id]) => id !== input.evidenceId)),
+      };
     case 'returnForSupplement':
       return { state: to, asked: input.items ?? [], had: [...evidence.keys()] };
     case 'resubmit':
@@ -152,7 +160,10 @@ function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked
     case 'recordTest':
       return { testedOn: input.performedOn ?? null };
     case 'recordSiteCheck':
-      return { checkedOn: input.performedOn ?? null };
+      return {
+        checkedOn: input.performedOn ?? null,
+        loosePhotos: new Map([...loosePhotos].filter(([id]) => !input.photos?.includes(id))),
+      };
     case 'recognise':
       return { state: to, certificate: certificate(input, dossier.star ?? 0, 'province') };
     case 'recordMinistryResult':

@@ -144,6 +144,13 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'site-photo.not-listed': asking('province.verification', {})('recordSiteCheck', {
     photos: ['evidence-business-plan'],
   }),
+  'site-photo.shown-by-check': asking('province.verification', {
+    evidence: [{ id: 'photo', kind: 'site-photo' }],
+  })('withdrawSitePhoto', { evidenceId: 'photo' }),
+  'site-photo.of-another': asking('province.verification', {
+    evidence: [{ id: 'photo', kind: 'site-photo' }],
+    loosePhotos: [{ id: 'photo', attachedBy: 'another' }],
+  })('withdrawSitePhoto', { evidenceId: 'photo' }),
   'site-photo.not-a-picture': asking('province.verification', {})('attachSitePhoto', {
     mediaType: 'application/pdf',
   }),

@@ -50,6 +50,8 @@ export type DossierRefusal =
   | { code: 'site-check.ends-before-it-begins'; startedAt: string; endedAt: string }
   | { code: 'site-photo.not-a-picture'; mediaType: string }
   | { code: 'site-photo.not-listed'; evidenceId: string }
+  | { code: 'site-photo.shown-by-check'; evidenceId: string }
+  | { code: 'site-photo.of-another'; evidenceId: string }
   | { code: 'day.in-the-future'; field: string; day: CalendarDay; today: CalendarDay }
   | { code: 'decision.without-result' }
   | { code: 'decision.number-missing' }

@@ -36,6 +36,8 @@ export const findStatement = namedStatement<CouncilSession>(
   'session.find',
   `SELECT s.id, s.version, s.council_id AS "councilId", s.title, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
      s.machine_id AS machine, s.machine_version AS "machineVersion", s.state, l.level, json_build_object('id', l.id, 'name', l.name) AS place,
+     (SELECT coalesce(json_agg(n.person_id), '[]') FROM (SELECT t.id FROM advisory_team t WHERE t.council_id = c.id ORDER BY t.decided_on DESC LIMIT 1) t
+        JOIN advisory_team_member n ON n.team_id = t.id) AS "adviserIds",
      json_build_object('id', c.id, 'name', c.name, 'seats',
        (SELECT json_agg(json_build_object('personId', t.person_id, 'seat', t.seat, 'fullName', m.full_name, 'body', t.body)
                  ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id)

@@ -173,6 +173,11 @@ class EvidenceView {
   @ApiProperty() uploadedBy: string;
 }
 
+class SitePhotoView extends EvidenceView {
+  @ApiProperty({ description: 'Uploaded by the asking person, and shown by no check on record yet.' })
+  mayWithdraw: boolean;
+}
+
 class DocumentView {
   @ApiProperty() kind: string;
   @ApiProperty() mandatory: boolean;
@@ -240,8 +245,8 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;
   @ApiProperty(integer) samplesRequired: number;
   @ApiProperty({ type: [DocumentView] }) documents: readonly DocumentView[];
-  @ApiProperty({ type: [EvidenceView], description: 'Pictures of checks on the spot.' })
-  sitePhotos: readonly EvidenceView[];
+  @ApiProperty({ type: [SitePhotoView], description: 'Pictures of checks on the spot.' })
+  sitePhotos: readonly SitePhotoView[];
   @ApiProperty({ type: [PanelView] }) panels: readonly PanelView[];
   @ApiProperty({ type: CentralResultView, nullable: true }) central: CentralResultView | null;
   @ApiProperty({ type: RecognitionView, nullable: true }) recognition: RecognitionView | null;

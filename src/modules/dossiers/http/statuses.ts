@@ -59,6 +59,8 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'site-check.ends-before-it-begins': 422,
   'site-photo.not-a-picture': 415,
   'site-photo.not-listed': 422,
+  'site-photo.shown-by-check': 409,
+  'site-photo.of-another': 403,
   'day.in-the-future': 422,
   'decision.without-result': 422,
   'decision.number-missing': 422,

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
 import type { DossierDetails, DossierListItem } from '../dossier-details.js';
-import { DossierReader, type DossierFilter, type HeldPositions } from '../dossier.reader.js';
+import { DossierReader, type DossierFilter, type HeldPositions, type ListReader } from '../dossier.reader.js';
 import type { Reader } from '../dossier.store.js';
 
 // $1 person, $2 places, $3 producers: nothing outside them is ever read.
@@ -41,10 +41,19 @@ const listTables = `dossier d
     ('dueAtDistrict', r.due_at_district_on, r.due_at_district_counts),
     ('dueAtProvince', r.due_at_province_on, r.due_at_province_counts)) AS x(kind, "on", counts) WHERE x.kind = d.deadline) due ON true`;
 
+// $1 an adviser, $14 the places where the person is one: what was brought to a council whose team, the one decided last, has the person.
+const broughtToOwnCouncil = `EXISTS (SELECT FROM council k
+    JOIN LATERAL (SELECT t.id FROM advisory_team t WHERE t.council_id = k.id ORDER BY t.decided_on DESC LIMIT 1) t ON true
+    JOIN advisory_team_member n ON n.team_id = t.id AND n.person_id = $1
+   WHERE k.place_id = ANY ($14::uuid[]) AND k.place_id IN (d.district_id, d.province_id)
+     AND (EXISTS (SELECT FROM session_item i JOIN council_session s ON s.id = i.session_id
+            WHERE i.dossier_id = d.id AND s.council_id = k.id AND i.delivered_on IS NOT NULL)
+       OR EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.council_id = k.id)))`;
+
 const listStatement = namedStatement<DossierListItem>(
   'dossier.list',
   `SELECT ${listColumns} FROM ${listTables}
-    WHERE ${scoped}
+    WHERE (${scoped} OR ${broughtToOwnCouncil})
       AND ($4::uuid IS NULL OR $4 IN (d.commune_id, d.district_id, d.province_id))
       AND ($5::uuid IS NULL OR d.round_id = $5)
       AND ($6::text IS NULL OR d.state = $6)
@@ -113,7 +122,7 @@ export class PgDossierReader extends DossierReader {
     super();
   }
 
-  override async list({ personId, scope }: Reader, filter: DossierFilter, { take, after }: PageWindow) {
+  override async list({ personId, scope }: ListReader, filter: DossierFilter, { take, after }: PageWindow) {
     const [updatedAt = null, id = null] = after ?? [];
     return runNamed(this.dataSource, listStatement, [
       ...[
@@ -125,7 +134,15 @@ export class PgDossierReader extends DossierReader {
         filter.state,
         filter.stage,
       ],
-      ...[filter.star, filter.set, await this.searchKey(filter.q), updatedAt, id, take],
+      ...[
+        filter.star,
+        filter.set,
+        await this.searchKey(filter.q),
+        updatedAt,
+        id,
+        take,
+        scope.adviserPlaceIds,
+      ],
     ]);
   }
 

@@ -60,6 +60,10 @@ export const factsStatement = namedStatement<FactsRow>(
        'dueAtProvince', json_build_object('on', r.due_at_province_on, 'counts', r.due_at_province_counts)) AS round,
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind)), '[]')
         FROM evidence e WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
+     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'attachedBy', e.attached_by)), '[]') FROM evidence e
+       WHERE e.dossier_id = d.id AND e.removed_at IS NULL AND e.kind = 'site-photo'
+         AND NOT EXISTS (SELECT FROM dossier_step z WHERE z.dossier_id = d.id AND z.action = 'recordSiteCheck'
+                          AND z.details::jsonb -> 'photos' ? e.id::text)) AS "loosePhotos",
      (SELECT json_build_object('id', c.id,
          'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = c.id),
          'charter', (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
