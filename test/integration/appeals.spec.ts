@@ -40,6 +40,13 @@ const cast = (by: Browser, { dossierId }: AppealStory, appealId: string, body: o
   by.post(`/dossiers/${dossierId}/appeals/${appealId}/ballot`, { body, ...(key ? { key } : {}) });
 const ground = (criterion: string) => ({ criterion, reason: 'Giấy chứng nhận đã có trong hồ sơ' });
 
+/** What the open appeal of the story asks of somebody, by the work list. */
+const askedOf = async (by: Browser, { dossierId }: AppealStory): Promise<unknown> => {
+  const items = told<{ id: string; appeal: unknown }[]>(await by.get('/work'), 'items');
+  const item = items.find(({ id }) => id === dossierId);
+  return item ? item.appeal : 'not listed';
+};
+
 describe('an appeal that is upheld', () => {
   let story: AppealStory;
   let others: Browser[];
@@ -106,6 +113,16 @@ describe('an appeal that is upheld', () => {
     expect(took(await story.step(secretary(), 'proposeReopening', { reason: 'Sót' }))).toEqual([
       ...[409, ['appeal.open']],
     ]);
+  });
+
+  it('waits for the chair, and for the office that coordinates', async () => {
+    const office = await world.signedIn(['coordinationOffice', world.places.district]);
+    const higher = await world.signedIn(['councilChair', world.places.province]);
+    for (const by of [chair(), office])
+      expect(await askedOf(by, story)).toEqual({ id: appeal.id, task: 'admit' });
+    for (const by of [secretary(), higher]) expect(await askedOf(by, story)).toBe('not listed');
+    // It is the owner's as ever: a product that did not pass.
+    expect(await askedOf(story.owner, story)).toBeNull();
   });
 
   it('is scored by others: impartial, without a seat on the panel, who have not seen its marks', async () => {
@@ -180,9 +197,8 @@ describe('an appeal that is upheld', () => {
       mine: 'waiting',
       candidates: [],
     });
-    expect(told<{ id: string }[]>(await member.get('/work'), 'items')).toMatchObject([
-      { id: story.dossierId },
-    ]);
+    expect(await askedOf(member, story)).toEqual({ id: appeal.id, task: 'score' });
+    for (const by of [chair(), secretary()]) expect(await askedOf(by, story)).toBe('not listed');
   });
 
   it('takes one ballot of each, over the contested criteria alone', async () => {
@@ -213,10 +229,14 @@ describe('an appeal that is upheld', () => {
     expect(took(await story.step(secretary(), 'decideAppeal'))).toEqual([409, ['panel.ballots-missing']]);
     expect((await cast(second, story, appeal.id, best)).status).toBe(200);
     expect((await cast(third, story, appeal.id, best)).status).toBe(200);
+    for (const by of [chair(), secretary()])
+      expect(await askedOf(by, story)).toEqual({ id: appeal.id, task: 'decide' });
+    expect(await askedOf(third, story)).toBe('not listed');
   });
 
   it('is decided by the desk, in whole numbers, and the dossier goes where its result leads', async () => {
     const decided = await story.step(secretary(), 'decideAppeal');
+    expect(await askedOf(chair(), story)).toBe('not listed');
     expect([decided.status, decided.body.dossier]).toEqual([
       ...[200, expect.objectContaining({ state: 'district.forwarding', star: 3 })],
     ]);
@@ -261,8 +281,10 @@ describe('an appeal that is upheld', () => {
     ]);
     const letters = { letterNumber: '12/TTr', minutesNumber: '03/BB' };
     expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual(done);
-    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual([
-      ...[409, ['dossier.action-not-available']],
+    const late = await story.step(story.owner, 'fileAppeal', { grounds });
+    expect(late.status).toBe(409);
+    expect(late.body.refusals).toEqual([
+      { code: 'appeal.result-relied-on', state: 'province.intake', at: 'district' },
     ]);
   });
 
@@ -327,6 +349,8 @@ describe('an appeal that is not upheld', () => {
     for (const by of [second, third]) expect((await cast(by, story, appeal.id, sheet)).status).toBe(200);
     const [chair, secretary] = story.council;
     expect(took(await story.step(secretary, 'decideAppeal'))).toEqual([422, ['appeal.members-not-odd']]);
+    expect(await askedOf(chair, story)).toEqual({ id: appeal.id, task: 'name' });
+    expect(await askedOf(secretary, story)).toBe('not listed');
     expect(took(await story.step(chair, 'nameAppealMembers', named([fourth])))).toEqual(done);
     expect((await cast(fourth, story, appeal.id, sheet)).status).toBe(200);
     const decided = await story.step(secretary, 'decideAppeal');
@@ -348,6 +372,20 @@ describe('an appeal that is not upheld', () => {
   });
 });
 
+/** The session that scored the story's dossier, sealed. */
+async function sealedSessionOf({ panelId, council }: AppealStory): Promise<string> {
+  const [session] = await world.query<{ id: string; version: number }>(
+    `SELECT s.id, s.version FROM council_session s JOIN panel p ON p.session_id = s.id WHERE p.id = $1`,
+    [panelId],
+  );
+  if (!session) throw new Error('No session scored the dossier');
+  const sealed = await council[1].post(`/council-sessions/${session.id}/steps/seal`, {
+    ...{ version: session.version, body: {} },
+  });
+  expect(took(sealed)).toEqual(done);
+  return session.id;
+}
+
 describe('an appeal', () => {
   it('is refused with a reason that its owner reads', async () => {
     const story = await scoredAlike(world, 60, 3);
@@ -367,6 +405,39 @@ describe('an appeal', () => {
     });
     expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual(done);
   });
+
+  it.each(['minutes', 'summary'])(
+    'is not scored by whoever has read the %s of the session that scored the dossier',
+    async (paper) => {
+      const story = await scoredAlike(world, 45, paper === 'minutes' ? 10 : 11);
+      const sealed = await sealedSessionOf(story);
+      const elsewhere = await sealedSessionOf(await scoredAlike(world, 45, paper === 'minutes' ? 12 : 13));
+      const readerOf = async (sessionId: string) => {
+        const reader = await world.signedIn(
+          ['councilMember', world.places.province],
+          ['auditor', world.places.district],
+        );
+        expect((await reader.get(`/council-sessions/${sessionId}/${paper}?format=pdf`)).status).toBe(200);
+        return reader;
+      };
+      const [reader, otherReader] = [await readerOf(sealed), await readerOf(elsewhere)];
+      const grounds = [ground(story.low[0]?.criterion ?? '')];
+      expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+      for (const by of [reader, otherReader])
+        await by.post(`/dossiers/${story.dossierId}/conflicts`, { body: { word: 'none' } });
+      const [chair] = story.council;
+      const [first] = await otherMembers(world, story.dossierId, 1);
+      const admit = (third: Browser) =>
+        story.step(chair, 'admitAppeal', named([first as Browser, otherReader, third]));
+      const refused = await admit(reader);
+      expect(refused.body.refusals).toEqual([{ code: 'appeal.member-has-read', personId: reader.personId }]);
+      expect((await onlyAppeal(chair, story)).candidates).toContainEqual(
+        expect.objectContaining({ personId: reader.personId, hasRead: true }),
+      );
+      const [third] = await otherMembers(world, story.dossierId, 1);
+      expect(took(await admit(third as Browser))).toEqual(done);
+    },
+  );
 
   it('is withdrawn together with the dossier', async () => {
     const story = await scoredAlike(world, 60, 4);

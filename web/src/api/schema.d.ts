@@ -1934,6 +1934,8 @@ export interface components {
             leadWorkingDays?: number;
             /** @description How long written opinions are waited for. */
             opinionsWorkingDays?: number;
+            /** @description Calendar days in which an owner may appeal, from the day after the result was sealed. */
+            appealDays?: number;
             standIns?: components["schemas"]["StandInBody"][];
         };
         CharterView: {
@@ -1949,6 +1951,8 @@ export interface components {
         ChartersView: {
             /** @description Newest first. */
             items: components["schemas"]["CharterView"][];
+            /** @description Calendar days for an appeal where no charter sets them. */
+            appealDaysUnlessSaid: number;
         };
         IssueCharterBody: {
             decisionNumber: string;
@@ -2606,6 +2610,12 @@ export interface components {
             items: components["schemas"]["DossierListItemView"][];
             next: string | null;
         };
+        AskedAppealView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            task: "score" | "admit" | "name" | "decide";
+        };
         HeldRoleAtLevelView: {
             /** @enum {string} */
             role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
@@ -2645,6 +2655,8 @@ export interface components {
             panelToScore: string | null;
             /** @description Whether the reader is named to score an appeal and has not cast yet. */
             appealAwaited: boolean;
+            /** @description The open appeal, where it waits for whoever asks. */
+            appeal: components["schemas"]["AskedAppealView"] | null;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
