@@ -1,6 +1,7 @@
 import { Advisers1766003300000 } from './1766003300000-advisers.js';
 import { BallotBegun1766003400000 } from './1766003400000-ballot-begun.js';
 import { Appeals1766003200000 } from './1766003200000-appeals.js';
+import { AppealPaper1766003560000 } from './1766003560000-appeal-paper.js';
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
 import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
@@ -45,4 +46,5 @@ export const migrations = [
   Advisers1766003300000,
   BallotBegun1766003400000,
   SessionPapersDisqualify1766003550000,
+  AppealPaper1766003560000,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { otherMembers, scoredAlike, type AppealStory } from '../support/appeal-story.js';
+import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, told } from '../support/told.js';
 
@@ -227,6 +228,13 @@ describe('an appeal that is upheld', () => {
       expect(took(await see(by, `/appeals/${appeal.id}/ballots`))).toEqual([403, ['appeal.undecided']]);
 
     expect(took(await story.step(secretary(), 'decideAppeal'))).toEqual([409, ['panel.ballots-missing']]);
+    for (const by of [story.owner, chair()])
+      expect(took(await see(by, `/appeals/${appeal.id}/paper?format=pdf`))).toEqual([
+        ...[403, ['appeal.undecided']],
+      ]);
+    expect(took(await see(first, `/appeals/${appeal.id}/paper?format=pdf`))).toEqual([
+      ...[403, ['appeal.marks-unseen']],
+    ]);
     expect((await cast(second, story, appeal.id, best)).status).toBe(200);
     expect((await cast(third, story, appeal.id, best)).status).toBe(200);
     for (const by of [chair(), secretary()])
@@ -288,9 +296,57 @@ describe('an appeal that is upheld', () => {
     ]);
   });
 
+  it('is told on paper, to the owner too: the same bytes whatever is renamed later', async () => {
+    const path = `/dossiers/${story.dossierId}/appeals/${appeal.id}/paper`;
+    const papers = async (by: Browser) => ({
+      docx: await by.download(`${path}?format=docx`),
+      pdf: await by.download(`${path}?format=pdf`),
+    });
+    const first = await papers(story.owner);
+    const lines = paragraphsOf(first.docx.content);
+    const [ofContested] = contested;
+    expect(lines).toContain(`Tiêu chí ${ofContested?.criterion}: Giấy chứng nhận đã có trong hồ sơ.`);
+    expect(lines.join('\n')).toMatch(
+      /7 phiếu của Hội đồng được ghép với từng phiếu trong 3 phiếu chấm lại, thành 21 phiếu/,
+    );
+    expect(lines).toEqual(expect.arrayContaining(['2 sao', '3 sao', 'Kết quả có hiệu lực: 3 sao.']));
+    for (const { fullName } of await world.query<{ fullName: string }>(
+      `SELECT full_name AS "fullName" FROM person WHERE id = ANY ($1)`,
+      [others.map(({ personId }) => personId)],
+    ))
+      expect(lines.join('\n')).not.toContain(fullName);
+
+    const [kept] = await world.query<{ number: string; hash: string; act: string }>(
+      `SELECT k.ledger_number AS number, encode(k.ledger_hash, 'hex') AS hash,
+         (SELECT r.number FROM ledger_row r JOIN act a ON a.id = r.act_id WHERE a.kind = 'appeal.decided' AND r.place_id = k.place_id
+             AND a.subject ->> 'appeal' = k.appeal_id::text) AS act FROM appeal_paper k WHERE k.appeal_id = $1`,
+      [appeal.id],
+    );
+    const [row] = await world.query<{ hash: string }>(
+      `SELECT encode(hash, 'hex') AS hash FROM ledger_row WHERE place_id = $1 AND number = $2`,
+      [world.places.district, kept?.number],
+    );
+    expect(row?.hash).toBe(kept?.hash);
+    expect(Number(kept?.act)).toBeLessThanOrEqual(Number(kept?.number));
+    expect((await pagesOf(first.pdf.content)).join(' ')).toContain(`dòng ${kept?.number}`);
+
+    await world.query(`UPDATE person SET full_name = full_name || ' đổi tên'`);
+    await world.query(`UPDATE product SET name = name || ' Hoa'`);
+    const later = await papers(chair());
+    expect(later.docx.content.equals(first.docx.content)).toBe(true);
+    expect(later.pdf.content.equals(first.pdf.content)).toBe(true);
+    const reads = await world.query(
+      `SELECT person_id AS by, subject ->> 'appeal' AS appeal FROM act WHERE kind = 'appeal.read' ORDER BY at`,
+    );
+    const told = (by: Browser) => ({ by: by.personId, appeal: appeal.id });
+    expect(reads).toEqual([told(story.owner), told(story.owner), told(chair()), told(chair())]);
+    const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune]);
+    expect(took(await stranger.get(`${path}?format=pdf`))).toEqual([404, ['appeal.not-found']]);
+  });
+
   it('stands in the ledger, act by act, and tells nothing secret', async () => {
     const acts = await world.query<{ kind: string; subject: object }>(
-      `SELECT kind, subject FROM act WHERE dossier_id = $1 AND kind LIKE 'appeal.%' ORDER BY at`,
+      `SELECT kind, subject FROM act WHERE dossier_id = $1 AND kind LIKE 'appeal.%' AND kind <> 'appeal.read' ORDER BY at`,
       [story.dossierId],
     );
     expect(acts.map(({ kind }) => kind)).toEqual([
