@@ -51,9 +51,9 @@ export function WorkCard({ item }: { item: WorkItem }) {
               to="/dossiers/$dossierId/appeals/$appealId/ballot"
               params={{ dossierId: item.id, appealId: item.appeal.id }}
               className={`${linkButton('primary')} ${styles['score']}`}
-              aria-label={t('appeal.sheetOf', { product: item.product.name })}
+              aria-label={t('appeal.scoreOf', { product: item.product.name })}
             >
-              {t('ballot.start')}
+              {t('appeal.score')}
             </Link>
           )}
         </>
