@@ -17,6 +17,7 @@ import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
 import { SelfAssessment1766000600000 } from './1766000600000-self-assessment.js';
 import { LocalRules1766000900000 } from './1766000900000-local-rules.js';
+import { LocalRulesAtMidnight1766003520000 } from './1766003520000-local-rules-at-midnight.js';
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
@@ -47,6 +48,7 @@ export const migrations = [
   Advisers1766003300000,
   BallotBegun1766003400000,
   ClosingInstant1766003500000,
+  LocalRulesAtMidnight1766003520000,
   SessionPapersDisqualify1766003550000,
   AppealPaper1766003560000,
 ];
