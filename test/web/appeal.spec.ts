@@ -61,7 +61,9 @@ describe('an owner contests criteria of a result, through the pages', () => {
     const { rulebook, criteriaSet } = await visitor.read<Seen>(`/dossiers/${dossierId}`);
     const whole = await visitor.read<CriteriaSet>(`/rulebooks/${rulebook}/sets/${criteriaSet}`);
     const { items } = await visitor.read<Appealed>(`/dossiers/${dossierId}/appeals`);
-    const { id = '', criteria = [] } = items[0] ?? {};
+    const [filed] = items;
+    if (!filed) throw new Error(`${member} sees no appeal`);
+    const { id, criteria } = filed;
     const best = ballotNear(whole, 100, 1);
     const marks = Object.fromEntries(Object.entries(best.marks).filter(([code]) => criteria.includes(code)));
     return { id, set: contestedSheet(whole, criteria), sheet: { ...best, marks } };
