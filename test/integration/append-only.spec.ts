@@ -57,6 +57,8 @@ describe('the application role', () => {
       'UPDATE panel SET nonce = NULL',
     ],
     ...['UPDATE appeal_ballot SET total = 100', 'DELETE FROM appeal_ballot', 'DELETE FROM appeal_member'],
+    ...['DELETE FROM appeal_paper', `UPDATE appeal_paper SET told = '{}'`],
+    ...['INSERT INTO appeal_paper DEFAULT VALUES', 'SELECT keep_appeal_paper(NULL)'],
     ...['DELETE FROM appeal', 'UPDATE appeal SET criteria = NULL', 'UPDATE appeal SET grounds = NULL'],
     ...['UPDATE recognition SET star = 5', 'DELETE FROM recognition'],
     ...['UPDATE evidence SET sha256 = NULL', 'DELETE FROM evidence'],

@@ -39,7 +39,7 @@ export function decideByTable(
   sheet: ModelSheet,
 ): ModelDecision {
   const row = rowsFor(dossier).find((each) => each.action === action);
-  if (!row) return { taken: false, reasons: ['dossier.action-not-available'] };
+  if (!row) return { taken: false, reasons: [reasonWithoutRow(dossier, action)] };
   const as = roleFor(row, dossier, person);
   const reasons = [
     ...standingReasons(row, dossier, today, { as, personId: person.id }),
@@ -54,6 +54,14 @@ export function decideByTable(
   const step = { number, action, from: dossier.state, to: changed.state, by: person.id, as };
   return { taken: true, next: { ...changed, boundSince, version: number, steps: [...dossier.steps, step] } };
 }
+
+/** A result that stands, and that the dossier has gone on with, is nothing to appeal any more. */
+const reasonWithoutRow = (dossier: ModelDossier, action: string): Reason =>
+  action === 'fileAppeal' &&
+  lastResult(dossier)?.standing === 'sealed' &&
+  dossier.state !== 'closed.withdrawn'
+    ? 'appeal.result-relied-on'
+    : 'dossier.action-not-available';
 
 /** What the table offers a person: each action with the reasons against it, whatever the person would bring along. */
 export const offersByTable = (dossier: ModelDossier, today: Day, person: ModelPerson) =>

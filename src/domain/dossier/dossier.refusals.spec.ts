@@ -115,6 +115,7 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'appeal.too-late': asking('province.recognition', { lastResult: aLastResult(), today: '2021-06-28' })(
     'fileAppeal',
   ),
+  'appeal.result-relied-on': asking('closed.recognised', { lastResult: aLastResult() })('fileAppeal'),
   'appeal.nothing-contested': asking('province.recognition', { lastResult: aLastResult() })('fileAppeal', {
     grounds: [],
   }),

@@ -1,5 +1,5 @@
 import type { PageWindow } from '../../platform/requests/index.js';
-import type { DossierDetails, DossierListItem } from './dossier-details.js';
+import type { DossierDetails, DossierListItem, HeldDossier } from './dossier-details.js';
 import type { ListScope } from '../people/index.js';
 import type { Reader } from './dossier.store.js';
 
@@ -36,6 +36,11 @@ export abstract class DossierReader {
     filter: DossierFilter,
     window: PageWindow,
   ): Promise<readonly DossierListItem[]>;
-  abstract listHeld(reader: Reader, held: readonly HeldPositions[]): Promise<readonly DossierListItem[]>;
+  /** What is held in these positions, and what has an open appeal against a result of these places, or on the reader's sheet. */
+  abstract listHeld(
+    reader: Reader,
+    held: readonly HeldPositions[],
+    appealsAt: readonly string[],
+  ): Promise<readonly HeldDossier[]>;
   abstract find(dossierId: string, reader: Reader): Promise<DossierDetails | null>;
 }

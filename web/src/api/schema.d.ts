@@ -976,6 +976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/appeals/{appealId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/assessment": {
         parameters: {
             query?: never;
@@ -1286,7 +1302,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -1934,6 +1950,8 @@ export interface components {
             leadWorkingDays?: number;
             /** @description How long written opinions are waited for. */
             opinionsWorkingDays?: number;
+            /** @description Calendar days in which an owner may appeal, from the day after the result was sealed. */
+            appealDays?: number;
             standIns?: components["schemas"]["StandInBody"][];
         };
         CharterView: {
@@ -1949,6 +1967,8 @@ export interface components {
         ChartersView: {
             /** @description Newest first. */
             items: components["schemas"]["CharterView"][];
+            /** @description Calendar days for an appeal where no charter sets them. */
+            appealDaysUnlessSaid: number;
         };
         IssueCharterBody: {
             decisionNumber: string;
@@ -2611,6 +2631,12 @@ export interface components {
             items: components["schemas"]["DossierListItemView"][];
             next: string | null;
         };
+        AskedAppealView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            task: "score" | "admit" | "name" | "decide";
+        };
         HeldRoleAtLevelView: {
             /** @enum {string} */
             role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
@@ -2650,6 +2676,8 @@ export interface components {
             panelToScore: string | null;
             /** @description Whether the reader is named to score an appeal and has not cast yet. */
             appealAwaited: boolean;
+            /** @description The open appeal, where it waits for whoever asks. */
+            appeal: components["schemas"]["AskedAppealView"] | null;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
@@ -3986,7 +4014,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
                 /** @description Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals. */
@@ -6012,6 +6040,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CastAppealBallotsView"];
+                };
+            };
+        };
+    };
+    Appeals_paper: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { appealTasks, type AppealTask } from '../../../domain/appeal/appeal-task.js';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import type { CommuneContents, CommuneReport } from '../../../domain/dossier/dossier-action.js';
 import type { OpinionTerms } from '../../../domain/dossier/opinion-terms.js';
@@ -114,7 +115,17 @@ export class DossierPageView {
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
+class AskedAppealView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty({ enum: appealTasks }) task: AppealTask;
+}
+
 export class WorkItemView extends DossierListItemView {
+  @ApiProperty({
+    ...{ type: AskedAppealView, nullable: true },
+    description: 'The open appeal, where it waits for whoever asks.',
+  })
+  appeal: AskedAppealView | null;
   @ApiProperty({ type: [HeldRoleAtLevelView] }) holder: readonly HeldRoleAtLevelView[];
 }
 

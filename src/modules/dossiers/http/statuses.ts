@@ -43,6 +43,7 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'appeal.open': 409,
   'appeal.filed-already': 409,
   'appeal.too-late': 422,
+  'appeal.result-relied-on': 409,
   'appeal.nothing-contested': 422,
   'appeal.criterion-unknown': 422,
   'appeal.members-complete': 409,

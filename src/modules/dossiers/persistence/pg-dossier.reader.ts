@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
-import type { DossierDetails, DossierListItem } from '../dossier-details.js';
+import type { DossierDetails, DossierListItem, HeldDossier } from '../dossier-details.js';
 import { DossierReader, type DossierFilter, type HeldPositions, type ListReader } from '../dossier.reader.js';
 import type { Reader } from '../dossier.store.js';
 
@@ -71,14 +71,24 @@ const searchKeyStatement = namedStatement<{ key: string }>(
   `SELECT regexp_replace(search_key($1), '([\\\\%_])', '\\\\\\1', 'g') AS key`,
 );
 
-const heldStatement = namedStatement<DossierListItem>(
+const openAppeal = `(SELECT json_build_object('id', v.id, 'level', q.level, 'status', v.status, 'owesSheet', ${appealAwaited},
+     'counted', (SELECT count(*) FROM appeal_member m WHERE m.appeal_id = v.id AND NOT EXISTS (SELECT FROM conflict_standing w
+                  WHERE w.dossier_id = v.dossier_id AND w.person_id = m.person_id AND w.word = 'conflict')),
+     'cast', (SELECT count(*) FROM counted_appeal_ballot b WHERE b.appeal_id = v.id))
+  FROM appeal v JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring'))`;
+
+// $5 the places whose appeals the person handles.
+const heldStatement = namedStatement<HeldDossier>(
   'dossier.held',
-  `SELECT ${listColumns} FROM ${listTables}
+  `SELECT ${listColumns}, held.by_person AS held, ${openAppeal} AS "openAppeal"
+     FROM ${listTables}
+     CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
+        WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
+          AND h.positions::jsonb ? (d.machine_id || '/' || d.state)) AS by_person) held
     WHERE d.open AND ${scoped}
-      AND (${appealAwaited}
-        OR EXISTS (SELECT 1 FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
-                   WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
-                     AND h.positions::jsonb ? (d.machine_id || '/' || d.state)))
+      AND (held.by_person OR ${appealAwaited}
+        OR EXISTS (SELECT FROM appeal v JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring')
+                    AND CASE q.level WHEN 'district' THEN d.district_id ELSE d.province_id END = ANY ($5::uuid[])))
     ORDER BY due.last_day NULLS LAST, d.stage_entered_at, d.id LIMIT 200`,
 );
 
@@ -146,12 +156,13 @@ export class PgDossierReader extends DossierReader {
     ]);
   }
 
-  override listHeld({ personId, scope }: Reader, held: readonly HeldPositions[]) {
+  override listHeld(
+    { personId, scope }: Reader,
+    held: readonly HeldPositions[],
+    appealsAt: readonly string[],
+  ) {
     return runNamed(this.dataSource, heldStatement, [
-      personId,
-      scope.placeIds,
-      scope.producerIds,
-      JSON.stringify(held),
+      ...[personId, scope.placeIds, scope.producerIds, JSON.stringify(held), appealsAt],
     ]);
   }
 
