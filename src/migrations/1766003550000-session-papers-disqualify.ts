@@ -13,8 +13,10 @@ export class SessionPapersDisqualify1766003550000 implements MigrationInterface 
 
 const marksRead = `EXISTS (SELECT FROM act t WHERE t.dossier_id = v.dossier_id AND t.person_id = m.id
    AND (t.kind IN ('ballots.read', 'explanation.read') OR (t.kind = 'dossier.read' AND t.at >= p.closed_at AND t.at < v.filed_at)))`;
+// Once an appeal is filed, hints leave out the dossier for whoever may score it.
 const papersRead = `EXISTS (SELECT FROM act t JOIN panel q ON q.session_id::text = t.subject ->> 'session'
-   WHERE q.dossier_id = v.dossier_id AND t.person_id = m.id AND t.kind IN ('minutes.read', 'summary.read', 'annex.read', 'hints.read'))
+   WHERE q.dossier_id = v.dossier_id AND t.person_id = m.id
+     AND (t.kind IN ('minutes.read', 'summary.read', 'annex.read') OR (t.kind = 'hints.read' AND t.at < v.filed_at)))
    OR EXISTS (SELECT FROM act t WHERE t.dossier_id = v.dossier_id AND t.person_id = m.id AND t.kind = 'appeal.read')`;
 
 const candidates = (hasRead: string) => `
