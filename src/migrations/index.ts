@@ -19,6 +19,7 @@ import { OfficialWording1766000700000 } from './1766000700000-official-wording.j
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
 import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
+import { WorkingCalendar1766003700000 } from './1766003700000-working-calendar.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Appeals1766003200000,
   Advisers1766003300000,
   BallotBegun1766003400000,
+  WorkingCalendar1766003700000,
 ];

@@ -49,8 +49,8 @@ export class FindSessions {
   private async view({ session, actor }: Entered) {
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
-    const mayOpenOn = facts.items.map(({ deliveredOn, charter }) => {
-      const day = deliveredOn && mayMeetOn(facts.calendar, deliveredOn, charter.leadWorkingDays);
+    const mayOpenOn = facts.items.map(({ deliveredOn, calendar, charter }) => {
+      const day = deliveredOn && mayMeetOn(calendar, deliveredOn, charter.leadWorkingDays);
       return day && day.ok ? day.value : null;
     });
     return {

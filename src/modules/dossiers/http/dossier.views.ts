@@ -1,3 +1,4 @@
+import type { CountedTerm } from '../../../domain/calendar/counted-deadline.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import type { CommuneContents, CommuneReport } from '../../../domain/dossier/dossier-action.js';
@@ -223,8 +224,14 @@ class AppealUntilView {
   @ApiProperty(integer) daysLeft: number;
 }
 
+class CountedTermView implements CountedTerm {
+  @ApiProperty(integer) workingDays: number;
+  @ApiProperty(integer) calendarVersion: number;
+}
+
 class OpinionTermsView implements OpinionTerms {
   @ApiProperty({ type: String, format: 'date', nullable: true }) usualDueOn: string | null;
+  @ApiProperty({ type: CountedTermView, nullable: true }) counted: CountedTermView | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) latestDueOn: string | null;
 }
 
