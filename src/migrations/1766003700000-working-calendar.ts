@@ -28,6 +28,7 @@ export class WorkingCalendar1766003700000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE deadline_reissue;
       DROP FUNCTION record_deadline_reissue();
+      REVOKE UPDATE (opinions_due_on) ON panel FROM ocop_app;
       ALTER TABLE session_item DROP COLUMN delivered_calendar;
       ALTER TABLE panel DROP CONSTRAINT only_opinions_are_counted, DROP COLUMN opinions_working_days, DROP COLUMN opinions_calendar;
       DROP TABLE calendar_day, calendar_year, calendar_version;

@@ -221,6 +221,9 @@ describe('the calendar', () => {
     expect((await country.post('/calendar/changes', { body: { ...change, reason } })).status).toBe(428);
     const none = await reissuing([]);
     expect([none.status, fieldsOf(none)]).toEqual([400, ['deadlines']]);
+    expect((await reissuing([null as unknown as object])).status).toBe(400);
+    const twice = await reissuing([opinions, opinions]);
+    expect([twice.status, fieldsOf(twice)]).toEqual([400, ['deadlines']]);
   });
 
   it('shows before a change which open deadlines it would move, and moves none', async () => {

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -129,6 +130,7 @@ export class ReissueBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
+  @ArrayUnique((each: DeadlineNameBody | null) => each && [each.kind, each.ofId, each.dossierId].join())
   @ValidateNested({ each: true })
   @Type(() => DeadlineNameBody)
   deadlines: DeadlineNameBody[];

@@ -30,7 +30,7 @@ export function CalendarPage({ year, version }: Props) {
     <Page
       title={t('calendar.title', { year: asked })}
       lead={t('calendar.lead')}
-      extra={data?.mayChange && data.version === data.latest && <ChangeDialog calendar={data} />}
+      extra={data?.mayChange && data.version === data.latest && <ChangeDialog />}
     >
       <YearChoice year={asked} />
       {error && <Callout tone="error" {...problem(error)} />}

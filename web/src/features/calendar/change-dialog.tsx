@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
-import type { Calendar, CalendarWish, DeadlineMoves } from '../../api/types.js';
+import type { CalendarWish, DeadlineMoves } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { FormDialog } from '../../ui/form-dialog.js';
@@ -16,7 +16,7 @@ interface Previewed {
 }
 
 /** A change of the calendar: its rows, then which deadlines it would move, then its reason. */
-export function ChangeDialog({ calendar }: { calendar: Calendar }) {
+export function ChangeDialog() {
   const { t, number } = useWords();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
@@ -45,7 +45,6 @@ export function ChangeDialog({ calendar }: { calendar: Calendar }) {
           ) : (
             <SaveChange
               {...previewed}
-              version={calendar.version}
               onBack={() => setPreviewed(null)}
               onSaved={(version) => {
                 void message.success(t('calendar.saved', { version: number(version) }));

@@ -12,13 +12,12 @@ import { useMoveWords } from './use-move-words.js';
 interface Props {
   readonly wish: CalendarWish;
   readonly moves: DeadlineMoves;
-  readonly version: number;
   readonly onBack: () => void;
   readonly onSaved: (version: number) => void;
 }
 
 /** What the change would move, and its reason. */
-export function SaveChange({ wish, moves: { total, items }, version, onBack, onSaved }: Props) {
+export function SaveChange({ wish, moves: { version, total, items }, onBack, onSaved }: Props) {
   const { t, number } = useWords();
   const { requiredText } = useRequired();
   const words = useMoveWords();
@@ -26,6 +25,7 @@ export function SaveChange({ wish, moves: { total, items }, version, onBack, onS
     ({ reason }: { reason: string }) =>
       answerOf(
         api.POST('/api/calendar/changes', {
+          // Whoever saves has seen what this very calendar would move.
           params: { header: ifMatch(version) },
           body: { ...wish, reason },
         }),
