@@ -24,6 +24,7 @@ import { ProductClassification1766000800000 } from './1766000800000-product-clas
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
 import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-papers-disqualify.js';
 import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
+import { WorkingCalendar1766003700000 } from './1766003700000-working-calendar.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SessionPapersDisqualify1766003550000,
   AppealPaper1766003560000,
   SaltedDigests1766003600000,
+  WorkingCalendar1766003700000,
 ];

@@ -66,6 +66,12 @@ describe('the application role', () => {
     ...["UPDATE advice SET content = '{}'", 'DELETE FROM advice', 'DELETE FROM advisory_team'],
     ...['UPDATE advisory_team_member SET place = NULL', 'DELETE FROM advisory_team_member'],
     ...['UPDATE round_change SET reason = NULL', 'DELETE FROM round_change', 'DELETE FROM round'],
+    ...['UPDATE calendar_day SET kind = NULL', 'DELETE FROM calendar_day', 'DELETE FROM calendar_version'],
+    ...[
+      'UPDATE deadline_reissue SET reason = NULL',
+      'DELETE FROM deadline_reissue',
+      'DELETE FROM calendar_year',
+    ],
     ...['DELETE FROM dossier', 'DELETE FROM outbox', 'DELETE FROM person'],
     ...[
       'ALTER TABLE dossier_step DISABLE TRIGGER ALL',

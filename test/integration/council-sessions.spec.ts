@@ -187,6 +187,7 @@ describe('a session', () => {
     ]);
     expect(codes(await desk.take('open', { charterId: null }))).toEqual(['session.action-not-available']);
     expect((await desk.take('deliver')).status).toBe(200);
+    expect(await desk.view()).toMatchObject({ items: [{ deliveredOn: '2021-06-14', deliveredCalendar: 1 }] });
 
     const late = await desk.take('open', { charterId: null });
     expect(codes(late)).toEqual(['agenda.delivered-late', 'quorum.missing', 'quorum.chair-missing']);

@@ -178,6 +178,15 @@ async function renewal(): Promise<Renewal> {
   return path;
 }
 
+/** In how many working days, and by which version of the calendar, the last day was counted. */
+async function countedOn({ id }: Renewal) {
+  const [row] = await world.query(
+    `SELECT opinions_working_days AS days, opinions_calendar AS calendar FROM panel WHERE dossier_id = $1`,
+    [id],
+  );
+  return row;
+}
+
 async function polled(): Promise<Renewal> {
   const path = await renewal();
   await path.take(secretary, 'openScoring');
@@ -187,7 +196,11 @@ async function polled(): Promise<Renewal> {
 describe('opening written opinions', () => {
   it('suggests ten working days, and refuses a day that is over, too far, or none at all', async () => {
     const path = await renewal();
-    expect((await path.view()).opinionTerms).toEqual({ usualDueOn: dueOn, latestDueOn: '2026-09-17' });
+    expect((await path.view()).opinionTerms).toEqual({
+      usualDueOn: dueOn,
+      counted: { workingDays: 10, calendarVersion: 1 },
+      latestDueOn: '2026-09-17',
+    });
     const opening = async (opinionsDueOn: string) => {
       const answer = await path.step(secretary, 'openScoring', { opinionsDueOn });
       return [answer.status, codesOf(answer)];
@@ -198,6 +211,7 @@ describe('opening written opinions', () => {
     expect((await opening('soon'))[0]).toBe(400);
     await path.take(secretary, 'openScoring', { opinionsDueOn: '2026-08-03' }); // to the end of this very day
     expect(await path.panel()).toMatchObject({ opinionsDueOn: '2026-08-03', status: 'open' });
+    expect(await countedOn(path)).toEqual({ days: null, calendar: null }); // named, not counted
     expect((await path.view()).opinionTerms).toBeNull();
   });
 
@@ -223,7 +237,9 @@ describe('opening written opinions', () => {
     const [member] = council.slice(-1);
     await path.answered([72]);
     const { steps } = await path.view();
-    expect(steps.at(-1)).toMatchObject({ action: 'openScoring', details: { opinionsDueOn: dueOn } });
+    const counted = { workingDays: 10, calendarVersion: 1 };
+    expect(steps.at(-1)).toMatchObject({ action: 'openScoring', details: { opinionsDueOn: dueOn, counted } });
+    expect(await countedOn(path)).toEqual({ days: 10, calendar: 1 });
     const seen = await path.panel(member);
     expect(seen.seats.filter(({ hasCast }) => hasCast).map(({ personId }) => personId)).toEqual([
       chair.personId,

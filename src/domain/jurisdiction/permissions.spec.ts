@@ -24,6 +24,8 @@ const lawful: Readonly<Record<Permission, At>> = {
   'producer.manage': { commune: ['communeOfficer'] },
   'product.read': everywhere(but('adviser')),
   'product.manage': { commune: ['producer', 'communeOfficer'] },
+  'calendar.read': everywhere(roles),
+  'calendar.manage': { province: ['administrator'] },
   'round.read': everywhere(roles),
   'round.manage': atCouncils(['coordinationOffice']),
   'rulebook.read': everywhere(roles),

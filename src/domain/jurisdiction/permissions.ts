@@ -13,6 +13,8 @@ export type GeneralAction =
   | 'producer.manage'
   | 'product.read'
   | 'product.manage'
+  | 'calendar.read'
+  | 'calendar.manage'
   | 'round.read'
   | 'round.manage'
   | 'rulebook.read'
@@ -93,6 +95,8 @@ export const permissions: readonly PermissionRow[] = [
   row('producer.manage', 'commune', 'communeOfficer'),
   row('product.read', everywhere, ...everyone.filter(isNoAdviser)),
   row('product.manage', 'commune', 'producer', 'communeOfficer'),
+  row('calendar.read', everywhere, ...everyone),
+  row('calendar.manage', 'province', 'administrator'),
   row('round.read', everywhere, ...everyone),
   row('round.manage', ['district', 'province'], 'coordinationOffice'),
   row('rulebook.read', everywhere, ...everyone),

@@ -19,6 +19,8 @@ export interface StoredItem {
   readonly version: number;
   readonly position: number;
   readonly deliveredOn: CalendarDay | null;
+  /** The version of the calendar on the day of delivery. */
+  readonly deliveredCalendar: number | null;
   readonly product: string;
   readonly producer: string;
   readonly commune: string;

@@ -53,8 +53,8 @@ export class FindSessions {
     const { adviserIds: _adviserIds, ...shown } = session;
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
-    const mayOpenOn = facts.items.map(({ deliveredOn, charter }) => {
-      const day = deliveredOn && mayMeetOn(facts.calendar, deliveredOn, charter.leadWorkingDays);
+    const mayOpenOn = facts.items.map(({ deliveredOn, calendar, charter }) => {
+      const day = deliveredOn && mayMeetOn(calendar, deliveredOn, charter.leadWorkingDays);
       return day && day.ok ? day.value : null;
     });
     return {

@@ -20,13 +20,14 @@ export class FindDossier {
 
   async execute(dossierId: string, person: SignedInPerson) {
     const reader = { personId: person.id, scope: scopeOf(person) };
-    const [details, stored] = await Promise.all([
+    const [details, stored, calendar] = await Promise.all([
       this.reader.find(dossierId, reader),
       this.store.find(dossierId, reader),
+      this.workingDays.now(),
     ]);
     if (!details || !stored) return refuse({ code: 'dossier.not-found' as const });
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
     const facts = factsOf(stored, await this.rulebooks.pinned(stored), actor);
-    return accept(dossierView(details, facts, this.workingDays.calendar));
+    return accept(dossierView(details, facts, calendar));
   }
 }

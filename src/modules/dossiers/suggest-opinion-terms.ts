@@ -25,7 +25,7 @@ export class SuggestOpinionTerms {
     const stored = await this.store.find(dossierId, { personId: person.id, scope: scopeOf(person) });
     if (!stored) return null;
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    const facts = factsOf(stored, await this.rulebooks.pinned(stored), actor);
-    return opinionTermsOf(stored, facts, this.workingDays.calendar);
+    const [rulebook, calendar] = await Promise.all([this.rulebooks.pinned(stored), this.workingDays.now()]);
+    return opinionTermsOf(stored, factsOf(stored, rulebook, actor), calendar);
   }
 }

@@ -28,6 +28,7 @@ export const actKinds = [
   ...['appeal.ballot-cast', 'appeal.decided'],
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
   ...['council.team-appointed', 'advice.handed-in'],
+  ...['calendar.changed', 'deadline.reissued'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   ...['producer.added', 'producer.person-given', 'product.added'],

@@ -186,6 +186,23 @@ export const queries = {
           answerOf(api.GET('/api/local-rules', { params: { query: { rulebook, limit: allOfThem, after } } })),
         ),
     }),
+  /** The working days of a year, as they are known now or under an earlier version. */
+  calendar: (year: number, version?: number) =>
+    queryOptions({
+      queryKey: ['calendar', year, version ?? null],
+      queryFn: () => answerOf(api.GET('/api/calendar', { params: { query: { year, version } } })),
+    }),
+  calendarVersions: () =>
+    queryOptions({
+      queryKey: ['calendar', 'versions'],
+      queryFn: () => answerOf(api.GET('/api/calendar/versions')),
+    }),
+  /** Open deadlines that the newest calendar would set to another day. */
+  calendarDeadlines: () =>
+    queryOptions({
+      queryKey: ['calendar', 'deadlines'],
+      queryFn: () => answerOf(api.GET('/api/calendar/deadlines')),
+    }),
   simulation: (to: string, year: number) =>
     queryOptions({
       queryKey: ['simulation', to, year],

@@ -1152,6 +1152,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_deadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/reissues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1302,7 +1398,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -2149,6 +2245,8 @@ export interface components {
             position: number;
             /** Format: date */
             deliveredOn: string | null;
+            /** @description The version of the calendar on the day of delivery. */
+            deliveredCalendar: number | null;
             /**
              * Format: date
              * @description The first day on which the session may open for it.
@@ -2881,9 +2979,14 @@ export interface components {
             };
             hash: string;
         };
+        CountedTermView: {
+            workingDays: number;
+            calendarVersion: number;
+        };
         OpinionTermsView: {
             /** Format: date */
             usualDueOn: string | null;
+            counted: components["schemas"]["CountedTermView"] | null;
             /** Format: date */
             latestDueOn: string | null;
         };
@@ -3639,6 +3742,145 @@ export interface components {
             password: string;
             accounts: components["schemas"]["DemoAccountView"][];
         };
+        BookedYearView: {
+            year: number;
+            /** @description False while a day of the list is still missing. */
+            complete: boolean;
+            source: string;
+            /** Format: date */
+            sourceDatedOn: string | null;
+        };
+        BookedDayView: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "compensation" | "swapped-day-off" | "swapped-working-day";
+            name: string;
+            source: string;
+            /** Format: date */
+            sourceDatedOn: string | null;
+            /** @description False where the day only follows from its source. */
+            confirmed: boolean;
+        };
+        CalendarView: {
+            /** @description The version that is told here. */
+            version: number;
+            /** @description The newest version. */
+            latest: number;
+            year: number;
+            /** @description The years whose list is known. */
+            years: number[];
+            /** @description Null: no list, and nothing is counted in that year. */
+            list: components["schemas"]["BookedYearView"] | null;
+            days: components["schemas"]["BookedDayView"][];
+            mayChange: boolean;
+            mayReissue: boolean;
+        };
+        CalendarVersionView: {
+            version: number;
+            reason: string;
+            /** @description Null: it came with the program. */
+            madeBy: string | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        CalendarVersionsView: {
+            items: components["schemas"]["CalendarVersionView"][];
+        };
+        YearBody: {
+            /** @description The document, with its number. */
+            source: string;
+            /**
+             * Format: date
+             * @description The day it was signed.
+             */
+            sourceDatedOn: string | null;
+            year: number;
+            /** @description False while a day of its list is still missing. */
+            complete: boolean;
+        };
+        DayBody: {
+            /** @description The document, with its number. */
+            source: string;
+            /**
+             * Format: date
+             * @description The day it was signed.
+             */
+            sourceDatedOn: string | null;
+            /** Format: date */
+            date: string;
+            /**
+             * @description Null takes the row of that day away.
+             * @enum {string|null}
+             */
+            kind: "holiday" | "compensation" | "swapped-day-off" | "swapped-working-day" | null;
+            name: string | null;
+        };
+        CalendarWishBody: {
+            years: components["schemas"]["YearBody"][];
+            days: components["schemas"]["DayBody"][];
+        };
+        DeadlinePlaceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DeadlineMoveView: {
+            /** @enum {string} */
+            kind: "opinions" | "meeting";
+            /** Format: uuid */
+            ofId: string;
+            /** Format: uuid */
+            dossierId: string;
+            product: string;
+            place: components["schemas"]["DeadlinePlaceView"];
+            /**
+             * Format: date
+             * @description The day that the working days are counted from.
+             */
+            countedFrom: string;
+            workingDays: number;
+            calendarVersion: number;
+            /**
+             * Format: date
+             * @description Null: the year was not known.
+             */
+            dueOn: string | null;
+            /** Format: date */
+            wouldBeDueOn: string;
+        };
+        DeadlineMovesView: {
+            /** @description The newest version of the calendar. */
+            version: number;
+            total: number;
+            items: components["schemas"]["DeadlineMoveView"][];
+        };
+        ChangeCalendarBody: {
+            years: components["schemas"]["YearBody"][];
+            days: components["schemas"]["DayBody"][];
+            reason: string;
+        };
+        ChangedCalendarView: {
+            version: number;
+        };
+        DeadlineNameBody: {
+            /** @enum {string} */
+            kind: "opinions" | "meeting";
+            /**
+             * Format: uuid
+             * @description The panel that is asked for opinions, or the session of the meeting.
+             */
+            ofId: string;
+            /** Format: uuid */
+            dossierId: string;
+        };
+        ReissueBody: {
+            deadlines: components["schemas"]["DeadlineNameBody"][];
+            reason: string;
+        };
+        ReissuedView: {
+            reissued: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4014,7 +4256,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
                 /** @description Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals. */
@@ -6409,6 +6651,211 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DemoAccountsView"];
                 };
+            };
+        };
+    };
+    Calendar_year: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description An earlier version; left out: the newest. */
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description calendar.version-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendar_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionsView"];
+                };
+            };
+        };
+    };
+    Calendar_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarWishBody"];
+            };
+        };
+        responses: {
+            /** @description The open deadlines that would move. Nothing is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineMovesView"];
+                };
+            };
+            /** @description calendar.not-of-one-place */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description calendar.* with the row that is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendar_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendarBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCalendarView"];
+                };
+            };
+            /** @description calendar.not-of-one-place */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description version.stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description calendar.* with the row that is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendar_deadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open deadlines counted with an earlier calendar that the newest would set to another day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineMovesView"];
+                };
+            };
+        };
+    };
+    Calendar_reissue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReissueBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReissuedView"];
+                };
+            };
+            /** @description deadline.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description version.stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description deadline.past-already, opinions.due-too-late, calendar.year-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

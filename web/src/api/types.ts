@@ -30,6 +30,13 @@ export type RulebookLevel = Rulebook['levels'][number];
 export type CriteriaSet = Reads<'/api/rulebooks/{id}/sets/{code}'>;
 export type Criterion = CriteriaSet['parts'][number]['sections'][number]['criteria'][number];
 export type SettledRules = Item<Reads<'/api/local-rules'>>;
+export type Calendar = Reads<'/api/calendar'>;
+export type CalendarDay = Calendar['days'][number];
+export type DayKind = CalendarDay['kind'];
+export type CalendarWish =
+  paths['/api/calendar/changes/preview']['post']['requestBody']['content']['application/json'];
+export type DeadlineMoves = Reads<'/api/calendar/deadlines'>;
+export type DeadlineMove = Item<DeadlineMoves>;
 export type Simulation = Reads<'/api/simulations'>;
 export type LocalPreview = Json<paths['/api/simulations/local-rules']['post']>;
 export type DossierRow = Item<Reads<'/api/dossiers'>>;

@@ -55,6 +55,9 @@ const RulebooksPage = lazy(async () => ({
 const RulebookPage = lazy(async () => ({
   default: (await import('../features/rulebooks/rulebook-page.js')).RulebookPage,
 }));
+const CalendarPage = lazy(async () => ({
+  default: (await import('../features/calendar/calendar-page.js')).CalendarPage,
+}));
 const BlankSheetPage = lazy(async () => ({
   default: (await import('../features/rulebooks/sheet/blank-sheet-page.js')).BlankSheetPage,
 }));
@@ -93,6 +96,7 @@ const SettlePage = lazy(async () => ({
   default: (await import('../features/rulebooks/local/settle-page.js')).SettlePage,
 }));
 
+const whole = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) ? value : undefined);
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const rulings = (value: unknown) => (value === 'rulings' ? value : undefined);
 const star = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -194,6 +198,17 @@ const round = createRoute({
   getParentRoute: () => inShell,
   path: '/rounds/$roundId',
   component: () => <RoundPage roundId={round.useParams().roundId} />,
+});
+const calendar = createRoute({
+  getParentRoute: () => inShell,
+  path: '/calendar',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { year?: number | undefined; version?: number | undefined } => ({
+    year: whole(search['year']),
+    version: whole(search['version']),
+  }),
+  component: () => <CalendarPage {...calendar.useSearch()} />,
 });
 const rulebooks = createRoute({
   getParentRoute: () => inShell,
@@ -308,6 +323,7 @@ export const router = createRouter({
       outbox,
       rounds,
       round,
+      calendar,
       rulebooks,
       rulebook,
       blankSheet,

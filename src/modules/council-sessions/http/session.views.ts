@@ -51,6 +51,12 @@ class SessionItemView {
   @ApiProperty(integer) version: number;
   @ApiProperty(integer) position: number;
   @ApiProperty(day) deliveredOn: string | null;
+  @ApiProperty({
+    ...integer,
+    nullable: true,
+    description: 'The version of the calendar on the day of delivery.',
+  })
+  deliveredCalendar: number | null;
   @ApiProperty({ ...day, description: 'The first day on which the session may open for it.' })
   mayOpenOn: string | null;
   @ApiProperty() product: string;

@@ -1,3 +1,4 @@
+import type { CountedTerm } from '../../../domain/calendar/counted-deadline.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { appealTasks, type AppealTask } from '../../../domain/appeal/appeal-task.js';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
@@ -239,8 +240,14 @@ class AppealUntilView {
   @ApiProperty(integer) daysLeft: number;
 }
 
+class CountedTermView implements CountedTerm {
+  @ApiProperty(integer) workingDays: number;
+  @ApiProperty(integer) calendarVersion: number;
+}
+
 class OpinionTermsView implements OpinionTerms {
   @ApiProperty({ type: String, format: 'date', nullable: true }) usualDueOn: string | null;
+  @ApiProperty({ type: CountedTermView, nullable: true }) counted: CountedTermView | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) latestDueOn: string | null;
 }
 

@@ -211,10 +211,12 @@ export const recordStatement = namedStatement<RecordedRow>(
      SELECT e.id, 'notice', e.template, e.audience, m.id, m.round_id, m.number, m.at
        FROM moved m, json_to_recordset($21::json -> 'notices') AS e(id uuid, template text, audience json)
    ), opened AS (
-     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, charter_id, session_id, opinions_due_on, opened_at)
-     SELECT e.id, m.id, m.round_id, e."councilId", e.level, e."scoringRound", e.attempt, e."charterId", e."sessionId", e."opinionsDueOn", m.at
+     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, charter_id, session_id, opinions_due_on,
+       opinions_working_days, opinions_calendar, opened_at)
+     SELECT e.id, m.id, m.round_id, e."councilId", e.level, e."scoringRound", e.attempt, e."charterId", e."sessionId", e."opinionsDueOn",
+            (e.counted ->> 'workingDays')::smallint, (e.counted ->> 'calendarVersion')::integer, m.at
        FROM moved m, json_to_recordset($21::json -> 'panels')
-            AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint, attempt smallint, "charterId" uuid, "sessionId" uuid, "opinionsDueOn" date)
+            AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint, attempt smallint, "charterId" uuid, "sessionId" uuid, "opinionsDueOn" date, counted json)
    ), seated AS (
      INSERT INTO panel_seat (panel_id, person_id, seat)
      SELECT e."panelId", e."personId", e.seat

@@ -9,6 +9,7 @@ export interface PlaceToGo {
     | '/notices'
     | '/rounds'
     | '/rulebooks'
+    | '/calendar'
     | '/outbox'
     | '/ledger'
     | '/audit'
@@ -65,6 +66,7 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     entry('/notices', 'nav.notices', 'bell', true),
     entry('/rounds', 'nav.rounds', 'rounds', !mayRegister && !sitsInCouncil(me)),
     entry('/rulebooks', 'nav.rulebooks', 'law'),
+    entry('/calendar', 'nav.calendar', 'rounds'),
     ...(isDemo || has(me, 'administrator', 'coordinationOffice')
       ? [entry('/outbox', 'nav.outbox', 'mail')]
       : []),
