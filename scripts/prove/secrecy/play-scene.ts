@@ -15,8 +15,10 @@ export const moments = {
   discussing: { knows: () => false },
   /** First sheets differ in the two worlds, and are known to those who may read ballots; to nobody else. */
   shown: { knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
-  /** The result stands and is the same; who gave which sheet is for those who may read ballots. */
-  sealed: { knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
+  /** The result stands and is the same; who gave which sheet is for those who may read ballots, or the minutes. */
+  sealed: {
+    knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) || auditsBoth(reader, world),
+  },
   /** The result is appealed against and the same; how the appeal's members score it is known to nobody yet. */
   appealing: { knows: () => false },
   /** The result appealed against differs, with every sheet and the star; whoever scores the appeal, or may yet be named to, knows nothing of it. */
@@ -31,6 +33,10 @@ const readsBallots = ({ person }: Reader, { places }: SecrecyWorld) =>
       place?.id === places.district.id &&
       (role.startsWith('council') || ['districtOfficer', 'auditor'].includes(role)),
   );
+
+/** Whoever audits the province reads the minutes of its districts. */
+const auditsBoth = ({ person }: Reader, { places }: SecrecyWorld) =>
+  person.assignments.some(({ role, place }) => role === 'auditor' && place?.id === places.province.id);
 
 export interface Papers {
   readonly printed: PrintedSet;
