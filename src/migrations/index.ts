@@ -18,6 +18,7 @@ import { LocalRules1766000900000 } from './1766000900000-local-rules.js';
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
+import { Plans1766003900000 } from './1766003900000-plans.js';
 import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
 
 /** Every migration, oldest first. */
@@ -43,4 +44,5 @@ export const migrations = [
   Appeals1766003200000,
   Advisers1766003300000,
   BallotBegun1766003400000,
+  Plans1766003900000,
 ];

@@ -26,6 +26,15 @@ const lawful: Readonly<Record<Permission, At>> = {
   'product.manage': { commune: ['producer', 'communeOfficer'] },
   'round.read': everywhere(roles),
   'round.manage': atCouncils(['coordinationOffice']),
+  'plan.read': everywhere([
+    ...(['communeOfficer', 'districtOfficer', 'provinceOfficer'] as const),
+    ...(['districtApprover', 'provincialApprover', 'coordinationOffice', 'auditor'] as const),
+  ]),
+  'plan.call': atCouncils(['coordinationOffice']),
+  'plan.act': everywhere(['communeOfficer', 'coordinationOffice', 'districtApprover', 'provincialApprover']),
+  'plan.write': { commune: ['communeOfficer'], ...atCouncils(['coordinationOffice']) },
+  'plan.review': atCouncils(['coordinationOffice']),
+  'plan.approve': { district: ['districtApprover'], province: ['provincialApprover'] },
   'rulebook.read': everywhere(roles),
   'rulebook.simulate': {
     province: ['coordinationOffice', 'provinceOfficer', 'provincialApprover', 'auditor'],

@@ -29,6 +29,12 @@ export type GeneralAction =
   | 'conflict.readAll'
   | 'conflict.declare'
   | 'conflict.rule'
+  | 'plan.read'
+  | 'plan.call'
+  | 'plan.act'
+  | 'plan.write'
+  | 'plan.review'
+  | 'plan.approve'
   | 'councilSession.read'
   | 'councilSession.manage'
   | 'councilSession.readHints'
@@ -65,6 +71,13 @@ const everyone: readonly Role[] = [
   'administrator',
 ];
 const officials: readonly Role[] = everyone.filter((role) => role !== 'producer');
+/** Who makes the yearly plans: communes list, coordination offices merge, approvers decide (Tuần Giáo 02/2023). */
+const planners: readonly Role[] = [
+  'communeOfficer',
+  'coordinationOffice',
+  'districtApprover',
+  'provincialApprover',
+];
 const council: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
 
 const row = (
@@ -93,6 +106,14 @@ export const permissions: readonly PermissionRow[] = [
   row('product.manage', 'commune', 'producer', 'communeOfficer'),
   row('round.read', everywhere, ...everyone),
   row('round.manage', ['district', 'province'], 'coordinationOffice'),
+  row('plan.read', everywhere, ...planners, 'districtOfficer', 'provinceOfficer', 'auditor'),
+  row('plan.call', ['district', 'province'], 'coordinationOffice'),
+  row('plan.act', everywhere, ...planners), // the guard's question; the plan's machine asks which of the next three
+  row('plan.write', 'commune', 'communeOfficer'),
+  row('plan.write', ['district', 'province'], 'coordinationOffice'),
+  row('plan.review', ['district', 'province'], 'coordinationOffice'),
+  row('plan.approve', 'district', 'districtApprover'),
+  row('plan.approve', 'province', 'provincialApprover'),
   row('rulebook.read', everywhere, ...everyone),
   row(
     'rulebook.simulate',

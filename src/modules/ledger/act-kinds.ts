@@ -28,6 +28,7 @@ export const actKinds = [
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
   ...['council.team-appointed', 'advice.handed-in'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
+  ...['plan.called', 'plan.step'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   ...['producer.added', 'producer.person-given', 'product.added'],
   ...['ledger.signed', 'ledger.exported'],
