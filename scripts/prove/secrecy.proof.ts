@@ -186,6 +186,9 @@ class Pairs {
       'annexes/number': ['1'],
       // No result of these worlds is appealed against: what is asked is an appeal that is not there.
       'appeals/appealId': [dossierId],
+      // Nobody plans in these worlds either.
+      'plans/id': [dossierId],
+      'plan-calls/id': [dossierId],
       'council-sessions/id': [sessionId],
       'councils/id': [world.councilId],
       'rounds/id': [world.roundId],

@@ -60,6 +60,13 @@ describe('the application role', () => {
     ...["UPDATE advice SET content = '{}'", 'DELETE FROM advice', 'DELETE FROM advisory_team'],
     ...['UPDATE advisory_team_member SET place = NULL', 'DELETE FROM advisory_team_member'],
     ...['UPDATE round_change SET reason = NULL', 'DELETE FROM round_change', 'DELETE FROM round'],
+    ...[
+      "UPDATE plan_step SET details = '{}'",
+      'DELETE FROM plan_step',
+      'DELETE FROM plan',
+      'DELETE FROM plan_call',
+    ],
+    ...['UPDATE plan_call SET plans_due_on = NULL', 'UPDATE plan_item SET plan_id = NULL'],
     ...['DELETE FROM dossier', 'DELETE FROM outbox', 'DELETE FROM person'],
     ...[
       'ALTER TABLE dossier_step DISABLE TRIGGER ALL',

@@ -73,6 +73,8 @@ export abstract class PlanStore {
   ): Promise<Outcome<RegistrationAnswer, KeyReused> | null>;
   /** The dossier of a product for this purpose in a round of the year, where there is one that no plan has yet. */
   abstract findDossier(productId: string, year: number, purpose: Purpose): Promise<string | null>;
+  /** A product that its owner has put on the record under this name. */
+  abstract findProduct(producerId: string, name: string): Promise<string | null>;
   /** Links products to the dossiers they have become. What a product has become stays true whatever the plan's version. */
   abstract recordRegistrations(
     planId: string,

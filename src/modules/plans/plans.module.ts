@@ -31,6 +31,6 @@ import { TakePlanStep } from './take-plan-step.js';
     RegisterPlan,
     TakePlanStep,
   ],
-  exports: [BeginPlan, CallForPlans, TakePlanStep],
+  exports: [BeginPlan, CallForPlans, RegisterPlan, TakePlanStep],
 })
 export class PlansModule {}

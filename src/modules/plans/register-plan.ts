@@ -79,6 +79,8 @@ export class RegisterPlan {
     const { id, producerId, producerName, productId, productName, rulebook, setCode, description } = item;
     if (productId !== null) return { ok: true, value: { id: productId } };
     if (producerId === null) return refuse({ code: 'plan.owner-not-on-record', producerName });
+    const found = await this.store.findProduct(producerId, productName);
+    if (found !== null) return { ok: true, value: { id: found } };
     if (rulebook === null || setCode === null || description === null)
       return refuse({ code: 'plan.product-not-described', productName });
     return this.addProduct.execute({

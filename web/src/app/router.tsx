@@ -93,6 +93,16 @@ const SettlePage = lazy(async () => ({
   default: (await import('../features/rulebooks/local/settle-page.js')).SettlePage,
 }));
 
+const PlansPage = lazy(async () => ({
+  default: (await import('../features/plans/plans-page.js')).PlansPage,
+}));
+const PlanCallPage = lazy(async () => ({
+  default: (await import('../features/plans/plan-call-page.js')).PlanCallPage,
+}));
+const PlanPage = lazy(async () => ({
+  default: (await import('../features/plans/plan-page.js')).PlanPage,
+}));
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const star = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
@@ -193,6 +203,17 @@ const round = createRoute({
   getParentRoute: () => inShell,
   path: '/rounds/$roundId',
   component: () => <RoundPage roundId={round.useParams().roundId} />,
+});
+const plans = createRoute({ getParentRoute: () => inShell, path: '/plans', component: PlansPage });
+const planCall = createRoute({
+  getParentRoute: () => inShell,
+  path: '/plans/calls/$planCallId',
+  component: () => <PlanCallPage planCallId={planCall.useParams().planCallId} />,
+});
+const plan = createRoute({
+  getParentRoute: () => inShell,
+  path: '/plans/$planId',
+  component: () => <PlanPage planId={plan.useParams().planId} />,
 });
 const rulebooks = createRoute({
   getParentRoute: () => inShell,
@@ -302,6 +323,9 @@ export const router = createRouter({
       outbox,
       rounds,
       round,
+      plans,
+      planCall,
+      plan,
       rulebooks,
       rulebook,
       blankSheet,

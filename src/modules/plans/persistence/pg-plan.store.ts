@@ -19,7 +19,15 @@ import {
   type PlanWish,
   type RegistrationAnswer,
 } from '../plan.store.js';
-import { findDossier, findOnRecord, findPlan, listPlans, lockPlans, readReality } from './plan.statements.js';
+import {
+  findDossier,
+  findOnRecord,
+  findProduct,
+  findPlan,
+  listPlans,
+  lockPlans,
+  readReality,
+} from './plan.statements.js';
 
 @Injectable()
 export class PgPlanStore extends PlanStore {
@@ -102,6 +110,10 @@ export class PgPlanStore extends PlanStore {
   override async findDossier(productId: string, year: number, purpose: Purpose) {
     const [found] = await runNamed(this.dataSource, findDossier, [productId, year, purpose]);
     return found?.id ?? null;
+  }
+
+  override async findProduct(producerId: string, name: string) {
+    return (await runNamed(this.dataSource, findProduct, [producerId, name]))[0]?.id ?? null;
   }
 
   override recordRegistrations(planId: string, items: readonly ItemRegistration[], by: Writer) {

@@ -119,6 +119,12 @@ export const findDossier = namedStatement<{ readonly id: string }>(
      AND NOT EXISTS (SELECT FROM plan_item i WHERE i.dossier_id = d.id) ORDER BY d.filed_on DESC, d.id LIMIT 1`,
 );
 
+/** Under this name, however it is capitalised. */
+export const findProduct = namedStatement<{ readonly id: string }>(
+  'plan.product',
+  `SELECT id FROM product WHERE producer_id = $1 AND lower(normalize(btrim(name), NFC)) = lower(normalize(btrim($2), NFC)) ORDER BY created_at, id LIMIT 1`,
+);
+
 /** The plan and the one above it, always in the same order. */
 export const lockPlans = `SELECT FROM plan WHERE id = $1 OR id = (SELECT a.id FROM plan p JOIN place l ON l.id = p.place_id
   JOIN plan a ON a.place_id = l.parent_id AND a.year = p.year WHERE p.id = $1) ORDER BY id FOR UPDATE`;
