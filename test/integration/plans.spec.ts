@@ -522,6 +522,8 @@ describe('the plan beside what has become of it', () => {
       [late, world.places.district],
     );
     expect(await seen(officer)).toEqual([['Bản Bo', 'merged', 'inTime']]);
+    expect((await officer.get(`/plan-calls/${callId}`)).body).toMatchObject({ readsOwnPlan: false });
+    expect((await office.get(`/plan-calls/${callId}`)).body).toMatchObject({ readsOwnPlan: true });
     await world.setClock('2021-06-27T08:30:00+07:00');
     expect(await seen(office)).toEqual([
       ['Bản Bo', 'merged', 'inTime'],

@@ -18,13 +18,13 @@ export class FindPlanCalls {
   async list(person: SignedInPerson, question: Omit<PlanCallQuestion, 'among' | 'reach'>) {
     const [among, reach] = await this.boundsOf(person);
     const calls = await this.store.list({ ...question, among, reach });
-    return calls.map((call) => seenBy(person, call));
+    return calls.map((call) => seenBy(person, call, reach));
   }
 
   async one(person: SignedInPerson, planCallId: string) {
     const [among, reach] = await this.boundsOf(person);
     const call = await this.store.find(planCallId, reach);
-    if (call && (among === null || among.includes(call.place.id))) return accept(seenBy(person, call));
+    if (call && (among === null || among.includes(call.place.id))) return accept(seenBy(person, call, reach));
     return refuse({ code: 'plan-call.not-found' as const, planCallId });
   }
 
@@ -34,13 +34,14 @@ export class FindPlanCalls {
 }
 
 /** Who is late, and where the person asking may begin a plan. */
-function seenBy({ assignments }: SignedInPerson, call: PlanCall) {
+function seenBy({ assignments }: SignedInPerson, call: PlanCall, reach: readonly string[] | null) {
   const mayBegin = (place: PlanCall['place'], plan: object | null) =>
     plan === null && mayActAt(assignments, 'plan.write', { ...place, aboveIds: [] });
   const { place, ownPlan, plansDue, approvalDue, today } = call;
   return {
     ...call,
     approval: timelinessOf(approvalDue, ownPlan?.decidedOn ?? null, today),
+    readsOwnPlan: ownPlan !== null && (reach === null || reach.includes(place.id)),
     mayBegin: mayBegin(place, ownPlan),
     places: call.places.map((each) => ({
       ...each,

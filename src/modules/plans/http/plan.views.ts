@@ -70,6 +70,8 @@ export class PlanCallView {
   @ApiProperty({ enum: timelinesses, description: 'Of its own plan’s approval.' })
   readonly approval: Timeliness;
   @ApiProperty({ type: OwnPlanView, nullable: true }) readonly ownPlan: OwnPlanView | null;
+  @ApiProperty({ description: 'Whether whoever asks may open its own plan.' })
+  readonly readsOwnPlan: boolean;
   @ApiProperty({ description: 'Whether whoever asks may begin its own plan now.' })
   readonly mayBegin: boolean;
   @ApiProperty({ type: [CalledPlaceView], description: 'Those that whoever asks may see.' })

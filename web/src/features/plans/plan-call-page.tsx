@@ -53,9 +53,11 @@ function Days({ call }: { call: PlanCall }) {
       />
       {ownPlan && (
         <p>
-          <Link to="/plans/$planId" params={{ planId: ownPlan.id }}>
-            {t('planCall.ownPlan')}
-          </Link>{' '}
+          {call.readsOwnPlan && (
+            <Link to="/plans/$planId" params={{ planId: ownPlan.id }}>
+              {t('planCall.ownPlan')}
+            </Link>
+          )}{' '}
           <Pill tone={planTone(ownPlan.state)}>{label('planState', ownPlan.state)}</Pill>
         </p>
       )}
