@@ -3,6 +3,7 @@ import { BallotBegun1766003400000 } from './1766003400000-ballot-begun.js';
 import { Appeals1766003200000 } from './1766003200000-appeals.js';
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
+import { ClosingInstant1766003500000 } from './1766003500000-closing-instant.js';
 import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
 import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
@@ -44,5 +45,6 @@ export const migrations = [
   Appeals1766003200000,
   Advisers1766003300000,
   BallotBegun1766003400000,
+  ClosingInstant1766003500000,
   Plans1766003900000,
 ];
