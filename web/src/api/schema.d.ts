@@ -3091,6 +3091,8 @@ export interface components {
              */
             approval: "awaited" | "overdue" | "inTime" | "late";
             ownPlan: components["schemas"]["OwnPlanView"] | null;
+            /** @description Whether whoever asks may open its own plan. */
+            readsOwnPlan: boolean;
             /** @description Whether whoever asks may begin its own plan now. */
             mayBegin: boolean;
             /** @description Those that whoever asks may see. */

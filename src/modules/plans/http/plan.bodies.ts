@@ -288,7 +288,9 @@ export function planEvent(action: PlanStepAction, body: unknown): PlanStepEvent 
   if (input instanceof ChangePlanItemBody)
     return { type: 'changeItem', input: { ...itemOf(input), itemId: input.itemId } };
   if (input instanceof PlanItemBody) return { type: 'addItem', input: itemOf(input) };
-  if (input instanceof LinkPlanItemBody)
-    return { type: 'linkItem', input: { ...input, productId: input.productId ?? null } };
+  if (input instanceof LinkPlanItemBody) {
+    const { itemId, producerId, productId = null } = input;
+    return { type: 'linkItem', input: { itemId, producerId, productId } };
+  }
   return { type: action, input } as Extract<PlanEvent, { type: PlanStepAction }>;
 }

@@ -39,7 +39,7 @@ function CallCard({ call }: { call: PlanCall }) {
   const { places } = call;
   const [only] = places;
   const late = places.filter(({ timeliness }) => timeliness === 'overdue' || timeliness === 'late').length;
-  const done = places.filter(({ plan }) => plan?.firstSubmittedOn != null).length;
+  const done = places.filter(({ plan }) => plan !== null && plan.firstSubmittedOn !== null).length;
   return (
     <RecordCard
       title={
