@@ -28,7 +28,8 @@ export function ItemCard({ item, showsPlace, children }: Props) {
         [item.producerName, ...(showsPlace ? [words.place(place.name, place.level)] : [])].join(' · '),
         ...(rulebook && setCode ? [setName(rulebook, setCode)] : []),
         item.finding,
-        guideName ? t('planItem.guidedBy', { name: guideName }) : t('planItem.noGuide'),
+        ...(guideName === null ? [] : [t('planItem.guidedBy', { name: guideName })]),
+        ...(guideName === null && item.hasPotential ? [t('planItem.noGuide')] : []),
       ]}
       tags={
         <>

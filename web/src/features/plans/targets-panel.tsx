@@ -7,6 +7,7 @@ import { FormDialog } from '../../ui/form-dialog.js';
 import { Panel } from '../../ui/panel.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
+import styles from './targets-panel.module.css';
 import { offersOf, usePlanStep } from './use-plan-step.js';
 
 type Targets = NonNullable<Plan['targets']>;
@@ -39,7 +40,7 @@ export function TargetsPanel({ plan }: { plan: Plan }) {
         )
       }
     >
-      <table className={table['table']}>
+      <table className={`${table['table']} ${styles['targets']}`}>
         <caption>{t('planTarget.caption', { year: plan.year })}</caption>
         <thead>
           <tr>
