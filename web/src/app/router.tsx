@@ -104,6 +104,7 @@ const PlanPage = lazy(async () => ({
 }));
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const rulings = (value: unknown) => (value === 'rulings' ? value : undefined);
 const star = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 const root = createRootRoute({
@@ -273,8 +274,12 @@ const advice = createRoute({
 const audit = createRoute({
   getParentRoute: () => inShell,
   path: '/audit',
-  validateSearch: (search: Record<string, unknown>): { placeId?: string | undefined } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): Pick<LedgerFilter, 'kind' | 'only'> & { placeId?: string | undefined } => ({
     placeId: text(search['placeId']),
+    kind: text(search['kind']) as LedgerFilter['kind'],
+    only: rulings(search['only']),
   }),
   component: () => <AuditPage {...audit.useSearch()} />,
 });
@@ -287,6 +292,7 @@ const ledger = createRoute({
     personId: text(search['personId']),
     kind: text(search['kind']) as LedgerFilter['kind'],
     action: text(search['action']),
+    only: rulings(search['only']),
   }),
   component: () => <LedgerPage {...ledger.useSearch()} />,
 });
