@@ -16,6 +16,7 @@ import { LedgerModule } from './modules/ledger/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { OpinionsModule } from './modules/opinions/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { PlansModule } from './modules/plans/index.js';
 import { PlacesModule } from './modules/places/index.js';
 import { ProducersModule } from './modules/producers/index.js';
 import { ProductsModule } from './modules/products/index.js';
@@ -75,6 +76,7 @@ export class AppModule {
         AdviceModule,
         HintsModule,
         DossiersModule,
+        PlansModule,
         OpinionsModule.forRoot({ works }),
         EvidenceModule,
         BallotsModule,

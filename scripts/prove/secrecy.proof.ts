@@ -196,6 +196,9 @@ class Pairs {
       'annexes/number': ['1'],
       // Where nothing is appealed against, what is asked is an appeal that is not there.
       'appeals/appealId': [appeal?.id ?? dossierId],
+      // Nobody plans in these worlds.
+      'plans/id': [dossierId],
+      'plan-calls/id': [dossierId],
       'council-sessions/id': [sessionId],
       'councils/id': [world.councilId],
       'rounds/id': [world.roundId],

@@ -22,6 +22,7 @@ import { LocalRulesAtMidnight1766003520000 } from './1766003520000-local-rules-a
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
+import { Plans1766003900000 } from './1766003900000-plans.js';
 import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-papers-disqualify.js';
 import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
 import { WorkingCalendar1766003700000 } from './1766003700000-working-calendar.js';
@@ -55,4 +56,5 @@ export const migrations = [
   AppealPaper1766003560000,
   SaltedDigests1766003600000,
   WorkingCalendar1766003700000,
+  Plans1766003900000,
 ];

@@ -72,6 +72,13 @@ describe('the application role', () => {
       'DELETE FROM deadline_reissue',
       'DELETE FROM calendar_year',
     ],
+    ...[
+      "UPDATE plan_step SET details = '{}'",
+      'DELETE FROM plan_step',
+      'DELETE FROM plan',
+      'DELETE FROM plan_call',
+    ],
+    ...['UPDATE plan_call SET plans_due_on = NULL', 'UPDATE plan_item SET plan_id = NULL'],
     ...['DELETE FROM dossier', 'DELETE FROM outbox', 'DELETE FROM person'],
     ...[
       'ALTER TABLE dossier_step DISABLE TRIGGER ALL',

@@ -28,6 +28,15 @@ const lawful: Readonly<Record<Permission, At>> = {
   'calendar.manage': { province: ['administrator'] },
   'round.read': everywhere(roles),
   'round.manage': atCouncils(['coordinationOffice']),
+  'plan.read': everywhere([
+    ...(['communeOfficer', 'districtOfficer', 'provinceOfficer'] as const),
+    ...(['districtApprover', 'provincialApprover', 'coordinationOffice', 'auditor'] as const),
+  ]),
+  'plan.call': atCouncils(['coordinationOffice']),
+  'plan.act': everywhere(['communeOfficer', 'coordinationOffice', 'districtApprover', 'provincialApprover']),
+  'plan.write': { commune: ['communeOfficer'], ...atCouncils(['coordinationOffice']) },
+  'plan.review': atCouncils(['coordinationOffice']),
+  'plan.approve': { district: ['districtApprover'], province: ['provincialApprover'] },
   'rulebook.read': everywhere(roles),
   'rulebook.simulate': {
     province: ['coordinationOffice', 'provinceOfficer', 'provincialApprover', 'auditor'],

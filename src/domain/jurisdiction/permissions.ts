@@ -31,6 +31,12 @@ export type GeneralAction =
   | 'conflict.readAll'
   | 'conflict.declare'
   | 'conflict.rule'
+  | 'plan.read'
+  | 'plan.call'
+  | 'plan.act'
+  | 'plan.write'
+  | 'plan.review'
+  | 'plan.approve'
   | 'councilSession.read'
   | 'councilSession.manage'
   | 'councilSession.readHints'
@@ -67,6 +73,13 @@ const everyone: readonly Role[] = [
   'administrator',
 ];
 const officials: readonly Role[] = everyone.filter((role) => role !== 'producer');
+/** Who makes the yearly plans: communes list, coordination offices merge, approvers decide (Tuần Giáo 02/2023). */
+const planners: readonly Role[] = [
+  'communeOfficer',
+  'coordinationOffice',
+  'districtApprover',
+  'provincialApprover',
+];
 /** An adviser knows the products that are brought to the own council, from their dossiers. */
 const isNoAdviser = (role: Role) => role !== 'adviser';
 const council: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
@@ -99,6 +112,14 @@ export const permissions: readonly PermissionRow[] = [
   row('calendar.manage', 'province', 'administrator'),
   row('round.read', everywhere, ...everyone),
   row('round.manage', ['district', 'province'], 'coordinationOffice'),
+  row('plan.read', everywhere, ...planners, 'districtOfficer', 'provinceOfficer', 'auditor'),
+  row('plan.call', ['district', 'province'], 'coordinationOffice'),
+  row('plan.act', everywhere, ...planners), // the guard's question; the plan's machine asks which of the next three
+  row('plan.write', 'commune', 'communeOfficer'),
+  row('plan.write', ['district', 'province'], 'coordinationOffice'),
+  row('plan.review', ['district', 'province'], 'coordinationOffice'),
+  row('plan.approve', 'district', 'districtApprover'),
+  row('plan.approve', 'province', 'provincialApprover'),
   row('rulebook.read', everywhere, ...everyone),
   row(
     'rulebook.simulate',

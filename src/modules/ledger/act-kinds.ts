@@ -30,6 +30,7 @@ export const actKinds = [
   ...['council.team-appointed', 'advice.handed-in'],
   ...['calendar.changed', 'deadline.reissued'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
+  ...['plan.called', 'plan.step'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   ...['producer.added', 'producer.person-given', 'product.added'],
   ...['ledger.signed', 'ledger.exported'],

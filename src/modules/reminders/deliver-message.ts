@@ -24,11 +24,7 @@ export class DeliverMessage {
   }
 
   private judge(message: Message): Outcome<Verdict, DossierRefusal> {
-    const stands =
-      message.kind === 'reminder'
-        ? stillStands(message)
-        : message.kind !== 'opinion' || message.opinion.isAwaited;
-    if (!stands) return accept({ deliver: false });
+    if (!isStillTrue(message)) return accept({ deliver: false });
     const audience = audienceOf(message);
     if (!audience.ok) return audience;
     const facts = factsOf(message);
@@ -41,4 +37,10 @@ export class DeliverMessage {
       lettersLeave: this.mailer.leaves,
     });
   }
+}
+
+function isStillTrue(message: Message): boolean {
+  if (message.kind === 'reminder') return stillStands(message);
+  if (message.kind === 'opinion') return message.opinion.isAwaited;
+  return message.kind !== 'plan' || message.plan.isAwaited;
 }

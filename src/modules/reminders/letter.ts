@@ -5,6 +5,7 @@ import {
   dossierReminder,
   frame,
   getNoticeText,
+  planReminder,
   roundReminder,
   type LetterText,
   type ReminderMoment,
@@ -32,6 +33,8 @@ export function letterOf(template: string, facts: NoticeFacts, { fullName, publi
   const parts = [fillIn(frame.greeting, { person: fullName }), fillIn(body, values)];
   if (facts.dossierId)
     parts.push(fillIn(frame.link, { link: linkTo(`dossiers/${facts.dossierId}`, publicUrl) }));
+  if (facts.planCallId)
+    parts.push(fillIn(frame.planLink, { link: linkTo(`plans/calls/${facts.planCallId}`, publicUrl) }));
   if (facts.sessionId)
     parts.push(fillIn(frame.sessionLink, { link: linkTo(`council-sessions/${facts.sessionId}`, publicUrl) }));
   return {
@@ -44,7 +47,9 @@ export function letterOf(template: string, facts: NoticeFacts, { fullName, publi
 export const momentOf = (daysLeft: number): ReminderMoment =>
   daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
 
-function textFor(template: string, { deadline, daysLeft, dossierId }: NoticeFacts): LetterText {
+function textFor(template: string, { deadline, daysLeft, dossierId, planCallId }: NoticeFacts): LetterText {
+  if (planCallId !== undefined && daysLeft !== undefined)
+    return planReminder[template === 'planDue' ? 'planDue' : 'planApprovalDue'][momentOf(daysLeft)];
   if (deadline === undefined || daysLeft === undefined) return getNoticeText(template);
   return (dossierId ? dossierReminder : roundReminder)[momentOf(daysLeft)];
 }

@@ -72,5 +72,20 @@ export interface OpinionMessage extends AnyMessage {
   };
 }
 
+/** Reminds the officers of a place of the plan that a letter awaits of it. */
+export interface PlanMessage extends AnyMessage {
+  readonly kind: 'plan';
+  readonly dueOn: CalendarDay;
+  readonly daysBefore: number;
+  readonly plan: {
+    readonly callId: string;
+    readonly placeId: string;
+    readonly placeName: string;
+    readonly year: number;
+    /** Whether it is: not handed in yet, or not approved yet, whichever the letter asks for. */
+    readonly isAwaited: boolean;
+  };
+}
+
 /** One row of the outbox with what it speaks of, as things stand now. */
-export type Message = StepMessage | ReminderMessage | CheckpointMessage | OpinionMessage;
+export type Message = StepMessage | ReminderMessage | CheckpointMessage | OpinionMessage | PlanMessage;

@@ -364,4 +364,22 @@ export const queries = {
           answerOf(api.GET('/api/councils', { params: { query: { limit: allOfThem, after } } })),
         ),
     }),
+  planCalls: () =>
+    infiniteQueryOptions({
+      queryKey: ['plan-calls'],
+      queryFn: ({ pageParam }) =>
+        answerOf(api.GET('/api/plan-calls', { params: { query: { limit: pageSize, after: pageParam } } })),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  planCall: (id: string) =>
+    queryOptions({
+      queryKey: ['plan-calls', id],
+      queryFn: () => answerOf(api.GET('/api/plan-calls/{id}', { params: { path: { id } } })),
+    }),
+  plan: (id: string) =>
+    queryOptions({
+      queryKey: ['plans', id],
+      queryFn: () => answerOf(api.GET('/api/plans/{id}', { params: { path: { id } } })),
+    }),
 };

@@ -752,6 +752,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanCalls_list"];
+        put?: never;
+        post: operations["PlanCalls_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanCalls_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_list"];
+        put?: never;
+        post: operations["Plans_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/evidence": {
         parameters: {
             query?: never;
@@ -1398,7 +1494,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -3078,6 +3174,393 @@ export interface components {
             roundId: string;
             reason: string;
         };
+        PlanDateView: {
+            /** Format: date */
+            on: string;
+            /**
+             * @description "before" excludes the day, "by" includes it.
+             * @enum {string}
+             */
+            counts: "before" | "by";
+            /**
+             * Format: date
+             * @description The last lawful day.
+             */
+            lastDay: string;
+        };
+        OwnPlanView: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            /**
+             * Format: date
+             * @description When it was approved.
+             */
+            decidedOn: string | null;
+        };
+        PlanTargetsView: {
+            first: number;
+            upgrade: number;
+            "re-evaluation": number;
+        };
+        CalledPlanView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+            /**
+             * Format: date
+             * @description The first time; null: not yet.
+             */
+            firstSubmittedOn: string | null;
+            items: number;
+            targets: components["schemas"]["PlanTargetsView"] | null;
+        };
+        CalledPlaceView: {
+            place: components["schemas"]["PlaceView"];
+            plan: components["schemas"]["CalledPlanView"] | null;
+            /** @enum {string} */
+            timeliness: "awaited" | "overdue" | "inTime" | "late";
+            /** @description Whether whoever asks may begin it now. */
+            mayBegin: boolean;
+        };
+        PlanCallView: {
+            /** Format: uuid */
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            year: number;
+            /** @description The letter. */
+            source: string | null;
+            /** Format: date */
+            today: string;
+            plansDue: components["schemas"]["PlanDateView"];
+            approvalDue: components["schemas"]["PlanDateView"];
+            /**
+             * @description Of its own plan’s approval.
+             * @enum {string}
+             */
+            approval: "awaited" | "overdue" | "inTime" | "late";
+            ownPlan: components["schemas"]["OwnPlanView"] | null;
+            /** @description Whether whoever asks may open its own plan. */
+            readsOwnPlan: boolean;
+            /** @description Whether whoever asks may begin its own plan now. */
+            mayBegin: boolean;
+            /** @description Those that whoever asks may see. */
+            places: components["schemas"]["CalledPlaceView"][];
+        };
+        PlanCallsPage: {
+            items: components["schemas"]["PlanCallView"][];
+            next: string | null;
+        };
+        PlanDateBody: {
+            /** Format: date */
+            on: string;
+            /**
+             * @description "before" excludes the day, "by" includes it.
+             * @enum {string}
+             */
+            counts: "before" | "by";
+        };
+        PlanCallBody: {
+            /**
+             * Format: uuid
+             * @description The district or province that calls.
+             */
+            placeId: string;
+            year: number;
+            /** @description By when the places below hand in their plans. */
+            plansDue: components["schemas"]["PlanDateBody"];
+            /** @description By when its own plan is approved. */
+            approvalDue: components["schemas"]["PlanDateBody"];
+            /** @description The letter. */
+            source?: string;
+        };
+        PlanCallAnswerView: {
+            /** Format: uuid */
+            id: string;
+        };
+        PlanItemBody: {
+            /**
+             * Format: uuid
+             * @description The owner on the record; left out of a prospective one.
+             */
+            producerId?: string;
+            /** @description As the plan writes it; the record’s own name where it is named. */
+            producerName: string;
+            /** Format: uuid */
+            productId?: string;
+            productName: string;
+            /** @description The decision that numbers the set. */
+            rulebook?: string;
+            /**
+             * @description Comes with its decision.
+             * @example 07
+             */
+            setCode?: string;
+            /** @description Of the product, for its record. */
+            description?: string;
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            hasPotential: boolean;
+            /** @description What the review found. */
+            finding: string;
+            /**
+             * Format: uuid
+             * @description The officer who guides the owner.
+             */
+            guideId?: string;
+            targetStar?: number;
+            /** @description In which it is registered. */
+            quarter?: number;
+        };
+        ChangePlanItemBody: {
+            /**
+             * Format: uuid
+             * @description The owner on the record; left out of a prospective one.
+             */
+            producerId?: string;
+            /** @description As the plan writes it; the record’s own name where it is named. */
+            producerName: string;
+            /** Format: uuid */
+            productId?: string;
+            productName: string;
+            /** @description The decision that numbers the set. */
+            rulebook?: string;
+            /**
+             * @description Comes with its decision.
+             * @example 07
+             */
+            setCode?: string;
+            /** @description Of the product, for its record. */
+            description?: string;
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            hasPotential: boolean;
+            /** @description What the review found. */
+            finding: string;
+            /**
+             * Format: uuid
+             * @description The officer who guides the owner.
+             */
+            guideId?: string;
+            targetStar?: number;
+            /** @description In which it is registered. */
+            quarter?: number;
+            /** Format: uuid */
+            itemId: string;
+        };
+        RemovePlanItemBody: {
+            /** Format: uuid */
+            itemId: string;
+        };
+        LinkPlanItemBody: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** Format: uuid */
+            productId?: string;
+        };
+        PlanTargetsBody: {
+            first: number;
+            upgrade: number;
+            "re-evaluation": number;
+        };
+        PlanNoteBody: {
+            note?: string;
+        };
+        ReturnPlanBody: {
+            reasons: string[];
+        };
+        ApprovePlanBody: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        AmendPlanBody: {
+            reason: string;
+        };
+        PlanListItemView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            state: string;
+            place: components["schemas"]["PlaceView"];
+            /** @description Products listed by itself. */
+            items: number;
+            /** Format: date */
+            firstSubmittedOn: string | null;
+        };
+        PlansPage: {
+            items: components["schemas"]["PlanListItemView"][];
+            next: string | null;
+        };
+        PlanDecisionView: {
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        PlanAboveView: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+        };
+        NeighbourView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PlannedDossierView: {
+            state: string;
+            open: boolean;
+            /** @description As recognised. */
+            star: number | null;
+        };
+        PlanItemView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The plan that lists it: this one, or one merged into it.
+             */
+            planId: string;
+            place: components["schemas"]["PlaceView"];
+            /** Format: uuid */
+            producerId: string | null;
+            producerName: string;
+            /** Format: uuid */
+            productId: string | null;
+            productName: string;
+            rulebook: string | null;
+            setCode: string | null;
+            description: string | null;
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            hasPotential: boolean;
+            finding: string;
+            /** Format: uuid */
+            guideId: string | null;
+            guideName: string | null;
+            targetStar: number | null;
+            quarter: number | null;
+            /** Format: uuid */
+            dossierId: string | null;
+            dossier: components["schemas"]["PlannedDossierView"] | null;
+        };
+        PlanRealityView: {
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            /** @description Products of the plan that have potential. */
+            planned: number;
+            /** @description Dossiers in rounds of the year, planned or not. */
+            registered: number;
+            inProgress: number;
+            recognised: number;
+            byStar: {
+                [key: string]: number;
+            };
+        };
+        PlanOfficerView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        PlanStepView: {
+            number: number;
+            action: string;
+            toState: string;
+            takenBy: string;
+            /** Format: date-time */
+            takenAt: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        OfferedPlanActionView: {
+            action: string;
+            mine: boolean;
+            allowed: boolean;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        PlanView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            year: number;
+            machine: string;
+            machineVersion: string;
+            state: string;
+            place: components["schemas"]["PlaceView"];
+            placeAbove: components["schemas"]["PlaceView"] | null;
+            /** Format: date */
+            today: string;
+            targets: components["schemas"]["PlanTargetsView"] | null;
+            /** Format: date */
+            firstSubmittedOn: string | null;
+            decision: components["schemas"]["PlanDecisionView"] | null;
+            /** @description When the place above awaits it. */
+            due: components["schemas"]["PlanDateView"] | null;
+            /** @description When it is to be approved. */
+            approvalDue: components["schemas"]["PlanDateView"] | null;
+            /** @enum {string|null} */
+            timeliness: "awaited" | "overdue" | "inTime" | "late" | null;
+            planAbove: components["schemas"]["PlanAboveView"] | null;
+            /** @description Handed in below, and not dealt with yet. */
+            waitingBelow: components["schemas"]["NeighbourView"][];
+            items: components["schemas"]["PlanItemView"][];
+            reality: components["schemas"]["PlanRealityView"][];
+            /** @description Who may guide, for whoever writes the plan. */
+            officers: components["schemas"]["PlanOfficerView"][];
+            /** @description Newest first. */
+            steps: components["schemas"]["PlanStepView"][];
+            availableActions: components["schemas"]["OfferedPlanActionView"][];
+        };
+        BeginPlanBody: {
+            /** Format: uuid */
+            placeId: string;
+            year: number;
+        };
+        PlanAnswerView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+        };
+        RegisterPlanBody: {
+            /**
+             * Format: uuid
+             * @description The round that the products are registered in.
+             */
+            roundId: string;
+        };
+        ItemRegistrationView: {
+            /** Format: uuid */
+            itemId: string;
+            productName: string;
+            /** Format: uuid */
+            productId: string | null;
+            /**
+             * Format: uuid
+             * @description Null where it was refused.
+             */
+            dossierId: string | null;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        PlanRegistrationView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+            items: components["schemas"]["ItemRegistrationView"][];
+        };
         BallotBody: {
             /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
             marks: {
@@ -4256,7 +4739,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
                 /** @description Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals. */
@@ -5855,6 +6338,285 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ActionAnswerView"];
                 };
+            };
+        };
+    };
+    PlanCalls_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCallsPage"];
+                };
+            };
+        };
+    };
+    PlanCalls_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCallBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCallAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan-call.already-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan.year-over, plan-call.dates-out-of-order */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanCalls_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCallView"];
+                };
+            };
+            /** @description plan-call.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                year?: number;
+                placeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansPage"];
+                };
+            };
+        };
+    };
+    Plans_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginPlanBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan.already-begun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan.year-over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Plans_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description plan.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Plans_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                action: "addItem" | "changeItem" | "removeItem" | "linkItem" | "setTargets" | "submit" | "return" | "merge" | "approve" | "amend";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanItemBody"] | components["schemas"]["ChangePlanItemBody"] | components["schemas"]["RemovePlanItemBody"] | components["schemas"]["LinkPlanItemBody"] | components["schemas"]["PlanTargetsBody"] | components["schemas"]["PlanNoteBody"] | components["schemas"]["ReturnPlanBody"] | components["schemas"]["ApprovePlanBody"] | components["schemas"]["AmendPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswerView"];
+                };
+            };
+        };
+    };
+    Plans_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRegistrationView"];
+                };
+            };
+            /** @description plan.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -97,6 +97,16 @@ const SettlePage = lazy(async () => ({
 }));
 
 const whole = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) ? value : undefined);
+const PlansPage = lazy(async () => ({
+  default: (await import('../features/plans/plans-page.js')).PlansPage,
+}));
+const PlanCallPage = lazy(async () => ({
+  default: (await import('../features/plans/plan-call-page.js')).PlanCallPage,
+}));
+const PlanPage = lazy(async () => ({
+  default: (await import('../features/plans/plan-page.js')).PlanPage,
+}));
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const rulings = (value: unknown) => (value === 'rulings' ? value : undefined);
 const star = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -209,6 +219,17 @@ const calendar = createRoute({
     version: whole(search['version']),
   }),
   component: () => <CalendarPage {...calendar.useSearch()} />,
+});
+const plans = createRoute({ getParentRoute: () => inShell, path: '/plans', component: PlansPage });
+const planCall = createRoute({
+  getParentRoute: () => inShell,
+  path: '/plans/calls/$planCallId',
+  component: () => <PlanCallPage planCallId={planCall.useParams().planCallId} />,
+});
+const plan = createRoute({
+  getParentRoute: () => inShell,
+  path: '/plans/$planId',
+  component: () => <PlanPage planId={plan.useParams().planId} />,
 });
 const rulebooks = createRoute({
   getParentRoute: () => inShell,
@@ -324,6 +345,9 @@ export const router = createRouter({
       rounds,
       round,
       calendar,
+      plans,
+      planCall,
+      plan,
       rulebooks,
       rulebook,
       blankSheet,

@@ -35,6 +35,9 @@ export const loadMessage = `
          AND NOT EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = o.person_id)
          AND NOT EXISTS (SELECT FROM conflict_standing w
            WHERE w.dossier_id = q.dossier_id AND w.person_id = o.person_id AND w.word = 'conflict'))) END AS opinion,
+    CASE WHEN o.kind = 'plan' THEN json_build_object('callId', c.id, 'placeId', w.id, 'placeName', w.name, 'year', c.year,
+      'isAwaited', NOT EXISTS (SELECT FROM plan x WHERE x.place_id = w.id AND x.year = c.year AND
+        CASE o.template WHEN 'planDue' THEN x.first_submitted_at IS NOT NULL ELSE x.state IN ('approved', 'submitted', 'merged') END)) END AS plan,
     CASE WHEN k.number IS NOT NULL THEN json_build_object('placeId', k.place_id, 'number', k.number,
       'signedText', k.text || 'signature: ' || translate(encode(k.signature, 'base64'), E'\\n', ''),
       'session', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'title', v.title) END) END AS checkpoint
@@ -43,6 +46,8 @@ export const loadMessage = `
    LEFT JOIN product p ON p.id = d.product_id
    LEFT JOIN round r ON r.id = coalesce(o.round_id, d.round_id)
    LEFT JOIN place pl ON pl.id = r.place_id
+   LEFT JOIN plan_call c ON c.id = o.plan_call_id
+   LEFT JOIN place w ON w.id = o.place_id AND o.kind = 'plan'
    LEFT JOIN council_session v ON v.id = o.session_id
    LEFT JOIN ledger_checkpoint k ON k.place_id = o.place_id AND k.number = o.checkpoint
   WHERE o.id = $1`;

@@ -109,13 +109,15 @@ function recipientsOf(
   const asked = [JSON.stringify(audience), today];
   if (message.kind === 'opinion')
     return manager.query<Recipient[]>(recipientNamed, [message.opinion.personId]);
+  if (message.kind === 'plan')
+    return manager.query<Recipient[]>(recipientsOfPlace, [message.plan.placeId, ...asked, null]);
   if (message.kind === 'checkpoint')
     return manager.query<Recipient[]>(recipientsOfPlace, [
       ...[message.checkpoint.placeId, ...asked, message.checkpoint.session?.id ?? null],
     ]);
   if (dossier) return manager.query<Recipient[]>(recipientsOfDossier, [dossier.id, ...asked]);
   if (round) return manager.query<Recipient[]>(recipientsOfRound, [round.id, ...asked]);
-  throw new Error('A message speaks of a dossier, of a round or of a ledger');
+  throw new Error('A message speaks of a dossier, of a round, of a plan or of a ledger');
 }
 
 function letterRow(recipient: Recipient, { letterTo }: Delivery) {

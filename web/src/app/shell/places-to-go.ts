@@ -8,6 +8,7 @@ export interface PlaceToGo {
     | '/register'
     | '/notices'
     | '/rounds'
+    | '/plans'
     | '/rulebooks'
     | '/calendar'
     | '/outbox'
@@ -38,6 +39,14 @@ const seesSessions = (me: Me) =>
   );
 const sitsInCouncil = (me: Me) => has(me, 'councilMember', 'councilSecretary', 'councilChair');
 
+/** Whoever lists, merges, approves or watches the yearly plans. */
+const seesPlans = (me: Me) =>
+  has(
+    me,
+    ...(['communeOfficer', 'districtOfficer', 'provinceOfficer', 'coordinationOffice'] as const),
+    ...(['districtApprover', 'provincialApprover', 'auditor'] as const),
+  );
+
 /** Offices of a province: they answer for its rules. */
 const maySimulate = (me: Me) =>
   me.roles.some(
@@ -65,6 +74,7 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(seesSessions(me) ? [entry('/council-sessions', 'nav.sessions', 'clock', sitsInCouncil(me))] : []),
     entry('/notices', 'nav.notices', 'bell', true),
     entry('/rounds', 'nav.rounds', 'rounds', !mayRegister && !sitsInCouncil(me)),
+    ...(seesPlans(me) ? [entry('/plans', 'nav.plans', 'plan')] : []),
     entry('/rulebooks', 'nav.rulebooks', 'law'),
     entry('/calendar', 'nav.calendar', 'rounds'),
     ...(isDemo || has(me, 'administrator', 'coordinationOffice')

@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd';
-import { useWords } from '../../texts/words.js';
-import { DayPicker } from '../../ui/day-picker.js';
-import { useRequired } from '../../ui/use-required.js';
+import { useWords } from '../texts/words.js';
+import { DayPicker } from './day-picker.js';
+import { useRequired } from './use-required.js';
 import styles from './legal-date-fields.module.css';
 
 /** A legal date as the letter writes it: the day, and whether it still counts. */
