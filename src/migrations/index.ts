@@ -6,6 +6,7 @@ import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
 import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
 import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
+import { Deliveries1766003800000 } from './1766003800000-deliveries.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
 import { Ledger1766002000000 } from './1766002000000-ledger.js';
@@ -43,4 +44,5 @@ export const migrations = [
   Appeals1766003200000,
   Advisers1766003300000,
   BallotBegun1766003400000,
+  Deliveries1766003800000,
 ];

@@ -60,6 +60,8 @@ describe('the application role', () => {
     ...["UPDATE advice SET content = '{}'", 'DELETE FROM advice', 'DELETE FROM advisory_team'],
     ...['UPDATE advisory_team_member SET place = NULL', 'DELETE FROM advisory_team_member'],
     ...['UPDATE round_change SET reason = NULL', 'DELETE FROM round_change', 'DELETE FROM round'],
+    ...["UPDATE sending_attempt SET code = 'taken'", 'DELETE FROM sending_attempt', 'DELETE FROM sending'],
+    ...['UPDATE delivery SET thing = NULL', 'DELETE FROM delivery', 'UPDATE sending SET to_address = NULL'],
     ...['DELETE FROM dossier', 'DELETE FROM outbox', 'DELETE FROM person'],
     ...[
       'ALTER TABLE dossier_step DISABLE TRIGGER ALL',
