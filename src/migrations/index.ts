@@ -3,6 +3,7 @@ import { BallotBegun1766003400000 } from './1766003400000-ballot-begun.js';
 import { Appeals1766003200000 } from './1766003200000-appeals.js';
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
+import { ClosingInstant1766003500000 } from './1766003500000-closing-instant.js';
 import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
 import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
@@ -16,6 +17,7 @@ import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
 import { SelfAssessment1766000600000 } from './1766000600000-self-assessment.js';
 import { LocalRules1766000900000 } from './1766000900000-local-rules.js';
+import { LocalRulesAtMidnight1766003520000 } from './1766003520000-local-rules-at-midnight.js';
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
@@ -44,5 +46,7 @@ export const migrations = [
   Appeals1766003200000,
   Advisers1766003300000,
   BallotBegun1766003400000,
+  ClosingInstant1766003500000,
+  LocalRulesAtMidnight1766003520000,
   Deliveries1766003800000,
 ];

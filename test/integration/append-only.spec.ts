@@ -213,6 +213,29 @@ describe('a panel and its ballots', () => {
     }
   });
 
+  it('cannot end before a word on conflicts that it counts', async () => {
+    const opened = await aScoring();
+    const { id, seats } = await opened.openPanel();
+    const [conflicted = ''] = seats;
+    for (const personId of seats) await castIt(id, personId);
+    const speaker = await connected();
+    try {
+      await speaker.query('BEGIN');
+      await speaker.query('SELECT FROM panel WHERE id = $1 FOR SHARE', [id]);
+      // The end is written down before the wait for the row; the word comes while it waits.
+      const closing = failureOf(close, [id, 6, 360]);
+      expect(await Promise.race([closing, pause(150).then(() => 'waits')])).toBe('waits');
+      await speaker.query(
+        `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, ground, stated_by) VALUES ($1, $2, 9, 'conflict', 'kin', $2)`,
+        [opened.id, conflicted],
+      );
+      await speaker.query('COMMIT');
+      expect(await closing).toBe('OC003');
+    } finally {
+      await speaker.end();
+    }
+  });
+
   it('a panel being closed waits for a ballot that came first, and counts it', async () => {
     const { id, seats } = await aPanel();
     const [first = '', ...others] = seats;

@@ -31,6 +31,7 @@ interface Panel {
 
 let world: RunningApplication;
 let roundId: string;
+let formerRoundId: string;
 let commune: ReturnType<typeof randomUUID>;
 let officer: Browser;
 let desk: Browser;
@@ -43,7 +44,7 @@ beforeAll(async () => {
   // Nothing ends by itself here but when the spec looks.
   world = await RunningApplication.start({ OCOP_PROCESS: 'api' });
   await world.setClock(openedAt);
-  [commune, roundId] = [randomUUID(), randomUUID()];
+  [commune, roundId, formerRoundId] = [randomUUID(), randomUUID(), randomUUID()];
   await world.query(
     `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'LC-X', 'commune', 'Bản Bo', $2, '2025-07-01')`,
     [commune, world.places.province],
@@ -52,6 +53,11 @@ beforeAll(async () => {
     `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts,
        due_at_province_on, due_at_province_counts) VALUES ($1, $2, 2026, 2, 'qd-26-2026', '2026-10-15', 'by', '2026-10-30', 'before')`,
     [roundId, world.places.province],
+  );
+  await world.query(
+    `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts,
+       due_at_province_on, due_at_province_counts) VALUES ($1, $2, 2026, 1, 'qd-1489-2025', '2026-04-15', 'by', '2026-04-30', 'before')`,
+    [formerRoundId, world.places.province],
   );
   officer = await world.signedIn(['communeOfficer', commune]);
   desk = await world.signedIn(['provinceOfficer', world.places.province]);
@@ -363,6 +369,15 @@ describe('opinions end by themselves', () => {
     expect(act).toEqual({ person_id: null, panel: id });
     const again = `UPDATE panel SET status = 'open', closed_at = NULL WHERE id = $1`;
     await expect(world.query(again, [id])).rejects.toMatchObject({ code: 'OC002' });
+
+    // They were given on the sheet of this decision: it is not changed behind them.
+    const approver = await world.signedIn(['provincialApprover', world.places.province]);
+    expect((await path.view(approver)).mayChangeDecision).toBe(false);
+    const { version } = await path.view(approver);
+    const moving = await approver.post(`/dossiers/${path.id}/decision`, {
+      ...{ version, body: { roundId: formerRoundId, reason: 'Chuyển' } },
+    });
+    expect(codesOf(moving)).toContain('decision.after-ballots');
 
     await world.convene(path.id, 'province');
     await path.take(secretary, 'openScoring');

@@ -125,6 +125,7 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   words: allImpartial,
   openPanel: null,
   scoringsHeld: [],
+  opinionsLapsedOn: null,
   ballots: null,
   tally: null,
   lastResult: null,

@@ -342,6 +342,7 @@ export class MemoryDossierStore extends DossierStore {
       ...this.meetingOn(dossier, today),
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
       scoringsHeld: scoringsHeld(dossier),
+      opinionsLapsedOn: opinionsLapsedOn(dossier),
       lastResult: closed ? resultOf(closed) : null,
       ...this.appealOn(dossier, closed, counting),
       ballots: counting && open ? this.toCount(dossier, open) : null,
@@ -471,7 +472,7 @@ function withEffect(
       return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at), sealedOn });
     }
     case 'lapsePanel':
-      return withPanel(dossier, effect.id, { status: 'lapsed', standing: 'lapsed' });
+      return withPanel(dossier, effect.id, { status: 'lapsed', standing: 'lapsed', closedOn: dayOf(at) });
     case 'sealPanel':
       return withPanel(dossier, effect.id, { standing: 'sealed', sealedOn: dayOf(at) });
     case 'reopenPanel':
@@ -535,6 +536,10 @@ const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['
     ),
   }));
 };
+
+const opinionsLapsedOn = ({ panels, roundId }: MemoryDossier): DossierFacts['opinionsLapsedOn'] =>
+  panels.findLast((panel) => panel.status === 'lapsed' && panel.roundId === roundId && panel.cast.size > 0)
+    ?.closedOn ?? null;
 
 const resultOf = ({ id, ...panel }: MemoryPanel) => {
   const { level, scoringRound, turn, points, ballots, star, outcome, contested, seats, standIns } = panel;

@@ -13,7 +13,7 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
     ballots: null,
     tally: null,
     ...(event.type === 'reenter'
-      ? { round: event.input.round, lastResult: null, appeal: null, scoringsHeld: [] }
+      ? { round: event.input.round, lastResult: null, appeal: null, scoringsHeld: [], opinionsLapsedOn: null }
       : {}),
   };
   return decision.effects.reduce(withEffect, moved);
@@ -50,7 +50,10 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
       };
     }
     case 'lapsePanel':
-      return { ...facts, openPanel: null };
+      return {
+        ...{ ...facts, openPanel: null },
+        ...(facts.openPanel?.cast.length ? { opinionsLapsedOn: facts.today } : {}),
+      };
     case 'closePanel':
       return { ...facts, openPanel: null, lastResult: resultAfter(facts, effect), appeal: null };
     case 'attachEvidence':

@@ -3,7 +3,7 @@ import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
-import type { ScoredPanel } from '../papers/index.js';
+import type { PanelOnPaper } from '../papers/index.js';
 import type { KeyReused, Scope } from '../people/index.js';
 
 /** A panel as its member meets it; of ballots, only whether the own one is cast. */
@@ -104,6 +104,11 @@ export interface ResultInLedger {
   readonly signed: (LedgerMark & { readonly signedAt: string }) | null;
 }
 
+export interface NamedPanel extends PanelOnPaper {
+  readonly rulebook: string;
+  readonly closedAt: string | null;
+}
+
 /** Ballots, one row each, cast once. The database itself refuses one after closing. */
 export abstract class BallotStore {
   abstract findPanel(
@@ -145,5 +150,6 @@ export abstract class BallotStore {
   /** Null where it was closed before there was a ledger. */
   abstract findInLedger(panelId: string): Promise<ResultInLedger | null>;
   /** The names that its papers carry. Only of a closed panel. */
-  abstract findScored(panelId: string): Promise<(ScoredPanel & { readonly rulebook: string }) | null>;
+  /** For papers; `closedAt` is null while the panel is not closed. */
+  abstract findNamed(panelId: string): Promise<NamedPanel | null>;
 }

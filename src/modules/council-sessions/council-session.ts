@@ -66,6 +66,8 @@ export interface CouncilSession extends SessionStanding, NewCouncilSession {
   readonly charter: { readonly id: string; readonly terms: CharterTerms } | null;
   readonly openedAt: string | null;
   readonly sealedAt: string | null;
+  /** Whether there are minutes of it. */
+  readonly minutesKept: boolean;
   /** The signed head of the place's ledger under which it was sealed. */
   readonly ledgerHead: { readonly number: number; readonly hash: string } | null;
   readonly today: CalendarDay;

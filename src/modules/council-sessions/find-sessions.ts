@@ -69,11 +69,11 @@ export class FindSessions {
   }
 }
 
-/** What this person may do with the papers of a sealed session; null: there are none yet. */
-const papersFor = ({ sealedAt, level }: CouncilSession, roles: readonly HeldRole[]) =>
-  sealedAt === null
-    ? null
-    : {
+/** What this person may do with the papers of a sealed session; null: there are none. */
+const papersFor = ({ minutesKept, level }: CouncilSession, roles: readonly HeldRole[]) =>
+  minutesKept
+    ? {
         mayRead: mayAt(roles, 'ballot.readClosed', level),
         mayCorrect: mayAt(roles, 'councilSession.manage', level),
-      };
+      }
+    : null;

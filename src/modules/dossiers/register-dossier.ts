@@ -123,6 +123,7 @@ const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => (
   words: {},
   openPanel: null,
   scoringsHeld: [],
+  opinionsLapsedOn: null,
   ballots: null,
   tally: null,
   lastResult: null,

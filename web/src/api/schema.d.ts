@@ -2256,7 +2256,7 @@ export interface components {
             /** @description Whether hints on the sheets are there for whoever asks. */
             readsHints: boolean;
             availableActions: components["schemas"]["OfferedActionView"][];
-            /** @description Null until it is sealed. */
+            /** @description Null until it is sealed, and where that was before minutes were kept. */
             papers: components["schemas"]["SessionPapersView"] | null;
         };
         WaitingDossierView: {

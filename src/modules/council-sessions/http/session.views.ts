@@ -137,7 +137,10 @@ export class CouncilSessionView {
   @ApiProperty({ description: 'Whether hints on the sheets are there for whoever asks.' })
   readsHints: boolean;
   @ApiProperty({ type: [OfferedActionView] }) availableActions: readonly OfferedActionView[];
-  @ApiProperty({ type: SessionPapersView, nullable: true, description: 'Null until it is sealed.' })
+  @ApiProperty({
+    ...{ type: SessionPapersView, nullable: true },
+    description: 'Null until it is sealed, and where that was before minutes were kept.',
+  })
   papers: SessionPapersView | null;
 }
 
