@@ -46,17 +46,13 @@ export class DeliveryRecordView {
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
-export const toldView = ({
-  position: _,
-  plannedAt,
-  toldAt,
-  readAt,
-  channels: ways,
-  ...rest
-}: ToldRecord): ToldView => ({
-  ...rest,
-  plannedAt: plannedAt.toISOString(),
-  toldAt: toldAt.toISOString(),
-  readAt: readAt?.toISOString() ?? null,
-  channels: ways.map((way) => ({ ...way, to: way.to === null ? null : maskAddress(way.to) })),
-});
+export function toldView(told: ToldRecord): ToldView {
+  const { position: _, plannedAt, toldAt, readAt, channels: ways, ...rest } = told;
+  return {
+    ...rest,
+    plannedAt: plannedAt.toISOString(),
+    toldAt: toldAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+    channels: ways.map((way) => ({ ...way, to: way.to === null ? null : maskAddress(way.to) })),
+  };
+}

@@ -24,8 +24,7 @@ export class OutboxView {
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
-export const mailView = ({ createdAt, sentAt, position: _, ...rest }: OutboxMail): MailView => ({
-  ...rest,
-  createdAt: createdAt.toISOString(),
-  sentAt: sentAt?.toISOString() ?? null,
-});
+export function mailView(mail: OutboxMail): MailView {
+  const { createdAt, sentAt, position: _, ...rest } = mail;
+  return { ...rest, createdAt: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null };
+}
