@@ -412,7 +412,9 @@ describe('GET /watchdog', () => {
   it('shows administrators what has not arrived, the oldest, and what was refused', async () => {
     const admin = await world.addHolder('administrator', world.places.province);
     const elsewhere = await world.addHolder('administrator', world.places.otherDistrict);
-    const before = await ask<Record<string, number>>(admin, '/watchdog');
+    await world.query(`UPDATE outbox SET status = 'cancelled' WHERE status = 'planned'`);
+    const quiet = await ask(admin, '/watchdog');
+    expect(quiet.body).toMatchObject({ due: 0, oldestAt: null, oldestSeconds: null });
     await world.plan({ daysBefore: 0, dueAt: '2021-06-14T06:00:00+07:00' });
     const [failed] = await world.query<{ id: string }>(
       `UPDATE sending SET status = 'failed' WHERE id = (SELECT id FROM sending WHERE to_address = 'can.bo@xa.example'
@@ -424,7 +426,7 @@ describe('GET /watchdog', () => {
     const { status, body } = await ask<Record<string, unknown>>(admin, '/watchdog');
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      due: (before.body['due'] ?? 0) + 1,
+      due: 1,
       failed: 1,
       oldestAt: '2021-06-13T23:00:00.000Z',
       leaving: [],

@@ -19,7 +19,7 @@ const count = namedStatement<Undelivered>(
    pending AS (SELECT count(*) AS n, min(created_at) AS since FROM sending WHERE status = 'pending'),
    failed AS (SELECT count(*) AS n FROM sending WHERE status = 'failed')
    SELECT due.n AS due, handed.n AS handed, held.n AS held, late.n AS late, pending.n AS pending, failed.n AS failed,
-     oldest.at AS "oldestAt", floor(extract(epoch FROM greatest(interval '0', ${now} - oldest.at)))::integer AS "oldestSeconds"
+     oldest.at AS "oldestAt", CASE WHEN oldest.at IS NOT NULL THEN greatest(0, floor(extract(epoch FROM ${now} - oldest.at)))::integer END AS "oldestSeconds"
      FROM due, handed, held, late, pending, failed,
        LATERAL (SELECT least(due.since, handed.since, late.since, pending.since) AS at) oldest`,
 );

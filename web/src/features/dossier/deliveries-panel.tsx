@@ -71,7 +71,7 @@ function ToldCard({ told }: { told: Told }) {
       </p>
       <ul>
         <li>
-          <Pill tone="good">{t('deliveries.inApp')}</Pill> {instant(told.toldAt)}
+          <Pill tone="good">{t('deliveries.inApp')}</Pill> {instant(told.toldAt)} ·{' '}
           <Small>
             {told.readAt === null
               ? t('deliveries.unread')
