@@ -1,6 +1,8 @@
 import { Advisers1766003300000 } from './1766003300000-advisers.js';
 import { BallotBegun1766003400000 } from './1766003400000-ballot-begun.js';
+import { SaltedDigests1766003600000 } from './1766003600000-salted-digests.js';
 import { Appeals1766003200000 } from './1766003200000-appeals.js';
+import { AppealPaper1766003560000 } from './1766003560000-appeal-paper.js';
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
 import { ClosingInstant1766003500000 } from './1766003500000-closing-instant.js';
@@ -21,6 +23,7 @@ import { LocalRulesAtMidnight1766003520000 } from './1766003520000-local-rules-a
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
+import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-papers-disqualify.js';
 import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
 
 /** Every migration, oldest first. */
@@ -48,5 +51,8 @@ export const migrations = [
   BallotBegun1766003400000,
   ClosingInstant1766003500000,
   LocalRulesAtMidnight1766003520000,
+  SessionPapersDisqualify1766003550000,
+  AppealPaper1766003560000,
+  SaltedDigests1766003600000,
   Deliveries1766003800000,
 ];

@@ -245,12 +245,13 @@ describe('the minutes', () => {
   });
 
   it('are covered by that head: their digest is an act before it', async () => {
-    const [covered] = await world.query<{ covered: boolean; same: boolean }>(
-      `SELECT r.number <= s.ledger_number AS covered, a.subject ->> 'digest' = digest_of(m.meeting) AS same
+    const [covered] = await world.query<Record<'covered' | 'same' | 'salted', boolean>>(
+      `SELECT r.number <= s.ledger_number AS covered, a.subject ->> 'digest' = salted_digest(m.session_id, m.nonce, m.meeting::text) AS same,
+              a.subject ->> 'digest' <> digest_of(m.meeting) AS salted
          FROM act a JOIN ledger_row r ON r.act_id = a.id JOIN council_session s ON s.id = (a.subject ->> 'session')::uuid
          JOIN session_meeting m ON m.session_id = s.id WHERE a.kind = 'minutes.kept'`,
     );
-    expect(covered).toEqual({ covered: true, same: true });
+    expect(covered).toEqual({ covered: true, same: true, salted: true });
   });
 
   it('are nobody’s who may not read the ballots, and each reading is an act', async () => {
@@ -269,6 +270,41 @@ describe('the minutes', () => {
       [auditor.personId],
     );
     expect(read).toEqual({ place: world.places.district, session: session.id });
+  });
+});
+
+describe('an auditor of the province', () => {
+  const everyPaper = ['minutes?format=pdf', 'summary?format=docx', 'annexes'];
+  const offered = async (by: Browser) => (await by.get(`/council-sessions/${session.id}`)).body.papers;
+
+  it('reads what the councils of its districts have left, and corrects none of it', async () => {
+    const above = await world.signedIn(['auditor', world.places.province]);
+    for (const name of everyPaper)
+      expect([name, (await above.download(`/council-sessions/${session.id}/${name}`)).status]).toEqual([
+        name,
+        200,
+      ]);
+    expect(await offered(above)).toEqual({ mayRead: true, mayCorrect: false });
+    expect((await above.get(`/ledgers/${world.places.district}/rows`)).status).toBe(200);
+    const [read] = await world.query<{ place: string }>(
+      `SELECT place_id AS place FROM act WHERE kind = 'minutes.read' AND person_id = $1`,
+      [above.personId],
+    );
+    expect(read).toEqual({ place: world.places.district });
+  });
+
+  it('reads nothing elsewhere, and below it nobody but an auditor does', async () => {
+    const { otherDistrict, commune, province } = world.places;
+    const elsewhere = await world.signedIn(['auditor', otherDistrict], ['auditor', commune]);
+    const officer = await world.signedIn(['provinceOfficer', province]);
+    for (const by of [elsewhere, officer])
+      for (const name of everyPaper)
+        expect([name, (await by.download(`/council-sessions/${session.id}/${name}`)).status]).toEqual([
+          name,
+          404,
+        ]);
+    expect((await elsewhere.get(`/ledgers/${world.places.district}/rows`)).status).toBe(404);
+    expect(await offered(officer)).toEqual({ mayRead: false, mayCorrect: false });
   });
 });
 

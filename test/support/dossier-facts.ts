@@ -120,6 +120,7 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   roundId: 'round-1',
   round: aRound(),
   evidence: rulebook.documents.first.mandatory.map((kind) => ({ id: `evidence-${kind}`, kind })),
+  loosePhotos: [],
   council: null,
   session: null,
   words: allImpartial,
@@ -219,6 +220,7 @@ export const lawfulInputs: DossierInputs = {
     size: 2048,
     sha256: 'b'.repeat(64),
   },
+  withdrawSitePhoto: { evidenceId: 'photo-loose', reason: 'Nhầm ảnh của hồ sơ khác' },
   recordSiteCheck: {
     performedOn: '2021-06-14',
     startedAt: '08:30',

@@ -339,6 +339,7 @@ export class MemoryDossierStore extends DossierStore {
       ...dossier,
       today,
       round,
+      loosePhotos: loosePhotosOf(dossier),
       ...this.meetingOn(dossier, today),
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
       scoringsHeld: scoringsHeld(dossier),
@@ -431,6 +432,19 @@ const reminderEntry = ({ dueOn, daysBefore }: PlannedReminder): OutboxEntry => (
 });
 const cancelled = (entry: OutboxEntry): OutboxEntry =>
   entry.kind === 'reminder' && entry.status === 'planned' ? { ...entry, status: 'cancelled' } : entry;
+
+/** Pictures that no recorded check shows, as its steps tell. */
+function loosePhotosOf({ evidence, steps }: MemoryDossier): DossierFacts['loosePhotos'] {
+  const detailsOf = (step: { readonly details: string }) =>
+    JSON.parse(step.details) as { readonly id: string; readonly photos: readonly string[] };
+  const shown = steps
+    .filter(({ action }) => action === 'recordSiteCheck')
+    .flatMap((step) => detailsOf(step).photos);
+  return steps
+    .filter(({ action }) => action === 'attachSitePhoto')
+    .map((step) => ({ id: detailsOf(step).id, attachedBy: step.takenBy ?? '' }))
+    .filter(({ id }) => !shown.includes(id) && evidence.some((file) => file.id === id));
+}
 
 function withEffect(
   dossier: MemoryDossier,

@@ -34,6 +34,7 @@ export function drawFacts(rulebook: Rulebook, random: () => number): DossierFact
     ...{ newId: `panel-${random()}`, council: null, session: null, words: {}, openPanel: null },
     ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, appeal: null, reopening: null },
     ...{ supplement: null, communeReport: null, samplesReceived: null, testedOn: null },
+    loosePhotos: [],
     ...{ opinionsLapsedOn: null, siteCheckedOn: null, centralPoints: null, centralBallots: null, star: null },
   };
 }

@@ -84,6 +84,7 @@ export interface DossierInputs {
   forwardToProvince: { letterNumber: string; minutesNumber: string };
   recordTest: { performedOn: CalendarDay; laboratory: string; reportNumber: string; conclusion: string };
   attachSitePhoto: NewEvidence;
+  withdrawSitePhoto: { evidenceId: string; reason: string };
   recordSiteCheck: SiteCheck;
   recognise: DecisionPaper & { certificateNumber: string };
   forwardToMinistry: { letterNumber: string };

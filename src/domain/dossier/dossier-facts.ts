@@ -115,6 +115,8 @@ export interface DossierFacts extends DossierColumns {
   readonly provinceId: string;
   readonly round: RoundFacts;
   readonly evidence: readonly { readonly id: string; readonly kind: string }[];
+  /** Pictures of checks on the spot that no check on record shows, and who uploaded them. */
+  readonly loosePhotos: readonly { readonly id: string; readonly attachedBy: string }[];
   /** The council in force at the place of the present stage. */
   readonly council: {
     readonly id: string;

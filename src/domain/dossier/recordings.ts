@@ -31,7 +31,7 @@ export const endSupplement: Recording = () => ({ changes: { supplement: null } }
 export const listEvidence: Recording<EventOf<'attachEvidence' | 'attachSitePhoto'>> = (_, { input }) => ({
   effects: [{ type: 'attachEvidence', evidence: input }],
 });
-export const unlistEvidence: Recording<EventOf<'removeEvidence'>> = (_, { input }) => ({
+export const unlistEvidence: Recording<EventOf<'removeEvidence' | 'withdrawSitePhoto'>> = (_, { input }) => ({
   effects: [{ type: 'removeEvidence', evidenceId: input.evidenceId }],
 });
 

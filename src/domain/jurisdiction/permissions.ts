@@ -67,6 +67,8 @@ const everyone: readonly Role[] = [
   'administrator',
 ];
 const officials: readonly Role[] = everyone.filter((role) => role !== 'producer');
+/** An adviser knows the products that are brought to the own council, from their dossiers. */
+const isNoAdviser = (role: Role) => role !== 'adviser';
 const council: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
 
 const row = (
@@ -89,9 +91,9 @@ export const permissions: readonly PermissionRow[] = [
   row('person.manage', everywhere, 'administrator'),
   row('council.read', everywhere, ...officials),
   row('council.manage', ['district', 'province'], 'administrator', 'coordinationOffice'),
-  row('producer.read', everywhere, ...everyone),
+  row('producer.read', everywhere, ...everyone.filter(isNoAdviser)),
   row('producer.manage', 'commune', 'communeOfficer'),
-  row('product.read', everywhere, ...everyone),
+  row('product.read', everywhere, ...everyone.filter(isNoAdviser)),
   row('product.manage', 'commune', 'producer', 'communeOfficer'),
   row('round.read', everywhere, ...everyone),
   row('round.manage', ['district', 'province'], 'coordinationOffice'),
@@ -201,6 +203,7 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.forwardToProvince', 'district', 'districtOfficer'),
   row('dossier.recordTest', 'province', 'provinceOfficer'),
   row('dossier.attachSitePhoto', 'province', 'provinceOfficer'),
+  row('dossier.withdrawSitePhoto', 'province', 'provinceOfficer'),
   row('dossier.recordSiteCheck', 'province', 'provinceOfficer'),
   row('dossier.recognise', 'district', 'districtApprover'),
   row('dossier.recognise', 'province', 'provincialApprover'),

@@ -3,6 +3,7 @@ import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
+import type { StoredResult } from '../ledger/index.js';
 import type { PanelOnPaper } from '../papers/index.js';
 import type { KeyReused, Scope } from '../people/index.js';
 
@@ -96,8 +97,10 @@ export interface ResultInLedger {
   /** The closing: it carries the digests of result and receipts. */
   readonly closed: LedgerMark | null;
   readonly sealed: LedgerMark | null;
-  /** SHA-256 of the result as it is stored. */
+  /** SHA-256 of panel, nonce and stored result as one JSON array; of the stored result alone where it has no nonce. */
   readonly resultDigest: string;
+  /** What the digest is reckoned from; null until the result is sealed. */
+  readonly stored: StoredResult | null;
   /** SHA-256 of all receipts one after another, in their order as bytes. */
   readonly receiptsDigest: string;
   /** The first signed head under which both rows lie; null until one is signed. */

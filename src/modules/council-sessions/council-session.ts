@@ -63,6 +63,8 @@ export interface CouncilSession extends SessionStanding, NewCouncilSession {
     readonly name: string;
     readonly seats: readonly (SeatedMember & { readonly fullName: string; readonly body: string })[];
   };
+  /** The council's advisory team, the one decided last. */
+  readonly adviserIds: readonly string[];
   readonly charter: { readonly id: string; readonly terms: CharterTerms } | null;
   readonly openedAt: string | null;
   readonly sealedAt: string | null;

@@ -34,6 +34,7 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly today: string;
   readonly round: RoundFacts;
   readonly evidence: DossierFacts['evidence'];
+  readonly loosePhotos: DossierFacts['loosePhotos'];
   readonly council: DossierFacts['council'];
   readonly session: DossierFacts['session'];
   readonly words: DossierFacts['words'];

@@ -118,6 +118,7 @@ const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => (
   reopening: null,
   newId: randomUUID(),
   evidence: [],
+  loosePhotos: [],
   council: null,
   session: null,
   words: {},

@@ -5,6 +5,7 @@ export const dossierReadKinds = [
   'ballots.read',
   'explanation.read',
   'advice.read',
+  'appeal.read',
 ] as const;
 export type DossierReadKind = (typeof dossierReadKinds)[number];
 /** Of a council's session. */

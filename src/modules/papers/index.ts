@@ -1,3 +1,4 @@
+export { appealPaperOf, type AppealOnPaper } from './appeal-paper.js';
 export { ballotPaperOf, type BallotOnPaper } from './ballot-paper.js';
 export { explanationPaperOf, type ExplanationOnPaper } from './explanation-paper.js';
 export { dayOf, fileNameOf } from './paper-words.js';

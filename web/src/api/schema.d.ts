@@ -976,6 +976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/appeals/{appealId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/assessment": {
         parameters: {
             query?: never;
@@ -1334,7 +1350,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -1982,6 +1998,8 @@ export interface components {
             leadWorkingDays?: number;
             /** @description How long written opinions are waited for. */
             opinionsWorkingDays?: number;
+            /** @description Calendar days in which an owner may appeal, from the day after the result was sealed. */
+            appealDays?: number;
             standIns?: components["schemas"]["StandInBody"][];
         };
         CharterView: {
@@ -1997,6 +2015,8 @@ export interface components {
         ChartersView: {
             /** @description Newest first. */
             items: components["schemas"]["CharterView"][];
+            /** @description Calendar days for an appeal where no charter sets them. */
+            appealDaysUnlessSaid: number;
         };
         IssueCharterBody: {
             decisionNumber: string;
@@ -2441,6 +2461,11 @@ export interface components {
             /** Format: uuid */
             evidenceId: string;
         };
+        WithdrawPhotoBody: {
+            /** Format: uuid */
+            evidenceId: string;
+            reason: string;
+        };
         SupplementItemBody: {
             documentKind?: string;
             reason: string;
@@ -2654,6 +2679,12 @@ export interface components {
             items: components["schemas"]["DossierListItemView"][];
             next: string | null;
         };
+        AskedAppealView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            task: "score" | "admit" | "name" | "decide";
+        };
         HeldRoleAtLevelView: {
             /** @enum {string} */
             role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
@@ -2693,6 +2724,8 @@ export interface components {
             panelToScore: string | null;
             /** @description Whether the reader is named to score an appeal and has not cast yet. */
             appealAwaited: boolean;
+            /** @description The open appeal, where it waits for whoever asks. */
+            appeal: components["schemas"]["AskedAppealView"] | null;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
@@ -2757,6 +2790,20 @@ export interface components {
             kind: string;
             mandatory: boolean;
             evidence: components["schemas"]["EvidenceView"][];
+        };
+        SitePhotoView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** @description Uploaded by the asking person, and shown by no check on record yet. */
+            mayWithdraw: boolean;
         };
         SeatView: {
             /** Format: uuid */
@@ -2937,7 +2984,7 @@ export interface components {
             samplesRequired: number;
             documents: components["schemas"]["DocumentView"][];
             /** @description Pictures of checks on the spot. */
-            sitePhotos: components["schemas"]["EvidenceView"][];
+            sitePhotos: components["schemas"]["SitePhotoView"][];
             panels: components["schemas"]["PanelView"][];
             central: components["schemas"]["CentralResultView"] | null;
             recognition: components["schemas"]["RecognitionView"] | null;
@@ -3138,6 +3185,17 @@ export interface components {
             number: number;
             hash: string;
         };
+        StoredResultView: {
+            /** Format: uuid */
+            panel: string;
+            /**
+             * Format: uuid
+             * @description Null for what was closed before digests carried one.
+             */
+            nonce: string | null;
+            /** @description The stored JSON, letter by letter. */
+            text: string;
+        };
         SignedMarkView: {
             number: number;
             hash: string;
@@ -3149,8 +3207,10 @@ export interface components {
             placeId: string;
             closed: components["schemas"]["LedgerMarkView"] | null;
             sealed: components["schemas"]["LedgerMarkView"] | null;
-            /** @description SHA-256 of the result, as the closing tells it. */
+            /** @description SHA-256 of panel, nonce and stored result as one JSON array, as the closing tells it. */
             resultDigest: string;
+            /** @description What the digest is reckoned from; null until the result is sealed. */
+            stored: components["schemas"]["StoredResultView"] | null;
             /** @description SHA-256 of all receipts, ordered, as the closing tells it. */
             receiptsDigest: string;
             /** @description The first signed head under which both rows lie; null until one is signed. */
@@ -4162,9 +4222,11 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
+                /** @description Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals. */
+                only?: "rulings";
             };
             header?: never;
             path: {
@@ -5688,13 +5750,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "withdrawSitePhoto" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["WithdrawPhotoBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
             };
         };
         responses: {
@@ -6186,6 +6248,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CastAppealBallotsView"];
+                };
+            };
+        };
+    };
+    Appeals_paper: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };

@@ -97,6 +97,7 @@ const SettlePage = lazy(async () => ({
 }));
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const rulings = (value: unknown) => (value === 'rulings' ? value : undefined);
 const star = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 const root = createRootRoute({
@@ -256,8 +257,12 @@ const advice = createRoute({
 const audit = createRoute({
   getParentRoute: () => inShell,
   path: '/audit',
-  validateSearch: (search: Record<string, unknown>): { placeId?: string | undefined } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): Pick<LedgerFilter, 'kind' | 'only'> & { placeId?: string | undefined } => ({
     placeId: text(search['placeId']),
+    kind: text(search['kind']) as LedgerFilter['kind'],
+    only: rulings(search['only']),
   }),
   component: () => <AuditPage {...audit.useSearch()} />,
 });
@@ -270,6 +275,7 @@ const ledger = createRoute({
     personId: text(search['personId']),
     kind: text(search['kind']) as LedgerFilter['kind'],
     action: text(search['action']),
+    only: rulings(search['only']),
   }),
   component: () => <LedgerPage {...ledger.useSearch()} />,
 });

@@ -26,6 +26,7 @@ export class PanelRow {
   @Column('json', { nullable: true }) contested: readonly string[] | null;
   @Column('timestamptz', { name: 'sealed_at', nullable: true }) sealedAt: Date | null;
   @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt: Date | null;
+  @Column('uuid', { nullable: true }) nonce: string | null;
 }
 
 /** A member seated on a panel when it opened. */

@@ -106,6 +106,7 @@ const actOf = (kind: string) =>
 const inLedgerStatement = namedStatement<ResultInLedger>(
   'ballot.in-ledger',
   `SELECT c.place_id AS "placeId", ${mark('c')} AS closed, ${mark('s')} AS sealed,
+     CASE WHEN q.sealed_at IS NOT NULL THEN json_build_object('panel', q.id, 'nonce', q.nonce, 'text', q.result::text) END AS stored,
      c.subject ->> 'result' AS "resultDigest", c.subject ->> 'receipts' AS "receiptsDigest",
      CASE WHEN k.number IS NOT NULL THEN json_build_object('number', k.number, 'hash', encode(k.hash, 'hex'),
        'signedAt', to_char(k.signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) END AS signed

@@ -61,6 +61,10 @@ export const factsStatement = namedStatement<FactsRow>(
        'dueAtProvince', json_build_object('on', r.due_at_province_on, 'counts', r.due_at_province_counts)) AS round,
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind)), '[]')
         FROM evidence e WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
+     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'attachedBy', e.attached_by)), '[]') FROM evidence e
+       WHERE e.dossier_id = d.id AND e.removed_at IS NULL AND e.kind = 'site-photo'
+         AND NOT EXISTS (SELECT FROM dossier_step z WHERE z.dossier_id = d.id AND z.action = 'recordSiteCheck'
+                          AND z.details::jsonb -> 'photos' ? e.id::text)) AS "loosePhotos",
      (SELECT json_build_object('id', c.id,
          'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = c.id),
          'charter', (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
@@ -77,7 +81,7 @@ export const factsStatement = namedStatement<FactsRow>(
      (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
      (SELECT json_build_object('id', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
-         'seats', (SELECT coalesce(json_agg(s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id AND ${counts}),
+         'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id AND ${counts}),
          'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
          'standIns', ${standIns}, 'opinionsDueOn', p.opinions_due_on)
         FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open') AS "openPanel",
@@ -89,7 +93,7 @@ export const factsStatement = namedStatement<FactsRow>(
      (SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
          'points', coalesce(v.points, p.points), 'ballots', coalesce(v.ballots, p.ballots), 'star', CASE WHEN v.id IS NULL THEN p.star ELSE v.star END,
          'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
-         'seats', (SELECT coalesce(json_agg(s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
+         'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
          'standing', CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
          'closedOn', greatest(ocop_day(p.closed_at), ocop_day(v.ended_at), CASE WHEN d.state = 'ministry.returned' THEN
