@@ -29,6 +29,7 @@ import { DatabaseModule } from './platform/database/index.js';
 import { FilesModule } from './platform/files/index.js';
 import { MailModule } from './platform/mail/index.js';
 import { QueueModule } from './platform/queue/index.js';
+import { TextGatewayModule } from './platform/text-gateway/index.js';
 
 export interface ApplicationSettings {
   readonly environment: Environment;
@@ -59,6 +60,7 @@ export class AppModule {
         QueueModule.forRoot({ appUrl, redisUrl }),
         FilesModule.forRoot(join(environment.OCOP_DATA, 'evidence')),
         MailModule.forRoot({ smtpUrl, from }),
+        TextGatewayModule.forRoot(environment.textGateway),
         PeopleModule.forRoot({ mode: isDemo ? 'demo' : 'production' }),
         RemindersModule.forRoot({ works, publicUrl }),
         LedgerModule.forRoot({

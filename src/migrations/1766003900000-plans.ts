@@ -88,12 +88,12 @@ export class Plans1766003900000 implements MigrationInterface {
       DECLARE standing text;
       BEGIN
         IF TG_OP <> 'INSERT' AND OLD.dossier_id IS NOT NULL THEN
-          RAISE EXCEPTION 'what has become a dossier stays as it was planned' USING ERRCODE = 'OC022';
+          RAISE EXCEPTION 'what has become a dossier stays as it was planned' USING ERRCODE = 'OC024';
         END IF;
         SELECT state INTO standing FROM plan WHERE id = coalesce(NEW.plan_id, OLD.plan_id);
         IF standing NOT IN ('draft', 'returned') AND NOT (TG_OP = 'UPDATE' AND
              to_jsonb(OLD) - 'producer_id' - 'product_id' - 'dossier_id' = to_jsonb(NEW) - 'producer_id' - 'product_id' - 'dossier_id') THEN
-          RAISE EXCEPTION 'a plan that was handed in stays as it was written' USING ERRCODE = 'OC021';
+          RAISE EXCEPTION 'a plan that was handed in stays as it was written' USING ERRCODE = 'OC023';
         END IF;
         RETURN coalesce(NEW, OLD);
       END $$;

@@ -9,6 +9,7 @@ import { ClosingInstant1766003500000 } from './1766003500000-closing-instant.js'
 import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
 import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
+import { Deliveries1766003800000 } from './1766003800000-deliveries.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
 import { Ledger1766002000000 } from './1766002000000-ledger.js';
@@ -56,5 +57,6 @@ export const migrations = [
   AppealPaper1766003560000,
   SaltedDigests1766003600000,
   WorkingCalendar1766003700000,
+  Deliveries1766003800000,
   Plans1766003900000,
 ];

@@ -79,6 +79,8 @@ describe('the application role', () => {
       'DELETE FROM plan_call',
     ],
     ...['UPDATE plan_call SET plans_due_on = NULL', 'UPDATE plan_item SET plan_id = NULL'],
+    ...["UPDATE sending_attempt SET code = 'taken'", 'DELETE FROM sending_attempt', 'DELETE FROM sending'],
+    ...['UPDATE delivery SET thing = NULL', 'DELETE FROM delivery', 'UPDATE sending SET to_address = NULL'],
     ...['DELETE FROM dossier', 'DELETE FROM outbox', 'DELETE FROM person'],
     ...[
       'ALTER TABLE dossier_step DISABLE TRIGGER ALL',

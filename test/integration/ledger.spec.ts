@@ -319,7 +319,7 @@ describe('a checkpoint', () => {
     const number = told<number>(below, 'number');
     await eventually(async () => {
       const mails = await world.query<{ to: string; body: string }>(
-        `SELECT m.to_address AS to, m.body FROM mail m JOIN notice n ON n.id = m.notice_id JOIN outbox o ON o.id = n.outbox_id
+        `SELECT m.to_address AS to, m.body FROM sending m JOIN delivery v ON v.sending_id = m.id JOIN notice n ON n.id = v.notice_id JOIN outbox o ON o.id = n.outbox_id
           WHERE o.place_id = $1 AND o.checkpoint = $2`,
         [world.places.district, number],
       );

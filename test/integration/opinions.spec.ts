@@ -273,9 +273,9 @@ describe('reminding of an opinion', () => {
     const planned = await rowsOf(path);
     expect(planned).toHaveLength(27);
     expect([...new Set(planned.map(({ fires }) => fires))]).toEqual([
-      '08-14 08:00',
-      '08-16 08:00',
-      '08-17 08:00',
+      '08-14 07:00',
+      '08-16 07:00',
+      '08-17 07:00',
     ]);
     await path.answered([72, 72, 72, 72, 72, 72, 72]);
     const left = (await rowsOf(path)).filter(({ status }) => status === 'planned');

@@ -470,14 +470,14 @@ describe('a plan becomes dossiers', () => {
       }
     };
     expect(await refusedWith(`UPDATE plan_item SET dossier_id = NULL WHERE dossier_id IS NOT NULL`)).toBe(
-      'OC022',
+      'OC024',
     );
-    expect(await refusedWith(`DELETE FROM plan_item WHERE dossier_id IS NOT NULL`)).toBe('OC022');
+    expect(await refusedWith(`DELETE FROM plan_item WHERE dossier_id IS NOT NULL`)).toBe('OC024');
     const [loose] = await world.query<{ id: string }>(
       `SELECT id FROM plan_item WHERE dossier_id IS NULL LIMIT 1`,
     );
     expect(await refusedWith(`UPDATE plan_item SET finding = 'khác' WHERE id = '${loose?.id}'`)).toBe(
-      'OC021',
+      'OC023',
     );
   });
 });

@@ -313,7 +313,7 @@ describe('the signed head', () => {
     const key = await auditor.get('/ledgers/key');
     await eventually(async () => {
       const mails = await world.query<{ to: string; body: string }>(
-        `SELECT m.to_address AS to, m.body FROM mail m JOIN notice n ON n.id = m.notice_id WHERE n.template = 'sessionSealed'`,
+        `SELECT m.to_address AS to, m.body FROM sending m JOIN delivery v ON v.sending_id = m.id JOIN notice n ON n.id = v.notice_id WHERE n.template = 'sessionSealed'`,
       );
       const people = [...story.council, standIn, auditor].map(({ personId }) => personId);
       const addresses = await world.query<{ email: string }>(

@@ -155,7 +155,7 @@ function consequencesOf(
       takenAs,
       columns: { ...columnsOf(facts), roundId: round.id, star: null },
       effects: [{ type: 'notify', template: 'decisionChanged', audience: located.value.meta.holder }],
-      reminders: date ? remindersFor(date, today) : [],
+      reminders: deadline && date ? remindersFor(deadline, date, today) : [],
     },
   };
 }

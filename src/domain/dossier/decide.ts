@@ -195,7 +195,7 @@ function consequencesOf(
     takenAs,
     columns,
     effects: consequences.flatMap(({ effects }) => effects ?? []),
-    reminders: sameDate ? null : date ? remindersFor(date, facts.today) : [],
+    reminders: sameDate ? null : deadline && date ? remindersFor(deadline, date, facts.today) : [],
   };
 }
 

@@ -45,6 +45,12 @@ const lawful: Readonly<Record<Permission, At>> = {
   'ledger.read': { commune: ['auditor'], ...atCouncils(['auditor', 'coordinationOffice']) },
   'ledger.checkpoint': atCouncils([...desk, 'coordinationOffice']),
   'outbox.read': everywhere(['administrator', 'coordinationOffice']),
+  'delivery.read': {
+    commune: ['communeOfficer', 'auditor'],
+    district: ['districtOfficer', 'districtApprover', 'coordinationOffice', 'auditor'],
+    province: ['provinceOfficer', 'provincialApprover', 'coordinationOffice', 'auditor'],
+  },
+  'delivery.watch': everywhere(['administrator']),
   'dossier.read': everywhere(but('administrator')),
   'assessment.save': { commune: ['producer'] },
   'charter.issue': atCouncils(['administrator', 'coordinationOffice']),

@@ -47,6 +47,8 @@ export type GeneralAction =
   | 'ledger.checkpoint'
   | 'notice.own'
   | 'outbox.read'
+  | 'delivery.read'
+  | 'delivery.watch'
   | 'demo.clock';
 export type Permission = GeneralAction | `dossier.${DossierAction}`;
 
@@ -140,6 +142,10 @@ export const permissions: readonly PermissionRow[] = [
     'coordinationOffice',
   ),
   row('outbox.read', everywhere, 'administrator', 'coordinationOffice'),
+  row('delivery.read', 'commune', 'communeOfficer', 'auditor'),
+  row('delivery.read', 'district', 'districtOfficer', 'districtApprover', 'coordinationOffice', 'auditor'),
+  row('delivery.read', 'province', 'provinceOfficer', 'provincialApprover', 'coordinationOffice', 'auditor'),
+  row('delivery.watch', everywhere, 'administrator'),
   row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
   row('assessment.save', 'commune', 'producer'),
   row('charter.issue', ['district', 'province'], 'coordinationOffice', 'administrator'),

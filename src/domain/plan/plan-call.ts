@@ -56,7 +56,7 @@ export function callForPlans(
     {
       template: 'planDue',
       dueOn: lastDayOf(plansDue),
-      reminders: remindersFor(plansDue, today),
+      reminders: remindersFor('planDue', plansDue, today),
       audience: {
         commune: [{ role: 'communeOfficer', level: 'commune' }],
         district: [{ role: 'coordinationOffice', level: 'district' }],
@@ -66,7 +66,7 @@ export function callForPlans(
     {
       template: 'planApprovalDue',
       dueOn: lastDayOf(approvalDue),
-      reminders: remindersFor(approvalDue, today),
+      reminders: remindersFor('planApprovalDue', approvalDue, today),
       audience: { [level]: [office, approver] },
       urgers: [],
     },

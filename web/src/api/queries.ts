@@ -65,6 +65,18 @@ export const queries = {
       queryKey: ['dossier', id, 'reminders'],
       queryFn: () => answerOf(api.GET('/api/dossiers/{id}/reminders', { params: { path: { id } } })),
     }),
+  dossierDeliveries: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['dossier', id, 'deliveries'],
+      queryFn: ({ pageParam }) =>
+        answerOf(
+          api.GET('/api/dossiers/{id}/deliveries', {
+            params: { path: { id }, query: { limit: pageSize, after: pageParam } },
+          }),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
   /** What would become of the dossier in a round under another decision. */
   otherDecision: (id: string, roundId: string) =>
     queryOptions({
@@ -234,6 +246,17 @@ export const queries = {
         answerOf(api.GET('/api/notices', { params: { query: { limit: pageSize, after: pageParam } } })),
       initialPageParam: firstPage,
       getNextPageParam: nextOf,
+    }),
+  noticePreferences: () =>
+    queryOptions({
+      queryKey: ['notices', 'preferences'],
+      queryFn: () => answerOf(api.GET('/api/notice-preferences')),
+    }),
+  watchdog: () =>
+    queryOptions({
+      queryKey: ['watchdog'],
+      queryFn: () => answerOf(api.GET('/api/watchdog')),
+      refetchInterval: 30_000,
     }),
   outbox: () =>
     infiniteQueryOptions({

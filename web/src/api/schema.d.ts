@@ -1152,6 +1152,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeliveryRecord_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1192,6 +1208,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Outbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences_read"];
+        put: operations["Preferences_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchdog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Watchdog_look"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4146,6 +4194,60 @@ export interface components {
             simulation: components["schemas"]["SimulationView"];
             durations: components["schemas"]["DurationsView"];
         };
+        AttemptView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description deferred: tried again; refused: for good
+             * @enum {string}
+             */
+            outcome: "delivered" | "deferred" | "refused";
+            /** @description What the other side answered: taken, 550, 503, ECONNREFUSED … */
+            code: string;
+            /** @description What the other side named it */
+            providerId: string | null;
+        };
+        ChannelRecordView: {
+            /** @enum {string} */
+            channel: "mail" | "text";
+            /** @description Masked; null while it waits */
+            to: string | null;
+            inDigest: boolean;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            status: "waiting" | "kept" | "pending" | "sent" | "failed" | "cancelled";
+            /** Format: date-time */
+            sentAt: string | null;
+            attempts: components["schemas"]["AttemptView"][];
+        };
+        ToldView: {
+            /** Format: uuid */
+            id: string;
+            person: string;
+            template: string;
+            /** @enum {string|null} */
+            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | null;
+            /** Format: date */
+            dueOn: string | null;
+            daysBefore: number | null;
+            /** @description The step it tells of */
+            step: number | null;
+            /** Format: date-time */
+            plannedAt: string;
+            /**
+             * Format: date-time
+             * @description In the application
+             */
+            toldAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+            channels: components["schemas"]["ChannelRecordView"][];
+        };
+        DeliveryRecordView: {
+            items: components["schemas"]["ToldView"][];
+            next: string | null;
+        };
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -4169,14 +4271,19 @@ export interface components {
         MailView: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description text: a short message (SMS, Zalo)
+             * @enum {string}
+             */
+            channel: "mail" | "text";
             to: string;
             subject: string;
             body: string;
             /**
-             * @description kept: no mail server is set, nothing leaves
+             * @description kept: no mail server is set, nothing leaves; failed: refused for good
              * @enum {string}
              */
-            status: "kept" | "pending" | "sent";
+            status: "kept" | "pending" | "sent" | "failed";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4186,6 +4293,105 @@ export interface components {
             items: components["schemas"]["MailView"][];
             next: string | null;
         };
+        QuietHoursBody: {
+            /**
+             * @description HH:MM in Vietnam
+             * @example 21:00
+             */
+            from: string;
+            /**
+             * @description HH:MM; over midnight where it is the earlier one
+             * @example 06:30
+             */
+            to: string;
+        };
+        PreferencesView: {
+            mail: boolean;
+            /** @description Short messages (SMS, Zalo) */
+            text: boolean;
+            /** @description What is not urgent comes in one message a day */
+            digest: boolean;
+            /** @description null: none */
+            quiet: components["schemas"]["QuietHoursBody"] | null;
+            email: string | null;
+            phone: string | null;
+            /** @description Whether mail leaves at all */
+            mailLeaves: boolean;
+            /** @description Whether short messages leave at all */
+            textLeaves: boolean;
+            /**
+             * @description When the digest goes out, in Vietnam
+             * @example 07:30
+             */
+            digestAt: string;
+        };
+        PreferencesBody: {
+            mail: boolean;
+            /** @description Short messages (SMS, Zalo) */
+            text: boolean;
+            /** @description What is not urgent comes in one message a day */
+            digest: boolean;
+            /** @description null: none */
+            quiet: components["schemas"]["QuietHoursBody"] | null;
+        };
+        TroubleView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "mail" | "text";
+            person: string;
+            /** @description Masked */
+            to: string;
+            /**
+             * @description pending: put off and tried again; failed: refused for good
+             * @enum {string}
+             */
+            status: "pending" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            attempts: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description What the other side answered last */
+            code: string;
+        };
+        WatchdogView: {
+            /** @description Due, not yet handed to the queue */
+            due: number;
+            /** @description Handed to the queue, not yet told */
+            handed: number;
+            /** @description Waits in time: quiet hours, digest */
+            held: number;
+            /** @description May leave, not yet written */
+            late: number;
+            /** @description Written, not yet taken over */
+            pending: number;
+            /** @description Refused for good */
+            failed: number;
+            /** Format: date-time */
+            oldestAt: string | null;
+            /** @description Age of the oldest undelivered */
+            oldestSeconds: number | null;
+            /** @description By which anything leaves */
+            leaving: ("mail" | "text")[];
+            troubles: components["schemas"]["TroubleView"][];
+        };
+        DeliveryHealthView: {
+            /** @description Due, not yet handed to the queue */
+            due: number;
+            /** @description Handed to the queue, not yet told */
+            handed: number;
+            /** @description Waits in time: quiet hours, digest */
+            held: number;
+            /** @description May leave, not yet written */
+            late: number;
+            /** @description Written, not yet taken over */
+            pending: number;
+            /** @description Refused for good */
+            failed: number;
+            /** @description Age of the oldest undelivered; null: none */
+            oldestSeconds: number | null;
+        };
         HealthView: {
             /** @enum {string} */
             status: "ok" | "failing";
@@ -4193,6 +4399,8 @@ export interface components {
             database: "ok" | "failing";
             /** @enum {string} */
             queue: "ok" | "failing";
+            /** @description null: the database did not tell */
+            deliveries: components["schemas"]["DeliveryHealthView"] | null;
         };
         DemoClockView: {
             /** Format: date-time */
@@ -7244,6 +7452,44 @@ export interface operations {
             };
         };
     };
+    DeliveryRecord_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRecordView"];
+                };
+            };
+            /** @description permission.missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description dossier.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Notices_list: {
         parameters: {
             query?: {
@@ -7315,6 +7561,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxView"];
+                };
+            };
+            /** @description permission.missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Preferences_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    Preferences_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    Watchdog_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchdogView"];
                 };
             };
             /** @description permission.missing */

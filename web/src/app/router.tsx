@@ -43,6 +43,9 @@ const NoticesPage = lazy(async () => ({
 const OutboxPage = lazy(async () => ({
   default: (await import('../features/outbox/outbox-page.js')).OutboxPage,
 }));
+const WatchdogPage = lazy(async () => ({
+  default: (await import('../features/outbox/watchdog-page.js')).WatchdogPage,
+}));
 const RoundsPage = lazy(async () => ({
   default: (await import('../features/rounds/rounds-page.js')).RoundsPage,
 }));
@@ -203,6 +206,7 @@ const explanation = createRoute({
 const register = createRoute({ getParentRoute: () => inShell, path: '/register', component: RegisterPage });
 const notices = createRoute({ getParentRoute: () => inShell, path: '/notices', component: NoticesPage });
 const outbox = createRoute({ getParentRoute: () => inShell, path: '/outbox', component: OutboxPage });
+const watchdog = createRoute({ getParentRoute: () => inShell, path: '/watchdog', component: WatchdogPage });
 const rounds = createRoute({ getParentRoute: () => inShell, path: '/rounds', component: RoundsPage });
 const round = createRoute({
   getParentRoute: () => inShell,
@@ -342,6 +346,7 @@ export const router = createRouter({
       register,
       notices,
       outbox,
+      watchdog,
       rounds,
       round,
       calendar,

@@ -1,3 +1,4 @@
+import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { CalendarBook } from '../../../domain/calendar/calendar-book.js';
 import type { CalendarVersion } from '../calendar.store.js';
@@ -113,7 +114,7 @@ export const tellOpinions = namedStatement<never>(
      FROM panel q JOIN panel_seat t ON t.panel_id = q.id
      CROSS JOIN (SELECT 'opinionsMoved' AS template, ($2::date - ocop_day(ocop_now()))::smallint AS days_before, ocop_now() AS due_at
        UNION ALL
-       SELECT 'opinionAwaited', e.days_before, (e.fires_on + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+       SELECT 'opinionAwaited', e.days_before, (e.fires_on + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
          FROM unnest($3::smallint[], $4::date[]) AS e(days_before, fires_on)) m
     WHERE q.id = $1`,
 );

@@ -1,3 +1,4 @@
+import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Certificate } from '../../../domain/dossier/certificate.js';
 import type { BallotSheet, EvaluatedBallot } from '../../../domain/scoring/ballot.js';
@@ -204,7 +205,7 @@ export const recordStatement = namedStatement<RecordedRow>(
    ), planned AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
      SELECT e.id, 'reminder', 'deadline', '[]', m.id, m.round_id, $6, e."dueOn", e."daysBefore",
-            (e."firesOn" + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+            (e."firesOn" + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
        FROM moved m, json_to_recordset($21::json -> 'reminders') AS e(id uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
    ), told AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, due_at)
@@ -224,7 +225,7 @@ export const recordStatement = namedStatement<RecordedRow>(
    ), reminded AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, panel_id, person_id, due_on, days_before, due_at)
      SELECT e.id, 'opinion', 'opinionAwaited', '[]', m.id, m.round_id, e."panelId", e."personId", e."dueOn", e."daysBefore",
-            (e."firesOn" + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+            (e."firesOn" + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
        FROM moved m, json_to_recordset($21::json -> 'opinionReminders')
             AS e(id uuid, "panelId" uuid, "personId" uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
    ), opened_again AS (
@@ -319,7 +320,7 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
    ), planned AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
      SELECT e.id, 'reminder', 'deadline', '[]', c.id, c.round_id, $13, e."dueOn", e."daysBefore",
-            (e."firesOn" + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+            (e."firesOn" + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
        FROM created c, json_to_recordset($17::json -> 'reminders') AS e(id uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
    ), told AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, due_at)

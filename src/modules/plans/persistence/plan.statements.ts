@@ -1,3 +1,4 @@
+import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { NamedOnRecord } from '../../../domain/plan/plan-facts.js';
 import type { Plan, PlanCall, PlanListItem, PlanReality } from '../plan.js';
@@ -45,7 +46,7 @@ export const planReminders = namedStatement<never>(
   `INSERT INTO outbox (id, kind, template, audience, plan_call_id, place_id, due_on, days_before, due_at)
    SELECT gen_random_uuid(), 'plan', $2::text,
           ($6::jsonb -> p.level || CASE WHEN m.days_before < 0 THEN $7::jsonb ELSE '[]' END)::json, c.id, p.id, $3::date, m.days_before,
-          (m.fires_on + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+          (m.fires_on + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
      FROM plan_call c JOIN place p ON CASE $2::text WHEN 'planDue' THEN p.parent_id ELSE p.id END = c.place_id
     CROSS JOIN unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on)
     WHERE c.id = $1 AND $6::jsonb ? p.level AND $3::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')`,

@@ -12,6 +12,7 @@ export interface PlaceToGo {
     | '/rulebooks'
     | '/calendar'
     | '/outbox'
+    | '/watchdog'
     | '/ledger'
     | '/audit'
     | '/advice-work'
@@ -80,6 +81,7 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(isDemo || has(me, 'administrator', 'coordinationOffice')
       ? [entry('/outbox', 'nav.outbox', 'mail')]
       : []),
+    ...(has(me, 'administrator') ? [entry('/watchdog', 'nav.watchdog', 'warning')] : []),
     ...(has(me, 'administrator') ? [entry('/people', 'nav.people', 'people', true)] : []),
     ...(has(me, 'administrator', 'coordinationOffice')
       ? [entry('/councils', 'nav.councils', 'council')]
