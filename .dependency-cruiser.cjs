@@ -40,10 +40,10 @@ module.exports = {
     {
       name: 'use-cases-know-no-technology',
       comment:
-        'A use case knows the domain and ports. The ports for files and mail stand in platform, and the plain shapes of a request and of an official paper.',
+        'A use case knows the domain and ports. The ports for files, mail and texts stand in platform, and the plain shapes of a request and of an official paper.',
       severity: 'error',
       from: useCaseFile,
-      to: { path: `^src/platform/(?!(files|mail|papers|requests)/index\\.ts$)|${technology}` },
+      to: { path: `^src/platform/(?!(files|mail|papers|requests|text-gateway)/index\\.ts$)|${technology}` },
     },
     {
       name: 'only-the-module-file-names-adapters',

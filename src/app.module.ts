@@ -16,6 +16,7 @@ import { LedgerModule } from './modules/ledger/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { OpinionsModule } from './modules/opinions/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { PlansModule } from './modules/plans/index.js';
 import { PlacesModule } from './modules/places/index.js';
 import { ProducersModule } from './modules/producers/index.js';
 import { ProductsModule } from './modules/products/index.js';
@@ -28,6 +29,7 @@ import { DatabaseModule } from './platform/database/index.js';
 import { FilesModule } from './platform/files/index.js';
 import { MailModule } from './platform/mail/index.js';
 import { QueueModule } from './platform/queue/index.js';
+import { TextGatewayModule } from './platform/text-gateway/index.js';
 
 export interface ApplicationSettings {
   readonly environment: Environment;
@@ -58,6 +60,7 @@ export class AppModule {
         QueueModule.forRoot({ appUrl, redisUrl }),
         FilesModule.forRoot(join(environment.OCOP_DATA, 'evidence')),
         MailModule.forRoot({ smtpUrl, from }),
+        TextGatewayModule.forRoot(environment.textGateway),
         PeopleModule.forRoot({ mode: isDemo ? 'demo' : 'production' }),
         RemindersModule.forRoot({ works, publicUrl }),
         LedgerModule.forRoot({
@@ -75,6 +78,7 @@ export class AppModule {
         AdviceModule,
         HintsModule,
         DossiersModule,
+        PlansModule,
         OpinionsModule.forRoot({ works }),
         EvidenceModule,
         BallotsModule,

@@ -1,5 +1,6 @@
 import { bands } from './bands.proof.js';
 import { council } from './council.proof.js';
+import { deadlines } from './deadlines.proof.js';
 import { ledger } from './ledger.proof.js';
 import { seal } from './seal.proof.js';
 import { machines } from './machines.proof.js';
@@ -13,6 +14,6 @@ import { which } from './which.proof.js';
 
 /** Every proof that `npm run prove` knows. */
 export const proofs: readonly Proof[] = [
-  ...[stars, sheets, bands, which, machines],
+  ...[stars, sheets, bands, which, deadlines, machines],
   ...[sequences, council, secrecy, seal, twins, ledger],
 ];

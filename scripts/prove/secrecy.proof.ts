@@ -13,6 +13,7 @@ import {
   moments,
   playScene,
   twoSecrets,
+  votersIn,
   type Moment,
   type Papers,
   type Plan,
@@ -23,13 +24,19 @@ import { SameIds } from './secrecy/same-ids.js';
 import { aSecrecyWorld, writeEvidence, type Reader, type SecrecyWorld } from './secrecy/secrecy-world.js';
 import { Notes, Side, type Answered } from './secrecy/side.js';
 import { holdStill } from './secrecy/still-database.js';
-import { behind, veilOf } from './secrecy/veil.js';
+import { Veil } from './secrecy/veil.js';
 import { Draw } from './sequences/draw.js';
 import { readPrintedSet } from './sequences/sheets.js';
 
 const examplesKept = 8;
 const setCode = '07';
-const order: readonly Moment[] = ['voting', 'shown', 'discussing', 'sealed'];
+/** The shortest runs meet the first of them. */
+const everyMoment: readonly Moment[] = ['appealed', 'appealing', 'voting', 'shown', 'discussing', 'sealed'];
+/**
+ * Both worlds go on from pair to pair, so what some people come to know has to come last: a star tells the two worlds
+ * apart to all but a few, and digests in the ledger to whoever reads them in the papers of a session.
+ */
+const order: readonly Moment[] = ['appealing', 'voting', 'shown', 'discussing', 'sealed', 'appealed'];
 
 export const secrecy: Proof = {
   name: 'secrecy',
@@ -67,14 +74,18 @@ async function prove(databases: readonly ThrowAwayDatabase[], { n, random }: Att
     const papers = { engine, printed: readPrintedSet(setCode) };
     const pairs = new Pairs([one, other], world, ids, papers);
     const draw = new Draw(random);
-    for (let number = 0; number < n; number += 1)
-      await pairs.compare(number, aPlan(draw, order[number % order.length] ?? 'voting'), draw);
+    for (const [number, moment] of schedule(n).entries()) await pairs.compare(number, moment, draw);
     return pairs.findings();
   } finally {
     for (const side of sides) await side.stop();
     ids.end();
     notes.close();
   }
+}
+
+function schedule(n: number): readonly Moment[] {
+  const drawn = Array.from({ length: n }, (_, i) => everyMoment[i % everyMoment.length] ?? 'voting');
+  return order.flatMap((moment) => drawn.filter((each) => each === moment));
 }
 
 /** Two worlds side by side, asked the same by everybody. */
@@ -84,6 +95,7 @@ class Pairs {
   private readonly told = new Set<string>();
   private readonly met: Record<string, number> = {};
   private readonly routes: readonly ReadableRoute[];
+  private readonly veils: readonly [Veil, Veil];
 
   constructor(
     private readonly sides: readonly [Side, Side],
@@ -91,6 +103,7 @@ class Pairs {
     private readonly ids: SameIds,
     private readonly papers: Papers,
   ) {
+    this.veils = [new Veil(sides[0].client), new Veil(sides[1].client)];
     this.routes = readableRoutes(openApiOf(sides[0].app, 'OCOP'));
   }
 
@@ -102,8 +115,9 @@ class Pairs {
     };
   }
 
-  async compare(number: number, plan: Plan, draw: Draw): Promise<void> {
+  async compare(number: number, moment: Moment, draw: Draw): Promise<void> {
     const { sides, world, ids, papers } = this;
+    const plan = aPlan(draw, moment, world, papers);
     const secrets = twoSecrets(draw, papers, plan);
     const played: Played[] = [];
     for (const [i, side] of sides.entries())
@@ -116,15 +130,14 @@ class Pairs {
     for (const [i, trace] of scene.traces.entries()) {
       if (trace === same.traces[i]) continue;
       found = true;
-      this.example('traces', { pair: number, moment: plan.moment, written: [trace, same.traces[i]] });
+      this.example('traces', { pair: number, moment, written: [trace, same.traces[i]] });
     }
-    const isHidden = ({ person }: Reader) =>
-      plan.hidden.some((i) => world.council[i]?.person.id === person.id);
+    const voters = votersIn(plan, world);
     const all = [...world.readers, nobody].filter(
-      (reader) => !isHidden(reader) && !moments[plan.moment].knows(reader, world),
+      (reader) => !voters.includes(reader) && !moments[moment].knows(reader, world),
     );
     // Everybody asks at each moment once; later a third of them each time.
-    const isFirst = number < order.length;
+    const isFirst = !this.met[moment];
     for (const route of this.routes) {
       const { addresses, unknown } = addressesOf(route, this.idsOf(scene, plan), draw);
       if (unknown.length > 0)
@@ -138,7 +151,7 @@ class Pairs {
           found = true;
           this.example(route.path, {
             pair: number,
-            moment: plan.moment,
+            moment,
             reader: reader.name,
             address,
             ...difference,
@@ -149,7 +162,7 @@ class Pairs {
         this.fail({ route: route.path, what: 'it was asked wrongly', statuses: [...statuses] });
     }
     if (found) this.failures += 1;
-    this.met[plan.moment] = (this.met[plan.moment] ?? 0) + 1;
+    this.met[moment] = (this.met[moment] ?? 0) + 1;
   }
 
   private async ask(route: ReadableRoute, address: string, { cookie }: Reader, number: number) {
@@ -164,32 +177,32 @@ class Pairs {
     this.met[`answered ${one.status}`] = (this.met[`answered ${one.status}`] ?? 0) + 1;
     const at = differences(one, other);
     if (at.length === 0) return { status: one.status, what: at };
-    const [here, there] = this.sides;
-    const what = differences(
-      behind(one, await veilOf(here.client)),
-      behind(other, await veilOf(there.client)),
-    );
+    const [here, there] = this.veils;
+    const what = differences(await here.over(one), await there.over(other));
     return { status: one.status, what };
   }
 
-  private idsOf({ dossierId, sessionId, panelId, evidenceId }: Played, { hidden, cast }: Plan): PathIds {
+  private idsOf({ dossierId, sessionId, panelId, evidenceId, appeal }: Played, plan: Plan): PathIds {
     const { world } = this;
-    const personOf = (i: number | undefined) => world.council[i ?? 0]?.person.id ?? '';
-    const secret = hidden.find((i) => cast.includes(i)) ?? hidden[0];
     const { province, district } = world.places;
+    const [chair] = world.council.map(({ person }) => person.id);
+    const secret = secretVoter(plan, world)?.person.id ?? '';
     return {
       'dossiers/id': [dossierId],
       'panels/panelId': [panelId],
-      'ballots/personId': [personOf(secret), personOf(0)],
+      'ballots/personId': [secret, chair ?? ''],
       'receipts/receipt': ['0'.repeat(64)],
       'evidence/evidenceId': [evidenceId],
       'annexes/number': ['1'],
-      // No result of these worlds is appealed against: what is asked is an appeal that is not there.
-      'appeals/appealId': [dossierId],
+      // Where nothing is appealed against, what is asked is an appeal that is not there.
+      'appeals/appealId': [appeal?.id ?? dossierId],
+      // Nobody plans in these worlds.
+      'plans/id': [dossierId],
+      'plan-calls/id': [dossierId],
       'council-sessions/id': [sessionId],
       'councils/id': [world.councilId],
       'rounds/id': [world.roundId],
-      'people/id': [personOf(secret)],
+      'people/id': [secret],
       'ledgers/placeId': [district.id, province.id],
       'rulebooks/id': ['qd-1048-2019'],
       'sets/code': [setCode],
@@ -219,6 +232,13 @@ class Pairs {
     this.failures += 1;
     this.example(about.route, about);
   }
+}
+
+/** One whose secret is in the record already, where there is one. */
+function secretVoter(plan: Plan, world: SecrecyWorld): Reader | undefined {
+  const voters = votersIn(plan, world);
+  const council = plan.cast.flatMap((i) => world.council[i] ?? []);
+  return voters.find((voter) => plan.moment === 'appealing' || council.includes(voter)) ?? voters[0];
 }
 
 const nobody = { name: 'nobody', cookie: '', person: { id: '', assignments: [] } } as unknown as Reader;

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { WorkingDays } from '../../src/modules/calendar/index.js';
+import { KeptWorkingDays } from '../../src/modules/calendar/kept-working-days.js';
+import { PgCalendarStore } from '../../src/modules/calendar/persistence/pg-calendar.store.js';
 import { FindSessions } from '../../src/modules/council-sessions/find-sessions.js';
 import { OpenDoor } from '../../src/modules/council-sessions/open-door.js';
 import { PgCouncilSessionStore } from '../../src/modules/council-sessions/persistence/pg-council-session.store.js';
@@ -31,11 +32,12 @@ export function sessionDesk(dataSource: DataSource, rulebooks: Rulebooks, relay:
     relay,
   );
   const store = new PgCouncilSessionStore(dataSource, writeOnce, signCheckpoint);
+  const workingDays = new KeptWorkingDays(new PgCalendarStore(dataSource, writeOnce));
   const door = new OpenDoor(store, places);
   return {
     ...{ places, councils, councilStore, writeOnce },
     planSession: new PlanSession(store, councils),
-    findSessions: new FindSessions(store, door, places, rulebooks, new WorkingDays()),
-    takeSessionStep: new TakeSessionStep(store, door, rulebooks, new WorkingDays(), relay),
+    findSessions: new FindSessions(store, door, places, rulebooks, workingDays),
+    takeSessionStep: new TakeSessionStep(store, door, rulebooks, workingDays, relay),
   };
 }

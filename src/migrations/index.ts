@@ -1,12 +1,15 @@
 import { Advisers1766003300000 } from './1766003300000-advisers.js';
 import { BallotBegun1766003400000 } from './1766003400000-ballot-begun.js';
+import { SaltedDigests1766003600000 } from './1766003600000-salted-digests.js';
 import { Appeals1766003200000 } from './1766003200000-appeals.js';
+import { AppealPaper1766003560000 } from './1766003560000-appeal-paper.js';
 import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
 import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
 import { ClosingInstant1766003500000 } from './1766003500000-closing-instant.js';
 import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
 import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.js';
 import { Councils1766000200000 } from './1766000200000-councils.js';
+import { Deliveries1766003800000 } from './1766003800000-deliveries.js';
 import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
 import { Ledger1766002000000 } from './1766002000000-ledger.js';
@@ -16,11 +19,15 @@ import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
 import { SelfAssessment1766000600000 } from './1766000600000-self-assessment.js';
 import { LocalRules1766000900000 } from './1766000900000-local-rules.js';
+import { LocalRulesAtMidnight1766003520000 } from './1766003520000-local-rules-at-midnight.js';
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
 import { StageClocks1766004000000 } from './1766004000000-stage-clocks.js';
+import { Plans1766003900000 } from './1766003900000-plans.js';
+import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-papers-disqualify.js';
 import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
+import { WorkingCalendar1766003700000 } from './1766003700000-working-calendar.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +54,11 @@ export const migrations = [
   BallotBegun1766003400000,
   ClosingInstant1766003500000,
   StageClocks1766004000000,
+  LocalRulesAtMidnight1766003520000,
+  SessionPapersDisqualify1766003550000,
+  AppealPaper1766003560000,
+  SaltedDigests1766003600000,
+  WorkingCalendar1766003700000,
+  Deliveries1766003800000,
+  Plans1766003900000,
 ];

@@ -263,6 +263,16 @@ describe('a dossier', () => {
     });
   });
 
+  it('the ground of a conflict cannot be guessed by its digest', async () => {
+    const [told] = await world.query(
+      `SELECT bool_and(a.subject ->> 'digest' = salted_digest(c.dossier_id, c.nonce, json_build_array(c.ground, c.note)::text)) AS holds,
+              bool_or(a.subject ->> 'digest' = digest_of(json_build_array(c.ground, c.note))) AS guessed
+         FROM act a JOIN conflict_declaration c ON c.dossier_id = a.dossier_id AND c.person_id::text = a.subject ->> 'person'
+          AND c.number::text = a.subject ->> 'number' WHERE a.kind = 'conflict.stated'`,
+    );
+    expect(told).toEqual({ holds: true, guessed: false });
+  });
+
   it('an act of an open panel is the same whatever the marks are', async () => {
     const [member] = story.council;
     const cast = async (total: number, marks: object) => {
@@ -308,7 +318,7 @@ describe('a dossier', () => {
       await secretary?.post(`/dossiers/${story.dossierId}/steps/closeScoring`, { version, body: {} });
     });
     const [digests] = await world.query(
-      `SELECT encode(sha256(convert_to(p.result::text, 'UTF8')), 'hex') AS result, encode(sha256((SELECT string_agg(receipt, '' ORDER BY receipt)
+      `SELECT salted_digest(p.id, p.nonce, p.result::text) AS result, encode(sha256((SELECT string_agg(receipt, '' ORDER BY receipt)
          FROM ballot WHERE panel_id = p.id)), 'hex') AS receipts FROM panel p WHERE p.id = $1`,
       [story.panelId],
     );

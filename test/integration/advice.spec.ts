@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { FileStore } from '../../src/platform/files/index.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
-import { toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
+import { bringDossier, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { codesOf, listed, told } from '../support/told.js';
 
 let world: RunningApplication;
@@ -211,7 +212,21 @@ describe('GET /councils/candidates', () => {
   });
 });
 
+const agendaFor = async (by: Browser) =>
+  told<readonly { dossierId: string }[]>(await by.get(`/council-sessions/${session.id}`), 'items').map(
+    ({ dossierId }) => dossierId,
+  );
+const namesFor = async (by: Browser, query = '') => listed(await by.get(`/dossiers?limit=100${query}`), 'id');
+
 describe('before the dossier is brought to its council', () => {
+  it('its name stands in no list of an adviser, however one looks', async () => {
+    for (const query of ['', '&q=che', `&placeId=${world.places.district}`, '&state=district.council'])
+      expect([query, await namesFor(leader, query)]).toEqual([query, []]);
+    expect((await leader.get('/work')).body).toEqual({ items: [] });
+    for (const path of ['/products', '/producers']) expect((await leader.get(path)).status).toBe(403);
+    expect(await namesFor(story.districtOfficer)).toEqual([story.dossierId]);
+  });
+
   it('the team neither reads it nor writes on it, and has no work', async () => {
     await declare(leader);
     for (const path of ['', '/advice', `/evidence/${story.evidenceId}`, '/assessment']) {
@@ -222,6 +237,8 @@ describe('before the dossier is brought to its council', () => {
     expect(codesOf(await handIn(leader))).toEqual(['advice.not-brought']);
     expect((await leader.get('/advice-work')).body).toEqual({ items: [] });
     await take('addItem', { dossierId: story.dossierId });
+    expect(await agendaFor(leader)).toEqual([]);
+    expect(await agendaFor(story.council[1])).toEqual([story.dossierId]);
     expect(codesOf(await handIn(leader))).toEqual(['advice.not-brought']);
   });
 });
@@ -237,6 +254,26 @@ describe('once it was delivered', () => {
     const other = await world.signedIn(['adviser', world.places.district]);
     expect((await other.get('/advice-work')).body).toEqual({ items: [] });
     expect((await story.council[1].get('/advice-work')).status).toBe(403);
+  });
+
+  it('its name stands in the lists of the team alone, and no other dossier’s does', async () => {
+    const { officer, districtOfficer, roundId } = story;
+    const other = await bringDossier(world, { roundId, officer, districtOfficer });
+    const both = new Set([story.dossierId, other.dossierId]);
+    expect(new Set(await namesFor(districtOfficer))).toEqual(both);
+    for (const query of ['', '&q=che', `&placeId=${world.places.commune}`])
+      expect([query, await namesFor(leader, query)]).toEqual([query, [story.dossierId]]);
+    expect(await namesFor(leader, '&q=ca+phe')).toEqual([]);
+    const elsewhere = await world.signedIn(['adviser', world.places.otherDistrict]);
+    const teamless = await world.signedIn(['adviser', world.places.district]);
+    for (const by of [elsewhere, teamless]) expect(await namesFor(by)).toEqual([]);
+    expect(await agendaFor(leader)).toEqual([story.dossierId]);
+    expect(await agendaFor(teamless)).toEqual([]);
+    const alsoOfficer = await world.signedIn(
+      ['adviser', world.places.district],
+      ['districtOfficer', world.places.district],
+    );
+    expect(new Set(await namesFor(alsoOfficer))).toEqual(both);
   });
 
   it('an adviser reads it after a word on conflicts of interest, and not with one', async () => {
@@ -410,6 +447,62 @@ describe('a check on the spot', () => {
     expect((await upload(provinceOfficer, png(), 'anh.png')).status).toBe(200);
   });
 
+  describe('a picture uploaded by mistake', () => {
+    interface Photo {
+      readonly id: string;
+      readonly mayWithdraw: boolean;
+    }
+    const photosFor = async (by: Browser) => told<readonly Photo[]>(await by.get(at()), 'sitePhotos');
+    const withdraw = (by: Browser, evidenceId: string, reason = 'Nhầm ảnh của hồ sơ khác') =>
+      story.step(by, 'withdrawSitePhoto', { evidenceId, reason });
+    let wrong = '';
+
+    beforeAll(async () => {
+      expect((await upload(provinceOfficer, png(), 'nham.png')).status).toBe(200);
+      wrong = (await photosFor(provinceOfficer)).at(-1)?.id ?? '';
+    });
+
+    it('is not for another to withdraw, nor without a reason, nor a paper of the dossier', async () => {
+      const colleague = await world.signedIn(['provinceOfficer', world.places.province]);
+      expect((await photosFor(colleague)).map(({ mayWithdraw }) => mayWithdraw)).toEqual([false, false]);
+      const another = await withdraw(colleague, wrong);
+      expect([another.status, codesOf(another)]).toEqual([403, ['site-photo.of-another']]);
+      expect((await withdraw(story.districtOfficer, wrong)).status).toBe(403);
+      expect((await withdraw(story.owner, wrong)).status).toBe(403);
+      const blank = await withdraw(provinceOfficer, wrong, ' ');
+      expect([blank.status, codesOf(blank)]).toEqual([422, ['reason.missing']]);
+      expect(codesOf(await withdraw(provinceOfficer, story.evidenceId))).toEqual(['site-photo.not-listed']);
+    });
+
+    it('goes, with the reason and an act on record and its bytes kept', async () => {
+      expect((await photosFor(provinceOfficer)).map(({ mayWithdraw }) => mayWithdraw)).toEqual([true, true]);
+      const [kept] = await world.query<{ sha256: string }>('SELECT sha256 FROM evidence WHERE id = $1', [
+        wrong,
+      ]);
+      const answer = await withdraw(provinceOfficer, wrong);
+      expect([answer.status, codesOf(answer)]).toEqual([200, []]);
+      expect((await photosFor(provinceOfficer)).map(({ id }) => id)).not.toContain(wrong);
+      expect((await provinceOfficer.get(at(`/evidence/${wrong}`))).status).toBe(404);
+      const steps = told<readonly object[]>(await provinceOfficer.get(at()), 'steps');
+      expect(steps.at(-1)).toMatchObject({
+        ...{ action: 'withdrawSitePhoto', reason: 'Nhầm ảnh của hồ sơ khác' },
+        details: { evidenceId: wrong },
+      });
+      const acts = await world.query<{ kind: string; person_id: string }>(
+        `SELECT kind, person_id FROM act WHERE subject ->> 'evidence' = $1 AND kind <> 'evidence.read' ORDER BY at, kind`,
+        [wrong],
+      );
+      const by = { person_id: provinceOfficer.personId };
+      expect(acts).toEqual([
+        { kind: 'evidence.attached', ...by },
+        { kind: 'evidence.removed', ...by },
+      ]);
+      expect(kept?.sha256).toMatch(/^[0-9a-f]{64}$/);
+      await using stored = await world.app.get(FileStore).open(kept?.sha256 ?? '');
+      expect(stored.readable).toBe(true);
+    });
+  });
+
   it('is recorded with place, time, who was there and its pictures', async () => {
     const [photo] = told<{ id: string; kind: string }[]>(await provinceOfficer.get(at()), 'sitePhotos');
     expect(photo?.kind).toBe('site-photo');
@@ -435,6 +528,18 @@ describe('a check on the spot', () => {
     expect(steps.find(({ action }) => action === 'recordSiteCheck')?.details).toMatchObject(
       aCheck([photo?.id ?? '']),
     );
+  });
+
+  it('keeps the pictures it shows', async () => {
+    const [photo] = told<{ id: string; mayWithdraw: boolean }[]>(
+      await provinceOfficer.get(at()),
+      'sitePhotos',
+    );
+    expect(photo?.mayWithdraw).toBe(false);
+    const late = await story.step(provinceOfficer, 'withdrawSitePhoto', {
+      ...{ evidenceId: photo?.id, reason: 'Nhầm' },
+    });
+    expect([late.status, codesOf(late)]).toEqual([409, ['site-photo.shown-by-check']]);
   });
 
   it('shows its pictures to whoever may read the dossier, and to nobody else', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { otherMembers, scoredAlike, type AppealStory } from '../support/appeal-story.js';
+import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, told } from '../support/told.js';
 
@@ -39,6 +40,13 @@ const sheetOf = (marks: Readonly<Record<string, string>>) => ({
 const cast = (by: Browser, { dossierId }: AppealStory, appealId: string, body: object, key?: string) =>
   by.post(`/dossiers/${dossierId}/appeals/${appealId}/ballot`, { body, ...(key ? { key } : {}) });
 const ground = (criterion: string) => ({ criterion, reason: 'Giấy chứng nhận đã có trong hồ sơ' });
+
+/** What the open appeal of the story asks of somebody, by the work list. */
+const askedOf = async (by: Browser, { dossierId }: AppealStory): Promise<unknown> => {
+  const items = told<{ id: string; appeal: unknown }[]>(await by.get('/work'), 'items');
+  const item = items.find(({ id }) => id === dossierId);
+  return item ? item.appeal : 'not listed';
+};
 
 describe('an appeal that is upheld', () => {
   let story: AppealStory;
@@ -106,6 +114,16 @@ describe('an appeal that is upheld', () => {
     expect(took(await story.step(secretary(), 'proposeReopening', { reason: 'Sót' }))).toEqual([
       ...[409, ['appeal.open']],
     ]);
+  });
+
+  it('waits for the chair, and for the office that coordinates', async () => {
+    const office = await world.signedIn(['coordinationOffice', world.places.district]);
+    const higher = await world.signedIn(['councilChair', world.places.province]);
+    for (const by of [chair(), office])
+      expect(await askedOf(by, story)).toEqual({ id: appeal.id, task: 'admit' });
+    for (const by of [secretary(), higher]) expect(await askedOf(by, story)).toBe('not listed');
+    // It is the owner's as ever: a product that did not pass.
+    expect(await askedOf(story.owner, story)).toBeNull();
   });
 
   it('is scored by others: impartial, without a seat on the panel, who have not seen its marks', async () => {
@@ -180,9 +198,8 @@ describe('an appeal that is upheld', () => {
       mine: 'waiting',
       candidates: [],
     });
-    expect(told<{ id: string }[]>(await member.get('/work'), 'items')).toMatchObject([
-      { id: story.dossierId },
-    ]);
+    expect(await askedOf(member, story)).toEqual({ id: appeal.id, task: 'score' });
+    for (const by of [chair(), secretary()]) expect(await askedOf(by, story)).toBe('not listed');
   });
 
   it('takes one ballot of each, over the contested criteria alone', async () => {
@@ -211,12 +228,23 @@ describe('an appeal that is upheld', () => {
       expect(took(await see(by, `/appeals/${appeal.id}/ballots`))).toEqual([403, ['appeal.undecided']]);
 
     expect(took(await story.step(secretary(), 'decideAppeal'))).toEqual([409, ['panel.ballots-missing']]);
+    for (const by of [story.owner, chair()])
+      expect(took(await see(by, `/appeals/${appeal.id}/paper?format=pdf`))).toEqual([
+        ...[403, ['appeal.undecided']],
+      ]);
+    expect(took(await see(first, `/appeals/${appeal.id}/paper?format=pdf`))).toEqual([
+      ...[403, ['appeal.marks-unseen']],
+    ]);
     expect((await cast(second, story, appeal.id, best)).status).toBe(200);
     expect((await cast(third, story, appeal.id, best)).status).toBe(200);
+    for (const by of [chair(), secretary()])
+      expect(await askedOf(by, story)).toEqual({ id: appeal.id, task: 'decide' });
+    expect(await askedOf(third, story)).toBe('not listed');
   });
 
   it('is decided by the desk, in whole numbers, and the dossier goes where its result leads', async () => {
     const decided = await story.step(secretary(), 'decideAppeal');
+    expect(await askedOf(chair(), story)).toBe('not listed');
     expect([decided.status, decided.body.dossier]).toEqual([
       ...[200, expect.objectContaining({ state: 'district.forwarding', star: 3 })],
     ]);
@@ -261,14 +289,64 @@ describe('an appeal that is upheld', () => {
     ]);
     const letters = { letterNumber: '12/TTr', minutesNumber: '03/BB' };
     expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual(done);
-    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual([
-      ...[409, ['dossier.action-not-available']],
+    const late = await story.step(story.owner, 'fileAppeal', { grounds });
+    expect(late.status).toBe(409);
+    expect(late.body.refusals).toEqual([
+      { code: 'appeal.result-relied-on', state: 'province.intake', at: 'district' },
     ]);
+  });
+
+  it('is told on paper, to the owner too: the same bytes whatever is renamed later', async () => {
+    const path = `/dossiers/${story.dossierId}/appeals/${appeal.id}/paper`;
+    const papers = async (by: Browser) => ({
+      docx: await by.download(`${path}?format=docx`),
+      pdf: await by.download(`${path}?format=pdf`),
+    });
+    const first = await papers(story.owner);
+    const lines = paragraphsOf(first.docx.content);
+    const [ofContested] = contested;
+    expect(lines).toContain(`Tiêu chí ${ofContested?.criterion}: Giấy chứng nhận đã có trong hồ sơ.`);
+    expect(lines.join('\n')).toMatch(
+      /7 phiếu của Hội đồng được ghép với từng phiếu trong 3 phiếu chấm lại, thành 21 phiếu/,
+    );
+    expect(lines).toEqual(expect.arrayContaining(['2 sao', '3 sao', 'Kết quả có hiệu lực: 3 sao.']));
+    for (const { fullName } of await world.query<{ fullName: string }>(
+      `SELECT full_name AS "fullName" FROM person WHERE id = ANY ($1)`,
+      [others.map(({ personId }) => personId)],
+    ))
+      expect(lines.join('\n')).not.toContain(fullName);
+
+    const [kept] = await world.query<{ number: string; hash: string; act: string }>(
+      `SELECT k.ledger_number AS number, encode(k.ledger_hash, 'hex') AS hash,
+         (SELECT r.number FROM ledger_row r JOIN act a ON a.id = r.act_id WHERE a.kind = 'appeal.decided' AND r.place_id = k.place_id
+             AND a.subject ->> 'appeal' = k.appeal_id::text) AS act FROM appeal_paper k WHERE k.appeal_id = $1`,
+      [appeal.id],
+    );
+    const [row] = await world.query<{ hash: string }>(
+      `SELECT encode(hash, 'hex') AS hash FROM ledger_row WHERE place_id = $1 AND number = $2`,
+      [world.places.district, kept?.number],
+    );
+    expect(row?.hash).toBe(kept?.hash);
+    expect(Number(kept?.act)).toBeLessThanOrEqual(Number(kept?.number));
+    expect((await pagesOf(first.pdf.content)).join(' ')).toContain(`dòng ${kept?.number}`);
+
+    await world.query(`UPDATE person SET full_name = full_name || ' đổi tên'`);
+    await world.query(`UPDATE product SET name = name || ' Hoa'`);
+    const later = await papers(chair());
+    expect(later.docx.content.equals(first.docx.content)).toBe(true);
+    expect(later.pdf.content.equals(first.pdf.content)).toBe(true);
+    const reads = await world.query(
+      `SELECT person_id AS by, subject ->> 'appeal' AS appeal FROM act WHERE kind = 'appeal.read' ORDER BY at`,
+    );
+    const told = (by: Browser) => ({ by: by.personId, appeal: appeal.id });
+    expect(reads).toEqual([told(story.owner), told(story.owner), told(chair()), told(chair())]);
+    const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune]);
+    expect(took(await stranger.get(`${path}?format=pdf`))).toEqual([404, ['appeal.not-found']]);
   });
 
   it('stands in the ledger, act by act, and tells nothing secret', async () => {
     const acts = await world.query<{ kind: string; subject: object }>(
-      `SELECT kind, subject FROM act WHERE dossier_id = $1 AND kind LIKE 'appeal.%' ORDER BY at`,
+      `SELECT kind, subject FROM act WHERE dossier_id = $1 AND kind LIKE 'appeal.%' AND kind <> 'appeal.read' ORDER BY at`,
       [story.dossierId],
     );
     expect(acts.map(({ kind }) => kind)).toEqual([
@@ -327,6 +405,8 @@ describe('an appeal that is not upheld', () => {
     for (const by of [second, third]) expect((await cast(by, story, appeal.id, sheet)).status).toBe(200);
     const [chair, secretary] = story.council;
     expect(took(await story.step(secretary, 'decideAppeal'))).toEqual([422, ['appeal.members-not-odd']]);
+    expect(await askedOf(chair, story)).toEqual({ id: appeal.id, task: 'name' });
+    expect(await askedOf(secretary, story)).toBe('not listed');
     expect(took(await story.step(chair, 'nameAppealMembers', named([fourth])))).toEqual(done);
     expect((await cast(fourth, story, appeal.id, sheet)).status).toBe(200);
     const decided = await story.step(secretary, 'decideAppeal');
@@ -348,6 +428,20 @@ describe('an appeal that is not upheld', () => {
   });
 });
 
+/** The session that scored the story's dossier, sealed. */
+async function sealedSessionOf({ panelId, council }: AppealStory): Promise<string> {
+  const [session] = await world.query<{ id: string; version: number }>(
+    `SELECT s.id, s.version FROM council_session s JOIN panel p ON p.session_id = s.id WHERE p.id = $1`,
+    [panelId],
+  );
+  if (!session) throw new Error('No session scored the dossier');
+  const sealed = await council[1].post(`/council-sessions/${session.id}/steps/seal`, {
+    ...{ version: session.version, body: {} },
+  });
+  expect(took(sealed)).toEqual(done);
+  return session.id;
+}
+
 describe('an appeal', () => {
   it('is refused with a reason that its owner reads', async () => {
     const story = await scoredAlike(world, 60, 3);
@@ -367,6 +461,39 @@ describe('an appeal', () => {
     });
     expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual(done);
   });
+
+  it.each(['minutes', 'summary'])(
+    'is not scored by whoever has read the %s of the session that scored the dossier',
+    async (paper) => {
+      const story = await scoredAlike(world, 45, paper === 'minutes' ? 10 : 11);
+      const sealed = await sealedSessionOf(story);
+      const elsewhere = await sealedSessionOf(await scoredAlike(world, 45, paper === 'minutes' ? 12 : 13));
+      const readerOf = async (sessionId: string) => {
+        const reader = await world.signedIn(
+          ['councilMember', world.places.province],
+          ['auditor', world.places.district],
+        );
+        expect((await reader.get(`/council-sessions/${sessionId}/${paper}?format=pdf`)).status).toBe(200);
+        return reader;
+      };
+      const [reader, otherReader] = [await readerOf(sealed), await readerOf(elsewhere)];
+      const grounds = [ground(story.low[0]?.criterion ?? '')];
+      expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+      for (const by of [reader, otherReader])
+        await by.post(`/dossiers/${story.dossierId}/conflicts`, { body: { word: 'none' } });
+      const [chair] = story.council;
+      const [first] = await otherMembers(world, story.dossierId, 1);
+      const admit = (third: Browser) =>
+        story.step(chair, 'admitAppeal', named([first as Browser, otherReader, third]));
+      const refused = await admit(reader);
+      expect(refused.body.refusals).toEqual([{ code: 'appeal.member-has-read', personId: reader.personId }]);
+      expect((await onlyAppeal(chair, story)).candidates).toContainEqual(
+        expect.objectContaining({ personId: reader.personId, hasRead: true }),
+      );
+      const [third] = await otherMembers(world, story.dossierId, 1);
+      expect(took(await admit(third as Browser))).toEqual(done);
+    },
+  );
 
   it('is withdrawn together with the dossier', async () => {
     const story = await scoredAlike(world, 60, 4);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
+import { fieldsOf } from '../support/told.js';
 
 let world: RunningApplication;
 let story: CouncilStory;
@@ -186,6 +187,7 @@ describe('a session', () => {
     ]);
     expect(codes(await desk.take('open', { charterId: null }))).toEqual(['session.action-not-available']);
     expect((await desk.take('deliver')).status).toBe(200);
+    expect(await desk.view()).toMatchObject({ items: [{ deliveredOn: '2021-06-14', deliveredCalendar: 1 }] });
 
     const late = await desk.take('open', { charterId: null });
     expect(codes(late)).toEqual(['agenda.delivered-late', 'quorum.missing', 'quorum.chair-missing']);
@@ -277,6 +279,7 @@ describe('a session', () => {
     await board.close();
     const [item] = (await desk.view()).items as { panel: { seats: string[]; cast: string[] } }[];
     expect(item?.panel).toMatchObject({ cast: [secretary.personId] });
+    expect(item?.panel.seats).toEqual(item?.panel.seats.toSorted());
     expect(JSON.stringify(item)).not.toMatch(/total|points|marks|receipt/);
   });
 
@@ -287,6 +290,11 @@ describe('a session', () => {
     expect([gone.status, codes(gone)]).toEqual([403, ['panel.not-seated']]); // ADR 0007: whoever has left has no seat
     await desk.take('arrive', { personId: seventh.personId, mode: 'remote' });
     for (const member of [chair, fourth, sixth, seventh]) await cast(member, panelId);
+    // Nor in which order.
+    const [item] = (await desk.view()).items as { panel: { cast: string[] } }[];
+    expect(item?.panel.cast).toEqual(
+      [chair, secretary, fourth, sixth, seventh].map(({ personId }) => personId).toSorted(),
+    );
     await declare(seventh, { word: 'conflict', ground: 'adviser', note: 'Nhớ ra đã tư vấn' });
     const closing = await story.step(secretary, 'closeScoring');
     // Four of five impartial members who came remain; the smallest lawful council needs four of five.
@@ -360,6 +368,18 @@ describe('totals too far apart', () => {
     expect((await charters(office, charter)).status).toBe(201);
     expect(codes(await charters(office, charter))).toEqual(['charter.day-taken']);
     expect((await office.get(`/councils/${story.councilId}/charters`)).body.items).toMatchObject([charter]);
+  });
+
+  it('leaves so many days for an appeal as the charter says, from its first day on', async () => {
+    const office = await world.signedIn(['coordinationOffice', world.places.district]);
+    for (const appealDays of [0, 91, 7.5, '7', null]) {
+      const wrong = await charters(office, { ...charter, terms: { ...charter.terms, appealDays } });
+      expect([appealDays, wrong.status, fieldsOf(wrong)]).toEqual([appealDays, 400, ['terms.appealDays']]);
+    }
+    const later = { ...charter, inForceFrom: '2021-06-16', terms: { ...charter.terms, appealDays: 7 } };
+    expect((await charters(office, later)).status).toBe(201);
+    const { body } = await office.get(`/councils/${story.councilId}/charters`);
+    expect(body).toMatchObject({ items: [later, charter], appealDaysUnlessSaid: 15 });
   });
 
   it('lead to second sheets on the criteria that cause the gap, and on nothing else', async () => {

@@ -56,6 +56,7 @@ describe.each([
         roundId: province.round.id,
         round: province.round,
         evidence: [],
+        loosePhotos: [],
         council: null,
         openPanel: null,
         lastResult: null,

@@ -181,7 +181,7 @@ describe('a result', () => {
     }
     for (const member of story.council) {
       const { status, content } = await sheet(member, member);
-      expect([status, content.toString()]).toEqual([403, expect.stringContaining('panel.still-open')]);
+      expect([status, content.toString()]).toEqual([404, expect.stringContaining('ballot.not-found')]);
     }
   });
 
@@ -191,8 +191,22 @@ describe('a result', () => {
       const body = await markedSheet(member, 'qd-1048-2019', '12', 60 + i);
       await member.post(`/dossiers/${story.dossierId}/panels/${story.panelId}/ballot`, { version, body });
     }
+    const auditor = await world.signedIn(['auditor', world.places.district]);
+    const printed: Buffer[] = [];
+    for (const member of story.council) {
+      const own = await sheet(member, member);
+      expect(own.status).toBe(200);
+      printed.push(own.content);
+      for (const reader of [...story.council, story.districtOfficer, auditor].filter((by) => by !== member)) {
+        const { status, content } = await sheet(reader, member);
+        expect([status, content.toString()]).toEqual([403, expect.stringContaining('panel.still-open')]);
+      }
+    }
     const [, secretary] = story.council;
     await secretary?.post(`/dossiers/${story.dossierId}/steps/closeScoring`, { version, body: {} });
+    // What a voter printed at once is what everybody prints now.
+    for (const [i, member] of story.council.entries())
+      expect((await sheet(auditor, member)).content.equals(printed[i] ?? Buffer.of())).toBe(true);
 
     const full = (await explain(story.districtOfficer)).body as unknown as {
       sum: number;

@@ -16,6 +16,7 @@ interface Row {
   readonly kind: string;
   readonly person: { readonly id: string; readonly fullName: string } | null;
   readonly dossier: { readonly id: string; readonly productName: string } | null;
+  readonly subject: Readonly<Record<string, unknown>>;
 }
 
 let world: RunningApplication;
@@ -150,7 +151,39 @@ describe('GET /ledgers/:placeId/rows', () => {
     expect([...told<Row[]>(first, 'items'), ...told<Row[]>(next, 'items')]).toEqual(all.slice(0, 6));
   });
 
+  it('shows rulings alone: of chairs on others, results opened again, what became of appeals', async () => {
+    const { commune } = world.places;
+    const [chair, , member] = story.council;
+    const ofChair = (kind: string, subject: object = {}) => [kind, chair.personId, subject] as const;
+    const acts = [
+      ofChair('conflict.stated', { person: chair.personId, word: 'none' }),
+      ofChair('conflict.stated', { person: member.personId, word: 'conflict' }),
+      ofChair('panel.closed'),
+      ofChair('panel.reopened'),
+      ofChair('dossier.step', { action: 'closeScoring' }),
+      ...['scoreAgain', 'recordDifference', 'eliminate', 'callMeeting', 'declineReopening'].map((action) =>
+        ofChair('dossier.step', { action }),
+      ),
+      ...['filed', 'admitted', 'ballot-cast', 'refused', 'decided'].map((what) => ofChair(`appeal.${what}`)),
+    ];
+    for (const [kind, person, subject] of acts)
+      await world.query(`INSERT INTO act (place_id, person_id, kind, subject) VALUES ($1, $2, $3, $4)`, [
+        ...[commune, person, kind, JSON.stringify(subject)],
+      ]);
+    await head(commune);
+    const rulings = await rowsAt(auditor, '&only=rulings', commune);
+    const told = rulings.map(({ kind, subject }) => [kind, subject.action ?? subject.word].join(' ').trim());
+    expect(told.toReversed()).toEqual([
+      ...['conflict.stated conflict', 'panel.reopened', 'dossier.step scoreAgain'],
+      ...['dossier.step recordDifference', 'dossier.step eliminate', 'dossier.step callMeeting'],
+      ...['dossier.step declineReopening', 'appeal.admitted', 'appeal.refused', 'appeal.decided'],
+    ]);
+    const ofKind = await rowsAt(auditor, '&only=rulings&kind=conflict.stated', commune);
+    expect(ofKind).toEqual(rulings.filter(({ kind }) => kind === 'conflict.stated'));
+  });
+
   it.each([
+    ['something else than rulings', 'only=everything'],
     ['an unknown kind', 'kind=dossier.dream'],
     ['a dossier that is no id', 'dossierId=x'],
     ['a foreign cursor', 'after=WyJ4Il0'],
@@ -286,7 +319,7 @@ describe('a checkpoint', () => {
     const number = told<number>(below, 'number');
     await eventually(async () => {
       const mails = await world.query<{ to: string; body: string }>(
-        `SELECT m.to_address AS to, m.body FROM mail m JOIN notice n ON n.id = m.notice_id JOIN outbox o ON o.id = n.outbox_id
+        `SELECT m.to_address AS to, m.body FROM sending m JOIN delivery v ON v.sending_id = m.id JOIN notice n ON n.id = v.notice_id JOIN outbox o ON o.id = n.outbox_id
           WHERE o.place_id = $1 AND o.checkpoint = $2`,
         [world.places.district, number],
       );

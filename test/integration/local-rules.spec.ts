@@ -126,6 +126,54 @@ describe('settling local rules', () => {
   });
 });
 
+describe('midnight before their first day', () => {
+  const number = '0/QĐ-UBND';
+  const evening = '2021-06-14T23:59:59.999+07:00';
+  const midnight = '2021-06-15T00:00:00+07:00';
+  /** It strikes while a request is under way: whoever looks at the clock for the n-th time, or later, looks too late. */
+  async function strikesAt<T>(look: number, during: () => Promise<T>): Promise<T> {
+    await world.query(`CREATE SEQUENCE IF NOT EXISTS spec_look; GRANT USAGE ON SEQUENCE spec_look TO PUBLIC;
+      ALTER SEQUENCE spec_look RESTART;
+      CREATE OR REPLACE FUNCTION ocop_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS
+        $$ SELECT CASE WHEN nextval('spec_look') < ${look} THEN timestamptz '${evening}' ELSE timestamptz '${midnight}' END $$`);
+    const answer = await during();
+    // Later than all that happened before: no clock of this world goes back.
+    await world.setClock('2021-06-14T09:00:00+07:00');
+    return answer;
+  }
+  const told = (answer: Answer) =>
+    answer.status < 300 ? 'done' : `${answer.status} ${codesOf(answer).join()}`;
+  const looks = Array.from({ length: 20 }, (_, i) => i + 1);
+  const standing = async () =>
+    (await world.query(`SELECT FROM local_rules WHERE withdrawn_at IS NULL`)).length;
+  afterAll(() => world.query(`DELETE FROM local_rules WHERE decision_number = $1`, [number]));
+
+  it('settles rules or refuses them by name, at whichever look at the clock it strikes', async () => {
+    const body = await wish({ decisionNumber: number });
+    const answers: string[] = [];
+    for (const look of looks) {
+      const settled = await strikesAt(look, () => office.post('/local-rules', { body }));
+      answers.push(told(settled));
+      expect(await standing()).toBe(settled.status === 201 ? 1 : 0);
+      if (settled.status === 201) await office.post(`/local-rules/${idOf(settled)}/withdrawal`);
+    }
+    expect([...new Set(answers)]).toEqual(['422 local-rules.not-ahead', 'done']);
+  });
+
+  it('withdraws them or refuses that by name', async () => {
+    let id: string | null = null;
+    const answers: string[] = [];
+    for (const look of looks) {
+      const rules: string = id ?? idOf(await settle({ decisionNumber: number }));
+      const withdrawn = await strikesAt(look, () => office.post(`/local-rules/${rules}/withdrawal`));
+      answers.push(told(withdrawn));
+      expect(await standing()).toBe(withdrawn.status === 200 ? 0 : 1);
+      id = withdrawn.status === 200 ? null : rules;
+    }
+    expect([...new Set(answers)]).toEqual(['409 local-rules.in-force', 'done']);
+  });
+});
+
 describe('the preview', () => {
   const preview = (rules: object, by = office) =>
     by.post('/simulations/local-rules', {

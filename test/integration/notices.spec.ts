@@ -3,14 +3,23 @@ import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { findDrift } from '../../src/platform/database/drift.js';
-import { MailRow, NoticeRow, NoticesModule } from '../../src/modules/notices/index.js';
+import {
+  DeliveryRow,
+  NoticePreferenceRow,
+  NoticeRow,
+  NoticesModule,
+  SendingAttemptRow,
+  SendingRow,
+} from '../../src/modules/notices/index.js';
 import { PeopleModule, Sessions } from '../../src/modules/people/index.js';
+import { ComposeSendings } from '../../src/modules/reminders/compose-sendings.js';
 import { DeliverMessage } from '../../src/modules/reminders/deliver-message.js';
 import { OutboxRow, RemindersModule } from '../../src/modules/reminders/index.js';
 import { DatabaseModule } from '../../src/platform/database/index.js';
 import { createApplication } from '../../src/platform/http/index.js';
 import { MailModule } from '../../src/platform/mail/index.js';
 import { QueueModule } from '../../src/platform/queue/index.js';
+import { TextGatewayModule } from '../../src/platform/text-gateway/index.js';
 import { DeliveryWorld } from '../support/delivery-world.js';
 
 type Mode = 'demo' | 'production';
@@ -32,6 +41,7 @@ const startIn = (mode: Mode) => {
     DatabaseModule.forRoot({ url: appUrl, poolSize: 4 }),
     QueueModule.forRoot({ appUrl }),
     MailModule.forRoot({}),
+    TextGatewayModule.forRoot(undefined),
     PeopleModule.forRoot({ mode }),
     RemindersModule.forRoot({ works: false, publicUrl: undefined }),
     NoticesModule,
@@ -51,7 +61,12 @@ const applicationIn = (mode: Mode) => {
 async function ask<Body>(
   personId: string,
   url: string,
-  { mode = 'production' as Mode, method = 'GET' as 'GET' | 'POST', headers = {} } = {},
+  {
+    mode = 'production' as Mode,
+    method = 'GET' as 'GET' | 'POST' | 'PUT',
+    headers = {},
+    payload = undefined as object | undefined,
+  } = {},
 ) {
   const app = applicationIn(mode);
   const token = await app.get(Sessions).openFor(personId);
@@ -59,6 +74,7 @@ async function ask<Body>(
     method,
     url: `/api${url}`,
     headers,
+    ...(payload && { payload }),
     cookies: { [cookies[mode]]: token },
   });
   return { status: answer.statusCode, body: answer.json<Body>() };
@@ -203,8 +219,11 @@ describe('GET /outbox', () => {
         audience: [communeOfficer],
         deadline: 'dueAtProvince',
         dueOn: '2021-06-29',
+        dueAt: '2021-06-14T07:00:00+07:00',
       }),
     );
+    // Fifteen days remain: it goes with the digest of the day.
+    await applicationIn('production').get(ComposeSendings).execute();
     const provinceOffice = await world.addHolder('coordinationOffice', world.places.province);
     const elsewhere = await world.addHolder('coordinationOffice', world.places.otherDistrict);
     expect((await ask<OutboxBody>(provinceOffice, '/outbox')).body.items).toHaveLength(8);
@@ -264,8 +283,176 @@ describe('GET /dossiers/:id/reminders', () => {
   });
 });
 
-describe('the rows of outbox, notice and mail', () => {
+describe('own preferences', () => {
+  const usual = { mail: true, text: true, digest: true, quiet: { from: '21:00', to: '06:30' } };
+  const put = (
+    personId: string,
+    payload: object,
+    headers: object = { 'idempotency-key': 'my-preferences' },
+  ) =>
+    ask<Record<string, unknown>>(personId, '/notice-preferences', {
+      method: 'PUT',
+      payload,
+      headers: { ...headers } as Record<string, string>,
+    });
+
+  it('are what most people want until somebody says otherwise', async () => {
+    const { status, body } = await ask(owner, '/notice-preferences');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      ...usual,
+      ...{ email: 'chu.the@xa.example', phone: null, mailLeaves: false, textLeaves: false },
+      digestAt: '07:30',
+    });
+  });
+
+  it('are put whole, for oneself alone', async () => {
+    const mine = { mail: false, text: true, digest: false, quiet: null };
+    expect(await put(officer, mine)).toMatchObject({ status: 200, body: mine });
+    expect((await ask(officer, '/notice-preferences')).body).toMatchObject(mine);
+    expect((await ask(owner, '/notice-preferences')).body).toMatchObject(usual);
+    const noon = { ...usual, quiet: { from: '12:00', to: '13:30' } };
+    expect(await put(officer, noon)).toMatchObject({ status: 200, body: noon });
+  });
+
+  it.each([
+    ['mail', { ...usual, mail: 'yes' }],
+    ['digest', { mail: true, text: true, quiet: null }],
+    ['quiet', { ...usual, quiet: '21:00' }],
+    ['quiet.to', { ...usual, quiet: { from: '21:00', to: '24:00' } }],
+    ['quiet.from', { ...usual, quiet: { to: '06:30' } }],
+    ['inApp', { ...usual, inApp: false }],
+  ])('refuse a wrong %s and name it', async (path, payload) => {
+    const { status, body } = await put(owner, payload);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ path }] });
+    expect((await ask(owner, '/notice-preferences')).body).toMatchObject(usual);
+  });
+
+  it('want a key, as every write', async () => {
+    expect(await put(owner, usual, {})).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'idempotency-key.missing' }] },
+    });
+  });
+});
+
+describe('GET /dossiers/:id/deliveries', () => {
+  const path = (query = '') => `/dossiers/${world.dossierId}/deliveries${query}`;
+  interface RecordBody {
+    items: { id: string; person: string; template: string; toldAt: string; channels: object[] }[];
+    next: string | null;
+  }
+
+  it('proves to the offices of the dossier who was told what, when, how and with what outcome', async () => {
+    const [sent] = await world.query<{ id: string }>(
+      `UPDATE sending SET status = 'sent', sent_at = ocop_now() WHERE to_address = 'chu.the@xa.example' RETURNING id`,
+    );
+    await world.query(
+      `INSERT INTO sending_attempt VALUES ($1, 1, ocop_now(), 'deferred', '451', NULL), ($1, 2, ocop_now(), 'delivered', 'taken', '250 queued')`,
+      [sent?.id],
+    );
+    for (const reader of [officer, districtOffice]) {
+      const { status, body } = await ask<RecordBody>(reader, path());
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).not.toContain('chu.the@');
+      expect(body.items.find(({ person }) => person === 'Người 1')).toEqual({
+        id: expect.any(String),
+        ...{
+          person: 'Người 1',
+          template: 'deadline',
+          deadline: 'dueAtDistrict',
+          dueOn: '2021-06-15',
+          daysBefore: 1,
+        },
+        step: null,
+        plannedAt: '2021-06-14T01:00:00.000Z',
+        toldAt: expect.stringMatching(/^2021-06-14T/),
+        readAt: null,
+        channels: [
+          {
+            ...{ channel: 'mail', to: 'c•••@xa.example', inDigest: false, status: 'sent' },
+            dueAt: expect.stringMatching(/^2021-06-14T/),
+            sentAt: expect.stringMatching(/^2021-06-14T/),
+            attempts: [
+              { at: expect.any(String), outcome: 'deferred', code: '451', providerId: null },
+              { at: expect.any(String), outcome: 'delivered', code: 'taken', providerId: '250 queued' },
+            ],
+          },
+        ],
+      });
+    }
+  });
+
+  it('is read page by page without gap or repetition', async () => {
+    const all = (await ask<RecordBody>(officer, path())).body.items.map(({ id }) => id);
+    expect(all.length).toBeGreaterThan(5);
+    const paged: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: { body: RecordBody } = await ask(officer, path(`?limit=2${after && `&after=${after}`}`));
+      paged.push(...page.body.items.map(({ id }) => id));
+      after = page.body.next;
+    }
+    expect(paged).toEqual(all);
+  });
+
+  it('is shut for owners, and does not know the dossier elsewhere', async () => {
+    expect(await ask(owner, path())).toMatchObject({ status: 403 });
+    const stranger = await world.addHolder('communeOfficer', world.places.otherCommune);
+    for (const [reader, url] of [
+      [stranger, path()],
+      [officer, `/dossiers/${randomUUID()}/deliveries`],
+    ] as const) {
+      expect(await ask(reader, url)).toMatchObject({ status: 404, body: { code: 'dossier.not-found' } });
+    }
+  });
+});
+
+describe('GET /watchdog', () => {
+  it('shows administrators what has not arrived, the oldest, and what was refused', async () => {
+    const admin = await world.addHolder('administrator', world.places.province);
+    const elsewhere = await world.addHolder('administrator', world.places.otherDistrict);
+    await world.query(`UPDATE outbox SET status = 'cancelled' WHERE status = 'planned'`);
+    const quiet = await ask(admin, '/watchdog');
+    expect(quiet.body).toMatchObject({ due: 0, oldestAt: null, oldestSeconds: null });
+    await world.plan({ daysBefore: 0, dueAt: '2021-06-14T06:00:00+07:00' });
+    const [failed] = await world.query<{ id: string }>(
+      `UPDATE sending SET status = 'failed' WHERE id = (SELECT id FROM sending WHERE to_address = 'can.bo@xa.example'
+        ORDER BY created_at LIMIT 1) RETURNING id`,
+    );
+    await world.query(`INSERT INTO sending_attempt VALUES ($1, 1, ocop_now(), 'refused', '550', NULL)`, [
+      failed?.id,
+    ]);
+    const { status, body } = await ask<Record<string, unknown>>(admin, '/watchdog');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      due: 1,
+      failed: 1,
+      oldestAt: '2021-06-13T23:00:00.000Z',
+      leaving: [],
+      troubles: [
+        {
+          id: failed?.id,
+          ...{
+            channel: 'mail',
+            person: 'Người 2',
+            to: 'c•••@xa.example',
+            status: 'failed',
+            attempts: 1,
+            code: '550',
+          },
+        },
+      ],
+    });
+    expect(body['oldestSeconds']).toBeGreaterThanOrEqual(7200);
+    expect((await ask<{ troubles: object[] }>(elsewhere, '/watchdog')).body.troubles).toEqual([]);
+    expect(await ask(officer, '/watchdog')).toMatchObject({ status: 403 });
+  });
+});
+
+describe('the rows of outbox, notices and what leaves', () => {
   it('agree with the schema', async () => {
-    expect((await findDrift(world.database.ownerUrl, [OutboxRow, NoticeRow, MailRow])).up).toEqual([]);
+    const rows = [OutboxRow, NoticeRow, NoticePreferenceRow, DeliveryRow, SendingRow, SendingAttemptRow];
+    expect((await findDrift(world.database.ownerUrl, rows)).up).toEqual([]);
   });
 });

@@ -31,6 +31,7 @@ interface Panel {
 
 let world: RunningApplication;
 let roundId: string;
+let formerRoundId: string;
 let commune: ReturnType<typeof randomUUID>;
 let officer: Browser;
 let desk: Browser;
@@ -43,7 +44,7 @@ beforeAll(async () => {
   // Nothing ends by itself here but when the spec looks.
   world = await RunningApplication.start({ OCOP_PROCESS: 'api' });
   await world.setClock(openedAt);
-  [commune, roundId] = [randomUUID(), randomUUID()];
+  [commune, roundId, formerRoundId] = [randomUUID(), randomUUID(), randomUUID()];
   await world.query(
     `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'LC-X', 'commune', 'Bản Bo', $2, '2025-07-01')`,
     [commune, world.places.province],
@@ -52,6 +53,11 @@ beforeAll(async () => {
     `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts,
        due_at_province_on, due_at_province_counts) VALUES ($1, $2, 2026, 2, 'qd-26-2026', '2026-10-15', 'by', '2026-10-30', 'before')`,
     [roundId, world.places.province],
+  );
+  await world.query(
+    `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts,
+       due_at_province_on, due_at_province_counts) VALUES ($1, $2, 2026, 1, 'qd-1489-2025', '2026-04-15', 'by', '2026-04-30', 'before')`,
+    [formerRoundId, world.places.province],
   );
   officer = await world.signedIn(['communeOfficer', commune]);
   desk = await world.signedIn(['provinceOfficer', world.places.province]);
@@ -172,6 +178,15 @@ async function renewal(): Promise<Renewal> {
   return path;
 }
 
+/** In how many working days, and by which version of the calendar, the last day was counted. */
+async function countedOn({ id }: Renewal) {
+  const [row] = await world.query(
+    `SELECT opinions_working_days AS days, opinions_calendar AS calendar FROM panel WHERE dossier_id = $1`,
+    [id],
+  );
+  return row;
+}
+
 async function polled(): Promise<Renewal> {
   const path = await renewal();
   await path.take(secretary, 'openScoring');
@@ -181,7 +196,11 @@ async function polled(): Promise<Renewal> {
 describe('opening written opinions', () => {
   it('suggests ten working days, and refuses a day that is over, too far, or none at all', async () => {
     const path = await renewal();
-    expect((await path.view()).opinionTerms).toEqual({ usualDueOn: dueOn, latestDueOn: '2026-09-17' });
+    expect((await path.view()).opinionTerms).toEqual({
+      usualDueOn: dueOn,
+      counted: { workingDays: 10, calendarVersion: 1 },
+      latestDueOn: '2026-09-17',
+    });
     const opening = async (opinionsDueOn: string) => {
       const answer = await path.step(secretary, 'openScoring', { opinionsDueOn });
       return [answer.status, codesOf(answer)];
@@ -192,6 +211,7 @@ describe('opening written opinions', () => {
     expect((await opening('soon'))[0]).toBe(400);
     await path.take(secretary, 'openScoring', { opinionsDueOn: '2026-08-03' }); // to the end of this very day
     expect(await path.panel()).toMatchObject({ opinionsDueOn: '2026-08-03', status: 'open' });
+    expect(await countedOn(path)).toEqual({ days: null, calendar: null }); // named, not counted
     expect((await path.view()).opinionTerms).toBeNull();
   });
 
@@ -217,7 +237,9 @@ describe('opening written opinions', () => {
     const [member] = council.slice(-1);
     await path.answered([72]);
     const { steps } = await path.view();
-    expect(steps.at(-1)).toMatchObject({ action: 'openScoring', details: { opinionsDueOn: dueOn } });
+    const counted = { workingDays: 10, calendarVersion: 1 };
+    expect(steps.at(-1)).toMatchObject({ action: 'openScoring', details: { opinionsDueOn: dueOn, counted } });
+    expect(await countedOn(path)).toEqual({ days: 10, calendar: 1 });
     const seen = await path.panel(member);
     expect(seen.seats.filter(({ hasCast }) => hasCast).map(({ personId }) => personId)).toEqual([
       chair.personId,
@@ -251,9 +273,9 @@ describe('reminding of an opinion', () => {
     const planned = await rowsOf(path);
     expect(planned).toHaveLength(27);
     expect([...new Set(planned.map(({ fires }) => fires))]).toEqual([
-      '08-14 08:00',
-      '08-16 08:00',
-      '08-17 08:00',
+      '08-14 07:00',
+      '08-16 07:00',
+      '08-17 07:00',
     ]);
     await path.answered([72, 72, 72, 72, 72, 72, 72]);
     const left = (await rowsOf(path)).filter(({ status }) => status === 'planned');
@@ -363,6 +385,15 @@ describe('opinions end by themselves', () => {
     expect(act).toEqual({ person_id: null, panel: id });
     const again = `UPDATE panel SET status = 'open', closed_at = NULL WHERE id = $1`;
     await expect(world.query(again, [id])).rejects.toMatchObject({ code: 'OC002' });
+
+    // They were given on the sheet of this decision: it is not changed behind them.
+    const approver = await world.signedIn(['provincialApprover', world.places.province]);
+    expect((await path.view(approver)).mayChangeDecision).toBe(false);
+    const { version } = await path.view(approver);
+    const moving = await approver.post(`/dossiers/${path.id}/decision`, {
+      ...{ version, body: { roundId: formerRoundId, reason: 'Chuyển' } },
+    });
+    expect(codesOf(moving)).toContain('decision.after-ballots');
 
     await world.convene(path.id, 'province');
     await path.take(secretary, 'openScoring');

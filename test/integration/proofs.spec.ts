@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { council } from '../../scripts/prove/council.proof.js';
+import { deadlines } from '../../scripts/prove/deadlines.proof.js';
 import { ledger } from '../../scripts/prove/ledger.proof.js';
 import { seal } from '../../scripts/prove/seal.proof.js';
 import { seededRandom } from '../../scripts/prove/seeded-random.js';
@@ -14,6 +15,7 @@ describe('a small run of each proof finds nothing', () => {
     ['seal', seal, 12],
     ['twins', twins, 5],
     ['ledger', ledger, 48],
+    ['deadlines', deadlines, 20],
   ] as const)('%s', async (_, proof, n) => {
     expect(await proof.run({ n, seed: 1048, random: seededRandom(1048) })).toMatchObject({
       failures: 0,

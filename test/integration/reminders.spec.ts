@@ -1,48 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { randomUUID } from 'node:crypto';
+import type { TestingModule } from '@nestjs/testing';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliverMessage } from '../../src/modules/reminders/deliver-message.js';
-import { Relay, RemindersModule } from '../../src/modules/reminders/index.js';
+import { Relay } from '../../src/modules/reminders/index.js';
 import {
   deliveriesQueue,
-  mailsQueue,
+  sendingQueues,
   type DeliveryJob,
 } from '../../src/modules/reminders/jobs/bull-message-queue.js';
-import { DatabaseModule } from '../../src/platform/database/index.js';
-import { MailModule } from '../../src/platform/mail/index.js';
-import { Queues, QueueModule } from '../../src/platform/queue/index.js';
-import { postgresQueueEngine } from '../../src/platform/queue/postgres-queue-engine.js';
-import type { QueueEngine } from '../../src/platform/queue/queue-engine.js';
-import { redisQueueEngine } from '../../src/platform/queue/redis-queue-engine.js';
+import { Queues } from '../../src/platform/queue/index.js';
 import { DeliveryWorld } from '../support/delivery-world.js';
 import { eventually } from '../support/eventually.js';
 import { MailCatcher } from '../support/mail-catcher.js';
-import { findTestRedisUrl } from '../support/redis.js';
+import { startReminding, stores } from '../support/reminding.js';
 
 const communeOfficer = { role: 'communeOfficer', level: 'commune' } as const;
-const from = 'ocop@tinh.example';
-
-/** Several specs share one Redis: the queues of each world have names of their own. */
-const named = (prefix: string, engine: QueueEngine): QueueEngine => ({
-  queue: (name) => engine.queue(prefix + name),
-  worker: (name, process, options) => engine.worker(prefix + name, process, options),
-  close: () => engine.close(),
-});
-
-const redisUrl = findTestRedisUrl();
-const stores = [
-  { store: 'PostgreSQL', engineFor: ({ database }: DeliveryWorld) => postgresQueueEngine(database.appUrl) },
-  ...(redisUrl
-    ? [
-        {
-          store: 'Redis',
-          engineFor: ({ dossierId }: DeliveryWorld) =>
-            named(`spec-${dossierId}-`, redisQueueEngine(redisUrl)),
-        },
-      ]
-    : []),
-];
 
 describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
   let world: DeliveryWorld;
@@ -57,22 +29,10 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
     await world.destroy();
   });
 
-  /** A process of the application, as far as it has to do with reminders. */
-  const start = async ({ works = true, smtpUrl }: { works?: boolean; smtpUrl?: string } = {}) => {
-    const { appUrl } = world.database;
-    const started = await Test.createTestingModule({
-      imports: [
-        DatabaseModule.forRoot({ url: appUrl, poolSize: 6 }),
-        QueueModule.forRoot({ appUrl }),
-        MailModule.forRoot({ smtpUrl, from }),
-        RemindersModule.forRoot({ works, publicUrl: 'https://ocop.example' }),
-      ],
-    })
-      .overrideProvider(Queues)
-      .useValue(new Queues(engineFor(world), { backoff: { type: 'fixed', delay: 50 } }))
-      .compile();
+  const start = async (settings: { works?: boolean; smtpUrl?: string } = {}) => {
+    const started = await startReminding(world, { engineFor }, settings);
     processes.push(started);
-    return started.init();
+    return started;
   };
   const becomes = (id: string, status: string) =>
     eventually(async () => expect(await world.outboxRow(id)).toMatchObject({ status }));
@@ -335,7 +295,7 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
         subject: string;
         body: string;
         sent_at: Date | null;
-      }>('SELECT * FROM mail');
+      }>('SELECT * FROM sending');
 
     it('is kept where no mail leaves, for those with an address', async () => {
       await world.addOwner({ email: 'chu.the@xa.example' });
@@ -370,8 +330,8 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
           expect(await mails()).toMatchObject([{ status: 'sent', sent_at: expect.any(Date) }]),
         );
         const [mail] = await mails();
-        const queue = await first.get(Queues).open(mailsQueue);
-        await queue.add(`again-${mail?.id}`, { mailId: mail?.id });
+        const queue = await first.get(Queues).open(sendingQueues.mail);
+        await queue.add(`again-${mail?.id}`, { sendingId: mail?.id });
         await eventually(async () =>
           expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, completed: 2 }),
         );
@@ -397,16 +357,11 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
 
       it('that a lost queue forgot is offered again by the sweep', async () => {
         const owner = await world.addOwner({ email: 'chu.the@xa.example' });
-        const noticeId = randomUUID();
-        const outboxId = await world.plan({ dueAt: '2021-06-20T08:00:00+07:00' });
         await world.query(
-          `INSERT INTO notice (id, outbox_id, person_id, template, facts, created_at) VALUES ($1, $2, $3, 'deadline', '{}', ocop_now())`,
-          [noticeId, outboxId, owner],
-        );
-        await world.query(
-          `INSERT INTO mail (id, notice_id, to_address, subject, body, status, created_at)
-           VALUES (gen_random_uuid(), $1, 'chu.the@xa.example', 'Nhắc hạn', 'Kính gửi', 'pending', ocop_now() - interval '1 hour')`,
-          [noticeId],
+          `INSERT INTO sending (id, channel, person_id, to_address, subject, body, status, created_at, attempt, handed_at)
+           VALUES (gen_random_uuid(), 'mail', $1, 'chu.the@xa.example', 'Nhắc hạn', 'Kính gửi', 'pending', ocop_now() - interval '1 hour',
+             1, clock_timestamp() - interval '121 seconds')`,
+          [owner],
         );
         await start({ smtpUrl: catcher.url });
         await eventually(async () => expect(await mails()).toMatchObject([{ status: 'sent' }]));

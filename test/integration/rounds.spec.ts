@@ -64,19 +64,19 @@ describe('POST /rounds', () => {
     expect(read.headers.get('etag')).toBe('"1"');
   });
 
-  it('plans the reminders of the close of registration for communes and districts, at eight in Vietnam', async () => {
+  it('plans the reminders of the close of registration for communes and districts, at seven in Vietnam', async () => {
     const roundId = idOf(await open(office));
     expect(await remindersOf(officer, roundId)).toMatchObject([
       {
         deadline: 'registrationCloses',
         daysBefore: 3,
-        dueAt: '2021-06-17T01:00:00.000Z',
+        dueAt: '2021-06-17T00:00:00.000Z',
         dueOn: '2021-06-20',
         dossierId: null,
       },
-      { daysBefore: 1, dueAt: '2021-06-19T01:00:00.000Z' },
-      { daysBefore: 0, dueAt: '2021-06-20T01:00:00.000Z' },
-      { daysBefore: -1, dueAt: '2021-06-21T01:00:00.000Z' },
+      { daysBefore: 1, dueAt: '2021-06-19T00:00:00.000Z' },
+      { daysBefore: 0, dueAt: '2021-06-20T00:00:00.000Z' },
+      { daysBefore: -1, dueAt: '2021-06-21T00:00:00.000Z' },
     ]);
     const rows = await world.query(
       `SELECT DISTINCT kind, template, audience::jsonb FROM outbox WHERE round_id = $1`,

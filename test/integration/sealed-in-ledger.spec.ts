@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { ExportVerifier } from '../../src/modules/ledger/verify-export.js';
+import type { StoredResult } from '../../src/modules/ledger/index.js';
 import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
@@ -25,6 +27,7 @@ interface InLedger {
   readonly closed: Mark | null;
   readonly sealed: Mark | null;
   readonly resultDigest: string;
+  readonly stored: StoredResult | null;
   readonly receiptsDigest: string;
   readonly signed: (Mark & { readonly signedAt: string }) | null;
 }
@@ -35,12 +38,30 @@ interface Line extends Mark {
 
 const inLedger = async (by: Browser, { dossierId, panelId }: ScoringStory) =>
   told<InLedger>(await by.get(`/dossiers/${dossierId}/panels/${panelId}/explanation`), 'ledger');
+const exportText = async () =>
+  told<string>(await auditor.get(`/ledgers/${world.places.district}/export`), 'text');
 /** The rows of an export, as whoever holds it reads them. */
 const exported = async () =>
-  told<string>(await auditor.get(`/ledgers/${world.places.district}/export`), 'text')
+  (await exportText())
     .split('\n')
     .slice(1, -2)
     .map((line) => JSON.parse(line) as Line);
+/** Holds results against an export, as `ocop ledger verify --result` does. */
+const verified = async (...results: readonly StoredResult[]) => {
+  const verifier = new ExportVerifier({ checkpoints: [], keys: [], results });
+  for (const line of (await exportText()).split('\n').slice(0, -1)) verifier.push(line);
+  return verifier.end();
+};
+/** As the database writes a JSON array. */
+const jsonArray = (...texts: readonly string[]) =>
+  `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
+const storedResult = async ({ panelId }: ScoringStory) => {
+  const [stored] = await world.query<{ text: string }>(
+    'SELECT result::text AS text FROM panel WHERE id = $1',
+    [panelId],
+  );
+  return stored?.text ?? '';
+};
 const scoreAll = async (story: ScoringStory) => {
   const { council, dossierId, panelId } = story;
   for (const member of council) {
@@ -84,15 +105,50 @@ describe('a sealed result', () => {
     const { items } = (await auditor.get(`/dossiers/${story.dossierId}/panels/${story.panelId}/ballots`))
       .body as { items: { receipt: string }[] };
     const receipts = items.map(({ receipt }) => receipt).toSorted();
-    const [stored] = await world.query<{ result: string }>(`SELECT result::text FROM panel WHERE id = $1`, [
-      story.panelId,
-    ]);
+    const text = await storedResult(story);
+    expect(found.stored).toEqual({
+      panel: story.panelId,
+      nonce: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
+      text,
+    });
     const digests = {
-      result: sha256(stored?.result ?? ''),
+      result: sha256(jsonArray(story.panelId, found.stored?.nonce ?? '', text)),
       receipts: sha256(Buffer.from(receipts.join(''), 'hex')),
     };
     expect(JSON.parse(closing?.subject ?? '')).toEqual({ panel: story.panelId, ...digests });
     expect([found.resultDigest, found.receiptsDigest]).toEqual([digests.result, digests.receipts]);
+  });
+
+  it('was reckoned without a nonce where it was closed before there were any, and still holds', async () => {
+    const earlier = await openScoring(world, 3);
+    await world.query('ALTER TABLE panel DISABLE TRIGGER give_nonce');
+    await scoreAll(earlier);
+    await world.query('ALTER TABLE panel ENABLE TRIGGER give_nonce');
+    const text = await storedResult(earlier);
+    expect(await inLedger(auditor, earlier)).toMatchObject({
+      ...{ stored: { panel: earlier.panelId, nonce: null, text }, resultDigest: sha256(text) },
+    });
+  });
+
+  it('is held against an export, with a nonce and without', async () => {
+    const storedOf = async (number: number) => {
+      const [stored] = await world.query<StoredResult>(
+        `SELECT p.id AS panel, p.nonce, p.result::text AS text
+           FROM panel p JOIN dossier d ON d.id = p.dossier_id JOIN round r ON r.id = d.round_id WHERE r.number = $1`,
+        [number],
+      );
+      if (!stored) throw new Error(`No panel in round ${number}`);
+      return stored;
+    };
+    const [stored, earlier] = [await storedOf(1), await storedOf(3)];
+    expect([stored.nonce === null, earlier.nonce]).toEqual([false, null]);
+    expect(await verified(stored, earlier)).toMatchObject({ results: [stored.panel, earlier.panel] });
+    const better = { ...stored, text: stored.text.replace('"star":', '"star":1') };
+    expect(await verified(better)).toMatchObject({ code: 'result.differs', panel: stored.panel });
+    expect(await verified({ ...stored, nonce: null })).toMatchObject({ code: 'result.differs' });
+    expect(await verified({ ...stored, panel: story.dossierId })).toMatchObject({
+      ...{ code: 'result.not-on-chain', panel: story.dossierId },
+    });
   });
 
   it('of written opinions is signed in the moment in which it is sealed', async () => {
@@ -106,5 +162,35 @@ describe('a sealed result', () => {
       [world.places.district, signed?.number, signed?.hash],
     );
     expect(kept).toEqual([{ alone: true }]);
+  });
+});
+
+describe('a result that is only shown', () => {
+  it('cannot be guessed by its digest in the ledger: what it is reckoned from is told to nobody yet', async () => {
+    const shown = await openScoring(world, 4);
+    await scoreAll(shown);
+    await world.query(`SET session_replication_role = replica; UPDATE panel SET sealed_at = NULL WHERE id = '${shown.panelId}';
+      SET session_replication_role = origin`);
+    const { stored, resultDigest } = await inLedger(shown.council[0], shown);
+    expect(stored).toBeNull();
+    expect(await exported()).toContainEqual(
+      expect.objectContaining({
+        kind: 'panel.closed',
+        subject: expect.stringContaining(resultDigest) as unknown,
+      }),
+    );
+    expect(resultDigest).not.toBe(sha256(await storedResult(shown)));
+  });
+
+  it('has a nonce that nobody chooses and nobody changes', async () => {
+    const open = await openScoring(world, 5);
+    const chosen = '00000000-0000-4000-8000-000000000001';
+    await world.query('UPDATE panel SET nonce = $2 WHERE id = $1', [open.panelId, chosen]);
+    await scoreAll(open);
+    const { stored } = await inLedger(auditor, open);
+    expect(stored?.nonce).not.toBe(chosen);
+    await expect(
+      world.query('UPDATE panel SET nonce = $2 WHERE id = $1', [open.panelId, chosen]),
+    ).rejects.toMatchObject({ code: 'OC002' });
   });
 });

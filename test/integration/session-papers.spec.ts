@@ -208,6 +208,27 @@ describe('the minutes', () => {
     expect(unscored).toContain('Sản phẩm chưa được đánh giá trong cuộc họp này.');
   });
 
+  it('stand beside sheets that show the first choice and the second of whoever scored again', async () => {
+    const [, , third, fourth] = story.council;
+    const [, discussed] = dossiers;
+    const panels = await world.query<{ id: string; turn: number }>(
+      `SELECT id, turn FROM panel WHERE dossier_id = $1 ORDER BY turn`,
+      [discussed.dossierId],
+    );
+    const sheetOf = async (member: Browser, turn: number) => {
+      const panel = panels.find((each) => each.turn === turn)?.id ?? '';
+      const path = `/dossiers/${discussed.dossierId}/panels/${panel}/ballots/${member.personId}/sheet`;
+      return paragraphsOf((await auditor.download(`${path}?format=docx`)).content);
+    };
+    expect(await sheetOf(third, 1)).toContain('Phương án đã chọn');
+    const second = await sheetOf(third, 2);
+    for (const column of ['Lượt 1: phương án', 'Lượt 2: phương án']) expect(second).toContain(column);
+    expect(second).toContain('Đã xem lại sổ sản xuất');
+    const [low, high] = second.slice(second.indexOf('Tổng điểm') + 1).filter((cell) => cell !== '');
+    expect(Number(low)).toBeLessThan(Number(high));
+    expect(await sheetOf(fourth, 2)).toContain('Người đánh giá giữ nguyên phiếu của lượt trước.');
+  });
+
   it('carry the signed head of the ledger as a code to be scanned', async () => {
     const [head] = await world.query<{ place: string; number: number; hash: string }>(
       `SELECT c.place_id AS place, s.ledger_number AS number, s.ledger_hash AS hash FROM council_session s JOIN council c ON c.id = s.council_id WHERE s.id = $1`,
@@ -224,12 +245,13 @@ describe('the minutes', () => {
   });
 
   it('are covered by that head: their digest is an act before it', async () => {
-    const [covered] = await world.query<{ covered: boolean; same: boolean }>(
-      `SELECT r.number <= s.ledger_number AS covered, a.subject ->> 'digest' = digest_of(m.meeting) AS same
+    const [covered] = await world.query<Record<'covered' | 'same' | 'salted', boolean>>(
+      `SELECT r.number <= s.ledger_number AS covered, a.subject ->> 'digest' = salted_digest(m.session_id, m.nonce, m.meeting::text) AS same,
+              a.subject ->> 'digest' <> digest_of(m.meeting) AS salted
          FROM act a JOIN ledger_row r ON r.act_id = a.id JOIN council_session s ON s.id = (a.subject ->> 'session')::uuid
          JOIN session_meeting m ON m.session_id = s.id WHERE a.kind = 'minutes.kept'`,
     );
-    expect(covered).toEqual({ covered: true, same: true });
+    expect(covered).toEqual({ covered: true, same: true, salted: true });
   });
 
   it('are nobody’s who may not read the ballots, and each reading is an act', async () => {
@@ -251,12 +273,47 @@ describe('the minutes', () => {
   });
 });
 
+describe('an auditor of the province', () => {
+  const everyPaper = ['minutes?format=pdf', 'summary?format=docx', 'annexes'];
+  const offered = async (by: Browser) => (await by.get(`/council-sessions/${session.id}`)).body.papers;
+
+  it('reads what the councils of its districts have left, and corrects none of it', async () => {
+    const above = await world.signedIn(['auditor', world.places.province]);
+    for (const name of everyPaper)
+      expect([name, (await above.download(`/council-sessions/${session.id}/${name}`)).status]).toEqual([
+        name,
+        200,
+      ]);
+    expect(await offered(above)).toEqual({ mayRead: true, mayCorrect: false });
+    expect((await above.get(`/ledgers/${world.places.district}/rows`)).status).toBe(200);
+    const [read] = await world.query<{ place: string }>(
+      `SELECT place_id AS place FROM act WHERE kind = 'minutes.read' AND person_id = $1`,
+      [above.personId],
+    );
+    expect(read).toEqual({ place: world.places.district });
+  });
+
+  it('reads nothing elsewhere, and below it nobody but an auditor does', async () => {
+    const { otherDistrict, commune, province } = world.places;
+    const elsewhere = await world.signedIn(['auditor', otherDistrict], ['auditor', commune]);
+    const officer = await world.signedIn(['provinceOfficer', province]);
+    for (const by of [elsewhere, officer])
+      for (const name of everyPaper)
+        expect([name, (await by.download(`/council-sessions/${session.id}/${name}`)).status]).toEqual([
+          name,
+          404,
+        ]);
+    expect((await elsewhere.get(`/ledgers/${world.places.district}/rows`)).status).toBe(404);
+    expect(await offered(officer)).toEqual({ mayRead: false, mayCorrect: false });
+  });
+});
+
 describe('the signed head', () => {
   it('goes by mail to everybody who sits there or stood in, and to the auditors, with all that verifies it', async () => {
     const key = await auditor.get('/ledgers/key');
     await eventually(async () => {
       const mails = await world.query<{ to: string; body: string }>(
-        `SELECT m.to_address AS to, m.body FROM mail m JOIN notice n ON n.id = m.notice_id WHERE n.template = 'sessionSealed'`,
+        `SELECT m.to_address AS to, m.body FROM sending m JOIN delivery v ON v.sending_id = m.id JOIN notice n ON n.id = v.notice_id WHERE n.template = 'sessionSealed'`,
       );
       const people = [...story.council, standIn, auditor].map(({ personId }) => personId);
       const addresses = await world.query<{ email: string }>(
@@ -269,6 +326,41 @@ describe('the signed head', () => {
       expect(checkpoint).toMatchObject({ place: world.places.district, key: key.body.id });
       expect(isSignedBy(createPublicKey(told<string>(key, 'pem')), checkpoint)).toBe(true);
       expect(mails[0]?.body).toContain(`/council-sessions/${session.id}`);
+    });
+  });
+});
+
+describe('a session sealed before minutes were kept', () => {
+  let old: { readonly id: string; readonly path: string };
+  beforeAll(async () => {
+    const [row] = await world.query<{ id: string }>(
+      `INSERT INTO council_session (id, council_id, title, planned_on, planned_at, venue, machine_id, machine_version, state, version,
+         opened_at, sealed_at)
+       SELECT gen_random_uuid(), council_id, 'Phiên cũ', planned_on, planned_at, venue, machine_id, machine_version, 'sealed', 1,
+         opened_at, sealed_at FROM council_session WHERE id = $1 RETURNING id`,
+      [session.id],
+    );
+    if (!row) throw new Error('No session was copied');
+    old = { id: row.id, path: `/council-sessions/${row.id}` };
+  });
+
+  it('has none: refused by name with its day, and nothing is written', async () => {
+    const [chair, secretary] = story.council;
+    for (const name of ['minutes?format=pdf', 'summary?format=docx', 'annexes', 'annexes/1?format=pdf']) {
+      const { status, body } = await chair.get(`${old.path}/${name}`);
+      const refusals = [{ code: 'session.minutes-not-kept', sealedOn: '2021-06-15' }];
+      expect([name, status, body.refusals]).toEqual([name, 409, refusals]);
+    }
+    const body = { what: 'Sửa', reason: 'Nhầm' };
+    const added = await secretary.post(`${old.path}/annexes`, { body });
+    expect([added.status, codesOf(added)]).toEqual([409, ['session.minutes-not-kept']]);
+    expect(await world.query(`SELECT FROM session_annex WHERE session_id = $1`, [old.id])).toEqual([]);
+  });
+
+  it('offers none on its page', async () => {
+    expect((await story.council[0].get(old.path)).body).toMatchObject({ papers: null });
+    expect((await story.council[0].get(`/council-sessions/${session.id}`)).body).toMatchObject({
+      papers: { mayRead: true },
     });
   });
 });

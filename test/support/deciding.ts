@@ -7,7 +7,7 @@ import type { StepToRecord, StoredDossier } from '../../src/modules/dossiers/dos
 import { factsOf } from '../../src/modules/dossiers/facts-of.js';
 import { rolesOver, type SignedInPerson } from '../../src/modules/people/index.js';
 import { aRulebook } from './a-rulebook.js';
-import { theWorkingDays } from './the-working-days.js';
+import { theWorkingDays } from '../../scripts/world/the-working-days.js';
 
 const rulebook = aRulebook();
 

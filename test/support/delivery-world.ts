@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 
 interface PersonChanges {
   readonly email?: string;
+  readonly phone?: string;
   readonly active?: boolean;
 }
 
@@ -67,12 +68,12 @@ export class DeliveryWorld {
       AS $$ SELECT clock_timestamp() + (timestamptz '${to}' - timestamptz '${new Date().toISOString()}') $$`);
   }
 
-  async addPerson({ email, active = true }: PersonChanges = {}): Promise<string> {
+  async addPerson({ email, phone, active = true }: PersonChanges = {}): Promise<string> {
     const id = randomUUID();
     this.people += 1;
     await this.query(
-      `INSERT INTO person (id, full_name, sign_in_name, email, password_hash, active) VALUES ($1, $2, $3, $4, '-', $5)`,
-      [id, `Người ${this.people}`, `nguoi-${this.people}`, email ?? null, active],
+      `INSERT INTO person (id, full_name, sign_in_name, email, password_hash, active, phone) VALUES ($1, $2, $3, $4, '-', $5, $6)`,
+      [id, `Người ${this.people}`, `nguoi-${this.people}`, email ?? null, active, phone ?? null],
     );
     return id;
   }

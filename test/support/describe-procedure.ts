@@ -5,6 +5,7 @@ import { availableActions, decide } from '../../src/domain/dossier/decide.js';
 import { isSystemAction, type DossierAction } from '../../src/domain/dossier/dossier-action.js';
 import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import { nameOf } from '../../src/domain/dossier/dossier-state.js';
+import { sitePhotoKind } from '../../src/domain/dossier/verification.rules.js';
 import { rolesThatMay } from '../../src/domain/jurisdiction/permissions.js';
 import { roles, type Level } from '../../src/domain/jurisdiction/role.js';
 import type { EdgeTerms } from '../../src/domain/rulebook/procedure/procedure.js';
@@ -194,6 +195,12 @@ const judgements = (id: string): readonly DossierFacts[] =>
     judged(id, purpose, aResult(350, 5, { lowest: 50, highest: 90 })),
   ]);
 
+const aLoosePhoto = ({ actor, evidence }: DossierFacts) => {
+  const { evidenceId: id } = lawfulInputs.withdrawSitePhoto;
+  const loosePhotos = [{ id, attachedBy: actor.personId }];
+  return { evidence: [...evidence, { id, kind: sitePhotoKind }], loosePhotos };
+};
+
 const anySize = (rule: LevelRule): LevelRule => ({
   ...rule,
   council: { ...rule.council, minimum: 5, maximum: 11 },
@@ -215,6 +222,7 @@ function judged(id: string, purpose: DossierFacts['purpose'], tally: PanelResult
     lastResult: aLastResult({ points: 350, ballots: 5, closedOn: '2021-06-01' }),
     testedOn: '2021-06-14',
     siteCheckedOn: '2021-06-14',
+    ...aLoosePhoto(facts),
     star: 4,
   };
 }

@@ -9,7 +9,7 @@ import { bandOf } from '../../src/domain/scoring/star-rating.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';
 import { aCriteriaSet } from './a-criteria-set.js';
 import { aRulebook, getRulebook } from './a-rulebook.js';
-import { theWorkingDays } from './the-working-days.js';
+import { theWorkingDays } from '../../scripts/world/the-working-days.js';
 
 /** Every role at every level: for specs that ask about the procedure and not about who may. */
 export const everyRole: readonly HeldRole[] = levels.flatMap((level) =>
@@ -122,11 +122,13 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   roundId: 'round-1',
   round: aRound(),
   evidence: rulebook.documents.first.mandatory.map((kind) => ({ id: `evidence-${kind}`, kind })),
+  loosePhotos: [],
   council: null,
   session: null,
   words: allImpartial,
   openPanel: null,
   scoringsHeld: [],
+  opinionsLapsedOn: null,
   ballots: null,
   tally: null,
   lastResult: null,
@@ -213,6 +215,7 @@ export const lawfulInputs: DossierInputs = {
     size: 2048,
     sha256: 'b'.repeat(64),
   },
+  withdrawSitePhoto: { evidenceId: 'photo-loose', reason: 'Nhầm ảnh của hồ sơ khác' },
   recordSiteCheck: {
     performedOn: '2021-06-14',
     startedAt: '08:30',

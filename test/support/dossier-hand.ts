@@ -117,7 +117,8 @@ export class DossierHand {
     if (action === 'openScoring') await this.convene();
     const event = this.event(action, input);
     const answer = this.keep(await this.try(event, this.whoTakes(action)));
-    if (event.type === 'attachEvidence') this.lastEvidence = event.input.id;
+    if (event.type === 'attachEvidence' || event.type === 'attachSitePhoto')
+      this.lastEvidence = event.input.id;
     return answer;
   }
 
@@ -184,6 +185,7 @@ export class DossierHand {
       attachEvidence: { id: randomUUID() },
       attachSitePhoto: { id: randomUUID() },
       removeEvidence: { evidenceId: this.lastEvidence },
+      withdrawSitePhoto: { evidenceId: this.lastEvidence },
       openScoring: { panelId: randomUUID() },
       recognise: { certificateNumber: `LC-${this.id}` },
       recordMinistryResult: { certificateNumber: `TW-${this.id}` },
@@ -230,6 +232,7 @@ export class DossierHand {
         return province.districtOfficer;
       case 'recordTest':
       case 'attachSitePhoto':
+      case 'withdrawSitePhoto':
       case 'recordSiteCheck':
       case 'recordMinistryResult':
         return province.provinceOfficer;

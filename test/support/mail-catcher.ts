@@ -7,6 +7,8 @@ import { SMTPServer } from 'smtp-server';
 export class MailCatcher {
   readonly arrived: Email[] = [];
   refusing = false;
+  /** Knows no such box: refuses every receiver for good. */
+  bouncing = false;
   /** Mail offered, taken or not. */
   offered = 0;
 
@@ -17,6 +19,10 @@ export class MailCatcher {
       new SMTPServer({
         disabledCommands: ['STARTTLS', 'AUTH'],
         closeTimeout: 100, // senders keep their connections open
+        onRcptTo({ address }, _session, done) {
+          const gone = Object.assign(new Error(`5.1.1 <${address}>: no such box`), { responseCode: 550 });
+          done(catcher.bouncing ? gone : undefined);
+        },
         onData(stream, _session, done) {
           buffer(stream)
             .then((bytes) => catcher.take(bytes))

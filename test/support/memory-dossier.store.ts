@@ -327,10 +327,13 @@ export class MemoryDossierStore extends DossierStore {
     return copy({
       ...dossier,
       today,
+      calendarVersion: 1,
       round,
+      loosePhotos: loosePhotosOf(dossier),
       ...this.meetingOn(dossier, today),
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
       scoringsHeld: scoringsHeld(dossier),
+      opinionsLapsedOn: opinionsLapsedOn(dossier),
       lastResult: closed ? resultOf(closed) : null,
       ...this.appealOn(dossier, closed, counting),
       ballots: counting && open ? this.toCount(dossier, open) : null,
@@ -420,6 +423,19 @@ const reminderEntry = ({ dueOn, daysBefore }: PlannedReminder): OutboxEntry => (
 const cancelled = (entry: OutboxEntry): OutboxEntry =>
   entry.kind === 'reminder' && entry.status === 'planned' ? { ...entry, status: 'cancelled' } : entry;
 
+/** Pictures that no recorded check shows, as its steps tell. */
+function loosePhotosOf({ evidence, steps }: MemoryDossier): DossierFacts['loosePhotos'] {
+  const detailsOf = (step: { readonly details: string }) =>
+    JSON.parse(step.details) as { readonly id: string; readonly photos: readonly string[] };
+  const shown = steps
+    .filter(({ action }) => action === 'recordSiteCheck')
+    .flatMap((step) => detailsOf(step).photos);
+  return steps
+    .filter(({ action }) => action === 'attachSitePhoto')
+    .map((step) => ({ id: detailsOf(step).id, attachedBy: step.takenBy ?? '' }))
+    .filter(({ id }) => !shown.includes(id) && evidence.some((file) => file.id === id));
+}
+
 function withEffect(
   dossier: MemoryDossier,
   effect: DossierEffect,
@@ -460,7 +476,7 @@ function withEffect(
       return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at), sealedOn });
     }
     case 'lapsePanel':
-      return withPanel(dossier, effect.id, { status: 'lapsed', standing: 'lapsed' });
+      return withPanel(dossier, effect.id, { status: 'lapsed', standing: 'lapsed', closedOn: dayOf(at) });
     case 'sealPanel':
       return withPanel(dossier, effect.id, { standing: 'sealed', sealedOn: dayOf(at) });
     case 'reopenPanel':
@@ -524,6 +540,10 @@ const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['
     ),
   }));
 };
+
+const opinionsLapsedOn = ({ panels, roundId }: MemoryDossier): DossierFacts['opinionsLapsedOn'] =>
+  panels.findLast((panel) => panel.status === 'lapsed' && panel.roundId === roundId && panel.cast.size > 0)
+    ?.closedOn ?? null;
 
 const resultOf = ({ id, ...panel }: MemoryPanel) => {
   const { level, scoringRound, turn, points, ballots, star, outcome, contested, seats, standIns } = panel;

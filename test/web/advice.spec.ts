@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { violationsOn } from '../support/web/accessibility.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
 import { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
@@ -61,24 +63,38 @@ describe('an advisory team', () => {
     await reports.getByText('Đủ tài liệu').waitFor();
   });
 
-  it('a check on the spot is recorded with its pictures and shown with them', async () => {
-    const { page } = officer;
-    await page.getByRole('button', { name: 'Ghi kiểm tra thực tế', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.locator('input[type=file]').setInputFiles({
-      name: 'xuong.png',
-      mimeType: 'image/png',
+  const upload = (dialog: Locator, name: string) =>
+    dialog.locator('input[type=file]').setInputFiles({
+      ...{ name, mimeType: 'image/png' },
       buffer: Buffer.from(
         'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
         'base64',
       ),
     });
+
+  it('a check on the spot is recorded with its pictures and shown with them', async () => {
+    const { page } = officer;
+    await page.getByRole('button', { name: 'Ghi kiểm tra thực tế', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ghi kiểm tra thực tế' });
+    await upload(dialog, 'xuong.png');
     await dialog.getByRole('checkbox', { name: 'xuong.png', checked: true }).waitFor();
+    await dialog.getByLabel('Địa điểm').fill('Bản Tả Lèng');
+    await upload(dialog, 'nham.png');
+    await dialog.getByRole('checkbox', { name: 'nham.png', checked: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Rút ảnh nham.png' }).click();
+    const asked = page.getByRole('dialog', { name: 'Rút ảnh nham.png' });
+    await asked.getByRole('button', { name: 'Rút ảnh', exact: true }).click();
+    await asked.getByRole('alert').getByText('Cần nhập: Lý do').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await asked.getByLabel('Lý do').fill('Ảnh của hồ sơ khác');
+    await asked.getByRole('button', { name: 'Rút ảnh', exact: true }).click();
+    await asked.waitFor({ state: 'hidden' });
+    await dialog.getByRole('checkbox', { name: 'nham.png' }).waitFor({ state: 'detached' });
+    expect(await dialog.getByLabel('Địa điểm').inputValue()).toBe('Bản Tả Lèng');
     await dialog.getByLabel('Ngày kiểm tra thực tế').fill('14/06/2021');
     await page.keyboard.press('Enter');
     await dialog.getByLabel('Bắt đầu lúc').fill('08:30');
     await dialog.getByLabel('Kết thúc lúc').fill('10:15');
-    await dialog.getByLabel('Địa điểm').fill('Bản Tả Lèng');
     await dialog.getByLabel('Thành phần tham gia').fill('Cán bộ xã');
     await page.keyboard.press('Enter');
     await dialog.getByLabel('Kết luận').fill('Đúng hồ sơ');
@@ -86,5 +102,8 @@ describe('an advisory team', () => {
     const records = page.getByRole('region', { name: 'Kiểm nghiệm, kiểm tra và mẫu' });
     await records.getByText('08:30 – 10:15').waitFor();
     await records.getByRole('img', { name: 'Ảnh 1: Bản Tả Lèng' }).waitFor();
+    expect(await records.getByRole('img').count()).toBe(1);
+    const history = page.getByRole('region', { name: /^Lịch sử/ });
+    await history.getByText('Ảnh của hồ sơ khác').first().waitFor();
   });
 });

@@ -3,6 +3,7 @@ import { violationsOn } from '../support/web/accessibility.js';
 import { castWithoutPage } from '../support/web/council.js';
 import { DossierPage } from '../support/web/dossier-page.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
+import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
 import { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
@@ -93,9 +94,16 @@ describe('a council whose totals lie too far apart', () => {
     await chair.page.getByText('Vẫn còn chênh lệch').waitFor();
     await chair.part('Chấm điểm của hội đồng').getByText('giữ nguyên').first().waitFor();
     expect(await violationsOn(chair.page)).toEqual([]);
-    await chair.take('Ghi nhận chênh lệch', 'Kiểm nghiệm, kiểm tra thực tế', {
-      'Lý do': 'Hai thành viên giữ ý kiến sau khi thảo luận.',
-    });
+    const dialog = await chair.begin('Ghi nhận chênh lệch');
+    const reason = dialog.getByLabel('Lý do');
+    await reason.fill('Hai thành viên giữ ý kiến sau khi thảo luận.');
+    for (const line of ['there', 'lost'] as const) {
+      await refreshedByItself(chair.page, `/api/dossiers/${dossierId}`, line);
+      expect(await reason.inputValue()).toBe('Hai thành viên giữ ý kiến sau khi thảo luận.');
+    }
+    await dialog.getByRole('button', { name: 'Xác nhận: Ghi nhận chênh lệch' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await chair.stands('Kiểm nghiệm, kiểm tra thực tế');
   });
 
   it('a sealed result is opened again by two people, and stays visible', async () => {

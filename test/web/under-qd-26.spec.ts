@@ -1,7 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '../../scripts/journey/client.js';
+import type { CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
+import { ballotNear } from '../../src/modules/demo/ballot-near.js';
 import { samplePaper } from '../../src/modules/demo/sample-paper.js';
+import { eventually } from '../support/eventually.js';
+import { violationsOn } from '../support/web/accessibility.js';
+import { fillByPointer } from '../support/web/ballot-sheet.js';
+import { castWithoutPage, declareWithoutPage } from '../support/web/council.js';
 import { DossierPage } from '../support/web/dossier-page.js';
+import { overflowOf, tooSmall } from '../support/web/fit.js';
+import { bringRenewal, roundUnderQd26 } from '../support/web/renewal.js';
 import { Site } from '../support/web/site.js';
 import { startDemo, type StartedDemo } from '../support/web/start-demo.mjs';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
@@ -9,27 +17,31 @@ import { desk, phone, type Visitor } from '../support/web/visitor.js';
 const product = 'Chè shan Bản Bo';
 const papers = ['Phiếu đăng ký sản phẩm', 'Báo cáo tự đánh giá'];
 
+let demo: StartedDemo | undefined;
+let site: Site;
+
 /** Years ahead of all other specs, so on a demo of its own. */
+beforeAll(async () => {
+  demo = startDemo();
+  site = await Site.open(demo?.given);
+  const office = new Client(site.url);
+  await office.post('/session', { signInName: 'lc.dieuphoi', password: 'ocop-demo-2021' });
+  await office.put('/demo/clock', { to: '2026-08-03T08:00:00+07:00' });
+}, 240_000);
+afterEach(() => expect(site.complaints()).toEqual([]));
+afterAll(async () => {
+  await site?.close();
+  await demo?.stop();
+});
+
 describe('under QĐ 26/2026 a commune reports and asks the province', () => {
-  let demo: StartedDemo | undefined;
-  let site: Site;
   let owner: Visitor;
   let officer: Visitor;
   let dossierId = '';
 
   beforeAll(async () => {
-    demo = startDemo();
-    site = await Site.open(demo?.given);
-    const office = new Client(site.url);
-    await office.post('/session', { signInName: 'lc.dieuphoi', password: 'ocop-demo-2021' });
-    await office.put('/demo/clock', { to: '2026-08-03T08:00:00+07:00' });
     owner = await site.visit(desk);
     officer = await site.visit(phone);
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(async () => {
-    await site?.close();
-    await demo?.stop();
   });
 
   it('a round has no date at the district', async () => {
@@ -120,4 +132,125 @@ describe('under QĐ 26/2026 a commune reports and asks the province', () => {
     const path = commune.part('Đường đi của hồ sơ');
     expect(await path.getByText('Huyện đánh giá').count()).toBe(0);
   });
+});
+
+// QĐ 26/2026, Đ.7.6
+describe('a re-evaluation by written opinions', () => {
+  const onPhone = 'lc.uyvien3';
+  const others = [
+    'chutich',
+    'phochutich',
+    'thuky',
+    'uyvien1',
+    'uyvien2',
+    'uyvien4',
+    'uyvien5',
+    'uyvien6',
+  ].map((key) => `lc.${key}`);
+  const renewals = { agreed: '', differing: '' };
+  let secretary: DossierPage;
+  let member: Visitor;
+
+  beforeAll(async () => {
+    const roundId = await roundUnderQd26(site.url, 2);
+    renewals.agreed = await bringRenewal(site, roundId, 'Chè Bản Bo đánh giá lại');
+    renewals.differing = await bringRenewal(site, roundId, 'Chè Bản Bo ý kiến khác nhau');
+    await declareWithoutPage(site.url, renewals.agreed, others);
+    await declareWithoutPage(site.url, renewals.differing, [...others, onPhone]);
+    const desktop = await site.visit(desk);
+    await desktop.enterAs('lc.thuky');
+    secretary = new DossierPage(desktop.page);
+    member = await site.visit(phone);
+    await member.enterAs(onPhone);
+  }, 60_000);
+
+  const fitsAndReads = async ({ page }: Visitor) => {
+    expect(await overflowOf(page)).toBe(0);
+    expect(await tooSmall(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
+  };
+
+  it('waits for every member to say whether there is a conflict of interest', async () => {
+    await secretary.open(renewals.agreed);
+    expect(await secretary.action('Mở chấm điểm').isDisabled()).toBe(true);
+    member.expectStatus(403);
+    const { page } = member;
+    await page.goto(`/dossiers/${renewals.agreed}`);
+    await page.getByRole('radio', { name: 'Không có xung đột' }).check();
+    await page.getByRole('button', { name: 'Ghi lời khai' }).tap();
+    await page.getByRole('region', { name: 'Đường đi của hồ sơ' }).waitFor();
+  });
+
+  it('is asked for by the secretary, with its last day', async () => {
+    const { page } = secretary;
+    await secretary.open(renewals.agreed);
+    const dialog = await secretary.begin('Mở chấm điểm');
+    await dialog.getByText(/^Lấy ý kiến bằng văn bản của mọi thành viên hội đồng/).waitFor();
+    await dialog.getByText('Tính đến hết ngày này. Muộn nhất là 17/09/2026.').waitFor();
+    const lastDay = dialog.getByLabel('Hạn gửi ý kiến');
+    await lastDay.fill('14/08/2026');
+    await lastDay.press('Enter');
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Xác nhận: Mở chấm điểm' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await secretary.stands('Lấy ý kiến bằng văn bản');
+    await page.getByText('Lấy ý kiến bằng văn bản đến hết ngày 14/08/2026').waitFor();
+    await page.getByText(/^Đã nộp 0\/9 phiếu/).waitFor();
+    expect(await secretary.action('Khóa và công bố kết quả').count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it('is answered on a phone, and nobody reads how', async () => {
+    const { page } = member;
+    const mine = new DossierPage(page);
+    await mine.open(renewals.agreed);
+    await page.getByText('Lấy ý kiến bằng văn bản đến hết ngày 14/08/2026').waitFor();
+    await fitsAndReads(member);
+    await mine.part('Chấm điểm của hội đồng').getByRole('link', { name: 'Chấm điểm' }).tap();
+    await page.getByText(/hạn gửi: hết ngày 14\/08\/2026/).waitFor();
+    const set = await member.read<CriteriaSet>('/rulebooks/qd-26-2026/sets/11');
+    await fillByPointer(page, set, ballotNear(set, 80, 1));
+    await fitsAndReads(member);
+    await page.getByRole('button', { name: 'Xem lại và nộp' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Nộp phiếu' }).tap();
+    await page.getByText(/^Đã nộp phiếu: \d+ điểm$/).waitFor();
+    await secretary.open(renewals.agreed);
+    await secretary.page.getByText(/^Đã nộp 1\/9 phiếu/).waitFor();
+    expect(await secretary.part('Chấm điểm của hội đồng').innerText()).not.toContain('80');
+  });
+
+  it('ends by itself as soon as everybody has agreed', async () => {
+    await castWithoutPage(site.url, renewals.agreed, others, 80);
+    await endedAt('Chờ quyết định công nhận', renewals.agreed);
+    await secretary.page
+      .getByRole('region', { name: /^Lịch sử/ })
+      .getByText('Kết thúc lấy ý kiến')
+      .first()
+      .waitFor();
+    expect(await violationsOn(secretary.page)).toEqual([]);
+  });
+
+  it('becomes a meeting where opinions differ, and its members learn why', async () => {
+    const { differing } = renewals;
+    await secretary.open(differing);
+    await secretary.take('Mở chấm điểm', 'Lấy ý kiến bằng văn bản');
+    await castWithoutPage(site.url, differing, others, 80);
+    await castWithoutPage(site.url, differing, [onPhone], 60);
+    await endedAt('Chờ hội đồng tỉnh họp', differing);
+    expect(await violationsOn(secretary.page)).toEqual([]);
+    await member.go('/notices');
+    await member.page.getByText(/^Ý kiến về Chè Bản Bo ý kiến khác nhau còn khác nhau/).waitFor();
+    const mine = new DossierPage(member.page);
+    await mine.open(differing);
+    await mine.stands('Chờ hội đồng tỉnh họp');
+    await fitsAndReads(member);
+  });
+
+  /** The system ends opinions a moment after the last one came in. */
+  const endedAt = (state: string, dossierId: string) =>
+    eventually(async () => {
+      await secretary.open(dossierId);
+      const shown = await secretary.page.getByRole('main').innerText();
+      if (!shown.includes(state)) throw new Error(`The dossier is not yet at ${state}`);
+    });
 });

@@ -58,6 +58,7 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
       ...{ id: `file-${random()}`, kind: 'site-photo', fileName: 'a.jpg' },
       ...{ mediaType: slips() ? 'application/pdf' : 'image/jpeg', size: 1, sha256: '0'.repeat(64) },
     },
+    withdrawSitePhoto: { evidenceId: facts.loosePhotos[0]?.id ?? 'nothing', reason: text() },
     recordSiteCheck: {
       ...{ performedOn: day(), startedAt: '08:00', endedAt: slips() ? '07:00' : '09:00', place: 'A' },
       ...{

@@ -7,12 +7,11 @@ import { levels, roles } from '../../../src/domain/jurisdiction/role.js';
 import { purposes } from '../../../src/domain/rulebook/purpose.js';
 import type { Rulebook } from '../../../src/domain/rulebook/rulebook.js';
 import type { EvaluatedBallot } from '../../../src/domain/scoring/ballot.js';
-import { WorkingDays } from '../../../src/modules/calendar/index.js';
+import { theWorkingDays } from '../../world/the-working-days.js';
 import { criteriaOf } from '../../../src/domain/scoring/criteria-set.js';
 import { bandOf } from '../../../src/domain/scoring/star-rating.js';
 import type { PanelResult } from '../../../src/domain/scoring/tally.js';
 
-const { calendar } = new WorkingDays();
 const everyRole = levels.flatMap((level) => roles.map((role) => ({ role, level })));
 const by = (on: string) => ({ on, counts: 'by' }) as const;
 
@@ -37,7 +36,7 @@ export function drawFacts(rulebook: Rulebook, random: () => number): DossierFact
     ...{ newId: `panel-${random()}`, council: null, session: null, words: {}, openPanel: null },
     ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, appeal: null },
     ...freshColumns,
-    calendar,
+    ...{ calendar: theWorkingDays, loosePhotos: [], opinionsLapsedOn: null },
   };
 }
 

@@ -73,7 +73,8 @@ export function walk(rulebook: Rulebook, random: () => number): Walk {
 
 const counting: readonly DossierAction[] = ['closeScoring', 'endOpinions'];
 const rarely: readonly DossierAction[] = [
-  ...(['withdraw', 'eliminate', 'removeEvidence', 'proposeReopening', 'callMeeting', 'fileAppeal'] as const),
+  ...(['withdraw', 'eliminate', 'removeEvidence', 'withdrawSitePhoto'] as const),
+  ...(['proposeReopening', 'callMeeting', 'fileAppeal'] as const),
 ];
 
 /** What ends a walk or leads it back is chosen one time in twenty, so that most walks get far. */

@@ -1,9 +1,11 @@
 import type { CriteriaSet } from '../../../src/domain/scoring/criteria-set.js';
-import { Draw } from '../sequences/draw.js';
+import type { Draw } from '../sequences/draw.js';
 import { drawSheet, persuaded, type PrintedSet, type ReadySheet } from '../sequences/sheets.js';
+import { drawAppeal, playAppeal, type AppealPlan, type PlayedAppeal } from './appeal.js';
 import type { SameIds } from './same-ids.js';
-import { writeScene, type Reader, type Scene, type SecrecyWorld } from './secrecy-world.js';
-import type { Asked, Side } from './side.js';
+import type { Reader, Scene, SecrecyWorld } from './secrecy-world.js';
+import type { Side } from './side.js';
+import { Stage } from './stage.js';
 
 /** What is secret at which moment, and from whom. */
 export const moments = {
@@ -13,8 +15,14 @@ export const moments = {
   discussing: { knows: () => false },
   /** First sheets differ in the two worlds, and are known to those who may read ballots; to nobody else. */
   shown: { knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
-  /** The result stands and is the same; who gave which sheet is for those who may read ballots. */
-  sealed: { knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
+  /** The result stands and is the same; who gave which sheet is for those who may read ballots, or the minutes. */
+  sealed: {
+    knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) || auditsBoth(reader, world),
+  },
+  /** The result is appealed against and the same; how the appeal's members score it is known to nobody yet. */
+  appealing: { knows: () => false },
+  /** The result appealed against differs, with every sheet and the star; whoever scores the appeal, or may yet be named to, knows nothing of it. */
+  appealed: { knows: (reader: Reader, { others }: SecrecyWorld) => !others.includes(reader) },
 } as const;
 export type Moment = keyof typeof moments;
 
@@ -26,30 +34,52 @@ const readsBallots = ({ person }: Reader, { places }: SecrecyWorld) =>
       (role.startsWith('council') || ['districtOfficer', 'auditor'].includes(role)),
   );
 
+/** Whoever audits the province reads the minutes of its districts. */
+const auditsBoth = ({ person }: Reader, { places }: SecrecyWorld) =>
+  person.assignments.some(({ role, place }) => role === 'auditor' && place?.id === places.province.id);
+
 export interface Papers {
   readonly printed: PrintedSet;
   readonly engine: CriteriaSet;
 }
-/** Who of the council does what; the same in both worlds. */
+/** Who does what; the same in both worlds. */
 export interface Plan {
   readonly moment: Moment;
   /** Members whose sheets are secret here; the others give the same in both worlds. */
   readonly hidden: readonly number[];
   readonly cast: readonly number[];
   readonly drafted: readonly number[];
+  readonly appeal: AppealPlan | null;
 }
 /** The sheets of one world, by member, and whose sheet it is that persuades the hidden ones in a discussion. */
 export interface Secrets {
   readonly first: readonly ReadySheet[];
   readonly persuades: number;
+  /** By member of the appeal, over the whole sheet: what is not contested is left out. */
+  readonly anew: readonly ReadySheet[];
 }
 
-export function aPlan(draw: Draw, moment: Moment): Plan {
-  const everybody = [0, 1, 2, 3, 4, 5, 6];
+const everybody = [0, 1, 2, 3, 4, 5, 6] as const;
+
+export function aPlan(draw: Draw, moment: Moment, world: SecrecyWorld, papers: Papers): Plan {
   const hidden = draw.shuffled(everybody.slice(2)).slice(0, 2 + draw.below(3));
-  if (moment !== 'voting') return { moment, hidden, cast: everybody, drafted: [] };
+  const appeal = isAppealed(moment) ? drawAppeal(draw, world.others.length, papers.engine) : null;
+  const plan = { moment, hidden, cast: everybody, drafted: [], appeal };
+  if (moment === 'appealing') return { ...plan, hidden: [] };
+  if (moment === 'appealed') return { ...plan, hidden: everybody };
+  if (moment !== 'voting') return plan;
   const cast = everybody.filter((i) => draw.percent(hidden.includes(i) ? 70 : 40));
-  return { moment, hidden, cast, drafted: everybody.filter((i) => !cast.includes(i) && draw.percent(60)) };
+  return { ...plan, cast, drafted: everybody.filter((i) => !cast.includes(i) && draw.percent(60)) };
+}
+
+const isAppealed = (moment: Moment) => moment === 'appealing' || moment === 'appealed';
+const isSealed = (moment: Moment) => moment === 'sealed' || isAppealed(moment);
+
+/** Who votes in secret here, and knows it. */
+export function votersIn({ moment, hidden, appeal }: Plan, world: SecrecyWorld): readonly Reader[] {
+  const [council, indices] =
+    moment === 'appealing' ? [world.others, appeal?.hidden ?? []] : [world.council, hidden];
+  return council.filter((_, i) => indices.includes(i));
 }
 
 /** Two worlds' sheets that differ in nothing but what is hidden. */
@@ -60,37 +90,39 @@ export function twoSecrets(draw: Draw, { printed, engine }: Papers, plan: Plan):
     const [one = 0, other = 0] = plan.hidden;
     return sheets.map((sheet, i) => (i === one ? sheets[other] : i === other ? sheets[one] : sheet) ?? sheet);
   };
-  const anew = (sheets: readonly ReadySheet[]) =>
-    sheets.map((sheet, i) => (plan.hidden.includes(i) ? anySheet() : sheet));
+  const hiddenAnew = (sheets: readonly ReadySheet[], hidden: readonly number[]) =>
+    sheets.map((sheet, i) => (hidden.includes(i) ? anySheet() : sheet));
   // Far apart where there has to be a discussion, close together where there must be none.
-  const near = 60 + draw.below(30);
-  const first = [0, 1, 2, 3, 4, 5, 6].map((i) => {
-    if (plan.moment === 'discussing' || plan.moment === 'shown')
-      return filled(i === 0 ? 40 : i === 1 ? 95 : 45 + draw.below(45));
-    return plan.moment === 'sealed' ? filled(near + draw.below(4)) : anySheet();
-  });
+  const alike = (near: number) => everybody.map(() => filled(near + draw.below(4)));
+  const first = isSealed(plan.moment)
+    ? alike(60 + draw.below(plan.moment === 'appealed' ? 6 : 30))
+    : everybody.map((i) => {
+        if (plan.moment === 'voting') return anySheet();
+        return filled(i === 0 ? 40 : i === 1 ? 95 : 45 + draw.below(45));
+      });
+  const copied = (sheets: readonly ReadySheet[]) =>
+    sheets.map((sheet, i) => (i < 2 ? sheets[0] : sheet) ?? sheet);
+  const anew = (plan.appeal?.members ?? []).map(anySheet);
+  const one: Secrets = { first, persuades: 0, anew };
   switch (plan.moment) {
     case 'voting':
     case 'shown':
-      return [
-        { first, persuades: 0 },
-        { first: anew(first), persuades: 0 },
-      ];
+      return [one, { ...one, first: hiddenAnew(first, plan.hidden) }];
     case 'sealed':
-      return [
-        { first, persuades: 0 },
-        { first: swapped(first), persuades: 0 },
-      ];
+      return [one, { ...one, first: swapped(first) }];
     case 'discussing':
-      return [
-        { first, persuades: 0 },
-        { first, persuades: 1 },
-      ];
+      return [one, { ...one, persuades: 1 }];
+    case 'appealing':
+      return [one, { ...one, anew: hiddenAnew(anew, plan.appeal?.secret ?? []) }];
+    case 'appealed':
+      // Three stars in one world and more in the other, which both lead to the province; two sheets there are copies.
+      return [one, { ...one, first: copied(alike(74 + draw.below(18))) }];
   }
 }
 
 export interface Played extends Scene {
   readonly panelId: string;
+  readonly appeal: PlayedAppeal | null;
   /** What was logged and asked of the database while people wrote. */
   readonly traces: readonly string[];
 }
@@ -109,75 +141,51 @@ export async function playScene(
   ids: SameIds,
   { number, plan, secrets, papers }: Screenplay,
 ): Promise<Played> {
-  const id = (what: string) => {
-    const draw = new Draw(hashed(`${number} ${what}`));
-    return draw.uuid();
-  };
-  const scene = { dossierId: id('dossier'), sessionId: id('session'), evidenceId: id('evidence') };
-  await writeScene(side.client, world, { ...scene, productId: id('product') });
+  const stage = await Stage.set(side, world, ids, number);
+  const { scene, traces } = stage;
   const [, secretary] = world.council;
-  const traces: string[] = [];
-  let version = 1;
-  let asked = 0;
-  const ask = async (by: Reader | undefined, request: Omit<Asked, 'cookie' | 'key'>) => {
-    asked += 1;
-    const key = id(`key ${asked}`);
-    const answer = await ids.within(`scene ${number} ${asked}`, () =>
-      side.ask({ ...request, cookie: by?.cookie ?? '', key }),
-    );
-    traces.push([action(request.path), ...answer.log, ...answer.statements].join('; '));
-    if (answer.status >= 300) throw new Error(`${request.path}: ${answer.status} ${answer.body}`);
-    return JSON.parse(answer.body) as {
-      readonly dossier?: { readonly version: number; readonly state: string };
-    };
-  };
-  const step = async (action: string) => {
-    const path = `/api/dossiers/${scene.dossierId}/steps/${action}`;
-    const answer = await ask(secretary, { method: 'POST', path, version, body: {} });
-    version = answer.dossier?.version ?? version;
-    return answer.dossier?.state;
-  };
-  const openPanel = async () => {
-    const { rows } = await side.client.query<{ id: string; contested: readonly string[] }>(
+  const played = (panelId: string, appeal: PlayedAppeal | null = null) => ({
+    ...{ ...scene, panelId, appeal, traces },
+  });
+  const openPanel = async () =>
+    (await stage.find<{ id: string; contested: readonly string[] }>(
       `SELECT p.id, coalesce((SELECT q.contested FROM panel q WHERE q.id = p.rescores), '[]') AS contested
          FROM panel p WHERE p.dossier_id = $1 ORDER BY p.turn DESC LIMIT 1`,
-      [scene.dossierId],
-    );
-    return rows[0] ?? { id: '', contested: [] };
-  };
-  const sheets = `/api/dossiers/${scene.dossierId}/panels`;
-  await step('openScoring');
+    )) ?? { id: '', contested: [] };
+  await stage.step(secretary, 'openScoring');
   const { id: first } = await openPanel();
   for (const i of plan.drafted)
-    await ask(world.council[i], {
+    await stage.ask(world.council[i], {
       method: 'PUT',
-      path: `${sheets}/${first}/draft`,
+      path: `/api/dossiers/${scene.dossierId}/panels/${first}/draft`,
       version: 0,
       body: bodyOf(secrets.first[i]),
     });
-  for (const i of plan.cast)
-    await ask(world.council[i], {
-      method: 'POST',
-      path: `${sheets}/${first}/ballot`,
-      version,
-      body: bodyOf(secrets.first[i]),
-    });
-  if (plan.moment === 'voting') return { ...scene, panelId: first, traces };
-  const state = await step('closeScoring');
-  if (state !== (plan.moment === 'sealed' ? 'district.forwarding' : 'district.discussion'))
+  for (const i of plan.cast) await stage.cast(world.council[i], `panels/${first}`, bodyOf(secrets.first[i]));
+  if (plan.moment === 'voting') return played(first);
+  const state = await stage.step(secretary, 'closeScoring');
+  if (state !== (isSealed(plan.moment) ? 'district.forwarding' : 'district.discussion'))
     throw new Error(`A scene went elsewhere: ${state}`);
   const open = await openPanel();
   for (const i of plan.moment === 'discussing' ? plan.hidden : []) {
     const [mine, other] = [secrets.first[i], secrets.first[secrets.persuades]];
     if (!mine || !other) continue;
     const after = persuaded([papers.printed, papers.engine], mine, [other, open.contested]);
-    const path = `${sheets}/${open.id}/ballot`;
-    await ask(world.council[i], { method: 'POST', path, version, body: withReasons(mine, after) });
+    await stage.cast(world.council[i], `panels/${open.id}`, withReasons(mine, after));
   }
-  return { ...scene, panelId: plan.moment === 'shown' ? first : open.id, traces };
+  if (isSealed(plan.moment)) await sealTheSession(stage, secretary);
+  const appeal = plan.appeal && (await playAppeal(stage, world, { plan: plan.appeal, anew: secrets.anew }));
+  return played(plan.moment === 'shown' ? first : open.id, appeal);
 }
 
-const action = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+/** Its minutes are written, and corrected once. */
+async function sealTheSession(stage: Stage, secretary: Reader | undefined): Promise<void> {
+  const session = `/api/council-sessions/${stage.scene.sessionId}`;
+  await stage.ask(secretary, { method: 'POST', path: `${session}/steps/seal`, version: 1, body: {} });
+  const body = { what: 'Tên sản phẩm', reason: 'Viết nhầm' };
+  await stage.ask(secretary, { method: 'POST', path: `${session}/annexes`, body });
+}
+
 const bodyOf = (ready: ReadySheet | undefined) => ready?.sheet ?? {};
 
 /** Each change with its reason. */
@@ -186,13 +194,4 @@ function withReasons({ sheet: before }: ReadySheet, { sheet: after }: ReadySheet
     (code) => JSON.stringify(before.marks[code]) !== JSON.stringify(after.marks[code]),
   );
   return { ...after, notes: Object.fromEntries(changed.map((code) => [code, 'Xem lại'])) };
-}
-
-function hashed(text: string): () => number {
-  let state = 0;
-  for (const letter of text) state = (Math.imul(state, 31) + letter.charCodeAt(0)) >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

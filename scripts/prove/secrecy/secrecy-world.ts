@@ -5,7 +5,7 @@ import type { Client } from 'pg';
 import type { Role } from '../../../src/domain/jurisdiction/role.js';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { insertRows } from '../../world/as-role.js';
-import { World, type Place, type Seat } from '../../world/world.js';
+import { World, type Office, type Place, type Seat } from '../../world/world.js';
 import { firstDay } from './still-database.js';
 
 /** Somebody who asks, under the name of the office. */
@@ -18,6 +18,8 @@ export interface SecrecyWorld {
   readonly places: Readonly<Record<'province' | 'district' | 'commune', Place>>;
   readonly owner: Reader;
   readonly council: readonly Reader[];
+  /** Who may score an appeal against this council: they never sit in it, and other offices of theirs read marks. */
+  readonly others: readonly Reader[];
   readonly councilId: string;
   readonly roundId: string;
   /** Everybody, of every office, near and far. */
@@ -75,7 +77,15 @@ export function aSecrecyWorld(): {
   const council = seated(district, 7);
   const provincial = seated(province, 3);
   official('councilMember', farDistrict);
-  official('councilMember', district, 'unseated');
+  const holding = (name: string, ...offices: readonly Office[]) => add(name, plan.person(name, ...offices));
+  const others = [
+    official('councilMember', district, 'unseated'),
+    official('councilMember', province, 'without-other-office'),
+    holding('also-auditor', ['councilMember', province], ['auditor', district]),
+    holding('also-province-officer', ['councilMember', province], ['provinceOfficer', province]),
+    holding('also-coordinates', ['councilMember', district], ['coordinationOffice', province]),
+    ...provincial,
+  ];
   const councilId = plan.council(
     district,
     '2020-06-01',
@@ -100,7 +110,10 @@ export function aSecrecyWorld(): {
     expires_at: '2100-01-01T00:00:00Z',
   }));
   return {
-    world: { places: { province, district, commune }, owner, council, councilId, roundId: round.id, readers },
+    world: {
+      ...{ places: { province, district, commune }, owner, council, others, councilId },
+      ...{ roundId: round.id, readers },
+    },
     write: async (client) => {
       await plan.copyTo(client);
       await insertRows(client, 'session', sessions);

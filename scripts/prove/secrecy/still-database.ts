@@ -5,7 +5,7 @@ export const instant = '2021-06-14T01:00:00Z';
 
 /**
  * As the owner: time stands still, and what the database makes up by itself it makes up alike wherever the same is done,
- * receipts included: of two equal ballots of one member they are equal, of others they are not.
+ * receipts included: of two equal ballots of one member they are equal, of others they are not. So it is with nonces of results and minutes.
  */
 export async function holdStill(client: Client): Promise<void> {
   await client.query(`
@@ -20,7 +20,21 @@ export async function holdStill(client: Client): Promise<void> {
       NEW.receipt := ballot_receipt(NEW.panel_id, NEW.person_id, NEW.cast_at, NEW.nonce, NEW.marks::text, NEW.declared::text,
         NEW.confirmed_empty::text, NEW.notes::text, NEW.evaluated::text, NEW.total);
       RETURN NEW;
-    END $$;`);
+    END $$;
+    CREATE OR REPLACE FUNCTION give_nonce() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      NEW.nonce := md5(coalesce(to_json(NEW) ->> 'id', to_json(NEW) ->> 'session_id', to_json(NEW) ->> 'dossier_id'))::uuid;
+      RETURN NEW;
+    END $$;
+    CREATE FUNCTION still_receipt() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      NEW.nonce := md5(NEW.appeal_id::text || NEW.person_id::text)::uuid;
+      NEW.receipt := ballot_receipt(NEW.appeal_id, NEW.person_id, NEW.cast_at, NEW.nonce, NEW.marks::text, NEW.declared::text,
+        NEW.confirmed_empty::text, NEW.notes::text, NEW.evaluated::text, NEW.total);
+      RETURN NEW;
+    END $$;
+    -- After the trigger that refuses, by its name.
+    CREATE TRIGGER still_receipt BEFORE INSERT ON appeal_ballot FOR EACH ROW EXECUTE FUNCTION still_receipt();`);
   const { rows } = await client.query<{ change: string }>(`
     SELECT format('ALTER TABLE %I ALTER COLUMN %I SET DEFAULT %s', table_name, column_name,
         CASE WHEN column_default ~ 'uuid' THEN 'proof_id()' ELSE quote_literal('${instant}') || '::timestamptz' END) AS change

@@ -1,24 +1,46 @@
 import type { Client } from 'pg';
 import type { Answered } from './side.js';
 
-type Veil = (text: string) => string;
-
 /**
  * What binds a world to its secrets without telling them, put out of sight: receipts, which only a nonce nobody sees could
- * open, and the hashes and digests of the ledger, which stand on them.
+ * open, digests with a nonce of that kind, and the hashes and signatures of the ledger, which stand on them.
  */
-export async function veilOf(client: Client): Promise<Veil> {
-  const { rows } = await client.query<{ hash: string; name: string }>(`
-    SELECT encode(receipt, 'hex') AS hash, 'receipt ' || panel_id || person_id AS name FROM ballot
-    UNION ALL SELECT encode(hash, 'hex'), 'ledger ' || place_id || number FROM ledger_row
-    UNION ALL SELECT encode(hash, 'hex'), 'head ' || place_id FROM ledger_head
-    UNION ALL SELECT subject ->> 'receipts', 'receipts ' || id FROM act WHERE kind = 'panel.closed'
-    UNION ALL SELECT subject ->> 'result', 'result ' || id FROM act WHERE kind = 'panel.closed'`);
-  const names = new Map(rows.map(({ hash, name }) => [hash, name]));
-  return (text) => text.replace(/\b[0-9a-f]{64}\b/g, (hash) => names.get(hash) ?? hash);
-}
+export class Veil {
+  private readonly names = new Map<string, string>();
+  /** By place, the last row of its ledger that has a name. Ledgers grow with each reading, and never change. */
+  private readonly last: Record<string, number> = {};
 
-export const behind = (answer: Answered, veil: Veil): Answered => ({
-  ...answer,
-  ...{ headers: veil(answer.headers), body: veil(answer.body) },
-});
+  constructor(private readonly client: Client) {}
+
+  async over(answer: Answered): Promise<Answered> {
+    await this.learn();
+    return { ...answer, ...{ headers: this.hidden(answer.headers), body: this.hidden(answer.body) } };
+  }
+
+  private hidden(text: string): string {
+    return text.replace(
+      /\b[0-9a-f]{64}\b|[A-Za-z0-9+/]{86}==/g,
+      (secret) => this.names.get(secret) ?? secret,
+    );
+  }
+
+  private async learn(): Promise<void> {
+    const ledger = await this.client.query<{ hash: string; place: string; number: string }>(
+      `SELECT encode(hash, 'hex') AS hash, place_id AS place, number FROM ledger_row
+        WHERE number > coalesce(($1::json ->> place_id::text)::bigint, 0)`,
+      [JSON.stringify(this.last)],
+    );
+    for (const { hash, place, number } of ledger.rows) {
+      this.names.set(hash, `ledger ${place}${number}`);
+      this.last[place] = Math.max(this.last[place] ?? 0, Number(number));
+    }
+    const others = await this.client.query<{ hash: string; name: string }>(`
+      SELECT encode(receipt, 'hex') AS hash, 'receipt ' || panel_id || person_id AS name FROM ballot
+      UNION ALL SELECT subject ->> 'receipts', 'receipts ' || id FROM act WHERE kind = 'panel.closed'
+      UNION ALL SELECT subject ->> 'result', 'result ' || id FROM act WHERE kind = 'panel.closed'
+      UNION ALL SELECT subject ->> 'digest', 'minutes ' || id FROM act WHERE kind = 'minutes.kept'
+      UNION ALL SELECT encode(signature, 'base64'), 'signature ' || place_id || number FROM ledger_checkpoint`);
+    // PostgreSQL breaks base64 into lines.
+    for (const { hash, name } of others.rows) this.names.set(hash.replaceAll('\n', ''), name);
+  }
+}

@@ -113,7 +113,10 @@ const stepInShort = (s: RecordedStep) => [s.number, s.action, s.fromState, s.toS
 
 /** People are told of every step except work on the papers and the tests. */
 const isQuiet = (action: string) =>
-  ['attachEvidence', 'removeEvidence', 'recordTest', 'attachSitePhoto', 'recordSiteCheck'].includes(action);
+  [
+    ...['attachEvidence', 'removeEvidence', 'recordTest'],
+    ...['attachSitePhoto', 'withdrawSitePhoto', 'recordSiteCheck'],
+  ].includes(action);
 
 /** Only of the date that binds now; the last one speaks of it on the day after. */
 function reminderDates({ state, round, boundSince }: ModelDossier): readonly string[] {

@@ -39,11 +39,11 @@ export function decideByTable(
   sheet: ModelSheet,
 ): ModelDecision {
   const row = rowsFor(dossier).find((each) => each.action === action);
-  if (!row) return { taken: false, reasons: ['dossier.action-not-available'] };
+  if (!row) return { taken: false, reasons: [reasonWithoutRow(dossier, action)] };
   const as = roleFor(row, dossier, person);
   const reasons = [
     ...standingReasons(row, dossier, today, { as, personId: person.id }),
-    ...row.asks.flatMap((ask) => reasonsOfAsk[ask](input, dossier, today)),
+    ...row.asks.flatMap((ask) => reasonsOfAsk[ask](input, dossier, today, person.id)),
   ];
   if (reasons.length > 0 || as === undefined) return { taken: false, reasons };
   const changed = { ...dossier, ...changesOf(row, dossier, { today, input, sheet, personId: person.id }) };
@@ -54,6 +54,14 @@ export function decideByTable(
   const step = { number, action, from: dossier.state, to: changed.state, by: person.id, as };
   return { taken: true, next: { ...changed, boundSince, version: number, steps: [...dossier.steps, step] } };
 }
+
+/** A result that stands, and that the dossier has gone on with, is nothing to appeal any more. */
+const reasonWithoutRow = (dossier: ModelDossier, action: string): Reason =>
+  action === 'fileAppeal' &&
+  lastResult(dossier)?.standing === 'sealed' &&
+  dossier.state !== 'closed.withdrawn'
+    ? 'appeal.result-relied-on'
+    : 'dossier.action-not-available';
 
 /** What the table offers a person: each action with the reasons against it, whatever the person would bring along. */
 export const offersByTable = (dossier: ModelDossier, today: Day, person: ModelPerson) =>
@@ -107,14 +115,22 @@ interface Asked {
 }
 
 function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked): Changes {
-  const { evidence } = dossier;
+  const { evidence, loosePhotos } = dossier;
   const { input, today, personId } = asked;
   switch (action) {
     case 'attachEvidence':
-    case 'attachSitePhoto':
       return { evidence: new Map([...evidence, [input.id ?? '', input.kind ?? '']]) };
+    case 'attachSitePhoto':
+      return {
+        evidence: new Map([...evidence, [input.id ?? '', input.kind ?? '']]),
+        loosePhotos: new Map([...loosePhotos, [input.id ?? '', personId]]),
+      };
     case 'removeEvidence':
-      return { evidence: new Map([...evidence].filter(([id]) => id !== input.evidenceId)) };
+    case 'withdrawSitePhoto':
+      return {
+        evidence: new Map([...evidence].filter(([id]) => id !== input.evidenceId)),
+        loosePhotos: new Map([...loosePhotos].filter(([id]) => id !== input.evidenceId)),
+      };
     case 'returnForSupplement':
       return { state: to, asked: input.items ?? [], had: [...evidence.keys()] };
     case 'resubmit':
@@ -152,7 +168,10 @@ function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked
     case 'recordTest':
       return { testedOn: input.performedOn ?? null };
     case 'recordSiteCheck':
-      return { checkedOn: input.performedOn ?? null };
+      return {
+        checkedOn: input.performedOn ?? null,
+        loosePhotos: new Map([...loosePhotos].filter(([id]) => !input.photos?.includes(id))),
+      };
     case 'recognise':
       return { state: to, certificate: certificate(input, dossier.star ?? 0, 'province') };
     case 'recordMinistryResult':

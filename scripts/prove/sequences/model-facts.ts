@@ -110,6 +110,8 @@ export interface ModelDossier {
   /** The day since when the present legal date binds: reminders were planned then. */
   readonly boundSince: Day;
   readonly evidence: ReadonlyMap<string, string>;
+  /** Pictures that no check shows, with who uploaded each. */
+  readonly loosePhotos: ReadonlyMap<string, string>;
   readonly asked: readonly { readonly documentKind?: string }[];
   /** The files that were there when papers were asked for. */
   readonly had: readonly string[];

@@ -59,7 +59,7 @@ type NeedReasons = Readonly<
   Record<Need, (dossier: ModelDossier, today: Day, personId: string) => readonly Reason[]>
 >;
 type AskReasons = Readonly<
-  Record<Ask, (input: ModelInput, dossier: ModelDossier, today: Day) => readonly Reason[]>
+  Record<Ask, (input: ModelInput, dossier: ModelDossier, today: Day, personId: string) => readonly Reason[]>
 >;
 
 const because = (isRefused: boolean, reason: Reason): readonly Reason[] => (isRefused ? [reason] : []);
@@ -166,6 +166,12 @@ export const reasonsOfAsk: AskReasons = {
     because(endedAt <= startedAt, 'site-check.ends-before-it-begins'),
   'photos listed': ({ photos = [] }, { evidence }) =>
     photos.flatMap((id) => because(evidence.get(id) !== 'site-photo', 'site-photo.not-listed')),
+  "one's own loose photo": ({ evidenceId = '' }, { evidence, loosePhotos }, _, personId) => {
+    if (evidence.get(evidenceId) !== 'site-photo') return ['site-photo.not-listed'];
+    const by = loosePhotos.get(evidenceId);
+    if (by === undefined) return ['site-photo.shown-by-check'];
+    return because(by !== personId, 'site-photo.of-another');
+  },
   'evidence listed': ({ evidenceId = '' }, { evidence }) =>
     because(!evidence.has(evidenceId), 'evidence.not-found'),
   'samples complete': ({ samplesReceived = 0 }) =>

@@ -37,6 +37,7 @@ export type Ask =
   | 'times in order'
   | 'a picture'
   | 'photos listed'
+  | "one's own loose photo"
   | 'decision day lawful'
   | 'central result possible'
   | 'five stars certified'
@@ -226,6 +227,14 @@ export const modelTable: readonly ModelRow[] = [
   ...scoring('province', 'province.firstScoring', 'province.firstDiscussion', 'province.firstDifference'),
   row('province.verification', 'recordTest', [province], 'province.verification', [], ['day not ahead']),
   row('province.verification', 'attachSitePhoto', [province], 'province.verification', [], ['a picture']),
+  row(
+    'province.verification',
+    'withdrawSitePhoto',
+    [province],
+    'province.verification',
+    [],
+    ["one's own loose photo", 'reason'],
+  ),
   row(
     'province.verification',
     'recordSiteCheck',

@@ -65,6 +65,7 @@ export async function newDossier(
     ...{ session: null, words: {}, reopening: null, appeal: null, sealedOn: null, resultsBefore: 0 },
     places: { producerId: producer.id, ...places },
     evidence: await papersOnFile(lane, draw, id, way.owner.id),
+    loosePhotos: new Map(),
     ...{ asked: [], had: [], samples: null, testedOn: null, checkedOn: null, central: null, star: null },
     ...{ panel: null, results: [], resultOn: null, certificate: null },
     steps: [

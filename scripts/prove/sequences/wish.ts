@@ -34,6 +34,7 @@ const weights: Readonly<Record<string, number>> = {
     returnForSupplement: 25,
     attachEvidence: 30,
     attachSitePhoto: 60,
+    withdrawSitePhoto: 25,
     proposeReopening: 25,
     confirmReopening: 200,
     fileAppeal: 25,
@@ -131,6 +132,13 @@ export class Wishes {
         return { performedOn: slip(50) ? addDays(today, 1) : addDays(today, -draw.below(3)) };
       case 'attachSitePhoto':
         return { id: draw.uuid(), kind: 'site-photo', mediaType: slip(40) ? 'application/pdf' : 'image/png' };
+      case 'withdrawSitePhoto': {
+        const among = [...(slip(40) ? dossier.evidence : dossier.loosePhotos).keys()];
+        return {
+          evidenceId: among.length === 0 || slip(20) ? draw.uuid() : draw.one(among),
+          reason: slip(30) ? ' ' : 'Nhầm ảnh',
+        };
+      }
       case 'recordSiteCheck':
         return {
           performedOn: slip(50) ? addDays(today, 1) : addDays(today, -draw.below(3)),

@@ -1,8 +1,9 @@
 import { addDays, type CalendarDay } from '../shared/calendar-day.js';
 import { lastDayOf, type LegalDate } from './legal-date.js';
+import { reminderRules, type RemindedDate } from './reminder-rules.js';
 
-/** Days before the last lawful day on which people are reminded; -1 is the day after it has passed. */
-export const reminderDays = [14, 7, 3, 1, 0, -1] as const;
+/** When the reminders of a day are due, in Vietnam: in time for the digest of that day. */
+export const remindedAt = '07:00';
 
 export interface PlannedReminder {
   readonly daysBefore: number;
@@ -11,10 +12,14 @@ export interface PlannedReminder {
   readonly dueOn: CalendarDay;
 }
 
-/** The reminders still to come for a legal date; none for days already over. Pure. */
-export function remindersFor(date: LegalDate, today: CalendarDay): readonly PlannedReminder[] {
+/** The reminders still to come for a date of that kind; none for days already over. Pure. */
+export function remindersFor(
+  kind: RemindedDate,
+  date: LegalDate,
+  today: CalendarDay,
+): readonly PlannedReminder[] {
   const dueOn = lastDayOf(date);
-  return reminderDays
-    .map((daysBefore) => ({ daysBefore, firesOn: addDays(dueOn, -daysBefore), dueOn }))
+  return reminderRules[kind]
+    .map(({ daysBefore }) => ({ daysBefore, firesOn: addDays(dueOn, -daysBefore), dueOn }))
     .filter(({ firesOn }) => firesOn >= today);
 }

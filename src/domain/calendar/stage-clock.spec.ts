@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { theWorkingDays } from '../../../test/support/the-working-days.js';
+import { theWorkingDays } from '../../../scripts/world/the-working-days.js';
 import { lastDayOfClock, runAgain, stopClock, stoppedBy, type StageClock } from './stage-clock.js';
 
 const workingDays = (days: number, startedOn: string): StageClock => ({

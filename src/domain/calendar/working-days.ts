@@ -3,6 +3,8 @@ import { accept, refuse, type Outcome } from '../shared/outcome.js';
 
 /** The working days of state agencies, as their yearly lists publish them: Labour Code 2019, art. 112. */
 export interface WorkingCalendar {
+  /** The version of the calendar as it is kept: a deadline stays with the one it was computed with. */
+  readonly version: number;
   /** Years whose list is known; in every other one nothing is counted. */
   readonly years: ReadonlySet<number>;
   readonly holidays: ReadonlySet<CalendarDay>;
@@ -13,23 +15,30 @@ export interface WorkingCalendar {
 /** Nobody invents a calendar: the list of that year has to be entered first. */
 export type CalendarRefusal = { readonly code: 'calendar.year-unknown'; readonly year: number };
 
-/** A published list as a file: each day off or worked in exchange, with its source. */
+/** What a row of a published list makes of its day; the last is the only one that is worked. */
+export const dayKinds = ['holiday', 'compensation', 'swapped-day-off', 'swapped-working-day'] as const;
+export type DayKind = (typeof dayKinds)[number];
+
+/** Published lists as rows: what makes a calendar. */
 export interface CalendarFile {
   readonly years: readonly { readonly year: number }[];
-  readonly days: readonly { readonly date: CalendarDay; readonly kind: DayKind; readonly source: string }[];
+  readonly days: readonly { readonly date: CalendarDay; readonly kind: DayKind }[];
 }
-type DayKind = 'holiday' | 'compensation' | 'swapped-day-off' | 'swapped-working-day';
 
-export function calendarFrom({ years, days }: CalendarFile): WorkingCalendar {
+export function calendarFrom({ years, days }: CalendarFile, version = 1): WorkingCalendar {
   const datesOf = (works: boolean) =>
     new Set(days.filter(({ kind }) => (kind === 'swapped-working-day') === works).map(({ date }) => date));
-  return { years: new Set(years.map(({ year }) => year)), holidays: datesOf(false), swapped: datesOf(true) };
+  const known = new Set(years.map(({ year }) => year));
+  return { version, years: known, holidays: datesOf(false), swapped: datesOf(true) };
 }
 
-const yearOf = (day: CalendarDay) => Number(day.slice(0, 4));
+export const yearOf = (day: CalendarDay) => Number(day.slice(0, 4));
 const aMonday = '2018-01-01';
 /** 0 for Monday, 6 for Sunday. */
 const weekdayOf = (on: CalendarDay) => ((daysBetween(aMonday, on) % 7) + 7) % 7;
+
+/** Monday to Friday, whatever the lists say. */
+export const isWeekday = (on: CalendarDay): boolean => weekdayOf(on) < 5;
 
 export function isWorkingDay(
   { years, holidays, swapped }: WorkingCalendar,
@@ -37,7 +46,7 @@ export function isWorkingDay(
 ): Outcome<boolean, CalendarRefusal> {
   const year = yearOf(on);
   if (!years.has(year)) return refuse({ code: 'calendar.year-unknown', year });
-  return accept(swapped.has(on) || (weekdayOf(on) < 5 && !holidays.has(on)));
+  return accept(swapped.has(on) || (isWeekday(on) && !holidays.has(on)));
 }
 
 /** The day that lies so many working days later; the day it is counted from is not among them (ADR 0007). */

@@ -43,7 +43,9 @@ export interface Charter {
 }
 
 // No decision knows appeals; the days are ours (ADR 0018).
-const appealDaysUnlessSaid = 15;
+export const appealDaysUnlessSaid = 15;
+/** What a charter may set; never longer than a complaint is open to anybody: Luật Khiếu nại 2011, Đ.9. */
+export const appealDaysAllowed = { fewest: 1, most: 90 } as const;
 
 /** A charter as issued, dated; the newest in force on a day binds. */
 export interface IssuedCharter {

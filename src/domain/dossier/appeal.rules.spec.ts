@@ -165,7 +165,22 @@ describe('an appeal', () => {
   it.each(['closed.recognised', 'province.intake', 'ministry.evaluation', 'closed.eliminated'])(
     'is over once something rests on the result: %s',
     (state) => {
-      expect(codesOf(at(state, {}).ask('fileAppeal'))).toEqual(['dossier.action-not-available']);
+      expect(at(state, {}).ask('fileAppeal')).toEqual({
+        ok: false,
+        refusals: [{ code: 'appeal.result-relied-on', state, at: 'district' }],
+      });
     },
   );
+
+  it.each([
+    ['no result stands yet', 'district.council', { lastResult: null }],
+    [
+      'its result was opened again',
+      'district.council',
+      { lastResult: aLastResult({ standing: 'reopened' }) },
+    ],
+    ['the dossier was withdrawn', 'closed.withdrawn', {}],
+  ] as const)('has no way where %s', (_, state, facts) => {
+    expect(codesOf(at(state, facts).ask('fileAppeal'))).toEqual(['dossier.action-not-available']);
+  });
 });

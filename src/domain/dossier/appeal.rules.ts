@@ -11,6 +11,7 @@ import { charterOf } from '../council/charter.js';
 import { codesOf } from '../scoring/criteria-set.js';
 import type { DossierAction, DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
+import type { DossierRefusal } from './dossier.refusals.js';
 import type { DossierRule, Given, InputRule, Recording } from './dossier-rule.js';
 
 type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;
@@ -47,6 +48,18 @@ export const lastDayToAppeal = ({ lastResult, rulebook }: DossierFacts): string 
         charterOf(rulebook, lastResult.level, lastResult.charter).appealDays,
       )
     : null;
+
+/**
+ * Why there is no way to appeal a result that stands: the dossier was sent up, recognised or eliminated on it. That
+ * decision is contested under Luật Khiếu nại 2011, Đ.7, away from this record. A withdrawn dossier has none.
+ */
+export const whatRestsOnTheResult = (
+  state: string,
+  { lastResult }: DossierFacts,
+): readonly DossierRefusal[] =>
+  lastResult?.standing === 'sealed' && state !== 'closed.withdrawn'
+    ? [{ code: 'appeal.result-relied-on', state, at: lastResult.level }]
+    : [];
 
 /** An appeal names criteria of the sheet, and says of each what is wrong. */
 export const theGroundsNameCriteria: InputRule<EventOf<'fileAppeal'>> = ({ criteriaSet }, { input }) => {

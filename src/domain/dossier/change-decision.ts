@@ -116,11 +116,18 @@ const whyNotAnother = (facts: DossierFacts, to: NewDecision): readonly ChangeRef
   ...theDossierHasItsDistrict({ ...facts, ...to }),
 ];
 
-// While a panel is open a ballot may be on its way: it must not meet another sheet.
-const afterBallots = ({ openPanel, lastResult }: DossierFacts): readonly ChangeRefusal[] => [
-  ...(openPanel ? [{ code: 'decision.panel-open' as const, cast: openPanel.cast.length }] : []),
-  ...(lastResult ? [{ code: 'decision.after-ballots' as const, closedOn: lastResult.closedOn }] : []),
-];
+// While a panel is open a ballot may be on its way: it must not meet another sheet. One that lapsed was cast all the same.
+const afterBallots = ({
+  openPanel,
+  lastResult,
+  opinionsLapsedOn,
+}: DossierFacts): readonly ChangeRefusal[] => {
+  const closedOn = lastResult?.closedOn ?? opinionsLapsedOn;
+  return [
+    ...(openPanel ? [{ code: 'decision.panel-open' as const, cast: openPanel.cast.length }] : []),
+    ...(closedOn ? [{ code: 'decision.after-ballots' as const, closedOn }] : []),
+  ];
+};
 
 function consequencesOf(
   { state }: Standing,
@@ -152,7 +159,7 @@ function consequencesOf(
         clocks: clocksIn(located.value.meta.clocks ?? {}, facts.clocks, { ...facts, rulebook }),
       },
       effects: [{ type: 'notify', template: 'decisionChanged', audience: located.value.meta.holder }],
-      reminders: date ? remindersFor(date, today) : [],
+      reminders: deadline && date ? remindersFor(deadline, date, today) : [],
     },
   };
 }

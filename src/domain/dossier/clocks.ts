@@ -25,6 +25,8 @@ export interface DossierClock extends StageClock {
   readonly dueOn: CalendarDay | null;
   /** The year whose working days were not known; null: nothing was missing. */
   readonly missingYear: number | null;
+  /** The version of the calendar it was reckoned by. */
+  readonly calendarVersion: number;
 }
 
 type Terms = Pick<Rulebook, 'deadlines'>;
@@ -82,6 +84,7 @@ export function reckon(kind: ClockKind, clock: StageClock, calendar: WorkingCale
     ...{ kind, days, unit, startedOn, stops },
     dueOn: lastDay.ok ? lastDay.value : null,
     missingYear: lastDay.ok ? null : lastDay.refusals[0].year,
+    calendarVersion: calendar.version,
   };
 }
 

@@ -5,6 +5,7 @@ import { rolesThatMay } from '../jurisdiction/permissions.js';
 import { isCouncilRole, type Level, type Role } from '../jurisdiction/role.js';
 import type { EdgeTerms } from '../rulebook/procedure/procedure.js';
 import { accept, refuseAll, refuse, type Outcome } from '../shared/outcome.js';
+import { whatRestsOnTheResult } from './appeal.rules.js';
 import { clocksIn } from './clocks.js';
 import { isSystemAction, type DossierAction, type DossierEvent } from './dossier-action.js';
 import type { DossierColumns, DossierFacts } from './dossier-facts.js';
@@ -45,8 +46,7 @@ export function decide(
   const located = locate(standing);
   if (!located.ok) return located;
   const edges = edgesOf(located.value, facts).get(event.type)?.filter(isGiven(facts)) ?? [];
-  if (edges.length === 0)
-    return refuse({ code: 'dossier.action-not-available', state: standing.state, action: event.type });
+  if (edges.length === 0) return refuse(whyNoWay(standing.state, facts, event.type));
 
   const ways = edges.filter(({ when }) => when.every((route) => route(facts, event as never)));
   const terms = edgeFor(ways, facts, event.type);
@@ -58,6 +58,11 @@ export function decide(
   ];
   if (first) return refuseAll([first, ...rest]);
   return accept(consequencesOf(located.value, facts, event, terms));
+}
+
+function whyNoWay(state: string, facts: DossierFacts, action: DossierAction): DossierRefusal {
+  const [relied] = action === 'fileAppeal' ? whatRestsOnTheResult(state, facts) : [];
+  return relied ?? { code: 'dossier.action-not-available', state, action };
 }
 
 /** What may be done now, and for each closed door every reason why it is closed. */
@@ -191,7 +196,7 @@ function consequencesOf(
     takenAs,
     columns: { ...columns, clocks: clocksIn(after.value.meta.clocks ?? {}, facts.clocks, facts) },
     effects: consequences.flatMap(({ effects }) => effects ?? []),
-    reminders: sameDate ? null : date ? remindersFor(date, facts.today) : [],
+    reminders: sameDate ? null : deadline && date ? remindersFor(deadline, date, facts.today) : [],
   };
 }
 

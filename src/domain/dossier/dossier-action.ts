@@ -1,3 +1,4 @@
+import type { CountedTerm } from '../calendar/counted-deadline.js';
 import type { AppealGround } from '../appeal/appeal.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import type { RoundFacts } from './round-facts.js';
@@ -65,8 +66,8 @@ export interface DossierInputs {
   forwardToDistrict: { note?: string };
   requestEvaluation: { letterNumber: string };
   receive: { samplesReceived?: number; note?: string };
-  /** Written opinions are asked by a day, the last one on which they may be given. */
-  openScoring: { panelId: string; opinionsDueOn?: CalendarDay };
+  /** Written opinions are asked by a day, the last one on which they may be given: one that was named, or the usual one as it was counted. */
+  openScoring: { panelId: string; opinionsDueOn?: CalendarDay; counted?: CountedTerm };
   closeScoring: { note?: string };
   endOpinions: Record<string, never>;
   callMeeting: { reason: string };
@@ -84,6 +85,7 @@ export interface DossierInputs {
   forwardToProvince: { letterNumber: string; minutesNumber: string };
   recordTest: { performedOn: CalendarDay; laboratory: string; reportNumber: string; conclusion: string };
   attachSitePhoto: NewEvidence;
+  withdrawSitePhoto: { evidenceId: string; reason: string };
   recordSiteCheck: SiteCheck;
   recognise: DecisionPaper & { certificateNumber: string };
   forwardToMinistry: { letterNumber: string };

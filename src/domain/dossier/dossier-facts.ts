@@ -128,6 +128,8 @@ export interface DossierFacts extends DossierColumns {
   readonly provinceId: string;
   readonly round: RoundFacts;
   readonly evidence: readonly { readonly id: string; readonly kind: string }[];
+  /** Pictures of checks on the spot that no check on record shows, and who uploaded them. */
+  readonly loosePhotos: readonly { readonly id: string; readonly attachedBy: string }[];
   /** The council in force at the place of the present stage. */
   readonly council: {
     readonly id: string;
@@ -143,6 +145,8 @@ export interface DossierFacts extends DossierColumns {
   /** The ballots that count, and their sum; there when, and only when, the open panel is being closed. */
   readonly ballots: readonly EvaluatedBallot[] | null;
   readonly tally: PanelResult | null;
+  /** The day on which opinions given in this round lapsed last, kept and counted for nothing; null: none did. */
+  readonly opinionsLapsedOn: CalendarDay | null;
   /** The last closed result of this dossier in this round. */
   readonly lastResult: LastResult | null;
   /** The appeal against that result. */

@@ -4,6 +4,7 @@ import type { CouncilLevel } from '../council/charter.js';
 import type { HeldRole } from '../jurisdiction/role.js';
 import type { PanelResult } from '../scoring/tally.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
+import type { CountedTerm } from '../calendar/counted-deadline.js';
 import type { DossierEvent, NewEvidence } from './dossier-action.js';
 import type { DossierColumns, DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
@@ -49,6 +50,8 @@ export type DossierEffect =
       readonly seats: readonly { readonly personId: string; readonly seat: string }[];
       /** For written opinions: until when, and on which days whoever has not given one is reminded. */
       readonly opinionsDueOn: CalendarDay | null;
+      /** Null where the day was named, and not counted. */
+      readonly counted: CountedTerm | null;
       readonly reminders: readonly PlannedReminder[];
     }
   /** The members look at their own sheets again; everything but ballots is taken over from the panel before. */

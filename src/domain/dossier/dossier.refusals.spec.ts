@@ -115,6 +115,7 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'appeal.too-late': asking('province.recognition', { lastResult: aLastResult(), today: '2021-06-28' })(
     'fileAppeal',
   ),
+  'appeal.result-relied-on': asking('closed.recognised', { lastResult: aLastResult() })('fileAppeal'),
   'appeal.nothing-contested': asking('province.recognition', { lastResult: aLastResult() })('fileAppeal', {
     grounds: [],
   }),
@@ -144,6 +145,13 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'site-photo.not-listed': asking('province.verification', {})('recordSiteCheck', {
     photos: ['evidence-business-plan'],
   }),
+  'site-photo.shown-by-check': asking('province.verification', {
+    evidence: [{ id: 'photo', kind: 'site-photo' }],
+  })('withdrawSitePhoto', { evidenceId: 'photo' }),
+  'site-photo.of-another': asking('province.verification', {
+    evidence: [{ id: 'photo', kind: 'site-photo' }],
+    loosePhotos: [{ id: 'photo', attachedBy: 'another' }],
+  })('withdrawSitePhoto', { evidenceId: 'photo' }),
   'site-photo.not-a-picture': asking('province.verification', {})('attachSitePhoto', {
     mediaType: 'application/pdf',
   }),

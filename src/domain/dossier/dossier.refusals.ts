@@ -1,4 +1,5 @@
 import type { AppealMemberRefusal } from '../appeal/appeal.js';
+import type { CouncilLevel } from '../council/charter.js';
 import type { ConflictRefusal } from '../council/conflict.js';
 import type { QuorumRefusal } from '../council/quorum.js';
 import type { Level, Role } from '../jurisdiction/role.js';
@@ -39,6 +40,7 @@ export type DossierRefusal =
   | { code: 'appeal.open'; appealId: string }
   | { code: 'appeal.filed-already'; appealId: string }
   | { code: 'appeal.too-late'; lastDay: CalendarDay; today: CalendarDay }
+  | { code: 'appeal.result-relied-on'; state: string; at: CouncilLevel }
   | { code: 'appeal.nothing-contested' }
   | { code: 'appeal.criterion-unknown'; criterion: string }
   | { code: 'appeal.members-complete' }
@@ -50,6 +52,8 @@ export type DossierRefusal =
   | { code: 'site-check.ends-before-it-begins'; startedAt: string; endedAt: string }
   | { code: 'site-photo.not-a-picture'; mediaType: string }
   | { code: 'site-photo.not-listed'; evidenceId: string }
+  | { code: 'site-photo.shown-by-check'; evidenceId: string }
+  | { code: 'site-photo.of-another'; evidenceId: string }
   | { code: 'day.in-the-future'; field: string; day: CalendarDay; today: CalendarDay }
   | { code: 'decision.without-result' }
   | { code: 'decision.number-missing' }

@@ -13,6 +13,17 @@ describe('factsAfter', () => {
     expect(story.now.evidence).toEqual([{ id: 'two', kind: 'product-story' }]);
   });
 
+  it('knows which pictures no check shows yet, and whose they are', () => {
+    const story = DossierStory.begin({ evidence: [] }, 'province.verification');
+    for (const id of ['shown', 'wrong', 'left'])
+      story.take('attachSitePhoto', { id, kind: 'site-photo', mediaType: 'image/png' });
+    const by = story.now.actor.personId;
+    story.take('withdrawSitePhoto', { evidenceId: 'wrong' });
+    expect(story.now.evidence.map(({ id }) => id)).toEqual(['shown', 'left']);
+    story.take('recordSiteCheck', { photos: ['shown'] });
+    expect(story.now.loosePhotos).toEqual([{ id: 'left', attachedBy: by }]);
+  });
+
   it('knows the panel just opened, with nobody having cast', () => {
     const story = atCouncil().through('openScoring');
     expect(story.now.openPanel).toMatchObject({ id: 'panel', level: 'district', scoringRound: 1, cast: [] });

@@ -4,6 +4,7 @@ import type { AppealFacts } from '../appeal/appeal.js';
 import type { SeatedMember } from '../council/quorum.js';
 import type { DossierFacts, LastResult } from './dossier-facts.js';
 import type { DossierEffect } from './dossier-rule.js';
+import { sitePhotoKind } from './verification.rules.js';
 
 /** The facts as they stand once a decision is recorded, so that an answer can tell what may be done next. */
 export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: Decision): DossierFacts {
@@ -12,8 +13,11 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
     ...decision.columns,
     ballots: null,
     tally: null,
+    ...(event.type === 'recordSiteCheck'
+      ? { loosePhotos: facts.loosePhotos.filter(({ id }) => !event.input.photos.includes(id)) }
+      : {}),
     ...(event.type === 'reenter'
-      ? { round: event.input.round, lastResult: null, appeal: null, scoringsHeld: [] }
+      ? { round: event.input.round, lastResult: null, appeal: null, scoringsHeld: [], opinionsLapsedOn: null }
       : {}),
   };
   return decision.effects.reduce(withEffect, moved);
@@ -50,16 +54,27 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
       };
     }
     case 'lapsePanel':
-      return { ...facts, openPanel: null };
+      return {
+        ...{ ...facts, openPanel: null },
+        ...(facts.openPanel?.cast.length ? { opinionsLapsedOn: facts.today } : {}),
+      };
     case 'closePanel':
       return { ...facts, openPanel: null, lastResult: resultAfter(facts, effect), appeal: null };
     case 'attachEvidence':
       return {
         ...facts,
         evidence: [...facts.evidence, { id: effect.evidence.id, kind: effect.evidence.kind }],
+        loosePhotos:
+          effect.evidence.kind === sitePhotoKind
+            ? [...facts.loosePhotos, { id: effect.evidence.id, attachedBy: facts.actor.personId }]
+            : facts.loosePhotos,
       };
     case 'removeEvidence':
-      return { ...facts, evidence: facts.evidence.filter(({ id }) => id !== effect.evidenceId) };
+      return {
+        ...facts,
+        evidence: facts.evidence.filter(({ id }) => id !== effect.evidenceId),
+        loosePhotos: facts.loosePhotos.filter(({ id }) => id !== effect.evidenceId),
+      };
     case 'fileAppeal': {
       const { id, criteria } = effect;
       const appeal = { id, status: 'filed' as const, criteria, members: [], cast: [], candidates: [] };

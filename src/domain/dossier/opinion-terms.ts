@@ -1,3 +1,4 @@
+import type { CountedTerm } from '../calendar/counted-deadline.js';
 import { workingDaysAfter } from '../calendar/working-days.js';
 import { charterOf } from '../council/charter.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
@@ -10,6 +11,8 @@ import { latestDueDay, theDueDayIsLawful } from './opinions.rules.js';
 export interface OpinionTerms {
   /** Null where the working days of that year are not known: then a day has to be named. */
   readonly usualDueOn: CalendarDay | null;
+  /** How it was counted; the panel keeps both where the usual day is taken. */
+  readonly counted: CountedTerm | null;
   readonly latestDueOn: CalendarDay | null;
 }
 
@@ -19,5 +22,9 @@ export function opinionTermsOf(standing: Standing, facts: DossierFacts): Opinion
   const { rulebook, council, today, calendar } = facts;
   const { opinionsWorkingDays } = charterOf(rulebook, 'province', council?.charter?.terms ?? null);
   const usual = opinionsWorkingDays === null ? null : workingDaysAfter(calendar, today, opinionsWorkingDays);
-  return { usualDueOn: usual?.ok ? usual.value : null, latestDueOn: latestDueDay(facts) };
+  const counted =
+    opinionsWorkingDays !== null && usual?.ok
+      ? { workingDays: opinionsWorkingDays, calendarVersion: calendar.version }
+      : null;
+  return { usualDueOn: usual?.ok ? usual.value : null, counted, latestDueOn: latestDueDay(facts) };
 }

@@ -6,6 +6,7 @@ import type { HeldRole, Level } from '../jurisdiction/role.js';
 import { superiorsOf } from '../jurisdiction/superiors.js';
 import type { SeatedMember } from '../council/quorum.js';
 import { contestedCriteria } from '../scoring/contested-criteria.js';
+import type { CountedTerm } from '../calendar/counted-deadline.js';
 import type { DossierAction, DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { Consequence, Recognition, Recording } from './dossier-rule.js';
@@ -43,7 +44,7 @@ export const endSupplement: Recording = () => ({ changes: { supplement: null } }
 export const listEvidence: Recording<EventOf<'attachEvidence' | 'attachSitePhoto'>> = (_, { input }) => ({
   effects: [{ type: 'attachEvidence', evidence: input }],
 });
-export const unlistEvidence: Recording<EventOf<'removeEvidence'>> = (_, { input }) => ({
+export const unlistEvidence: Recording<EventOf<'removeEvidence' | 'withdrawSitePhoto'>> = (_, { input }) => ({
   effects: [{ type: 'removeEvidence', evidenceId: input.evidenceId }],
 });
 
@@ -62,6 +63,7 @@ interface Beginning {
   readonly seats: readonly SeatedMember[];
   readonly sessionId: string | null;
   readonly opinionsDueOn?: CalendarDay;
+  readonly counted?: CountedTerm | undefined;
 }
 
 const openPanel = (facts: DossierFacts, id: string, beginning: Beginning): Consequence => {
@@ -69,8 +71,8 @@ const openPanel = (facts: DossierFacts, id: string, beginning: Beginning): Conse
   if (!council) throw new Error('A panel opens only where aLawfulCouncilIsSeated holds');
   const { scoringRound } = beginning;
   const held = scoringsHeld.find((each) => each.scoringRound === scoringRound)?.attempts ?? 0;
-  const { opinionsDueOn = null } = beginning;
-  const panel = { id, ...beginning, opinionsDueOn, attempt: held + 1, councilId: council.id };
+  const { opinionsDueOn = null, counted = null } = beginning;
+  const panel = { id, ...beginning, opinionsDueOn, counted, attempt: held + 1, councilId: council.id };
   const reminders = opinionsDueOn === null ? [] : opinionReminders(opinionsDueOn, facts.today);
   return { effects: [{ type: 'openPanel', ...panel, reminders, charterId: council.charter?.id ?? null }] };
 };
@@ -89,11 +91,11 @@ export const seatProvinceCouncilAgain = seatCouncil('province', 2);
 
 /** Opinions are asked in writing of every member who may give one: QĐ 26/2026, Đ.7.6d. */
 export const askEveryMember: Recording<EventOf<'openScoring'>> = (facts, { input }) => {
-  const { panelId, opinionsDueOn } = input;
+  const { panelId, opinionsDueOn, counted } = input;
   if (opinionsDueOn === undefined) throw new Error('Opinions are asked only where theDueDayIsLawful holds');
   const seats = whoMayOpine(facts);
-  const beginning = { level: 'province', scoringRound: 1, seats, sessionId: null, opinionsDueOn } as const;
-  return openPanel(facts, panelId, beginning);
+  const beginning = { level: 'province', scoringRound: 1, seats, sessionId: null } as const;
+  return openPanel(facts, panelId, { ...beginning, opinionsDueOn, counted });
 };
 
 /** The opinions come to nothing; a meeting begins a scoring of its own. Where none were asked yet there is nothing to end. */

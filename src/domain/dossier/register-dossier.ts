@@ -76,6 +76,6 @@ export function registerDossier(facts: RegistrationFacts): Outcome<Registration,
     criteriaSet: set.value.code,
     deadline: 'registrationCloses',
     takenAs,
-    reminders: remindersFor(round.registrationCloses, today),
+    reminders: remindersFor('registrationCloses', round.registrationCloses, today),
   });
 }

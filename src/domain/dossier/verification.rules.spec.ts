@@ -5,6 +5,7 @@ import {
   theCheckEndsAfterItBegins,
   theCheckHasHappened,
   thePhotoIsAPicture,
+  thePhotoIsStillOnesOwn,
   theSiteCheckIsRecorded,
   theTestIsRecorded,
 } from './verification.rules.js';
@@ -50,6 +51,28 @@ describe('between the two scorings of the province — QĐ 1048, PL II §4b(3)',
       { code: 'site-photo.not-listed', evidenceId: 'plan' },
       { code: 'site-photo.not-listed', evidenceId: 'x' },
     ]);
+  });
+
+  it.each([
+    ['one’s own, shown by no check', 'mine', []],
+    ['what another uploaded', 'theirs', ['site-photo.of-another']],
+    ['what a check on record shows', 'photo', ['site-photo.shown-by-check']],
+    ['a paper of the dossier', 'plan', ['site-photo.not-listed']],
+    ['what is not there', 'x', ['site-photo.not-listed']],
+  ])('of pictures, %s: %j %j', (_what, evidenceId, codes) => {
+    const facts = aDossier({
+      actor: { personId: 'officer', roles: [] },
+      evidence: [
+        ...['mine', 'theirs', 'photo'].map((id) => ({ id, kind: 'site-photo' })),
+        { id: 'plan', kind: 'business-plan' },
+      ],
+      loosePhotos: [
+        { id: 'mine', attachedBy: 'officer' },
+        { id: 'theirs', attachedBy: 'another' },
+      ],
+    });
+    const event = { type: 'withdrawSitePhoto', input: { evidenceId, reason: 'Nhầm' } } as const;
+    expect(thePhotoIsStillOnesOwn(facts, event).map(({ code }) => code)).toEqual(codes);
   });
 
   it.each([

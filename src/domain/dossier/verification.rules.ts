@@ -19,6 +19,7 @@ export const theCheckHasHappened: InputRule<Check> = ({ today }, { input }) =>
 
 type SiteCheck = Extract<DossierEvent, { type: 'recordSiteCheck' }>;
 type SitePhoto = Extract<DossierEvent, { type: 'attachSitePhoto' }>;
+type Withdrawal = Extract<DossierEvent, { type: 'withdrawSitePhoto' }>;
 
 /** The kind of paper under which pictures of a check on the spot are listed. No decision asks the owner for them. */
 export const sitePhotoKind = 'site-photo';
@@ -34,6 +35,15 @@ export const everyPhotoIsListed: InputRule<SiteCheck> = ({ evidence }, { input }
   [...new Set(input.photos)]
     .filter((id) => !evidence.some((file) => file.id === id && file.kind === sitePhotoKind))
     .map((evidenceId) => ({ code: 'site-photo.not-listed', evidenceId }));
+
+/** A picture uploaded by mistake goes back as long as no check on record shows it, and by whoever uploaded it. Ours: no decision speaks of it. */
+export const thePhotoIsStillOnesOwn: InputRule<Withdrawal> = (facts, { input: { evidenceId } }) => {
+  if (!facts.evidence.some(({ id, kind }) => id === evidenceId && kind === sitePhotoKind))
+    return [{ code: 'site-photo.not-listed', evidenceId }];
+  const loose = facts.loosePhotos.find(({ id }) => id === evidenceId);
+  if (!loose) return [{ code: 'site-photo.shown-by-check', evidenceId }];
+  return loose.attachedBy === facts.actor.personId ? [] : [{ code: 'site-photo.of-another', evidenceId }];
+};
 
 /** Both times are written HH:MM of the same day, so that they compare as text. */
 export const theCheckEndsAfterItBegins: InputRule<SiteCheck> = (_, { input: { startedAt, endedAt } }) =>

@@ -16,9 +16,12 @@ export interface NotPermitted {
   readonly roles: readonly Role[];
 }
 
+/** What these hold at a place, they hold at every place below: administrators, and auditors, who only read. */
+const reachBelow: readonly Role[] = ['administrator', 'auditor'];
+
 /**
- * Whether one of these offices may do this at the place: an office acts at its own place, an administrator also at
- * every place below. Owners act on what is theirs, never by place. Pure.
+ * Whether one of these offices may do this at the place: an office acts at its own place, administrators and auditors
+ * also at every place below. Owners act on what is theirs, never by place. Pure.
  */
 export const mayActAt = (
   assignments: readonly Assignment[],
@@ -28,7 +31,7 @@ export const mayActAt = (
   assignments.some(({ role, place: own }) => {
     if (role === 'producer' || !mayAt([{ role, level: place.level }], permission, place.level)) return false;
     if (own === null || own.id === place.id) return true;
-    return role === 'administrator' && place.aboveIds.includes(own.id);
+    return reachBelow.includes(role) && place.aboveIds.includes(own.id);
   });
 
 /** The refusal that names who may. */

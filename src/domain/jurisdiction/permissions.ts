@@ -13,6 +13,8 @@ export type GeneralAction =
   | 'producer.manage'
   | 'product.read'
   | 'product.manage'
+  | 'calendar.read'
+  | 'calendar.manage'
   | 'round.read'
   | 'round.manage'
   | 'rulebook.read'
@@ -29,6 +31,12 @@ export type GeneralAction =
   | 'conflict.readAll'
   | 'conflict.declare'
   | 'conflict.rule'
+  | 'plan.read'
+  | 'plan.call'
+  | 'plan.act'
+  | 'plan.write'
+  | 'plan.review'
+  | 'plan.approve'
   | 'councilSession.read'
   | 'councilSession.manage'
   | 'councilSession.readHints'
@@ -39,6 +47,8 @@ export type GeneralAction =
   | 'ledger.checkpoint'
   | 'notice.own'
   | 'outbox.read'
+  | 'delivery.read'
+  | 'delivery.watch'
   | 'demo.clock';
 export type Permission = GeneralAction | `dossier.${DossierAction}`;
 
@@ -65,6 +75,15 @@ const everyone: readonly Role[] = [
   'administrator',
 ];
 const officials: readonly Role[] = everyone.filter((role) => role !== 'producer');
+/** Who makes the yearly plans: communes list, coordination offices merge, approvers decide (Tuần Giáo 02/2023). */
+const planners: readonly Role[] = [
+  'communeOfficer',
+  'coordinationOffice',
+  'districtApprover',
+  'provincialApprover',
+];
+/** An adviser knows the products that are brought to the own council, from their dossiers. */
+const isNoAdviser = (role: Role) => role !== 'adviser';
 const council: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
 
 const row = (
@@ -87,12 +106,22 @@ export const permissions: readonly PermissionRow[] = [
   row('person.manage', everywhere, 'administrator'),
   row('council.read', everywhere, ...officials),
   row('council.manage', ['district', 'province'], 'administrator', 'coordinationOffice'),
-  row('producer.read', everywhere, ...everyone),
+  row('producer.read', everywhere, ...everyone.filter(isNoAdviser)),
   row('producer.manage', 'commune', 'communeOfficer'),
-  row('product.read', everywhere, ...everyone),
+  row('product.read', everywhere, ...everyone.filter(isNoAdviser)),
   row('product.manage', 'commune', 'producer', 'communeOfficer'),
+  row('calendar.read', everywhere, ...everyone),
+  row('calendar.manage', 'province', 'administrator'),
   row('round.read', everywhere, ...everyone),
   row('round.manage', ['district', 'province'], 'coordinationOffice'),
+  row('plan.read', everywhere, ...planners, 'districtOfficer', 'provinceOfficer', 'auditor'),
+  row('plan.call', ['district', 'province'], 'coordinationOffice'),
+  row('plan.act', everywhere, ...planners), // the guard's question; the plan's machine asks which of the next three
+  row('plan.write', 'commune', 'communeOfficer'),
+  row('plan.write', ['district', 'province'], 'coordinationOffice'),
+  row('plan.review', ['district', 'province'], 'coordinationOffice'),
+  row('plan.approve', 'district', 'districtApprover'),
+  row('plan.approve', 'province', 'provincialApprover'),
   row('rulebook.read', everywhere, ...everyone),
   row(
     'rulebook.simulate',
@@ -113,6 +142,10 @@ export const permissions: readonly PermissionRow[] = [
     'coordinationOffice',
   ),
   row('outbox.read', everywhere, 'administrator', 'coordinationOffice'),
+  row('delivery.read', 'commune', 'communeOfficer', 'auditor'),
+  row('delivery.read', 'district', 'districtOfficer', 'districtApprover', 'coordinationOffice', 'auditor'),
+  row('delivery.read', 'province', 'provinceOfficer', 'provincialApprover', 'coordinationOffice', 'auditor'),
+  row('delivery.watch', everywhere, 'administrator'),
   row('dossier.read', everywhere, ...everyone.filter((role) => role !== 'administrator')),
   row('assessment.save', 'commune', 'producer'),
   row('charter.issue', ['district', 'province'], 'coordinationOffice', 'administrator'),
@@ -195,6 +228,7 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.forwardToProvince', 'district', 'districtOfficer'),
   row('dossier.recordTest', 'province', 'provinceOfficer'),
   row('dossier.attachSitePhoto', 'province', 'provinceOfficer'),
+  row('dossier.withdrawSitePhoto', 'province', 'provinceOfficer'),
   row('dossier.recordSiteCheck', 'province', 'provinceOfficer'),
   row('dossier.recognise', 'district', 'districtApprover'),
   row('dossier.recognise', 'province', 'provincialApprover'),

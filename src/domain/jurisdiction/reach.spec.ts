@@ -51,6 +51,17 @@ describe('mayActAt', () => {
     expect(mayActAt([assignment], 'council.manage', district)).toBe(may);
   });
 
+  it.each([
+    ['an auditor at the place', held('auditor', 'district'), true],
+    ['an auditor above', held('auditor', 'province'), true],
+    ['an auditor elsewhere', held('auditor', 'province', 'other'), false],
+    ['an auditor below', held('auditor', 'commune'), false],
+    ['an official above', held('provinceOfficer', 'province'), false],
+    ['a member of the council above', held('councilMember', 'province'), false],
+  ])('what a district’s council has closed is read by %s: %j %s', (_what, assignment, may) => {
+    expect(mayActAt([assignment], 'ballot.readClosed', district)).toBe(may);
+  });
+
   it('never lets an owner act by place', () => {
     const commune = { id: 'a-commune', level: 'commune', aboveIds: ['a-district', 'a-province'] } as const;
     expect(mayActAt([held('producer', 'commune')], 'product.manage', commune)).toBe(false);

@@ -39,6 +39,6 @@ export const deadlineReminders = (
 const remindersOf = (deadline: DeadlineKind, date: LegalDate, today: CalendarDay): DeadlineReminders => ({
   deadline,
   dueOn: lastDayOf(date),
-  reminders: remindersFor(date, today),
+  reminders: remindersFor(deadline, date, today),
   audience: audienceOf[deadline],
 });

@@ -1,6 +1,7 @@
 import type { ConflictRefusal } from '../../domain/council/conflict.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
+import type { AppealOnPaper } from '../papers/index.js';
 import type { KeyReused, Scope, Writer } from '../people/index.js';
 import type { Appeal } from './appeal.js';
 
@@ -43,6 +44,8 @@ export abstract class AppealStore {
   abstract findOwn(appealId: string, personId: string): Promise<CastAppealBallot | null>;
   /** The receipt reckoned anew from the ballot as it stands now. */
   abstract reckonReceipt(appealId: string, personId: string): Promise<string | null>;
+  /** What was kept when it was decided; null before that. */
+  abstract findPaper(appealId: string): Promise<AppealOnPaper | null>;
   /** Only of a decided appeal: an open one answers nothing, whoever asks. */
   abstract listDecided(appealId: string): Promise<readonly CastAppealBallot[]>;
 }

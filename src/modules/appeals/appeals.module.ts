@@ -6,14 +6,15 @@ import { AppealStore } from './appeal.store.js';
 import { CastAppealBallot } from './cast-appeal-ballot.js';
 import { FindAppeals } from './find-appeals.js';
 import { AppealsController } from './http/appeals.controller.js';
-import { AppealBallotRow, AppealMemberRow, AppealRow } from './persistence/appeal.row.js';
+import { AppealBallotRow, AppealMemberRow, AppealPaperRow, AppealRow } from './persistence/appeal.row.js';
 import { PgAppealStore } from './persistence/pg-appeal.store.js';
 import { ReadAppealBallots } from './read-appeal-ballots.js';
+import { WriteAppealPaper } from './write-appeal-paper.js';
 
 /** Appeals of owners, as they are scored by other members. Filing, naming and deciding are steps of the dossier. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AppealRow, AppealMemberRow, AppealBallotRow]),
+    TypeOrmModule.forFeature([AppealRow, AppealMemberRow, AppealBallotRow, AppealPaperRow]),
     ConflictsModule,
     RulebooksModule,
   ],
@@ -22,6 +23,7 @@ import { ReadAppealBallots } from './read-appeal-ballots.js';
     CastAppealBallot,
     FindAppeals,
     ReadAppealBallots,
+    WriteAppealPaper,
     { provide: AppealStore, useClass: PgAppealStore },
   ],
 })

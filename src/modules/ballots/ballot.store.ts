@@ -3,7 +3,8 @@ import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
-import type { ScoredPanel } from '../papers/index.js';
+import type { StoredResult } from '../ledger/index.js';
+import type { PanelOnPaper } from '../papers/index.js';
 import type { KeyReused, Scope } from '../people/index.js';
 
 /** A panel as its member meets it; of ballots, only whether the own one is cast. */
@@ -96,12 +97,19 @@ export interface ResultInLedger {
   /** The closing: it carries the digests of result and receipts. */
   readonly closed: LedgerMark | null;
   readonly sealed: LedgerMark | null;
-  /** SHA-256 of the result as it is stored. */
+  /** SHA-256 of panel, nonce and stored result as one JSON array; of the stored result alone where it has no nonce. */
   readonly resultDigest: string;
+  /** What the digest is reckoned from; null until the result is sealed. */
+  readonly stored: StoredResult | null;
   /** SHA-256 of all receipts one after another, in their order as bytes. */
   readonly receiptsDigest: string;
   /** The first signed head under which both rows lie; null until one is signed. */
   readonly signed: (LedgerMark & { readonly signedAt: string }) | null;
+}
+
+export interface NamedPanel extends PanelOnPaper {
+  readonly rulebook: string;
+  readonly closedAt: string | null;
 }
 
 /** Ballots, one row each, cast once. The database itself refuses one after closing. */
@@ -145,5 +153,6 @@ export abstract class BallotStore {
   /** Null where it was closed before there was a ledger. */
   abstract findInLedger(panelId: string): Promise<ResultInLedger | null>;
   /** The names that its papers carry. Only of a closed panel. */
-  abstract findScored(panelId: string): Promise<(ScoredPanel & { readonly rulebook: string }) | null>;
+  /** For papers; `closedAt` is null while the panel is not closed. */
+  abstract findNamed(panelId: string): Promise<NamedPanel | null>;
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { Paper } from '../../platform/papers/index.js';
-import { ballotPaperOf, explanationPaperOf, fileNameOf, type ScoredPanel } from '../papers/index.js';
+import { ballotPaperOf, explanationPaperOf, fileNameOf } from '../papers/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks, Sheets } from '../rulebooks/index.js';
-import { BallotStore, type CastBallot, type PanelToScore } from './ballot.store.js';
+import { BallotStore, type CastBallot, type NamedPanel, type PanelToScore } from './ballot.store.js';
 import { ExplainResult, type ExplanationRefusal } from './explain-result.js';
 import { explained } from './explained.js';
 import { whyNotShown } from './why-not-shown.js';
@@ -22,7 +22,7 @@ export interface PaperWish {
   readonly person: SignedInPerson;
 }
 
-/** What a closed panel may be told on paper: to each reader what the same question tells on the screen. */
+/** Sheets and explanations on paper: to each reader what the same question tells on the screen. */
 @Injectable()
 export class WritePapers {
   constructor(
@@ -32,16 +32,17 @@ export class WritePapers {
     private readonly explainResult: ExplainResult,
   ) {}
 
-  /** One member's sheet, for its voter and for whoever may read the ballots. */
+  /** One member's sheet: for its voter as soon as it is cast, for whoever may read the ballots once they are shown. */
   async ballot(
     { dossierId, panelId, person }: PaperWish,
     voterId: string,
   ): Promise<Outcome<NamedPaper, ExplanationRefusal | { readonly code: 'ballot.not-found' }>> {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     if (!panel || !mayRead(person, panel, voterId)) return refuse({ code: 'panel.not-found' });
-    const sealed = whyNotShown(panel);
+    const isOwn = person.id === voterId;
+    const sealed = isOwn ? null : whyNotShown(panel);
     if (sealed) return refuse(sealed);
-    const cast = (await this.store.listClosed(panelId)).find(({ personId }) => personId === voterId);
+    const cast = await this.store.findOwn(panelId, voterId);
     if (!cast) return refuse({ code: 'ballot.not-found' });
     return accept(await this.sheetOf(panel, cast));
   }
@@ -50,28 +51,32 @@ export class WritePapers {
     const { dossierId, panelId, person } = wish;
     const explained = await this.explainResult.execute(dossierId, panelId, person);
     if (!explained.ok) return explained;
-    const panel = await this.scoredPanel(panelId);
-    const { decree } = this.rulebooks.get(panel.rulebook);
-    const paper = explanationPaperOf({ panel, decree, explanation: explained.value });
+    const panel = await this.namedPanel(panelId);
+    const { rulebook, closedAt } = panel;
+    if (closedAt === null) throw new Error('Only a closed panel is explained');
+    const { decree } = this.rulebooks.get(rulebook);
+    const paper = explanationPaperOf({ panel: { ...panel, closedAt }, decree, explanation: explained.value });
     return accept({ paper, fileName: fileNameOf(paper.name, panel.product) });
   }
 
   private async sheetOf(panel: PanelToScore, cast: CastBallot): Promise<NamedPaper> {
-    const [set, scored] = await Promise.all([
+    const [set, named, first] = await Promise.all([
       this.sheets.get(panel, panel.criteriaSet),
-      this.scoredPanel(panel.panelId),
+      this.namedPanel(panel.panelId),
+      this.store.findBefore(panel.panelId, cast.personId),
     ]);
+    const before = first && explained(set, { ...first, fullName: cast.fullName });
     const paper = ballotPaperOf({
-      ...{ panel: scored, set, decree: this.rulebooks.get(panel.rulebook).decree },
+      ...{ panel: named, set, decree: this.rulebooks.get(panel.rulebook).decree, before },
       ...{ ballot: explained(set, cast), seat: cast.seat, void: cast.void },
       ...{ carried: cast.carried, castAt: cast.castAt, receipt: cast.receipt },
     });
-    return { paper, fileName: fileNameOf(paper.name, scored.product, cast.fullName) };
+    return { paper, fileName: fileNameOf(paper.name, named.product, cast.fullName) };
   }
 
-  private async scoredPanel(panelId: string): Promise<ScoredPanel & { readonly rulebook: string }> {
-    const found = await this.store.findScored(panelId);
-    if (!found) throw new Error('A closed panel has no names for its papers');
+  private async namedPanel(panelId: string): Promise<NamedPanel> {
+    const found = await this.store.findNamed(panelId);
+    if (!found) throw new Error('A panel has no names for its papers');
     return found;
   }
 }

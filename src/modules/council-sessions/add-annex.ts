@@ -3,6 +3,7 @@ import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { MeetingStore, type CorrectionText } from './meeting.store.js';
+import { whyWithoutMinutes } from './why-without-minutes.js';
 
 export interface AnnexWish extends CorrectionText {
   readonly sessionId: string;
@@ -27,8 +28,8 @@ export class AddAnnex {
       const [refusal] = place.refusals;
       return refuse(refusal.code === 'place.not-found' ? ({ code: 'session.not-found' } as const) : refusal);
     }
-    if (session.state !== 'sealed')
-      return refuse({ code: 'session.not-sealed' as const, state: session.state });
+    const why = whyWithoutMinutes(session);
+    if (why) return refuse(why);
     return this.store.addAnnex(sessionId, { what, reason }, { personId: person.id, write });
   }
 }

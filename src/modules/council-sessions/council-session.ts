@@ -19,6 +19,8 @@ export interface StoredItem {
   readonly version: number;
   readonly position: number;
   readonly deliveredOn: CalendarDay | null;
+  /** The version of the calendar on the day of delivery. */
+  readonly deliveredCalendar: number | null;
   readonly product: string;
   readonly producer: string;
   readonly commune: string;
@@ -63,9 +65,13 @@ export interface CouncilSession extends SessionStanding, NewCouncilSession {
     readonly name: string;
     readonly seats: readonly (SeatedMember & { readonly fullName: string; readonly body: string })[];
   };
+  /** The council's advisory team, the one decided last. */
+  readonly adviserIds: readonly string[];
   readonly charter: { readonly id: string; readonly terms: CharterTerms } | null;
   readonly openedAt: string | null;
   readonly sealedAt: string | null;
+  /** Whether there are minutes of it. */
+  readonly minutesKept: boolean;
   /** The signed head of the place's ledger under which it was sealed. */
   readonly ledgerHead: { readonly number: number; readonly hash: string } | null;
   readonly today: CalendarDay;

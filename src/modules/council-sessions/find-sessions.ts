@@ -35,7 +35,9 @@ export class FindSessions {
 
   async one(person: SignedInPerson, sessionId: string) {
     const entered = await this.door.enter(person, sessionId);
-    return entered ? accept(await this.view(entered)) : refuse({ code: 'session.not-found' as const });
+    return entered
+      ? accept(await this.view(entered, person))
+      : refuse({ code: 'session.not-found' as const });
   }
 
   /** What may still come on the agenda. */
@@ -46,15 +48,17 @@ export class FindSessions {
       : refuse({ code: 'session.not-found' as const });
   }
 
-  private async view({ session, actor }: Entered) {
+  private async view({ session: whole, actor }: Entered, person: SignedInPerson) {
+    const session = { ...whole, items: await this.itemsFor(whole, person) };
+    const { adviserIds: _adviserIds, ...shown } = session;
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
-    const mayOpenOn = facts.items.map(({ deliveredOn, charter }) => {
-      const day = deliveredOn && mayMeetOn(facts.calendar, deliveredOn, charter.leadWorkingDays);
+    const mayOpenOn = facts.items.map(({ deliveredOn, calendar, charter }) => {
+      const day = deliveredOn && mayMeetOn(calendar, deliveredOn, charter.leadWorkingDays);
       return day && day.ok ? day.value : null;
     });
     return {
-      ...session,
+      ...shown,
       items: session.items.map((item, i) => ({
         ...item,
         mayOpenOn: mayOpenOn[i] ?? null,
@@ -64,16 +68,26 @@ export class FindSessions {
       suggestedOrder: arrangeAgenda(session.items).map(({ dossierId }) => dossierId),
       readsHints: whyNotReadingHints(session, actor).length === 0,
       availableActions: offeredActions(session, facts),
-      papers: papersFor(session, actor.roles),
+      papers: await this.papersFor(session, person, actor.roles),
     };
   }
-}
 
-/** What this person may do with the papers of a sealed session; null: there are none yet. */
-const papersFor = ({ sealedAt, level }: CouncilSession, roles: readonly HeldRole[]) =>
-  sealedAt === null
-    ? null
-    : {
-        mayRead: mayAt(roles, 'ballot.readClosed', level),
-        mayCorrect: mayAt(roles, 'councilSession.manage', level),
-      };
+  /** An adviser finds what was delivered to the own council, and no other dossier; everybody else the whole agenda. */
+  private async itemsFor({ items, place, adviserIds }: CouncilSession, person: SignedInPerson) {
+    const assignments = person.assignments.filter(({ role }) => role !== 'adviser');
+    const reached = await this.places.reachedBy({ ...person, assignments }, 'councilSession.read');
+    if (reached === null || reached.includes(place.id)) return items;
+    return adviserIds.includes(person.id) ? items.filter(({ deliveredOn }) => deliveredOn !== null) : [];
+  }
+
+  /** What this person may do with the papers of a sealed session; null: there are none. */
+  private async papersFor(
+    { minutesKept, level, place }: CouncilSession,
+    person: SignedInPerson,
+    roles: readonly HeldRole[],
+  ) {
+    if (!minutesKept) return null;
+    const read = await this.places.whereMayAct(person, 'ballot.readClosed', place.id);
+    return { mayRead: read.ok, mayCorrect: mayAt(roles, 'councilSession.manage', level) };
+  }
+}

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { LedgerHead, ReopenedResult } from '../papers/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
@@ -8,6 +9,8 @@ export interface StoredMeeting {
   readonly placeId: string;
   readonly state: string;
   /** Null until it is sealed. */
+  readonly sealedOn: CalendarDay | null;
+  /** Null until it is sealed, and for ever where that was before minutes were kept. */
   readonly meeting: KeptMeeting | null;
   readonly head: LedgerHead | null;
 }

@@ -1,6 +1,7 @@
-import { charterOf } from '../../domain/council/charter.js';
+import { charterOf, type Charter } from '../../domain/council/charter.js';
 import type { SessionFacts, SessionItem } from '../../domain/council/session/session-facts.js';
 import { getLevelRule } from '../../domain/rulebook/rulebook.js';
+import { mayMeetOn, type WorkingCalendar } from '../../domain/calendar/working-days.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { WorkingDays } from '../calendar/index.js';
 import type { Rulebooks } from '../rulebooks/index.js';
@@ -15,10 +16,10 @@ interface Beside {
 /** What the session may look at: the stored facts, each dossier under its own decision, and who is asking. */
 export async function sessionFactsOf(session: CouncilSession, beside: Beside): Promise<SessionFacts> {
   const { today, level, council, charter, attendance } = session;
-  const items = await Promise.all(session.items.map((item) => itemOf(item, session, beside.rulebooks)));
+  const items = await Promise.all(session.items.map((item) => itemOf(item, session, beside)));
   return {
     ...{ today, level, council, charterId: charter?.id ?? null, items },
-    ...{ calendar: beside.workingDays.calendar, actor: beside.actor },
+    actor: beside.actor,
     present: attendance
       .filter(({ leftAt }) => leftAt === null)
       .map(({ personId, standsInFor }) => ({ personId, standsInFor })),
@@ -28,13 +29,25 @@ export async function sessionFactsOf(session: CouncilSession, beside: Beside): P
 async function itemOf(
   item: StoredItem,
   { level, charter }: CouncilSession,
-  rulebooks: Rulebooks,
+  { rulebooks, workingDays }: Beside,
 ): Promise<SessionItem> {
   const rulebook = await rulebooks.pinned(item);
   const { dossierId, deliveredOn, conflicted, awaitsCouncil, panel, awaitsChair } = item;
+  const terms = charterOf(rulebook, level, charter?.terms ?? null);
   return {
     ...{ dossierId, deliveredOn, conflicted, awaitsCouncil, isBeingScored: panel !== null || awaitsChair },
-    charter: charterOf(rulebook, level, charter?.terms ?? null),
+    ...{ charter: terms, calendar: await calendarOf(item, terms, workingDays) },
     minimum: getLevelRule(rulebook, level).council.minimum,
   };
+}
+
+/** The calendar of the delivery; where that one lacked the year, nothing was counted yet, and the newest is asked. */
+async function calendarOf(
+  { deliveredOn, deliveredCalendar }: StoredItem,
+  { leadWorkingDays }: Charter,
+  workingDays: WorkingDays,
+): Promise<WorkingCalendar> {
+  if (deliveredOn === null || deliveredCalendar === null) return workingDays.now();
+  const kept = await workingDays.of(deliveredCalendar);
+  return mayMeetOn(kept, deliveredOn, leadWorkingDays).ok ? kept : workingDays.now();
 }

@@ -34,9 +34,17 @@ export class TakeSessionStep {
   async execute({ sessionId, version, event, person, write }: SessionStepWish) {
     const entered = await this.door.enter(person, sessionId);
     if (!entered) return refuse({ code: 'session.not-found' as const });
-    // The rules of its dossiers are read before the transaction, which must not wait for another connection.
-    for (const item of entered.session.items) await this.rulebooks.pinned(item);
-    const { rulebooks, workingDays } = this;
+    // The rules and calendars of its dossiers are read before the transaction, which must not wait for another connection.
+    const now = await this.workingDays.now();
+    const workingDays: WorkingDays = {
+      now: () => Promise.resolve(now),
+      of: (version) => this.workingDays.of(version),
+    };
+    for (const item of entered.session.items) {
+      await this.rulebooks.pinned(item);
+      if (item.deliveredCalendar !== null) await workingDays.of(item.deliveredCalendar);
+    }
+    const { rulebooks } = this;
     const { actor } = entered;
     const by = { personId: person.id, write };
     const outcome = await this.store.take(

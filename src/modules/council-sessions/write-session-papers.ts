@@ -14,6 +14,7 @@ import {
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { MeetingStore, type StoredAnnex } from './meeting.store.js';
+import { whyWithoutMinutes, type WithoutMinutes } from './why-without-minutes.js';
 
 export interface NamedPaper {
   readonly paper: Paper;
@@ -21,8 +22,7 @@ export interface NamedPaper {
   readonly fileName: string;
 }
 
-export type SessionPaperRefusal =
-  { readonly code: 'session.not-found' } | { readonly code: 'session.not-sealed'; readonly state: string };
+export type SessionPaperRefusal = { readonly code: 'session.not-found' } | WithoutMinutes;
 
 /**
  * What a sealed session leaves on paper, made of what was kept at that moment: the same today and in ten years, whatever
@@ -82,9 +82,10 @@ export class WriteSessionPapers {
     const session = await this.store.find(sessionId);
     const place = session && (await this.places.whereMayAct(person, 'ballot.readClosed', session.placeId));
     if (!session || !place?.ok) return refuse({ code: 'session.not-found' });
-    const { state, meeting, head } = session;
-    if (state !== 'sealed') return refuse({ code: 'session.not-sealed', state });
-    if (!meeting || !head) throw new Error(`Nothing was kept of the sealed session ${sessionId}`);
+    const why = whyWithoutMinutes(session);
+    if (why) return refuse(why);
+    const { meeting, head } = session;
+    if (!meeting || !head) throw new Error(`No head was signed for the minutes of session ${sessionId}`);
     return accept({ ...meeting, head });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { CharterTerms, CouncilLevel } from '../../domain/council/charter.js';
+import { appealDaysUnlessSaid, type CharterTerms, type CouncilLevel } from '../../domain/council/charter.js';
 import { refusalsOfCharter } from '../../domain/council/charter.rules.js';
 import type { Role } from '../../domain/jurisdiction/role.js';
 import { isInForceOn } from '../../domain/rulebook/rulebook.js';
@@ -47,7 +47,7 @@ export class IssueCharter {
   async list(person: SignedInPerson, councilId: string) {
     if (!(await this.councils.findReached(person, councilId)))
       return refuse({ code: 'council.not-found' as const, councilId });
-    return accept({ items: await this.store.listCharters(councilId) });
+    return accept({ items: await this.store.listCharters(councilId), appealDaysUnlessSaid });
   }
 
   private async factsFor(

@@ -6,6 +6,7 @@ import { CouncilSessionsModule } from '../council-sessions/index.js';
 import { CouncilsModule } from '../councils/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { EvidenceModule } from '../evidence/index.js';
+import { PlansModule } from '../plans/index.js';
 import { ProducersModule } from '../producers/index.js';
 import { ProductsModule } from '../products/index.js';
 import { RoundsModule } from '../rounds/index.js';
@@ -23,6 +24,7 @@ import { OpenTale } from './open-tale.js';
 import { PgDemoClock } from './persistence/pg-demo-clock.js';
 import { PgDemoGround } from './persistence/pg-demo-ground.js';
 import { PgWorldStore } from './persistence/pg-world.store.js';
+import { PlanYear } from './plan-year.js';
 import { PlayBeat } from './play-beat.js';
 import { SetScene } from './set-scene.js';
 import { TellWorld } from './tell-world.js';
@@ -42,6 +44,7 @@ export class DemoModule {
         CouncilsModule,
         DossiersModule,
         EvidenceModule,
+        PlansModule,
         ProducersModule,
         ProductsModule,
         RoundsModule,
@@ -56,6 +59,7 @@ export class DemoModule {
         Demo,
         TellWorld,
         SetScene,
+        PlanYear,
         PlayBeat,
         OpenTale,
         CastNear,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type CalendarDay } from '../../domain/shared/calendar-day.js';
 import { DeliverDue } from '../reminders/index.js';
 import { DemoClock } from './demo-clock.js';
+import { PlanYear, type PlanMoment } from './plan-year.js';
 import { PlayBeat } from './play-beat.js';
 import { SetScene, type Scene } from './set-scene.js';
 import { taleOf, type TaleInTelling } from './tale-in-telling.js';
@@ -23,6 +24,7 @@ export class TellWorld {
   constructor(
     private readonly setScene: SetScene,
     private readonly playBeat: PlayBeat,
+    private readonly planYear: PlanYear,
     private readonly clock: DemoClock,
     private readonly deliverDue: DeliverDue,
   ) {}
@@ -33,12 +35,22 @@ export class TellWorld {
       province.district.tales.map((tale) => taleOf(tale, province)),
     );
     const moments = momentsOf(telling);
+    const planned = this.planYear.momentsOf(scene);
     for (let day = dayOf(storyBegins); day < dayOf(storyEnds); day = addDays(day, 1)) {
       await this.wakeAt(inVietnam(`${day}T08:00`));
       const today = moments.filter(({ beat }) => dayOf(beat.at) === day);
       for (const moment of today) await this.play(telling, moment, scene);
+      await this.plan(planned.filter(({ at }) => dayOf(at) === day));
     }
     await this.wakeAt(storyEnds);
+  }
+
+  /** What the plans of the year bring on a day stands behind what was done with dossiers: the clock only goes on. */
+  private async plan(moments: readonly PlanMoment[]): Promise<void> {
+    for (const { at, play } of moments.toSorted((one, other) => (one.at < other.at ? -1 : 1))) {
+      await this.clock.advance(inVietnam(at));
+      await play();
+    }
   }
 
   /** In the morning the reminders of the day go out. */

@@ -1,3 +1,4 @@
+import type { AppealProgress } from '../../domain/appeal/appeal-task.js';
 import type { CommuneReport } from '../../domain/dossier/dossier-action.js';
 import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { SupplementRequest } from '../../domain/dossier/dossier-facts.js';
@@ -44,6 +45,13 @@ export interface DossierListItem {
   readonly panelToScore: string | null;
   /** Whether the reader is named to score an appeal and has not cast yet. */
   readonly appealAwaited: boolean;
+}
+
+/** A dossier that may wait for the reader. */
+export interface HeldDossier extends DossierListItem {
+  /** Whether a role of the reader holds it; else it is here for its appeal. */
+  readonly held: boolean;
+  readonly openAppeal: (AppealProgress & { readonly id: string }) | null;
 }
 
 export interface StepDetails {

@@ -5,7 +5,7 @@ import { lastDayToAppeal } from '../../domain/dossier/appeal.rules.js';
 import { locate } from '../../domain/dossier/dossier-state.js';
 import { opinionTermsOf } from '../../domain/dossier/opinion-terms.js';
 import { pathOf } from '../../domain/dossier/path.js';
-import { sitePhotoKind } from '../../domain/dossier/verification.rules.js';
+import { sitePhotoKind, thePhotoIsStillOnesOwn } from '../../domain/dossier/verification.rules.js';
 import type { DossierClock } from '../../domain/dossier/clocks.js';
 import type { DossierFacts, SupplementRequest } from '../../domain/dossier/dossier-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
@@ -41,7 +41,9 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     holder,
     people: holder.map((held) => ({ ...held, names: namesOf(held, details) })),
     documents: documentsOf(facts, evidence),
-    sitePhotos: evidence.filter(({ kind }) => kind === sitePhotoKind),
+    sitePhotos: evidence
+      .filter(({ kind }) => kind === sitePhotoKind)
+      .map((photo) => ({ ...photo, mayWithdraw: mayWithdraw(photo.id, offered, facts) })),
     panels: panels.map((panel) => panelView(panel, facts.actor, !seesNoMarks)),
     central: central && { ...central, mean: displayMean(central.points, central.ballots) },
     path: pathOf(standing, steps),
@@ -61,6 +63,13 @@ function clockView(clock: DossierClock, { today }: DossierFacts) {
   const { dueOn } = clock;
   const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
   return { ...clock, daysLeft, stoppedBy: stoppedBy(clock) };
+}
+
+/** Whether this person may take a picture of a check on the spot back. */
+function mayWithdraw(evidenceId: string, offered: ReturnType<typeof availableActions>, facts: DossierFacts) {
+  const isOffered = offered.some(({ action, allowed }) => action === 'withdrawSitePhoto' && allowed);
+  const asked = { type: 'withdrawSitePhoto', input: { evidenceId, reason: '' } } as const;
+  return isOffered && thePhotoIsStillOnesOwn(facts, asked).length === 0;
 }
 
 /** What people wrote beside a step may speak of marks; the grounds of the appeal stand with the appeal. */

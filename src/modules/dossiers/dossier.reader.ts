@@ -1,5 +1,6 @@
 import type { PageWindow } from '../../platform/requests/index.js';
-import type { DossierDetails, DossierListItem } from './dossier-details.js';
+import type { DossierDetails, DossierListItem, HeldDossier } from './dossier-details.js';
+import type { ListScope } from '../people/index.js';
 import type { Reader } from './dossier.store.js';
 
 export interface DossierFilter {
@@ -21,14 +22,25 @@ export interface HeldPositions {
   readonly positions: readonly string[];
 }
 
+/** Who asks for a list of dossiers. */
+export interface ListReader {
+  readonly personId: string;
+  readonly scope: ListScope;
+}
+
 /** Reads for lists and pages; every answer is inside the reader's scope. */
 export abstract class DossierReader {
   /** Newest change first; the window's sort key is [updatedAt, id]. */
   abstract list(
-    reader: Reader,
+    reader: ListReader,
     filter: DossierFilter,
     window: PageWindow,
   ): Promise<readonly DossierListItem[]>;
-  abstract listHeld(reader: Reader, held: readonly HeldPositions[]): Promise<readonly DossierListItem[]>;
+  /** What is held in these positions, and what has an open appeal against a result of these places, or on the reader's sheet. */
+  abstract listHeld(
+    reader: Reader,
+    held: readonly HeldPositions[],
+    appealsAt: readonly string[],
+  ): Promise<readonly HeldDossier[]>;
   abstract find(dossierId: string, reader: Reader): Promise<DossierDetails | null>;
 }

@@ -32,13 +32,17 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly criteriaSet: string;
   readonly purpose: Purpose;
   readonly today: string;
+  /** The newest version of the calendar of working days. */
+  readonly calendarVersion: number;
   readonly round: RoundFacts;
   readonly evidence: DossierFacts['evidence'];
+  readonly loosePhotos: DossierFacts['loosePhotos'];
   readonly council: DossierFacts['council'];
   readonly session: DossierFacts['session'];
   readonly words: DossierFacts['words'];
   readonly openPanel: DossierFacts['openPanel'];
   readonly scoringsHeld: DossierFacts['scoringsHeld'];
+  readonly opinionsLapsedOn: DossierFacts['opinionsLapsedOn'];
   readonly lastResult: DossierFacts['lastResult'];
   readonly appeal: DossierFacts['appeal'];
   /** The sheets of the council and of the appeal against it, read only while the appeal is being decided under its lock. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '../../domain/calendar/working-days.js';
 import type { Rulebook } from '../../domain/rulebook/rulebook.js';
 import { WorkingDays } from '../calendar/index.js';
@@ -15,10 +15,14 @@ export interface Law {
 export class Laws {
   constructor(
     private readonly rulebooks: Rulebooks,
-    private readonly workingDays: WorkingDays,
+    @Inject(WorkingDays) private readonly workingDays: Pick<WorkingDays, 'of'>,
   ) {}
 
-  async of(pinned: Pick<StoredDossier, 'rulebook' | 'localRules'>): Promise<Law> {
-    return { rulebook: await this.rulebooks.pinned(pinned), calendar: this.workingDays.calendar };
+  async of(stored: Pick<StoredDossier, 'rulebook' | 'localRules' | 'calendarVersion'>): Promise<Law> {
+    const [rulebook, calendar] = await Promise.all([
+      this.rulebooks.pinned(stored),
+      this.workingDays.of(stored.calendarVersion),
+    ]);
+    return { rulebook, calendar };
   }
 }

@@ -31,10 +31,18 @@ export class TakePostedStep {
 
   private async complete(event: NamedEvent, wish: Asking): Promise<DossierEvent | null> {
     if (event.type === 'openScoring') {
-      const dueOn = event.input.opinionsDueOn ?? (await this.suggestTerms.execute(wish))?.usualDueOn;
+      const { opinionsDueOn: named } = event.input;
+      const terms = await this.suggestTerms.execute(wish);
+      const dueOn = named ?? terms?.usualDueOn;
+      // A day that was named stays, whatever becomes of the calendar (ADR 0007); the usual one is not another.
+      const counted = dueOn === terms?.usualDueOn ? terms?.counted : null;
       return {
         type: 'openScoring',
-        input: { panelId: randomUUID(), ...(dueOn ? { opinionsDueOn: dueOn } : {}) },
+        input: {
+          panelId: randomUUID(),
+          ...(dueOn ? { opinionsDueOn: dueOn } : {}),
+          ...(counted ? { counted } : {}),
+        },
       };
     }
     if (event.type !== 'reenter') return event;

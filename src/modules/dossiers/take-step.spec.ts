@@ -1,5 +1,4 @@
-import { WorkingDays } from '../calendar/index.js';
-import { Laws } from './laws.js';
+import { lawsOf } from '../../../scripts/world/laws.js';
 import '../../../test/support/set-up.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -33,7 +32,7 @@ let takeStep: TakeStep;
 beforeEach(async () => {
   world = await createMemoryWorld();
   relay = new (CountingRelay as unknown as new () => CountingRelay)();
-  takeStep = new TakeStep(world.store, new Laws(new Rulebooks([aRulebook()]), new WorkingDays()), relay);
+  takeStep = new TakeStep(world.store, lawsOf(new Rulebooks([aRulebook()])), relay);
 });
 
 const codesOf = (outcome: Outcome<unknown, { readonly code: string }>) =>
@@ -330,7 +329,8 @@ describe('authority', () => {
     );
 
   it('is asked about every action of QĐ 1048', () => {
-    expect([...new Set(twins.map(([action]) => action))].toSorted()).toEqual(
+    const asked = [...twins.map(([action]) => action), 'withdrawSitePhoto'];
+    expect([...new Set(asked)].toSorted()).toEqual(
       Object.keys(lawfulInputs)
         .filter((action) => qd1048Procedure.events.includes(action as DossierAction))
         .toSorted(),
@@ -346,6 +346,27 @@ describe('authority', () => {
       expect([office, codesOf(outcome)]).toEqual([office, [code]]);
     }
     expect(await world.stepsOf(hand.id)).toHaveLength(hand.version);
+  });
+
+  it('withdrawSitePhoto is for the officer of the province who uploaded the picture, and nobody else', async () => {
+    const hand = await verification();
+    await hand.take('attachSitePhoto');
+    const withdraw = (person: SignedInPerson) =>
+      takeStep.execute(wishOf(hand, 'withdrawSitePhoto', person)).then(codesOf);
+    for (const office of others(at('province', 'provinceOfficer'))) {
+      const person = world.province.holderOf(office.role, office.level);
+      const reasons =
+        office.role === 'administrator'
+          ? ['dossier.not-found']
+          : ['person.not-permitted', 'site-photo.of-another'];
+      expect([office, await withdraw(person)]).toEqual([office, reasons]);
+    }
+    const colleague = world.province.holderOf('provinceOfficer', 'province');
+    expect(await withdraw(colleague)).toEqual(['site-photo.of-another']);
+    expect(await withdraw(world.province.provinceOfficer)).toEqual([]);
+    expect((await world.stepsOf(hand.id)).at(-1)).toMatchObject({
+      ...{ action: 'withdrawSitePhoto', takenAs: 'provinceOfficer' },
+    });
   });
 
   it.each(twins)('%s on a dossier %s is taken by each role that should', async (action, _, ready, may) => {

@@ -26,9 +26,10 @@ export class FindHints {
     if (first) return refuse(first, ...rest);
     const stored = await this.store.listSheets(sessionId, person.id);
     const reader = { id: person.id, roles: actor.roles, advises: false };
-    // Whoever may not read a dossier learns nothing of its sheets either.
+    // Whoever may not read a dossier, or not its marks, learns nothing of its sheets either.
     const readable = stored.filter(
-      ({ readersWord }) => whyNotReading(reader, { [person.id]: readersWord ?? undefined }).length === 0,
+      ({ readersWord, unseen }) =>
+        !unseen && whyNotReading(reader, { [person.id]: readersWord ?? undefined }).length === 0,
     );
     const sheets = readable.map((sheet) => ({
       ...sheet,

@@ -7,6 +7,8 @@ export interface StoredSheet extends Omit<JudgedSheet, 'set'> {
   readonly criteriaSet: string;
   /** What is said of a conflict of interest of whoever asks, in this dossier. */
   readonly readersWord: ConflictWord | null;
+  /** Whether whoever asks scores an open appeal of this dossier, or may yet be named to. */
+  readonly unseen: boolean;
 }
 
 /** What hints are made of. */

@@ -5,6 +5,7 @@ export const dossierReadKinds = [
   'ballots.read',
   'explanation.read',
   'advice.read',
+  'appeal.read',
 ] as const;
 export type DossierReadKind = (typeof dossierReadKinds)[number];
 /** Of a council's session. */
@@ -27,7 +28,9 @@ export const actKinds = [
   ...['appeal.ballot-cast', 'appeal.decided'],
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
   ...['council.team-appointed', 'advice.handed-in'],
+  ...['calendar.changed', 'deadline.reissued'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
+  ...['plan.called', 'plan.step'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   ...['producer.added', 'producer.person-given', 'product.added'],
   ...['ledger.signed', 'ledger.exported'],

@@ -2,3 +2,4 @@ export { Recorded } from './http/recorded.js';
 export { Ledger } from './ledger.js';
 export { LedgerModule } from './ledger.module.js';
 export { SignCheckpoint } from './sign-checkpoint.js';
+export type { StoredResult } from './stored-result.js';

@@ -21,6 +21,8 @@ export interface RowsQuestion extends PageWindow {
   readonly kind: string | null;
   /** Of steps of dossiers and sessions: which action they took. */
   readonly action: string | null;
+  /** Only what settles a question that people differ over: words of others on a conflict of interest, results opened again, chairs' decisions, appeals. */
+  readonly rulingsOnly: boolean;
 }
 
 /** The chains. Acts get onto them by linking, which only ever adds. */

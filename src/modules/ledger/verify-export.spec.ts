@@ -28,7 +28,7 @@ describe('an export', () => {
     const checkpoints = [ledger.checkpointAt(5), ledger.checkpointAt(2), ledger.checkpointAt(2)];
     expect(verify(whole, { checkpoints, keys: [] })).toEqual({
       ...{ place: ledger.place, head: { number: 6, hash: ledger.rows[5]?.hash } },
-      ...{ checkpoints: [5, 2, 2], keys: [ledger.key.id] },
+      ...{ checkpoints: [5, 2, 2], keys: [ledger.key.id], results: [] },
     });
   });
 

@@ -1,7 +1,8 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { actHash, chainStart, type LedgerHead } from './act-chain.js';
+import { actHash, chainStart, type ChainedAct, type LedgerHead } from './act-chain.js';
 import { isSignedBy, keyIdOf, type SignedCheckpoint } from './checkpoint.js';
 import { readHead, readHeader, readRow } from './export-lines.js';
+import { closingIn, digestOfResult, type StoredResult } from './stored-result.js';
 
 /** The first thing that is wrong with an export: a permanent code, the line, and the row where there is one. */
 export type ExportFault = { readonly code: FaultCode; readonly line?: number } & Readonly<
@@ -21,13 +22,17 @@ export type FaultCode =
   | 'checkpoint.place-differs'
   | 'checkpoint.key-unknown'
   | 'checkpoint.signature-invalid'
-  | 'checkpoint.not-on-chain';
+  | 'checkpoint.not-on-chain'
+  | 'result.differs'
+  | 'result.not-on-chain';
 
 export interface Evidence {
   /** Signed heads that were kept elsewhere. */
   readonly checkpoints: readonly SignedCheckpoint[];
   /** The keys to trust; with none, the one the export names itself. */
   readonly keys: readonly KeyObject[];
+  /** Sealed results that should stand on it. */
+  readonly results?: readonly StoredResult[];
 }
 
 export interface VerifiedExport {
@@ -37,6 +42,8 @@ export interface VerifiedExport {
   readonly checkpoints: readonly number[];
   /** The keys they are signed with. */
   readonly keys: readonly string[];
+  /** The panels whose results stand on it. */
+  readonly results: readonly string[];
 }
 
 /** Reckons a chain anew, line by line in constant memory. Knows nothing but the export and what was kept of it. */
@@ -48,9 +55,11 @@ export class ExportVerifier {
   private head: LedgerHead | null = null;
   private found: ExportFault | null = null;
   private awaited: readonly SignedCheckpoint[];
+  private readonly awaitedResults: Map<unknown, StoredResult>;
 
   constructor(private readonly evidence: Evidence) {
     this.awaited = evidence.checkpoints.toSorted((one, other) => one.number - other.number);
+    this.awaitedResults = new Map((evidence.results ?? []).map((result) => [result.panel, result]));
   }
 
   /** The first fault so far; nothing after it is looked at. */
@@ -70,10 +79,11 @@ export class ExportVerifier {
     if (this.found) return this.found;
     if (this.place === null) return { code: 'header.malformed', line: 1 };
     if (!this.head) return { code: 'head.missing', number: this.number };
-    const { checkpoints } = this.evidence;
+    const { checkpoints, results = [] } = this.evidence;
     return {
       ...{ place: this.place, head: this.head, checkpoints: checkpoints.map(({ number }) => number) },
       keys: [...new Set(checkpoints.map(({ key }) => key))],
+      results: results.map(({ panel }) => panel),
     };
   }
 
@@ -112,7 +122,17 @@ export class ExportVerifier {
     const hash = actHash(this.hash, row);
     if (hash !== row.hash) return { code: 'row.hash-differs', ...where };
     [this.number, this.hash] = [number, hash];
-    return this.meetCheckpoints(act);
+    return this.meetCheckpoints(act) ?? this.meetResult(row);
+  }
+
+  private meetResult({ id: act, kind, subject }: ChainedAct): ExportFault | null {
+    if (kind !== 'panel.closed' || this.awaitedResults.size === 0) return null;
+    const { panel, result } = closingIn(subject);
+    const awaited = this.awaitedResults.get(panel);
+    if (!awaited) return null;
+    this.awaitedResults.delete(panel);
+    if (result === digestOfResult(awaited)) return null;
+    return { code: 'result.differs', line: this.line, number: this.number, act, panel };
   }
 
   private meetCheckpoints(act: string): ExportFault | null {
@@ -131,9 +151,15 @@ export class ExportVerifier {
     if (head.number !== this.number || head.hash !== this.hash)
       return { code: 'head.differs', line: this.line, number: head.number, reached: this.number };
     const [beyond] = this.awaited;
-    return beyond
-      ? { code: 'checkpoint.not-on-chain', line: this.line, number: beyond.number, reached: this.number }
-      : null;
+    if (beyond)
+      return {
+        ...{ code: 'checkpoint.not-on-chain', line: this.line },
+        ...{ number: beyond.number, reached: this.number },
+      };
+    const [missing] = this.awaitedResults.keys();
+    return missing === undefined
+      ? null
+      : { code: 'result.not-on-chain', line: this.line, panel: missing, reached: this.number };
   }
 }
 

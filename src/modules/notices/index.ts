@@ -1,3 +1,7 @@
-export { MailRow } from './persistence/mail.row.js';
+export { DeliveryRow } from './persistence/delivery.row.js';
+export { NoticePreferenceRow } from './persistence/notice-preference.row.js';
 export { NoticeRow } from './persistence/notice.row.js';
+export { SendingAttemptRow } from './persistence/sending-attempt.row.js';
+export { SendingRow } from './persistence/sending.row.js';
+export { WatchdogStore } from './watchdog.store.js';
 export { NoticesModule } from './notices.module.js';

@@ -1,21 +1,46 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeliveryRecordStore } from './delivery-record.store.js';
+import { DeliveryRecordController } from './http/delivery-record.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { OutboxController } from './http/outbox.controller.js';
+import { PreferencesController } from './http/preferences.controller.js';
+import { WatchdogController } from './http/watchdog.controller.js';
 import { NoticesStore } from './notices.store.js';
 import { OutboxMailStore } from './outbox-mail.store.js';
-import { MailRow } from './persistence/mail.row.js';
+import { DeliveryRow } from './persistence/delivery.row.js';
+import { NoticePreferenceRow } from './persistence/notice-preference.row.js';
 import { NoticeRow } from './persistence/notice.row.js';
+import { PgDeliveryRecordStore } from './persistence/pg-delivery-record.store.js';
+import { PgPreferencesStore } from './persistence/pg-preferences.store.js';
+import { PgWatchdogStore } from './persistence/pg-watchdog.store.js';
+import { SendingAttemptRow } from './persistence/sending-attempt.row.js';
+import { SendingRow } from './persistence/sending.row.js';
 import { TypeOrmNoticesStore } from './persistence/typeorm-notices.store.js';
 import { TypeOrmOutboxMailStore } from './persistence/typeorm-outbox-mail.store.js';
+import { PreferencesStore } from './preferences.store.js';
+import { WatchdogStore } from './watchdog.store.js';
 
-/** What people were told: their own notices, and the mail for those who look after it. */
+/** What people were told: their own notices, and the mail for those who look after it; how they
+ * want to be told, the record of it, and what has not reached them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([NoticeRow, MailRow])],
-  controllers: [NoticesController, OutboxController],
+  imports: [
+    TypeOrmModule.forFeature([NoticeRow, NoticePreferenceRow, DeliveryRow, SendingRow, SendingAttemptRow]),
+  ],
+  controllers: [
+    DeliveryRecordController,
+    NoticesController,
+    OutboxController,
+    PreferencesController,
+    WatchdogController,
+  ],
   providers: [
     { provide: NoticesStore, useClass: TypeOrmNoticesStore },
     { provide: OutboxMailStore, useClass: TypeOrmOutboxMailStore },
+    { provide: PreferencesStore, useClass: PgPreferencesStore },
+    { provide: DeliveryRecordStore, useClass: PgDeliveryRecordStore },
+    { provide: WatchdogStore, useClass: PgWatchdogStore },
   ],
+  exports: [WatchdogStore],
 })
 export class NoticesModule {}

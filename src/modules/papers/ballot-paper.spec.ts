@@ -12,7 +12,7 @@ const receipt = '3f8a0b0e5d8c4d7e'.repeat(4);
 const paperOf = (sheet: BallotSheet, fields: Partial<BallotOnPaper> = {}) =>
   ballotPaperOf({
     ...{ panel: aScoredPanel(), set, decree: '12/2019/QĐ', seat: 'viceChair' },
-    ...{ void: false, carried: false },
+    ...{ void: false, carried: false, before: null },
     ballot: aCastBallot(set, 'Lê Thị Bưởi', sheet),
     ...{ castAt: '2021-06-05T02:10:00.000500Z', receipt },
     ...fields,
@@ -40,7 +40,7 @@ describe('the individual scoring sheet', () => {
       'Bộ sản phẩm: 01. Bộ thử',
       'Căn cứ: Quyết định số 12/2019/QĐ',
       'Hội đồng: Hội đồng đánh giá huyện Sao Mai, thành lập theo Quyết định số 12/QĐ-UBND ngày 01 tháng 02 năm 2021',
-      'Lần chấm: lần 1, đợt 2 năm 2021, khóa phiên ngày 06 tháng 6 năm 2021',
+      'Lần chấm: lần 1, đợt 2 năm 2021',
       'Người đánh giá: Lê Thị Bưởi, phó chủ tịch',
     ]);
   });
@@ -78,12 +78,31 @@ describe('the individual scoring sheet', () => {
   it('says that it does not count, that it was carried over, and in which turn', () => {
     const lines = linesOf(paperOf(aSheet(), { void: true, carried: true, panel: aScoredPanel({ turn: 2 }) }));
     expect(lines.slice(6, 10)).toEqual([
-      'Lần chấm: lần 1, lượt 2, đợt 2 năm 2021, khóa phiên ngày 06 tháng 6 năm 2021',
+      'Lần chấm: lần 1, lượt 2, đợt 2 năm 2021',
       'Người đánh giá: Lê Thị Bưởi, phó chủ tịch',
       'Người đánh giá giữ nguyên phiếu của lượt trước.',
       'Phiếu này không được tính vào kết quả, vì người đánh giá có xung đột lợi ích.',
     ]);
     expect(linesOf(paperOf(aSheet())).join()).not.toMatch(/không được tính|giữ nguyên/);
+  });
+
+  it('has the first sheet beside the second: choices and sums of both, and the reason of each change', () => {
+    const { marks } = aSheet();
+    const first = { ...aSheet(), marks: { ...marks, '1.1': 'a' } };
+    const lines = linesOf(
+      paperOf(
+        { ...aSheet(), notes: { '1.1': 'Đã xem lại' } },
+        { panel: aScoredPanel({ turn: 2 }), before: aCastBallot(set, 'Lê Thị Bưởi', first) },
+      ),
+    );
+    const points = [first, aSheet()].map((sheet) => aCastBallot(set, 'x', sheet).evaluated.total);
+    expect(lines).toContain(
+      'Tiêu chí | Lượt 1: phương án | Điểm | Lượt 2: phương án | Điểm | Tối đa | Ghi chú',
+    );
+    expect(lines).toContain('1.1 Tiêu chí 1.1 | Mức 1 | 10 | Mức 3 | 30 | 30 | Đã xem lại');
+    expect(lines).toContain(`Tổng điểm | ${points[0]} |  | ${points[1]} | 100 | `);
+    const widths = lines.filter((line) => line.includes(' | ')).map((line) => line.split(' | ').length);
+    expect(new Set(widths)).toEqual(new Set([7, 6]));
   });
 
   it('carries its receipt to be scanned and read aloud', () => {

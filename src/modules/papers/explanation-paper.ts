@@ -30,7 +30,7 @@ export function explanationPaperOf({ panel, decree, explanation }: ExplanationOn
     name: words.name,
     subject: fillIn(words.subject, { product: panel.product }),
     body: [
-      ...factsOf(panel, explanation.set, decree),
+      ...factsOf(panel, explanation.set, { decree, closedAt: panel.closedAt }),
       ...resultOf(explanation),
       ...decisionOf(explanation),
       ...nextOf(explanation),

@@ -1,6 +1,6 @@
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Block, Paper, PaperHead } from '../../platform/papers/index.js';
-import type { Attendance, CouncilMeeting } from './council-meeting.js';
+import type { Attendance, CouncilMeeting, LedgerHead } from './council-meeting.js';
 import { minutesOfItem } from './minutes-of-item.js';
 import {
   dayOf,
@@ -118,7 +118,13 @@ const deliveryOf = ({ session }: CouncilMeeting): string =>
   });
 
 /** The head of the ledger, to be held against an export later. */
-export const ledgerOf = ({ head: { placeId, number, hash }, council }: CouncilMeeting): Block => ({
+export const ledgerOf = ({
+  head: { placeId, number, hash },
+  council,
+}: {
+  readonly head: LedgerHead;
+  readonly council: Pick<CouncilMeeting['council'], 'place' | 'level'>;
+}): Block => ({
   kind: 'scanCode',
   content: `${placeId}/${number}/${hash}`,
   caption: `${fillIn(words.ledger, { place: placeName(council.place, council.level), number })}\n${inGroups(hash)}`,

@@ -4,13 +4,12 @@ import { fillIn } from '../../domain/shared/fill-in.js';
 import type { PaperHead, Paragraph } from '../../platform/papers/index.js';
 import { dayOf, fact, placeName, texts, writtenDay } from './paper-words.js';
 
-/** A closed panel as papers name it: whose product it scored, which council, under which decision, and when. */
-export interface ScoredPanel {
+/** A panel as papers name it: whose product it scores, which council, and under which decision. */
+export interface PanelOnPaper {
   readonly level: 'district' | 'province';
   readonly scoringRound: number;
   /** 1 for first sheets; later ones were scored again after a discussion. */
   readonly turn: number;
-  readonly closedAt: string;
   readonly round: { readonly number: number; readonly year: number };
   readonly product: string;
   readonly producer: { readonly name: string; readonly address: string };
@@ -25,15 +24,24 @@ export interface ScoredPanel {
   };
 }
 
+/** A closed one, with the end of its scoring. */
+export interface ScoredPanel extends PanelOnPaper {
+  readonly closedAt: string;
+}
+
 /** The head of what this panel's council issues on a day. */
-export const headOf = ({ council, level }: ScoredPanel, day: CalendarDay): PaperHead => ({
+export const headOf = ({ council, level }: PanelOnPaper, day: CalendarDay): PaperHead => ({
   superior: fillIn(texts.superior, { place: placeName(council.place, level) }),
   ...{ issuer: council.name, place: council.place, day },
 });
 
-/** What every paper on a panel begins with. */
-export function factsOf(panel: ScoredPanel, set: CodedName | null, decree: string): readonly Paragraph[] {
-  const { product, producer, council, scoringRound: scoring, turn, round, closedAt } = panel;
+/** What every paper on a panel begins with; where the end of its scoring is told, that day too. */
+export function factsOf(
+  panel: PanelOnPaper,
+  set: CodedName | null,
+  { decree, closedAt }: { readonly decree: string; readonly closedAt?: string },
+): readonly Paragraph[] {
+  const { product, producer, council } = panel;
   const { decisionNumber: number, decidedOn, name } = council;
   const places = [
     placeName(panel.commune, 'commune'),
@@ -41,7 +49,6 @@ export function factsOf(panel: ScoredPanel, set: CodedName | null, decree: strin
     placeName(panel.province, 'province'),
   ];
   const of = texts.panel;
-  const closed = writtenDay(dayOf(closedAt));
   return [
     fact(of.product, product),
     fact(of.producer, fillIn(of.producerAt, { name: producer.name, address: producer.address })),
@@ -51,10 +58,12 @@ export function factsOf(panel: ScoredPanel, set: CodedName | null, decree: strin
     fact(of.council, fillIn(of.councilOf, { name, number, day: writtenDay(decidedOn) })),
     fact(
       of.scoring,
-      fillIn(turn > 1 ? of.rescoringOf : of.scoringOf, {
-        ...{ scoring, turn, round: round.number },
-        ...{ year: round.year, day: closed },
-      }),
+      closedAt === undefined
+        ? scoringOf(panel)
+        : fillIn(of.closedOn, { scoring: scoringOf(panel), day: writtenDay(dayOf(closedAt)) }),
     ),
   ];
 }
+
+const scoringOf = ({ scoringRound: scoring, turn, round: { number: round, year } }: PanelOnPaper): string =>
+  fillIn(turn > 1 ? texts.panel.rescoringOf : texts.panel.scoringOf, { scoring, turn, round, year });

@@ -15,7 +15,15 @@ export { PeopleSettings } from './people-settings.js';
 export { RoleHolders } from './role-holders.js';
 export { Sessions } from './sessions.js';
 export { Setup } from './setup.js';
-export { rolesOver, scopeOf, type Scope, type SeenAs, type SignedInPerson } from './signed-in-person.js';
+export {
+  listScopeOf,
+  rolesOver,
+  scopeOf,
+  type ListScope,
+  type Scope,
+  type SeenAs,
+  type SignedInPerson,
+} from './signed-in-person.js';
 export type { Transaction } from './transaction.js';
 export { answerTo, findKeptAnswer, type KeptAnswer } from './persistence/kept-answer.js';
 export { WriteOnce } from './persistence/write-once.js';

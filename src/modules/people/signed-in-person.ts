@@ -32,6 +32,21 @@ export const scopeOf = ({ assignments, producers }: SignedInPerson): Scope => ({
   producerIds: producers.map(({ id }) => id),
 });
 
+/** What the person's lists may show: an adviser finds no dossier of the place but those brought to the own council. */
+export interface ListScope extends Scope {
+  /** Where the person holds the office of adviser. */
+  readonly adviserPlaceIds: readonly string[];
+}
+
+export const listScopeOf = (person: SignedInPerson): ListScope => {
+  const { assignments } = person;
+  const isAdviser = ({ role }: Assignment) => role === 'adviser';
+  return {
+    ...scopeOf({ ...person, assignments: assignments.filter((held) => !isAdviser(held)) }),
+    adviserPlaceIds: scopeOf({ ...person, assignments: assignments.filter(isAdviser) }).placeIds,
+  };
+};
+
 /** The roles of this person that reach one dossier. */
 export const rolesOver = (person: SignedInPerson, covered: Covered): readonly HeldRole[] =>
   coveringRoles(person.assignments, scopeOf(person).producerIds, covered);

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { ComposeSendings } from './compose-sendings.js';
 import { DeliverMessage } from './deliver-message.js';
 import { OutboxStore } from './outbox.store.js';
 
 const batch = 100;
 
-/** Delivers what is due here and now, past the queue. What the queue may have taken too is still delivered once. */
+/** Delivers what is due here and now, past the queue, and writes what may leave. What the queue may have taken too is still delivered once. */
 @Injectable()
 export class DeliverDue {
   constructor(
     private readonly outbox: OutboxStore,
     private readonly deliverMessage: DeliverMessage,
+    private readonly compose: ComposeSendings,
   ) {}
 
   async execute(): Promise<void> {
@@ -19,6 +21,7 @@ export class DeliverDue {
       for (const { id } of messages) await this.deliver(id);
       delivered = messages.length;
     } while (delivered >= batch);
+    await this.compose.execute();
   }
 
   private async deliver(id: string): Promise<void> {

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { accept, type Outcome } from '../../domain/shared/outcome.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
-import { Mailer } from '../../platform/mail/index.js';
 import { audienceOf } from './audience-of.js';
-import { letterOf } from './letter.js';
 import { factsOf } from './notice-facts.js';
 import type { Message } from './message.js';
 import { OutboxStore, type Verdict } from './outbox.store.js';
+import { deliveriesTo } from './plan-deliveries.js';
 import { ReminderSettings } from './reminder-settings.js';
-import { stillStands } from './still-stands.js';
+import { messageStands } from './still-stands.js';
+import { Transports } from './transports.js';
 
 /** Delivers one message of the outbox to whoever it concerns now, or cancels it. Run twice, it tells nobody twice. */
 @Injectable()
 export class DeliverMessage {
   constructor(
     private readonly outbox: OutboxStore,
-    private readonly mailer: Mailer,
+    private readonly transports: Transports,
     private readonly settings: ReminderSettings,
   ) {}
 
@@ -24,21 +24,15 @@ export class DeliverMessage {
   }
 
   private judge(message: Message): Outcome<Verdict, DossierRefusal> {
-    const stands =
-      message.kind === 'reminder'
-        ? stillStands(message)
-        : message.kind !== 'opinion' || message.opinion.isAwaited;
-    if (!stands) return accept({ deliver: false });
+    if (!messageStands(message)) return accept({ deliver: false });
     const audience = audienceOf(message);
     if (!audience.ok) return audience;
-    const facts = factsOf(message);
-    const { publicUrl } = this.settings;
+    const ways = { leaving: this.transports.leaving, publicUrl: this.settings.publicUrl };
     return accept({
       deliver: true,
       audience: audience.value,
-      facts,
-      letterTo: ({ fullName }) => letterOf(message.template, facts, { fullName, publicUrl }),
-      lettersLeave: this.mailer.leaves,
+      facts: factsOf(message),
+      deliveriesTo: (recipient) => deliveriesTo(recipient, message, ways),
     });
   }
 }

@@ -1,4 +1,6 @@
 export { DeliverDue } from './deliver-due.js';
 export { Relay } from './relay.js';
+export { channels, type Channel } from './channel.js';
+export { Transports } from './transports.js';
 export { RemindersModule } from './reminders.module.js';
 export { OutboxRow } from './persistence/outbox.row.js';

@@ -18,4 +18,4 @@ export function getNoticeText(template: string): LetterText {
 }
 
 /** The sentences of letters, Vietnamese: what is told is the same in all of them, only the occasion differs. */
-export const { frame, deadlines, dossierReminder, roundReminder } = texts;
+export const { frame, text, digest, deadlines, dossierReminder, roundReminder, planReminder } = texts;

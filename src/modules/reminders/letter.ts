@@ -1,17 +1,21 @@
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
+import type { Channel } from './channel.js';
 import {
   deadlines,
+  digest,
   dossierReminder,
   frame,
   getNoticeText,
+  planReminder,
   roundReminder,
+  text,
   type LetterText,
   type ReminderMoment,
 } from './letter-texts.js';
 import type { NoticeFacts } from './notice-facts.js';
 
-/** A mail to one person, ready to be kept or sent. */
+/** A message to one person, ready to be kept or sent. */
 export interface Letter {
   readonly subject: string;
   readonly body: string;
@@ -32,19 +36,65 @@ export function letterOf(template: string, facts: NoticeFacts, { fullName, publi
   const parts = [fillIn(frame.greeting, { person: fullName }), fillIn(body, values)];
   if (facts.dossierId)
     parts.push(fillIn(frame.link, { link: linkTo(`dossiers/${facts.dossierId}`, publicUrl) }));
+  if (facts.planCallId)
+    parts.push(fillIn(frame.planLink, { link: linkTo(`plans/calls/${facts.planCallId}`, publicUrl) }));
   if (facts.sessionId)
     parts.push(fillIn(frame.sessionLink, { link: linkTo(`council-sessions/${facts.sessionId}`, publicUrl) }));
-  return {
-    subject: fillIn(frame.subject, { subject: fillIn(subject, values) }).replace(/\s+/g, ' '),
-    body: [...parts, frame.closing].join('\n\n') + '\n',
-  };
+  return { subject: framed(fillIn(subject, values)), body: [...parts, frame.closing].join('\n\n') + '\n' };
+}
+
+/** The same as the channel carries it: a mail, or one line with a link. Pure. */
+export function letterBy(
+  channel: Channel,
+  template: string,
+  facts: NoticeFacts,
+  addressee: Addressee,
+): Letter {
+  const letter = letterOf(template, facts, addressee);
+  if (channel === 'mail') return letter;
+  const values = { subject: letter.subject, link: pageOf(facts, addressee.publicUrl) };
+  return { subject: letter.subject, body: fillIn(text.one, values) };
+}
+
+/** A notice in a digest. */
+export interface DigestItem {
+  readonly template: string;
+  readonly facts: NoticeFacts;
+}
+
+/** Everything of a day in one message: of each notice its subject and where to read it. Pure. */
+export function digestBy(
+  channel: Channel,
+  items: readonly DigestItem[],
+  { fullName, publicUrl, day }: Addressee & { readonly day: CalendarDay },
+): Letter {
+  const values = { count: items.length, day: writtenDay(day), link: linkTo('notices', publicUrl) };
+  const subject = framed(fillIn(digest.subject, values));
+  if (channel === 'text') return { subject, body: fillIn(text.digest, values) };
+  const lines = items.map(({ template, facts }, index) =>
+    fillIn(digest.item, {
+      number: index + 1,
+      subject: fillIn(textFor(template, facts).subject, valuesOf(facts)),
+      link: pageOf(facts, publicUrl),
+    }),
+  );
+  const parts = [
+    fillIn(frame.greeting, { person: fullName }),
+    fillIn(digest.lead, values),
+    lines.join('\n'),
+    fillIn(digest.all, values),
+    frame.closing,
+  ];
+  return { subject, body: parts.join('\n\n') + '\n' };
 }
 
 /** Which of a reminder's texts is true with so many days left. */
 export const momentOf = (daysLeft: number): ReminderMoment =>
   daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
 
-function textFor(template: string, { deadline, daysLeft, dossierId }: NoticeFacts): LetterText {
+function textFor(template: string, { deadline, daysLeft, dossierId, planCallId }: NoticeFacts): LetterText {
+  if (planCallId !== undefined && daysLeft !== undefined)
+    return planReminder[template === 'planDue' ? 'planDue' : 'planApprovalDue'][momentOf(daysLeft)];
   if (deadline === undefined || daysLeft === undefined) return getNoticeText(template);
   return (dossierId ? dossierReminder : roundReminder)[momentOf(daysLeft)];
 }
@@ -64,6 +114,15 @@ const valuesOf = (facts: NoticeFacts) => ({
 
 /** As days are written in Vietnam: 29/06/2021. */
 const writtenDay = (day: CalendarDay) => day.split('-').toReversed().join('/');
+
+const framed = (subject: string) => fillIn(frame.subject, { subject }).replace(/\s+/g, ' ');
+
+/** Where a notice is best read. */
+function pageOf({ dossierId, sessionId, planCallId }: NoticeFacts, publicUrl: string | undefined): string {
+  if (dossierId) return linkTo(`dossiers/${dossierId}`, publicUrl);
+  if (sessionId) return linkTo(`council-sessions/${sessionId}`, publicUrl);
+  return linkTo(planCallId ? `plans/calls/${planCallId}` : 'notices', publicUrl);
+}
 
 const linkTo = (page: string, publicUrl: string | undefined) =>
   `${publicUrl?.replace(/\/+$/, '') ?? ''}/${page}`;

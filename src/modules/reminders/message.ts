@@ -1,4 +1,5 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { LocalTime, TimeOfDay } from '../../domain/calendar/sending-time.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { Standing } from '../../domain/dossier/dossier-state.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
@@ -23,7 +24,11 @@ interface AnyMessage {
   readonly template: string;
   /** Empty for a reminder that goes to whoever holds the dossier when it is delivered. */
   readonly audience: readonly HeldRole[];
+  /** Now, on the clock of Vietnam. */
   readonly today: CalendarDay;
+  readonly time: TimeOfDay;
+  /** When it was due. */
+  readonly planned: LocalTime;
   /** Null for a reminder about a whole round. */
   readonly dossier: MessageDossier | null;
   readonly round: MessageRound | null;
@@ -72,5 +77,20 @@ export interface OpinionMessage extends AnyMessage {
   };
 }
 
+/** Reminds the officers of a place of the plan that a letter awaits of it. */
+export interface PlanMessage extends AnyMessage {
+  readonly kind: 'plan';
+  readonly dueOn: CalendarDay;
+  readonly daysBefore: number;
+  readonly plan: {
+    readonly callId: string;
+    readonly placeId: string;
+    readonly placeName: string;
+    readonly year: number;
+    /** Whether it is: not handed in yet, or not approved yet, whichever the letter asks for. */
+    readonly isAwaited: boolean;
+  };
+}
+
 /** One row of the outbox with what it speaks of, as things stand now. */
-export type Message = StepMessage | ReminderMessage | CheckpointMessage | OpinionMessage;
+export type Message = StepMessage | ReminderMessage | CheckpointMessage | OpinionMessage | PlanMessage;

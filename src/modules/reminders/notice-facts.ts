@@ -24,6 +24,8 @@ export interface NoticeFacts {
   /** The session of a council that ended with it. */
   readonly sessionId?: string;
   readonly sessionTitle?: string;
+  /** The letter that awaits a plan. */
+  readonly planCallId?: string;
 }
 
 /** Pure. */
@@ -50,6 +52,11 @@ function occasionOf(message: Message): NoticeFacts {
     case 'opinion': {
       const { dueOn, daysBefore, today } = message;
       return { dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
+    }
+    case 'plan': {
+      const { dueOn, daysBefore, today, plan } = message;
+      const { callId: planCallId, placeId, placeName, year } = plan;
+      return { planCallId, placeId, placeName, year, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
     }
     case 'reminder': {
       const { deadline, dueOn, daysBefore, today } = message;

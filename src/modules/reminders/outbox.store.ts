@@ -2,9 +2,10 @@ import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
-import type { Letter } from './letter.js';
 import type { Message } from './message.js';
 import type { NoticeFacts } from './notice-facts.js';
+import type { PlannedDelivery } from './plan-deliveries.js';
+import type { Recipient } from './recipient.js';
 
 /** A message on its way to the queue; the number of the attempt makes the job's id new. */
 export interface HandedMessage {
@@ -12,29 +13,21 @@ export interface HandedMessage {
   readonly attempt: number;
 }
 
-export interface Recipient {
-  readonly id: string;
-  readonly fullName: string;
-  readonly email: string | null;
-}
-
-/** What becomes of a message: nothing any more, or notices to whoever holds these roles now, and letters to them. */
+/** What becomes of a message: nothing any more, or notices to whoever holds these roles now, and deliveries to them. */
 export type Verdict =
   | { readonly deliver: false }
   | {
       readonly deliver: true;
       readonly audience: readonly HeldRole[];
       readonly facts: NoticeFacts;
-      readonly letterTo: (recipient: Recipient) => Letter;
-      /** Whether letters wait to be sent, or are kept because no mail leaves. */
-      readonly lettersLeave: boolean;
+      readonly deliveriesTo: (recipient: Recipient) => readonly PlannedDelivery[];
     };
 
 export interface Settlement {
   /** `nothing`: somebody settled it before. */
   readonly became: 'delivered' | 'cancelled' | 'nothing';
-  /** Mail that now waits to be sent. */
-  readonly pendingMailIds: readonly string[];
+  /** How many deliveries were planned; some may leave now. */
+  readonly deliveries: number;
 }
 
 export interface PlannedReminderRow {
@@ -54,7 +47,7 @@ export abstract class OutboxStore {
    */
   abstract claim(limit: number): Promise<readonly HandedMessage[]>;
 
-  /** Decides and writes in one transaction with the message locked: notices, mail and its end land together. */
+  /** Decides and writes in one transaction with the message locked: notices, deliveries and its end land together. */
   abstract settle<R extends { readonly code: string }>(
     id: string,
     judge: (message: Message) => Outcome<Verdict, R>,

@@ -1,8 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Mailer } from '../../platform/mail/index.js';
-import { MailStore } from './mail.store.js';
+import { ComposeSendings } from './compose-sendings.js';
 import { MessageQueue } from './message-queue.js';
 import { OutboxStore } from './outbox.store.js';
+import { SendingStore } from './sending.store.js';
+import { Transports } from './transports.js';
 
 const batch = 100;
 /** Many actions in a moment are one look at the outbox. */
@@ -19,8 +20,9 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly outbox: OutboxStore,
-    private readonly mails: MailStore,
-    private readonly mailer: Mailer,
+    private readonly compose: ComposeSendings,
+    private readonly sendings: SendingStore,
+    private readonly transports: Transports,
     private readonly queue: MessageQueue,
   ) {}
 
@@ -33,11 +35,12 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     }, debounceMs).unref();
   }
 
-  /** Hands over every due message and offers all pending mail. Throws when database or queue do not answer. */
+  /** Hands over every due message, writes what may leave now, and hands that over. Throws when database or queue do not answer. */
   async sweep(): Promise<void> {
     if (this.held) return;
     await this.handMessages();
-    if (this.mailer.leaves) await this.offerPendingMail();
+    await this.compose.execute();
+    await this.handSendings();
   }
 
   /** Hands nothing over while `work` runs: a world told in its own time delivers for itself. */
@@ -50,11 +53,6 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       this.held = false;
       this.nudge();
     }
-  }
-
-  /** Offers mail that has just been written; the sweep would find it, only later. */
-  async offerMail(mailIds: readonly string[]): Promise<void> {
-    if (mailIds.length > 0) await this.queue.addMails(mailIds.map((id) => ({ id, offer: 0 })));
   }
 
   onApplicationBootstrap(): void {
@@ -84,9 +82,14 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     } while (handed >= batch && !this.stopped);
   }
 
-  private async offerPendingMail(): Promise<void> {
-    const pending = await this.mails.listPending(batch);
-    if (pending.length > 0) await this.queue.addMails(pending);
+  private async handSendings(): Promise<void> {
+    const { leaving } = this.transports;
+    let handed = leaving.length > 0 ? batch : 0;
+    while (handed >= batch && !this.stopped) {
+      const sendings = await this.sendings.claim(leaving, batch);
+      handed = sendings.length;
+      if (handed > 0) await this.queue.addSendings(sendings);
+    }
   }
 }
 

@@ -1,23 +1,27 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ComposeSendings } from './compose-sendings.js';
+import { Composition } from './composition.js';
 import { DeliverDue } from './deliver-due.js';
 import { DeliverMessage } from './deliver-message.js';
+import { HandOver } from './hand-over.js';
 import { DossierRemindersController } from './http/dossier-reminders.controller.js';
 import { BullMessageQueue } from './jobs/bull-message-queue.js';
 import { DeliverWorker } from './jobs/deliver.worker.js';
-import { MailWorker } from './jobs/mail.worker.js';
+import { SendingWorker } from './jobs/sending.worker.js';
 import { SweepWorker } from './jobs/sweep.worker.js';
-import { MailStore } from './mail.store.js';
 import { MessageQueue } from './message-queue.js';
 import { OutboxStore } from './outbox.store.js';
 import { OutboxRow } from './persistence/outbox.row.js';
-import { TypeOrmMailStore } from './persistence/typeorm-mail.store.js';
+import { PgComposition } from './persistence/pg-composition.js';
 import { TypeOrmOutboxStore } from './persistence/typeorm-outbox.store.js';
+import { TypeOrmSendingStore } from './persistence/typeorm-sending.store.js';
 import { Relay } from './relay.js';
 import { ReminderSettings } from './reminder-settings.js';
-import { SendMail } from './send-mail.js';
+import { SendingStore } from './sending.store.js';
+import { Transports } from './transports.js';
 
-const workers = [DeliverWorker, MailWorker, SweepWorker];
+const workers = [DeliverWorker, SendingWorker, SweepWorker];
 
 /** What reaches people: planned rows are handed to the queue and delivered as notices and mail. */
 @Module({})
@@ -31,15 +35,18 @@ export class RemindersModule {
       providers: [
         { provide: ReminderSettings, useValue: settings },
         { provide: OutboxStore, useClass: TypeOrmOutboxStore },
-        { provide: MailStore, useClass: TypeOrmMailStore },
+        { provide: SendingStore, useClass: TypeOrmSendingStore },
+        { provide: Composition, useClass: PgComposition },
         { provide: MessageQueue, useClass: BullMessageQueue },
         DeliverDue,
         DeliverMessage,
-        SendMail,
+        ComposeSendings,
+        HandOver,
+        Transports,
         Relay,
         ...(settings.works ? workers : []),
       ],
-      exports: [DeliverDue, Relay],
+      exports: [DeliverDue, Relay, Transports],
     };
   }
 }

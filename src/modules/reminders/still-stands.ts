@@ -1,5 +1,12 @@
 import { lastDayOf } from '../../domain/calendar/legal-date.js';
-import type { ReminderMessage } from './message.js';
+import type { Message, ReminderMessage } from './message.js';
+
+/** Whether a message is still worth telling. What happened stays true; what is awaited may have come. Pure. */
+export function messageStands(message: Message): boolean {
+  if (message.kind === 'reminder') return stillStands(message);
+  if (message.kind === 'opinion') return message.opinion.isAwaited;
+  return message.kind !== 'plan' || message.plan.isAwaited;
+}
 
 /**
  * Whether a planned reminder is still true: the day it names is the round's last lawful day, that day still binds

@@ -4,7 +4,7 @@ import type { Simulation } from '../../domain/rulebook/simulation/simulation.js'
 import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import { Rulebooks } from '../rulebooks/index.js';
-import { ScoredProductsReader, type YearQuestion } from './scored-products.reader.js';
+import { ScoredProductsReader, type ResultsQuestion } from './scored-products.reader.js';
 
 /** A simulation over real dossiers, with the names of those it speaks of, by id. */
 export interface SimulatedYear extends Simulation {
@@ -24,8 +24,8 @@ export class PastResults {
     private readonly rulebooks: Rulebooks,
   ) {}
 
-  async under(to: Rulebook, year: YearQuestion): Promise<Outcome<SimulatedYear, TooMany>> {
-    const dossiers = await this.reader.list({ ...year, take: most + 1 });
+  async under(to: Rulebook, asked: ResultsQuestion): Promise<Outcome<SimulatedYear, TooMany>> {
+    const dossiers = await this.reader.list({ ...asked, take: most + 1 });
     if (dossiers.length > most) return refuse({ code: 'simulation.too-many', most });
     const products = await Promise.all(
       dossiers.map(async ({ dossierId: id, criteriaSet, level, sheets, ...pin }) => {

@@ -18,7 +18,12 @@ export interface YearQuestion {
   readonly communeIds: readonly string[] | null;
 }
 
-export interface ScoredQuestion extends YearQuestion {
+export interface ResultsQuestion extends YearQuestion {
+  /** Who asks: results that this person may not see while an appeal against them is open are left out (ADR 0018). */
+  readonly readerId: string;
+}
+
+export interface ScoredQuestion extends ResultsQuestion {
   readonly take: number;
 }
 

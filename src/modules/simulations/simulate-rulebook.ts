@@ -55,7 +55,7 @@ export class SimulateRulebook {
 
   private async under(rulebook: Rulebook, { year, person }: YearOf) {
     const communeIds = await this.places.reachedBy(person, 'rulebook.simulate');
-    return this.results.under(rulebook, { year, communeIds });
+    return this.results.under(rulebook, { year, communeIds, readerId: person.id });
   }
 }
 

@@ -7,6 +7,7 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
+  Length,
   Max,
   Min,
   ValidateIf,
@@ -79,6 +80,27 @@ export class Environment {
   @IsEmail({ allow_display_name: true, require_tld: false })
   MAIL_FROM?: string;
 
+  /** Takes short messages (SMS, Zalo) as signed JSON; without it nobody is sent any. */
+  @ValidateIf(
+    ({ TEXT_GATEWAY_URL, TEXT_GATEWAY_SECRET }: Environment) =>
+      TEXT_GATEWAY_URL !== undefined || TEXT_GATEWAY_SECRET !== undefined,
+  )
+  @IsAddress('http', 'https')
+  TEXT_GATEWAY_URL?: string;
+
+  /** What messages to the gateway are signed with. */
+  @ValidateIf(
+    ({ TEXT_GATEWAY_URL, TEXT_GATEWAY_SECRET }: Environment) =>
+      TEXT_GATEWAY_URL !== undefined || TEXT_GATEWAY_SECRET !== undefined,
+  )
+  @Length(24, 200)
+  TEXT_GATEWAY_SECRET?: string;
+
+  /** Set where the gateway stands in our own network; else a host with a private address is refused. */
+  @IsOptional()
+  @IsIn(['allowed'])
+  TEXT_GATEWAY_PRIVATE?: 'allowed';
+
   /** Where people reach us, for links in mail. */
   @IsOptional()
   @IsAddress('http', 'https')
@@ -93,6 +115,12 @@ export class Environment {
 
   @IsIn(['fatal', 'error', 'warn', 'log', 'debug', 'verbose'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'log' | 'debug' | 'verbose' = 'warn';
+
+  get textGateway() {
+    const { TEXT_GATEWAY_URL: url, TEXT_GATEWAY_SECRET: secret } = this;
+    if (url === undefined || secret === undefined) return undefined;
+    return { url, secret, mayBePrivate: this.TEXT_GATEWAY_PRIVATE === 'allowed' };
+  }
 
   get isDemo(): boolean {
     return this.NODE_ENV !== 'production';

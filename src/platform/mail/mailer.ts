@@ -12,8 +12,11 @@ export abstract class Mailer {
   /** Whether there is a transport at all. */
   abstract readonly leaves: boolean;
 
-  /** Resolves once the next server has taken the message over; throws otherwise, and may be called again. */
-  abstract send(mail: Mail): Promise<void>;
+  /**
+   * Resolves once the next server has taken the message over, to its answer; throws `NotTaken` otherwise, and may be
+   * called again.
+   */
+  abstract send(mail: Mail): Promise<string | null>;
 
   abstract close(): void;
 }

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from 'pg';
 import { chromium, type Browser } from 'playwright-core';
+import { asRole } from '../../../scripts/world/as-role.js';
+import { EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
 import { eventually } from '../eventually.js';
 import { Visitor, type Screen } from './visitor.js';
 
@@ -8,6 +12,8 @@ interface Given {
   /** What the server prints. */
   readonly log: string;
   readonly pid: number;
+  /** Its data folder, in which its database lies. */
+  readonly data: string;
 }
 
 // The world of the demo is told first; on a busy machine that takes a while.
@@ -31,13 +37,14 @@ export class Site {
 
   private constructor(
     readonly url: string,
+    private readonly data: string,
     private readonly browser: Browser,
   ) {}
 
   /** The demo that all specs share, unless another one is given. Throws where there is no Chromium. */
   static async open(server = sharedDemo()): Promise<Site> {
     const browser = await chromium.launch({ executablePath: server.chromium, args: quiet });
-    return new Site(await addressOf(server), browser);
+    return new Site(await addressOf(server), server.data, browser);
   }
 
   /** Somebody at a screen, not yet signed in. */
@@ -50,6 +57,12 @@ export class Site {
   /** What went wrong in any browser so far; each is told once. */
   complaints(): string[] {
     return this.visitors.flatMap((visitor) => visitor.takeComplaints());
+  }
+
+  /** Past the use cases, for what they would take years or hours to bring about. */
+  async inDatabase<Answer>(work: (database: Client) => Promise<Answer>): Promise<Answer> {
+    const server = await EmbeddedPostgres.start({ stateDir: join(this.data, 'postgres') });
+    return asRole(server.superUrl('ocop'), work);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,10 @@
 export interface StartedDemo {
-  readonly given: { readonly chromium: string; readonly log: string; readonly pid: number };
+  readonly given: {
+    readonly chromium: string;
+    readonly log: string;
+    readonly pid: number;
+    readonly data: string;
+  };
   stop(): Promise<void>;
 }
 

@@ -26,9 +26,10 @@ export function startDemo() {
   chmodSync(folder, 0o755); // as root the database runs under another account, which must be able to enter
   const log = join(folder, 'log');
   const output = openSync(log, 'w');
+  const data = join(folder, 'data');
   const own = {
     NODE_ENV: 'development',
-    OCOP_DATA: join(folder, 'data'),
+    OCOP_DATA: data,
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
@@ -44,5 +45,5 @@ export function startDemo() {
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  return { given: { chromium, log, pid: server.pid }, stop };
+  return { given: { chromium, log, pid: server.pid, data }, stop };
 }

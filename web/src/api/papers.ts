@@ -13,3 +13,6 @@ export const sessionPaperAddress = (
 
 export const explanationPaperAddress = (dossierId: string, panelId: string): string =>
   `${ofPanel(dossierId, panelId)}/explanation/paper`;
+
+export const appealPaperAddress = (dossierId: string, appealId: string): string =>
+  `/api/dossiers/${dossierId}/appeals/${appealId}/paper`;

@@ -36,6 +36,11 @@ export class Problem extends Error {
     this.errors = body.errors ?? [];
   }
 
+  /** The server said no; without an answer, or with one that it is broken, nothing was refused. */
+  get isRefusal(): boolean {
+    return this.status >= 400 && this.status < 500;
+  }
+
   /** Somebody else wrote first (RFC 9110, 412). */
   get isStale(): boolean {
     return this.status === 412;

@@ -65,6 +65,18 @@ export const queries = {
       queryKey: ['dossier', id, 'reminders'],
       queryFn: () => answerOf(api.GET('/api/dossiers/{id}/reminders', { params: { path: { id } } })),
     }),
+  dossierDeliveries: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['dossier', id, 'deliveries'],
+      queryFn: ({ pageParam }) =>
+        answerOf(
+          api.GET('/api/dossiers/{id}/deliveries', {
+            params: { path: { id }, query: { limit: pageSize, after: pageParam } },
+          }),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
   /** What would become of the dossier in a round under another decision. */
   otherDecision: (id: string, roundId: string) =>
     queryOptions({
@@ -186,6 +198,23 @@ export const queries = {
           answerOf(api.GET('/api/local-rules', { params: { query: { rulebook, limit: allOfThem, after } } })),
         ),
     }),
+  /** The working days of a year, as they are known now or under an earlier version. */
+  calendar: (year: number, version?: number) =>
+    queryOptions({
+      queryKey: ['calendar', year, version ?? null],
+      queryFn: () => answerOf(api.GET('/api/calendar', { params: { query: { year, version } } })),
+    }),
+  calendarVersions: () =>
+    queryOptions({
+      queryKey: ['calendar', 'versions'],
+      queryFn: () => answerOf(api.GET('/api/calendar/versions')),
+    }),
+  /** Open deadlines that the newest calendar would set to another day. */
+  calendarDeadlines: () =>
+    queryOptions({
+      queryKey: ['calendar', 'deadlines'],
+      queryFn: () => answerOf(api.GET('/api/calendar/deadlines')),
+    }),
   simulation: (to: string, year: number) =>
     queryOptions({
       queryKey: ['simulation', to, year],
@@ -217,6 +246,17 @@ export const queries = {
         answerOf(api.GET('/api/notices', { params: { query: { limit: pageSize, after: pageParam } } })),
       initialPageParam: firstPage,
       getNextPageParam: nextOf,
+    }),
+  noticePreferences: () =>
+    queryOptions({
+      queryKey: ['notices', 'preferences'],
+      queryFn: () => answerOf(api.GET('/api/notice-preferences')),
+    }),
+  watchdog: () =>
+    queryOptions({
+      queryKey: ['watchdog'],
+      queryFn: () => answerOf(api.GET('/api/watchdog')),
+      refetchInterval: 30_000,
     }),
   outbox: () =>
     infiniteQueryOptions({
@@ -346,5 +386,23 @@ export const queries = {
         allPages((after) =>
           answerOf(api.GET('/api/councils', { params: { query: { limit: allOfThem, after } } })),
         ),
+    }),
+  planCalls: () =>
+    infiniteQueryOptions({
+      queryKey: ['plan-calls'],
+      queryFn: ({ pageParam }) =>
+        answerOf(api.GET('/api/plan-calls', { params: { query: { limit: pageSize, after: pageParam } } })),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  planCall: (id: string) =>
+    queryOptions({
+      queryKey: ['plan-calls', id],
+      queryFn: () => answerOf(api.GET('/api/plan-calls/{id}', { params: { path: { id } } })),
+    }),
+  plan: (id: string) =>
+    queryOptions({
+      queryKey: ['plans', id],
+      queryFn: () => answerOf(api.GET('/api/plans/{id}', { params: { path: { id } } })),
     }),
 };

@@ -752,6 +752,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanCalls_list"];
+        put?: never;
+        post: operations["PlanCalls_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanCalls_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_list"];
+        put?: never;
+        post: operations["Plans_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/evidence": {
         parameters: {
             query?: never;
@@ -976,6 +1072,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/appeals/{appealId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/assessment": {
         parameters: {
             query?: never;
@@ -1040,6 +1152,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeliveryRecord_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1080,6 +1208,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Outbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences_read"];
+        put: operations["Preferences_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watchdog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Watchdog_look"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1130,6 +1290,102 @@ export interface paths {
         get: operations["Demo_accounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_deadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/reissues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calendar_reissue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1286,7 +1542,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -1934,6 +2190,8 @@ export interface components {
             leadWorkingDays?: number;
             /** @description How long written opinions are waited for. */
             opinionsWorkingDays?: number;
+            /** @description Calendar days in which an owner may appeal, from the day after the result was sealed. */
+            appealDays?: number;
             standIns?: components["schemas"]["StandInBody"][];
         };
         CharterView: {
@@ -1949,6 +2207,8 @@ export interface components {
         ChartersView: {
             /** @description Newest first. */
             items: components["schemas"]["CharterView"][];
+            /** @description Calendar days for an appeal where no charter sets them. */
+            appealDaysUnlessSaid: number;
         };
         IssueCharterBody: {
             decisionNumber: string;
@@ -2129,6 +2389,8 @@ export interface components {
             position: number;
             /** Format: date */
             deliveredOn: string | null;
+            /** @description The version of the calendar on the day of delivery. */
+            deliveredCalendar: number | null;
             /**
              * Format: date
              * @description The first day on which the session may open for it.
@@ -2208,7 +2470,7 @@ export interface components {
             /** @description Whether hints on the sheets are there for whoever asks. */
             readsHints: boolean;
             availableActions: components["schemas"]["OfferedActionView"][];
-            /** @description Null until it is sealed. */
+            /** @description Null until it is sealed, and where that was before minutes were kept. */
             papers: components["schemas"]["SessionPapersView"] | null;
         };
         WaitingDossierView: {
@@ -2392,6 +2654,11 @@ export interface components {
         RemoveEvidenceBody: {
             /** Format: uuid */
             evidenceId: string;
+        };
+        WithdrawPhotoBody: {
+            /** Format: uuid */
+            evidenceId: string;
+            reason: string;
         };
         SupplementItemBody: {
             documentKind?: string;
@@ -2616,6 +2883,12 @@ export interface components {
             items: components["schemas"]["DossierListItemView"][];
             next: string | null;
         };
+        AskedAppealView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            task: "score" | "admit" | "name" | "decide";
+        };
         HeldRoleAtLevelView: {
             /** @enum {string} */
             role: "producer" | "communeOfficer" | "districtOfficer" | "provinceOfficer" | "councilMember" | "councilSecretary" | "councilChair" | "adviser" | "districtApprover" | "provincialApprover" | "coordinationOffice" | "auditor" | "administrator";
@@ -2657,6 +2930,8 @@ export interface components {
             panelToScore: string | null;
             /** @description Whether the reader is named to score an appeal and has not cast yet. */
             appealAwaited: boolean;
+            /** @description The open appeal, where it waits for whoever asks. */
+            appeal: components["schemas"]["AskedAppealView"] | null;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
@@ -2707,6 +2982,8 @@ export interface components {
             daysLeft: number | null;
             /** @description The year whose working days were not known when its last day was reckoned. */
             missingYear: number | null;
+            /** @description The version of the calendar that its last day was reckoned by. */
+            calendarVersion: number;
         };
         StepTakerView: {
             /** Format: uuid */
@@ -2749,6 +3026,20 @@ export interface components {
             kind: string;
             mandatory: boolean;
             evidence: components["schemas"]["EvidenceView"][];
+        };
+        SitePhotoView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** @description Uploaded by the asking person, and shown by no check on record yet. */
+            mayWithdraw: boolean;
         };
         SeatView: {
             /** Format: uuid */
@@ -2874,9 +3165,14 @@ export interface components {
             };
             hash: string;
         };
+        CountedTermView: {
+            workingDays: number;
+            calendarVersion: number;
+        };
         OpinionTermsView: {
             /** Format: date */
             usualDueOn: string | null;
+            counted: components["schemas"]["CountedTermView"] | null;
             /** Format: date */
             latestDueOn: string | null;
         };
@@ -2934,7 +3230,7 @@ export interface components {
             samplesRequired: number;
             documents: components["schemas"]["DocumentView"][];
             /** @description Pictures of checks on the spot. */
-            sitePhotos: components["schemas"]["EvidenceView"][];
+            sitePhotos: components["schemas"]["SitePhotoView"][];
             panels: components["schemas"]["PanelView"][];
             central: components["schemas"]["CentralResultView"] | null;
             recognition: components["schemas"]["RecognitionView"] | null;
@@ -2972,6 +3268,393 @@ export interface components {
              */
             roundId: string;
             reason: string;
+        };
+        PlanDateView: {
+            /** Format: date */
+            on: string;
+            /**
+             * @description "before" excludes the day, "by" includes it.
+             * @enum {string}
+             */
+            counts: "before" | "by";
+            /**
+             * Format: date
+             * @description The last lawful day.
+             */
+            lastDay: string;
+        };
+        OwnPlanView: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            /**
+             * Format: date
+             * @description When it was approved.
+             */
+            decidedOn: string | null;
+        };
+        PlanTargetsView: {
+            first: number;
+            upgrade: number;
+            "re-evaluation": number;
+        };
+        CalledPlanView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+            /**
+             * Format: date
+             * @description The first time; null: not yet.
+             */
+            firstSubmittedOn: string | null;
+            items: number;
+            targets: components["schemas"]["PlanTargetsView"] | null;
+        };
+        CalledPlaceView: {
+            place: components["schemas"]["PlaceView"];
+            plan: components["schemas"]["CalledPlanView"] | null;
+            /** @enum {string} */
+            timeliness: "awaited" | "overdue" | "inTime" | "late";
+            /** @description Whether whoever asks may begin it now. */
+            mayBegin: boolean;
+        };
+        PlanCallView: {
+            /** Format: uuid */
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            year: number;
+            /** @description The letter. */
+            source: string | null;
+            /** Format: date */
+            today: string;
+            plansDue: components["schemas"]["PlanDateView"];
+            approvalDue: components["schemas"]["PlanDateView"];
+            /**
+             * @description Of its own plan’s approval.
+             * @enum {string}
+             */
+            approval: "awaited" | "overdue" | "inTime" | "late";
+            ownPlan: components["schemas"]["OwnPlanView"] | null;
+            /** @description Whether whoever asks may open its own plan. */
+            readsOwnPlan: boolean;
+            /** @description Whether whoever asks may begin its own plan now. */
+            mayBegin: boolean;
+            /** @description Those that whoever asks may see. */
+            places: components["schemas"]["CalledPlaceView"][];
+        };
+        PlanCallsPage: {
+            items: components["schemas"]["PlanCallView"][];
+            next: string | null;
+        };
+        PlanDateBody: {
+            /** Format: date */
+            on: string;
+            /**
+             * @description "before" excludes the day, "by" includes it.
+             * @enum {string}
+             */
+            counts: "before" | "by";
+        };
+        PlanCallBody: {
+            /**
+             * Format: uuid
+             * @description The district or province that calls.
+             */
+            placeId: string;
+            year: number;
+            /** @description By when the places below hand in their plans. */
+            plansDue: components["schemas"]["PlanDateBody"];
+            /** @description By when its own plan is approved. */
+            approvalDue: components["schemas"]["PlanDateBody"];
+            /** @description The letter. */
+            source?: string;
+        };
+        PlanCallAnswerView: {
+            /** Format: uuid */
+            id: string;
+        };
+        PlanItemBody: {
+            /**
+             * Format: uuid
+             * @description The owner on the record; left out of a prospective one.
+             */
+            producerId?: string;
+            /** @description As the plan writes it; the record’s own name where it is named. */
+            producerName: string;
+            /** Format: uuid */
+            productId?: string;
+            productName: string;
+            /** @description The decision that numbers the set. */
+            rulebook?: string;
+            /**
+             * @description Comes with its decision.
+             * @example 07
+             */
+            setCode?: string;
+            /** @description Of the product, for its record. */
+            description?: string;
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            hasPotential: boolean;
+            /** @description What the review found. */
+            finding: string;
+            /**
+             * Format: uuid
+             * @description The officer who guides the owner.
+             */
+            guideId?: string;
+            targetStar?: number;
+            /** @description In which it is registered. */
+            quarter?: number;
+        };
+        ChangePlanItemBody: {
+            /**
+             * Format: uuid
+             * @description The owner on the record; left out of a prospective one.
+             */
+            producerId?: string;
+            /** @description As the plan writes it; the record’s own name where it is named. */
+            producerName: string;
+            /** Format: uuid */
+            productId?: string;
+            productName: string;
+            /** @description The decision that numbers the set. */
+            rulebook?: string;
+            /**
+             * @description Comes with its decision.
+             * @example 07
+             */
+            setCode?: string;
+            /** @description Of the product, for its record. */
+            description?: string;
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            hasPotential: boolean;
+            /** @description What the review found. */
+            finding: string;
+            /**
+             * Format: uuid
+             * @description The officer who guides the owner.
+             */
+            guideId?: string;
+            targetStar?: number;
+            /** @description In which it is registered. */
+            quarter?: number;
+            /** Format: uuid */
+            itemId: string;
+        };
+        RemovePlanItemBody: {
+            /** Format: uuid */
+            itemId: string;
+        };
+        LinkPlanItemBody: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** Format: uuid */
+            productId?: string;
+        };
+        PlanTargetsBody: {
+            first: number;
+            upgrade: number;
+            "re-evaluation": number;
+        };
+        PlanNoteBody: {
+            note?: string;
+        };
+        ReturnPlanBody: {
+            reasons: string[];
+        };
+        ApprovePlanBody: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        AmendPlanBody: {
+            reason: string;
+        };
+        PlanListItemView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            state: string;
+            place: components["schemas"]["PlaceView"];
+            /** @description Products listed by itself. */
+            items: number;
+            /** Format: date */
+            firstSubmittedOn: string | null;
+        };
+        PlansPage: {
+            items: components["schemas"]["PlanListItemView"][];
+            next: string | null;
+        };
+        PlanDecisionView: {
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        PlanAboveView: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+        };
+        NeighbourView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PlannedDossierView: {
+            state: string;
+            open: boolean;
+            /** @description As recognised. */
+            star: number | null;
+        };
+        PlanItemView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The plan that lists it: this one, or one merged into it.
+             */
+            planId: string;
+            place: components["schemas"]["PlaceView"];
+            /** Format: uuid */
+            producerId: string | null;
+            producerName: string;
+            /** Format: uuid */
+            productId: string | null;
+            productName: string;
+            rulebook: string | null;
+            setCode: string | null;
+            description: string | null;
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            hasPotential: boolean;
+            finding: string;
+            /** Format: uuid */
+            guideId: string | null;
+            guideName: string | null;
+            targetStar: number | null;
+            quarter: number | null;
+            /** Format: uuid */
+            dossierId: string | null;
+            dossier: components["schemas"]["PlannedDossierView"] | null;
+        };
+        PlanRealityView: {
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            /** @description Products of the plan that have potential. */
+            planned: number;
+            /** @description Dossiers in rounds of the year, planned or not. */
+            registered: number;
+            inProgress: number;
+            recognised: number;
+            byStar: {
+                [key: string]: number;
+            };
+        };
+        PlanOfficerView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        PlanStepView: {
+            number: number;
+            action: string;
+            toState: string;
+            takenBy: string;
+            /** Format: date-time */
+            takenAt: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        OfferedPlanActionView: {
+            action: string;
+            mine: boolean;
+            allowed: boolean;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        PlanView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            year: number;
+            machine: string;
+            machineVersion: string;
+            state: string;
+            place: components["schemas"]["PlaceView"];
+            placeAbove: components["schemas"]["PlaceView"] | null;
+            /** Format: date */
+            today: string;
+            targets: components["schemas"]["PlanTargetsView"] | null;
+            /** Format: date */
+            firstSubmittedOn: string | null;
+            decision: components["schemas"]["PlanDecisionView"] | null;
+            /** @description When the place above awaits it. */
+            due: components["schemas"]["PlanDateView"] | null;
+            /** @description When it is to be approved. */
+            approvalDue: components["schemas"]["PlanDateView"] | null;
+            /** @enum {string|null} */
+            timeliness: "awaited" | "overdue" | "inTime" | "late" | null;
+            planAbove: components["schemas"]["PlanAboveView"] | null;
+            /** @description Handed in below, and not dealt with yet. */
+            waitingBelow: components["schemas"]["NeighbourView"][];
+            items: components["schemas"]["PlanItemView"][];
+            reality: components["schemas"]["PlanRealityView"][];
+            /** @description Who may guide, for whoever writes the plan. */
+            officers: components["schemas"]["PlanOfficerView"][];
+            /** @description Newest first. */
+            steps: components["schemas"]["PlanStepView"][];
+            availableActions: components["schemas"]["OfferedPlanActionView"][];
+        };
+        BeginPlanBody: {
+            /** Format: uuid */
+            placeId: string;
+            year: number;
+        };
+        PlanAnswerView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+        };
+        RegisterPlanBody: {
+            /**
+             * Format: uuid
+             * @description The round that the products are registered in.
+             */
+            roundId: string;
+        };
+        ItemRegistrationView: {
+            /** Format: uuid */
+            itemId: string;
+            productName: string;
+            /** Format: uuid */
+            productId: string | null;
+            /**
+             * Format: uuid
+             * @description Null where it was refused.
+             */
+            dossierId: string | null;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        PlanRegistrationView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+            items: components["schemas"]["ItemRegistrationView"][];
         };
         BallotBody: {
             /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
@@ -3135,6 +3818,17 @@ export interface components {
             number: number;
             hash: string;
         };
+        StoredResultView: {
+            /** Format: uuid */
+            panel: string;
+            /**
+             * Format: uuid
+             * @description Null for what was closed before digests carried one.
+             */
+            nonce: string | null;
+            /** @description The stored JSON, letter by letter. */
+            text: string;
+        };
         SignedMarkView: {
             number: number;
             hash: string;
@@ -3146,8 +3840,10 @@ export interface components {
             placeId: string;
             closed: components["schemas"]["LedgerMarkView"] | null;
             sealed: components["schemas"]["LedgerMarkView"] | null;
-            /** @description SHA-256 of the result, as the closing tells it. */
+            /** @description SHA-256 of panel, nonce and stored result as one JSON array, as the closing tells it. */
             resultDigest: string;
+            /** @description What the digest is reckoned from; null until the result is sealed. */
+            stored: components["schemas"]["StoredResultView"] | null;
             /** @description SHA-256 of all receipts, ordered, as the closing tells it. */
             receiptsDigest: string;
             /** @description The first signed head under which both rows lie; null until one is signed. */
@@ -3545,6 +4241,60 @@ export interface components {
             simulation: components["schemas"]["SimulationView"];
             durations: components["schemas"]["DurationsView"];
         };
+        AttemptView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description deferred: tried again; refused: for good
+             * @enum {string}
+             */
+            outcome: "delivered" | "deferred" | "refused";
+            /** @description What the other side answered: taken, 550, 503, ECONNREFUSED … */
+            code: string;
+            /** @description What the other side named it */
+            providerId: string | null;
+        };
+        ChannelRecordView: {
+            /** @enum {string} */
+            channel: "mail" | "text";
+            /** @description Masked; null while it waits */
+            to: string | null;
+            inDigest: boolean;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            status: "waiting" | "kept" | "pending" | "sent" | "failed" | "cancelled";
+            /** Format: date-time */
+            sentAt: string | null;
+            attempts: components["schemas"]["AttemptView"][];
+        };
+        ToldView: {
+            /** Format: uuid */
+            id: string;
+            person: string;
+            template: string;
+            /** @enum {string|null} */
+            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | null;
+            /** Format: date */
+            dueOn: string | null;
+            daysBefore: number | null;
+            /** @description The step it tells of */
+            step: number | null;
+            /** Format: date-time */
+            plannedAt: string;
+            /**
+             * Format: date-time
+             * @description In the application
+             */
+            toldAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+            channels: components["schemas"]["ChannelRecordView"][];
+        };
+        DeliveryRecordView: {
+            items: components["schemas"]["ToldView"][];
+            next: string | null;
+        };
         NoticeView: {
             /** Format: uuid */
             id: string;
@@ -3568,14 +4318,19 @@ export interface components {
         MailView: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description text: a short message (SMS, Zalo)
+             * @enum {string}
+             */
+            channel: "mail" | "text";
             to: string;
             subject: string;
             body: string;
             /**
-             * @description kept: no mail server is set, nothing leaves
+             * @description kept: no mail server is set, nothing leaves; failed: refused for good
              * @enum {string}
              */
-            status: "kept" | "pending" | "sent";
+            status: "kept" | "pending" | "sent" | "failed";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3585,6 +4340,105 @@ export interface components {
             items: components["schemas"]["MailView"][];
             next: string | null;
         };
+        QuietHoursBody: {
+            /**
+             * @description HH:MM in Vietnam
+             * @example 21:00
+             */
+            from: string;
+            /**
+             * @description HH:MM; over midnight where it is the earlier one
+             * @example 06:30
+             */
+            to: string;
+        };
+        PreferencesView: {
+            mail: boolean;
+            /** @description Short messages (SMS, Zalo) */
+            text: boolean;
+            /** @description What is not urgent comes in one message a day */
+            digest: boolean;
+            /** @description null: none */
+            quiet: components["schemas"]["QuietHoursBody"] | null;
+            email: string | null;
+            phone: string | null;
+            /** @description Whether mail leaves at all */
+            mailLeaves: boolean;
+            /** @description Whether short messages leave at all */
+            textLeaves: boolean;
+            /**
+             * @description When the digest goes out, in Vietnam
+             * @example 07:30
+             */
+            digestAt: string;
+        };
+        PreferencesBody: {
+            mail: boolean;
+            /** @description Short messages (SMS, Zalo) */
+            text: boolean;
+            /** @description What is not urgent comes in one message a day */
+            digest: boolean;
+            /** @description null: none */
+            quiet: components["schemas"]["QuietHoursBody"] | null;
+        };
+        TroubleView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "mail" | "text";
+            person: string;
+            /** @description Masked */
+            to: string;
+            /**
+             * @description pending: put off and tried again; failed: refused for good
+             * @enum {string}
+             */
+            status: "pending" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            attempts: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description What the other side answered last */
+            code: string;
+        };
+        WatchdogView: {
+            /** @description Due, not yet handed to the queue */
+            due: number;
+            /** @description Handed to the queue, not yet told */
+            handed: number;
+            /** @description Waits in time: quiet hours, digest */
+            held: number;
+            /** @description May leave, not yet written */
+            late: number;
+            /** @description Written, not yet taken over */
+            pending: number;
+            /** @description Refused for good */
+            failed: number;
+            /** Format: date-time */
+            oldestAt: string | null;
+            /** @description Age of the oldest undelivered */
+            oldestSeconds: number | null;
+            /** @description By which anything leaves */
+            leaving: ("mail" | "text")[];
+            troubles: components["schemas"]["TroubleView"][];
+        };
+        DeliveryHealthView: {
+            /** @description Due, not yet handed to the queue */
+            due: number;
+            /** @description Handed to the queue, not yet told */
+            handed: number;
+            /** @description Waits in time: quiet hours, digest */
+            held: number;
+            /** @description May leave, not yet written */
+            late: number;
+            /** @description Written, not yet taken over */
+            pending: number;
+            /** @description Refused for good */
+            failed: number;
+            /** @description Age of the oldest undelivered; null: none */
+            oldestSeconds: number | null;
+        };
         HealthView: {
             /** @enum {string} */
             status: "ok" | "failing";
@@ -3592,6 +4446,8 @@ export interface components {
             database: "ok" | "failing";
             /** @enum {string} */
             queue: "ok" | "failing";
+            /** @description null: the database did not tell */
+            deliveries: components["schemas"]["DeliveryHealthView"] | null;
         };
         DemoClockView: {
             /** Format: date-time */
@@ -3623,6 +4479,145 @@ export interface components {
             /** @description The same for all of them. */
             password: string;
             accounts: components["schemas"]["DemoAccountView"][];
+        };
+        BookedYearView: {
+            year: number;
+            /** @description False while a day of the list is still missing. */
+            complete: boolean;
+            source: string;
+            /** Format: date */
+            sourceDatedOn: string | null;
+        };
+        BookedDayView: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "compensation" | "swapped-day-off" | "swapped-working-day";
+            name: string;
+            source: string;
+            /** Format: date */
+            sourceDatedOn: string | null;
+            /** @description False where the day only follows from its source. */
+            confirmed: boolean;
+        };
+        CalendarView: {
+            /** @description The version that is told here. */
+            version: number;
+            /** @description The newest version. */
+            latest: number;
+            year: number;
+            /** @description The years whose list is known. */
+            years: number[];
+            /** @description Null: no list, and nothing is counted in that year. */
+            list: components["schemas"]["BookedYearView"] | null;
+            days: components["schemas"]["BookedDayView"][];
+            mayChange: boolean;
+            mayReissue: boolean;
+        };
+        CalendarVersionView: {
+            version: number;
+            reason: string;
+            /** @description Null: it came with the program. */
+            madeBy: string | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        CalendarVersionsView: {
+            items: components["schemas"]["CalendarVersionView"][];
+        };
+        YearBody: {
+            /** @description The document, with its number. */
+            source: string;
+            /**
+             * Format: date
+             * @description The day it was signed.
+             */
+            sourceDatedOn: string | null;
+            year: number;
+            /** @description False while a day of its list is still missing. */
+            complete: boolean;
+        };
+        DayBody: {
+            /** @description The document, with its number. */
+            source: string;
+            /**
+             * Format: date
+             * @description The day it was signed.
+             */
+            sourceDatedOn: string | null;
+            /** Format: date */
+            date: string;
+            /**
+             * @description Null takes the row of that day away.
+             * @enum {string|null}
+             */
+            kind: "holiday" | "compensation" | "swapped-day-off" | "swapped-working-day" | null;
+            name: string | null;
+        };
+        CalendarWishBody: {
+            years: components["schemas"]["YearBody"][];
+            days: components["schemas"]["DayBody"][];
+        };
+        DeadlinePlaceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DeadlineMoveView: {
+            /** @enum {string} */
+            kind: "opinions" | "meeting";
+            /** Format: uuid */
+            ofId: string;
+            /** Format: uuid */
+            dossierId: string;
+            product: string;
+            place: components["schemas"]["DeadlinePlaceView"];
+            /**
+             * Format: date
+             * @description The day that the working days are counted from.
+             */
+            countedFrom: string;
+            workingDays: number;
+            calendarVersion: number;
+            /**
+             * Format: date
+             * @description Null: the year was not known.
+             */
+            dueOn: string | null;
+            /** Format: date */
+            wouldBeDueOn: string;
+        };
+        DeadlineMovesView: {
+            /** @description The newest version of the calendar. */
+            version: number;
+            total: number;
+            items: components["schemas"]["DeadlineMoveView"][];
+        };
+        ChangeCalendarBody: {
+            years: components["schemas"]["YearBody"][];
+            days: components["schemas"]["DayBody"][];
+            reason: string;
+        };
+        ChangedCalendarView: {
+            version: number;
+        };
+        DeadlineNameBody: {
+            /** @enum {string} */
+            kind: "opinions" | "meeting";
+            /**
+             * Format: uuid
+             * @description The panel that is asked for opinions, or the session of the meeting.
+             */
+            ofId: string;
+            /** Format: uuid */
+            dossierId: string;
+        };
+        ReissueBody: {
+            deadlines: components["schemas"]["DeadlineNameBody"][];
+            reason: string;
+        };
+        ReissuedView: {
+            reissued: number;
         };
     };
     responses: never;
@@ -3999,9 +4994,11 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
+                /** @description Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals. */
+                only?: "rulings";
             };
             header?: never;
             path: {
@@ -5525,13 +6522,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "withdrawSitePhoto" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["WithdrawPhotoBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
             };
         };
         responses: {
@@ -5596,6 +6593,285 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ActionAnswerView"];
                 };
+            };
+        };
+    };
+    PlanCalls_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCallsPage"];
+                };
+            };
+        };
+    };
+    PlanCalls_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCallBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCallAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan-call.already-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan.year-over, plan-call.dates-out-of-order */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanCalls_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCallView"];
+                };
+            };
+            /** @description plan-call.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                year?: number;
+                placeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansPage"];
+                };
+            };
+        };
+    };
+    Plans_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginPlanBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan.already-begun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan.year-over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Plans_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description plan.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Plans_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                action: "addItem" | "changeItem" | "removeItem" | "linkItem" | "setTargets" | "submit" | "return" | "merge" | "approve" | "amend";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanItemBody"] | components["schemas"]["ChangePlanItemBody"] | components["schemas"]["RemovePlanItemBody"] | components["schemas"]["LinkPlanItemBody"] | components["schemas"]["PlanTargetsBody"] | components["schemas"]["PlanNoteBody"] | components["schemas"]["ReturnPlanBody"] | components["schemas"]["ApprovePlanBody"] | components["schemas"]["AmendPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswerView"];
+                };
+            };
+        };
+    };
+    Plans_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRegistrationView"];
+                };
+            };
+            /** @description plan.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6027,6 +7303,31 @@ export interface operations {
             };
         };
     };
+    Appeals_paper: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Assessments_find: {
         parameters: {
             query?: never;
@@ -6198,6 +7499,44 @@ export interface operations {
             };
         };
     };
+    DeliveryRecord_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRecordView"];
+                };
+            };
+            /** @description permission.missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description dossier.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Notices_list: {
         parameters: {
             query?: {
@@ -6269,6 +7608,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxView"];
+                };
+            };
+            /** @description permission.missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Preferences_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    Preferences_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    Watchdog_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchdogView"];
                 };
             };
             /** @description permission.missing */
@@ -6367,6 +7777,211 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DemoAccountsView"];
                 };
+            };
+        };
+    };
+    Calendar_year: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description An earlier version; left out: the newest. */
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description calendar.version-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendar_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionsView"];
+                };
+            };
+        };
+    };
+    Calendar_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarWishBody"];
+            };
+        };
+        responses: {
+            /** @description The open deadlines that would move. Nothing is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineMovesView"];
+                };
+            };
+            /** @description calendar.not-of-one-place */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description calendar.* with the row that is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendar_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendarBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCalendarView"];
+                };
+            };
+            /** @description calendar.not-of-one-place */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description version.stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description calendar.* with the row that is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendar_deadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open deadlines counted with an earlier calendar that the newest would set to another day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineMovesView"];
+                };
+            };
+        };
+    };
+    Calendar_reissue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReissueBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReissuedView"];
+                };
+            };
+            /** @description deadline.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description version.stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description deadline.past-already, opinions.due-too-late, calendar.year-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -43,6 +43,9 @@ const NoticesPage = lazy(async () => ({
 const OutboxPage = lazy(async () => ({
   default: (await import('../features/outbox/outbox-page.js')).OutboxPage,
 }));
+const WatchdogPage = lazy(async () => ({
+  default: (await import('../features/outbox/watchdog-page.js')).WatchdogPage,
+}));
 const RoundsPage = lazy(async () => ({
   default: (await import('../features/rounds/rounds-page.js')).RoundsPage,
 }));
@@ -54,6 +57,9 @@ const RulebooksPage = lazy(async () => ({
 }));
 const RulebookPage = lazy(async () => ({
   default: (await import('../features/rulebooks/rulebook-page.js')).RulebookPage,
+}));
+const CalendarPage = lazy(async () => ({
+  default: (await import('../features/calendar/calendar-page.js')).CalendarPage,
 }));
 const BlankSheetPage = lazy(async () => ({
   default: (await import('../features/rulebooks/sheet/blank-sheet-page.js')).BlankSheetPage,
@@ -93,7 +99,19 @@ const SettlePage = lazy(async () => ({
   default: (await import('../features/rulebooks/local/settle-page.js')).SettlePage,
 }));
 
+const whole = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) ? value : undefined);
+const PlansPage = lazy(async () => ({
+  default: (await import('../features/plans/plans-page.js')).PlansPage,
+}));
+const PlanCallPage = lazy(async () => ({
+  default: (await import('../features/plans/plan-call-page.js')).PlanCallPage,
+}));
+const PlanPage = lazy(async () => ({
+  default: (await import('../features/plans/plan-page.js')).PlanPage,
+}));
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const rulings = (value: unknown) => (value === 'rulings' ? value : undefined);
 const star = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 const root = createRootRoute({
@@ -188,11 +206,34 @@ const explanation = createRoute({
 const register = createRoute({ getParentRoute: () => inShell, path: '/register', component: RegisterPage });
 const notices = createRoute({ getParentRoute: () => inShell, path: '/notices', component: NoticesPage });
 const outbox = createRoute({ getParentRoute: () => inShell, path: '/outbox', component: OutboxPage });
+const watchdog = createRoute({ getParentRoute: () => inShell, path: '/watchdog', component: WatchdogPage });
 const rounds = createRoute({ getParentRoute: () => inShell, path: '/rounds', component: RoundsPage });
 const round = createRoute({
   getParentRoute: () => inShell,
   path: '/rounds/$roundId',
   component: () => <RoundPage roundId={round.useParams().roundId} />,
+});
+const calendar = createRoute({
+  getParentRoute: () => inShell,
+  path: '/calendar',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { year?: number | undefined; version?: number | undefined } => ({
+    year: whole(search['year']),
+    version: whole(search['version']),
+  }),
+  component: () => <CalendarPage {...calendar.useSearch()} />,
+});
+const plans = createRoute({ getParentRoute: () => inShell, path: '/plans', component: PlansPage });
+const planCall = createRoute({
+  getParentRoute: () => inShell,
+  path: '/plans/calls/$planCallId',
+  component: () => <PlanCallPage planCallId={planCall.useParams().planCallId} />,
+});
+const plan = createRoute({
+  getParentRoute: () => inShell,
+  path: '/plans/$planId',
+  component: () => <PlanPage planId={plan.useParams().planId} />,
 });
 const rulebooks = createRoute({
   getParentRoute: () => inShell,
@@ -252,8 +293,12 @@ const advice = createRoute({
 const audit = createRoute({
   getParentRoute: () => inShell,
   path: '/audit',
-  validateSearch: (search: Record<string, unknown>): { placeId?: string | undefined } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): Pick<LedgerFilter, 'kind' | 'only'> & { placeId?: string | undefined } => ({
     placeId: text(search['placeId']),
+    kind: text(search['kind']) as LedgerFilter['kind'],
+    only: rulings(search['only']),
   }),
   component: () => <AuditPage {...audit.useSearch()} />,
 });
@@ -266,6 +311,7 @@ const ledger = createRoute({
     personId: text(search['personId']),
     kind: text(search['kind']) as LedgerFilter['kind'],
     action: text(search['action']),
+    only: rulings(search['only']),
   }),
   component: () => <LedgerPage {...ledger.useSearch()} />,
 });
@@ -300,8 +346,13 @@ export const router = createRouter({
       register,
       notices,
       outbox,
+      watchdog,
       rounds,
       round,
+      calendar,
+      plans,
+      planCall,
+      plan,
       rulebooks,
       rulebook,
       blankSheet,

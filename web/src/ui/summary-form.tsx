@@ -17,12 +17,14 @@ interface Props<Values> {
   /** What is sent cannot be taken back. */
   readonly grave?: boolean;
   readonly onCancel?: () => void;
+  /** What leaving is called where it is no cancelling. */
+  readonly cancel?: string;
   readonly children: ReactNode;
 }
 
 /** A form that lists what is wrong above its fields and moves the focus there. */
 export function SummaryForm<Values>(props: Props<Values>) {
-  const { form, initialValues, write, submit, grave = false, onCancel, children } = props;
+  const { form, initialValues, write, submit, grave = false, onCancel, cancel, children } = props;
   const { t, problem } = useWords();
   const [faults, setFaults] = useState<readonly string[]>([]);
   const refused = write.error === null ? null : problem(write.error);
@@ -50,7 +52,7 @@ export function SummaryForm<Values>(props: Props<Values>) {
       <div className={styles['buttons']}>
         {onCancel && (
           <Button size="large" onClick={onCancel}>
-            {t('form.cancel')}
+            {cancel ?? t('form.cancel')}
           </Button>
         )}
         <Button

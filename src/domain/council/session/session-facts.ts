@@ -9,6 +9,8 @@ export interface SessionItem {
   readonly dossierId: string;
   /** The day it reached the members; null: not yet. */
   readonly deliveredOn: CalendarDay | null;
+  /** The working days that its lead is counted in: as they were known on the day of delivery. */
+  readonly calendar: WorkingCalendar;
   /** What binds the council for this dossier: its charter over the dossier's own decision. */
   readonly charter: Charter;
   /** The smallest lawful council for it. */
@@ -29,7 +31,6 @@ export interface Attendance {
 /** Everything a session may look at. Dates come in as facts. */
 export interface SessionFacts {
   readonly today: CalendarDay;
-  readonly calendar: WorkingCalendar;
   readonly actor: { readonly personId: string; readonly roles: readonly HeldRole[] };
   readonly level: CouncilLevel;
   readonly council: { readonly id: string; readonly seats: readonly SeatedMember[] };

@@ -47,8 +47,8 @@ export const everyDossierIsDeliveredInTime: SessionRule = (facts) =>
   facts.items.flatMap((item) => refusalsOfDelivery(facts, item));
 
 function refusalsOfDelivery(
-  { calendar, today }: SessionFacts,
-  { dossierId, deliveredOn, charter: { leadWorkingDays } }: SessionItem,
+  { today }: SessionFacts,
+  { dossierId, deliveredOn, calendar, charter: { leadWorkingDays } }: SessionItem,
 ): readonly SessionRefusal[] {
   if (deliveredOn === null) return [{ code: 'agenda.not-delivered', dossierId }];
   const earliest = mayMeetOn(calendar, deliveredOn, leadWorkingDays);

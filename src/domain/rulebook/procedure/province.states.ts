@@ -10,6 +10,7 @@ import {
   countSamples,
   endSupplement,
   listEvidence,
+  unlistEvidence,
   loseTheStar,
   notify,
   recordSiteCheckDay,
@@ -34,6 +35,7 @@ import {
   theCheckEndsAfterItBegins,
   theCheckHasHappened,
   thePhotoIsAPicture,
+  thePhotoIsStillOnesOwn,
 } from '../../dossier/verification.rules.js';
 import {
   communeOfficer,
@@ -87,6 +89,11 @@ export const checks = {
     at: 'province',
     asks: [thePhotoIsAPicture],
     records: [listEvidence],
+  }),
+  withdrawSitePhoto: edge('withdrawSitePhoto', {
+    at: 'province',
+    asks: [thePhotoIsStillOnesOwn, aReasonIsGiven],
+    records: [unlistEvidence],
   }),
   recordSiteCheck: edge('recordSiteCheck', {
     at: 'province',

@@ -1,14 +1,35 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  UseGuards,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ApiWrite, Id, IdempotencyKey, valueOrProblem } from '../../../platform/http/index.js';
+import type { FastifyReply } from 'fastify';
+import {
+  ApiPaper,
+  ApiWrite,
+  Id,
+  IdempotencyKey,
+  PaperQuery,
+  sendPaper,
+  valueOrProblem,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { BallotBody, ballotStatuses } from '../../ballots/index.js';
-import { ImpartialReader } from '../../conflicts/index.js';
+import { ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastAppealBallot } from '../cast-appeal-ballot.js';
 import { FindAppeals } from '../find-appeals.js';
 import { ReadAppealBallots } from '../read-appeal-ballots.js';
+import { WriteAppealPaper } from '../write-appeal-paper.js';
 import {
   AppealReceiptView,
   AppealsView,
@@ -29,6 +50,8 @@ const castStatuses = {
   'idempotency-key.reused': 422,
 } as const;
 
+const decidedStatuses = { 'appeal.not-found': 404, 'appeal.undecided': 403 } as const;
+
 @ApiTags('appeals')
 @Controller('dossiers/:id/appeals')
 export class AppealsController {
@@ -36,6 +59,7 @@ export class AppealsController {
     private readonly findAppeals: FindAppeals,
     private readonly castBallot: CastAppealBallot,
     private readonly ballots: ReadAppealBallots,
+    private readonly writePaper: WriteAppealPaper,
   ) {}
 
   @Requires('dossier.read')
@@ -100,9 +124,23 @@ export class AppealsController {
     @Id('appealId') appealId: string,
     @SignedIn() person: SignedInPerson,
   ): Promise<CastAppealBallotsView> {
-    return valueOrProblem(await this.ballots.decided(dossierId, appealId, person), {
-      'appeal.not-found': 404,
-      'appeal.undecided': 403,
-    });
+    return valueOrProblem(await this.ballots.decided(dossierId, appealId, person), decidedStatuses);
+  }
+
+  /** What became of a decided appeal, on paper. */
+  @Requires('dossier.read')
+  @UseGuards(ImpartialReader, UnseenMarks)
+  @Recorded('appeal.read')
+  @Get(':appealId/paper')
+  @ApiPaper()
+  async paper(
+    @Id('id') dossierId: string,
+    @Id('appealId') appealId: string,
+    @SignedIn() person: SignedInPerson,
+    @Query() { format }: PaperQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const answer = await this.writePaper.execute(dossierId, appealId, person);
+    return sendPaper(valueOrProblem(answer, decidedStatuses), format, reply);
   }
 }

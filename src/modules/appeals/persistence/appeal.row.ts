@@ -45,3 +45,13 @@ export class AppealBallotRow {
   @Column('uuid', { default: () => 'gen_random_uuid()' }) nonce: string;
   @Column('bytea') receipt: Buffer;
 }
+
+/** What the paper on a decided appeal tells. Written by the statement that decides it, and never changed. */
+@Entity('appeal_paper')
+export class AppealPaperRow {
+  @PrimaryColumn('uuid', { name: 'appeal_id' }) appealId: string;
+  @Column('json') told: object;
+  @Column('uuid', { name: 'place_id' }) placeId: string;
+  @Column('bigint', { name: 'ledger_number' }) ledgerNumber: string;
+  @Column('bytea', { name: 'ledger_hash' }) ledgerHash: Buffer;
+}

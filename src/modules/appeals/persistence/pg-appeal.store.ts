@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
+import type { AppealOnPaper } from '../../papers/index.js';
 import { WriteOnce, type Scope, type Writer } from '../../people/index.js';
 import type { Appeal } from '../appeal.js';
 import {
@@ -11,6 +12,9 @@ import {
   type AppealReceipt,
   type CastAppealBallot,
 } from '../appeal.store.js';
+
+/** Names as they were when the appeal was decided. */
+type KeptNames = Pick<AppealOnPaper, 'product' | 'producer' | 'commune' | 'council' | 'chair'>;
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const wordOf = (person: string) =>
@@ -59,6 +63,14 @@ const decidedStatement = namedStatement<CastAppealBallot>(
   'appeal.decided-ballots',
   `${ballots} JOIN appeal v ON v.id = b.appeal_id AND v.status = 'decided'
     WHERE b.appeal_id = $1 ORDER BY n.full_name COLLATE "vi-x-icu", b.person_id`,
+);
+type KeptPaper = Omit<AppealOnPaper, keyof KeptNames> & { readonly told: KeptNames };
+const paperStatement = namedStatement<KeptPaper>(
+  'appeal.paper',
+  `SELECT k.told, v.grounds, v.criteria, ${instant('v.filed_at')} AS "filedAt", ${instant('v.ended_at')} AS "decidedAt",
+     p.result AS before, v.result AS after,
+     json_build_object('placeId', k.place_id, 'number', k.ledger_number, 'hash', encode(k.ledger_hash, 'hex')) AS head
+   FROM appeal_paper k JOIN appeal v ON v.id = k.appeal_id JOIN panel p ON p.id = v.panel_id WHERE k.appeal_id = $1`,
 );
 const receiptStatement = namedStatement<{ receipt: string }>(
   'appeal.receipt',
@@ -115,6 +127,13 @@ export class PgAppealStore extends AppealStore {
 
   override async reckonReceipt(appealId: string, personId: string) {
     return (await runNamed(this.dataSource, receiptStatement, [appealId, personId]))[0]?.receipt ?? null;
+  }
+
+  override async findPaper(appealId: string) {
+    const [kept] = await runNamed(this.dataSource, paperStatement, [appealId]);
+    if (!kept) return null;
+    const { told, ...appeal } = kept;
+    return { ...told, ...appeal };
   }
 
   override listDecided(appealId: string) {

@@ -12,6 +12,7 @@ import type {
 } from '../../../domain/scoring/explanation/explanation.js';
 import { partCodes, type PartCode } from '../../../domain/scoring/criteria-set.js';
 import type { Star } from '../../../domain/scoring/star-rating.js';
+import type { StoredResult } from '../../ledger/index.js';
 import type { LedgerMark, ResultInLedger } from '../ballot.store.js';
 import { CodedNameView } from '../../rulebooks/index.js';
 
@@ -108,12 +109,30 @@ class SignedMarkView extends LedgerMarkView {
   @ApiProperty({ format: 'date-time' }) signedAt: string;
 }
 
+class StoredResultView implements StoredResult {
+  @ApiProperty({ format: 'uuid' }) panel: string;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'Null for what was closed before digests carried one.',
+  })
+  nonce: string | null;
+  @ApiProperty({ description: 'The stored JSON, letter by letter.' }) text: string;
+}
+
 /** Where the result stands in the ledger of its place; rows not chained yet, for a second or so, are null. */
 class ResultInLedgerView implements ResultInLedger {
   @ApiProperty({ format: 'uuid' }) placeId: string;
   @ApiProperty({ type: LedgerMarkView, nullable: true }) closed: LedgerMark | null;
   @ApiProperty({ type: LedgerMarkView, nullable: true }) sealed: LedgerMark | null;
-  @ApiProperty({ description: 'SHA-256 of the result, as the closing tells it.' }) resultDigest: string;
+  @ApiProperty({
+    description: 'SHA-256 of panel, nonce and stored result as one JSON array, as the closing tells it.',
+  })
+  resultDigest: string;
+  @ApiProperty({
+    ...{ type: StoredResultView, nullable: true },
+    description: 'What the digest is reckoned from; null until the result is sealed.',
+  })
+  stored: StoredResult | null;
   @ApiProperty({ description: 'SHA-256 of all receipts, ordered, as the closing tells it.' })
   receiptsDigest: string;
   @ApiProperty({

@@ -13,7 +13,7 @@ import { closedStatuses } from './ballot.statuses.js';
 export class PanelPapersController {
   constructor(private readonly papers: WritePapers) {}
 
-  /** One member's scoring sheet of a closed panel, to be signed. */
+  /** One member's scoring sheet, to be signed: to its voter once it is cast, to others once the panel is closed. */
   @Requires('ballot.readClosed')
   @UseGuards(ImpartialReader, UnseenMarks)
   @Recorded('ballots.read')

@@ -16,6 +16,8 @@ export class PanelRow {
   @Column('uuid', { name: 'charter_id', nullable: true }) charterId: string | null;
   @Column('text', { default: 'open' }) status: 'open' | 'closed' | 'lapsed';
   @Column('date', { name: 'opinions_due_on', nullable: true }) opinionsDueOn: string | null;
+  @Column('smallint', { name: 'opinions_working_days', nullable: true }) opinionsWorkingDays: number | null;
+  @Column('integer', { name: 'opinions_calendar', nullable: true }) opinionsCalendar: number | null;
   @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @Column('smallint', { nullable: true }) ballots: number | null;
@@ -26,6 +28,7 @@ export class PanelRow {
   @Column('json', { nullable: true }) contested: readonly string[] | null;
   @Column('timestamptz', { name: 'sealed_at', nullable: true }) sealedAt: Date | null;
   @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt: Date | null;
+  @Column('uuid', { nullable: true }) nonce: string | null;
 }
 
 /** A member seated on a panel when it opened. */

@@ -5,7 +5,6 @@ import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js'
 import { isSameValue } from '../../../domain/shared/same-value.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
-import type { ScoredPanel } from '../../papers/index.js';
 import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
   BallotStore,
@@ -15,6 +14,7 @@ import {
   type CastBallot,
   type DraftRefusal,
   type DraftToSave,
+  type NamedPanel,
   type PanelToScore,
   type ResultInLedger,
   type SavedDraft,
@@ -82,10 +82,10 @@ const closedStatement = namedStatement<CastBallot>(
     WHERE b.panel_id = $1 ORDER BY m.full_name COLLATE "vi-x-icu", b.person_id`,
 );
 
-const scoredStatement = namedStatement<ScoredPanel & { readonly rulebook: string }>(
-  'ballot.scored-panel',
+const namedPanelStatement = namedStatement<NamedPanel>(
+  'ballot.named-panel',
   `SELECT q.level, q.scoring_round AS "scoringRound", q.turn, d.rulebook,
-     to_char(q.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "closedAt",
+     CASE WHEN q.status = 'closed' THEN to_char(q.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') END AS "closedAt",
      json_build_object('number', r.number, 'year', r.year) AS round, p.name AS product,
      json_build_object('name', pr.name, 'address', pr.address) AS producer,
      c.name AS commune, di.name AS district, pv.name AS province,
@@ -94,7 +94,7 @@ const scoredStatement = namedStatement<ScoredPanel & { readonly rulebook: string
      JOIN council k ON k.id = q.council_id JOIN place kp ON kp.id = k.place_id
      JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id
      JOIN place c ON c.id = d.commune_id LEFT JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
-  WHERE q.id = $1 AND q.status = 'closed'`,
+  WHERE q.id = $1`,
 );
 
 const mark = (row: string) =>
@@ -106,6 +106,7 @@ const actOf = (kind: string) =>
 const inLedgerStatement = namedStatement<ResultInLedger>(
   'ballot.in-ledger',
   `SELECT c.place_id AS "placeId", ${mark('c')} AS closed, ${mark('s')} AS sealed,
+     CASE WHEN q.sealed_at IS NOT NULL THEN json_build_object('panel', q.id, 'nonce', q.nonce, 'text', q.result::text) END AS stored,
      c.subject ->> 'result' AS "resultDigest", c.subject ->> 'receipts' AS "receiptsDigest",
      CASE WHEN k.number IS NOT NULL THEN json_build_object('number', k.number, 'hash', encode(k.hash, 'hex'),
        'signedAt', to_char(k.signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) END AS signed
@@ -255,7 +256,7 @@ export class PgBallotStore extends BallotStore {
     return (await runNamed(this.dataSource, inLedgerStatement, [panelId]))[0] ?? null;
   }
 
-  override async findScored(panelId: string) {
-    return (await runNamed(this.dataSource, scoredStatement, [panelId]))[0] ?? null;
+  override async findNamed(panelId: string) {
+    return (await runNamed(this.dataSource, namedPanelStatement, [panelId]))[0] ?? null;
   }
 }

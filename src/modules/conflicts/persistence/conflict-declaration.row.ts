@@ -15,4 +15,5 @@ export class ConflictDeclarationRow {
   @Column('text', { nullable: true }) note: string | null;
   @Column('uuid', { name: 'stated_by' }) statedBy: string;
   @Column('timestamptz', { name: 'stated_at', default: () => 'ocop_now()' }) statedAt: Date;
+  @Column('uuid', { nullable: true }) nonce: string | null;
 }

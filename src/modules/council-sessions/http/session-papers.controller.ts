@@ -29,7 +29,11 @@ import { WriteSessionPapers } from '../write-session-papers.js';
 import { AnnexBody } from './session.bodies.js';
 import { AnnexesView, AnnexNumberView } from './session-papers.views.js';
 
-const paperStatuses = { 'session.not-found': 404, 'session.not-sealed': 409 } as const;
+const paperStatuses = {
+  'session.not-found': 404,
+  'session.not-sealed': 409,
+  'session.minutes-not-kept': 409,
+} as const;
 const annexStatuses = {
   ...paperStatuses,
   'person.not-permitted': 403,

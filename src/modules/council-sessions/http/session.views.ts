@@ -51,6 +51,12 @@ class SessionItemView {
   @ApiProperty(integer) version: number;
   @ApiProperty(integer) position: number;
   @ApiProperty(day) deliveredOn: string | null;
+  @ApiProperty({
+    ...integer,
+    nullable: true,
+    description: 'The version of the calendar on the day of delivery.',
+  })
+  deliveredCalendar: number | null;
   @ApiProperty({ ...day, description: 'The first day on which the session may open for it.' })
   mayOpenOn: string | null;
   @ApiProperty() product: string;
@@ -137,7 +143,10 @@ export class CouncilSessionView {
   @ApiProperty({ description: 'Whether hints on the sheets are there for whoever asks.' })
   readsHints: boolean;
   @ApiProperty({ type: [OfferedActionView] }) availableActions: readonly OfferedActionView[];
-  @ApiProperty({ type: SessionPapersView, nullable: true, description: 'Null until it is sealed.' })
+  @ApiProperty({
+    ...{ type: SessionPapersView, nullable: true },
+    description: 'Null until it is sealed, and where that was before minutes were kept.',
+  })
   papers: SessionPapersView | null;
 }
 

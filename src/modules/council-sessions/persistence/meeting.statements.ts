@@ -49,7 +49,7 @@ export const heldStatement = namedStatement<HeldSession>(
 
 export const meetingStatement = namedStatement<StoredMeeting>(
   'session.meeting',
-  `SELECT c.place_id AS "placeId", s.state, m.meeting,
+  `SELECT c.place_id AS "placeId", s.state, ocop_day(s.sealed_at) AS "sealedOn", m.meeting,
      CASE WHEN s.ledger_number IS NOT NULL THEN json_build_object('placeId', c.place_id, 'number', s.ledger_number, 'hash', s.ledger_hash) END AS head
    FROM council_session s JOIN council c ON c.id = s.council_id LEFT JOIN session_meeting m ON m.session_id = s.id WHERE s.id = $1`,
 );

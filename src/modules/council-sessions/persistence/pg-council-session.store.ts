@@ -131,7 +131,8 @@ async function write(
       return null;
     case 'deliver':
       await manager.query(
-        `UPDATE session_item SET delivered_on = ocop_day(ocop_now()) WHERE session_id = $1 AND delivered_on IS NULL`,
+        `UPDATE session_item SET delivered_on = ocop_day(ocop_now()),
+           delivered_calendar = (SELECT max(version) FROM calendar_version) WHERE session_id = $1 AND delivered_on IS NULL`,
         [id],
       );
       return null;

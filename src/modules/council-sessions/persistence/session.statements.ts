@@ -16,14 +16,15 @@ export const listStatement = namedStatement<SessionListItem>(
 /** States in which a dossier waits for the council of a level to open a scoring. */
 const awaits = `(d.state, l.level) IN (('district.council', 'district'), ('province.council', 'province'), ('province.verification', 'province'), ('province.meeting', 'province'))`;
 
+/** Sorted: the order in which rows lie, or are joined, follows the ballots. */
 const panelNow = `(SELECT json_build_object('id', q.id, 'turn', q.turn,
-    'seats', (SELECT coalesce(json_agg(t.person_id), '[]') FROM panel_seat t WHERE t.panel_id = q.id
+    'seats', (SELECT coalesce(json_agg(t.person_id ORDER BY t.person_id), '[]') FROM panel_seat t WHERE t.panel_id = q.id
        AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = q.dossier_id AND w.person_id = t.person_id AND w.word = 'conflict')),
-    'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = q.id))
+    'cast', (SELECT coalesce(json_agg(b.person_id ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = q.id))
    FROM panel q WHERE q.dossier_id = d.id AND q.status = 'open' AND q.session_id = s.id)`;
 
 /** Of members, of whoever may take their place and of whoever has come: those of whom nothing is said in this dossier. */
-const undeclared = `(SELECT coalesce(json_agg(t.id), '[]') FROM (
+const undeclared = `(SELECT coalesce(json_agg(t.id ORDER BY t.id), '[]') FROM (
     SELECT person_id AS id FROM council_seat WHERE council_id = c.id UNION SELECT person_id FROM session_attendance WHERE session_id = s.id
     UNION SELECT (e.value ->> 'substituteId')::uuid FROM council_charter h, json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e WHERE h.council_id = c.id) t
    WHERE NOT EXISTS (SELECT FROM conflict_declaration w WHERE w.dossier_id = d.id AND w.person_id = t.id))`;
@@ -35,6 +36,8 @@ export const findStatement = namedStatement<CouncilSession>(
   'session.find',
   `SELECT s.id, s.version, s.council_id AS "councilId", s.title, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
      s.machine_id AS machine, s.machine_version AS "machineVersion", s.state, l.level, json_build_object('id', l.id, 'name', l.name) AS place,
+     (SELECT coalesce(json_agg(n.person_id), '[]') FROM (SELECT t.id FROM advisory_team t WHERE t.council_id = c.id ORDER BY t.decided_on DESC LIMIT 1) t
+        JOIN advisory_team_member n ON n.team_id = t.id) AS "adviserIds",
      json_build_object('id', c.id, 'name', c.name, 'seats',
        (SELECT json_agg(json_build_object('personId', t.person_id, 'seat', t.seat, 'fullName', m.full_name, 'body', t.body)
                  ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id)
@@ -42,8 +45,9 @@ export const findStatement = namedStatement<CouncilSession>(
      (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
        WHERE h.council_id = c.id AND (h.id = s.charter_id OR (s.charter_id IS NULL AND s.opened_at IS NULL AND h.in_force_from <= ocop_day(ocop_now())))
        ORDER BY h.in_force_from DESC LIMIT 1) AS charter,
-     ${instant('s.opened_at')} AS "openedAt", ${instant('s.sealed_at')} AS "sealedAt", CASE WHEN s.ledger_number IS NOT NULL THEN json_build_object('number', s.ledger_number, 'hash', s.ledger_hash) END AS "ledgerHead", ocop_day(ocop_now()) AS today,
-     (SELECT coalesce(json_agg(json_build_object('dossierId', d.id, 'version', d.version, 'position', i.position, 'deliveredOn', i.delivered_on,
+     ${instant('s.opened_at')} AS "openedAt", ${instant('s.sealed_at')} AS "sealedAt",
+     EXISTS (SELECT FROM session_meeting m WHERE m.session_id = s.id) AS "minutesKept", CASE WHEN s.ledger_number IS NOT NULL THEN json_build_object('number', s.ledger_number, 'hash', s.ledger_hash) END AS "ledgerHead", ocop_day(ocop_now()) AS today,
+     (SELECT coalesce(json_agg(json_build_object('dossierId', d.id, 'version', d.version, 'position', i.position, 'deliveredOn', i.delivered_on, 'deliveredCalendar', i.delivered_calendar,
          'product', p.name, 'producer', r.name, 'commune', k.name, 'state', d.state, 'rulebook', d.rulebook, 'localRules', d.local_rules_id,
          'conflicted', (SELECT coalesce(json_agg(w.person_id), '[]') FROM conflict_standing w WHERE w.dossier_id = d.id AND w.word = 'conflict'
             AND EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)),

@@ -12,7 +12,13 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { CharterTerms, Quorum, Spread, StandIn } from '../../../domain/council/charter.js';
+import {
+  appealDaysAllowed,
+  type CharterTerms,
+  type Quorum,
+  type Spread,
+  type StandIn,
+} from '../../../domain/council/charter.js';
 import { IfPresent, IsCalendarDay, IsFilledText, IsId } from '../../../platform/http/index.js';
 
 const integer = { type: 'integer' } as const;
@@ -102,6 +108,16 @@ export class CharterTermsBody implements CharterTerms {
   @Max(30)
   opinionsWorkingDays?: number;
 
+  @ApiPropertyOptional({
+    ...{ ...integer, minimum: appealDaysAllowed.fewest, maximum: appealDaysAllowed.most },
+    description: 'Calendar days in which an owner may appeal, from the day after the result was sealed.',
+  })
+  @IfPresent()
+  @IsInt()
+  @Min(appealDaysAllowed.fewest)
+  @Max(appealDaysAllowed.most)
+  appealDays?: number;
+
   @ApiPropertyOptional({ type: [StandInBody], maxItems: 60 })
   @IfPresent()
   @IsArray()
@@ -137,4 +153,6 @@ export class CharterView extends IssueCharterBody {
 
 export class ChartersView {
   @ApiProperty({ type: [CharterView], description: 'Newest first.' }) items: readonly CharterView[];
+  @ApiProperty({ ...integer, description: 'Calendar days for an appeal where no charter sets them.' })
+  appealDaysUnlessSaid: number;
 }

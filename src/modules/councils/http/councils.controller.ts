@@ -152,10 +152,10 @@ export class CouncilsController {
   @Requires('council.read')
   @ApiOkResponse({ type: ChartersView })
   async charters(@Id('id') councilId: string, @SignedIn() person: SignedInPerson): Promise<ChartersView> {
-    const { items } = valueOrProblem(await this.issueCharter.list(person, councilId), {
+    const { items, ...others } = valueOrProblem(await this.issueCharter.list(person, councilId), {
       'council.not-found': 404,
     });
-    return { items: items.map(charterView) };
+    return { items: items.map(charterView), ...others };
   }
 
   @Post(':id/charters')

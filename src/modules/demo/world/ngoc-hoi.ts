@@ -1,5 +1,25 @@
 import { ngocHoiTales } from './ngoc-hoi.tales.js';
-import type { DistrictOfWorld } from './world.js';
+import type { DistrictOfWorld, PlansOfWorld } from './world.js';
+
+/** As every year, before the products of the year are registered. */
+const plansOf2021: PlansOfWorld = {
+  year: 2021,
+  calledAt: '2021-01-04T10:00',
+  plansDue: { on: '2021-01-12', counts: 'by' },
+  approvalDue: { on: '2021-01-20', counts: 'by' },
+  source: 'Yêu cầu của UBND huyện Ngọc Hồi về kế hoạch OCOP năm 2021',
+  handedIn: {
+    dakkan: '2021-01-06T09:00',
+    boy: '2021-01-06T09:00',
+    dakang: '2021-01-07T09:00',
+    saloong: '2021-01-07T09:00',
+    dakduc: '2021-01-08T09:00',
+    daknong: '2021-01-08T09:00',
+    dakxu: '2021-01-09T09:00',
+  },
+  reviewed: [],
+  approved: { at: '2021-01-15T10:00', decisionNumber: '05/KH-UBND' },
+};
 
 export const ngocHoi: DistrictOfWorld = {
   key: 'ngochoi',
@@ -120,4 +140,5 @@ export const ngocHoi: DistrictOfWorld = {
     },
   ],
   tales: ngocHoiTales,
+  plans: [plansOf2021],
 };

@@ -10,6 +10,9 @@ export const provinces: readonly ProvinceOfWorld[] = [laiChau, dienBien, konTum]
 export const storyBegins = '2021-01-04T07:00:00+07:00';
 export const storyEnds = '2021-06-14T08:00:00+07:00';
 
+/** When the communes link what they had planned with what was registered by then. */
+export const registeredAt = '2021-06-11T08:30';
+
 /** The one password of all invented accounts. */
 export const demoPassword = 'ocop-demo-2021';
 /** Administers the whole country, as the first account of an installation does. */

@@ -1,5 +1,29 @@
 import { tamDuongTales } from './tam-duong.tales.js';
-import type { DistrictOfWorld } from './world.js';
+import type { DistrictOfWorld, PlansOfWorld } from './world.js';
+
+/** As every year, before the products of the year are registered. */
+const plansOf2021: PlansOfWorld = {
+  year: 2021,
+  calledAt: '2021-01-04T10:00',
+  plansDue: { on: '2021-01-12', counts: 'by' },
+  approvalDue: { on: '2021-01-20', counts: 'by' },
+  source: 'Yêu cầu của UBND huyện Tam Đường về kế hoạch OCOP năm 2021',
+  handedIn: {
+    banbo: '2021-01-06T09:00',
+    binhlu: '2021-01-06T09:00',
+    sonbinh: '2021-01-07T09:00',
+    taleng: '2021-01-07T09:00',
+    banhon: '2021-01-08T09:00',
+    hothau: '2021-01-08T09:00',
+    khunha: '2021-01-09T09:00',
+    nungnang: '2021-01-09T09:00',
+    giangma: '2021-01-10T09:00',
+    natam: '2021-01-10T09:00',
+    thensin: '2021-01-11T09:00',
+  },
+  reviewed: [],
+  approved: { at: '2021-01-15T10:00', decisionNumber: '08/KH-UBND' },
+};
 
 export const tamDuong: DistrictOfWorld = {
   key: 'tamduong',
@@ -162,4 +186,5 @@ export const tamDuong: DistrictOfWorld = {
     },
   ],
   tales: tamDuongTales,
+  plans: [plansOf2021],
 };

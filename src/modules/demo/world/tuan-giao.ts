@@ -1,3 +1,4 @@
+import { tuanGiaoPlans } from './tuan-giao.plans.js';
 import { tuanGiaoTales } from './tuan-giao.tales.js';
 import type { DistrictOfWorld } from './world.js';
 
@@ -124,4 +125,5 @@ export const tuanGiao: DistrictOfWorld = {
     },
   ],
   tales: tuanGiaoTales,
+  plans: tuanGiaoPlans,
 };

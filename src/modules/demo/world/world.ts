@@ -45,6 +45,31 @@ export interface ProducerOfWorld {
   readonly registrationNumber: string | null;
 }
 
+/** A product that a commune reviewed for its plan without finding that it may earn a star yet. */
+export interface ReviewedProduct {
+  /** Key of the commune. */
+  readonly commune: string;
+  readonly owner: string;
+  readonly product: string;
+  readonly finding: string;
+}
+
+/** The letter that calls for the plans of a year, and how the district has answered it so far. */
+export interface PlansOfWorld {
+  readonly year: number;
+  /** Vietnam time as 'YYYY-MM-DDTHH:MM', as every moment here. */
+  readonly calledAt: string;
+  readonly plansDue: LegalDate;
+  readonly approvalDue: LegalDate;
+  readonly source: string;
+  /** When communes write and hand in their plans; those left out have not. A null: it is still being written. */
+  readonly handedIn: Readonly<Record<string, string | null>>;
+  /** What is listed beside the products of the tales. */
+  readonly reviewed: readonly ReviewedProduct[];
+  /** When the district merges what is there, and approves it; null: not yet. */
+  readonly approved: { readonly at: string; readonly decisionNumber: string } | null;
+}
+
 /** One product and what happened to its dossier. */
 export interface Tale {
   /** Key of the producer. */
@@ -66,6 +91,7 @@ export interface DistrictOfWorld extends PlaceOfWorld {
   readonly rounds: readonly RoundOfWorld[];
   readonly producers: readonly ProducerOfWorld[];
   readonly tales: readonly Tale[];
+  readonly plans: readonly PlansOfWorld[];
 }
 
 export interface ProvinceOfWorld extends PlaceOfWorld {

@@ -1,4 +1,6 @@
+import type { CountedTerm } from '../../../domain/calendar/counted-deadline.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { appealTasks, type AppealTask } from '../../../domain/appeal/appeal-task.js';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import type { CommuneContents, CommuneReport } from '../../../domain/dossier/dossier-action.js';
 import type { OpinionTerms } from '../../../domain/dossier/opinion-terms.js';
@@ -128,7 +130,17 @@ export class DossierPageView {
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
+class AskedAppealView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty({ enum: appealTasks }) task: AppealTask;
+}
+
 export class WorkItemView extends DossierListItemView {
+  @ApiProperty({
+    ...{ type: AskedAppealView, nullable: true },
+    description: 'The open appeal, where it waits for whoever asks.',
+  })
+  appeal: AskedAppealView | null;
   @ApiProperty({ type: [HeldRoleAtLevelView] }) holder: readonly HeldRoleAtLevelView[];
 }
 
@@ -174,6 +186,8 @@ class ClockView {
     description: 'The year whose working days were not known when its last day was reckoned.',
   })
   missingYear: number | null;
+  @ApiProperty({ ...integer, description: 'The version of the calendar that its last day was reckoned by.' })
+  calendarVersion: number;
 }
 
 class StepTakerView {
@@ -210,6 +224,11 @@ class EvidenceView {
   @ApiProperty() sha256: string;
   @ApiProperty(instant) uploadedAt: string;
   @ApiProperty() uploadedBy: string;
+}
+
+class SitePhotoView extends EvidenceView {
+  @ApiProperty({ description: 'Uploaded by the asking person, and shown by no check on record yet.' })
+  mayWithdraw: boolean;
 }
 
 class DocumentView {
@@ -262,8 +281,14 @@ class AppealUntilView {
   @ApiProperty(integer) daysLeft: number;
 }
 
+class CountedTermView implements CountedTerm {
+  @ApiProperty(integer) workingDays: number;
+  @ApiProperty(integer) calendarVersion: number;
+}
+
 class OpinionTermsView implements OpinionTerms {
   @ApiProperty({ type: String, format: 'date', nullable: true }) usualDueOn: string | null;
+  @ApiProperty({ type: CountedTermView, nullable: true }) counted: CountedTermView | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) latestDueOn: string | null;
 }
 
@@ -282,8 +307,8 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;
   @ApiProperty(integer) samplesRequired: number;
   @ApiProperty({ type: [DocumentView] }) documents: readonly DocumentView[];
-  @ApiProperty({ type: [EvidenceView], description: 'Pictures of checks on the spot.' })
-  sitePhotos: readonly EvidenceView[];
+  @ApiProperty({ type: [SitePhotoView], description: 'Pictures of checks on the spot.' })
+  sitePhotos: readonly SitePhotoView[];
   @ApiProperty({ type: [PanelView] }) panels: readonly PanelView[];
   @ApiProperty({ type: CentralResultView, nullable: true }) central: CentralResultView | null;
   @ApiProperty({ type: RecognitionView, nullable: true }) recognition: RecognitionView | null;

@@ -27,7 +27,7 @@ import {
   Requires,
   RequiresDossierAction,
   SignedIn,
-  scopeOf,
+  listScopeOf,
   type ActAs,
   type SignedInPerson,
 } from '../../people/index.js';
@@ -84,7 +84,7 @@ export class DossiersController {
   @Get('dossiers')
   @ApiOkResponse({ type: DossierPageView })
   async list(@Query() query: DossierListQuery, @SignedIn() person: SignedInPerson) {
-    return pageOf(query, byUpdate, (window) => this.reader.list(readerOf(person), query, window));
+    return pageOf(query, byUpdate, (window) => this.reader.list(listReaderOf(person), query, window));
   }
 
   @Requires('dossier.read')
@@ -125,4 +125,4 @@ export class DossiersController {
   }
 }
 
-const readerOf = (person: SignedInPerson) => ({ personId: person.id, scope: scopeOf(person) });
+const listReaderOf = (person: SignedInPerson) => ({ personId: person.id, scope: listScopeOf(person) });

@@ -103,6 +103,12 @@ export class RemoveEvidenceBody {
   evidenceId: string;
 }
 
+export class WithdrawPhotoBody extends RemoveEvidenceBody {
+  @ApiProperty({ maxLength: 2000 })
+  @Text(2000)
+  reason: string;
+}
+
 export class LetterBody {
   @ApiProperty({ maxLength: 80 })
   @Text(80)
@@ -313,6 +319,7 @@ export const stepBodies = {
   refuseIdea: ReasonBody,
   resubmitIdea: NoteBody,
   removeEvidence: RemoveEvidenceBody,
+  withdrawSitePhoto: WithdrawPhotoBody,
   submit: NoteBody,
   resubmit: NoteBody,
   withdraw: ReasonBody,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
-import type { DossierDetails, DossierListItem } from '../dossier-details.js';
-import { DossierReader, type DossierFilter, type HeldPositions } from '../dossier.reader.js';
+import type { DossierDetails, DossierListItem, HeldDossier } from '../dossier-details.js';
+import { DossierReader, type DossierFilter, type HeldPositions, type ListReader } from '../dossier.reader.js';
 import type { Reader } from '../dossier.store.js';
 
 // $1 person, $2 places, $3 producers: nothing outside them is ever read.
@@ -43,10 +43,19 @@ const listTables = `dossier d
     ('dueAtDistrict', r.due_at_district_on, r.due_at_district_counts),
     ('dueAtProvince', r.due_at_province_on, r.due_at_province_counts)) AS x(kind, "on", counts) WHERE x.kind = d.deadline) due ON true`;
 
+// $1 an adviser, $14 the places where the person is one: what was brought to a council whose team, the one decided last, has the person.
+const broughtToOwnCouncil = `EXISTS (SELECT FROM council k
+    JOIN LATERAL (SELECT t.id FROM advisory_team t WHERE t.council_id = k.id ORDER BY t.decided_on DESC LIMIT 1) t ON true
+    JOIN advisory_team_member n ON n.team_id = t.id AND n.person_id = $1
+   WHERE k.place_id = ANY ($14::uuid[]) AND k.place_id IN (d.district_id, d.province_id)
+     AND (EXISTS (SELECT FROM session_item i JOIN council_session s ON s.id = i.session_id
+            WHERE i.dossier_id = d.id AND s.council_id = k.id AND i.delivered_on IS NOT NULL)
+       OR EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.council_id = k.id)))`;
+
 const listStatement = namedStatement<DossierListItem>(
   'dossier.list',
   `SELECT ${listColumns} FROM ${listTables}
-    WHERE ${scoped}
+    WHERE (${scoped} OR ${broughtToOwnCouncil})
       AND ($4::uuid IS NULL OR $4 IN (d.commune_id, d.district_id, d.province_id))
       AND ($5::uuid IS NULL OR d.round_id = $5)
       AND ($6::text IS NULL OR d.state = $6)
@@ -64,14 +73,24 @@ const searchKeyStatement = namedStatement<{ key: string }>(
   `SELECT regexp_replace(search_key($1), '([\\\\%_])', '\\\\\\1', 'g') AS key`,
 );
 
-const heldStatement = namedStatement<DossierListItem>(
+const openAppeal = `(SELECT json_build_object('id', v.id, 'level', q.level, 'status', v.status, 'owesSheet', ${appealAwaited},
+     'counted', (SELECT count(*) FROM appeal_member m WHERE m.appeal_id = v.id AND NOT EXISTS (SELECT FROM conflict_standing w
+                  WHERE w.dossier_id = v.dossier_id AND w.person_id = m.person_id AND w.word = 'conflict')),
+     'cast', (SELECT count(*) FROM counted_appeal_ballot b WHERE b.appeal_id = v.id))
+  FROM appeal v JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring'))`;
+
+// $5 the places whose appeals the person handles.
+const heldStatement = namedStatement<HeldDossier>(
   'dossier.held',
-  `SELECT ${listColumns} FROM ${listTables}
+  `SELECT ${listColumns}, held.by_person AS held, ${openAppeal} AS "openAppeal"
+     FROM ${listTables}
+     CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
+        WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
+          AND h.positions::jsonb ? (d.machine_id || '/' || d.state)) AS by_person) held
     WHERE d.open AND ${scoped}
-      AND (${appealAwaited}
-        OR EXISTS (SELECT 1 FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
-                   WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
-                     AND h.positions::jsonb ? (d.machine_id || '/' || d.state)))
+      AND (held.by_person OR ${appealAwaited}
+        OR EXISTS (SELECT FROM appeal v JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring')
+                    AND CASE q.level WHEN 'district' THEN d.district_id ELSE d.province_id END = ANY ($5::uuid[])))
     ORDER BY least(due.last_day, d.clock_due_on) NULLS LAST, d.stage_entered_at, d.id LIMIT 200`,
 );
 
@@ -115,7 +134,7 @@ export class PgDossierReader extends DossierReader {
     super();
   }
 
-  override async list({ personId, scope }: Reader, filter: DossierFilter, { take, after }: PageWindow) {
+  override async list({ personId, scope }: ListReader, filter: DossierFilter, { take, after }: PageWindow) {
     const [updatedAt = null, id = null] = after ?? [];
     return runNamed(this.dataSource, listStatement, [
       ...[
@@ -127,16 +146,25 @@ export class PgDossierReader extends DossierReader {
         filter.state,
         filter.stage,
       ],
-      ...[filter.star, filter.set, await this.searchKey(filter.q), updatedAt, id, take],
+      ...[
+        filter.star,
+        filter.set,
+        await this.searchKey(filter.q),
+        updatedAt,
+        id,
+        take,
+        scope.adviserPlaceIds,
+      ],
     ]);
   }
 
-  override listHeld({ personId, scope }: Reader, held: readonly HeldPositions[]) {
+  override listHeld(
+    { personId, scope }: Reader,
+    held: readonly HeldPositions[],
+    appealsAt: readonly string[],
+  ) {
     return runNamed(this.dataSource, heldStatement, [
-      personId,
-      scope.placeIds,
-      scope.producerIds,
-      JSON.stringify(held),
+      ...[personId, scope.placeIds, scope.producerIds, JSON.stringify(held), appealsAt],
     ]);
   }
 

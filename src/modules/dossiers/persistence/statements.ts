@@ -1,3 +1,4 @@
+import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Certificate } from '../../../domain/dossier/certificate.js';
 import type { BallotSheet, EvaluatedBallot } from '../../../domain/scoring/ballot.js';
@@ -52,7 +53,7 @@ export const factsStatement = namedStatement<FactsRow>(
      d.district_id AS "districtId", d.province_id AS "provinceId", d.round_id AS "roundId", d.supplement,
      d.commune_report AS "communeReport", d.samples_received AS "samplesReceived", d.tested_on AS "testedOn", d.site_checked_on AS "siteCheckedOn",
      d.central_points AS "centralPoints", d.central_ballots AS "centralBallots", d.star, d.reopening, d.clocks, d.supplements_asked AS "supplementsAsked",
-     ocop_day(ocop_now()) AS today,
+     ocop_day(ocop_now()) AS today, (SELECT max(v.version) FROM calendar_version v) AS "calendarVersion",
      json_build_object('id', r.id, 'placeId', r.place_id, 'year', r.year, 'number', r.number, 'rulebook', r.rulebook,
        'registrationCloses', json_build_object('on', r.registration_closes_on, 'counts', r.registration_closes_counts),
        'dueAtDistrict', CASE WHEN r.due_at_district_on IS NOT NULL THEN
@@ -60,6 +61,10 @@ export const factsStatement = namedStatement<FactsRow>(
        'dueAtProvince', json_build_object('on', r.due_at_province_on, 'counts', r.due_at_province_counts)) AS round,
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind)), '[]')
         FROM evidence e WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
+     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'attachedBy', e.attached_by)), '[]') FROM evidence e
+       WHERE e.dossier_id = d.id AND e.removed_at IS NULL AND e.kind = 'site-photo'
+         AND NOT EXISTS (SELECT FROM dossier_step z WHERE z.dossier_id = d.id AND z.action = 'recordSiteCheck'
+                          AND z.details::jsonb -> 'photos' ? e.id::text)) AS "loosePhotos",
      (SELECT json_build_object('id', c.id,
          'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = c.id),
          'charter', (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
@@ -76,17 +81,19 @@ export const factsStatement = namedStatement<FactsRow>(
      (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
      (SELECT json_build_object('id', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
-         'seats', (SELECT coalesce(json_agg(s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id AND ${counts}),
+         'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id AND ${counts}),
          'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
          'standIns', ${standIns}, 'opinionsDueOn', p.opinions_due_on)
         FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open') AS "openPanel",
      (SELECT coalesce(json_agg(json_build_object('scoringRound', p.scoring_round, 'attempts', p.attempts)), '[]')
         FROM (SELECT p.scoring_round, max(p.attempt) AS attempts FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id
            AND p.level = CASE split_part(d.state, '.', 1) WHEN 'district' THEN 'district' ELSE 'province' END GROUP BY p.scoring_round) p) AS "scoringsHeld",
+     (SELECT ocop_day(max(p.closed_at)) FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'lapsed'
+         AND EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id)) AS "opinionsLapsedOn",
      (SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
          'points', coalesce(v.points, p.points), 'ballots', coalesce(v.ballots, p.ballots), 'star', CASE WHEN v.id IS NULL THEN p.star ELSE v.star END,
          'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
-         'seats', (SELECT coalesce(json_agg(s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
+         'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
          'standing', CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
          'closedOn', greatest(ocop_day(p.closed_at), ocop_day(v.ended_at), CASE WHEN d.state = 'ministry.returned' THEN
@@ -199,17 +206,19 @@ export const recordStatement = namedStatement<RecordedRow>(
    ), planned AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
      SELECT e.id, 'reminder', 'deadline', '[]', m.id, m.round_id, $6, e."dueOn", e."daysBefore",
-            (e."firesOn" + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+            (e."firesOn" + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
        FROM moved m, json_to_recordset($21::json -> 'reminders') AS e(id uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
    ), told AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, due_at)
      SELECT e.id, 'notice', e.template, e.audience, m.id, m.round_id, m.number, m.at
        FROM moved m, json_to_recordset($21::json -> 'notices') AS e(id uuid, template text, audience json)
    ), opened AS (
-     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, charter_id, session_id, opinions_due_on, opened_at)
-     SELECT e.id, m.id, m.round_id, e."councilId", e.level, e."scoringRound", e.attempt, e."charterId", e."sessionId", e."opinionsDueOn", m.at
+     INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, charter_id, session_id, opinions_due_on,
+       opinions_working_days, opinions_calendar, opened_at)
+     SELECT e.id, m.id, m.round_id, e."councilId", e.level, e."scoringRound", e.attempt, e."charterId", e."sessionId", e."opinionsDueOn",
+            (e.counted ->> 'workingDays')::smallint, (e.counted ->> 'calendarVersion')::integer, m.at
        FROM moved m, json_to_recordset($21::json -> 'panels')
-            AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint, attempt smallint, "charterId" uuid, "sessionId" uuid, "opinionsDueOn" date)
+            AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint, attempt smallint, "charterId" uuid, "sessionId" uuid, "opinionsDueOn" date, counted json)
    ), seated AS (
      INSERT INTO panel_seat (panel_id, person_id, seat)
      SELECT e."panelId", e."personId", e.seat
@@ -217,7 +226,7 @@ export const recordStatement = namedStatement<RecordedRow>(
    ), reminded AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, panel_id, person_id, due_on, days_before, due_at)
      SELECT e.id, 'opinion', 'opinionAwaited', '[]', m.id, m.round_id, e."panelId", e."personId", e."dueOn", e."daysBefore",
-            (e."firesOn" + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+            (e."firesOn" + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
        FROM moved m, json_to_recordset($21::json -> 'opinionReminders')
             AS e(id uuid, "panelId" uuid, "personId" uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
    ), opened_again AS (
@@ -312,7 +321,7 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
    ), planned AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
      SELECT e.id, 'reminder', 'deadline', '[]', c.id, c.round_id, $13, e."dueOn", e."daysBefore",
-            (e."firesOn" + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+            (e."firesOn" + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
        FROM created c, json_to_recordset($17::json -> 'reminders') AS e(id uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
    ), told AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, due_at)

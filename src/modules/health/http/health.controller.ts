@@ -3,12 +3,29 @@ import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Queues } from '../../../platform/queue/index.js';
+import { WatchdogStore } from '../../notices/index.js';
 import { Public } from '../../people/index.js';
+
+const integer = { type: 'integer' } as const;
+
+/** What has not reached people, in numbers a monitor can hold against a limit. */
+class DeliveryHealthView {
+  @ApiProperty({ ...integer, description: 'Due, not yet handed to the queue' }) due: number;
+  @ApiProperty({ ...integer, description: 'Handed to the queue, not yet told' }) handed: number;
+  @ApiProperty({ ...integer, description: 'Waits in time: quiet hours, digest' }) held: number;
+  @ApiProperty({ ...integer, description: 'May leave, not yet written' }) late: number;
+  @ApiProperty({ ...integer, description: 'Written, not yet taken over' }) pending: number;
+  @ApiProperty({ ...integer, description: 'Refused for good' }) failed: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Age of the oldest undelivered; null: none' })
+  oldestSeconds: number | null;
+}
 
 class HealthView {
   @ApiProperty({ enum: ['ok', 'failing'] }) status: string;
   @ApiProperty({ enum: ['ok', 'failing'] }) database: string;
   @ApiProperty({ enum: ['ok', 'failing'] }) queue: string;
+  @ApiProperty({ type: DeliveryHealthView, nullable: true, description: 'null: the database did not tell' })
+  deliveries: DeliveryHealthView | null;
 }
 
 /** For load balancers and people alike: 200 while everything answers, 503 while something does not. */
@@ -18,19 +35,31 @@ export class HealthController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly queues: Queues,
+    private readonly watchdog: WatchdogStore,
   ) {}
 
   @Public()
   @Get()
   @ApiOkResponse({ type: HealthView })
   async look(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
-    const [database, queue] = await Promise.all([
+    const [database, queue, deliveries] = await Promise.all([
       answers(() => this.dataSource.query('SELECT 1')),
       answers(() => this.queues.check()),
+      this.undelivered(),
     ]);
     const status = database === 'ok' && queue === 'ok' ? 'ok' : 'failing';
     void reply.status(status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
-    return { status, database, queue };
+    return { status, database, queue, deliveries };
+  }
+
+  /** Lateness is no reason to send requests elsewhere: it changes no status. */
+  private async undelivered(): Promise<DeliveryHealthView | null> {
+    let counted: DeliveryHealthView | null = null;
+    await answers(async () => {
+      const { oldestAt: _, ...counts } = await this.watchdog.count();
+      counted = counts;
+    });
+    return counted;
   }
 }
 

@@ -18,7 +18,8 @@ const sheetsStatement = namedStatement<StoredSheet>(
      EXISTS (SELECT FROM evidence e WHERE e.dossier_id = d.id AND e.attached_at <= b.cast_at AND (e.removed_at IS NULL OR e.removed_at > b.cast_at))
        AND NOT EXISTS (SELECT FROM act a WHERE a.dossier_id = d.id AND a.person_id = b.person_id AND a.kind = 'evidence.read' AND a.at <= b.cast_at)
        AS "openedNothing",
-     (SELECT w.word FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = $2) AS "readersWord"
+     (SELECT w.word FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = $2) AS "readersWord",
+     EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $2) AS unseen
    FROM first_sheets f JOIN dossier d ON d.id = f.dossier_id JOIN counted_ballot b ON b.panel_id = f.id
      JOIN ballot o ON o.panel_id = b.panel_id AND o.person_id = b.person_id
      LEFT JOIN session_item i ON i.session_id = $1 AND i.dossier_id = d.id

@@ -3,6 +3,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { findCheckpoints } from '../checkpoint.js';
+import { readStoredResult, type StoredResult } from '../stored-result.js';
 import { ExportVerifier, type Evidence, type ExportFault, type VerifiedExport } from '../verify-export.js';
 import { lineBatchesOf } from './line-batches.js';
 
@@ -21,6 +22,7 @@ interface VerifyOptions {
   readonly from: string | undefined;
   readonly checkpoint: readonly string[];
   readonly key: readonly string[];
+  readonly result: readonly string[];
 }
 
 const collect = (file: string, before: readonly string[]) => [...before, file];
@@ -35,14 +37,30 @@ export function addLedgerCommands(program: Command, answer: (answer: LedgerAnswe
     .option('--from <file>', 'the export; without it, standard input')
     .option('--checkpoint <file>', 'a signed checkpoint that was kept; may be repeated', collect, [])
     .option('--key <file>', 'a public key to trust, as PEM; may be repeated', collect, [])
+    .option(
+      '--result <file>',
+      'a sealed result, `ledger.stored` of its explanation as JSON; may be repeated',
+      collect,
+      [],
+    )
     .action(async (options: VerifyOptions) => answer(await verifyLedger(options)));
 }
 
-export async function verifyLedger({ from, checkpoint, key }: VerifyOptions): Promise<LedgerAnswer> {
-  const [checkpoints, keys] = [checkpoint.map(checkpointsIn), key.map(keyIn)];
-  const errors = [...checkpoints, ...keys].flatMap((read) => ('error' in read ? [read.error] : []));
+export async function verifyLedger(options: VerifyOptions): Promise<LedgerAnswer> {
+  const { from } = options;
+  const [checkpoints, keys, results] = [
+    options.checkpoint.map(checkpointsIn),
+    options.key.map(keyIn),
+    options.result.map(resultIn),
+  ];
+  const errors = [...checkpoints, ...keys, ...results].flatMap((read) =>
+    'error' in read ? [read.error] : [],
+  );
   if (errors.length > 0) return { errors };
-  const evidence = { checkpoints: checkpoints.flatMap(valuesOf).flat(), keys: keys.flatMap(valuesOf) };
+  const evidence = {
+    ...{ checkpoints: checkpoints.flatMap(valuesOf).flat(), keys: keys.flatMap(valuesOf) },
+    results: results.flatMap(valuesOf),
+  };
   try {
     return toldOf(await verified(from === undefined ? process.stdin : createReadStream(from), evidence));
   } catch (reason) {
@@ -73,6 +91,13 @@ function checkpointsIn(file: string): Read<ReturnType<typeof findCheckpoints>> {
   if ('error' in text) return text;
   const value = findCheckpoints(text.value);
   return value.length > 0 ? { value } : { error: { path: 'checkpoint', code: 'input.no-checkpoint', file } };
+}
+
+function resultIn(file: string): Read<StoredResult> {
+  const text = textOf('result', file);
+  if ('error' in text) return text;
+  const value = readStoredResult(text.value);
+  return value ? { value } : { error: { path: 'result', code: 'input.no-result', file } };
 }
 
 function keyIn(file: string): Read<KeyObject> {

@@ -68,8 +68,9 @@ export class LedgerController {
     @Query() query: LedgerRowsQuery,
     @SignedIn() person: SignedInPerson,
   ): Promise<LedgerRowsPage> {
-    const { dossierId = null, personId = null, kind = null, action = null } = query;
-    const list = await this.listLedger.rows(person, { placeId, dossierId, personId, kind, action });
+    const { dossierId = null, personId = null, kind = null, action = null, only } = query;
+    const asked = { placeId, dossierId, personId, kind, action, rulingsOnly: only === 'rulings' };
+    const list = await this.listLedger.rows(person, asked);
     return pageOf(query, byNumber, valueOrProblem(list, readStatuses));
   }
 

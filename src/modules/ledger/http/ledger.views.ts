@@ -30,6 +30,15 @@ export class LedgerRowsQuery extends PageQuery {
   @IfPresent()
   @Matches(actionForm)
   action?: string;
+
+  @ApiPropertyOptional({
+    enum: ['rulings'],
+    description:
+      'Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals.',
+  })
+  @IfPresent()
+  @IsIn(['rulings'])
+  only?: 'rulings';
 }
 
 class ActorView {

@@ -26,6 +26,7 @@ const subjects = {
   'ballots.read': { panel: 'panelId' },
   'explanation.read': { panel: 'panelId' },
   'advice.read': {},
+  'appeal.read': { appeal: 'appealId' },
   'minutes.read': {},
   'summary.read': {},
   'annex.read': { annex: 'number' },

@@ -4,6 +4,7 @@ import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { Transaction } from '../../people/index.js';
 import type { LedgerHead, LedgerRow } from '../act-chain.js';
 import { LedgerStore, type RowsQuestion, type ToldRow } from '../ledger.store.js';
+import { rulingActions, rulingKinds } from '../rulings.js';
 import { instant } from './instant.js';
 
 const linkAll = `SELECT number::float8, encode(hash, 'hex') AS hash FROM link_ledger($1)`;
@@ -13,7 +14,7 @@ const waiting = namedStatement<{ id: string }>(
   `SELECT DISTINCT place_id AS id FROM act_waiting`,
 );
 
-/** $1 place, $2 dossier, $3 person, $4 kind, $5 the last number seen, $6 limit, $7 action. */
+/** $1 place, $2 dossier, $3 person, $4 kind, $5 the last number seen, $6 limit, $7 action, $8 rulings only, of $9 kinds and $10 actions. */
 const list = namedStatement<ToldRow>(
   'ledger.list',
   `SELECT r.number, ${instant('a.at')} AS at, a.kind, a.subject, encode(r.hash, 'hex') AS hash,
@@ -25,6 +26,9 @@ const list = namedStatement<ToldRow>(
     WHERE r.place_id = $1 AND ($2::uuid IS NULL OR a.dossier_id = $2) AND ($3::uuid IS NULL OR a.person_id = $3)
       AND ($4::text IS NULL OR a.kind = $4) AND ($5::bigint IS NULL OR r.number < $5)
       AND ($7::text IS NULL OR a.subject ->> 'action' = $7)
+      AND (NOT $8::boolean OR a.kind = ANY ($9::text[])
+        OR (a.kind = 'dossier.step' AND a.subject ->> 'action' = ANY ($10::text[]))
+        OR (a.kind = 'conflict.stated' AND a.subject ->> 'person' <> a.person_id::text))
     ORDER BY r.number DESC LIMIT $6`,
 );
 
@@ -56,9 +60,12 @@ export class PgLedgerStore extends LedgerStore {
     await runNamed(this.dataSource, linkSome, [placeId, atMost]);
   }
 
-  override list({ placeId, dossierId, personId, kind, action, take, after }: RowsQuestion) {
+  override list({ placeId, dossierId, personId, kind, action, rulingsOnly, take, after }: RowsQuestion) {
     const [number = null] = after ?? [];
-    return runNamed(this.dataSource, list, [placeId, dossierId, personId, kind, number, take, action]);
+    return runNamed(this.dataSource, list, [
+      ...[placeId, dossierId, personId, kind, number, take, action],
+      ...[rulingsOnly, rulingKinds, rulingActions],
+    ]);
   }
 
   override rowsAfter(placeId: string, number: number, atMost: number) {

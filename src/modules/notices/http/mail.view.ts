@@ -1,14 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { channels, type Channel } from '../../reminders/index.js';
 import type { OutboxMail } from '../outbox-mail.store.js';
 
-const statuses = ['kept', 'pending', 'sent'] as const;
+const statuses = ['kept', 'pending', 'sent', 'failed'] as const;
 
 export class MailView {
   @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: channels, description: 'text: a short message (SMS, Zalo)' }) channel: Channel;
   @ApiProperty() to: string;
   @ApiProperty() subject: string;
   @ApiProperty() body: string;
-  @ApiProperty({ enum: statuses, description: 'kept: no mail server is set, nothing leaves' })
+  @ApiProperty({
+    enum: statuses,
+    description: 'kept: no mail server is set, nothing leaves; failed: refused for good',
+  })
   status: (typeof statuses)[number];
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt: string | null;
@@ -19,12 +24,7 @@ export class OutboxView {
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
-export const mailView = ({ id, to, subject, body, status, createdAt, sentAt }: OutboxMail): MailView => ({
-  id,
-  to,
-  subject,
-  body,
-  status,
-  createdAt: createdAt.toISOString(),
-  sentAt: sentAt?.toISOString() ?? null,
-});
+export function mailView(mail: OutboxMail): MailView {
+  const { createdAt, sentAt, position: _, ...rest } = mail;
+  return { ...rest, createdAt: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null };
+}

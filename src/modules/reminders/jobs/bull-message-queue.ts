@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Queues } from '../../../platform/queue/index.js';
-import type { OfferedMail } from '../mail.store.js';
+import type { Channel } from '../channel.js';
 import { MessageQueue } from '../message-queue.js';
 import type { HandedMessage } from '../outbox.store.js';
+import type { HandedSending } from '../sending.store.js';
 
 export const deliveriesQueue = 'deliveries';
-export const mailsQueue = 'mails';
+export const sendingQueues: Readonly<Record<Channel, string>> = { mail: 'mails', text: 'texts' };
 
 export interface DeliveryJob {
   readonly messageId: string;
 }
-export interface MailJob {
-  readonly mailId: string;
+export interface SendingJob {
+  readonly sendingId: string;
 }
 
 /** One job an attempt: the queue remembers the id of a job that ran, and would ignore the same a second time. */
@@ -28,8 +29,12 @@ export class BullMessageQueue extends MessageQueue {
     );
   }
 
-  override async addMails(mails: readonly OfferedMail[]): Promise<void> {
-    const queue = await this.queues.open<MailJob>(mailsQueue);
-    await Promise.all(mails.map(({ id, offer }) => queue.add(`mail-${id}-${offer}`, { mailId: id })));
+  override async addSendings(sendings: readonly HandedSending[]): Promise<void> {
+    await Promise.all(
+      sendings.map(async ({ id, attempt, channel }) => {
+        const queue = await this.queues.open<SendingJob>(sendingQueues[channel]);
+        await queue.add(`sending-${id}-${attempt}`, { sendingId: id });
+      }),
+    );
   }
 }

@@ -20,6 +20,6 @@ export class DeliverWorker implements OnApplicationBootstrap {
   private async deliver({ messageId }: DeliveryJob): Promise<void> {
     const outcome = await this.deliverMessage.execute(messageId);
     if (!outcome.ok) throw new UnrecoverableJob(outcome.refusals.map(({ code }) => code).join(', '));
-    await this.relay.offerMail(outcome.value.pendingMailIds);
+    if (outcome.value.deliveries > 0) this.relay.nudge();
   }
 }

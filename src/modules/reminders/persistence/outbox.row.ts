@@ -4,7 +4,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 
 /** A reminder or notice that must reach people. */
 @Entity('outbox')
-@Check('outbox_kind_check', `kind IN ('notice', 'reminder', 'checkpoint', 'opinion')`)
+@Check('outbox_kind_check', `kind IN ('notice', 'reminder', 'checkpoint', 'opinion', 'plan')`)
 @Check('outbox_deadline_check', `deadline IN ('registrationCloses', 'dueAtDistrict', 'dueAtProvince')`)
 @Check('outbox_status_check', `status IN ('planned', 'handed', 'delivered', 'cancelled')`)
 @Check(
@@ -21,6 +21,11 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
   'an_awaited_opinion_names_panel_and_member',
   `(kind = 'opinion') = (panel_id IS NOT NULL AND person_id IS NOT NULL)`,
 )
+@Check(
+  'a_plan_is_awaited_of_a_place_by_a_day',
+  `(kind = 'plan') = (plan_call_id IS NOT NULL AND place_id IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,
+)
+@Index('outbox_plan_call', ['planCallId'], { where: `plan_call_id IS NOT NULL` })
 @Index('outbox_panel', ['panelId'], { where: `panel_id IS NOT NULL` })
 @Index('outbox_waiting', ['dueAt'], { where: `status = 'planned'` })
 @Index('outbox_handed', ['handedAt'], { where: `status = 'handed'` })
@@ -28,7 +33,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 @Index('outbox_round', ['roundId'])
 export class OutboxRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'outbox_pkey' }) id: string;
-  @Column('text') kind: 'notice' | 'reminder' | 'checkpoint' | 'opinion';
+  @Column('text') kind: 'notice' | 'reminder' | 'checkpoint' | 'opinion' | 'plan';
   @Column('text') template: string;
   @Column('json') audience: readonly HeldRole[];
   @Column('uuid', { name: 'dossier_id', nullable: true }) dossierId: string | null;
@@ -44,6 +49,7 @@ export class OutboxRow {
   @Column('uuid', { name: 'session_id', nullable: true }) sessionId: string | null;
   @Column('uuid', { name: 'panel_id', nullable: true }) panelId: string | null;
   @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
+  @Column('uuid', { name: 'plan_call_id', nullable: true }) planCallId: string | null;
   @Column('smallint', { default: 0 }) attempt: number;
   @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt: Date | null;

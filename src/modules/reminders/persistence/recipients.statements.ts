@@ -1,8 +1,20 @@
+import { usualQuiet } from '../../../domain/calendar/sending-time.js';
+
 const asked = `asked AS (SELECT role, level FROM json_to_recordset($2::json) AS a(role text, level text))`;
 const heldToday = `s.valid_from <= $3::date AND (s.valid_to IS NULL OR s.valid_to >= $3::date)`;
+const minutes = (time: string) => `to_char(${time}, 'HH24:MI')`;
+
+/** A person `p` as a recipient; without a row `w` of their own wishes, as most people want it. */
+export const recipientColumns = `p.id, p.full_name AS "fullName", json_strip_nulls(json_build_object(
+    'mail', CASE WHEN p.active AND coalesce(w.mail, true) THEN nullif(btrim(p.email), '') END,
+    'text', CASE WHEN p.active AND coalesce(w.text, true) THEN nullif(btrim(p.phone), '') END)) AS addresses,
+  coalesce(w.digest, true) AS digest,
+  CASE WHEN w.person_id IS NULL THEN json_build_object('from', '${usualQuiet.from}', 'to', '${usualQuiet.to}')
+       WHEN w.quiet_from IS NOT NULL THEN json_build_object('from', ${minutes('w.quiet_from')}, 'to', ${minutes('w.quiet_to')}) END AS quiet`;
 const people = `
-  SELECT p.id, p.full_name AS "fullName", nullif(btrim(p.email), '') AS email
-    FROM concerned c JOIN person p ON p.id = c.person_id AND p.active ORDER BY p.id`;
+  SELECT ${recipientColumns}
+    FROM concerned c JOIN person p ON p.id = c.person_id AND p.active
+    LEFT JOIN notice_preference w ON w.person_id = p.id ORDER BY p.id`;
 
 /** One member, while the account is active. $1 person. */
 export const recipientNamed = `

@@ -4,13 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { inTransaction, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { Message } from '../message.js';
-import {
-  OutboxStore,
-  type PlannedReminderRow,
-  type Recipient,
-  type Settlement,
-  type Verdict,
-} from '../outbox.store.js';
+import { OutboxStore, type PlannedReminderRow, type Settlement, type Verdict } from '../outbox.store.js';
+import type { Recipient } from '../recipient.js';
 import { claimDue, claimLost } from './claim.statements.js';
 import {
   recipientNamed,
@@ -18,7 +13,7 @@ import {
   recipientsOfPlace,
   recipientsOfRound,
 } from './recipients.statements.js';
-import { cancelMessage, loadMessage, lockMessage, lockSubject, tellPeople } from './settle.statements.js';
+import { cancelMessage, loadMessages, lockMessage, lockSubject, tellPeople } from './settle.statements.js';
 
 const reminders = namedStatement<PlannedReminderRow>(
   'outbox.reminders',
@@ -31,7 +26,7 @@ const reachable = namedStatement<{ id: string }>(
       OR province_id = ANY ($2::uuid[]) OR producer_id = ANY ($3::uuid[]))`,
 );
 
-const nothing: Settlement = { became: 'nothing', pendingMailIds: [] };
+const nothing: Settlement = { became: 'nothing', deliveries: 0 };
 type Delivery = Extract<Verdict, { deliver: true }>;
 
 @Injectable()
@@ -56,7 +51,7 @@ export class TypeOrmOutboxStore extends OutboxStore {
         if (!row) return refuse({ code: 'outbox.not-found' });
         if (row.status === 'delivered' || row.status === 'cancelled') return accept(nothing);
         if (row.subject !== null) await manager.query(lockSubject, [row.subject]);
-        const [message] = await manager.query<Message[]>(loadMessage, [id]);
+        const [message] = await manager.query<Message[]>(loadMessages, [[id]]);
         if (!message) throw new Error(`The locked message ${id} is gone`);
         const verdict = judge(message);
         return verdict.ok ? accept(await this.carryOut(manager, id, message, verdict.value)) : verdict;
@@ -84,19 +79,18 @@ export class TypeOrmOutboxStore extends OutboxStore {
   ): Promise<Settlement> {
     if (!verdict.deliver) {
       await manager.query(cancelMessage, [id]);
-      return { became: 'cancelled', pendingMailIds: [] };
+      return { became: 'cancelled', deliveries: 0 };
     }
-    const letters = (await recipientsOf(manager, message, verdict)).map((recipient) =>
-      letterRow(recipient, verdict),
-    );
-    const status = verdict.lettersLeave ? 'pending' : 'kept';
-    const mails = await manager.query<{ id: string }[]>(tellPeople, [
-      id,
-      verdict.facts,
-      JSON.stringify(letters),
-      status,
+    const people = (await recipientsOf(manager, message, verdict)).map((recipient) => ({
+      recipient,
+      noticeId: randomUUID(),
+    }));
+    const [told] = await manager.query<{ deliveries: number }[]>(tellPeople, [
+      ...[id, verdict.facts],
+      JSON.stringify(people.map(({ recipient, noticeId }) => ({ noticeId, personId: recipient.id }))),
+      JSON.stringify(people.flatMap((each) => deliveryRows(each, verdict))),
     ]);
-    return { became: 'delivered', pendingMailIds: verdict.lettersLeave ? mails.map((mail) => mail.id) : [] };
+    return { became: 'delivered', deliveries: told?.deliveries ?? 0 };
   }
 }
 
@@ -109,18 +103,26 @@ function recipientsOf(
   const asked = [JSON.stringify(audience), today];
   if (message.kind === 'opinion')
     return manager.query<Recipient[]>(recipientNamed, [message.opinion.personId]);
+  if (message.kind === 'plan')
+    return manager.query<Recipient[]>(recipientsOfPlace, [message.plan.placeId, ...asked, null]);
   if (message.kind === 'checkpoint')
     return manager.query<Recipient[]>(recipientsOfPlace, [
       ...[message.checkpoint.placeId, ...asked, message.checkpoint.session?.id ?? null],
     ]);
   if (dossier) return manager.query<Recipient[]>(recipientsOfDossier, [dossier.id, ...asked]);
   if (round) return manager.query<Recipient[]>(recipientsOfRound, [round.id, ...asked]);
-  throw new Error('A message speaks of a dossier, of a round or of a ledger');
+  throw new Error('A message speaks of a dossier, of a round, of a plan or of a ledger');
 }
 
-function letterRow(recipient: Recipient, { letterTo }: Delivery) {
-  const row = { noticeId: randomUUID(), personId: recipient.id };
-  return recipient.email === null
-    ? row
-    : { ...row, mailId: randomUUID(), to: recipient.email, ...letterTo(recipient) };
+function deliveryRows(
+  { recipient, noticeId }: { readonly recipient: Recipient; readonly noticeId: string },
+  { deliveriesTo }: Delivery,
+) {
+  return deliveriesTo(recipient).map(({ letter, at, ...delivery }) => ({
+    ...delivery,
+    ...at,
+    noticeId,
+    personId: recipient.id,
+    ...(letter && { ...letter, sendingId: randomUUID() }),
+  }));
 }

@@ -1,3 +1,4 @@
+import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Round, RoundReminder } from '../round.js';
 
@@ -47,7 +48,7 @@ export const planReminders = namedStatement<never>(
   'round.plan-reminders',
   `INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
    SELECT gen_random_uuid(), 'reminder', 'deadline', t.audience, t.dossier_id, $1, $2, $3::date, m.days_before,
-          (m.fires_on + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+          (m.fires_on + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
      FROM unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on)
     CROSS JOIN (
       SELECT $6::json AS audience, NULL::uuid AS dossier_id WHERE $6::json IS NOT NULL

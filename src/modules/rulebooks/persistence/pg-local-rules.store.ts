@@ -41,6 +41,11 @@ const withdraw = namedStatement<never>(
   `UPDATE local_rules SET withdrawn_by = $2, withdrawn_at = ocop_now() WHERE id = $1`,
 );
 
+/** SQLSTATEs of the triggers that look at the clock once more: midnight may fall between the two looks. */
+const isInForce = 'OC021';
+/** Its detail is the day that has begun. */
+const isNotAhead = 'OC022';
+
 @Injectable()
 export class PgLocalRulesStore extends LocalRulesStore {
   constructor(
@@ -77,6 +82,10 @@ export class PgLocalRulesStore extends LocalRulesStore {
       try {
         await manager.insert(LocalRulesRow, { ...wished, settledBy: personId });
       } catch (reason) {
+        const { code, detail } = reason as { code?: unknown; detail?: unknown };
+        const [late, ...others] =
+          code === isNotAhead && typeof detail === 'string' ? refusalsOf({ ...facts, today: detail }) : [];
+        if (late) return refuse<R | SettleRefusal>(late, ...others);
         if (!isUniqueViolation(reason, 'one_set_of_local_rules_a_day')) throw reason;
         return refuse<R | SettleRefusal>({ code: 'local-rules.day-taken', inForceFrom: day });
       }
@@ -92,7 +101,12 @@ export class PgLocalRulesStore extends LocalRulesStore {
       if (withdrawnOn) return refuse<WithdrawRefusal>({ code: 'local-rules.withdrawn', withdrawnOn });
       if (day <= (await legalDay(manager)))
         return refuse<WithdrawRefusal>({ code: 'local-rules.in-force', inForceFrom: day });
-      await runNamed(manager, withdraw, [id, personId]);
+      try {
+        await runNamed(manager, withdraw, [id, personId]);
+      } catch (reason) {
+        if ((reason as { code?: unknown }).code !== isInForce) throw reason;
+        return refuse<WithdrawRefusal>({ code: 'local-rules.in-force', inForceFrom: day });
+      }
       return accept(await getOn(manager, id));
     });
   }

@@ -21,6 +21,7 @@ const list = namedStatement<ScoredDossier>(
          FROM panel q WHERE q.dossier_id = d.id AND q.round_id = d.round_id AND q.sealed_at IS NOT NULL AND q.reopened_at IS NULL
         ORDER BY q.closed_at DESC, q.turn DESC LIMIT 1) last
     WHERE r.year = $1 AND ($2::uuid[] IS NULL OR d.commune_id = ANY ($2)) AND last.sheets IS NOT NULL
+      AND NOT EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $4)
     ORDER BY p.name COLLATE "vi-x-icu", d.id LIMIT $3`,
 );
 
@@ -53,8 +54,8 @@ export class PgScoredProductsReader extends ScoredProductsReader {
     super();
   }
 
-  override list({ year, communeIds, take }: ScoredQuestion) {
-    return runNamed(this.dataSource, list, [year, communeIds, take]);
+  override list({ year, communeIds, take, readerId }: ScoredQuestion) {
+    return runNamed(this.dataSource, list, [year, communeIds, take, readerId]);
   }
 
   override async durations({ year, communeIds }: YearQuestion) {

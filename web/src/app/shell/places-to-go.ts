@@ -8,8 +8,11 @@ export interface PlaceToGo {
     | '/register'
     | '/notices'
     | '/rounds'
+    | '/plans'
     | '/rulebooks'
+    | '/calendar'
     | '/outbox'
+    | '/watchdog'
     | '/ledger'
     | '/audit'
     | '/advice-work'
@@ -36,6 +39,14 @@ const seesSessions = (me: Me) =>
     ...(['districtApprover', 'provincialApprover', 'coordinationOffice', 'auditor', 'adviser'] as const),
   );
 const sitsInCouncil = (me: Me) => has(me, 'councilMember', 'councilSecretary', 'councilChair');
+
+/** Whoever lists, merges, approves or watches the yearly plans. */
+const seesPlans = (me: Me) =>
+  has(
+    me,
+    ...(['communeOfficer', 'districtOfficer', 'provinceOfficer', 'coordinationOffice'] as const),
+    ...(['districtApprover', 'provincialApprover', 'auditor'] as const),
+  );
 
 /** Offices of a province: they answer for its rules. */
 const maySimulate = (me: Me) =>
@@ -64,10 +75,13 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(seesSessions(me) ? [entry('/council-sessions', 'nav.sessions', 'clock', sitsInCouncil(me))] : []),
     entry('/notices', 'nav.notices', 'bell', true),
     entry('/rounds', 'nav.rounds', 'rounds', !mayRegister && !sitsInCouncil(me)),
+    ...(seesPlans(me) ? [entry('/plans', 'nav.plans', 'plan')] : []),
     entry('/rulebooks', 'nav.rulebooks', 'law'),
+    entry('/calendar', 'nav.calendar', 'rounds'),
     ...(isDemo || has(me, 'administrator', 'coordinationOffice')
       ? [entry('/outbox', 'nav.outbox', 'mail')]
       : []),
+    ...(has(me, 'administrator') ? [entry('/watchdog', 'nav.watchdog', 'warning')] : []),
     ...(has(me, 'administrator') ? [entry('/people', 'nav.people', 'people', true)] : []),
     ...(has(me, 'administrator', 'coordinationOffice')
       ? [entry('/councils', 'nav.councils', 'council')]

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from '@tanstack/react-router';
+import { Problem } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
 import type { AgendaItem, DossierView } from '../../api/types.js';
 import { Names } from '../../texts/names.js';
@@ -26,10 +27,12 @@ export function ScoringSteps({ item }: { item: AgendaItem }) {
     refetchInterval: everyMs,
   });
   const names = useNamesOfCouncil(item.dossierId);
-  if (error) return <Callout tone="info" {...problem(error)} />;
-  if (!dossier) return null;
+  const told = error && <Callout tone="info" {...problem(error)} />;
+  if (!dossier || isRefused(error)) return told;
+  // A line that is lost for a moment takes away nothing that is open, nor what is typed there.
   return (
     <Names value={names}>
+      {told}
       <Steps dossier={dossier} />
       <div>
         <Link to="/dossiers/$dossierId" params={{ dossierId: dossier.id }} className={linkButton()}>
@@ -39,6 +42,8 @@ export function ScoringSteps({ item }: { item: AgendaItem }) {
     </Names>
   );
 }
+
+const isRefused = (error: unknown) => error instanceof Problem && error.isRefusal;
 
 function Steps({ dossier }: { dossier: DossierView }) {
   const { label, refusal } = useWords();

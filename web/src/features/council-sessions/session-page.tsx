@@ -48,6 +48,9 @@ export function SessionPage({ sessionId, declarations, conflicts }: Props) {
         {error && <Callout tone="error" {...problem(error)} />}
         {session.sealedAt === null && declarations(session)}
         {session.openedAt !== null && session.sealedAt === null && <BoardPanel session={session} />}
+        {session.sealedAt !== null && session.papers === null && (
+          <Callout tone="warning" title={t('sessionPapers.none')} sentences={[t('sessionPapers.noneLead')]} />
+        )}
         {session.papers?.mayRead === true && <PapersPanel session={session} />}
         <StepsPanel session={session} />
         {session.readsHints && <HintsPanel sessionId={session.id} />}

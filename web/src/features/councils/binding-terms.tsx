@@ -13,10 +13,11 @@ import { useStandInNames } from './use-stand-in-names.js';
 interface Props {
   readonly council: Council;
   readonly charter: Charter | null;
+  readonly appealDaysUnlessSaid: number;
 }
 
 /** What binds the council today, under each decision that takes filings: its charter over the decision. */
-export function BindingTerms({ council, charter }: Props) {
+export function BindingTerms({ council, charter, appealDaysUnlessSaid }: Props) {
   const { t, label } = useWords();
   const today = useToday();
   const { data } = useQuery(queries.rulebooks());
@@ -26,18 +27,17 @@ export function BindingTerms({ council, charter }: Props) {
   });
   const words = useCharterWords();
   const names = useStandInNames(council, charter?.terms.standIns ?? []);
+  const noted = (term: string, by: string) => (
+    <>
+      {term} <Small>({by})</Small>
+    </>
+  );
   const said = (byCharter: string | undefined, byDecision: string) =>
-    byCharter === undefined ? (
-      <>
-        {byDecision} <Small>({t('charters.byDecision')})</Small>
-      </>
-    ) : (
-      <>
-        {byCharter} <Small>({t('charters.byCharter')})</Small>
-      </>
-    );
+    byCharter === undefined
+      ? noted(byDecision, t('charters.byDecision'))
+      : noted(byCharter, t('charters.byCharter'));
   const terms = charter?.terms ?? {};
-  const { quorum, spread, scoringRounds, leadWorkingDays, opinionsWorkingDays } = terms;
+  const { quorum, spread, scoringRounds, leadWorkingDays, opinionsWorkingDays, appealDays } = terms;
   return (
     <section className={styles['part']}>
       <h3>{t('charters.binds')}</h3>
@@ -91,6 +91,14 @@ export function BindingTerms({ council, charter }: Props) {
                       ),
                     },
                   ]),
+              {
+                label: t('charter.appealDays'),
+                // No decision knows appeals: without the charter's word the days are ours.
+                value:
+                  appealDays === undefined
+                    ? words.appealDays(appealDaysUnlessSaid)
+                    : noted(words.appealDays(appealDays), t('charters.byCharter')),
+              },
               {
                 label: t('charter.standIns'),
                 value: names.length === 0 ? t('charter.noStandIns') : names.join('; '),

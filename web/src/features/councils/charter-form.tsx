@@ -16,11 +16,12 @@ import { StandInsField } from './stand-ins-field.js';
 interface Props {
   readonly council: Council;
   readonly latest: Charter | null;
+  readonly appealDaysUnlessSaid: number;
   readonly onDone: () => void;
 }
 
 /** A charter as its decision sets it; what is left empty stays as the decisions have it. */
-export function CharterForm({ council, latest, onDone }: Props) {
+export function CharterForm({ council, latest, appealDaysUnlessSaid, onDone }: Props) {
   const { t } = useWords();
   const { message } = App.useApp();
   const { required, requiredText } = useRequired();
@@ -61,13 +62,13 @@ export function CharterForm({ council, latest, onDone }: Props) {
         </Form.Item>
       </div>
       <p className={styles['lead']}>{t('charter.newLead')}</p>
-      <TermsFields />
+      <TermsFields appealDaysUnlessSaid={appealDaysUnlessSaid} />
       <StandInsField council={council} />
     </SummaryForm>
   );
 }
 
-function TermsFields() {
+function TermsFields({ appealDaysUnlessSaid }: Pick<Props, 'appealDaysUnlessSaid'>) {
   const { t, number } = useWords();
   const counts = Form.useWatch<CharterValues['spreadCounts']>('spreadCounts');
   return (
@@ -104,28 +105,53 @@ function TermsFields() {
           }))}
         />
       </Form.Item>
-      <Form.Item name="leadWorkingDays" label={t('localRules.council.leadWorkingDays')}>
-        <InputNumber
-          min={0}
-          max={30}
-          precision={0}
-          controls={false}
-          inputMode="numeric"
-          placeholder={t('charter.keep')}
-          style={{ width: '100%' }}
-        />
-      </Form.Item>
-      <Form.Item name="opinionsWorkingDays" label={t('charter.opinionsWorkingDaysField')}>
-        <InputNumber
-          min={1}
-          max={30}
-          precision={0}
-          controls={false}
-          inputMode="numeric"
-          placeholder={t('charter.keep')}
-          style={{ width: '100%' }}
-        />
-      </Form.Item>
+      <DaysField
+        name="leadWorkingDays"
+        label={t('localRules.council.leadWorkingDays')}
+        least={0}
+        most={30}
+        kept={t('charter.keep')}
+      />
+      <DaysField
+        name="opinionsWorkingDays"
+        label={t('charter.opinionsWorkingDaysField')}
+        least={1}
+        most={30}
+        kept={t('charter.keep')}
+      />
+      <DaysField
+        name="appealDays"
+        label={t('charter.appealDaysField')}
+        least={1}
+        most={90}
+        kept={t('charter.keepDays', { days: number(appealDaysUnlessSaid), count: appealDaysUnlessSaid })}
+      />
     </div>
+  );
+}
+
+interface DaysFieldProps {
+  readonly name: keyof CharterValues;
+  readonly label: string;
+  readonly least: number;
+  readonly most: number;
+  /** What holds while the field is empty. */
+  readonly kept: string;
+}
+
+/** A number out of bounds is told, never corrected in silence. */
+function DaysField({ name, label, least, most, kept }: DaysFieldProps) {
+  const { t, number } = useWords();
+  const message = t('form.between', { field: label, least: number(least), most: number(most) });
+  return (
+    <Form.Item name={name} label={label} rules={[{ type: 'number', min: least, max: most, message }]}>
+      <InputNumber
+        precision={0}
+        controls={false}
+        inputMode="numeric"
+        placeholder={kept}
+        style={{ width: '100%' }}
+      />
+    </Form.Item>
   );
 }

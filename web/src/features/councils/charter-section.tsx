@@ -25,25 +25,36 @@ export function CharterSection({ council }: { council: Council }) {
       </summary>
       {error && <Callout tone="error" {...problem(error)} />}
       {open && !data && !error && <Waiting label={t('page.loading')} lines={2} />}
-      {data && <Charters council={council} charters={data.items} />}
+      {data && <Charters council={council} {...data} />}
     </details>
   );
 }
 
-function Charters({ council, charters }: { council: Council; charters: readonly Charter[] }) {
+interface ChartersProps {
+  readonly council: Council;
+  /** Newest first. */
+  readonly items: readonly Charter[];
+  readonly appealDaysUnlessSaid: number;
+}
+
+function Charters({ council, items, appealDaysUnlessSaid }: ChartersProps) {
   const today = useToday();
   const issues = useMe().roles.some(
     ({ role, place }) =>
       role === 'administrator' || (role === 'coordinationOffice' && place?.id === council.place.id),
   );
-  const binding = charters.find(({ inForceFrom }) => inForceFrom <= today) ?? null;
+  const binding = items.find(({ inForceFrom }) => inForceFrom <= today) ?? null;
   return (
     <div className={styles['parts']}>
-      <BindingTerms council={council} charter={binding} />
-      <IssuedCharters council={council} charters={charters} />
+      <BindingTerms council={council} charter={binding} appealDaysUnlessSaid={appealDaysUnlessSaid} />
+      <IssuedCharters council={council} charters={items} />
       {issues && (
         <div>
-          <NewCharter council={council} latest={charters[0] ?? null} />
+          <NewCharter
+            council={council}
+            latest={items[0] ?? null}
+            appealDaysUnlessSaid={appealDaysUnlessSaid}
+          />
         </div>
       )}
     </div>

@@ -15,15 +15,16 @@ export interface CharterValues {
   readonly scoringRounds?: Terms['scoringRounds'];
   readonly leadWorkingDays?: number | null;
   readonly opinionsWorkingDays?: number | null;
+  readonly appealDays?: number | null;
   readonly standIns?: Terms['standIns'];
 }
 
 /** A new charter begins from the one before. */
 export function charterValues(latest: Charter | null): CharterValues {
   if (latest === null) return {};
-  const { quorum, spread, scoringRounds, leadWorkingDays, opinionsWorkingDays, standIns } = latest.terms;
+  const { spread, ...others } = latest.terms;
   return {
-    ...{ quorum, scoringRounds, leadWorkingDays, opinionsWorkingDays, standIns },
+    ...others,
     ...(spread === null ? { spreadCounts: 'none' } : {}),
     ...(spread ? { spreadCounts: spread.counts, spreadPoints: spread.points } : {}),
   };
@@ -36,7 +37,7 @@ export function charterBody(values: CharterValues): Body {
 
 function termsOf(values: CharterValues): Terms {
   const { quorum, spreadCounts, spreadPoints, scoringRounds, standIns = [] } = values;
-  const { leadWorkingDays, opinionsWorkingDays } = values;
+  const { leadWorkingDays, opinionsWorkingDays, appealDays } = values;
   const spread =
     spreadCounts === 'none'
       ? null
@@ -49,6 +50,7 @@ function termsOf(values: CharterValues): Terms {
     ...(scoringRounds ? { scoringRounds } : {}),
     ...(typeof leadWorkingDays === 'number' ? { leadWorkingDays } : {}),
     ...(typeof opinionsWorkingDays === 'number' ? { opinionsWorkingDays } : {}),
+    ...(typeof appealDays === 'number' ? { appealDays } : {}),
     ...(standIns.length > 0 ? { standIns } : {}),
   };
 }

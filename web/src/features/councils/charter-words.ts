@@ -16,5 +16,6 @@ export function useCharterWords() {
         : t(`charter.spread.${spread.counts}`, { points: number(spread.points) }),
     scoringRounds: (rounds: number) => t('levels.times', { number: number(rounds), count: rounds }),
     leadWorkingDays: rule.workingDays,
+    appealDays: rule.days,
   };
 }

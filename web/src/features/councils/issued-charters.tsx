@@ -32,6 +32,7 @@ function IssuedCharter({ council, charter }: { council: Council; charter: Charte
     scoringRounds,
     leadWorkingDays,
     opinionsWorkingDays,
+    appealDays,
     standIns = [],
   } = charter.terms;
   const names = useStandInNames(council, standIns);
@@ -45,6 +46,7 @@ function IssuedCharter({ council, charter }: { council: Council; charter: Charte
     ...(opinionsWorkingDays === undefined
       ? []
       : [`${t('charter.opinionsWorkingDays')}: ${words.leadWorkingDays(opinionsWorkingDays)}`]),
+    ...(appealDays === undefined ? [] : [`${t('charter.appealDays')}: ${words.appealDays(appealDays)}`]),
     ...names,
   ];
   return (

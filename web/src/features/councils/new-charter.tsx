@@ -9,10 +9,11 @@ interface Props {
   readonly council: Council;
   /** What the form begins from. */
   readonly latest: Charter | null;
+  readonly appealDaysUnlessSaid: number;
 }
 
 /** The way to issue a charter for one council. */
-export function NewCharter({ council, latest }: Props) {
+export function NewCharter({ council, latest, appealDaysUnlessSaid }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -26,7 +27,12 @@ export function NewCharter({ council, latest }: Props) {
       </Button>
       {open && (
         <FormDialog title={t('charter.new')} width={760} onClose={() => setOpen(false)}>
-          <CharterForm council={council} latest={latest} onDone={() => setOpen(false)} />
+          <CharterForm
+            council={council}
+            latest={latest}
+            appealDaysUnlessSaid={appealDaysUnlessSaid}
+            onDone={() => setOpen(false)}
+          />
         </FormDialog>
       )}
     </>

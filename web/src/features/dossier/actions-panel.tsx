@@ -11,7 +11,9 @@ import { ActionDialog } from './action-dialog.js';
 import styles from './actions-panel.module.css';
 
 /** Files come and go beside each document, pictures in the form of the check, not here. */
-const besideDocuments: readonly string[] = ['attachEvidence', 'removeEvidence', 'attachSitePhoto'];
+const besideDocuments: readonly string[] = [
+  ...['attachEvidence', 'removeEvidence', 'attachSitePhoto', 'withdrawSitePhoto'],
+];
 
 /** What answers a proposal that nobody has made, or makes one a second time, is no door worth showing. */
 const beside: readonly string[] = ['reopening.not-proposed', 'reopening.proposed'];

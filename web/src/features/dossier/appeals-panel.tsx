@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { appealPaperAddress } from '../../api/papers.js';
 import { queries } from '../../api/queries.js';
 import type { Appeal, DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
 import { linkButton } from '../../ui/link-button.js';
+import { PaperLinks } from '../../ui/paper-links.js';
 import { Panel } from '../../ui/panel.js';
 import { Pill } from '../../ui/pill.js';
 import compared from '../../ui/compared-table.module.css';
@@ -67,6 +69,9 @@ function AppealCard({ dossier, appeal }: { dossier: DossierView; appeal: Appeal 
         </Link>
       )}
       <Difference dossier={dossier} appeal={appeal} />
+      {status === 'decided' && (
+        <PaperLinks address={appealPaperAddress(dossier.id, appeal.id)} label={t('appeal.paper')} />
+      )}
     </article>
   );
 }

@@ -14,6 +14,7 @@ import { AppealsPanel } from './appeals-panel.js';
 import { AssessmentLink } from './assessment-link.js';
 import { CommuneReportPanel } from './commune-report-panel.js';
 import { DecisionPanel } from './decision-panel.js';
+import { DeliveriesPanel } from './deliveries-panel.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { DossierLead } from './dossier-lead.js';
 import styles from './dossier-page.module.css';
@@ -77,6 +78,7 @@ export function DossierPage({ dossierId, conflicts, advice }: Props) {
         <AppealsPanel dossier={dossier} />
         <RecordsPanel dossier={dossier} />
         <HistoryPanel dossier={dossier} />
+        <DeliveriesPanel dossier={dossier} />
       </Page>
     </Names>
   );

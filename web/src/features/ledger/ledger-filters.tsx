@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { queries, type LedgerFilter } from '../../api/queries.js';
-import type { ActKind } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
 import { labelMatches } from '../../texts/fold.js';
 import { useWords } from '../../texts/words.js';
-import { actKinds } from './act-kinds.js';
 import styles from './ledger-filters.module.css';
 import { ownLedgers, readablePlaces, wholeCountry } from './readable-places.js';
+import { WhichActs } from './which-acts.js';
 
 interface Props {
   readonly placeId: string;
@@ -17,7 +16,7 @@ interface Props {
 
 /** Whose ledger, and which of its rows; what is chosen stands in the address. */
 export function LedgerFilters({ placeId, filter }: Props) {
-  const { t, label, place } = useWords();
+  const { t, place } = useWords();
   const navigate = useNavigate();
   const me = useMe();
   const around = useQuery(queries.places());
@@ -46,19 +45,7 @@ export function LedgerFilters({ placeId, filter }: Props) {
           onChange={(id: string) => go({ placeId: id, dossierId: undefined, personId: undefined })}
         />
       </div>
-      <div className={styles['field']}>
-        <label htmlFor="ledger-kind">{t('ledger.kind')}</label>
-        <Select
-          id="ledger-kind"
-          value={filter.kind ?? null}
-          options={actKinds.map((kind) => ({ value: kind, label: label('act', kind) }))}
-          allowClear
-          showSearch={{ filterOption: labelMatches }}
-          placeholder={t('list.all')}
-          notFoundContent={t('list.nothing')}
-          onChange={(kind: ActKind | undefined) => go({ kind })}
-        />
-      </div>
+      <WhichActs filter={filter} onChange={go} />
       {narrowed.map((part) => (
         <Button key={part} size="large" onClick={() => go({ [part]: undefined })}>
           {t(part === 'dossierId' ? 'ledger.allDossiers' : 'ledger.allPeople')}

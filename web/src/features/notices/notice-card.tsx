@@ -10,10 +10,11 @@ import styles from './notice-card.module.css';
 
 /** A reminder speaks of a day, of one dossier or of a whole round; every other notice names its own text. */
 function occasionOf({ template, facts }: Notice): string {
-  if (typeof facts['deadline'] !== 'string') return template;
-  const about = typeof facts['productName'] === 'string' ? 'dossier' : 'round';
   const daysLeft = Number(facts['daysLeft'] ?? facts['daysBefore']);
-  return `reminder.${about}.${daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed'}`;
+  const moment = daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
+  if (typeof facts['planCallId'] === 'string') return `${template}.${moment}`;
+  if (typeof facts['deadline'] !== 'string') return template;
+  return `reminder.${typeof facts['productName'] === 'string' ? 'dossier' : 'round'}.${moment}`;
 }
 
 /** One notice; opening its dossier marks it as read. */
@@ -25,6 +26,7 @@ export function NoticeCard({ notice }: { notice: Notice }) {
   );
   const { dossierId } = notice;
   const sessionId = notice.facts['sessionId'];
+  const planCallId = notice.facts['planCallId'];
   const isUnread = notice.readAt === null;
   const kind = occasionOf(notice);
   const texts = { ...facts(notice.facts), count: Math.abs(Number(notice.facts['daysLeft'] ?? 0)) };
@@ -64,6 +66,17 @@ export function NoticeCard({ notice }: { notice: Notice }) {
             }}
           >
             {t('notices.openSession')}
+          </Button>
+        )}
+        {typeof planCallId === 'string' && (
+          <Button
+            type={isUnread ? 'primary' : 'default'}
+            onClick={() => {
+              if (isUnread) read.mutate(undefined);
+              void navigate({ to: '/plans/calls/$planCallId', params: { planCallId } });
+            }}
+          >
+            {t('notices.openPlans')}
           </Button>
         )}
         {isUnread && (

@@ -8,7 +8,12 @@ import { PagedList } from '../../ui/paged-list.js';
 import { Pill, type PillTone } from '../../ui/pill.js';
 import styles from './outbox-page.module.css';
 
-const tones: Record<Mail['status'], PillTone> = { kept: 'info', pending: 'soon', sent: 'good' };
+const tones: Record<Mail['status'], PillTone> = {
+  kept: 'info',
+  pending: 'soon',
+  sent: 'good',
+  failed: 'late',
+};
 
 /** Mail as it was written. Without a mail server it is kept here and nothing leaves. */
 export function OutboxPage() {
@@ -31,7 +36,7 @@ function MailCard({ mail }: { mail: Mail }) {
     <details className={styles['mail']}>
       <summary>
         <span className={styles['subject']}>{mail.subject}</span>
-        <Pill tone={tones[mail.status]}>{label('mail', mail.status)}</Pill>
+        <Pill tone={tones[mail.status]}>{label('delivery', mail.status)}</Pill>
         <span className={styles['to']}>
           {t('outbox.to', { to: mail.to })} · {instant(mail.sentAt ?? mail.createdAt)}
         </span>

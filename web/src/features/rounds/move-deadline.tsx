@@ -8,7 +8,7 @@ import { useWords } from '../../texts/words.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
-import { LegalDateFields } from './legal-date-fields.js';
+import { LegalDateFields } from '../../ui/legal-date-fields.js';
 
 type DateInput = Pick<Round['registrationCloses'], 'on' | 'counts'>;
 type Values = Partial<Record<DeadlineKind, DateInput>> & { reason: string };

@@ -13,7 +13,7 @@ import { NewDialog } from '../../ui/new-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
 import { inForceIn } from './in-force-in.js';
-import { LegalDateFields } from './legal-date-fields.js';
+import { LegalDateFields } from '../../ui/legal-date-fields.js';
 import { RulebookField } from './rulebook-field.js';
 
 type DateInput = Pick<Round['registrationCloses'], 'on' | 'counts'>;

@@ -35,12 +35,10 @@ export function CastBallotView({ dossier, panel, set }: Props) {
         focused
       />
       {panel.status === 'open' && <NextToScore dossierId={dossier.id} panel={panel} />}
-      {panel.status === 'closed' && (
-        <PaperLinks
-          address={sheetAddress(dossier.id, panel.id, ballot.personId)}
-          label={t('paper.sheetOf', { name: ballot.fullName })}
-        />
-      )}
+      <PaperLinks
+        address={sheetAddress(dossier.id, panel.id, ballot.personId)}
+        label={t('paper.sheetOf', { name: ballot.fullName })}
+      />
       <Receipt dossierId={dossier.id} panelId={panel.id} receipt={ballot.receipt} />
       <SheetParts set={set} sheet={sheet} count={countPoints(set, sheet)} />
       <FindingsPart set={set} sheet={sheet} />

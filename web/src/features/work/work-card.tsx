@@ -24,8 +24,8 @@ export function WorkCard({ item }: { item: WorkItem }) {
         `${item.producer.name} · ${words.place(item.commune.name, 'commune')}`,
         <strong key="todo" style={{ color: 'var(--green-800)' }}>
           {t('work.todo', {
-            what: item.appealAwaited
-              ? t('appeal.score')
+            what: item.appeal
+              ? label('appealTask', item.appeal.task)
               : item.panelToScore !== null
                 ? t('work.ballot')
                 : label('todo', item.state),
@@ -44,6 +44,16 @@ export function WorkCard({ item }: { item: WorkItem }) {
               aria-label={t('ballot.startOf', { product: item.product.name })}
             >
               {t('ballot.start')}
+            </Link>
+          )}
+          {item.appeal?.task === 'score' && (
+            <Link
+              to="/dossiers/$dossierId/appeals/$appealId/ballot"
+              params={{ dossierId: item.id, appealId: item.appeal.id }}
+              className={`${linkButton('primary')} ${styles['score']}`}
+              aria-label={t('appeal.scoreOf', { product: item.product.name })}
+            >
+              {t('appeal.score')}
             </Link>
           )}
         </>

@@ -11,6 +11,7 @@ import { Callout } from '../../../ui/callout.js';
 import { FilePicker } from '../../../ui/file-picker.js';
 import { photosRecorded } from '../photos-recorded.js';
 import styles from './site-photos-field.module.css';
+import { WithdrawPhoto } from './withdraw-photo.js';
 
 /** Pictures are sent first; the check then names those that belong to it. What an earlier check shows is left out. */
 export function SitePhotosField({ dossier }: { dossier: DossierView }) {
@@ -31,6 +32,13 @@ export function SitePhotosField({ dossier }: { dossier: DossierView }) {
     const sent = sitePhotos.slice(-files.length).map((photo) => photo.id);
     form.setFieldValue('photos', [...new Set([...chosen, ...sent])]);
   });
+  const drop = (photoId: string) => {
+    const chosen = (form.getFieldValue('photos') ?? []) as readonly string[];
+    form.setFieldValue(
+      'photos',
+      chosen.filter((id) => id !== photoId),
+    );
+  };
   const shown = photosRecorded(dossier);
   const photos = dossier.sitePhotos.filter((photo) => !shown.has(photo.id));
   return (
@@ -38,10 +46,15 @@ export function SitePhotosField({ dossier }: { dossier: DossierView }) {
       <Form.Item name="photos" label={t('field.photos')} initialValue={photos.map((photo) => photo.id)}>
         <Checkbox.Group className={styles['photos']}>
           {photos.map((photo) => (
-            <Checkbox key={photo.id} value={photo.id}>
-              <img src={evidenceAddress(dossier.id, photo.id)} alt="" loading="lazy" />
-              <span>{photo.fileName}</span>
-            </Checkbox>
+            <div key={photo.id} className={styles['photo']}>
+              <Checkbox value={photo.id}>
+                <img src={evidenceAddress(dossier.id, photo.id)} alt="" loading="lazy" />
+                <span>{photo.fileName}</span>
+              </Checkbox>
+              {photo.mayWithdraw && (
+                <WithdrawPhoto dossier={dossier} photo={photo} onDone={() => drop(photo.id)} />
+              )}
+            </div>
           ))}
         </Checkbox.Group>
       </Form.Item>

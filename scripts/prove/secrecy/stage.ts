@@ -1,0 +1,71 @@
+import { Draw } from '../sequences/draw.js';
+import type { SameIds } from './same-ids.js';
+import { writeScene, type Reader, type Scene, type SecrecyWorld } from './secrecy-world.js';
+import type { Asked, Side } from './side.js';
+
+/** Where one scene is played in one world, by the requests that people send. */
+export class Stage {
+  /** What was logged and asked of the database while people wrote. */
+  readonly traces: string[] = [];
+  private version = 1;
+  private asked = 0;
+
+  private constructor(
+    private readonly side: Side,
+    private readonly ids: SameIds,
+    private readonly number: number,
+    readonly scene: Scene,
+  ) {}
+
+  static async set(side: Side, world: SecrecyWorld, ids: SameIds, number: number): Promise<Stage> {
+    const [dossierId, sessionId, evidenceId, productId] = ['dossier', 'session', 'evidence', 'product'].map(
+      (what) => idOf(number, what),
+    ) as [string, string, string, string];
+    const scene = { dossierId, sessionId, evidenceId };
+    await writeScene(side.client, world, { ...scene, productId });
+    return new Stage(side, ids, number, scene);
+  }
+
+  /** Throws where it is refused: a scene is played to its end. */
+  async ask(by: Reader | undefined, request: Omit<Asked, 'cookie' | 'key'>) {
+    this.asked += 1;
+    const key = idOf(this.number, `key ${this.asked}`);
+    const answer = await this.ids.within(`scene ${this.number} ${this.asked}`, () =>
+      this.side.ask({ ...request, cookie: by?.cookie ?? '', key }),
+    );
+    this.traces.push([action(request.path), ...answer.log, ...answer.statements].join('; '));
+    if (answer.status >= 300) throw new Error(`${request.path}: ${answer.status} ${answer.body}`);
+    return JSON.parse(answer.body) as {
+      readonly dossier?: { readonly version: number; readonly state: string };
+    };
+  }
+
+  /** A step of the dossier; answers the state it came to. */
+  async step(by: Reader | undefined, name: string, body: object = {}): Promise<string | undefined> {
+    const path = `/api/dossiers/${this.scene.dossierId}/steps/${name}`;
+    const { dossier } = await this.ask(by, { method: 'POST', path, version: this.version, body });
+    this.version = dossier?.version ?? this.version;
+    return dossier?.state;
+  }
+
+  cast(by: Reader | undefined, path: string, body: object) {
+    const under = `/api/dossiers/${this.scene.dossierId}/${path}/ballot`;
+    return this.ask(by, { method: 'POST', path: under, version: this.version, body });
+  }
+
+  async find<Row extends object>(sql: string): Promise<Row | undefined> {
+    return (await this.side.client.query<Row>(sql, [this.scene.dossierId])).rows[0];
+  }
+}
+
+const action = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+const idOf = (number: number, what: string) => new Draw(hashed(`${number} ${what}`)).uuid();
+
+function hashed(text: string): () => number {
+  let state = 0;
+  for (const letter of text) state = (Math.imul(state, 31) + letter.charCodeAt(0)) >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

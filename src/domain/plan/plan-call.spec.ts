@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { callForPlans, type PlanCallTerms } from './plan-call.js';
+import { timelinessOf } from './timeliness.js';
+
+/** Tuần Giáo, 02/2023: communes before 27/02, the district before 01/3. */
+const tuanGiao: PlanCallTerms = {
+  year: 2023,
+  plansDue: { on: '2023-02-27', counts: 'before' },
+  approvalDue: { on: '2023-03-01', counts: 'before' },
+};
+
+describe('a letter that calls for plans', () => {
+  it('reminds communes 14, 7, 3 and 1 day before the last lawful day, and the district of its own', () => {
+    const called = callForPlans(tuanGiao, 'district', '2023-02-06');
+    const told = called.ok ? called.value : [];
+    expect(told.map(({ template, dueOn }) => [template, dueOn])).toEqual([
+      ['planDue', '2023-02-26'],
+      ['planApprovalDue', '2023-02-28'],
+    ]);
+    expect(told[0]?.reminders.map(({ firesOn }) => firesOn)).toEqual([
+      ...['2023-02-12', '2023-02-19', '2023-02-23', '2023-02-25', '2023-02-26', '2023-02-27'],
+    ]);
+    expect(told[0]?.audience.commune).toEqual([{ role: 'communeOfficer', level: 'commune' }]);
+    expect(told[1]?.audience).toEqual({
+      district: [
+        { role: 'coordinationOffice', level: 'district' },
+        { role: 'districtApprover', level: 'district' },
+      ],
+    });
+  });
+
+  it('of a province reminds districts, and communes where there is no district', () => {
+    const called = callForPlans(tuanGiao, 'province', '2023-02-06');
+    expect(called.ok && Object.keys(called.value[0]?.audience ?? {})).toEqual(['commune', 'district']);
+    expect(called.ok && Object.keys(called.value[1]?.audience ?? {})).toEqual(['province']);
+  });
+
+  it.each([
+    ['a year that is over', { year: 2022 }, ['plan.year-over']],
+    [
+      'an approval before the plans, in a year that is over',
+      { year: 2022, approvalDue: { on: '2023-02-20', counts: 'by' } },
+      ['plan.year-over', 'plan-call.dates-out-of-order'],
+    ],
+    [
+      'one written day that ends earlier where it should end later',
+      { plansDue: { on: '2023-03-01', counts: 'by' } },
+      ['plan-call.dates-out-of-order'],
+    ],
+  ] as const)('is refused for %s', (_what, changes, codes) => {
+    const called = callForPlans({ ...tuanGiao, ...changes }, 'district', '2023-02-06');
+    expect(called.ok ? [] : called.refusals.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('whether a plan came in time — Tuần Giáo 02/2023', () => {
+  it.each([
+    [null, '2023-02-26', 'awaited'],
+    [null, '2023-02-27', 'overdue'],
+    ['2023-02-26', '2023-03-05', 'inTime'],
+    ['2023-02-27', '2023-02-27', 'late'],
+  ] as const)('done on %s, seen on %s: %s', (doneOn, today, timeliness) => {
+    expect(timelinessOf(tuanGiao.plansDue, doneOn, today)).toBe(timeliness);
+  });
+});

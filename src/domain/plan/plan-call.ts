@@ -1,0 +1,82 @@
+import { lastDayOf, type LegalDate } from '../calendar/legal-date.js';
+import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
+import type { HeldRole, Level } from '../jurisdiction/role.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
+import { theYearIsNotOver, type PlanYearOver } from './plan-year.js';
+
+/** What the letter of a district or province asks of the places directly below it, and of itself. */
+export interface PlanCallTerms {
+  /** The year that is planned. */
+  readonly year: number;
+  /** By when the places below hand in their plans. */
+  readonly plansDue: LegalDate;
+  /** By when its own plan, made of theirs, is approved. */
+  readonly approvalDue: LegalDate;
+}
+
+export type PlanCallRefusal =
+  | PlanYearOver
+  | {
+      readonly code: 'plan-call.dates-out-of-order';
+      readonly plansLastDay: CalendarDay;
+      readonly approvalLastDay: CalendarDay;
+    };
+
+export const planReminderTemplates = ['planDue', 'planApprovalDue'] as const;
+
+/** What is still to be told about one of the two days. */
+export interface PlanReminders {
+  readonly template: (typeof planReminderTemplates)[number];
+  readonly dueOn: CalendarDay;
+  readonly reminders: readonly PlannedReminder[];
+  /** Who is told, by the level of the place whose plan is awaited. */
+  readonly audience: Readonly<Partial<Record<Level, readonly HeldRole[]>>>;
+  /** Who is told as well once the day has passed, and urges. */
+  readonly urgers: readonly HeldRole[];
+}
+
+type CallingLevel = 'district' | 'province';
+
+/** Whether the call may go out, and whom it reminds; or every reason why not. Pure. */
+export function callForPlans(
+  terms: PlanCallTerms,
+  level: CallingLevel,
+  today: CalendarDay,
+): Outcome<readonly PlanReminders[], PlanCallRefusal> {
+  const [first, ...rest] = [...theYearIsNotOver(terms.year, today), ...theApprovalFollowsThePlans(terms)];
+  if (first) return refuseAll<PlanCallRefusal>([first, ...rest]);
+  const { plansDue, approvalDue } = terms;
+  const office: HeldRole = { role: 'coordinationOffice', level };
+  const approver: HeldRole = {
+    role: level === 'district' ? 'districtApprover' : 'provincialApprover',
+    level,
+  };
+  return accept([
+    {
+      template: 'planDue',
+      dueOn: lastDayOf(plansDue),
+      reminders: remindersFor('planDue', plansDue, today),
+      audience: {
+        commune: [{ role: 'communeOfficer', level: 'commune' }],
+        district: [{ role: 'coordinationOffice', level: 'district' }],
+      },
+      urgers: [office],
+    },
+    {
+      template: 'planApprovalDue',
+      dueOn: lastDayOf(approvalDue),
+      reminders: remindersFor('planApprovalDue', approvalDue, today),
+      audience: { [level]: [office, approver] },
+      urgers: [],
+    },
+  ]);
+}
+
+// The written days are compared as well, as those of a round are.
+const theApprovalFollowsThePlans = ({ plansDue, approvalDue }: PlanCallTerms): PlanCallRefusal[] => {
+  const [plansLastDay, approvalLastDay] = [lastDayOf(plansDue), lastDayOf(approvalDue)];
+  return plansDue.on <= approvalDue.on && plansLastDay <= approvalLastDay
+    ? []
+    : [{ code: 'plan-call.dates-out-of-order', plansLastDay, approvalLastDay }];
+};

@@ -1,0 +1,124 @@
+import type { PlanEvent, PlanFacts, PlanItem, PlanItemInput } from './plan-facts.js';
+import { theYearIsNotOver } from './plan-year.js';
+import type { PlanRefusal } from './plan.refusals.js';
+
+/** One sentence about the plan. Returns what is missing; an empty list means satisfied. */
+export type PlanRule = (facts: PlanFacts) => readonly PlanRefusal[];
+/** One sentence about what the person brings along. */
+export type PlanAsk<E extends PlanEvent = PlanEvent> = (facts: PlanFacts, event: E) => readonly PlanRefusal[];
+type EventOf<A extends PlanEvent['type']> = Extract<PlanEvent, { type: A }>;
+
+export const thePlannedYearIsNotOver: PlanRule = ({ year, today }) => theYearIsNotOver(year, today);
+
+export const thePlanListsSomething: PlanRule = ({ items }) =>
+  items.length === 0 ? [{ code: 'plan.empty' }] : [];
+
+export const theTargetsAreSet: PlanRule = ({ targets }) =>
+  targets === null ? [{ code: 'plan.targets-missing' }] : [];
+
+const promising = ({ items }: PlanFacts) => items.filter(({ hasPotential }) => hasPotential);
+
+/** The commune names an officer who guides the owner: Tuần Giáo 02/2023. */
+export const everyOwnerHasAGuide: PlanRule = (facts) =>
+  promising(facts)
+    .filter(({ guideId }) => guideId === null)
+    .map(({ id: itemId, productName }) => ({ code: 'plan.guide-missing', itemId, productName }));
+
+/** One officer for all that an owner plans. */
+export const noOwnerHasTwoGuides: PlanRule = (facts) => {
+  const guidesOf = new Map<string, Set<string>>();
+  for (const { producerName, guideId } of promising(facts)) {
+    const guides = guidesOf.get(producerName) ?? new Set();
+    if (guideId !== null) guides.add(guideId);
+    guidesOf.set(producerName, guides);
+  }
+  return [...guidesOf]
+    .filter(([, guides]) => guides.size > 1)
+    .map(([producerName]) => ({ code: 'plan.guides-differ', producerName }));
+};
+
+/** A star to aim at, and a quarter to register in. */
+export const everyProductHasAGoal: PlanRule = (facts) =>
+  promising(facts)
+    .filter(({ targetStar, quarter }) => targetStar === null || quarter === null)
+    .map(({ id: itemId, productName }) => ({ code: 'plan.goal-missing', itemId, productName }));
+
+/** What was handed in is merged or returned before the plan made of it is approved. */
+export const nothingWaitsBelow: PlanRule = ({ waitingBelow }) =>
+  waitingBelow.map(({ id: placeId, name: placeName }) => ({
+    code: 'plan.waiting-below',
+    placeId,
+    placeName,
+  }));
+
+const stillWritten: readonly string[] = ['draft', 'returned'];
+
+/** The plan above takes others in, or gives them back, only while it is being written. */
+export const thePlanAboveIsBeingWritten: PlanRule = ({ planAbove, year }) => {
+  if (planAbove === null) return [{ code: 'plan.above-missing', year }];
+  return stillWritten.includes(planAbove.state)
+    ? []
+    : [{ code: 'plan.above-closed', state: planAbove.state }];
+};
+
+export const somethingIsLeftToRegister: PlanRule = (facts) =>
+  promising(facts).some(({ dossierId }) => dossierId === null) ? [] : [{ code: 'plan.nothing-to-register' }];
+
+/** The guide serves at the place of the plan. */
+export const theGuideServesHere: PlanAsk<EventOf<'addItem' | 'changeItem'>> = (
+  { officers },
+  { input: { guideId } },
+) => (guideId === null || officers.includes(guideId) ? [] : [{ code: 'plan.guide-unknown', guideId }]);
+
+/** An owner named by the record is at home here, a product named by it is that owner's. */
+export const ownerAndProductAreOnRecord: PlanAsk<EventOf<'addItem' | 'changeItem' | 'linkItem'>> = (
+  { named },
+  { input: { producerId, productId } },
+) => [
+  ...(producerId !== null && named.producer === null
+    ? [{ code: 'plan.producer-unknown' as const, producerId }]
+    : []),
+  ...(productId !== null && producerId === null
+    ? [{ code: 'plan.product-without-producer' as const, productId }]
+    : []),
+  ...(productId !== null && producerId !== null && named.product === null
+    ? [{ code: 'plan.product-unknown' as const, productId }]
+    : []),
+];
+
+const sameText = (one: string, other: string) =>
+  one.trim().normalize('NFC').toLocaleLowerCase('vi') ===
+  other.trim().normalize('NFC').toLocaleLowerCase('vi');
+const sameProduct = (one: PlanItem, other: PlanItemInput) =>
+  (one.productId !== null && one.productId === other.productId) ||
+  (sameText(one.producerName, other.producerName) && sameText(one.productName, other.productName));
+
+/** A product of an owner stands in the plan once. */
+export const theProductIsNotListedYet: PlanAsk<EventOf<'addItem' | 'changeItem'>> = ({ items }, event) =>
+  items
+    .filter((item) => event.type === 'addItem' || item.id !== event.input.itemId)
+    .filter((item) => sameProduct(item, event.input))
+    .map(({ id: itemId, productName }) => ({ code: 'plan.item-twice', itemId, productName }));
+
+type OfAnItem = EventOf<'changeItem' | 'removeItem' | 'linkItem'>;
+const itemOf = ({ items }: PlanFacts, { input }: OfAnItem) => items.find(({ id }) => id === input.itemId);
+
+export const theItemIsListed: PlanAsk<OfAnItem> = (facts, event) =>
+  itemOf(facts, event) ? [] : [{ code: 'plan.item-unknown', itemId: event.input.itemId }];
+
+/** What has become a dossier stays as it was planned. */
+export const theItemIsNotRegistered: PlanAsk<OfAnItem> = (facts, event) => {
+  const item = itemOf(facts, event);
+  return item && item.dossierId !== null
+    ? [{ code: 'plan.item-registered', itemId: item.id, productName: item.productName }]
+    : [];
+};
+
+export const theReasonsAreGiven: PlanAsk<EventOf<'return'>> = (_, { input: { reasons } }) =>
+  reasons.length > 0 && reasons.every((reason) => reason.trim() !== '') ? [] : [{ code: 'reason.missing' }];
+
+export const theReasonIsGiven: PlanAsk<EventOf<'amend'>> = (_, { input: { reason } }) =>
+  reason.trim() === '' ? [{ code: 'reason.missing' }] : [];
+
+export const theDecisionIsMade: PlanAsk<EventOf<'approve'>> = ({ today }, { input: { decidedOn } }) =>
+  decidedOn <= today ? [] : [{ code: 'day.in-the-future', field: 'decidedOn', day: decidedOn, today }];

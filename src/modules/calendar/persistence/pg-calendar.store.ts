@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { CalendarBook } from '../../../domain/calendar/calendar-book.js';
+import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import { legalDay, runNamed } from '../../../platform/database/index.js';
+import { WriteOnce } from '../../people/index.js';
+import {
+  CalendarStore,
+  type Reissue,
+  type VersionStale,
+  type WishedChange,
+  type WishedReissue,
+} from '../calendar.store.js';
+import type { StoredDeadline } from '../stored-deadline.js';
+import {
+  addDaysStatement,
+  addReissueStatement,
+  addVersionStatement,
+  addYearsStatement,
+  bookStatement,
+  cancelOpinionReminders,
+  latestStatement,
+  lockMeetingStatement,
+  lockOpinionsStatement,
+  lockStatement,
+  moveMeetingStatement,
+  moveOpinionsStatement,
+  openDeadlinesStatement,
+  tellMeeting,
+  tellOpinions,
+  versionsStatement,
+} from './calendar.statements.js';
+
+@Injectable()
+export class PgCalendarStore extends CalendarStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writeOnce: WriteOnce,
+  ) {
+    super();
+  }
+
+  override today(): Promise<CalendarDay> {
+    return legalDay(this.dataSource);
+  }
+
+  override latest(): Promise<number> {
+    return latestOn(this.dataSource);
+  }
+
+  override async find(version: number) {
+    return (await runNamed(this.dataSource, bookStatement, [version]))[0] ?? null;
+  }
+
+  override listVersions() {
+    return runNamed(this.dataSource, versionsStatement, []);
+  }
+
+  override listOpen(among: readonly string[] | null) {
+    return runNamed(this.dataSource, openDeadlinesStatement, [among]);
+  }
+
+  override change<R extends { readonly code: string }>(
+    { wish, reason, version, by }: WishedChange,
+    decide: (book: CalendarBook, today: CalendarDay) => Outcome<CalendarBook, R>,
+  ) {
+    type Refusal = R | VersionStale;
+    return this.writeOnce.run<{ version: number }, Refusal>(by.personId, by.write, async (manager) => {
+      await runNamed(manager, lockStatement, []);
+      const current = await latestOn(manager);
+      if (current !== version) return refuse<Refusal>({ code: 'version.stale', current });
+      const [book] = await runNamed(manager, bookStatement, [version]);
+      if (!book) throw new Error(`Version ${version} of the calendar is gone`);
+      const decided = decide(book, await legalDay(manager));
+      if (!decided.ok) return decided;
+      const next = decided.value.version;
+      await runNamed(manager, addVersionStatement, [next, reason, by.personId]);
+      await runNamed(manager, addYearsStatement, [next, JSON.stringify(wish.years)]);
+      await runNamed(manager, addDaysStatement, [next, JSON.stringify(wish.days)]);
+      return accept({ version: next });
+    });
+  }
+
+  override reissue<R extends { readonly code: string }>(
+    { names, reason, version, by }: WishedReissue,
+    decide: (found: readonly StoredDeadline[], today: CalendarDay) => Outcome<readonly Reissue[], R>,
+  ) {
+    type Refusal = R | VersionStale;
+    return this.writeOnce.run<{ reissued: number }, Refusal>(by.personId, by.write, async (manager) => {
+      await runNamed(manager, lockStatement, []);
+      const current = await latestOn(manager);
+      if (current !== version) return refuse<Refusal>({ code: 'version.stale', current });
+      const found: StoredDeadline[] = [];
+      for (const { kind, ofId, dossierId } of names) {
+        const lock = kind === 'opinions' ? lockOpinionsStatement : lockMeetingStatement;
+        found.push(...(await runNamed(manager, lock, [ofId, dossierId])));
+      }
+      const decided = decide(found, await legalDay(manager));
+      if (!decided.ok) return decided;
+      for (const each of decided.value) {
+        await (each.kind === 'opinions' ? moveOpinions : moveMeeting)(manager, each, version);
+        await runNamed(manager, addReissueStatement, [
+          ...[each.kind, each.dossierId, each.ofId, each.dueBefore, each.dueAfter],
+          ...[each.calendarBefore, version, reason, by.personId],
+        ]);
+      }
+      return accept({ reissued: decided.value.length });
+    });
+  }
+}
+
+async function latestOn(on: DataSource | EntityManager): Promise<number> {
+  const [row] = await runNamed(on, latestStatement, []);
+  if (!row) throw new Error('The database holds no calendar');
+  return row.version;
+}
+
+async function moveOpinions(manager: EntityManager, { ofId, dueAfter, reminders }: Reissue, version: number) {
+  await runNamed(manager, moveOpinionsStatement, [ofId, dueAfter, version]);
+  await runNamed(manager, cancelOpinionReminders, [ofId]);
+  const daysBefore = reminders.map((each) => each.daysBefore);
+  const firesOn = reminders.map((each) => each.firesOn);
+  await runNamed(manager, tellOpinions, [ofId, dueAfter, daysBefore, firesOn]);
+}
+
+async function moveMeeting(manager: EntityManager, { ofId, dossierId, dueAfter }: Reissue, version: number) {
+  await runNamed(manager, moveMeetingStatement, [ofId, dossierId, version]);
+  await runNamed(manager, tellMeeting, [ofId, dossierId, dueAfter]);
+}

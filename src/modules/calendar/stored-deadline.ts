@@ -1,0 +1,30 @@
+import type { CharterTerms, CouncilLevel } from '../../domain/council/charter.js';
+import type { CountedDeadline } from '../../domain/calendar/counted-deadline.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+
+/** Which deadline of which dossier: the panel that is asked for opinions, or the session that it was delivered to. */
+export interface DeadlineName {
+  readonly kind: CountedDeadline['kind'];
+  readonly ofId: string;
+  readonly dossierId: string;
+}
+
+/** A deadline that is still open, as stored; its decision and charter tell how many working days it takes. */
+export interface StoredDeadline extends DeadlineName {
+  readonly product: string;
+  readonly place: { readonly id: string; readonly name: string };
+  readonly level: CouncilLevel;
+  readonly from: CalendarDay;
+  /** As they were counted; null where the charter in force tells. */
+  readonly workingDays: number | null;
+  readonly calendarVersion: number;
+  /** Null where no day is stored: it follows from the version. */
+  readonly dueOn: CalendarDay | null;
+  readonly rulebook: string;
+  readonly localRules: string | null;
+  readonly charter: CharterTerms | null;
+}
+
+/** A stored deadline with its day. */
+export interface OpenDeadline
+  extends DeadlineName, Pick<StoredDeadline, 'product' | 'place'>, CountedDeadline {}

@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { deadlineKinds, type DeadlineKind } from '../../../domain/dossier/round-facts.js';
+import { channels, type Channel } from '../../reminders/index.js';
+import type { Attempt, ChannelRecord, ToldRecord } from '../delivery-record.store.js';
+import { maskAddress } from '../mask-address.js';
+
+const outcomes = ['delivered', 'deferred', 'refused'] as const;
+const statuses = ['waiting', 'kept', 'pending', 'sent', 'failed', 'cancelled'] as const;
+
+class AttemptView implements Attempt {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ enum: outcomes, description: 'deferred: tried again; refused: for good' })
+  outcome: (typeof outcomes)[number];
+  @ApiProperty({ description: 'What the other side answered: taken, 550, 503, ECONNREFUSED …' }) code: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What the other side named it' })
+  providerId: string | null;
+}
+
+class ChannelRecordView implements ChannelRecord {
+  @ApiProperty({ enum: channels }) channel: Channel;
+  @ApiProperty({ type: String, nullable: true, description: 'Masked; null while it waits' }) to:
+    string | null;
+  @ApiProperty() inDigest: boolean;
+  @ApiProperty({ format: 'date-time' }) dueAt: string;
+  @ApiProperty({ enum: statuses }) status: (typeof statuses)[number];
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt: string | null;
+  @ApiProperty({ type: [AttemptView] }) attempts: readonly AttemptView[];
+}
+
+export class ToldView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() person: string;
+  @ApiProperty() template: string;
+  @ApiProperty({ enum: deadlineKinds, nullable: true }) deadline: DeadlineKind | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) daysBefore: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The step it tells of' }) step: number | null;
+  @ApiProperty({ format: 'date-time' }) plannedAt: string;
+  @ApiProperty({ format: 'date-time', description: 'In the application' }) toldAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt: string | null;
+  @ApiProperty({ type: [ChannelRecordView] }) channels: readonly ChannelRecordView[];
+}
+
+export class DeliveryRecordView {
+  @ApiProperty({ type: [ToldView] }) items: readonly ToldView[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+export function toldView(told: ToldRecord): ToldView {
+  const { position: _, plannedAt, toldAt, readAt, channels: ways, ...rest } = told;
+  return {
+    ...rest,
+    plannedAt: plannedAt.toISOString(),
+    toldAt: toldAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+    channels: ways.map((way) => ({ ...way, to: way.to === null ? null : maskAddress(way.to) })),
+  };
+}

@@ -1,0 +1,25 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Channel } from '../../reminders/index.js';
+
+/** One message on its way to one person by one channel. */
+@Entity('sending')
+@Check('sending_status_check', `status IN ('kept', 'pending', 'sent', 'failed')`)
+@Check('sending_channel_check', `channel IN ('mail', 'text')`)
+@Unique('one_digest_a_day', ['personId', 'channel', 'digestOn'])
+@Index('sending_created', ['createdAt', 'id'])
+@Index('sending_pending', ['createdAt'], { where: `status = 'pending'` })
+@Index('sending_failed', ['createdAt'], { where: `status = 'failed'` })
+export class SendingRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sending_pkey' }) id: string;
+  @Column('text') channel: Channel;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text', { name: 'to_address' }) toAddress: string;
+  @Column('text') subject: string;
+  @Column('text') body: string;
+  @Column('text') status: 'kept' | 'pending' | 'sent' | 'failed';
+  @Column('date', { name: 'digest_on', nullable: true }) digestOn: string | null;
+  @Column('smallint', { default: 0 }) attempt: number;
+  @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
+}

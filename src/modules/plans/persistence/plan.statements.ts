@@ -1,0 +1,131 @@
+import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
+import { namedStatement } from '../../../platform/database/index.js';
+import type { NamedOnRecord } from '../../../domain/plan/plan-facts.js';
+import type { Plan, PlanCall, PlanListItem, PlanReality } from '../plan.js';
+
+const placeOf = (alias: string) =>
+  `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
+const dateOf = (alias: string, column: string) =>
+  `json_build_object('on', ${alias}.${column}_on, 'counts', ${alias}.${column}_counts)`;
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const today = `ocop_day(ocop_now())`;
+
+/** A plan with all that were merged into it, and into those. */
+const whole = `whole AS (SELECT id, place_id FROM plan WHERE id = $1
+  UNION ALL SELECT c.id, c.place_id FROM plan c JOIN whole w ON c.merged_into_id = w.id)`;
+
+/** The answers below: $1 the places whose plans may be seen. Those that exist on the day the plans are due. */
+const answers = `(SELECT coalesce(json_agg(json_build_object('place', ${placeOf('k')}, 'plan',
+    CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'version', p.version, 'state', p.state, 'targets', p.targets,
+      'firstSubmittedOn', ocop_day(p.first_submitted_at),
+      'items', (WITH RECURSIVE w AS (SELECT p.id UNION ALL SELECT m.id FROM plan m JOIN w ON m.merged_into_id = w.id)
+        SELECT count(*)::int FROM plan_item i JOIN w ON w.id = i.plan_id)) END) ORDER BY k.name COLLATE "vi-x-icu", k.id), '[]')
+  FROM place k LEFT JOIN plan p ON p.place_id = k.id AND p.year = c.year
+ WHERE k.parent_id = c.place_id AND ($1::uuid[] IS NULL OR k.id = ANY($1))
+   AND c.plans_due_on BETWEEN k.valid_from AND coalesce(k.valid_to, 'infinity'))`;
+const callColumns = `c.id, ${placeOf('l')} AS place, c.year, c.source, ${today} AS today,
+  ${dateOf('c', 'plans_due')} AS "plansDue", ${dateOf('c', 'approval_due')} AS "approvalDue",
+  (SELECT json_build_object('id', o.id, 'state', o.state, 'decidedOn', o.decided_on) FROM plan o
+    WHERE o.place_id = c.place_id AND o.year = c.year) AS "ownPlan", ${answers} AS places`;
+
+export const findCall = namedStatement<PlanCall>(
+  'plan-call.find',
+  `SELECT ${callColumns} FROM plan_call c JOIN place l ON l.id = c.place_id WHERE c.id = $2`,
+);
+export const listCalls = namedStatement<PlanCall>(
+  'plan-call.list',
+  `SELECT ${callColumns} FROM plan_call c JOIN place l ON l.id = c.place_id
+    WHERE ($2::uuid[] IS NULL OR c.place_id = ANY($2)) AND ($3::int IS NULL OR c.year = $3)
+      AND ($4::int IS NULL OR (c.year, c.id) < ($4, $5::uuid))
+    ORDER BY c.year DESC, c.id DESC LIMIT $6`,
+);
+
+/** $1 call, $2 template, $3 last lawful day, $4 days before, $5 days they fire, $6 audience by level, $7 who urges as well. */
+export const planReminders = namedStatement<never>(
+  'plan-call.plan-reminders',
+  `INSERT INTO outbox (id, kind, template, audience, plan_call_id, place_id, due_on, days_before, due_at)
+   SELECT gen_random_uuid(), 'plan', $2::text,
+          ($6::jsonb -> p.level || CASE WHEN m.days_before < 0 THEN $7::jsonb ELSE '[]' END)::json, c.id, p.id, $3::date, m.days_before,
+          (m.fires_on + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+     FROM plan_call c JOIN place p ON CASE $2::text WHEN 'planDue' THEN p.parent_id ELSE p.id END = c.place_id
+    CROSS JOIN unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on)
+    WHERE c.id = $1 AND $6::jsonb ? p.level AND $3::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')`,
+);
+
+export const listPlans = namedStatement<PlanListItem>(
+  'plan.list',
+  `SELECT p.id, p.year, p.state, ${placeOf('l')} AS place, ocop_day(p.first_submitted_at) AS "firstSubmittedOn",
+     (SELECT count(*)::int FROM plan_item i WHERE i.plan_id = p.id) AS items
+    FROM plan p JOIN place l ON l.id = p.place_id
+   WHERE ($1::uuid[] IS NULL OR p.place_id = ANY($1)) AND ($2::uuid IS NULL OR p.place_id = $2) AND ($3::int IS NULL OR p.year = $3)
+     AND ($4::int IS NULL OR (p.year, p.id) < ($4, $5::uuid))
+   ORDER BY p.year DESC, p.id DESC LIMIT $6`,
+);
+
+export const findPlan = namedStatement<Plan>(
+  'plan.find',
+  `WITH RECURSIVE ${whole}
+   SELECT p.id, p.version, p.year, p.machine_id AS machine, p.machine_version AS "machineVersion", p.state, p.targets,
+     ${placeOf('l')} AS place, CASE WHEN u.id IS NOT NULL THEN ${placeOf('u')} END AS "placeAbove", ${today} AS today,
+     ocop_day(p.first_submitted_at) AS "firstSubmittedOn",
+     CASE WHEN p.decision_number IS NOT NULL THEN json_build_object('number', p.decision_number, 'decidedOn', p.decided_on) END AS decision,
+     (SELECT ${dateOf('c', 'plans_due')} FROM plan_call c WHERE c.place_id = u.id AND c.year = p.year) AS due,
+     (SELECT ${dateOf('c', 'approval_due')} FROM plan_call c WHERE c.place_id = l.id AND c.year = p.year) AS "approvalDue",
+     CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'state', a.state) END AS "planAbove",
+     (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) ORDER BY k.name COLLATE "vi-x-icu"), '[]')
+        FROM plan b JOIN place k ON k.id = b.place_id WHERE k.parent_id = l.id AND b.year = p.year AND b.state = 'submitted') AS "waitingBelow",
+     (SELECT coalesce(json_agg(json_build_object('id', i.id, 'planId', i.plan_id, 'place', ${placeOf('k')},
+         'producerId', i.producer_id, 'producerName', i.producer_name, 'productId', i.product_id, 'productName', i.product_name,
+         'rulebook', i.rulebook, 'setCode', i.set_code, 'description', i.description, 'purpose', i.purpose,
+         'hasPotential', i.has_potential, 'finding', i.finding, 'guideId', i.guide_id, 'guideName', g.full_name,
+         'targetStar', i.target_star, 'quarter', i.quarter, 'dossierId', i.dossier_id,
+         'dossier', CASE WHEN d.id IS NOT NULL THEN json_build_object('state', d.state, 'open', d.open, 'star', r.star) END)
+         ORDER BY k.name COLLATE "vi-x-icu", i.added_at, i.id), '[]')
+        FROM plan_item i JOIN whole w ON w.id = i.plan_id JOIN place k ON k.id = w.place_id LEFT JOIN person g ON g.id = i.guide_id
+        LEFT JOIN dossier d ON d.id = i.dossier_id LEFT JOIN recognition r ON r.dossier_id = d.id) AS items,
+     (SELECT coalesce(json_agg(json_build_object('number', s.number, 'action', s.action, 'toState', s.to_state, 'takenBy', h.full_name,
+         'takenAt', ${instant('s.taken_at')}, 'details', s.details) ORDER BY s.number DESC), '[]')
+        FROM plan_step s JOIN person h ON h.id = s.taken_by WHERE s.plan_id = p.id) AS steps
+    FROM plan p JOIN place l ON l.id = p.place_id LEFT JOIN place u ON u.id = l.parent_id
+    LEFT JOIN plan a ON a.place_id = u.id AND a.year = p.year WHERE p.id = $1`,
+);
+
+/** Of all dossiers of the place in rounds of the year, planned or not. */
+export const readReality = namedStatement<PlanReality>(
+  'plan.reality',
+  `WITH RECURSIVE ${whole},
+   told AS (
+     SELECT d.purpose, d.open, r.star FROM plan p JOIN round o ON o.year = p.year JOIN dossier d ON d.round_id = o.id
+       AND p.place_id IN (d.commune_id, d.district_id, d.province_id) LEFT JOIN recognition r ON r.dossier_id = d.id WHERE p.id = $1)
+   SELECT u.purpose,
+     (SELECT count(*)::int FROM plan_item i JOIN whole w ON w.id = i.plan_id WHERE i.purpose = u.purpose AND i.has_potential) AS planned,
+     count(t.purpose)::int AS registered, (count(*) FILTER (WHERE t.open AND t.star IS NULL))::int AS "inProgress",
+     count(t.star)::int AS recognised,
+     json_build_object('3', count(*) FILTER (WHERE t.star = 3), '4', count(*) FILTER (WHERE t.star = 4),
+       '5', count(*) FILTER (WHERE t.star = 5)) AS "byStar"
+    FROM unnest(ARRAY['first', 'upgrade', 're-evaluation']) WITH ORDINALITY AS u (purpose, position)
+    LEFT JOIN told t ON t.purpose = u.purpose GROUP BY u.purpose, u.position ORDER BY u.position`,
+);
+
+export const findOnRecord = namedStatement<NamedOnRecord>(
+  'plan.on-record',
+  `SELECT (SELECT json_build_object('id', o.id, 'name', o.name) FROM producer o WHERE o.id = $2::uuid AND o.commune_id = $1) AS producer,
+     (SELECT json_build_object('id', t.id, 'name', t.name) FROM product t WHERE t.id = $3::uuid AND t.producer_id = $2::uuid) AS product`,
+);
+
+/** The latest one. */
+export const findDossier = namedStatement<{ readonly id: string }>(
+  'plan.dossier',
+  `SELECT d.id FROM dossier d JOIN round r ON r.id = d.round_id WHERE d.product_id = $1 AND r.year = $2 AND d.purpose = $3
+     AND NOT EXISTS (SELECT FROM plan_item i WHERE i.dossier_id = d.id) ORDER BY d.filed_on DESC, d.id LIMIT 1`,
+);
+
+/** Under this name, however it is capitalised. */
+export const findProduct = namedStatement<{ readonly id: string }>(
+  'plan.product',
+  `SELECT id FROM product WHERE producer_id = $1 AND lower(normalize(btrim(name), NFC)) = lower(normalize(btrim($2), NFC)) ORDER BY created_at, id LIMIT 1`,
+);
+
+/** The plan and the one above it, always in the same order. */
+export const lockPlans = `SELECT FROM plan WHERE id = $1 OR id = (SELECT a.id FROM plan p JOIN place l ON l.id = p.place_id
+  JOIN plan a ON a.place_id = l.parent_id AND a.year = p.year WHERE p.id = $1) ORDER BY id FOR UPDATE`;

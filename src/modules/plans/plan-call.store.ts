@@ -1,0 +1,39 @@
+import type { PlanCallTerms, PlanReminders } from '../../domain/plan/plan-call.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { PageWindow } from '../../platform/requests/index.js';
+import type { KeyReused, Writer } from '../people/index.js';
+import type { PlanCall } from './plan.js';
+
+export interface PlanCallQuestion extends PageWindow {
+  /** Places whose letters the person may see; null: all. */
+  readonly among: readonly string[] | null;
+  /** Places whose plans the person may see; null: all. */
+  readonly reach: readonly string[] | null;
+  readonly year: number | null;
+}
+
+export interface NewPlanCall extends PlanCallTerms {
+  readonly id: string;
+  readonly placeId: string;
+  readonly source: string | null;
+}
+
+export type PlanCallExists = {
+  readonly code: 'plan-call.already-exists';
+  readonly placeId: string;
+  readonly year: number;
+};
+
+/** Letters that call for plans, and the reminders of their days, which are written in the same transaction. */
+export abstract class PlanCallStore {
+  abstract today(): Promise<CalendarDay>;
+  abstract find(id: string, reach: readonly string[] | null): Promise<PlanCall | null>;
+  /** Newest year first; the page begins after a year and an id. */
+  abstract list(question: PlanCallQuestion): Promise<readonly PlanCall[]>;
+  abstract issue(
+    call: NewPlanCall,
+    reminders: readonly PlanReminders[],
+    by: Writer,
+  ): Promise<Outcome<{ readonly id: string }, PlanCallExists | KeyReused>>;
+}

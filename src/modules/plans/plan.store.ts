@@ -1,0 +1,84 @@
+import type { NamedOnRecord, PlanEvent } from '../../domain/plan/plan-facts.js';
+import type { Purpose } from '../../domain/rulebook/purpose.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { PageWindow, WriteKey } from '../../platform/requests/index.js';
+import type { KeyReused, Writer } from '../people/index.js';
+import type { Plan, PlanListItem, PlanReality } from './plan.js';
+
+export interface PlanQuestion extends PageWindow {
+  /** Places whose plans the person may see; null: all. */
+  readonly reach: readonly string[] | null;
+  readonly placeId: string | null;
+  readonly year: number | null;
+}
+
+export interface PlanWish {
+  readonly planId: string;
+  readonly version: number;
+  readonly event: PlanEvent;
+  readonly by: Writer;
+}
+
+export interface PlanAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
+
+export type PlanNotFound = { readonly code: 'plan.not-found' };
+export type PlanStale = { readonly code: 'version.stale'; readonly current: number };
+export type PlanExists = { readonly code: 'plan.already-begun'; readonly year: number };
+
+/** What became of one product when the plan was registered. */
+export interface ItemRegistration {
+  readonly itemId: string;
+  readonly productName: string;
+  readonly productId: string | null;
+  readonly dossierId: string | null;
+  /** Why it did not become a dossier; empty where it did. */
+  readonly refusals: readonly { readonly code: string }[];
+}
+
+export interface RegistrationAnswer extends PlanAnswer {
+  readonly items: readonly ItemRegistration[];
+}
+
+/** Plans of places. Every change is a step, written with what it changes or not at all. */
+export abstract class PlanStore {
+  abstract today(): Promise<CalendarDay>;
+  abstract list(question: PlanQuestion): Promise<readonly PlanListItem[]>;
+  abstract find(planId: string): Promise<Plan | null>;
+  /** Targets beside what was registered, is under way and was recognised in the year, at the place and below. */
+  abstract readReality(planId: string): Promise<readonly PlanReality[]>;
+  /** What the record says of an owner and a product at a place. */
+  abstract findOnRecord(
+    placeId: string,
+    producerId: string | null,
+    productId: string | null,
+  ): Promise<NamedOnRecord>;
+  abstract begin(
+    plan: { readonly id: string; readonly placeId: string; readonly year: number },
+    by: Writer,
+  ): Promise<Outcome<PlanAnswer, PlanExists | KeyReused>>;
+  /** Locks the plan and the one above it, lets `decide` answer the next state from what is there, writes. */
+  abstract take<R extends { readonly code: string }>(
+    wish: PlanWish,
+    decide: (plan: Plan) => Outcome<string, R>,
+  ): Promise<Outcome<PlanAnswer, R | PlanNotFound | PlanStale | KeyReused>>;
+  /** The kept answer of this very registration, or nothing where it is new. */
+  abstract findKept(
+    personId: string,
+    write: WriteKey,
+  ): Promise<Outcome<RegistrationAnswer, KeyReused> | null>;
+  /** The dossier of a product for this purpose in a round of the year, where there is one that no plan has yet. */
+  abstract findDossier(productId: string, year: number, purpose: Purpose): Promise<string | null>;
+  /** A product that its owner has put on the record under this name. */
+  abstract findProduct(producerId: string, name: string): Promise<string | null>;
+  /** Links products to the dossiers they have become. What a product has become stays true whatever the plan's version. */
+  abstract recordRegistrations(
+    planId: string,
+    items: readonly ItemRegistration[],
+    by: Writer,
+  ): Promise<Outcome<RegistrationAnswer, PlanNotFound | KeyReused>>;
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { DossiersModule } from '../dossiers/index.js';
+import { PlacesModule } from '../places/index.js';
+import { ProductsModule } from '../products/index.js';
+import { BeginPlan } from './begin-plan.js';
+import { CallForPlans } from './call-for-plans.js';
+import { FindPlanCalls } from './find-plan-calls.js';
+import { FindPlans } from './find-plans.js';
+import { PlanCallsController } from './http/plan-calls.controller.js';
+import { PlansController } from './http/plans.controller.js';
+import { PgPlanCallStore } from './persistence/pg-plan-call.store.js';
+import { PgPlanStore } from './persistence/pg-plan.store.js';
+import { PlanCallStore } from './plan-call.store.js';
+import { PlanDoor } from './plan-door.js';
+import { PlanStore } from './plan.store.js';
+import { RegisterPlan } from './register-plan.js';
+import { TakePlanStep } from './take-plan-step.js';
+
+/** Yearly plans: called for by letter, listed by communes, merged and approved above, and what has become of them. */
+@Module({
+  imports: [DossiersModule, PlacesModule, ProductsModule],
+  controllers: [PlanCallsController, PlansController],
+  providers: [
+    { provide: PlanCallStore, useClass: PgPlanCallStore },
+    { provide: PlanStore, useClass: PgPlanStore },
+    BeginPlan,
+    CallForPlans,
+    FindPlanCalls,
+    FindPlans,
+    PlanDoor,
+    RegisterPlan,
+    TakePlanStep,
+  ],
+  exports: [BeginPlan, CallForPlans, RegisterPlan, TakePlanStep],
+})
+export class PlansModule {}

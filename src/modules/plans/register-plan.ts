@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { decidePlan } from '../../domain/plan/decide-plan.js';
+import type { PlanItem } from '../../domain/plan/plan-facts.js';
+import { refuse } from '../../domain/shared/outcome.js';
+import { RegisterDossier } from '../dossiers/index.js';
+import type { SignedInPerson, Writer } from '../people/index.js';
+import { AddProduct } from '../products/index.js';
+import { PlanDoor, planFactsOf } from './plan-door.js';
+import { PlanStore, type ItemRegistration } from './plan.store.js';
+
+export interface PlanRegistrationWish {
+  readonly planId: string;
+  readonly version: number;
+  readonly roundId: string;
+  readonly person: SignedInPerson;
+  readonly write: Writer['write'];
+}
+
+interface Registering {
+  readonly year: number;
+  readonly roundId: string;
+  readonly person: SignedInPerson;
+}
+
+type Refusals = readonly { readonly code: string }[];
+
+/**
+ * Makes dossiers of all products of a plan that have none yet, each by the registration that people use, and tells of each
+ * what became of it. What broke off half-way is found and linked when it is asked again.
+ */
+@Injectable()
+export class RegisterPlan {
+  constructor(
+    private readonly store: PlanStore,
+    private readonly door: PlanDoor,
+    private readonly addProduct: AddProduct,
+    private readonly registerDossier: RegisterDossier,
+  ) {}
+
+  async execute({ planId, version, roundId, person, write }: PlanRegistrationWish) {
+    const kept = await this.store.findKept(person.id, write);
+    if (kept) return kept;
+    const entered = await this.door.enter(person, planId);
+    if (!entered) return refuse({ code: 'plan.not-found' as const });
+    const { plan, beside } = entered;
+    if (plan.version !== version) return refuse({ code: 'version.stale' as const, current: plan.version });
+    const event = { type: 'register', input: { roundId } } as const;
+    const decided = decidePlan(plan, planFactsOf(plan, beside), event);
+    if (!decided.ok) return decided;
+    const items: ItemRegistration[] = [];
+    const waiting = plan.items.filter(({ hasPotential, dossierId }) => hasPotential && dossierId === null);
+    for (const item of waiting) items.push(await this.register(item, { year: plan.year, roundId, person }));
+    return this.store.recordRegistrations(planId, items, { personId: person.id, write });
+  }
+
+  private async register(item: PlanItem, to: Registering): Promise<ItemRegistration> {
+    const { id: itemId, productName } = item;
+    const product = await this.productOf(item, to);
+    if (!product.ok)
+      return { itemId, productName, productId: null, dossierId: null, refusals: product.refusals };
+    const productId = product.value.id;
+    const found = await this.store.findDossier(productId, to.year, item.purpose);
+    if (found !== null) return { itemId, productName, productId, dossierId: found, refusals: [] };
+    const registered = await this.registerDossier.execute({
+      ...{ productId, roundId: to.roundId, purpose: item.purpose, person: to.person },
+      // The same wish whoever repeats it: one dossier a planned product and round.
+      write: { key: `plan-item-${itemId}-${to.roundId}`, fingerprint: 'register' },
+    });
+    return registered.ok
+      ? { itemId, productName, productId, dossierId: registered.value.dossier.id, refusals: [] }
+      : { itemId, productName, productId, dossierId: null, refusals: registered.refusals };
+  }
+
+  /** The product on the record, put there where its owner already is and the plan says enough of it. */
+  private async productOf(
+    item: PlanItem,
+    { person }: Registering,
+  ): Promise<{ ok: true; value: { readonly id: string } } | { ok: false; refusals: Refusals }> {
+    const { id, producerId, producerName, productId, productName, rulebook, setCode, description } = item;
+    if (productId !== null) return { ok: true, value: { id: productId } };
+    if (producerId === null) return refuse({ code: 'plan.owner-not-on-record', producerName });
+    const found = await this.store.findProduct(producerId, productName);
+    if (found !== null) return { ok: true, value: { id: found } };
+    if (rulebook === null || setCode === null || description === null)
+      return refuse({ code: 'plan.product-not-described', productName });
+    return this.addProduct.execute({
+      ...{ producerId, name: productName, description, rulebook, setCode, person },
+      write: { key: `plan-item-${id}-product`, fingerprint: productName },
+    });
+  }
+}

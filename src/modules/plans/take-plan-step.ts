@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { decidePlan } from '../../domain/plan/decide-plan.js';
+import type { PlanAction, PlanEvent } from '../../domain/plan/plan-facts.js';
+import { refuse } from '../../domain/shared/outcome.js';
+import type { SignedInPerson, Writer } from '../people/index.js';
+import { PlanDoor, planFactsOf } from './plan-door.js';
+import { PlanStore } from './plan.store.js';
+
+/** Registering is a use case of its own: it also makes dossiers. */
+export type PlanStepAction = Exclude<PlanAction, 'register'>;
+export type PlanStepEvent = Extract<PlanEvent, { type: PlanStepAction }>;
+
+export interface PlanStepWish {
+  readonly planId: string;
+  readonly version: number;
+  readonly event: PlanStepEvent;
+  readonly person: SignedInPerson;
+  readonly write: Writer['write'];
+}
+
+/** One action on a plan: decided by its machine, recorded once. */
+@Injectable()
+export class TakePlanStep {
+  constructor(
+    private readonly store: PlanStore,
+    private readonly door: PlanDoor,
+  ) {}
+
+  async execute({ planId, version, event, person, write }: PlanStepWish) {
+    const entered = await this.door.enter(person, planId, event);
+    if (!entered) return refuse({ code: 'plan.not-found' as const });
+    const { beside } = entered;
+    const written = asOnRecord(event, beside.named);
+    return this.store.take({ planId, version, event: written, by: { personId: person.id, write } }, (plan) =>
+      decidePlan(plan, planFactsOf(plan, beside), event),
+    );
+  }
+}
+
+/** Owners and products on the record stand in the plan under the names that the record gives them. */
+function asOnRecord(
+  event: PlanStepEvent,
+  named: { readonly producer: Named; readonly product: Named },
+): PlanStepEvent {
+  if (event.type !== 'addItem' && event.type !== 'changeItem') return event;
+  const names = {
+    producerName: named.producer?.name ?? event.input.producerName,
+    productName: named.product?.name ?? event.input.productName,
+  };
+  return event.type === 'addItem'
+    ? { type: 'addItem', input: { ...event.input, ...names } }
+    : { type: 'changeItem', input: { ...event.input, ...names } };
+}
+type Named = { readonly name: string } | null;

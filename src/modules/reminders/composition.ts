@@ -1,0 +1,37 @@
+import type { Channel } from './channel.js';
+import type { Letter } from './letter.js';
+import type { Message } from './message.js';
+import type { Recipient } from './recipient.js';
+
+/** A delivery whose time has come, with what it speaks of as things stand now. */
+export interface DueDelivery {
+  readonly noticeId: string;
+  readonly channel: Channel;
+  readonly inDigest: boolean;
+  readonly recipient: Recipient;
+  readonly message: Message;
+}
+
+/** One message that carries deliveries to their person. */
+export interface ComposedSending {
+  readonly carries: readonly DueDelivery[];
+  readonly to: string;
+  readonly letter: Letter;
+  readonly status: 'kept' | 'pending';
+}
+
+export interface Composed {
+  readonly sendings: readonly ComposedSending[];
+  /** What need not be told any more. */
+  readonly over: readonly DueDelivery[];
+}
+
+/** The deliveries that wait for the end of quiet hours or for the digest. */
+export abstract class Composition {
+  /**
+   * Takes all that is due for at most `limit` people and channels and keeps what `compose` makes of it, in one
+   * transaction; two callers never compose at once, and nobody gets two digests a day. A digest waits until what is due
+   * before it has been told in the application. Answers how many people and channels were taken.
+   */
+  abstract composeDue(limit: number, compose: (due: readonly DueDelivery[]) => Composed): Promise<number>;
+}

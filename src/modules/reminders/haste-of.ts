@@ -1,0 +1,22 @@
+import { hasteOfNotice, hasteOfReminder, type Haste } from '../../domain/calendar/reminder-rules.js';
+import { daysBetween } from '../../domain/shared/calendar-day.js';
+import type { Message } from './message.js';
+
+/** How a message goes out, by the days that really remain. What an auditor must keep goes at once. Pure. */
+export function hasteOf(message: Message): Haste {
+  switch (message.kind) {
+    case 'notice':
+      return hasteOfNotice(message.template);
+    case 'checkpoint':
+      return { urgency: 'urgent' };
+    case 'opinion':
+      return hasteOfReminder('opinionsClose', daysBetween(message.today, message.dueOn));
+    case 'plan':
+      return hasteOfReminder(
+        message.template === 'planDue' ? 'planDue' : 'planApprovalDue',
+        daysBetween(message.today, message.dueOn),
+      );
+    case 'reminder':
+      return hasteOfReminder(message.deadline, daysBetween(message.today, message.dueOn));
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { digestAt } from '../../../domain/calendar/sending-time.js';
+import { inTransaction } from '../../../platform/database/index.js';
+import { Composition, type Composed, type DueDelivery } from '../composition.js';
+import type { Message } from '../message.js';
+import type { Recipient } from '../recipient.js';
+import { recipientColumns } from './recipients.statements.js';
+import { loadMessages } from './settle.statements.js';
+
+type DueRow = Pick<DueDelivery, 'noticeId' | 'channel' | 'inDigest'> &
+  Recipient & { readonly outboxId: string };
+
+const beTheOne = `SELECT pg_try_advisory_xact_lock(hashtextextended('composing what leaves', 0)) AS granted`;
+
+/**
+ * $1 how many people and channels. A digest waits for what is due before it and not yet told: planned still, or handed to
+ * the queue a moment ago; a message that fails again and again holds up nobody's.
+ */
+const findDue = `
+  WITH clock AS MATERIALIZED (
+    SELECT at, ocop_day(at) AS today, least(at, (ocop_day(at) + time '${digestAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh') AS slot
+      FROM (SELECT ocop_now() AS at) n
+  ), told AS MATERIALIZED (
+    SELECT NOT EXISTS (SELECT FROM outbox WHERE status = 'planned' AND due_at <= (SELECT slot FROM clock))
+       AND NOT EXISTS (SELECT FROM outbox WHERE status = 'handed' AND attempt = 1 AND due_at <= (SELECT slot FROM clock)
+             AND handed_at > clock_timestamp() - interval '2 minutes') AS everybody
+  ), waiting AS MATERIALIZED (
+    SELECT v.notice_id, v.channel, v.person_id, v.digest FROM delivery v
+     WHERE v.sending_id IS NULL AND v.cancelled_at IS NULL AND v.due_at <= (SELECT at FROM clock)
+       AND (NOT v.digest OR ((SELECT everybody FROM told) AND NOT EXISTS (SELECT FROM sending s
+             WHERE s.person_id = v.person_id AND s.channel = v.channel AND s.digest_on = (SELECT today FROM clock))))
+  ), picked AS (
+    SELECT DISTINCT person_id, channel FROM waiting ORDER BY person_id, channel LIMIT $1
+  )
+  SELECT d.notice_id AS "noticeId", d.channel, d.digest AS "inDigest", n.outbox_id AS "outboxId", ${recipientColumns}
+    FROM waiting d JOIN picked k ON k.person_id = d.person_id AND k.channel = d.channel
+    JOIN notice n ON n.id = d.notice_id JOIN person p ON p.id = d.person_id
+    LEFT JOIN notice_preference w ON w.person_id = p.id
+   ORDER BY p.id, d.channel, n.created_at, d.notice_id`;
+
+/** $1 sendings, $2 what each carries, $3 deliveries that are over. */
+const keep = `
+  WITH made AS (
+    INSERT INTO sending (id, channel, person_id, to_address, subject, body, status, digest_on, created_at)
+    SELECT e.id, e.channel, e."personId", e."to", e.subject, e.body, e.status,
+           CASE WHEN e."inDigest" THEN ocop_day(n.at) END, n.at
+      FROM (SELECT ocop_now() AS at) n, json_to_recordset($1::json)
+        AS e(id uuid, channel text, "personId" uuid, "to" text, subject text, body text, status text, "inDigest" boolean)
+    ON CONFLICT ON CONSTRAINT one_digest_a_day DO NOTHING RETURNING id
+  ), carried AS (
+    UPDATE delivery v SET sending_id = made.id
+      FROM json_to_recordset($2::json) AS e("sendingId" uuid, "noticeId" uuid, channel text) JOIN made ON made.id = e."sendingId"
+     WHERE v.notice_id = e."noticeId" AND v.channel = e.channel
+  )
+  UPDATE delivery v SET cancelled_at = ocop_now() FROM json_to_recordset($3::json) AS e("noticeId" uuid, channel text)
+   WHERE v.notice_id = e."noticeId" AND v.channel = e.channel`;
+
+@Injectable()
+export class PgComposition extends Composition {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override composeDue(limit: number, compose: (due: readonly DueDelivery[]) => Composed) {
+    return inTransaction(this.dataSource, async (manager) => {
+      const [lock] = await manager.query<{ granted: boolean }[]>(beTheOne);
+      if (!lock?.granted) return 0;
+      const due = await dueNow(manager, limit);
+      if (due.length > 0) await keepComposed(manager, compose(due));
+      return new Set(due.map(({ recipient, channel }) => `${recipient.id} ${channel}`)).size;
+    });
+  }
+}
+
+async function dueNow(manager: EntityManager, limit: number): Promise<readonly DueDelivery[]> {
+  const rows = await manager.query<DueRow[]>(findDue, [limit]);
+  if (rows.length === 0) return [];
+  const ids = [...new Set(rows.map(({ outboxId }) => outboxId))];
+  const loaded = await manager.query<(Message & { readonly id: string })[]>(loadMessages, [ids]);
+  const messages = new Map(loaded.map((message) => [message.id, message]));
+  return rows.map(({ noticeId, channel, inDigest, outboxId, ...recipient }) => {
+    const message = messages.get(outboxId);
+    if (!message) throw new Error(`The message ${outboxId} of a delivery is gone`);
+    return { noticeId, channel, inDigest, recipient, message };
+  });
+}
+
+async function keepComposed(manager: EntityManager, { sendings, over }: Composed): Promise<void> {
+  const rows = sendings.map((sending) => ({ ...sending, id: randomUUID() }));
+  await manager.query(keep, [
+    JSON.stringify(
+      rows.map(({ id, carries: [first], to, letter, status }) => ({
+        ...{ id, to, status, ...letter },
+        ...{ channel: first?.channel, personId: first?.recipient.id, inDigest: first?.inDigest },
+      })),
+    ),
+    JSON.stringify(
+      rows.flatMap(({ id, carries }) =>
+        carries.map(({ noticeId, channel }) => ({ sendingId: id, noticeId, channel })),
+      ),
+    ),
+    JSON.stringify(over.map(({ noticeId, channel }) => ({ noticeId, channel }))),
+  ]);
+}

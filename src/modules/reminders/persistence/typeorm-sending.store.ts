@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { inTransaction, namedStatement, runNamed } from '../../../platform/database/index.js';
+import type { Channel } from '../channel.js';
+import { SendingStore, type AttemptEnd, type HandedSending, type PendingSending } from '../sending.store.js';
+
+/** Real time, like `handed_at`: a demo clock set back must not hold up what is on its way. $1 channels, $2 limit. */
+const claim = namedStatement<HandedSending>(
+  'sending.claim',
+  `WITH due AS MATERIALIZED (
+     SELECT id FROM sending WHERE status = 'pending' AND channel = ANY ($1::text[])
+        AND (handed_at IS NULL OR handed_at <= clock_timestamp()
+          - least(interval '2 minutes' * (1 << least(attempt - 1, 6)), interval '1 hour'))
+      ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+   UPDATE sending s SET attempt = least(s.attempt + 1, 32767), handed_at = clock_timestamp()
+     FROM due WHERE s.id = due.id
+   RETURNING s.id, s.attempt, s.channel`,
+);
+
+// Who is already sending it holds the row; to wait for them would only be to find it sent.
+const take = `
+  SELECT id, channel, to_address AS "to", subject, body AS text FROM sending
+   WHERE id = $1 AND status = 'pending' FOR UPDATE SKIP LOCKED`;
+
+/** $1 sending, $2 outcome, $3 code, $4 what the other side named it. */
+const record = `
+  WITH tried AS (
+    INSERT INTO sending_attempt (sending_id, number, at, outcome, code, provider_id)
+    SELECT $1::uuid, coalesce(max(number), 0) + 1, ocop_now(), $2::text, $3::text, $4::text FROM sending_attempt WHERE sending_id = $1::uuid
+    RETURNING at, outcome)
+  UPDATE sending s SET status = CASE tried.outcome WHEN 'delivered' THEN 'sent' ELSE 'failed' END,
+         sent_at = CASE tried.outcome WHEN 'delivered' THEN tried.at END
+    FROM tried WHERE s.id = $1::uuid AND tried.outcome <> 'deferred'`;
+
+@Injectable()
+export class TypeOrmSendingStore extends SendingStore {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override claim(channels: readonly Channel[], limit: number) {
+    return runNamed(this.dataSource, claim, [channels, limit]);
+  }
+
+  override attempt(id: string, send: (sending: PendingSending) => Promise<AttemptEnd>) {
+    return inTransaction(this.dataSource, async (manager) => {
+      // The other side may take its time while the row is held; longer than a request's transaction may idle.
+      await manager.query(`SET LOCAL idle_in_transaction_session_timeout = '3min'`);
+      const [sending] = await manager.query<PendingSending[]>(take, [id]);
+      if (!sending) return null;
+      const end = await send(sending);
+      await manager.query(record, [id, end.outcome, end.code, end.providerId]);
+      return end;
+    });
+  }
+}

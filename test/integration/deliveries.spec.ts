@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TestingModule } from '@nestjs/testing';
+import { Relay } from '../../src/modules/reminders/index.js';
+import { sendingQueues } from '../../src/modules/reminders/jobs/bull-message-queue.js';
+import { Queues } from '../../src/platform/queue/index.js';
+import { DeliveryWorld } from '../support/delivery-world.js';
+import { eventually } from '../support/eventually.js';
+import { MailCatcher } from '../support/mail-catcher.js';
+import { startReminding, stores } from '../support/reminding.js';
+import { TextCatcher } from '../support/text-catcher.js';
+
+const owners = [{ role: 'producer', level: 'commune' }] as const;
+const address = 'chu.the@xa.example';
+
+interface SendingRecord {
+  readonly id: string;
+  readonly channel: string;
+  readonly status: string;
+  readonly subject: string;
+  readonly digest_on: Date | null;
+}
+
+describe.each(stores)('what leaves, with the queue in $store', (store) => {
+  let world: DeliveryWorld;
+  let processes: TestingModule[];
+  let mails: MailCatcher;
+  let texts: TextCatcher;
+
+  beforeEach(async () => {
+    processes = [];
+    [world, mails, texts] = await Promise.all([
+      DeliveryWorld.create(),
+      MailCatcher.start(),
+      TextCatcher.start(),
+    ]);
+  });
+  afterEach(async () => {
+    for (const each of processes) await each.close();
+    await Promise.all([world.destroy(), mails.stop(), texts.stop()]);
+  });
+
+  const start = async (settings: Parameters<typeof startReminding>[2] = {}) => {
+    const started = await startReminding(world, store, settings);
+    processes.push(started);
+    return started;
+  };
+  const withMail = async () => (await start({ smtpUrl: mails.url })).get(Relay);
+  const withTexts = async () => (await start({ gateway: texts.settings })).get(Relay);
+  const told = (id: string) =>
+    eventually(async () => expect(await world.outboxRow(id)).toMatchObject({ status: 'delivered' }));
+  const sendings = () => world.query<SendingRecord>('SELECT * FROM sending ORDER BY created_at, id');
+  const attempts = () =>
+    world.query<{ outcome: string; code: string; provider_id: string | null }>(
+      'SELECT outcome, code, provider_id FROM sending_attempt ORDER BY sending_id, number',
+    );
+  /** Something that only informs, due at that time. */
+  const inform = (dueAt: string, template = 'receivedByDistrict') =>
+    world.plan({ kind: 'notice', template, audience: owners, dueAt: `${dueAt}+07:00` });
+  const threeDaysBefore = (dueAt: string) => world.plan({ daysBefore: 3, dueAt: `${dueAt}+07:00` });
+
+  describe('in the digest', () => {
+    beforeEach(() => world.setClock('2021-06-12T07:05:00+07:00'));
+
+    it('is everything of the day that is not urgent: one mail at half past seven, once a day', async () => {
+      await world.addOwner({ email: address });
+      const ids = [await threeDaysBefore('2021-06-12T07:00:00'), await inform('2021-06-12T07:01:00')];
+      const relay = await withMail();
+      for (const id of ids) await told(id);
+      await relay.sweep();
+      expect(await sendings()).toEqual([]);
+
+      await world.setClock('2021-06-12T07:30:01+07:00');
+      await Promise.all([relay.sweep(), (await withMail()).sweep(), relay.sweep()]);
+      await eventually(async () => expect(await sendings()).toMatchObject([{ status: 'sent' }]));
+      expect(mails.arrived).toMatchObject([{ subject: '[OCOP] 2 việc cần chú ý ngày 12/06/2021' }]);
+      expect(mails.arrived[0]?.text).toContain('Còn 3 ngày đến hạn gửi hồ sơ về huyện: Chè Tam Đường');
+
+      await world.setClock('2021-06-12T08:00:01+07:00');
+      const later = await inform('2021-06-12T08:00:00', 'withdrawn');
+      await relay.sweep();
+      await told(later);
+      await relay.sweep();
+      expect(await sendings()).toHaveLength(1);
+      await world.setClock('2021-06-13T07:31:00+07:00');
+      await relay.sweep();
+      await eventually(async () => expect(mails.arrived).toHaveLength(2));
+      expect(mails.arrived[1]?.subject).toBe('[OCOP] Hồ sơ được rút: Chè Tam Đường');
+    });
+
+    it('is not what was over before the digest went out', async () => {
+      await world.addOwner({ email: address });
+      const ids = [await threeDaysBefore('2021-06-12T07:00:00'), await inform('2021-06-12T07:01:00')];
+      const relay = await withMail();
+      for (const id of ids) await told(id);
+      await world.moveDossier('closed.withdrawn', null, false);
+      await world.setClock('2021-06-12T07:31:00+07:00');
+      await relay.sweep();
+      await eventually(async () => expect(mails.arrived).toHaveLength(1));
+      expect(mails.arrived[0]?.subject).toBe('[OCOP] Huyện đã tiếp nhận hồ sơ: Chè Tam Đường');
+      expect(
+        await world.query('SELECT FROM delivery WHERE cancelled_at IS NOT NULL AND sending_id IS NULL'),
+      ).toHaveLength(1);
+    });
+
+    it('waits for what is due before it and not yet told', async () => {
+      await world.addOwner({ email: address });
+      const relay = await withMail();
+      await told(await threeDaysBefore('2021-06-12T07:00:00'));
+      // Another process has just taken this one, and has not told it yet.
+      const underWay = await inform('2021-06-12T07:02:00');
+      await world.query(
+        `UPDATE outbox SET status = 'handed', attempt = 1, handed_at = clock_timestamp() WHERE id = $1`,
+        [underWay],
+      );
+      await world.setClock('2021-06-12T07:31:00+07:00');
+      await relay.sweep();
+      expect(await sendings()).toEqual([]);
+      await world.query(`UPDATE outbox SET handed_at = handed_at - interval '121 seconds' WHERE id = $1`, [
+        underWay,
+      ]);
+      await relay.sweep();
+      await eventually(async () => expect(mails.arrived).toHaveLength(1));
+    });
+
+    it('comes by itself to whoever wants no digest', async () => {
+      const owner = await world.addOwner({ email: address });
+      await world.query(`INSERT INTO notice_preference VALUES ($1, true, true, false, NULL, NULL)`, [owner]);
+      await threeDaysBefore('2021-06-12T07:00:00');
+      await withMail();
+      await eventually(async () =>
+        expect(await sendings()).toMatchObject([{ status: 'sent', digest_on: null }]),
+      );
+    });
+  });
+
+  describe('within quiet hours', () => {
+    beforeEach(() => world.setClock('2021-06-14T22:00:00+07:00'));
+    const urgent = () => world.plan({ kind: 'notice', audience: owners, dueAt: '2021-06-14T22:00:00+07:00' });
+
+    it('waits for their end; the application tells it at once', async () => {
+      const owner = await world.addOwner({ email: address });
+      const id = await urgent();
+      const relay = await withMail();
+      await told(id);
+      expect(await world.toldOf(id)).toEqual([owner]);
+      await relay.sweep();
+      expect(await sendings()).toEqual([]);
+      await world.setClock('2021-06-15T06:31:00+07:00');
+      await relay.sweep();
+      await eventually(async () => expect(mails.arrived).toHaveLength(1));
+      await eventually(async () =>
+        expect(await sendings()).toMatchObject([{ status: 'sent', digest_on: null }]),
+      );
+    });
+
+    it('goes at once to whoever has none, by no channel that was turned off', async () => {
+      const owner = await world.addOwner({ email: address, phone: '0912000000' });
+      await world.query(`INSERT INTO notice_preference VALUES ($1, true, false, true, NULL, NULL)`, [owner]);
+      const id = await urgent();
+      await start({ smtpUrl: mails.url, gateway: texts.settings });
+      await eventually(async () => expect(mails.arrived).toHaveLength(1));
+      await told(id);
+      expect((await sendings()).map(({ channel }) => channel)).toEqual(['mail']);
+    });
+  });
+
+  it('never goes twice to one person by one channel, though it was planned twice: the database refuses', async () => {
+    const owner = await world.addOwner({ email: address });
+    const id = await world.plan();
+    await withMail();
+    await told(id);
+    const again = await world.plan();
+    await world.query(
+      `INSERT INTO notice (id, outbox_id, person_id, template, facts, created_at)
+       VALUES ($1::uuid, $1::uuid, $2, 'deadline', '{}', ocop_now())`,
+      [again, owner],
+    );
+    await expect(
+      world.query(
+        `INSERT INTO delivery (notice_id, channel, person_id, thing, digest, due_at)
+         SELECT $1, channel, person_id, thing, digest, due_at FROM delivery`,
+        [again],
+      ),
+    ).rejects.toMatchObject({ code: '23505', constraint: 'one_thing_is_sent_once' });
+  });
+
+  it('outlives a gateway that answers 500 for a day: delivered once, every attempt recorded', async () => {
+    await world.addOwner({ phone: '0912000000' });
+    texts.status = 500;
+    const id = await world.plan();
+    const relay = await withTexts();
+    await told(id);
+    const anHourLater = async () => {
+      const before = texts.offered.length;
+      await world.query(`UPDATE sending SET handed_at = handed_at - interval '61 minutes'`);
+      await relay.sweep();
+      await eventually(async () => expect(texts.offered.length).toBeGreaterThan(before));
+    };
+    await eventually(async () => expect(texts.offered.length).toBeGreaterThan(0));
+    for (let hour = 1; hour <= 24; hour += 1) await anHourLater();
+    expect(texts.arrived).toEqual([]);
+    expect(await sendings()).toMatchObject([{ channel: 'text', status: 'pending' }]);
+
+    texts.status = 200;
+    await anHourLater();
+    await eventually(async () => expect(await sendings()).toMatchObject([{ status: 'sent' }]));
+    await relay.sweep();
+    const [{ id: sending } = { id: '' }] = await sendings();
+    expect(texts.arrived).toMatchObject([{ isSigned: true, body: { id: sending, to: '0912000000' } }]);
+    expect(texts.arrived[0]?.body.text).toContain('Còn 1 ngày đến hạn gửi hồ sơ về huyện: Chè Tam Đường');
+    expect(new Set(texts.offered.map(({ headers }) => headers['idempotency-key']))).toEqual(
+      new Set([sending]),
+    );
+    const tried = await attempts();
+    expect(tried).toHaveLength(texts.offered.length);
+    expect(tried.length).toBeGreaterThan(24);
+    expect(tried.at(-1)).toEqual({ outcome: 'delivered', code: 'taken', provider_id: 'sms-1' });
+    expect(new Set(tried.slice(0, -1).map(({ outcome, code }) => `${outcome} ${code}`))).toEqual(
+      new Set(['deferred 500']),
+    );
+  }, 60_000);
+
+  it('reaches no gateway at a private address, and is not lost', async () => {
+    await world.addOwner({ phone: '0912000000' });
+    await world.plan();
+    await start({ gateway: { ...texts.settings, mayBePrivate: false } });
+    await eventually(async () =>
+      expect(await attempts()).toEqual(
+        expect.arrayContaining([{ outcome: 'deferred', code: 'address-refused', provider_id: null }]),
+      ),
+    );
+    expect(texts.offered).toEqual([]);
+    expect(await sendings()).toMatchObject([{ status: 'pending' }]);
+  });
+
+  it('that bounces has failed, is tried no more, and stays told in the application', async () => {
+    const owner = await world.addOwner({ email: address });
+    mails.bouncing = true;
+    const id = await world.plan();
+    const started = await start({ smtpUrl: mails.url });
+    await eventually(async () => expect(await sendings()).toMatchObject([{ status: 'failed' }]));
+    expect(await attempts()).toEqual([{ outcome: 'refused', code: '550', provider_id: null }]);
+    expect(await world.toldOf(id)).toEqual([owner]);
+    await world.query(`UPDATE sending SET handed_at = handed_at - interval '2 days'`);
+    await started.get(Relay).sweep();
+    const queue = await started.get(Queues).open(sendingQueues.mail);
+    await eventually(async () =>
+      expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, failed: 0 }),
+    );
+    expect(await attempts()).toHaveLength(1);
+  });
+});

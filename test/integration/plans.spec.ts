@@ -1,0 +1,600 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { DeliverDue } from '../../src/modules/reminders/index.js';
+import { eventually } from '../support/eventually.js';
+import { everyOffice, holderOf } from '../support/every-office.js';
+import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { codesOf, fieldsOf, told } from '../support/told.js';
+
+let world: RunningApplication;
+let officer: Browser;
+let neighbour: Browser;
+let office: Browser;
+let approver: Browser;
+let provinceOffice: Browser;
+let productId: string;
+let producerId: string;
+let roundId: string;
+/** Straight below the province, as communes are where there are no districts. */
+const lone = randomUUID();
+const year = 2021;
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  const { commune, otherCommune, district, province } = world.places;
+  officer = await world.signedIn(['communeOfficer', commune]);
+  neighbour = await world.signedIn(['communeOfficer', otherCommune]);
+  office = await world.signedIn(['coordinationOffice', district]);
+  approver = await world.signedIn(['districtApprover', district]);
+  provinceOffice = await world.signedIn(['coordinationOffice', province]);
+  ({ producerId, productId } = await world.producer());
+  roundId = await world.round();
+  await world.query(
+    `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'LC-X', 'commune', 'Tân Phong', $2, '2019-01-01')`,
+    [lone, province],
+  );
+});
+afterAll(() => world.stop());
+
+const aCall = (changes: object = {}) => ({
+  placeId: world.places.district,
+  year,
+  plansDue: { on: '2021-06-27', counts: 'before' },
+  approvalDue: { on: '2021-07-01', counts: 'before' },
+  source: 'Công văn của huyện',
+  ...changes,
+});
+const call = (by: Browser, changes: object = {}) => by.post('/plan-calls', { body: aCall(changes) });
+const begin = (by: Browser, placeId: string, of = year) => by.post('/plans', { body: { placeId, year: of } });
+const idOf = (answer: Answer) => told<string>(answer, 'id');
+const anItem = (changes: object = {}) => ({
+  producerName: 'Tổ hợp tác Nếp nương',
+  productName: 'Gạo nếp nương',
+  purpose: 'first',
+  hasPotential: true,
+  finding: 'Có vùng trồng và người mua.',
+  guideId: officer.personId,
+  targetStar: 3,
+  quarter: 3,
+  ...changes,
+});
+const targets = { first: 2, upgrade: 0, 're-evaluation': 0 };
+
+interface PlanTold {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly planId: string;
+    readonly productName: string;
+    readonly dossierId: string | null;
+  }[];
+  readonly availableActions: readonly { readonly action: string; readonly mine: boolean }[];
+}
+const read = async (by: Browser, planId: string) =>
+  (await by.get(`/plans/${planId}`)).body as unknown as PlanTold;
+/** Takes a step on the plan as it stands now. */
+const step = async (by: Browser, planId: string, action: string, body: object = {}) => {
+  const [row] = await world.query<{ version: number }>(`SELECT version FROM plan WHERE id = $1`, [planId]);
+  return by.post(`/plans/${planId}/steps/${action}`, { version: row?.version ?? 0, body });
+};
+const mustBe = (status: number, answer: Answer) => {
+  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer;
+};
+/** Everything a plan is kept in. */
+const everything = () =>
+  world.query(`SELECT (SELECT md5(string_agg(t::text, '|' ORDER BY t.id)) FROM plan t) AS plans,
+    (SELECT md5(string_agg(t::text, '|' ORDER BY t.id)) FROM plan_item t) AS items, (SELECT count(*)::int FROM plan_step) AS steps,
+    (SELECT count(*)::int FROM plan_call) AS calls`);
+
+let callId: string;
+let planId: string;
+let districtPlanId: string;
+
+describe('a letter calls for plans', () => {
+  it('is written down by the coordination office, and reminds whoever it concerns at eight in the morning', async () => {
+    callId = idOf(mustBe(201, await call(office)));
+    const rows = await world.query(
+      `SELECT o.template, p.name AS place, o.due_on::text AS due, o.days_before, to_char(o.due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM HH24:MI') AS at,
+         o.audience::jsonb AS audience FROM outbox o JOIN place p ON p.id = o.place_id WHERE plan_call_id = $1 ORDER BY o.due_at, o.template`,
+      [callId],
+    );
+    expect(rows.filter((row) => (row as { template: string }).template === 'planDue')).toEqual([
+      ...[
+        [7, '19/06 08:00'],
+        [3, '23/06 08:00'],
+        [1, '25/06 08:00'],
+        [0, '26/06 08:00'],
+      ].map(([days, at]) => ({
+        ...{ template: 'planDue', place: 'Bản Bo', due: '2021-06-26', days_before: days, at },
+        audience: [{ role: 'communeOfficer', level: 'commune' }],
+      })),
+      {
+        ...{ template: 'planDue', place: 'Bản Bo', due: '2021-06-26', days_before: -1, at: '27/06 08:00' },
+        audience: [
+          { role: 'communeOfficer', level: 'commune' },
+          { role: 'coordinationOffice', level: 'district' },
+        ],
+      },
+    ]);
+    expect(rows.filter((row) => (row as { place: string }).place === 'Tam Đường')).toHaveLength(6);
+  });
+
+  it.each([
+    ['a past year', { year: 2020 }, 422, ['plan.year-over'], []],
+    [
+      'an approval before the plans',
+      { year: 2022, approvalDue: { on: '2021-06-20', counts: 'by' } },
+      422,
+      ['plan-call.dates-out-of-order'],
+      [],
+    ],
+    ['the same year again', {}, 409, ['plan-call.already-exists'], []],
+    ['a place nobody knows', { placeId: randomUUID() }, 404, ['place.not-found'], []],
+    ['a day that does not exist', { plansDue: { on: '2021-02-30', counts: 'by' } }, 400, [], ['plansDue.on']],
+    [
+      'an unknown way of counting',
+      { plansDue: { on: '2021-06-30', counts: 'until' } },
+      400,
+      [],
+      ['plansDue.counts'],
+    ],
+    ['no year', { year: undefined }, 400, [], ['year']],
+  ])('is refused for %s, and nothing is written', async (_what, changes, status, codes, fields) => {
+    const before = await everything();
+    const answer = await call(office, changes);
+    expect([answer.status, codesOf(answer), fieldsOf(answer)]).toEqual([status, codes, fields]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is for coordination offices of districts and provinces alone', async () => {
+    for (const each of everyOffice) {
+      const by = await holderOf(each, world);
+      const { status } = await call(by, { placeId: world.places[each.level], year: 2030 });
+      expect([each, status]).toEqual([each, each.role === 'coordinationOffice' ? 201 : 403]);
+    }
+  });
+});
+
+describe('a commune writes its plan', () => {
+  it('begins one a year, and none for a year that is over', async () => {
+    expect(codesOf(await begin(officer, world.places.commune, 2020))).toEqual(['plan.year-over']);
+    planId = idOf(mustBe(201, await begin(officer, world.places.commune)));
+    const again = await begin(officer, world.places.commune);
+    expect([again.status, codesOf(again)]).toEqual([409, ['plan.already-begun']]);
+  });
+
+  it('lists a product of a prospective owner and one of an owner on the record, under the record’s own name', async () => {
+    mustBe(200, await step(officer, planId, 'addItem', anItem()));
+    const linked = anItem({ producerId, productId, producerName: 'như sổ', productName: 'như sổ' });
+    mustBe(200, await step(officer, planId, 'addItem', linked));
+    const { items } = await read(officer, planId);
+    expect(items.map(({ productName }) => productName)).toEqual(['Gạo nếp nương', 'Chè cổ thụ']);
+  });
+
+  it.each([
+    ['a row without a product name', 'addItem', () => anItem({ productName: ' ' }), 400, ['productName']],
+    ['a row without an owner', 'addItem', () => anItem({ producerName: undefined }), 400, ['producerName']],
+    ['a star that is not awarded', 'addItem', () => anItem({ targetStar: 6 }), 400, ['targetStar']],
+    ['a fifth quarter', 'addItem', () => anItem({ quarter: 5 }), 400, ['quarter']],
+    ['an unknown purpose', 'addItem', () => anItem({ purpose: 'again' }), 400, ['purpose']],
+    [
+      'a set that no decision has',
+      'addItem',
+      () => anItem({ rulebook: 'qd-1048-2019', setCode: '27' }),
+      400,
+      ['setCode'],
+    ],
+    ['a target that is no number', 'setTargets', () => ({ ...targets, first: -1 }), 400, ['first']],
+    ['a target left out', 'setTargets', () => ({ first: 1, upgrade: 0 }), 400, ['re-evaluation']],
+    ['an unknown field', 'submit', () => ({ stars: 5 }), 400, ['stars']],
+    ['no reasons', 'return', () => ({ reasons: [] }), 400, ['reasons']],
+    [
+      'a decision of a day that does not exist',
+      'approve',
+      () => ({ decisionNumber: '1', decidedOn: '2021-02-29' }),
+      400,
+      ['decidedOn'],
+    ],
+  ] as const)('bad input is named: %s', async (_what, action, body, status, fields) => {
+    const before = await everything();
+    const answer = await step(officer, planId, action, body());
+    expect([answer.status, fieldsOf(answer)]).toEqual([status, fields]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each([
+    [
+      'an officer of another commune as guide',
+      () => ({ productName: 'Rượu ngô', guideId: neighbour.personId }),
+      ['plan.guide-unknown'],
+    ],
+    [
+      'somebody nobody knows as guide',
+      () => ({ productName: 'Rượu ngô', guideId: randomUUID() }),
+      ['plan.guide-unknown'],
+    ],
+    [
+      'an owner of nowhere',
+      () => ({ producerId: randomUUID(), productName: 'Rượu ngô' }),
+      ['plan.producer-unknown'],
+    ],
+    [
+      'the same product twice',
+      () => ({ productName: 'gạo nếp nương', guideId: officer.personId }),
+      ['plan.item-twice'],
+    ],
+  ] as const)('is refused %s', async (_what, changes, codes) => {
+    const before = await everything();
+    expect(codesOf(await step(officer, planId, 'addItem', anItem(changes())))).toEqual(codes);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('tells everything that is missing when it is handed in too early', async () => {
+    mustBe(
+      200,
+      await step(
+        officer,
+        planId,
+        'addItem',
+        anItem({ productName: 'Rượu ngô', guideId: undefined, quarter: undefined }),
+      ),
+    );
+    expect(codesOf(await step(officer, planId, 'submit'))).toEqual([
+      ...['plan.targets-missing', 'plan.guide-missing', 'plan.goal-missing'],
+    ]);
+    const item = (await read(officer, planId)).items.find(({ productName }) => productName === 'Rượu ngô');
+    mustBe(200, await step(officer, planId, 'removeItem', { itemId: item?.id }));
+    mustBe(200, await step(officer, planId, 'setTargets', targets));
+  });
+
+  it('a version that was not read is refused, and so is a plan without one', async () => {
+    const before = await everything();
+    const stale = await officer.post(`/plans/${planId}/steps/submit`, { version: 1, body: {} });
+    expect([stale.status, codesOf(stale)]).toEqual([412, ['version.stale']]);
+    expect((await officer.post(`/plans/${planId}/steps/submit`, { body: {} })).status).toBe(428);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('looks like none to the commune next to it', async () => {
+    expect((await neighbour.get(`/plans/${planId}`)).status).toBe(404);
+    expect((await step(neighbour, planId, 'submit')).status).toBe(404);
+    expect((await begin(neighbour, world.places.commune)).status).toBe(404);
+  });
+
+  it('is handed in once', async () => {
+    const key = randomUUID();
+    const { version } = await read(officer, planId);
+    const send = () => officer.post(`/plans/${planId}/steps/submit`, { version, body: {}, key });
+    const first = mustBe(200, await send());
+    expect((await send()).body).toEqual(first.body);
+    const again = await step(officer, planId, 'submit');
+    expect([again.status, codesOf(again)]).toEqual([409, ['plan.action-not-available']]);
+    expect(codesOf(await step(officer, planId, 'addItem', anItem({ productName: 'Mật ong' })))).toEqual([
+      'plan.action-not-available',
+    ]);
+  });
+});
+
+describe('the district merges what its communes have handed in', () => {
+  it('cannot before it has begun its own plan', async () => {
+    expect(codesOf(await step(office, planId, 'merge'))).toEqual(['plan.above-missing']);
+    districtPlanId = idOf(mustBe(201, await begin(office, world.places.district)));
+  });
+
+  it('returns a plan with its reasons, which the commune reads', async () => {
+    mustBe(200, await step(office, planId, 'return', { reasons: ['Bổ sung người hướng dẫn', 'Ghi rõ quý'] }));
+    const { body } = await officer.get(`/plans/${planId}`);
+    expect(body).toMatchObject({
+      state: 'returned',
+      firstSubmittedOn: '2021-06-14',
+      timeliness: 'inTime',
+      steps: [
+        { action: 'return', details: { reasons: ['Bổ sung người hướng dẫn', 'Ghi rõ quý'] } },
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+      ],
+    });
+    mustBe(200, await step(officer, planId, 'submit'));
+  });
+
+  it('approves nothing while a plan waits; the office does not approve what it wrote', async () => {
+    mustBe(200, await step(office, districtPlanId, 'setTargets', targets));
+    const decision = { decisionNumber: '12/KH-UBND', decidedOn: '2021-06-14' };
+    expect(codesOf(await step(approver, districtPlanId, 'approve', decision))).toEqual([
+      ...['plan.empty', 'plan.waiting-below'],
+    ]);
+    expect(codesOf(await step(office, districtPlanId, 'approve', decision))[0]).toBe('person.not-permitted');
+  });
+
+  it('merges it: the products keep where they come from, and whoever had read the district’s plan has to read it again', async () => {
+    const { version } = await read(approver, districtPlanId);
+    mustBe(200, await step(office, planId, 'merge'));
+    const plan = await read(office, districtPlanId);
+    expect(plan.items.map(({ planId: from, productName }) => [from, productName])).toEqual([
+      [planId, 'Gạo nếp nương'],
+      [planId, 'Chè cổ thụ'],
+    ]);
+    const decision = { decisionNumber: '12/KH-UBND', decidedOn: '2021-06-14' };
+    const stale = await approver.post(`/plans/${districtPlanId}/steps/approve`, { version, body: decision });
+    expect(stale.status).toBe(412);
+    mustBe(200, await step(approver, districtPlanId, 'approve', decision));
+  });
+
+  it('after that a commune’s plan is given back only once the district amends its own', async () => {
+    expect(codesOf(await step(office, planId, 'return', { reasons: ['Sai'] }))).toEqual([
+      'plan.above-closed',
+    ]);
+    mustBe(200, await step(approver, districtPlanId, 'amend', { reason: 'Bổ sung' }));
+    mustBe(200, await step(office, planId, 'return', { reasons: ['Sai'] }));
+    expect((await read(office, districtPlanId)).items).toEqual([]);
+    mustBe(200, await step(officer, planId, 'submit'));
+    mustBe(200, await step(office, planId, 'merge'));
+    const decision = { decisionNumber: '13/KH-UBND', decidedOn: '2021-06-14' };
+    mustBe(200, await step(approver, districtPlanId, 'approve', decision));
+  });
+
+  it('sends its plan up to the province, which merges it in turn', async () => {
+    const provincePlanId = idOf(mustBe(201, await begin(provinceOffice, world.places.province)));
+    mustBe(200, await step(office, districtPlanId, 'submit'));
+    mustBe(200, await step(provinceOffice, districtPlanId, 'merge'));
+    expect((await read(provinceOffice, provincePlanId)).items.map(({ planId: from }) => from)).toEqual([
+      planId,
+      planId,
+    ]);
+  });
+
+  it('a commune that has no district hands in to the province', async () => {
+    const own = await world.signedIn(['communeOfficer', lone]);
+    const id = idOf(mustBe(201, await begin(own, lone)));
+    mustBe(200, await step(own, id, 'addItem', anItem({ guideId: own.personId })));
+    mustBe(200, await step(own, id, 'setTargets', targets));
+    mustBe(200, await step(own, id, 'submit'));
+    expect((await office.get(`/plans/${id}`)).status).toBe(404);
+    mustBe(200, await step(provinceOffice, id, 'merge'));
+    expect((await read(own, id)).state).toBe('merged');
+  });
+});
+
+describe('a plan becomes dossiers', () => {
+  interface Registered {
+    readonly items: readonly {
+      readonly productName: string;
+      readonly dossierId: string | null;
+      readonly refusals: readonly { readonly code: string }[];
+    }[];
+  }
+  const register = async (by: Browser, to = roundId) => {
+    const [row] = await world.query<{ version: number }>(`SELECT version FROM plan WHERE id = $1`, [planId]);
+    return by.post(`/plans/${planId}/registrations`, { version: row?.version ?? 0, body: { roundId: to } });
+  };
+  const outcomeOf = (answer: Answer) =>
+    (answer.body as unknown as Registered).items.map(({ productName, dossierId, refusals }) => [
+      ...[productName, dossierId !== null],
+      refusals.map(({ code }) => code),
+    ]);
+
+  it('only by the officer of the commune', async () => {
+    expect(codesOf(await register(office))).toEqual(['person.not-permitted']);
+  });
+
+  it('none in a round that is not there, each with its own reason', async () => {
+    expect(outcomeOf(mustBe(200, await register(officer, randomUUID())))).toEqual([
+      ['Gạo nếp nương', false, ['plan.owner-not-on-record']],
+      ['Chè cổ thụ', false, ['round.not-found']],
+    ]);
+    expect(await world.query(`SELECT FROM dossier`)).toEqual([]);
+  });
+
+  it('those that can, in one click; the others keep their reasons beside them', async () => {
+    expect(outcomeOf(mustBe(200, await register(officer)))).toEqual([
+      ['Gạo nếp nương', false, ['plan.owner-not-on-record']],
+      ['Chè cổ thụ', true, []],
+    ]);
+    const { items } = await read(officer, planId);
+    const [dossier] = await world.query(`SELECT id FROM dossier WHERE product_id = $1`, [productId]);
+    expect(items.map(({ dossierId }) => dossierId)).toEqual([null, (dossier as { id: string }).id]);
+  });
+
+  it('a product is put on the record by the way once its owner is, where the plan says enough of it', async () => {
+    const item = (await read(officer, planId)).items[0];
+    mustBe(200, await step(officer, planId, 'linkItem', { itemId: item?.id, producerId }));
+    expect(outcomeOf(mustBe(200, await register(officer)))).toEqual([
+      ['Gạo nếp nương', false, ['plan.product-not-described']],
+    ]);
+    const product = await officer.post('/products', {
+      body: { producerId, name: 'Gạo nếp', description: 'Hạt dài', rulebook: 'qd-1048-2019', setCode: '03' },
+    });
+    mustBe(
+      200,
+      await step(officer, planId, 'linkItem', {
+        itemId: item?.id,
+        producerId,
+        productId: idOf(mustBe(201, product)),
+      }),
+    );
+    expect(outcomeOf(mustBe(200, await register(officer)))).toEqual([['Gạo nếp nương', true, []]]);
+    expect(codesOf(await register(officer))).toEqual(['plan.nothing-to-register']);
+  });
+
+  it('finds the dossier again that a click which broke off had made', async () => {
+    const other = randomUUID();
+    const { producerId: theirs, productId: their } = await world.producer(world.places.otherCommune);
+    const second = await world.signedIn(['communeOfficer', world.places.otherCommune]);
+    await world.query(`UPDATE place SET parent_id = $2 WHERE id = $1`, [
+      world.places.otherCommune,
+      world.places.district,
+    ]);
+    const id = idOf(mustBe(201, await begin(second, world.places.otherCommune)));
+    const listed = anItem({ producerId: theirs, productId: their, guideId: second.personId });
+    const described = anItem({
+      ...{
+        producerId: theirs,
+        productName: 'Thảo quả sấy',
+        guideId: second.personId,
+        description: 'Quả khô',
+      },
+      ...{ rulebook: 'qd-1048-2019', setCode: '07' },
+    });
+    mustBe(200, await step(second, id, 'addItem', listed));
+    mustBe(200, await step(second, id, 'addItem', described));
+    mustBe(200, await step(second, id, 'setTargets', targets));
+    mustBe(200, await step(second, id, 'submit'));
+    const dossier = mustBe(201, await second.post('/dossiers', { body: { productId: their, roundId } }));
+    const { version } = await read(second, id);
+    const sent = { version, body: { roundId }, key: other };
+    const answer = mustBe(200, await second.post(`/plans/${id}/registrations`, sent));
+    expect(outcomeOf(answer)).toEqual([
+      ['Chè cổ thụ', true, []],
+      ['Thảo quả sấy', true, []],
+    ]);
+    const [first] = (await read(second, id)).items;
+    expect(first?.dossierId).toBe(told<{ id: string }>(dossier, 'dossier').id);
+    expect((await second.post(`/plans/${id}/registrations`, sent)).body).toEqual(answer.body);
+  });
+
+  it('stays linked to it ever after: the database refuses anything else', async () => {
+    const refusedWith = async (sql: string) => {
+      try {
+        await world.query(sql);
+        return undefined;
+      } catch (reason) {
+        return (reason as { code?: string }).code;
+      }
+    };
+    expect(await refusedWith(`UPDATE plan_item SET dossier_id = NULL WHERE dossier_id IS NOT NULL`)).toBe(
+      'OC024',
+    );
+    expect(await refusedWith(`DELETE FROM plan_item WHERE dossier_id IS NOT NULL`)).toBe('OC024');
+    const [loose] = await world.query<{ id: string }>(
+      `SELECT id FROM plan_item WHERE dossier_id IS NULL LIMIT 1`,
+    );
+    expect(await refusedWith(`UPDATE plan_item SET finding = 'khác' WHERE id = '${loose?.id}'`)).toBe(
+      'OC023',
+    );
+  });
+});
+
+describe('the plan beside what has become of it', () => {
+  it('tells targets, what is registered, under way and recognised by star, at the commune and above', async () => {
+    await world.query(
+      `INSERT INTO recognition (dossier_id, star, recognised_by, decision_number, decided_on, certificate_number, expires_on, recorded_at)
+       SELECT id, 4, 'province', '1', '2021-06-14', 'GCN-1', '2024-06-14', ocop_now() FROM dossier WHERE product_id = $1`,
+      [productId],
+    );
+    const none = { registered: 0, inProgress: 0, recognised: 0, byStar: { 3: 0, 4: 0, 5: 0 } };
+    expect((await officer.get(`/plans/${planId}`)).body).toMatchObject({
+      targets,
+      reality: [
+        {
+          purpose: 'first',
+          planned: 2,
+          registered: 2,
+          inProgress: 1,
+          recognised: 1,
+          byStar: { 3: 0, 4: 1, 5: 0 },
+        },
+        { purpose: 'upgrade', planned: 0, ...none },
+        { purpose: 're-evaluation', planned: 0, ...none },
+      ],
+    });
+    expect((await office.get(`/plans/${districtPlanId}`)).body).toMatchObject({
+      reality: [{ planned: 2, registered: 4, recognised: 1 }, {}, {}],
+    });
+  });
+
+  it('shows the district who has handed in, and who is late; a commune only itself', async () => {
+    const seen = async (by: Browser) =>
+      told<{ place: { name: string }; timeliness: string; plan: { state: string } | null }[]>(
+        await by.get(`/plan-calls/${callId}`),
+        'places',
+      ).map(({ place, timeliness, plan }) => [place.name, plan?.state, timeliness]);
+    const late = randomUUID();
+    await world.query(
+      `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'LC-Y', 'commune', 'Nà Tăm', $2, '2019-01-01')`,
+      [late, world.places.district],
+    );
+    expect(await seen(officer)).toEqual([['Bản Bo', 'merged', 'inTime']]);
+    expect((await officer.get(`/plan-calls/${callId}`)).body).toMatchObject({ readsOwnPlan: false });
+    expect((await office.get(`/plan-calls/${callId}`)).body).toMatchObject({ readsOwnPlan: true });
+    await world.setClock('2021-06-27T08:30:00+07:00');
+    expect(await seen(office)).toEqual([
+      ['Bản Bo', 'merged', 'inTime'],
+      ['Mường So', 'submitted', 'inTime'],
+      ['Nà Tăm', undefined, 'overdue'],
+    ]);
+    const own = await world.signedIn(['communeOfficer', late]);
+    const id = idOf(mustBe(201, await begin(own, late)));
+    mustBe(200, await step(own, id, 'addItem', anItem({ guideId: own.personId })));
+    mustBe(200, await step(own, id, 'setTargets', targets));
+    mustBe(200, await step(own, id, 'submit'));
+    expect((await seen(office))[2]).toEqual(['Nà Tăm', 'submitted', 'late']);
+  });
+
+  it('reminds nobody of a plan that was handed in, and whoever has not', async () => {
+    const ask = idOf(
+      mustBe(
+        201,
+        await call(office, {
+          year: 2022,
+          plansDue: { on: '2021-06-29', counts: 'by' },
+          approvalDue: { on: '2021-07-05', counts: 'by' },
+        }),
+      ),
+    );
+    await world.setClock('2021-06-28T08:30:00+07:00');
+    const statuses = () =>
+      world.query(
+        `SELECT o.template, p.name, o.days_before, o.status FROM outbox o JOIN place p ON p.id = o.place_id
+        WHERE o.plan_call_id = ANY($1) AND o.status <> 'planned' AND o.template = 'planDue' ORDER BY o.plan_call_id = $2, p.name, o.days_before DESC`,
+        [[callId, ask], ask],
+      );
+    // The application's own relay may have taken some of them first.
+    await world.app.get(DeliverDue).execute();
+    const settled = await eventually(async () => {
+      const rows = await statuses();
+      if (rows.some((row) => (row as { status: string }).status === 'handed')) throw new Error('On its way');
+      return rows;
+    });
+    expect(settled).toEqual([
+      ...[7, 3, 1, 0, -1].map((days_before) => ({
+        ...{ template: 'planDue', name: 'Bản Bo', days_before, status: 'cancelled' },
+      })),
+      { template: 'planDue', name: 'Bản Bo', days_before: 1, status: 'delivered' },
+      { template: 'planDue', name: 'Mường So', days_before: 1, status: 'delivered' },
+      { template: 'planDue', name: 'Nà Tăm', days_before: 1, status: 'delivered' },
+    ]);
+    const [mine] = told<{ template: string; facts: { planCallId?: string } }[]>(
+      await officer.get('/notices'),
+      'items',
+    ).filter(({ facts }) => facts.planCallId === ask);
+    expect(mine?.facts).toMatchObject({ planCallId: ask, placeName: 'Bản Bo', year: 2022, daysLeft: 1 });
+  });
+
+  it('leaves an act of everything in the ledgers of the places where it was done', async () => {
+    const acts = await world.query(
+      `SELECT p.name, a.kind, a.subject ->> 'action' AS action, count(*)::int AS n FROM act a JOIN place p ON p.id = a.place_id
+        WHERE a.kind LIKE 'plan.%' AND (a.subject ->> 'plan' = $1 OR a.subject ->> 'planCall' = $2) GROUP BY 1, 2, 3 ORDER BY 1, 3`,
+      [planId, callId],
+    );
+    expect(acts).toEqual([
+      { name: 'Bản Bo', kind: 'plan.step', action: 'addItem', n: 3 },
+      { name: 'Bản Bo', kind: 'plan.step', action: 'begin', n: 1 },
+      { name: 'Bản Bo', kind: 'plan.step', action: 'linkItem', n: 2 },
+      { name: 'Bản Bo', kind: 'plan.step', action: 'register', n: 4 },
+      { name: 'Bản Bo', kind: 'plan.step', action: 'removeItem', n: 1 },
+      { name: 'Bản Bo', kind: 'plan.step', action: 'setTargets', n: 1 },
+      { name: 'Bản Bo', kind: 'plan.step', action: 'submit', n: 3 },
+      { name: 'Tam Đường', kind: 'plan.step', action: 'merge', n: 2 },
+      { name: 'Tam Đường', kind: 'plan.step', action: 'return', n: 2 },
+      { name: 'Tam Đường', kind: 'plan.called', action: null, n: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { scoredAlike, type AppealStory } from '../support/appeal-story.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
+import { codesOf } from '../support/told.js';
+
+let world: RunningApplication;
+let story: AppealStory;
+let session: string;
+/** Of no panel, impartial, and with another office each that reads marks. */
+let others: Browser[];
+/** The same offices, without a seat in any council. */
+let officials: Browser[];
+
+const papers = ['minutes?format=pdf', 'summary?format=docx', 'annexes', 'annexes/1?format=pdf'];
+const statusesFor = async (by: Browser) =>
+  Promise.all(papers.map(async (paper) => (await by.get(`${session}/${paper}`)).status));
+const refusalsFor = async (by: Browser) =>
+  Promise.all(papers.map(async (paper) => codesOf(await by.get(`${session}/${paper}`))));
+const took = ({ status, body }: { readonly status: number; readonly body: unknown }) => {
+  if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
+};
+const each = <Item>(item: Item): readonly Item[] => papers.map(() => item);
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  story = await scoredAlike(world, 60);
+  const [, secretary] = story.council;
+  const [panel] = await world.query<{ id: string }>('SELECT session_id AS id FROM panel WHERE id = $1', [
+    story.panelId,
+  ]);
+  session = `/council-sessions/${panel?.id ?? ''}`;
+  took(await secretary.post(`${session}/steps/seal`, { version: 1, body: {} }));
+  const correction = { what: 'Tên sản phẩm', reason: 'Viết nhầm' };
+  took(await secretary.post(`${session}/annexes`, { body: correction }));
+  const { district, province } = world.places;
+  const offices = [
+    ['auditor', district],
+    ['provinceOfficer', province],
+    ['auditor', province],
+  ] as const;
+  others = [];
+  officials = [];
+  for (const office of offices) {
+    officials.push(await world.signedIn(office));
+    others.push(await world.signedIn(['councilMember', province], office));
+  }
+});
+afterAll(() => world.stop());
+
+const hintsFor = async (by: Browser) => (await by.get(`${session}/hints`)).body;
+const simulatedFor = async (by: Browser) =>
+  (await by.get('/simulations?to=qd-1048-2019&year=2021')).body.products;
+
+describe('marks of a result that is appealed against', () => {
+  beforeAll(async () => {
+    const grounds = [{ criterion: story.low[0]?.criterion, reason: 'Đã có trong hồ sơ' }];
+    took(await story.step(story.owner, 'fileAppeal', { grounds }));
+    for (const other of others)
+      took(await other.post(`/dossiers/${story.dossierId}/conflicts`, { body: { word: 'none' } }));
+  });
+
+  /** Whoever may yet be named, and whoever was. */
+  function areUnseen(): void {
+    it('do not stand in the papers of their session', async () => {
+      expect(await statusesFor(others[0] as Browser)).toEqual(each(403));
+      expect(await refusalsFor(others[0] as Browser)).toEqual(each(['appeal.marks-unseen']));
+      expect(await statusesFor(officials[0] as Browser)).toEqual(each(200));
+    });
+
+    it('are left out of the hints on its sheets', async () => {
+      expect(await hintsFor(others[0] as Browser)).toMatchObject({
+        ...{ sheets: 0, products: 0, leftOut: 1, items: [] },
+      });
+      expect(await hintsFor(officials[0] as Browser)).toMatchObject({ sheets: 7, products: 1, leftOut: 0 });
+    });
+
+    it('are left out of simulations', async () => {
+      for (const by of others.slice(1)) expect(await simulatedFor(by)).toBe(0);
+      for (const by of officials.slice(1)) expect(await simulatedFor(by)).toBe(1);
+    });
+  }
+
+  describe('for whoever may yet be named to score the appeal', () => {
+    areUnseen();
+  });
+
+  describe('for whoever scores it', () => {
+    beforeAll(async () => {
+      const memberIds = others.map(({ personId }) => personId);
+      took(await story.step(story.council[0], 'admitAppeal', { memberIds }));
+    });
+    areUnseen();
+  });
+
+  describe('once it is decided', () => {
+    beforeAll(async () => {
+      const [appeal] = await world.query<{ id: string }>('SELECT id FROM appeal WHERE dossier_id = $1', [
+        story.dossierId,
+      ]);
+      const marks = { [story.low[0]?.criterion ?? '']: story.low[0]?.bestOption };
+      const body = { marks, declared: [], confirmedEmpty: [], notes: {} };
+      for (const by of others)
+        took(await by.post(`/dossiers/${story.dossierId}/appeals/${appeal?.id ?? ''}/ballot`, { body }));
+      took(await story.step(story.council[1], 'decideAppeal'));
+    });
+
+    it('are open to all of these offices', async () => {
+      const [auditor, ...provincial] = others as [Browser, ...Browser[]];
+      expect(await statusesFor(auditor)).toEqual(each(200));
+      expect(await hintsFor(auditor)).toMatchObject({ sheets: 7, products: 1, leftOut: 0 });
+      for (const by of provincial) expect(await simulatedFor(by)).toBe(1);
+    });
+  });
+});

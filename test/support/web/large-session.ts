@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import { insertRows } from '../../../scripts/world/as-role.js';
+import { World } from '../../../scripts/world/world.js';
+
+/** As large as a session gets: every product is being scored, everybody is there and impartial. */
+export const products = 75;
+export const members = 15;
+
+export interface LargeSession {
+  readonly sessionId: string;
+  /** In the order of the agenda. */
+  readonly dossiers: readonly { readonly id: string; readonly product: string }[];
+}
+
+export const nameOfMember = (at: number) => `dong.uyvien${String(at).padStart(2, '0')}`;
+export const chairOfLarge = 'dong.chutich';
+export const secretaryOfLarge = 'dong.thuky';
+
+/** A province of its own beside the demo's, whose people sign in with the demo's password. */
+export async function writeLargeSession(database: Client): Promise<LargeSession> {
+  const { rows } = await database.query<{ hash: string; now: string; today: string }>(
+    `SELECT password_hash AS hash, to_json(ocop_now()) #>> '{}' AS now, ocop_day(ocop_now())::text AS today
+       FROM person WHERE sign_in_name = 'lc.thuky'`,
+  );
+  const [{ hash, now, today } = { hash: '', now: '', today: '' }] = rows;
+  const world = new World(hash);
+  const province = world.place('province', 'Miền Đông', null);
+  const district = world.place('district', 'Suối Đông', province);
+  const commune = world.place('commune', 'Bản Đông', district);
+  const owner = world.owner('dong.htx', commune);
+  const council = [
+    world.person(chairOfLarge, ['councilChair', district]),
+    world.person(secretaryOfLarge, ['councilSecretary', district]),
+    ...Array.from({ length: members - 2 }, (_, at) =>
+      world.person(nameOfMember(at + 1), ['councilMember', district]),
+    ),
+  ];
+  const seats = council.map(
+    (person, at) => [person, (['chair', 'secretary'] as const)[at] ?? 'member'] as const,
+  );
+  const councilId = world.council(district, '2021-01-01', seats);
+  const date = { on: '2022-12-31', counts: 'by' } as const;
+  const round = world.round(district, {
+    ...{ year: 2021, number: 1, rulebook: 'qd-1048-2019' },
+    ...{ registrationCloses: date, dueAtDistrict: date, dueAtProvince: date },
+  });
+  const listed = Array.from({ length: products }, (_, at) => {
+    const product = `Chè cổ thụ hái tay Suối Đông, lô ${String(at + 1).padStart(2, '0')}`;
+    const productId = world.product(owner, product, '12');
+    return { product, productId, id: randomUUID(), panelId: randomUUID() };
+  });
+  await world.write(database);
+
+  const producer_id = owner.producers[0]?.id;
+  const sessionId = randomUUID();
+  const forAll = (columns: (dossier: (typeof listed)[number], at: number) => object) =>
+    listed.map((dossier, at) => ({ ...columns(dossier, at) }));
+  const forMembers = (columns: (dossier: (typeof listed)[number], personId: string) => object) =>
+    listed.flatMap((dossier) => council.map(({ id }) => ({ ...columns(dossier, id) })));
+  const tables: readonly (readonly [string, readonly Readonly<Record<string, unknown>>[]])[] = [
+    [
+      'dossier',
+      forAll(({ id, productId: product_id }) => ({
+        ...{ id, version: 1, product_id, producer_id, round_id: round.id, purpose: 'first' },
+        ...{ commune_id: commune.id, district_id: district.id, province_id: province.id },
+        ...{ rulebook: 'qd-1048-2019', criteria_set: '12', machine_id: 'qd-1048-2019', machine_version: '1' },
+        ...{ state: 'district.scoring', open: true, deadline: 'dueAtProvince', stage_entered_at: now },
+        ...{ filed_on: today, head: `\\x${'00'.repeat(32)}`, updated_at: now },
+      })),
+    ],
+    [
+      'dossier_step',
+      forAll(({ id: dossier_id }) => ({
+        ...{ dossier_id, number: 1, action: 'register', to_state: 'registration.registered', details: {} },
+        ...{ taken_by: owner.id, taken_as: 'producer', taken_at: now, hash: `\\x${'00'.repeat(32)}` },
+      })),
+    ],
+    [
+      'council_session',
+      [
+        {
+          ...{ id: sessionId, version: 1, council_id: councilId, title: 'Phiên họp 75 sản phẩm' },
+          ...{ planned_on: today, planned_at: '08:00', venue: 'Hội trường', created_at: now, opened_at: now },
+          ...{ machine_id: 'council-session', machine_version: '1', state: 'open' },
+        },
+      ],
+    ],
+    [
+      'session_item',
+      forAll(({ id: dossier_id }, at) => ({
+        ...{ session_id: sessionId, dossier_id, position: at + 1, delivered_on: today, active: true },
+      })),
+    ],
+    [
+      'session_attendance',
+      council.map(({ id: person_id }) => ({
+        ...{ session_id: sessionId, person_id, number: 1, mode: 'inPerson', arrived_at: now },
+      })),
+    ],
+    [
+      'panel',
+      forAll(({ panelId: id, id: dossier_id }) => ({
+        ...{ id, dossier_id, round_id: round.id, council_id: councilId, level: 'district', attempt: 1 },
+        ...{ scoring_round: 1, turn: 1, status: 'open', opened_at: now, session_id: sessionId },
+      })),
+    ],
+    [
+      'panel_seat',
+      forMembers(({ panelId: panel_id }, person_id) => ({ panel_id, person_id, seat: 'member' })),
+    ],
+    [
+      'conflict_declaration',
+      forMembers(({ id: dossier_id }, person_id) => ({
+        ...{ dossier_id, person_id, number: 1, word: 'none', stated_by: person_id, stated_at: now },
+      })),
+    ],
+  ];
+  for (const [table, rowsOfTable] of tables) await insertRows(database, table, rowsOfTable);
+  return { sessionId, dossiers: listed.map(({ id, product }) => ({ id, product })) };
+}

@@ -1,0 +1,143 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
+import { ballotNear } from '../../src/modules/demo/ballot-near.js';
+import { violationsOn } from '../support/web/accessibility.js';
+import { Asked, dossiersIn } from '../support/web/asked.js';
+import { fillByPointer } from '../support/web/ballot-sheet.js';
+import { castWithoutPage } from '../support/web/council.js';
+import { overflowOf } from '../support/web/fit.js';
+import {
+  chairOfLarge,
+  members,
+  nameOfMember,
+  products,
+  secretaryOfLarge,
+  writeLargeSession,
+  type LargeSession,
+} from '../support/web/large-session.js';
+import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
+import { Site } from '../support/web/site.js';
+import { desk, phone, type Visitor } from '../support/web/visitor.js';
+
+/** The desk looks at the dossier before the council every five seconds, and everybody at who is signed in. */
+const isPoll = (path: string) => /^GET \/api\/(dossiers\/[^/]+|session)$/.test(path);
+
+describe(`a session of ${products} products and ${members} members`, () => {
+  let site: Site;
+  let large: LargeSession;
+  let secretary: Visitor;
+  let asked: Asked;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    large = await site.inDatabase(writeLargeSession);
+    secretary = await site.visit(desk);
+    await secretary.enterAs(secretaryOfLarge);
+    asked = new Asked(secretary.page);
+  }, 240_000);
+  afterEach(() => expect(site.complaints()).toEqual([]));
+  afterAll(() => site?.close());
+
+  const agenda = ({ page }: Visitor) => page.getByRole('region', { name: 'Chương trình họp' });
+  const open = async (visitor: Visitor) => {
+    await visitor.page.goto(`/council-sessions/${large.sessionId}`);
+    await agenda(visitor)
+      .getByRole('link', { name: large.dossiers.at(-1)?.product ?? '', exact: true })
+      .waitFor();
+  };
+
+  it('shows all of both, and asks for none of its dossiers but the one before the council', async () => {
+    await open(secretary);
+    const { page } = secretary;
+    await page.getByText(`Đã nộp 0/${members} phiếu`).waitFor();
+    await page.getByRole('button', { name: 'Khóa và công bố kết quả' }).waitFor();
+    expect(await agenda(secretary).getByRole('article').count()).toBe(products);
+    const voters = page.getByRole('region', { name: /^Đang chấm/ }).getByRole('listitem');
+    expect(await voters.filter({ hasText: 'Chưa nộp' }).count()).toBe(members);
+    const paths = asked.take();
+    expect(paths.length).toBeLessThanOrEqual(14);
+    expect(dossiersIn(paths)).toEqual([large.dossiers[0]?.id]);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it('asks for as little a ballot, and for no other dossier', async () => {
+    const [first] = large.dossiers;
+    for (const cast of [1, 2]) {
+      asked.take();
+      await castWithoutPage(site.url, first?.id ?? '', [nameOfMember(cast)], 76);
+      await secretary.page.getByText(`Đã nộp ${cast}/${members} phiếu`).waitFor();
+      await secretary.page.waitForTimeout(1_500); // a push a second would have come
+      const paths = asked.take();
+      expect(paths.filter((path) => !isPoll(path)).length).toBeLessThanOrEqual(3);
+      expect(dossiersIn(paths)).toEqual([first?.id]);
+    }
+  });
+
+  it('leads a member from one sheet to the next, without a look at the agenda', async () => {
+    const member = await site.visit(desk);
+    await member.enterAs(nameOfMember(3));
+    const { page } = member;
+    await open(member);
+    const [first, second] = large.dossiers;
+    const seen = new Asked(page);
+    await agenda(member)
+      .getByRole('link', { name: `Chấm điểm ${first?.product ?? ''}` })
+      .click();
+    await page.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
+    const set = await member.read<CriteriaSet>('/rulebooks/qd-1048-2019/sets/12');
+    await fillByPointer(page, set, ballotNear(set, 76, 3));
+    await page.getByText(/^Đã lưu nháp/).waitFor();
+    await page.getByRole('button', { name: 'Xem lại và nộp' }).click();
+    seen.take();
+    await page.getByRole('dialog').getByRole('button', { name: 'Nộp phiếu' }).click();
+    await page.getByText(`Còn ${products - 1} sản phẩm chờ chấm`).waitFor();
+    const casting = seen.take();
+    expect(casting.length).toBeLessThanOrEqual(10);
+    expect(dossiersIn(casting)).toEqual([first?.id]);
+    expect(await violationsOn(page)).toEqual([]);
+
+    await page.getByRole('link', { name: `Chấm tiếp: ${second?.product ?? ''}` }).click();
+    await page.getByRole('heading', { level: 1, name: second?.product }).waitFor();
+    await page.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
+    expect(await page.evaluate<string>(`document.activeElement?.getAttribute('name') ?? ''`)).toMatch(
+      /^mark-/,
+    );
+    const next = seen.take();
+    expect(next.length).toBeLessThanOrEqual(6);
+    expect(dossiersIn(next)).toEqual([second?.id]);
+  });
+
+  it('keeps what is typed at the table while the page refreshes by itself, with a line or without', async () => {
+    const [first] = large.dossiers;
+    const left = Array.from({ length: members - 5 }, (_, at) => nameOfMember(at + 4));
+    await Promise.all(
+      [chairOfLarge, secretaryOfLarge, ...left].map((who) =>
+        castWithoutPage(site.url, first?.id ?? '', [who], 76),
+      ),
+    );
+    const { page } = secretary;
+    await page.getByText(`Đã nộp ${members}/${members} phiếu`).waitFor();
+    await page.getByRole('button', { name: 'Khóa và công bố kết quả' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Khóa và công bố kết quả' });
+    const note = dialog.getByLabel('Ghi chú');
+    await note.fill('Đã đối chiếu đủ phiếu.');
+    for (const line of ['lost', 'there'] as const) {
+      await refreshedByItself(page, `/api/dossiers/${first?.id ?? ''}`, line);
+      expect(await note.inputValue()).toBe('Đã đối chiếu đủ phiếu.');
+    }
+    await dialog.getByRole('button', { name: 'Thôi, quay lại' }).click();
+  });
+
+  it('fits a phone', async () => {
+    const member = await site.visit(phone);
+    await member.enterAs(nameOfMember(4));
+    await open(member);
+    expect(await overflowOf(member.page)).toBe(0);
+    await member.page
+      .getByRole('link', { name: `Chấm điểm ${large.dossiers[1]?.product ?? ''}` })
+      .first()
+      .tap();
+    await member.page.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
+    expect(await overflowOf(member.page)).toBe(0);
+  });
+});

@@ -1,0 +1,126 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { violationsOn } from '../support/web/accessibility.js';
+import { overflowOf, tooSmall } from '../support/web/fit.js';
+import { Site } from '../support/web/site.js';
+import { desk, phone, type Visitor } from '../support/web/visitor.js';
+
+/** Tuần Giáo, 02/2023: Mùn Chung writes its plan on a phone, the district merges it at a desk. */
+describe('the plans of a year', () => {
+  let site: Site;
+  let officer: Visitor;
+  let office: Visitor;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    officer = await site.visit(phone);
+    office = await site.visit(desk);
+    await officer.enterAs('db.munchung.canbo');
+    await office.enterAs('db.tuangiao.dieuphoi');
+  }, 240_000);
+  afterEach(() => expect(site.complaints()).toEqual([]));
+  afterAll(() => site?.close());
+
+  const lookAt = async ({ page }: Visitor) => {
+    await page.waitForLoadState('networkidle');
+    expect(await overflowOf(page)).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+  };
+
+  it('a commune finds the letter and its day, and opens its own plan', async () => {
+    const page = await officer.go('/plans');
+    await page.getByText('Gửi kế hoạch: trước 27/02/2023 (muộn nhất hết ngày 26/02/2023)').waitFor();
+    await lookAt(officer);
+    await page.getByRole('link', { name: 'Kế hoạch OCOP năm 2023 · huyện Tuần Giáo' }).tap();
+    await page.getByRole('row', { name: /Mùn Chung/ }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    await lookAt(officer);
+    await page.getByRole('link', { name: 'Mở kế hoạch của xã Mùn Chung' }).tap();
+    await page.getByRole('heading', { level: 1, name: 'Kế hoạch OCOP năm 2023 của xã Mùn Chung' }).waitFor();
+    await lookAt(officer);
+    expect(await tooSmall(page)).toEqual([]);
+  });
+
+  it('lists a product; what is still missing stands under the closed door', async () => {
+    const { page } = officer;
+    await page.getByRole('button', { name: 'Thêm một sản phẩm' }).tap();
+    const form = page.getByRole('dialog', { name: 'Thêm một sản phẩm' });
+    await form.getByLabel('Tên chủ thể dự kiến').fill('Tổ hợp tác Gà đen Mùn Chung');
+    await form.getByLabel('Tên sản phẩm tiềm năng').fill('Gà đen Mùn Chung');
+    await form.getByLabel('Kết quả rà soát').fill('Đàn ổn định, có nơi thu mua.');
+    await lookAt(officer);
+    await form.getByRole('button', { name: 'Lưu sản phẩm này' }).tap();
+    await form.waitFor({ state: 'detached' });
+    const steps = page.getByRole('region', { name: 'Việc có thể làm' });
+    await steps.getByText('Gà đen Mùn Chung: chưa cử người hướng dẫn chủ thể.').waitFor();
+    expect(await steps.getByRole('button', { name: 'Gửi lên cấp trên' }).isDisabled()).toBe(true);
+  });
+
+  it('names a guide and a goal, and hands the plan in', async () => {
+    const { page } = officer;
+    await page.getByRole('button', { name: 'Sửa nội dung: Gà đen Mùn Chung' }).tap();
+    const form = page.getByRole('dialog', { name: 'Sửa nội dung' });
+    for (const [field, choice] of [
+      ['Người hướng dẫn chủ thể', 'Lò Văn Ngoan'],
+      ['Hạng sao mục tiêu', 'Mục tiêu 3 sao'],
+      ['Quý đăng ký', 'Đăng ký quý 3'],
+    ] as const) {
+      await form.getByRole('combobox', { name: field }).click();
+      await page.locator('.ant-select-item-option').getByText(choice, { exact: true }).click();
+    }
+    await form.getByRole('button', { name: 'Lưu sản phẩm này' }).tap();
+    await form.waitFor({ state: 'detached' });
+    await page.getByText('Người hướng dẫn: Lò Văn Ngoan').waitFor();
+    await page.getByRole('button', { name: 'Gửi lên cấp trên' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận: Gửi lên cấp trên' }).tap();
+    await page.getByText('Đã gửi lên', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Thêm một sản phẩm' }).count()).toBe(0);
+    await lookAt(officer);
+  });
+
+  it('the district sees who has handed in and who has not, and begins the joint plan', async () => {
+    const page = await office.go('/plans');
+    await lookAt(office);
+    await page.getByRole('link', { name: 'Kế hoạch OCOP năm 2023 · huyện Tuần Giáo' }).click();
+    const row = page.locator('tr', { hasText: 'Mùn Chung' });
+    await row.getByText('Đã gửi lên').waitFor();
+    await row.getByText('Đúng hạn').waitFor();
+    await page.locator('tr', { hasText: 'Tỏa Tình' }).getByText('Chưa đến hạn').waitFor();
+    await lookAt(office);
+    await page.getByRole('button', { name: 'Lập kế hoạch năm 2023 của huyện Tuần Giáo' }).click();
+    await page
+      .getByRole('heading', { level: 1, name: 'Kế hoạch OCOP năm 2023 của huyện Tuần Giáo' })
+      .waitFor();
+    await lookAt(office);
+  });
+
+  it('merges the commune’s plan: its product stands in the joint plan, with where it comes from', async () => {
+    const page = await office.go('/plans');
+    await page.getByRole('link', { name: 'Kế hoạch OCOP năm 2023 · huyện Tuần Giáo' }).click();
+    await page.getByRole('link', { name: 'Mở kế hoạch của xã Mùn Chung' }).click();
+    await page.getByRole('button', { name: 'Tổng hợp vào kế hoạch chung' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Xác nhận: Tổng hợp vào kế hoạch chung' })
+      .click();
+    await page.getByText('Đã tổng hợp lên trên', { exact: true }).waitFor();
+    await lookAt(office);
+    await page.goto('/plans');
+    await page.getByRole('link', { name: 'Kế hoạch OCOP năm 2023 · huyện Tuần Giáo' }).click();
+    await page.getByRole('link', { name: 'Mở kế hoạch chung' }).click();
+    await page.getByText('Tổ hợp tác Gà đen Mùn Chung · xã Mùn Chung').waitFor();
+    await lookAt(office);
+  });
+
+  it('what was planned for 2021 stands beside what has become of it', async () => {
+    const page = await office.go('/plans');
+    await page.getByRole('link', { name: 'Kế hoạch OCOP năm 2021 · huyện Tuần Giáo' }).click();
+    await page.locator('tr', { hasText: 'Tỏa Tình' }).getByText('Gửi trễ').waitFor();
+    await page.locator('tr', { hasText: 'Pú Xi' }).getByText('Quá hạn, chưa gửi').waitFor();
+    await page.getByRole('link', { name: 'Mở kế hoạch chung' }).click();
+    const reality = page.getByRole('region', { name: 'Chỉ tiêu và thực tế' });
+    await reality.getByRole('row', { name: 'Đã đăng ký 7 0 0' }).waitFor();
+    await page.getByRole('link', { name: 'Mở hồ sơ của sản phẩm' }).first().waitFor();
+    expect(await page.getByRole('link', { name: 'Mở hồ sơ của sản phẩm' }).count()).toBe(7);
+    await lookAt(office);
+  });
+});
