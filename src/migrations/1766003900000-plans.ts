@@ -130,7 +130,7 @@ export class Plans1766003900000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DELETE FROM mail WHERE notice_id IN (SELECT n.id FROM notice n JOIN outbox o ON o.id = n.outbox_id WHERE o.kind = 'plan');
+      DELETE FROM delivery WHERE notice_id IN (SELECT n.id FROM notice n JOIN outbox o ON o.id = n.outbox_id WHERE o.kind = 'plan');
       DELETE FROM notice WHERE outbox_id IN (SELECT id FROM outbox WHERE kind = 'plan');
       DELETE FROM outbox WHERE kind = 'plan';
       ALTER TABLE outbox DROP CONSTRAINT a_plan_is_awaited_of_a_place_by_a_day, DROP CONSTRAINT outbox_kind_check,

@@ -94,7 +94,7 @@ let planId: string;
 let districtPlanId: string;
 
 describe('a letter calls for plans', () => {
-  it('is written down by the coordination office, and reminds whoever it concerns at eight in the morning', async () => {
+  it('is written down by the coordination office, and reminds whoever it concerns at seven in the morning', async () => {
     callId = idOf(mustBe(201, await call(office)));
     const rows = await world.query(
       `SELECT o.template, p.name AS place, o.due_on::text AS due, o.days_before, to_char(o.due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM HH24:MI') AS at,
@@ -103,16 +103,16 @@ describe('a letter calls for plans', () => {
     );
     expect(rows.filter((row) => (row as { template: string }).template === 'planDue')).toEqual([
       ...[
-        [7, '19/06 08:00'],
-        [3, '23/06 08:00'],
-        [1, '25/06 08:00'],
-        [0, '26/06 08:00'],
+        [7, '19/06 07:00'],
+        [3, '23/06 07:00'],
+        [1, '25/06 07:00'],
+        [0, '26/06 07:00'],
       ].map(([days, at]) => ({
         ...{ template: 'planDue', place: 'Bản Bo', due: '2021-06-26', days_before: days, at },
         audience: [{ role: 'communeOfficer', level: 'commune' }],
       })),
       {
-        ...{ template: 'planDue', place: 'Bản Bo', due: '2021-06-26', days_before: -1, at: '27/06 08:00' },
+        ...{ template: 'planDue', place: 'Bản Bo', due: '2021-06-26', days_before: -1, at: '27/06 07:00' },
         audience: [
           { role: 'communeOfficer', level: 'commune' },
           { role: 'coordinationOffice', level: 'district' },

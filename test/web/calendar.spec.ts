@@ -56,7 +56,7 @@ describe('the working days of a year', () => {
     await pick(page, 'Ngày', '18/12/2021');
     await day(page).getByRole('combobox', { name: 'Loại ngày' }).focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
-    await day(page).getByText('Nghỉ hoán đổi', { exact: true }).waitFor();
+    await day(page).getByTitle('Nghỉ hoán đổi').waitFor();
     await day(page).getByLabel('Tên ngày').fill('Dồn ngày nghỉ');
     await day(page).getByLabel('Văn bản căn cứ').fill('Văn bản 77/VPCP-KGVX');
     await pick(page, 'Ngày ký văn bản', '02/01/2021');

@@ -4,7 +4,9 @@ import { hasteOfNotice, hasteOfReminder, reminderRules } from './reminder-rules.
 
 describe('reminderRules', () => {
   it('know every date people are reminded of', () => {
-    expect(Object.keys(reminderRules).toSorted()).toEqual([...deadlineKinds, 'opinionsClose'].toSorted());
+    expect(Object.keys(reminderRules).toSorted()).toEqual(
+      [...deadlineKinds, 'planDue', 'planApprovalDue', 'opinionsClose'].toSorted(),
+    );
   });
 
   it.each(Object.entries(reminderRules))('of %s name each day once, farthest first', (_kind, rules) => {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { remindedAt } from '../../domain/calendar/reminder-plan.js';
+import { digestAt } from '../../domain/calendar/sending-time.js';
 import { addDays, type CalendarDay } from '../../domain/shared/calendar-day.js';
 import { DeliverDue } from '../reminders/index.js';
 import { DemoClock } from './demo-clock.js';
@@ -37,11 +39,12 @@ export class TellWorld {
     const moments = momentsOf(telling);
     const planned = this.planYear.momentsOf(scene);
     for (let day = dayOf(storyBegins); day < dayOf(storyEnds); day = addDays(day, 1)) {
-      await this.wakeAt(inVietnam(`${day}T08:00`));
+      await this.wakeOn(day);
       const today = moments.filter(({ beat }) => dayOf(beat.at) === day);
       for (const moment of today) await this.play(telling, moment, scene);
       await this.plan(planned.filter(({ at }) => dayOf(at) === day));
     }
+    await this.wakeOn(dayOf(storyEnds));
     await this.wakeAt(storyEnds);
   }
 
@@ -53,7 +56,11 @@ export class TellWorld {
     }
   }
 
-  /** In the morning the reminders of the day go out. */
+  /** In the morning the reminders of the day go out, then its digests. */
+  private async wakeOn(day: CalendarDay): Promise<void> {
+    for (const time of [remindedAt, digestAt]) await this.wakeAt(inVietnam(`${day}T${time}`));
+  }
+
   private async wakeAt(instant: string): Promise<void> {
     await this.clock.advance(instant);
     await this.deliverDue.execute();
