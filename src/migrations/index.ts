@@ -53,7 +53,6 @@ export const migrations = [
   Advisers1766003300000,
   BallotBegun1766003400000,
   ClosingInstant1766003500000,
-  StageClocks1766004000000,
   LocalRulesAtMidnight1766003520000,
   SessionPapersDisqualify1766003550000,
   AppealPaper1766003560000,
@@ -61,4 +60,5 @@ export const migrations = [
   WorkingCalendar1766003700000,
   Deliveries1766003800000,
   Plans1766003900000,
+  StageClocks1766004000000,
 ];

@@ -18,10 +18,9 @@ describe('lastDayOfClock', () => {
   });
 
   it('counts a Saturday that is worked in exchange', () => {
-    const [swapped = ''] = [...theWorkingDays.swapped].toSorted();
-    expect(new Date(`${swapped}T00:00:00Z`).getUTCDay()).toBe(6);
-    const friday = new Date(Date.parse(`${swapped}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-    expect(lastDay(workingDays(1, friday))).toEqual({ ok: true, value: swapped });
+    // 10 January 2026, a Saturday, for Friday the 2nd.
+    expect(lastDay(workingDays(1, '2026-01-09'))).toEqual({ ok: true, value: '2026-01-10' });
+    expect(lastDay(workingDays(2, '2026-01-09'))).toEqual({ ok: true, value: '2026-01-12' });
   });
 
   it('counts every day of a calendar term, and ends on the next working day', () => {

@@ -112,7 +112,7 @@ describe('asking again', () => {
       ],
     });
     expect(asked(story)).toEqual([false, true, true, true]);
-    expect(told(second.effects).toSorted()).toEqual(['returnedForSupplement', 'supplementAskedAgain']);
+    expect(new Set(told(second.effects))).toEqual(new Set(['returnedForSupplement', 'supplementAskedAgain']));
     expect(story.now.supplementsAsked).toHaveLength(2);
   });
 
