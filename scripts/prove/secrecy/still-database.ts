@@ -42,4 +42,6 @@ export async function holdStill(client: Client): Promise<void> {
      WHERE table_schema = 'public' AND table_name IN (SELECT tablename FROM pg_tables WHERE schemaname = 'public')
        AND column_default ~ '(clock_timestamp|ocop_now|now|gen_random_uuid)[(]'`);
   for (const { change } of rows) await client.query(change);
+  // Written down by the migrations themselves, before time stood still.
+  await client.query(`UPDATE calendar_version SET made_at = '${instant}'`);
 }
