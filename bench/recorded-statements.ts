@@ -7,6 +7,7 @@ import { TakeStep } from '../src/modules/dossiers/take-step.js';
 import { loadRulebooks, Rulebooks } from '../src/modules/rulebooks/index.js';
 import { applicationOptions } from '../src/platform/database/data-source.js';
 import { checkpointSigning } from '../scripts/world/checkpoint-signing.js';
+import { lawsOf } from '../scripts/world/laws.js';
 import { restingRelay } from '../scripts/world/resting-relay.js';
 import { measuredAction } from './action.js';
 import type { Ground } from './bench-world.js';
@@ -53,7 +54,7 @@ export async function recordedStatements(
   try {
     const takeStep = new TakeStep(
       new PgDossierStore(dataSource, checkpointSigning(dataSource)),
-      new Rulebooks(loadRulebooks()),
+      lawsOf(new Rulebooks(loadRulebooks())),
       await restingRelay(appUrl),
     );
     const write = { key, fingerprint: '0'.repeat(64) };

@@ -6,6 +6,7 @@ import { loadRulebooks, Rulebooks } from '../src/modules/rulebooks/index.js';
 import { applicationOptions } from '../src/platform/database/data-source.js';
 import { fingerprintOf } from '../src/platform/requests/index.js';
 import { checkpointSigning } from '../scripts/world/checkpoint-signing.js';
+import { lawsOf } from '../scripts/world/laws.js';
 import { restingRelay } from '../scripts/world/resting-relay.js';
 import { measuredAction } from './action.js';
 import { serveOrders } from './serve-orders.js';
@@ -14,7 +15,7 @@ serveOrders(async ({ appUrl, ground: { officer: person } }) => {
   const dataSource = await new DataSource(applicationOptions({ url: appUrl })).initialize();
   const takeStep = new TakeStep(
     new PgDossierStore(dataSource, checkpointSigning(dataSource)),
-    new Rulebooks(loadRulebooks()),
+    lawsOf(new Rulebooks(loadRulebooks())),
     await restingRelay(appUrl),
   );
   return async (dossierId, version) => {

@@ -23,6 +23,7 @@ import { LocalRulesAtMidnight1766003520000 } from './1766003520000-local-rules-a
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
+import { StageClocks1766004000000 } from './1766004000000-stage-clocks.js';
 import { Plans1766003900000 } from './1766003900000-plans.js';
 import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-papers-disqualify.js';
 import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
@@ -59,4 +60,5 @@ export const migrations = [
   WorkingCalendar1766003700000,
   Deliveries1766003800000,
   Plans1766003900000,
+  StageClocks1766004000000,
 ];

@@ -7,6 +7,7 @@ import type { StepToRecord, StoredDossier } from '../../src/modules/dossiers/dos
 import { factsOf } from '../../src/modules/dossiers/facts-of.js';
 import { rolesOver, type SignedInPerson } from '../../src/modules/people/index.js';
 import { aRulebook } from './a-rulebook.js';
+import { theWorkingDays } from '../../scripts/world/the-working-days.js';
 
 const rulebook = aRulebook();
 
@@ -14,7 +15,11 @@ const rulebook = aRulebook();
 export const deciding =
   (event: DossierEvent, person: SignedInPerson) =>
   (stored: StoredDossier): Outcome<StepToRecord, DossierRefusal> => {
-    const facts = factsOf(stored, rulebook, { personId: person.id, roles: rolesOver(person, stored) });
+    const facts = factsOf(
+      stored,
+      { rulebook, calendar: theWorkingDays },
+      { personId: person.id, roles: rolesOver(person, stored) },
+    );
     const decided = decide(stored, facts, event);
     if (!decided.ok) return decided;
     const next = { ...stored, state: decided.value.state };

@@ -3,11 +3,13 @@ import type { DossierInputs } from '../../src/domain/dossier/dossier-action.js';
 import type { CouncilLevel } from '../../src/domain/council/charter.js';
 import type { DossierFacts, LastResult, OpenPanel } from '../../src/domain/dossier/dossier-facts.js';
 import type { RoundFacts } from '../../src/domain/dossier/round-facts.js';
+import { freshColumns } from '../../src/domain/dossier/fresh-columns.js';
 import { levels, roles, type HeldRole } from '../../src/domain/jurisdiction/role.js';
 import { bandOf } from '../../src/domain/scoring/star-rating.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';
 import { aCriteriaSet } from './a-criteria-set.js';
 import { aRulebook, getRulebook } from './a-rulebook.js';
+import { theWorkingDays } from '../../scripts/world/the-working-days.js';
 
 /** Every role at every level: for specs that ask about the procedure and not about who may. */
 export const everyRole: readonly HeldRole[] = levels.flatMap((level) =>
@@ -131,15 +133,8 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   tally: null,
   lastResult: null,
   appeal: null,
-  supplement: null,
-  communeReport: null,
-  samplesReceived: null,
-  testedOn: null,
-  siteCheckedOn: null,
-  centralPoints: null,
-  centralBallots: null,
-  star: null,
-  reopening: null,
+  ...freshColumns,
+  calendar: theWorkingDays,
   ...changes,
 });
 

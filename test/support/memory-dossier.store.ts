@@ -1,6 +1,7 @@
 import type { AppealFacts } from '../../src/domain/appeal/appeal.js';
 import type { DossierColumns, DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import type { DossierEffect } from '../../src/domain/dossier/dossier-rule.js';
+import { freshColumns } from '../../src/domain/dossier/fresh-columns.js';
 import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
 import type { PlannedReminder } from '../../src/domain/calendar/reminder-plan.js';
 import type { Covered } from '../../src/domain/jurisdiction/covering-roles.js';
@@ -67,18 +68,6 @@ interface MemoryDossier extends Standing, Covered, DossierColumns {
   readonly recognition: RecognitionEntry | null;
   readonly appeals: readonly MemoryAppeal[];
 }
-
-const noColumns = {
-  supplement: null,
-  communeReport: null,
-  samplesReceived: null,
-  testedOn: null,
-  siteCheckedOn: null,
-  centralPoints: null,
-  centralBallots: null,
-  star: null,
-  reopening: null,
-};
 
 /** What the tables of PostgreSQL do, in maps. Held to the same contract spec as the real store. */
 export class MemoryDossierStore extends DossierStore {
@@ -236,7 +225,7 @@ export class MemoryDossierStore extends DossierStore {
         localRules,
         criteriaSet,
         purpose,
-        ...noColumns,
+        ...freshColumns,
       },
       ...{ version: 1, open: true, evidence: [], panels: [], appeals: [], recognition: null, steps: [step] },
       outbox: [
@@ -338,6 +327,7 @@ export class MemoryDossierStore extends DossierStore {
     return copy({
       ...dossier,
       today,
+      calendarVersion: 1,
       round,
       loosePhotos: loosePhotosOf(dossier),
       ...this.meetingOn(dossier, today),

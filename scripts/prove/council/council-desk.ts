@@ -9,6 +9,7 @@ import { DeclareConflict } from '../../../src/modules/conflicts/index.js';
 import { PgConflictStore } from '../../../src/modules/conflicts/persistence/pg-conflict.store.js';
 import { RuleOnConflict } from '../../../src/modules/conflicts/rule-on-conflict.js';
 import { factsOf } from '../../../src/modules/dossiers/facts-of.js';
+import type { Laws } from '../../../src/modules/dossiers/laws.js';
 import { PgDossierStore } from '../../../src/modules/dossiers/persistence/pg-dossier.store.js';
 import { TakeStep } from '../../../src/modules/dossiers/take-step.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../../../src/modules/people/index.js';
@@ -17,6 +18,7 @@ import type { Rulebooks } from '../../../src/modules/rulebooks/index.js';
 import type { Outcome } from '../../../src/domain/shared/outcome.js';
 import { applicationOptions } from '../../../src/platform/database/data-source.js';
 import { checkpointSigning } from '../../world/checkpoint-signing.js';
+import { lawsOf } from '../../world/laws.js';
 import { sessionDesk } from '../../world/session-desk.js';
 import type { Draw } from '../sequences/draw.js';
 import { setAhead } from '../sequences/proof-clock.js';
@@ -32,6 +34,7 @@ type Told = Outcome<object, { readonly code: string }>;
 export class CouncilDesk {
   private readonly sessions: ReturnType<typeof sessionDesk>;
   private readonly dossiers: PgDossierStore;
+  private readonly laws: Laws;
   private readonly takeStep: TakeStep;
   private readonly castBallot: CastBallot;
   private readonly declareConflict: DeclareConflict;
@@ -41,12 +44,13 @@ export class CouncilDesk {
     private readonly lane: string,
     readonly client: Client,
     private readonly dataSource: DataSource,
-    private readonly rulebooks: Rulebooks,
+    rulebooks: Rulebooks,
     relay: Relay,
   ) {
+    this.laws = lawsOf(rulebooks);
     this.sessions = sessionDesk(dataSource, rulebooks, relay);
     this.dossiers = new PgDossierStore(dataSource, checkpointSigning(dataSource));
-    this.takeStep = new TakeStep(this.dossiers, rulebooks, relay);
+    this.takeStep = new TakeStep(this.dossiers, this.laws, relay);
     this.castBallot = new CastBallot(new PgBallotStore(dataSource), rulebooks, { ring: () => undefined });
     const conflicts = new PgConflictStore(dataSource, this.sessions.writeOnce);
     this.declareConflict = new DeclareConflict(conflicts);
@@ -112,7 +116,7 @@ export class CouncilDesk {
     const stored = await this.dossiers.find(dossierId, { personId: person.id, scope: scopeOf(person) });
     if (!stored) return null;
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    const facts = factsOf(stored, this.rulebooks.get(stored.rulebook), actor);
+    const facts = factsOf(stored, await this.laws.of(stored), actor);
     return { version: stored.version, state: stored.state, offers: availableActions(stored, facts) };
   }
 

@@ -1,11 +1,13 @@
 import type { CouncilLevel } from '../../../src/domain/council/charter.js';
 import type { ConflictWord } from '../../../src/domain/council/conflict.js';
 import type { DossierFacts } from '../../../src/domain/dossier/dossier-facts.js';
+import { freshColumns } from '../../../src/domain/dossier/fresh-columns.js';
 import { stageOf } from '../../../src/domain/dossier/dossier-state.js';
 import { levels, roles } from '../../../src/domain/jurisdiction/role.js';
 import { purposes } from '../../../src/domain/rulebook/purpose.js';
 import type { Rulebook } from '../../../src/domain/rulebook/rulebook.js';
 import type { EvaluatedBallot } from '../../../src/domain/scoring/ballot.js';
+import { theWorkingDays } from '../../world/the-working-days.js';
 import { criteriaOf } from '../../../src/domain/scoring/criteria-set.js';
 import { bandOf } from '../../../src/domain/scoring/star-rating.js';
 import type { PanelResult } from '../../../src/domain/scoring/tally.js';
@@ -32,10 +34,9 @@ export function drawFacts(rulebook: Rulebook, random: () => number): DossierFact
     districtId: rulebook.district ? 'district' : null,
     evidence: mandatory.map((kind) => ({ id: kind, kind })),
     ...{ newId: `panel-${random()}`, council: null, session: null, words: {}, openPanel: null },
-    ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, appeal: null, reopening: null },
-    ...{ supplement: null, communeReport: null, samplesReceived: null, testedOn: null },
-    loosePhotos: [],
-    ...{ opinionsLapsedOn: null, siteCheckedOn: null, centralPoints: null, centralBallots: null, star: null },
+    ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, appeal: null },
+    ...freshColumns,
+    ...{ calendar: theWorkingDays, loosePhotos: [], opinionsLapsedOn: null },
   };
 }
 

@@ -9,6 +9,7 @@ import { TakeStep } from '../../../src/modules/dossiers/take-step.js';
 import { TypeOrmWriteOnce } from '../../../src/modules/people/persistence/typeorm-write-once.js';
 import type { Relay } from '../../../src/modules/reminders/index.js';
 import { loadRulebooks, Rulebooks } from '../../../src/modules/rulebooks/index.js';
+import { lawsOf } from '../../world/laws.js';
 import { checkpointSigning } from '../../world/checkpoint-signing.js';
 import { sessionDesk } from '../../world/session-desk.js';
 import { Draw } from '../sequences/draw.js';
@@ -43,7 +44,8 @@ interface Ground {
 export function theRace({ dataSource, pool, world, relay }: Ground, draw: Draw): Race {
   const rulebooks = new Rulebooks(loadRulebooks());
   const desks = [0, 1].map(
-    () => new TakeStep(new PgDossierStore(dataSource, checkpointSigning(dataSource)), rulebooks, relay),
+    () =>
+      new TakeStep(new PgDossierStore(dataSource, checkpointSigning(dataSource)), lawsOf(rulebooks), relay),
   );
   const printed = readPrintedSet(world.setCode);
   const set = rulebooks.getSet('qd-1048-2019', world.setCode);

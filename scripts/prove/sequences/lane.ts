@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { lawsOf } from '../../world/laws.js';
 import { checkpointSigning } from '../../world/checkpoint-signing.js';
 import { DataSource } from 'typeorm';
 import { PgDossierStore } from '../../../src/modules/dossiers/persistence/pg-dossier.store.js';
@@ -28,7 +29,7 @@ export class Lane {
     const dataSource = await new DataSource(options).initialize();
     const signing = checkpointSigning(dataSource);
     const stores = [0, 1].map(() => new PgDossierStore(dataSource, signing));
-    const desks = stores.map((store) => new TakeStep(store, rulebooks, relay));
+    const desks = stores.map((store) => new TakeStep(store, lawsOf(rulebooks), relay));
     return new Lane(name, client, dataSource, stores, desks);
   }
 

@@ -1,3 +1,4 @@
+import { lawsOf } from '../../world/laws.js';
 import { availableActions } from '../../../src/domain/dossier/decide.js';
 import { factsOf } from '../../../src/modules/dossiers/facts-of.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../../../src/modules/people/index.js';
@@ -105,7 +106,7 @@ export class SequenceRun {
     const stored = await lane.stores[0]?.find(judge.now.id, { personId: person.id, scope: scopeOf(person) });
     if (!stored) return judge.judgeOffers(person, null, this.today);
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    const facts = factsOf(stored, setting.rulebooks.get(stored.rulebook), actor);
+    const facts = factsOf(stored, await lawsOf(setting.rulebooks).of(stored), actor);
     judge.judgeOffers(person, availableActions(stored, facts), stored.today);
   }
 

@@ -7,6 +7,7 @@ import { sheetInForce } from '../rulebook/which-criteria-set.js';
 import type { CriteriaSet } from '../scoring/criteria-set.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
+import { clocksIn } from './clocks.js';
 import { columnsOf, type Decision } from './decide.js';
 import { missingDocuments } from './documents.rules.js';
 import type { DossierFacts } from './dossier-facts.js';
@@ -153,7 +154,10 @@ function consequencesOf(
       open: located.value.open,
       deadline,
       takenAs,
-      columns: { ...columnsOf(facts), roundId: round.id, star: null },
+      columns: {
+        ...{ ...columnsOf(facts), roundId: round.id, star: null },
+        clocks: clocksIn(located.value.meta.clocks ?? {}, facts.clocks, { ...facts, rulebook }),
+      },
       effects: [{ type: 'notify', template: 'decisionChanged', audience: located.value.meta.holder }],
       reminders: deadline && date ? remindersFor(deadline, date, today) : [],
     },

@@ -78,6 +78,7 @@ describe('decide', () => {
     expect(columns).toEqual({
       roundId: 'round-1',
       supplement: null,
+      supplementsAsked: [],
       communeReport: null,
       samplesReceived: 5,
       testedOn: '2021-06-01',
@@ -86,6 +87,7 @@ describe('decide', () => {
       centralBallots: null,
       star: 3,
       reopening: null,
+      clocks: [],
     });
   });
 

@@ -6,6 +6,7 @@ import { isCouncilRole, type Level, type Role } from '../jurisdiction/role.js';
 import type { EdgeTerms } from '../rulebook/procedure/procedure.js';
 import { accept, refuseAll, refuse, type Outcome } from '../shared/outcome.js';
 import { whatRestsOnTheResult } from './appeal.rules.js';
+import { clocksIn } from './clocks.js';
 import { isSystemAction, type DossierAction, type DossierEvent } from './dossier-action.js';
 import type { DossierColumns, DossierFacts } from './dossier-facts.js';
 import type { DeadlineKind } from './round-facts.js';
@@ -193,7 +194,7 @@ function consequencesOf(
     open: after.value.open,
     deadline,
     takenAs,
-    columns,
+    columns: { ...columns, clocks: clocksIn(after.value.meta.clocks ?? {}, facts.clocks, facts) },
     effects: consequences.flatMap(({ effects }) => effects ?? []),
     reminders: sameDate ? null : deadline && date ? remindersFor(deadline, date, facts.today) : [],
   };
@@ -202,6 +203,7 @@ function consequencesOf(
 export const columnsOf = (facts: DossierFacts): DossierColumns => ({
   roundId: facts.roundId,
   supplement: facts.supplement,
+  supplementsAsked: facts.supplementsAsked,
   communeReport: facts.communeReport,
   samplesReceived: facts.samplesReceived,
   testedOn: facts.testedOn,
@@ -210,4 +212,5 @@ export const columnsOf = (facts: DossierFacts): DossierColumns => ({
   centralBallots: facts.centralBallots,
   star: facts.star,
   reopening: facts.reopening,
+  clocks: facts.clocks,
 });

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { AppealFacts } from '../appeal/appeal.js';
 import type { CharterTerms, CouncilLevel } from '../council/charter.js';
 import type { ConflictWords } from '../council/conflict.js';
@@ -9,12 +10,18 @@ import type { PanelResult } from '../scoring/tally.js';
 import type { Purpose } from '../rulebook/purpose.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
+import type { DossierClock } from './clocks.js';
 import type { CommuneReport, SupplementItem } from './dossier-action.js';
 import type { RoundFacts } from './round-facts.js';
 
+/** An asked-for supplement, and whether its cause was there to be seen when something was asked for before. */
+export interface AskedItem extends SupplementItem {
+  readonly wasVisible?: true;
+}
+
 export interface SupplementRequest {
   readonly from: Level;
-  readonly items: readonly SupplementItem[];
+  readonly items: readonly AskedItem[];
   readonly askedOn: CalendarDay;
   /** The files that were listed already: they do not answer what was asked. */
   readonly had: readonly string[];
@@ -91,6 +98,8 @@ export interface ReopeningProposal {
 export interface DossierColumns {
   readonly roundId: string;
   readonly supplement: SupplementRequest | null;
+  /** Every request in this round, answered or not. */
+  readonly supplementsAsked: readonly SupplementRequest[];
   readonly communeReport: CommuneReport | null;
   readonly samplesReceived: number | null;
   readonly testedOn: CalendarDay | null;
@@ -100,6 +109,8 @@ export interface DossierColumns {
   readonly centralBallots: number | null;
   readonly star: number | null;
   readonly reopening: ReopeningProposal | null;
+  /** The lawful times that were begun and are not over. */
+  readonly clocks: readonly DossierClock[];
 }
 
 /** Everything the procedure may look at. Dates come in as facts; the domain never reads a clock. */
@@ -109,6 +120,8 @@ export interface DossierFacts extends DossierColumns {
   readonly newId: string;
   readonly actor: Actor;
   readonly rulebook: Rulebook;
+  /** The working days as they are known now. */
+  readonly calendar: WorkingCalendar;
   readonly criteriaSet: CriteriaSet;
   readonly purpose: Purpose;
   readonly districtId: string | null;

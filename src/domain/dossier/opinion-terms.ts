@@ -1,5 +1,5 @@
 import type { CountedTerm } from '../calendar/counted-deadline.js';
-import { workingDaysAfter, type WorkingCalendar } from '../calendar/working-days.js';
+import { workingDaysAfter } from '../calendar/working-days.js';
 import { charterOf } from '../council/charter.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { findEdge } from './decide.js';
@@ -17,13 +17,9 @@ export interface OpinionTerms {
 }
 
 /** The charter's term over the decision's default, in working days; null where the next scoring asks for no opinions. Pure. */
-export function opinionTermsOf(
-  standing: Standing,
-  facts: DossierFacts,
-  calendar: WorkingCalendar,
-): OpinionTerms | null {
+export function opinionTermsOf(standing: Standing, facts: DossierFacts): OpinionTerms | null {
   if (!findEdge(standing, facts, 'openScoring')?.asks.includes(theDueDayIsLawful)) return null;
-  const { rulebook, council, today } = facts;
+  const { rulebook, council, today, calendar } = facts;
   const { opinionsWorkingDays } = charterOf(rulebook, 'province', council?.charter?.terms ?? null);
   const usual = opinionsWorkingDays === null ? null : workingDaysAfter(calendar, today, opinionsWorkingDays);
   const counted =

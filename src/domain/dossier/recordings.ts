@@ -3,12 +3,15 @@ import { bandOf } from '../scoring/star-rating.js';
 import { charterOf, mostAllowed, type CouncilLevel } from '../council/charter.js';
 import { opinionReminders } from '../council/opinions.js';
 import type { HeldRole, Level } from '../jurisdiction/role.js';
+import { superiorsOf } from '../jurisdiction/superiors.js';
 import type { SeatedMember } from '../council/quorum.js';
 import { contestedCriteria } from '../scoring/contested-criteria.js';
 import type { CountedTerm } from '../calendar/counted-deadline.js';
 import type { DossierAction, DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { Consequence, Recognition, Recording } from './dossier-rule.js';
+import { freshColumns } from './fresh-columns.js';
+import { markVisible } from './supplement.rules.js';
 import { whoMayOpine, whoSits } from './sitting.rules.js';
 
 type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;
@@ -19,11 +22,20 @@ export const notify = (template: string, ...audience: readonly HeldRole[]): Reco
   return notify;
 };
 
-/** Keeps what is asked for, by whom and since when, until the dossier comes back. */
+/** Keeps what is asked for, by whom and since when; what could have been asked for before is marked, and the superior told. */
 export const askForSupplement = (from: Level): Recording<EventOf<'returnForSupplement'>> => {
-  const askForSupplement: Recording<EventOf<'returnForSupplement'>> = ({ today, evidence }, { input }) => ({
-    changes: { supplement: { from, items: input.items, askedOn: today, had: evidence.map(({ id }) => id) } },
-  });
+  const askForSupplement: Recording<EventOf<'returnForSupplement'>> = (facts, { input }) => {
+    const { today, evidence, supplementsAsked } = facts;
+    const items = markVisible(facts, input.items);
+    const supplement = { from, items, askedOn: today, had: evidence.map(({ id }) => id) };
+    const again = items.some(({ wasVisible }) => wasVisible);
+    return {
+      changes: { supplement, supplementsAsked: [...supplementsAsked, supplement] },
+      effects: again
+        ? [{ type: 'notify', template: 'supplementAskedAgain', audience: superiorsOf(from) }]
+        : [],
+    };
+  };
   return askForSupplement;
 };
 
@@ -194,16 +206,5 @@ export const certifyByMinistry: Recording<EventOf<'recordMinistryResult'>> = (fa
 
 /** A later round starts from preparation: samples, checks and results of the earlier one stay in its history. */
 export const enterTheLaterRound: Recording<EventOf<'reenter'>> = (_, { input }) => ({
-  changes: {
-    roundId: input.round.id,
-    supplement: null,
-    communeReport: null,
-    samplesReceived: null,
-    testedOn: null,
-    siteCheckedOn: null,
-    centralPoints: null,
-    centralBallots: null,
-    star: null,
-    reopening: null,
-  },
+  changes: { ...freshColumns, roundId: input.round.id },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDossier } from '../../../test/support/dossier-facts.js';
 import type { SupplementItem } from './dossier-action.js';
+import { DossierStory } from '../../../test/support/dossier-story.js';
 import {
   aReasonIsGiven,
   everyAskedDocumentIsAttached,
@@ -82,5 +83,55 @@ describe('aReasonIsGiven', () => {
     [' \t\n', [{ code: 'reason.missing' }]],
   ])('%j: %j', (reason, refusals) => {
     expect(aReasonIsGiven(aDossier(), { type: 'withdraw', input: { reason } })).toEqual(refusals);
+  });
+});
+
+describe('asking again', () => {
+  const asked = (story: DossierStory) =>
+    story.now.supplement?.items.map(({ wasVisible }) => wasVisible ?? false);
+  const told = (effects: readonly object[]) =>
+    effects.flatMap((effect) => ('template' in effect ? [effect.template] : []));
+
+  it('marks what lay there, or was missing, when something was asked for before, and tells the superior', () => {
+    const story = DossierStory.begin({}, 'commune.review');
+    const first = story.take('returnForSupplement', {
+      items: [{ documentKind: 'business-plan', reason: 'Thiếu phương án tài chính' }],
+    });
+    expect(asked(story)).toEqual([false]);
+    expect(told(first.effects)).toEqual(['returnedForSupplement']);
+
+    const { evidence } = story.now;
+    story.meanwhile({ evidence: [...evidence, { id: 'new', kind: 'business-plan' }] });
+    story.take('resubmit');
+    const second = story.take('returnForSupplement', {
+      items: [
+        { documentKind: 'business-plan', reason: 'Bản mới thiếu chữ ký' },
+        { documentKind: 'organisation-introduction', reason: 'Thiếu dấu' },
+        { documentKind: 'awards', reason: 'Chưa có' },
+        { reason: 'Chưa đánh số trang' },
+      ],
+    });
+    expect(asked(story)).toEqual([false, true, true, true]);
+    expect(new Set(told(second.effects))).toEqual(new Set(['returnedForSupplement', 'supplementAskedAgain']));
+    expect(story.now.supplementsAsked).toHaveLength(2);
+  });
+
+  it('marks nothing where only what came with the answer is asked about', () => {
+    const story = DossierStory.begin({}, 'commune.review');
+    story.take('returnForSupplement', { items: [{ documentKind: 'business-plan', reason: 'Thiếu' }] });
+    const { evidence } = story.now;
+    story.meanwhile({ evidence: [...evidence, { id: 'new', kind: 'business-plan' }] });
+    story.take('resubmit');
+    const second = story.take('returnForSupplement', {
+      items: [{ documentKind: 'business-plan', reason: 'Bản mới mờ' }],
+    });
+    expect(told(second.effects)).toEqual(['returnedForSupplement']);
+  });
+
+  it('begins anew in a later round', () => {
+    const story = DossierStory.begin({}, 'commune.review');
+    story.take('returnForSupplement', { items: [{ reason: 'Chưa có dấu' }] });
+    story.meanwhile({ today: '2021-07-01' }).take('reenter');
+    expect(story.now.supplementsAsked).toEqual([]);
   });
 });

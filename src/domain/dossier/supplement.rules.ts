@@ -1,5 +1,6 @@
 import { knownDocuments } from './documents.rules.js';
-import type { DossierEvent } from './dossier-action.js';
+import type { DossierEvent, SupplementItem } from './dossier-action.js';
+import type { AskedItem, DossierFacts } from './dossier-facts.js';
 import type { DossierRule, InputRule } from './dossier-rule.js';
 
 type Return = Extract<DossierEvent, { type: 'returnForSupplement' }>;
@@ -17,6 +18,21 @@ export const everyNamedDocumentIsKnown: InputRule<Return> = (facts, { input }) =
       ? []
       : [{ code: 'document.kind-unknown' as const, documentKind }],
   );
+};
+
+/**
+ * Marks what could have been asked for before: whoever asks again for a paper that lay there then as it lies there now,
+ * or was missing then as now, or for the dossier as a whole. The first request should have been complete (TT 01/2018/TT-VPCP).
+ */
+export const markVisible = (
+  { evidence, supplementsAsked }: DossierFacts,
+  items: readonly SupplementItem[],
+): readonly AskedItem[] => {
+  const before = supplementsAsked.at(-1);
+  return items.map((item) => {
+    const isNew = evidence.some(({ id, kind }) => kind === item.documentKind && !before?.had.includes(id));
+    return before && !isNew ? { ...item, wasVisible: true } : item;
+  });
 };
 
 /** For each asked-for document there is a file that was not there when it was asked for. */

@@ -17,6 +17,7 @@ import { RoundsReader } from '../rounds/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { DossierStore, type ActionAnswer, type StoredDossier, type StoreRefusal } from './dossier.store.js';
 import { factsOf } from './facts-of.js';
+import { Laws } from './laws.js';
 
 interface ChangeQuestion {
   readonly dossierId: string;
@@ -52,6 +53,7 @@ export class ChangeDecision {
   constructor(
     private readonly store: DossierStore,
     private readonly rulebooks: Rulebooks,
+    private readonly laws: Laws,
     private readonly rounds: RoundsReader,
     private readonly relay: Relay,
   ) {}
@@ -101,7 +103,7 @@ export class ChangeDecision {
 
   private async factsUnder(stored: StoredDossier, person: SignedInPerson) {
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    return factsOf(stored, await this.rulebooks.pinned(stored), actor);
+    return factsOf(stored, await this.laws.of(stored), actor);
   }
 
   private previewOf(stored: StoredDossier, { pins, missingDocuments }: ChangedDecision): ChangePreview {

@@ -3,19 +3,19 @@ import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
 import type { Actor } from '../../domain/dossier/dossier-facts.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
 import { factsAfter } from '../../domain/dossier/facts-after.js';
-import type { Rulebook } from '../../domain/rulebook/rulebook.js';
 import { accept, type Outcome } from '../../domain/shared/outcome.js';
 import type { StepToRecord, StoredDossier } from './dossier.store.js';
 import { factsOf } from './facts-of.js';
+import type { Law } from './laws.js';
 
 /** What the store has to record when this actor takes this action on the dossier as loaded, or every refusal. Pure. */
 export function decideStep(
   stored: StoredDossier,
-  rulebook: Rulebook,
+  law: Law,
   actor: Actor,
   event: DossierEvent,
 ): Outcome<StepToRecord, DossierRefusal> {
-  const facts = factsOf(stored, rulebook, actor);
+  const facts = factsOf(stored, law, actor);
   const decided = decide(stored, facts, event);
   if (!decided.ok) return decided;
   const next = { ...stored, state: decided.value.state };

@@ -1,5 +1,6 @@
 import type { AppealProgress } from '../../domain/appeal/appeal-task.js';
 import type { CommuneReport } from '../../domain/dossier/dossier-action.js';
+import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { SupplementRequest } from '../../domain/dossier/dossier-facts.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { PanelResult } from '../../domain/scoring/tally.js';
@@ -38,6 +39,8 @@ export interface DossierListItem {
   readonly criteriaSet: string;
   readonly machine: { readonly id: string; readonly version: string };
   readonly deadline: Deadline | null;
+  /** The lawful time that ends first among those that run. */
+  readonly clock: { readonly kind: ClockKind; readonly dueOn: string; readonly daysLeft: number } | null;
   /** The open panel on which the reader is seated and has not cast yet. */
   readonly panelToScore: string | null;
   /** Whether the reader is named to score an appeal and has not cast yet. */

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../../domain/calendar/working-days.js';
+import { stoppedBy } from '../../domain/calendar/stage-clock.js';
 import { mayChangeDecision } from '../../domain/dossier/change-decision.js';
 import { availableActions } from '../../domain/dossier/decide.js';
 import { lastDayToAppeal } from '../../domain/dossier/appeal.rules.js';
@@ -6,7 +6,8 @@ import { locate } from '../../domain/dossier/dossier-state.js';
 import { opinionTermsOf } from '../../domain/dossier/opinion-terms.js';
 import { pathOf } from '../../domain/dossier/path.js';
 import { sitePhotoKind, thePhotoIsStillOnesOwn } from '../../domain/dossier/verification.rules.js';
-import type { DossierFacts } from '../../domain/dossier/dossier-facts.js';
+import type { DossierClock } from '../../domain/dossier/clocks.js';
+import type { DossierFacts, SupplementRequest } from '../../domain/dossier/dossier-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { daysBetween } from '../../domain/shared/calendar-day.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
@@ -14,7 +15,7 @@ import type { DossierDetails } from './dossier-details.js';
 import { panelView } from './panel-view.js';
 
 /** The dossier as one person may see it now: the record, the path, and what that person may do. */
-export function dossierView(details: DossierDetails, facts: DossierFacts, calendar: WorkingCalendar) {
+export function dossierView(details: DossierDetails, facts: DossierFacts) {
   const {
     covered: _covered,
     people: _people,
@@ -33,7 +34,9 @@ export function dossierView(details: DossierDetails, facts: DossierFacts, calend
   const offered = availableActions(standing, facts);
   return {
     ...rest,
-    supplement: supplement && { from: supplement.from, items: supplement.items, askedOn: supplement.askedOn },
+    supplement: supplement && askedOf(supplement),
+    supplementsAsked: facts.supplementsAsked.map(askedOf),
+    clocks: facts.clocks.map((clock) => clockView(clock, facts)),
     machine,
     holder,
     people: holder.map((held) => ({ ...held, names: namesOf(held, details) })),
@@ -48,10 +51,18 @@ export function dossierView(details: DossierDetails, facts: DossierFacts, calend
     appealUntil: appealUntil(offered, facts),
     findings: facts.criteriaSet.eliminatedWhen,
     samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,
-    opinionTerms: opinionTermsOf(standing, facts, calendar),
+    opinionTerms: opinionTermsOf(standing, facts),
     availableActions: offered,
     mayChangeDecision: mayChangeDecision(standing, facts),
   };
+}
+
+const askedOf = ({ from, items, askedOn }: SupplementRequest) => ({ from, items, askedOn });
+
+function clockView(clock: DossierClock, { today }: DossierFacts) {
+  const { dueOn } = clock;
+  const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
+  return { ...clock, daysLeft, stoppedBy: stoppedBy(clock) };
 }
 
 /** Whether this person may take a picture of a check on the spot back. */

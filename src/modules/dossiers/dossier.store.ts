@@ -32,6 +32,8 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly criteriaSet: string;
   readonly purpose: Purpose;
   readonly today: string;
+  /** The newest version of the calendar of working days. */
+  readonly calendarVersion: number;
   readonly round: RoundFacts;
   readonly evidence: DossierFacts['evidence'];
   readonly loosePhotos: DossierFacts['loosePhotos'];

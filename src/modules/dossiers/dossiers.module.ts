@@ -13,6 +13,7 @@ import { FindDossier } from './find-dossier.js';
 import { FindWork } from './find-work.js';
 import { ChangeDecisionController } from './http/change-decision.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
+import { Laws } from './laws.js';
 import { DossierRow } from './persistence/dossier.row.js';
 import { DossierStepRow } from './persistence/dossier-step.row.js';
 import { RecognitionRow } from './persistence/recognition.row.js';
@@ -41,6 +42,7 @@ import { TakeSystemStep } from './take-system-step.js';
     ChangeDecision,
     FindDossier,
     FindWork,
+    Laws,
     RegisterDossier,
     SuggestOpinionTerms,
     TakePostedStep,

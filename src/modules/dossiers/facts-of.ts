@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { tallyWithAppeal } from '../../domain/appeal/with-appeal.js';
 import type { Actor, DossierFacts } from '../../domain/dossier/dossier-facts.js';
-import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
+import { getSheet } from '../../domain/rulebook/rulebook.js';
 import { tally } from '../../domain/scoring/tally.js';
 import type { StoredDossier } from './dossier.store.js';
+import type { Law } from './laws.js';
 
-/** What the procedure may look at: the stored facts, the decision they are judged under, and who is asking. */
-export function factsOf(stored: StoredDossier, rulebook: Rulebook, actor: Actor): DossierFacts {
+/** What the procedure may look at: the stored facts, the law they are judged by, and who is asking. */
+export function factsOf(stored: StoredDossier, { rulebook, calendar }: Law, actor: Actor): DossierFacts {
   const criteriaSet = getSheet(rulebook, stored.criteriaSet);
   const { ballots, appealed, appeal } = stored;
   const counted = ballots && ballots.length > 0 ? tally(criteriaSet, rulebook.bands, ballots) : null;
@@ -19,6 +20,7 @@ export function factsOf(stored: StoredDossier, rulebook: Rulebook, actor: Actor)
     newId: randomUUID(),
     actor,
     rulebook,
+    calendar,
     criteriaSet,
     tally: counted ?? withAppeal,
   };

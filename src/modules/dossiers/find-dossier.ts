@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { accept, refuse } from '../../domain/shared/outcome.js';
-import { WorkingDays } from '../calendar/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
-import { Rulebooks } from '../rulebooks/index.js';
 import { DossierReader } from './dossier.reader.js';
 import { DossierStore } from './dossier.store.js';
 import { dossierView } from './dossier-view.js';
 import { factsOf } from './facts-of.js';
+import { Laws } from './laws.js';
 
 /** One dossier for one person. Foreign and missing look the same. */
 @Injectable()
@@ -14,20 +13,17 @@ export class FindDossier {
   constructor(
     private readonly reader: DossierReader,
     private readonly store: DossierStore,
-    private readonly rulebooks: Rulebooks,
-    private readonly workingDays: WorkingDays,
+    private readonly laws: Laws,
   ) {}
 
   async execute(dossierId: string, person: SignedInPerson) {
     const reader = { personId: person.id, scope: scopeOf(person) };
-    const [details, stored, calendar] = await Promise.all([
+    const [details, stored] = await Promise.all([
       this.reader.find(dossierId, reader),
       this.store.find(dossierId, reader),
-      this.workingDays.now(),
     ]);
     if (!details || !stored) return refuse({ code: 'dossier.not-found' as const });
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    const facts = factsOf(stored, await this.rulebooks.pinned(stored), actor);
-    return accept(dossierView(details, facts, calendar));
+    return accept(dossierView(details, factsOf(stored, await this.laws.of(stored), actor)));
   }
 }

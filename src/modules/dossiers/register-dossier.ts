@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { communeOfficer, producer } from '../../domain/rulebook/procedure/audiences.js';
 import { availableActions } from '../../domain/dossier/decide.js';
+import { freshColumns } from '../../domain/dossier/fresh-columns.js';
 import type { Purpose } from '../../domain/rulebook/purpose.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
 import { getSheet } from '../../domain/rulebook/rulebook.js';
@@ -9,6 +10,7 @@ import { registerDossier } from '../../domain/dossier/register-dossier.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
+import { WorkingDays } from '../calendar/index.js';
 import { rolesOver, type SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { ProductsReader } from '../products/index.js';
@@ -31,6 +33,7 @@ export class RegisterDossier {
   constructor(
     private readonly store: DossierStore,
     private readonly rulebooks: Rulebooks,
+    private readonly workingDays: WorkingDays,
     private readonly products: ProductsReader,
     private readonly rounds: RoundsReader,
     private readonly places: Places,
@@ -88,6 +91,7 @@ export class RegisterDossier {
           today,
           actor,
           rulebook,
+          calendar: await this.workingDays.now(),
           criteriaSet: getSheet(rulebook, registration.criteriaSet),
         }),
       },
@@ -107,15 +111,7 @@ const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => (
   round,
   districtId,
   provinceId,
-  supplement: null,
-  communeReport: null,
-  samplesReceived: null,
-  testedOn: null,
-  siteCheckedOn: null,
-  centralPoints: null,
-  centralBallots: null,
-  star: null,
-  reopening: null,
+  ...freshColumns,
   newId: randomUUID(),
   evidence: [],
   loosePhotos: [],

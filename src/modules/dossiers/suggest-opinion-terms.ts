@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { opinionTermsOf, type OpinionTerms } from '../../domain/dossier/opinion-terms.js';
-import { WorkingDays } from '../calendar/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
-import { Rulebooks } from '../rulebooks/index.js';
 import { DossierStore } from './dossier.store.js';
 import { factsOf } from './facts-of.js';
+import { Laws } from './laws.js';
 
 /** By when opinions are usually asked for; null for a dossier that needs none now, is missing or lies elsewhere. */
 @Injectable()
 export class SuggestOpinionTerms {
   constructor(
     private readonly store: DossierStore,
-    private readonly rulebooks: Rulebooks,
-    private readonly workingDays: WorkingDays,
+    private readonly laws: Laws,
   ) {}
 
   async execute({
@@ -25,7 +23,6 @@ export class SuggestOpinionTerms {
     const stored = await this.store.find(dossierId, { personId: person.id, scope: scopeOf(person) });
     if (!stored) return null;
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    const [rulebook, calendar] = await Promise.all([this.rulebooks.pinned(stored), this.workingDays.now()]);
-    return opinionTermsOf(stored, factsOf(stored, rulebook, actor), calendar);
+    return opinionTermsOf(stored, factsOf(stored, await this.laws.of(stored), actor));
   }
 }

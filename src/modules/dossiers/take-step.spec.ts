@@ -1,3 +1,4 @@
+import { lawsOf } from '../../../scripts/world/laws.js';
 import '../../../test/support/set-up.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -31,7 +32,7 @@ let takeStep: TakeStep;
 beforeEach(async () => {
   world = await createMemoryWorld();
   relay = new (CountingRelay as unknown as new () => CountingRelay)();
-  takeStep = new TakeStep(world.store, new Rulebooks([aRulebook()]), relay);
+  takeStep = new TakeStep(world.store, lawsOf(new Rulebooks([aRulebook()])), relay);
 });
 
 const codesOf = (outcome: Outcome<unknown, { readonly code: string }>) =>

@@ -5,7 +5,6 @@ import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
-import { Rulebooks } from '../rulebooks/index.js';
 import { decideStep } from './decide-step.js';
 import {
   DossierStore,
@@ -14,6 +13,7 @@ import {
   type StoredDossier,
   type StoreRefusal,
 } from './dossier.store.js';
+import { Laws } from './laws.js';
 
 export interface StepWish {
   readonly dossierId: string;
@@ -28,7 +28,7 @@ export interface StepWish {
 export class TakeStep {
   constructor(
     private readonly store: DossierStore,
-    private readonly rulebooks: Rulebooks,
+    private readonly laws: Laws,
     private readonly relay: Relay,
   ) {}
 
@@ -51,7 +51,7 @@ export class TakeStep {
   /** Before the transaction that counts: in it the rules must not have to wait for another connection. */
   private async readRules({ dossierId, person }: StepWish): Promise<void> {
     const stored = await this.store.find(dossierId, { personId: person.id, scope: scopeOf(person) });
-    if (stored) await this.rulebooks.pinned(stored);
+    if (stored) await this.laws.of(stored);
   }
 
   private async decide(
@@ -59,6 +59,6 @@ export class TakeStep {
     { event, person }: StepWish,
   ): Promise<Outcome<StepToRecord, DossierRefusal>> {
     const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    return decideStep(stored, await this.rulebooks.pinned(stored), actor, event);
+    return decideStep(stored, await this.laws.of(stored), actor, event);
   }
 }

@@ -4,9 +4,9 @@ import { theSystem } from '../../domain/dossier/dossier-facts.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
 import { refuse, type Outcome } from '../../domain/shared/outcome.js';
 import { Relay } from '../reminders/index.js';
-import { Rulebooks } from '../rulebooks/index.js';
 import { decideStep } from './decide-step.js';
 import { DossierStore, type ActionAnswer, type StoreRefusal } from './dossier.store.js';
+import { Laws } from './laws.js';
 
 interface SystemStep {
   readonly dossierId: string;
@@ -20,7 +20,7 @@ interface SystemStep {
 export class TakeSystemStep {
   constructor(
     private readonly store: DossierStore,
-    private readonly rulebooks: Rulebooks,
+    private readonly laws: Laws,
     private readonly relay: Relay,
   ) {}
 
@@ -33,9 +33,9 @@ export class TakeSystemStep {
     const scope = { placeIds: [placeId], producerIds: [] };
     const seen = await this.store.find(dossierId, { personId: null, scope });
     if (!seen) return refuse({ code: 'dossier.not-found' });
-    await this.rulebooks.pinned(seen);
+    await this.laws.of(seen);
     const outcome = await this.store.takeAsSystem(dossierId, placeId, async (stored) =>
-      decideStep(stored, await this.rulebooks.pinned(stored), theSystem, event),
+      decideStep(stored, await this.laws.of(stored), theSystem, event),
     );
     if (outcome.ok) this.relay.nudge();
     return outcome;

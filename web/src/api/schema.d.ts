@@ -2835,6 +2835,14 @@ export interface components {
             /** @description Days to the last lawful day; negative once it has passed. */
             daysLeft: number;
         };
+        NextClockView: {
+            /** @enum {string} */
+            kind: "communeReview" | "supplementAnswer" | "reevaluation";
+            /** Format: date */
+            dueOn: string;
+            /** @description Days to the last lawful day; negative once it has passed. */
+            daysLeft: number;
+        };
         DossierListItemView: {
             /** Format: uuid */
             id: string;
@@ -2861,6 +2869,8 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
+            /** @description The lawful time that ends first among those that run. */
+            clock: components["schemas"]["NextClockView"] | null;
             /**
              * Format: uuid
              * @description The open scoring that waits for a ballot of whoever asks.
@@ -2911,6 +2921,8 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
+            /** @description The lawful time that ends first among those that run. */
+            clock: components["schemas"]["NextClockView"] | null;
             /**
              * Format: uuid
              * @description The open scoring that waits for a ballot of whoever asks.
@@ -2935,6 +2947,8 @@ export interface components {
         SupplementItemView: {
             documentKind?: string;
             reason: string;
+            /** @description It was there to be seen when something was asked for before. */
+            wasVisible?: boolean;
         };
         SupplementView: {
             /** @enum {string} */
@@ -2942,6 +2956,34 @@ export interface components {
             items: components["schemas"]["SupplementItemView"][];
             /** Format: date */
             askedOn: string;
+        };
+        ClockStopView: {
+            /** @enum {string} */
+            reason: "owner" | "tests" | "upperLevel";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        ClockView: {
+            /** @enum {string} */
+            kind: "communeReview" | "supplementAnswer" | "reevaluation";
+            days: number;
+            /** @enum {string} */
+            unit: "workingDays" | "days";
+            /** Format: date */
+            startedOn: string;
+            /** @description When it stood still, and why. */
+            stops: components["schemas"]["ClockStopView"][];
+            /** @enum {string|null} */
+            stoppedBy: "owner" | "tests" | "upperLevel" | null;
+            /** Format: date */
+            dueOn: string | null;
+            daysLeft: number | null;
+            /** @description The year whose working days were not known when its last day was reckoned. */
+            missingYear: number | null;
+            /** @description The version of the calendar that its last day was reckoned by. */
+            calendarVersion: number;
         };
         StepTakerView: {
             /** Format: uuid */
@@ -3165,6 +3207,8 @@ export interface components {
             criteriaSet: string;
             machine: components["schemas"]["MachineView"];
             deadline: components["schemas"]["DeadlineView"] | null;
+            /** @description The lawful time that ends first among those that run. */
+            clock: components["schemas"]["NextClockView"] | null;
             /**
              * Format: uuid
              * @description The open scoring that waits for a ballot of whoever asks.
@@ -3177,6 +3221,9 @@ export interface components {
             holder: components["schemas"]["HeldRoleAtLevelView"][];
             people: components["schemas"]["HolderPeopleView"][];
             supplement: components["schemas"]["SupplementView"] | null;
+            /** @description All that was asked for in this round. */
+            supplementsAsked: components["schemas"]["SupplementView"][];
+            clocks: components["schemas"]["ClockView"][];
             reopening: components["schemas"]["ReopeningView"] | null;
             communeReport: components["schemas"]["CommuneReportView"] | null;
             samplesReceived: number | null;

@@ -45,7 +45,8 @@ export type DossierView = Reads<'/api/dossiers/{id}'>;
 export type OpinionTerms = NonNullable<DossierView['opinionTerms']>;
 export type CommuneReport = NonNullable<DossierView['communeReport']>;
 export type DecisionPreview = Reads<'/api/dossiers/{id}/decision'>;
-export type Deadline = NonNullable<DossierRow['deadline']>;
+/** What binds whoever holds a dossier: the date of its round, and the lawful time that ends first. */
+export type Binding = Pick<DossierRow, 'deadline' | 'clock'>;
 export type AvailableAction = DossierView['availableActions'][number];
 export type Panel = DossierView['panels'][number];
 export type PanelResult = NonNullable<Panel['result']>;

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, type FieldError, type Refusal } from '../api/problem.js';
-import type { Deadline, DossierRow, LegalDate, Level, Round } from '../api/types.js';
+import type { Binding, DossierRow, LegalDate, Level, Round } from '../api/types.js';
 import { dateText, dayOf, instantText } from './dates.js';
 import { factTexts } from './facts.js';
 import { Names } from './names.js';
@@ -62,6 +62,13 @@ function wordsOf(t: TFunction, language: string, names: ReadonlyMap<string, stri
 
   const roundText = ({ number: ordinal, year }: RoundName) => t('round.name', { number: ordinal, year });
 
+  const daysLeft = (days: number) =>
+    days < 0
+      ? t('deadline.over', { count: -days })
+      : days === 0
+        ? t('deadline.today')
+        : t('deadline.left', { count: days });
+
   const codeOf = (error: Problem) => (has(`refusal.${error.code}`) ? [refusal({ code: error.code })] : []);
 
   return {
@@ -104,17 +111,21 @@ function wordsOf(t: TFunction, language: string, names: ReadonlyMap<string, stri
       `${roundText(round)} · ${placeText(round.place.name, round.place.level)}`,
     legalDate: ({ on, counts, lastDay }: LegalDate) =>
       t(`legalDate.${counts}`, { on: dateText(on), lastDay: dateText(lastDay) }),
-    /** The time left in words, and how urgent it is. */
-    deadline: ({ kind, on, counts, lastDay, daysLeft }: Deadline) => ({
-      tone: toneOf(daysLeft),
-      left:
-        daysLeft < 0
-          ? t('deadline.over', { count: -daysLeft })
-          : daysLeft === 0
-            ? t('deadline.today')
-            : t('deadline.left', { count: daysLeft }),
-      detail: `${label('deadline', kind)}: ${t(`legalDate.${counts}`, { on: dateText(on), lastDay: dateText(lastDay) })}`,
-    }),
+    daysLeft,
+    /** The time left in words, and how urgent it is: the round's date or a lawful time, whichever ends first; null: neither runs. */
+    until: ({ deadline, clock }: Binding) => {
+      if (clock && (!deadline || clock.daysLeft < deadline.daysLeft))
+        return {
+          ...{ tone: toneOf(clock.daysLeft), left: daysLeft(clock.daysLeft) },
+          detail: `${label('clock', clock.kind)}: ${t('clock.ends', { on: dateText(clock.dueOn) })}`,
+        };
+      if (!deadline) return null;
+      const { kind, on, counts, lastDay } = deadline;
+      return {
+        ...{ tone: toneOf(deadline.daysLeft), left: daysLeft(deadline.daysLeft) },
+        detail: `${label('deadline', kind)}: ${t(`legalDate.${counts}`, { on: dateText(on), lastDay: dateText(lastDay) })}`,
+      };
+    },
   };
 }
 

@@ -127,7 +127,7 @@ export const communeStage = ({ to, reports }: CommuneRoute) => {
     states: {
       review: {
         tags: 'open',
-        meta: { holder: [communeOfficer], deadline },
+        meta: { holder: [communeOfficer], deadline, clocks: { communeReview: 'runs' } },
         on: {
           returnForSupplement: edge('returnForSupplement', {
             at: 'commune',
@@ -143,7 +143,10 @@ export const communeStage = ({ to, reports }: CommuneRoute) => {
       },
       returned: {
         tags: 'open',
-        meta: { holder: [producer], deadline },
+        meta: {
+          ...{ holder: [producer], deadline },
+          clocks: { communeReview: 'owner', supplementAnswer: 'runs' },
+        },
         on: {
           ...evidenceAt('commune'),
           resubmit: edge('resubmit', {

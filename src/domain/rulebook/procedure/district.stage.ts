@@ -40,7 +40,7 @@ import {
 } from './audiences.js';
 import { appeals, type Appealable } from './appeals.js';
 import { evidenceAt, withdrawTelling } from './commune.stages.js';
-import { edge, procedure } from './procedure.js';
+import { edge, procedure, reevaluating } from './procedure.js';
 import { scoredOfDistricts } from './one-scoring.stage.js';
 import { againAtDistrict, againAtProvince, reopening } from './reopening.js';
 import { aSessionMayScore, scoringStates, type Way } from './scoring.states.js';
@@ -112,7 +112,7 @@ const intake = procedure.createStateConfig({
 
 const returned = procedure.createStateConfig({
   tags: 'open',
-  meta: { holder: [producer], deadline: 'dueAtProvince' },
+  meta: { holder: [producer], deadline: 'dueAtProvince', clocks: { supplementAnswer: 'runs' } },
   on: {
     ...evidenceAt('commune'),
     resubmit: edge('resubmit', {
@@ -127,7 +127,7 @@ const returned = procedure.createStateConfig({
 
 const council = procedure.createStateConfig({
   tags: 'open',
-  meta: { holder: councilDeskAt('district'), deadline: 'dueAtProvince' },
+  meta: { holder: councilDeskAt('district'), deadline: 'dueAtProvince', clocks: reevaluating },
   on: {
     openScoring: edge('openScoring', {
       at: 'district',
@@ -143,7 +143,7 @@ const council = procedure.createStateConfig({
 const forwarding = (scored: Appealable) =>
   procedure.createStateConfig({
     tags: 'open',
-    meta: { holder: [districtOfficer], deadline: 'dueAtProvince' },
+    meta: { holder: [districtOfficer], deadline: 'dueAtProvince', clocks: reevaluating },
     on: {
       // Letter and minutes go with the dossier: QĐ 1048, PL II §3b.
       forwardToProvince: edge('forwardToProvince', {
@@ -161,7 +161,7 @@ const forwarding = (scored: Appealable) =>
 
 const recognition = procedure.createStateConfig({
   tags: 'open',
-  meta: { holder: [districtApprover] },
+  meta: { holder: [districtApprover], clocks: reevaluating },
   on: {
     recognise: edge('recognise', {
       at: 'district',

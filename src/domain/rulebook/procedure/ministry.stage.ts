@@ -17,7 +17,7 @@ import {
 } from '../../dossier/recordings.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { councilDeskAt, ownersUnder, provinceOfficer, provincialApprover, type Sender } from './audiences.js';
-import { edge, procedure } from './procedure.js';
+import { edge, procedure, reevaluating } from './procedure.js';
 
 const recorded = {
   at: 'province',
@@ -28,7 +28,7 @@ const evaluation = (sender: Sender) => {
   const told = [...ownersUnder(sender), provincialApprover];
   return procedure.createStateConfig({
     tags: 'open',
-    meta: { holder: [provinceOfficer] },
+    meta: { holder: [provinceOfficer], clocks: { reevaluation: 'upperLevel' } },
     on: {
       recordMinistryResult: [
         edge('recordMinistryResult', {
@@ -71,7 +71,7 @@ export const ministryStage = procedure.createStateConfig({
     evaluation: evaluation('district'),
     returned: {
       tags: 'open',
-      meta: { holder: [provincialApprover] },
+      meta: { holder: [provincialApprover], clocks: reevaluating },
       on: { recognise: recognise('district') },
     },
   },
@@ -86,7 +86,7 @@ export const ministryStageWithReturn = (sender: Sender) =>
       evaluation: evaluation(sender),
       returned: {
         tags: 'open',
-        meta: { holder: [provincialApprover] },
+        meta: { holder: [provincialApprover], clocks: reevaluating },
         on: {
           recognise: recognise(sender),
           evaluateAgain: edge('evaluateAgain', {

@@ -33,7 +33,7 @@ import {
   provincialApprover,
   type Sender,
 } from './audiences.js';
-import { edge, procedure } from './procedure.js';
+import { edge, procedure, reevaluating } from './procedure.js';
 import {
   checks,
   asEliminated,
@@ -69,7 +69,7 @@ const open = {
 
 const council = (sender: Sender) => ({
   tags: 'open' as const,
-  meta: { holder: [provinceOfficer, ...councilDeskAt('province')] },
+  meta: { holder: [provinceOfficer, ...councilDeskAt('province')], clocks: reevaluating },
   on: {
     ...checks,
     openScoring: edge('openScoring', {
@@ -194,7 +194,7 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
     ...scoring,
     opinions: {
       tags: 'open',
-      meta: { holder: councilAt('province') },
+      meta: { holder: councilAt('province'), clocks: reevaluating },
       on: {
         endOpinions: [
           edge('endOpinions', {

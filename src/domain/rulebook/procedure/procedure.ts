@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import type { HeldRole, Level } from '../../jurisdiction/role.js';
+import type { ClocksOfState } from '../../dossier/clocks.js';
 import type { DossierAction, DossierEvent } from '../../dossier/dossier-action.js';
 import type { DossierFacts } from '../../dossier/dossier-facts.js';
 import type { DeadlineKind } from '../../dossier/round-facts.js';
@@ -17,11 +18,15 @@ export interface EdgeTerms {
   readonly records: readonly Recording<never>[];
 }
 
-/** What a state says of itself: who holds the dossier now, and which legal date of the round binds them. */
+/** What a state says of itself: who holds the dossier now, which legal date of the round binds them, and which lawful times run. */
 export interface StateMeta {
   readonly holder: readonly HeldRole[];
   readonly deadline?: DeadlineKind;
+  readonly clocks?: ClocksOfState;
 }
+
+/** From a complete dossier on, a re-evaluation has its time: QĐ 26/2026, Đ.7.6g. */
+export const reevaluating = { reevaluation: 'runs' } as const satisfies ClocksOfState;
 
 /**
  * The vocabulary of every procedure machine. The context holds facts; nothing here runs, waits or reads a clock:

@@ -49,7 +49,7 @@ import {
 } from './audiences.js';
 import { appeals, type Appealable } from './appeals.js';
 import { evidenceAt, withdrawTelling } from './commune.stages.js';
-import { edge, procedure } from './procedure.js';
+import { edge, procedure, reevaluating } from './procedure.js';
 import { reopening, type Again } from './reopening.js';
 import type { Way } from './scoring.states.js';
 
@@ -107,7 +107,8 @@ export const provinceIntake = (sender: Sender) => {
   const owners = ownersUnder(sender);
   return procedure.createStateConfig({
     tags: 'open',
-    meta: { holder: [provinceOfficer] },
+    // What a district sends was complete there; what a commune sends is not yet looked through.
+    meta: { holder: [provinceOfficer], ...(sender === 'district' ? { clocks: reevaluating } : {}) },
     on: {
       receive: edge('receive', {
         at: 'province',
@@ -135,7 +136,10 @@ const answered = [everyAskedDocumentIsAttached, everyMandatoryDocumentIsAttached
 /** The district sent the dossier, so the district sends it again; the owner may add the papers too. */
 export const returnedToDistrict = procedure.createStateConfig({
   tags: 'open',
-  meta: { holder: [districtOfficer, producer] },
+  meta: {
+    holder: [districtOfficer, producer],
+    clocks: { supplementAnswer: 'runs', reevaluation: 'owner' },
+  },
   on: {
     attachEvidence: [evidenceAt('commune').attachEvidence, evidenceAt('district').attachEvidence],
     removeEvidence: [evidenceAt('commune').removeEvidence, evidenceAt('district').removeEvidence],
@@ -152,7 +156,7 @@ export const returnedToDistrict = procedure.createStateConfig({
 /** Without a district the commune sends it again. */
 export const returnedToCommune = procedure.createStateConfig({
   tags: 'open',
-  meta: { holder: [communeOfficer, producer] },
+  meta: { holder: [communeOfficer, producer], clocks: { supplementAnswer: 'runs' } },
   on: {
     ...evidenceAt('commune'),
     requestEvaluation: edge('requestEvaluation', {
@@ -173,7 +177,7 @@ export const provinceRecognition = (
 ) =>
   procedure.createStateConfig({
     tags: 'open',
-    meta: { holder: [provincialApprover] },
+    meta: { holder: [provincialApprover], clocks: reevaluating },
     on: {
       recognise: edge('recognise', {
         at: 'province',
@@ -196,7 +200,7 @@ export const ministryForwarding = (
 ) =>
   procedure.createStateConfig({
     tags: 'open',
-    meta: { holder: [provincialApprover] },
+    meta: { holder: [provincialApprover], clocks: reevaluating },
     on: {
       forwardToMinistry: edge('forwardToMinistry', {
         at: 'province',

@@ -23,7 +23,7 @@ import {
 } from '../../dossier/sitting.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { councilAt, councilDeskAt } from './audiences.js';
-import { edge, procedure } from './procedure.js';
+import { edge, procedure, reevaluating } from './procedure.js';
 
 /** What a council must be before it opens a scoring at a meeting. */
 export const aSessionMayScore: readonly DossierRule[] = [
@@ -53,7 +53,7 @@ interface Scoring {
  * still do, the chair's word: QĐ 1048, PL II §4b, §4c. Whether there is such a limit, the charter says.
  */
 export function scoringStates({ at, discussion, difference, ways, deadline }: Scoring) {
-  const meta = { holder: councilAt(at), ...(deadline ? { deadline } : {}) };
+  const meta = { holder: councilAt(at), clocks: reevaluating, ...(deadline ? { deadline } : {}) };
   const counted = [everySeatedMemberHasCast, theQuorumStillHolds];
   return {
     scoring: procedure.createStateConfig({

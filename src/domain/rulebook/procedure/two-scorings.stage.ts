@@ -13,7 +13,7 @@ import {
 import { theSiteCheckIsRecorded, theTestIsRecorded } from '../../dossier/verification.rules.js';
 import { appeals, type Appealable } from './appeals.js';
 import { councilAt, councilDeskAt, ownersUnder, provinceOfficer, provincialApprover } from './audiences.js';
-import { edge, procedure } from './procedure.js';
+import { edge, procedure, reevaluating } from './procedure.js';
 import {
   checks,
   asEliminated,
@@ -80,7 +80,7 @@ export const twoScoringsStage = procedure.createStateConfig({
     returned: returnedToDistrict,
     council: {
       tags: 'open',
-      meta: { holder: councilDeskAt('province') },
+      meta: { holder: councilDeskAt('province'), clocks: reevaluating },
       on: {
         openScoring: edge('openScoring', {
           at: 'province',
@@ -97,7 +97,7 @@ export const twoScoringsStage = procedure.createStateConfig({
     firstDifference: first.difference,
     verification: {
       tags: 'open',
-      meta: { holder: [provinceOfficer, ...councilDeskAt('province')] },
+      meta: { holder: [provinceOfficer, ...councilDeskAt('province')], clocks: { reevaluation: 'tests' } },
       on: {
         ...checks,
         openScoring: edge('openScoring', {

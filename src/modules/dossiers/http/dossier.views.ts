@@ -4,6 +4,8 @@ import { appealTasks, type AppealTask } from '../../../domain/appeal/appeal-task
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import type { CommuneContents, CommuneReport } from '../../../domain/dossier/dossier-action.js';
 import type { OpinionTerms } from '../../../domain/dossier/opinion-terms.js';
+import { stopReasons } from '../../../domain/calendar/stage-clock.js';
+import { clockKinds } from '../../../domain/dossier/clocks.js';
 import { deadlineKinds } from '../../../domain/dossier/round-facts.js';
 import { HeldRoleAtLevelView, NamedView } from './part.views.js';
 import { PanelView } from './panel.views.js';
@@ -74,6 +76,13 @@ class DeadlineView {
   daysLeft: number;
 }
 
+class NextClockView {
+  @ApiProperty({ enum: clockKinds }) kind: string;
+  @ApiProperty(day) dueOn: string;
+  @ApiProperty({ ...integer, description: 'Days to the last lawful day; negative once it has passed.' })
+  daysLeft: number;
+}
+
 class MachineView {
   @ApiProperty() id: string;
   @ApiProperty() version: string;
@@ -102,6 +111,11 @@ export class DossierListItemView {
   @ApiProperty() criteriaSet: string;
   @ApiProperty({ type: MachineView }) machine: MachineView;
   @ApiProperty({ type: DeadlineView, nullable: true }) deadline: DeadlineView | null;
+  @ApiProperty({
+    ...{ type: NextClockView, nullable: true },
+    description: 'The lawful time that ends first among those that run.',
+  })
+  clock: NextClockView | null;
   @ApiProperty({
     ...{ type: String, format: 'uuid', nullable: true },
     description: 'The open scoring that waits for a ballot of whoever asks.',
@@ -141,12 +155,39 @@ class HolderPeopleView extends HeldRoleAtLevelView {
 class SupplementItemView {
   @ApiPropertyOptional() documentKind?: string;
   @ApiProperty() reason: string;
+  @ApiPropertyOptional({ description: 'It was there to be seen when something was asked for before.' })
+  wasVisible?: boolean;
 }
 
 class SupplementView {
   @ApiProperty({ enum: levels }) from: Level;
   @ApiProperty({ type: [SupplementItemView] }) items: readonly SupplementItemView[];
   @ApiProperty(day) askedOn: string;
+}
+
+class ClockStopView {
+  @ApiProperty({ enum: stopReasons }) reason: string;
+  @ApiProperty(day) from: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) to: string | null;
+}
+
+class ClockView {
+  @ApiProperty({ enum: clockKinds }) kind: string;
+  @ApiProperty(integer) days: number;
+  @ApiProperty({ enum: ['workingDays', 'days'] }) unit: string;
+  @ApiProperty(day) startedOn: string;
+  @ApiProperty({ type: [ClockStopView], description: 'When it stood still, and why.' })
+  stops: readonly ClockStopView[];
+  @ApiProperty({ enum: stopReasons, nullable: true, type: String }) stoppedBy: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
+  @ApiProperty({ ...integer, nullable: true }) daysLeft: number | null;
+  @ApiProperty({
+    ...{ ...integer, nullable: true },
+    description: 'The year whose working days were not known when its last day was reckoned.',
+  })
+  missingYear: number | null;
+  @ApiProperty({ ...integer, description: 'The version of the calendar that its last day was reckoned by.' })
+  calendarVersion: number;
 }
 
 class StepTakerView {
@@ -258,6 +299,9 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ type: [HeldRoleAtLevelView] }) holder: readonly HeldRoleAtLevelView[];
   @ApiProperty({ type: [HolderPeopleView] }) people: readonly HolderPeopleView[];
   @ApiProperty({ type: SupplementView, nullable: true }) supplement: SupplementView | null;
+  @ApiProperty({ type: [SupplementView], description: 'All that was asked for in this round.' })
+  supplementsAsked: readonly SupplementView[];
+  @ApiProperty({ type: [ClockView] }) clocks: readonly ClockView[];
   @ApiProperty({ type: ReopeningView, nullable: true }) reopening: ReopeningView | null;
   @ApiProperty({ type: CommuneReportView, nullable: true }) communeReport: CommuneReportView | null;
   @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;

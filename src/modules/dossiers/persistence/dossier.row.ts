@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DossierClock } from '../../../domain/dossier/clocks.js';
 import type { CommuneReport } from '../../../domain/dossier/dossier-action.js';
 import type { ReopeningProposal, SupplementRequest } from '../../../domain/dossier/dossier-facts.js';
 
@@ -25,6 +26,7 @@ export class DossierRow {
   @Column('timestamptz', { name: 'stage_entered_at' }) stageEnteredAt: Date;
   @Column('date', { name: 'filed_on' }) filedOn: string;
   @Column('json', { nullable: true }) supplement: SupplementRequest | null;
+  @Column('json', { name: 'supplements_asked' }) supplementsAsked: readonly SupplementRequest[];
   @Column('json', { name: 'commune_report', nullable: true }) communeReport: CommuneReport | null;
   @Column('smallint', { name: 'samples_received', nullable: true }) samplesReceived: number | null;
   @Column('date', { name: 'tested_on', nullable: true }) testedOn: string | null;
@@ -33,6 +35,8 @@ export class DossierRow {
   @Column('smallint', { name: 'central_ballots', nullable: true }) centralBallots: number | null;
   @Column('smallint', { nullable: true }) star: number | null;
   @Column('json', { nullable: true }) reopening: ReopeningProposal | null;
+  @Column('json') clocks: readonly DossierClock[];
+  @Column('date', { name: 'clock_due_on', nullable: true }) clockDueOn: string | null;
   @Column('bytea') head: Buffer;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { nextDueOf } from '../../../domain/dossier/clocks.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import {
   inTransaction,
@@ -251,5 +252,6 @@ function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey | nu
     columns.communeReport && JSON.stringify(columns.communeReport),
     ...[pins.rulebook, pins.criteriaSet, pins.machine, pins.machineVersion, pins.localRules],
     columns.reopening && JSON.stringify(columns.reopening),
+    ...[JSON.stringify(columns.clocks), nextDueOf(columns.clocks), JSON.stringify(columns.supplementsAsked)],
   ];
 }

@@ -52,8 +52,8 @@ export const factsStatement = namedStatement<FactsRow>(
      d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet", d.purpose, d.producer_id AS "producerId", d.commune_id AS "communeId",
      d.district_id AS "districtId", d.province_id AS "provinceId", d.round_id AS "roundId", d.supplement,
      d.commune_report AS "communeReport", d.samples_received AS "samplesReceived", d.tested_on AS "testedOn", d.site_checked_on AS "siteCheckedOn",
-     d.central_points AS "centralPoints", d.central_ballots AS "centralBallots", d.star, d.reopening,
-     ocop_day(ocop_now()) AS today,
+     d.central_points AS "centralPoints", d.central_ballots AS "centralBallots", d.star, d.reopening, d.clocks, d.supplements_asked AS "supplementsAsked",
+     ocop_day(ocop_now()) AS today, (SELECT max(v.version) FROM calendar_version v) AS "calendarVersion",
      json_build_object('id', r.id, 'placeId', r.place_id, 'year', r.year, 'number', r.number, 'rulebook', r.rulebook,
        'registrationCloses', json_build_object('on', r.registration_closes_on, 'counts', r.registration_closes_counts),
        'dueAtDistrict', CASE WHEN r.due_at_district_on IS NOT NULL THEN
@@ -176,7 +176,8 @@ export interface RecordedRow {
  * $9 samples, $10 tested, $11 site checked, $12 central points, $13 central ballots, $14 star,
  * $15 action, $16 taken by, $17 taken as, $18 reason, $19 details, $20 replan reminders, $21 effects,
  * $22 key or null for the system, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version,
- * $30 local rules, $31 proposal to open a result again.
+ * $30 local rules, $31 proposal to open a result again, $32 clocks, $33 the first day on which one of them ends,
+ * $34 requests for supplement.
  */
 export const recordStatement = namedStatement<RecordedRow>(
   'dossier.record',
@@ -192,7 +193,7 @@ export const recordStatement = namedStatement<RecordedRow>(
      UPDATE dossier d SET version = h.number, state = $4, open = $5::boolean, deadline = $6, round_id = $7::uuid, supplement = $8::json,
        samples_received = $9::smallint, tested_on = $10::date, site_checked_on = $11::date, central_points = $12::integer,
        central_ballots = $13::smallint, star = $14::smallint, commune_report = $25::json, rulebook = $26,
-       criteria_set = $27, machine_id = $28, machine_version = $29, local_rules_id = $30::uuid, reopening = $31::json, head = h.hash, updated_at = h.at,
+       criteria_set = $27, machine_id = $28, machine_version = $29, local_rules_id = $30::uuid, reopening = $31::json, clocks = $32::json, clock_due_on = $33::date, supplements_asked = $34::json, head = h.hash, updated_at = h.at,
        stage_entered_at = CASE WHEN h.from_state = $4 THEN d.stage_entered_at ELSE h.at END
      FROM hashed h WHERE d.id = h.id
      RETURNING d.id, d.round_id, h.number, h.from_state, h.at, h.hash

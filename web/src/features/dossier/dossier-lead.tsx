@@ -10,7 +10,7 @@ export function DossierLead({ dossier }: { dossier: DossierView }) {
   const words = useWords();
   const { t, label } = words;
   const setName = useSetName();
-  const deadline = dossier.deadline && words.deadline(dossier.deadline);
+  const until = words.until(dossier);
   return (
     <div className={styles['lead']}>
       <p>
@@ -29,13 +29,13 @@ export function DossierLead({ dossier }: { dossier: DossierView }) {
             <span aria-hidden="true">{t('star.label', { count: dossier.star })}</span>
           </span>
         )}
-        {deadline && (
-          <Pill tone={deadline.tone} icon="clock">
-            {deadline.left}
+        {until && (
+          <Pill tone={until.tone} icon="clock">
+            {until.left}
           </Pill>
         )}
       </div>
-      {deadline && <p className={styles['detail']}>{deadline.detail}</p>}
+      {until && <p className={styles['detail']}>{until.detail}</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { FactsList } from '../../ui/facts-list.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/panel.js';
 import { Small } from '../../ui/small.js';
+import { ClocksList } from './clocks-list.js';
 import { DossierReminders } from './dossier-reminders.js';
 import styles from './path-panel.module.css';
 
@@ -17,7 +18,7 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
     names.length === 0 ? label('role', role) : `${label('role', role)}: ${names.join(', ')}`,
   );
   const next = has(`todo.${dossier.state}`) ? label('todo', dossier.state) : t('path.end');
-  const deadline = dossier.deadline && words.deadline(dossier.deadline);
+  const until = words.until(dossier);
   return (
     <Panel title={t('path.title')}>
       <ol className={styles['path']}>
@@ -31,11 +32,11 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
           { label: t('path.who'), value: holders.length === 0 ? t('path.nobody') : holders.join('; ') },
           {
             label: t('path.until'),
-            value: deadline ? (
+            value: until ? (
               <>
-                {deadline.left}
+                {until.left}
                 <br />
-                <Small>{deadline.detail}</Small>
+                <Small>{until.detail}</Small>
               </>
             ) : (
               t('deadline.none')
@@ -44,6 +45,7 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
           { label: t('path.next'), value: words.opening(next) },
         ]}
       />
+      <ClocksList clocks={dossier.clocks} />
       <DossierReminders dossierId={dossier.id} />
     </Panel>
   );

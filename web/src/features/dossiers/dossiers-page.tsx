@@ -36,10 +36,10 @@ export function DossiersPage({ filter }: { filter: DossierFilter }) {
 function DossierCard({ row }: { row: DossierRow }) {
   const words = useWords();
   const setName = useSetName();
-  const deadline = row.deadline && words.deadline(row.deadline);
+  const until = words.until(row);
   return (
     <RecordCard
-      accent={deadline?.tone ?? 'none'}
+      accent={until?.tone ?? 'none'}
       title={
         <Link to="/dossiers/$dossierId" params={{ dossierId: row.id }}>
           {row.product.name}
@@ -56,12 +56,12 @@ function DossierCard({ row }: { row: DossierRow }) {
         </>
       }
       aside={
-        deadline && (
+        until && (
           <>
-            <Pill tone={deadline.tone} icon="clock">
-              {deadline.left}
+            <Pill tone={until.tone} icon="clock">
+              {until.left}
             </Pill>
-            <Small>{deadline.detail}</Small>
+            <Small>{until.detail}</Small>
           </>
         )
       }

@@ -11,10 +11,10 @@ import styles from './work-card.module.css';
 export function WorkCard({ item }: { item: WorkItem }) {
   const words = useWords();
   const { t, label } = words;
-  const deadline = item.deadline && words.deadline(item.deadline);
+  const until = words.until(item);
   return (
     <RecordCard
-      accent={deadline?.tone ?? 'none'}
+      accent={until?.tone ?? 'none'}
       title={
         <Link to="/dossiers/$dossierId" params={{ dossierId: item.id }}>
           {item.product.name}
@@ -59,12 +59,12 @@ export function WorkCard({ item }: { item: WorkItem }) {
         </>
       }
       aside={
-        deadline ? (
+        until ? (
           <>
-            <Pill tone={deadline.tone} icon="clock">
-              {deadline.left}
+            <Pill tone={until.tone} icon="clock">
+              {until.left}
             </Pill>
-            <Small>{deadline.detail}</Small>
+            <Small>{until.detail}</Small>
           </>
         ) : (
           <Small>{t('deadline.none')}</Small>

@@ -17,7 +17,9 @@ export function WorkPage() {
   const { data, error } = useQuery(queries.work());
   const isMember = me.roles.some(({ role }) => role.startsWith('council'));
   const items = data?.items ?? [];
-  const late = items.filter(({ deadline }) => deadline !== null && deadline.daysLeft < 0).length;
+  const late = items.filter(({ deadline, clock }) =>
+    [deadline, clock].some((each) => each !== null && each.daysLeft < 0),
+  ).length;
   const lead =
     items.length === 0
       ? me.fullName

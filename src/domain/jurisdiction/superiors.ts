@@ -1,0 +1,13 @@
+import type { HeldRole, Level } from './role.js';
+
+const superiors: Readonly<Record<Level, readonly HeldRole[]>> = {
+  commune: [
+    { role: 'coordinationOffice', level: 'district' },
+    { role: 'coordinationOffice', level: 'province' },
+  ],
+  district: [{ role: 'coordinationOffice', level: 'province' }],
+  province: [{ role: 'provincialApprover', level: 'province' }],
+};
+
+/** Who hears of it when an office of a level asks twice, or lets a lawful time pass; at a level that a place has not, nobody. */
+export const superiorsOf = (level: Level): readonly HeldRole[] => superiors[level];
