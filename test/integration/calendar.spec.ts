@@ -355,7 +355,7 @@ describe('issuing deadlines again', () => {
       [opinions.ofId],
     );
     expect(planned).toEqual(
-      ['08-15', '08-17', '08-18'].map((day) => ({ fires: `${day} 08:00`, members: 9 })),
+      ['08-15', '08-17', '08-18'].map((day) => ({ fires: `${day} 07:00`, members: 9 })),
     );
     const heard = await world.query<{ template: string; people: number; due: string }>(
       `SELECT template, count(DISTINCT person_id)::int AS people, min(facts ->> 'dueOn') AS due FROM notice
