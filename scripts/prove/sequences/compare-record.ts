@@ -68,7 +68,7 @@ export async function differencesIn(client: Client, model: ModelDossier): Promis
     ...differs('reminders', recorded.reminders, reminderDates(model)),
     ...brokenLinks(model.id, recorded),
     ...recorded.steps
-      .filter(({ action, notices }) => notices !== (isQuiet(action) ? 0 : 1))
+      .filter(({ number, action, notices }) => notices !== noticesOf(model, number, action))
       .map((step) => ({ what: 'notices', step })),
   ];
 }
@@ -110,6 +110,9 @@ const resultColumns = ({ panel, counted, points, outcome, star, standing, contes
 const certificateColumns = ({ certificate }: ModelDossier) =>
   certificate && [certificate.number, certificate.star, certificate.by, certificate.expiresOn];
 const stepInShort = (s: RecordedStep) => [s.number, s.action, s.fromState, s.toState, s.takenBy, s.takenAs];
+
+const noticesOf = ({ askedAgain }: ModelDossier, number: number, action: string) =>
+  isQuiet(action) ? 0 : askedAgain.includes(number) ? 2 : 1;
 
 /** People are told of every step except work on the papers and the tests. */
 const isQuiet = (action: string) =>

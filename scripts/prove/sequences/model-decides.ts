@@ -132,7 +132,7 @@ function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked
         loosePhotos: new Map([...loosePhotos].filter(([id]) => id !== input.evidenceId)),
       };
     case 'returnForSupplement':
-      return { state: to, asked: input.items ?? [], had: [...evidence.keys()] };
+      return supplementAsked(to, dossier, input.items ?? []);
     case 'resubmit':
     case 'forwardToProvince':
       return { state: to, asked: [] };
@@ -236,6 +236,18 @@ function centralChanges(input: ModelInput): Changes {
   return { state: 'closed.notPassed', central, star: mean >= 30 ? 2 : 1 };
 }
 
+/** Nobody has to ask twice for a paper that came, or changed, since the last request. */
+function supplementAsked(to: string, dossier: ModelDossier, items: ModelDossier['asked']): Changes {
+  const { evidence, had, steps, askedAgain } = dossier;
+  const cameSince = (paper: string | undefined) =>
+    [...evidence].some(([id, kind]) => kind === paper && !had?.includes(id));
+  const again = had !== null && items.some(({ documentKind }) => !cameSince(documentKind));
+  return {
+    ...{ state: to, asked: items, had: [...evidence.keys()] },
+    askedAgain: again ? [...askedAgain, steps.length + 1] : askedAgain,
+  };
+}
+
 function enteredAgain(to: string, { round }: ModelInput): Changes {
   if (!round) throw new Error('The table re-enters without a round');
   const emptied = {
@@ -248,5 +260,5 @@ function enteredAgain(to: string, { round }: ModelInput): Changes {
     sealedOn: null,
     reopening: null,
   };
-  return { state: to, round, asked: [], had: [], ...emptied };
+  return { state: to, round, asked: [], had: null, ...emptied };
 }

@@ -113,8 +113,10 @@ export interface ModelDossier {
   /** Pictures that no check shows, with who uploaded each. */
   readonly loosePhotos: ReadonlyMap<string, string>;
   readonly asked: readonly { readonly documentKind?: string }[];
-  /** The files that were there when papers were asked for. */
-  readonly had: readonly string[];
+  /** The files that were there when papers were asked for; null: nothing was in this round. */
+  readonly had: readonly string[] | null;
+  /** The numbers of steps that asked for what could have been asked for before: the superior hears of each. */
+  readonly askedAgain: readonly number[];
   readonly samples: number | null;
   readonly testedOn: Day | null;
   readonly checkedOn: Day | null;

@@ -66,7 +66,7 @@ const because = (isRefused: boolean, reason: Reason): readonly Reason[] => (isRe
 const over = (date: ModelDate, today: Day) => because(today > lastDay(date), 'deadline.passed');
 const isThere = ({ evidence }: ModelDossier, paper: string) => [...evidence.values()].includes(paper);
 const isNew = ({ evidence, had }: ModelDossier, paper: string) =>
-  [...evidence].some(([id, kind]) => kind === paper && !had.includes(id));
+  [...evidence].some(([id, kind]) => kind === paper && !had?.includes(id));
 const isBlank = (text: string | undefined) => (text ?? '').trim().length === 0;
 
 function whyNoCouncil(council: ModelCouncil | undefined, least: number, most: number): readonly Reason[] {

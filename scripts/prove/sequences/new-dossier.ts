@@ -66,7 +66,16 @@ export async function newDossier(
     places: { producerId: producer.id, ...places },
     evidence: await papersOnFile(lane, draw, id, way.owner.id),
     loosePhotos: new Map(),
-    ...{ asked: [], had: [], samples: null, testedOn: null, checkedOn: null, central: null, star: null },
+    ...{
+      asked: [],
+      had: null,
+      askedAgain: [],
+      samples: null,
+      testedOn: null,
+      checkedOn: null,
+      central: null,
+      star: null,
+    },
     ...{ panel: null, results: [], resultOn: null, certificate: null },
     steps: [
       {
