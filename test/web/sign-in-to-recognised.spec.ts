@@ -94,6 +94,8 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     await session.open(sessionId);
     await session.comes();
     await comeWithoutPage(site.url, signInName, sessionId);
+    // The page hears of them a moment later; whoever opens the session before is told that it has changed.
+    await session.open(sessionId);
     await session.take('Mở phiên họp', 'Đang họp');
     return session;
   };
