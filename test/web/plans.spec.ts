@@ -85,7 +85,10 @@ describe('the plans of a year', () => {
     await row.getByText('Đã gửi lên').waitFor();
     await row.getByText('Đúng hạn').waitFor();
     await page.locator('tr', { hasText: 'Tỏa Tình' }).getByText('Chưa đến hạn').waitFor();
-    await lookAt(office);
+    for (const { width, height } of [phone, desk]) {
+      await page.setViewportSize({ width, height });
+      await lookAt(office);
+    }
     await page.getByRole('button', { name: 'Lập kế hoạch năm 2023 của huyện Tuần Giáo' }).click();
     await page
       .getByRole('heading', { level: 1, name: 'Kế hoạch OCOP năm 2023 của huyện Tuần Giáo' })

@@ -29,6 +29,8 @@ export function BeginPlanButton({ place, year }: Props) {
         size="large"
         icon={<Icon name="add" />}
         loading={begin.isPending}
+        // The name of a place may be longer than a phone is wide.
+        style={{ height: 'auto', minHeight: 48, maxWidth: '100%', whiteSpace: 'normal' }}
         onClick={() => begin.mutate(undefined)}
       >
         {words.t('plan.beginOf', { place: words.place(place.name, place.level), year })}
