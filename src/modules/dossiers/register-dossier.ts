@@ -51,11 +51,12 @@ export class RegisterDossier {
   private async registerToday({ productId, roundId, purpose, person, write }: RegistrationWish) {
     const kept = await this.store.findKept(person.id, write);
     if (kept) return kept;
-    const [product, round, today, certificate] = await Promise.all([
+    const [product, round, today, certificate, calendar] = await Promise.all([
       this.products.find(productId),
       this.rounds.find(roundId),
       this.store.today(),
       this.store.findCertificate(productId),
+      this.workingDays.now(),
     ]);
     const path = product && (await this.places.pathOf(product.communeId, today));
     const covered = product && path && { producerId: product.producerId, ...path };
@@ -91,7 +92,7 @@ export class RegisterDossier {
           today,
           actor,
           rulebook,
-          calendar: await this.workingDays.now(),
+          calendar,
           criteriaSet: getSheet(rulebook, registration.criteriaSet),
         }),
       },

@@ -12,10 +12,7 @@ export function hasteOf(message: Message): Haste {
     case 'opinion':
       return hasteOfReminder('opinionsClose', daysBetween(message.today, message.dueOn));
     case 'plan':
-      return hasteOfReminder(
-        message.template === 'planDue' ? 'planDue' : 'planApprovalDue',
-        daysBetween(message.today, message.dueOn),
-      );
+      return hasteOfReminder(message.template, daysBetween(message.today, message.dueOn));
     case 'reminder':
       return hasteOfReminder(message.deadline, daysBetween(message.today, message.dueOn));
   }

@@ -2,6 +2,7 @@ import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { LocalTime, TimeOfDay } from '../../domain/calendar/sending-time.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { Standing } from '../../domain/dossier/dossier-state.js';
+import type { planReminderTemplates } from '../../domain/plan/plan-call.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 
@@ -80,6 +81,7 @@ export interface OpinionMessage extends AnyMessage {
 /** Reminds the officers of a place of the plan that a letter awaits of it. */
 export interface PlanMessage extends AnyMessage {
   readonly kind: 'plan';
+  readonly template: (typeof planReminderTemplates)[number];
   readonly dueOn: CalendarDay;
   readonly daysBefore: number;
   readonly plan: {

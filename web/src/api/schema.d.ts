@@ -3269,20 +3269,6 @@ export interface components {
             roundId: string;
             reason: string;
         };
-        PlanDateView: {
-            /** Format: date */
-            on: string;
-            /**
-             * @description "before" excludes the day, "by" includes it.
-             * @enum {string}
-             */
-            counts: "before" | "by";
-            /**
-             * Format: date
-             * @description The last lawful day.
-             */
-            lastDay: string;
-        };
         OwnPlanView: {
             /** Format: uuid */
             id: string;
@@ -3328,8 +3314,8 @@ export interface components {
             source: string | null;
             /** Format: date */
             today: string;
-            plansDue: components["schemas"]["PlanDateView"];
-            approvalDue: components["schemas"]["PlanDateView"];
+            plansDue: components["schemas"]["LegalDateView"];
+            approvalDue: components["schemas"]["LegalDateView"];
             /**
              * @description Of its own plan’s approval.
              * @enum {string}
@@ -3347,15 +3333,6 @@ export interface components {
             items: components["schemas"]["PlanCallView"][];
             next: string | null;
         };
-        PlanDateBody: {
-            /** Format: date */
-            on: string;
-            /**
-             * @description "before" excludes the day, "by" includes it.
-             * @enum {string}
-             */
-            counts: "before" | "by";
-        };
         PlanCallBody: {
             /**
              * Format: uuid
@@ -3364,9 +3341,9 @@ export interface components {
             placeId: string;
             year: number;
             /** @description By when the places below hand in their plans. */
-            plansDue: components["schemas"]["PlanDateBody"];
+            plansDue: components["schemas"]["LegalDateBody"];
             /** @description By when its own plan is approved. */
-            approvalDue: components["schemas"]["PlanDateBody"];
+            approvalDue: components["schemas"]["LegalDateBody"];
             /** @description The letter. */
             source?: string;
         };
@@ -3598,9 +3575,9 @@ export interface components {
             firstSubmittedOn: string | null;
             decision: components["schemas"]["PlanDecisionView"] | null;
             /** @description When the place above awaits it. */
-            due: components["schemas"]["PlanDateView"] | null;
+            due: components["schemas"]["LegalDateView"] | null;
             /** @description When it is to be approved. */
-            approvalDue: components["schemas"]["PlanDateView"] | null;
+            approvalDue: components["schemas"]["LegalDateView"] | null;
             /** @enum {string|null} */
             timeliness: "awaited" | "overdue" | "inTime" | "late" | null;
             planAbove: components["schemas"]["PlanAboveView"] | null;

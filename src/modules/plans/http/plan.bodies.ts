@@ -13,7 +13,6 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 import type { PlanEvent, PlanItemInput, PlanTargets } from '../../../domain/plan/plan-facts.js';
 import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
 import {
@@ -24,18 +23,14 @@ import {
   IsId,
   PageQuery,
 } from '../../../platform/http/index.js';
+import { IsProgrammeYear, LegalDateBody, programmeYear } from '../../calendar/index.js';
 import type { PlanStepAction, PlanStepEvent } from '../take-plan-step.js';
 
-const year = { type: 'integer', minimum: 2018, maximum: 2100 } as const;
-const IsYear = (): PropertyDecorator => (target, key) => {
-  for (const decorate of [IsInt(), Min(year.minimum), Max(year.maximum)]) decorate(target, key);
-};
-
 export class PlanCallsQuery extends PageQuery {
-  @ApiPropertyOptional(year)
+  @ApiPropertyOptional(programmeYear)
   @IfPresent()
   @Type(() => Number)
-  @IsYear()
+  @IsProgrammeYear()
   year?: number;
 }
 
@@ -46,36 +41,26 @@ export class PlansQuery extends PlanCallsQuery {
   placeId?: string;
 }
 
-export class PlanDateBody implements LegalDate {
-  @ApiProperty({ format: 'date' })
-  @IsCalendarDay()
-  on: string;
-
-  @ApiProperty({ enum: ['before', 'by'], description: '"before" excludes the day, "by" includes it.' })
-  @IsIn(['before', 'by'])
-  counts: LegalDate['counts'];
-}
-
 export class PlanCallBody {
   @ApiProperty({ format: 'uuid', description: 'The district or province that calls.' })
   @IsId()
   placeId: string;
 
-  @ApiProperty(year)
-  @IsYear()
+  @ApiProperty(programmeYear)
+  @IsProgrammeYear()
   year: number;
 
-  @ApiProperty({ type: PlanDateBody, description: 'By when the places below hand in their plans.' })
+  @ApiProperty({ type: LegalDateBody, description: 'By when the places below hand in their plans.' })
   @IsObject()
   @ValidateNested()
-  @Type(() => PlanDateBody)
-  plansDue: PlanDateBody;
+  @Type(() => LegalDateBody)
+  plansDue: LegalDateBody;
 
-  @ApiProperty({ type: PlanDateBody, description: 'By when its own plan is approved.' })
+  @ApiProperty({ type: LegalDateBody, description: 'By when its own plan is approved.' })
   @IsObject()
   @ValidateNested()
-  @Type(() => PlanDateBody)
-  approvalDue: PlanDateBody;
+  @Type(() => LegalDateBody)
+  approvalDue: LegalDateBody;
 
   @ApiPropertyOptional({ maxLength: 300, description: 'The letter.' })
   @IfPresent()
@@ -88,8 +73,8 @@ export class BeginPlanBody {
   @IsId()
   placeId: string;
 
-  @ApiProperty(year)
-  @IsYear()
+  @ApiProperty(programmeYear)
+  @IsProgrammeYear()
   year: number;
 }
 

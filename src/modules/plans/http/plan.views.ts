@@ -1,8 +1,8 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { lastDayOf, type LegalDate } from '../../../domain/calendar/legal-date.js';
 import { timelinesses, type Timeliness } from '../../../domain/plan/timeliness.js';
 import type { PlanTargets } from '../../../domain/plan/plan-facts.js';
 import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
+import { legalDateView, LegalDateView } from '../../calendar/index.js';
 import { PlaceView } from '../../people/index.js';
 import type { FindPlanCalls } from '../find-plan-calls.js';
 import type { FindPlans } from '../find-plans.js';
@@ -22,13 +22,6 @@ const refusals: ApiPropertyOptions = {
   },
 };
 type Coded = readonly { readonly code: string }[];
-
-export class PlanDateView implements LegalDate {
-  @ApiProperty({ format: 'date' }) readonly on: string;
-  @ApiProperty({ enum: ['before', 'by'], description: '"before" excludes the day, "by" includes it.' })
-  readonly counts: LegalDate['counts'];
-  @ApiProperty({ format: 'date', description: 'The last lawful day.' }) readonly lastDay: string;
-}
 
 export class PlanTargetsView implements PlanTargets {
   @ApiProperty(integer) readonly first: number;
@@ -65,8 +58,8 @@ export class PlanCallView {
   @ApiProperty(integer) readonly year: number;
   @ApiProperty({ ...text, description: 'The letter.' }) readonly source: string | null;
   @ApiProperty({ format: 'date' }) readonly today: string;
-  @ApiProperty({ type: PlanDateView }) readonly plansDue: PlanDateView;
-  @ApiProperty({ type: PlanDateView }) readonly approvalDue: PlanDateView;
+  @ApiProperty({ type: LegalDateView }) readonly plansDue: LegalDateView;
+  @ApiProperty({ type: LegalDateView }) readonly approvalDue: LegalDateView;
   @ApiProperty({ enum: timelinesses, description: 'Of its own plan’s approval.' })
   readonly approval: Timeliness;
   @ApiProperty({ type: OwnPlanView, nullable: true }) readonly ownPlan: OwnPlanView | null;
@@ -191,10 +184,10 @@ export class PlanView {
   @ApiProperty({ type: PlanTargetsView, nullable: true }) readonly targets: PlanTargetsView | null;
   @ApiProperty(day) readonly firstSubmittedOn: string | null;
   @ApiProperty({ type: PlanDecisionView, nullable: true }) readonly decision: PlanDecisionView | null;
-  @ApiProperty({ type: PlanDateView, nullable: true, description: 'When the place above awaits it.' })
-  readonly due: PlanDateView | null;
-  @ApiProperty({ type: PlanDateView, nullable: true, description: 'When it is to be approved.' })
-  readonly approvalDue: PlanDateView | null;
+  @ApiProperty({ type: LegalDateView, nullable: true, description: 'When the place above awaits it.' })
+  readonly due: LegalDateView | null;
+  @ApiProperty({ type: LegalDateView, nullable: true, description: 'When it is to be approved.' })
+  readonly approvalDue: LegalDateView | null;
   @ApiProperty({ enum: timelinesses, nullable: true }) readonly timeliness: Timeliness | null;
   @ApiProperty({ type: PlanAboveView, nullable: true }) readonly planAbove: PlanAboveView | null;
   @ApiProperty({ type: [NeighbourView], description: 'Handed in below, and not dealt with yet.' })
@@ -226,18 +219,17 @@ export class PlanRegistrationView extends PlanAnswerView {
   @ApiProperty({ type: [ItemRegistrationView] }) readonly items: readonly ItemRegistrationView[];
 }
 
-const dateView = (date: LegalDate): PlanDateView => ({ ...date, lastDay: lastDayOf(date) });
 type SeenCall = Awaited<ReturnType<FindPlanCalls['list']>>[number];
 type SeenPlan = Extract<Awaited<ReturnType<FindPlans['one']>>, { ok: true }>['value'];
 
 export const planCallView = (call: SeenCall): PlanCallView => ({
   ...call,
-  plansDue: dateView(call.plansDue),
-  approvalDue: dateView(call.approvalDue),
+  plansDue: legalDateView(call.plansDue),
+  approvalDue: legalDateView(call.approvalDue),
 });
 
 export const planView = (plan: SeenPlan): PlanView => ({
   ...plan,
-  due: plan.due && dateView(plan.due),
-  approvalDue: plan.approvalDue && dateView(plan.approvalDue),
+  due: plan.due && legalDateView(plan.due),
+  approvalDue: plan.approvalDue && legalDateView(plan.approvalDue),
 });

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
-import type { LegalDate } from '../../../domain/calendar/legal-date.js';
-import { IfPresent, IsCalendarDay, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
+import { IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import { IfPresent, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
+import { IsProgrammeYear, LegalDateBody, programmeYear } from '../../calendar/index.js';
 
 export class RoundsQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' })
@@ -10,23 +10,11 @@ export class RoundsQuery extends PageQuery {
   @IsId()
   placeId?: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 2018, maximum: 2100 })
+  @ApiPropertyOptional(programmeYear)
   @IfPresent()
   @Type(() => Number)
-  @IsInt()
-  @Min(2018)
-  @Max(2100)
+  @IsProgrammeYear()
   year?: number;
-}
-
-export class LegalDateBody implements LegalDate {
-  @ApiProperty({ format: 'date' })
-  @IsCalendarDay()
-  on: string;
-
-  @ApiProperty({ enum: ['before', 'by'], description: '"before" excludes the day, "by" includes it.' })
-  @IsIn(['before', 'by'])
-  counts: LegalDate['counts'];
 }
 
 export class OpenRoundBody {
@@ -34,10 +22,8 @@ export class OpenRoundBody {
   @IsId()
   placeId: string;
 
-  @ApiProperty({ type: 'integer', minimum: 2018, maximum: 2100 })
-  @IsInt()
-  @Min(2018)
-  @Max(2100)
+  @ApiProperty(programmeYear)
+  @IsProgrammeYear()
   year: number;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 99 })

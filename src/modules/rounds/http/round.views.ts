@@ -1,16 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { lastDayOf, type LegalDate } from '../../../domain/calendar/legal-date.js';
 import { deadlineKinds, type DeadlineKind } from '../../../domain/dossier/round-facts.js';
+import { legalDateView, LegalDateView } from '../../calendar/index.js';
 import { PlaceView } from '../../people/index.js';
 import { reminderStatuses, type Round, type RoundReminder } from '../round.js';
-
-export class LegalDateView implements LegalDate {
-  @ApiProperty({ format: 'date' }) readonly on: string;
-  @ApiProperty({ enum: ['before', 'by'], description: '"before" excludes the day, "by" includes it.' })
-  readonly counts: LegalDate['counts'];
-  @ApiProperty({ format: 'date', description: 'The last lawful day.' })
-  readonly lastDay: string;
-}
 
 export class RoundView implements Round {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
@@ -51,8 +43,6 @@ export class RoundRemindersPage {
   @ApiProperty({ type: [RoundReminderView] }) readonly items: readonly RoundReminderView[];
   @ApiProperty({ type: String, nullable: true }) readonly next: string | null;
 }
-
-const legalDateView = (date: LegalDate): LegalDateView => ({ ...date, lastDay: lastDayOf(date) });
 
 export const roundView = (round: Round): RoundView => ({
   ...round,
