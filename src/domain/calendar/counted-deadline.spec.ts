@@ -9,11 +9,25 @@ const calendar = (version: number, ...holidays: readonly string[]) =>
   );
 const opinions: CountedDeadline = {
   ...{ kind: 'opinions', from: '2026-08-03', workingDays: 10, calendarVersion: 1 },
-  ...{ longestDays: 45, dueOn: '2026-08-17' },
+  ...{ latest: '2026-09-17', dueOn: '2026-08-17' },
 };
 const meeting: CountedDeadline = {
   ...{ kind: 'meeting', from: '2026-08-03', workingDays: 2, calendarVersion: 1 },
-  ...{ longestDays: null, dueOn: '2026-08-05' },
+  ...{ latest: null, dueOn: '2026-08-05' },
+};
+
+const review: CountedDeadline = {
+  ...{
+    kind: 'communeReview',
+    from: '2026-08-03',
+    calendarVersion: 1,
+    latest: null,
+    dueOn: '2026-08-24',
+  },
+  clock: {
+    ...{ kind: 'communeReview', days: 15, unit: 'workingDays', startedOn: '2026-08-03', stops: [] },
+    ...{ dueOn: '2026-08-24', missingYear: null, calendarVersion: 1 },
+  },
 };
 
 describe('a deadline counted in working days', () => {
@@ -46,6 +60,8 @@ describe('issuing a deadline again', () => {
   const later = calendar(2, '2026-08-10');
   it.each([
     ['to the day of the newest calendar', later, opinions, '2026-08-04', '2026-08-18'],
+    ['a lawful time too', later, review, '2026-08-04', '2026-08-25'],
+    ['a lawful time not to a day that is over', later, review, '2026-08-26', 'deadline.past-already'],
     ['not where the day stays', calendar(2), opinions, '2026-08-04', 'deadline.does-not-move'],
     ['not twice', later, { ...opinions, calendarVersion: 2 }, '2026-08-04', 'deadline.does-not-move'],
     ['opinions not to a day that is over', later, opinions, '2026-08-19', 'deadline.past-already'],
@@ -53,11 +69,11 @@ describe('issuing a deadline again', () => {
     [
       'not past what the decision allows',
       later,
-      { ...opinions, longestDays: 14 },
+      { ...opinions, latest: '2026-08-17' },
       '2026-08-04',
       'opinions.due-too-late',
     ],
-    ['up to what it allows', later, { ...opinions, longestDays: 15 }, '2026-08-04', '2026-08-18'],
+    ['up to what it allows', later, { ...opinions, latest: '2026-08-18' }, '2026-08-04', '2026-08-18'],
     [
       'a meeting to a day that is over: it may be held',
       calendar(2, '2026-08-03'),

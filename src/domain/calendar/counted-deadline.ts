@@ -1,9 +1,11 @@
-import { addDays, type CalendarDay } from '../shared/calendar-day.js';
+import { clockKinds, type ClockKind, type DossierClock } from '../dossier/clocks.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../shared/outcome.js';
+import { lastDayOfClock } from './stage-clock.js';
 import { mayMeetOn, workingDaysAfter, type CalendarRefusal, type WorkingCalendar } from './working-days.js';
 
-/** What was counted in working days: until when opinions may be given, and from when a council may meet on a dossier. */
-export const countedKinds = ['opinions', 'meeting'] as const;
+/** What was counted in working days: until when opinions may be given, and from when a council may meet on a dossier; and the lawful times of stages. */
+export const countedKinds = ['opinions', 'meeting', ...clockKinds] as const;
 export type CountedKind = (typeof countedKinds)[number];
 
 /** So many working days, and the version of the calendar that they were counted with. */
@@ -12,24 +14,42 @@ export interface CountedTerm {
   readonly calendarVersion: number;
 }
 
-/** A deadline counted from a day in working days, with the day that stands. */
-export interface CountedDeadline extends CountedTerm {
-  readonly kind: CountedKind;
-  /** The day of asking, or of delivery. */
+interface AnyDeadline {
+  /** The day of asking, or of delivery; that on which a lawful time began. */
   readonly from: CalendarDay;
-  /** For opinions: the longest that the decision lets them run, in calendar days; null: no bound. */
-  readonly longestDays: number | null;
+  readonly calendarVersion: number;
+  /** For opinions: the last day that the decision lets them end on; null: no bound. */
+  readonly latest: CalendarDay | null;
   /** Null where the year was not known then: nothing was counted. */
   readonly dueOn: CalendarDay | null;
 }
 
-export const dueOf = (
+/** A term counted from a day in working days, with the day that stands. */
+export interface TermDeadline extends AnyDeadline, CountedTerm {
+  readonly kind: 'opinions' | 'meeting';
+}
+
+/** A lawful time that runs, with the stretches in which it stood still. */
+export interface ClockDeadline extends AnyDeadline {
+  readonly kind: ClockKind;
+  readonly clock: DossierClock;
+}
+
+export type CountedDeadline = TermDeadline | ClockDeadline;
+
+type Counting = Pick<TermDeadline, 'kind' | 'from' | 'workingDays'> | Pick<ClockDeadline, 'kind' | 'clock'>;
+
+/** Null for a lawful time that stands still. */
+export function dueOf(
   calendar: WorkingCalendar,
-  { kind, from, workingDays }: Pick<CountedDeadline, 'kind' | 'from' | 'workingDays'>,
-): Outcome<CalendarDay, CalendarRefusal> =>
-  kind === 'opinions'
+  deadline: Counting,
+): Outcome<CalendarDay | null, CalendarRefusal> {
+  if ('clock' in deadline) return lastDayOfClock(deadline.clock, calendar);
+  const { kind, from, workingDays } = deadline;
+  return kind === 'opinions'
     ? workingDaysAfter(calendar, from, workingDays)
     : mayMeetOn(calendar, from, workingDays);
+}
 
 export interface Move<D extends CountedDeadline> {
   readonly deadline: D;
@@ -43,16 +63,16 @@ export const movesUnder = <D extends CountedDeadline>(
 ): readonly Move<D>[] =>
   deadlines.flatMap((deadline) => {
     const due = dueOf(calendar, deadline);
-    return due.ok && due.value !== deadline.dueOn ? [{ deadline, to: due.value }] : [];
+    return due.ok && due.value !== null && due.value !== deadline.dueOn ? [{ deadline, to: due.value }] : [];
   });
 
 export type ReissueRefusal =
   | CalendarRefusal
-  | { readonly code: 'deadline.does-not-move'; readonly dueOn: CalendarDay }
+  | { readonly code: 'deadline.does-not-move'; readonly dueOn: CalendarDay | null }
   | { readonly code: 'deadline.past-already'; readonly dueOn: CalendarDay; readonly today: CalendarDay }
   | { readonly code: 'opinions.due-too-late'; readonly dueOn: CalendarDay; readonly latest: CalendarDay };
 
-/** The day that a deadline gets when it is issued again; opinions never end on a day that is over. Pure. */
+/** The day that a deadline gets when it is issued again; neither opinions nor a lawful time then end on a day that is over. Pure. */
 export function reissued(
   calendar: WorkingCalendar,
   deadline: CountedDeadline,
@@ -61,11 +81,10 @@ export function reissued(
   const due = dueOf(calendar, deadline);
   if (!due.ok) return due;
   const dueOn = due.value;
-  const { kind, from, longestDays } = deadline;
-  const latest = longestDays === null ? null : addDays(from, longestDays);
-  if (dueOn === deadline.dueOn || deadline.calendarVersion >= calendar.version)
+  const { kind, latest } = deadline;
+  if (dueOn === null || dueOn === deadline.dueOn || deadline.calendarVersion >= calendar.version)
     return refuse<ReissueRefusal>({ code: 'deadline.does-not-move', dueOn });
-  if (kind === 'opinions' && dueOn < today)
+  if (kind !== 'meeting' && dueOn < today)
     return refuse<ReissueRefusal>({ code: 'deadline.past-already', dueOn, today });
   // QĐ 26/2026, Đ.7.6g
   if (latest !== null && dueOn > latest)

@@ -5,7 +5,15 @@ import { hasteOfNotice, hasteOfReminder, reminderRules } from './reminder-rules.
 describe('reminderRules', () => {
   it('know every date people are reminded of', () => {
     expect(Object.keys(reminderRules).toSorted()).toEqual(
-      [...deadlineKinds, 'planDue', 'planApprovalDue', 'opinionsClose'].toSorted(),
+      [
+        ...deadlineKinds,
+        'planDue',
+        'planApprovalDue',
+        'followUpDue',
+        'reportDue',
+        'clockEnds',
+        'opinionsClose',
+      ].toSorted(),
     );
   });
 

@@ -16,8 +16,9 @@ export interface ReminderRule extends Haste {
   readonly daysBefore: number;
 }
 
-/** What people are reminded of: a round's legal dates, those of a letter that calls for plans, and the last day for written opinions. */
-export type RemindedDate = DeadlineKind | 'planDue' | 'planApprovalDue' | 'opinionsClose';
+/** Legal dates of rounds and of letters that ask for something, the end of a stage's lawful time, the last day for written opinions. */
+export type RemindedDate =
+  DeadlineKind | 'planDue' | 'planApprovalDue' | 'followUpDue' | 'reportDue' | 'clockEnds' | 'opinionsClose';
 
 /** Of each kind of date, farthest first. Not in the decisions; ours, after the letters' practice (ADR 0007, ADR 0019). */
 export const reminderRules = rules.dates as Readonly<Record<RemindedDate, readonly ReminderRule[]>>;

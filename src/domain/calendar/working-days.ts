@@ -65,6 +65,22 @@ export function workingDaysAfter(
   return accept(on);
 }
 
+/** The day that lies so many working days earlier; the day it is counted from is not among them. */
+export function workingDaysBefore(
+  calendar: WorkingCalendar,
+  from: CalendarDay,
+  workingDays: number,
+): Outcome<CalendarDay, CalendarRefusal> {
+  let on = from;
+  for (let left = workingDays; left > 0;) {
+    on = addDays(on, -1);
+    const works = isWorkingDay(calendar, on);
+    if (!works.ok) return works;
+    if (works.value) left -= 1;
+  }
+  return accept(on);
+}
+
 /**
  * The first day on which a council may meet on what was delivered on a day: so many working days lie between, the day of
  * delivery among them and that of the meeting not (how the decisions count "before the meeting" is ours: ADR 0007).

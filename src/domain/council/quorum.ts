@@ -19,6 +19,15 @@ export interface Sitting {
   readonly minimum: number;
 }
 
+/** The quorum under which a result came about: kept with it, since charters and conflicts of interest go on. */
+export interface HeldQuorum {
+  /** Members the charter asked for, of those without a conflict. */
+  readonly needed: number;
+  /** Members whose ballots count. */
+  readonly present: number;
+  readonly withChair: boolean;
+}
+
 export type QuorumRefusal =
   | {
       readonly code: 'quorum.missing';

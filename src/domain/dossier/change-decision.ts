@@ -7,12 +7,14 @@ import { sheetInForce } from '../rulebook/which-criteria-set.js';
 import type { CriteriaSet } from '../scoring/criteria-set.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
+import { clockReminders } from './clock-reminders.js';
 import { clocksIn } from './clocks.js';
 import { columnsOf, type Decision } from './decide.js';
 import { missingDocuments } from './documents.rules.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
-import { locate, stageOf, type Standing } from './dossier-state.js';
+import { locate, stageOf } from './dossier-state.js';
+import type { Standing } from '../shared/standing.js';
 import {
   theDossierHasItsDistrict,
   theRoundCoversTheDossier,
@@ -145,6 +147,7 @@ function consequencesOf(
   if (!located.ok || !takenAs) throw new Error(`${procedure.id} cannot take the dossier at ${next}`);
   const deadline = located.value.meta.deadline ?? null;
   const date = deadline && round[deadline];
+  const clocks = clocksIn(located.value.meta.clocks ?? {}, facts.clocks, { ...facts, rulebook });
   return {
     pins: { ...machine, state: next, rulebook: rulebook.id, localRules, criteriaSet: criteriaSet.code },
     criteriaSet,
@@ -154,12 +157,10 @@ function consequencesOf(
       open: located.value.open,
       deadline,
       takenAs,
-      columns: {
-        ...{ ...columnsOf(facts), roundId: round.id, star: null },
-        clocks: clocksIn(located.value.meta.clocks ?? {}, facts.clocks, { ...facts, rulebook }),
-      },
+      columns: { ...columnsOf(facts), roundId: round.id, star: null, clocks },
       effects: [{ type: 'notify', template: 'decisionChanged', audience: located.value.meta.holder }],
       reminders: deadline && date ? remindersFor(deadline, date, today) : [],
+      clockReminders: clockReminders(facts.clocks, clocks, today),
     },
   };
 }

@@ -60,6 +60,53 @@ describe('the clocks of a dossier', () => {
     }
   });
 
+  const before = ['submit', 'recordCommuneReport', 'requestEvaluation', 'receive'] as const;
+  const atCouncil = () => {
+    const story = handedIn('re-evaluation');
+    for (const action of before)
+      story.take(action, action === 'recordCommuneReport' ? { assessedOn: '2026-06-01' } : {});
+    return story;
+  };
+
+  it.each([
+    ['before the council', 'province.council', atCouncil],
+    ['before its meeting', 'province.meeting', () => atCouncil().through('callMeeting')],
+  ])('stand still %s while a laboratory tests, and go on with its report', (_when, state, ready) => {
+    const story = ready();
+    on(story, '2026-06-10').take('requestTest');
+    expect(clocksOf(story)).toEqual([['reevaluation', null]]);
+    expect(story.now.clocks[0]?.stops).toEqual([{ reason: 'tests', from: '2026-06-10', to: null }]);
+    on(story, '2026-06-15').take('recordSiteCheck', { performedOn: '2026-06-15' });
+    expect(clocksOf(story)).toEqual([['reevaluation', null]]);
+
+    // Eleven days, the first and the last among them, are not counted.
+    on(story, '2026-06-20').take('recordTest', { performedOn: '2026-06-19' });
+    expect([story.state, clocksOf(story)]).toEqual([state, [['reevaluation', '2026-07-27']]]);
+  });
+
+  it('tell what is to be told again only where their day moves', () => {
+    const story = handedIn();
+    const told = (decision: ReturnType<typeof story.take>) =>
+      decision.clockReminders.map(({ clock, reminders }) => [clock, reminders.map(({ firesOn }) => firesOn)]);
+    expect(told(story.take('submit'))).toEqual([
+      ['communeReview', ['2026-06-19', '2026-06-21', '2026-06-22', '2026-06-23']],
+    ]);
+    expect(told(story.take('recordCommuneReport', { assessedOn: '2026-06-01' }))).toEqual([]);
+    const items = [{ reason: 'Bổ sung ảnh' }];
+    expect(told(on(story, '2026-06-04').take('returnForSupplement', { items }))).toEqual([
+      ['communeReview', []],
+      ['supplementAnswer', ['2026-06-16', '2026-06-18', '2026-06-19', '2026-06-20']],
+    ]);
+    const resumed = told(on(story, '2026-06-15').take('resubmit'));
+    expect(resumed.map(([clock]) => clock)).toEqual(['communeReview', 'supplementAnswer']);
+    expect(resumed[1]).toEqual(['supplementAnswer', []]);
+    const apology = { appointedOn: '2026-07-08', reason: 'Chậm' };
+    expect(told(on(story, '2026-07-06').take('apologise', apology))).toEqual([
+      ['communeReview', ['2026-07-07', '2026-07-08', '2026-07-09']],
+    ]);
+    expect(told(story.take('requestEvaluation'))).toEqual([['communeReview', []]]);
+  });
+
   it('say which list is missing where the last day lies in a year without one', () => {
     const story = handedIn();
     on(story, '2026-12-20').take('submit');

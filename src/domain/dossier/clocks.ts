@@ -16,6 +16,17 @@ import type { CalendarDay } from '../shared/calendar-day.js';
 export const clockKinds = ['communeReview', 'supplementAnswer', 'reevaluation'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
+/** Those that an office has to keep; the third is the owner's. */
+export const officeClocks = ['communeReview', 'reevaluation'] as const satisfies readonly ClockKind[];
+export type OfficeClock = (typeof officeClocks)[number];
+
+/** That the office begged the owner's pardon for a time that was over, and the day it then named. */
+export interface Apology {
+  readonly madeOn: CalendarDay;
+  readonly appointedOn: CalendarDay;
+  readonly reason: string;
+}
+
 /** Which clocks run in a state, and which stand still there and why. Those it does not name are over. */
 export type ClocksOfState = Readonly<Partial<Record<ClockKind, 'runs' | StopReason>>>;
 
@@ -27,6 +38,8 @@ export interface DossierClock extends StageClock {
   readonly missingYear: number | null;
   /** The version of the calendar it was reckoned by. */
   readonly calendarVersion: number;
+  /** In their order; left out where there are none. */
+  readonly apologies?: readonly Apology[];
 }
 
 type Terms = Pick<Rulebook, 'deadlines'>;
@@ -68,7 +81,7 @@ export const clocksIn = (
     const reason = stoppedBy(clock);
     if (known && reason === (wanted === 'runs' ? null : wanted)) return [known];
     const moved = wanted === 'runs' ? runAgain(clock, moment.today) : stopClock(clock, wanted, moment.today);
-    return [reckon(kind, moved, moment.calendar)];
+    return [{ ...known, ...reckon(kind, moved, moment.calendar) }];
   });
 
 function begin(kind: ClockKind, { rulebook, purpose, today }: Moment): StageClock | null {
@@ -87,6 +100,14 @@ export function reckon(kind: ClockKind, clock: StageClock, calendar: WorkingCale
     calendarVersion: calendar.version,
   };
 }
+
+/** The day on which a lawful time is to be kept: its last one, or the one that was appointed since; null: none is known. */
+export const dayAwaited = ({ dueOn, apologies = [] }: DossierClock): CalendarDay | null =>
+  dueOn === null ? null : (apologies.at(-1)?.appointedOn ?? dueOn);
+
+/** What an office has to keep and that runs now. */
+export const runningOfficeClocks = (clocks: readonly DossierClock[]): readonly DossierClock[] =>
+  clocks.filter((clock) => officeClocks.some((kind) => kind === clock.kind) && stoppedBy(clock) === null);
 
 /** The day that comes first among the clocks that run. */
 export const nextDueOf = (clocks: readonly DossierClock[]): CalendarDay | null =>

@@ -6,13 +6,15 @@ import { isCouncilRole, type Level, type Role } from '../jurisdiction/role.js';
 import type { EdgeTerms } from '../rulebook/procedure/procedure.js';
 import { accept, refuseAll, refuse, type Outcome } from '../shared/outcome.js';
 import { whatRestsOnTheResult } from './appeal.rules.js';
+import { clockReminders, type ClockReminders } from './clock-reminders.js';
 import { clocksIn } from './clocks.js';
 import { isSystemAction, type DossierAction, type DossierEvent } from './dossier-action.js';
 import type { DossierColumns, DossierFacts } from './dossier-facts.js';
 import type { DeadlineKind } from './round-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import type { DossierEffect } from './dossier-rule.js';
-import { locate, nameOf, type Located, type Standing } from './dossier-state.js';
+import { locate, nameOf, type Located } from './dossier-state.js';
+import type { Standing } from '../shared/standing.js';
 
 /** What the store has to write: the next state, the columns as they will be, and everything to record beside them. */
 export interface Decision {
@@ -25,6 +27,8 @@ export interface Decision {
   readonly effects: readonly DossierEffect[];
   /** Null while the binding legal date stays the same; otherwise earlier reminders are cancelled for these. */
   readonly reminders: readonly PlannedReminder[] | null;
+  /** Of each lawful time that is awaited on another day than before; earlier ones of its kind are cancelled for these. */
+  readonly clockReminders: readonly ClockReminders[];
 }
 
 export interface AvailableAction {
@@ -189,14 +193,16 @@ function consequencesOf(
   const round = event.type === 'reenter' ? event.input.round : facts.round;
   const date = deadline && round[deadline];
   const sameDate = deadline === (meta.deadline ?? null) && round.id === facts.round.id;
+  const clocks = clocksIn(after.value.meta.clocks ?? {}, columns.clocks, facts);
   return {
     state,
     open: after.value.open,
     deadline,
     takenAs,
-    columns: { ...columns, clocks: clocksIn(after.value.meta.clocks ?? {}, facts.clocks, facts) },
+    columns: { ...columns, clocks },
     effects: consequences.flatMap(({ effects }) => effects ?? []),
     reminders: sameDate ? null : deadline && date ? remindersFor(deadline, date, facts.today) : [],
+    clockReminders: clockReminders(facts.clocks, clocks, facts.today),
   };
 }
 

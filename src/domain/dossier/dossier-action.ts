@@ -1,6 +1,7 @@
 import type { CountedTerm } from '../calendar/counted-deadline.js';
 import type { AppealGround } from '../appeal/appeal.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
+import type { OfficeClock } from './clocks.js';
 import type { RoundFacts } from './round-facts.js';
 
 /** One asked-for supplement: a document kind of the rulebook, or nothing where the reason speaks of the whole dossier. */
@@ -46,6 +47,13 @@ export interface SiteCheck {
   readonly conclusion: string;
 }
 
+/** An office that has let a lawful time pass appoints another day. */
+export interface AppointmentAnew {
+  readonly clock: OfficeClock;
+  readonly appointedOn: CalendarDay;
+  readonly reason: string;
+}
+
 export interface DecisionPaper {
   readonly decisionNumber: string;
   readonly decidedOn: CalendarDay;
@@ -65,6 +73,7 @@ export interface DossierInputs {
   recordCommuneReport: CommuneReport;
   forwardToDistrict: { note?: string };
   requestEvaluation: { letterNumber: string };
+  apologise: AppointmentAnew;
   receive: { samplesReceived?: number; note?: string };
   /** Written opinions are asked by a day, the last one on which they may be given: one that was named, or the usual one as it was counted. */
   openScoring: { panelId: string; opinionsDueOn?: CalendarDay; counted?: CountedTerm };
@@ -83,6 +92,7 @@ export interface DossierInputs {
   decideAppeal: { note?: string };
   eliminate: { finding: string; reason: string };
   forwardToProvince: { letterNumber: string; minutesNumber: string };
+  requestTest: { laboratory: string };
   recordTest: { performedOn: CalendarDay; laboratory: string; reportNumber: string; conclusion: string };
   attachSitePhoto: NewEvidence;
   withdrawSitePhoto: { evidenceId: string; reason: string };

@@ -3,6 +3,7 @@ import type { PlannedReminder } from '../calendar/reminder-plan.js';
 import type { CouncilLevel } from '../council/charter.js';
 import type { HeldRole } from '../jurisdiction/role.js';
 import type { PanelResult } from '../scoring/tally.js';
+import type { SealedResult } from './sealed-result.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import type { CountedTerm } from '../calendar/counted-deadline.js';
 import type { DossierEvent, NewEvidence } from './dossier-action.js';
@@ -65,7 +66,7 @@ export type DossierEffect =
   | {
       readonly type: 'closePanel';
       readonly id: string;
-      readonly result: PanelResult;
+      readonly result: SealedResult;
       readonly contested: readonly string[];
       readonly sealed: boolean;
     }

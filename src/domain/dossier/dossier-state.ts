@@ -2,14 +2,8 @@ import type { StateValue } from 'xstate';
 import { findProcedure, type Procedure } from '../rulebook/procedures.js';
 import type { StateMeta } from '../rulebook/procedure/procedure.js';
 import { accept, refuse, type Outcome } from '../shared/outcome.js';
+import type { Standing } from '../shared/standing.js';
 import type { DossierRefusal } from './dossier.refusals.js';
-
-/** Where a dossier stands: the state's name `stage.state`, beside the machine that gives it its meaning. */
-export interface Standing {
-  readonly machine: string;
-  readonly machineVersion: string;
-  readonly state: string;
-}
 
 export interface Located {
   readonly procedure: Procedure;

@@ -13,11 +13,12 @@ import {
 } from '../../../test/support/dossier-facts.js';
 import { anEvent, standingAt } from '../../../test/support/dossier-story.js';
 import type { AppealFacts } from '../appeal/appeal.js';
+import type { DossierClock } from './clocks.js';
 import { decide } from './decide.js';
 import type { DossierAction, DossierInputs } from './dossier-action.js';
 import { theSystem, type DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
-import type { Standing } from './dossier-state.js';
+import type { Standing } from '../shared/standing.js';
 
 type Code = DossierRefusal['code'];
 
@@ -62,6 +63,13 @@ const opinions =
       under26,
     );
 
+const late: DossierClock = {
+  ...{ kind: 'communeReview', days: 15, unit: 'workingDays', startedOn: '2021-05-20', stops: [] },
+  ...{ dueOn: '2021-06-10', missingYear: null, calendarVersion: 1 },
+};
+const apologising = (input: Partial<DossierInputs['apologise']>, changes: Partial<DossierClock> = {}) =>
+  asking('commune.review', { clocks: [{ ...late, ...changes }] })('apologise', input);
+
 /** One way to meet each refusal. A code without its case does not compile. */
 const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'procedure.unknown': () => asking('commune.review', {})('withdraw')({ machine: 'qd-0-0' }),
@@ -84,6 +92,15 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
     },
   })('resubmit'),
   'reason.missing': asking('registration.registered', {})('refuseIdea', { reason: ' ' }),
+  'clock.not-running': apologising({ clock: 'reevaluation' }),
+  'clock.not-over': apologising({}, { dueOn: '2021-06-14' }),
+  'appointment.not-ahead': apologising({ appointedOn: '2021-06-14' }),
+  'appointment.not-a-working-day': apologising({ appointedOn: '2021-06-19' }),
+  'appointment.made-already': apologising(
+    {},
+    { apologies: [{ madeOn: '2021-06-11', appointedOn: '2021-06-16', reason: 'Chậm' }] },
+  ),
+  'calendar.year-unknown': apologising({ appointedOn: '2040-06-19' }),
   'samples.too-few': asking('district.intake', {})('receive', { samplesReceived: 4 }),
   'council.missing': asking('district.council', {})('openScoring'),
   'council.size-unlawful': asking('province.council', { council: aCouncil(8) })('openScoring'),

@@ -1,9 +1,11 @@
 import type { AppealMemberRefusal } from '../appeal/appeal.js';
+import type { CalendarRefusal } from '../calendar/working-days.js';
 import type { CouncilLevel } from '../council/charter.js';
 import type { ConflictRefusal } from '../council/conflict.js';
 import type { QuorumRefusal } from '../council/quorum.js';
 import type { Level, Role } from '../jurisdiction/role.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
+import type { ClockKind } from './clocks.js';
 import type { DeadlineKind } from './round-facts.js';
 
 /** Every reason why an action on a dossier may be refused. Codes are permanent: API, tests and texts use them. */
@@ -11,6 +13,7 @@ export type DossierRefusal =
   | AppealMemberRefusal
   | ConflictRefusal
   | QuorumRefusal
+  | CalendarRefusal
   | { code: 'procedure.unknown'; machine: string; version: string }
   | { code: 'procedure.state-unknown'; machine: string; version: string; state: string }
   | { code: 'dossier.action-not-available'; state: string; action: string }
@@ -22,6 +25,11 @@ export type DossierRefusal =
   | { code: 'supplement.not-itemised' }
   | { code: 'supplement.not-answered'; documentKind: string }
   | { code: 'reason.missing' }
+  | { code: 'clock.not-running'; clock: ClockKind }
+  | { code: 'clock.not-over'; clock: ClockKind; dueOn: CalendarDay | null; today: CalendarDay }
+  | { code: 'appointment.not-ahead'; appointedOn: CalendarDay; today: CalendarDay }
+  | { code: 'appointment.not-a-working-day'; appointedOn: CalendarDay }
+  | { code: 'appointment.made-already'; appointedOn: CalendarDay }
   | { code: 'samples.too-few'; required: number; received: number }
   | { code: 'council.missing'; at: Level }
   | { code: 'council.size-unlawful'; at: Level; minimum: number; maximum: number; seated: number }

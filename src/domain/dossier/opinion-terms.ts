@@ -4,7 +4,7 @@ import { charterOf } from '../council/charter.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { findEdge } from './decide.js';
 import type { DossierFacts } from './dossier-facts.js';
-import type { Standing } from './dossier-state.js';
+import type { Standing } from '../shared/standing.js';
 import { latestDueDay, theDueDayIsLawful } from './opinions.rules.js';
 
 /** What is suggested to whoever is about to ask a council for written opinions. */
@@ -22,9 +22,14 @@ export function opinionTermsOf(standing: Standing, facts: DossierFacts): Opinion
   const { rulebook, council, today, calendar } = facts;
   const { opinionsWorkingDays } = charterOf(rulebook, 'province', council?.charter?.terms ?? null);
   const usual = opinionsWorkingDays === null ? null : workingDaysAfter(calendar, today, opinionsWorkingDays);
+  const usualDueOn = usual?.ok ? usual.value : null;
+  const latestDueOn = latestDueDay(facts);
+  // Where the re-evaluation ends first, its last day is all there is.
+  if (usualDueOn !== null && latestDueOn !== null && usualDueOn > latestDueOn)
+    return { usualDueOn: latestDueOn, counted: null, latestDueOn };
   const counted =
-    opinionsWorkingDays !== null && usual?.ok
+    opinionsWorkingDays !== null && usualDueOn !== null
       ? { workingDays: opinionsWorkingDays, calendarVersion: calendar.version }
       : null;
-  return { usualDueOn: usual?.ok ? usual.value : null, counted, latestDueOn: latestDueDay(facts) };
+  return { usualDueOn, counted, latestDueOn };
 }

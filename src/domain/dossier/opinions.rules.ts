@@ -38,8 +38,13 @@ const areOver = (
   today: CalendarDay,
 ): boolean => isPastDue(opinionsDueOn, today) || seats.every((seat) => cast.includes(seat));
 
-/** A re-evaluation that ran longer would break the law whatever came of it. */
-export const latestDueDay = ({ rulebook, today }: DossierFacts): CalendarDay | null => {
+/**
+ * A re-evaluation that ran longer would break the law whatever came of it. Its time runs since the dossier was complete, not
+ * since opinions are asked; null where none is set, or where it is over already and no day is lawful any more.
+ */
+export const latestDueDay = ({ rulebook, today, clocks }: DossierFacts): CalendarDay | null => {
+  const begun = clocks.find(({ kind }) => kind === 'reevaluation')?.dueOn;
+  if (begun) return begun < today ? null : begun;
   const { reevaluationDays } = rulebook.deadlines;
   return reevaluationDays === null ? null : addDays(today, reevaluationDays);
 };

@@ -1,5 +1,6 @@
 import { findProcedure } from '../rulebook/procedures.js';
-import { stageOf, type Standing } from './dossier-state.js';
+import { stageOf } from './dossier-state.js';
+import type { Standing } from '../shared/standing.js';
 
 export interface PassedState {
   readonly toState: string;

@@ -10,9 +10,12 @@ import type { CountedTerm } from '../calendar/counted-deadline.js';
 import type { DossierAction, DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { Consequence, Recognition, Recording } from './dossier-rule.js';
+import { keptReasons } from '../scoring/explanation/reasons.js';
+import type { PanelResult } from '../scoring/tally.js';
+import type { SealedResult } from './sealed-result.js';
 import { freshColumns } from './fresh-columns.js';
 import { markVisible } from './supplement.rules.js';
-import { whoMayOpine, whoSits } from './sitting.rules.js';
+import { quorumOfResult, whoMayOpine, whoSits } from './sitting.rules.js';
 
 type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;
 
@@ -103,12 +106,15 @@ export const dropOpinions: Recording = ({ openPanel }) => ({
   effects: openPanel ? [{ type: 'lapsePanel', id: openPanel.id }] : [],
 });
 
-/** The result stands as two integers, Σ and n, with the star they earn. */
-export const sealResult: Recording = ({ openPanel, tally }) => {
+/** The result stands as two integers, Σ and n, with the star they earn, all that explains it, and its quorum. */
+export const sealResult: Recording = (facts) => {
+  const { openPanel, tally } = facts;
   if (!openPanel || !tally) throw new Error('A panel closes only with its ballots counted');
   return {
     changes: { star: tally.star },
-    effects: [{ type: 'closePanel', id: openPanel.id, result: tally, contested: [], sealed: true }],
+    effects: [
+      { type: 'closePanel', id: openPanel.id, result: asKept(facts, tally), contested: [], sealed: true },
+    ],
   };
 };
 
@@ -118,9 +124,17 @@ export const revealSheets: Recording = (facts) => {
   if (!openPanel || !tally) throw new Error('Sheets are shown only once they are counted');
   const contested = contestedIn(facts);
   return {
-    effects: [{ type: 'closePanel', id: openPanel.id, result: tally, contested, sealed: false }],
+    effects: [
+      { type: 'closePanel', id: openPanel.id, result: asKept(facts, tally), contested, sealed: false },
+    ],
   };
 };
+
+const asKept = (facts: DossierFacts, tally: PanelResult): SealedResult => ({
+  ...tally,
+  quorum: quorumOfResult(facts),
+  reasons: facts.ballots ? keptReasons(facts.criteriaSet, facts.rulebook.bands, facts.ballots, tally) : null,
+});
 
 /** The criteria that cause the gap are scored again, by the members who scored them. */
 export const openSecondSheets: Recording = (facts) => {
@@ -160,6 +174,11 @@ export const recordSiteCheckDay: Recording<EventOf<'recordSiteCheck'>> = (_, { i
 });
 
 export const loseTheStar: Recording = () => ({ changes: { star: null } });
+
+/** The province evaluates anew: what the ministry found stays a step of the past, and a new result may be opened again or contested. */
+export const setTheCentralResultAside: Recording = () => ({
+  changes: { star: null, centralPoints: null, centralBallots: null },
+});
 
 export const recordCentralResult: Recording<EventOf<'recordMinistryResult'>> = ({ rulebook }, { input }) => ({
   changes: {

@@ -17,7 +17,7 @@ import {
 import { refusalsOfPurpose, type Certificate, type PurposeRefusal } from './certificate.js';
 import type { RoundFacts } from './round-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
-import type { Standing } from './dossier-state.js';
+import type { Standing } from '../shared/standing.js';
 
 export interface RegistrationFacts {
   readonly today: CalendarDay;

@@ -8,7 +8,8 @@ import type { Gap } from '../scoring/gap/gap.js';
 import { gapToNextStar } from '../scoring/gap/gap-to-next-star.js';
 import { ratePanel, type Rating } from '../scoring/rate-panel.js';
 import { accept, type Outcome } from '../shared/outcome.js';
-import { locate, type Standing } from './dossier-state.js';
+import { locate } from './dossier-state.js';
+import type { Standing } from '../shared/standing.js';
 
 /** The owner's own scoring of the product, with the evidence cited for each criterion: QĐ 26/2026, Mẫu 02. */
 export interface SelfAssessment extends BallotSheet {

@@ -1,6 +1,12 @@
-import { charterOf, type CouncilLevel } from '../council/charter.js';
+import { charterOf, type CouncilLevel, type Quorum } from '../council/charter.js';
 import { whyNotAllDeclared } from '../council/conflict.js';
-import { refusalsOfQuorum, type SeatedMember, type Sitting } from '../council/quorum.js';
+import {
+  quorumNeeded,
+  refusalsOfQuorum,
+  type HeldQuorum,
+  type SeatedMember,
+  type Sitting,
+} from '../council/quorum.js';
 import { getLevelRule } from '../rulebook/rulebook.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
@@ -64,21 +70,40 @@ export const whoSits = ({ session, words }: DossierFacts): readonly SeatedMember
 export const whoMayOpine = ({ council, words }: DossierFacts): readonly SeatedMember[] =>
   (council?.seats ?? []).filter(({ personId }) => words[personId] === 'none');
 
+/** The quorum of the panel that closes; null only where there is no council to ask. */
+export function quorumOfResult(facts: DossierFacts): HeldQuorum | null {
+  const { openPanel, tally, council } = facts;
+  if (!openPanel || !tally || !council) return null;
+  const quorum = quorumOf(facts, openPanel.level, council);
+  const needed = quorumNeeded(sittingOf(facts, openPanel.level, { council, counted: [] }), quorum);
+  return { needed, present: tally.ballots, withChair: quorum.withChair };
+}
+
 function quorumRefusals(
   facts: DossierFacts,
   level: CouncilLevel,
   counted: readonly SeatedMember[],
 ): readonly DossierRefusal[] {
-  const { council, rulebook, words, openPanel } = facts;
+  const { council } = facts;
   if (!council) return [];
-  const sitting: Sitting = {
-    seats: council.seats,
-    conflicted: council.seats
-      .map(({ personId }) => personId)
-      .filter((personId) => words[personId] === 'conflict'),
-    counted,
-    minimum: getLevelRule(rulebook, level).council.minimum,
-  };
-  const terms = openPanel ? openPanel.charter : (council.charter?.terms ?? null);
-  return refusalsOfQuorum(sitting, charterOf(rulebook, level, terms).quorum);
+  return refusalsOfQuorum(sittingOf(facts, level, { council, counted }), quorumOf(facts, level, council));
 }
+
+type Council = NonNullable<DossierFacts['council']>;
+
+const sittingOf = (
+  { rulebook, words }: DossierFacts,
+  level: CouncilLevel,
+  { council, counted }: { readonly council: Council; readonly counted: readonly SeatedMember[] },
+): Sitting => ({
+  seats: council.seats,
+  conflicted: council.seats
+    .map(({ personId }) => personId)
+    .filter((personId) => words[personId] === 'conflict'),
+  counted,
+  minimum: getLevelRule(rulebook, level).council.minimum,
+});
+
+/** The open panel keeps to the charter it was opened under. */
+const quorumOf = ({ rulebook, openPanel }: DossierFacts, level: CouncilLevel, council: Council): Quorum =>
+  charterOf(rulebook, level, openPanel ? openPanel.charter : (council.charter?.terms ?? null)).quorum;

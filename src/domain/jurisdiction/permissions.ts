@@ -4,6 +4,7 @@ import type { HeldRole, Level, Role } from './role.js';
 /** What people may ask for beside the actions on a dossier. */
 export type GeneralAction =
   | 'session.own'
+  | 'batch.own'
   | 'place.read'
   | 'place.manage'
   | 'person.manage'
@@ -31,12 +32,28 @@ export type GeneralAction =
   | 'conflict.readAll'
   | 'conflict.declare'
   | 'conflict.rule'
+  | 'letter.read'
+  | 'letter.write'
   | 'plan.read'
   | 'plan.call'
   | 'plan.act'
   | 'plan.write'
   | 'plan.review'
   | 'plan.approve'
+  | 'followUp.read'
+  | 'followUp.call'
+  | 'followUp.act'
+  | 'followUp.carryOut'
+  | 'followUp.oversee'
+  | 'followUp.decide'
+  | 'followUp.recordCentral'
+  | 'report.read'
+  | 'report.schedule'
+  | 'report.act'
+  | 'report.write'
+  | 'report.review'
+  | 'schedule.read'
+  | 'schedule.set'
   | 'councilSession.read'
   | 'councilSession.manage'
   | 'councilSession.readHints'
@@ -46,7 +63,9 @@ export type GeneralAction =
   | 'ledger.read'
   | 'ledger.checkpoint'
   | 'notice.own'
+  | 'feed.own'
   | 'outbox.read'
+  | 'dossierLog.read'
   | 'delivery.read'
   | 'delivery.watch'
   | 'demo.clock';
@@ -100,6 +119,7 @@ const row = (
 export const permissions: readonly PermissionRow[] = [
   row('session.own', everywhere, ...everyone),
   row('notice.own', everywhere, ...everyone),
+  row('batch.own', everywhere, ...planners, 'districtOfficer', 'provinceOfficer'),
   row('demo.clock', everywhere, ...everyone),
   row('place.read', everywhere, ...everyone),
   row('place.manage', everywhere, 'administrator'),
@@ -115,6 +135,10 @@ export const permissions: readonly PermissionRow[] = [
   row('round.read', everywhere, ...everyone),
   row('round.manage', ['district', 'province'], 'coordinationOffice'),
   row('plan.read', everywhere, ...planners, 'districtOfficer', 'provinceOfficer', 'auditor'),
+  row('letter.read', everywhere, ...planners, 'districtOfficer', 'provinceOfficer', 'auditor'),
+  row('letter.write', 'commune', 'communeOfficer'),
+  row('letter.write', 'district', 'coordinationOffice', 'districtOfficer'),
+  row('letter.write', 'province', 'coordinationOffice', 'provinceOfficer'),
   row('plan.call', ['district', 'province'], 'coordinationOffice'),
   row('plan.act', everywhere, ...planners), // the guard's question; the plan's machine asks which of the next three
   row('plan.write', 'commune', 'communeOfficer'),
@@ -122,6 +146,32 @@ export const permissions: readonly PermissionRow[] = [
   row('plan.review', ['district', 'province'], 'coordinationOffice'),
   row('plan.approve', 'district', 'districtApprover'),
   row('plan.approve', 'province', 'provincialApprover'),
+  row('followUp.read', everywhere, ...planners, 'districtOfficer', 'provinceOfficer', 'auditor', 'producer'),
+  row('followUp.call', ['district', 'province'], 'coordinationOffice'),
+  row('followUp.act', everywhere, ...planners, 'districtOfficer', 'provinceOfficer'), // the machine asks which of the next four
+  row('followUp.carryOut', 'commune', 'communeOfficer'),
+  row('followUp.carryOut', 'district', 'districtOfficer', 'coordinationOffice'),
+  row('followUp.carryOut', 'province', 'provinceOfficer', 'coordinationOffice'),
+  row('followUp.oversee', ['district', 'province'], 'coordinationOffice'),
+  row('followUp.decide', 'district', 'districtApprover'), // QĐ 148, PL II §1b; QĐ 26/2026, Đ.8.2
+  row('followUp.decide', 'province', 'provincialApprover'),
+  row('followUp.recordCentral', 'province', 'provinceOfficer'),
+  row('report.read', everywhere, ...planners, 'districtOfficer', 'provinceOfficer', 'auditor'),
+  row('report.schedule', ['district', 'province'], 'coordinationOffice'),
+  row('report.act', everywhere, 'communeOfficer', 'coordinationOffice'), // as with plans, the machine asks which of the next two
+  row('report.write', 'commune', 'communeOfficer'),
+  row('report.write', ['district', 'province'], 'coordinationOffice'),
+  row('report.review', ['district', 'province'], 'coordinationOffice'),
+  row(
+    'schedule.read',
+    everywhere,
+    ...planners,
+    ...(['producer', 'districtOfficer', 'provinceOfficer', 'auditor'] as const),
+  ),
+  row('schedule.set', 'commune', 'communeOfficer'),
+  row('schedule.set', 'district', 'districtOfficer', 'coordinationOffice'),
+  row('schedule.set', 'province', 'provinceOfficer', 'coordinationOffice'),
+  row('feed.own', everywhere, ...everyone),
   row('rulebook.read', everywhere, ...everyone),
   row(
     'rulebook.simulate',
@@ -142,6 +192,16 @@ export const permissions: readonly PermissionRow[] = [
     'coordinationOffice',
   ),
   row('outbox.read', everywhere, 'administrator', 'coordinationOffice'),
+  row('dossierLog.read', 'commune', 'communeOfficer', 'auditor'),
+  row('dossierLog.read', 'district', 'districtOfficer', 'districtApprover', 'coordinationOffice', 'auditor'),
+  row(
+    'dossierLog.read',
+    'province',
+    'provinceOfficer',
+    'provincialApprover',
+    'coordinationOffice',
+    'auditor',
+  ),
   row('delivery.read', 'commune', 'communeOfficer', 'auditor'),
   row('delivery.read', 'district', 'districtOfficer', 'districtApprover', 'coordinationOffice', 'auditor'),
   row('delivery.read', 'province', 'provinceOfficer', 'provincialApprover', 'coordinationOffice', 'auditor'),
@@ -206,6 +266,9 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.returnForSupplement', 'commune', 'communeOfficer'),
   row('dossier.returnForSupplement', 'district', 'districtOfficer'),
   row('dossier.returnForSupplement', 'province', 'provinceOfficer'),
+  row('dossier.apologise', 'commune', 'communeOfficer'),
+  row('dossier.apologise', 'district', 'districtOfficer', 'districtApprover'),
+  row('dossier.apologise', 'province', 'provinceOfficer', 'provincialApprover'),
   row('dossier.receive', 'district', 'districtOfficer'),
   row('dossier.receive', 'province', 'provinceOfficer'),
   row('dossier.openScoring', ['district', 'province'], 'councilSecretary', 'councilChair'),
@@ -226,6 +289,7 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.decideAppeal', ['district', 'province'], 'councilSecretary', 'councilChair'),
   row('dossier.eliminate', ['district', 'province'], 'councilChair'),
   row('dossier.forwardToProvince', 'district', 'districtOfficer'),
+  row('dossier.requestTest', 'province', 'provinceOfficer'),
   row('dossier.recordTest', 'province', 'provinceOfficer'),
   row('dossier.attachSitePhoto', 'province', 'provinceOfficer'),
   row('dossier.withdrawSitePhoto', 'province', 'provinceOfficer'),

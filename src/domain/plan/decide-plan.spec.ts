@@ -20,6 +20,7 @@ const anInput: PlanItemInput = {
   guideId,
   targetStar: 3,
   quarter: 2,
+  roundId: null,
 };
 const anItem = (changes: Partial<PlanItem> = {}): PlanItem => ({
   ...anInput,
@@ -43,7 +44,7 @@ const facts = (changes: Partial<PlanFacts> = {}): PlanFacts => ({
   levelAbove: 'district',
   waitingBelow: [],
   officers: [guideId],
-  named: { producer: null, product: null },
+  named: { producer: null, product: null, round: null },
   ...changes,
 });
 const ofDistrict = (changes: Partial<PlanFacts> = {}) =>
@@ -67,7 +68,7 @@ const inputs: PlanInputs = {
   amend: { reason: 'Bổ sung xã nộp muộn' },
   register: { roundId: 'round' },
 };
-const known = { producer: { id: 'producer', name: 'HTX' }, product: null };
+const known = { producer: { id: 'producer', name: 'HTX' }, product: null, round: null };
 const event = <A extends PlanAction>(type: A, input: PlanInputs[A] = inputs[type]) =>
   ({ type, input }) as unknown as PlanEvent;
 const standing = (state: string) => ({ machine: 'plan', machineVersion: '1', state });

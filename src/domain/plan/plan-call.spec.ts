@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { callForPlans, type PlanCallTerms } from './plan-call.js';
+import { callForPlans, moveCall, type PlanCallTerms } from './plan-call.js';
 import { timelinessOf } from './timeliness.js';
 
 /** Tuần Giáo, 02/2023: communes before 27/02, the district before 01/3. */
@@ -50,6 +50,34 @@ describe('a letter that calls for plans', () => {
   ] as const)('is refused for %s', (_what, changes, codes) => {
     const called = callForPlans({ ...tuanGiao, ...changes }, 'district', '2023-02-06');
     expect(called.ok ? [] : called.refusals.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('the days of a call', () => {
+  const on = { level: 'district', today: '2023-02-20' } as const;
+
+  it('that move take their own reminders along, and only those', () => {
+    const moved = moveCall(tuanGiao, { plansDue: { on: '2023-02-28', counts: 'by' } }, on);
+    expect(moved.ok && moved.value.before).toEqual({ plansDue: tuanGiao.plansDue });
+    expect(moved.ok && moved.value.after).toEqual({ plansDue: { on: '2023-02-28', counts: 'by' } });
+    expect(moved.ok && moved.value.reminders.map(({ template, dueOn }) => [template, dueOn])).toEqual([
+      ['planDue', '2023-02-28'],
+    ]);
+  });
+
+  it.each([
+    ['nothing', {}, '2023-02-20', ['plan-call.nothing-changed']],
+    ['the same days again', { plansDue: tuanGiao.plansDue }, '2023-02-20', ['plan-call.nothing-changed']],
+    [
+      'plans after their approval',
+      { plansDue: { on: '2023-03-05', counts: 'by' } },
+      '2023-02-20',
+      ['plan-call.dates-out-of-order'],
+    ],
+    ['nothing of a year that is over', {}, '2024-01-01', ['plan.year-over', 'plan-call.nothing-changed']],
+  ] as const)('do not move for %s', (_what, wished, today, codes) => {
+    const moved = moveCall(tuanGiao, wished, { ...on, today });
+    expect(moved.ok ? [] : moved.refusals.map(({ code }) => code)).toEqual(codes);
   });
 });
 

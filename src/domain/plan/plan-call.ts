@@ -27,6 +27,7 @@ export const planReminderTemplates = ['planDue', 'planApprovalDue'] as const;
 
 /** What is still to be told about one of the two days. */
 export interface PlanReminders {
+  readonly day: keyof CallDays;
   readonly template: (typeof planReminderTemplates)[number];
   readonly dueOn: CalendarDay;
   readonly reminders: readonly PlannedReminder[];
@@ -45,15 +46,58 @@ export function callForPlans(
   today: CalendarDay,
 ): Outcome<readonly PlanReminders[], PlanCallRefusal> {
   const [first, ...rest] = [...theYearIsNotOver(terms.year, today), ...theApprovalFollowsThePlans(terms)];
-  if (first) return refuseAll<PlanCallRefusal>([first, ...rest]);
-  const { plansDue, approvalDue } = terms;
+  return first ? refuseAll<PlanCallRefusal>([first, ...rest]) : accept(remindersOf(terms, level, today));
+}
+
+/** The days of a call by which something is due. */
+export const callDays = ['plansDue', 'approvalDue'] as const;
+export type CallDays = Pick<PlanCallTerms, (typeof callDays)[number]>;
+
+export interface MovedCall {
+  readonly terms: PlanCallTerms;
+  /** Only the days that moved, as they were and as they are. */
+  readonly before: Partial<CallDays>;
+  readonly after: Partial<CallDays>;
+  /** One for each day that moved: it replaces everything planned for that day. */
+  readonly reminders: readonly PlanReminders[];
+}
+
+export type MoveCallRefusal = PlanCallRefusal | { readonly code: 'plan-call.nothing-changed' };
+
+/** Moves days of a call, or says every reason why not. A day that has passed may be moved too. Pure. */
+export function moveCall(
+  terms: PlanCallTerms,
+  wished: Partial<CallDays>,
+  { level, today }: { readonly level: CallingLevel; readonly today: CalendarDay },
+): Outcome<MovedCall, MoveCallRefusal> {
+  const after = { ...terms, ...wished };
+  const moved = callDays.filter((day) => !isSame(terms[day], after[day]));
+  const [first, ...rest] = [
+    ...theYearIsNotOver(terms.year, today),
+    ...(moved.length === 0 ? [{ code: 'plan-call.nothing-changed' as const }] : []),
+    ...theApprovalFollowsThePlans(after),
+  ];
+  if (first) return refuseAll<MoveCallRefusal>([first, ...rest]);
+  const only = (days: PlanCallTerms) => Object.fromEntries(moved.map((day) => [day, days[day]]));
+  const reminders = remindersOf(after, level, today).filter(({ day }) => moved.includes(day));
+  return accept({ terms: after, before: only(terms), after: only(after), reminders });
+}
+
+const isSame = (one: LegalDate, other: LegalDate) => one.on === other.on && one.counts === other.counts;
+
+function remindersOf(
+  { plansDue, approvalDue }: PlanCallTerms,
+  level: CallingLevel,
+  today: CalendarDay,
+): readonly PlanReminders[] {
   const office: HeldRole = { role: 'coordinationOffice', level };
   const approver: HeldRole = {
     role: level === 'district' ? 'districtApprover' : 'provincialApprover',
     level,
   };
-  return accept([
+  return [
     {
+      day: 'plansDue',
       template: 'planDue',
       dueOn: lastDayOf(plansDue),
       reminders: remindersFor('planDue', plansDue, today),
@@ -64,13 +108,14 @@ export function callForPlans(
       urgers: [office],
     },
     {
+      day: 'approvalDue',
       template: 'planApprovalDue',
       dueOn: lastDayOf(approvalDue),
       reminders: remindersFor('planApprovalDue', approvalDue, today),
       audience: { [level]: [office, approver] },
       urgers: [],
     },
-  ]);
+  ];
 }
 
 // The written days are compared as well, as those of a round are.

@@ -24,6 +24,8 @@ export interface PlanItem {
   readonly targetStar: number | null;
   /** Quarter of the year in which it is to be registered; null: not set yet. */
   readonly quarter: number | null;
+  /** The round in which it is to be registered; null: not set yet. */
+  readonly roundId: string | null;
   /** Its dossier, once it is registered. */
   readonly dossierId: string | null;
 }
@@ -60,6 +62,8 @@ export interface NamedOnRecord {
   readonly producer: { readonly id: string; readonly name: string } | null;
   /** The product, where it is of that producer. */
   readonly product: { readonly id: string; readonly name: string } | null;
+  /** The round, where it is of that place or of one above it, and of the plan's year. */
+  readonly round: { readonly id: string } | null;
 }
 
 /** What each action brings along. */

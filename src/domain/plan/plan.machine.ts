@@ -17,6 +17,7 @@ import {
   thePlannedYearIsNotOver,
   theProductIsNotListedYet,
   theReasonIsGiven,
+  theRoundIsOfTheYear,
   theReasonsAreGiven,
   theTargetsAreSet,
   type PlanAsk,
@@ -69,7 +70,7 @@ const writing = {
   addItem: edge('addItem', {
     levels: communes,
     rules: [thePlannedYearIsNotOver],
-    asks: [theGuideServesHere, ownerAndProductAreOnRecord, theProductIsNotListedYet],
+    asks: [theGuideServesHere, ownerAndProductAreOnRecord, theRoundIsOfTheYear, theProductIsNotListedYet],
   }),
   changeItem: edge('changeItem', {
     levels: communes,
@@ -79,6 +80,7 @@ const writing = {
       theItemIsNotRegistered,
       theGuideServesHere,
       ownerAndProductAreOnRecord,
+      theRoundIsOfTheYear,
       theProductIsNotListedYet,
     ],
   }),

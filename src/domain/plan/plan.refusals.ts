@@ -20,6 +20,7 @@ export type PlanRefusal =
   | { readonly code: 'plan.producer-unknown'; readonly producerId: string }
   | { readonly code: 'plan.product-unknown'; readonly productId: string }
   | { readonly code: 'plan.product-without-producer'; readonly productId: string }
+  | { readonly code: 'plan.round-unknown'; readonly roundId: string; readonly year: number }
   | { readonly code: 'plan.above-missing'; readonly year: number }
   | { readonly code: 'plan.above-closed'; readonly state: string }
   | { readonly code: 'plan.waiting-below'; readonly placeId: string; readonly placeName: string }

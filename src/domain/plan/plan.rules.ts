@@ -86,6 +86,12 @@ export const ownerAndProductAreOnRecord: PlanAsk<EventOf<'addItem' | 'changeItem
     : []),
 ];
 
+/** A product aims at a round of the year that its place takes part in. */
+export const theRoundIsOfTheYear: PlanAsk<EventOf<'addItem' | 'changeItem'>> = (
+  { named, year },
+  { input: { roundId } },
+) => (roundId === null || named.round !== null ? [] : [{ code: 'plan.round-unknown', roundId, year }]);
+
 const sameText = (one: string, other: string) =>
   one.trim().normalize('NFC').toLocaleLowerCase('vi') ===
   other.trim().normalize('NFC').toLocaleLowerCase('vi');

@@ -33,6 +33,7 @@ import {
 } from '../../dossier/supplement.rules.js';
 import type { HeldRole, Level } from '../../jurisdiction/role.js';
 import { communeOfficer, districtOfficer, producer, provinceOfficer } from './audiences.js';
+import { apologising } from './apologising.js';
 import { edge, procedure } from './procedure.js';
 
 /** How a commune's dossiers leave it. */
@@ -135,6 +136,7 @@ export const communeStage = ({ to, reports }: CommuneRoute) => {
             asks: [theSupplementIsItemised, everyNamedDocumentIsKnown],
             records: [askForSupplement('commune'), notify('returnedForSupplement', producer)],
           }),
+          ...apologising('commune'),
           ...(reports ? { recordCommuneReport } : {}),
           ...forward[to],
           reenter: reenterIfMissed,

@@ -40,6 +40,7 @@ import {
 } from './audiences.js';
 import { appeals, type Appealable } from './appeals.js';
 import { evidenceAt, withdrawTelling } from './commune.stages.js';
+import { apologising } from './apologising.js';
 import { edge, procedure, reevaluating } from './procedure.js';
 import { scoredOfDistricts } from './one-scoring.stage.js';
 import { againAtDistrict, againAtProvince, reopening } from './reopening.js';
@@ -129,6 +130,7 @@ const council = procedure.createStateConfig({
   tags: 'open',
   meta: { holder: councilDeskAt('district'), deadline: 'dueAtProvince', clocks: reevaluating },
   on: {
+    ...apologising('district'),
     openScoring: edge('openScoring', {
       at: 'district',
       to: '#district.scoring',
@@ -145,6 +147,7 @@ const forwarding = (scored: Appealable) =>
     tags: 'open',
     meta: { holder: [districtOfficer], deadline: 'dueAtProvince', clocks: reevaluating },
     on: {
+      ...apologising('district'),
       // Letter and minutes go with the dossier: QĐ 1048, PL II §3b.
       forwardToProvince: edge('forwardToProvince', {
         at: 'district',
@@ -163,6 +166,7 @@ const recognition = procedure.createStateConfig({
   tags: 'open',
   meta: { holder: [districtApprover], clocks: reevaluating },
   on: {
+    ...apologising('district'),
     recognise: edge('recognise', {
       at: 'district',
       to: '#closed.recognised',

@@ -11,12 +11,13 @@ import {
 import {
   certifyByMinistry,
   certifyByProvince,
-  loseTheStar,
   notify,
   recordCentralResult,
+  setTheCentralResultAside,
 } from '../../dossier/recordings.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { councilDeskAt, ownersUnder, provinceOfficer, provincialApprover, type Sender } from './audiences.js';
+import { apologising } from './apologising.js';
 import { edge, procedure, reevaluating } from './procedure.js';
 
 const recorded = {
@@ -72,7 +73,7 @@ export const ministryStage = procedure.createStateConfig({
     returned: {
       tags: 'open',
       meta: { holder: [provincialApprover], clocks: reevaluating },
-      on: { recognise: recognise('district') },
+      on: { ...apologising('province'), recognise: recognise('district') },
     },
   },
 });
@@ -88,13 +89,14 @@ export const ministryStageWithReturn = (sender: Sender) =>
         tags: 'open',
         meta: { holder: [provincialApprover], clocks: reevaluating },
         on: {
+          ...apologising('province'),
           recognise: recognise(sender),
           evaluateAgain: edge('evaluateAgain', {
             at: 'province',
             to: '#province.council',
             asks: [aReasonIsGiven],
             records: [
-              loseTheStar,
+              setTheCentralResultAside,
               notify('evaluatedAgain', ...ownersUnder(sender), provinceOfficer, ...councilDeskAt('province')),
             ],
           }),

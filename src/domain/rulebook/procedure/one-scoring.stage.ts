@@ -33,6 +33,7 @@ import {
   provincialApprover,
   type Sender,
 } from './audiences.js';
+import { apologising } from './apologising.js';
 import { edge, procedure, reevaluating } from './procedure.js';
 import {
   checks,
@@ -43,7 +44,9 @@ import {
   provinceIntake,
   provinceRecognition,
   returnedToCommune,
+  requestTest,
   returnedToDistrict,
+  testing,
   towardsMinistry,
   withdrawFromProvince,
 } from './province.states.js';
@@ -71,6 +74,8 @@ const council = (sender: Sender) => ({
   tags: 'open' as const,
   meta: { holder: [provinceOfficer, ...councilDeskAt('province')], clocks: reevaluating },
   on: {
+    ...apologising('province'),
+    ...requestTest('#province.testing', sender),
     ...checks,
     openScoring: edge('openScoring', {
       ...open,
@@ -111,6 +116,7 @@ export const scoringOfDistrictsStage = procedure.createStateConfig({
     intake: provinceIntake('district'),
     returned: returnedToDistrict,
     council: council('district'),
+    testing: testing('district', '#province.council'),
     ...scoringOfDistricts,
     recognition: provinceRecognition('district', [scoredOfDistricts], againAtProvince),
     ministryForwarding: ministryForwarding('district', [scoredOfDistricts], againAtProvince),
@@ -135,6 +141,7 @@ export const scoringOfCommunesStage = procedure.createStateConfig({
     intake: provinceIntake(sender),
     returned: returnedToCommune,
     council: atCouncil,
+    testing: testing(sender, '#province.council'),
     ...scoring,
     recognition: provinceRecognition(sender, [scoredOfCommunes], againAtProvince),
     ministryForwarding: ministryForwarding(sender, [scoredOfCommunes], againAtProvince),
@@ -191,11 +198,13 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
         callMeeting: edge('callMeeting', { ...complexMatter, given: [theRenewalGoesByOpinions] }),
       },
     },
+    testing: testing(sender, '#province.council'),
     ...scoring,
     opinions: {
       tags: 'open',
       meta: { holder: councilAt('province'), clocks: reevaluating },
       on: {
+        ...apologising('province'),
         endOpinions: [
           edge('endOpinions', {
             ...{ ...endsByItself, to: '#province.meeting', when: [tooFewOpinionsCame] },
@@ -210,7 +219,11 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
         callMeeting: edge('callMeeting', { ...complexMatter, rules: [theOpinionsStillRun] }),
       },
     },
-    meeting: { ...atCouncil, on: { ...atCouncil.on, openScoring: openMeeting } },
+    meeting: {
+      ...atCouncil,
+      on: { ...atCouncil.on, ...requestTest('#province.meetingTesting', sender), openScoring: openMeeting },
+    },
+    meetingTesting: testing(sender, '#province.meeting'),
     recognition: provinceRecognition(sender, [scoredOfCommunes], againAtProvince),
     ministryForwarding: ministryForwarding(sender, [scoredOfCommunes], againAtProvince),
   },

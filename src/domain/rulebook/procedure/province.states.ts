@@ -49,6 +49,7 @@ import {
 } from './audiences.js';
 import { appeals, type Appealable } from './appeals.js';
 import { evidenceAt, withdrawTelling } from './commune.stages.js';
+import { apologising } from './apologising.js';
 import { edge, procedure, reevaluating } from './procedure.js';
 import { reopening, type Again } from './reopening.js';
 import type { Way } from './scoring.states.js';
@@ -102,6 +103,31 @@ export const checks = {
   }),
 };
 
+/** While a laboratory tests what the province sent it, no lawful time runs; with its report the dossier goes on where it was. */
+export const testing = (sender: Sender, back: string) =>
+  procedure.createStateConfig({
+    tags: 'open',
+    meta: { holder: [provinceOfficer], clocks: { reevaluation: 'tests' } },
+    on: {
+      ...checks,
+      recordTest: edge('recordTest', {
+        at: 'province',
+        to: back,
+        asks: [theCheckHasHappened],
+        records: [recordTestDay, notify('testRecorded', ...councilDeskAt('province'))],
+      }),
+      eliminate: eliminateAtProvince(sender),
+      withdraw: withdrawFromProvince(sender),
+    },
+  });
+export const requestTest = (to: string, sender: Sender) => ({
+  requestTest: edge('requestTest', {
+    at: 'province',
+    to,
+    records: [notify('testRequested', ...ownersUnder(sender))],
+  }),
+});
+
 /** The province takes a dossier in, or sends it back. Samples come along where no district has taken them: QĐ 26/2026, Đ.6.2. */
 export const provinceIntake = (sender: Sender) => {
   const owners = ownersUnder(sender);
@@ -110,6 +136,7 @@ export const provinceIntake = (sender: Sender) => {
     // What a district sends was complete there; what a commune sends is not yet looked through.
     meta: { holder: [provinceOfficer], ...(sender === 'district' ? { clocks: reevaluating } : {}) },
     on: {
+      ...(sender === 'district' ? apologising('province') : {}),
       receive: edge('receive', {
         at: 'province',
         to: '#province.council',
@@ -179,6 +206,7 @@ export const provinceRecognition = (
     tags: 'open',
     meta: { holder: [provincialApprover], clocks: reevaluating },
     on: {
+      ...apologising('province'),
       recognise: edge('recognise', {
         at: 'province',
         to: '#closed.recognised',
@@ -202,6 +230,7 @@ export const ministryForwarding = (
     tags: 'open',
     meta: { holder: [provincialApprover], clocks: reevaluating },
     on: {
+      ...apologising('province'),
       forwardToMinistry: edge('forwardToMinistry', {
         at: 'province',
         to: '#ministry.evaluation',

@@ -23,6 +23,7 @@ import {
 } from '../../dossier/sitting.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { councilAt, councilDeskAt } from './audiences.js';
+import { apologising } from './apologising.js';
 import { edge, procedure, reevaluating } from './procedure.js';
 
 /** What a council must be before it opens a scoring at a meeting. */
@@ -60,6 +61,7 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
       tags: 'open',
       meta,
       on: {
+        ...apologising(at),
         closeScoring: [
           edge('closeScoring', {
             ...{ at, to: discussion, rules: counted, when: [theTotalsLieTooFarApart] },
@@ -74,6 +76,7 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
       tags: 'open',
       meta,
       on: {
+        ...apologising(at),
         closeScoring: [
           edge('closeScoring', {
             ...{ at, to: difference, rules: [theQuorumStillHolds], when: [theTotalsLieTooFarApart] },
@@ -87,6 +90,7 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
       tags: 'open',
       meta: { ...meta, holder: [{ role: 'councilChair', level: at }] },
       on: {
+        ...apologising(at),
         scoreAgain: edge('scoreAgain', {
           ...{ at, to: discussion, rules: [aThirdScoringIsTheLast], asks: [aReasonIsGiven] },
           records: [openThirdSheets, notify('discussionOpened', ...councilAt(at))],

@@ -13,6 +13,7 @@ import {
 import { theSiteCheckIsRecorded, theTestIsRecorded } from '../../dossier/verification.rules.js';
 import { appeals, type Appealable } from './appeals.js';
 import { councilAt, councilDeskAt, ownersUnder, provinceOfficer, provincialApprover } from './audiences.js';
+import { apologising } from './apologising.js';
 import { edge, procedure, reevaluating } from './procedure.js';
 import {
   checks,
@@ -82,6 +83,7 @@ export const twoScoringsStage = procedure.createStateConfig({
       tags: 'open',
       meta: { holder: councilDeskAt('province'), clocks: reevaluating },
       on: {
+        ...apologising('province'),
         openScoring: edge('openScoring', {
           at: 'province',
           to: '#province.firstScoring',

@@ -3,6 +3,7 @@ import { aDossier, aResult } from '../../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../../test/support/dossier-story.js';
 import {
   describeProcedure,
+  apologyEdges,
   appealEdges,
   reopeningEdges,
   same,
@@ -27,6 +28,22 @@ const edges: readonly Edge[] = [
   ['registration.refused', 'withdraw', 'closed.withdrawn', 'commune'],
 
   ...same('preparation.preparing', 'commune', 'attachEvidence', 'removeEvidence'),
+  ...apologyEdges('commune', 'review'),
+  ...apologyEdges('district', 'council', 'scoring', 'discussion', 'difference', 'forwarding'),
+  ...apologyEdges(
+    'province',
+    'intake',
+    'council',
+    'firstScoring',
+    'firstDiscussion',
+    'firstDifference',
+    'secondScoring',
+    'secondDiscussion',
+    'secondDifference',
+    'recognition',
+    'ministryForwarding',
+  ),
+  ...same('ministry.returned', 'province', 'apologise'),
   ['preparation.preparing', 'submit', 'commune.review', 'commune'],
   ['preparation.preparing', 'reenter', 'preparation.preparing', 'commune'],
   ['preparation.preparing', 'withdraw', 'closed.withdrawn', 'commune'],

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   describeProcedure,
+  apologyEdges,
   appealEdges,
   reopeningEdges,
   same,
   scoringEdges,
+  testingEdges,
   type Edge,
 } from '../../../../test/support/describe-procedure.js';
 import { DossierStory } from '../../../../test/support/dossier-story.js';
@@ -25,6 +27,20 @@ const edges: readonly Edge[] = [
   ['registration.refused', 'withdraw', 'closed.withdrawn', 'commune'],
 
   ...same('preparation.preparing', 'commune', 'attachEvidence', 'removeEvidence'),
+  ...apologyEdges('commune', 'review'),
+  ...apologyEdges('district', 'council', 'scoring', 'discussion', 'difference', 'forwarding', 'recognition'),
+  ...apologyEdges(
+    'province',
+    'intake',
+    'council',
+    'scoring',
+    'discussion',
+    'difference',
+    'recognition',
+    'ministryForwarding',
+  ),
+  ...same('ministry.returned', 'province', 'apologise'),
+  ...testingEdges('council', 'testing'),
   ['preparation.preparing', 'submit', 'commune.review', 'commune'],
   ['preparation.preparing', 'reenter', 'preparation.preparing', 'commune'],
   ['preparation.preparing', 'withdraw', 'closed.withdrawn', 'commune'],

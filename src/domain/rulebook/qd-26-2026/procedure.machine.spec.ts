@@ -1,19 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   describeProcedure,
+  apologyEdges,
   appealEdges,
   reopeningEdges,
   same,
   scoringEdges,
+  testingEdges,
   type Edge,
 } from '../../../../test/support/describe-procedure.js';
-import { aResult } from '../../../../test/support/dossier-facts.js';
+import { aCouncil, aResult } from '../../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory } from '../../../../test/support/dossier-story.js';
 import {
   itLeadsFromTheCommuneToTheProvince,
   toCouncilOfProvince,
 } from '../../../../test/support/without-district.js';
 import { availableActions, decide } from '../../dossier/decide.js';
+import { opinionTermsOf } from '../../dossier/opinion-terms.js';
 import { qd26Procedure } from './procedure.machine.js';
 
 /** The whole procedure as the decision tells it, edge by edge. */
@@ -29,6 +32,21 @@ const edges: readonly Edge[] = [
   ['registration.refused', 'withdraw', 'closed.withdrawn', 'commune'],
 
   ...same('preparation.preparing', 'commune', 'attachEvidence', 'removeEvidence'),
+  ...apologyEdges('commune', 'review'),
+  ...apologyEdges(
+    'province',
+    'council',
+    'scoring',
+    'discussion',
+    'difference',
+    'opinions',
+    'meeting',
+    'recognition',
+    'ministryForwarding',
+  ),
+  ...same('ministry.returned', 'province', 'apologise'),
+  ...testingEdges('council', 'testing'),
+  ...testingEdges('meeting', 'meetingTesting'),
   ['preparation.preparing', 'submit', 'commune.review', 'commune'],
   ['preparation.preparing', 'reenter', 'preparation.preparing', 'commune'],
   ['preparation.preparing', 'withdraw', 'closed.withdrawn', 'commune'],
@@ -134,6 +152,33 @@ describe('the paths of QĐ 26/2026', () => {
       expect(story.state).toBe('province.recognition');
     });
 
+    it('leaves opinions what is left of its forty-five days, counted since the dossier was complete', () => {
+      const story = DossierStory.beginUnder('qd-26-2026', { purpose: 're-evaluation' }).through(
+        ...toCouncilOfProvince,
+      );
+      story.meanwhile({ today: '2021-07-10' });
+      const refusedBy = (opinionsDueOn: string) => {
+        const outcome = story.ask('openScoring', { opinionsDueOn });
+        return outcome.ok ? [] : outcome.refusals;
+      };
+      expect(refusedBy('2021-07-29')).toEqual([]);
+      const latest = '2021-07-29'; // 45 days after 2021-06-14
+      expect(refusedBy('2021-07-30')).toEqual([
+        { code: 'opinions.due-too-late', dueOn: '2021-07-30', latest },
+      ]);
+      const { standing, now } = story.meanwhile({
+        today: '2021-07-26',
+        council: aCouncil(9, 'province-council'),
+      });
+      expect(opinionTermsOf(standing, now)).toEqual({
+        usualDueOn: latest,
+        counted: null,
+        latestDueOn: latest,
+      });
+      story.meanwhile({ today: '2021-07-30' });
+      expect(refusedBy('2021-08-10')).toEqual([]); // over already: nothing is gained by haste
+    });
+
     it('waits for everybody until the last day is over, and not a day longer', () => {
       const story = polled();
       const refusalsOf = () => {
@@ -181,9 +226,8 @@ describe('the paths of QĐ 26/2026', () => {
       const story = polled().meanwhile({ today: '2021-06-29' });
       const outcome = decide(story.standing, story.now, anEvent('endOpinions'));
       expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(['person.not-permitted']);
-      expect(availableActions(story.standing, story.now).map(({ action }) => action)).toEqual([
-        'callMeeting',
-      ]);
+      const offered = availableActions(story.standing, story.now).map(({ action }) => action);
+      expect(offered).not.toContain('endOpinions');
       expect(story.take('endOpinions').takenAs).toBe('system');
     });
 

@@ -2,7 +2,7 @@ import { ticksOf } from '../ballot.js';
 import type { Criterion } from '../criteria-set.js';
 import { displayMean, meanReaches } from '../star-rating.js';
 import type { ExplainedBallot } from './explained-ballot.js';
-import type { CriterionExplanation, FloorExplanation, MemberMark } from './explanation.js';
+import type { CriterionExplanation, FloorExplanation, FloorMeasure, MemberMark } from './explanation.js';
 
 /** Whether each member's options may be told, or only what they add up to. */
 export type Show = 'members' | 'sums';
@@ -37,17 +37,24 @@ export function explainCriterion(
 }
 
 /** Each floor of a criterion, held or missed and by how much. */
-export function explainFloors(
+export const explainFloors = (
   criterion: Criterion,
   sums: CriterionSums,
   ballots: number,
-): readonly FloorExplanation[] {
-  const { code, name, floors } = criterion;
+): readonly FloorExplanation[] =>
+  measureFloors(criterion, sums, ballots).map((floor) => ({ ...floor, name: criterion.name }));
+
+export function measureFloors(
+  criterion: Criterion,
+  sums: CriterionSums,
+  ballots: number,
+): readonly FloorMeasure[] {
+  const { code, floors } = criterion;
   const have = sumFor(criterion, sums);
   return floors.map(({ star, minPoints }) => {
     const need = minPoints * ballots;
     const held = meanReaches({ points: have, ballots }, minPoints);
-    return { ...{ criterion: code, name, star, minPoints, need, have, held }, short: held ? 0 : need - have };
+    return { ...{ criterion: code, star, minPoints, need, have, held }, short: held ? 0 : need - have };
   });
 }
 

@@ -1,9 +1,9 @@
-import { ticksOf } from '../ballot.js';
+import { ticksOf, type EvaluatedBallot } from '../ballot.js';
 import { criteriaOf, type CriteriaSet } from '../criteria-set.js';
 import { eliminatingFindings } from '../findings.js';
 import { stoppingOption } from '../tally.js';
 import type { ExplainedBallot } from './explained-ballot.js';
-import type { FindingExplanation } from './explanation.js';
+import type { FindingCount, FindingExplanation } from './explanation.js';
 
 /** What a majority found, in the words of the sheet, and how many ballots say so. */
 export function explainFindings(
@@ -11,19 +11,25 @@ export function explainFindings(
   ballots: readonly ExplainedBallot[],
   findings: readonly string[],
 ): readonly FindingExplanation[] {
+  const evaluated = ballots.map((ballot) => ballot.evaluated);
+  return countFindings(set, evaluated, findings).map((finding) => ({
+    ...finding,
+    labels: finding.code === stoppingOption ? stoppingLabels(set, ballots) : labelsOf(set, finding.code),
+  }));
+}
+
+export function countFindings(
+  set: CriteriaSet,
+  ballots: readonly EvaluatedBallot[],
+  findings: readonly string[],
+): readonly FindingCount[] {
   const eliminating = eliminatingFindings(set);
-  const count = (says: (ballot: ExplainedBallot) => boolean) => ballots.filter(says).length;
-  return findings.map((code) =>
-    code === stoppingOption
-      ? {
-          ...{ code, labels: stoppingLabels(set, ballots), effect: 'stops' },
-          ballots: count(({ evaluated }) => evaluated.stopped),
-        }
-      : {
-          ...{ code, labels: labelsOf(set, code), effect: eliminating.has(code) ? 'eliminates' : 'stops' },
-          ballots: count(({ evaluated }) => evaluated.declared.includes(code)),
-        },
-  );
+  return findings.map((code) => ({
+    ...{ code, effect: eliminating.has(code) ? 'eliminates' : 'stops' },
+    ballots: ballots.filter(({ stopped, declared }) =>
+      code === stoppingOption ? stopped : declared.includes(code),
+    ).length,
+  }));
 }
 
 function labelsOf(set: CriteriaSet, code: string): readonly string[] {

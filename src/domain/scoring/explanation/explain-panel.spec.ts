@@ -6,9 +6,11 @@ import { starBands } from '../../rulebook/star-bands.js';
 import type { BallotSheet } from '../ballot.js';
 import { evaluateBallot } from '../evaluate-ballot.js';
 import { ratePanel } from '../rate-panel.js';
+import { tally } from '../tally.js';
 import type { Show } from './explain-criterion.js';
 import { explainBallot, explainPanel, explainTotal } from './explain-panel.js';
 import type { ExplainedBallot } from './explained-ballot.js';
+import { keptReasons } from './reasons.js';
 
 const set = aCriteriaSet();
 const { marks } = aSheet();
@@ -157,6 +159,9 @@ describe('explainPanel', () => {
           { by: 'ballots', set, ballots: evaluated },
         );
         const { parts, ...told } = explain(ballots);
+        const kept = keptReasons(set, starBands, evaluated, tally(set, starBands, evaluated));
+        expect({ decidedBy: told.decidedBy, next: told.next }).toMatchObject(kept);
+        expect(JSON.stringify(kept)).not.toMatch(/name|label/);
         const { sum, mean, band, star, outcome } = rating;
         expect(told).toMatchObject({ sum, mean, band, star, outcome });
         expect(parts.reduce((points, part) => points + part.sum, 0)).toBe(sum);

@@ -1,13 +1,5 @@
 import { criteriaOf, criteriaOfPart, type CriteriaSet, type Criterion } from '../criteria-set.js';
-import {
-  bandOf,
-  displayMean,
-  meanFromOf,
-  starAbove,
-  type Band,
-  type PanelTotal,
-  type Star,
-} from '../star-rating.js';
+import { bandOf, displayMean, type Band, type PanelTotal } from '../star-rating.js';
 import { tally } from '../tally.js';
 import {
   explainCriterion,
@@ -19,15 +11,8 @@ import {
 } from './explain-criterion.js';
 import { explainFindings } from './explain-findings.js';
 import type { ExplainedBallot } from './explained-ballot.js';
-import type {
-  Decision,
-  Explanation,
-  FindingExplanation,
-  FloorExplanation,
-  NextStar,
-  PartExplanation,
-  Scored,
-} from './explanation.js';
+import type { Explanation, PartExplanation, Scored } from './explanation.js';
+import { reasonsFor } from './reasons.js';
 
 export interface PanelToExplain {
   readonly set: CriteriaSet;
@@ -51,7 +36,7 @@ export function explainPanel({ set, bands, ballots, cited = {}, show }: PanelToE
   return {
     set: { code: set.code, name: set.name },
     ...{ ballots: ballots.length, sum: points, mean: displayMean(points, ballots.length) },
-    ...{ band, star, outcome, decidedBy: decisionOf(panel, bands), next: nextOf(panel, bands) },
+    ...{ band, star, outcome, ...reasonsFor(panel, bands) },
     parts: explainParts(set, { ballots, sums, cited, show }),
   };
 }
@@ -67,8 +52,7 @@ export function explainTotal(total: PanelTotal, bands: readonly Band[]): Explana
       band,
       star: band,
       outcome: 'rated',
-      decidedBy: decisionOf(panel, bands),
-      next: nextOf(panel, bands),
+      ...reasonsFor(panel, bands),
     },
     parts: [],
   };
@@ -80,35 +64,6 @@ export const explainBallot = (set: CriteriaSet, ballot: ExplainedBallot): readon
     ...{ ballots: [ballot], sums: new Map(Object.entries(ballot.evaluated.points)), cited: {} },
     show: 'members',
   });
-
-interface Judged {
-  readonly total: PanelTotal;
-  readonly band: Star;
-  readonly star: Star | null;
-  readonly floors: readonly FloorExplanation[];
-  readonly findings: readonly FindingExplanation[];
-}
-
-function decisionOf({ total, band, floors, findings }: Judged, bands: readonly Band[]): Decision {
-  if (findings.length > 0) return { by: 'findings', findings };
-  const missed = floors.filter((floor) => !floor.held && floor.star <= band);
-  // The floors of the lowest star that is missed decide: a star needs those of every star below.
-  const lowest = Math.min(...missed.map(({ star }) => star));
-  if (missed.length > 0) return { by: 'floors', floors: missed.filter(({ star }) => star === lowest) };
-  const meanFrom = meanFromOf(bands, band);
-  return { by: 'bound', star: band, meanFrom, need: meanFrom * total.ballots, have: total.points };
-}
-
-function nextOf({ total, star, floors, findings }: Judged, bands: readonly Band[]): NextStar | null {
-  const above = starAbove(star);
-  if (above === null) return null;
-  const meanFrom = meanFromOf(bands, above);
-  return {
-    ...{ star: above, meanFrom, pointsShort: Math.max(0, meanFrom * total.ballots - total.points) },
-    floorsMissed: floors.filter((floor) => !floor.held && floor.star <= above),
-    blockedBy: findings,
-  };
-}
 
 function explainParts(set: CriteriaSet, shown: ShownPanel): readonly PartExplanation[] {
   const { ballots, sums } = shown;

@@ -4,15 +4,12 @@ import type { Star } from '../star-rating.js';
 import type { PanelResult } from '../tally.js';
 
 /** One object from the star down to the last option. Sums and counts have decided; every mean is for reading. */
-export interface Explanation extends Scored {
+export interface Explanation extends Scored, Reasons {
   readonly set: CodedName | null;
   readonly ballots: number;
   readonly band: Star;
   readonly star: Star | null;
   readonly outcome: PanelResult['outcome'];
-  readonly decidedBy: Decision;
-  /** What was missing for the next star; null at the best. */
-  readonly next: NextStar | null;
   /** Empty where only totals are known. */
   readonly parts: readonly PartExplanation[];
 }
@@ -22,8 +19,18 @@ export interface Scored {
   readonly mean: string;
 }
 
+/** Why it is this star and no better one. Without words, as it is kept with a result: `Reasons<FloorMeasure, FindingCount>`. */
+export interface Reasons<
+  Floor extends FloorMeasure = FloorExplanation,
+  Finding extends FindingCount = FindingExplanation,
+> {
+  readonly decidedBy: Decision<Floor, Finding>;
+  /** What was missing for the next star; null at the best. */
+  readonly next: NextStar<Floor, Finding> | null;
+}
+
 /** What made the star what it is: the bound of its band, floors below that band, or findings of a majority. */
-export type Decision =
+export type Decision<Floor = FloorExplanation, Finding = FindingExplanation> =
   | {
       readonly by: 'bound';
       readonly star: Star;
@@ -31,34 +38,40 @@ export type Decision =
       readonly need: number;
       readonly have: number;
     }
-  | { readonly by: 'floors'; readonly floors: readonly FloorExplanation[] }
-  | { readonly by: 'findings'; readonly findings: readonly FindingExplanation[] };
+  | { readonly by: 'floors'; readonly floors: readonly Floor[] }
+  | { readonly by: 'findings'; readonly findings: readonly Finding[] };
 
-export interface FloorExplanation extends FloorShortage {
-  readonly name: string;
+export interface FloorMeasure extends FloorShortage {
   readonly minPoints: number;
   readonly held: boolean;
   /** Points short over all ballots together; 0 where it is held. */
   readonly short: number;
 }
 
-export interface FindingExplanation {
+export interface FloorExplanation extends FloorMeasure {
+  readonly name: string;
+}
+
+export interface FindingCount {
   readonly code: string;
-  /** Labels of the ground, or of the options that stop. */
-  readonly labels: readonly string[];
   readonly effect: 'eliminates' | 'stops';
   readonly ballots: number;
 }
 
-export interface NextStar {
+export interface FindingExplanation extends FindingCount {
+  /** Labels of the ground, or of the options that stop. */
+  readonly labels: readonly string[];
+}
+
+export interface NextStar<Floor = FloorExplanation, Finding = FindingExplanation> {
   readonly star: Star;
   readonly meanFrom: number;
   /** Points short of the bound over all ballots together. */
   readonly pointsShort: number;
   /** Floors of that star and of those below it. */
-  readonly floorsMissed: readonly FloorExplanation[];
+  readonly floorsMissed: readonly Floor[];
   /** Findings that no number of points outweighs. */
-  readonly blockedBy: readonly FindingExplanation[];
+  readonly blockedBy: readonly Finding[];
 }
 
 export interface PartExplanation extends Scored {

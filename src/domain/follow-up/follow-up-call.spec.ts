@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { callForFollowUps, type FollowUpCallTerms } from './follow-up-call.js';
+
+/** Ngọc Hồi 11/2021: products of three stars and up, done before 17/11/2021. */
+const terms = (changes: Partial<FollowUpCallTerms> = {}): FollowUpCallTerms => ({
+  kind: 'tradePromotion',
+  due: { on: '2021-11-17', counts: 'before' },
+  basis: { number: '638/KH-UBND', issuedOn: '2020-04-01' },
+  carriedOutBy: 'district',
+  stars: { from: 3, to: 5 },
+  productIds: null,
+  ...changes,
+});
+const rated = [
+  { productId: 'tea', star: 3 },
+  { productId: 'rice', star: 4 },
+];
+const call = (changes: Partial<FollowUpCallTerms> = {}, today = '2021-11-02', products = rated) =>
+  callForFollowUps(terms(changes), 'district', today, products);
+const codes = (called: ReturnType<typeof call>) => (called.ok ? [] : called.refusals.map(({ code }) => code));
+
+describe('a call for follow-ups', () => {
+  it('names all rated products, and reminds those who carry it out, then their superiors', () => {
+    const called = call();
+    expect(called).toMatchObject({
+      ok: true,
+      value: {
+        productIds: ['tea', 'rice'],
+        dueOn: '2021-11-16',
+        audience: [
+          { role: 'districtOfficer', level: 'district' },
+          { role: 'coordinationOffice', level: 'district' },
+        ],
+        superiors: [
+          { role: 'coordinationOffice', level: 'district' },
+          { role: 'coordinationOffice', level: 'province' },
+        ],
+      },
+    });
+    expect(
+      called.ok && called.value.reminders.map(({ daysBefore, firesOn }) => [daysBefore, firesOn]),
+    ).toEqual([
+      [14, '2021-11-02'],
+      [7, '2021-11-09'],
+      [3, '2021-11-13'],
+      [1, '2021-11-15'],
+      [0, '2021-11-16'],
+      [-1, '2021-11-17'],
+    ]);
+  });
+
+  it.each([
+    ['by star', { stars: { from: 4, to: 5 } }, ['rice']],
+    ['by name', { productIds: ['tea'] }, ['tea']],
+  ])('names some of them %s', (_how, changes, expected) => {
+    const called = call(changes);
+    expect(called.ok && called.value.productIds).toEqual(expected);
+  });
+
+  it('a commune’s superiors are named once', () => {
+    const called = call({ carriedOutBy: 'commune' });
+    expect(called.ok && called.value.superiors).toEqual([
+      { role: 'coordinationOffice', level: 'district' },
+      { role: 'coordinationOffice', level: 'province' },
+    ]);
+  });
+
+  it.each([
+    ['a day that has passed', {}, '2021-11-17', ['follow-up-call.due-passed']],
+    [
+      'a paper of tomorrow',
+      { basis: { number: '1', issuedOn: '2021-11-03' } },
+      '2021-11-02',
+      ['day.in-the-future'],
+    ],
+    [
+      'stars in the wrong order',
+      { stars: { from: 5, to: 3 } },
+      '2021-11-02',
+      ['follow-up-call.stars-out-of-order', 'follow-up-call.no-products'],
+    ],
+    ['a level above the own', { carriedOutBy: 'province' }, '2021-11-02', ['follow-up-call.level-above']],
+    [
+      'a product that is not rated so',
+      { productIds: ['tea', 'salt'] },
+      '2021-11-02',
+      ['follow-up-call.product-not-rated'],
+    ],
+    ['no product at all', { stars: { from: 5, to: 5 } }, '2021-11-02', ['follow-up-call.no-products']],
+  ] as const)('is refused for %s', (_what, changes, today, expected) => {
+    expect(codes(call(changes, today))).toEqual(expected);
+  });
+});

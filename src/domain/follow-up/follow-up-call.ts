@@ -1,0 +1,113 @@
+import { isOver, lastDayOf, type LegalDate } from '../calendar/legal-date.js';
+import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
+import { rolesThatMay } from '../jurisdiction/permissions.js';
+import { levels, type HeldRole, type Level } from '../jurisdiction/role.js';
+import { superiorsOf } from '../jurisdiction/superiors.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
+import type { FollowUpKind } from './follow-up-kind.js';
+
+/** What the letter of a district or province asks for the rated products of its places. */
+export interface FollowUpCallTerms {
+  readonly kind: FollowUpKind;
+  readonly due: LegalDate;
+  /** The paper that orders it: number and day. */
+  readonly basis: { readonly number: string; readonly issuedOn: CalendarDay };
+  /** The offices that carry it out: of the products' communes, or of the level above. */
+  readonly carriedOutBy: Level;
+  readonly stars: { readonly from: number; readonly to: number };
+  /** Null: all that are rated so. */
+  readonly productIds: readonly string[] | null;
+}
+
+/** A product below the calling place whose certificate is in force. */
+export interface RatedProduct {
+  readonly productId: string;
+  readonly star: number;
+}
+
+export type FollowUpCallRefusal =
+  | { readonly code: 'follow-up-call.due-passed'; readonly lastDay: CalendarDay; readonly today: CalendarDay }
+  | { readonly code: 'follow-up-call.stars-out-of-order'; readonly from: number; readonly to: number }
+  | { readonly code: 'follow-up-call.level-above'; readonly level: Level; readonly own: Level }
+  | { readonly code: 'follow-up-call.product-not-rated'; readonly productId: string }
+  | { readonly code: 'follow-up-call.no-products' }
+  | {
+      readonly code: 'day.in-the-future';
+      readonly field: string;
+      readonly day: CalendarDay;
+      readonly today: CalendarDay;
+    };
+
+export const followUpTemplates = [
+  'followUpsAsked',
+  'followUpDue',
+  'recheckProposed',
+  'recheckDecided',
+  'recheckDeclined',
+] as const;
+export type FollowUpTemplate = (typeof followUpTemplates)[number];
+
+/** The products that are called for, and what is told of the day. */
+export interface CalledFollowUps {
+  readonly productIds: readonly string[];
+  readonly dueOn: CalendarDay;
+  readonly reminders: readonly PlannedReminder[];
+  /** Who carries it out, at the place of each product. */
+  readonly audience: readonly HeldRole[];
+  /** Who is told as well once the day has passed. */
+  readonly superiors: readonly HeldRole[];
+}
+
+/** Whether the call may go out, for which products, and whom it reminds; or every reason why not. Pure. */
+export function callForFollowUps(
+  terms: FollowUpCallTerms,
+  own: Level,
+  today: CalendarDay,
+  rated: readonly RatedProduct[],
+): Outcome<CalledFollowUps, FollowUpCallRefusal> {
+  const { stars, productIds, due, carriedOutBy } = terms;
+  const chosen = rated
+    .filter(({ star }) => stars.from <= star && star <= stars.to)
+    .map(({ productId }) => productId)
+    .filter((id) => productIds === null || productIds.includes(id));
+  const [first, ...rest] = [
+    ...whyNotLawful(terms, own, today),
+    ...(productIds ?? [])
+      .filter((id) => !chosen.includes(id))
+      .map((productId) => ({ code: 'follow-up-call.product-not-rated' as const, productId })),
+    ...(chosen.length === 0 ? [{ code: 'follow-up-call.no-products' as const }] : []),
+  ];
+  if (first) return refuseAll<FollowUpCallRefusal>([first, ...rest]);
+  const office: HeldRole = { role: 'coordinationOffice', level: own };
+  const superiors = [office, ...superiorsOf(carriedOutBy)];
+  return accept({
+    productIds: chosen,
+    dueOn: lastDayOf(due),
+    reminders: remindersFor('followUpDue', due, today),
+    audience: rolesThatMay('followUp.carryOut', carriedOutBy).map((role) => ({ role, level: carriedOutBy })),
+    superiors: superiors.filter(
+      ({ role, level }, index) =>
+        superiors.findIndex((other) => other.role === role && other.level === level) === index,
+    ),
+  });
+}
+
+function whyNotLawful(
+  { due, basis, stars, carriedOutBy }: FollowUpCallTerms,
+  own: Level,
+  today: CalendarDay,
+): FollowUpCallRefusal[] {
+  return [
+    ...(isOver(due, today)
+      ? [{ code: 'follow-up-call.due-passed' as const, lastDay: lastDayOf(due), today }]
+      : []),
+    ...(basis.issuedOn > today
+      ? [{ code: 'day.in-the-future' as const, field: 'basis.issuedOn', day: basis.issuedOn, today }]
+      : []),
+    ...(stars.from > stars.to ? [{ code: 'follow-up-call.stars-out-of-order' as const, ...stars }] : []),
+    ...(levels.indexOf(carriedOutBy) > levels.indexOf(own)
+      ? [{ code: 'follow-up-call.level-above' as const, level: carriedOutBy, own }]
+      : []),
+  ];
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { tablesOf } from './report-tables.js';
+import { stageColumns } from './stage-columns.js';
+import { asOfPlace, changesBetween, newestEdition, sections, sumOf, type Figure } from './figures.js';
+import { composeReport, editionOf } from './report-content.js';
+
+const cell = (section: Figure['section'], row: string, column: string, count: number): Figure => ({
+  ...{ section, row, column, count },
+});
+const figures = fc.array(
+  fc.record({
+    section: fc.constantFrom(...sections),
+    row: fc.constantFrom('a', 'b', 'c'),
+    column: fc.constantFrom('x', 'y'),
+    count: fc.integer({ min: 0, max: 9 }),
+  }),
+);
+
+describe('figures', () => {
+  it('add up cell by cell, whatever the order of the parts', () => {
+    fc.assert(
+      fc.property(figures, figures, figures, (one, other, third) => {
+        expect(sumOf([one, other, third])).toEqual(sumOf([sumOf([third, one]), other]));
+        const total = (parts: readonly Figure[]) => parts.reduce((sum, { count }) => sum + count, 0);
+        expect(total(sumOf([one, other]))).toBe(total(one) + total(other));
+      }),
+    );
+  });
+
+  it('did not change exactly where they add up to the same', () => {
+    fc.assert(
+      fc.property(figures, figures, (one, other) => {
+        const [before, after] = [sumOf([one]), sumOf([other])];
+        const changes = changesBetween(before, after);
+        expect(changes.length === 0).toBe(JSON.stringify(before) === JSON.stringify(after));
+        const moved = changes.map(({ section, row, column, ...was }) =>
+          cell(section, row, column, was.after - was.before),
+        );
+        expect(sumOf([before, moved])).toEqual(after);
+      }),
+    );
+  });
+
+  it('tell what changed in the order of the tables: what is gone, what is new', () => {
+    const before = [cell('trend', '2021-05', 'registered', 3), cell('stages', 'commune', 'dossiers', 2)];
+    const after = [cell('stages', 'commune', 'dossiers', 1), cell('stages', 'recognised', 'dossiers', 1)];
+    expect(changesBetween(before, after)).toEqual([
+      { section: 'stages', row: 'commune', column: 'dossiers', before: 2, after: 1 },
+      { section: 'stages', row: 'recognised', column: 'dossiers', before: 0, after: 1 },
+      { section: 'trend', row: '2021-05', column: 'registered', before: 3, after: 0 },
+    ]);
+  });
+
+  it('of a lower place count its late dossiers under that place', () => {
+    const below = [cell('late', 'hamlet', 'round', 2), cell('late', 'other', 'round', 1)];
+    expect(sumOf([asOfPlace('commune', below)])).toEqual([cell('late', 'commune', 'round', 3)]);
+  });
+});
+
+describe('tables of figures', () => {
+  const tableOf = (section: Figure['section'], figures: readonly Figure[]) =>
+    tablesOf(figures, newestEdition).find((table) => table.section === section)?.rows;
+
+  it('tell every stage, also those where nothing lies', () => {
+    expect(tableOf('stages', [cell('stages', 'ministry', 'dossiers', 2)])).toHaveLength(stageColumns.length);
+  });
+
+  it('leave out no month between the first and the last', () => {
+    const months = [cell('trend', '2020-12', 'registered', 1), cell('trend', '2021-02', 'recognised', 4)];
+    expect(tableOf('trend', months)).toEqual([
+      { row: '2020-12', counts: [1, 0] },
+      { row: '2021-01', counts: [0, 0] },
+      { row: '2021-02', counts: [0, 4] },
+    ]);
+    expect(tableOf('trend', [])).toEqual([]);
+  });
+});
+
+describe('what was sent before anything after recognition was counted', () => {
+  const rowsOf = (edition: 1 | 2) =>
+    tablesOf([cell('certificates', 'valid', 'products', 2)], edition).map(({ section, rows }) => [
+      ...[section, rows.map(({ row }) => row)],
+    ]);
+
+  it('is told without the tables and rows that nobody counted then', () => {
+    const rows = Object.fromEntries(rowsOf(1)) as Record<string, readonly string[] | undefined>;
+    expect([rows['certificates'], rows['followUps'], rows['rechecks']]).toEqual([
+      ...[['valid', 'expiring', 'expired'], undefined, undefined],
+    ]);
+    expect(Object.fromEntries(rowsOf(2))).toMatchObject({
+      certificates: ['valid', 'expiring', 'expired', 'revoked'],
+      followUps: ['growthSupport', 'tradePromotion', 'recheck'],
+      rechecks: ['confirm', 'downgrade', 'revoke'],
+    });
+  });
+
+  it('is compared in what both count', () => {
+    const figures = [
+      cell('stages', 'commune', 'dossiers', 2),
+      cell('certificates', 'revoked', 'products', 1),
+      cell('followUps', 'recheck', 'done', 4),
+      cell('rechecks', 'revoke', 'products', 1),
+    ];
+    const part = { reportId: 'p', placeId: 'c', placeName: 'Bản Bo', number: 1, digest: 'ab' };
+    const composed = (edition: 1 | 2) =>
+      composeReport({
+        ...{ asOf: '2021-06-14T01:00:00.000000Z', figures, placeNames: {} },
+        parts: [{ ...part, edition, figures: [] }],
+        earlier: { reportId: 'e', period: '2021-Q1', sentOn: '2021-03-18', edition, figures: [] },
+        remarks: { situation: '', difficulties: '', proposals: '' },
+      });
+    for (const [edition, cells] of [
+      [1, 1],
+      [2, 4],
+    ] as const) {
+      const { since, differences, ...content } = composed(edition);
+      expect([since?.changes.length, differences.length, editionOf(content)]).toEqual([cells, cells, 2]);
+    }
+    expect(editionOf({})).toBe(1);
+  });
+});

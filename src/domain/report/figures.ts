@@ -1,0 +1,79 @@
+/** The tables of a report, in their order. */
+export const sections = [
+  'stages',
+  'starsBySet',
+  'starsByYear',
+  'certificates',
+  'followUps',
+  'rechecks',
+  'late',
+  'plan',
+  'trend',
+] as const;
+export type Section = (typeof sections)[number];
+
+/** One cell of a report's tables. What is not listed is none. */
+export interface Figure {
+  readonly section: Section;
+  /**
+   * `stages` a stage, `starsBySet` 'rulebook/set', `starsByYear` a year, `followUps` a kind, `rechecks` an outcome, `late` a
+   * place, `plan` a purpose, `trend` a month.
+   */
+  readonly row: string;
+  readonly column: string;
+  readonly count: number;
+}
+export type Figures = readonly Figure[];
+
+/** What reports count: the first edition told nothing of what follows a recognition. What was sent keeps its own. */
+export type Edition = 1 | 2;
+export const newestEdition: Edition = 2;
+
+/** Whether an edition counts a cell at all: what it does not count is not none. Pure. */
+export const isCounted = ({ section, row }: Pick<Figure, 'section' | 'row'>, edition: Edition): boolean =>
+  edition === newestEdition ||
+  !(section === 'followUps' || section === 'rechecks' || (section === 'certificates' && row === 'revoked'));
+
+/** A cell that says something else than it did. */
+export interface FigureChange {
+  readonly section: Section;
+  readonly row: string;
+  readonly column: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+const keyOf = ({ section, row, column }: Omit<Figure, 'count'>) => JSON.stringify([section, row, column]);
+const inOrder = (one: Omit<Figure, 'count'>, other: Omit<Figure, 'count'>) =>
+  sections.indexOf(one.section) - sections.indexOf(other.section) ||
+  Number(one.row > other.row) - Number(one.row < other.row) ||
+  Number(one.column > other.column) - Number(one.column < other.column);
+
+/** All of them together, cell by cell, in one order and without what is none. Pure. */
+export function sumOf(parts: readonly Figures[]): Figures {
+  const sums = new Map<string, Figure>();
+  for (const figure of parts.flat()) {
+    const key = keyOf(figure);
+    sums.set(key, { ...figure, count: figure.count + (sums.get(key)?.count ?? 0) });
+  }
+  return [...sums.values()].filter(({ count }) => count !== 0).toSorted(inOrder);
+}
+
+/** A lower place's figures as the place above counts them: what was late anywhere below is late there. Pure. */
+export const asOfPlace = (placeId: string, figures: Figures): Figures =>
+  figures.map((figure) => (figure.section === 'late' ? { ...figure, row: placeId } : figure));
+
+/** Every cell that changed; none: nothing did. Pure. */
+export function changesBetween(before: Figures, after: Figures): readonly FigureChange[] {
+  const was = new Map(before.map((figure) => [keyOf(figure), figure.count]));
+  const is = new Map(after.map((figure) => [keyOf(figure), figure.count]));
+  const cells = new Map([...before, ...after].map((figure) => [keyOf(figure), figure]));
+  return [...cells]
+    .map(([key, { section, row, column }]) => ({
+      ...{ section, row, column },
+      before: was.get(key) ?? 0,
+      after: is.get(key) ?? 0,
+    }))
+    .filter((change) => change.before !== change.after)
+    .toSorted(inOrder);
+}
