@@ -11,15 +11,15 @@ export class SessionPapersDisqualify1766003550000 implements MigrationInterface 
   }
 }
 
-const marksRead = `EXISTS (SELECT FROM act t WHERE t.dossier_id = v.dossier_id AND t.person_id = m.id
+export const marksRead = `EXISTS (SELECT FROM act t WHERE t.dossier_id = v.dossier_id AND t.person_id = m.id
    AND (t.kind IN ('ballots.read', 'explanation.read') OR (t.kind = 'dossier.read' AND t.at >= p.closed_at AND t.at < v.filed_at)))`;
 // Once an appeal is filed, hints leave out the dossier for whoever may score it.
-const papersRead = `EXISTS (SELECT FROM act t JOIN panel q ON q.session_id::text = t.subject ->> 'session'
+export const papersRead = `EXISTS (SELECT FROM act t JOIN panel q ON q.session_id::text = t.subject ->> 'session'
    WHERE q.dossier_id = v.dossier_id AND t.person_id = m.id
      AND (t.kind IN ('minutes.read', 'summary.read', 'annex.read') OR (t.kind = 'hints.read' AND t.at < v.filed_at)))
    OR EXISTS (SELECT FROM act t WHERE t.dossier_id = v.dossier_id AND t.person_id = m.id AND t.kind = 'appeal.read')`;
 
-const candidates = (hasRead: string) => `
+export const candidates = (hasRead: string) => `
   CREATE OR REPLACE VIEW appeal_candidate WITH (security_invoker = true) AS
     SELECT v.id AS appeal_id, v.dossier_id, m.id AS person_id,
        EXISTS (SELECT FROM panel q JOIN panel_seat s ON s.panel_id = q.id WHERE q.dossier_id = v.dossier_id AND s.person_id = m.id) AS has_scored,

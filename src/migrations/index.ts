@@ -24,8 +24,19 @@ import { OfficialWording1766000700000 } from './1766000700000-official-wording.j
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
 import { StageClocks1766004000000 } from './1766004000000-stage-clocks.js';
+import { EarlierClocks1766004900000 } from './1766004900000-earlier-clocks.js';
+import { FollowUps1766004400000 } from './1766004400000-follow-ups.js';
+import { PanelWords1766004700000 } from './1766004700000-panel-words.js';
+import { ReportSteps1766004800000 } from './1766004800000-report-steps.js';
+import { AnnexesDisqualify1766005100000 } from './1766005100000-annexes-disqualify.js';
+import { WordsInTurn1766005200000 } from './1766005200000-words-in-turn.js';
+import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
+import { Reports1766004500000 } from './1766004500000-reports.js';
+import { Schedules1766004300000 } from './1766004300000-schedules.js';
+import { ClockReminders1766004100000 } from './1766004100000-clock-reminders.js';
 import { Plans1766003900000 } from './1766003900000-plans.js';
 import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-papers-disqualify.js';
+import { LettersAndBatches1766004600000 } from './1766004600000-letters-and-batches.js';
 import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
 import { WorkingCalendar1766003700000 } from './1766003700000-working-calendar.js';
 
@@ -61,4 +72,15 @@ export const migrations = [
   Deliveries1766003800000,
   Plans1766003900000,
   StageClocks1766004000000,
+  ClockReminders1766004100000,
+  Schedules1766004300000,
+  FollowUps1766004400000,
+  Reports1766004500000,
+  LettersAndBatches1766004600000,
+  PanelWords1766004700000,
+  ReportSteps1766004800000,
+  EarlierClocks1766004900000,
+  DeliveryReports1766005000000,
+  AnnexesDisqualify1766005100000,
+  WordsInTurn1766005200000,
 ];
