@@ -101,6 +101,11 @@ export class Environment {
   @IsIn(['allowed'])
   TEXT_GATEWAY_PRIVATE?: 'allowed';
 
+  /** What reports are signed with that tell of messages later; without it none is taken. */
+  @IsOptional()
+  @Length(24, 200)
+  DELIVERY_REPORT_SECRET?: string;
+
   /** Where people reach us, for links in mail. */
   @IsOptional()
   @IsAddress('http', 'https')

@@ -34,6 +34,8 @@ export async function createApplication(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: settings.logLevels,
     abortOnError: false,
+    // A signature covers what went over the wire, not what it was read as.
+    rawBody: true,
   });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new InputPipe());

@@ -14,6 +14,7 @@ export { Problem, valueOrProblem, type FieldError } from './problem.js';
 export { textProblems } from './text-problems.js';
 export { createApplication, type HttpSettings } from './create-application.js';
 export { ApiPaper, PaperQuery, sendPaper } from './send-paper.js';
+export { ApiSheet, sendSheet } from './send-sheet.js';
 export { openApiOf, serveOpenApi } from './serve-openapi.js';
 export { serveWeb } from './serve-web.js';
 export { VersionAsETag } from './version-as-etag.js';

@@ -1,5 +1,6 @@
 export type {
   Alignment,
+  Annex,
   AnnexMark,
   Beside,
   Block,

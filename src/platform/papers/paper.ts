@@ -15,14 +15,21 @@ export interface Paper {
   readonly name: string;
   /** What it is about (trích yếu). */
   readonly subject?: string;
+  /** To whom a letter (công văn) goes; it stands in the place of the name, which a letter does not print. */
+  readonly addressee?: string;
   readonly body: readonly Block[];
   /** Signers side by side, the highest on the right. */
   readonly signatures: readonly Signature[];
   /** Nơi nhận, one line each. */
   readonly recipients: readonly string[];
+  /** Each begins a page of its own behind the signatures. */
+  readonly annexes?: readonly Annex[];
   /** The instant of what it tells, in ISO 8601; stands as the date in the file, never the time of printing. */
   readonly writtenAt: string;
 }
+
+/** What is filed with a paper and read with it. */
+export type Annex = Pick<Paper, 'name' | 'subject' | 'body'> & { readonly annex: AnnexMark };
 
 export interface PaperHead {
   /** The body above the one that issues the paper. */
@@ -30,8 +37,10 @@ export interface PaperHead {
   readonly issuer: string;
   /** Number and sign (số, ký hiệu), such as '05/BB-HĐ'; '' leaves room to write it in; none is printed where it is left out. */
   readonly number?: string;
+  /** What a letter is about (trích yếu), beneath its number. */
+  readonly about?: string;
   readonly place: string;
-  /** 'YYYY-MM-DD' */
+  /** 'YYYY-MM-DD'; '' leaves room to write it in. */
   readonly day: string;
 }
 

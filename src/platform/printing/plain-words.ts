@@ -31,11 +31,15 @@ export const capitals = (text: string) => text.toLocaleUpperCase('vi');
 export const numberOf = ({ number }: PaperHead): string =>
   number === undefined ? '' : `Số: ${number || '……/……'}`;
 
+/** The name of the paper, or, of a letter, to whom it goes. */
+export const addresseeOf = (addressee: string): string => `Kính gửi: ${addressee}`;
+
 export const recipientLines = (recipients: readonly string[]): readonly string[] =>
   recipients.map((each, index) => `- ${each}${index === recipients.length - 1 ? '.' : ';'}`);
 
 /** As the place and day of a paper are written: a day below 10 and the months 1 and 2 take a zero. NĐ 30/2020/NĐ-CP, PL I. */
 export function placeAndDay(place: string, day: string): string {
+  if (day === '') return `${place}, ngày …… tháng …… năm ……`;
   const [year = '', month = '', date = ''] = day.split('-');
   const written = Number(month) > 2 ? String(Number(month)) : month;
   return `${place}, ngày ${date} tháng ${written} năm ${year}`;

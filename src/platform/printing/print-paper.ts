@@ -1,15 +1,32 @@
+import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Paper } from '../papers/index.js';
 import type { PaperFormat } from './paper-formats.js';
 import type { PrintedJob, PrintJob } from './print-worker.js';
 
-/**
- * The paper as a file. The same value gives the same bytes, whenever and wherever it is printed. A thread of its own
- * prints one paper after the other: requests go on meanwhile. A fault in it is thrown to whoever waits; the next paper
- * finds a new thread.
- */
+/** The paper as a file; what was printed lately is not printed again: a council opens its minutes all at once. */
 export function printPaper(paper: Paper, format: PaperFormat): Promise<Buffer> {
+  const value = createHash('sha256')
+    .update(JSON.stringify([format, paper]))
+    .digest('base64');
+  const known = printed.get(value);
+  if (known) return known;
+  const printing = printAnew(paper, format);
+  printed.set(value, printing);
+  printing.catch(() => printed.delete(value));
+  return printing;
+}
+
+/** By the digest of format and value; some ten megabytes at most. */
+const printed = new LRUCache<string, Promise<Buffer>>({ max: 64 });
+
+/**
+ * The same value gives the same bytes, whenever and wherever it is printed. A thread of its own prints one paper after
+ * the other: requests go on meanwhile. A fault in it is thrown to whoever waits; the next paper finds a new thread.
+ */
+export function printAnew(paper: Paper, format: PaperFormat): Promise<Buffer> {
   press ??= startPress();
   return press.print(paper, format);
 }

@@ -5,8 +5,8 @@ import type { Block, Paper } from '../papers/index.js';
 export type ScanCodes = ReadonlyMap<string, Buffer>;
 
 /** The QR codes of a paper, drawn once each. */
-export async function drawScanCodes({ body }: Paper): Promise<ScanCodes> {
-  const contents = [...new Set(scanned(body))];
+export async function drawScanCodes({ body, annexes = [] }: Paper): Promise<ScanCodes> {
+  const contents = [...new Set(scanned([...body, ...annexes.flatMap((annex) => annex.body)]))];
   return new Map(
     await Promise.all(
       contents.map(

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { Agent, request } from 'undici';
 import { keptAnswer, NotTaken } from '../mail/index.js';
+import { signatureOf } from '../webhooks/index.js';
 import { AddressRefused, lookupPublic, namesPrivateAddress } from './public-address.js';
 import { TextGateway, type TextMessage } from './text-gateway.js';
 
@@ -18,8 +18,7 @@ const longestAnswer = 64 * 1024;
 const refusing: readonly number[] = [400, 410, 413, 422];
 
 /**
- * Posts messages as JSON `{id, to, text}` to a gateway. Signed after Standard Webhooks 1.0: `webhook-signature` is
- * `v1,` and the Base64 of HMAC-SHA256 over `id.timestamp.body`. Follows no redirect.
+ * Posts messages as JSON `{id, to, text}` to a gateway, signed after Standard Webhooks 1.0. Follows no redirect.
  */
 export class HttpTextGateway extends TextGateway {
   override readonly leaves = true;
@@ -53,7 +52,6 @@ export class HttpTextGateway extends TextGateway {
       if (!mayBePrivate && namesPrivateAddress(new URL(url))) throw new AddressRefused();
       const content = JSON.stringify({ id, to, text });
       const timestamp = String(Math.floor(Date.now() / 1000));
-      const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${content}`).digest('base64');
       const answer = await request(url, {
         method: 'POST',
         dispatcher: this.agent,
@@ -63,7 +61,7 @@ export class HttpTextGateway extends TextGateway {
           'idempotency-key': id,
           'webhook-id': id,
           'webhook-timestamp': timestamp,
-          'webhook-signature': `v1,${signature}`,
+          'webhook-signature': signatureOf({ id, timestamp, content }, secret),
         },
         body: content,
       });

@@ -9,6 +9,7 @@ import {
   TableRow,
   VerticalAlignTable,
   WidthType,
+  type ParagraphChild,
 } from 'docx';
 import type { Block, Beside, ScanCode } from '../../papers/index.js';
 import { millimetres, points } from '../form.js';
@@ -19,14 +20,24 @@ import { noBorders, twips, twipsOfPoints } from './measures.js';
 
 type Child = Paragraph | Table;
 
-/** Blocks one below the other in so much room. */
-export const blocksOf = (blocks: readonly Block[], room: number, codes: ScanCodes): Child[] =>
-  blocks.flatMap((block) => blockOf(block, room, codes));
+/** Where blocks stand. */
+interface Place {
+  /** In millimetres. */
+  readonly room: number;
+  readonly codes: ScanCodes;
+  /** Whether they stay on the page of what follows. */
+  readonly keepNext?: boolean;
+}
 
-function blockOf(block: Block, room: number, codes: ScanCodes): Child[] {
+/** Blocks one below the other in so much room. */
+export const blocksOf = (blocks: readonly Block[], place: Place): Child[] =>
+  blocks.flatMap((block) => blockOf(block, place));
+
+function blockOf(block: Block, place: Place): Child[] {
+  const { room, keepNext = false } = place;
   switch (block.kind) {
     case 'paragraph':
-      return [paragraphOf(block)];
+      return [paragraphOf(block, keepNext)];
     case 'heading':
       return [
         new Paragraph({
@@ -35,42 +46,47 @@ function blockOf(block: Block, room: number, codes: ScanCodes): Child[] {
         }),
       ];
     case 'table':
-      return [tableOf(block, room), afterTable()];
+      return [tableOf(block, room, keepNext), afterTable(keepNext)];
     case 'beside':
-      return [besideOf(block, room, codes), afterTable()];
+      return [besideOf(block, place), afterTable(keepNext)];
     case 'scanCode':
-      return [scanCodeOf(block, room, codes), afterTable()];
+      return [scanCodeOf(block, place), afterTable(keepNext)];
     case 'pageBreak':
       return [new Paragraph({ spacing: tight, children: [new PageBreak()] })];
   }
 }
 
-function paragraphOf({ words, as = 'body' }: Extract<Block, { kind: 'paragraph' }>): Paragraph {
-  const children = textRuns(words);
-  if (as === 'centred') return new Paragraph({ alignment: AlignmentType.CENTER, spacing: loose, children });
-  if (as === 'line') return new Paragraph({ alignment: AlignmentType.LEFT, spacing: loose, children });
+function paragraphOf(
+  { words, as = 'body' }: Extract<Block, { kind: 'paragraph' }>,
+  keepNext: boolean,
+): Paragraph {
+  const look = { spacing: loose, keepNext, children: textRuns(words) };
+  if (as === 'centred') return new Paragraph({ ...look, alignment: AlignmentType.CENTER });
+  if (as === 'line') return new Paragraph({ ...look, alignment: AlignmentType.LEFT });
   return new Paragraph({
-    ...{ alignment: AlignmentType.JUSTIFIED, spacing: loose },
+    ...{ ...look, alignment: AlignmentType.JUSTIFIED },
     indent: { firstLine: twips(millimetres.firstLine) },
-    children,
   });
 }
 
 /** Two tables that touch would become one, and a cell must not end with one. */
-const afterTable = () =>
-  new Paragraph({ spacing: { line: twipsOfPoints(points.afterParagraph), lineRule: 'exact' }, children: [] });
+const afterTable = (keepNext: boolean) =>
+  new Paragraph({
+    ...{ spacing: { line: twipsOfPoints(points.afterParagraph), lineRule: 'exact' }, keepNext },
+    children: [],
+  });
 
 const gap = 5;
 
-function besideOf({ left, right }: Beside, room: number, codes: ScanCodes): Table {
+function besideOf({ left, right }: Beside, { room, ...place }: Place): Table {
   const half = (room - gap) / 2;
   return columnsOf([
-    { width: half + gap, children: blocksOf(left, half, codes), rightMargin: gap },
-    { width: half, children: blocksOf(right, half, codes) },
+    { width: half + gap, children: blocksOf(left, { ...place, room: half }), rightMargin: gap },
+    { width: half, children: blocksOf(right, { ...place, room: half }) },
   ]);
 }
 
-function scanCodeOf({ content, caption }: ScanCode, room: number, codes: ScanCodes): Table {
+function scanCodeOf({ content, caption }: ScanCode, { room, codes, keepNext = false }: Place): Table {
   const side = Math.round((millimetres.scanCode * 96) / 25.4);
   const picture = new ImageRun({
     type: 'png',
@@ -79,10 +95,10 @@ function scanCodeOf({ content, caption }: ScanCode, room: number, codes: ScanCod
     altText: { id: String([...codes.keys()].indexOf(content) + 1), name: 'QR', description: content },
   });
   const left = millimetres.scanCode + gap;
-  const captionLines = new Paragraph({ spacing: tight, children: textRuns(caption, { size: points.table }) });
+  const paragraph = (children: ParagraphChild[]) => new Paragraph({ spacing: tight, keepNext, children });
   return columnsOf([
-    { width: left, children: [new Paragraph({ spacing: tight, children: [picture] })] },
-    { width: room - left, children: [captionLines] },
+    { width: left, children: [paragraph([picture])] },
+    { width: room - left, children: [paragraph(textRuns(caption, { size: points.table }))] },
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Paper, PaperHead } from '../../papers/index.js';
+import type { Annex, Paper, PaperHead } from '../../papers/index.js';
 import { country, headColumns, mottoWidth, points } from '../form.js';
-import { capitals, numberOf, placeAndDay } from '../plain-words.js';
+import { addresseeOf, capitals, numberOf, placeAndDay } from '../plain-words.js';
 import { centred, ruleBeneath, ruleOf, tight } from './docx-words.js';
 import { noBorders, twips, twipsOfPoints } from './measures.js';
 
@@ -9,8 +9,21 @@ import { noBorders, twips, twipsOfPoints } from './measures.js';
 export const headOf = (paper: Paper, textWidth: number): (Paragraph | Table)[] => [
   ...(paper.head ? [columnsOf(paper.head, headColumns(textWidth))] : []),
   ...(paper.annex ? [centred(paper.annex.label, { bold: true, size: points.text })] : []),
-  ...titleOf(paper, textWidth),
+  ...(paper.addressee === undefined ? titleOf(paper, textWidth) : [addressed(paper.addressee)]),
 ];
+
+/** The mark of an annex and what it is. */
+export const annexHeadOf = (annex: Annex, textWidth: number): Paragraph[] => [
+  centred(annex.annex.label, { bold: true, size: points.text }),
+  ...titleOf(annex, textWidth),
+];
+
+const addressed = (addressee: string) =>
+  centred(
+    addresseeOf(addressee),
+    { size: points.text + 1 },
+    { spacing: { ...tight, before: twipsOfPoints(14), after: twipsOfPoints(12) } },
+  );
 
 function columnsOf(head: PaperHead, [left, right]: readonly [number, number]): Table {
   const row = (issuers: Paragraph[], countrys: Paragraph[]) =>
@@ -26,10 +39,18 @@ function columnsOf(head: PaperHead, [left, right]: readonly [number, number]): T
         centred(country.motto, { bold: true, size: points.motto }),
         ruleOf(mottoWidth, right),
       ]),
-      row([centred(numberOf(head))], [centred(placeAndDay(head.place, head.day), { italics: true })]),
+      row(
+        [centred(numberOf(head)), ...aboutOf(head)],
+        [centred(placeAndDay(head.place, head.day), { italics: true })],
+      ),
     ],
   });
 }
+
+const aboutOf = ({ about }: PaperHead): Paragraph[] =>
+  about === undefined
+    ? []
+    : [centred(about, { size: points.capitals }, { spacing: { ...tight, before: twipsOfPoints(4) } })];
 
 const issuerOf = ({ superior, issuer }: PaperHead, width: number): Paragraph[] => [
   ...(superior === undefined ? [] : [centred(capitals(superior), { size: points.capitals })]),
@@ -44,7 +65,10 @@ const cell = (children: Paragraph[], width: number) =>
     children,
   });
 
-function titleOf({ name, subject, annex }: Paper, textWidth: number): Paragraph[] {
+function titleOf(
+  { name, subject, annex }: Pick<Paper, 'name' | 'subject' | 'annex'>,
+  textWidth: number,
+): Paragraph[] {
   const spacing = { ...tight, before: twipsOfPoints(annex ? 0 : 14) };
   const last = annex?.of ?? subject ?? name;
   return [

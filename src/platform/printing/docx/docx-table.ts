@@ -9,6 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Alignment, Column, Row, Table } from '../../papers/index.js';
+import { rowsWithSigners } from '../closing-part.js';
 import { millimetres, points, shareOut } from '../form.js';
 import { cellOf } from '../plain-words.js';
 import { textRuns, tight } from './docx-words.js';
@@ -20,13 +21,14 @@ const sides: Readonly<Record<Alignment, (typeof AlignmentType)[keyof typeof Alig
   right: AlignmentType.RIGHT,
 };
 
-/** A table with lines, whose head is repeated on every page and whose rows are never torn. */
-export function tableOf({ columns, head, rows }: Table, room: number): DocxTable {
+/** A table with lines, whose head is repeated on every page and whose rows are never torn; `keepNext`: the last ones stay with what follows. */
+export function tableOf({ columns, head, rows }: Table, room: number, keepNext = false): DocxTable {
   const widths = shareOut(
     columns.map(({ share }) => share),
     room,
   ).map(twips);
   const settings = { columns, widths };
+  const lastRows = rows.length - rowsWithSigners;
   return new DocxTable({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -36,8 +38,10 @@ export function tableOf({ columns, head, rows }: Table, room: number): DocxTable
       ...{ insideHorizontal: drawnLine, insideVertical: drawnLine },
     },
     rows: [
-      ...head.map((row) => rowOf(row, { ...settings, isHead: true })),
-      ...rows.map((row) => rowOf(row, { ...settings, isHead: false })),
+      ...head.map((row) => rowOf(row, { ...settings, isHead: true, keepNext: true })),
+      ...rows.map((row, i) =>
+        rowOf(row, { ...settings, isHead: false, keepNext: keepNext && i >= lastRows }),
+      ),
     ],
   });
 }
@@ -46,9 +50,10 @@ interface Settings {
   readonly columns: readonly Column[];
   readonly widths: readonly number[];
   readonly isHead: boolean;
+  readonly keepNext: boolean;
 }
 
-function rowOf({ cells, strong = false }: Row, { columns, widths, isHead }: Settings): TableRow {
+function rowOf({ cells, strong = false }: Row, { columns, widths, isHead, keepNext }: Settings): TableRow {
   let at = 0;
   const children = cells.map((cell) => {
     const { words, span = 1, align } = cellOf(cell);
@@ -67,7 +72,7 @@ function rowOf({ cells, strong = false }: Row, { columns, widths, isHead }: Sett
       },
       children: [
         new Paragraph({
-          ...{ alignment: sides[side], spacing: tight, keepNext: isHead || strong },
+          ...{ alignment: sides[side], spacing: tight, keepNext: strong || keepNext },
           children: textRuns(words, { size: points.table, bold: isHead || strong }),
         }),
       ],

@@ -8,20 +8,25 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Paper } from '../../papers/index.js';
+import { closingFrom } from '../closing-part.js';
 import { millimetres, pageOf, points } from '../form.js';
+import { packed } from '../packed.js';
 import { numbered } from '../plain-words.js';
 import type { ScanCodes } from '../scan-codes.js';
 import { blocksOf } from './docx-blocks.js';
 import { endOf } from './docx-end.js';
-import { headOf } from './docx-head.js';
+import { annexHeadOf, headOf } from './docx-head.js';
 import { tight } from './docx-words.js';
 import { halfPoints, twips } from './measures.js';
 
 /** The paper as WordprocessingML. Readers bring the font: every office has it, and nobody may pass it on. */
 export async function printDocx(paper: Paper, codes: ScanCodes): Promise<Buffer> {
   const { textWidth } = pageOf(paper);
+  const place = { room: textWidth, codes };
+  const body = numbered(paper.body);
+  const closing = closingFrom(body);
   const document = new Document({
     title: paper.name,
     ...(paper.subject === undefined ? {} : { subject: paper.subject }),
@@ -43,8 +48,14 @@ export async function printDocx(paper: Paper, codes: ScanCodes): Promise<Buffer>
         },
         children: [
           ...headOf(paper, textWidth),
-          ...blocksOf(numbered(paper.body), textWidth, codes),
+          ...blocksOf(body.slice(0, closing), place),
+          ...blocksOf(body.slice(closing), { ...place, keepNext: true }),
           ...endOf(paper, textWidth),
+          ...(paper.annexes ?? []).flatMap((annex) => [
+            ...blocksOf([{ kind: 'pageBreak' }], place),
+            ...annexHeadOf(annex, textWidth),
+            ...blocksOf(numbered(annex.body), place),
+          ]),
         ],
       },
     ],
@@ -77,9 +88,6 @@ const pageNumber = () =>
     ],
   });
 
-/** Some programs read no archive from before this day; it stands for every part, whatever the zone of the machine. */
-const partsFrom = new Date(1980, 0, 1);
-
 /** The library writes the time of printing; the paper's own takes its place, so that the same paper has the same bytes. */
 function dated(archive: Uint8Array, writtenAt: string): Buffer {
   const parts = unzipSync(archive);
@@ -88,5 +96,5 @@ function dated(archive: Uint8Array, writtenAt: string): Buffer {
   if (!core) throw new Error('A document without properties');
   const instant = new Date(writtenAt).toISOString();
   const settled = strFromU8(core).replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${instant}`);
-  return Buffer.from(zipSync({ ...parts, [properties]: strToU8(settled) }, { mtime: partsFrom }));
+  return packed({ ...parts, [properties]: strToU8(settled) });
 }

@@ -4,6 +4,9 @@ import { points, recipientsTitle } from '../form.js';
 import { capitals, recipientLines } from '../plain-words.js';
 import { centred } from './pdf-words.js';
 
+/** Marks the signers among the nodes of a page. */
+export const signersLevel = 2;
+
 /** Signers side by side, with the recipients to the left of a single one and below several. */
 export function endOf({ signatures, recipients }: Paper): Content[] {
   const addressed = recipientsOf(recipients);
@@ -12,7 +15,7 @@ export function endOf({ signatures, recipients }: Paper): Content[] {
   const beside = others.length === 0 ? [addressed, signatureOf(only)] : signatures.map(signatureOf);
   return [
     {
-      ...apart,
+      ...{ ...apart, headlineLevel: signersLevel },
       columns: beside.map((stack) => ({ width: '*', stack })),
     },
     ...(others.length > 0 && addressed.length > 0 ? [{ ...apart, stack: addressed }] : []),

@@ -1,15 +1,26 @@
 import type { Content, CustomTableLayout } from 'pdfmake';
-import type { Paper, PaperHead } from '../../papers/index.js';
+import type { Annex, Paper, PaperHead } from '../../papers/index.js';
 import { country, headColumns, mottoWidth, points, pointsOf } from '../form.js';
-import { capitals, numberOf, placeAndDay } from '../plain-words.js';
+import { addresseeOf, capitals, numberOf, placeAndDay } from '../plain-words.js';
 import { centred, ruleBeneath, ruleOf } from './pdf-words.js';
 
 /** Issuer and country side by side, number and day beneath them; on an annex its mark. Then what the paper is. */
 export const headOf = (paper: Paper, textWidth: number): Content[] => [
   ...(paper.head ? [columnsOf(paper.head, headColumns(textWidth))] : []),
   ...(paper.annex ? [centred(paper.annex.label, { bold: true })] : []),
-  titleOf(paper, textWidth),
+  paper.addressee === undefined ? titleOf(paper, textWidth) : addressed(paper.addressee),
 ];
+
+/** The mark of an annex and what it is. */
+export const annexHeadOf = (annex: Annex, textWidth: number): Content[] => [
+  centred(annex.annex.label, { bold: true }),
+  titleOf(annex, textWidth),
+];
+
+const addressed = (addressee: string): Content => ({
+  ...centred(addresseeOf(addressee), { fontSize: points.text + 1 }),
+  margin: [0, 14, 0, 12],
+});
 
 const bare: CustomTableLayout = {
   defaultBorder: false,
@@ -32,10 +43,16 @@ const columnsOf = (head: PaperHead, [left, right]: readonly [number, number]): C
           ],
         },
       ],
-      [centred(numberOf(head)), centred(placeAndDay(head.place, head.day), { italics: true })],
+      [
+        { stack: [centred(numberOf(head)), ...aboutOf(head)] },
+        centred(placeAndDay(head.place, head.day), { italics: true }),
+      ],
     ],
   },
 });
+
+const aboutOf = ({ about }: PaperHead): Content[] =>
+  about === undefined ? [] : [centred(about, { fontSize: points.capitals, margin: [0, 4, 0, 0] })];
 
 const issuerOf = ({ superior, issuer }: PaperHead, width: number): Content[] => [
   ...(superior === undefined ? [] : [centred(capitals(superior), { fontSize: points.capitals })]),
@@ -43,7 +60,10 @@ const issuerOf = ({ superior, issuer }: PaperHead, width: number): Content[] => 
   ruleBeneath(capitals(issuer), width),
 ];
 
-const titleOf = ({ name, subject, annex }: Paper, textWidth: number): Content => ({
+const titleOf = (
+  { name, subject, annex }: Pick<Paper, 'name' | 'subject' | 'annex'>,
+  textWidth: number,
+): Content => ({
   margin: [0, annex ? 0 : 14, 0, 0],
   lineHeight: 1,
   stack: [

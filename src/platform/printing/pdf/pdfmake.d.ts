@@ -69,8 +69,15 @@ declare module 'pdfmake' {
     readonly defaultStyle: Look & { readonly font: string };
     readonly header: (page: number) => Content | null;
     readonly pageBreakBefore: (
-      node: Pick<Look, 'headlineLevel'>,
-      queries: { getFollowingNodesOnPage(): readonly unknown[] },
+      node: Pick<Look, 'headlineLevel'> & {
+        readonly pageNumbers: readonly number[];
+        /** How many there are. */
+        readonly pages: number;
+      },
+      queries: {
+        getFollowingNodesOnPage(): readonly unknown[];
+        getPreviousNodesOnPage(): readonly { readonly text?: unknown; readonly image?: unknown }[];
+      },
     ) => boolean;
     readonly info: {
       readonly title: string;

@@ -1,35 +1,61 @@
-import pdfmake, { type Definition } from 'pdfmake';
-import type { Paper } from '../../papers/index.js';
+import pdfmake, { type Content, type Definition } from 'pdfmake';
+import type { Block, Paper } from '../../papers/index.js';
+import { closingPartOf } from '../closing-part.js';
 import { lineSpacing, millimetres, pageOf, points, pointsOf } from '../form.js';
 import { numbered } from '../plain-words.js';
 import type { ScanCodes } from '../scan-codes.js';
 import { fonts, isFontFile } from './fonts.js';
 import { blocksOf } from './pdf-blocks.js';
-import { endOf } from './pdf-end.js';
-import { headOf } from './pdf-head.js';
+import { endOf, signersLevel } from './pdf-end.js';
+import { annexHeadOf, headOf } from './pdf-head.js';
 
 pdfmake.setFonts({ Tinos: { ...fonts.Tinos } });
 // A paper is made of its own text: nothing is fetched, and no file is read but the fonts.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(isFontFile);
 
-/** The paper as PDF, with the letters it uses embedded. */
+/** The paper as PDF, with the letters it uses embedded. Where its signers came to stand alone on a page, what they sign last joins them. */
 export async function printPdf(paper: Paper, codes: ScanCodes): Promise<Buffer> {
   const { textWidth } = pageOf(paper);
-  return pdfmake
-    .createPdf({
-      ...sheetOf(paper),
-      ...{ info: infoOf(paper), language: 'vi-VN', version: '1.7' },
-      content: [
-        ...headOf(paper, textWidth),
-        ...blocksOf(numbered(paper.body), textWidth, codes),
-        ...endOf(paper),
-      ],
-    })
-    .getBuffer();
+  const body = numbered(paper.body);
+  const blocks = (some: readonly Block[]) => blocksOf(some, textWidth, codes);
+  const annexes = (paper.annexes ?? []).flatMap((annex): readonly Content[] => [
+    { stack: annexHeadOf(annex, textWidth), pageBreak: 'before' },
+    ...blocks(numbered(annex.body)),
+  ]);
+  // Where the signers stand is told without the annexes behind them.
+  const { file, signersAlone } = await drawn(paper, blocks(body));
+  const { before, closing } = closingPartOf(body);
+  const [first, ...rest] = signersAlone ? blocks(closing) : [];
+  if (!first) return annexes.length === 0 ? file : (await drawn(paper, blocks(body), annexes)).file;
+  const together: readonly Content[] = [...blocks(before), { ...first, pageBreak: 'before' }, ...rest];
+  return (await drawn(paper, together, annexes)).file;
 }
 
-function sheetOf({ orientation }: Paper): Omit<Definition, 'content' | 'info' | 'language' | 'version'> {
+async function drawn(paper: Paper, body: readonly Content[], annexes: readonly Content[] = []) {
+  let signersAlone = false;
+  const definition: Definition = {
+    ...sheetOf(paper),
+    ...{ info: infoOf(paper), language: 'vi-VN', version: '1.7' },
+    content: [...headOf(paper, pageOf(paper).textWidth), ...body, ...endOf(paper), ...annexes],
+    pageBreakBefore: (node, queries) => {
+      if (node.headlineLevel === signersLevel) signersAlone = areAlone(node, queries);
+      // A heading does not stay behind at the foot of a page.
+      return node.headlineLevel === 1 && queries.getFollowingNodesOnPage().length === 0;
+    },
+  };
+  const file = await pdfmake.createPdf(definition).getBuffer();
+  return { file, signersAlone };
+}
+
+/** What is never torn is laid out where it would begin: it stands on a later page where there is one. */
+const areAlone: (...of: Parameters<Definition['pageBreakBefore']>) => boolean = (node, queries) =>
+  node.pages > (node.pageNumbers[0] ?? 0) ||
+  !queries.getPreviousNodesOnPage().some(({ text, image }) => text !== undefined || image !== undefined);
+
+type Sheet = Omit<Definition, 'content' | 'info' | 'language' | 'version' | 'pageBreakBefore'>;
+
+function sheetOf({ orientation }: Paper): Sheet {
   const { margins, pageNumber } = millimetres;
   return {
     ...{ pageSize: 'A4', pageOrientation: orientation },
@@ -47,9 +73,6 @@ function sheetOf({ orientation }: Paper): Omit<Definition, 'content' | 'info' | 
             alignment: 'center',
             margin: [pointsOf(margins.left), pointsOf(pageNumber), pointsOf(margins.right), 0],
           },
-    // A heading does not stay behind at the foot of a page.
-    pageBreakBefore: (node, queries) =>
-      node.headlineLevel === 1 && queries.getFollowingNodesOnPage().length === 0,
   };
 }
 

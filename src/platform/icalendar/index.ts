@@ -1,0 +1,1 @@
+export { calendarMediaType, writeCalendar } from './write-calendar.js';

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { printSheet } from './print-sheet.js';
+
+const printed = async (label: string) => {
+  const file = await printSheet([{ title: 'Bảng', head: ['Tên', 'Số'], rows: [[label, 7]] }]);
+  const parts = unzipSync(file);
+  const textOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  return { sheet: textOf('xl/worksheets/sheet1.xml'), texts: textOf('xl/sharedStrings.xml') };
+};
+const read = (xml: string) =>
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+describe('printSheet', () => {
+  it('keeps every text a text, whatever it begins with', async () => {
+    const beginning = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '');
+    const ending = fc.stringMatching(/^[\p{L}\d ()!&<>"'=,;|]{0,20}$/u);
+    await fc.assert(
+      fc.asyncProperty(beginning, ending, async (first, rest) => {
+        const label = `${first}1${rest}`;
+        const { sheet, texts } = await printed(label);
+        expect(sheet).not.toMatch(/<f[ >]/);
+        expect(sheet).toMatch(/<c r="A3"[^>]* t="s"/);
+        expect(read(texts)).toContain(label);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps a number a number', async () => {
+    expect((await printed('Bản Bo')).sheet).toMatch(/<c r="B3"(?![^>]* t="s")[^>]*><v>7<\/v>/);
+  });
+
+  it('carries no time of printing: its parts are of the first day that archives know', async () => {
+    const file = await printSheet([{ title: 'Bảng', head: ['Tên'], rows: [['Bản Bo']] }]);
+    expect(file.readUInt32LE(10)).toBe(0x0021_0000); // time and date of the first part, as MS-DOS writes them
+  });
+});

@@ -1,0 +1,34 @@
+import { unzipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
+import { packed } from './packed.js';
+
+/** Tables one below the other on one sheet. */
+export interface SheetTable {
+  /** Null: the head is the first row. */
+  readonly title: string | null;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export const sheetMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Every cell has its type: numbers are numbers, and a text stays a text whatever it begins with, never a formula. */
+export async function printSheet(tables: readonly SheetTable[]): Promise<Buffer> {
+  const rows = tables.flatMap(({ title, head, rows: told }) => [
+    ...(title === null ? [] : [[bold(title)]]),
+    head.map(bold),
+    ...told.map((row) => row.map(cellOf)),
+    [],
+  ]);
+  const widths = Math.max(...tables.map(({ head }) => head.length));
+  const hasLabels = tables.some(({ title }) => title !== null);
+  const columns = Array.from({ length: widths }, (_, index) => ({
+    width: hasLabels && index === 0 ? 48 : 18,
+  }));
+  // The library packs them with the time of printing.
+  return packed(unzipSync(await writeExcelFile(rows, { columns }).toBuffer()));
+}
+
+const bold = (label: string) => ({ ...cellOf(label), fontWeight: 'bold' as const });
+const cellOf = (value: string | number) =>
+  typeof value === 'number' ? { type: Number, value } : { type: String, value };

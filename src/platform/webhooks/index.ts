@@ -1,0 +1,1 @@
+export { isSigned, signatureOf, type SignedMessage } from './webhook-signature.js';
