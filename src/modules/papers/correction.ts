@@ -68,12 +68,20 @@ export function reopeningCorrection(
   { number, dossierId, scoring, reopenedAt, proposed, confirmed }: ReopenedResult,
 ): Correction {
   const index = items.findIndex((item) => item.dossierId === dossierId && isSameValue(item.scoring, scoring));
-  const result = items[index]?.result;
+  const { product = '', result, withheld } = items[index] ?? {};
+  const at = { product, item: index + 1 };
+  if (withheld)
+    return {
+      number,
+      what: fillIn(words.withheld, at),
+      reason: texts.minutes.withheld,
+      correctedAt: reopenedAt,
+    };
   if (!result) throw new Error(`The minutes tell of no result of dossier ${dossierId}`);
   return {
     number,
     what: fillIn(words.reopened, {
-      ...{ product: items[index]?.product ?? '', item: index + 1, sums: writtenSums(result) },
+      ...{ ...at, sums: writtenSums(result) },
       ...{ star: writtenStar(result.star, result.outcome), at: writtenMoment(reopenedAt) },
     }),
     reason: fillIn(words.reopenedBecause, {

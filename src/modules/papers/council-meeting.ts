@@ -86,7 +86,22 @@ export interface MeetingItem {
     | null;
   /** Opened again before the session ended. */
   readonly reopened: { readonly reason: string } | null;
+  /** What the council said and scored is not for this reader. Never kept: it is told of a copy. */
+  readonly withheld?: true;
 }
+
+/** The copy of a meeting for a member who has a conflict of interest in these dossiers (ADR 0007). Pure. */
+export const withheldFrom = <M extends Pick<CouncilMeeting, 'items'>>(
+  meeting: M,
+  dossierIds: readonly string[],
+): M => ({
+  ...meeting,
+  items: meeting.items.map((item) => (dossierIds.includes(item.dossierId) ? { ...item, ...withheld } : item)),
+});
+
+const withheld = {
+  ...{ withheld: true, turns: [], rescored: [], decisions: [], result: null, reopened: null },
+} as const;
 
 /** What the chair of a council decides on a product with a reason of the chair's own. */
 export interface ChairDecision {

@@ -97,7 +97,8 @@ const changesOf = (rescored: readonly Rescored[]): Table => ({
   })),
 });
 
-function resultOf({ result, turns }: MeetingItem): readonly Block[] {
+function resultOf({ result, turns, withheld }: MeetingItem): readonly Block[] {
+  if (withheld) return [plain(words.withheld)];
   if (result === null) return [plain(turns.length > 0 ? words.noResult : words.notScored)];
   const { star, outcome, failedFloors } = result;
   return [

@@ -16,6 +16,10 @@ const namesItsKind = /^(xã|phường|thị trấn|huyện|quận|thị xã|thà
 export const placeName = (name: string, level: Level): string =>
   namesItsKind.test(name) ? name : fillIn(texts.place[level], { name });
 
+/** "Ủy ban nhân dân xã Bản Bo": the body of a place that writes, or is written to. */
+export const bodyName = ({ name, level }: { readonly name: string; readonly level: Level }): string =>
+  fillIn(texts.letter.body, { place: placeName(name, level) });
+
 /** A seat of a council; what is no seat stands as it is. */
 export const seatName = (seat: string): string =>
   Object.hasOwn(texts.seat, seat) ? texts.seat[seat as keyof typeof texts.seat] : seat;
@@ -25,6 +29,9 @@ export function writtenDay(day: CalendarDay): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return fillIn(texts.day, { year, day: date, month: Number(month) > 2 ? Number(month) : month });
 }
+
+/** '24/08/2026', where a table has little room. */
+export const shortDay = (day: CalendarDay): string => day.split('-').toReversed().join('/');
 
 const inVietnam = new Intl.DateTimeFormat('en-GB', {
   ...{ timeZone: 'Asia/Ho_Chi_Minh', hourCycle: 'h23' },

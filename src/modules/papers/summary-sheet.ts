@@ -78,11 +78,14 @@ function rowsOf(item: MeetingItem, members: readonly string[]): readonly Row[] {
   }));
 }
 
-const notScoredRow = ({ order, product, producer }: MeetingItem, members: readonly string[]): Row => ({
+const notScoredRow = (
+  { order, product, producer, withheld }: MeetingItem,
+  members: readonly string[],
+): Row => ({
   cells: [
     ...[String(order), fillIn(words.productOf, { product, producer })],
     ...[...members, words.sum, words.count, words.mean].map(() => ''),
-    words.notScored,
+    withheld ? words.withheld : words.notScored,
   ],
 });
 

@@ -1,0 +1,1 @@
+export { AgendasModule } from './agendas.module.js';

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { offeredFollowUpActions } from '../../domain/follow-up/decide-follow-up.js';
+import { getRecheckRules } from '../../domain/follow-up/recheck-conditions.js';
+import { timelinessOf } from '../../domain/plan/timeliness.js';
+import { addDays } from '../../domain/shared/calendar-day.js';
+import { accept, refuse } from '../../domain/shared/outcome.js';
+import type { SignedInPerson } from '../people/index.js';
+import { Places } from '../places/index.js';
+import { FollowUpDoor } from './follow-up-door.js';
+import type { FollowUp } from './follow-up.js';
+import { FollowUpStore, type FollowUpCallQuestion, type FollowUpQuestion } from './follow-up.store.js';
+
+/** The letters and follow-ups that somebody may see, and one of them with all that may be done with it. */
+@Injectable()
+export class FindFollowUps {
+  constructor(
+    private readonly store: FollowUpStore,
+    private readonly door: FollowUpDoor,
+    private readonly places: Places,
+  ) {}
+
+  async listCalls(
+    person: SignedInPerson,
+    window: Omit<FollowUpCallQuestion, 'among' | 'reach' | 'producerIds'>,
+  ) {
+    const [among, scope] = await Promise.all([this.places.around(person), this.door.scopeOf(person)]);
+    return this.store.listCalls({ ...window, among, ...scope });
+  }
+
+  async oneCall(person: SignedInPerson, callId: string) {
+    const [among, scope] = await Promise.all([this.places.around(person), this.door.scopeOf(person)]);
+    const call = await this.store.findCall(callId, scope);
+    const concerns =
+      call && (call.places.length > 0 || scope.reach === null || scope.reach.includes(call.place.id));
+    if (concerns && (among === null || among.includes(call.place.id))) return accept(call);
+    return refuse({ code: 'follow-up-call.not-found' as const });
+  }
+
+  async list(person: SignedInPerson, question: Omit<FollowUpQuestion, 'reach' | 'producerIds'>) {
+    const rows = await this.store.list({ ...question, ...(await this.door.scopeOf(person)) });
+    return rows.map((row) => ({ ...row, timeliness: timelinessOf(row.due, row.doneOn, row.today) }));
+  }
+
+  async one(person: SignedInPerson, followUpId: string) {
+    const entered = await this.door.enter(person, followUpId);
+    if (!entered) return refuse({ code: 'follow-up.not-found' as const });
+    const { followUp, officers, factsOf } = entered;
+    const availableActions = offeredFollowUpActions(followUp, factsOf(followUp));
+    return accept({
+      ...followUp,
+      timeliness: timelinessOf(followUp.due, followUp.doneOn, followUp.today),
+      recheck: followUp.kind === 'recheck' ? recheckOf(followUp) : null,
+      officers: availableActions.some(({ mine, action }) => mine && action === 'assign') ? officers : [],
+      availableActions,
+    });
+  }
+
+  async photo(person: SignedInPerson, followUpId: string, photoId: string) {
+    const entered = await this.door.enter(person, followUpId);
+    const found = entered && (await this.store.findPhoto(followUpId, photoId));
+    return found ? accept(found) : refuse({ code: 'follow-up.photo-not-found' as const });
+  }
+}
+
+/** What is to be answered, and by when a revocation is decided: QĐ 26/2026, Đ.8.4, counted from the finding; days off do not move it. */
+function recheckOf({ certificate, findings, proposal }: FollowUp) {
+  const { conditions, grounds, decisionDays } = getRecheckRules(certificate.rulebook);
+  const decisionDueOn =
+    decisionDays !== null && findings !== null && proposal?.outcome === 'revoke'
+      ? addDays(findings.checkedOn, decisionDays)
+      : null;
+  return { conditions, grounds, decisionDueOn };
+}

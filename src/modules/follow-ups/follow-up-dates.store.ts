@@ -1,0 +1,43 @@
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { Days } from '../calendar/index.js';
+import type { NamedPlace } from './follow-up.js';
+import type { FollowUpScope } from './follow-up.store.js';
+
+/** The day of a letter, with how many products it is about. */
+export interface DatedCall {
+  readonly id: string;
+  readonly kind: FollowUpKind;
+  readonly place: NamedPlace;
+  readonly due: LegalDate;
+  readonly products: number;
+  /** Grows with every step on any product of the letter. */
+  readonly version: number;
+}
+
+export interface DatedCertificate {
+  readonly dossierId: string;
+  readonly productName: string;
+  readonly decisionNumber: string;
+  /** The last day in force. */
+  readonly expiresOn: CalendarDay;
+}
+
+export type DatedQuestion = Days & FollowUpScope;
+
+/** The days of what is asked for rated products, and of their certificates; all by day, and only of products in scope. */
+export abstract class FollowUpDatesStore {
+  /** Letters of these places about products of these communes. */
+  abstract listCallsAt(
+    question: DatedQuestion & { readonly askedBy: readonly string[]; readonly communeIds: readonly string[] },
+  ): Promise<readonly DatedCall[]>;
+  /** Letters of which something is open that a person is named for, or that has nobody named at these places. */
+  abstract listCallsOf(
+    question: DatedQuestion & { readonly personId: string; readonly carriesOutAt: readonly string[] },
+  ): Promise<readonly DatedCall[]>;
+  /** The latest certificate of each product of these communes (null: of all), unless it was revoked. */
+  abstract listCertificates(
+    question: DatedQuestion & { readonly communeIds: readonly string[] | null },
+  ): Promise<readonly DatedCertificate[]>;
+}

@@ -1,0 +1,33 @@
+import { namedStatement } from '../../../platform/database/index.js';
+import type { DatedCall, DatedCertificate } from '../follow-up-dates.store.js';
+import { due, inScope, lastDay, placeOf } from './follow-up.statements.js';
+
+const datedCall = (
+  which: string,
+) => `SELECT c.id, c.kind, ${placeOf('l')} AS place, ${due}, count(*)::int AS products,
+     (SELECT sum(version)::int FROM follow_up WHERE call_id = c.id) AS version
+    FROM follow_up_call c JOIN place l ON l.id = c.place_id JOIN follow_up f ON f.call_id = c.id JOIN dossier d ON d.id = f.dossier_id
+   WHERE ${inScope} AND ${lastDay} BETWEEN $3 AND $4 AND ${which} GROUP BY c.id, l.id ORDER BY ${lastDay}, c.id`;
+
+/** $3 $4 first and last day, $5 places that ask, $6 communes. */
+export const listCallsAt = namedStatement<DatedCall>(
+  'follow-up-call.dated-at',
+  datedCall('c.place_id = ANY($5::uuid[]) AND d.commune_id = ANY($6::uuid[])'),
+);
+/** $3 $4 first and last day, $5 person, $6 places where the person carries out what has nobody named. */
+export const listCallsOf = namedStatement<DatedCall>(
+  'follow-up-call.dated-of',
+  datedCall(`f.state = 'open' AND coalesce(f.responsible_id = $5, f.place_id = ANY($6::uuid[]))`),
+);
+
+/** $3 $4 first and last day, $5 communes or null. */
+export const listCertificates = namedStatement<DatedCertificate>(
+  'follow-up.certificates',
+  `SELECT n.dossier_id AS "dossierId", p.name AS "productName", n.decision_number AS "decisionNumber", n.expires_on AS "expiresOn"
+    FROM recognition n JOIN dossier d ON d.id = n.dossier_id JOIN product p ON p.id = d.product_id
+   WHERE ${inScope} AND n.expires_on BETWEEN $3 AND $4 AND ($5::uuid[] IS NULL OR d.commune_id = ANY($5))
+     AND NOT EXISTS (SELECT FROM recognition y JOIN dossier x ON x.id = y.dossier_id
+       WHERE x.product_id = d.product_id AND (y.expires_on, y.dossier_id) > (n.expires_on, n.dossier_id))
+     AND NOT EXISTS (SELECT FROM follow_up f WHERE f.dossier_id = n.dossier_id AND f.outcome = 'revoke')
+   ORDER BY n.expires_on, n.decision_number, p.name COLLATE "vi-x-icu", d.id`,
+);

@@ -1,0 +1,3 @@
+export { DraftLetter } from './draft-letter.js';
+export { IssueLetter } from './issue-letter.js';
+export { LettersModule } from './letters.module.js';

@@ -1,0 +1,78 @@
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { Paper } from '../../platform/papers/index.js';
+import type { PageWindow } from '../../platform/requests/index.js';
+import type { KeyReused, Writer } from '../people/index.js';
+import type {
+  DossierForwardingFacts,
+  LetterFacts,
+  LetterIssue,
+  PlanSubmissionFacts,
+  UrgingFacts,
+} from '../papers/index.js';
+import type { LatePlace, Letter, LetterKind, LetterListItem, LetterPlace } from './letter.js';
+
+/** Whose letters a person sees: all of the own places, and what was issued at, or to, places within reach; null: everywhere. */
+export interface LetterReach {
+  readonly own: readonly string[];
+  readonly reach: readonly string[] | null;
+}
+
+export interface LetterQuestion extends PageWindow, LetterReach {
+  /** Written by the place or to it; null: any. */
+  readonly placeId: string | null;
+}
+
+export interface NewLetter {
+  readonly id: string;
+  readonly kind: LetterKind;
+  readonly placeId: string;
+  readonly toPlaceId: string;
+  readonly subjectId: string;
+  readonly facts: LetterFacts;
+  readonly note: string | null;
+}
+
+export interface Issuing {
+  readonly issue: LetterIssue & { readonly signerId: string };
+  readonly paper: Paper;
+}
+
+export type LetterNotFound = { readonly code: 'letter.not-found' };
+export type LetterEnded = { readonly code: 'letter.ended'; readonly status: 'issued' | 'discarded' };
+export type NumberTaken = {
+  readonly code: 'letter.number-taken';
+  readonly number: number;
+  readonly year: number;
+};
+
+/** Official letters. A draft is written once and ended once, and neither is ever changed. */
+export abstract class LetterStore {
+  abstract today(): Promise<CalendarDay>;
+  abstract find(id: string, within: LetterReach): Promise<Letter | null>;
+  /** Newest draft first; the page begins after an instant and an id. */
+  abstract list(question: LetterQuestion): Promise<readonly LetterListItem[]>;
+  /** The greatest number of the place in the year, and one more; 1 where there is none. */
+  abstract nextNumber(placeId: string, year: number): Promise<number>;
+  /** Null unless the plan is of the place and was handed in or approved; with the place it goes to. */
+  abstract findPlan(
+    planId: string,
+    placeId: string,
+  ): Promise<{ readonly to: LetterPlace; readonly facts: PlanSubmissionFacts } | null>;
+  /** What the place has sent up in the round and named in no issued letter yet; null where there is no such round. */
+  abstract findForwarded(roundId: string, placeId: string): Promise<DossierForwardingFacts | null>;
+  /** What a place directly below the other is late with today; null where it lies elsewhere. */
+  abstract findLate(toPlaceId: string, placeId: string): Promise<UrgingFacts | null>;
+  abstract listLate(placeId: string): Promise<readonly LatePlace[]>;
+  abstract draft(letter: NewLetter, by: Writer): Promise<Outcome<{ readonly id: string }, KeyReused>>;
+  abstract issue(
+    letter: Pick<Letter, 'id' | 'place'>,
+    issuing: Issuing,
+    by: Writer,
+  ): Promise<Outcome<{ readonly id: string }, LetterEnded | NumberTaken | KeyReused>>;
+  abstract discard(
+    letter: Pick<Letter, 'id' | 'place'>,
+    reason: string,
+    by: Writer,
+  ): Promise<Outcome<{ readonly id: string }, LetterEnded | KeyReused>>;
+}

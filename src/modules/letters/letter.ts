@@ -1,0 +1,48 @@
+import type { Level } from '../../domain/jurisdiction/role.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { Paper } from '../../platform/papers/index.js';
+import type { LetterFacts, LetterIssue } from '../papers/index.js';
+
+export const letterKinds = ['planSubmission', 'dossierForwarding', 'urging'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+export const letterStatuses = ['draft', 'issued', 'discarded'] as const;
+export type LetterStatus = (typeof letterStatuses)[number];
+
+export interface LetterPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+}
+
+/** Công văn: what it tells stays as it was drafted; the office fills in number, day and signer when it is issued. */
+export interface LetterListItem {
+  readonly id: string;
+  readonly kind: LetterKind;
+  readonly place: LetterPlace;
+  readonly to: LetterPlace;
+  readonly status: LetterStatus;
+  readonly number: number | null;
+  readonly symbol: string | null;
+  readonly issuedOn: CalendarDay | null;
+  readonly draftedAt: string;
+}
+
+export interface Letter extends LetterListItem {
+  readonly facts: LetterFacts;
+  readonly note: string | null;
+  readonly draftedBy: string;
+  readonly issue:
+    (LetterIssue & { readonly paper: Paper; readonly digest: string; readonly issuedBy: string }) | null;
+  /** Why it was discarded. */
+  readonly reason: string | null;
+}
+
+/** A place directly below with everything it is late with today. */
+export interface LatePlace {
+  readonly place: LetterPlace;
+  readonly plans: number;
+  readonly reports: number;
+  readonly dossiers: number;
+  /** When it was urged last by an issued letter. */
+  readonly urgedOn: CalendarDay | null;
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { accept, refuse } from '../../../domain/shared/outcome.js';
+import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
+import { WriteOnce, type Writer } from '../../people/index.js';
+import type { Letter } from '../letter.js';
+import {
+  LetterStore,
+  type Issuing,
+  type LetterEnded,
+  type LetterQuestion,
+  type LetterReach,
+  type NewLetter,
+  type NumberTaken,
+} from '../letter.store.js';
+import {
+  addLetter,
+  discardLetter,
+  findEnd,
+  findForwarded,
+  findLate,
+  findLetter,
+  findPlanToSend,
+  issueLetter,
+  listLate,
+  listLetters,
+  nextNumber,
+} from './letter.statements.js';
+
+type LetterKey = Pick<Letter, 'id' | 'place'>;
+
+@Injectable()
+export class PgLetterStore extends LetterStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writeOnce: WriteOnce,
+  ) {
+    super();
+  }
+
+  override today() {
+    return legalDay(this.dataSource);
+  }
+
+  override async find(id: string, { own, reach }: LetterReach) {
+    return (await runNamed(this.dataSource, findLetter, [own, reach, id]))[0] ?? null;
+  }
+
+  override list({ own, reach, placeId, take, after }: LetterQuestion) {
+    const [draftedAt = null, id = null] = after ?? [];
+    return runNamed(this.dataSource, listLetters, [own, reach, placeId, draftedAt, id, take]);
+  }
+
+  override async nextNumber(placeId: string, year: number) {
+    return (await runNamed(this.dataSource, nextNumber, [placeId, year]))[0]?.next ?? 1;
+  }
+
+  override async findPlan(planId: string, placeId: string) {
+    return (await runNamed(this.dataSource, findPlanToSend, [planId, placeId]))[0] ?? null;
+  }
+
+  override async findForwarded(roundId: string, placeId: string) {
+    return (await runNamed(this.dataSource, findForwarded, [roundId, placeId]))[0]?.facts ?? null;
+  }
+
+  override async findLate(toPlaceId: string, placeId: string) {
+    return (await runNamed(this.dataSource, findLate, [placeId, toPlaceId]))[0]?.facts ?? null;
+  }
+
+  override listLate(placeId: string) {
+    return runNamed(this.dataSource, listLate, [placeId]);
+  }
+
+  override draft(
+    { id, placeId, kind, toPlaceId, subjectId, facts, note }: NewLetter,
+    { personId, write }: Writer,
+  ) {
+    return this.writeOnce.run<{ readonly id: string }, never>(personId, write, async (manager) => {
+      const row = [id, placeId, kind, toPlaceId, subjectId, JSON.stringify(facts), note, personId];
+      await runNamed(manager, addLetter, row);
+      return accept({ id });
+    });
+  }
+
+  override issue(letter: LetterKey, { issue, paper }: Issuing, { personId, write }: Writer) {
+    const { number, symbol, issuedOn, signerId, signerName, capacity } = issue;
+    const taken: NumberTaken = { code: 'letter.number-taken', number, year: Number(issuedOn.slice(0, 4)) };
+    return this.writeOnce.run<{ readonly id: string }, LetterEnded | NumberTaken>(
+      personId,
+      write,
+      (manager) =>
+        this.end(manager, letter, {
+          taken,
+          write: () =>
+            runNamed(manager, issueLetter, [
+              ...[letter.id, letter.place.id, number, symbol, issuedOn, signerId, signerName, capacity],
+              ...[JSON.stringify(paper), personId],
+            ]),
+        }),
+    );
+  }
+
+  override discard(letter: LetterKey, reason: string, { personId, write }: Writer) {
+    return this.writeOnce.run<{ readonly id: string }, LetterEnded>(personId, write, (manager) =>
+      this.end<never>(manager, letter, {
+        write: () => runNamed(manager, discardLetter, [letter.id, letter.place.id, reason, personId]),
+      }),
+    );
+  }
+
+  /** A draft ends once, whoever is first. */
+  private async end<Taken extends NumberTaken>(
+    manager: EntityManager,
+    { id }: LetterKey,
+    { write, taken }: { readonly write: () => Promise<unknown>; readonly taken?: Taken },
+  ) {
+    const [ended] = await runNamed(manager, findEnd, [id]);
+    if (ended) return refuse<LetterEnded>({ code: 'letter.ended', status: ended.outcome });
+    try {
+      await write();
+    } catch (reason) {
+      if (isUniqueViolation(reason, 'letter_end_pkey')) {
+        const [other] = await runNamed(this.dataSource, findEnd, [id]);
+        return refuse<LetterEnded>({ code: 'letter.ended', status: other?.outcome ?? 'issued' });
+      }
+      if (taken && isUniqueViolation(reason, 'a_number_is_given_once')) return refuse(taken);
+      throw reason;
+    }
+    return accept({ id });
+  }
+}

@@ -1,0 +1,1 @@
+export { OneStopModule } from './one-stop.module.js';

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { accept, refuse } from '../../domain/shared/outcome.js';
+import { FindDossier } from '../dossiers/index.js';
+import {
+  apologyPaperOf,
+  controlSheetOf,
+  dayOf,
+  fileNameOf,
+  receiptPaperOf,
+  refusalPaperOf,
+  supplementPaperOf,
+  type FormOnPaper,
+} from '../papers/index.js';
+import type { SignedInPerson } from '../people/index.js';
+import { Rulebooks } from '../rulebooks/index.js';
+import { controlledSteps, documentsAt } from './controlled-steps.js';
+import { dueIn, textIn, valueIn, type DossierOnRecord, type StepOnRecord } from './dossier-on-record.js';
+import { formsOf, officeOf, type FormKind } from './forms-of.js';
+
+/** The forms of a one-stop shop (TT 01/2018/TT-VPCP), in our words, of what a dossier's record tells; for everybody who sees it. */
+@Injectable()
+export class WriteForms {
+  constructor(
+    private readonly findDossier: FindDossier,
+    private readonly rulebooks: Rulebooks,
+  ) {}
+
+  async list(dossierId: string, person: SignedInPerson) {
+    const found = await this.findDossier.execute(dossierId, person);
+    return found.ok ? accept({ items: formsOf(found.value) }) : found;
+  }
+
+  /** The form of one step. */
+  async write(dossierId: string, number: number, person: SignedInPerson) {
+    const found = await this.findDossier.execute(dossierId, person);
+    if (!found.ok) return found;
+    const dossier = found.value;
+    const form = formsOf(dossier).find((each) => each.number === number);
+    const step = dossier.steps.find((each) => each.number === number);
+    if (!form || !step) return refuse({ code: 'form.not-found' as const, number });
+    const paper = paperOf(form.form, dossier, step, this.about(dossier, step));
+    return accept({ paper, fileName: fileNameOf(paper.name, dossier.product.name, dayOf(step.takenAt)) });
+  }
+
+  /** The whole way until now. */
+  async writeControlSheet(dossierId: string, person: SignedInPerson) {
+    const found = await this.findDossier.execute(dossierId, person);
+    if (!found.ok) return found;
+    const dossier = found.value;
+    const last = dossier.steps.at(-1);
+    if (!last) throw new Error('A dossier has steps');
+    const steps = controlledSteps(dossier.steps);
+    const paper = controlSheetOf({ ...this.about(dossier, last), number: last.number, steps });
+    return accept({ paper, fileName: fileNameOf(paper.name, dossier.product.name, dayOf(last.takenAt)) });
+  }
+
+  private about(dossier: DossierOnRecord, step: StepOnRecord): FormOnPaper {
+    const { product, producer, commune, district, province, round, rulebook } = dossier;
+    const level = officeOf(step);
+    const atProvince = { level: 'province', place: province.name } as const;
+    const atDistrict = district && ({ level: 'district', place: district.name } as const);
+    const offices = {
+      commune: { level, place: commune.name, above: atDistrict ?? atProvince },
+      district: { level, place: district?.name ?? province.name, above: atProvince },
+      province: { level, place: province.name, above: null },
+    };
+    return {
+      ...{ product: product.name, producer: producer.name, commune: commune.name },
+      round: { ...round, decree: this.rulebooks.get(rulebook).decree },
+      ...{ office: offices[level], at: step.takenAt, by: step.takenBy?.fullName ?? null },
+    };
+  }
+}
+
+function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, about: FormOnPaper) {
+  const { steps } = dossier;
+  const reason = step.reason ?? '';
+  switch (form) {
+    case 'receipt': {
+      const samples = valueIn(step, 'samplesReceived');
+      const [due = null] = dueIn(step).filter(({ clock }) => clock !== 'supplementAnswer');
+      return receiptPaperOf({
+        ...{ ...about, due, documents: documentsAt(steps, step.number) },
+        samples: typeof samples === 'number' ? samples : null,
+      });
+    }
+    case 'supplement': {
+      const items = valueIn(step, 'items') as Parameters<typeof supplementPaperOf>[0]['items'];
+      const due = dueIn(step).find(({ clock }) => clock === 'supplementAnswer');
+      return supplementPaperOf({ ...about, items, number: askedUntil(steps, step), dueOn: due?.on ?? null });
+    }
+    case 'refusal':
+      return refusalPaperOf({ ...about, reason });
+    case 'apology': {
+      const clock = textIn(step, 'clock') ?? '';
+      const due = dueIn(step).find((each) => each.clock === clock);
+      const appointedOn = textIn(step, 'appointedOn') ?? '';
+      return apologyPaperOf({ ...about, clock, dueOn: due?.on ?? null, appointedOn, reason });
+    }
+  }
+}
+
+/** Which request of its round a request is. */
+function askedUntil(steps: readonly StepOnRecord[], { number }: StepOnRecord): number {
+  const until = steps.filter((step) => step.number <= number);
+  const begun = until.findLastIndex(({ action }) => action === 'reenter');
+  return until.slice(begun + 1).filter(({ action }) => action === 'returnForSupplement').length;
+}

@@ -1,0 +1,52 @@
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import { fillIn } from '../../domain/shared/fill-in.js';
+import type { Block, Paper } from '../../platform/papers/index.js';
+import { clockName, documentName, formOf, formWords, type FormOnPaper } from './form-on-paper.js';
+import { fact, plain, writtenDay, writtenMoment } from './paper-words.js';
+
+/** A dossier as an office received it. */
+export interface ReceiptOnPaper extends FormOnPaper {
+  /** The papers that lay in it then, with the number of their files. */
+  readonly documents: readonly { readonly kind: string; readonly files: number }[];
+  readonly samples: number | null;
+  /** The lawful time that began; null where the decision sets none. */
+  readonly due: { readonly clock: string; readonly on: CalendarDay } | null;
+}
+
+const words = formWords.receipt;
+
+/** Giấy tiếp nhận hồ sơ và hẹn trả kết quả. Pure. */
+export function receiptPaperOf(receipt: ReceiptOnPaper): Paper {
+  const { at, by, due, samples, office, producer } = receipt;
+  const dueText = due
+    ? fillIn(words.dueBy, { day: writtenDay(due.on), clock: clockName(due.clock) })
+    : words.dueByPlan;
+  const isOwnersStep = office.level === 'commune';
+  return formOf(receipt, {
+    name: words.name,
+    body: [
+      fact(words.received, writtenMoment(at)),
+      fact(words.due, dueText),
+      ...(samples === null ? [] : [fact(words.samples, String(samples))]),
+      { kind: 'heading', level: 1, text: words.papers },
+      papersOf(receipt),
+      plain(words.stops),
+    ],
+    signatures: [
+      { role: formWords.owner, name: isOwnersStep ? (by ?? producer) : '' },
+      { role: words.receiver, name: isOwnersStep ? '' : (by ?? '') },
+    ],
+  });
+}
+
+const papersOf = ({ documents }: ReceiptOnPaper): Block =>
+  documents.length === 0
+    ? plain(words.none)
+    : {
+        kind: 'table',
+        columns: [{ share: 8, align: 'center' }, { share: 72 }, { share: 20, align: 'center' }],
+        head: [{ cells: [words.order, words.paper, words.files] }],
+        rows: documents.map(({ kind, files }, index) => ({
+          cells: [String(index + 1), documentName(kind), String(files)],
+        })),
+      };

@@ -1,0 +1,54 @@
+import { decidePlan } from '../../domain/plan/decide-plan.js';
+import type { Standing } from '../../domain/shared/standing.js';
+import type { PlanFacts, PlanItem } from '../../domain/plan/plan-facts.js';
+import type { Column, ImportRow, RowRefusal } from './plan-import.js';
+import { readRow, type Cells, type RowGround } from './read-row.js';
+
+export interface ReadRow {
+  readonly number: number;
+  readonly cells: Cells;
+}
+
+interface Ground extends RowGround {
+  readonly standing: Standing;
+  readonly facts: PlanFacts;
+}
+
+/**
+ * Every row with what it says, or with all that is wrong with it: in its cells, in the plan, and against the good rows
+ * before it. Judged by the rules of the plan itself. Pure.
+ */
+export function checkRows(rows: readonly ReadRow[], ground: Ground): readonly ImportRow[] {
+  const taken: PlanItem[] = [];
+  return rows.map(({ number, cells }) => {
+    const { input, refusals: inCells } = readRow(cells, ground);
+    const { producerId, productId, roundId, producerName, productName } = input;
+    const facts: PlanFacts = {
+      ...ground.facts,
+      items: [...ground.facts.items, ...taken],
+      named: {
+        producer: producerId === null ? null : { id: producerId, name: producerName },
+        product: productId === null ? null : { id: productId, name: productName },
+        round: roundId === null ? null : { id: roundId },
+      },
+    };
+    const decided = decidePlan(ground.standing, facts, { type: 'addItem', input });
+    const refusals = [...inCells, ...(decided.ok ? [] : decided.refusals.map(ofRow))];
+    if (refusals.length === 0) taken.push({ ...input, id: `${rowMark}${number}`, dossierId: null });
+    return { number, productName, producerName, input: refusals.length === 0 ? input : null, refusals };
+  });
+}
+
+const rowMark = 'row ';
+
+/** A product that stands in the file twice is no product of the plan: the row before is named. */
+function ofRow(refusal: { readonly code: string }): RowRefusal {
+  const { itemId } = refusal as { readonly itemId?: string };
+  return itemId?.startsWith(rowMark)
+    ? ({
+        code: 'import.row-twice',
+        column: 'product' satisfies Column,
+        row: Number(itemId.slice(rowMark.length)),
+      } as RowRefusal)
+    : refusal;
+}

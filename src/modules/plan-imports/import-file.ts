@@ -1,0 +1,23 @@
+import type { Readable } from 'node:stream';
+import type { Outcome } from '../../domain/shared/outcome.js';
+import type { Cells } from './read-row.js';
+import type { Column } from './plan-import.js';
+
+export interface ReadFile {
+  readonly sha256: string;
+  readonly rows: readonly { readonly number: number; readonly cells: Cells }[];
+}
+
+export type FileRefusal =
+  | { readonly code: 'file.too-large'; readonly maxBytes: number }
+  | { readonly code: 'file.empty' }
+  | { readonly code: 'file.type-unsupported'; readonly fileName: string }
+  | { readonly code: 'file.type-differs'; readonly fileName: string; readonly mediaType: string }
+  | { readonly code: 'import.columns-missing'; readonly columns: readonly Column[] }
+  | { readonly code: 'import.no-rows' }
+  | { readonly code: 'import.too-many-rows'; readonly most: number };
+
+/** Reads an uploaded spreadsheet; nothing of it is kept. */
+export abstract class ImportFile {
+  abstract read(content: Readable, fileName: string): Promise<Outcome<ReadFile, FileRefusal>>;
+}

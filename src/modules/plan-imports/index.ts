@@ -1,0 +1,1 @@
+export { PlanImportsModule } from './plan-imports.module.js';

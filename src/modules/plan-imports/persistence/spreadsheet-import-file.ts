@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
+import { FileStore, FileTooLarge, type FileDraft } from '../../../platform/files/index.js';
+import { readSpreadsheet, type SheetRow } from '../../../platform/spreadsheets/index.js';
+import { ImportFile, type FileRefusal, type ReadFile } from '../import-file.js';
+import { columnNamed } from '../import-texts.js';
+import { neededColumns, type Column } from '../plan-import.js';
+
+const maxBytes = 2 * 1024 * 1024;
+/** More products than any commune plans. */
+const mostRows = 1_000;
+
+@Injectable()
+export class SpreadsheetImportFile extends ImportFile {
+  constructor(private readonly files: FileStore) {
+    super();
+  }
+
+  override async read(content: Readable, fileName: string): Promise<Outcome<ReadFile, FileRefusal>> {
+    let draft: FileDraft;
+    try {
+      draft = await this.files.receive(content, maxBytes);
+    } catch (reason) {
+      if (reason instanceof FileTooLarge) return refuse({ code: 'file.too-large', maxBytes });
+      throw reason;
+    }
+    try {
+      if (draft.bytes === 0) return refuse({ code: 'file.empty' });
+      const rows = await readSpreadsheet(draft.path, fileName);
+      return 'code' in rows ? refuse(rows) : rowsUnder(rows, draft.sha256);
+    } finally {
+      await draft.discard();
+    }
+  }
+}
+
+/** The first row names the columns, in any order; others are left out. */
+function rowsUnder([head, ...rows]: readonly SheetRow[], sha256: string): Outcome<ReadFile, FileRefusal> {
+  const named = (head?.cells ?? []).map(({ text }) => columnNamed(text));
+  const missing = neededColumns.filter((column) => !named.includes(column));
+  if (missing.length > 0) return refuse({ code: 'import.columns-missing', columns: missing });
+  if (rows.length === 0) return refuse({ code: 'import.no-rows' });
+  if (rows.length > mostRows) return refuse({ code: 'import.too-many-rows', most: mostRows });
+  return accept({
+    sha256,
+    rows: rows.map(({ number, cells }) => ({
+      number,
+      cells: new Map(
+        cells.flatMap((cell, index): [Column, typeof cell][] => {
+          const column = named[index];
+          return column === undefined ? [] : [[column, cell]];
+        }),
+      ),
+    })),
+  });
+}

@@ -1,0 +1,2 @@
+export { ScheduleDates } from './schedule-dates.js';
+export { SchedulesModule } from './schedules.module.js';
