@@ -31,8 +31,8 @@ export interface Reissue extends DeadlineName {
   readonly calendarBefore: number;
   readonly dueBefore: CalendarDay | null;
   readonly dueAfter: CalendarDay;
-  /** For opinions: the days on which whoever has not answered is reminded, anew. */
-  readonly reminders: readonly { readonly daysBefore: number; readonly firesOn: CalendarDay }[];
+  /** The days on which whoever has not answered, or holds the dossier, is reminded anew; null: nothing changes for them. */
+  readonly reminders: readonly { readonly daysBefore: number; readonly firesOn: CalendarDay }[] | null;
 }
 
 export interface WishedReissue {

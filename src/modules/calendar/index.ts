@@ -6,4 +6,13 @@ export {
   LegalDateView,
   programmeYear,
 } from './http/legal-dates.js';
+export { DatesOfOwnPlaces } from './dates-of-own-places.js';
 export { WorkingDays } from './working-days.js';
+export {
+  datedKinds,
+  DatedThings,
+  isWithin,
+  type DatedKind,
+  type DatedThing,
+  type Days,
+} from './dated-things.js';

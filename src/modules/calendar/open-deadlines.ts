@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dueOf } from '../../domain/calendar/counted-deadline.js';
 import { charterOf } from '../../domain/council/charter.js';
+import type { Rulebook } from '../../domain/rulebook/rulebook.js';
+import { addDays, type CalendarDay } from '../../domain/shared/calendar-day.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { CalendarStore } from './calendar.store.js';
 import type { OpenDeadline, StoredDeadline } from './stored-deadline.js';
@@ -26,15 +28,25 @@ export class OpenDeadlines {
   }
 
   private async withDay(stored: StoredDeadline): Promise<OpenDeadline> {
-    const { kind, ofId, dossierId, product, place, from, calendarVersion } = stored;
+    const { kind, ofId, dossierId, product, place, from, calendarVersion, dueOn } = stored;
+    const known = { ofId, dossierId, product, place, from, calendarVersion };
+    if (stored.clock !== null)
+      return { ...known, kind: stored.clock.kind, clock: stored.clock, latest: null, dueOn };
+    if (kind !== 'opinions' && kind !== 'meeting') throw new Error(`A ${kind} of ${dossierId} has no clock`);
     const rulebook = await this.rulebooks.pinned(stored);
     const workingDays =
       stored.workingDays ?? charterOf(rulebook, stored.level, stored.charter).leadWorkingDays;
     const due = dueOf(await this.workingDays.of(calendarVersion), { kind, from, workingDays });
     return {
-      ...{ kind, ofId, dossierId, product, place, from, workingDays, calendarVersion },
-      longestDays: kind === 'opinions' ? rulebook.deadlines.reevaluationDays : null,
-      dueOn: stored.dueOn ?? (due.ok ? due.value : null),
+      ...{ ...known, kind, workingDays },
+      latest: kind === 'opinions' ? latestOf(stored, rulebook) : null,
+      dueOn: dueOn ?? (due.ok ? due.value : null),
     };
   }
+}
+
+/** Opinions end within the time of the re-evaluation, which runs since the dossier was complete (QĐ 26/2026, Đ.7.6g). */
+function latestOf({ latest, from }: StoredDeadline, { deadlines }: Rulebook): CalendarDay | null {
+  if (latest !== null || deadlines.reevaluationDays === null) return latest;
+  return addDays(from, deadlines.reevaluationDays);
 }

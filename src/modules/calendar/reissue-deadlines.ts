@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { movesUnder, reissued, type ReissueRefusal } from '../../domain/calendar/counted-deadline.js';
 import { opinionReminders } from '../../domain/council/opinions.js';
+import { clockReminders } from '../../domain/dossier/clock-reminders.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
@@ -8,7 +9,7 @@ import { Places } from '../places/index.js';
 import { Relay } from '../reminders/index.js';
 import { CalendarStore, type DeadlineNotFound, type Reissue } from './calendar.store.js';
 import { OpenDeadlines } from './open-deadlines.js';
-import type { DeadlineName, OpenDeadline } from './stored-deadline.js';
+import type { DeadlineName, OpenDeadline, StoredDeadline } from './stored-deadline.js';
 import { WorkingDays } from './working-days.js';
 
 export interface ReissueWish {
@@ -51,9 +52,7 @@ export class ReissueDeadlines {
       // What was read before the lock tells how many days each one takes; where it stands is read under it.
       const open = stored.flatMap((each) => {
         const found = known.find((deadline) => isNamed(deadline, each));
-        return found
-          ? [{ ...found, calendarVersion: each.calendarVersion, dueOn: each.dueOn ?? found.dueOn }]
-          : [];
+        return found ? [asLocked(found, each)] : [];
       });
       return decideAll(names, open, (deadline) => reissued(calendar, deadline, today), today);
     });
@@ -68,6 +67,22 @@ export class ReissueDeadlines {
 
 const isNamed = (deadline: DeadlineName, { kind, ofId, dossierId }: DeadlineName): boolean =>
   deadline.kind === kind && deadline.ofId === ofId && deadline.dossierId === dossierId;
+
+const asLocked = (
+  found: OpenDeadline,
+  { calendarVersion, dueOn, clock, latest }: StoredDeadline,
+): OpenDeadline =>
+  clock !== null && 'clock' in found
+    ? { ...found, calendarVersion, dueOn, clock }
+    : { ...found, calendarVersion, latest: latest ?? found.latest, dueOn: dueOn ?? found.dueOn };
+
+/** Opinions are reminded of anew; of a lawful time only where it is not another day, appointed since, that is awaited. */
+function remindersAnew(deadline: OpenDeadline, dueOn: CalendarDay, today: CalendarDay): Reissue['reminders'] {
+  if (deadline.kind === 'opinions') return opinionReminders(dueOn, today);
+  if (!('clock' in deadline)) return null;
+  const { clock } = deadline;
+  return clockReminders([clock], [{ ...clock, dueOn }], today)[0]?.reminders ?? null;
+}
 
 function decideAll(
   names: readonly DeadlineName[],
@@ -89,7 +104,7 @@ function decideAll(
       continue;
     }
     const { calendarVersion: calendarBefore, dueOn: dueBefore } = deadline;
-    const reminders = name.kind === 'opinions' ? opinionReminders(outcome.value, today) : [];
+    const reminders = remindersAnew(deadline, outcome.value, today);
     reissues.push({ ...name, calendarBefore, dueBefore, dueAfter: outcome.value, reminders });
   }
   const [first, ...rest] = refusals;

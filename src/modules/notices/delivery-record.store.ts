@@ -1,3 +1,4 @@
+import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { PageWindow } from '../../platform/requests/index.js';
@@ -11,6 +12,13 @@ export interface Attempt {
   readonly providerId: string | null;
 }
 
+/** What the other side reported after it had taken the message over. */
+export interface Reported {
+  readonly at: string;
+  readonly outcome: 'delivered' | 'failed';
+  readonly code: string;
+}
+
 /** What became of a notice on one channel. */
 export interface ChannelRecord {
   readonly channel: Channel;
@@ -22,6 +30,7 @@ export interface ChannelRecord {
   readonly status: 'waiting' | 'kept' | 'pending' | 'sent' | 'failed' | 'cancelled';
   readonly sentAt: string | null;
   readonly attempts: readonly Attempt[];
+  readonly reports: readonly Reported[];
 }
 
 /** That a person was told something of a dossier, and how it reached them. */
@@ -29,7 +38,7 @@ export interface ToldRecord {
   readonly id: string;
   readonly person: string;
   readonly template: string;
-  readonly deadline: DeadlineKind | null;
+  readonly deadline: DeadlineKind | ClockKind | null;
   readonly dueOn: CalendarDay | null;
   readonly daysBefore: number | null;
   readonly step: number | null;

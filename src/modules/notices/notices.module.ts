@@ -14,6 +14,7 @@ import { NoticeRow } from './persistence/notice.row.js';
 import { PgDeliveryRecordStore } from './persistence/pg-delivery-record.store.js';
 import { PgPreferencesStore } from './persistence/pg-preferences.store.js';
 import { PgWatchdogStore } from './persistence/pg-watchdog.store.js';
+import { DeliveryReportRow } from './persistence/delivery-report.row.js';
 import { SendingAttemptRow } from './persistence/sending-attempt.row.js';
 import { SendingRow } from './persistence/sending.row.js';
 import { TypeOrmNoticesStore } from './persistence/typeorm-notices.store.js';
@@ -25,7 +26,14 @@ import { WatchdogStore } from './watchdog.store.js';
  * want to be told, the record of it, and what has not reached them. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([NoticeRow, NoticePreferenceRow, DeliveryRow, SendingRow, SendingAttemptRow]),
+    TypeOrmModule.forFeature([
+      NoticeRow,
+      NoticePreferenceRow,
+      DeliveryRow,
+      SendingRow,
+      SendingAttemptRow,
+      DeliveryReportRow,
+    ]),
   ],
   controllers: [
     DeliveryRecordController,

@@ -1,4 +1,5 @@
 import type { QuietHours } from '../../domain/calendar/sending-time.js';
+import type { Channel } from '../reminders/index.js';
 
 /** How a person wants to be told beside the application, where everything is told always. */
 export interface Preferences {
@@ -14,4 +15,6 @@ export interface OwnPreferences extends Preferences {
   /** Where the person is reached, as an administrator entered it. */
   readonly email: string | null;
   readonly phone: string | null;
+  /** The ways by which the last message to the present address was refused for good. */
+  readonly unreachableBy: readonly Channel[];
 }

@@ -43,6 +43,7 @@ function seenBy({ assignments }: SignedInPerson, call: PlanCall, reach: readonly
     approval: timelinessOf(approvalDue, ownPlan?.decidedOn ?? null, today),
     readsOwnPlan: ownPlan !== null && (reach === null || reach.includes(place.id)),
     mayBegin: mayBegin(place, ownPlan),
+    mayMove: mayActAt(assignments, 'plan.call', { ...place, aboveIds: [] }),
     places: call.places.map((each) => ({
       ...each,
       timeliness: timelinessOf(plansDue, each.plan?.firstSubmittedOn ?? null, today),

@@ -1,4 +1,4 @@
-import type { PlanCallTerms, PlanReminders } from '../../domain/plan/plan-call.js';
+import type { MovedCall, PlanCallTerms, PlanReminders } from '../../domain/plan/plan-call.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
@@ -19,6 +19,15 @@ export interface NewPlanCall extends PlanCallTerms {
   readonly source: string | null;
 }
 
+export interface CallToMove {
+  readonly id: string;
+  readonly version: number;
+  readonly reason: string;
+  readonly by: Writer;
+}
+export type PlanCallNotFound = { readonly code: 'plan-call.not-found'; readonly planCallId: string };
+export type PlanCallStale = { readonly code: 'version.stale'; readonly current: number };
+
 export type PlanCallExists = {
   readonly code: 'plan-call.already-exists';
   readonly placeId: string;
@@ -36,4 +45,9 @@ export abstract class PlanCallStore {
     reminders: readonly PlanReminders[],
     by: Writer,
   ): Promise<Outcome<{ readonly id: string }, PlanCallExists | KeyReused>>;
+  /** Locks the call, lets `decide` move its days, and plans anew what reminds of those that moved. */
+  abstract move<R extends { readonly code: string }>(
+    wish: CallToMove,
+    decide: (terms: PlanCallTerms, today: CalendarDay) => Outcome<MovedCall, R>,
+  ): Promise<Outcome<{ readonly version: number }, R | PlanCallNotFound | PlanCallStale | KeyReused>>;
 }

@@ -4,7 +4,7 @@ import type { Role } from '../../domain/jurisdiction/role.js';
 import { RoleHolders, type SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import type { Plan } from './plan.js';
-import { PlanStore } from './plan.store.js';
+import { PlanStore, type NamedIds } from './plan.store.js';
 
 /** What the plan itself does not tell its machine. */
 export type Beside = Pick<PlanFacts, 'actor' | 'officers' | 'named'>;
@@ -40,7 +40,7 @@ export class PlanDoor {
     if (reached !== null && !reached.includes(plan.place.id)) return null;
     const [officers, named] = await Promise.all([
       this.roleHolders.listAt(plan.place.id, guiding),
-      this.store.findOnRecord(plan.place.id, ...idsIn(event)),
+      this.store.findOnRecord(plan.place.id, { ...idsIn(event), year: plan.year }),
     ]);
     const heldAt = (placeId: string | undefined) =>
       person.assignments.flatMap(({ role, place }) =>
@@ -58,8 +58,11 @@ export class PlanDoor {
   }
 }
 
-const idsIn = (event: PlanEvent | undefined): [string | null, string | null] =>
-  event && 'producerId' in event.input ? [event.input.producerId, event.input.productId] : [null, null];
+const idsIn = (event: PlanEvent | undefined): Omit<NamedIds, 'year'> => {
+  if (!event || !('producerId' in event.input)) return { producerId: null, productId: null, roundId: null };
+  const { producerId, productId } = event.input;
+  return { producerId, productId, roundId: 'roundId' in event.input ? event.input.roundId : null };
+};
 
 /** What the machine of a plan may look at. */
 export const planFactsOf = (plan: Plan, beside: Beside): PlanFacts => {

@@ -13,9 +13,18 @@ export interface PlanQuestion extends PageWindow {
   readonly year: number | null;
 }
 
+/** What an action on a plan names. */
+export interface NamedIds {
+  readonly producerId: string | null;
+  readonly productId: string | null;
+  readonly roundId: string | null;
+  readonly year: number;
+}
+
 export interface PlanWish {
   readonly planId: string;
-  readonly version: number;
+  /** As it was read; null: whichever stands, for long work that decides on what it finds. */
+  readonly version: number | null;
   readonly event: PlanEvent;
   readonly by: Writer;
 }
@@ -51,12 +60,12 @@ export abstract class PlanStore {
   abstract find(planId: string): Promise<Plan | null>;
   /** Targets beside what was registered, is under way and was recognised in the year, at the place and below. */
   abstract readReality(planId: string): Promise<readonly PlanReality[]>;
-  /** What the record says of an owner and a product at a place. */
-  abstract findOnRecord(
-    placeId: string,
-    producerId: string | null,
-    productId: string | null,
-  ): Promise<NamedOnRecord>;
+  /** What the record says of an owner and a product at a place, and of a round that it takes part in. */
+  abstract findOnRecord(placeId: string, named: NamedIds): Promise<NamedOnRecord>;
+  /** The plans handed in directly below a plan and neither merged nor returned. */
+  abstract listWaiting(
+    planId: string,
+  ): Promise<readonly { readonly planId: string; readonly placeName: string }[]>;
   abstract begin(
     plan: { readonly id: string; readonly placeId: string; readonly year: number },
     by: Writer,

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
-import type { PlanStanding } from '../../domain/plan/decide-plan.js';
+import type { Standing } from '../../domain/shared/standing.js';
 import type { PlanCallTerms } from '../../domain/plan/plan-call.js';
 import type { PlanItem, PlanTargets } from '../../domain/plan/plan-facts.js';
 import type { Purpose } from '../../domain/rulebook/purpose.js';
@@ -15,9 +15,12 @@ interface NamedPlace {
 /** The letter of a place that calls for plans, with how the places below have answered it. */
 export interface PlanCall extends PlanCallTerms {
   readonly id: string;
+  readonly version: number;
   readonly place: NamedPlace;
   readonly source: string | null;
   readonly today: CalendarDay;
+  /** Why its days were moved, newest first. */
+  readonly changes: readonly { readonly reason: string; readonly changedAt: string }[];
   /** The plan of the calling place itself. */
   readonly ownPlan: {
     readonly id: string;
@@ -44,6 +47,7 @@ export interface StoredPlanItem extends PlanItem {
   readonly planId: string;
   readonly place: NamedPlace;
   readonly guideName: string | null;
+  readonly round: { readonly year: number; readonly number: number; readonly placeName: string } | null;
   readonly dossier: { readonly state: string; readonly open: boolean; readonly star: number | null } | null;
 }
 
@@ -57,7 +61,7 @@ export interface PlanStep {
 }
 
 /** Kế hoạch: what a place plans for a year, with all that decides what may be done with it. */
-export interface Plan extends PlanStanding {
+export interface Plan extends Standing {
   readonly id: string;
   readonly version: number;
   readonly year: number;

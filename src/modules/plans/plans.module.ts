@@ -8,9 +8,12 @@ import { FindPlanCalls } from './find-plan-calls.js';
 import { FindPlans } from './find-plans.js';
 import { PlanCallsController } from './http/plan-calls.controller.js';
 import { PlansController } from './http/plans.controller.js';
+import { MergePlans } from './merge-plans.js';
+import { MoveCall } from './move-call.js';
 import { PgPlanCallStore } from './persistence/pg-plan-call.store.js';
 import { PgPlanStore } from './persistence/pg-plan.store.js';
 import { PlanCallStore } from './plan-call.store.js';
+import { PlanCallDates } from './plan-call-dates.js';
 import { PlanDoor } from './plan-door.js';
 import { PlanStore } from './plan.store.js';
 import { RegisterPlan } from './register-plan.js';
@@ -27,10 +30,13 @@ import { TakePlanStep } from './take-plan-step.js';
     CallForPlans,
     FindPlanCalls,
     FindPlans,
+    MergePlans,
+    MoveCall,
+    PlanCallDates,
     PlanDoor,
     RegisterPlan,
     TakePlanStep,
   ],
-  exports: [BeginPlan, CallForPlans, RegisterPlan, TakePlanStep],
+  exports: [BeginPlan, CallForPlans, FindPlans, PlanCallDates, PlanDoor, RegisterPlan, TakePlanStep],
 })
 export class PlansModule {}

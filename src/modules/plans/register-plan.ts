@@ -61,10 +61,11 @@ export class RegisterPlan {
     const productId = product.value.id;
     const found = await this.store.findDossier(productId, to.year, item.purpose);
     if (found !== null) return { itemId, productName, productId, dossierId: found, refusals: [] };
+    const roundId = item.roundId ?? to.roundId;
     const registered = await this.registerDossier.execute({
-      ...{ productId, roundId: to.roundId, purpose: item.purpose, person: to.person },
+      ...{ productId, roundId, purpose: item.purpose, person: to.person },
       // The same wish whoever repeats it: one dossier a planned product and round.
-      write: { key: `plan-item-${itemId}-${to.roundId}`, fingerprint: 'register' },
+      write: { key: `plan-item-${itemId}-${roundId}`, fingerprint: 'register' },
     });
     return registered.ok
       ? { itemId, productName, productId, dossierId: registered.value.dossier.id, refusals: [] }

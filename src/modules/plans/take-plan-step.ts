@@ -3,6 +3,7 @@ import { decidePlan } from '../../domain/plan/decide-plan.js';
 import type { PlanAction, PlanEvent } from '../../domain/plan/plan-facts.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
+import { Relay } from '../reminders/index.js';
 import { PlanDoor, planFactsOf } from './plan-door.js';
 import { PlanStore } from './plan.store.js';
 
@@ -12,7 +13,8 @@ export type PlanStepEvent = Extract<PlanEvent, { type: PlanStepAction }>;
 
 export interface PlanStepWish {
   readonly planId: string;
-  readonly version: number;
+  /** As it was read; null: whichever stands, for long work that decides on what it finds. */
+  readonly version: number | null;
   readonly event: PlanStepEvent;
   readonly person: SignedInPerson;
   readonly write: Writer['write'];
@@ -24,6 +26,7 @@ export class TakePlanStep {
   constructor(
     private readonly store: PlanStore,
     private readonly door: PlanDoor,
+    private readonly relay: Relay,
   ) {}
 
   async execute({ planId, version, event, person, write }: PlanStepWish) {
@@ -31,9 +34,10 @@ export class TakePlanStep {
     if (!entered) return refuse({ code: 'plan.not-found' as const });
     const { beside } = entered;
     const written = asOnRecord(event, beside.named);
-    return this.store.take({ planId, version, event: written, by: { personId: person.id, write } }, (plan) =>
-      decidePlan(plan, planFactsOf(plan, beside), event),
-    );
+    const wish = { planId, version, event: written, by: { personId: person.id, write } };
+    const taken = await this.store.take(wish, (plan) => decidePlan(plan, planFactsOf(plan, beside), event));
+    if (taken.ok) this.relay.nudge();
+    return taken;
   }
 }
 

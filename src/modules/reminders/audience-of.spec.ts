@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aMessageDossier, aReminder, aStepMessage } from '../../../test/support/a-message.js';
+import { aClockMessage, aMessageDossier, aReminder, aStepMessage } from '../../../test/support/a-message.js';
 import { audienceOf } from './audience-of.js';
 
 const producer = { role: 'producer', level: 'commune' } as const;
@@ -43,6 +43,20 @@ describe('audienceOf', () => {
       '… for a whole round too',
       aReminder({ dossier: null, daysBefore: -1, audience: [communeOfficer] }),
       [communeOfficer, ...urgers],
+    ],
+    ['the end of a lawful time goes to who holds the dossier', aClockMessage(), [communeOfficer]],
+    [
+      '… and once it is over to the superior of that office',
+      aClockMessage({ daysBefore: -1 }),
+      [communeOfficer, ...urgers],
+    ],
+    [
+      'an owner who is late is told to the office that waits',
+      aClockMessage({
+        ...{ daysBefore: -1, clock: { kind: 'supplementAnswer', isAwaited: true } },
+        dossier: aMessageDossier({ state: 'district.returned' }),
+      }),
+      [producer, districtOfficer],
     ],
     ['a round without a named audience concerns nobody before its day', aReminder({ dossier: null }), []],
   ] as const)('%s', (_what, message, audience) => {

@@ -1,8 +1,9 @@
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
-import { locate } from '../../domain/dossier/dossier-state.js';
-import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import { locate, stageOf } from '../../domain/dossier/dossier-state.js';
+import { levels, type HeldRole, type Level } from '../../domain/jurisdiction/role.js';
+import { superiorsOf } from '../../domain/jurisdiction/superiors.js';
 import { accept, type Outcome } from '../../domain/shared/outcome.js';
-import type { Message } from './message.js';
+import type { ClockMessage, Message } from './message.js';
 
 /** Who monitors and urges once a date has passed: the coordination offices of both councils' places. */
 const urgers: readonly HeldRole[] = [
@@ -10,15 +11,44 @@ const urgers: readonly HeldRole[] = [
   { role: 'coordinationOffice', level: 'province' },
 ];
 
+/** The office that waits for what its owner adds. */
+const officers: Readonly<Record<Level, HeldRole>> = {
+  commune: { role: 'communeOfficer', level: 'commune' },
+  district: { role: 'districtOfficer', level: 'district' },
+  province: { role: 'provinceOfficer', level: 'province' },
+};
+const levelOf = (state: string): Level => levels.find((level) => level === stageOf(state)) ?? 'province';
+
 /** The roles a message goes to, as things stand now; refused where the dossier's machine or state is unknown. Pure. */
 export function audienceOf(message: Message): Outcome<readonly HeldRole[], DossierRefusal> {
   const named = namedBy(message);
-  if (!named.ok || message.kind !== 'reminder' || message.daysBefore >= 0) return named;
-  return accept([...named.value, ...urgers]);
+  if (!named.ok) return named;
+  switch (message.kind) {
+    case 'reminder':
+      return accept(message.daysBefore >= 0 ? named.value : [...named.value, ...urgers]);
+    case 'clock':
+      return accept(message.daysBefore >= 0 ? named.value : [...named.value, ...whoHearsOf(message)]);
+    case 'notice':
+    case 'checkpoint':
+    case 'opinion':
+    case 'plan':
+    case 'planStep':
+    case 'followUp':
+    case 'report':
+    case 'reportStep':
+      return named;
+  }
+}
+
+/** Of a lawful time that is over: the superior of the office that let it pass, or the office that waits for its owner. */
+function whoHearsOf({ clock, dossier: { state } }: ClockMessage): readonly HeldRole[] {
+  const level = levelOf(state);
+  return clock.kind === 'supplementAnswer' ? [officers[level]] : superiorsOf(level);
 }
 
 function namedBy({ kind, audience, dossier }: Message): Outcome<readonly HeldRole[], DossierRefusal> {
-  if (audience.length > 0 || kind !== 'reminder' || !dossier) return accept(audience);
+  const goesToHolder = kind === 'reminder' || kind === 'clock';
+  if (audience.length > 0 || !goesToHolder || !dossier) return accept(audience);
   const located = locate(dossier);
   return located.ok ? accept(located.value.meta.holder) : located;
 }

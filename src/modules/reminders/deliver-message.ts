@@ -10,7 +10,7 @@ import { ReminderSettings } from './reminder-settings.js';
 import { messageStands } from './still-stands.js';
 import { Transports } from './transports.js';
 
-/** Delivers one message of the outbox to whoever it concerns now, or cancels it. Run twice, it tells nobody twice. */
+/** Delivers messages of the outbox to whoever they concern now, or cancels them. Run twice, it tells nobody twice. */
 @Injectable()
 export class DeliverMessage {
   constructor(
@@ -19,8 +19,15 @@ export class DeliverMessage {
     private readonly settings: ReminderSettings,
   ) {}
 
-  execute(messageId: string) {
-    return this.outbox.settle(messageId, (message) => this.judge(message));
+  async execute(messageId: string) {
+    const [settled] = await this.together([messageId]);
+    if (!settled) throw new Error(`Nothing became of the message ${messageId}`);
+    return settled.outcome;
+  }
+
+  /** All in one transaction. */
+  together(messageIds: readonly string[]) {
+    return this.outbox.settle(messageIds, (message) => this.judge(message));
   }
 
   private judge(message: Message): Outcome<Verdict, DossierRefusal> {

@@ -6,13 +6,23 @@ import type { Message } from './message.js';
 export function hasteOf(message: Message): Haste {
   switch (message.kind) {
     case 'notice':
+    case 'planStep':
+    case 'reportStep':
       return hasteOfNotice(message.template);
     case 'checkpoint':
       return { urgency: 'urgent' };
     case 'opinion':
       return hasteOfReminder('opinionsClose', daysBetween(message.today, message.dueOn));
+    case 'clock':
+      return hasteOfReminder('clockEnds', daysBetween(message.today, message.dueOn));
     case 'plan':
       return hasteOfReminder(message.template, daysBetween(message.today, message.dueOn));
+    case 'followUp':
+      return message.dueOn === null || message.template !== 'followUpDue'
+        ? hasteOfNotice(message.template)
+        : hasteOfReminder('followUpDue', daysBetween(message.today, message.dueOn));
+    case 'report':
+      return hasteOfReminder('reportDue', daysBetween(message.today, message.dueOn));
     case 'reminder':
       return hasteOfReminder(message.deadline, daysBetween(message.today, message.dueOn));
   }

@@ -1,16 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { getNextTransitions } from 'xstate';
 import {
+  aClockMessage,
+  aFollowUpMessage,
   aMessageDossier,
   anOpinionMessage,
   aReminder,
   aStepMessage,
 } from '../../../test/support/a-message.js';
+import { followUpKinds } from '../../domain/follow-up/follow-up-kind.js';
+import { followUpTemplates } from '../../domain/follow-up/follow-up-call.js';
 import { deadlineKinds } from '../../domain/dossier/round-facts.js';
 import { allProcedures, type Procedure } from '../../domain/rulebook/procedures.js';
 import type { EdgeTerms } from '../../domain/rulebook/procedure/procedure.js';
 import { letterOf } from './letter.js';
+import { hasteOf } from './haste-of.js';
 import { factsOf } from './notice-facts.js';
+import { messageStands } from './still-stands.js';
 
 const officer = { fullName: 'Lò Thị Mẫu', publicUrl: undefined };
 const write = (message: Parameters<typeof factsOf>[0]) =>
@@ -92,6 +98,22 @@ describe('letterOf', () => {
     expect(letter.body).toContain(words);
   });
 
+  it.each([
+    ['2021-06-25', '[OCOP] Còn 3 ngày theo thời hạn xã xem xét hồ sơ: Chè Tam Đường'],
+    ['2021-06-28', '[OCOP] Hôm nay là ngày cuối theo thời hạn xã xem xét hồ sơ: Chè Tam Đường'],
+    ['2021-06-29', '[OCOP] Đã quá thời hạn xã xem xét hồ sơ: Chè Tam Đường'],
+  ])('reminds of a lawful time on %s', (today, subject) => {
+    const letter = write(aClockMessage({ today }));
+    expect(letter.subject).toBe(subject);
+    expect(letter.body).toContain('28/06/2021');
+  });
+
+  it('tells that a lawful time was reckoned anew', () => {
+    expect(write(aClockMessage({ template: 'clockMoved' })).subject).toBe(
+      '[OCOP] Ngày cuối theo thời hạn xã xem xét hồ sơ đổi thành 28/06/2021: Chè Tam Đường',
+    );
+  });
+
   it.each(deadlineKinds)('reminds a round of %s, without a dossier to point at', (deadline) => {
     for (const today of ['2021-06-12', '2021-06-15', '2021-06-16']) {
       const { subject, body } = write(aReminder({ dossier: null, deadline, today }));
@@ -114,5 +136,78 @@ describe('letterOf', () => {
     const { subject, body } = write(aStepMessage({ dossier: aMessageDossier({ productName }) }));
     expect(subject).toBe('[OCOP] Hồ sơ được gửi đến xã: Mật $& {dueOn} ong');
     expect(body).toContain(productName);
+  });
+
+  it.each([
+    ['before', '2021-11-13', '[OCOP] Còn 3 ngày đến hạn xúc tiến thương mại: Ngọc Hồi'],
+    ['on', '2021-11-16', '[OCOP] Hôm nay là ngày cuối xúc tiến thương mại: Ngọc Hồi'],
+    ['after', '2021-11-17', '[OCOP] Đã quá hạn xúc tiến thương mại: Ngọc Hồi'],
+  ])(
+    'reminds a place of what a letter asks %s its day, and points at the letter',
+    (_when, today, subject) => {
+      const letter = write(aFollowUpMessage({ today }));
+      expect(letter.subject).toBe(subject);
+      expect(letter.body).toContain('638/KH-UBND');
+      expect(letter.body).toContain('còn 2 sản phẩm');
+      expect(letter.body).toContain('/follow-ups/calls/call');
+    },
+  );
+
+  it('tells of every step on a follow-up, with the page of the product', () => {
+    for (const template of followUpTemplates.filter((each) => each.startsWith('recheck')))
+      for (const kind of followUpKinds) {
+        const { followUp } = aFollowUpMessage();
+        const message = aFollowUpMessage({
+          ...{ template, dueOn: null, daysBefore: null, dossier: aMessageDossier() },
+          followUp: { ...followUp, kind, id: 'one' },
+        });
+        const { subject, body } = write(message);
+        expect(subject).toContain('Chè Tam Đường');
+        expect(body).toContain('/follow-ups/one');
+        expect([messageStands(message), hasteOf(message).urgency]).toEqual([true, 'urgent']);
+      }
+  });
+
+  it('reminds of a follow-up by the days that remain, and only while something is open', () => {
+    const far = aFollowUpMessage({ today: '2021-11-02', daysBefore: 14 });
+    expect([hasteOf(far).urgency, hasteOf(aFollowUpMessage()).urgency]).toEqual(['digest', 'urgent']);
+    const { followUp } = far;
+    expect(messageStands(aFollowUpMessage({ followUp: { ...followUp, open: 0 } }))).toBe(false);
+    expect(messageStands(far)).toBe(true);
+  });
+});
+
+describe('a report that was returned', () => {
+  it('is told by its name, with where its reasons stand', () => {
+    const about = { reportId: 'r', reportKind: 'monthly', period: '2021-05' } as const;
+    const letter = letterOf('reportReturned', { ...about, year: 2021, placeName: 'Bản Bo' }, officer);
+    expect(letter.subject).toBe('[OCOP] Được trả lại: báo cáo tháng 05/2021, Bản Bo');
+    expect(letter.body).toContain('/reports/r');
+  });
+});
+
+describe('the reminder of a report', () => {
+  const facts = {
+    reportId: 'r',
+    placeName: 'Bản Bo',
+    year: 2021,
+    dueOn: '2021-06-19',
+    daysBefore: 3,
+  } as const;
+
+  it.each([
+    ['monthly', '2021-05', 3, 'Còn 3 ngày đến hạn gửi báo cáo tháng 05/2021: Bản Bo'],
+    ['quarterly', '2021-Q2', 0, 'Hôm nay là ngày cuối gửi báo cáo quý 2 năm 2021: Bản Bo'],
+    ['yearly', '2021', -1, 'Đã quá hạn gửi báo cáo năm 2021: Bản Bo'],
+  ] as const)('%s %s, %d days left', (reportKind, period, daysLeft, subject) => {
+    const letter = letterOf('reportDue', { ...facts, reportKind, period, daysLeft }, officer);
+    expect(letter.subject).toContain(subject);
+    expect(letter.body).toContain('/reports/r');
+    expect(letter.body).toContain('19/06/2021');
+  });
+
+  it('of a round says which one', () => {
+    const round = { ...facts, reportKind: 'round', period: 'e0f5', roundNumber: 2, daysLeft: 3 } as const;
+    expect(letterOf('reportDue', round, officer).subject).toContain('báo cáo đợt 2 năm 2021');
   });
 });

@@ -2,12 +2,18 @@ import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Channel } from './channel.js';
 import {
+  clockReminder,
+  clocks,
   deadlines,
   digest,
   dossierReminder,
+  followUpKinds,
+  followUpReminder,
   frame,
   getNoticeText,
   planReminder,
+  reportNames,
+  reportReminder,
   roundReminder,
   text,
   type LetterText,
@@ -34,10 +40,14 @@ export function letterOf(template: string, facts: NoticeFacts, { fullName, publi
   const values = valuesOf(facts);
   const { subject, body } = textFor(template, facts);
   const parts = [fillIn(frame.greeting, { person: fullName }), fillIn(body, values)];
-  if (facts.dossierId)
+  if (facts.followUpCallId) parts.push(fillIn(frame.followUpLink, { link: pageOf(facts, publicUrl) }));
+  else if (facts.dossierId)
     parts.push(fillIn(frame.link, { link: linkTo(`dossiers/${facts.dossierId}`, publicUrl) }));
   if (facts.planCallId)
     parts.push(fillIn(frame.planLink, { link: linkTo(`plans/calls/${facts.planCallId}`, publicUrl) }));
+  if (facts.reportId)
+    parts.push(fillIn(frame.reportLink, { link: linkTo(`reports/${facts.reportId}`, publicUrl) }));
+  if (facts.planId) parts.push(fillIn(frame.planLink, { link: linkTo(`plans/${facts.planId}`, publicUrl) }));
   if (facts.sessionId)
     parts.push(fillIn(frame.sessionLink, { link: linkTo(`council-sessions/${facts.sessionId}`, publicUrl) }));
   return { subject: framed(fillIn(subject, values)), body: [...parts, frame.closing].join('\n\n') + '\n' };
@@ -92,9 +102,15 @@ export function digestBy(
 export const momentOf = (daysLeft: number): ReminderMoment =>
   daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
 
-function textFor(template: string, { deadline, daysLeft, dossierId, planCallId }: NoticeFacts): LetterText {
+function textFor(
+  template: string,
+  { deadline, daysLeft, dossierId, planCallId, followUpCallId, reportId }: NoticeFacts,
+): LetterText {
+  if (followUpCallId !== undefined && daysLeft !== undefined) return followUpReminder[momentOf(daysLeft)];
+  if (reportId !== undefined && daysLeft !== undefined) return reportReminder[momentOf(daysLeft)];
   if (planCallId !== undefined && daysLeft !== undefined)
     return planReminder[template === 'planDue' ? 'planDue' : 'planApprovalDue'][momentOf(daysLeft)];
+  if (template === 'clockEnds' && daysLeft !== undefined) return clockReminder[momentOf(daysLeft)];
   if (deadline === undefined || daysLeft === undefined) return getNoticeText(template);
   return (dossierId ? dossierReminder : roundReminder)[momentOf(daysLeft)];
 }
@@ -105,12 +121,23 @@ const valuesOf = (facts: NoticeFacts) => ({
   year: facts.year,
   place: facts.placeName,
   deadline: facts.deadline && deadlines[facts.deadline],
+  clock: facts.clock && clocks[facts.clock],
   dueOn: facts.dueOn && writtenDay(facts.dueOn),
   days: facts.daysLeft,
+  report: facts.reportKind && nameOfReport(facts),
   checkpoint: facts.checkpoint,
   signedText: facts.signedText,
   session: facts.sessionTitle,
+  task: facts.followUpKind && followUpKinds[facts.followUpKind],
+  basis: facts.basisNumber,
+  open: facts.open,
 });
+
+/** 'báo cáo tháng 05/2021', 'báo cáo quý 2 năm 2021' */
+function nameOfReport({ reportKind = 'yearly', period = '', year, roundNumber }: NoticeFacts): string {
+  const [, part = ''] = period.split(/-Q?/);
+  return fillIn(reportNames[reportKind], { part, year, round: roundNumber });
+}
 
 /** As days are written in Vietnam: 29/06/2021. */
 const writtenDay = (day: CalendarDay) => day.split('-').toReversed().join('/');
@@ -118,9 +145,14 @@ const writtenDay = (day: CalendarDay) => day.split('-').toReversed().join('/');
 const framed = (subject: string) => fillIn(frame.subject, { subject }).replace(/\s+/g, ' ');
 
 /** Where a notice is best read. */
-function pageOf({ dossierId, sessionId, planCallId }: NoticeFacts, publicUrl: string | undefined): string {
+function pageOf(facts: NoticeFacts, publicUrl: string | undefined): string {
+  const { dossierId, sessionId, planCallId, planId, followUpCallId, followUpId, reportId } = facts;
+  if (followUpId) return linkTo(`follow-ups/${followUpId}`, publicUrl);
+  if (followUpCallId) return linkTo(`follow-ups/calls/${followUpCallId}`, publicUrl);
+  if (reportId) return linkTo(`reports/${reportId}`, publicUrl);
   if (dossierId) return linkTo(`dossiers/${dossierId}`, publicUrl);
   if (sessionId) return linkTo(`council-sessions/${sessionId}`, publicUrl);
+  if (planId) return linkTo(`plans/${planId}`, publicUrl);
   return linkTo(planCallId ? `plans/calls/${planCallId}` : 'notices', publicUrl);
 }
 

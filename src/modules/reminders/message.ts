@@ -1,8 +1,12 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { LocalTime, TimeOfDay } from '../../domain/calendar/sending-time.js';
+import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
-import type { Standing } from '../../domain/dossier/dossier-state.js';
+import type { Standing } from '../../domain/shared/standing.js';
+import type { FollowUpTemplate } from '../../domain/follow-up/follow-up-call.js';
+import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
 import type { planReminderTemplates } from '../../domain/plan/plan-call.js';
+import type { ReportKind } from '../../domain/report/report-kind.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 
@@ -30,6 +34,8 @@ interface AnyMessage {
   readonly time: TimeOfDay;
   /** When it was due. */
   readonly planned: LocalTime;
+  /** A later reminder of the same day has fallen due too, and says it better. */
+  readonly isOvertaken: boolean;
   /** Null for a reminder about a whole round. */
   readonly dossier: MessageDossier | null;
   readonly round: MessageRound | null;
@@ -38,7 +44,7 @@ interface AnyMessage {
 export interface StepMessage extends AnyMessage {
   readonly kind: 'notice';
   readonly step: number;
-  /** Where the step asked for written opinions: their last day. */
+  /** Where the step asked for written opinions: their last day; where it apologised, the day it appointed. */
   readonly dueOn?: CalendarDay | null;
 }
 
@@ -94,5 +100,88 @@ export interface PlanMessage extends AnyMessage {
   };
 }
 
+export interface MessageReport {
+  readonly id: string;
+  readonly kind: ReportKind;
+  readonly period: string;
+  readonly placeId: string;
+  readonly placeName: string;
+  readonly year: number;
+  /** Of a report about a round. */
+  readonly roundNumber: number | null;
+}
+
+/** Reminds the officers of a place of the report that is awaited of it. */
+export interface ReportMessage extends AnyMessage {
+  readonly kind: 'report';
+  readonly dueOn: CalendarDay;
+  readonly daysBefore: number;
+  /** `isAwaited`: not sent, or returned and not sent again. */
+  readonly report: MessageReport & { readonly isAwaited: boolean };
+}
+
+/** A step on a place's report, for whoever goes on with it. */
+export interface ReportStepMessage extends AnyMessage {
+  readonly kind: 'reportStep';
+  readonly reportStep: MessageReport;
+}
+
+/** A step on a place's plan, for whoever goes on with it. */
+export interface PlanStepMessage extends AnyMessage {
+  readonly kind: 'planStep';
+  readonly planStep: {
+    readonly id: string;
+    readonly placeId: string;
+    readonly placeName: string;
+    readonly year: number;
+  };
+}
+
+/** Reminds whoever holds a dossier of the end of a stage's lawful time. */
+export interface ClockMessage extends AnyMessage {
+  readonly kind: 'clock';
+  readonly dossier: MessageDossier;
+  /** The last lawful day, or the one appointed since, as it was when the reminder was planned. */
+  readonly dueOn: CalendarDay;
+  readonly daysBefore: number;
+  readonly alreadyTold: boolean;
+  readonly clock: {
+    readonly kind: ClockKind;
+    /** Whether it still runs, and is still awaited on that day. */
+    readonly isAwaited: boolean;
+  };
+}
+
+/** Tells a place of what a letter asks for its rated products, or of a step on one of them. */
+export interface FollowUpMessage extends AnyMessage {
+  readonly kind: 'followUp';
+  readonly template: FollowUpTemplate;
+  /** Of the letter and its day; null: it tells of a step. */
+  readonly dueOn: CalendarDay | null;
+  /** Null: it reminds of no day. */
+  readonly daysBefore: number | null;
+  readonly followUp: {
+    readonly callId: string;
+    /** The one product it tells of; null: all of the place. */
+    readonly id: string | null;
+    readonly kind: FollowUpKind;
+    readonly placeId: string;
+    readonly placeName: string;
+    readonly basisNumber: string;
+    /** How many products of the place are still to be done. */
+    readonly open: number;
+  };
+}
+
 /** One row of the outbox with what it speaks of, as things stand now. */
-export type Message = StepMessage | ReminderMessage | CheckpointMessage | OpinionMessage | PlanMessage;
+export type Message =
+  | StepMessage
+  | ReminderMessage
+  | CheckpointMessage
+  | OpinionMessage
+  | PlanMessage
+  | PlanStepMessage
+  | ClockMessage
+  | FollowUpMessage
+  | ReportMessage
+  | ReportStepMessage;

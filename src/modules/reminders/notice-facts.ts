@@ -1,6 +1,9 @@
 import { daysBetween, type CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { ClockKind } from '../../domain/dossier/clocks.js';
+import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
-import type { Message } from './message.js';
+import type { ReportKind } from '../../domain/report/report-kind.js';
+import type { FollowUpMessage, Message, MessageReport } from './message.js';
 
 /** What a notice tells beside its template: ids, codes, days, and the names a text needs. Kept in the notice's row only. */
 export interface NoticeFacts {
@@ -12,6 +15,8 @@ export interface NoticeFacts {
   readonly placeName?: string;
   readonly step?: number;
   readonly deadline?: DeadlineKind;
+  /** Which lawful time ends. */
+  readonly clock?: ClockKind;
   readonly dueOn?: CalendarDay;
   /** As planned: 14, 7, 3, 1, 0 or -1. */
   readonly daysBefore?: number;
@@ -26,6 +31,18 @@ export interface NoticeFacts {
   readonly sessionTitle?: string;
   /** The letter that awaits a plan. */
   readonly planCallId?: string;
+  /** The plan that a step was taken on. */
+  readonly planId?: string;
+  /** The letter that asks for follow-ups, the one product if it is about one, and how many are open at the place. */
+  readonly followUpCallId?: string;
+  readonly followUpId?: string;
+  readonly followUpKind?: FollowUpKind;
+  readonly basisNumber?: string;
+  readonly open?: number;
+  /** The report that is awaited or was returned, and what it is about. */
+  readonly reportId?: string;
+  readonly reportKind?: ReportKind;
+  readonly period?: string;
 }
 
 /** Pure. */
@@ -53,14 +70,47 @@ function occasionOf(message: Message): NoticeFacts {
       const { dueOn, daysBefore, today } = message;
       return { dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
     }
+    case 'clock': {
+      const { clock, dueOn, daysBefore, today } = message;
+      return { clock: clock.kind, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
+    }
     case 'plan': {
       const { dueOn, daysBefore, today, plan } = message;
       const { callId: planCallId, placeId, placeName, year } = plan;
       return { planCallId, placeId, placeName, year, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
     }
+    case 'planStep': {
+      const { id: planId, placeId, placeName, year } = message.planStep;
+      return { planId, placeId, placeName, year };
+    }
+    case 'followUp':
+      return followUpFacts(message);
+    case 'report': {
+      const { dueOn, daysBefore, today, report } = message;
+      return { ...reportFacts(report), dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
+    }
+    case 'reportStep':
+      return reportFacts(message.reportStep);
     case 'reminder': {
       const { deadline, dueOn, daysBefore, today } = message;
       return { deadline, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
     }
   }
+}
+
+function reportFacts(report: MessageReport): NoticeFacts {
+  const { id: reportId, kind: reportKind, period, placeId, placeName, year, roundNumber } = report;
+  const about = { reportId, reportKind, period, placeId, placeName, year };
+  return roundNumber === null ? about : { ...about, roundNumber };
+}
+
+function followUpFacts({ dueOn, daysBefore, today, followUp }: FollowUpMessage): NoticeFacts {
+  const { callId: followUpCallId, id, kind: followUpKind, placeId, placeName, basisNumber, open } = followUp;
+  const about = { followUpCallId, followUpKind, placeId, placeName, basisNumber, open };
+  return {
+    ...about,
+    ...(id !== null && { followUpId: id }),
+    ...(dueOn !== null && { dueOn }),
+    ...(dueOn !== null && daysBefore !== null && { daysBefore, daysLeft: daysBetween(today, dueOn) }),
+  };
 }

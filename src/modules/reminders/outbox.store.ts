@@ -1,3 +1,4 @@
+import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
@@ -30,8 +31,13 @@ export interface Settlement {
   readonly deliveries: number;
 }
 
+export interface Settled<R extends { readonly code: string }> {
+  readonly id: string;
+  readonly outcome: Outcome<Settlement, R | { readonly code: 'outbox.not-found' }>;
+}
+
 export interface PlannedReminderRow {
-  readonly deadline: DeadlineKind;
+  readonly deadline: DeadlineKind | ClockKind;
   readonly daysBefore: number;
   readonly dueAt: Date;
   readonly dueOn: CalendarDay;
@@ -47,11 +53,14 @@ export abstract class OutboxStore {
    */
   abstract claim(limit: number): Promise<readonly HandedMessage[]>;
 
-  /** Decides and writes in one transaction with the message locked: notices, deliveries and its end land together. */
+  /**
+   * Decides and writes in one transaction with the messages locked: notices, deliveries and their ends land together. What
+   * is refused stays as it is and holds up none of the others.
+   */
   abstract settle<R extends { readonly code: string }>(
-    id: string,
+    ids: readonly string[],
     judge: (message: Message) => Outcome<Verdict, R>,
-  ): Promise<Outcome<Settlement, R | { readonly code: 'outbox.not-found' }>>;
+  ): Promise<readonly Settled<R>[]>;
 
   /** The reminders of a dossier, by the day they fire; null for a dossier that is missing or outside these bounds. */
   abstract listReminders(

@@ -5,7 +5,7 @@ import { OutboxStore } from './outbox.store.js';
 import { SendingStore } from './sending.store.js';
 import { Transports } from './transports.js';
 
-const batch = 100;
+const batch = 200;
 /** Many actions in a moment are one look at the outbox. */
 const debounceMs = 100;
 
@@ -31,16 +31,18 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.stopped || this.held) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      this.lookOnceMore();
+      void this.lookOnceMore();
     }, debounceMs).unref();
   }
 
-  /** Hands over every due message, writes what may leave now, and hands that over. Throws when database or queue do not answer. */
-  async sweep(): Promise<void> {
-    if (this.held) return;
-    await this.handMessages();
-    await this.compose.execute();
-    await this.handSendings();
+  /**
+   * Hands over every due message, writes what may leave now, and hands that over; one sweep of a process after the other.
+   * Throws when database or queue do not answer.
+   */
+  sweep(): Promise<void> {
+    const sweeping = this.last.then(() => this.handOver());
+    this.last = sweeping.catch(() => undefined);
+    return sweeping;
   }
 
   /** Hands nothing over while `work` runs: a world told in its own time delivers for itself. */
@@ -65,12 +67,19 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     await this.last;
   }
 
-  private lookOnceMore(): void {
-    this.last = this.last
-      .then(() => (this.stopped ? undefined : this.sweep()))
-      .catch((reason: unknown) => {
-        this.log.error('The outbox was not handed over; the next sweep will try again.', describe(reason));
-      });
+  private async lookOnceMore(): Promise<void> {
+    try {
+      await this.sweep();
+    } catch (reason) {
+      this.log.error('The outbox was not handed over; the next sweep will try again.', describe(reason));
+    }
+  }
+
+  private async handOver(): Promise<void> {
+    if (this.held || this.stopped) return;
+    await this.handMessages();
+    await this.compose.execute();
+    await this.handSendings();
   }
 
   private async handMessages(): Promise<void> {

@@ -4,4 +4,6 @@ export class ReminderSettings {
   readonly works: boolean;
   /** Where people reach the application; without it a letter carries the bare path. */
   readonly publicUrl: string | undefined;
+  /** What reports on messages that left are signed with; without it nobody can report anything. */
+  readonly reportSecret?: string | undefined;
 }

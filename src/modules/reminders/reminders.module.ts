@@ -5,11 +5,13 @@ import { Composition } from './composition.js';
 import { DeliverDue } from './deliver-due.js';
 import { DeliverMessage } from './deliver-message.js';
 import { HandOver } from './hand-over.js';
+import { DeliveryReportsController } from './http/delivery-reports.controller.js';
 import { DossierRemindersController } from './http/dossier-reminders.controller.js';
 import { BullMessageQueue } from './jobs/bull-message-queue.js';
 import { DeliverWorker } from './jobs/deliver.worker.js';
 import { SendingWorker } from './jobs/sending.worker.js';
 import { SweepWorker } from './jobs/sweep.worker.js';
+import { KeepDeliveryReport } from './keep-delivery-report.js';
 import { MessageQueue } from './message-queue.js';
 import { OutboxStore } from './outbox.store.js';
 import { OutboxRow } from './persistence/outbox.row.js';
@@ -31,7 +33,7 @@ export class RemindersModule {
       module: RemindersModule,
       global: true,
       imports: [TypeOrmModule.forFeature([OutboxRow])],
-      controllers: [DossierRemindersController],
+      controllers: [DossierRemindersController, DeliveryReportsController],
       providers: [
         { provide: ReminderSettings, useValue: settings },
         { provide: OutboxStore, useClass: TypeOrmOutboxStore },
@@ -42,6 +44,7 @@ export class RemindersModule {
         DeliverMessage,
         ComposeSendings,
         HandOver,
+        KeepDeliveryReport,
         Transports,
         Relay,
         ...(settings.works ? workers : []),

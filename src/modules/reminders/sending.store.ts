@@ -24,7 +24,16 @@ export interface AttemptEnd {
   readonly providerId: string | null;
 }
 
-/** What leaves the application, with every attempt. A row says once and for all whether it left. */
+/** What the other side tells of a message later, after it had taken it over. */
+export interface DeliveryReport {
+  readonly sendingId: string;
+  /** `failed`: it came back, or reached nobody. */
+  readonly outcome: 'delivered' | 'failed';
+  /** Why, such as '5.1.1'. Holds no address. */
+  readonly code: string;
+}
+
+/** What leaves the application, with every attempt. A row says whether it left, and whether it came back. */
 export abstract class SendingStore {
   /**
    * Takes pending sendings of these channels that nobody is trying, at most `limit`, oldest first. One that was handed
@@ -41,4 +50,12 @@ export abstract class SendingStore {
     id: string,
     send: (sending: PendingSending) => Promise<AttemptEnd>,
   ): Promise<AttemptEnd | null>;
+
+  /**
+   * Keeps a report of a sending that had left, once for each outcome; one that came back has failed. Null for a sending
+   * that does not exist.
+   */
+  abstract keepReport(
+    report: DeliveryReport,
+  ): Promise<{ readonly hasLeft: boolean; readonly isNew: boolean } | null>;
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { aMessageDossier, aMessageRound, aReminder } from '../../../test/support/a-message.js';
-import { stillStands } from './still-stands.js';
+import {
+  aClockMessage,
+  aFollowUpMessage,
+  aMessageDossier,
+  aMessageRound,
+  anOpinionMessage,
+  aReminder,
+} from '../../../test/support/a-message.js';
+import { messageStands, stillStands } from './still-stands.js';
 
 describe('stillStands', () => {
   it.each([
@@ -46,4 +53,24 @@ describe('stillStands', () => {
   ] as const)('falls when %s', (_why, changes) => {
     expect(stillStands(aReminder(changes))).toBe(false);
   });
+});
+
+describe('messageStands', () => {
+  it.each([
+    [true, 'runs until that day', {}],
+    [false, 'stopped, moved or over', { clock: { kind: 'communeReview', isAwaited: false } }],
+    [false, 'already told', { alreadyTold: true }],
+  ] as const)('is %s of a lawful time that is %s', (stands, _why, changes) => {
+    expect(messageStands(aClockMessage(changes))).toBe(stands);
+  });
+});
+
+describe('a reminder of a day', () => {
+  it.each([aReminder, anOpinionMessage, aClockMessage, aFollowUpMessage])(
+    'is told, unless a later one of the same day is due as well',
+    (aMessage) => {
+      expect(messageStands(aMessage({ isOvertaken: false }))).toBe(true);
+      expect(messageStands(aMessage({ isOvertaken: true }))).toBe(false);
+    },
+  );
 });

@@ -3,8 +3,12 @@ import type { Message, ReminderMessage } from './message.js';
 
 /** Whether a message is still worth telling. What happened stays true; what is awaited may have come. Pure. */
 export function messageStands(message: Message): boolean {
+  if (message.isOvertaken) return false;
   if (message.kind === 'reminder') return stillStands(message);
   if (message.kind === 'opinion') return message.opinion.isAwaited;
+  if (message.kind === 'report') return message.report.isAwaited;
+  if (message.kind === 'clock') return message.clock.isAwaited && !message.alreadyTold;
+  if (message.kind === 'followUp') return message.template !== 'followUpDue' || message.followUp.open > 0;
   return message.kind !== 'plan' || message.plan.isAwaited;
 }
 

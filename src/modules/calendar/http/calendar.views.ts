@@ -73,7 +73,8 @@ export class DeadlineMoveView {
   @ApiProperty({ type: DeadlinePlaceView }) readonly place: DeadlinePlaceView;
   @ApiProperty({ ...day, description: 'The day that the working days are counted from.' })
   readonly countedFrom: string;
-  @ApiProperty(integer) readonly workingDays: number;
+  @ApiProperty({ ...integer, nullable: true, description: 'Null for the lawful time of a stage.' })
+  readonly workingDays: number | null;
   @ApiProperty(integer) readonly calendarVersion: number;
   @ApiProperty({ ...day, nullable: true, description: 'Null: the year was not known.' })
   readonly dueOn: string | null;
@@ -100,7 +101,8 @@ export const movesView = ({
   version,
   total: moves.length,
   items: moves.slice(0, movesShown).map(({ deadline, to }) => {
-    const { kind, ofId, dossierId, product, place, from, workingDays, calendarVersion, dueOn } = deadline;
+    const { kind, ofId, dossierId, product, place, from, calendarVersion, dueOn } = deadline;
+    const workingDays = 'clock' in deadline ? null : deadline.workingDays;
     return {
       ...{ kind, ofId, dossierId, product, place, countedFrom: from, workingDays, calendarVersion, dueOn },
       wouldBeDueOn: to,

@@ -57,22 +57,35 @@ const ofDossier = `p.name AS product, json_build_object('id', l.id, 'name', l.na
 
 /** $1 places or null, $2 the panel or session and $3 the dossier of one deadline, or null for all. */
 const openOpinions = `SELECT 'opinions' AS kind, q.id AS "ofId", d.id AS "dossierId", ${ofDossier}, ocop_day(q.opened_at)::text AS "from",
-    q.opinions_working_days AS "workingDays", q.opinions_calendar AS "calendarVersion", q.opinions_due_on::text AS "dueOn", NULL::json AS charter
+    q.opinions_working_days AS "workingDays", q.opinions_calendar AS "calendarVersion", q.opinions_due_on::text AS "dueOn", NULL::json AS charter, NULL::json AS clock,
+    (SELECT k ->> 'dueOn' FROM json_array_elements(d.clocks) k WHERE k ->> 'kind' = 'reevaluation') AS latest
   FROM panel q JOIN dossier d ON d.id = q.dossier_id JOIN product p ON p.id = d.product_id JOIN place l ON l.id = d.province_id
  WHERE q.status = 'open' AND q.opinions_calendar IS NOT NULL`;
 const openMeetings = `SELECT 'meeting' AS kind, s.id AS "ofId", d.id AS "dossierId", ${ofDossier}, i.delivered_on::text AS "from",
     NULL::smallint AS "workingDays", i.delivered_calendar AS "calendarVersion", NULL::text AS "dueOn",
     (SELECT h.terms FROM council_charter h WHERE h.council_id = c.id AND h.in_force_from <= ocop_day(ocop_now())
-      ORDER BY h.in_force_from DESC LIMIT 1) AS charter
+      ORDER BY h.in_force_from DESC LIMIT 1) AS charter, NULL::json AS clock, NULL::text AS latest
   FROM session_item i JOIN council_session s ON s.id = i.session_id JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id
   JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id
  WHERE i.active AND s.opened_at IS NULL AND i.delivered_on IS NOT NULL AND i.delivered_calendar IS NOT NULL`;
 
+/** Of the place that keeps the dossier now; one that stands still is reckoned when it runs again. */
+const openClocks = `SELECT k ->> 'kind' AS kind, d.id AS "ofId", d.id AS "dossierId", ${ofDossier}, k ->> 'startedOn' AS "from",
+    NULL::smallint AS "workingDays", (k ->> 'calendarVersion')::integer AS "calendarVersion", k ->> 'dueOn' AS "dueOn", NULL::json AS charter, k AS clock, NULL::text AS latest
+  FROM dossier d CROSS JOIN LATERAL json_array_elements(d.clocks) k JOIN product p ON p.id = d.product_id
+  JOIN place l ON l.id = place_at_level(d.id, split_part(d.state, '.', 1))
+ WHERE d.open AND (k ->> 'dueOn' IS NOT NULL OR k ->> 'missingYear' IS NOT NULL)`;
+
 /** $1 places; null: all. */
 export const openDeadlinesStatement = namedStatement<StoredDeadline>(
   'calendar.open-deadlines',
-  `SELECT * FROM (${openOpinions} UNION ALL ${openMeetings}) AS open
+  `SELECT * FROM (${openOpinions} UNION ALL ${openMeetings} UNION ALL ${openClocks}) AS open
     WHERE $1::uuid[] IS NULL OR (place ->> 'id')::uuid = ANY ($1) ORDER BY product COLLATE "vi-x-icu", "dossierId", kind`,
+);
+/** $1 dossiers. Before their panels, as whoever closes one; holds off every step of them. */
+export const lockDossiersStatement = namedStatement<never>(
+  'calendar.lock-dossiers',
+  `SELECT FROM dossier WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
 );
 /** $1 panel, $2 dossier. Holds off ballots and whoever would end it. */
 export const lockOpinionsStatement = namedStatement<StoredDeadline>(
@@ -85,6 +98,12 @@ export const lockMeetingStatement = namedStatement<StoredDeadline>(
   `${openMeetings} AND s.id = $1 AND d.id = $2 FOR UPDATE OF s`,
 );
 
+/** $1 the kind of lawful time, $2 dossier, which is held already. */
+export const clockStatement = namedStatement<StoredDeadline>(
+  'calendar.clock',
+  `${openClocks} AND k ->> 'kind' = $1 AND d.id = $2`,
+);
+
 /** $1 panel, $2 the new last day, $3 version. */
 export const moveOpinionsStatement = namedStatement<never>(
   'calendar.move-opinions',
@@ -94,6 +113,18 @@ export const moveOpinionsStatement = namedStatement<never>(
 export const moveMeetingStatement = namedStatement<never>(
   'calendar.move-meeting',
   `UPDATE session_item SET delivered_calendar = $3 WHERE session_id = $1 AND dossier_id = $2`,
+);
+
+/** $1 dossier, $2 the kind of lawful time, $3 its new last day, $4 version. */
+export const moveClockStatement = namedStatement<never>(
+  'calendar.move-clock',
+  `WITH moved AS (
+     SELECT json_agg(CASE WHEN k ->> 'kind' = $2::text
+         THEN (k::jsonb || jsonb_build_object('dueOn', $3::text, 'missingYear', NULL, 'calendarVersion', $4::integer))::json ELSE k END) AS clocks
+       FROM dossier d CROSS JOIN LATERAL json_array_elements(d.clocks) k WHERE d.id = $1)
+   UPDATE dossier d SET clocks = moved.clocks,
+          clock_due_on = (SELECT min((k ->> 'dueOn')::date) FROM json_array_elements(moved.clocks) k)
+     FROM moved WHERE d.id = $1`,
 );
 
 export const addReissueStatement = namedStatement<never>(
@@ -126,4 +157,23 @@ export const tellMeeting = namedStatement<never>(
        json_build_object('role', 'councilChair', 'level', l.level), json_build_object('role', 'councilSecretary', 'level', l.level),
        json_build_object('role', 'councilMember', 'level', l.level)), d.id, d.round_id, d.version, $3::date, ocop_now()
      FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id JOIN dossier d ON d.id = $2 WHERE s.id = $1`,
+);
+
+export const cancelClockReminders = namedStatement<never>(
+  'calendar.cancel-clock-reminders',
+  `UPDATE outbox SET status = 'cancelled' WHERE dossier_id = $1 AND clock = $2 AND status = 'planned'`,
+);
+/** Whoever holds the dossier is told at once. $1 dossier, $2 the kind of lawful time, $3 its new last day. */
+export const tellClock = namedStatement<never>(
+  'calendar.tell-clock',
+  `INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, clock, due_on, days_before, due_at)
+   SELECT gen_random_uuid(), 'clock', 'clockMoved', '[]', d.id, d.round_id, $2, $3::date, ($3::date - ocop_day(ocop_now()))::smallint, ocop_now()
+     FROM dossier d WHERE d.id = $1`,
+);
+/** … and reminded anew. $1 dossier, $2 the kind of lawful time, $3 its new last day, $4 days before, $5 the days they fire on. */
+export const remindOfClock = namedStatement<never>(
+  'calendar.remind-of-clock',
+  `INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, clock, due_on, days_before, due_at)
+   SELECT gen_random_uuid(), 'clock', 'clockEnds', '[]', d.id, d.round_id, $2, $3::date, e.days_before, (e.fires_on + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+     FROM dossier d CROSS JOIN unnest($4::smallint[], $5::date[]) AS e(days_before, fires_on) WHERE d.id = $1`,
 );

@@ -12,21 +12,27 @@ import {
   type WishedChange,
   type WishedReissue,
 } from '../calendar.store.js';
-import type { StoredDeadline } from '../stored-deadline.js';
+import type { DeadlineName, StoredDeadline } from '../stored-deadline.js';
 import {
   addDaysStatement,
   addReissueStatement,
   addVersionStatement,
   addYearsStatement,
   bookStatement,
+  cancelClockReminders,
   cancelOpinionReminders,
   latestStatement,
+  clockStatement,
+  lockDossiersStatement,
   lockMeetingStatement,
   lockOpinionsStatement,
   lockStatement,
+  moveClockStatement,
   moveMeetingStatement,
   moveOpinionsStatement,
   openDeadlinesStatement,
+  remindOfClock,
+  tellClock,
   tellMeeting,
   tellOpinions,
   versionsStatement,
@@ -91,15 +97,13 @@ export class PgCalendarStore extends CalendarStore {
       await runNamed(manager, lockStatement, []);
       const current = await latestOn(manager);
       if (current !== version) return refuse<Refusal>({ code: 'version.stale', current });
+      await runNamed(manager, lockDossiersStatement, [names.map(({ dossierId }) => dossierId)]);
       const found: StoredDeadline[] = [];
-      for (const { kind, ofId, dossierId } of names) {
-        const lock = kind === 'opinions' ? lockOpinionsStatement : lockMeetingStatement;
-        found.push(...(await runNamed(manager, lock, [ofId, dossierId])));
-      }
+      for (const name of names) found.push(...(await lockDeadline(manager, name)));
       const decided = decide(found, await legalDay(manager));
       if (!decided.ok) return decided;
       for (const each of decided.value) {
-        await (each.kind === 'opinions' ? moveOpinions : moveMeeting)(manager, each, version);
+        await moveDeadline(manager, each, version);
         await runNamed(manager, addReissueStatement, [
           ...[each.kind, each.dossierId, each.ofId, each.dueBefore, each.dueAfter],
           ...[each.calendarBefore, version, reason, by.personId],
@@ -116,12 +120,54 @@ async function latestOn(on: DataSource | EntityManager): Promise<number> {
   return row.version;
 }
 
+function lockDeadline(manager: EntityManager, { kind, ofId, dossierId }: DeadlineName) {
+  switch (kind) {
+    case 'opinions':
+      return runNamed(manager, lockOpinionsStatement, [ofId, dossierId]);
+    case 'meeting':
+      return runNamed(manager, lockMeetingStatement, [ofId, dossierId]);
+    case 'communeReview':
+    case 'supplementAnswer':
+    case 'reevaluation':
+      return runNamed(manager, clockStatement, [kind, dossierId]);
+  }
+}
+
+function moveDeadline(manager: EntityManager, reissue: Reissue, version: number): Promise<void> {
+  switch (reissue.kind) {
+    case 'opinions':
+      return moveOpinions(manager, reissue, version);
+    case 'meeting':
+      return moveMeeting(manager, reissue, version);
+    case 'communeReview':
+    case 'supplementAnswer':
+    case 'reevaluation':
+      return moveClock(manager, reissue, version);
+  }
+}
+
+/** The new days are those of the lawful time; where another day was appointed since, that one is awaited as before. */
+async function moveClock(
+  manager: EntityManager,
+  { kind, dossierId, dueAfter, reminders }: Reissue,
+  version: number,
+) {
+  await runNamed(manager, moveClockStatement, [dossierId, kind, dueAfter, version]);
+  if (reminders === null) return;
+  await runNamed(manager, cancelClockReminders, [dossierId, kind]);
+  await runNamed(manager, tellClock, [dossierId, kind, dueAfter]);
+  await runNamed(manager, remindOfClock, [dossierId, kind, dueAfter, ...daysOf(reminders)]);
+}
+
+const daysOf = (reminders: NonNullable<Reissue['reminders']>) => [
+  reminders.map(({ daysBefore }) => daysBefore),
+  reminders.map(({ firesOn }) => firesOn),
+];
+
 async function moveOpinions(manager: EntityManager, { ofId, dueAfter, reminders }: Reissue, version: number) {
   await runNamed(manager, moveOpinionsStatement, [ofId, dueAfter, version]);
   await runNamed(manager, cancelOpinionReminders, [ofId]);
-  const daysBefore = reminders.map((each) => each.daysBefore);
-  const firesOn = reminders.map((each) => each.firesOn);
-  await runNamed(manager, tellOpinions, [ofId, dueAfter, daysBefore, firesOn]);
+  await runNamed(manager, tellOpinions, [ofId, dueAfter, ...daysOf(reminders ?? [])]);
 }
 
 async function moveMeeting(manager: EntityManager, { ofId, dossierId, dueAfter }: Reissue, version: number) {

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { clockKinds, type ClockKind } from '../../../domain/dossier/clocks.js';
 import { deadlineKinds, type DeadlineKind } from '../../../domain/dossier/round-facts.js';
 import { channels, type Channel } from '../../reminders/index.js';
-import type { Attempt, ChannelRecord, ToldRecord } from '../delivery-record.store.js';
+import type { Attempt, ChannelRecord, Reported, ToldRecord } from '../delivery-record.store.js';
 import { maskAddress } from '../mask-address.js';
 
 const outcomes = ['delivered', 'deferred', 'refused'] as const;
@@ -16,6 +17,13 @@ class AttemptView implements Attempt {
   providerId: string | null;
 }
 
+class ReportedView implements Reported {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ enum: ['delivered', 'failed'], description: 'failed: it came back' })
+  outcome: 'delivered' | 'failed';
+  @ApiProperty({ description: 'What the other side told: 5.1.1, EXPIRED …' }) code: string;
+}
+
 class ChannelRecordView implements ChannelRecord {
   @ApiProperty({ enum: channels }) channel: Channel;
   @ApiProperty({ type: String, nullable: true, description: 'Masked; null while it waits' }) to:
@@ -25,13 +33,16 @@ class ChannelRecordView implements ChannelRecord {
   @ApiProperty({ enum: statuses }) status: (typeof statuses)[number];
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt: string | null;
   @ApiProperty({ type: [AttemptView] }) attempts: readonly AttemptView[];
+  @ApiProperty({ type: [ReportedView], description: 'What was told after it had been taken over' })
+  reports: readonly ReportedView[];
 }
 
 export class ToldView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() person: string;
   @ApiProperty() template: string;
-  @ApiProperty({ enum: deadlineKinds, nullable: true }) deadline: DeadlineKind | null;
+  @ApiProperty({ enum: [...deadlineKinds, ...clockKinds], nullable: true })
+  deadline: DeadlineKind | ClockKind | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) daysBefore: number | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'The step it tells of' }) step: number | null;

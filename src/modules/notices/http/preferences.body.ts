@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsObject, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { QuietHours } from '../../../domain/calendar/sending-time.js';
+import { channels, type Channel } from '../../reminders/index.js';
 import type { Preferences } from '../preferences.js';
 
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -41,6 +42,12 @@ export class PreferencesBody implements Preferences {
 export class PreferencesView extends PreferencesBody {
   @ApiProperty({ type: String, nullable: true }) email: string | null;
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({
+    enum: channels,
+    isArray: true,
+    description: 'The last message to the present address was refused for good',
+  })
+  unreachableBy: readonly Channel[];
   @ApiProperty({ description: 'Whether mail leaves at all' }) mailLeaves: boolean;
   @ApiProperty({ description: 'Whether short messages leave at all' }) textLeaves: boolean;
   @ApiProperty({ example: '07:30', description: 'When the digest goes out, in Vietnam' }) digestAt: string;

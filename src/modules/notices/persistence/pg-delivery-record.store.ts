@@ -16,13 +16,15 @@ const within = namedStatement<{ id: string }>(
 /** $1 dossier, $2 limit, $3 and $4 the last row seen. */
 const list = namedStatement<ToldRecord>(
   'delivery-record.list',
-  `SELECT n.id, p.full_name AS person, n.template, o.deadline, o.due_on AS "dueOn", o.days_before AS "daysBefore",
+  `SELECT n.id, p.full_name AS person, n.template, coalesce(o.deadline, o.clock) AS deadline, o.due_on AS "dueOn", o.days_before AS "daysBefore",
      o.step_number AS step, o.due_at AS "plannedAt", n.created_at AS "toldAt", n.read_at AS "readAt", ${positionOf('n')},
      coalesce((SELECT json_agg(json_build_object('channel', v.channel, 'to', s.to_address, 'inDigest', v.digest,
          'dueAt', ${instant('v.due_at')}, 'sentAt', ${instant('s.sent_at')},
          'status', CASE WHEN v.cancelled_at IS NOT NULL THEN 'cancelled' ELSE coalesce(s.status, 'waiting') END,
          'attempts', coalesce((SELECT json_agg(json_build_object('at', ${instant('a.at')}, 'outcome', a.outcome, 'code', a.code,
-             'providerId', a.provider_id) ORDER BY a.number) FROM sending_attempt a WHERE a.sending_id = s.id), '[]'))
+             'providerId', a.provider_id) ORDER BY a.number) FROM sending_attempt a WHERE a.sending_id = s.id), '[]'),
+         'reports', coalesce((SELECT json_agg(json_build_object('at', ${instant('r.at')}, 'outcome', r.outcome, 'code', r.code) ORDER BY r.at)
+             FROM delivery_report r WHERE r.sending_id = s.id), '[]'))
          ORDER BY v.channel)
        FROM delivery v LEFT JOIN sending s ON s.id = v.sending_id WHERE v.notice_id = n.id), '[]') AS channels
      FROM outbox o JOIN notice n ON n.outbox_id = o.id JOIN person p ON p.id = n.person_id

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { usualQuiet } from '../../../domain/calendar/sending-time.js';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { unreachableBy } from '../../people/index.js';
 import type { OwnPreferences, Preferences } from '../preferences.js';
 import { PreferencesStore } from '../preferences.store.js';
 
@@ -10,7 +11,8 @@ const read = namedStatement<OwnPreferences>(
   `SELECT coalesce(w.mail, true) AS mail, coalesce(w.text, true) AS text, coalesce(w.digest, true) AS digest,
      CASE WHEN w.person_id IS NULL THEN json_build_object('from', '${usualQuiet.from}', 'to', '${usualQuiet.to}')
           WHEN w.quiet_from IS NOT NULL THEN json_build_object('from', to_char(w.quiet_from, 'HH24:MI'), 'to', to_char(w.quiet_to, 'HH24:MI')) END AS quiet,
-     nullif(btrim(p.email), '') AS email, nullif(btrim(p.phone), '') AS phone
+     nullif(btrim(p.email), '') AS email, nullif(btrim(p.phone), '') AS phone,
+     ${unreachableBy} AS "unreachableBy"
      FROM person p LEFT JOIN notice_preference w ON w.person_id = p.id WHERE p.id = $1`,
 );
 const write = namedStatement<never>(

@@ -28,9 +28,10 @@ const troubles = namedStatement<Trouble>(
   'watchdog.troubles',
   `WITH RECURSIVE ${placesBelow}
    SELECT s.id, s.channel, p.full_name AS person, s.to_address AS "to", s.status, s.created_at AS "createdAt",
-     a.number AS attempts, a.at AS "lastAt", a.code
+     a.number AS attempts, coalesce(r.at, a.at) AS "lastAt", coalesce(r.code, a.code) AS code
      FROM sending s JOIN person p ON p.id = s.person_id
      JOIN LATERAL (SELECT number, at, code FROM sending_attempt WHERE sending_id = s.id ORDER BY number DESC LIMIT 1) a ON true
+     LEFT JOIN delivery_report r ON r.sending_id = s.id AND r.outcome = 'failed'
     WHERE s.status IN ('failed', 'pending') AND ${liesWithin('s.id')}
     ORDER BY s.status, s.created_at DESC, s.id LIMIT 50`,
 );

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -13,6 +13,7 @@ import {
   Id,
   IdempotencyKey,
   idForm,
+  IfMatch,
   numberForm,
   pageOf,
   valueOrProblem,
@@ -21,7 +22,8 @@ import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CallForPlans } from '../call-for-plans.js';
 import { FindPlanCalls } from '../find-plan-calls.js';
-import { PlanCallBody, PlanCallsQuery } from './plan.bodies.js';
+import { MoveCall } from '../move-call.js';
+import { MoveCallBody, PlanCallBody, PlanCallsQuery } from './plan.bodies.js';
 import { PlanCallAnswerView, PlanCallsPage, PlanCallView, planCallView } from './plan.views.js';
 
 const byYear = { year: numberForm, id: idForm };
@@ -32,6 +34,7 @@ export class PlanCallsController {
   constructor(
     private readonly findCalls: FindPlanCalls,
     private readonly callForPlans: CallForPlans,
+    private readonly moveCall: MoveCall,
   ) {}
 
   @Get()
@@ -77,5 +80,36 @@ export class PlanCallsController {
       'plan-call.already-exists': 409,
       'idempotency-key.reused': 422,
     });
+  }
+
+  /** Moves days of the call; what reminds of them is planned anew. */
+  @Post(':id/days')
+  @HttpCode(200)
+  @Requires('plan.call')
+  @ApiWrite('change')
+  @ApiOkResponse({ type: PlanCallView })
+  @ApiForbiddenResponse({ description: 'person.not-permitted' })
+  @ApiNotFoundResponse({ description: 'plan-call.not-found' })
+  @ApiUnprocessableEntityResponse({
+    description: 'plan.year-over, plan-call.dates-out-of-order, plan-call.nothing-changed',
+  })
+  async move(
+    @Id('id') planCallId: string,
+    @Body() { reason, ...days }: MoveCallBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PlanCallView> {
+    const wished = Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined));
+    valueOrProblem(await this.moveCall.execute({ planCallId, version, wished, reason, person, write }), {
+      'plan-call.not-found': 404,
+      'person.not-permitted': 403,
+      'version.stale': 412,
+      'plan.year-over': 422,
+      'plan-call.dates-out-of-order': 422,
+      'plan-call.nothing-changed': 422,
+      'idempotency-key.reused': 422,
+    });
+    return this.one(planCallId, person);
   }
 }

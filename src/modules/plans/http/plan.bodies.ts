@@ -68,6 +68,26 @@ export class PlanCallBody {
   source?: string;
 }
 
+export class MoveCallBody {
+  @ApiPropertyOptional({ type: LegalDateBody })
+  @IfPresent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LegalDateBody)
+  plansDue?: LegalDateBody;
+
+  @ApiPropertyOptional({ type: LegalDateBody })
+  @IfPresent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LegalDateBody)
+  approvalDue?: LegalDateBody;
+
+  @ApiProperty({ maxLength: 1000 })
+  @IsFilledText(1000)
+  reason: string;
+}
+
 export class BeginPlanBody {
   @ApiProperty({ format: 'uuid' })
   @IsId()
@@ -154,6 +174,11 @@ export class PlanItemBody {
   @Min(1)
   @Max(4)
   quarter?: number;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The round in which it is registered.' })
+  @IfPresent()
+  @IsId()
+  roundId?: string;
 }
 
 export class ChangePlanItemBody extends PlanItemBody {
@@ -232,7 +257,7 @@ export class AmendPlanBody {
 }
 
 export class RegisterPlanBody {
-  @ApiProperty({ format: 'uuid', description: 'The round that the products are registered in.' })
+  @ApiProperty({ format: 'uuid', description: 'The round for products that aim at none of their own.' })
   @IsId()
   roundId: string;
 }
@@ -264,6 +289,7 @@ const itemOf = (body: PlanItemBody): PlanItemInput => {
     guideId: body.guideId ?? null,
     targetStar: body.targetStar ?? null,
     quarter: body.quarter ?? null,
+    roundId: body.roundId ?? null,
   };
 };
 

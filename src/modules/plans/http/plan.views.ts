@@ -52,12 +52,21 @@ class OwnPlanView {
   @ApiProperty({ ...day, description: 'When it was approved.' }) readonly decidedOn: string | null;
 }
 
+class CallChangeView {
+  @ApiProperty() readonly reason: string;
+  @ApiProperty({ format: 'date-time' }) readonly changedAt: string;
+}
+
 export class PlanCallView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty(integer) readonly version: number;
   @ApiProperty({ type: PlaceView }) readonly place: PlaceView;
   @ApiProperty(integer) readonly year: number;
   @ApiProperty({ ...text, description: 'The letter.' }) readonly source: string | null;
   @ApiProperty({ format: 'date' }) readonly today: string;
+  @ApiProperty({ type: [CallChangeView], description: 'Why its days were moved, newest first.' })
+  readonly changes: readonly CallChangeView[];
+  @ApiProperty({ description: 'Whether whoever asks may move its days.' }) readonly mayMove: boolean;
   @ApiProperty({ type: LegalDateView }) readonly plansDue: LegalDateView;
   @ApiProperty({ type: LegalDateView }) readonly approvalDue: LegalDateView;
   @ApiProperty({ enum: timelinesses, description: 'Of its own plan’s approval.' })
@@ -100,6 +109,12 @@ class PlannedDossierView {
   @ApiProperty({ ...number, description: 'As recognised.' }) readonly star: number | null;
 }
 
+class PlannedRoundView {
+  @ApiProperty(integer) readonly year: number;
+  @ApiProperty(integer) readonly number: number;
+  @ApiProperty() readonly placeName: string;
+}
+
 export class PlanItemView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty({ format: 'uuid', description: 'The plan that lists it: this one, or one merged into it.' })
@@ -119,6 +134,8 @@ export class PlanItemView {
   @ApiProperty(text) readonly guideName: string | null;
   @ApiProperty(number) readonly targetStar: number | null;
   @ApiProperty(number) readonly quarter: number | null;
+  @ApiProperty(id) readonly roundId: string | null;
+  @ApiProperty({ type: PlannedRoundView, nullable: true }) readonly round: PlannedRoundView | null;
   @ApiProperty(id) readonly dossierId: string | null;
   @ApiProperty({ type: PlannedDossierView, nullable: true }) readonly dossier: PlannedDossierView | null;
 }

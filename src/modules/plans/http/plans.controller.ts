@@ -25,43 +25,19 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { BatchAnswerView } from '../../batches/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { BeginPlan } from '../begin-plan.js';
 import { FindPlans } from '../find-plans.js';
+import { MergePlans } from '../merge-plans.js';
 import { RegisterPlan } from '../register-plan.js';
 import { TakePlanStep, type PlanStepAction } from '../take-plan-step.js';
+import { planStatuses } from './plan-statuses.js';
 import { BeginPlanBody, planBodies, planEvent, PlansQuery, RegisterPlanBody } from './plan.bodies.js';
 import { PlanAnswerView, PlanRegistrationView, PlansPage, PlanView, planView } from './plan.views.js';
 
 const byYear = { year: numberForm, id: idForm };
 const bodies = [...new Set(Object.values(planBodies))];
-const stepStatuses = {
-  'plan.not-found': 404,
-  'plan.machine-unknown': 409,
-  'plan.action-not-available': 409,
-  'person.not-permitted': 403,
-  'version.stale': 412,
-  'idempotency-key.reused': 422,
-  'plan.year-over': 422,
-  'plan.empty': 422,
-  'plan.targets-missing': 422,
-  'plan.item-unknown': 404,
-  'plan.item-twice': 409,
-  'plan.item-registered': 409,
-  'plan.guide-missing': 422,
-  'plan.guide-unknown': 422,
-  'plan.guides-differ': 422,
-  'plan.goal-missing': 422,
-  'plan.producer-unknown': 422,
-  'plan.product-unknown': 422,
-  'plan.product-without-producer': 422,
-  'plan.above-missing': 409,
-  'plan.above-closed': 409,
-  'plan.waiting-below': 409,
-  'plan.nothing-to-register': 409,
-  'reason.missing': 422,
-  'day.in-the-future': 422,
-} as const;
 
 @ApiTags('plans')
 @ApiExtraModels(...bodies)
@@ -72,6 +48,7 @@ export class PlansController {
     private readonly beginPlan: BeginPlan,
     private readonly takeStep: TakePlanStep,
     private readonly registerPlan: RegisterPlan,
+    private readonly mergePlans: MergePlans,
   ) {}
 
   @Get()
@@ -131,7 +108,7 @@ export class PlansController {
     const event = planEvent(knownAction(action), body);
     return valueOrProblem(
       await this.takeStep.execute({ planId, version, event, person, write }),
-      stepStatuses,
+      planStatuses,
     );
   }
 
@@ -151,8 +128,31 @@ export class PlansController {
   ): Promise<PlanRegistrationView> {
     return valueOrProblem(
       await this.registerPlan.execute({ planId, version, roundId, person, write }),
-      stepStatuses,
+      planStatuses,
     );
+  }
+
+  /** Merges everything handed in below into this plan; it goes on by itself. */
+  @Post(':id/merges')
+  @Requires('plan.review')
+  @ApiWrite('creation')
+  @ApiCreatedResponse({ type: BatchAnswerView })
+  @ApiForbiddenResponse({ description: 'person.not-permitted' })
+  @ApiNotFoundResponse({ description: 'plan.not-found' })
+  @ApiConflictResponse({ description: 'plan.nothing-waits, batch.already-asked' })
+  async merge(
+    @Id('id') planId: string,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<BatchAnswerView> {
+    return valueOrProblem(await this.mergePlans.ask(planId, person, write), {
+      'plan.not-found': 404,
+      'place.not-found': 404,
+      'person.not-permitted': 403,
+      'plan.nothing-waits': 409,
+      'batch.already-asked': 409,
+      'idempotency-key.reused': 422,
+    });
   }
 }
 

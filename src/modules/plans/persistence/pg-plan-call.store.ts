@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { PlanReminders } from '../../../domain/plan/plan-call.js';
-import { accept, refuse } from '../../../domain/shared/outcome.js';
+import type { MovedCall, PlanCallTerms, PlanReminders } from '../../../domain/plan/plan-call.js';
+import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import {
   PlanCallStore,
+  type CallToMove,
   type NewPlanCall,
   type PlanCallExists,
+  type PlanCallNotFound,
   type PlanCallQuestion,
+  type PlanCallStale,
 } from '../plan-call.store.js';
-import { findCall, listCalls, planReminders } from './plan.statements.js';
+import { cancelPlanReminders, findCall, listCalls, planReminders } from './plan.statements.js';
 
 @Injectable()
 export class PgPlanCallStore extends PlanCallStore {
@@ -55,6 +59,37 @@ export class PgPlanCallStore extends PlanCallStore {
       }
       for (const each of reminders) await plan(manager, id, each);
       return accept({ id });
+    });
+  }
+
+  override move<R extends { readonly code: string }>(
+    { id, version, reason, by: { personId, write } }: CallToMove,
+    decide: (terms: PlanCallTerms, today: CalendarDay) => Outcome<MovedCall, R>,
+  ) {
+    type Refusal = R | PlanCallNotFound | PlanCallStale;
+    return this.writeOnce.run<{ readonly version: number }, Refusal>(personId, write, async (manager) => {
+      await manager.query(`SELECT FROM plan_call WHERE id = $1 FOR UPDATE`, [id]);
+      const [call] = await runNamed(manager, findCall, [[], id]);
+      if (!call) return refuse<Refusal>({ code: 'plan-call.not-found', planCallId: id });
+      if (call.version !== version) return refuse<Refusal>({ code: 'version.stale', current: call.version });
+      const decided = decide(call, await legalDay(manager));
+      if (!decided.ok) return decided;
+      const { terms, before, after, reminders } = decided.value;
+      const { plansDue, approvalDue } = terms;
+      await manager.query(
+        `UPDATE plan_call SET version = version + 1, plans_due_on = $2, plans_due_counts = $3, approval_due_on = $4, approval_due_counts = $5
+          WHERE id = $1`,
+        [id, plansDue.on, plansDue.counts, approvalDue.on, approvalDue.counts],
+      );
+      await manager.query(
+        `INSERT INTO plan_call_change (plan_call_id, version, changed_by, reason, before, after) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, version + 1, personId, reason, JSON.stringify(before), JSON.stringify(after)],
+      );
+      for (const each of reminders) {
+        await runNamed(manager, cancelPlanReminders, [id, each.template]);
+        await plan(manager, id, each);
+      }
+      return accept({ version: version + 1 });
     });
   }
 }

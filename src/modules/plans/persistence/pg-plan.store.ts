@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PlanEvent, PlanItemInput } from '../../../domain/plan/plan-facts.js';
+import { noticeOfStep } from '../../../domain/plan/plan-notices.js';
 import { planMachine } from '../../../domain/plan/plan.machine.js';
 import type { Purpose } from '../../../domain/rulebook/purpose.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
@@ -11,6 +12,7 @@ import type { Plan } from '../plan.js';
 import {
   PlanStore,
   type ItemRegistration,
+  type NamedIds,
   type PlanAnswer,
   type PlanExists,
   type PlanNotFound,
@@ -25,8 +27,10 @@ import {
   findProduct,
   findPlan,
   listPlans,
+  listWaiting,
   lockPlans,
   readReality,
+  tellStep,
 } from './plan.statements.js';
 
 @Injectable()
@@ -55,9 +59,14 @@ export class PgPlanStore extends PlanStore {
     return runNamed(this.dataSource, readReality, [planId]);
   }
 
-  override async findOnRecord(placeId: string, producerId: string | null, productId: string | null) {
-    const [found] = await runNamed(this.dataSource, findOnRecord, [placeId, producerId, productId]);
-    return found ?? { producer: null, product: null };
+  override async findOnRecord(placeId: string, { producerId, productId, roundId, year }: NamedIds) {
+    const named = [placeId, producerId, productId, roundId, year];
+    const [found] = await runNamed(this.dataSource, findOnRecord, named);
+    return found ?? { producer: null, product: null, round: null };
+  }
+
+  override listWaiting(planId: string) {
+    return runNamed(this.dataSource, listWaiting, [planId]);
   }
 
   override begin(
@@ -89,13 +98,15 @@ export class PgPlanStore extends PlanStore {
     return this.writeOnce.run<PlanAnswer, Refusal>(by.personId, by.write, async (manager) => {
       const plan = await lock(manager, planId);
       if (!plan) return refuse<Refusal>({ code: 'plan.not-found' });
-      if (plan.version !== version) return refuse<Refusal>({ code: 'version.stale', current: plan.version });
+      if (version !== null && plan.version !== version)
+        return refuse<Refusal>({ code: 'version.stale', current: plan.version });
       const decided = decide(plan);
       if (!decided.ok) return decided;
       const state = decided.value;
       await writeItem(manager, planId, event);
       await writePlan(manager, plan, event, state);
       await addStep(manager, stepOf(plan, event, state), by);
+      await tell(manager, plan, event);
       // What the plan above lists has changed as well: whoever has read it has read it before.
       if (plan.planAbove && (event.type === 'merge' || plan.state === 'merged'))
         await touchAbove(manager, plan, event, by);
@@ -154,11 +165,11 @@ async function lock(manager: EntityManager, planId: string): Promise<Plan | null
 }
 
 const itemColumns = `producer_id, producer_name, product_id, product_name, rulebook, set_code, description, purpose,
-  has_potential, finding, guide_id, target_star, quarter`;
+  has_potential, finding, guide_id, target_star, quarter, round_id`;
 const valuesOf = (item: PlanItemInput) => [
   ...[item.producerId, item.producerName, item.productId, item.productName, item.rulebook, item.setCode],
   ...[item.description, item.purpose, item.hasPotential, item.finding, item.guideId, item.targetStar],
-  item.quarter,
+  ...[item.quarter, item.roundId],
 ];
 
 /** What an action changes among the products. */
@@ -167,13 +178,13 @@ async function writeItem(manager: EntityManager, planId: string, event: PlanEven
     case 'addItem':
       await manager.query(
         `INSERT INTO plan_item (id, plan_id, ${itemColumns})
-         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
         [planId, ...valuesOf(event.input)],
       );
       return;
     case 'changeItem':
       await manager.query(
-        `UPDATE plan_item SET (${itemColumns}) = ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) WHERE plan_id = $1 AND id = $2`,
+        `UPDATE plan_item SET (${itemColumns}) = ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) WHERE plan_id = $1 AND id = $2`,
         [planId, event.input.itemId, ...valuesOf(event.input)],
       );
       return;
@@ -229,6 +240,15 @@ const stepOf = (plan: Plan, { type: action, input: details }: PlanEvent, toState
   ...{ planId: plan.id, number: plan.version + 1, action, fromState: plan.state, toState, details },
   placeId: (action === 'merge' || action === 'return' ? plan.placeAbove : null)?.id ?? plan.place.id,
 });
+
+async function tell(
+  manager: EntityManager,
+  { id, place, placeAbove }: Plan,
+  event: PlanEvent,
+): Promise<void> {
+  const notice = noticeOfStep(event.type, place.level, placeAbove?.level ?? null);
+  if (notice) await runNamed(manager, tellStep, [id, notice.template, JSON.stringify(notice.audience)]);
+}
 
 async function touchAbove(manager: EntityManager, plan: Plan, event: PlanEvent, by: Writer): Promise<void> {
   const above = plan.planAbove && (await runNamed(manager, findPlan, [plan.planAbove.id]))[0];

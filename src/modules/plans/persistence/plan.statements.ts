@@ -23,8 +23,10 @@ const answers = `(SELECT coalesce(json_agg(json_build_object('place', ${placeOf(
   FROM place k LEFT JOIN plan p ON p.place_id = k.id AND p.year = c.year
  WHERE k.parent_id = c.place_id AND ($1::uuid[] IS NULL OR k.id = ANY($1))
    AND c.plans_due_on BETWEEN k.valid_from AND coalesce(k.valid_to, 'infinity'))`;
-const callColumns = `c.id, ${placeOf('l')} AS place, c.year, c.source, ${today} AS today,
+const callColumns = `c.id, c.version, ${placeOf('l')} AS place, c.year, c.source, ${today} AS today,
   ${dateOf('c', 'plans_due')} AS "plansDue", ${dateOf('c', 'approval_due')} AS "approvalDue",
+  (SELECT coalesce(json_agg(json_build_object('reason', h.reason, 'changedAt', ${instant('h.changed_at')}) ORDER BY h.version DESC), '[]')
+     FROM plan_call_change h WHERE h.plan_call_id = c.id) AS changes,
   (SELECT json_build_object('id', o.id, 'state', o.state, 'decidedOn', o.decided_on) FROM plan o
     WHERE o.place_id = c.place_id AND o.year = c.year) AS "ownPlan", ${answers} AS places`;
 
@@ -38,6 +40,12 @@ export const listCalls = namedStatement<PlanCall>(
     WHERE ($2::uuid[] IS NULL OR c.place_id = ANY($2)) AND ($3::int IS NULL OR c.year = $3)
       AND ($4::int IS NULL OR (c.year, c.id) < ($4, $5::uuid))
     ORDER BY c.year DESC, c.id DESC LIMIT $6`,
+);
+
+/** $1 call, $2 template. What was told stays told. */
+export const cancelPlanReminders = namedStatement<never>(
+  'plan-call.cancel-reminders',
+  `UPDATE outbox SET status = 'cancelled' WHERE plan_call_id = $1 AND template = $2 AND status = 'planned'`,
 );
 
 /** $1 call, $2 template, $3 last lawful day, $4 days before, $5 days they fire, $6 audience by level, $7 who urges as well. */
@@ -78,11 +86,13 @@ export const findPlan = namedStatement<Plan>(
          'producerId', i.producer_id, 'producerName', i.producer_name, 'productId', i.product_id, 'productName', i.product_name,
          'rulebook', i.rulebook, 'setCode', i.set_code, 'description', i.description, 'purpose', i.purpose,
          'hasPotential', i.has_potential, 'finding', i.finding, 'guideId', i.guide_id, 'guideName', g.full_name,
-         'targetStar', i.target_star, 'quarter', i.quarter, 'dossierId', i.dossier_id,
+         'targetStar', i.target_star, 'quarter', i.quarter, 'roundId', i.round_id, 'dossierId', i.dossier_id,
+         'round', CASE WHEN o.id IS NOT NULL THEN json_build_object('year', o.year, 'number', o.number, 'placeName', op.name) END,
          'dossier', CASE WHEN d.id IS NOT NULL THEN json_build_object('state', d.state, 'open', d.open, 'star', r.star) END)
          ORDER BY k.name COLLATE "vi-x-icu", i.added_at, i.id), '[]')
         FROM plan_item i JOIN whole w ON w.id = i.plan_id JOIN place k ON k.id = w.place_id LEFT JOIN person g ON g.id = i.guide_id
-        LEFT JOIN dossier d ON d.id = i.dossier_id LEFT JOIN recognition r ON r.dossier_id = d.id) AS items,
+        LEFT JOIN dossier d ON d.id = i.dossier_id LEFT JOIN recognition r ON r.dossier_id = d.id
+        LEFT JOIN round o ON o.id = i.round_id LEFT JOIN place op ON op.id = o.place_id) AS items,
      (SELECT coalesce(json_agg(json_build_object('number', s.number, 'action', s.action, 'toState', s.to_state, 'takenBy', h.full_name,
          'takenAt', ${instant('s.taken_at')}, 'details', s.details) ORDER BY s.number DESC), '[]')
         FROM plan_step s JOIN person h ON h.id = s.taken_by WHERE s.plan_id = p.id) AS steps
@@ -110,7 +120,24 @@ export const readReality = namedStatement<PlanReality>(
 export const findOnRecord = namedStatement<NamedOnRecord>(
   'plan.on-record',
   `SELECT (SELECT json_build_object('id', o.id, 'name', o.name) FROM producer o WHERE o.id = $2::uuid AND o.commune_id = $1) AS producer,
-     (SELECT json_build_object('id', t.id, 'name', t.name) FROM product t WHERE t.id = $3::uuid AND t.producer_id = $2::uuid) AS product`,
+     (SELECT json_build_object('id', t.id, 'name', t.name) FROM product t WHERE t.id = $3::uuid AND t.producer_id = $2::uuid) AS product,
+     (SELECT json_build_object('id', r.id) FROM round r WHERE r.id = $4::uuid AND r.year = $5 AND r.place_id IN (
+        WITH RECURSIVE up AS (SELECT id, parent_id FROM place WHERE id = $1
+          UNION ALL SELECT p.id, p.parent_id FROM place p JOIN up ON p.id = up.parent_id) SELECT id FROM up)) AS round`,
+);
+
+/** $1 a plan: those handed in directly below it, by name of their places. */
+export const listWaiting = namedStatement<{ readonly planId: string; readonly placeName: string }>(
+  'plan.waiting',
+  `SELECT b.id AS "planId", k.name AS "placeName" FROM plan p JOIN place k ON k.parent_id = p.place_id
+     JOIN plan b ON b.place_id = k.id AND b.year = p.year AND b.state = 'submitted' WHERE p.id = $1 ORDER BY k.name COLLATE "vi-x-icu", k.id`,
+);
+
+/** Tells of the plan's newest step. $1 plan, $2 template, $3 audience. */
+export const tellStep = namedStatement<never>(
+  'plan.tell-step',
+  `INSERT INTO outbox (id, kind, template, audience, plan_id, place_id, step_number, due_at)
+   SELECT gen_random_uuid(), 'planStep', $2, $3::json, p.id, p.place_id, p.version, ocop_now() FROM plan p WHERE p.id = $1`,
 );
 
 /** The latest one. */

@@ -1,11 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { clockKinds, type ClockKind } from '../../../domain/dossier/clocks.js';
 import { deadlineKinds, type DeadlineKind } from '../../../domain/dossier/round-facts.js';
 import type { PlannedReminderRow } from '../outbox.store.js';
 
 const statuses = ['planned', 'handed', 'delivered', 'cancelled'] as const;
 
 export class DossierReminderView {
-  @ApiProperty({ enum: deadlineKinds }) deadline: DeadlineKind;
+  @ApiProperty({
+    enum: [...deadlineKinds, ...clockKinds],
+    description: 'A legal date of the round, or a lawful time.',
+  })
+  deadline: DeadlineKind | ClockKind;
   @ApiProperty({ type: 'integer', description: '14, 7, 3, 1, 0; -1 once the day has passed' })
   daysBefore: number;
   @ApiProperty({ format: 'date-time' }) dueAt: string;

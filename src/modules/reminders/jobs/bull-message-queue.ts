@@ -9,7 +9,7 @@ export const deliveriesQueue = 'deliveries';
 export const sendingQueues: Readonly<Record<Channel, string>> = { mail: 'mails', text: 'texts' };
 
 export interface DeliveryJob {
-  readonly messageId: string;
+  readonly messageIds: readonly string[];
 }
 export interface SendingJob {
   readonly sendingId: string;
@@ -23,10 +23,11 @@ export class BullMessageQueue extends MessageQueue {
   }
 
   override async addMessages(messages: readonly HandedMessage[]): Promise<void> {
+    const [first] = messages;
+    if (!first) return;
     const queue = await this.queues.open<DeliveryJob>(deliveriesQueue);
-    await Promise.all(
-      messages.map(({ id, attempt }) => queue.add(`outbox-${id}-${attempt}`, { messageId: id })),
-    );
+    // No row is handed over twice in one attempt, so that the first one names them all.
+    await queue.add(`outbox-${first.id}-${first.attempt}`, { messageIds: messages.map(({ id }) => id) });
   }
 
   override async addSendings(sendings: readonly HandedSending[]): Promise<void> {

@@ -1,10 +1,14 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ClockKind } from '../../../domain/dossier/clocks.js';
 import type { DeadlineKind } from '../../../domain/dossier/round-facts.js';
 import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 
 /** A reminder or notice that must reach people. */
 @Entity('outbox')
-@Check('outbox_kind_check', `kind IN ('notice', 'reminder', 'checkpoint', 'opinion', 'plan')`)
+@Check(
+  'outbox_kind_check',
+  `kind IN ('notice', 'reminder', 'checkpoint', 'opinion', 'plan', 'clock', 'followUp', 'report', 'planStep', 'reportStep')`,
+)
 @Check('outbox_deadline_check', `deadline IN ('registrationCloses', 'dueAtDistrict', 'dueAtProvince')`)
 @Check('outbox_status_check', `status IN ('planned', 'handed', 'delivered', 'cancelled')`)
 @Check(
@@ -25,6 +29,29 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
   'a_plan_is_awaited_of_a_place_by_a_day',
   `(kind = 'plan') = (plan_call_id IS NOT NULL AND place_id IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,
 )
+@Check(
+  'a_report_is_awaited_by_a_day',
+  `(kind = 'report') = (report_id IS NOT NULL AND place_id IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,
+)
+@Index('outbox_report', ['reportId'], { where: `report_id IS NOT NULL` })
+@Check(
+  'a_step_of_a_plan_names_plan_and_place',
+  `(kind = 'planStep') = (plan_id IS NOT NULL) AND (plan_id IS NULL OR (place_id IS NOT NULL AND step_number IS NOT NULL))`,
+)
+@Check(
+  'a_step_of_a_report_names_report_and_place',
+  `(kind IN ('report', 'reportStep')) = (report_id IS NOT NULL) AND (kind <> 'reportStep' OR (place_id IS NOT NULL AND step_number IS NOT NULL))`,
+)
+@Check('outbox_clock_check', `clock IN ('communeReview', 'supplementAnswer', 'reevaluation')`)
+@Check(
+  'a_clock_ends_for_a_dossier_on_a_day',
+  `(kind = 'clock') = (clock IS NOT NULL AND dossier_id IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,
+)
+@Check(
+  'a_follow_up_is_told_by_its_call_and_place',
+  `(kind = 'followUp') = (follow_up_call_id IS NOT NULL AND place_id IS NOT NULL)`,
+)
+@Index('outbox_follow_up_call', ['followUpCallId'], { where: `follow_up_call_id IS NOT NULL` })
 @Index('outbox_plan_call', ['planCallId'], { where: `plan_call_id IS NOT NULL` })
 @Index('outbox_panel', ['panelId'], { where: `panel_id IS NOT NULL` })
 @Index('outbox_waiting', ['dueAt'], { where: `status = 'planned'` })
@@ -33,7 +60,17 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 @Index('outbox_round', ['roundId'])
 export class OutboxRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'outbox_pkey' }) id: string;
-  @Column('text') kind: 'notice' | 'reminder' | 'checkpoint' | 'opinion' | 'plan';
+  @Column('text') kind:
+    | 'notice'
+    | 'reminder'
+    | 'checkpoint'
+    | 'opinion'
+    | 'plan'
+    | 'clock'
+    | 'followUp'
+    | 'report'
+    | 'planStep'
+    | 'reportStep';
   @Column('text') template: string;
   @Column('json') audience: readonly HeldRole[];
   @Column('uuid', { name: 'dossier_id', nullable: true }) dossierId: string | null;
@@ -50,6 +87,11 @@ export class OutboxRow {
   @Column('uuid', { name: 'panel_id', nullable: true }) panelId: string | null;
   @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
   @Column('uuid', { name: 'plan_call_id', nullable: true }) planCallId: string | null;
+  @Column('uuid', { name: 'report_id', nullable: true }) reportId: string | null;
+  @Column('uuid', { name: 'plan_id', nullable: true }) planId: string | null;
+  @Column('text', { nullable: true }) clock: ClockKind | null;
+  @Column('uuid', { name: 'follow_up_call_id', nullable: true }) followUpCallId: string | null;
+  @Column('uuid', { name: 'follow_up_id', nullable: true }) followUpId: string | null;
   @Column('smallint', { default: 0 }) attempt: number;
   @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt: Date | null;

@@ -6,7 +6,7 @@ import { inTransaction } from '../../../platform/database/index.js';
 import { Composition, type Composed, type DueDelivery } from '../composition.js';
 import type { Message } from '../message.js';
 import type { Recipient } from '../recipient.js';
-import { recipientColumns } from './recipients.statements.js';
+import { inQuiet, recipientColumns } from './recipients.statements.js';
 import { loadMessages } from './settle.statements.js';
 
 type DueRow = Pick<DueDelivery, 'noticeId' | 'channel' | 'inDigest'> &
@@ -15,22 +15,24 @@ type DueRow = Pick<DueDelivery, 'noticeId' | 'channel' | 'inDigest'> &
 const beTheOne = `SELECT pg_try_advisory_xact_lock(hashtextextended('composing what leaves', 0)) AS granted`;
 
 /**
- * $1 how many people and channels. A digest waits for what is due before it and not yet told: planned still, or handed to
- * the queue a moment ago; a message that fails again and again holds up nobody's.
+ * $1 how many people and channels. However late it comes, nothing is written within somebody's quiet hours, and no digest
+ * before its time of the day. A digest waits for what is due before it and not yet told; a message that was handed over
+ * three times in vain holds up nobody's.
  */
 const findDue = `
   WITH clock AS MATERIALIZED (
-    SELECT at, ocop_day(at) AS today, least(at, (ocop_day(at) + time '${digestAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh') AS slot
+    SELECT at, ocop_day(at) AS today, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::time AS time,
+           least(at, (ocop_day(at) + time '${digestAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh') AS slot
       FROM (SELECT ocop_now() AS at) n
   ), told AS MATERIALIZED (
     SELECT NOT EXISTS (SELECT FROM outbox WHERE status = 'planned' AND due_at <= (SELECT slot FROM clock))
-       AND NOT EXISTS (SELECT FROM outbox WHERE status = 'handed' AND attempt = 1 AND due_at <= (SELECT slot FROM clock)
-             AND handed_at > clock_timestamp() - interval '2 minutes') AS everybody
+       AND NOT EXISTS (SELECT FROM outbox WHERE status = 'handed' AND attempt <= 3 AND due_at <= (SELECT slot FROM clock)) AS everybody
   ), waiting AS MATERIALIZED (
-    SELECT v.notice_id, v.channel, v.person_id, v.digest FROM delivery v
-     WHERE v.sending_id IS NULL AND v.cancelled_at IS NULL AND v.due_at <= (SELECT at FROM clock)
-       AND (NOT v.digest OR ((SELECT everybody FROM told) AND NOT EXISTS (SELECT FROM sending s
-             WHERE s.person_id = v.person_id AND s.channel = v.channel AND s.digest_on = (SELECT today FROM clock))))
+    SELECT v.notice_id, v.channel, v.person_id, v.digest FROM clock CROSS JOIN delivery v
+      LEFT JOIN notice_preference w ON w.person_id = v.person_id
+     WHERE v.sending_id IS NULL AND v.cancelled_at IS NULL AND v.due_at <= (SELECT at FROM clock) AND NOT ${inQuiet('clock.time')}
+       AND (NOT v.digest OR (clock.time >= time '${digestAt}' AND (SELECT everybody FROM told) AND NOT EXISTS (SELECT FROM sending s
+             WHERE s.person_id = v.person_id AND s.channel = v.channel AND s.digest_on = clock.today)))
   ), picked AS (
     SELECT DISTINCT person_id, channel FROM waiting ORDER BY person_id, channel LIMIT $1
   )

@@ -11,6 +11,11 @@ export const recipientColumns = `p.id, p.full_name AS "fullName", json_strip_nul
   coalesce(w.digest, true) AS digest,
   CASE WHEN w.person_id IS NULL THEN json_build_object('from', '${usualQuiet.from}', 'to', '${usualQuiet.to}')
        WHEN w.quiet_from IS NOT NULL THEN json_build_object('from', ${minutes('w.quiet_from')}, 'to', ${minutes('w.quiet_to')}) END AS quiet`;
+/** Whether a time of day lies in the quiet hours of a person with their wishes `w`. */
+export const inQuiet = (time: string) => `coalesce((
+  SELECT CASE WHEN q.since <= q.until THEN ${time} >= q.since AND ${time} < q.until ELSE ${time} >= q.since OR ${time} < q.until END
+    FROM (SELECT CASE WHEN w.person_id IS NULL THEN time '${usualQuiet.from}' ELSE w.quiet_from END AS since,
+                 CASE WHEN w.person_id IS NULL THEN time '${usualQuiet.to}' ELSE w.quiet_to END AS until) q), false)`;
 const people = `
   SELECT ${recipientColumns}
     FROM concerned c JOIN person p ON p.id = c.person_id AND p.active
@@ -20,17 +25,26 @@ const people = `
 export const recipientNamed = `
   WITH concerned AS (SELECT $1::uuid AS person_id)${people}`;
 
-/** Who holds the asked roles over a dossier: officials at its places, owners by its producer. $1 dossier, $2 roles, $3 today. */
-export const recipientsOfDossier = `
-  WITH ${asked}, d AS (SELECT producer_id, commune_id, district_id, province_id FROM dossier WHERE id = $1),
-  concerned AS (
-    SELECT s.person_id FROM asked CROSS JOIN d JOIN assignment s ON s.role = asked.role AND s.place_id =
-        CASE asked.level WHEN 'commune' THEN d.commune_id WHEN 'district' THEN d.district_id WHEN 'province' THEN d.province_id END
-     WHERE asked.role <> 'producer' AND ${heldToday}
+/**
+ * Who holds the asked roles over dossiers: officials at its places, owners by its producer. $1 what is asked as
+ * [{messageId, dossierId, role, level, today}]; answers one row a message and person.
+ */
+export const recipientsOfDossiers = `
+  WITH asked AS (
+    SELECT a."messageId", a.role, a.level, a.today, d.producer_id, d.commune_id, d.district_id, d.province_id
+      FROM json_to_recordset($1::json) AS a("messageId" uuid, "dossierId" uuid, role text, level text, today date)
+      JOIN dossier d ON d.id = a."dossierId"
+  ), concerned AS (
+    SELECT asked."messageId", s.person_id FROM asked JOIN assignment s ON s.role = asked.role AND s.place_id =
+        CASE asked.level WHEN 'commune' THEN commune_id WHEN 'district' THEN district_id WHEN 'province' THEN province_id END
+     WHERE asked.role <> 'producer' AND s.valid_from <= asked.today AND (s.valid_to IS NULL OR s.valid_to >= asked.today)
     UNION
-    SELECT o.person_id FROM asked CROSS JOIN d JOIN producer_person o ON o.producer_id = d.producer_id
+    SELECT asked."messageId", o.person_id FROM asked JOIN producer_person o ON o.producer_id = asked.producer_id
      WHERE asked.role = 'producer'
-  )${people}`;
+  )
+  SELECT c."messageId", ${recipientColumns}
+    FROM concerned c JOIN person p ON p.id = c.person_id AND p.active
+    LEFT JOIN notice_preference w ON w.person_id = p.id ORDER BY p.id`;
 
 /**
  * Who holds the asked roles at a place or at one above it, and whoever sits in the council of a session or came to it.
@@ -47,6 +61,24 @@ export const recipientsOfPlace = `
     SELECT t.person_id FROM council_session v JOIN council_seat t ON t.council_id = v.council_id WHERE v.id = $4::uuid
     UNION
     SELECT a.person_id FROM session_attendance a WHERE a.session_id = $4::uuid
+  )${people}`;
+
+/**
+ * Whoever is named for what is still open of a letter at a place; those of the asked roles who carry it out there, while
+ * something has nobody named; and whoever is asked beside them. $1 place, $2 roles, $3 today, $4 letter, $5 roles that carry it out.
+ */
+export const recipientsOfFollowUps = `
+  WITH RECURSIVE ${asked}, above AS (
+    SELECT id, level, parent_id FROM place WHERE id = $1
+    UNION ALL SELECT p.id, p.level, p.parent_id FROM place p JOIN above ON p.id = above.parent_id
+  ), open AS (
+    SELECT responsible_id FROM follow_up WHERE call_id = $4 AND place_id = $1 AND state = 'open'
+  ), concerned AS (
+    SELECT s.person_id FROM asked JOIN above ON above.level = asked.level
+      JOIN assignment s ON s.role = asked.role AND s.place_id = above.id
+     WHERE ${heldToday} AND (above.id <> $1 OR NOT asked.role = ANY ($5::text[]) OR EXISTS (SELECT FROM open WHERE responsible_id IS NULL))
+    UNION
+    SELECT responsible_id FROM open WHERE responsible_id IS NOT NULL
   )${people}`;
 
 /**

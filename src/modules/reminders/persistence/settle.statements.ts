@@ -1,31 +1,66 @@
+import { namedStatement } from '../../../platform/database/index.js';
+import type { Message } from '../message.js';
+
 /** These run inside one transaction, in this order. Days come as text: the driver would make instants of them. */
 
-/** $1 message. The next statement must be a new one, to see what the holder of the lock has written. */
-export const lockMessage = `
-  SELECT status, CASE kind WHEN 'reminder' THEN concat_ws(' ', dossier_id, round_id, deadline, due_on, days_before) END AS subject
-    FROM outbox WHERE id = $1 FOR UPDATE`;
+export interface LockedMessage {
+  readonly id: string;
+  readonly status: string;
+  /** What a reminder is about; null for everything else. */
+  readonly subject: string | null;
+}
 
-/** $1 what a reminder is about: two rows that say the same are settled one after the other. */
-export const lockSubject = `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`;
+/** $1 messages. The next statement must be a new one, to see what the holders of the locks have written. */
+export const lockMessages = namedStatement<LockedMessage>(
+  'outbox.lock',
+  `SELECT id, status, CASE WHEN kind IN ('reminder', 'clock', 'plan')
+     THEN concat_ws(' ', dossier_id, round_id, deadline, clock, plan_call_id, place_id, due_on, days_before) END AS subject
+    FROM outbox WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
+);
+
+/** $1 what reminders are about, in order: rows that say the same are settled one after the other. */
+export const lockSubjects = namedStatement<never>(
+  'outbox.lock-subjects',
+  `SELECT pg_advisory_xact_lock(hashtextextended(subject, 0)) FROM unnest($1::text[]) AS subject`,
+);
 
 const legalDate = (column: string) =>
   `CASE WHEN r.${column}_on IS NOT NULL THEN json_build_object('on', r.${column}_on, 'counts', r.${column}_counts) END`;
 const local = (instant: string, form: string) =>
   `to_char(${instant} AT TIME ZONE 'Asia/Ho_Chi_Minh', '${form}')`;
-const saysTheSame = `t.id <> o.id AND t.status = 'delivered' AND t.kind = 'reminder' AND t.round_id = o.round_id
-  AND t.deadline = o.deadline AND t.due_on = o.due_on AND t.days_before = o.days_before AND t.template = o.template
+const saysTheSame = `t.id <> o.id AND t.status = 'delivered' AND o.kind IN ('reminder', 'clock') AND t.kind = o.kind AND t.round_id = o.round_id
+  AND coalesce(t.deadline, t.clock) = coalesce(o.deadline, o.clock) AND t.due_on = o.due_on AND t.days_before = o.days_before AND t.template = o.template
   AND t.audience::text = o.audience::text`;
+
+/** A later reminder of the same day has fallen due as well: after an outage only the last one is told. */
+const isOvertaken = (
+  of: string,
+) => `EXISTS (SELECT FROM outbox t WHERE ${of} AND t.kind = o.kind AND t.template = o.template
+  AND t.due_on = o.due_on AND t.days_before < o.days_before AND t.status <> 'cancelled' AND t.due_at <= ocop_now())`;
+const ofSameStage =
+  't.dossier_id = o.dossier_id AND t.round_id = o.round_id AND coalesce(t.deadline, t.clock) = coalesce(o.deadline, o.clock)';
+
+/** What is told of a report `b` of a place `w`. */
+const reportFacts = `'id', b.id, 'kind', b.kind, 'period', b.period, 'placeId', b.place_id, 'placeName', w.name, 'year', b.year,
+      'roundNumber', (SELECT g.number FROM round g WHERE g.id = b.round_id)`;
 
 /** $1 messages. A dossier in another round than the message is told by both ids. */
 export const loadMessages = `
   SELECT o.id, o.kind, o.template, o.audience, o.step_number AS step, o.deadline,
-    coalesce(o.due_on::text, (SELECT s.details ->> 'opinionsDueOn' FROM dossier_step s
+    coalesce(o.due_on::text, (SELECT coalesce(s.details ->> 'opinionsDueOn', s.details ->> 'appointedOn') FROM dossier_step s
       WHERE s.dossier_id = o.dossier_id AND s.number = o.step_number)) AS "dueOn",
     o.days_before AS "daysBefore", ocop_day(ocop_now())::text AS today, ${local('ocop_now()', 'HH24:MI')} AS time,
     json_build_object('day', ${local('o.due_at', 'YYYY-MM-DD')}, 'time', ${local('o.due_at', 'HH24:MI')}) AS planned,
     CASE WHEN o.dossier_id IS NULL
       THEN EXISTS (SELECT FROM outbox t WHERE t.round_id = o.round_id AND t.dossier_id IS NULL AND ${saysTheSame})
       ELSE EXISTS (SELECT FROM outbox t WHERE t.dossier_id = o.dossier_id AND ${saysTheSame}) END AS "alreadyTold",
+    CASE WHEN o.days_before IS NULL THEN false
+      WHEN o.kind IN ('reminder', 'clock') AND o.dossier_id IS NOT NULL THEN ${isOvertaken(ofSameStage)}
+      WHEN o.kind = 'reminder' THEN ${isOvertaken('t.round_id = o.round_id AND t.dossier_id IS NULL AND t.deadline = o.deadline')}
+      WHEN o.kind = 'opinion' THEN ${isOvertaken('t.panel_id = o.panel_id AND t.person_id = o.person_id')}
+      WHEN o.kind = 'plan' THEN ${isOvertaken('t.plan_call_id = o.plan_call_id AND t.place_id = o.place_id')}
+      WHEN o.kind = 'followUp' THEN ${isOvertaken('t.follow_up_call_id = o.follow_up_call_id AND t.place_id = o.place_id')}
+      WHEN o.kind = 'report' THEN ${isOvertaken('t.report_id = o.report_id')} ELSE false END AS "isOvertaken",
     CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'machine', d.machine_id,
       'machineVersion', d.machine_version, 'state', d.state, 'open', d.open, 'deadline', d.deadline,
       'roundId', d.round_id, 'productName', p.name) END AS dossier,
@@ -34,13 +69,26 @@ export const loadMessages = `
       'dueAtDistrict', ${legalDate('due_at_district')}, 'dueAtProvince', ${legalDate('due_at_province')}) END AS round,
     CASE WHEN o.kind = 'opinion' THEN json_build_object('personId', o.person_id, 'isAwaited', EXISTS (
       SELECT FROM panel q JOIN panel_seat t ON t.panel_id = q.id AND t.person_id = o.person_id
-       WHERE q.id = o.panel_id AND q.status = 'open' AND q.opinions_due_on >= ocop_day(ocop_now())
+       WHERE q.id = o.panel_id AND q.status = 'open' AND q.opinions_due_on = o.due_on AND o.due_on >= ocop_day(ocop_now())
          AND NOT EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = o.person_id)
          AND NOT EXISTS (SELECT FROM conflict_standing w
            WHERE w.dossier_id = q.dossier_id AND w.person_id = o.person_id AND w.word = 'conflict'))) END AS opinion,
+    CASE WHEN o.kind = 'clock' THEN json_build_object('kind', o.clock, 'isAwaited', d.open AND EXISTS (
+      SELECT FROM json_array_elements(d.clocks) k WHERE k ->> 'kind' = o.clock AND k ->> 'dueOn' IS NOT NULL
+         AND coalesce(k -> 'apologies' -> -1 ->> 'appointedOn', k ->> 'dueOn') = o.due_on::text)) END AS clock,
     CASE WHEN o.kind = 'plan' THEN json_build_object('callId', c.id, 'placeId', w.id, 'placeName', w.name, 'year', c.year,
-      'isAwaited', NOT EXISTS (SELECT FROM plan x WHERE x.place_id = w.id AND x.year = c.year AND
+      'isAwaited', o.due_on = CASE o.template WHEN 'planDue' THEN c.plans_due_on - (c.plans_due_counts = 'before')::int
+          ELSE c.approval_due_on - (c.approval_due_counts = 'before')::int END
+        AND NOT EXISTS (SELECT FROM outbox t WHERE t.id <> o.id AND t.status = 'delivered' AND t.plan_call_id = o.plan_call_id
+          AND t.place_id = o.place_id AND t.template = o.template AND t.due_on = o.due_on AND t.days_before = o.days_before)
+        AND NOT EXISTS (SELECT FROM plan x WHERE x.place_id = w.id AND x.year = c.year AND
         CASE o.template WHEN 'planDue' THEN x.first_submitted_at IS NOT NULL ELSE x.state IN ('approved', 'submitted', 'merged') END)) END AS plan,
+    CASE WHEN o.kind = 'planStep' THEN json_build_object('id', y.id, 'placeId', w.id, 'placeName', w.name, 'year', y.year) END AS "planStep",
+    CASE WHEN o.kind = 'followUp' THEN json_build_object('callId', u.id, 'id', o.follow_up_id, 'kind', u.kind, 'placeId', w.id, 'placeName', w.name,
+      'basisNumber', u.basis_number, 'open', (SELECT count(*)::int FROM follow_up f
+        WHERE f.call_id = u.id AND f.place_id = w.id AND f.state = 'open')) END AS "followUp",
+    CASE WHEN o.kind = 'report' THEN json_build_object(${reportFacts}, 'isAwaited', b.state IN ('draft', 'returned')) END AS report,
+    CASE WHEN o.kind = 'reportStep' THEN json_build_object(${reportFacts}) END AS "reportStep",
     CASE WHEN k.number IS NOT NULL THEN json_build_object('placeId', k.place_id, 'number', k.number,
       'signedText', k.text || 'signature: ' || translate(encode(k.signature, 'base64'), E'\\n', ''),
       'session', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'title', v.title) END) END AS checkpoint
@@ -50,48 +98,64 @@ export const loadMessages = `
    LEFT JOIN round r ON r.id = coalesce(o.round_id, d.round_id)
    LEFT JOIN place pl ON pl.id = r.place_id
    LEFT JOIN plan_call c ON c.id = o.plan_call_id
-   LEFT JOIN place w ON w.id = o.place_id AND o.kind = 'plan'
+   LEFT JOIN follow_up_call u ON u.id = o.follow_up_call_id
+   LEFT JOIN place w ON w.id = o.place_id AND o.kind IN ('plan', 'planStep', 'followUp', 'report', 'reportStep')
+   LEFT JOIN plan y ON y.id = o.plan_id
+   LEFT JOIN report b ON b.id = o.report_id
    LEFT JOIN council_session v ON v.id = o.session_id
    LEFT JOIN ledger_checkpoint k ON k.place_id = o.place_id AND k.number = o.checkpoint
   WHERE o.id = ANY ($1::uuid[])`;
 
-export const cancelMessage = `UPDATE outbox SET status = 'cancelled' WHERE id = $1`;
+export const loadThese = namedStatement<Message & { readonly id: string }>('outbox.load', loadMessages);
+
+/** $1 messages. */
+export const cancelMessages = namedStatement<never>(
+  'outbox.cancel',
+  `UPDATE outbox SET status = 'cancelled' WHERE id = ANY ($1::uuid[])`,
+);
 
 /**
  * What a delivery tells, so that the database refuses the same a second time: of a reminder, which date of what and how
  * many days before; of everything else, the message.
  */
 const thing = `CASE o.kind WHEN 'reminder' THEN concat_ws(' ', 'reminder', o.dossier_id, o.round_id, o.deadline, o.due_on, o.days_before)
-  WHEN 'opinion' THEN concat_ws(' ', 'opinion', o.panel_id, o.due_on, o.days_before) ELSE o.id::text END`;
+  WHEN 'clock' THEN concat_ws(' ', 'clock', o.template, o.dossier_id, o.round_id, o.clock, o.due_on, o.days_before)
+  WHEN 'opinion' THEN concat_ws(' ', 'opinion', o.panel_id, o.due_on, o.days_before)
+  WHEN 'plan' THEN concat_ws(' ', 'plan', o.plan_call_id, o.place_id, o.template, o.due_on, o.days_before) ELSE o.id::text END`;
 
 /**
- * Notices, their deliveries, what of these goes at once, and the message's end. $1 message, $2 facts, $3 people as
- * [{noticeId, personId}], $4 deliveries as [{noticeId, personId, channel, inDigest, day, time, sendingId, to, subject,
- * body, status}]. Answers how many deliveries there are.
+ * Notices, their deliveries, what of these goes at once, and the messages' end. $1 messages as [{id, facts}], $2 people as
+ * [{messageId, noticeId, personId}], $3 deliveries as [{noticeId, personId, channel, inDigest, day, time, sendingId, to,
+ * subject, body, status}]. Answers how many deliveries a message has, where it has any.
  */
-export const tellPeople = `
-  WITH told AS (
+export const tellPeople = namedStatement<{ id: string; deliveries: number }>(
+  'outbox.tell',
+  `WITH message AS MATERIALIZED (
+    SELECT m.id, m.facts, n.at FROM (SELECT ocop_now() AS at) n, json_to_recordset($1::json) AS m(id uuid, facts json)
+  ), told AS (
     INSERT INTO notice (id, outbox_id, person_id, template, dossier_id, round_id, facts, created_at)
-    SELECT l."noticeId", o.id, l."personId", o.template, o.dossier_id, o.round_id, $2::json, n.at
-      FROM outbox o, (SELECT ocop_now() AS at) n, json_to_recordset($3::json) AS l("noticeId" uuid, "personId" uuid)
-     WHERE o.id = $1
+    SELECT l."noticeId", o.id, l."personId", o.template, o.dossier_id, o.round_id, m.facts, m.at
+      FROM json_to_recordset($2::json) AS l("messageId" uuid, "noticeId" uuid, "personId" uuid)
+      JOIN message m ON m.id = l."messageId" JOIN outbox o ON o.id = m.id
     ON CONFLICT (outbox_id, person_id) DO NOTHING
-    RETURNING id, created_at
+    RETURNING id, outbox_id, created_at
   ), planned AS (
     INSERT INTO delivery (notice_id, channel, person_id, thing, digest, due_at, sending_id)
     SELECT told.id, l.channel, l."personId", ${thing}, l."inDigest",
            coalesce((l.day + l.time) AT TIME ZONE 'Asia/Ho_Chi_Minh', told.created_at), l."sendingId"
-      FROM told JOIN json_to_recordset($4::json) AS l("noticeId" uuid, "personId" uuid, channel text, "inDigest" boolean,
+      FROM told JOIN json_to_recordset($3::json) AS l("noticeId" uuid, "personId" uuid, channel text, "inDigest" boolean,
              day date, time time, "sendingId" uuid) ON l."noticeId" = told.id
-      JOIN outbox o ON o.id = $1
+      JOIN outbox o ON o.id = told.outbox_id
     ON CONFLICT (person_id, channel, thing) DO NOTHING
-    RETURNING sending_id, person_id, channel
+    RETURNING notice_id, sending_id, person_id, channel
   ), written AS (
     INSERT INTO sending (id, channel, person_id, to_address, subject, body, status, created_at)
     SELECT p.sending_id, p.channel, p.person_id, l."to", l.subject, l.body, l.status, ocop_now()
-      FROM planned p JOIN json_to_recordset($4::json)
+      FROM planned p JOIN json_to_recordset($3::json)
         AS l("sendingId" uuid, "to" text, subject text, body text, status text) ON l."sendingId" = p.sending_id
   ), settled AS (
-    UPDATE outbox SET status = 'delivered', delivered_at = ocop_now() WHERE id = $1
+    UPDATE outbox o SET status = 'delivered', delivered_at = m.at FROM message m WHERE o.id = m.id
   )
-  SELECT count(*)::integer AS deliveries FROM planned`;
+  SELECT told.outbox_id AS id, count(*)::integer AS deliveries FROM planned JOIN told ON told.id = planned.notice_id
+   GROUP BY told.outbox_id`,
+);

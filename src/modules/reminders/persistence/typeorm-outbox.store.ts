@@ -4,21 +4,29 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { inTransaction, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { Message } from '../message.js';
-import { OutboxStore, type PlannedReminderRow, type Settlement, type Verdict } from '../outbox.store.js';
+import {
+  OutboxStore,
+  type PlannedReminderRow,
+  type Settled,
+  type Settlement,
+  type Verdict,
+} from '../outbox.store.js';
 import type { Recipient } from '../recipient.js';
 import { claimDue, claimLost } from './claim.statements.js';
+import { recipientsOf, type Telling } from './recipients-of.js';
 import {
-  recipientNamed,
-  recipientsOfDossier,
-  recipientsOfPlace,
-  recipientsOfRound,
-} from './recipients.statements.js';
-import { cancelMessage, loadMessages, lockMessage, lockSubject, tellPeople } from './settle.statements.js';
+  cancelMessages,
+  loadThese,
+  lockMessages,
+  lockSubjects,
+  tellPeople,
+  type LockedMessage,
+} from './settle.statements.js';
 
 const reminders = namedStatement<PlannedReminderRow>(
   'outbox.reminders',
-  `SELECT deadline, days_before AS "daysBefore", due_at AS "dueAt", due_on AS "dueOn", status, delivered_at AS "deliveredAt"
-     FROM outbox WHERE dossier_id = $1 AND kind = 'reminder' ORDER BY due_at, id`,
+  `SELECT coalesce(deadline, clock) AS deadline, days_before AS "daysBefore", due_at AS "dueAt", due_on AS "dueOn", status, delivered_at AS "deliveredAt"
+     FROM outbox WHERE dossier_id = $1 AND (kind = 'reminder' OR template = 'clockEnds') ORDER BY due_at, id`,
 );
 const reachable = namedStatement<{ id: string }>(
   'outbox.dossier-in-scope',
@@ -27,7 +35,7 @@ const reachable = namedStatement<{ id: string }>(
 );
 
 const nothing: Settlement = { became: 'nothing', deliveries: 0 };
-type Delivery = Extract<Verdict, { deliver: true }>;
+type Loaded = Message & { readonly id: string };
 
 @Injectable()
 export class TypeOrmOutboxStore extends OutboxStore {
@@ -41,22 +49,26 @@ export class TypeOrmOutboxStore extends OutboxStore {
   }
 
   override settle<R extends { readonly code: string }>(
-    id: string,
+    ids: readonly string[],
     judge: (message: Message) => Outcome<Verdict, R>,
   ) {
-    return inTransaction(
-      this.dataSource,
-      async (manager): Promise<Outcome<Settlement, R | { readonly code: 'outbox.not-found' }>> => {
-        const [row] = await manager.query<{ status: string; subject: string | null }[]>(lockMessage, [id]);
-        if (!row) return refuse({ code: 'outbox.not-found' });
-        if (row.status === 'delivered' || row.status === 'cancelled') return accept(nothing);
-        if (row.subject !== null) await manager.query(lockSubject, [row.subject]);
-        const [message] = await manager.query<Message[]>(loadMessages, [[id]]);
-        if (!message) throw new Error(`The locked message ${id} is gone`);
-        const verdict = judge(message);
-        return verdict.ok ? accept(await this.carryOut(manager, id, message, verdict.value)) : verdict;
-      },
-    );
+    return inTransaction(this.dataSource, async (manager) => {
+      const settled: Settled<R>[] = [];
+      const locked = await runNamed(manager, lockMessages, [ids]);
+      const rows = new Map(locked.map((row) => [row.id, row]));
+      for (const id of ids) {
+        const row = rows.get(id);
+        if (!row) settled.push({ id, outcome: refuse({ code: 'outbox.not-found' }) });
+        else if (isEnded(row)) settled.push({ id, outcome: accept(nothing) });
+      }
+      const open = locked.filter((row) => !isEnded(row));
+      const subjects = new Set(open.flatMap(({ subject }) => subject ?? []));
+      await runNamed(manager, lockSubjects, [[...subjects].toSorted()]);
+      const messages = await runNamed(manager, loadThese, [open.map(({ id }) => id)]);
+      const judged = judgeAll(messages, rows, judge);
+      for (const { message, outcome } of judged) if (!outcome.ok) settled.push({ id: message.id, outcome });
+      return [...settled, ...(await carryOut(manager, judged))];
+    });
   }
 
   override async listReminders(
@@ -70,54 +82,83 @@ export class TypeOrmOutboxStore extends OutboxStore {
     ]);
     return found ? runNamed(this.dataSource, reminders, [dossierId]) : null;
   }
-
-  private async carryOut(
-    manager: EntityManager,
-    id: string,
-    message: Message,
-    verdict: Verdict,
-  ): Promise<Settlement> {
-    if (!verdict.deliver) {
-      await manager.query(cancelMessage, [id]);
-      return { became: 'cancelled', deliveries: 0 };
-    }
-    const people = (await recipientsOf(manager, message, verdict)).map((recipient) => ({
-      recipient,
-      noticeId: randomUUID(),
-    }));
-    const [told] = await manager.query<{ deliveries: number }[]>(tellPeople, [
-      ...[id, verdict.facts],
-      JSON.stringify(people.map(({ recipient, noticeId }) => ({ noticeId, personId: recipient.id }))),
-      JSON.stringify(people.flatMap((each) => deliveryRows(each, verdict))),
-    ]);
-    return { became: 'delivered', deliveries: told?.deliveries ?? 0 };
-  }
 }
 
-function recipientsOf(
+const isEnded = ({ status }: LockedMessage) => status === 'delivered' || status === 'cancelled';
+
+interface Judged<R extends { readonly code: string }> {
+  readonly message: Loaded;
+  readonly outcome: Outcome<Verdict, R>;
+}
+
+/** Of those that say the very same only the first is told, as if they had come one after the other. */
+function judgeAll<R extends { readonly code: string }>(
+  messages: readonly Loaded[],
+  rows: ReadonlyMap<string, LockedMessage>,
+  judge: (message: Message) => Outcome<Verdict, R>,
+): readonly Judged<R>[] {
+  const said = new Set<string>();
+  return messages.map((message) => {
+    const subject = rows.get(message.id)?.subject ?? null;
+    const saying = JSON.stringify([subject, message.template, message.audience]);
+    if (subject !== null && said.has(saying))
+      return { message, outcome: accept({ deliver: false } as const) };
+    const outcome = judge(message);
+    if (outcome.ok && outcome.value.deliver) said.add(saying);
+    return { message, outcome };
+  });
+}
+
+async function carryOut<R extends { readonly code: string }>(
   manager: EntityManager,
-  message: Message,
-  { audience }: Delivery,
-): Promise<readonly Recipient[]> {
-  const { dossier, round, today } = message;
-  const asked = [JSON.stringify(audience), today];
-  if (message.kind === 'opinion')
-    return manager.query<Recipient[]>(recipientNamed, [message.opinion.personId]);
-  if (message.kind === 'plan')
-    return manager.query<Recipient[]>(recipientsOfPlace, [message.plan.placeId, ...asked, null]);
-  if (message.kind === 'checkpoint')
-    return manager.query<Recipient[]>(recipientsOfPlace, [
-      ...[message.checkpoint.placeId, ...asked, message.checkpoint.session?.id ?? null],
-    ]);
-  if (dossier) return manager.query<Recipient[]>(recipientsOfDossier, [dossier.id, ...asked]);
-  if (round) return manager.query<Recipient[]>(recipientsOfRound, [round.id, ...asked]);
-  throw new Error('A message speaks of a dossier, of a round, of a plan or of a ledger');
+  judged: readonly Judged<R>[],
+): Promise<readonly Settled<never>[]> {
+  const cancelled: string[] = [];
+  const tellings: Telling[] = [];
+  for (const { message, outcome } of judged) {
+    if (!outcome.ok) continue;
+    if (outcome.value.deliver) tellings.push({ message, verdict: outcome.value });
+    else cancelled.push(message.id);
+  }
+  if (cancelled.length > 0) await runNamed(manager, cancelMessages, [cancelled]);
+  const deliveries = tellings.length > 0 ? await tell(manager, tellings) : new Map<string, number>();
+  return [
+    ...cancelled.map((id) => ({ id, outcome: accept({ became: 'cancelled', deliveries: 0 } as const) })),
+    ...tellings.map(({ message: { id } }) => ({
+      id,
+      outcome: accept({ became: 'delivered', deliveries: deliveries.get(id) ?? 0 } as const),
+    })),
+  ];
 }
 
-function deliveryRows(
-  { recipient, noticeId }: { readonly recipient: Recipient; readonly noticeId: string },
-  { deliveriesTo }: Delivery,
-) {
+async function tell(
+  manager: EntityManager,
+  tellings: readonly Telling[],
+): Promise<ReadonlyMap<string, number>> {
+  const recipients = await recipientsOf(manager, tellings);
+  const people = tellings.flatMap(({ message, verdict }) =>
+    (recipients.get(message.id) ?? []).map((recipient) => ({
+      ...{ messageId: message.id, noticeId: randomUUID(), personId: recipient.id },
+      ...{ recipient, verdict },
+    })),
+  );
+  const told = await runNamed(manager, tellPeople, [
+    JSON.stringify(tellings.map(({ message, verdict }) => ({ id: message.id, facts: verdict.facts }))),
+    JSON.stringify(people.map(({ messageId, noticeId, personId }) => ({ messageId, noticeId, personId }))),
+    JSON.stringify(people.flatMap(deliveryRows)),
+  ]);
+  return new Map(told.map(({ id, deliveries }) => [id, deliveries]));
+}
+
+function deliveryRows({
+  recipient,
+  noticeId,
+  verdict: { deliveriesTo },
+}: {
+  readonly recipient: Recipient;
+  readonly noticeId: string;
+  readonly verdict: Telling['verdict'];
+}) {
   return deliveriesTo(recipient).map(({ letter, at, ...delivery }) => ({
     ...delivery,
     ...at,

@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import { rolesThatMay } from '../../../domain/jurisdiction/permissions.js';
+import { levels } from '../../../domain/jurisdiction/role.js';
+import type { Message } from '../message.js';
+import type { Verdict } from '../outbox.store.js';
+import type { Recipient } from '../recipient.js';
+import {
+  recipientNamed,
+  recipientsOfDossiers,
+  recipientsOfFollowUps,
+  recipientsOfPlace,
+  recipientsOfRound,
+} from './recipients.statements.js';
+
+/** Whom a named person stands in for. */
+const carriers = [...new Set(levels.flatMap((level) => rolesThatMay('followUp.carryOut', level)))];
+
+/** A message that is to be told. */
+export interface Telling {
+  readonly message: Message & { readonly id: string };
+  readonly verdict: Extract<Verdict, { deliver: true }>;
+}
+type OfMessage = Recipient & { readonly messageId: string };
+
+/** Who is told of each message, as things stand now. Those of dossiers, which are most, are found all at once. */
+export async function recipientsOf(
+  manager: EntityManager,
+  tellings: readonly Telling[],
+): Promise<ReadonlyMap<string, readonly Recipient[]>> {
+  const found = new Map<string, Recipient[]>();
+  const asked = tellings.flatMap(({ message: { id, dossier, kind, today }, verdict: { audience } }) =>
+    dossier && kind !== 'opinion'
+      ? audience.map((role) => ({ messageId: id, dossierId: dossier.id, today, ...role }))
+      : [],
+  );
+  if (asked.length > 0)
+    for (const { messageId, ...recipient } of await manager.query<OfMessage[]>(recipientsOfDossiers, [
+      JSON.stringify(asked),
+    ]))
+      found.set(messageId, [...(found.get(messageId) ?? []), recipient]);
+  for (const telling of tellings)
+    if (!telling.message.dossier || telling.message.kind === 'opinion')
+      found.set(telling.message.id, await ofAnother(manager, telling));
+  return found;
+}
+
+function ofAnother(
+  manager: EntityManager,
+  { message, verdict: { audience } }: Telling,
+): Promise<Recipient[]> {
+  const asked = [JSON.stringify(audience), message.today];
+  if (message.kind === 'opinion') return manager.query(recipientNamed, [message.opinion.personId]);
+  if (message.kind === 'plan')
+    return manager.query(recipientsOfPlace, [message.plan.placeId, ...asked, null]);
+  if (message.kind === 'planStep')
+    return manager.query(recipientsOfPlace, [message.planStep.placeId, ...asked, null]);
+  if (message.kind === 'followUp')
+    return manager.query(recipientsOfFollowUps, [
+      ...[message.followUp.placeId, ...asked, message.followUp.callId, carriers],
+    ]);
+  if (message.kind === 'report')
+    return manager.query(recipientsOfPlace, [message.report.placeId, ...asked, null]);
+  if (message.kind === 'reportStep')
+    return manager.query(recipientsOfPlace, [message.reportStep.placeId, ...asked, null]);
+  if (message.kind === 'checkpoint') {
+    const { placeId, session } = message.checkpoint;
+    return manager.query(recipientsOfPlace, [placeId, ...asked, session?.id ?? null]);
+  }
+  if (message.round) return manager.query(recipientsOfRound, [message.round.id, ...asked]);
+  throw new Error('A message speaks of a dossier, of a round, of a plan or of a ledger');
+}
