@@ -1,28 +1,36 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { AdviceModule } from './modules/advice/index.js';
+import { AgendasModule } from './modules/agendas/index.js';
 import { AppealsModule } from './modules/appeals/index.js';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
+import { BatchesModule } from './modules/batches/index.js';
 import { ConflictsModule } from './modules/conflicts/index.js';
 import { CouncilsModule } from './modules/councils/index.js';
 import { CouncilSessionsModule } from './modules/council-sessions/index.js';
 import { DemoModule } from './modules/demo/index.js';
 import { DossiersModule } from './modules/dossiers/index.js';
 import { EvidenceModule } from './modules/evidence/index.js';
+import { FollowUpsModule } from './modules/follow-ups/index.js';
 import { HealthModule } from './modules/health/index.js';
 import { HintsModule } from './modules/hints/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
+import { LettersModule } from './modules/letters/index.js';
 import { NoticesModule } from './modules/notices/index.js';
 import { OpinionsModule } from './modules/opinions/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { PlanImportsModule } from './modules/plan-imports/index.js';
+import { OneStopModule } from './modules/one-stop/index.js';
 import { PlansModule } from './modules/plans/index.js';
 import { PlacesModule } from './modules/places/index.js';
 import { ProducersModule } from './modules/producers/index.js';
 import { ProductsModule } from './modules/products/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { RemindersModule } from './modules/reminders/index.js';
 import { RoundsModule } from './modules/rounds/index.js';
 import { RulebooksModule } from './modules/rulebooks/index.js';
+import { SchedulesModule } from './modules/schedules/index.js';
 import { SimulationsModule } from './modules/simulations/index.js';
 import { type Environment, EnvironmentModule } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -51,6 +59,7 @@ export class AppModule {
       SMTP_URL: smtpUrl,
       MAIL_FROM: from,
       PUBLIC_URL: publicUrl,
+      DELIVERY_REPORT_SECRET: reportSecret,
     } = environment;
     return {
       module: AppModule,
@@ -62,11 +71,12 @@ export class AppModule {
         MailModule.forRoot({ smtpUrl, from }),
         TextGatewayModule.forRoot(environment.textGateway),
         PeopleModule.forRoot({ mode: isDemo ? 'demo' : 'production' }),
-        RemindersModule.forRoot({ works, publicUrl }),
+        RemindersModule.forRoot({ works, publicUrl, reportSecret }),
         LedgerModule.forRoot({
           works,
           keyFile: environment.LEDGER_KEY ?? join(environment.OCOP_DATA, 'ledger-key.pem'),
         }),
+        BatchesModule.forRoot({ works }),
         PlacesModule,
         ProducersModule,
         ProductsModule,
@@ -78,7 +88,14 @@ export class AppModule {
         AdviceModule,
         HintsModule,
         DossiersModule,
+        OneStopModule,
         PlansModule,
+        PlanImportsModule,
+        LettersModule,
+        FollowUpsModule,
+        ReportsModule.forRoot({ works }),
+        SchedulesModule,
+        AgendasModule.forRoot({ publicUrl }),
         OpinionsModule.forRoot({ works }),
         EvidenceModule,
         BallotsModule,

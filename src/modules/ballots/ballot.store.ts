@@ -1,6 +1,9 @@
+import type { CharterTerms } from '../../domain/council/charter.js';
 import type { ConflictRefusal, ConflictWord } from '../../domain/council/conflict.js';
+import type { SealedResult } from '../../domain/dossier/sealed-result.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
 import type { StoredResult } from '../ledger/index.js';
@@ -25,9 +28,12 @@ export interface PanelToScore extends Covered {
   /** Whether the result stands; a closed panel that is not sealed was shown to its council alone. */
   readonly sealed: boolean;
   readonly dossierVersion: number;
+  /** Of the dossier; once the panel has ended, as they were then. */
   readonly rulebook: string;
   readonly localRules: string | null;
   readonly criteriaSet: string;
+  /** Of the printed wording; null while the panel is open: the newest. */
+  readonly wordingEdition: number | null;
 }
 
 export interface CastBallot extends BallotSheet {
@@ -112,6 +118,17 @@ export interface NamedPanel extends PanelOnPaper {
   readonly closedAt: string | null;
 }
 
+/** What was asked of a council in writing, once it is closed. Instants in ISO 8601. */
+export interface AskedOpinions {
+  readonly askedAt: string;
+  readonly dueOn: CalendarDay;
+  /** Null: the last day was named, not counted. */
+  readonly workingDays: number | null;
+  readonly charter: CharterTerms | null;
+  readonly members: readonly { readonly personId: string; readonly name: string; readonly seat: string }[];
+  readonly result: SealedResult;
+}
+
 /** Ballots, one row each, cast once. The database itself refuses one after closing. */
 export abstract class BallotStore {
   abstract findPanel(
@@ -152,7 +169,8 @@ export abstract class BallotStore {
   abstract listClosed(panelId: string): Promise<readonly CastBallot[]>;
   /** Null where it was closed before there was a ledger. */
   abstract findInLedger(panelId: string): Promise<ResultInLedger | null>;
-  /** The names that its papers carry. Only of a closed panel. */
-  /** For papers; `closedAt` is null while the panel is not closed. */
+  /** What its papers carry: as it is now while the panel is open, later as it was when it ended. `closedAt` is null until it is closed. */
   abstract findNamed(panelId: string): Promise<NamedPanel | null>;
+  /** Null where the panel sat in a session, or is not closed. */
+  abstract findOpinions(panelId: string): Promise<AskedOpinions | null>;
 }

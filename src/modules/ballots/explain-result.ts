@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { mayAt } from '../../domain/jurisdiction/permissions.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { SealedResult } from '../../domain/dossier/sealed-result.js';
 import { explainPanel } from '../../domain/scoring/explanation/explain-panel.js';
 import type { Explanation } from '../../domain/scoring/explanation/explanation.js';
+import { keptReasons, type KeptReasons } from '../../domain/scoring/explanation/reasons.js';
+import { tally } from '../../domain/scoring/tally.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
-import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
+import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks, Sheets } from '../rulebooks/index.js';
-import { BallotStore, type PanelToScore, type ResultInLedger } from './ballot.store.js';
+import { BallotStore, type ResultInLedger } from './ballot.store.js';
 import { explained } from './explained.js';
+import { mayReadBallots } from './may-read-ballots.js';
 import { whyNotShown, type ShowingRefusal } from './why-not-shown.js';
 
 export type ExplanationRefusal = { readonly code: 'panel.not-found' } | ShowingRefusal;
@@ -18,7 +22,8 @@ export interface ExplainedResult extends Explanation {
 
 /**
  * Why a closed panel came to its star, down to the last option. Whoever may read its ballots sees each member's marks,
- * everybody else who sees the dossier their sums. Computed from the ballots each time: it cannot differ from them.
+ * everybody else who sees the dossier their sums. Computed from the ballots each time, so it cannot differ from them; where
+ * it would differ from the reasons sealed with the result it is a fault, and nothing is told.
  */
 @Injectable()
 export class ExplainResult {
@@ -47,10 +52,17 @@ export class ExplainResult {
       this.store.findInLedger(panelId),
     ]);
     const counted = ballots.filter((ballot) => !ballot.void).map((ballot) => explained(set, ballot));
+    const evaluated = counted.map((ballot) => ballot.evaluated);
+    const sealedReasons = reasonsIn(ledger);
+    if (
+      sealedReasons &&
+      !isDeepStrictEqual(sealedReasons, keptReasons(set, bands, evaluated, tally(set, bands, evaluated)))
+    )
+      throw new Error(`Panel ${panelId} was sealed with other reasons than its ballots give`);
     const show = reads ? 'members' : 'sums';
     return accept({ ...explainPanel({ set, bands, ballots: counted, cited, show }), ledger });
   }
 }
 
-const mayReadBallots = (person: SignedInPerson, panel: PanelToScore) =>
-  mayAt(rolesOver(person, panel), 'ballot.readClosed', panel.level);
+const reasonsIn = (ledger: ResultInLedger | null): KeptReasons | null | undefined =>
+  ledger?.stored ? (JSON.parse(ledger.stored.text) as SealedResult).reasons : undefined;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
-import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
+import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { BallotStore } from './ballot.store.js';
+import { mayReadBallots } from './may-read-ballots.js';
 import { whyNotShown } from './why-not-shown.js';
 
 /** Voters read their own ballot at any time; everybody else waits until the panel is closed. */
@@ -28,7 +28,7 @@ export class ReadBallots {
 
   async closed(dossierId: string, panelId: string, person: SignedInPerson) {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
-    if (!panel || !mayAt(rolesOver(person, panel), 'ballot.readClosed', panel.level)) {
+    if (!panel || !mayReadBallots(person, panel)) {
       return refuse({ code: 'panel.not-found' as const });
     }
     const sealed = whyNotShown(panel);

@@ -34,6 +34,11 @@ export interface ConflictSubject extends Covered {
   readonly members: readonly MemberStanding[];
 }
 
+/** The own part of a person in a dossier of a session's agenda. */
+interface OwnDeclaration extends Omit<ConflictSubject, 'members' | keyof Covered> {
+  readonly mine: MemberStanding;
+}
+
 export interface NewStatement extends ConflictStatement {
   readonly dossierId: string;
   readonly personId: string;
@@ -43,6 +48,12 @@ export interface NewStatement extends ConflictStatement {
 export abstract class ConflictStore {
   /** Nothing for a dossier that does not exist or lies outside the scope. */
   abstract find(dossierId: string, scope: Scope): Promise<ConflictSubject | null>;
+  /** Of the dossiers of a session, in the order of its agenda, those in which the person has to speak; null: no such session in the scope. */
+  abstract listOwn(
+    sessionId: string,
+    personId: string,
+    scope: Scope,
+  ): Promise<readonly OwnDeclaration[] | null>;
   /** Whether somebody scores an open appeal of the dossier, or may yet be named to. */
   abstract seesNoMarks(dossierId: string, personId: string): Promise<boolean>;
   /** What was last said of a member, who may have left the council since. */

@@ -4,6 +4,7 @@ import { ConflictStore } from './conflict.store.js';
 import { DeclareConflict } from './declare-conflict.js';
 import { FindConflicts } from './find-conflicts.js';
 import { ConflictsController } from './http/conflicts.controller.js';
+import { DeclarationsController } from './http/declarations.controller.js';
 import { ImpartialReader } from './http/impartial-reader.js';
 import { UnseenMarks } from './http/unseen-marks.js';
 import { ConflictDeclarationRow } from './persistence/conflict-declaration.row.js';
@@ -13,7 +14,7 @@ import { RuleOnConflict } from './rule-on-conflict.js';
 /** Conflicts of interest: declared by each member for each dossier, before it is opened. */
 @Module({
   imports: [TypeOrmModule.forFeature([ConflictDeclarationRow])],
-  controllers: [ConflictsController],
+  controllers: [ConflictsController, DeclarationsController],
   providers: [
     DeclareConflict,
     FindConflicts,

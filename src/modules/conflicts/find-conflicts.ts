@@ -22,4 +22,15 @@ export class FindConflicts {
       mayRule: councilLevels.some((level) => mayAt(roles, 'conflict.rule', level)),
     });
   }
+
+  /** Where the person has to speak on a session's agenda, all at once: 75 dossiers are one question. */
+  async ofSession(sessionId: string, person: SignedInPerson) {
+    const items = await this.store.listOwn(sessionId, person.id, scopeOf(person));
+    if (!items) return refuse({ code: 'session.not-found' as const });
+    return accept({
+      items: items.map(({ dossierId, mine, product, producer, representative, address, commune }) => ({
+        ...{ dossierId, mine, subject: { product, producer, representative, address, commune } },
+      })),
+    });
+  }
 }

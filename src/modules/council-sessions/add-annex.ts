@@ -20,7 +20,7 @@ export class AddAnnex {
   ) {}
 
   async execute({ sessionId, person, write, what, reason }: AnnexWish) {
-    const session = await this.store.find(sessionId);
+    const session = await this.store.find(sessionId, person.id);
     const place =
       session && (await this.places.whereMayAct(person, 'councilSession.manage', session.placeId));
     if (!place) return refuse({ code: 'session.not-found' as const });

@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../../domain/council/session/session-facts.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
@@ -14,8 +15,30 @@ import type {
 export interface SessionQuestion extends PageWindow {
   /** Places whose sessions the person may see; null: all. */
   readonly among: readonly string[] | null;
+  /** Those whose whole agendas the person may see; of others only what was delivered to a council that the person advises. */
+  readonly wholeAmong: readonly string[] | null;
+  readonly personId: string;
   readonly placeId: string | null;
   readonly state: string | null;
+}
+
+/** A session that is not called off, with its day. */
+export interface DatedSession {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly council: string;
+  readonly plannedOn: CalendarDay;
+  readonly plannedAt: string;
+  readonly venue: string;
+}
+
+export interface DatedSessionQuestion {
+  /** A member of the council; null: whoever. */
+  readonly seatOf: string | null;
+  readonly placeId: string | null;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
 }
 
 export interface SessionWish {
@@ -41,6 +64,8 @@ export interface SessionAnswer {
 /** Councils in session. Every change is a step, written with what it changes or not at all. */
 export abstract class CouncilSessionStore {
   abstract list(question: SessionQuestion): Promise<readonly SessionListItem[]>;
+  /** By day, those that were called off left out. */
+  abstract listDated(question: DatedSessionQuestion): Promise<readonly DatedSession[]>;
   abstract find(sessionId: string): Promise<CouncilSession | null>;
   /** Longest waiting first. */
   abstract listWaiting(sessionId: string): Promise<readonly WaitingDossier[]>;

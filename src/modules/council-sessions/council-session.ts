@@ -1,6 +1,6 @@
 import type { CharterTerms, CouncilLevel } from '../../domain/council/charter.js';
 import type { SeatedMember } from '../../domain/council/quorum.js';
-import type { SessionStanding } from '../../domain/council/session/decide-session.js';
+import type { Standing } from '../../domain/shared/standing.js';
 import type { AttendanceMode } from '../../domain/council/session/session-facts.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 
@@ -55,7 +55,7 @@ export interface StoredAttendance {
 }
 
 /** Phiên họp: a council in session, with all that decides what may be done in it. */
-export interface CouncilSession extends SessionStanding, NewCouncilSession {
+export interface CouncilSession extends Standing, NewCouncilSession {
   readonly id: string;
   readonly version: number;
   readonly level: CouncilLevel;
@@ -88,6 +88,7 @@ export interface SessionListItem {
   readonly venue: string;
   readonly council: { readonly id: string; readonly name: string };
   readonly place: { readonly id: string; readonly name: string };
+  /** That the reader may see. */
   readonly dossiers: number;
 }
 

@@ -14,6 +14,7 @@ import { OpenDoor } from './open-door.js';
 import { PgCouncilSessionStore } from './persistence/pg-council-session.store.js';
 import { PgMeetingStore } from './persistence/pg-meeting.store.js';
 import { PlanSession } from './plan-session.js';
+import { SessionDates } from './session-dates.js';
 import { TakeSessionStep } from './take-session-step.js';
 import { WatchBoard } from './watch-board.js';
 import { WriteSessionPapers } from './write-session-papers.js';
@@ -27,12 +28,13 @@ import { WriteSessionPapers } from './write-session-papers.js';
     FindSessions,
     OpenDoor,
     PlanSession,
+    SessionDates,
     TakeSessionStep,
     WatchBoard,
     WriteSessionPapers,
     { provide: MeetingStore, useClass: PgMeetingStore },
     { provide: CouncilSessionStore, useClass: PgCouncilSessionStore },
   ],
-  exports: [OpenDoor, PlanSession, TakeSessionStep],
+  exports: [OpenDoor, PlanSession, SessionDates, TakeSessionStep],
 })
 export class CouncilSessionsModule {}

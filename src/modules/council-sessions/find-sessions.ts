@@ -10,7 +10,7 @@ import { WorkingDays } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
-import type { CouncilSession } from './council-session.js';
+import type { CouncilSession, StoredItem } from './council-session.js';
 import { CouncilSessionStore, type SessionQuestion } from './council-session.store.js';
 import { OpenDoor, type Entered } from './open-door.js';
 import { sessionFactsOf } from './session-facts-of.js';
@@ -26,10 +26,12 @@ export class FindSessions {
     private readonly workingDays: WorkingDays,
   ) {}
 
-  async list(person: SignedInPerson, question: Omit<SessionQuestion, 'among'>) {
+  async list(person: SignedInPerson, question: Omit<SessionQuestion, 'among' | 'wholeAmong' | 'personId'>) {
     return this.store.list({
       ...question,
       among: await this.places.reachedBy(person, 'councilSession.read'),
+      wholeAmong: await this.wholeAmong(person),
+      personId: person.id,
     });
   }
 
@@ -37,6 +39,14 @@ export class FindSessions {
     const entered = await this.door.enter(person, sessionId);
     return entered
       ? accept(await this.view(entered, person))
+      : refuse({ code: 'session.not-found' as const });
+  }
+
+  /** Whether a person who watches a session may hear of a dossier on its agenda. */
+  async heardOf(person: SignedInPerson, sessionId: string) {
+    const entered = await this.door.enter(person, sessionId);
+    return entered
+      ? accept(await this.mayHearOf(entered.session, person))
       : refuse({ code: 'session.not-found' as const });
   }
 
@@ -49,7 +59,7 @@ export class FindSessions {
   }
 
   private async view({ session: whole, actor }: Entered, person: SignedInPerson) {
-    const session = { ...whole, items: await this.itemsFor(whole, person) };
+    const session = { ...whole, items: whole.items.filter(await this.mayHearOf(whole, person)) };
     const { adviserIds: _adviserIds, ...shown } = session;
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
@@ -73,11 +83,17 @@ export class FindSessions {
   }
 
   /** An adviser finds what was delivered to the own council, and no other dossier; everybody else the whole agenda. */
-  private async itemsFor({ items, place, adviserIds }: CouncilSession, person: SignedInPerson) {
+  private async mayHearOf({ place, adviserIds }: CouncilSession, person: SignedInPerson) {
+    const whole = await this.wholeAmong(person);
+    if (whole === null || whole.includes(place.id)) return () => true;
+    const advises = adviserIds.includes(person.id);
+    return ({ deliveredOn }: Pick<StoredItem, 'deliveredOn'>) => advises && deliveredOn !== null;
+  }
+
+  /** Places whose sessions the person reaches otherwise than as an adviser. */
+  private wholeAmong(person: SignedInPerson) {
     const assignments = person.assignments.filter(({ role }) => role !== 'adviser');
-    const reached = await this.places.reachedBy({ ...person, assignments }, 'councilSession.read');
-    if (reached === null || reached.includes(place.id)) return items;
-    return adviserIds.includes(person.id) ? items.filter(({ deliveredOn }) => deliveredOn !== null) : [];
+    return this.places.reachedBy({ ...person, assignments }, 'councilSession.read');
   }
 
   /** What this person may do with the papers of a sealed session; null: there are none. */

@@ -1,4 +1,5 @@
 export { CouncilSessionsModule } from './council-sessions.module.js';
 export { OpenDoor } from './open-door.js';
 export { PlanSession } from './plan-session.js';
+export { SessionDates } from './session-dates.js';
 export { TakeSessionStep } from './take-session-step.js';

@@ -13,6 +13,8 @@ export interface StoredMeeting {
   /** Null until it is sealed, and for ever where that was before minutes were kept. */
   readonly meeting: KeptMeeting | null;
   readonly head: LedgerHead | null;
+  /** Dossiers of the agenda in which the reader has a conflict of interest, or one that nobody has ruled on yet. */
+  readonly conflictedIn: readonly string[];
 }
 
 /** A correction that somebody wrote, or a result that was opened again after the session. */
@@ -30,7 +32,7 @@ export interface CorrectionText {
 
 /** What was kept of sealed sessions. Nothing of it ever changes; annexes are added. */
 export abstract class MeetingStore {
-  abstract find(sessionId: string): Promise<StoredMeeting | null>;
+  abstract find(sessionId: string, readerId: string): Promise<StoredMeeting | null>;
   /** By their numbers. */
   abstract listAnnexes(sessionId: string): Promise<readonly StoredAnnex[]>;
   /** Under the next number. Only of a sealed session. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOfCouncil } from '../../domain/jurisdiction/role.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { Paper } from '../../platform/papers/index.js';
 import {
@@ -8,12 +9,13 @@ import {
   minutesOf,
   reopeningCorrection,
   summaryOf,
+  withheldFrom,
   type Correction,
   type CouncilMeeting,
 } from '../papers/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
-import { MeetingStore, type StoredAnnex } from './meeting.store.js';
+import { MeetingStore, type StoredAnnex, type StoredMeeting } from './meeting.store.js';
 import { whyWithoutMinutes, type WithoutMinutes } from './why-without-minutes.js';
 
 export interface NamedPaper {
@@ -26,7 +28,8 @@ export type SessionPaperRefusal = { readonly code: 'session.not-found' } | Witho
 
 /**
  * What a sealed session leaves on paper, made of what was kept at that moment: the same today and in ten years, whatever
- * is renamed or opened again. For whoever may read the closed ballots of its council.
+ * is renamed or opened again. For whoever may read the closed ballots of its council; a member's copy leaves out what was
+ * said and scored of dossiers in which the member has a conflict of interest (ADR 0007).
  */
 @Injectable()
 export class WriteSessionPapers {
@@ -79,14 +82,19 @@ export class WriteSessionPapers {
     person: SignedInPerson,
     sessionId: string,
   ): Promise<Outcome<CouncilMeeting, SessionPaperRefusal>> {
-    const session = await this.store.find(sessionId);
-    const place = session && (await this.places.whereMayAct(person, 'ballot.readClosed', session.placeId));
-    if (!session || !place?.ok) return refuse({ code: 'session.not-found' });
+    const session = await this.store.find(sessionId, person.id);
+    if (!session || !(await this.mayRead(person, session))) return refuse({ code: 'session.not-found' });
     const why = whyWithoutMinutes(session);
     if (why) return refuse(why);
     const { meeting, head } = session;
     if (!meeting || !head) throw new Error(`No head was signed for the minutes of session ${sessionId}`);
-    return accept({ ...meeting, head });
+    const others = person.assignments.filter(({ role }) => !isOfCouncil(role));
+    const asOfficial = await this.mayRead({ ...person, assignments: others }, session);
+    return accept(withheldFrom({ ...meeting, head }, asOfficial ? [] : session.conflictedIn));
+  }
+
+  private async mayRead(person: SignedInPerson, { placeId }: StoredMeeting): Promise<boolean> {
+    return (await this.places.whereMayAct(person, 'ballot.readClosed', placeId)).ok;
   }
 }
 

@@ -6,6 +6,9 @@ import { CouncilSessionsModule } from '../council-sessions/index.js';
 import { CouncilsModule } from '../councils/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { EvidenceModule } from '../evidence/index.js';
+import { FollowUpYear } from './follow-up-year.js';
+import { FollowUpsModule } from '../follow-ups/index.js';
+import { LettersModule } from '../letters/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ProducersModule } from '../producers/index.js';
 import { ProductsModule } from '../products/index.js';
@@ -19,12 +22,15 @@ import { DemoSettings } from './demo-settings.js';
 import { Demo } from './demo.js';
 import { DemoController } from './http/demo.controller.js';
 import { HoldSessions } from './hold-sessions.js';
+import { LetterYear } from './letter-year.js';
 import { MoveClock } from './move-clock.js';
+import { OfficeYear } from './office-year.js';
 import { OpenTale } from './open-tale.js';
 import { PgDemoClock } from './persistence/pg-demo-clock.js';
 import { PgDemoGround } from './persistence/pg-demo-ground.js';
 import { PgWorldStore } from './persistence/pg-world.store.js';
 import { PlanYear } from './plan-year.js';
+import { ReportYear } from './report-year.js';
 import { PlayBeat } from './play-beat.js';
 import { SetScene } from './set-scene.js';
 import { TellWorld } from './tell-world.js';
@@ -44,6 +50,8 @@ export class DemoModule {
         CouncilsModule,
         DossiersModule,
         EvidenceModule,
+        FollowUpsModule,
+        LettersModule,
         PlansModule,
         ProducersModule,
         ProductsModule,
@@ -60,6 +68,10 @@ export class DemoModule {
         TellWorld,
         SetScene,
         PlanYear,
+        FollowUpYear,
+        ReportYear,
+        LetterYear,
+        OfficeYear,
         PlayBeat,
         OpenTale,
         CastNear,

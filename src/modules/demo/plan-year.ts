@@ -162,7 +162,7 @@ function itemsOf(story: Story, commune: string) {
       ...{ producerName: owner?.name ?? '', productId: null, productName: product },
       ...{ rulebook: rulebookOf2021, setCode, description, purpose: 'first' as const, hasPotential: true },
       finding: 'Có vùng nguyên liệu và người mua; chủ thể muốn tham gia.',
-      ...{ guideId, targetStar: 3, quarter: Math.ceil(Number(firstDay.slice(5, 7)) / 3) },
+      ...{ guideId, targetStar: 3, quarter: Math.ceil(Number(firstDay.slice(5, 7)) / 3), roundId: null },
     };
   });
   const others = plans.reviewed
@@ -170,7 +170,7 @@ function itemsOf(story: Story, commune: string) {
     .map(({ owner, product, finding }) => ({
       ...{ producerId: null, producerName: owner, productId: null, productName: product, finding },
       ...{ rulebook: null, setCode: null, description: null, purpose: 'first' as const, hasPotential: false },
-      ...{ guideId: null, targetStar: null, quarter: null },
+      ...{ guideId: null, targetStar: null, quarter: null, roundId: null },
     }));
   return [...planned, ...others];
 }

@@ -4,7 +4,9 @@ import { digestAt } from '../../domain/calendar/sending-time.js';
 import { addDays, type CalendarDay } from '../../domain/shared/calendar-day.js';
 import { DeliverDue } from '../reminders/index.js';
 import { DemoClock } from './demo-clock.js';
-import { PlanYear, type PlanMoment } from './plan-year.js';
+import { OfficeYear } from './office-year.js';
+import type { PlanMoment } from './plan-year.js';
+import { DraftReports } from '../reports/index.js';
 import { PlayBeat } from './play-beat.js';
 import { SetScene, type Scene } from './set-scene.js';
 import { taleOf, type TaleInTelling } from './tale-in-telling.js';
@@ -26,7 +28,8 @@ export class TellWorld {
   constructor(
     private readonly setScene: SetScene,
     private readonly playBeat: PlayBeat,
-    private readonly planYear: PlanYear,
+    private readonly officeYear: OfficeYear,
+    private readonly draftReports: DraftReports,
     private readonly clock: DemoClock,
     private readonly deliverDue: DeliverDue,
   ) {}
@@ -37,7 +40,7 @@ export class TellWorld {
       province.district.tales.map((tale) => taleOf(tale, province)),
     );
     const moments = momentsOf(telling);
-    const planned = this.planYear.momentsOf(scene);
+    const planned = this.officeYear.momentsOf(scene);
     for (let day = dayOf(storyBegins); day < dayOf(storyEnds); day = addDays(day, 1)) {
       await this.wakeOn(day);
       const today = moments.filter(({ beat }) => dayOf(beat.at) === day);
@@ -48,16 +51,19 @@ export class TellWorld {
     await this.wakeAt(storyEnds);
   }
 
-  /** What the plans of the year bring on a day stands behind what was done with dossiers: the clock only goes on. */
+  /** What the offices do on a day stands behind what was done with dossiers: the clock only goes on. */
   private async plan(moments: readonly PlanMoment[]): Promise<void> {
     for (const { at, play } of moments.toSorted((one, other) => (one.at < other.at ? -1 : 1))) {
       await this.clock.advance(inVietnam(at));
       await play();
+      await this.deliverDue.execute();
     }
   }
 
-  /** In the morning the reminders of the day go out, then its digests. */
+  /** At night reports are drafted, as the worker does; in the morning the reminders of the day go out, then its digests. */
   private async wakeOn(day: CalendarDay): Promise<void> {
+    await this.clock.advance(inVietnam(`${day}T00:01`));
+    await this.draftReports.sweep();
     for (const time of [remindedAt, digestAt]) await this.wakeAt(inVietnam(`${day}T${time}`));
   }
 

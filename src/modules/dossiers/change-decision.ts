@@ -6,7 +6,7 @@ import {
   type ChangeRefusal,
   type Pins,
 } from '../../domain/dossier/change-decision.js';
-import type { Standing } from '../../domain/dossier/dossier-state.js';
+import type { Standing } from '../../domain/shared/standing.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
 import { criteriaOf } from '../../domain/scoring/criteria-set.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';

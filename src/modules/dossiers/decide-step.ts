@@ -1,12 +1,23 @@
-import { availableActions, decide } from '../../domain/dossier/decide.js';
+import { availableActions, decide, type Decision } from '../../domain/dossier/decide.js';
 import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
-import type { Actor } from '../../domain/dossier/dossier-facts.js';
+import type { Actor, DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
 import { factsAfter } from '../../domain/dossier/facts-after.js';
 import { accept, type Outcome } from '../../domain/shared/outcome.js';
 import type { StepToRecord, StoredDossier } from './dossier.store.js';
 import { factsOf } from './facts-of.js';
 import type { Law } from './laws.js';
+
+/** The last days of lawful times that the step sets, or that it speaks of; left out where there are none. */
+function clocksTold({ clocks: before }: DossierFacts, event: DossierEvent, { columns }: Decision) {
+  const told = columns.clocks.filter(
+    ({ kind, dueOn }) =>
+      dueOn !== null &&
+      (before.find((each) => each.kind === kind)?.dueOn !== dueOn ||
+        (event.type === 'apologise' && event.input.clock === kind)),
+  );
+  return told.length === 0 ? {} : { clocks: told.map(({ kind, dueOn }) => ({ kind, dueOn })) };
+}
 
 /** What the store has to record when this actor takes this action on the dossier as loaded, or every refusal. Pure. */
 export function decideStep(
@@ -23,7 +34,10 @@ export function decideStep(
     action: event.type,
     takenBy: actor.isSystem ? null : actor.personId,
     reason: 'reason' in event.input ? event.input.reason : null,
-    details: event.type === 'reenter' ? { roundId: event.input.round.id } : event.input,
+    details: {
+      ...(event.type === 'reenter' ? { roundId: event.input.round.id } : event.input),
+      ...clocksTold(facts, event, decided.value),
+    },
     decision: decided.value,
     availableActions: availableActions(next, factsAfter(facts, event, decided.value)),
   });

@@ -3,7 +3,7 @@ import type { CommuneReport } from '../../domain/dossier/dossier-action.js';
 import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { SupplementRequest } from '../../domain/dossier/dossier-facts.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
-import type { PanelResult } from '../../domain/scoring/tally.js';
+import type { SealedResult } from '../../domain/dossier/sealed-result.js';
 
 interface Named {
   readonly id: string;
@@ -40,7 +40,13 @@ export interface DossierListItem {
   readonly machine: { readonly id: string; readonly version: string };
   readonly deadline: Deadline | null;
   /** The lawful time that ends first among those that run. */
-  readonly clock: { readonly kind: ClockKind; readonly dueOn: string; readonly daysLeft: number } | null;
+  readonly clock: {
+    readonly kind: ClockKind;
+    readonly dueOn: string;
+    readonly daysLeft: number;
+    /** Where the office has apologised: the day it appointed last. */
+    readonly appointedOn: string | null;
+  } | null;
   /** The open panel on which the reader is seated and has not cast yet. */
   readonly panelToScore: string | null;
   /** Whether the reader is named to score an appeal and has not cast yet. */
@@ -106,7 +112,7 @@ export interface PanelDetails {
     readonly seat: string;
     readonly hasCast: boolean;
   }[];
-  readonly result: PanelResult | null;
+  readonly result: SealedResult | null;
 }
 
 export interface DossierDetails extends DossierListItem {

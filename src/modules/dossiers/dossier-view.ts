@@ -60,9 +60,9 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
 const askedOf = ({ from, items, askedOn }: SupplementRequest) => ({ from, items, askedOn });
 
 function clockView(clock: DossierClock, { today }: DossierFacts) {
-  const { dueOn } = clock;
+  const { dueOn, apologies = [] } = clock;
   const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
-  return { ...clock, daysLeft, stoppedBy: stoppedBy(clock) };
+  return { ...clock, apologies, daysLeft, stoppedBy: stoppedBy(clock) };
 }
 
 /** Whether this person may take a picture of a check on the spot back. */

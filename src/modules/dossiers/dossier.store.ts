@@ -7,7 +7,7 @@ import type { Decision } from '../../domain/dossier/decide.js';
 import type { DossierColumns, DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
 import type { Purpose } from '../../domain/rulebook/purpose.js';
-import type { Standing } from '../../domain/dossier/dossier-state.js';
+import type { Standing } from '../../domain/shared/standing.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
@@ -57,7 +57,7 @@ export interface StepToRecord {
   /** Null for the system. */
   readonly takenBy: string | null;
   readonly reason: string | null;
-  /** What the person brought along; its JSON text enters the hash chain as it is. */
+  /** What the person brought along, and the last days of lawful times that follow; its JSON text enters the hash chain as it is. */
   readonly details: object;
   readonly decision: Decision;
   /** What the dossier is pinned to from now on, where that changes. */

@@ -7,6 +7,7 @@ import { ProductsModule } from '../products/index.js';
 import { RoundsModule } from '../rounds/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { ChangeDecision } from './change-decision.js';
+import { DossierDates } from './dossier-dates.js';
 import { DossierReader } from './dossier.reader.js';
 import { DossierStore } from './dossier.store.js';
 import { FindDossier } from './find-dossier.js';
@@ -40,6 +41,7 @@ import { TakeSystemStep } from './take-system-step.js';
     { provide: DossierStore, useClass: PgDossierStore },
     { provide: DossierReader, useClass: PgDossierReader },
     ChangeDecision,
+    DossierDates,
     FindDossier,
     FindWork,
     Laws,
@@ -49,6 +51,6 @@ import { TakeSystemStep } from './take-system-step.js';
     TakeStep,
     TakeSystemStep,
   ],
-  exports: [DossierStore, FindDossier, RegisterDossier, TakeStep, TakeSystemStep],
+  exports: [DossierDates, DossierStore, FindDossier, RegisterDossier, TakeStep, TakeSystemStep],
 })
 export class DossiersModule {}

@@ -1,3 +1,4 @@
+export { DossierDates } from './dossier-dates.js';
 export { DossierStore, type ActionAnswer, type Reader, type StoredDossier } from './dossier.store.js';
 export { DossiersModule } from './dossiers.module.js';
 export { stepStatuses } from './http/statuses.js';

@@ -1,7 +1,7 @@
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
-import type { PanelResult } from '../../domain/scoring/tally.js';
+import type { SealedResult } from '../../domain/dossier/sealed-result.js';
 import type { PanelDetails } from './dossier-details.js';
 
 interface Actor {
@@ -30,14 +30,15 @@ export function panelView(panel: PanelDetails, { personId, roles }: Actor, shows
 }
 
 /** Sums stay sums; means are written beside them for reading only. */
-function resultView({ parts, criteria, ...result }: PanelResult) {
-  const withMean = ({ points }: { readonly points: number }) => ({
-    points,
-    mean: displayMean(points, result.ballots),
+function resultView({ parts, criteria, quorum = null, ...result }: SealedResult) {
+  const { ballots, points, lowest, highest, band, star, failedFloors, outcome, findings } = result;
+  const withMean = (sum: { readonly points: number }) => ({
+    points: sum.points,
+    mean: displayMean(sum.points, ballots),
   });
   return {
-    ...result,
-    mean: displayMean(result.points, result.ballots),
+    ...{ ballots, points, lowest, highest, band, star, failedFloors, outcome, findings, quorum },
+    mean: displayMean(points, ballots),
     parts: { A: withMean(parts.A), B: withMean(parts.B), C: withMean(parts.C) },
     criteria: criteria.map((criterion) => ({ ...withMean(criterion), code: criterion.code })),
   };

@@ -329,7 +329,8 @@ describe('authority', () => {
     );
 
   it('is asked about every action of QĐ 1048', () => {
-    const asked = [...twins.map(([action]) => action), 'withdrawSitePhoto'];
+    // No lawful time runs under this decision alone: who may apologise, each procedure is asked.
+    const asked = [...twins.map(([action]) => action), 'withdrawSitePhoto', 'apologise'];
     expect([...new Set(asked)].toSorted()).toEqual(
       Object.keys(lawfulInputs)
         .filter((action) => qd1048Procedure.events.includes(action as DossierAction))

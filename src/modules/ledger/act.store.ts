@@ -1,5 +1,5 @@
 import type { Scope } from '../people/index.js';
-import type { DossierReadKind, SessionReadKind } from './act-kinds.js';
+import type { DossierReadKind, ReportReadKind, SessionReadKind } from './act-kinds.js';
 
 export interface ReadAct {
   readonly kind: DossierReadKind;
@@ -19,9 +19,17 @@ export interface SessionReadAct {
   readonly subject: Readonly<Record<string, string>>;
 }
 
+/** A report that was taken out; its place is that of the report. */
+export interface ReportReadAct {
+  readonly kind: ReportReadKind;
+  readonly reportId: string;
+  readonly personId: string;
+}
+
 /** Acts that no table but the ledger would show. Written once they resolve. */
 export abstract class ActStore {
   abstract recordRead(read: ReadAct): Promise<void>;
   abstract recordSessionRead(read: SessionReadAct): Promise<void>;
+  abstract recordReportRead(read: ReportReadAct): Promise<void>;
   abstract recordExport(placeId: string, personId: string): Promise<void>;
 }

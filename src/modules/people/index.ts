@@ -28,3 +28,4 @@ export type { Transaction } from './transaction.js';
 export { answerTo, findKeptAnswer, type KeptAnswer } from './persistence/kept-answer.js';
 export { WriteOnce } from './persistence/write-once.js';
 export type { Writer } from './writer.js';
+export { unreachableBy } from './persistence/person.statements.js';

@@ -16,10 +16,12 @@ export interface Person {
   readonly signInName: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** The ways by which the present address was refused for good when something was last sent to it. */
+  readonly unreachableBy: readonly ('mail' | 'text')[];
   readonly assignments: readonly PersonAssignment[];
 }
 
-export interface NewPerson extends Omit<Person, 'version' | 'assignments'> {
+export interface NewPerson extends Omit<Person, 'version' | 'unreachableBy' | 'assignments'> {
   readonly passwordHash: string;
   /** These three serve to hint at conflicts of interest, and are shown to nobody. */
   readonly identityNumber: string | null;

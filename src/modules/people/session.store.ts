@@ -11,6 +11,8 @@ export abstract class SessionStore {
   abstract open(tokenHash: Buffer, personId: string, hours: number): Promise<void>;
   /** Nothing for an unknown, expired or closed session, or a person no longer active. */
   abstract findPerson(tokenHash: Buffer): Promise<SignedInPerson | null>;
+  /** A person who is active, with the roles of today, asked for by name and not by a session. */
+  abstract findPersonById(personId: string): Promise<SignedInPerson | null>;
   abstract close(tokenHash: Buffer): Promise<void>;
   abstract countUnread(personId: string): Promise<number>;
 }

@@ -43,6 +43,11 @@ export class Sessions {
     return person;
   }
 
+  /** Somebody who has not signed in but is known otherwise, as the owner of a secret address; nothing for who is not active. */
+  findPersonById(personId: string): Promise<SignedInPerson | null> {
+    return this.store.findPersonById(personId);
+  }
+
   /**
    * The person as this process last read them, if it has, without a look at the record: only for work whose own statement confirms
    * `seenAs` and refuses with `person.changed`.

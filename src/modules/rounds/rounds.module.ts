@@ -10,6 +10,7 @@ import { RoundChangeRow } from './persistence/round-change.row.js';
 import { RoundRow } from './persistence/round.row.js';
 import { TypeOrmRoundStore } from './persistence/typeorm-round.store.js';
 import { TypeOrmRoundsReader } from './persistence/typeorm-rounds-reader.js';
+import { RoundDates } from './round-dates.js';
 import { RoundStore } from './round.store.js';
 import { RoundsReader } from './rounds-reader.js';
 
@@ -22,8 +23,9 @@ import { RoundsReader } from './rounds-reader.js';
     { provide: RoundsReader, useClass: TypeOrmRoundsReader },
     FindRounds,
     OpenRound,
+    RoundDates,
     ChangeDeadlines,
   ],
-  exports: [OpenRound, RoundsReader],
+  exports: [OpenRound, RoundDates, RoundsReader],
 })
 export class RoundsModule {}

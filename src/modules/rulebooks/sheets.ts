@@ -10,6 +10,11 @@ import { WordingStore } from './wording.store.js';
 export type SheetNotFound =
   CriteriaSetNotFound | { readonly code: 'local-rules.not-found'; readonly id: string };
 
+/** Rules, and the edition of the printed wording; none or null: the newest. */
+interface PinnedWords extends PinnedRules {
+  readonly wordingEdition?: number | null;
+}
+
 /** Sheets as people read them: in the statutory wording where it was imported, else in our paraphrase. Points never differ. */
 @Injectable()
 export class Sheets {
@@ -32,9 +37,9 @@ export class Sheets {
   }
 
   /** For a sheet that the record already names; an unknown one is a fault. */
-  async get(pin: PinnedRules, setCode: string): Promise<CriteriaSet> {
+  async get({ wordingEdition = null, ...pin }: PinnedWords, setCode: string): Promise<CriteriaSet> {
     const set = await this.rulebooks.pinnedSet(pin, setCode);
     const { criteriaFile } = this.rulebooks.get(pin.rulebook);
-    return withWording(set, await this.wordings.find(criteriaFile, set.code));
+    return withWording(set, await this.wordings.find(criteriaFile, set.code, wordingEdition));
   }
 }

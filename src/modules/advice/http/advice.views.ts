@@ -14,13 +14,13 @@ const uuid = { format: 'uuid' } as const;
 const day = { format: 'date' } as const;
 const instant = { format: 'date-time' } as const;
 
-class FindingView implements Finding {
+class AdviceFindingView implements Finding {
   @ApiProperty() subject: string;
   @ApiProperty() finding: string;
 }
 
 class AdviceContentView implements Advice {
-  @ApiProperty({ type: [FindingView] }) findings: readonly FindingView[];
+  @ApiProperty({ type: [AdviceFindingView] }) findings: readonly AdviceFindingView[];
   @ApiProperty({ type: [String] }) additions: readonly string[];
   @ApiProperty({ type: String, nullable: true }) siteSurvey: string | null;
   @ApiProperty({ type: [String] }) extraTests: readonly string[];

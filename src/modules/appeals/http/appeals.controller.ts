@@ -64,6 +64,7 @@ export class AppealsController {
 
   @Requires('dossier.read')
   @UseGuards(ImpartialReader)
+  @Recorded('appeals.read')
   @Get()
   @ApiOkResponse({ type: AppealsView })
   async list(@Id('id') dossierId: string, @SignedIn() person: SignedInPerson): Promise<AppealsView> {

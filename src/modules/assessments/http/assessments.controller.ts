@@ -11,6 +11,7 @@ import {
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ballotStatuses } from '../../ballots/index.js';
 import { ImpartialReader } from '../../conflicts/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { FindAssessment } from '../find-assessment.js';
 import { SaveAssessment } from '../save-assessment.js';
@@ -39,6 +40,7 @@ export class AssessmentsController {
   @Requires('dossier.read')
   @UseGuards(ImpartialReader)
   @Get()
+  @Recorded('assessment.read')
   @VersionAsETag()
   @ApiOkResponse({ type: AssessmentView })
   async find(@Id('id') dossierId: string, @SignedIn() person: SignedInPerson): Promise<AssessmentView> {

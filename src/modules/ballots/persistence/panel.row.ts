@@ -29,6 +29,7 @@ export class PanelRow {
   @Column('timestamptz', { name: 'sealed_at', nullable: true }) sealedAt: Date | null;
   @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt: Date | null;
   @Column('uuid', { nullable: true }) nonce: string | null;
+  @Column('json', { nullable: true }) words: object | null;
 }
 
 /** A member seated on a panel when it opened. */

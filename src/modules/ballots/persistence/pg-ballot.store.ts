@@ -8,6 +8,7 @@ import type { WriteKey } from '../../../platform/requests/index.js';
 import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
   BallotStore,
+  type AskedOpinions,
   type BallotDraft,
   type BallotReceipt,
   type BallotToCast,
@@ -28,7 +29,9 @@ const keepsTheSeat = `(p.status = 'closed' OR p.session_id IS NULL OR p.turn > 1
 const panelStatement = namedStatement<PanelToScore>(
   'ballot.panel',
   `SELECT p.id AS "panelId", p.level, p.status, p.opinions_due_on AS "opinionsDueOn",
-     coalesce(p.opinions_due_on < ocop_day(ocop_now()), false) AS "isPastDue", d.version AS "dossierVersion", d.rulebook, d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet",
+     coalesce(p.opinions_due_on < ocop_day(ocop_now()), false) AS "isPastDue", d.version AS "dossierVersion",
+     coalesce(p.words ->> 'rulebook', d.rulebook) AS rulebook, CASE WHEN p.words IS NULL THEN d.local_rules_id::text ELSE p.words ->> 'localRules' END AS "localRules",
+     coalesce(p.words ->> 'criteriaSet', d.criteria_set) AS "criteriaSet", (p.words ->> 'wordingEdition')::integer AS "wordingEdition",
      d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
      EXISTS (SELECT 1 FROM panel_seat s WHERE s.panel_id = p.id AND s.person_id = $3) AND ${keepsTheSeat} AS "isSeated",
      EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3) AS "hasCast",
@@ -59,11 +62,13 @@ const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
    SELECT answer FROM answered`,
 );
 
-const ballotColumns = `b.person_id AS "personId", m.full_name AS "fullName", s.seat, b.marks, b.declared,
+/** A member's name on sheets: kept when the panel ended. */
+const nameOnSheet = `coalesce(q.words -> 'members' ->> b.person_id::text, m.full_name)`;
+const ballotColumns = `b.person_id AS "personId", ${nameOnSheet} AS "fullName", s.seat, b.marks, b.declared,
   b.confirmed_empty AS "confirmedEmpty", b.notes, b.total, b.carried,
   NOT EXISTS (SELECT FROM counted_ballot c WHERE c.panel_id = b.panel_id AND c.person_id = b.person_id) AS void, encode(b.receipt, 'hex') AS receipt,
   to_char(b.cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "castAt"
-  FROM ballot b JOIN person m ON m.id = b.person_id JOIN panel_seat s ON s.panel_id = b.panel_id AND s.person_id = b.person_id`;
+  FROM ballot b JOIN panel q ON q.id = b.panel_id JOIN person m ON m.id = b.person_id JOIN panel_seat s ON s.panel_id = b.panel_id AND s.person_id = b.person_id`;
 
 const ownStatement = namedStatement<CastBallot>(
   'ballot.own',
@@ -78,23 +83,27 @@ const receiptStatement = namedStatement<{ receipt: string }>(
 
 const closedStatement = namedStatement<CastBallot>(
   'ballot.closed',
-  `SELECT ${ballotColumns} JOIN panel p ON p.id = b.panel_id AND p.status = 'closed'
-    WHERE b.panel_id = $1 ORDER BY m.full_name COLLATE "vi-x-icu", b.person_id`,
+  `SELECT ${ballotColumns} WHERE b.panel_id = $1 AND q.status = 'closed'
+    ORDER BY ${nameOnSheet} COLLATE "vi-x-icu", b.person_id`,
 );
 
 const namedPanelStatement = namedStatement<NamedPanel>(
   'ballot.named-panel',
-  `SELECT q.level, q.scoring_round AS "scoringRound", q.turn, d.rulebook,
+  `SELECT q.level, q.scoring_round AS "scoringRound", q.turn, w ->> 'rulebook' AS rulebook,
      CASE WHEN q.status = 'closed' THEN to_char(q.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') END AS "closedAt",
-     json_build_object('number', r.number, 'year', r.year) AS round, p.name AS product,
-     json_build_object('name', pr.name, 'address', pr.address) AS producer,
-     c.name AS commune, di.name AS district, pv.name AS province,
-     json_build_object('name', k.name, 'place', kp.name, 'decisionNumber', k.decision_number, 'decidedOn', k.decided_on) AS council
-   FROM panel q JOIN dossier d ON d.id = q.dossier_id JOIN round r ON r.id = q.round_id
-     JOIN council k ON k.id = q.council_id JOIN place kp ON kp.id = k.place_id
-     JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id
-     JOIN place c ON c.id = d.commune_id LEFT JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
-  WHERE q.id = $1`,
+     w -> 'round' AS round, w ->> 'product' AS product, w -> 'producer' AS producer, w ->> 'commune' AS commune,
+     w ->> 'district' AS district, w ->> 'province' AS province, w -> 'council' AS council
+   FROM panel q CROSS JOIN LATERAL coalesce(q.words, panel_words(q.id)) w WHERE q.id = $1`,
+);
+
+const opinionsStatement = namedStatement<AskedOpinions>(
+  'ballot.opinions',
+  `SELECT to_char(q.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "askedAt", q.opinions_due_on::text AS "dueOn",
+     q.opinions_working_days AS "workingDays", (SELECT h.terms FROM council_charter h WHERE h.id = q.charter_id) AS charter, q.result,
+     (SELECT json_agg(json_build_object('personId', s.person_id, 'name', q.words -> 'members' ->> s.person_id::text, 'seat', s.seat)
+        ORDER BY array_position('{chair,viceChair,secretary,member}', s.seat::text), q.words -> 'members' ->> s.person_id::text COLLATE "vi-x-icu", s.person_id)
+        FROM panel_seat s WHERE s.panel_id = q.id) AS members
+   FROM panel q WHERE q.id = $1 AND q.status = 'closed' AND q.opinions_due_on IS NOT NULL`,
 );
 
 const mark = (row: string) =>
@@ -254,6 +263,10 @@ export class PgBallotStore extends BallotStore {
 
   override async findInLedger(panelId: string) {
     return (await runNamed(this.dataSource, inLedgerStatement, [panelId]))[0] ?? null;
+  }
+
+  override async findOpinions(panelId: string) {
+    return (await runNamed(this.dataSource, opinionsStatement, [panelId]))[0] ?? null;
   }
 
   override async findNamed(panelId: string) {

@@ -37,6 +37,20 @@ class ConflictSubjectView {
   @ApiProperty() commune: string;
 }
 
+class OwnDeclarationView {
+  @ApiProperty({ format: 'uuid' }) dossierId: string;
+  @ApiProperty({ type: ConflictSubjectView }) subject: ConflictSubjectView;
+  @ApiProperty({ type: MemberStandingView }) mine: MemberStandingView;
+}
+
+export class OwnDeclarationsView {
+  @ApiProperty({
+    type: [OwnDeclarationView],
+    description: 'In the order of the agenda, without dossiers in which the reader has nothing to declare.',
+  })
+  items: readonly OwnDeclarationView[];
+}
+
 export class ConflictsView {
   @ApiProperty({ type: ConflictSubjectView }) subject: ConflictSubjectView;
   @ApiProperty({ type: MemberStandingView, nullable: true }) mine: MemberStandingView | null;

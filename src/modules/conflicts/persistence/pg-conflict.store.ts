@@ -26,7 +26,7 @@ const brought = (
     WHERE i.dossier_id = d.id AND s.council_id = ${council} AND i.delivered_on IS NOT NULL)
   OR EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.council_id = ${council}))`;
 
-// $1 dossier, $2 places. The council is that of the open panel, else the one in force where the dossier is or goes; with them
+// $1 dossiers, $2 places, $3 the only member asked about, null: all. The council is that of the open panel, else the one in force where the dossier is or goes; with them
 // whoever may be named for an open appeal, who declares first.
 const subjectStatement = namedStatement<ConflictSubject>(
   'conflict.subject',
@@ -73,9 +73,16 @@ const subjectStatement = namedStatement<ConflictSubject>(
                WHERE NOT EXISTS (SELECT FROM council k JOIN council_seat x ON x.council_id = k.id AND x.person_id = c.person_id
                    WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
                      AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now())))) t
-        JOIN person m ON m.id = t.person_id) AS members
+        JOIN person m ON m.id = t.person_id WHERE $3::uuid IS NULL OR m.id = $3) AS members
    FROM dossier d JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
-  WHERE d.id = $1 AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,
+  WHERE d.id = ANY ($1::uuid[]) AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,
+);
+
+const agendaStatement = namedStatement<{ readonly dossierIds: readonly string[] }>(
+  'conflict.agenda',
+  `SELECT (SELECT coalesce(json_agg(i.dossier_id ORDER BY i.position), '[]') FROM session_item i WHERE i.session_id = s.id) AS "dossierIds"
+     FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id
+    WHERE s.id = $1 AND (l.id = ANY ($2::uuid[]) OR l.parent_id = ANY ($2))`,
 );
 
 const unseeingStatement = namedStatement<{ person_id: string }>(
@@ -105,7 +112,20 @@ export class PgConflictStore extends ConflictStore {
   }
 
   override async find(dossierId: string, { placeIds }: Scope) {
-    return (await runNamed(this.dataSource, subjectStatement, [dossierId, placeIds]))[0] ?? null;
+    return (await runNamed(this.dataSource, subjectStatement, [[dossierId], placeIds, null]))[0] ?? null;
+  }
+
+  override async listOwn(sessionId: string, personId: string, { placeIds }: Scope) {
+    const [agenda] = await runNamed(this.dataSource, agendaStatement, [sessionId, placeIds]);
+    if (!agenda) return null;
+    const { dossierIds } = agenda;
+    const found = await runNamed(this.dataSource, subjectStatement, [dossierIds, placeIds, personId]);
+    const byId = new Map(found.map((each) => [each.dossierId, each]));
+    return dossierIds.flatMap((id) => {
+      const subject = byId.get(id);
+      const mine = subject?.members.find(({ seat, advises }) => seat !== 'adviser' || advises);
+      return subject && mine ? [{ ...subject, mine }] : [];
+    });
   }
 
   override async seesNoMarks(dossierId: string, personId: string) {

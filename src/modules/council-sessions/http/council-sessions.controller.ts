@@ -123,10 +123,10 @@ export class CouncilSessionsController {
     @Id('id') sessionId: string,
     @SignedIn() person: SignedInPerson,
   ): Promise<Observable<{ readonly data: BoardChange }>> {
-    const { id } = valueOrProblem(await this.findSessions.one(person, sessionId), {
+    const mayHearOf = valueOrProblem(await this.findSessions.heardOf(person, sessionId), {
       'session.not-found': 404,
     });
-    return this.watchBoard.changes(id).pipe(map((data) => ({ data })));
+    return this.watchBoard.changes(sessionId, mayHearOf).pipe(map((data) => ({ data })));
   }
 
   @Requires('councilSession.manage')

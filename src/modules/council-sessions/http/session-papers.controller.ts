@@ -81,6 +81,7 @@ export class SessionPapersController {
 
   /** What corrects the minutes. */
   @Requires('ballot.readClosed')
+  @Recorded('annexes.read')
   @Get('annexes')
   @ApiOkResponse({ type: AnnexesView })
   async annexes(@Id('id') sessionId: string, @SignedIn() person: SignedInPerson): Promise<AnnexesView> {

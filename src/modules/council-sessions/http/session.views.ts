@@ -5,7 +5,7 @@ const integer = { type: 'integer' } as const;
 const instant = { type: String, format: 'date-time', nullable: true } as const;
 const day = { type: String, format: 'date', nullable: true } as const;
 
-class NamedView {
+class SessionNamedView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
 }
@@ -17,8 +17,8 @@ export class SessionListItemView {
   @ApiProperty({ format: 'date' }) plannedOn: string;
   @ApiProperty() plannedAt: string;
   @ApiProperty() venue: string;
-  @ApiProperty({ type: NamedView }) council: NamedView;
-  @ApiProperty({ type: NamedView }) place: NamedView;
+  @ApiProperty({ type: SessionNamedView }) council: SessionNamedView;
+  @ApiProperty({ type: SessionNamedView }) place: SessionNamedView;
   @ApiProperty(integer) dossiers: number;
 }
 
@@ -34,7 +34,7 @@ class SessionSeatView {
   @ApiProperty() body: string;
 }
 
-class SessionCouncilView extends NamedView {
+class SessionCouncilView extends SessionNamedView {
   @ApiProperty({ type: [SessionSeatView] }) seats: readonly SessionSeatView[];
 }
 
@@ -125,7 +125,7 @@ export class CouncilSessionView {
   @ApiProperty() plannedAt: string;
   @ApiProperty() venue: string;
   @ApiProperty({ enum: ['district', 'province'] }) level: string;
-  @ApiProperty({ type: NamedView }) place: NamedView;
+  @ApiProperty({ type: SessionNamedView }) place: SessionNamedView;
   @ApiProperty({ type: SessionCouncilView }) council: SessionCouncilView;
   @ApiProperty({ type: SessionCharterView, nullable: true }) charter: SessionCharterView | null;
   @ApiProperty(instant) openedAt: string | null;

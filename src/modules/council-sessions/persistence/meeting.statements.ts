@@ -47,10 +47,13 @@ export const heldStatement = namedStatement<HeldSession>(
    FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id WHERE s.id = $1`,
 );
 
+/** $1 session, $2 reader. */
 export const meetingStatement = namedStatement<StoredMeeting>(
   'session.meeting',
   `SELECT c.place_id AS "placeId", s.state, ocop_day(s.sealed_at) AS "sealedOn", m.meeting,
-     CASE WHEN s.ledger_number IS NOT NULL THEN json_build_object('placeId', c.place_id, 'number', s.ledger_number, 'hash', s.ledger_hash) END AS head
+     CASE WHEN s.ledger_number IS NOT NULL THEN json_build_object('placeId', c.place_id, 'number', s.ledger_number, 'hash', s.ledger_hash) END AS head,
+     (SELECT coalesce(json_agg(w.dossier_id), '[]') FROM session_item i JOIN conflict_standing w ON w.dossier_id = i.dossier_id
+       WHERE i.session_id = s.id AND w.person_id = $2 AND w.word <> 'none') AS "conflictedIn"
    FROM council_session s JOIN council c ON c.id = s.council_id LEFT JOIN session_meeting m ON m.session_id = s.id WHERE s.id = $1`,
 );
 

@@ -11,13 +11,14 @@ import type { HeldSession } from '../held-session.js';
 import type { KeptMeeting } from '../meeting-of.js';
 import {
   CouncilSessionStore,
+  type DatedSessionQuestion,
   type SessionAnswer,
   type SessionQuestion,
   type SessionStoreRefusal,
   type SessionWish,
 } from '../council-session.store.js';
 import { heldStatement } from './meeting.statements.js';
-import { findStatement, listStatement, waitingStatement } from './session.statements.js';
+import { findStatement, listDated, listStatement, waitingStatement } from './session.statements.js';
 
 @Injectable()
 export class PgCouncilSessionStore extends CouncilSessionStore {
@@ -29,13 +30,20 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
     super();
   }
 
-  override list({ among, placeId, state, take, after }: SessionQuestion) {
+  override list({ among, wholeAmong, personId, placeId, state, take, after }: SessionQuestion) {
     const [day = null, id = null] = after ?? [];
-    return runNamed(this.dataSource, listStatement, [among, placeId, state, day, id, take]);
+    return runNamed(this.dataSource, listStatement, [
+      ...[among, placeId, state, day, id, take],
+      ...[wholeAmong, personId],
+    ]);
   }
 
   override async find(sessionId: string): Promise<CouncilSession | null> {
     return (await runNamed(this.dataSource, findStatement, [sessionId]))[0] ?? null;
+  }
+
+  override listDated({ seatOf, placeId, from, to }: DatedSessionQuestion) {
+    return runNamed(this.dataSource, listDated, [seatOf, placeId, from, to]);
   }
 
   override listWaiting(sessionId: string) {

@@ -15,8 +15,8 @@ export class PgMeetingStore extends MeetingStore {
     super();
   }
 
-  override async find(sessionId: string) {
-    return (await runNamed(this.dataSource, meetingStatement, [sessionId]))[0] ?? null;
+  override async find(sessionId: string, readerId: string) {
+    return (await runNamed(this.dataSource, meetingStatement, [sessionId, readerId]))[0] ?? null;
   }
 
   override listAnnexes(sessionId: string) {

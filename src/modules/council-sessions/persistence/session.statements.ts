@@ -1,16 +1,32 @@
 import { namedStatement } from '../../../platform/database/index.js';
 import type { CouncilSession, SessionListItem, WaitingDossier } from '../council-session.js';
+import type { DatedSession } from '../council-session.store.js';
 import { instant } from './instant.js';
 
+/** Members of the council's advisory team, the one decided last. */
+const teamInOffice = `(SELECT n.person_id FROM (SELECT t.id FROM advisory_team t WHERE t.council_id = c.id ORDER BY t.decided_on DESC LIMIT 1) t
+        JOIN advisory_team_member n ON n.team_id = t.id)`;
+
+/** $7 places whose whole agendas the reader sees, null: all; $8 reader. */
 export const listStatement = namedStatement<SessionListItem>(
   'session.list',
   `SELECT s.id, s.title, s.state, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
      json_build_object('id', c.id, 'name', c.name) AS council, json_build_object('id', p.id, 'name', p.name) AS place,
-     (SELECT count(*)::integer FROM session_item i WHERE i.session_id = s.id) AS dossiers
+     (SELECT count(*)::integer FROM session_item i WHERE i.session_id = s.id AND ($7::uuid[] IS NULL OR c.place_id = ANY ($7)
+        OR (i.delivered_on IS NOT NULL AND EXISTS (SELECT FROM ${teamInOffice} n WHERE n.person_id = $8)))) AS dossiers
    FROM council_session s JOIN council c ON c.id = s.council_id JOIN place p ON p.id = c.place_id
   WHERE ($1::uuid[] IS NULL OR c.place_id = ANY ($1)) AND ($2::uuid IS NULL OR c.place_id = $2) AND ($3::text IS NULL OR s.state = $3)
     AND ($4::text IS NULL OR (to_char(s.planned_on, 'YYYY-MM-DD'), s.id) < ($4, $5::uuid))
   ORDER BY to_char(s.planned_on, 'YYYY-MM-DD') DESC, s.id DESC LIMIT $6`,
+);
+
+export const listDated = namedStatement<DatedSession>(
+  'session.dated',
+  `SELECT s.id, s.version, s.title, c.name AS council, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue
+   FROM council_session s JOIN council c ON c.id = s.council_id
+  WHERE s.state <> 'cancelled' AND s.planned_on BETWEEN $3 AND $4 AND ($2::uuid IS NULL OR c.place_id = $2)
+    AND ($1::uuid IS NULL OR EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = $1))
+  ORDER BY s.planned_on, s.planned_at, s.id`,
 );
 
 /** States in which a dossier waits for the council of a level to open a scoring. */
@@ -36,8 +52,7 @@ export const findStatement = namedStatement<CouncilSession>(
   'session.find',
   `SELECT s.id, s.version, s.council_id AS "councilId", s.title, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
      s.machine_id AS machine, s.machine_version AS "machineVersion", s.state, l.level, json_build_object('id', l.id, 'name', l.name) AS place,
-     (SELECT coalesce(json_agg(n.person_id), '[]') FROM (SELECT t.id FROM advisory_team t WHERE t.council_id = c.id ORDER BY t.decided_on DESC LIMIT 1) t
-        JOIN advisory_team_member n ON n.team_id = t.id) AS "adviserIds",
+     (SELECT coalesce(json_agg(n.person_id), '[]') FROM ${teamInOffice} n) AS "adviserIds",
      json_build_object('id', c.id, 'name', c.name, 'seats',
        (SELECT json_agg(json_build_object('personId', t.person_id, 'seat', t.seat, 'fullName', m.full_name, 'body', t.body)
                  ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id)

@@ -56,7 +56,7 @@ export class AdviserBody implements PlannedAdviser {
 }
 
 /** The decision that names them. */
-class DecisionBody {
+class CouncilDecisionBody {
   @ApiProperty({ maxLength: 60 })
   @IsFilledText(60)
   decisionNumber: string;
@@ -72,7 +72,7 @@ class DecisionBody {
   signer: SignerBody;
 }
 
-export class AppointTeamBody extends DecisionBody {
+export class AppointTeamBody extends CouncilDecisionBody {
   @ApiProperty({ type: [AdviserBody], minItems: 1, maxItems: 30 })
   @IsArray()
   @ArrayMinSize(1)
@@ -88,7 +88,7 @@ export class CandidatesQuery {
   placeId: string;
 }
 
-export class SetUpCouncilBody extends DecisionBody {
+export class SetUpCouncilBody extends CouncilDecisionBody {
   @ApiProperty({ format: 'uuid' })
   @IsId()
   placeId: string;

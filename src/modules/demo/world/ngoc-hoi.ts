@@ -1,3 +1,5 @@
+import { ngocHoiFollowUps } from './ngoc-hoi.follow-ups.js';
+import { ngocHoiLetters } from './ngoc-hoi.letters.js';
 import { ngocHoiTales } from './ngoc-hoi.tales.js';
 import type { DistrictOfWorld, PlansOfWorld } from './world.js';
 
@@ -70,8 +72,8 @@ export const ngocHoi: DistrictOfWorld = {
       number: 2,
       registrationCloses: { on: '2021-07-31', counts: 'by' },
       dueAtDistrict: { on: '2021-09-30', counts: 'by' },
-      dueAtProvince: { on: '2021-11-17', counts: 'before' },
-      source: 'Công văn của UBND huyện Ngọc Hồi, tháng 11 năm 2021',
+      dueAtProvince: { on: '2021-11-30', counts: 'by' },
+      source: null,
     },
   ],
   producers: [
@@ -141,4 +143,6 @@ export const ngocHoi: DistrictOfWorld = {
   ],
   tales: ngocHoiTales,
   plans: [plansOf2021],
+  followUps: ngocHoiFollowUps,
+  letters: ngocHoiLetters,
 };

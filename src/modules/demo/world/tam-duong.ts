@@ -1,3 +1,4 @@
+import { tamDuongLetters } from './tam-duong.letters.js';
 import { tamDuongTales } from './tam-duong.tales.js';
 import type { DistrictOfWorld, PlansOfWorld } from './world.js';
 
@@ -187,4 +188,6 @@ export const tamDuong: DistrictOfWorld = {
   ],
   tales: tamDuongTales,
   plans: [plansOf2021],
+  followUps: [],
+  letters: tamDuongLetters,
 };

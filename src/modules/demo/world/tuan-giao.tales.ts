@@ -4,16 +4,42 @@ import {
   ideaAccepted,
   papers,
   received,
+  recognised,
   registered,
   returned,
   scored,
+  siteChecked,
   submitted,
+  tested,
   wholeDossier,
   withdrawn,
 } from './chapters.js';
 import type { Tale } from './world.js';
 
 export const tuanGiaoTales: readonly Tale[] = [
+  {
+    producer: 'chamcheo',
+    product: 'Chẩm chéo Chiềng Sinh',
+    description: 'Muối chấm giã từ mắc khén, hạt dổi, ớt và tỏi rang, lọ thủy tinh 100 g.',
+    setCode: '11',
+    round: 'tg1',
+    chapters: [
+      registered('2021-01-11'),
+      ideaAccepted('2021-01-13'),
+      wholeDossier('2021-01-26', 'food-safety-test'),
+      submitted('2021-01-27'),
+      forwardedToDistrict('2021-01-29'),
+      received('2021-02-03', 'district', 5),
+      scored('2021-02-24', 'district', [60, 58, 62, 59, 57, 61, 59]),
+      forwardedToProvince('2021-03-02', '212/UBND-NN', '01/BB-HĐ'),
+      received('2021-03-08', 'province'),
+      scored('2021-03-23', 'province', [59, 57, 61, 60, 58, 59, 62, 56, 59]),
+      tested('2021-04-06', 'KN-0118', 'Đạt các chỉ tiêu vi sinh và kim loại nặng.'),
+      siteChecked('2021-04-08', 'Xưởng bản Ly Xôm, xã Chiềng Sinh', 'Khu rang và khu đóng lọ tách riêng.'),
+      scored('2021-04-27', 'province', [60, 58, 62, 60, 59, 60, 63, 57, 60]),
+      recognised('2021-05-14', '1021/QĐ-UBND', 'DB-2021-OCOP-001'),
+    ],
+  },
   {
     producer: 'miendong',
     product: 'Miến dong Pú Nhung',
@@ -28,7 +54,7 @@ export const tuanGiaoTales: readonly Tale[] = [
       forwardedToDistrict('2021-03-29'),
       received('2021-04-05', 'district', 5),
       scored('2021-05-06', 'district', [58, 55, 60, 57, 54, 59, 56]),
-      forwardedToProvince('2021-05-13', '655/UBND-NN', '01/BB-HĐ'),
+      forwardedToProvince('2021-05-13', '655/UBND-NN', '02/BB-HĐ'),
       returned('2021-06-04', 'province.canbo', {
         documentKind: 'traceability-stamp',
         reason: 'Chưa có mẫu tem truy xuất nguồn gốc kèm theo hồ sơ.',

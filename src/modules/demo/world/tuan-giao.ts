@@ -1,3 +1,5 @@
+import { tuanGiaoFollowUps } from './tuan-giao.follow-ups.js';
+import { tuanGiaoLetters } from './tuan-giao.letters.js';
 import { tuanGiaoPlans } from './tuan-giao.plans.js';
 import { tuanGiaoTales } from './tuan-giao.tales.js';
 import type { DistrictOfWorld } from './world.js';
@@ -115,6 +117,15 @@ export const tuanGiao: DistrictOfWorld = {
       registrationNumber: null,
     },
     {
+      key: 'chamcheo',
+      commune: 'chiengsinh',
+      name: 'Hợp tác xã Gia vị Chiềng Sinh',
+      kind: 'cooperative',
+      representativeName: 'Cà Thị Ngân Hậu',
+      address: 'Bản Ly Xôm, xã Chiềng Sinh, huyện Tuần Giáo, tỉnh Điện Biên',
+      registrationNumber: 'DB-HTX-0226',
+    },
+    {
       key: 'miendong',
       commune: 'punhung',
       name: 'Tổ hợp tác Miến dong Pú Nhung',
@@ -126,4 +137,6 @@ export const tuanGiao: DistrictOfWorld = {
   ],
   tales: tuanGiaoTales,
   plans: tuanGiaoPlans,
+  followUps: tuanGiaoFollowUps,
+  letters: tuanGiaoLetters,
 };

@@ -1,5 +1,8 @@
 import type { LegalDate } from '../../../domain/calendar/legal-date.js';
+import type { EntryInput } from '../../../domain/follow-up/follow-up-facts.js';
+import type { FollowUpKind } from '../../../domain/follow-up/follow-up-kind.js';
 import type { ProducerKind } from '../../../domain/jurisdiction/producer-kind.js';
+import type { LetterIssue } from '../../papers/index.js';
 import type { Beat } from './beat.js';
 
 /** One place of the invented world with everybody who serves there. Places and their names are real, people are not. */
@@ -70,6 +73,34 @@ export interface PlansOfWorld {
   readonly approved: { readonly at: string; readonly decisionNumber: string } | null;
 }
 
+/** The letter that asks for something to be done for rated products, and what was done so far. */
+export interface FollowUpsOfWorld {
+  readonly kind: FollowUpKind;
+  readonly calledAt: string;
+  readonly carriedOutBy: 'district' | 'commune';
+  readonly due: LegalDate;
+  readonly basis: { readonly number: string; readonly issuedOn: string };
+  readonly source: string;
+  /** What the district's officer has written down, of a product by its name. */
+  readonly done: readonly { readonly at: string; readonly product: string; readonly entry: EntryInput }[];
+}
+
+/** A dispatch letter of the district or of one of its communes, drafted from the record as it stood then. */
+export interface LetterOfWorld {
+  readonly at: string;
+  /** Key of the commune that writes; null: the district. */
+  readonly from: string | null;
+  readonly about:
+    | { readonly kind: 'planSubmission'; readonly year: number }
+    /** Key of the round. */
+    | { readonly kind: 'dossierForwarding'; readonly round: string }
+    /** Key of the commune that is urged. */
+    | { readonly kind: 'urging'; readonly commune: string };
+  readonly note: string | null;
+  /** On the day it is written; null: it is still a draft. */
+  readonly issue: Pick<LetterIssue, 'number' | 'symbol' | 'capacity'> | null;
+}
+
 /** One product and what happened to its dossier. */
 export interface Tale {
   /** Key of the producer. */
@@ -92,6 +123,8 @@ export interface DistrictOfWorld extends PlaceOfWorld {
   readonly producers: readonly ProducerOfWorld[];
   readonly tales: readonly Tale[];
   readonly plans: readonly PlansOfWorld[];
+  readonly followUps: readonly FollowUpsOfWorld[];
+  readonly letters: readonly LetterOfWorld[];
 }
 
 export interface ProvinceOfWorld extends PlaceOfWorld {

@@ -5,7 +5,7 @@ import { levels, roles, type Level, type Role } from '../../../domain/jurisdicti
 import type { CommuneContents, CommuneReport } from '../../../domain/dossier/dossier-action.js';
 import type { OpinionTerms } from '../../../domain/dossier/opinion-terms.js';
 import { stopReasons } from '../../../domain/calendar/stage-clock.js';
-import { clockKinds } from '../../../domain/dossier/clocks.js';
+import { clockKinds, type Apology } from '../../../domain/dossier/clocks.js';
 import { deadlineKinds } from '../../../domain/dossier/round-facts.js';
 import { HeldRoleAtLevelView, NamedView } from './part.views.js';
 import { PanelView } from './panel.views.js';
@@ -81,6 +81,11 @@ class NextClockView {
   @ApiProperty(day) dueOn: string;
   @ApiProperty({ ...integer, description: 'Days to the last lawful day; negative once it has passed.' })
   daysLeft: number;
+  @ApiProperty({
+    ...{ type: String, format: 'date', nullable: true },
+    description: 'Where the office has apologised: the day it appointed last.',
+  })
+  appointedOn: string | null;
 }
 
 class MachineView {
@@ -171,6 +176,12 @@ class ClockStopView {
   @ApiProperty({ type: String, format: 'date', nullable: true }) to: string | null;
 }
 
+class ApologyView implements Apology {
+  @ApiProperty(day) madeOn: string;
+  @ApiProperty(day) appointedOn: string;
+  @ApiProperty() reason: string;
+}
+
 class ClockView {
   @ApiProperty({ enum: clockKinds }) kind: string;
   @ApiProperty(integer) days: number;
@@ -188,6 +199,7 @@ class ClockView {
   missingYear: number | null;
   @ApiProperty({ ...integer, description: 'The version of the calendar that its last day was reckoned by.' })
   calendarVersion: number;
+  @ApiProperty({ type: [ApologyView] }) apologies: readonly ApologyView[];
 }
 
 class StepTakerView {

@@ -33,6 +33,16 @@ class FailedFloorView {
   @ApiProperty(integer) ballots: number;
 }
 
+class HeldQuorumView {
+  @ApiProperty({
+    ...integer,
+    description: 'Members the charter asked for, of those without a conflict of interest.',
+  })
+  needed: number;
+  @ApiProperty({ ...integer, description: 'Members whose ballots count.' }) present: number;
+  @ApiProperty() withChair: boolean;
+}
+
 /** A closed result: sums over the ballots, the star they earn, and means for reading. */
 class PanelResultView {
   @ApiProperty(integer) ballots: number;
@@ -45,6 +55,11 @@ class PanelResultView {
   @ApiProperty({ type: [String] }) findings: readonly string[];
   @ApiProperty({ type: [FailedFloorView] }) failedFloors: readonly FailedFloorView[];
   @ApiProperty({ type: [CriterionSumView] }) criteria: readonly CriterionSumView[];
+  @ApiProperty({
+    ...{ type: HeldQuorumView, nullable: true },
+    description: 'The quorum it came about under; null where it was closed before that was kept.',
+  })
+  quorum: HeldQuorumView | null;
 }
 
 export class PanelView {

@@ -20,7 +20,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { AppealGround } from '../../../domain/appeal/appeal.js';
+import { officeClocks, type OfficeClock } from '../../../domain/dossier/clocks.js';
 import type {
+  AppointmentAnew,
   CommuneContents,
   CommuneReport,
   DossierAction,
@@ -80,6 +82,16 @@ export class SupplementBody {
   @ValidateNested({ each: true })
   @Type(() => SupplementItemBody)
   items: SupplementItemBody[];
+}
+
+export class ApologyBody extends ReasonBody implements AppointmentAnew {
+  @ApiProperty({ enum: officeClocks, description: 'The lawful time that is over.' })
+  @IsIn(officeClocks)
+  clock: OfficeClock;
+
+  @ApiProperty({ format: 'date', description: 'A working day to come.' })
+  @IsCalendarDay()
+  appointedOn: string;
 }
 
 export class ReceiveBody extends NoteBody {
@@ -168,6 +180,12 @@ class CheckBody {
   @ApiProperty({ maxLength: 2000 })
   @Text(2000)
   conclusion: string;
+}
+
+export class RequestTestBody {
+  @ApiProperty({ maxLength: 200 })
+  @Text(200)
+  laboratory: string;
 }
 
 export class TestBody extends CheckBody {
@@ -327,6 +345,7 @@ export const stepBodies = {
   recordCommuneReport: CommuneReportBody,
   forwardToDistrict: NoteBody,
   requestEvaluation: LetterBody,
+  apologise: ApologyBody,
   receive: ReceiveBody,
   openScoring: OpenScoringBody,
   closeScoring: NoteBody,
@@ -343,6 +362,7 @@ export const stepBodies = {
   decideAppeal: NoteBody,
   eliminate: EliminateBody,
   forwardToProvince: LetterAndMinutesBody,
+  requestTest: RequestTestBody,
   recordTest: TestBody,
   recordSiteCheck: SiteCheckBody,
   recognise: RecogniseBody,

@@ -14,4 +14,7 @@ export class DossierStepRow {
   @Column('text', { nullable: true }) reason: string | null;
   @Column('json') details: object;
   @Column('bytea') hash: Buffer;
+  @Column('uuid', { name: 'round_id', nullable: true }) roundId: string | null;
+  @Column('text', { nullable: true }) deadline: string | null;
+  @Column('date', { name: 'clock_due_on', nullable: true }) clockDueOn: string | null;
 }

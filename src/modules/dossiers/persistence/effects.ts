@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PlannedReminder } from '../../../domain/calendar/reminder-plan.js';
+import type { ClockReminders } from '../../../domain/dossier/clock-reminders.js';
 import type { DossierEffect } from '../../../domain/dossier/dossier-rule.js';
 
 type EffectOf<T extends DossierEffect['type']> = Extract<DossierEffect, { type: T }>;
@@ -18,10 +19,18 @@ export const sealedBy = (effects: readonly DossierEffect[]): readonly string[] =
 ];
 
 /** The effects of a step as the record sets its statement reads; ids of new rows are made here. */
-export function effectRows(effects: readonly DossierEffect[], reminders: readonly PlannedReminder[]) {
+export function effectRows(
+  effects: readonly DossierEffect[],
+  reminders: readonly PlannedReminder[],
+  clocks: readonly ClockReminders[] = [],
+) {
   const panels = of(effects, 'openPanel');
   return {
     reminders: reminders.map((reminder) => ({ id: randomUUID(), ...reminder })),
+    clocks: clocks.map(({ clock }) => ({ clock })),
+    clockReminders: clocks.flatMap(({ clock, reminders: days }) =>
+      days.map((day) => ({ id: randomUUID(), clock, ...day })),
+    ),
     notices: of(effects, 'notify').map(({ template, audience }) => ({
       id: randomUUID(),
       template,

@@ -28,8 +28,10 @@ const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS st
   json_build_object('id', d.machine_id, 'version', d.machine_version) AS machine,
   CASE WHEN due.on IS NULL THEN NULL ELSE json_build_object('kind', d.deadline, 'on', due.on, 'counts', due.counts,
     'lastDay', due.last_day, 'daysLeft', due.last_day - ocop_day(ocop_now())) END AS deadline,
-  CASE WHEN d.clock_due_on IS NOT NULL THEN json_build_object('dueOn', d.clock_due_on, 'daysLeft', d.clock_due_on - ocop_day(ocop_now()),
-    'kind', (SELECT k ->> 'kind' FROM json_array_elements(d.clocks) k WHERE k ->> 'dueOn' = d.clock_due_on::text LIMIT 1)) END AS clock,
+  CASE WHEN d.clock_due_on IS NOT NULL THEN
+    (SELECT json_build_object('dueOn', d.clock_due_on, 'daysLeft', d.clock_due_on - ocop_day(ocop_now()), 'kind', k ->> 'kind',
+       'appointedOn', k -> 'apologies' -> -1 ->> 'appointedOn')
+       FROM json_array_elements(d.clocks) k WHERE k ->> 'dueOn' = d.clock_due_on::text LIMIT 1) END AS clock,
   (SELECT q.id FROM panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
     WHERE q.dossier_id = d.id AND q.status = 'open'
       AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "panelToScore",

@@ -31,6 +31,7 @@ import {
   carryStatement,
   certificateStatement,
   factsStatement,
+  lockDossierStatement,
   lockPanelStatement,
   recordStatement,
   registerStatement,
@@ -93,6 +94,8 @@ export class PgDossierStore extends DossierStore {
       try {
         return ask.counting
           ? await undoneIfRefused(this.dataSource, async (manager) => {
+              // Two statements: the second sees the panel that was opened while the first waited.
+              await runNamed(manager, lockDossierStatement, [ask.dossierId]);
               await runNamed(manager, lockPanelStatement, [ask.dossierId]);
               return this.takeOn(manager, ask, decideStep);
             })
@@ -160,7 +163,7 @@ export class PgDossierStore extends DossierStore {
     if (ask.counting) await runNamed(on, carryStatement, [ask.dossierId]);
     const recorded = await this.record(on, row, decided.value, ask.write);
     if (recorded?.answer) return accept(recorded.answer);
-    // Midnight passed between deciding and recording: what was in time may not be any more.
+    // Midnight passed between deciding and recording, or a clock was issued anew: what was in time may not be any more.
     if (recorded?.locked) return this.takeOn(on, ask, decideStep);
     const now = await this.load(on, ask.dossierId, ask.reader, key);
     if (now?.kept && ask.write) return answerTo(ask.write, now.kept);
@@ -247,11 +250,13 @@ function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey | nu
     ...[columns.supplement && JSON.stringify(columns.supplement), columns.samplesReceived],
     ...[columns.testedOn, columns.siteCheckedOn, columns.centralPoints, columns.centralBallots, columns.star],
     ...[step.action, step.takenBy, decision.takenAs, step.reason, JSON.stringify(step.details)],
-    ...[decision.reminders !== null, JSON.stringify(effectRows(decision.effects, decision.reminders ?? []))],
+    decision.reminders !== null,
+    JSON.stringify(effectRows(decision.effects, decision.reminders ?? [], decision.clockReminders)),
     ...[write?.key ?? null, write?.fingerprint ?? null, JSON.stringify(step.availableActions)],
     columns.communeReport && JSON.stringify(columns.communeReport),
     ...[pins.rulebook, pins.criteriaSet, pins.machine, pins.machineVersion, pins.localRules],
     columns.reopening && JSON.stringify(columns.reopening),
     ...[JSON.stringify(columns.clocks), nextDueOf(columns.clocks), JSON.stringify(columns.supplementsAsked)],
+    JSON.stringify(stored.clocks),
   ];
 }

@@ -118,6 +118,12 @@ export const factsStatement = namedStatement<FactsRow>(
          OR d.producer_id = ANY ($4::uuid[]))`,
 );
 
+/** Holds the dossier where it is. Every writer that takes its panel too takes the dossier first. */
+export const lockDossierStatement = namedStatement<{ readonly id: string }>(
+  'dossier.lock',
+  `SELECT id FROM dossier WHERE id = $1 FOR UPDATE`,
+);
+
 /** Locks the open panel, or the appeal, against ballots on their way; the next statement sees every ballot that made it. */
 export const lockPanelStatement = namedStatement<{ id: string }>(
   'dossier.lock-panel',
@@ -170,25 +176,25 @@ export interface RecordedRow {
 }
 
 /**
- * One step in one statement: compares version and day, moves the dossier, chains the step, writes outbox, panel,
+ * One step in one statement: compares version, day and clocks (which may be issued anew without a step), moves the dossier, chains the step, writes outbox, panel,
  * evidence, recognition and the kept answer. The clock is read after the row is locked.
  * $1 dossier, $2 version seen, $3 day the decision was made for, $4 state, $5 open, $6 deadline, $7 round, $8 supplement,
  * $9 samples, $10 tested, $11 site checked, $12 central points, $13 central ballots, $14 star,
  * $15 action, $16 taken by, $17 taken as, $18 reason, $19 details, $20 replan reminders, $21 effects,
  * $22 key or null for the system, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version,
  * $30 local rules, $31 proposal to open a result again, $32 clocks, $33 the first day on which one of them ends,
- * $34 requests for supplement.
+ * $34 requests for supplement, $35 the clocks that the decision was made on.
  */
 export const recordStatement = namedStatement<RecordedRow>(
   'dossier.record',
   `WITH locked AS MATERIALIZED (
-     SELECT id, version, state, head FROM dossier WHERE id = $1 AND version = $2 FOR UPDATE
+     SELECT id, version, state, head, clocks FROM dossier WHERE id = $1 AND version = $2 FOR UPDATE
    ), stamped AS MATERIALIZED (
      SELECT locked.*, ocop_now() AS at FROM locked
    ), hashed AS MATERIALIZED (
      SELECT s.id, s.version + 1 AS number, s.state AS from_state, s.at,
        dossier_step_hash(s.head, s.id, s.version + 1, $15::text, s.state, $4::text, $16::uuid, $17::text, s.at, $18::text, $19::text) AS hash
-     FROM stamped s WHERE ocop_day(s.at) = $3::date
+     FROM stamped s WHERE ocop_day(s.at) = $3::date AND s.clocks::jsonb = $35::jsonb
    ), moved AS (
      UPDATE dossier d SET version = h.number, state = $4, open = $5::boolean, deadline = $6, round_id = $7::uuid, supplement = $8::json,
        samples_received = $9::smallint, tested_on = $10::date, site_checked_on = $11::date, central_points = $12::integer,
@@ -198,8 +204,9 @@ export const recordStatement = namedStatement<RecordedRow>(
      FROM hashed h WHERE d.id = h.id
      RETURNING d.id, d.round_id, h.number, h.from_state, h.at, h.hash
    ), step AS (
-     INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, reason, details, hash)
-     SELECT id, number, $15, from_state, $4, $16, $17, at, $18, $19::json, hash FROM moved
+     INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, reason, details, hash,
+       round_id, deadline, clock_due_on)
+     SELECT id, number, $15, from_state, $4, $16, $17, at, $18, $19::json, hash, round_id, $6, $33::date FROM moved
    ), cancelled AS (
      UPDATE outbox o SET status = 'cancelled' FROM moved m
       WHERE $20::boolean AND o.dossier_id = m.id AND o.kind = 'reminder' AND o.status = 'planned'
@@ -208,6 +215,15 @@ export const recordStatement = namedStatement<RecordedRow>(
      SELECT e.id, 'reminder', 'deadline', '[]', m.id, m.round_id, $6, e."dueOn", e."daysBefore",
             (e."firesOn" + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
        FROM moved m, json_to_recordset($21::json -> 'reminders') AS e(id uuid, "dueOn" date, "daysBefore" smallint, "firesOn" date)
+   ), unclocked AS (
+     UPDATE outbox o SET status = 'cancelled' FROM moved m, json_to_recordset($21::json -> 'clocks') AS e(clock text)
+      WHERE o.dossier_id = m.id AND o.kind = 'clock' AND o.clock = e.clock AND o.status = 'planned'
+   ), clocked AS (
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, clock, due_on, days_before, due_at)
+     SELECT e.id, 'clock', 'clockEnds', '[]', m.id, m.round_id, e.clock, e."dueOn", e."daysBefore",
+            (e."firesOn" + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
+       FROM moved m, json_to_recordset($21::json -> 'clockReminders')
+            AS e(id uuid, clock text, "dueOn" date, "daysBefore" smallint, "firesOn" date)
    ), told AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, due_at)
      SELECT e.id, 'notice', e.template, e.audience, m.id, m.round_id, m.number, m.at
@@ -316,8 +332,8 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
      SELECT $1, 1, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7::uuid, $21, $8, $9, $10, $11, $12, true, $13, at, ocop_day(at), hash, at, $22::uuid FROM hashed
      RETURNING id, round_id, updated_at AS at, head AS hash
    ), step AS (
-     INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, details, hash)
-     SELECT id, 1, 'register', NULL, $12, $14, $15, at, $16::json, hash FROM created
+     INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, details, hash, round_id, deadline)
+     SELECT id, 1, 'register', NULL, $12, $14, $15, at, $16::json, hash, round_id, $13 FROM created
    ), planned AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
      SELECT e.id, 'reminder', 'deadline', '[]', c.id, c.round_id, $13, e."dueOn", e."daysBefore",

@@ -11,7 +11,6 @@ import {
   IdempotencyKey,
   IfMatch,
   Problem,
-  textProblems,
   valueOrProblem,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
@@ -27,14 +26,9 @@ import {
 } from '../../people/index.js';
 import { AttachEvidence } from '../attach-evidence.js';
 import { EvidenceStore } from '../evidence.store.js';
+import { fileStatuses, uploadIn } from './upload-in.js';
 
-const uploadStatuses = {
-  ...stepStatuses,
-  'file.too-large': 413,
-  'file.empty': 422,
-  'file.type-unsupported': 415,
-  'file.type-differs': 415,
-} as const;
+const uploadStatuses = { ...stepStatuses, ...fileStatuses } as const;
 
 @ApiTags('evidence')
 @Controller('dossiers/:id/evidence')
@@ -123,28 +117,4 @@ export class EvidenceController {
       disposition: attachmentNamed(found.fileName),
     });
   }
-}
-
-/** The one file of a multipart body with its kind, given or named by a field. Throws bad input naming what is wrong. */
-async function uploadIn(request: FastifyRequest, given: string | null) {
-  if (!request.isMultipart()) throw new Problem(415, 'body.type-unsupported');
-  const part = await request.file();
-  if (!part) throw Problem.badInput([{ path: 'file', code: 'field.missing' }]);
-  const field = part.fields.kind;
-  const named =
-    field !== undefined && !Array.isArray(field) && field.type === 'field' ? field.value : undefined;
-  const kind = given ?? named;
-  const errors = [
-    ...(typeof kind === 'string' && kind !== '' && kind.length <= 80
-      ? textProblems(kind, 'kind')
-      : [{ path: 'kind', code: 'field.missing' }]),
-    ...(part.filename !== '' && part.filename.length <= 255
-      ? textProblems(part.filename, 'file')
-      : [{ path: 'file', code: 'file.name-malformed' }]),
-  ];
-  if (errors.length > 0 || typeof kind !== 'string') {
-    part.file.resume();
-    throw Problem.badInput(errors);
-  }
-  return { kind, fileName: part.filename, content: part.file };
 }

@@ -1,10 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { DataSource } from 'typeorm';
-import { Queues } from '../../../platform/queue/index.js';
-import { WatchdogStore } from '../../notices/index.js';
+import type { Undelivered } from '../../notices/index.js';
 import { Public } from '../../people/index.js';
+import { Vitals } from './vitals.js';
 
 const integer = { type: 'integer' } as const;
 
@@ -28,50 +27,24 @@ class HealthView {
   deliveries: DeliveryHealthView | null;
 }
 
-/** For load balancers and people alike: 200 while everything answers, 503 while something does not. */
+/** For load balancers and people alike: 200 while everything answers, 503 while something does not. Lateness changes no status. */
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly queues: Queues,
-    private readonly watchdog: WatchdogStore,
-  ) {}
+  constructor(private readonly vitals: Vitals) {}
 
   @Public()
   @Get()
   @ApiOkResponse({ type: HealthView })
   async look(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
-    const [database, queue, deliveries] = await Promise.all([
-      answers(() => this.dataSource.query('SELECT 1')),
-      answers(() => this.queues.check()),
-      this.undelivered(),
-    ]);
+    const { database, queue, deliveries } = await this.vitals.look();
     const status = database === 'ok' && queue === 'ok' ? 'ok' : 'failing';
     void reply.status(status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
-    return { status, database, queue, deliveries };
-  }
-
-  /** Lateness is no reason to send requests elsewhere: it changes no status. */
-  private async undelivered(): Promise<DeliveryHealthView | null> {
-    let counted: DeliveryHealthView | null = null;
-    await answers(async () => {
-      const { oldestAt: _, ...counts } = await this.watchdog.count();
-      counted = counts;
-    });
-    return counted;
+    return { status, database, queue, deliveries: deliveries && withoutInstant(deliveries) };
   }
 }
 
-const patienceInMs = 3_000;
-
-async function answers(ask: () => Promise<unknown>): Promise<'ok' | 'failing'> {
-  const tooLate = new Promise<'failing'>((resolve) =>
-    setTimeout(() => resolve('failing'), patienceInMs).unref(),
-  );
-  const answer = ask().then(
-    () => 'ok' as const,
-    () => 'failing' as const,
-  );
-  return Promise.race([answer, tooLate]);
+function withoutInstant(undelivered: Undelivered): DeliveryHealthView {
+  const { oldestAt: _, ...counts } = undelivered;
+  return counts;
 }

@@ -12,25 +12,36 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { concatMap } from 'rxjs';
 import { scopeOf, type SignedInPerson } from '../../people/index.js';
-import { sessionReadKinds, type DossierReadKind, type SessionReadKind } from '../act-kinds.js';
+import {
+  reportReadKinds,
+  sessionReadKinds,
+  type DossierReadKind,
+  type ReportReadKind,
+  type SessionReadKind,
+} from '../act-kinds.js';
 import { ActStore } from '../act.store.js';
 
 const recordedKey = 'ocop:recorded';
 
-type ReadKind = DossierReadKind | SessionReadKind;
+type ReadKind = DossierReadKind | SessionReadKind | ReportReadKind;
 
-/** The path parameters that name what was read beside the dossier or session, `id`. */
+/** The path parameters that name what was read beside the dossier, session or report, `id`. */
 const subjects = {
   'dossier.read': {},
+  'assessment.read': {},
   'evidence.read': { evidence: 'evidenceId' },
   'ballots.read': { panel: 'panelId' },
   'explanation.read': { panel: 'panelId' },
   'advice.read': {},
+  'appeals.read': {},
   'appeal.read': { appeal: 'appealId' },
   'minutes.read': {},
   'summary.read': {},
+  'annexes.read': {},
   'annex.read': { annex: 'number' },
   'hints.read': {},
+  'report.printed': {},
+  'report.exported': {},
 } as const satisfies Readonly<Record<ReadKind, Readonly<Record<string, string>>>>;
 
 interface ReadRequest extends FastifyRequest {
@@ -68,6 +79,8 @@ class RecordedReads implements NestInterceptor {
     const subject = Object.fromEntries(
       Object.entries(subjects[kind]).map(([name, parameter]) => [name, params[parameter] ?? '']),
     );
+    if (isOfReport(kind))
+      return this.acts.recordReportRead({ kind, reportId: params.id, personId: person.id });
     if (isOfSession(kind))
       return this.acts.recordSessionRead({ kind, sessionId: params.id, personId: person.id, subject });
     const scope = scopeOf(person);
@@ -78,6 +91,9 @@ class RecordedReads implements NestInterceptor {
 const isOfSession = (kind: ReadKind): kind is SessionReadKind =>
   (sessionReadKinds as readonly string[]).includes(kind);
 
-/** A reading of a dossier, or of a session's papers, of the path's `id`, that stands in the ledger. */
+const isOfReport = (kind: ReadKind): kind is ReportReadKind =>
+  (reportReadKinds as readonly string[]).includes(kind);
+
+/** A reading of a dossier, of a session's papers, or of a report, of the path's `id`, that stands in the ledger. */
 export const Recorded = (kind: ReadKind): MethodDecorator =>
   applyDecorators(SetMetadata(recordedKey, kind), UseInterceptors(RecordedReads));

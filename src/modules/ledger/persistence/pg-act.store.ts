@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
-import { ActStore, type ReadAct, type SessionReadAct } from '../act.store.js';
+import { ActStore, type ReadAct, type ReportReadAct, type SessionReadAct } from '../act.store.js';
 
 /** $1 dossier, $2 reader, $3 kind, $4 the reader's places, $5 subject. */
 const read = namedStatement<{ id: string }>(
@@ -15,6 +15,12 @@ const sessionRead = namedStatement<{ id: string }>(
   'act.session-read',
   `INSERT INTO act (place_id, person_id, kind, subject)
    SELECT c.place_id, $2::uuid, $3, $4::json FROM council_session s JOIN council c ON c.id = s.council_id WHERE s.id = $1 RETURNING id`,
+);
+/** $1 report, $2 reader, $3 kind; the state tells a draft from what was sent. */
+const reportRead = namedStatement<{ id: string }>(
+  'act.report-read',
+  `INSERT INTO act (place_id, person_id, kind, subject)
+   SELECT r.place_id, $2::uuid, $3, json_build_object('report', r.id, 'version', r.version, 'state', r.state) FROM report r WHERE r.id = $1 RETURNING id`,
 );
 const exported = namedStatement<never>(
   'act.exported',
@@ -37,6 +43,11 @@ export class PgActStore extends ActStore {
     const values = [sessionId, personId, kind, JSON.stringify({ session: sessionId, ...subject })];
     const [recorded] = await runNamed(this.dataSource, sessionRead, values);
     if (!recorded) throw new Error(`Session ${sessionId} was read but is not there`);
+  }
+
+  override async recordReportRead({ kind, reportId, personId }: ReportReadAct) {
+    const [recorded] = await runNamed(this.dataSource, reportRead, [reportId, personId, kind]);
+    if (!recorded) throw new Error(`Report ${reportId} was read but is not there`);
   }
 
   override async recordExport(placeId: string, personId: string) {

@@ -21,6 +21,12 @@ export class PersonView implements Person {
   @ApiProperty() readonly signInName: string;
   @ApiProperty({ type: String, nullable: true }) readonly email: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly phone: string | null;
+  @ApiProperty({
+    enum: ['mail', 'text'],
+    isArray: true,
+    description: 'The last message to the present address was refused for good: it has to be asked for again',
+  })
+  readonly unreachableBy: readonly ('mail' | 'text')[];
   @ApiProperty({ type: [AssignmentView] }) readonly assignments: readonly AssignmentView[];
 }
 

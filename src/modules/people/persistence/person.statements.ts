@@ -10,7 +10,13 @@ const isReached = `($1::uuid[] IS NULL OR a.place_id IN (SELECT id FROM reach))`
 const isVisible = `($1::uuid[] IS NULL
   OR EXISTS (SELECT FROM assignment a WHERE a.person_id = p.id AND ${isReached})
   OR NOT EXISTS (SELECT FROM assignment a WHERE a.person_id = p.id))`;
+/** Of a person `p`: the ways by which the last message to the present address was refused for good. */
+export const unreachableBy = `(SELECT coalesce(json_agg(w.way ORDER BY w.way), '[]')
+    FROM (VALUES ('mail', btrim(p.email)), ('text', btrim(p.phone))) AS w(way, address)
+   WHERE (SELECT s.status FROM sending s WHERE s.person_id = p.id AND s.channel = w.way AND s.to_address = w.address
+      AND s.status IN ('sent', 'failed') ORDER BY s.created_at DESC LIMIT 1) = 'failed')`;
 const columns = `p.id, p.version, p.full_name AS "fullName", p.sign_in_name AS "signInName", p.email, p.phone,
+  ${unreachableBy} AS "unreachableBy",
   (SELECT coalesce(json_agg(json_build_object('id', a.id, 'role', a.role, 'place',
        CASE WHEN pl.id IS NULL THEN NULL ELSE json_build_object('id', pl.id, 'name', pl.name, 'level', pl.level) END,
        'validFrom', a.valid_from, 'validTo', a.valid_to) ORDER BY a.valid_from, a.role, a.id), '[]')

@@ -59,7 +59,7 @@ export class TypeOrmPersonStore extends PersonStore {
     return this.writeOnce.run<Person, SignInNameTaken>(by.personId, by.write, async (manager) => {
       try {
         await manager.insert(PersonRow, { ...person });
-        return accept({ ...account, version: 1, assignments: [] });
+        return accept({ ...account, version: 1, unreachableBy: [], assignments: [] });
       } catch (reason) {
         if (!isUniqueViolation(reason, 'person_sign_in_name')) throw reason;
         return refuse({ code: 'person.sign-in-name-taken', signInName: person.signInName });

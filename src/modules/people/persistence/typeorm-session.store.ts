@@ -17,9 +17,7 @@ const unread = namedStatement<{ count: number }>(
   'session.unread',
   `SELECT count(*) AS count FROM notice WHERE person_id = $1 AND read_at IS NULL`,
 );
-const person = namedStatement<SignedInPerson>(
-  'session.person',
-  `SELECT p.id, p.full_name AS "fullName", p.sign_in_name AS "signInName",
+const personColumns = `p.id, p.full_name AS "fullName", p.sign_in_name AS "signInName",
      (SELECT coalesce(json_agg(json_build_object('role', a.role, 'place',
           CASE WHEN pl.id IS NULL THEN NULL ELSE json_build_object('id', pl.id, 'name', pl.name, 'level', pl.level) END)
           ORDER BY a.role, pl.code), '[]')
@@ -27,10 +25,17 @@ const person = namedStatement<SignedInPerson>(
        WHERE a.person_id = p.id AND a.valid_from <= ocop_day(ocop_now())
          AND (a.valid_to IS NULL OR a.valid_to >= ocop_day(ocop_now()))) AS assignments,
      (SELECT coalesce(json_agg(json_build_object('id', pr.id, 'name', pr.name, 'communeId', pr.commune_id) ORDER BY pr.name), '[]')
-        FROM producer_person pp JOIN producer pr ON pr.id = pp.producer_id WHERE pp.person_id = p.id) AS producers,
+        FROM producer_person pp JOIN producer pr ON pr.id = pp.producer_id WHERE pp.person_id = p.id) AS producers`;
+const person = namedStatement<SignedInPerson>(
+  'session.person',
+  `SELECT ${personColumns},
      json_build_object('session', encode(s.token_hash, 'hex'), 'version', p.version, 'day', ocop_day(ocop_now())) AS "seenAs"
    FROM session s JOIN person p ON p.id = s.person_id
   WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp() AND p.active`,
+);
+const personById = namedStatement<SignedInPerson>(
+  'session.person-by-id',
+  `SELECT ${personColumns} FROM person p WHERE p.id = $1 AND p.active`,
 );
 
 @Injectable()
@@ -47,6 +52,9 @@ export class TypeOrmSessionStore extends SessionStore {
   }
   override async findPerson(tokenHash: Buffer) {
     return (await runNamed(this.dataSource, person, [tokenHash]))[0] ?? null;
+  }
+  override async findPersonById(personId: string) {
+    return (await runNamed(this.dataSource, personById, [personId]))[0] ?? null;
   }
   override async close(tokenHash: Buffer) {
     await runNamed(this.dataSource, close, [tokenHash]);

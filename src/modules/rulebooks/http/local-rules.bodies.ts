@@ -46,7 +46,7 @@ export class SetFloorBody implements SetFloor {
   minPoints: number;
 }
 
-export class QuorumBody {
+export class LocalQuorumBody {
   @ApiProperty(count(1000))
   @IsInt()
   @Min(1)
@@ -79,12 +79,12 @@ export class LocalCouncilBody implements LocalCouncil {
   @Max(50)
   maximum?: number;
 
-  @ApiPropertyOptional({ type: QuorumBody })
+  @ApiPropertyOptional({ type: LocalQuorumBody })
   @IfPresent()
   @IsObject()
   @ValidateNested()
-  @Type(() => QuorumBody)
-  quorum?: QuorumBody;
+  @Type(() => LocalQuorumBody)
+  quorum?: LocalQuorumBody;
 
   @ApiPropertyOptional({ ...count(100), nullable: true, description: 'Null: no such rule.' })
   @ValidateIf((_, value) => value !== undefined && value !== null)

@@ -8,6 +8,7 @@ export class OfficialWordingRow {
   criteriaFile: string;
   @PrimaryColumn('text', { name: 'set_code', primaryKeyConstraintName: 'official_wording_pkey' })
   setCode: string;
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'official_wording_pkey' }) edition: number;
   @Column('json') labels: Readonly<Record<string, CriterionWording>>;
   @Column('timestamptz', { name: 'imported_at', default: () => 'clock_timestamp()' }) importedAt: Date;
 }

@@ -10,15 +10,18 @@ import { WordingStore } from '../wording.store.js';
 
 const find = namedStatement<{ labels: Readonly<Record<string, CriterionWording>> }>(
   'wording.find',
-  `SELECT labels FROM official_wording WHERE criteria_file = $1 AND set_code = $2`,
+  `SELECT labels FROM official_wording WHERE criteria_file = $1 AND set_code = $2 AND ($3::integer IS NULL OR edition <= $3)
+    ORDER BY edition DESC LIMIT 1`,
 );
-const remove = namedStatement<never>(
-  'wording.remove',
-  `DELETE FROM official_wording WHERE criteria_file = $1`,
+/** Imports wait for one another: a number that was given is the newest when it can be seen. */
+const lock = namedStatement<never>('wording.lock', `LOCK TABLE official_wording IN SHARE ROW EXCLUSIVE MODE`);
+const nextEdition = namedStatement<{ edition: number }>(
+  'wording.next-edition',
+  `SELECT coalesce(max(edition), 0) + 1 AS edition FROM official_wording`,
 );
 const add = namedStatement<never>(
   'wording.add',
-  `INSERT INTO official_wording (criteria_file, set_code, labels) VALUES ($1, $2, $3::json)`,
+  `INSERT INTO official_wording (criteria_file, set_code, edition, labels) VALUES ($1, $2, $3, $4::json)`,
 );
 
 @Injectable()
@@ -27,15 +30,16 @@ export class PgWordingStore extends WordingStore {
     super();
   }
 
-  override async find(criteriaFile: string, setCode: string) {
-    return (await runNamed(this.dataSource, find, [criteriaFile, setCode]))[0]?.labels ?? {};
+  override async find(criteriaFile: string, setCode: string, edition: number | null) {
+    return (await runNamed(this.dataSource, find, [criteriaFile, setCode, edition]))[0]?.labels ?? {};
   }
 
   override replace(wording: OfficialWording): Promise<void> {
     return inTransaction(this.dataSource, async (manager) => {
-      await runNamed(manager, remove, [wording.id]);
+      await runNamed(manager, lock, []);
+      const [next] = await runNamed(manager, nextEdition, []);
       for (const [setCode, labels] of wordsBySet(wording))
-        await runNamed(manager, add, [wording.id, setCode, JSON.stringify(labels)]);
+        await runNamed(manager, add, [wording.id, setCode, next?.edition, JSON.stringify(labels)]);
     });
   }
 }

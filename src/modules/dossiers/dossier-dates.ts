@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DatedThings, isWithin, type DatedThing, type Days } from '../calendar/index.js';
+import { listScopeOf, type SignedInPerson } from '../people/index.js';
+import { DossierReader } from './dossier.reader.js';
+import { FindDossier } from './find-dossier.js';
+import { FindWork } from './find-work.js';
+
+/** No owner has more products under way. */
+const mostOfOwner = 50;
+
+/** The lawful times that run out for what a person holds, and until when an owner may appeal. The round's own dates are the round's. */
+@Injectable()
+export class DossierDates extends DatedThings {
+  constructor(
+    private readonly findWork: FindWork,
+    private readonly findDossier: FindDossier,
+    private readonly reader: DossierReader,
+  ) {
+    super();
+  }
+
+  override async of(person: SignedInPerson, days: Days) {
+    const [clocks, appeals] = await Promise.all([this.clocks(person), this.lastDaysToAppeal(person)]);
+    return [...clocks, ...appeals].filter((each) => isWithin(each, days));
+  }
+
+  private async clocks(person: SignedInPerson): Promise<readonly DatedThing[]> {
+    const work = await this.findWork.execute(person);
+    return work.flatMap(({ id, version, product, clock }): DatedThing[] =>
+      clock
+        ? [
+            {
+              ...{ id: `dossier-${id}-${clock.kind}`, kind: clock.kind, on: clock.dueOn, version },
+              ...{ facts: { product: product.name }, page: `/dossiers/${id}` },
+            },
+          ]
+        : [],
+    );
+  }
+
+  private async lastDaysToAppeal(person: SignedInPerson): Promise<readonly DatedThing[]> {
+    const { id: personId, producers } = person;
+    if (producers.length === 0) return [];
+    const scope = { ...listScopeOf(person), placeIds: [], adviserPlaceIds: [] };
+    const own = await this.reader.list({ personId, scope }, {}, { take: mostOfOwner, after: null });
+    const found = await Promise.all(own.map(({ id }) => this.findDossier.execute(id, person)));
+    return found.flatMap((outcome): DatedThing[] => {
+      if (!outcome.ok || !outcome.value.appealUntil) return [];
+      const { id, version, product, appealUntil } = outcome.value;
+      return [
+        {
+          ...{ id: `dossier-${id}-appeal`, kind: 'appealUntil', on: appealUntil.lastDay, version },
+          ...{ facts: { product: product.name }, page: `/dossiers/${id}` },
+        },
+      ];
+    });
+  }
+}
