@@ -14,5 +14,31 @@ export const sessionPaperAddress = (
 export const explanationPaperAddress = (dossierId: string, panelId: string): string =>
   `${ofPanel(dossierId, panelId)}/explanation/paper`;
 
+/** Of opinions asked in writing. */
+export const opinionMinutesAddress = (dossierId: string, panelId: string): string =>
+  `${ofPanel(dossierId, panelId)}/minutes`;
+
 export const appealPaperAddress = (dossierId: string, appealId: string): string =>
   `/api/dossiers/${dossierId}/appeals/${appealId}/paper`;
+
+/** A report, as it was sent or as a draft of this moment. */
+export const reportPaperAddress = (reportId: string): string => `/api/reports/${reportId}/paper`;
+export const reportSpreadsheetAddress = (reportId: string): string => `/api/reports/${reportId}/spreadsheet`;
+export const schedulePaperAddress = (dossierId: string): string =>
+  `/api/dossiers/${dossierId}/schedule/paper`;
+
+/** The format is asked for behind place and year. */
+export const placeSchedulePaperAddress = (placeId: string, year: number): string =>
+  `/api/schedules/paper?placeId=${placeId}&year=${year}`;
+/** The spreadsheet from which products join a plan. */
+export const importTemplateAddress = (format: 'csv' | 'xlsx'): string =>
+  `/api/plans/import-template?format=${format}`;
+/** The form of one step: a receipt, a request for supplement, a refusal or an apology. */
+export const formAddress = (dossierId: string, step: number): string =>
+  `/api/dossiers/${dossierId}/forms/${step}`;
+
+export const controlSheetAddress = (dossierId: string): string => `/api/dossiers/${dossierId}/control-sheet`;
+
+/** What the office of a place received in a year, or in a month ('2026-08'). */
+export const dossierLogAddress = (placeId: string, period: string): string =>
+  `/api/places/${placeId}/dossier-log/${period}`;

@@ -65,6 +65,11 @@ export const queries = {
       queryKey: ['dossier', id, 'reminders'],
       queryFn: () => answerOf(api.GET('/api/dossiers/{id}/reminders', { params: { path: { id } } })),
     }),
+  dossierForms: (id: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'forms'],
+      queryFn: () => answerOf(api.GET('/api/dossiers/{id}/forms', { params: { path: { id } } })),
+    }),
   dossierDeliveries: (id: string) =>
     infiniteQueryOptions({
       queryKey: ['dossier', id, 'deliveries'],
@@ -318,6 +323,12 @@ export const queries = {
       queryFn: () =>
         answerOf(api.GET('/api/dossiers/{id}/conflicts', { params: { path: { id: dossierId } } })),
     }),
+  declarations: (sessionId: string) =>
+    queryOptions({
+      queryKey: ['council-session', sessionId, 'declarations'],
+      queryFn: () =>
+        answerOf(api.GET('/api/council-sessions/{id}/declarations', { params: { path: { id: sessionId } } })),
+    }),
   councilSessions: (filter: QueryOf<'/api/council-sessions'> = {}) =>
     infiniteQueryOptions({
       queryKey: ['council-sessions', filter],
@@ -387,6 +398,26 @@ export const queries = {
           answerOf(api.GET('/api/councils', { params: { query: { limit: allOfThem, after } } })),
         ),
     }),
+  reports: (placeId: string | undefined) =>
+    infiniteQueryOptions({
+      queryKey: ['reports', 'of', placeId],
+      queryFn: ({ pageParam }) =>
+        answerOf(
+          api.GET('/api/reports', { params: { query: { placeId, limit: pageSize, after: pageParam } } }),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  report: (id: string) =>
+    queryOptions({
+      queryKey: ['reports', id],
+      queryFn: () => answerOf(api.GET('/api/reports/{id}', { params: { path: { id } } })),
+    }),
+  reportSchedules: () =>
+    queryOptions({
+      queryKey: ['reports', 'schedules'],
+      queryFn: () => answerOf(api.GET('/api/report-schedules')),
+    }),
   planCalls: () =>
     infiniteQueryOptions({
       queryKey: ['plan-calls'],
@@ -400,9 +431,113 @@ export const queries = {
       queryKey: ['plan-calls', id],
       queryFn: () => answerOf(api.GET('/api/plan-calls/{id}', { params: { path: { id } } })),
     }),
+  planImport: (id: string, importId: string) =>
+    queryOptions({
+      queryKey: ['plans', id, 'imports', importId],
+      queryFn: () =>
+        answerOf(api.GET('/api/plans/{id}/imports/{importId}', { params: { path: { id, importId } } })),
+    }),
+  letters: () =>
+    infiniteQueryOptions({
+      queryKey: ['letters'],
+      queryFn: ({ pageParam }) =>
+        answerOf(api.GET('/api/letters', { params: { query: { limit: pageSize, after: pageParam } } })),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  letter: (id: string) =>
+    queryOptions({
+      queryKey: ['letters', id],
+      queryFn: () => answerOf(api.GET('/api/letters/{id}', { params: { path: { id } } })),
+    }),
+  /** The places directly below that are late today. */
+  late: (placeId: string) =>
+    queryOptions({
+      queryKey: ['letters', 'late', placeId],
+      queryFn: () => answerOf(api.GET('/api/letters/late', { params: { query: { placeId } } })),
+    }),
+  batches: () =>
+    infiniteQueryOptions({
+      queryKey: ['batches'],
+      queryFn: ({ pageParam }) =>
+        answerOf(api.GET('/api/batches', { params: { query: { limit: pageSize, after: pageParam } } })),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  /** Asked again every second while it goes on. */
+  batch: (id: string) =>
+    queryOptions({
+      queryKey: ['batches', id],
+      queryFn: () => answerOf(api.GET('/api/batches/{id}', { params: { path: { id } } })),
+      refetchInterval: ({ state }) => (state.data?.endedAt === null ? 1_000 : false),
+    }),
   plan: (id: string) =>
     queryOptions({
       queryKey: ['plans', id],
       queryFn: () => answerOf(api.GET('/api/plans/{id}', { params: { path: { id } } })),
+    }),
+  followUpCalls: () =>
+    infiniteQueryOptions({
+      queryKey: ['follow-up-calls'],
+      queryFn: ({ pageParam }) =>
+        answerOf(
+          api.GET('/api/follow-up-calls', { params: { query: { limit: pageSize, after: pageParam } } }),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  followUpCall: (id: string) =>
+    queryOptions({
+      queryKey: ['follow-up-calls', id],
+      queryFn: () => answerOf(api.GET('/api/follow-up-calls/{id}', { params: { path: { id } } })),
+    }),
+  /** The products that a call of the place may name. */
+  ratedProducts: (placeId: string) =>
+    queryOptions({
+      queryKey: ['follow-up-calls', 'rated', placeId],
+      queryFn: () =>
+        answerOf(api.GET('/api/follow-up-calls/rated-products', { params: { query: { placeId } } })),
+    }),
+  followUps: (filter: Omit<QueryOf<'/api/follow-ups'>, 'after' | 'limit'>) =>
+    infiniteQueryOptions({
+      queryKey: ['follow-ups', filter],
+      queryFn: ({ pageParam }) =>
+        answerOf(
+          api.GET('/api/follow-ups', { params: { query: { ...filter, limit: pageSize, after: pageParam } } }),
+        ),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  followUp: (id: string) =>
+    queryOptions({
+      queryKey: ['follow-ups', 'one', id],
+      queryFn: () => answerOf(api.GET('/api/follow-ups/{id}', { params: { path: { id } } })),
+    }),
+  schedule: (dossierId: string) =>
+    queryOptions({
+      queryKey: ['schedules', dossierId],
+      queryFn: () =>
+        answerOf(api.GET('/api/dossiers/{id}/schedule', { params: { path: { id: dossierId } } })),
+    }),
+  schedules: (placeId: string, year: number) =>
+    infiniteQueryOptions({
+      queryKey: ['schedules', placeId, year],
+      queryFn: async ({ pageParam }) => {
+        const query = { placeId, year, limit: pageSize, after: pageParam };
+        const { items, next } = await answerOf(api.GET('/api/schedules', { params: { query } }));
+        return { items: items.map((each) => ({ ...each, id: each.dossierId })), next };
+      },
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
+  agenda: (placeId: string, year: number) =>
+    queryOptions({
+      queryKey: ['agendas', placeId, year],
+      queryFn: () => answerOf(api.GET('/api/agendas', { params: { query: { placeId, year } } })),
+    }),
+  calendarFeed: () =>
+    queryOptions({
+      queryKey: ['calendar-feed'],
+      queryFn: () => answerOf(api.GET('/api/calendar-feeds/own')),
     }),
 };

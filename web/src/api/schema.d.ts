@@ -112,6 +112,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delivery-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeliveryReports_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledgers/key": {
         parameters: {
             query?: never;
@@ -170,6 +186,54 @@ export interface paths {
         get: operations["Ledger_checkpoints"];
         put?: never;
         post: operations["Ledger_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -464,6 +528,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/council-sessions/{id}/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Declarations_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/council-sessions": {
         parameters: {
             query?: never;
@@ -752,6 +832,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forms_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/forms/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forms_write"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/control-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forms_controlSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{placeId}/dossier-log/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Log_write"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan-calls": {
         parameters: {
             query?: never;
@@ -778,6 +922,22 @@ export interface paths {
         get: operations["PlanCalls_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-calls/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanCalls_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -842,6 +1002,566 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Plans_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/imports/{importId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_list"];
+        put?: never;
+        post: operations["Letters_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Letters_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Letters_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/urgings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Letters_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUpCalls_list"];
+        put?: never;
+        post: operations["FollowUpCalls_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up-calls/rated-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUpCalls_rated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUpCalls_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{id}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUps_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUps_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_list"];
+        put?: never;
+        post: operations["Reports_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_spreadsheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportSchedules_list"];
+        put?: never;
+        post: operations["ReportSchedules_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-schedules/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportSchedules_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedules_paperOfPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedules_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/schedule/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedules_paperOfProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/schedule/{stage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedules_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agendas_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-feeds/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeeds_own"];
+        put?: never;
+        post: operations["CalendarFeeds_create"];
+        delete: operations["CalendarFeeds_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeeds_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -984,6 +1704,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PanelPapers_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/panels/{panelId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PanelPapers_minutes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1264,6 +2000,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Metrics_scrape"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/clock": {
         parameters: {
             query?: never;
@@ -1464,6 +2216,8 @@ export interface components {
             signInName: string;
             email: string | null;
             phone: string | null;
+            /** @description The last message to the present address was refused for good: it has to be asked for again */
+            unreachableBy: ("mail" | "text")[];
             assignments: components["schemas"]["AssignmentView"][];
         };
         PeoplePage: {
@@ -1503,8 +2257,11 @@ export interface components {
             validTo: string;
         };
         DossierReminderView: {
-            /** @enum {string} */
-            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince";
+            /**
+             * @description A legal date of the round, or a lawful time.
+             * @enum {string}
+             */
+            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "communeReview" | "supplementAnswer" | "reevaluation";
             /** @description 14, 7, 3, 1, 0; -1 once the day has passed */
             daysBefore: number;
             /** Format: date-time */
@@ -1521,6 +2278,20 @@ export interface components {
         };
         DossierRemindersView: {
             items: components["schemas"]["DossierReminderView"][];
+        };
+        DeliveryReportBody: {
+            /**
+             * Format: uuid
+             * @description The id under which the message was handed over
+             */
+            id: string;
+            /**
+             * @description failed: for good, it reached nobody
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed";
+            /** @description Why, such as 5.1.1. Never an address */
+            code: string;
         };
         LedgerKeyView: {
             id: string;
@@ -1542,7 +2313,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -1574,6 +2345,81 @@ export interface components {
         CheckpointsPage: {
             items: components["schemas"]["CheckpointView"][];
             next: string | null;
+        };
+        BatchView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "mergePlans" | "urgingLetters" | "planImport";
+            place: components["schemas"]["PlaceView"];
+            /**
+             * Format: uuid
+             * @description What it works on: a plan, a place, an import.
+             */
+            subjectId: string;
+            /**
+             * Format: uuid
+             * @description The plan that it changes.
+             */
+            planId: string | null;
+            total: number;
+            /** @description With an outcome, refused ones among them. */
+            done: number;
+            failed: number;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it goes on.
+             */
+            endedAt: string | null;
+            /** @description Whether there is a file to take along. */
+            hasFile: boolean;
+        };
+        BatchesPage: {
+            items: components["schemas"]["BatchView"][];
+            next: string | null;
+        };
+        FailedItemView: {
+            number: number;
+            label: string;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        BatchWithFailuresView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "mergePlans" | "urgingLetters" | "planImport";
+            place: components["schemas"]["PlaceView"];
+            /**
+             * Format: uuid
+             * @description What it works on: a plan, a place, an import.
+             */
+            subjectId: string;
+            /**
+             * Format: uuid
+             * @description The plan that it changes.
+             */
+            planId: string | null;
+            total: number;
+            /** @description With an outcome, refused ones among them. */
+            done: number;
+            failed: number;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it goes on.
+             */
+            endedAt: string | null;
+            /** @description Whether there is a file to take along. */
+            hasFile: boolean;
+            /** @description The first 200. */
+            failures: components["schemas"]["FailedItemView"][];
         };
         PlaceRecordView: {
             /** Format: uuid */
@@ -1792,7 +2638,7 @@ export interface components {
             /** @description The fewest mean points. */
             minPoints: number;
         };
-        QuorumBody: {
+        LocalQuorumBody: {
             present: number;
             /** @description Of so many members, as a share. */
             of: number;
@@ -1801,7 +2647,7 @@ export interface components {
         LocalCouncilBody: {
             minimum?: number;
             maximum?: number;
-            quorum?: components["schemas"]["QuorumBody"];
+            quorum?: components["schemas"]["LocalQuorumBody"];
             /** @description Null: no such rule. */
             spreadAbove?: number | null;
             leadWorkingDays?: number;
@@ -2167,6 +3013,11 @@ export interface components {
             signer: components["schemas"]["SignerBody"];
             advisers: components["schemas"]["AdviserBody"][];
         };
+        QuorumBody: {
+            present: number;
+            of: number;
+            withChair: boolean;
+        };
         SpreadBody: {
             points: number;
             /**
@@ -2275,6 +3126,16 @@ export interface components {
             ground?: "owner" | "kin" | "employee" | "adviser" | "officer" | "other";
             note?: string;
         };
+        OwnDeclarationView: {
+            /** Format: uuid */
+            dossierId: string;
+            subject: components["schemas"]["ConflictSubjectView"];
+            mine: components["schemas"]["MemberStandingView"];
+        };
+        OwnDeclarationsView: {
+            /** @description In the order of the agenda, without dossiers in which the reader has nothing to declare. */
+            items: components["schemas"]["OwnDeclarationView"][];
+        };
         AgendaItemBody: {
             /** Format: uuid */
             dossierId: string;
@@ -2312,7 +3173,7 @@ export interface components {
         CancelSessionBody: {
             reason: string;
         };
-        NamedView: {
+        SessionNamedView: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -2326,8 +3187,8 @@ export interface components {
             plannedOn: string;
             plannedAt: string;
             venue: string;
-            council: components["schemas"]["NamedView"];
-            place: components["schemas"]["NamedView"];
+            council: components["schemas"]["SessionNamedView"];
+            place: components["schemas"]["SessionNamedView"];
             dossiers: number;
         };
         SessionsPage: {
@@ -2454,7 +3315,7 @@ export interface components {
             venue: string;
             /** @enum {string} */
             level: "district" | "province";
-            place: components["schemas"]["NamedView"];
+            place: components["schemas"]["SessionNamedView"];
             council: components["schemas"]["SessionCouncilView"];
             charter: components["schemas"]["SessionCharterView"] | null;
             /** Format: date-time */
@@ -2544,12 +3405,12 @@ export interface components {
             /** @enum {string} */
             level: "commune" | "district" | "province";
         };
-        FindingView: {
+        AdviceFindingView: {
             subject: string;
             finding: string;
         };
         AdviceContentView: {
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["AdviceFindingView"][];
             additions: string[];
             siteSurvey: string | null;
             extraTests: string[];
@@ -2691,6 +3552,19 @@ export interface components {
         LetterBody: {
             letterNumber: string;
         };
+        ApologyBody: {
+            reason: string;
+            /**
+             * @description The lawful time that is over.
+             * @enum {string}
+             */
+            clock: "communeReview" | "reevaluation";
+            /**
+             * Format: date
+             * @description A working day to come.
+             */
+            appointedOn: string;
+        };
         ReceiveBody: {
             note?: string;
             samplesReceived?: number;
@@ -2721,6 +3595,9 @@ export interface components {
         LetterAndMinutesBody: {
             letterNumber: string;
             minutesNumber: string;
+        };
+        RequestTestBody: {
+            laboratory: string;
         };
         TestBody: {
             /** Format: date */
@@ -2813,6 +3690,11 @@ export interface components {
             step: components["schemas"]["AnsweredStepView"];
             availableActions: components["schemas"]["AvailableActionView"][];
         };
+        NamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ListedRoundView: {
             /** Format: uuid */
             id: string;
@@ -2842,6 +3724,11 @@ export interface components {
             dueOn: string;
             /** @description Days to the last lawful day; negative once it has passed. */
             daysLeft: number;
+            /**
+             * Format: date
+             * @description Where the office has apologised: the day it appointed last.
+             */
+            appointedOn: string | null;
         };
         DossierListItemView: {
             /** Format: uuid */
@@ -2965,6 +3852,13 @@ export interface components {
             /** Format: date */
             to: string | null;
         };
+        ApologyView: {
+            /** Format: date */
+            madeOn: string;
+            /** Format: date */
+            appointedOn: string;
+            reason: string;
+        };
         ClockView: {
             /** @enum {string} */
             kind: "communeReview" | "supplementAnswer" | "reevaluation";
@@ -2984,6 +3878,7 @@ export interface components {
             missingYear: number | null;
             /** @description The version of the calendar that its last day was reckoned by. */
             calendarVersion: number;
+            apologies: components["schemas"]["ApologyView"][];
         };
         StepTakerView: {
             /** Format: uuid */
@@ -3071,6 +3966,13 @@ export interface components {
             mean: string;
             code: string;
         };
+        HeldQuorumView: {
+            /** @description Members the charter asked for, of those without a conflict of interest. */
+            needed: number;
+            /** @description Members whose ballots count. */
+            present: number;
+            withChair: boolean;
+        };
         PanelResultView: {
             ballots: number;
             points: number;
@@ -3083,6 +3985,8 @@ export interface components {
             findings: string[];
             failedFloors: components["schemas"]["FailedFloorView"][];
             criteria: components["schemas"]["CriterionSumView"][];
+            /** @description The quorum it came about under; null where it was closed before that was kept. */
+            quorum: components["schemas"]["HeldQuorumView"] | null;
         };
         PanelView: {
             /** Format: uuid */
@@ -3149,6 +4053,10 @@ export interface components {
             status: "done" | "current" | "ahead" | "skipped";
             /** Format: date-time */
             since: string | null;
+        };
+        FindingView: {
+            code: string;
+            label: string;
         };
         StepView: {
             number: number;
@@ -3269,6 +4177,22 @@ export interface components {
             roundId: string;
             reason: string;
         };
+        FormView: {
+            /** @enum {string} */
+            form: "receipt" | "supplement" | "refusal" | "apology";
+            /** @description The number of the step that it tells of. */
+            number: number;
+            /** Format: date-time */
+            at: string;
+        };
+        FormsView: {
+            items: components["schemas"]["FormView"][];
+        };
+        CallChangeView: {
+            reason: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         OwnPlanView: {
             /** Format: uuid */
             id: string;
@@ -3308,12 +4232,17 @@ export interface components {
         PlanCallView: {
             /** Format: uuid */
             id: string;
+            version: number;
             place: components["schemas"]["PlaceView"];
             year: number;
             /** @description The letter. */
             source: string | null;
             /** Format: date */
             today: string;
+            /** @description Why its days were moved, newest first. */
+            changes: components["schemas"]["CallChangeView"][];
+            /** @description Whether whoever asks may move its days. */
+            mayMove: boolean;
             plansDue: components["schemas"]["LegalDateView"];
             approvalDue: components["schemas"]["LegalDateView"];
             /**
@@ -3351,6 +4280,11 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        MoveCallBody: {
+            plansDue?: components["schemas"]["LegalDateBody"];
+            approvalDue?: components["schemas"]["LegalDateBody"];
+            reason: string;
+        };
         PlanItemBody: {
             /**
              * Format: uuid
@@ -3384,6 +4318,11 @@ export interface components {
             targetStar?: number;
             /** @description In which it is registered. */
             quarter?: number;
+            /**
+             * Format: uuid
+             * @description The round in which it is registered.
+             */
+            roundId?: string;
         };
         ChangePlanItemBody: {
             /**
@@ -3418,6 +4357,11 @@ export interface components {
             targetStar?: number;
             /** @description In which it is registered. */
             quarter?: number;
+            /**
+             * Format: uuid
+             * @description The round in which it is registered.
+             */
+            roundId?: string;
             /** Format: uuid */
             itemId: string;
         };
@@ -3482,6 +4426,11 @@ export interface components {
             id: string;
             name: string;
         };
+        PlannedRoundView: {
+            year: number;
+            number: number;
+            placeName: string;
+        };
         PlannedDossierView: {
             state: string;
             open: boolean;
@@ -3515,6 +4464,9 @@ export interface components {
             guideName: string | null;
             targetStar: number | null;
             quarter: number | null;
+            /** Format: uuid */
+            roundId: string | null;
+            round: components["schemas"]["PlannedRoundView"] | null;
             /** Format: uuid */
             dossierId: string | null;
             dossier: components["schemas"]["PlannedDossierView"] | null;
@@ -3605,7 +4557,7 @@ export interface components {
         RegisterPlanBody: {
             /**
              * Format: uuid
-             * @description The round that the products are registered in.
+             * @description The round for products that aim at none of their own.
              */
             roundId: string;
         };
@@ -3632,6 +4584,1022 @@ export interface components {
             version: number;
             state: string;
             items: components["schemas"]["ItemRegistrationView"][];
+        };
+        BatchAnswerView: {
+            /** Format: uuid */
+            id: string;
+        };
+        PlanImportAnswerView: {
+            /** Format: uuid */
+            id: string;
+        };
+        RowView: {
+            /** @description As the spreadsheet numbers it. */
+            number: number;
+            productName: string;
+            producerName: string;
+            /** @description Why it is not taken over; empty where it is good. */
+            refusals: ({
+                code: string;
+                /** @enum {string} */
+                column?: "place" | "producer" | "isNewProducer" | "product" | "purpose" | "hasPotential" | "finding" | "guide" | "targetStar" | "quarter" | "round" | "set" | "description";
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        PlanImportView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            fileName: string;
+            readBy: string;
+            /** Format: date-time */
+            readAt: string;
+            good: number;
+            bad: number;
+            rows: components["schemas"]["RowView"][];
+            /**
+             * Format: uuid
+             * @description The work that takes the good rows over; null: not confirmed.
+             */
+            batchId: string | null;
+        };
+        LetterListItemView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "planSubmission" | "dossierForwarding" | "urging";
+            place: components["schemas"]["PlaceView"];
+            to: components["schemas"]["PlaceView"];
+            /** @enum {string} */
+            status: "draft" | "issued" | "discarded";
+            number: number | null;
+            symbol: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+        };
+        LettersPage: {
+            items: components["schemas"]["LetterListItemView"][];
+            next: string | null;
+        };
+        LatePlaceView: {
+            place: components["schemas"]["PlaceView"];
+            /** @description Not handed in. */
+            plans: number;
+            /** @description Not sent. */
+            reports: number;
+            /** @description Not sent on. */
+            dossiers: number;
+            /**
+             * Format: date
+             * @description By the last issued letter.
+             */
+            urgedOn: string | null;
+        };
+        SignerView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        IssuingView: {
+            signers: components["schemas"]["SignerView"][];
+            /** @description One more than the greatest of the place and year. */
+            nextNumber: number;
+            symbol: string;
+            /** Format: date */
+            today: string;
+        };
+        LateView: {
+            places: components["schemas"]["LatePlaceView"][];
+            issuing: components["schemas"]["IssuingView"];
+        };
+        IssueView: {
+            signerName: string;
+            /** @enum {string} */
+            capacity: "chair" | "viceChair" | "onOrder";
+            issuedBy: string;
+            /** @description SHA-256 of the paper as it was signed. */
+            digest: string;
+        };
+        LetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "planSubmission" | "dossierForwarding" | "urging";
+            place: components["schemas"]["PlaceView"];
+            to: components["schemas"]["PlaceView"];
+            /** @enum {string} */
+            status: "draft" | "issued" | "discarded";
+            number: number | null;
+            symbol: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: string;
+            note: string | null;
+            /** @description Why it was discarded. */
+            reason: string | null;
+            issue: components["schemas"]["IssueView"] | null;
+            /** @description What it is about. */
+            about: string;
+            addressee: string;
+            /** @description Its paragraphs. */
+            paragraphs: string[];
+            /** @description Rows of its list. */
+            listed: number;
+            /** @description For whoever may issue or discard it. */
+            issuing: components["schemas"]["IssuingView"] | null;
+        };
+        DraftLetterBody: {
+            /** @enum {string} */
+            kind: "planSubmission" | "dossierForwarding" | "urging";
+            /**
+             * Format: uuid
+             * @description The place that writes.
+             */
+            placeId: string;
+            /**
+             * Format: uuid
+             * @description A plan, a round, or the place that is urged.
+             */
+            subjectId: string;
+            /** @description What the office adds in its own words. */
+            note?: string;
+        };
+        LetterAnswerView: {
+            /** Format: uuid */
+            id: string;
+        };
+        IssueBody: {
+            number: number;
+            /** @example UBND-OCOP */
+            symbol: string;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: uuid
+             * @description Somebody of the place.
+             */
+            signerId: string;
+            /** @enum {string} */
+            capacity: "chair" | "viceChair" | "onOrder";
+        };
+        DiscardBody: {
+            reason: string;
+        };
+        UrgingsBody: {
+            /**
+             * Format: uuid
+             * @description The place that urges.
+             */
+            placeId: string;
+            toPlaceIds: string[];
+            /** @description What the office adds in its own words. */
+            note?: string;
+            /** @description Issues them at once, from this number on; left out, they stay drafts. */
+            issue?: components["schemas"]["IssueBody"];
+        };
+        BasisView: {
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+        };
+        StarsView: {
+            from: number;
+            to: number;
+        };
+        CalledPlaceProgressView: {
+            place: components["schemas"]["PlaceView"];
+            all: number;
+            done: number;
+            /** @description Done late, or not done though the day has passed. */
+            late: number;
+        };
+        FollowUpCallView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "growthSupport" | "tradePromotion" | "recheck";
+            place: components["schemas"]["PlaceView"];
+            due: components["schemas"]["LegalDateView"];
+            /**
+             * Format: date
+             * @description As the letter writes it: lists are in this order.
+             */
+            dueOn: string;
+            basis: components["schemas"]["BasisView"];
+            source: string | null;
+            /** @enum {string} */
+            carriedOutBy: "commune" | "district" | "province";
+            stars: components["schemas"]["StarsView"];
+            /** Format: date */
+            today: string;
+            /** @description Of the products that whoever asks may see. */
+            places: components["schemas"]["CalledPlaceProgressView"][];
+        };
+        FollowUpCallsPage: {
+            items: components["schemas"]["FollowUpCallView"][];
+            next: string | null;
+        };
+        RatedProductView: {
+            /** Format: uuid */
+            productId: string;
+            name: string;
+            producerName: string;
+            communeName: string;
+            star: number;
+            /** Format: date */
+            expiresOn: string;
+        };
+        RatedProductsView: {
+            items: components["schemas"]["RatedProductView"][];
+        };
+        BasisBody: {
+            /** @example 638/KH-UBND */
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+        };
+        StarsBody: {
+            from: number;
+            to: number;
+        };
+        FollowUpCallBody: {
+            /**
+             * Format: uuid
+             * @description The district or province that calls.
+             */
+            placeId: string;
+            /** @enum {string} */
+            kind: "growthSupport" | "tradePromotion" | "recheck";
+            due: components["schemas"]["LegalDateBody"];
+            /** @description The paper that orders it. */
+            basis: components["schemas"]["BasisBody"];
+            /** @description The letter. */
+            source?: string;
+            /**
+             * @description Whose offices carry it out: of the communes, or of the level above.
+             * @enum {string}
+             */
+            carriedOutBy: "commune" | "district" | "province";
+            stars: components["schemas"]["StarsBody"];
+            /** @description Left out: all that are rated so. */
+            productIds?: string[];
+        };
+        FollowUpCallAnswerView: {
+            /** Format: uuid */
+            id: string;
+            /** @description How many products it names. */
+            products: number;
+        };
+        AssignBody: {
+            /** Format: uuid */
+            personId: string;
+        };
+        EntryBody: {
+            /** @enum {string} */
+            what: "fair" | "marketLink" | "publicity" | "support";
+            title: string;
+            place?: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Left out: the first day.
+             */
+            to?: string;
+            partners?: string[];
+            contracts?: number;
+            /** @description Whole đồng. */
+            contractValue?: number;
+            /** @description Whole đồng. */
+            revenue?: number;
+            note?: string;
+            photoIds?: string[];
+        };
+        WithdrawEntryBody: {
+            /** Format: uuid */
+            entryId: string;
+            reason: string;
+        };
+        FollowUpNoteBody: {
+            note?: string;
+        };
+        FollowUpReasonBody: {
+            reason: string;
+        };
+        ConditionFindingBody: {
+            condition: string;
+            holds: boolean;
+            /** @description What was seen. */
+            note?: string;
+            /** @description The paper that shows it. */
+            paper?: string;
+        };
+        FindingsBody: {
+            /** Format: date */
+            checkedOn: string;
+            participants: string[];
+            conditions: components["schemas"]["ConditionFindingBody"][];
+            summary: string;
+        };
+        ProposalBody: {
+            /** @enum {string} */
+            outcome: "confirm" | "downgrade" | "revoke";
+            /** @description Of a downgrade. */
+            star?: number;
+            reason: string;
+            /** @description The province’s own rules, where the decision has none. */
+            basis?: string;
+        };
+        AcceptProposalBody: {
+            /** @description Only a confirmation may do without. */
+            decisionNumber?: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        FollowUpListItemView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "growthSupport" | "tradePromotion" | "recheck";
+            state: string;
+            productName: string;
+            producerName: string;
+            star: number;
+            /** @description Where it is carried out. */
+            place: components["schemas"]["PlaceView"];
+            responsibleName: string | null;
+            due: components["schemas"]["LegalDateView"];
+            /**
+             * Format: date
+             * @description As the letter writes it: lists are in this order.
+             */
+            dueOn: string;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            today: string;
+            /** @enum {string} */
+            timeliness: "awaited" | "overdue" | "inTime" | "late";
+            /**
+             * @description As decided.
+             * @enum {string|null}
+             */
+            outcome: "confirm" | "downgrade" | "revoke" | null;
+            entries: number;
+            /** @description Whole đồng. */
+            contractValue: number;
+            /** @description Whole đồng. */
+            revenue: number;
+        };
+        FollowUpsPage: {
+            items: components["schemas"]["FollowUpListItemView"][];
+            next: string | null;
+        };
+        FollowUpNamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        StandingCertificateView: {
+            rulebook: string;
+            star: number;
+            /** @enum {string} */
+            recognisedBy: "district" | "province" | "ministry";
+            certificateNumber: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            expiresOn: string;
+        };
+        FollowUpResponsibleView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        EntryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            what: "fair" | "marketLink" | "publicity" | "support";
+            title: string;
+            place: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            partners: string[];
+            contracts: number;
+            /** @description Whole đồng. */
+            contractValue: number;
+            /** @description Whole đồng. */
+            revenue: number;
+            note: string | null;
+            photoIds: string[];
+            addedBy: string;
+            /** @description Null: it stands. */
+            withdrawnReason: string | null;
+        };
+        PhotoView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+        };
+        RecheckConditionView: {
+            code: string;
+            needsPaper: boolean;
+        };
+        RecheckRulesView: {
+            conditions: components["schemas"]["RecheckConditionView"][];
+            /**
+             * @description Where the grounds for revocation stand; `local`: in the province’s rules, to be cited.
+             * @enum {string}
+             */
+            grounds: "local" | "readInto" | "own";
+            /**
+             * Format: date
+             * @description By when a proposed revocation is decided.
+             */
+            decisionDueOn: string | null;
+        };
+        ConditionFindingView: {
+            condition: string;
+            holds: boolean;
+            note: string | null;
+            paper: string | null;
+        };
+        FindingsView: {
+            /** Format: date */
+            checkedOn: string;
+            participants: string[];
+            conditions: components["schemas"]["ConditionFindingView"][];
+            summary: string;
+        };
+        ProposalView: {
+            /** @enum {string} */
+            outcome: "confirm" | "downgrade" | "revoke";
+            star: number | null;
+            reason: string;
+            basis: string | null;
+            /** Format: date */
+            on: string;
+            byName: string;
+        };
+        RecheckDecisionView: {
+            /** @enum {string} */
+            outcome: "confirm" | "downgrade" | "revoke";
+            number: string | null;
+            /** Format: date */
+            decidedOn: string;
+        };
+        FollowUpStepView: {
+            number: number;
+            action: string;
+            toState: string;
+            takenBy: string;
+            /** Format: date-time */
+            takenAt: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        OfferedFollowUpActionView: {
+            action: string;
+            mine: boolean;
+            allowed: boolean;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        FollowUpView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "growthSupport" | "tradePromotion" | "recheck";
+            machine: string;
+            machineVersion: string;
+            state: string;
+            /** Format: uuid */
+            callId: string;
+            callingPlace: components["schemas"]["PlaceView"];
+            /** @description Where it is carried out. */
+            place: components["schemas"]["PlaceView"];
+            /** @description Where the star is decided. */
+            decidingPlace: components["schemas"]["PlaceView"];
+            due: components["schemas"]["LegalDateView"];
+            /** @enum {string} */
+            timeliness: "awaited" | "overdue" | "inTime" | "late";
+            basis: components["schemas"]["BasisView"];
+            source: string | null;
+            /** Format: date */
+            today: string;
+            product: components["schemas"]["FollowUpNamedView"];
+            producer: components["schemas"]["FollowUpNamedView"];
+            /** Format: uuid */
+            communeId: string;
+            /** Format: uuid */
+            dossierId: string;
+            certificate: components["schemas"]["StandingCertificateView"];
+            responsible: components["schemas"]["FollowUpResponsibleView"] | null;
+            /** Format: date */
+            doneOn: string | null;
+            entries: components["schemas"]["EntryView"][];
+            photos: components["schemas"]["PhotoView"][];
+            recheck: components["schemas"]["RecheckRulesView"] | null;
+            findings: components["schemas"]["FindingsView"] | null;
+            proposal: components["schemas"]["ProposalView"] | null;
+            decision: components["schemas"]["RecheckDecisionView"] | null;
+            /** @description Who may be named, for whoever names. */
+            officers: components["schemas"]["FollowUpResponsibleView"][];
+            /** @description Newest first. */
+            steps: components["schemas"]["FollowUpStepView"][];
+            availableActions: components["schemas"]["OfferedFollowUpActionView"][];
+        };
+        FollowUpAnswerView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+        };
+        ReportRemarksBody: {
+            /** @description May be empty. */
+            situation: string;
+            /** @description May be empty. */
+            difficulties: string;
+            /** @description May be empty. */
+            proposals: string;
+        };
+        ReportNoteBody: {
+            note?: string;
+        };
+        ReturnReportBody: {
+            reasons: string[];
+        };
+        ReportListItemView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "monthly" | "quarterly" | "yearly" | "round";
+            /** @description 2021-05, 2021-Q2, 2021, or the id of a round. */
+            period: string;
+            year: number;
+            /** @description Of a report about a round. */
+            roundNumber: number | null;
+            place: components["schemas"]["PlaceView"];
+            state: string;
+            /**
+             * Format: date
+             * @description The last lawful day; null: no letter asks for it.
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description The first time; null: not yet.
+             */
+            firstSentOn: string | null;
+            /**
+             * @description Null: no letter asks for it.
+             * @enum {string|null}
+             */
+            timeliness: "awaited" | "overdue" | "inTime" | "late" | null;
+        };
+        ReportsPage: {
+            items: components["schemas"]["ReportListItemView"][];
+            next: string | null;
+        };
+        FigureRowView: {
+            row: string;
+            /** @description One for each column. */
+            counts: number[];
+        };
+        FigureTableView: {
+            /** @enum {string} */
+            section: "stages" | "starsBySet" | "starsByYear" | "certificates" | "followUps" | "rechecks" | "late" | "plan" | "trend";
+            columns: string[];
+            rows: components["schemas"]["FigureRowView"][];
+        };
+        FigureChangeView: {
+            /** @enum {string} */
+            section: "stages" | "starsBySet" | "starsByYear" | "certificates" | "followUps" | "rechecks" | "late" | "plan" | "trend";
+            row: string;
+            column: string;
+            before: number;
+            after: number;
+        };
+        ReportPartView: {
+            /** Format: uuid */
+            reportId: string;
+            /** Format: uuid */
+            placeId: string;
+            placeName: string;
+            number: number;
+            /** @description SHA-256 of what was sent. */
+            digest: string;
+        };
+        SinceView: {
+            /** Format: uuid */
+            reportId: string;
+            period: string;
+            /** Format: date */
+            sentOn: string;
+            /** @description None: nothing changed. */
+            changes: components["schemas"]["FigureChangeView"][];
+        };
+        ReportRemarksView: {
+            situation: string;
+            difficulties: string;
+            proposals: string;
+        };
+        ReportContentView: {
+            /**
+             * Format: date-time
+             * @description The moment of its numbers.
+             */
+            asOf: string;
+            /** @description From the ledger. */
+            tables: components["schemas"]["FigureTableView"][];
+            /** @description The merged reports, added up, before; the ledger after. */
+            differences: components["schemas"]["FigureChangeView"][];
+            parts: components["schemas"]["ReportPartView"][];
+            /** @description Null of the first report. */
+            since: components["schemas"]["SinceView"] | null;
+            placeNames: {
+                [key: string]: string;
+            };
+            remarks: components["schemas"]["ReportRemarksView"];
+        };
+        SentView: {
+            number: number;
+            /** @description SHA-256 of what was sent. */
+            digest: string;
+        };
+        ReportBelowReportView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            firstSentOn: string | null;
+        };
+        ReportBelowView: {
+            place: components["schemas"]["PlaceView"];
+            report: components["schemas"]["ReportBelowReportView"] | null;
+            /**
+             * @description Null: no letter asks for it.
+             * @enum {string|null}
+             */
+            timeliness: "awaited" | "overdue" | "inTime" | "late" | null;
+        };
+        ReportStepView: {
+            number: number;
+            action: string;
+            toState: string;
+            /** @description Null: the system, by itself. */
+            takenBy: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        OfferedReportActionView: {
+            action: string;
+            mine: boolean;
+            allowed: boolean;
+            refusals: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        ReportView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "monthly" | "quarterly" | "yearly" | "round";
+            /** @description 2021-05, 2021-Q2, 2021, or the id of a round. */
+            period: string;
+            year: number;
+            /** @description Of a report about a round. */
+            roundNumber: number | null;
+            place: components["schemas"]["PlaceView"];
+            state: string;
+            /**
+             * Format: date
+             * @description The last lawful day; null: no letter asks for it.
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description The first time; null: not yet.
+             */
+            firstSentOn: string | null;
+            /**
+             * @description Null: no letter asks for it.
+             * @enum {string|null}
+             */
+            timeliness: "awaited" | "overdue" | "inTime" | "late" | null;
+            version: number;
+            placeAbove: components["schemas"]["PlaceView"] | null;
+            /** @description The letter that asks for it. */
+            source: string | null;
+            /** Format: date */
+            today: string;
+            /** @description As it was sent, or as it would be sent now. */
+            content: components["schemas"]["ReportContentView"];
+            sent: components["schemas"]["SentView"] | null;
+            below: components["schemas"]["ReportBelowView"][];
+            /** @description Newest first. */
+            steps: components["schemas"]["ReportStepView"][];
+            availableActions: components["schemas"]["OfferedReportActionView"][];
+        };
+        BeginReportBody: {
+            /** Format: uuid */
+            placeId: string;
+            /** @enum {string} */
+            kind: "monthly" | "quarterly" | "yearly" | "round";
+            /**
+             * @description 2021-05, 2021-Q2 or 2021; not of a round.
+             * @example 2021-Q2
+             */
+            period?: string;
+            /**
+             * Format: uuid
+             * @description Of a report about a round.
+             */
+            roundId?: string;
+        };
+        ReportAnswerView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: string;
+        };
+        ReportScheduleView: {
+            /** Format: uuid */
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            /** @enum {string} */
+            kind: "monthly" | "quarterly" | "yearly" | "round";
+            day: number | null;
+            month: number | null;
+            /** @enum {string} */
+            counts: "before" | "by";
+            /** Format: uuid */
+            roundId: string | null;
+            /**
+             * Format: date
+             * @description Of a round: its date.
+             */
+            on: string | null;
+            source: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** @description Whether whoever asks may end it. */
+            mayEnd: boolean;
+        };
+        ReportSchedulesView: {
+            items: components["schemas"]["ReportScheduleView"][];
+        };
+        ReportScheduleBody: {
+            /**
+             * Format: uuid
+             * @description The district or province that the places below report to.
+             */
+            placeId: string;
+            /** @enum {string} */
+            kind: "monthly" | "quarterly" | "yearly" | "round";
+            /** @description Of each month, of each quarter’s last month, or of the month; its last day where it is shorter. */
+            day?: number;
+            /** @description Of a yearly report. */
+            month?: number;
+            /**
+             * @description "before" excludes the day, "by" includes it.
+             * @enum {string}
+             */
+            counts?: "before" | "by";
+            /**
+             * Format: uuid
+             * @description Of a report about a round.
+             */
+            roundId?: string;
+            /** @description When the report about a round is due. */
+            due?: components["schemas"]["LegalDateBody"];
+            /** @description The letter that asks for it. */
+            source: string;
+            /**
+             * Format: date
+             * @description Left out: from today.
+             */
+            inForceFrom?: string;
+        };
+        ReportScheduleAnswerView: {
+            /** Format: uuid */
+            id: string;
+        };
+        ScheduleNameView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ScheduleRoundView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            number: number;
+        };
+        SchedulePersonView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        ResponsibleView: {
+            /**
+             * Format: uuid
+             * @description Null: nobody was named.
+             */
+            personId: string | null;
+            names: string[];
+        };
+        ScheduleStepView: {
+            /** @description A stage of its procedure. */
+            stage: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+            /** @enum {string} */
+            status: "done" | "current" | "ahead";
+            /**
+             * Format: date
+             * @description When it really began.
+             */
+            startedOn: string | null;
+            /**
+             * Format: date
+             * @description When it really ended.
+             */
+            endedOn: string | null;
+            /**
+             * Format: date
+             * @description When it is to end.
+             */
+            plannedOn: string | null;
+            /** @description Whether an office has set that day. */
+            isSet: boolean;
+            /** @description What the law gives it; 0: nothing is set. */
+            workingDays: number;
+            /**
+             * Format: date
+             * @description The last lawful day.
+             */
+            legalOn: string | null;
+            /**
+             * Format: date
+             * @description When it will end, if nothing takes longer than the law gives.
+             */
+            forecastOn: string | null;
+            /** @description Days left over; negative: too late by so many. */
+            slackDays: number | null;
+            /** @enum {string|null} */
+            standing: "onTime" | "atRisk" | "late" | null;
+            responsible: components["schemas"]["ResponsibleView"];
+        };
+        ListedScheduleView: {
+            /** Format: uuid */
+            dossierId: string;
+            /** @description Counts what was set so far. */
+            version: number;
+            product: components["schemas"]["ScheduleNameView"];
+            producer: components["schemas"]["ScheduleNameView"];
+            commune: components["schemas"]["PlaceView"];
+            round: components["schemas"]["ScheduleRoundView"];
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            /** Format: date */
+            today: string;
+            /** @description The least of its open steps. */
+            slackDays: number | null;
+            /**
+             * @description Null once it is over.
+             * @enum {string|null}
+             */
+            standing: "onTime" | "atRisk" | "late" | null;
+            /** @description The year whose working days are not known. */
+            missingYear: number | null;
+            /** @description Whom the commune’s plan names. */
+            guide: components["schemas"]["SchedulePersonView"] | null;
+            steps: components["schemas"]["ScheduleStepView"][];
+        };
+        SchedulesPage: {
+            items: components["schemas"]["ListedScheduleView"][];
+            next: string | null;
+        };
+        ScheduleChangeView: {
+            number: number;
+            stage: string;
+            /** Format: date */
+            plannedOn: string | null;
+            responsible: components["schemas"]["SchedulePersonView"] | null;
+            reason: string | null;
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description False of what was set for an earlier round. */
+            holds: boolean;
+        };
+        SettableStepView: {
+            stage: string;
+            /** @description Whom one may name for it. */
+            officers: components["schemas"]["SchedulePersonView"][];
+        };
+        ScheduleView: {
+            /** Format: uuid */
+            dossierId: string;
+            /** @description Counts what was set so far. */
+            version: number;
+            product: components["schemas"]["ScheduleNameView"];
+            producer: components["schemas"]["ScheduleNameView"];
+            commune: components["schemas"]["PlaceView"];
+            round: components["schemas"]["ScheduleRoundView"];
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            /** Format: date */
+            today: string;
+            /** @description The least of its open steps. */
+            slackDays: number | null;
+            /**
+             * @description Null once it is over.
+             * @enum {string|null}
+             */
+            standing: "onTime" | "atRisk" | "late" | null;
+            /** @description The year whose working days are not known. */
+            missingYear: number | null;
+            /** @description Whom the commune’s plan names. */
+            guide: components["schemas"]["SchedulePersonView"] | null;
+            steps: components["schemas"]["ScheduleStepView"][];
+            /** @description The latest first. */
+            changes: components["schemas"]["ScheduleChangeView"][];
+            /** @description The steps that whoever asks may set now. */
+            settable: components["schemas"]["SettableStepView"][];
+        };
+        ScheduleStepBody: {
+            /**
+             * Format: date
+             * @description When the step is to end; null: as the law and the round have it.
+             */
+            plannedOn: string | null;
+            /**
+             * Format: uuid
+             * @description Who answers for it; null: the office that holds the step.
+             */
+            responsibleId: string | null;
+            reason?: string;
+        };
+        ScheduleVersionView: {
+            version: number;
+        };
+        DatedThingView: {
+            /** @description Stable for ever: which date of which record. */
+            id: string;
+            /** @enum {string} */
+            kind: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "planDue" | "planApprovalDue" | "councilSession" | "communeReview" | "supplementAnswer" | "reevaluation" | "appealUntil" | "scheduleStep" | "growthSupportDue" | "tradePromotionDue" | "recheckDue" | "certificateEnds" | "certificatesEnd" | "monthlyReportDue" | "quarterlyReportDue" | "yearlyReportDue" | "roundReportDue";
+            /** Format: date */
+            on: string;
+            /** @description What its sentence names. */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** @description Where more is to be read, as a path of the site. */
+            page: string;
+        };
+        AgendaView: {
+            place: components["schemas"]["PlaceView"];
+            year: number;
+            /** @description By day. */
+            items: components["schemas"]["DatedThingView"][];
+        };
+        CalendarFeedView: {
+            /**
+             * Format: date-time
+             * @description Null: there is none.
+             */
+            createdAt: string | null;
+        };
+        NewCalendarFeedView: {
+            /** @description The path of the feed on this site. Whoever knows it may read; it is told this once. */
+            path: string;
         };
         BallotBody: {
             /** @description Criterion code → option letter, or letters where the criterion adds up its ticks. */
@@ -4231,6 +6199,17 @@ export interface components {
             /** @description What the other side named it */
             providerId: string | null;
         };
+        ReportedView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description failed: it came back
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed";
+            /** @description What the other side told: 5.1.1, EXPIRED … */
+            code: string;
+        };
         ChannelRecordView: {
             /** @enum {string} */
             channel: "mail" | "text";
@@ -4244,6 +6223,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             attempts: components["schemas"]["AttemptView"][];
+            /** @description What was told after it had been taken over */
+            reports: components["schemas"]["ReportedView"][];
         };
         ToldView: {
             /** Format: uuid */
@@ -4251,7 +6232,7 @@ export interface components {
             person: string;
             template: string;
             /** @enum {string|null} */
-            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | null;
+            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "communeReview" | "supplementAnswer" | "reevaluation" | null;
             /** Format: date */
             dueOn: string | null;
             daysBefore: number | null;
@@ -4339,6 +6320,8 @@ export interface components {
             quiet: components["schemas"]["QuietHoursBody"] | null;
             email: string | null;
             phone: string | null;
+            /** @description The last message to the present address was refused for good */
+            unreachableBy: ("mail" | "text")[];
             /** @description Whether mail leaves at all */
             mailLeaves: boolean;
             /** @description Whether short messages leave at all */
@@ -4542,7 +6525,7 @@ export interface components {
         };
         DeadlineMoveView: {
             /** @enum {string} */
-            kind: "opinions" | "meeting";
+            kind: "opinions" | "meeting" | "communeReview" | "supplementAnswer" | "reevaluation";
             /** Format: uuid */
             ofId: string;
             /** Format: uuid */
@@ -4554,7 +6537,8 @@ export interface components {
              * @description The day that the working days are counted from.
              */
             countedFrom: string;
-            workingDays: number;
+            /** @description Null for the lawful time of a stage. */
+            workingDays: number | null;
             calendarVersion: number;
             /**
              * Format: date
@@ -4580,7 +6564,7 @@ export interface components {
         };
         DeadlineNameBody: {
             /** @enum {string} */
-            kind: "opinions" | "meeting";
+            kind: "opinions" | "meeting" | "communeReview" | "supplementAnswer" | "reevaluation";
             /**
              * Format: uuid
              * @description The panel that is asked for opinions, or the session of the meeting.
@@ -4945,6 +6929,52 @@ export interface operations {
             };
         };
     };
+    DeliveryReports_take: {
+        parameters: {
+            query?: never;
+            header: {
+                "webhook-signature": string;
+                "webhook-timestamp": string;
+                "webhook-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryReportBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description report.not-signed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description sending.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description sending.not-sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Ledger_publicKey: {
         parameters: {
             query?: never;
@@ -4971,7 +7001,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeal.read" | "minutes.read" | "summary.read" | "annex.read" | "hints.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
                 /** @description Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals. */
@@ -5098,6 +7128,76 @@ export interface operations {
             };
             /** @description ledger.empty */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Batches_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesPage"];
+                };
+            };
+        };
+    };
+    Batches_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchWithFailuresView"];
+                };
+            };
+            /** @description batch.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Batches_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description batch.not-found, batch.without-file */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6006,6 +8106,27 @@ export interface operations {
             };
         };
     };
+    Declarations_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDeclarationsView"];
+                };
+            };
+        };
+    };
     CouncilSessions_list: {
         parameters: {
             query?: {
@@ -6499,13 +8620,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "withdrawSitePhoto" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "withdrawSitePhoto" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "apologise" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "requestTest" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["WithdrawPhotoBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["WithdrawPhotoBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ApologyBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["RequestTestBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
             };
         };
         responses: {
@@ -6569,6 +8690,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActionAnswerView"];
+                };
+            };
+        };
+    };
+    Forms_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormsView"];
+                };
+            };
+        };
+    };
+    Forms_write: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Forms_controlSheet: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Log_write: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                placeId: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };
@@ -6671,6 +8887,57 @@ export interface operations {
             };
             /** @description plan-call.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanCalls_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCallBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCallView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan-call.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan.year-over, plan-call.dates-out-of-order, plan-call.nothing-changed */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6845,6 +9112,1363 @@ export interface operations {
             };
             /** @description plan.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Plans_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description plan.nothing-waits, batch.already-asked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanImports_template: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    PlanImports_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportAnswerView"];
+                };
+            };
+            /** @description plan.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description file.empty, import.columns-missing, import.no-rows, import.too-many-rows */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportView"];
+                };
+            };
+            /** @description import.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswerView"];
+                };
+            };
+            /** @description import.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description import.no-good-rows, batch.already-asked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letters_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                /** @description Written by the place or to it. */
+                placeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersPage"];
+                };
+            };
+        };
+    };
+    Letters_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftLetterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found, letter.subject-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description letter.nothing-to-tell, letter.no-place-above */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letters_late: {
+        parameters: {
+            query: {
+                /** @description The place that urges. */
+                placeId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letters_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description letter.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letters_paper: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description letter.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letters_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description letter.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description letter.ended, letter.number-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description letter.signer-unknown, day.in-the-future */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letters_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description letter.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description letter.ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letters_urge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgingsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description letter.not-late, batch.already-asked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FollowUpCalls_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpCallsPage"];
+                };
+            };
+        };
+    };
+    FollowUpCalls_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpCallBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpCallAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description follow-up-call.no-products, follow-up-call.due-passed, … */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FollowUpCalls_rated: {
+        parameters: {
+            query: {
+                placeId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatedProductsView"];
+                };
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FollowUpCalls_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpCallView"];
+                };
+            };
+            /** @description follow-up-call.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FollowUps_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                callId?: string;
+                dossierId?: string;
+                /** @description Under whichever recognition. */
+                productId?: string;
+                /** @description Only what is still to be done. */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpsPage"];
+                };
+            };
+        };
+    };
+    FollowUps_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description follow-up.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FollowUps_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                action: "assign" | "addEntry" | "withdrawEntry" | "complete" | "reopen" | "recordFindings" | "propose" | "accept" | "decline";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBody"] | components["schemas"]["EntryBody"] | components["schemas"]["WithdrawEntryBody"] | components["schemas"]["FollowUpNoteBody"] | components["schemas"]["FollowUpReasonBody"] | components["schemas"]["FindingsBody"] | components["schemas"]["ProposalBody"] | components["schemas"]["AcceptProposalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpAnswerView"];
+                };
+            };
+        };
+    };
+    FollowUps_attach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A picture of what was done; an entry then names it. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpAnswerView"];
+                };
+            };
+        };
+    };
+    FollowUps_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                placeId?: string;
+                kind?: "monthly" | "quarterly" | "yearly" | "round";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsPage"];
+                };
+            };
+        };
+    };
+    Reports_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginReportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description report.already-begun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description report.period-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description report.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reports_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                action: "write" | "send" | "return" | "merge";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRemarksBody"] | components["schemas"]["ReportNoteBody"] | components["schemas"]["ReturnReportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAnswerView"];
+                };
+            };
+        };
+    };
+    Reports_paper: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Reports_spreadsheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ReportSchedules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSchedulesView"];
+                };
+            };
+        };
+    };
+    ReportSchedules_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportScheduleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportScheduleAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description report-schedule.already-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportSchedules_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportScheduleAnswerView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description report-schedule.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description report-schedule.ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Schedules_list: {
+        parameters: {
+            query: {
+                placeId: string;
+                /** @description Of the rounds. */
+                year: number;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulesPage"];
+                };
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Schedules_paperOfPlace: {
+        parameters: {
+            query: {
+                placeId: string;
+                /** @description Of the rounds. */
+                year: number;
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Schedules_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description dossier.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Schedules_paperOfProduct: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description dossier.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Schedules_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleVersionView"];
+                };
+            };
+            /** @description person.not-permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description dossier.not-found, schedule.step-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description schedule.day-over, schedule.past-legal-day, schedule.out-of-order, schedule.person-unknown, schedule.nothing-changed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Agendas_year: {
+        parameters: {
+            query: {
+                placeId: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CalendarFeeds_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedView"];
+                };
+            };
+        };
+    };
+    CalendarFeeds_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CalendarFeeds_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description calendar-feed.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.too-many */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7122,6 +10746,31 @@ export interface operations {
                 id: string;
                 panelId: string;
                 personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PanelPapers_minutes: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
             };
             cookie?: never;
         };
@@ -7682,6 +11331,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    Metrics_scrape: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus text format 0.0.4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

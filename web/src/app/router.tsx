@@ -4,6 +4,7 @@ import type { DossierFilter, LedgerFilter } from '../api/queries.js';
 import { AdviceOf } from './advice-slots.js';
 import { Doorway } from './doorway.js';
 import { ConflictsOf, ConflictsOn, DeclarationsOf } from './council-slots.js';
+import { FollowUpsOf } from './follow-up-slots.js';
 import { Home } from './home.js';
 import { ImpartialDoor } from './impartial-door.js';
 import { PageFault } from './page-fault.js';
@@ -103,11 +104,55 @@ const whole = (value: unknown) => (typeof value === 'number' && Number.isInteger
 const PlansPage = lazy(async () => ({
   default: (await import('../features/plans/plans-page.js')).PlansPage,
 }));
+const ReportsPage = lazy(async () => ({
+  default: (await import('../features/reports/reports-page.js')).ReportsPage,
+}));
+const ReportPage = lazy(async () => ({
+  default: (await import('../features/reports/report-page.js')).ReportPage,
+}));
 const PlanCallPage = lazy(async () => ({
   default: (await import('../features/plans/plan-call-page.js')).PlanCallPage,
 }));
 const PlanPage = lazy(async () => ({
   default: (await import('../features/plans/plan-page.js')).PlanPage,
+}));
+
+const BatchesPage = lazy(async () => ({
+  default: (await import('../features/batches/batches-page.js')).BatchesPage,
+}));
+const BatchPage = lazy(async () => ({
+  default: (await import('../features/batches/batch-page.js')).BatchPage,
+}));
+
+const PlanImportPage = lazy(async () => ({
+  default: (await import('../features/plan-imports/plan-import-page.js')).PlanImportPage,
+}));
+const LettersPage = lazy(async () => ({
+  default: (await import('../features/letters/letters-page.js')).LettersPage,
+}));
+const LetterPage = lazy(async () => ({
+  default: (await import('../features/letters/letter-page.js')).LetterPage,
+}));
+const LatePage = lazy(async () => ({
+  default: (await import('../features/letters/late-page.js')).LatePage,
+}));
+const FollowUpsPage = lazy(async () => ({
+  default: (await import('../features/follow-ups/follow-ups-page.js')).FollowUpsPage,
+}));
+const FollowUpCallPage = lazy(async () => ({
+  default: (await import('../features/follow-ups/follow-up-call-page.js')).FollowUpCallPage,
+}));
+const FollowUpPage = lazy(async () => ({
+  default: (await import('../features/follow-ups/follow-up-page.js')).FollowUpPage,
+}));
+const SchedulesPage = lazy(async () => ({
+  default: (await import('../features/schedules/schedules-page.js')).SchedulesPage,
+}));
+const SchedulePage = lazy(async () => ({
+  default: (await import('../features/schedules/schedule-page.js')).SchedulePage,
+}));
+const YearPage = lazy(async () => ({
+  default: (await import('../features/agenda/year-page.js')).YearPage,
 }));
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -163,6 +208,7 @@ const dossier = createRoute({
         dossierId={dossier.useParams().dossierId}
         conflicts={(dossierId) => <ConflictsOf dossierId={dossierId} />}
         advice={(dossierId) => <AdviceOf dossierId={dossierId} />}
+        followUps={(productId) => <FollowUpsOf productId={productId} />}
       />
     </ImpartialDoor>
   ),
@@ -224,7 +270,36 @@ const calendar = createRoute({
   }),
   component: () => <CalendarPage {...calendar.useSearch()} />,
 });
+const placeAndYear = (
+  search: Record<string, unknown>,
+): { placeId?: string | undefined; year?: number | undefined } => ({
+  placeId: text(search['placeId']),
+  year: whole(search['year']),
+});
+const schedules = createRoute({
+  getParentRoute: () => inShell,
+  path: '/schedules',
+  validateSearch: placeAndYear,
+  component: () => <SchedulesPage {...schedules.useSearch()} />,
+});
+const schedule = createRoute({
+  getParentRoute: () => inShell,
+  path: '/dossiers/$dossierId/schedule',
+  component: () => <SchedulePage dossierId={schedule.useParams().dossierId} />,
+});
+const year = createRoute({
+  getParentRoute: () => inShell,
+  path: '/year',
+  validateSearch: placeAndYear,
+  component: () => <YearPage {...year.useSearch()} />,
+});
 const plans = createRoute({ getParentRoute: () => inShell, path: '/plans', component: PlansPage });
+const reports = createRoute({ getParentRoute: () => inShell, path: '/reports', component: ReportsPage });
+const report = createRoute({
+  getParentRoute: () => inShell,
+  path: '/reports/$reportId',
+  component: () => <ReportPage reportId={report.useParams().reportId} />,
+});
 const planCall = createRoute({
   getParentRoute: () => inShell,
   path: '/plans/calls/$planCallId',
@@ -234,6 +309,46 @@ const plan = createRoute({
   getParentRoute: () => inShell,
   path: '/plans/$planId',
   component: () => <PlanPage planId={plan.useParams().planId} />,
+});
+const planImport = createRoute({
+  getParentRoute: () => inShell,
+  path: '/plans/$planId/imports/$importId',
+  component: () => <PlanImportPage {...planImport.useParams()} />,
+});
+const letters = createRoute({ getParentRoute: () => inShell, path: '/letters', component: LettersPage });
+const late = createRoute({
+  getParentRoute: () => inShell,
+  path: '/letters/late',
+  validateSearch: (search: Record<string, unknown>): { placeId?: string | undefined } => ({
+    placeId: text(search['placeId']),
+  }),
+  component: () => <LatePage placeId={late.useSearch().placeId} />,
+});
+const letter = createRoute({
+  getParentRoute: () => inShell,
+  path: '/letters/$letterId',
+  component: () => <LetterPage letterId={letter.useParams().letterId} />,
+});
+const batches = createRoute({ getParentRoute: () => inShell, path: '/batches', component: BatchesPage });
+const batch = createRoute({
+  getParentRoute: () => inShell,
+  path: '/batches/$batchId',
+  component: () => <BatchPage batchId={batch.useParams().batchId} />,
+});
+const followUps = createRoute({
+  getParentRoute: () => inShell,
+  path: '/follow-ups',
+  component: FollowUpsPage,
+});
+const followUpCall = createRoute({
+  getParentRoute: () => inShell,
+  path: '/follow-ups/calls/$callId',
+  component: () => <FollowUpCallPage callId={followUpCall.useParams().callId} />,
+});
+const followUp = createRoute({
+  getParentRoute: () => inShell,
+  path: '/follow-ups/$followUpId',
+  component: () => <FollowUpPage followUpId={followUp.useParams().followUpId} />,
 });
 const rulebooks = createRoute({
   getParentRoute: () => inShell,
@@ -350,9 +465,23 @@ export const router = createRouter({
       rounds,
       round,
       calendar,
+      reports,
+      report,
+      schedules,
+      schedule,
+      year,
       plans,
       planCall,
       plan,
+      planImport,
+      letters,
+      late,
+      letter,
+      batches,
+      batch,
+      followUps,
+      followUpCall,
+      followUp,
       rulebooks,
       rulebook,
       blankSheet,

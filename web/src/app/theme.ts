@@ -17,6 +17,8 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#5f6a62',
     colorTextDescription: '#4d5a51',
     colorBgLayout: '#faf7f0',
+    // What is chosen and pointed at: the library would take a grey that dark text cannot be read on.
+    controlItemBgActiveHover: '#cfe5d2',
     colorBorder: '#8a8271',
     colorBorderSecondary: '#e2dccd',
     colorLink: '#1b6b3c',

@@ -27,6 +27,7 @@ const families: Readonly<Record<string, string>> = {
   documentKinds: 'document',
   kind: 'document',
   deadline: 'deadline',
+  clock: 'clock',
   seat: 'seat',
   finding: 'finding',
   outcome: 'outcome',
@@ -35,6 +36,11 @@ const families: Readonly<Record<string, string>> = {
   earlier: 'deadline',
   later: 'deadline',
   path: 'rulePath',
+  followUpKind: 'followUpTask',
+  condition: 'recheckCondition',
+  conditions: 'recheckCondition',
+  proposed: 'recheckOutcome',
+  grounds: 'recheckGrounds',
 };
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);

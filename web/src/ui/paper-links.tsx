@@ -18,7 +18,12 @@ export function PaperLinks({ address, label }: Props) {
   return (
     <div role="group" aria-label={label} className={styles['links']}>
       {formats.map((format) => (
-        <a key={format} href={`${address}?format=${format}`} download className={linkButton()}>
+        <a
+          key={format}
+          href={`${address}${address.includes('?') ? '&' : '?'}format=${format}`}
+          download
+          className={linkButton()}
+        >
           <Icon name="download" size={18} />
           {t('paper.download', { format })}
         </a>

@@ -9,6 +9,11 @@ export interface PlaceToGo {
     | '/notices'
     | '/rounds'
     | '/plans'
+    | '/letters'
+    | '/follow-ups'
+    | '/reports'
+    | '/schedules'
+    | '/year'
     | '/rulebooks'
     | '/calendar'
     | '/outbox'
@@ -40,7 +45,7 @@ const seesSessions = (me: Me) =>
   );
 const sitsInCouncil = (me: Me) => has(me, 'councilMember', 'councilSecretary', 'councilChair');
 
-/** Whoever lists, merges, approves or watches the yearly plans. */
+/** Whoever lists, merges, approves or watches the yearly plans and the reports. */
 const seesPlans = (me: Me) =>
   has(
     me,
@@ -75,8 +80,17 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(seesSessions(me) ? [entry('/council-sessions', 'nav.sessions', 'clock', sitsInCouncil(me))] : []),
     entry('/notices', 'nav.notices', 'bell', true),
     entry('/rounds', 'nav.rounds', 'rounds', !mayRegister && !sitsInCouncil(me)),
-    ...(seesPlans(me) ? [entry('/plans', 'nav.plans', 'plan')] : []),
+    ...(seesPlans(me)
+      ? [
+          entry('/plans', 'nav.plans', 'plan'),
+          entry('/schedules', 'nav.schedules', 'score'),
+          entry('/reports', 'nav.reports', 'score'),
+          entry('/letters', 'nav.letters', 'mail'),
+        ]
+      : []),
+    ...(seesPlans(me) || has(me, 'producer') ? [entry('/follow-ups', 'nav.followUps', 'check')] : []),
     entry('/rulebooks', 'nav.rulebooks', 'law'),
+    entry('/year', 'nav.year', 'rounds'),
     entry('/calendar', 'nav.calendar', 'rounds'),
     ...(isDemo || has(me, 'administrator', 'coordinationOffice')
       ? [entry('/outbox', 'nav.outbox', 'mail')]

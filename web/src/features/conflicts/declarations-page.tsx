@@ -1,6 +1,6 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries.js';
-import type { AgendaItem, Conflicts } from '../../api/types.js';
+import type { AgendaItem, OwnDeclaration } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
@@ -29,59 +29,60 @@ export function DeclarationsPage({ sessionId }: { sessionId: string }) {
     >
       {error && <Callout tone="error" {...problem(error)} />}
       {!session && !error && <Waiting label={t('page.loading')} lines={5} />}
-      {session && <Declarations items={session.items} />}
+      {session && <Declarations sessionId={sessionId} agenda={session.items} />}
     </Page>
   );
 }
 
-interface Asked {
-  readonly item: AgendaItem;
-  readonly at: number;
-  readonly conflicts: Conflicts;
+interface Props {
+  readonly sessionId: string;
+  readonly agenda: readonly AgendaItem[];
 }
 
-function Declarations({ items }: { items: readonly AgendaItem[] }) {
-  const { t, number, refusal } = useWords();
-  const answers = useQueries({ queries: items.map(({ dossierId }) => queries.conflicts(dossierId)) });
-  const asked = items.flatMap((item, i): readonly Asked[] => {
-    const conflicts = answers[i]?.data;
-    return conflicts?.mine ? [{ item, at: i + 1, conflicts }] : [];
-  });
-  if (answers.some(({ isPending }) => isPending)) return <Waiting label={t('page.loading')} lines={5} />;
-  if (asked.length === 0) return <Callout tone="info" title={refusal({ code: 'council.not-seated' })} />;
-  const done = asked.filter(({ conflicts: { mine } }) => mine?.standing);
-  const next = asked.find(({ conflicts: { mine } }) => !mine?.standing);
+function Declarations({ sessionId, agenda }: Props) {
+  const { t, number, refusal, problem } = useWords();
+  const { data, error } = useQuery(queries.declarations(sessionId));
+  if (error) return <Callout tone="error" {...problem(error)} />;
+  if (!data) return <Waiting label={t('page.loading')} lines={5} />;
+  const { items } = data;
+  if (items.length === 0) return <Callout tone="info" title={refusal({ code: 'council.not-seated' })} />;
+  const done = items.filter(({ mine }) => mine.standing);
+  const next = items.find(({ mine }) => !mine.standing);
   return (
     <>
       <p role="status">
-        {t('declarations.progress', { done: number(done.length), all: number(asked.length) })}
+        {t('declarations.progress', { done: number(done.length), all: number(items.length) })}
       </p>
       {next ? (
-        <Next key={next.item.dossierId} {...next} />
+        <Next
+          key={next.dossierId}
+          at={agenda.findIndex(({ dossierId }) => dossierId === next.dossierId) + 1}
+          {...next}
+        />
       ) : (
         <Empty icon="check" title={t('declarations.allDone')}>
           <p>{t('declarations.allDoneLead')}</p>
         </Empty>
       )}
       <DeclaredList
-        declared={done.map(({ item, conflicts }) => ({
-          dossierId: item.dossierId,
-          product: item.product,
-          word: conflicts.mine?.standing?.word ?? 'none',
+        declared={done.map(({ dossierId, subject, mine }) => ({
+          dossierId,
+          product: subject.product,
+          word: mine.standing?.word ?? 'none',
         }))}
       />
     </>
   );
 }
 
-function Next({ item, at, conflicts: { subject, mine } }: Asked) {
+function Next({ dossierId, at, subject, mine }: OwnDeclaration & { readonly at: number }) {
   const { t, number } = useWords();
   return (
     <>
-      <SubjectPanel subject={subject} hints={mine?.hints ?? []} />
-      <Panel title={t('declarations.next', { at: number(at), product: item.product })} tone="green">
+      <SubjectPanel subject={subject} hints={mine.hints} />
+      <Panel title={t('declarations.next', { at: number(at), product: subject.product })} tone="green">
         <p>{t('declarations.lead')}</p>
-        <DeclarationForm dossierId={item.dossierId} />
+        <DeclarationForm dossierId={dossierId} />
       </Panel>
     </>
   );

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
@@ -10,6 +10,8 @@ import styles from './demo-clock-bar.module.css';
 
 const dayInMilliseconds = 86_400_000;
 const leaps = [1, 7] as const;
+/** What has fallen due goes out a moment after the clock was moved. */
+const remindedWithinMs = 3_000;
 const later = (now: string, days: number) =>
   new Date(Date.parse(now) + days * dayInMilliseconds).toISOString();
 /** Eight in the morning in Vietnam, when offices open. */
@@ -19,7 +21,11 @@ const morningOf = (day: string) => `${day}T01:00:00.000Z`;
 export function DemoClockBar() {
   const { t, date, number } = useWords();
   const { data: clock } = useQuery(queries.demoClock());
-  const move = useWrite((to: string) => answerOf(api.PUT('/api/demo/clock', { body: { to } })));
+  const client = useQueryClient();
+  const move = useWrite(
+    (to: string) => answerOf(api.PUT('/api/demo/clock', { body: { to } })),
+    () => setTimeout(() => void client.invalidateQueries(), remindedWithinMs),
+  );
   if (!clock) return null;
   return (
     <section className={styles['bar']} aria-label={t('clock.label')}>

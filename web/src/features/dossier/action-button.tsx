@@ -7,6 +7,7 @@ const grave: readonly string[] = ['withdraw', 'refuseIdea', 'eliminate'];
 export const isGrave = (action: string) => grave.includes(action);
 const quiet: readonly string[] = [
   'returnForSupplement',
+  'apologise',
   'evaluateAgain',
   'reenter',
   'proposeReopening',

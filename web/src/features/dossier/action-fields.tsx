@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
+import { ApologyFields } from './fields/apology-fields.js';
 import { AppealGroundsField } from './fields/appeal-grounds-field.js';
 import { AppealMembersField } from './fields/appeal-members-field.js';
 import { CommuneReportFields } from './fields/commune-report-fields.js';
@@ -58,6 +59,11 @@ function LetterAndMinutes() {
 function Letter() {
   const { t } = useWords();
   return <TextField name="letterNumber" label={t('field.letterNumber')} required />;
+}
+
+function Laboratory() {
+  const { t } = useWords();
+  return <TextField name="laboratory" label={t('field.laboratory')} most={200} required />;
 }
 
 function Test() {
@@ -122,6 +128,7 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   requestEvaluation: Letter,
   openScoring: Opening,
   callMeeting: Reason,
+  apologise: ApologyFields,
   receive: Receipt,
   closeScoring: Note,
   scoreAgain: Reason,
@@ -136,6 +143,7 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   decideAppeal: Note,
   eliminate: EliminationFields,
   forwardToProvince: LetterAndMinutes,
+  requestTest: Laboratory,
   recordTest: Test,
   recordSiteCheck: SiteCheckFields,
   recognise: Recognition,

@@ -15,10 +15,11 @@ const besideDocuments: readonly string[] = [
   ...['attachEvidence', 'removeEvidence', 'attachSitePhoto', 'withdrawSitePhoto'],
 ];
 
-/** What answers a proposal that nobody has made, or makes one a second time, is no door worth showing. */
-const beside: readonly string[] = ['reopening.not-proposed', 'reopening.proposed'];
+/** What answers a proposal that nobody has made, makes one a second time, or begs pardon for nothing, is no door worth showing. */
+const beside: readonly string[] = ['reopening.not-proposed', 'reopening.proposed', 'clock.not-over'];
 const isBesideThePoint = ({ action, refusals }: AvailableAction) =>
-  action.endsWith('Reopening') && refusals.some(({ code }) => beside.includes(code));
+  (action === 'apologise' || action.endsWith('Reopening')) &&
+  refusals.some(({ code }) => beside.includes(code));
 
 /** Exactly what the server lists: what this person may do, what is still in the way, and whom else it waits for. */
 export function ActionsPanel({ dossier }: { dossier: DossierView }) {

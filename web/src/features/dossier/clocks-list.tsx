@@ -21,7 +21,7 @@ export function ClocksList({ clocks }: { readonly clocks: readonly Clock[] }) {
 
 function ClockWords({ clock }: { readonly clock: Clock }) {
   const { t, date, daysLeft, label } = useWords();
-  const { days, unit, startedOn, stops, stoppedBy, dueOn, missingYear } = clock;
+  const { days, unit, startedOn, stops, stoppedBy, dueOn, missingYear, apologies } = clock;
   const now =
     stoppedBy !== null
       ? t('clock.stopped', {
@@ -44,6 +44,12 @@ function ClockWords({ clock }: { readonly clock: Clock }) {
           </Small>
         ),
       )}
+      {apologies.map(({ madeOn, appointedOn, reason }) => (
+        <Small key={appointedOn}>
+          <br />
+          {t('clock.apologisedWhy', { madeOn: date(madeOn), on: date(appointedOn), reason })}
+        </Small>
+      ))}
     </>
   );
 }

@@ -59,7 +59,7 @@ function ToldCard({ told }: { told: Told }) {
   const { deadline, dueOn, daysBefore, template } = told;
   const occasion =
     deadline !== null && daysBefore !== null
-      ? `${label('deadline', deadline)}: ${reminderDay(daysBefore)}`
+      ? `${label(has(`clock.${deadline}`) ? 'clock' : 'deadline', deadline)}: ${reminderDay(daysBefore)}`
       : has(`notice.${template}.title`)
         ? t(`notice.${template}.title`, { dueOn: dueOn === null ? '' : date(dueOn) })
         : label('action', template);
@@ -90,7 +90,7 @@ function ToldCard({ told }: { told: Told }) {
 
 function WayLine({ way }: { way: Way }) {
   const { t, label, instant, number } = useWords();
-  const { channel, to, status, inDigest, dueAt, sentAt, attempts } = way;
+  const { channel, to, status, inDigest, dueAt, sentAt, attempts, reports } = way;
   return (
     <>
       <Pill tone={tones[status]}>
@@ -99,6 +99,12 @@ function WayLine({ way }: { way: Way }) {
       {to ?? t('deliveries.until', { instant: instant(dueAt) })}
       {sentAt !== null && ` · ${instant(sentAt)}`}
       {inDigest && ` · ${t('deliveries.inDigest')}`}
+      {reports.map((report) => (
+        <span key={report.outcome}>
+          {' · '}
+          {label('reported', report.outcome)} {instant(report.at)} ({report.code})
+        </span>
+      ))}
       {attempts.length > 0 && (
         <details>
           <summary>{t('deliveries.attempts', { number: number(attempts.length) })}</summary>

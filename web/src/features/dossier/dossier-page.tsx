@@ -18,6 +18,7 @@ import { DeliveriesPanel } from './deliveries-panel.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { DossierLead } from './dossier-lead.js';
 import styles from './dossier-page.module.css';
+import { FormsPanel } from './forms-panel.js';
 import { HistoryPanel } from './history-panel.js';
 import { PathPanel } from './path-panel.js';
 import { ReasonNotice } from './reason-notice.js';
@@ -34,10 +35,12 @@ interface Props {
   readonly conflicts: (dossierId: string) => ReactNode;
   /** What advisory teams have reported. */
   readonly advice: (dossierId: string) => ReactNode;
+  /** What is asked for its product after a recognition. */
+  readonly followUps: (productId: string) => ReactNode;
 }
 
 /** All there is to know and to do about one dossier. */
-export function DossierPage({ dossierId, conflicts, advice }: Props) {
+export function DossierPage({ dossierId, conflicts, advice, followUps }: Props) {
   const { t, problem } = useWords();
   const { data: dossier, error } = useQuery(queries.dossier(dossierId));
   const names = useNamesOfDossier(dossier);
@@ -68,6 +71,7 @@ export function DossierPage({ dossierId, conflicts, advice }: Props) {
         <RecognitionPanel dossier={dossier} />
         <ActionsPanel dossier={dossier} />
         <PathPanel dossier={dossier} />
+        {followUps(dossier.product.id)}
         <DecisionPanel dossier={dossier} />
         <DocumentsPanel dossier={dossier} />
         <AssessmentLink dossier={dossier} />
@@ -78,6 +82,7 @@ export function DossierPage({ dossierId, conflicts, advice }: Props) {
         <AppealsPanel dossier={dossier} />
         <RecordsPanel dossier={dossier} />
         <HistoryPanel dossier={dossier} />
+        <FormsPanel dossier={dossier} />
         <DeliveriesPanel dossier={dossier} />
       </Page>
     </Names>

@@ -13,7 +13,7 @@ const tones: Readonly<Record<string, PillTone>> = {
 
 /** Which reminders of this dossier are planned, went out or were called off. */
 export function DossierReminders({ dossierId }: { dossierId: string }) {
-  const { t, label, date, dayOf, reminderDay, number } = useWords();
+  const { t, label, has, date, dayOf, reminderDay, number } = useWords();
   const { data } = useQuery(queries.dossierReminders(dossierId));
   if (!data || data.items.length === 0) return null;
   return (
@@ -23,7 +23,8 @@ export function DossierReminders({ dossierId }: { dossierId: string }) {
         {data.items.map((reminder) => (
           <li key={`${reminder.deadline} ${reminder.daysBefore} ${reminder.dueAt}`}>
             <span>
-              <strong>{date(dayOf(reminder.dueAt))}</strong> · {label('deadline', reminder.deadline)}:{' '}
+              <strong>{date(dayOf(reminder.dueAt))}</strong> ·{' '}
+              {label(has(`clock.${reminder.deadline}`) ? 'clock' : 'deadline', reminder.deadline)}:{' '}
               {reminderDay(reminder.daysBefore)}
             </span>
             <Pill tone={tones[reminder.status] ?? 'none'}>{label('reminder', reminder.status)}</Pill>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { opinionMinutesAddress } from '../../api/papers.js';
 import { queries } from '../../api/queries.js';
 import type { DossierView, Panel, PanelResult } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { PaperLinks } from '../../ui/paper-links.js';
 import { Stars } from '../../ui/stars.js';
 import { BallotsView } from './ballots-view.js';
 import { criterionNames } from './criterion-names.js';
@@ -106,6 +108,12 @@ export function PanelResultView({ dossier, panel, result, title }: Props) {
         </table>
       </details>
       <ExplanationLink dossier={dossier} panel={panel} />
+      {panel.readsBallots && panel.opinionsDueOn !== null && (
+        <div className={styles['minutes']}>
+          <strong>{t('opinions.minutes')}</strong>
+          <PaperLinks address={opinionMinutesAddress(dossier.id, panel.id)} label={t('opinions.minutes')} />
+        </div>
+      )}
       {panel.readsBallots && <BallotsView dossier={dossier} panel={panel} />}
     </section>
   );

@@ -1,7 +1,10 @@
 import type { DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
+import { Link } from '@tanstack/react-router';
+import { useSeesSchedules } from '../../api/use-sees-schedules.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Icon } from '../../ui/icon.js';
+import { linkButton } from '../../ui/link-button.js';
 import { Panel } from '../../ui/panel.js';
 import { Small } from '../../ui/small.js';
 import { ClocksList } from './clocks-list.js';
@@ -19,6 +22,7 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
   );
   const next = has(`todo.${dossier.state}`) ? label('todo', dossier.state) : t('path.end');
   const until = words.until(dossier);
+  const seesSchedules = useSeesSchedules();
   return (
     <Panel title={t('path.title')}>
       <ol className={styles['path']}>
@@ -45,6 +49,18 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
           { label: t('path.next'), value: words.opening(next) },
         ]}
       />
+      {seesSchedules && (
+        <div>
+          <Link
+            to="/dossiers/$dossierId/schedule"
+            params={{ dossierId: dossier.id }}
+            className={linkButton()}
+          >
+            <Icon name="plan" size={18} />
+            {t('schedule.link')}
+          </Link>
+        </div>
+      )}
       <ClocksList clocks={dossier.clocks} />
       <DossierReminders dossierId={dossier.id} />
     </Panel>

@@ -12,7 +12,8 @@ import styles from './notice-card.module.css';
 function occasionOf({ template, facts }: Notice): string {
   const daysLeft = Number(facts['daysLeft'] ?? facts['daysBefore']);
   const moment = daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
-  if (typeof facts['planCallId'] === 'string') return `${template}.${moment}`;
+  if (typeof facts['planCallId'] === 'string' || ['clockEnds', 'followUpDue', 'reportDue'].includes(template))
+    return `${template}.${moment}`;
   if (typeof facts['deadline'] !== 'string') return template;
   return `reminder.${typeof facts['productName'] === 'string' ? 'dossier' : 'round'}.${moment}`;
 }
@@ -26,7 +27,11 @@ export function NoticeCard({ notice }: { notice: Notice }) {
   );
   const { dossierId } = notice;
   const sessionId = notice.facts['sessionId'];
+  const reportId = notice.facts['reportId'];
   const planCallId = notice.facts['planCallId'];
+  const planId = notice.facts['planId'];
+  const callId = notice.facts['followUpCallId'];
+  const followUpId = notice.facts['followUpId'];
   const isUnread = notice.readAt === null;
   const kind = occasionOf(notice);
   const texts = { ...facts(notice.facts), count: Math.abs(Number(notice.facts['daysLeft'] ?? 0)) };
@@ -77,6 +82,41 @@ export function NoticeCard({ notice }: { notice: Notice }) {
             }}
           >
             {t('notices.openPlans')}
+          </Button>
+        )}
+        {typeof callId === 'string' && (
+          <Button
+            type={isUnread ? 'primary' : 'default'}
+            onClick={() => {
+              if (isUnread) read.mutate(undefined);
+              if (typeof followUpId === 'string')
+                void navigate({ to: '/follow-ups/$followUpId', params: { followUpId } });
+              else void navigate({ to: '/follow-ups/calls/$callId', params: { callId } });
+            }}
+          >
+            {t('notices.openFollowUps')}
+          </Button>
+        )}
+        {typeof reportId === 'string' && (
+          <Button
+            type={isUnread ? 'primary' : 'default'}
+            onClick={() => {
+              if (isUnread) read.mutate(undefined);
+              void navigate({ to: '/reports/$reportId', params: { reportId } });
+            }}
+          >
+            {t('notices.openReport')}
+          </Button>
+        )}
+        {typeof planId === 'string' && (
+          <Button
+            type={isUnread ? 'primary' : 'default'}
+            onClick={() => {
+              if (isUnread) read.mutate(undefined);
+              void navigate({ to: '/plans/$planId', params: { planId } });
+            }}
+          >
+            {t('notices.openPlan')}
           </Button>
         )}
         {isUnread && (

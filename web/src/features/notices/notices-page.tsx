@@ -4,6 +4,7 @@ import { useWords } from '../../texts/words.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { PagedList } from '../../ui/paged-list.js';
+import { FeedPanel } from './feed-panel.js';
 import { NoticeCard } from './notice-card.js';
 import { PreferencesPanel } from './preferences-panel.js';
 
@@ -13,6 +14,7 @@ export function NoticesPage() {
   return (
     <Page title={t('notices.title')} lead={t('notices.lead')} narrow>
       <PreferencesPanel />
+      <FeedPanel />
       <PagedList
         label={t('notices.title')}
         pages={useInfiniteQuery(queries.notices())}

@@ -42,7 +42,7 @@ function PreferencesForm({ preferences }: { preferences: Preferences }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const isQuiet = Form.useWatch('isQuiet', form) ?? preferences.quiet !== null;
-  const { quiet, email, phone, mailLeaves, textLeaves, digestAt, ...chosen } = preferences;
+  const { quiet, email, phone, mailLeaves, textLeaves, unreachableBy, digestAt, ...chosen } = preferences;
   const save = useWrite(
     ({ isQuiet: hasQuiet, quietFrom, quietTo, mail, text, digest }: Values) =>
       answerOf(
@@ -68,10 +68,18 @@ function PreferencesForm({ preferences }: { preferences: Preferences }) {
         quietTo: quiet?.to ?? '06:30',
       }}
     >
-      <Form.Item name="mail" valuePropName="checked" extra={reached(email, mailLeaves)}>
+      <Form.Item
+        name="mail"
+        valuePropName="checked"
+        extra={reached(email, mailLeaves, unreachableBy.includes('mail'))}
+      >
         <Checkbox>{t('preferences.mail')}</Checkbox>
       </Form.Item>
-      <Form.Item name="text" valuePropName="checked" extra={reached(phone, textLeaves)}>
+      <Form.Item
+        name="text"
+        valuePropName="checked"
+        extra={reached(phone, textLeaves, unreachableBy.includes('text'))}
+      >
         <Checkbox>{t('preferences.text')}</Checkbox>
       </Form.Item>
       <Form.Item
@@ -100,8 +108,9 @@ function PreferencesForm({ preferences }: { preferences: Preferences }) {
     </SummaryForm>
   );
 
-  function reached(address: string | null, leaves: boolean): string {
+  function reached(address: string | null, leaves: boolean, isRefused: boolean): string {
     if (!leaves) return t('preferences.closed');
-    return address === null ? t('preferences.noAddress') : t('preferences.reached', { address });
+    if (address === null) return t('preferences.noAddress');
+    return t(isRefused ? 'preferences.refused' : 'preferences.reached', { address });
   }
 }

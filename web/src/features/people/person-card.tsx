@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Person } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
+import { Pill } from '../../ui/pill.js';
 import { EndAssignment } from './end-assignment.js';
 import { NewAssignment } from './new-assignment.js';
 import styles from './person-card.module.css';
@@ -17,6 +18,11 @@ export function PersonCard({ person }: { person: Person }) {
       <div>
         <h2>{person.fullName}</h2>
         <p className={styles['contact']}>{contact}</p>
+        {person.unreachableBy.map((way) => (
+          <Pill key={way} tone="late">
+            {t('person.unreachable', { way: label('channel', way) })}
+          </Pill>
+        ))}
       </div>
       <ul className={styles['offices']}>
         {person.assignments.map((assignment) => (

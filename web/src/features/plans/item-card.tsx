@@ -36,6 +36,7 @@ export function ItemCard({ item, showsPlace, children }: Props) {
           <Pill tone="info">{label('planPurpose', item.purpose)}</Pill>
           {!item.hasPotential && <Pill>{t('planItem.noPotential')}</Pill>}
           {targetStar !== null && <Pill tone="good">{t('planItem.aims', { star: targetStar })}</Pill>}
+          {item.round && <Pill icon="clock">{t('planItem.inRound', { ...item.round })}</Pill>}
           {quarter !== null && <Pill icon="clock">{t('planItem.inQuarter', { quarter })}</Pill>}
         </>
       }

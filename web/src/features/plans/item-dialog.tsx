@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select, Switch } from 'antd';
+import { queries } from '../../api/queries.js';
 import type { Plan, PlanItem, Purpose } from '../../api/types.js';
 import { useRulebookInForce } from '../../api/use-rulebook-in-force.js';
 import { labelMatches } from '../../texts/fold.js';
@@ -9,7 +11,8 @@ import { useRequired } from '../../ui/use-required.js';
 import { OwnerFields, useOnRecord } from './owner-fields.js';
 import { usePlanStep } from './use-plan-step.js';
 
-type Optional = 'producerId' | 'productId' | 'setCode' | 'description' | 'guideId' | 'targetStar' | 'quarter';
+type Optional =
+  'producerId' | 'productId' | 'setCode' | 'description' | 'guideId' | 'targetStar' | 'quarter' | 'roundId';
 type Values = Partial<{ [Key in Optional]: NonNullable<PlanItem[Key]> }> &
   Partial<Pick<PlanItem, 'producerName' | 'productName'>> &
   Pick<PlanItem, 'purpose' | 'hasPotential' | 'finding'>;
@@ -25,7 +28,9 @@ const purposes: readonly Purpose[] = ['first', 'upgrade', 're-evaluation'];
 
 /** Writes down a product that was reviewed: whose, what was found, who guides, what it aims at. */
 export function ItemDialog({ plan, item, onClose }: Props) {
-  const { t, label } = useWords();
+  const words = useWords();
+  const { t, label } = words;
+  const rounds = (useQuery(queries.rounds()).data?.items ?? []).filter(({ year }) => year === plan.year);
   const { required, requiredText } = useRequired();
   const [form] = Form.useForm<Values>();
   const producerId = Form.useWatch('producerId', form);
@@ -103,6 +108,12 @@ export function ItemDialog({ plan, item, onClose }: Props) {
                 }))}
               />
             </Form.Item>
+            <Form.Item name="roundId" label={t('planItem.round')}>
+              <Select
+                allowClear
+                options={rounds.map((round) => ({ value: round.id, label: words.roundAt(round) }))}
+              />
+            </Form.Item>
           </>
         )}
         <Form.Item name="setCode" label={t('planItem.set')}>
@@ -133,5 +144,6 @@ function valuesOf(item: PlanItem | null): Partial<Values> {
     guideId: item.guideId ?? undefined,
     targetStar: item.targetStar ?? undefined,
     quarter: item.quarter ?? undefined,
+    roundId: item.roundId ?? undefined,
   };
 }

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { queries } from '../../api/queries.js';
 import type { CalledPlace, PlanCall } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
@@ -12,9 +14,10 @@ import { Pill } from '../../ui/pill.js';
 import { Small } from '../../ui/small.js';
 import { Waiting } from '../../ui/waiting.js';
 import { BeginPlanButton } from './begin-plan-button.js';
+import { MoveCall } from './move-call.js';
 import styles from './plan-call-page.module.css';
 import { planTone } from './plan-tone.js';
-import { TimelinessPill } from './timeliness-pill.js';
+import { TimelinessPill } from '../../ui/timeliness-pill.js';
 
 /** One letter that calls for plans: its days, who has answered and who is late, and the plan made of them. */
 export function PlanCallPage({ planCallId }: { planCallId: string }) {
@@ -40,10 +43,16 @@ export function PlanCallPage({ planCallId }: { planCallId: string }) {
 }
 
 function Days({ call }: { call: PlanCall }) {
-  const { t, legalDate, label } = useWords();
+  const { t, legalDate, label, instant } = useWords();
   const { ownPlan } = call;
+  const [moving, setMoving] = useState(false);
+  const [last] = call.changes;
   return (
-    <Panel title={t('planCall.days')} tone="green">
+    <Panel
+      title={t('planCall.days')}
+      tone="green"
+      extra={call.mayMove && <Button onClick={() => setMoving(true)}>{t('planCall.move')}</Button>}
+    >
       <FactsList
         facts={[
           { label: t('planCall.plansDueLabel'), value: legalDate(call.plansDue) },
@@ -51,6 +60,7 @@ function Days({ call }: { call: PlanCall }) {
           { label: t('planCall.approval'), value: <TimelinessPill timeliness={call.approval} /> },
         ]}
       />
+      {last && <p>{t('planCall.movedBecause', { reason: last.reason, at: instant(last.changedAt) })}</p>}
       {ownPlan && (
         <p>
           {call.readsOwnPlan && (
@@ -62,6 +72,7 @@ function Days({ call }: { call: PlanCall }) {
         </p>
       )}
       {call.mayBegin && <BeginPlanButton place={call.place} year={call.year} />}
+      {moving && <MoveCall call={call} onClose={() => setMoving(false)} />}
     </Panel>
   );
 }

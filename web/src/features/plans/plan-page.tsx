@@ -2,22 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queries } from '../../api/queries.js';
 import type { Plan } from '../../api/types.js';
+import { useMe } from '../../api/use-me.js';
+import { placesOfLetters } from '../../api/writes-letters.js';
 import { Names } from '../../texts/names.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
+import { DraftLetterButton } from '../../ui/draft-letter-button.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Pill } from '../../ui/pill.js';
 import { Small } from '../../ui/small.js';
 import { Stack } from '../../ui/stack.js';
 import { Waiting } from '../../ui/waiting.js';
+import { ImportPanel } from './import-panel.js';
+import { MergeAllPanel } from './merge-all-panel.js';
 import { PlanItemsPanel } from './plan-items-panel.js';
 import styles from './plan-page.module.css';
 import { PlanStepsPanel } from './plan-steps-panel.js';
 import { planTone } from './plan-tone.js';
 import { TargetsPanel } from './targets-panel.js';
-import { TimelinessPill } from './timeliness-pill.js';
+import { TimelinessPill } from '../../ui/timeliness-pill.js';
 
 /** A place's plan for a year: what may be done now, targets beside what has become of them, its products, its history. */
 export function PlanPage({ planId }: { planId: string }) {
@@ -40,9 +45,12 @@ export function PlanPage({ planId }: { planId: string }) {
         {plan && (
           <>
             <ReturnedNotice plan={plan} />
+            <MergeAllPanel plan={plan} />
             <PlanStepsPanel plan={plan} />
+            <LetterOfPlan plan={plan} />
             <TargetsPanel plan={plan} />
             <PlanItemsPanel plan={plan} />
+            <ImportPanel plan={plan} />
             <History plan={plan} />
           </>
         )}
@@ -64,6 +72,21 @@ function PlanLead({ plan }: { plan: Plan }) {
         <Pill tone={planTone(plan.state)}>{label('planState', plan.state)}</Pill>
         {plan.timeliness && <TimelinessPill timeliness={plan.timeliness} />}
       </div>
+    </div>
+  );
+}
+
+/** The letter that goes up with a plan, once it was handed in or approved. */
+function LetterOfPlan({ plan }: { plan: Plan }) {
+  const { t } = useWords();
+  const writes = placesOfLetters(useMe()).some(({ id }) => id === plan.place.id);
+  if (!writes || plan.placeAbove === null || (plan.firstSubmittedOn === null && plan.decision === null))
+    return null;
+  return (
+    <div className={styles['letter']}>
+      <DraftLetterButton kind="planSubmission" placeId={plan.place.id} subjectId={plan.id}>
+        {t('letters.newSubmission')}
+      </DraftLetterButton>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { PagedList } from '../../ui/paged-list.js';
 import { Pill } from '../../ui/pill.js';
 import { RecordCard } from '../../ui/record-card.js';
 import { NewPlanCall } from './new-plan-call.js';
-import { TimelinessPill } from './timeliness-pill.js';
+import { TimelinessPill } from '../../ui/timeliness-pill.js';
 
 /** The letters that call for plans around one's places, the latest year first. */
 export function PlansPage() {

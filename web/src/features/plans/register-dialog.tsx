@@ -40,6 +40,7 @@ export function RegisterDialog({ plan, onClose }: { plan: Plan; onClose: () => v
       {answer === null ? (
         <>
           <p>{words.label('planExplain', 'register')}</p>
+          <p>{t('planRegister.ownRounds')}</p>
           <SummaryForm<Values> write={write} submit={t('planRegister.submit')} onCancel={onClose}>
             <Form.Item
               name="roundId"

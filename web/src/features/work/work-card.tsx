@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { WorkItem } from '../../api/types.js';
+import { useSeesSchedules } from '../../api/use-sees-schedules.js';
 import { useWords } from '../../texts/words.js';
 import { Pill } from '../../ui/pill.js';
 import { linkButton } from '../../ui/link-button.js';
@@ -12,6 +13,7 @@ export function WorkCard({ item }: { item: WorkItem }) {
   const words = useWords();
   const { t, label } = words;
   const until = words.until(item);
+  const seesSchedules = useSeesSchedules();
   return (
     <RecordCard
       accent={until?.tone ?? 'none'}
@@ -46,6 +48,11 @@ export function WorkCard({ item }: { item: WorkItem }) {
               {t('ballot.start')}
             </Link>
           )}
+          {seesSchedules && (
+            <Link to="/dossiers/$dossierId/schedule" params={{ dossierId: item.id }} className={linkButton()}>
+              {t('schedule.title')}
+            </Link>
+          )}
           {item.appeal?.task === 'score' && (
             <Link
               to="/dossiers/$dossierId/appeals/$appealId/ballot"
@@ -65,6 +72,9 @@ export function WorkCard({ item }: { item: WorkItem }) {
               {until.left}
             </Pill>
             <Small>{until.detail}</Small>
+            {item.clock?.appointedOn && (
+              <Small>{t('clock.apologised', { on: words.date(item.clock.appointedOn) })}</Small>
+            )}
           </>
         ) : (
           <Small>{t('deadline.none')}</Small>

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { Stack } from '../../ui/stack.js';
 import { Waiting } from '../../ui/waiting.js';
+import { LogPanel } from './log-panel.js';
 import { SessionsAhead } from './sessions-ahead.js';
 import { WorkCard } from './work-card.js';
 
@@ -42,6 +43,7 @@ export function WorkPage() {
           </li>
         ))}
       </Stack>
+      <LogPanel />
     </Page>
   );
 }

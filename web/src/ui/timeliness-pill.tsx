@@ -1,6 +1,6 @@
-import type { Timeliness } from '../../api/types.js';
-import { useWords } from '../../texts/words.js';
-import { Pill, type PillTone } from '../../ui/pill.js';
+import type { Timeliness } from '../api/types.js';
+import { useWords } from '../texts/words.js';
+import { Pill, type PillTone } from './pill.js';
 
 const tones: Readonly<Record<Timeliness, PillTone>> = {
   awaited: 'none',
