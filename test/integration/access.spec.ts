@@ -18,6 +18,7 @@ beforeAll(async () => {
       path: path
         .replace('/api', '')
         .replace('{action}', 'submit')
+        .replace('{file}', 'none.ics')
         .replace(/\{[^}]*\}/g, () => randomUUID()),
     })),
   );
@@ -25,7 +26,12 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 /** Everything that answers without a session. A route that joins this list does so here, in sight. */
-const open = ['GET /health', 'GET /setup', 'POST /setup', 'POST /session'];
+const open = [
+  ...['GET /calendar-feeds/none.ics', 'GET /health', 'GET /metrics'],
+  ...['GET /setup', 'POST /setup', 'POST /session'],
+];
+/** What asks for a signature, and not who is there. */
+const signed = ['POST /delivery-reports'];
 
 const call = (browser: Browser, { method, path }: { method: string; path: string }) =>
   browser.send(method, path, { version: 1, ...(method === 'GET' ? {} : { body: {} }) });
@@ -47,7 +53,7 @@ describe('every route of the API', () => {
     for (const route of routes) {
       if ((await call(idle, route)).status !== 403) answers.push(`${route.method} ${route.path}`);
     }
-    expect(answers.toSorted()).toEqual(open.toSorted());
+    expect(answers.toSorted()).toEqual([...open, ...signed].toSorted());
   });
 });
 
@@ -63,6 +69,22 @@ describe('the guard follows the permission table', () => {
     ['plan.call', (browser) => browser.post('/plan-calls', { body: {} })],
     ['plan.write', (browser) => browser.post('/plans', { body: {} })],
     ['plan.act', (browser) => browser.post(`/plans/${randomUUID()}/steps/submit`, { version: 1, body: {} })],
+    ['followUp.read', (browser) => browser.get('/follow-ups')],
+    ['followUp.call', (browser) => browser.post('/follow-up-calls', { body: {} })],
+    [
+      'followUp.act',
+      (browser) => browser.post(`/follow-ups/${randomUUID()}/steps/complete`, { version: 1, body: {} }),
+    ],
+    [
+      'followUp.carryOut',
+      (browser) => browser.post(`/follow-ups/${randomUUID()}/photos`, { version: 1, raw: new FormData() }),
+    ],
+    ['schedule.read', (browser) => browser.get(`/dossiers/${randomUUID()}/schedule`)],
+    [
+      'schedule.set',
+      (browser) => browser.post(`/dossiers/${randomUUID()}/schedule/commune`, { version: 1, body: {} }),
+    ],
+    ['feed.own', (browser) => browser.get('/calendar-feeds/own')],
     ['producer.manage', (browser) => browser.post('/producers', { body: {} })],
     ['product.manage', (browser) => browser.post('/products', { body: {} })],
     ['dossier.register', (browser) => browser.post('/dossiers', { body: {} })],

@@ -5,6 +5,7 @@ import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bringDossier, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { codesOf, listed, told } from '../support/told.js';
+import { watchBoard } from '../support/watch-board.js';
 
 let world: RunningApplication;
 let story: CouncilStory;
@@ -216,6 +217,14 @@ const agendaFor = async (by: Browser) =>
   told<readonly { dossierId: string }[]>(await by.get(`/council-sessions/${session.id}`), 'items').map(
     ({ dossierId }) => dossierId,
   );
+/** How many dossiers the list of sessions tells of, and which ones the board. */
+async function heardOf(by: Browser) {
+  const [counted] = listed(await by.get('/council-sessions'), 'dossiers');
+  const board = await watchBoard(by, session.id);
+  const { cast } = (await board.next()) as { cast: { dossierId: string }[] };
+  await board.close();
+  return [counted, cast.map(({ dossierId }) => dossierId)];
+}
 const namesFor = async (by: Browser, query = '') => listed(await by.get(`/dossiers?limit=100${query}`), 'id');
 
 describe('before the dossier is brought to its council', () => {
@@ -239,6 +248,9 @@ describe('before the dossier is brought to its council', () => {
     await take('addItem', { dossierId: story.dossierId });
     expect(await agendaFor(leader)).toEqual([]);
     expect(await agendaFor(story.council[1])).toEqual([story.dossierId]);
+    expect(await heardOf(leader)).toEqual([0, []]);
+    expect(await heardOf(story.council[1])).toEqual([1, [story.dossierId]]);
+    expect((await leader.get(`/council-sessions/${session.id}/declarations`)).body).toEqual({ items: [] });
     expect(codesOf(await handIn(leader))).toEqual(['advice.not-brought']);
   });
 });
@@ -269,6 +281,10 @@ describe('once it was delivered', () => {
     for (const by of [elsewhere, teamless]) expect(await namesFor(by)).toEqual([]);
     expect(await agendaFor(leader)).toEqual([story.dossierId]);
     expect(await agendaFor(teamless)).toEqual([]);
+    expect(await heardOf(leader)).toEqual([1, [story.dossierId]]);
+    expect(await heardOf(teamless)).toEqual([0, []]);
+    const own = await leader.get(`/council-sessions/${session.id}/declarations`);
+    expect(listed(own, 'dossierId')).toEqual([story.dossierId]);
     const alsoOfficer = await world.signedIn(
       ['adviser', world.places.district],
       ['districtOfficer', world.places.district],

@@ -340,6 +340,11 @@ describe('an appeal that is upheld', () => {
     );
     const told = (by: Browser) => ({ by: by.personId, appeal: appeal.id });
     expect(reads).toEqual([told(story.owner), told(story.owner), told(chair()), told(chair())]);
+    const lists = await world.query(
+      `SELECT DISTINCT person_id AS by FROM act WHERE kind = 'appeals.read' AND dossier_id = $1`,
+      [story.dossierId],
+    );
+    expect(lists).toContainEqual({ by: story.owner.personId });
     const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune]);
     expect(took(await stranger.get(`${path}?format=pdf`))).toEqual([404, ['appeal.not-found']]);
   });
@@ -462,26 +467,35 @@ describe('an appeal', () => {
     expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual(done);
   });
 
-  it.each(['minutes', 'summary'])(
+  it.each([
+    ['minutes', 10],
+    ['summary', 12],
+    ['annexes', 14],
+  ] as const)(
     'is not scored by whoever has read the %s of the session that scored the dossier',
-    async (paper) => {
-      const story = await scoredAlike(world, 45, paper === 'minutes' ? 10 : 11);
+    async (paper, number) => {
+      const story = await scoredAlike(world, 45, number);
       const sealed = await sealedSessionOf(story);
-      const elsewhere = await sealedSessionOf(await scoredAlike(world, 45, paper === 'minutes' ? 12 : 13));
+      const elsewhere = await sealedSessionOf(await scoredAlike(world, 45, number + 1));
+      const address = paper === 'annexes' ? paper : `${paper}?format=pdf`;
       const readerOf = async (sessionId: string) => {
         const reader = await world.signedIn(
           ['councilMember', world.places.province],
           ['auditor', world.places.district],
         );
-        expect((await reader.get(`/council-sessions/${sessionId}/${paper}?format=pdf`)).status).toBe(200);
+        expect((await reader.get(`/council-sessions/${sessionId}/${address}`)).status).toBe(200);
         return reader;
       };
+      const [chair, secretary] = story.council;
+      // An empty list of annexes tells nothing.
+      const early = paper === 'annexes' ? await readerOf(sealed) : undefined;
+      const body = { what: 'Điểm ghi nhầm.', reason: 'Đọc lại' };
+      expect((await secretary.post(`/council-sessions/${sealed}/annexes`, { body })).status).toBe(201);
       const [reader, otherReader] = [await readerOf(sealed), await readerOf(elsewhere)];
       const grounds = [ground(story.low[0]?.criterion ?? '')];
       expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
       for (const by of [reader, otherReader])
         await by.post(`/dossiers/${story.dossierId}/conflicts`, { body: { word: 'none' } });
-      const [chair] = story.council;
       const [first] = await otherMembers(world, story.dossierId, 1);
       const admit = (third: Browser) =>
         story.step(chair, 'admitAppeal', named([first as Browser, otherReader, third]));
@@ -490,6 +504,10 @@ describe('an appeal', () => {
       expect((await onlyAppeal(chair, story)).candidates).toContainEqual(
         expect.objectContaining({ personId: reader.personId, hasRead: true }),
       );
+      if (early)
+        expect((await onlyAppeal(chair, story)).candidates).toContainEqual(
+          expect.objectContaining({ personId: early.personId, hasRead: false }),
+        );
       const [third] = await otherMembers(world, story.dossierId, 1);
       expect(took(await admit(third as Browser))).toEqual(done);
     },

@@ -201,7 +201,33 @@ describe('once every seated member has cast', () => {
       mean: '100.00',
       star: 5,
       outcome: 'rated',
+      // Three quarters of seven, and all seven voted.
+      quorum: { needed: 6, present: 7, withChair: true },
     });
+  });
+
+  it('its reasons are sealed with it: no explanation is told that differs from them', async () => {
+    const bound = { by: 'bound', star: 5, meanFrom: 90, need: 630, have: 700 };
+    const [{ reasons } = { reasons: null }] = await world.query<{ reasons: unknown }>(
+      `SELECT result -> 'reasons' AS reasons FROM panel WHERE id = $1`,
+      [story.panelId],
+    );
+    expect(reasons).toEqual({ decidedBy: bound, next: null });
+    const explain = () => story.owner.get(path('explanation'));
+    const { status, body } = await explain();
+    expect([status, body.decidedBy]).toEqual([200, bound]);
+
+    const seal = (have: number) =>
+      world.query(
+        `UPDATE panel SET result = jsonb_set(result::jsonb, '{reasons,decidedBy,have}', to_jsonb($2::int))::json WHERE id = $1`,
+        [story.panelId, have],
+      );
+    await world.query('ALTER TABLE panel DISABLE TRIGGER USER');
+    await seal(699);
+    const differing = await explain();
+    await seal(700);
+    await world.query('ALTER TABLE panel ENABLE TRIGGER USER');
+    expect([differing.status, differing.body.decidedBy]).toEqual([500, undefined]);
   });
 
   it('council, officers and auditor of that level read the ballots; the owner does not', async () => {

@@ -324,6 +324,33 @@ describe('issuing deadlines again', () => {
     expect(await keptRows(world)).toEqual(before);
   });
 
+  it('lets opinions end no later than the re-evaluation, whose time runs since the dossier was complete', async () => {
+    const completeOn = async (startedOn: string, dueOn: string) =>
+      world.query(`UPDATE dossier SET clocks = $2 WHERE id = $1`, [
+        opinions.dossierId,
+        JSON.stringify([
+          {
+            kind: 'reevaluation',
+            days: 45,
+            unit: 'days',
+            startedOn,
+            stops: [],
+            dueOn,
+            missingYear: null,
+            calendarVersion: 1,
+          },
+        ]),
+      ]);
+    await completeOn('2026-07-03', '2026-08-17');
+    const refused = await reissuing([opinions]);
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      { refusals: [{ code: 'opinions.due-too-late', dueOn: '2026-08-18', latest: '2026-08-17' }] },
+    ]);
+    expect(await panelRow()).toEqual({ due: '2026-08-17', calendar: 1 });
+    await completeOn('2026-07-04', '2026-08-18');
+  });
+
   it('is an act with a reason, plans reminders anew, and tells those who are concerned', async () => {
     await world.app.get(Relay).holdDuring(async () => {
       const answer = await reissuing([opinions, meeting]);

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { refuse } from '../../src/domain/shared/outcome.js';
+import { decideStep } from '../../src/modules/dossiers/decide-step.js';
+import { DossierStore } from '../../src/modules/dossiers/dossier.store.js';
+import { Laws } from '../../src/modules/dossiers/laws.js';
+import { DeliverDue, Relay } from '../../src/modules/reminders/index.js';
+import { lawfulInputs } from '../support/dossier-facts.js';
+import { aKey } from '../support/dossier-hand.js';
 import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
+import { paragraphsOf } from '../support/read-paper.js';
 import { aPaper } from '../support/scoring-story.js';
 
 interface Clock {
@@ -16,6 +24,7 @@ let owner: Browser;
 let officer: Browser;
 let office: Browser;
 let id: string;
+let commune: ReturnType<typeof randomUUID>;
 
 const view = async (by: Browser = officer) => (await by.get(`/dossiers/${id}`)).body;
 const clocks = async () =>
@@ -44,10 +53,19 @@ const toldOf = async (by: Browser, template: string) => {
   return items.filter((item) => item.template === template).length;
 };
 
+/** What is due by the morning of each day, told before anything else happens. */
+const liveThrough = (...days: readonly string[]) =>
+  world.app.get(Relay).holdDuring(async () => {
+    for (const day of days) {
+      await world.setClock(`${day}T08:00:00+07:00`);
+      await world.app.get(DeliverDue).execute();
+    }
+  });
+
 beforeAll(async () => {
   world = await RunningApplication.start();
   await world.setClock('2026-08-03T08:00:00+07:00');
-  const commune = randomUUID();
+  commune = randomUUID();
   await world.query(
     `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'LC-X', 'commune', 'Bản Bo', $2, '2025-07-01')`,
     [commune, world.places.province],
@@ -75,7 +93,7 @@ describe('the commune’s fifteen working days', () => {
     await take(owner, 'submit');
     expect(await clocks()).toEqual([['communeReview', '2026-08-24', 21, null]]);
     expect((await workOf(officer))?.clock).toEqual({
-      ...{ kind: 'communeReview', dueOn: '2026-08-24', daysLeft: 21 },
+      ...{ kind: 'communeReview', dueOn: '2026-08-24', daysLeft: 21, appointedOn: null },
     });
   });
 
@@ -109,5 +127,173 @@ describe('the commune’s fifteen working days', () => {
     expect(supplementsAsked).toHaveLength(2);
     await eventually(async () => expect(await toldOf(office, 'supplementAskedAgain')).toBe(1));
     expect(await toldOf(owner, 'supplementAskedAgain')).toBe(0);
+  });
+});
+
+describe('a calendar that changes', () => {
+  const row = { date: '2026-09-04', kind: 'swapped-day-off', name: 'Nghỉ bù' };
+  const paper = { source: 'Văn bản 77/VPCP', sourceDatedOn: '2026-08-17' };
+  const change = { years: [], days: [{ ...row, ...paper }] };
+
+  it('shows the lawful times that it would move, and moves those that are issued again', async () => {
+    await world.setClock('2026-08-18T08:00:00+07:00');
+    for (const kind of ['registration-slip', 'self-assessment-report']) await attach(kind);
+    await take(owner, 'resubmit');
+    expect(await clocks()).toEqual([['communeReview', '2026-09-09', 22, null]]);
+
+    const country = await world.signedIn(['administrator', null]);
+    const move = { kind: 'communeReview', dossierId: id, dueOn: '2026-09-09', wouldBeDueOn: '2026-09-10' };
+    const preview = await country.post('/calendar/changes/preview', { body: change });
+    expect(preview.body).toMatchObject({ total: 1, items: [{ ...move, place: { name: 'Bản Bo' } }] });
+    const changed = await country.post('/calendar/changes', {
+      ...{ version: 1, body: { ...change, reason: 'Hoán đổi ngày làm việc' } },
+    });
+    expect(changed.status).toBe(200);
+    expect((await clocks())[0]?.[1]).toBe('2026-09-09');
+
+    const name = { kind: 'communeReview', ofId: id, dossierId: id };
+    const body = { deadlines: [name], reason: 'Tính lại' };
+    expect((await country.post('/calendar/reissues', { version: 2, body })).body).toEqual({ reissued: 1 });
+    expect(await clocks()).toEqual([['communeReview', '2026-09-10', 23, null]]);
+    expect((await workOf(officer))?.clock).toMatchObject({ dueOn: '2026-09-10' });
+    await eventually(async () => expect(await toldOf(officer, 'clockMoved')).toBe(1));
+    const planned = await world.query<{ fires: string }>(
+      `SELECT to_char(due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'MM-DD') AS fires FROM outbox
+        WHERE dossier_id = $1 AND kind = 'clock' AND status = 'planned' ORDER BY due_at`,
+      [id],
+    );
+    expect(planned.map(({ fires }) => fires)).toEqual(['09-07', '09-09', '09-10', '09-11']);
+    const acts = await world.query(`SELECT place_id FROM act WHERE kind = 'deadline.reissued'`, []);
+    expect(acts).toEqual([{ place_id: commune }]);
+    const again = await country.post('/calendar/reissues', { version: 2, body });
+    expect(again.status).toBe(409);
+  });
+
+  it('lets no step rest on a last day that was issued again meanwhile', async () => {
+    const issue = (version: number) =>
+      world.query(
+        `UPDATE dossier SET clocks = (SELECT json_agg(k::jsonb || jsonb_build_object('calendarVersion', $2::integer))
+           FROM json_array_elements(clocks) k) WHERE id = $1`,
+        [id, version],
+      );
+    const input = lawfulInputs.recordCommuneReport;
+    const actor = {
+      personId: officer.personId,
+      roles: [{ role: 'communeOfficer', level: 'commune' }],
+    } as const;
+    const seen: unknown[] = [];
+    const ask = {
+      ...{ dossierId: id, version: Number((await view()).version), write: aKey(), counting: false },
+      reader: { personId: officer.personId, scope: { placeIds: [commune], producerIds: [] } },
+    };
+    const outcome = await world.app.get(DossierStore).take(ask, async (stored) => {
+      seen.push(stored.clocks[0]?.calendarVersion);
+      if (seen.length > 1) return refuse({ code: 'opinions.over' as const });
+      const law = await world.app.get(Laws).of(stored);
+      await issue(99);
+      return decideStep(stored, law, actor, { type: 'recordCommuneReport', input });
+    });
+    expect([seen, outcome]).toEqual([[2, 99], refuse({ code: 'opinions.over' })]);
+    await issue(2);
+  });
+});
+
+describe('a lawful time that is over', () => {
+  const apology = { clock: 'communeReview', appointedOn: '2026-09-15', reason: 'Cán bộ phụ trách nghỉ ốm' };
+  const apologise = async (by: Browser, changes: object = {}) => {
+    const { version } = await view();
+    const body = { ...apology, ...changes };
+    const answer = await by.post(`/dossiers/${id}/steps/apologise`, { version: Number(version), body });
+    const { refusals = [] } = answer.body as { refusals?: { code: string }[] };
+    return [answer.status, ...refusals.map(({ code }) => code)];
+  };
+
+  it('is apologised for by the office that has let it pass, and by nobody before', async () => {
+    await liveThrough('2026-09-07', '2026-09-09', '2026-09-10');
+    expect(await apologise(officer)).toEqual([409, 'clock.not-over']);
+    // Three days before, the day before and on the day itself, to whoever holds the dossier.
+    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([3, 0]);
+
+    await liveThrough('2026-09-11');
+    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([4, 1]);
+    expect(await apologise(owner)).toEqual([403, 'permission.missing']);
+    expect(await apologise(officer, { clock: 'supplementAnswer' })).toEqual([400]);
+    expect(await apologise(officer, { clock: 'reevaluation' })).toEqual([409, 'clock.not-running']);
+    expect(await apologise(officer, { appointedOn: '2026-09-11' })).toEqual([422, 'appointment.not-ahead']);
+    expect(await apologise(officer, { appointedOn: '2026-09-13' })).toEqual([
+      ...[422, 'appointment.not-a-working-day'],
+    ]);
+    expect(await apologise(officer, { appointedOn: '2028-09-13' })).toEqual([422, 'calendar.year-unknown']);
+  });
+
+  it('shows the owner, the superior and whoever has the dossier the new day', async () => {
+    expect(await apologise(officer)).toEqual([200]);
+    expect(await apologise(officer)).toEqual([409, 'appointment.made-already']);
+    const kept = { madeOn: '2026-09-11', appointedOn: '2026-09-15', reason: apology.reason };
+    expect((await view(owner)).clocks).toMatchObject([{ kind: 'communeReview', apologies: [kept] }]);
+    expect((await workOf(officer))?.clock).toMatchObject({ daysLeft: -1, appointedOn: '2026-09-15' });
+    await eventually(async () => {
+      expect(await toldOf(owner, 'apologised')).toBe(1);
+      expect(await toldOf(office, 'apologised')).toBe(1);
+    });
+    expect(await toldOf(officer, 'apologised')).toBe(0);
+  });
+
+  it('is reminded of by the appointed day from then on, never twice, and by nothing once it is kept', async () => {
+    await liveThrough('2026-09-12', '2026-09-14', '2026-09-15', '2026-09-15');
+    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([7, 1]);
+    await take(officer, 'recordCommuneReport', {
+      ...{ reportNumber: '12/BC', assessedOn: '2026-09-14' },
+      contents: { origin: 'Xã', labour: 'Xã', idea: 'Bản', identity: 'Dao' },
+    });
+    await take(officer, 'requestEvaluation', { letterNumber: '07/TTr' });
+    expect(await clocks()).toEqual([]);
+    await liveThrough('2026-09-16');
+    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([7, 1]);
+    const left = await world.query(
+      `SELECT id FROM outbox WHERE dossier_id = $1 AND kind = 'clock' AND status = 'planned'`,
+      [id],
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+describe('the forms of a one-stop shop', () => {
+  const linesIn = async (by: Browser, path: string) => {
+    const { status, content } = await by.download(`${path}?format=docx`);
+    return status === 200 ? paragraphsOf(content).join('\n') : String(status);
+  };
+
+  it('are there for each step that has one, for whoever sees the dossier', async () => {
+    const { items } = (await owner.get(`/dossiers/${id}/forms`)).body as {
+      items: { form: string; number: number }[];
+    };
+    expect(items.map(({ form }) => form)).toEqual(['receipt', 'supplement', 'supplement', 'apology']);
+    const written: string[] = [];
+    for (const { number } of items) written.push(await linesIn(owner, `/dossiers/${id}/forms/${number}`));
+    expect(written[0]).toContain('chậm nhất ngày 24 tháng 8 năm 2026 (thời hạn xã xem xét hồ sơ)');
+    expect(written[0]).toContain('Báo cáo tự đánh giá');
+    expect(written[1]).toContain('Thời hạn bổ sung: chậm nhất ngày 21 tháng 8 năm 2026');
+    expect(written[2]).toContain('lần 2 trong đợt này');
+    expect(written[3]).toContain('ngày cuối là ngày 10 tháng 9 năm 2026');
+    expect(written[3]).toContain('Hẹn lại ngày trả kết quả: ngày 15 tháng 9 năm 2026');
+    const sheet = await linesIn(office, `/dossiers/${id}/control-sheet`);
+    expect(sheet).toContain('Đề nghị tỉnh đánh giá');
+    expect(sheet).toContain('Quá hạn 5 ngày');
+    const stranger = await world.signedIn(['communeOfficer', world.places.commune]);
+    expect(await linesIn(stranger, `/dossiers/${id}/control-sheet`)).toBe('404');
+    expect(await linesIn(owner, `/dossiers/${id}/forms/1`)).toBe('404');
+  });
+
+  it('list what the office of a place received, to that office alone', async () => {
+    const log = (by: Browser, period: string) => linesIn(by, `/places/${commune}/dossier-log/${period}`);
+    const entry = await log(officer, '2026-08');
+    for (const words of ['Chè cổ thụ', '03/08/2026', '24/08/2026', '15/09/2026', 'Đề nghị tỉnh đánh giá'])
+      expect(entry).toContain(words);
+    expect(await log(officer, '2026-09')).toContain('Không có hồ sơ nào');
+    const stranger = await world.signedIn(['communeOfficer', world.places.commune]);
+    const refused = [await log(owner, '2026'), await log(office, '2026'), await log(stranger, '2026')];
+    expect(refused).toEqual(['403', '403', '404']);
+    expect(await log(officer, '2026-13')).toBe('400');
   });
 });

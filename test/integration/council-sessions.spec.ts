@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { fieldsOf } from '../support/told.js';
+import { watchBoard } from '../support/watch-board.js';
 
 let world: RunningApplication;
 let story: CouncilStory;
@@ -62,28 +63,6 @@ const openPanelOf = async (by: Browser) => {
   if (!open) throw new Error('No panel is open');
   return open;
 };
-
-/** What a screen is pushed. */
-async function watch(by: Browser, sessionId: string) {
-  const response = await by.stream(`/council-sessions/${sessionId}/board`);
-  if (!response.body) throw new Error('The board answers nothing');
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let seen = '';
-  const next = async (): Promise<unknown> => {
-    for (;;) {
-      const found = /^(?:.*\n)*?data: (.*)\n\n/.exec(seen);
-      if (found) {
-        seen = seen.slice(found[0].length);
-        return JSON.parse(found[1] ?? '');
-      }
-      const { value, done } = await reader.read();
-      if (done) throw new Error('The board has ended');
-      seen += decoder.decode(value, { stream: true });
-    }
-  };
-  return { next, close: () => reader.cancel() };
-}
 
 describe('a conflict of interest', () => {
   const conflicts = (by: Browser) => by.get(`/dossiers/${story.dossierId}/conflicts`);
@@ -222,6 +201,20 @@ describe('a session', () => {
     });
   });
 
+  it('asks a member for every word of its agenda in one question, and nobody for the words of others', async () => {
+    const [chair, , member] = story.council;
+    const own = (by: Browser) => by.get(`/council-sessions/${desk.id}/declarations`);
+    const { items } = (await own(member)).body as { items: { dossierId: string }[] };
+    const one = (await member.get(`/dossiers/${story.dossierId}/conflicts`)).body;
+    expect(items).toEqual([{ dossierId: story.dossierId, subject: one.subject, mine: one.mine }]);
+    expect((await own(chair)).body.items).toMatchObject([{ mine: { personId: chair.personId } }]);
+    const stranger = await world.signedIn(['councilMember', world.places.district]);
+    expect((await own(stranger)).body).toEqual({ items: [] });
+    const foreign = await world.signedIn(['councilMember', world.places.otherDistrict]);
+    expect([(await own(foreign)).status, codes(await own(foreign))]).toEqual([404, ['session.not-found']]);
+    expect((await own(story.owner)).status).toBe(403);
+  });
+
   it('is nobody’s who does not serve there', async () => {
     const foreign = await world.signedIn(['councilSecretary', world.places.otherDistrict]);
     const { owner } = story;
@@ -269,7 +262,7 @@ describe('a session', () => {
   it('is not sealed while a product is being scored; the live board says who has voted, never how', async () => {
     const [, secretary] = story.council;
     expect(codes(await desk.take('seal'))).toEqual(['agenda.scoring-open']);
-    const board = await watch(secretary, desk.id);
+    const board = await watchBoard(secretary, desk.id);
     expect(await board.next()).toMatchObject({
       state: 'open',
       cast: [{ state: 'district.scoring', cast: 0 }],

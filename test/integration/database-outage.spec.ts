@@ -51,9 +51,21 @@ const signIn = () =>
     body: JSON.stringify({ signInName: 'khong.ai', password: 'sai' }),
   });
 
+/** The samples as a scraper reads them. */
+async function metrics(): Promise<readonly string[]> {
+  const scraped = await fetch(`${url}/api/metrics`);
+  expect(scraped.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+  return (await scraped.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+}
+
 it('the database gone: 503 with a request id and nothing else; it recovers by itself', async () => {
   expect((await signIn()).status).toBe(401);
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
+  expect(await metrics()).toEqual([
+    ...['ocop_up{part="database"} 1', 'ocop_up{part="queue"} 1'],
+    ...['due', 'handed', 'late', 'pending'].map((stage) => `ocop_undelivered{stage="${stage}"} 0`),
+    ...['ocop_undelivered_oldest_seconds 0', 'ocop_refused 0'],
+  ]);
 
   await server.stop();
   const gone = await signIn();
@@ -66,6 +78,7 @@ it('the database gone: 503 with a request id and nothing else; it recovers by it
   const health = await fetch(`${url}/api/health`);
   expect(health.status).toBe(503);
   expect(await health.json()).toMatchObject({ status: 'failing', database: 'failing' });
+  expect(await metrics()).toEqual(['ocop_up{part="database"} 0', 'ocop_up{part="queue"} 0']);
 
   server = await Launcher.start(folder.path);
   await eventually(async () => {

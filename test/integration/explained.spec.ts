@@ -6,7 +6,7 @@ import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import type { Browser } from '../support/running-application.js';
 import { RunningApplication } from '../support/running-application.js';
 import { aPaper, openScoring, type ScoringStory } from '../support/scoring-story.js';
-import { wordsBySet } from '../../src/domain/rulebook/official-wording.js';
+import { wordsBySet, type OfficialWording } from '../../src/domain/rulebook/official-wording.js';
 import { loadRulebooks } from '../../src/modules/rulebooks/index.js';
 import { codesOf } from '../support/told.js';
 
@@ -153,6 +153,17 @@ describe('a self-assessment', () => {
     const { browser: foreigner } = await world.producer(world.places.otherCommune);
     expect((await save(foreigner, 7, {})).status).toBe(404);
     expect((await foreigner.get(path())).status).toBe(404);
+    expect((await officer.get(path())).status).toBe(200);
+    const readers = await world.query<{ by: string }>(
+      `SELECT DISTINCT person_id AS by FROM act WHERE kind = 'assessment.read' AND dossier_id = $1`,
+      [dossierId],
+    );
+    const read = new Set(readers.map(({ by }) => by));
+    expect([owner, officer, foreigner].map(({ personId }) => read.has(personId))).toEqual([
+      true,
+      true,
+      false,
+    ]);
     await world.query(`UPDATE dossier SET state = 'commune.review' WHERE id = $1`, [dossierId]);
     const late = await save(owner, 7, {});
     expect([late.status, codesOf(late)]).toEqual([409, ['assessment.not-with-owner']]);
@@ -169,8 +180,21 @@ describe('a result', () => {
     by.download(`${panel()}/explanation/paper?format=${format}`);
   const explain = (by: Browser) => by.get(`${panel()}/explanation`);
 
+  /** As another edition of the words of the sheet that is scored here. */
+  const importWording = (edition: number, words: OfficialWording) =>
+    world.query(
+      `INSERT INTO official_wording (criteria_file, set_code, edition, labels) VALUES ($1, '12', $2, $3)`,
+      [words.id, edition, JSON.stringify(wordsBySet(words).get('12'))],
+    );
+  const wording = (): OfficialWording => {
+    const [qd1048] = loadRulebooks();
+    if (!qd1048) throw new Error('No rulebook was loaded');
+    return wordsForEveryCriterion(qd1048);
+  };
+
   beforeAll(async () => {
     story = await openScoring(world);
+    await importWording(1, wording());
   });
 
   it('is explained to nobody before the panel is closed', async () => {
@@ -239,13 +263,6 @@ describe('a result', () => {
   });
 
   it('is printed sheet by sheet for those who may read the ballots, in the wording of the decision', async () => {
-    const [qd1048] = loadRulebooks();
-    if (!qd1048) throw new Error('No rulebook was loaded');
-    const wording = wordsForEveryCriterion(qd1048);
-    await world.query(
-      `INSERT INTO official_wording (criteria_file, set_code, labels) VALUES ($1, '12', $2)`,
-      [wording.id, JSON.stringify(wordsBySet(wording).get('12'))],
-    );
     const [chair] = story.council;
     if (!chair) throw new Error('The council has no chair');
     const auditor = await world.signedIn(['auditor', world.places.district]);
@@ -305,6 +322,40 @@ describe('a result', () => {
       expect(told).toContain('Σ = 441 điểm trên n = 7 phiếu, trung bình 63,00 điểm');
       expect(told).not.toMatch(/Người \d/);
     }
+  });
+
+  it('is printed as it was when the panel closed, whatever is renamed, worded or moved to other rules later', async () => {
+    const [chair, , third] = story.council;
+    if (!chair || !third) throw new Error('The council is too small');
+    const auditor = await world.signedIn(['auditor', world.places.district]);
+    const printed = async () =>
+      Promise.all([
+        ...[chair, third].flatMap((of) => [sheet(auditor, of), sheet(auditor, of, 'pdf')]),
+        ...[paper(story.districtOfficer), paper(story.districtOfficer, 'pdf'), paper(story.owner)],
+      ]);
+    const before = await printed();
+    const labels = Object.entries(wording().labels).map(
+      ([key, words]) => [key, { ...words, name: `Bản sau ${key}` }] as const,
+    );
+    await importWording(2, { ...wording(), labels: Object.fromEntries(labels) });
+    await world.query(`UPDATE person SET full_name = 'Ông ' || full_name`);
+    await world.query(`UPDATE product SET name = name || ' Hoa'`);
+    await world.query(`UPDATE producer SET name = name || ' mới', address = 'Bản khác'`);
+    await world.query(`UPDATE place SET name = name || ' mới'`);
+    await world.query(`UPDATE dossier SET criteria_set = '07' WHERE id = $1`, [story.dossierId]);
+    const after = await printed();
+    await world.query(`UPDATE dossier SET criteria_set = '12' WHERE id = $1`, [story.dossierId]);
+    for (const [i, { status, headers, content }] of after.entries()) {
+      expect([i, status]).toEqual([i, 200]);
+      expect(headers.get('content-disposition')).toBe(before[i]?.headers.get('content-disposition'));
+      expect([i, content.equals(before[i]?.content ?? Buffer.of())]).toEqual([i, true]);
+    }
+    const [kept] = await world.query<{ same: boolean }>(
+      `SELECT a.subject ->> 'words' = digest_of(q.words) AS same FROM act a JOIN panel q ON q.id = (a.subject ->> 'panel')::uuid
+        WHERE a.kind = 'panel.closed' AND q.id = $1`,
+      [story.panelId],
+    );
+    expect(kept).toEqual({ same: true });
   });
 
   it('is printed for no member of a council before a word on conflicts, and each print stands in the ledger', async () => {

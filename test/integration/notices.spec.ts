@@ -9,6 +9,7 @@ import {
   NoticeRow,
   NoticesModule,
   SendingAttemptRow,
+  DeliveryReportRow,
   SendingRow,
 } from '../../src/modules/notices/index.js';
 import { PeopleModule, Sessions } from '../../src/modules/people/index.js';
@@ -301,7 +302,13 @@ describe('own preferences', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       ...usual,
-      ...{ email: 'chu.the@xa.example', phone: null, mailLeaves: false, textLeaves: false },
+      ...{
+        email: 'chu.the@xa.example',
+        phone: null,
+        unreachableBy: [],
+        mailLeaves: false,
+        textLeaves: false,
+      },
       digestAt: '07:30',
     });
   });
@@ -352,6 +359,9 @@ describe('GET /dossiers/:id/deliveries', () => {
       `INSERT INTO sending_attempt VALUES ($1, 1, ocop_now(), 'deferred', '451', NULL), ($1, 2, ocop_now(), 'delivered', 'taken', '250 queued')`,
       [sent?.id],
     );
+    await world.query(`INSERT INTO delivery_report VALUES ($1, 'delivered', 'DELIVRD', ocop_now())`, [
+      sent?.id,
+    ]);
     for (const reader of [officer, districtOffice]) {
       const { status, body } = await ask<RecordBody>(reader, path());
       expect(status).toBe(200);
@@ -378,6 +388,7 @@ describe('GET /dossiers/:id/deliveries', () => {
               { at: expect.any(String), outcome: 'deferred', code: '451', providerId: null },
               { at: expect.any(String), outcome: 'delivered', code: 'taken', providerId: '250 queued' },
             ],
+            reports: [{ at: expect.any(String), outcome: 'delivered', code: 'DELIVRD' }],
           },
         ],
       });
@@ -424,6 +435,17 @@ describe('GET /watchdog', () => {
       failed?.id,
     ]);
     const { status, body } = await ask<Record<string, unknown>>(admin, '/watchdog');
+    // The person and the office are told that the address is wrong, until something gets through again.
+    const marks = async () => [
+      (await ask<{ unreachableBy: string[] }>(officer, '/notice-preferences')).body.unreachableBy,
+      (await ask<{ items: { id: string; unreachableBy: string[] }[] }>(admin, '/people')).body.items.find(
+        ({ id }) => id === officer,
+      )?.unreachableBy,
+    ];
+    expect(await marks()).toEqual([['mail'], ['mail']]);
+    await world.query(`UPDATE sending SET status = 'sent' WHERE id = $1`, [failed?.id]);
+    expect(await marks()).toEqual([[], []]);
+    await world.query(`UPDATE sending SET status = 'failed' WHERE id = $1`, [failed?.id]);
     expect(status).toBe(200);
     expect(body).toMatchObject({
       due: 1,
@@ -452,7 +474,15 @@ describe('GET /watchdog', () => {
 
 describe('the rows of outbox, notices and what leaves', () => {
   it('agree with the schema', async () => {
-    const rows = [OutboxRow, NoticeRow, NoticePreferenceRow, DeliveryRow, SendingRow, SendingAttemptRow];
+    const rows = [
+      OutboxRow,
+      NoticeRow,
+      NoticePreferenceRow,
+      DeliveryRow,
+      SendingRow,
+      SendingAttemptRow,
+      DeliveryReportRow,
+    ];
     expect((await findDrift(world.database.ownerUrl, rows)).up).toEqual([]);
   });
 });

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { Ledger } from '../../src/modules/ledger/index.js';
 import { EndOpinions } from '../../src/modules/opinions/index.js';
 import { DeliverDue, Relay } from '../../src/modules/reminders/index.js';
 import { markedSheet } from '../support/marked-sheet.js';
+import { paragraphsOf } from '../support/read-paper.js';
 import { Browser, RunningApplication } from '../support/running-application.js';
 import { aPaper } from '../support/scoring-story.js';
 import { codesOf, listed, told } from '../support/told.js';
@@ -246,7 +248,10 @@ describe('opening written opinions', () => {
     ]);
     expect((await path.panel(path.owner)).seats).toEqual([]);
     const offered = (await path.view(chair)).availableActions as { action: string; allowed: boolean }[];
-    expect(offered.map(({ action, allowed }) => [action, allowed])).toEqual([['callMeeting', true]]);
+    expect(offered.map(({ action, allowed }) => [action, allowed])).toEqual([
+      ['apologise', false],
+      ['callMeeting', true],
+    ]);
     const byHand = await path.step(secretary, 'closeScoring');
     expect([byHand.status, codesOf(byHand)]).toEqual([409, ['dossier.action-not-available']]);
     expect((await path.step(chair, 'endOpinions')).status).toBe(403);
@@ -345,6 +350,42 @@ describe('opinions end by themselves', () => {
     expect((await path.panel()).result).toMatchObject({ ballots: 6, points: 448 });
   });
 
+  it('with minutes of who was asked and what came back, the same today and after everything was renamed', async () => {
+    const path = await (await polled()).answered([72, 72, 75, 75, 75, 79]);
+    const { id } = await path.panel();
+    const address = `/dossiers/${path.id}/panels/${id}/minutes`;
+    const early = await chair.get(`${address}?format=docx`);
+    expect([early.status, codesOf(early)]).toEqual([403, ['panel.still-open']]);
+    await standAt(over);
+    await sweep();
+    const printed = (by: Browser, format = 'docx') => by.download(`${address}?format=${format}`);
+    const first = await printed(chair);
+    expect(first.status).toBe(200);
+    const text = paragraphsOf(first.content).join('\n');
+    for (const sentence of [
+      'Lấy ý kiến 9 thành viên; có 6 ý kiến được tính, cần ít nhất 6 ý kiến.',
+      'Σ = 448 điểm trên n = 6 phiếu, trung bình 74,67 điểm; 3 sao.',
+      'không có ý kiến',
+    ])
+      expect(text).toContain(sentence);
+    const named = await world.query<{ name: string }>(
+      `SELECT full_name AS name FROM person WHERE id = ANY ($1::uuid[])`,
+      [council.map(({ personId }) => personId)],
+    );
+    for (const { name } of named) expect(text).toContain(name);
+    const pdf = await printed(chair, 'pdf');
+    await world.query(`UPDATE person SET full_name = full_name || ' đổi tên'`);
+    await world.query(`UPDATE product SET name = name || ' Hoa'`);
+    expect((await printed(chair)).content.equals(first.content)).toBe(true);
+    expect((await printed(chair, 'pdf')).content.equals(pdf.content)).toBe(true);
+    expect((await path.owner.get(`${address}?format=pdf`)).status).toBe(403);
+    const reads = await world.query(
+      `SELECT person_id AS by FROM act WHERE dossier_id = $1 AND kind = 'ballots.read'`,
+      [path.id],
+    );
+    expect(reads).toContainEqual({ by: chair.personId });
+  });
+
   it('towards a meeting where they differ, and everybody who must know is told', async () => {
     const path = await (await polled()).answered([65, 72, 72, 72, 72, 72]);
     await world.setClock(over);
@@ -352,6 +393,14 @@ describe('opinions end by themselves', () => {
     expect((await path.view()).state).toBe('province.meeting');
     expect(await path.panel()).toMatchObject({ status: 'closed', standing: 'shown' });
     expect((await path.panel(path.owner)).result).toBeNull();
+    const minutes = `/dossiers/${path.id}/panels/${(await path.panel()).id}/minutes?format=docx`;
+    const early = await chair.get(minutes);
+    expect([early.status, codesOf(early)]).toEqual([409, ['panel.not-in-ledger']]);
+    // As the worker does every second.
+    await world.app.get(Ledger).head(world.places.province);
+    const sentences = paragraphsOf((await chair.download(minutes)).content).join('\n');
+    expect(sentences).toContain('không lấy làm kết quả, hồ sơ chuyển sang họp Hội đồng');
+    expect(sentences).not.toContain('sao.');
     const heard = await world.query<{ person_id: string }>(
       `SELECT person_id FROM notice WHERE dossier_id = $1 AND template = 'opinionsDiffer'`,
       [path.id],
@@ -401,6 +450,10 @@ describe('opinions end by themselves', () => {
     await path.answered([72, 72, 75, 75, 75, 75, 79, 79, 79]);
     await path.take(secretary, 'closeScoring');
     expect((await path.view()).state).toBe('province.recognition');
+    const ofSession = await chair.get(
+      `/dossiers/${path.id}/panels/${(await path.panel()).id}/minutes?format=pdf`,
+    );
+    expect([ofSession.status, codesOf(ofSession)]).toEqual([409, ['panel.without-opinions']]);
   });
 
   it('towards a meeting without the chair’s opinion, though all others came', async () => {

@@ -87,7 +87,7 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
     );
     const queue = await first.get(Queues).open<DeliveryJob>(deliveriesQueue);
     const twice = ids.flatMap((messageId) =>
-      [1, 2].map((run) => queue.add(`twin-${messageId}-${run}`, { messageId })),
+      [[messageId], ids].map((messageIds, run) => queue.add(`twin-${messageId}-${run}`, { messageIds })),
     );
     await Promise.all([...twice, first.get(Relay).sweep(), second.get(Relay).sweep()]);
     for (const id of ids) await becomes(id, 'delivered');
@@ -133,18 +133,34 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
 
   it('says one thing once, even when it was planned anew because a date moved away and back', async () => {
     await world.addOwner();
-    const ids = [await world.plan(), await world.plan(), await world.plan({ daysBefore: 0 })];
+    const ids = [await world.plan(), await world.plan()];
     await start();
     await eventually(async () => {
       const ends = (await Promise.all(ids.map((id) => world.outboxRow(id)))).map((row) => row?.status);
-      expect(ends.slice(0, 2).toSorted()).toEqual(['cancelled', 'delivered']);
-      expect(ends[2]).toBe('delivered');
+      expect(ends.toSorted()).toEqual(['cancelled', 'delivered']);
     });
+  });
+
+  it('tells the last reminder of a day alone where several have waited', async () => {
+    const owner = await world.addOwner();
+    const ids = [
+      await world.plan({ daysBefore: 3 }),
+      await world.plan({ daysBefore: 1 }),
+      await world.plan({ daysBefore: 0 }),
+      await world.plan({ daysBefore: -1, dueAt: '2021-06-16T07:00:00+07:00' }),
+    ];
+    await start();
+    await becomes(ids[2] ?? '', 'delivered');
+    await eventually(async () => {
+      const ends = (await Promise.all(ids.map((id) => world.outboxRow(id)))).map((row) => row?.status);
+      expect(ends).toEqual(['cancelled', 'cancelled', 'delivered', 'planned']);
+    });
+    expect(await world.toldOf(ids[2] ?? '')).toEqual([owner]);
   });
 
   it('hands over again what the queue lost, and not what has just been handed over', async () => {
     const owner = await world.addOwner();
-    const [lost, underWay] = [await world.plan(), await world.plan({ daysBefore: 0 })];
+    const [lost, underWay] = [await world.plan(), await world.plan({ dossierId: null })];
     await world.query(`UPDATE outbox SET status = 'handed', attempt = 1, handed_at = clock_timestamp()`);
     await world.query(`UPDATE outbox SET handed_at = handed_at - interval '121 seconds' WHERE id = $1`, [
       lost,
@@ -195,6 +211,20 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
     );
     expect(await world.outboxRow(id)).toEqual({ status: 'handed', attempt: 1 });
     expect(await world.toldOf(id)).toEqual([]);
+  });
+
+  it('delivers the others that were handed over with one at fault', async () => {
+    await world.addOwner();
+    const officer = await world.addHolder('communeOfficer', world.places.commune);
+    const good = await world.plan({ kind: 'notice', audience: [communeOfficer] });
+    const bad = await world.plan({ daysBefore: 0 });
+    await world.query(`ALTER TABLE notice ADD CONSTRAINT at_fault CHECK (facts ->> 'daysBefore' <> '0')`);
+    await start();
+    await becomes(good, 'delivered');
+    expect(await world.toldOf(good)).toEqual([officer]);
+    expect(await world.outboxRow(bad)).toMatchObject({ status: 'handed' });
+    await world.query('ALTER TABLE notice DROP CONSTRAINT at_fault');
+    await becomes(bad, 'delivered');
   });
 
   describe('finds the people', () => {

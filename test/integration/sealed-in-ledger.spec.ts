@@ -115,7 +115,11 @@ describe('a sealed result', () => {
       result: sha256(jsonArray(story.panelId, found.stored?.nonce ?? '', text)),
       receipts: sha256(Buffer.from(receipts.join(''), 'hex')),
     };
-    expect(JSON.parse(closing?.subject ?? '')).toEqual({ panel: story.panelId, ...digests });
+    const [kept] = await world.query<{ words: string }>('SELECT words::text FROM panel WHERE id = $1', [
+      story.panelId,
+    ]);
+    const words = sha256(kept?.words ?? '');
+    expect(JSON.parse(closing?.subject ?? '')).toEqual({ panel: story.panelId, ...digests, words });
     expect([found.resultDigest, found.receiptsDigest]).toEqual([digests.result, digests.receipts]);
   });
 

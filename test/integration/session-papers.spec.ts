@@ -56,6 +56,29 @@ async function score(dossier: Brought, members: readonly Browser[], low: readonl
 
 const paper = (by: Browser, name: string, format = 'docx') =>
   by.download(`/council-sessions/${session.id}/${name}?format=${format}`);
+/** What everything that tells of a dossier answers, where it is the same answer. */
+async function refusedPapers(by: Browser, { dossierId }: Brought) {
+  const at = `/dossiers/${dossierId}`;
+  const [panel] = await world.query<{ id: string }>(`SELECT id FROM panel WHERE dossier_id = $1`, [
+    dossierId,
+  ]);
+  const [file] = await world.query<{ id: string }>(`SELECT id FROM evidence WHERE dossier_id = $1`, [
+    dossierId,
+  ]);
+  const ballots = `${at}/panels/${panel?.id}/ballots`;
+  const explanation = `${at}/panels/${panel?.id}/explanation`;
+  const answers = await Promise.all(
+    [
+      ...[at, `${at}/assessment`, `${at}/advice`, `${at}/appeals`, `${at}/evidence/${file?.id}`],
+      ...[ballots, `${ballots}/${story.council[0].personId}/sheet?format=pdf`],
+      ...[explanation, `${explanation}/paper?format=pdf`],
+    ].map(async (path) => {
+      const answer = await by.get(path);
+      return JSON.stringify([answer.status, codesOf(answer)]);
+    }),
+  );
+  return JSON.parse([...new Set(answers)].join(' and ')) as unknown;
+}
 const minutesText = async () => paragraphsOf((await paper(story.council[0], 'minutes')).content);
 
 beforeAll(async () => {
@@ -142,6 +165,7 @@ describe('a session that is not sealed', () => {
       everybody.filter((member) => member !== fifth),
     );
     await score(discussed, everybody, [third]);
+    expect(await refusedPapers(fifth, conflicted)).toEqual([403, ['conflict.declared']]);
 
     const best = await bestSheet(third);
     const changed = await bestSheet(third, poorly);
@@ -242,6 +266,43 @@ describe('the minutes', () => {
     expect(Buffer.from(picture ?? []).equals(drawn)).toBe(true);
     const [pdf] = (await pagesOf((await paper(story.council[0], 'minutes', 'pdf')).content)).slice(-1);
     expect(pdf).toContain(`dòng ${head?.number}:`);
+  });
+
+  it('leave out, for a member with a conflict of interest or in doubt, what was said and scored of that dossier', async () => {
+    const [chair, , , , fifth, sixth] = story.council;
+    const [agreed, , conflicted] = dossiers;
+    const sectionsFor = async (by: Browser) =>
+      paragraphsOf((await paper(by, 'minutes')).content)
+        .join('\n')
+        .split(/\n\d\. (?=Chè số)/);
+    const thirdRowFor = async (by: Browser) =>
+      paragraphsOf((await paper(by, 'summary')).content)
+        .join('\n')
+        .split('Chè số ')
+        .find((row) => row.startsWith('3')) ?? '';
+    const whole = await sectionsFor(chair);
+
+    const copy = await sectionsFor(fifth);
+    expect(copy.toSpliced(3, 1)).toEqual(whole.toSpliced(3, 1));
+    expect(copy[3]).toContain('không tham gia đánh giá: là người thân của chủ thể');
+    expect(copy[3]).toContain('không in trong bản này');
+    expect(copy[3]).not.toMatch(/Σ|phiếu|\d sao/);
+    const row = await thirdRowFor(fifth);
+    expect(row).toContain('không in: xung đột lợi ích');
+    expect(row.split('không in')[0]).not.toMatch(/\n\d/);
+    expect(await thirdRowFor(chair)).toMatch(/\n\d/);
+
+    expect(await sectionsFor(sixth)).toEqual(whole);
+    const at = `/dossiers/${agreed.dossierId}/conflicts`;
+    mustBe(200)(await sixth.post(at, { body: { word: 'doubt', note: 'Cùng xã' } }));
+    expect((await sectionsFor(sixth))[1]).toContain('không in trong bản này');
+
+    // Whoever reads by another office reads all of it.
+    await world.query(
+      `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, ground, stated_by) VALUES ($1, $2, 1, 'conflict', 'kin', $2)`,
+      [conflicted.dossierId, auditor.personId],
+    );
+    expect(await sectionsFor(auditor)).toEqual(whole);
   });
 
   it('are covered by that head: their digest is an act before it', async () => {
@@ -400,6 +461,10 @@ describe('printed again later', () => {
       [1, 'Địa điểm là Nhà văn hóa huyện.'],
       [2, 'Kết quả đánh giá sản phẩm “Chè số 1” tại mục 1 củ'.slice(0, 48)],
     ]);
+    const forSixth = (await story.council[5].get(annexes)).body as { items: { what: string }[] };
+    expect(forSixth.items[1]?.what).toBe(
+      'Kết quả đánh giá sản phẩm “Chè số 1” tại mục 1 của Biên bản được mở lại và không còn hiệu lực.',
+    );
     const second = paragraphsOf((await paper(auditor, 'annexes/2')).content).join('\n');
     expect(second).toContain('Phụ lục đính chính số 02');
     expect(second).toContain('Bỏ sót phiếu kiểm nghiệm. Ý kiến của người đồng ý mở lại: Đồng ý xem lại.');
@@ -413,6 +478,10 @@ describe('printed again later', () => {
       { kind: 'annex.written', by: secretary.personId, number: '1' },
       { kind: 'annex.written', by: approver.personId, number: '2' },
     ]);
+    const reads = await world.query(`SELECT kind FROM act WHERE kind LIKE 'annex%.read' AND person_id = $1`, [
+      story.council[5].personId,
+    ]);
+    expect(reads).toEqual([{ kind: 'annexes.read' }]);
   });
 
   it('and the database keeps what was kept', async () => {

@@ -1,4 +1,6 @@
 import type {
+  ClockMessage,
+  FollowUpMessage,
   MessageDossier,
   MessageRound,
   OpinionMessage,
@@ -39,7 +41,12 @@ export const aReminder = (changes: Partial<ReminderMessage> = {}): ReminderMessa
   kind: 'reminder',
   template: 'deadline',
   audience: [],
-  ...{ today: '2021-06-14', time: '08:00', planned: { day: '2021-06-14', time: '07:00' } },
+  ...{
+    today: '2021-06-14',
+    time: '08:00',
+    planned: { day: '2021-06-14', time: '07:00' },
+    isOvertaken: false,
+  },
   dossier: aMessageDossier(),
   round: aMessageRound(),
   deadline: 'dueAtDistrict',
@@ -53,7 +60,12 @@ export const aStepMessage = (changes: Partial<StepMessage> = {}): StepMessage =>
   kind: 'notice',
   template: 'submitted',
   audience: [{ role: 'communeOfficer', level: 'commune' }],
-  ...{ today: '2021-06-14', time: '08:00', planned: { day: '2021-06-14', time: '07:00' } },
+  ...{
+    today: '2021-06-14',
+    time: '08:00',
+    planned: { day: '2021-06-14', time: '07:00' },
+    isOvertaken: false,
+  },
   dossier: aMessageDossier(),
   round: aMessageRound(),
   step: 3,
@@ -65,11 +77,58 @@ export const anOpinionMessage = (changes: Partial<OpinionMessage> = {}): Opinion
   kind: 'opinion',
   template: 'opinionAwaited',
   audience: [],
-  ...{ today: '2021-06-25', time: '08:00', planned: { day: '2021-06-25', time: '07:00' } },
+  ...{
+    today: '2021-06-25',
+    time: '08:00',
+    planned: { day: '2021-06-25', time: '07:00' },
+    isOvertaken: false,
+  },
   dossier: aMessageDossier(),
   round: aMessageRound(),
   dueOn: '2021-06-28',
   daysBefore: 3,
   opinion: { personId: 'member-1', isAwaited: true },
+  ...changes,
+});
+
+/** A day before the commune's fifteen working days end. */
+export const aClockMessage = (changes: Partial<ClockMessage> = {}): ClockMessage => ({
+  kind: 'clock',
+  template: 'clockEnds',
+  audience: [],
+  ...{
+    today: '2021-06-25',
+    time: '08:00',
+    planned: { day: '2021-06-25', time: '07:00' },
+    isOvertaken: false,
+  },
+  dossier: aMessageDossier({ state: 'commune.review' }),
+  round: aMessageRound(),
+  dueOn: '2021-06-28',
+  daysBefore: 3,
+  alreadyTold: false,
+  clock: { kind: 'communeReview', isAwaited: true },
+  ...changes,
+});
+
+/** A day before trade promotion is due at Ngọc Hồi; two products are not done. */
+export const aFollowUpMessage = (changes: Partial<FollowUpMessage> = {}): FollowUpMessage => ({
+  kind: 'followUp',
+  template: 'followUpDue',
+  audience: [{ role: 'districtOfficer', level: 'district' }],
+  ...{
+    today: '2021-11-15',
+    time: '08:00',
+    planned: { day: '2021-11-15', time: '07:00' },
+    isOvertaken: false,
+  },
+  dossier: null,
+  round: null,
+  dueOn: '2021-11-16',
+  daysBefore: 1,
+  followUp: {
+    ...{ callId: 'call', id: null, kind: 'tradePromotion', placeId: 'place', placeName: 'Ngọc Hồi' },
+    ...{ basisNumber: '638/KH-UBND', open: 2 },
+  },
   ...changes,
 });

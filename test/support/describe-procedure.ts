@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { getNextTransitions, type StateValue } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { availableActions, decide } from '../../src/domain/dossier/decide.js';
+import { officeClocks, type DossierClock, type OfficeClock } from '../../src/domain/dossier/clocks.js';
 import { isSystemAction, type DossierAction } from '../../src/domain/dossier/dossier-action.js';
 import type { DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import { nameOf } from '../../src/domain/dossier/dossier-state.js';
@@ -64,6 +65,19 @@ export const appealEdges = (
   ...results.map((to): Edge => [from, 'decideAppeal', to, at]),
 ];
 
+/** Where an office has a lawful time to keep, and apologises once it is over. */
+export const apologyEdges = (at: Level, ...names: readonly string[]): readonly Edge[] =>
+  names.flatMap((name) => same(`${at}.${name}`, at, 'apologise'));
+
+/** A test that the province asks of a laboratory before its council scores. */
+export const testingEdges = (council: string, testing: string): readonly Edge[] => [
+  [`province.${council}`, 'requestTest', `province.${testing}`, 'province'],
+  [`province.${testing}`, 'recordTest', `province.${council}`, 'province'],
+  ...same(`province.${testing}`, 'province', 'attachSitePhoto', 'withdrawSitePhoto', 'recordSiteCheck'),
+  [`province.${testing}`, 'eliminate', 'closed.eliminated', 'province'],
+  [`province.${testing}`, 'withdraw', 'closed.withdrawn', 'commune'],
+];
+
 const finalStates = ['closed.recognised', 'closed.eliminated', 'closed.withdrawn'];
 const actions = Object.keys(lawfulInputs) as DossierAction[];
 
@@ -81,6 +95,7 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
   const standings = [
     facts,
     { ...facts, purpose: 're-evaluation' as const },
+    { ...facts, clocks: officeClocks.map(anOverdueClock) },
     ...(['district', 'province'] as const).flatMap((level) =>
       [1, 2].flatMap((scoringRound) => {
         const scored = { ...facts, lastResult: aLastResult({ level, scoringRound }) };
@@ -194,6 +209,11 @@ const judgements = (id: string): readonly DossierFacts[] =>
     judged(id, purpose, aResult(475, 5, { outcome: 'eliminated' })),
     judged(id, purpose, aResult(350, 5, { lowest: 50, highest: 90 })),
   ]);
+
+const anOverdueClock = (kind: OfficeClock): DossierClock => ({
+  ...{ kind, days: 15, unit: 'days', startedOn: '2021-05-20', stops: [] },
+  ...{ dueOn: '2021-06-04', missingYear: null, calendarVersion: 1 },
+});
 
 const aLoosePhoto = ({ actor, evidence }: DossierFacts) => {
   const { evidenceId: id } = lawfulInputs.withdrawSitePhoto;

@@ -184,6 +184,9 @@ export const lawfulInputs: DossierInputs = {
   },
   forwardToDistrict: {},
   requestEvaluation: { letterNumber: '07/TTr-UBND' },
+  apologise: {
+    ...{ clock: 'communeReview', appointedOn: '2021-06-16', reason: 'Cán bộ phụ trách nghỉ ốm' },
+  },
   receive: { samplesReceived: 5 },
   openScoring: { panelId: 'panel', opinionsDueOn: '2021-06-28' },
   closeScoring: {},
@@ -201,6 +204,7 @@ export const lawfulInputs: DossierInputs = {
   decideAppeal: {},
   eliminate: { finding: 'forged-dossier', reason: 'Giấy chứng nhận bị sửa' },
   forwardToProvince: { letterNumber: '12/TTr-UBND', minutesNumber: '03/BB-HĐ' },
+  requestTest: { laboratory: 'Phòng thử nghiệm 3' },
   recordTest: {
     performedOn: '2021-06-14',
     laboratory: 'Phòng thử nghiệm 3',

@@ -209,6 +209,9 @@ export class DossierHand {
       case 'returnForSupplement':
         if (this.state === 'commune.review') return province.communeOfficer;
         return isAtProvince ? province.provinceOfficer : province.districtOfficer;
+      case 'apologise':
+        if (this.state === 'commune.review') return province.communeOfficer;
+        return isAtProvince ? province.provinceOfficer : province.districtOfficer;
       case 'receive':
         return isAtProvince ? province.provinceOfficer : province.districtOfficer;
       case 'openScoring':
@@ -230,6 +233,7 @@ export class DossierHand {
         return isAtProvince ? province.provinceChair : province.districtChair;
       case 'forwardToProvince':
         return province.districtOfficer;
+      case 'requestTest':
       case 'recordTest':
       case 'attachSitePhoto':
       case 'withdrawSitePhoto':

@@ -6,7 +6,8 @@ import {
   type DossierInputs,
 } from '../../src/domain/dossier/dossier-action.js';
 import { theSystem, type DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
-import { stageOf, type Standing } from '../../src/domain/dossier/dossier-state.js';
+import { stageOf } from '../../src/domain/dossier/dossier-state.js';
+import type { Standing } from '../../src/domain/shared/standing.js';
 import { factsAfter } from '../../src/domain/dossier/facts-after.js';
 import type { PanelResult } from '../../src/domain/scoring/tally.js';
 import { aCouncil, aDossier, aDossierUnder, aResult, aSession, lawfulInputs } from './dossier-facts.js';

@@ -1,15 +1,14 @@
 // One throw-away PostgreSQL for the whole run, with a migrated template that every spec copies in milliseconds.
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { EmbeddedPostgres } from '../../dist/platform/database/embedded-postgres.js';
 import { migrate } from '../../dist/platform/database/migrate.js';
 import { provision } from '../../dist/platform/database/provision.js';
 import { createQueueSchema } from '../../dist/platform/queue/queue-schema.js';
 import { migrations } from '../../dist/migrations/index.js';
+import { makeFolder, makeRoomForWorld } from './told-world.mjs';
 
 export default async function setUp() {
+  makeRoomForWorld();
   const given = process.env.OCOP_TEST_DATABASE_URL;
   const server = given ? undefined : await startThrowAwayServer();
   const superUrl = given ?? server.superUrl();
@@ -24,8 +23,7 @@ export default async function setUp() {
 }
 
 async function startThrowAwayServer() {
-  const stateDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
-  chmodSync(stateDir, 0o755); // as root the server runs under another account, which must be able to enter
+  const stateDir = makeFolder('ocop-test-');
   const settings = {
     fsync: 'off',
     full_page_writes: 'off',

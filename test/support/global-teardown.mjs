@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
+import { clearRoomOfWorld } from './told-world.mjs';
 
 export default async function tearDown() {
+  clearRoomOfWorld();
   const { server, superUrl, template } = globalThis.testServer;
   if (!server) return dropDatabasesOf(superUrl, template);
   await server.stop();

@@ -30,6 +30,7 @@ export class MailCatcher {
         },
       }),
     );
+    catcher.server.on('error', () => undefined); // a sender that was killed in the middle of a mail
     await new Promise<void>((resolve) => catcher.server.listen(0, '127.0.0.1', resolve));
     return catcher;
   }

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { availableActions } from '../../src/domain/dossier/decide.js';
 import { DossierStory } from './dossier-story.js';
 
 /** What leads a dossier of a commune without district to the province's council. */
@@ -53,5 +54,11 @@ export function itLeadsFromTheCommuneToTheProvince(rulebook: string): void {
     story.through('evaluateAgain', 'openScoring');
     expect(story.now.openPanel?.scoringRound).toBe(1);
     expect(story.now.scoringsHeld).toEqual([{ scoringRound: 1, attempts: 2 }]);
+    expect([story.now.star, story.now.centralPoints, story.now.centralBallots]).toEqual([null, null, null]);
+    // Nothing rests on the new result yet: it may be opened again, and its owner may contest it.
+    story.score(75);
+    expect(story.state).toBe('province.recognition');
+    const offered = availableActions(story.standing, story.now).map(({ action }) => action);
+    expect(offered).toEqual(expect.arrayContaining(['recognise', 'proposeReopening', 'fileAppeal']));
   });
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { Site } from '../support/web/site.js';
+import { startDemo, type StartedDemo } from '../support/web/start-demo.mjs';
 import { desk } from '../support/web/visitor.js';
 
 const unread = async (page: Page): Promise<number> => {
@@ -9,15 +10,20 @@ const unread = async (page: Page): Promise<number> => {
   return Number((await bell.innerText()).match(/\d+/)?.[0] ?? 0);
 };
 
-/** A dossier of Tam Đường is due at the province on 29 June 2021; on the 15th fourteen days are left. */
+/** A dossier of Tam Đường is due at the province on 29 June 2021; on the 15th fourteen days are left. Its clock is its own. */
 describe('the clock of the demo', () => {
+  let demo: StartedDemo | undefined;
   let site: Site;
 
   beforeAll(async () => {
-    site = await Site.open();
+    demo = startDemo();
+    site = await Site.open(demo?.given);
   }, 240_000);
   afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  afterAll(async () => {
+    await site?.close();
+    await demo?.stop();
+  });
 
   it('moved in the page, it lets reminders go out', async () => {
     const officer = await site.visit(desk);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { violationsOn } from '../support/web/accessibility.js';
-import { overflowOf, tooSmall } from '../support/web/fit.js';
+import { tooSmall } from '../support/web/fit.js';
+import { lookAt } from '../support/web/look-at.js';
 import { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
@@ -19,12 +19,6 @@ describe('the plans of a year', () => {
   }, 240_000);
   afterEach(() => expect(site.complaints()).toEqual([]));
   afterAll(() => site?.close());
-
-  const lookAt = async ({ page }: Visitor) => {
-    await page.waitForLoadState('networkidle');
-    expect(await overflowOf(page)).toBe(0);
-    expect(await violationsOn(page)).toEqual([]);
-  };
 
   it('a commune finds the letter and its day, and opens its own plan', async () => {
     const page = await officer.go('/plans');
@@ -121,9 +115,9 @@ describe('the plans of a year', () => {
     await page.locator('tr', { hasText: 'Pú Xi' }).getByText('Quá hạn, chưa gửi').waitFor();
     await page.getByRole('link', { name: 'Mở kế hoạch chung' }).click();
     const reality = page.getByRole('region', { name: 'Chỉ tiêu và thực tế' });
-    await reality.getByRole('row', { name: 'Đã đăng ký 7 0 0' }).waitFor();
+    await reality.getByRole('row', { name: 'Đã đăng ký 8 0 0' }).waitFor();
     await page.getByRole('link', { name: 'Mở hồ sơ của sản phẩm' }).first().waitFor();
-    expect(await page.getByRole('link', { name: 'Mở hồ sơ của sản phẩm' }).count()).toBe(7);
+    expect(await page.getByRole('link', { name: 'Mở hồ sơ của sản phẩm' }).count()).toBe(8);
     await lookAt(office);
   });
 });

@@ -13,6 +13,7 @@ import { bringRenewal, roundUnderQd26 } from '../support/web/renewal.js';
 import { Site } from '../support/web/site.js';
 import { startDemo, type StartedDemo } from '../support/web/start-demo.mjs';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
+import { oneStopShop } from './under-qd-26/one-stop.js';
 
 const product = 'Chè shan Bản Bo';
 const papers = ['Phiếu đăng ký sản phẩm', 'Báo cáo tự đánh giá'];
@@ -230,6 +231,18 @@ describe('a re-evaluation by written opinions', () => {
     expect(await violationsOn(secretary.page)).toEqual([]);
   });
 
+  it('leaves minutes of who was asked and what came back, on a phone too', async () => {
+    const minutes = secretary.page.getByRole('group', { name: 'Biên bản tổng hợp ý kiến' });
+    const [download] = await Promise.all([
+      secretary.page.waitForEvent('download'),
+      minutes.getByRole('link', { name: /docx/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Biên bản - Chè Bản Bo đánh giá lại.docx');
+    await new DossierPage(member.page).open(renewals.agreed);
+    await member.page.getByRole('group', { name: 'Biên bản tổng hợp ý kiến' }).scrollIntoViewIfNeeded();
+    await fitsAndReads(member);
+  });
+
   it('becomes a meeting where opinions differ, and its members learn why', async () => {
     const { differing } = renewals;
     await secretary.open(differing);
@@ -253,4 +266,8 @@ describe('a re-evaluation by written opinions', () => {
       const shown = await secretary.page.getByRole('main').innerText();
       if (!shown.includes(state)) throw new Error(`The dossier is not yet at ${state}`);
     });
+});
+
+describe('the one-stop shop of a commune', () => {
+  oneStopShop(() => site);
 });

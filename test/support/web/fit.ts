@@ -6,6 +6,8 @@ const thumb = 44;
 /** As much of an element as is measured here: the types of a browser are none of the specs' business. */
 interface Button {
   readonly textContent: string | null;
+  /** Of a form's element only. */
+  readonly labels?: { readonly [index: number]: Button | undefined } | null;
   getClientRects(): { readonly length: number };
   getBoundingClientRect(): { readonly width: number; readonly height: number };
 }
@@ -22,8 +24,11 @@ export async function tooSmall(page: Page): Promise<string[]> {
       // What is not drawn cannot be missed.
       .filter((button) => button.getClientRects().length > 0)
       .map((button) => {
-        const { width, height } = button.getBoundingClientRect();
-        return { name: button.textContent ?? '', width, height };
+        const own = button.getBoundingClientRect();
+        // A file's input is hidden from sight, and its label is what a thumb finds.
+        const label = own.width <= 1 ? button.labels?.[0] : undefined;
+        const { width, height } = label?.getBoundingClientRect() ?? own;
+        return { name: (label ?? button).textContent ?? '', width, height };
       }),
   );
   // Half a pixel is lost where a border falls between two.

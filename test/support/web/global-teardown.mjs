@@ -1,3 +1,6 @@
+import { clearRoomOfWorld } from '../told-world.mjs';
+
 export default async function tearDown() {
   await globalThis.webDemo?.stop();
+  clearRoomOfWorld();
 }

@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { chromium, type Browser } from 'playwright-core';
 import { asRole } from '../../../scripts/world/as-role.js';
 import { EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
+import { addressIn } from '../../../tools/demo-process.mjs';
 import { eventually } from '../eventually.js';
 import { Visitor, type Screen } from './visitor.js';
 
@@ -11,7 +12,6 @@ interface Given {
   readonly chromium: string;
   /** What the server prints. */
   readonly log: string;
-  readonly pid: number;
   /** Its data folder, in which its database lies. */
   readonly data: string;
 }
@@ -76,21 +76,11 @@ function sharedDemo(): Given {
   return JSON.parse(given) as Given;
 }
 
-function addressOf({ log, pid }: Given): Promise<string> {
+function addressOf({ log }: Given): Promise<string> {
   return eventually(() => {
-    const told = readFileSync(log, 'utf8');
-    const url = /^OCOP: (http\S+)/m.exec(told)?.[1];
+    const printed = readFileSync(log, 'utf8');
+    const url = addressIn(printed);
     if (url !== undefined) return Promise.resolve(url);
-    return Promise.reject(
-      new Error(isRunning(pid) ? `The server is not up yet. ${told}` : `No server: ${told}`),
-    );
+    return Promise.reject(new Error(`The server is not up. ${printed}`));
   }, worldToldWithinMs);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }

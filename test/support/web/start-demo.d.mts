@@ -2,7 +2,6 @@ export interface StartedDemo {
   readonly given: {
     readonly chromium: string;
     readonly log: string;
-    readonly pid: number;
     readonly data: string;
   };
   stop(): Promise<void>;

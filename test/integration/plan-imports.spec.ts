@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { RunBatch } from '../../src/modules/batches/index.js';
+import { eventually } from '../support/eventually.js';
+import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { workbook } from '../support/spreadsheet.js';
+import { codesOf, fieldsOf, told } from '../support/told.js';
+
+let world: RunningApplication;
+let officer: Browser;
+let office: Browser;
+let stranger: Browser;
+let planId: string;
+const year = 2021;
+const head: readonly string[] = [
+  ...['Xã', 'Chủ thể', 'Chủ thể mới', 'Sản phẩm', 'Đăng ký để', 'Có tiềm năng', 'Kết quả rà soát'],
+  ...['Người hướng dẫn', 'Hạng sao mục tiêu', 'Quý đăng ký', 'Đợt', 'Bộ tiêu chí', 'Mô tả'],
+];
+const good: readonly string[] = [
+  ...['Bản Bo', 'Hợp tác xã Chè Núi', '', 'Chè cổ thụ', 'Mới', 'có', 'Có vùng chè'],
+  ...['Người 1', '4', '2', '1', '12', ''],
+];
+const row = (changes: Readonly<Record<number, string | { formula: string; shown: string }>>) =>
+  good.map((cell, index) => changes[index] ?? cell);
+const mustBe = (status: number, answer: Answer) => {
+  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer;
+};
+const idOf = (answer: Answer) => told<string>(answer, 'id');
+const send = (by: Browser, content: Buffer | string, name: string, id = planId) => {
+  const raw = new FormData();
+  raw.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
+  return by.post(`/plans/${id}/imports`, { raw });
+};
+interface Read {
+  readonly good: number;
+  readonly bad: number;
+  readonly batchId: string | null;
+  readonly rows: readonly {
+    readonly number: number;
+    readonly refusals: readonly { readonly code: string; readonly column?: string; readonly row?: number }[];
+  }[];
+}
+const read = async (importId: string) =>
+  mustBe(200, await officer.get(`/plans/${planId}/imports/${importId}`)).body as unknown as Read;
+const planned = () =>
+  world.query(`SELECT product_name, producer_id IS NOT NULL AS known, product_id IS NOT NULL AS on_record, set_code, quarter, round_id IS NOT NULL AS aims
+    FROM plan_item ORDER BY added_at, product_name`);
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  const { commune, district, otherCommune } = world.places;
+  officer = await world.signedIn(['communeOfficer', commune]);
+  office = await world.signedIn(['coordinationOffice', district]);
+  stranger = await world.signedIn(['communeOfficer', otherCommune]);
+  await world.producer();
+  await world.round();
+  planId = idOf(mustBe(201, await officer.post('/plans', { body: { placeId: commune, year } })));
+});
+afterAll(() => world.stop());
+
+const unreadable: readonly (readonly [string, () => Buffer | string, string, number, string])[] = [
+  ['nothing', () => '', 'rong.csv', 422, 'file.empty'],
+  [
+    'a picture that calls itself a spreadsheet',
+    () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    'anh.xlsx',
+    415,
+    'file.type-differs',
+  ],
+  ['a workbook that calls itself text', () => workbook([head, good]), 'bang.csv', 415, 'file.type-differs'],
+  ['bytes that are no text', () => Buffer.from([0xff, 0xfe, 0x00]), 'bang.csv', 415, 'file.type-unsupported'],
+  [
+    'half a workbook',
+    () => workbook([head, good]).subarray(0, 400),
+    'bang.xlsx',
+    415,
+    'file.type-unsupported',
+  ],
+  ['text that calls itself a workbook', () => 'Chủ thể,Sản phẩm', 'bang.xlsx', 415, 'file.type-unsupported'],
+  ['other columns', () => 'Tên;Giá\nChè;5', 'bang.csv', 422, 'import.columns-missing'],
+  ['a heading alone', () => workbook([head]), 'bang.xlsx', 422, 'import.no-rows'],
+  [
+    'too many rows',
+    () => [head, ...Array.from({ length: 1_001 }, () => good)].map((cells) => cells.join(',')).join('\n'),
+    'bang.csv',
+    422,
+    'import.too-many-rows',
+  ],
+  ['more than two megabytes', () => 'x'.repeat(2 * 1024 * 1024 + 1), 'bang.csv', 413, 'file.too-large'],
+];
+
+describe('a spreadsheet of products', () => {
+  it.each([
+    ['', 'csv'],
+    ['?format=csv', 'csv'],
+    ['?format=xlsx', 'xlsx'],
+  ])('has a template that is read as it is: %s', async (query, ending) => {
+    const { content, headers } = await officer.download(`/plans/import-template${query}`);
+    expect(headers.get('content-disposition')).toContain(`mau-nhap-san-pham.${ending}`);
+    const importId = idOf(mustBe(201, await send(officer, content, `mau.${ending}`)));
+    const told = await read(importId);
+    expect(told).toMatchObject({ good: 1, bad: 0, rows: [{ number: 2, refusals: [] }] });
+  });
+
+  it('has a template in no other format', async () => {
+    const answer = await officer.get('/plans/import-template?format=ods');
+    expect([answer.status, fieldsOf(answer)]).toEqual([400, ['format']]);
+  });
+
+  it.each(unreadable)(
+    'is refused for %s, and nothing is kept',
+    async (_what, content, name, status, code) => {
+      const before = await world.query(`SELECT count(*)::int AS n FROM plan_import`);
+      const answer = await send(officer, content(), name);
+      expect([answer.status, codesOf(answer)]).toEqual([status, [code]]);
+      expect(await world.query(`SELECT count(*)::int AS n FROM plan_import`)).toEqual(before);
+    },
+  );
+
+  it('is taken from whoever writes the plan, while it is written', async () => {
+    expect((await send(stranger, workbook([head, good]), 'a.xlsx')).status).toBe(404);
+    const above = await send(office, workbook([head, good]), 'a.xlsx');
+    expect([above.status, codesOf(above)]).toEqual([403, ['person.not-permitted']]);
+    expect(fieldsOf(await officer.post(`/plans/${planId}/imports`, { raw: new FormData() }))).toEqual([
+      'file',
+    ]);
+    expect((await officer.post(`/plans/${planId}/imports`, { body: {} })).status).toBe(415);
+  });
+
+  it('names every row that is wrong, with its number, its column and why', async () => {
+    const rows = [
+      head,
+      good,
+      row({ 0: 'Bản Giang', 3: 'Chè xanh' }),
+      row({ 1: 'Hợp tác xã Chè Nui', 3: 'Chè đen' }),
+      row({ 11: '27', 3: 'Chè vàng' }),
+      row({}),
+      row({ 3: { formula: 'A1&"x"', shown: 'Chè trắng' } }),
+      row({ 3: '', 8: '6', 9: 'hai', 4: 'lại', 10: '9' }),
+      row({ 7: 'Người 3', 3: 'Chè hồng' }),
+      row({ 6: 'x'.repeat(1001), 3: 'Chè nhài' }),
+      row({ 1: 'Tổ hợp tác Mật ong', 2: 'có', 3: 'Mật ong', 11: '7', 10: '', 12: 'Mật rừng' }),
+    ];
+    const importId = idOf(mustBe(201, await send(officer, workbook(rows), 'Bảng.xlsx')));
+    const found = await read(importId);
+    expect(
+      found.rows.map(({ number, refusals }) => [
+        number,
+        refusals.map(({ code, column, row: twin }) => [column, code, ...(twin ? [twin] : [])]),
+      ]),
+    ).toEqual([
+      [2, []],
+      [3, [['place', 'import.commune-differs']]],
+      [4, [['producer', 'import.producer-unknown']]],
+      [5, [['set', 'import.set-unknown']]],
+      [6, [['product', 'import.row-twice', 2]]],
+      [7, [['product', 'import.cell-formula']]],
+      [
+        8,
+        [
+          ['product', 'import.cell-empty'],
+          ['purpose', 'import.value-unknown'],
+          ['targetStar', 'import.value-unknown'],
+          ['quarter', 'import.value-unknown'],
+          ['round', 'import.round-unknown'],
+        ],
+      ],
+      [9, [['guide', 'import.guide-unknown']]],
+      [10, [['finding', 'import.cell-too-long']]],
+      [11, []],
+    ]);
+    expect([found.good, found.bad, found.batchId]).toEqual([2, 8, null]);
+    expect(await planned()).toEqual([]);
+    expect((await stranger.get(`/plans/${planId}/imports/${importId}`)).status).toBe(404);
+    expect((await office.post(`/plans/${planId}/imports/${importId}/confirm`)).status).toBe(403);
+    expect((await officer.post(`/plans/${planId}/imports/${randomUUID()}/confirm`)).status).toBe(404);
+
+    const batchId = idOf(mustBe(201, await officer.post(`/plans/${planId}/imports/${importId}/confirm`)));
+    await eventually(async () => {
+      const { body } = await officer.get(`/batches/${batchId}`);
+      if (body['endedAt'] === null) throw new Error('Under way');
+      expect(body).toMatchObject({ kind: 'planImport', planId, total: 2, done: 2, failed: 0 });
+    });
+    expect(await planned()).toEqual([
+      { product_name: 'Chè cổ thụ', known: true, on_record: true, set_code: '12', quarter: 2, aims: true },
+      { product_name: 'Mật ong', known: false, on_record: false, set_code: '07', quarter: 2, aims: false },
+    ]);
+    const again = await officer.post(`/plans/${planId}/imports/${importId}/confirm`);
+    expect([again.status, codesOf(again)]).toEqual([409, ['batch.already-asked']]);
+    expect((await read(importId)).batchId).toBe(batchId);
+  });
+
+  it('what the plan lists by now is a fault of its row; without a good row there is nothing to confirm', async () => {
+    const importId = idOf(
+      mustBe(201, await send(officer, [head, good].map((cells) => cells.join(';')).join('\r\n'), 'b.csv')),
+    );
+    expect((await read(importId)).rows[0]?.refusals.map(({ code }) => code)).toEqual(['plan.item-twice']);
+    expect(codesOf(await officer.post(`/plans/${planId}/imports/${importId}/confirm`))).toEqual([
+      'import.no-good-rows',
+    ]);
+  });
+
+  it('a formula in separated values is one as well', async () => {
+    const lines = [head, row({ 3: '=HYPERLINK("x")' }), row({ 3: '"Chè ""ngon"", loại 1"' })].map((cells) =>
+      cells.join(';'),
+    );
+    const importId = idOf(mustBe(201, await send(officer, lines.join('\n'), 'b.csv')));
+    const found = await read(importId);
+    expect(found.rows.map(({ refusals }) => refusals.map(({ code }) => code))).toEqual([
+      ['import.cell-formula'],
+      [],
+    ]);
+    const [kept] = await world.query<{ name: string }>(
+      `SELECT rows -> 1 ->> 'productName' AS name FROM plan_import WHERE id = $1`,
+      [importId],
+    );
+    expect(kept?.name).toBe('Chè "ngon", loại 1');
+  });
+
+  it('goes on where a killed worker left it: each row once', async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      row({ 1: 'Tổ hợp tác', 2: 'có', 3: `Sản phẩm ${index}` }),
+    );
+    const importId = idOf(mustBe(201, await send(officer, workbook([head, ...many]), 'c.xlsx')));
+    const batchId = idOf(mustBe(201, await officer.post(`/plans/${planId}/imports/${importId}/confirm`)));
+    // Two workers at once, as after a restart that was too quick.
+    await Promise.all([world.app.get(RunBatch).execute(batchId), world.app.get(RunBatch).execute(batchId)]);
+    await eventually(async () => {
+      const { body } = await officer.get(`/batches/${batchId}`);
+      if (body['endedAt'] === null) throw new Error('Under way');
+      expect(body).toMatchObject({ total: 30, done: 30, failed: 0 });
+    });
+    const [counted] = await world.query(
+      `SELECT count(*)::int AS n, count(DISTINCT product_name)::int AS names FROM plan_item WHERE producer_name = 'Tổ hợp tác'`,
+    );
+    expect(counted).toEqual({ n: 30, names: 30 });
+  });
+});

@@ -1,0 +1,25 @@
+import { expect } from '@jest/globals';
+import { eventually } from '../eventually.js';
+import { violationsOn } from './accessibility.js';
+import { overflowOf, tooSmall } from './fit.js';
+import { desk, phone, type Visitor } from './visitor.js';
+
+/** Nothing is wider than the screen, and nobody is kept out. */
+export async function lookAt({ page }: Visitor, { contrast = true } = {}): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  // A list that is open finds its place anew a moment after the screen was turned.
+  await eventually(async () => expect(await overflowOf(page)).toBe(0), 3_000);
+  expect(await violationsOn(page, { contrast })).toEqual([]);
+}
+
+/** On a phone, where every button takes a thumb, at a desk, whose colours are the phone's, and back at the visitor's own. */
+export async function lookAtBothWidths(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const own = page.viewportSize();
+  for (const { width, height } of [phone, desk]) {
+    await page.setViewportSize({ width, height });
+    await lookAt(visitor, { contrast: width === desk.width });
+    if (width === phone.width) expect(await tooSmall(page)).toEqual([]);
+  }
+  if (own) await page.setViewportSize(own);
+}

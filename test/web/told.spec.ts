@@ -1,0 +1,64 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { lookAtBothWidths } from '../support/web/look-at.js';
+import { Site } from '../support/web/site.js';
+import { desk, phone, type Visitor } from '../support/web/visitor.js';
+
+/** How somebody wants to be told, proof that people were, and what has not reached them. */
+describe('being told', () => {
+  let site: Site;
+  let officer: Visitor;
+  let admin: Visitor;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    officer = await site.visit(phone);
+    admin = await site.visit(desk);
+    await officer.enterAs('lc.canbo');
+    await admin.enterAs('lc.quantri');
+  }, 240_000);
+  afterEach(() => expect(site.complaints()).toEqual([]));
+  afterAll(() => site?.close());
+
+  it('quiet hours are chosen and kept by keyboard alone; a time that is none is named', async () => {
+    const page = await officer.go('/notices');
+    await page.locator('summary', { hasText: 'Cách nhận thông báo' }).focus();
+    await page.keyboard.press('Enter');
+    const from = page.getByLabel('Từ giờ');
+    await from.waitFor();
+    await lookAtBothWidths(officer);
+    await from.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('25:00');
+    await page.keyboard.press('Enter');
+    await page.getByText('Từ giờ: giờ và phút, ví dụ 21:00').first().waitFor();
+    await lookAtBothWidths(officer);
+    await from.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('20:15');
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã lưu cách nhận thông báo').waitFor();
+    expect(await officer.read('/notice-preferences')).toMatchObject({
+      quiet: { from: '20:15', to: '06:30' },
+    });
+  });
+
+  it('the record of a dossier says who was told what, when and how', async () => {
+    const { items } = await officer.read<{ items: { id: string }[] }>('/dossiers');
+    const page = await officer.go(`/dossiers/${items[0]?.id}`);
+    await page.locator('summary', { hasText: 'Ai đã được thông báo' }).tap();
+    const record = page.getByRole('list', { name: 'Ai đã được thông báo' });
+    await record.getByText('Trong hệ thống').first().waitFor();
+    expect(await record.getByRole('article').count()).toBeGreaterThan(0);
+    expect(await record.getByText(/@/).allInnerTexts()).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/[^•\s]@/)]), // addresses are masked
+    );
+    await lookAtBothWidths(officer);
+  });
+
+  it('the watchdog counts what has not arrived', async () => {
+    const page = await admin.go('/watchdog');
+    await page.getByRole('heading', { level: 2, name: 'Số lượng theo trạng thái' }).waitFor();
+    await page.getByText('Không có thư hay tin nhắn nào bị từ chối hoặc phải gửi lại.').waitFor();
+    await lookAtBothWidths(admin);
+  });
+});
