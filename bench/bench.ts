@@ -5,6 +5,8 @@ import { InvariantBroken } from './invariant.js';
 import { cells, fullPlan, quickPlan, type Plan } from './plan.js';
 import { printReport } from './print-report.js';
 import { benchRate } from './rate/bench-rate.js';
+import { benchReports } from './reports/bench-reports.js';
+import { benchReminders } from './reminders/bench-reminders.js';
 import { benchSession } from './session/bench-session.js';
 import { report } from './report.js';
 import { Rig } from './rig.js';
@@ -73,7 +75,12 @@ try {
   if (what === 'action') await bench(options.quick ? quickPlan : fullPlan, Number(options.seed));
   else if (what === 'rate') benchRate({ ...options, seed: Number(options.seed) });
   else if (what === 'session') await benchSession({ ...options, seed: Number(options.seed) });
-  else throw new InvariantBroken(`There is no bench "${what}": action (as without a word), rate or session`);
+  else if (what === 'reports') await benchReports(options);
+  else if (what === 'reminders') await benchReminders({ ...options, seed: Number(options.seed) });
+  else
+    throw new InvariantBroken(
+      `There is no bench "${what}": action (as without a word), rate, session, reports or reminders`,
+    );
 } catch (reason) {
   if (!(reason instanceof InvariantBroken)) throw reason;
   console.error(reason.message);

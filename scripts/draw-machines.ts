@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { allProcedures } from '../src/domain/rulebook/procedures.js';
+import { drawnFollowUp } from './draw/drawn-follow-up.js';
 import { drawnMachine } from './draw/drawn-machine.js';
+import { drawnPlan } from './draw/drawn-plan.js';
 import { machinePage } from './draw/machine-page.js';
 
 /** Of several versions of a machine the last is drawn. */
@@ -10,13 +12,13 @@ const newest = allProcedures.filter(
 );
 const folder = new URL('../docs/machines/', import.meta.url);
 
-/** Writes a page for each procedure machine; with `--check` writes nothing and answers 1 when one is stale. */
+/** Writes a page for each procedure machine, and those of yearly plans and of follow-ups; with `--check` writes nothing and answers 1 when one is stale. */
 function drawMachines(isCheck: boolean): number {
   const stale: string[] = [];
   mkdirSync(folder, { recursive: true });
-  for (const procedure of newest) {
-    const file = new URL(`${procedure.id}.md`, folder);
-    const page = machinePage(drawnMachine(procedure));
+  for (const machine of [...newest.map(drawnMachine), drawnPlan(), drawnFollowUp()]) {
+    const file = new URL(`${machine.id}.md`, folder);
+    const page = machinePage(machine);
     if (page === contentOf(file)) continue;
     if (isCheck) stale.push(fileURLToPath(file));
     else writeFileSync(file, page);

@@ -23,6 +23,7 @@ import { loadRulebooks, Rulebooks } from '../../src/modules/rulebooks/index.js';
 import { applicationOptions } from '../../src/platform/database/data-source.js';
 import { InvariantBroken } from '../invariant.js';
 import { median, quantile } from '../middle.js';
+import { actCost } from './act-cost.js';
 import { recordCast, valuesFor } from './recorded-cast.js';
 
 const goals = { timesBare: 3, heapGrowth: 1.1 } as const;
@@ -53,7 +54,15 @@ export async function benchSession({ quick, json, seed }: Options): Promise<void
       const world = await writePanelWorld(client, setCode);
       const draw = new Draw(seededRandom(seed));
       const casts = await castsOn({ pool, dataSource, client, world, draw });
-      return measure({ client, world, draw, casts, sessions: quick ? 1 : 3 });
+      const measured = await measure({ client, world, draw, casts, sessions: quick ? 1 : 3 });
+      const sheets = Array.from({ length: 40 }, () => sheetOf(draw));
+      const act = await asRole(ownerUrl, (owner) =>
+        actCost({
+          ...{ owner, client, world, draw, turns: quick ? 6 : 15 },
+          score: (panels) => scoreAll(panels, casts.useCase, () => draw.one(sheets)),
+        }),
+      );
+      return { ...measured, act };
     });
     const told = {
       products,
@@ -240,7 +249,9 @@ const quantiles = (values: readonly number[]) => ({
 });
 const rounded = (value: number) => Number(value.toFixed(2));
 
-function tell(told: Awaited<ReturnType<typeof measure>> & Readonly<Record<string, unknown>>): void {
+type Told = Awaited<ReturnType<typeof measure>> & { readonly act: Awaited<ReturnType<typeof actCost>> };
+
+function tell({ act, ...told }: Told): void {
   const { ms, timesBare, control, verdict, heapMb: heap, memory } = told;
   console.table(ms);
   console.log(
@@ -248,5 +259,9 @@ function tell(told: Awaited<ReturnType<typeof measure>> & Readonly<Record<string
   );
   console.log(
     `bare against itself: ${control}; heap ${heap.first} MB at first, ${heap.last} MB at last: ${memory}`,
+  );
+  console.table(act.ms);
+  console.log(
+    `its act in the ledger adds ${act.addedMs} ms to the median ballot (${act.times} ×); with the act against itself: ${act.control}`,
   );
 }

@@ -102,7 +102,7 @@ function initialOf({ key, initial }: Procedure['states'][keyof Procedure['states
 }
 
 /** Reads names, and refuses the second function that comes under a name already taken. */
-function namesOnce(): (rule: Named) => string {
+export function namesOnce(): (rule: Named) => string {
   const known = new Map<string, Named>();
   return (rule) => {
     if (rule.name === '') throw new Error('A rule without a name cannot be drawn; make it a constant.');

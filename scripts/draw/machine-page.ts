@@ -20,7 +20,7 @@ export function machinePage(machine: DrawnMachine): string {
     '- **satisfied**: rules about the record, told beforehand as reasons why an action is closed;',
     '- **asked**: rules about what the person brings along.',
     '',
-    'A state names who holds the dossier and the legal date of the round that binds them.',
+    'A state names who holds the dossier and the legal date of the round that binds them, where it has such.',
     '',
   ].join('\n');
 }
@@ -79,7 +79,7 @@ const ends = (states: readonly DrawnState[]) =>
 const describe = ({ name, holder, deadline, isFinal }: DrawnState): string =>
   lines([
     shortName(name),
-    isFinal ? 'nobody holds it any more' : `held by ${heldBy(holder)}`,
+    ...(isFinal ? ['nobody holds it any more'] : holder.length > 0 ? [`held by ${heldBy(holder)}`] : []),
     ...(deadline === null ? [] : [`until ${deadline}`]),
   ]);
 

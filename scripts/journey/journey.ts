@@ -6,14 +6,20 @@ import type { Line } from './story.js';
 import { Unexpected } from './unexpected.js';
 import { writtenDay } from './words.js';
 
-const usage = 'npm run journey -- [--url http://127.0.0.1:3000] [--json]';
+const usage = 'npm run journey -- [--url http://127.0.0.1:3000 | --data <folder>] [--json]';
+
+interface Wish {
+  readonly url?: string | undefined;
+  readonly data?: string | undefined;
+  readonly json: boolean;
+}
 
 const asText = ({ day, who, office, text }: Line) =>
   `${writtenDay(day)}  ${office === '' ? who : `${who} (${office})`}: ${text}`;
 
-/** Against the server named, or one of its own that goes when it is done. */
-async function journey(url: string | undefined, json: boolean): Promise<void> {
-  const own = url === undefined ? await startOwnServer() : undefined;
+/** Against the server named, or one of its own that goes when it is done; its data stay where a folder is named. */
+async function journey({ url, data, json }: Wish): Promise<void> {
+  const own = url === undefined ? await startOwnServer(data) : undefined;
   try {
     const tell = (line: Line) => console.log(json ? JSON.stringify(line) : asText(line));
     const ending = await playJourney(url ?? own?.url ?? '', tell);
@@ -25,9 +31,13 @@ async function journey(url: string | undefined, json: boolean): Promise<void> {
 
 try {
   const { values } = parseArgs({
-    options: { url: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      url: { type: 'string' },
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   });
-  await journey(values.url, values.json);
+  await journey(values);
 } catch (reason) {
   const isTold = reason instanceof Unexpected || reason instanceof Refused;
   console.error(isTold ? reason.message : reason);

@@ -1,42 +1,28 @@
-import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { addressIn, spawnDemo } from '../../tools/demo-process.mjs';
 import { Unexpected } from './unexpected.js';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface OwnServer {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Starts the built program as a demo on a free port with data of its own, which go when it stops. */
-export async function startOwnServer(): Promise<OwnServer> {
-  const data = mkdtempSync(join(tmpdir(), 'ocop-journey-'));
-  // A variable set to nothing counts as not set: whatever the operator's environment names stays out of it.
-  const nothing = {
-    DATABASE_URL: '',
-    MIGRATION_DATABASE_URL: '',
-    REDIS_URL: '',
-    SMTP_URL: '',
-    OCOP_PROCESS: '',
-  };
-  const own = { NODE_ENV: 'development', OCOP_DATA: data, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
-  const env = { ...process.env, ...nothing, ...own };
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/main.js')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+/** Starts the built program as a demo on a free port: on the data folder named, or with data that go when it stops. */
+export async function startOwnServer(kept?: string): Promise<OwnServer> {
+  const data = kept ?? mkdtempSync(join(tmpdir(), 'ocop-journey-'));
+  if (kept === undefined) chmodSync(data, 0o755); // as root the database runs under another account, which must enter
+  const child = spawnDemo(data, ['ignore', 'pipe', 'inherit']);
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
-    rmSync(data, { recursive: true, force: true });
+    if (kept === undefined) rmSync(data, { recursive: true, force: true });
   };
   try {
     return { url: await Promise.race([addressOf(child.stdout), endOf(child)]), stop };
@@ -48,13 +34,13 @@ export async function startOwnServer(): Promise<OwnServer> {
 
 async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface(output)) {
-    const url = /^OCOP: (http\S+)/.exec(line)?.[1];
+    const url = addressIn(line);
     if (url !== undefined) return url;
   }
   throw new Unexpected('Máy chủ không nói địa chỉ của nó.');
 }
 
-async function endOf(child: ReturnType<typeof spawn>): Promise<never> {
+async function endOf(child: ChildProcess): Promise<never> {
   await once(child, 'exit');
   throw new Unexpected('Máy chủ tự dừng khi khởi động.');
 }

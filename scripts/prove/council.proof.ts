@@ -39,7 +39,7 @@ export const council: Proof = {
 async function prove({ ownerUrl, appUrl }: ThrowAwayDatabase, { n, seed }: Attempt): Promise<Findings> {
   await asRole(ownerUrl, (client) => installProofClock(client, lanes));
   const rulebooks = new Rulebooks(loadRulebooks());
-  const { printed, piles } = aSequenceSetting(new Draw(seededRandom(seedOfSheets)), {});
+  const { printed, piles } = aSequenceSetting(new Draw(seededRandom(seedOfSheets)), {}, 'qd-1048-2019');
   const papers: Papers = { printed, piles, engine: rulebooks.getSet('qd-1048-2019', setCode) };
   const relay = await restingRelay(appUrl);
   const desks: CouncilDesk[] = [];

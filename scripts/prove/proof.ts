@@ -21,4 +21,6 @@ export interface Findings {
   readonly examples: readonly unknown[];
   /** What the cases met along the way: a proof that never came near a thing says nothing about it. */
   readonly met?: Readonly<Record<string, unknown>>;
+  /** Parts of the claim that could not be tried here, and why: nothing is said about them. */
+  readonly leftOut?: readonly string[];
 }

@@ -5,6 +5,7 @@ import { ledger } from './ledger.proof.js';
 import { seal } from './seal.proof.js';
 import { machines } from './machines.proof.js';
 import type { Proof } from './proof.js';
+import { reminders } from './reminders.proof.js';
 import { secrecy } from './secrecy.proof.js';
 import { sequences } from './sequences.proof.js';
 import { sheets } from './sheets.proof.js';
@@ -15,5 +16,5 @@ import { which } from './which.proof.js';
 /** Every proof that `npm run prove` knows. */
 export const proofs: readonly Proof[] = [
   ...[stars, sheets, bands, which, deadlines, machines],
-  ...[sequences, council, secrecy, seal, twins, ledger],
+  ...[sequences, council, secrecy, seal, twins, ledger, reminders],
 ];

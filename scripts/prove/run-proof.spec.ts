@@ -26,6 +26,13 @@ describe('runProof', () => {
     });
   });
 
+  it('names in its line what was left out, and nothing where all was tried', async () => {
+    const findings = { failures: 0, examples: [], leftOut: ['redis: there is none'] };
+    const partly = await runProof({ ...aProof(0), run: () => Promise.resolve(findings) }, 3, 7);
+    expect(partly.line.leftOut).toEqual(['redis: there is none']);
+    expect((await runProof(aProof(0), 3, 7)).line).not.toHaveProperty('leftOut');
+  });
+
   it('draws the same numbers for the same seed, others for another', async () => {
     const drawn = async (seed: number) => (await runProof(aProof(0), 5, seed)).examples;
     expect(await drawn(7)).toEqual(await drawn(7));

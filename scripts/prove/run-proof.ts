@@ -9,6 +9,8 @@ export interface ProofReport {
     readonly failures: number;
     readonly seed: number;
     readonly seconds: number;
+    /** What the line says nothing about. */
+    readonly leftOut?: readonly string[];
   };
   readonly examples: readonly unknown[];
   readonly met: Readonly<Record<string, unknown>> | undefined;
@@ -17,8 +19,8 @@ export interface ProofReport {
 
 export async function runProof(proof: Proof, n: number, seed: number): Promise<ProofReport> {
   const startedAt = performance.now();
-  const { failures, examples, met } = await proof.run({ n, seed, random: seededRandom(seed) });
+  const { failures, examples, met, leftOut = [] } = await proof.run({ n, seed, random: seededRandom(seed) });
   const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
-  const line = { goal: proof.goal, n, failures, seed, seconds };
+  const line = { goal: proof.goal, n, failures, seed, seconds, ...(leftOut.length > 0 ? { leftOut } : {}) };
   return { line, examples, met, exitCode: failures > 0 ? 1 : 0 };
 }

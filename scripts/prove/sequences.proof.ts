@@ -44,7 +44,12 @@ async function prove(
   { n, seed, random }: Attempt,
 ): Promise<Findings> {
   const { world, ways, councils } = aSequenceWorld();
-  const setting = aSequenceSetting(new Draw(random), councils);
+  const draw = new Draw(random);
+  const setting = aSequenceSetting(draw, councils, 'qd-1048-2019');
+  const settings = {
+    [setting.rulebook]: setting,
+    'qd-26-2026': aSequenceSetting(draw, councils, 'qd-26-2026'),
+  };
   const dossiers = Array.from({ length: n }, (_, number): Dossier => {
     const way = ways[number % ways.length];
     if (!way) throw new Error('There is a way for every dossier');
@@ -56,7 +61,7 @@ async function prove(
   const lanes = await openLanes(appUrl, setting, relay);
   try {
     await holdTakenCertificate(appUrl, ways, setting);
-    return await playAll(lanes, dossiers, setting, seed);
+    return await playAll(lanes, dossiers, settings, seed);
   } finally {
     for (const lane of lanes) await lane.close();
   }
@@ -75,7 +80,7 @@ async function openLanes(
 async function playAll(
   lanes: readonly Lane[],
   dossiers: readonly Dossier[],
-  setting: SequenceSetting,
+  settings: Readonly<Record<string, SequenceSetting>>,
   seed: number,
 ): Promise<Findings> {
   const examples: unknown[] = [];
@@ -88,6 +93,8 @@ async function playAll(
     lanes.map(async (lane) => {
       for (const { number, productId, way } of waiting) {
         const draw = new Draw(seededRandom(seed + number));
+        const setting = settings[way.rounds[0]?.rulebook ?? ''];
+        if (!setting) throw new Error('There are sheets for every decision');
         const run = await SequenceRun.play(lane, draw, setting, productId, way);
         sent += run.sent;
         ended[run.state] = (ended[run.state] ?? 0) + 1;

@@ -21,13 +21,14 @@ export interface ThrowAwayDatabase {
 /** Nothing a proof writes has to outlive a power cut. */
 export const unsafeButFast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } as const;
 
-/** A real server of its own with the migrated schema of the program; removing it leaves nothing behind. */
+/** A real server of its own with the migrated schema of the program; removing it leaves nothing behind. Supervised, it comes back when it was killed. */
 export async function startThrowAwayDatabase(
   settings: Readonly<Record<string, string>>,
+  { supervise = false } = {},
 ): Promise<ThrowAwayDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'ocop-throw-away-'));
   chmodSync(folder, 0o755); // as root the server runs under another account, which must be able to enter
-  const server = await EmbeddedPostgres.start({ stateDir: folder, settings });
+  const server = await EmbeddedPostgres.start({ stateDir: folder, settings, supervise });
   const remove = async () => {
     await server.stop();
     for (const path of new Set([folder, server.stateDir])) rmSync(path, { recursive: true, force: true });

@@ -266,16 +266,19 @@ const nextTurn = ({ panel, counted, contested }: HallResult): HallPanel => ({
 });
 
 const wayOf = (hall: Hall, result: HallResult) =>
-  stateAfter({
-    ...result,
-    panel: asPanel(hall, result.panel),
-    counted: ballotsIn(result.counted),
-  });
+  stateAfter(
+    {
+      ...result,
+      panel: asPanel(hall, result.panel),
+      counted: ballotsIn(result.counted),
+    },
+    'qd-1048-2019',
+  );
 
 const asPanel = ({ level, councilId, seats }: Hall, panel: HallPanel): ModelPanel => ({
   ...{ level, scoringRound: panel.scoringRound, attempt: panel.attempt, turn: panel.turn },
   council: { id: councilId, from: '', seats, charters: [] },
-  ...{ rules: panel.rules, sessionId: panel.sessionId, contested: panel.contested },
+  ...{ rules: panel.rules, sessionId: panel.sessionId, dueOn: null, contested: panel.contested },
   seats: panel.seats.map(({ personId }) => personId),
   ...{ ballots: ballotsIn(panel.sheets), before: ballotsIn(panel.before) },
 });

@@ -49,10 +49,15 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
     returnForSupplement: { items: slips() ? [] : [{ documentKind: anyKind, reason: text() }] },
     recordCommuneReport: { reportNumber: '1', assessedOn: day(), contents },
     requestEvaluation: { letterNumber: '1' },
+    apologise: {
+      clock: random() < 0.5 ? 'communeReview' : 'reevaluation',
+      ...{ appointedOn: slips() ? today : addDays(today, 1 + Math.floor(random() * 9)), reason: text() },
+    },
     receive: { samplesReceived: slips() ? 4 : 5 },
     openScoring: { panelId: `panel-${random()}`, opinionsDueOn: slips() ? '2001-01-01' : addDays(today, 10) },
     eliminate: { finding: slips() ? 'bad-weather' : 'forged-dossier', reason: text() },
     forwardToProvince: { letterNumber: '1', minutesNumber: '1' },
+    requestTest: { laboratory: text() },
     recordTest: { performedOn: day(), laboratory: 'A', reportNumber: '1', conclusion: 'Đạt' },
     attachSitePhoto: {
       ...{ id: `file-${random()}`, kind: 'site-photo', fileName: 'a.jpg' },

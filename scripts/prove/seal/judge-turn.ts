@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Spoken, TurnLog } from './run-session.js';
+import type { Spoken, TurnLog } from './turn-log.js';
 
 interface Recorded {
   readonly status: string;

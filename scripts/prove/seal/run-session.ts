@@ -4,20 +4,9 @@ import type { Closer } from './closers.js';
 import { judgeTurn } from './judge-turn.js';
 import type { OpenPanel } from './panel-world.js';
 import { later, type Race } from './race.js';
+import type { Spoken, TurnLog } from './turn-log.js';
 import type { Turn, Voted } from './voters.js';
 
-/** What was acknowledged at one turn, and when: a clock of our own that asks no database. */
-export interface TurnLog {
-  readonly turn: Turn;
-  /** What every try to vote was told. */
-  readonly told: { readonly personId: string; readonly voted: Voted }[];
-  readonly closing: { began: number; ended: number };
-}
-export interface Spoken {
-  readonly personId: string;
-  readonly began: number;
-  ended: number;
-}
 /** What a session met: a proof that never came near a thing says nothing about it. */
 export interface SessionMet {
   readonly problems: readonly string[];

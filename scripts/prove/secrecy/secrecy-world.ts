@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
@@ -22,6 +22,8 @@ export interface SecrecyWorld {
   readonly others: readonly Reader[];
   readonly councilId: string;
   readonly roundId: string;
+  /** Of commune, district and province, all of them drafts. */
+  readonly reportIds: readonly string[];
   /** Everybody, of every office, near and far. */
   readonly readers: readonly Reader[];
 }
@@ -109,14 +111,21 @@ export function aSecrecyWorld(): {
     },
     expires_at: '2100-01-01T00:00:00Z',
   }));
+  // Drafts count what stands in the ledger while councils score.
+  const reports = [commune, district, province].map(({ id }) => ({
+    ...{ id: randomUUID(), version: 1, place_id: id, kind: 'monthly', period: '2021-06', year: 2021 },
+    ...{ machine_id: 'report', machine_version: '1', state: 'draft', created_at: '2021-06-01T00:00:00Z' },
+    remarks: { situation: '', difficulties: '', proposals: '' },
+  }));
   return {
     world: {
       ...{ places: { province, district, commune }, owner, council, others, councilId },
-      ...{ roundId: round.id, readers },
+      ...{ roundId: round.id, readers, reportIds: reports.map(({ id }) => id) },
     },
     write: async (client) => {
       await plan.copyTo(client);
       await insertRows(client, 'session', sessions);
+      await insertRows(client, 'report', reports);
     },
   };
 }

@@ -8,7 +8,7 @@ interface RecordedStep {
   readonly action: string;
   readonly fromState: string | null;
   readonly toState: string;
-  readonly takenBy: string;
+  readonly takenBy: string | null;
   readonly takenAs: string;
   readonly takenAt: string;
   readonly reason: string | null;
@@ -42,7 +42,8 @@ const recordStatement = {
        FROM panel p WHERE p.dossier_id = d.id AND p.status = 'closed') AS panels,
     (SELECT json_build_array(n.certificate_number, n.star, n.recognised_by, n.expires_on) FROM recognition n WHERE n.dossier_id = d.id) AS recognition,
     (SELECT coalesce(json_agg(DISTINCT o.deadline || ' ' || o.due_on), '[]') FROM outbox o
-      WHERE o.dossier_id = d.id AND o.kind = 'reminder' AND o.status = 'planned') AS reminders
+      WHERE o.dossier_id = d.id AND o.kind = 'reminder' AND o.status = 'planned'
+        AND o.deadline IN ('registrationCloses', 'dueAtDistrict', 'dueAtProvince')) AS reminders
     FROM dossier d WHERE d.id = $1`,
 } as const;
 
@@ -68,7 +69,7 @@ export async function differencesIn(client: Client, model: ModelDossier): Promis
     ...differs('reminders', recorded.reminders, reminderDates(model)),
     ...brokenLinks(model.id, recorded),
     ...recorded.steps
-      .filter(({ number, action, notices }) => notices !== noticesOf(model, number, action))
+      .filter((step) => step.notices !== noticesOf(model, step))
       .map((step) => ({ what: 'notices', step })),
   ];
 }
@@ -89,7 +90,7 @@ const dossierColumns = (model: ModelDossier) => [
     model.testedOn,
     model.checkedOn,
   ],
-  ...[model.central?.points ?? null, model.central?.ballots ?? null, deadlineIn(model.state)],
+  ...[model.central?.points ?? null, model.central?.ballots ?? null, deadlineIn(model)],
   model.reopening?.by ?? null,
 ];
 const resultColumns = ({ panel, counted, points, outcome, star, standing, contested }: ModelResult) => [
@@ -111,21 +112,23 @@ const certificateColumns = ({ certificate }: ModelDossier) =>
   certificate && [certificate.number, certificate.star, certificate.by, certificate.expiresOn];
 const stepInShort = (s: RecordedStep) => [s.number, s.action, s.fromState, s.toState, s.takenBy, s.takenAs];
 
-const noticesOf = ({ askedAgain }: ModelDossier, number: number, action: string) =>
-  isQuiet(action) ? 0 : askedAgain.includes(number) ? 2 : 1;
+const noticesOf = ({ askedAgain }: ModelDossier, step: RecordedStep) =>
+  isQuiet(step) ? 0 : askedAgain.includes(step.number) ? 2 : 1;
 
-/** People are told of every step except work on the papers and the tests. */
-const isQuiet = (action: string) =>
+/** People are told of every step except work on the papers and on tests that nobody waits for. */
+const isQuiet = ({ action, fromState, toState }: RecordedStep) =>
+  fromState === toState &&
   [
-    ...['attachEvidence', 'removeEvidence', 'recordTest'],
+    ...['attachEvidence', 'removeEvidence', 'recordTest', 'recordCommuneReport'],
     ...['attachSitePhoto', 'withdrawSitePhoto', 'recordSiteCheck'],
   ].includes(action);
 
 /** Only of the date that binds now; the last one speaks of it on the day after. */
-function reminderDates({ state, round, boundSince }: ModelDossier): readonly string[] {
-  const deadline = deadlineIn(state);
+function reminderDates(model: ModelDossier): readonly string[] {
+  const { round, boundSince } = model;
+  const deadline = deadlineIn(model);
   if (deadline === null) return [];
-  const last = lastDay(round[deadline]);
+  const last = lastDay(round[deadline] ?? round.dueAtProvince);
   return boundSince <= addDays(last, 1) ? [`${deadline} ${last}`] : [];
 }
 

@@ -1,7 +1,8 @@
 import type { ActionAnswer } from '../../../src/modules/dossiers/index.js';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { fingerprint, reasonOf, type Told } from './answers.js';
-import { decideByTable, mayKnow, offersByTable, type ModelDecision } from './model-decides.js';
+import type { Outcome } from '../../../src/domain/shared/outcome.js';
+import { decideByTable, mayKnow, offersByTable, theSystem, type ModelDecision } from './model-decides.js';
 import type { ModelDossier } from './model-facts.js';
 import type { ModelSheet } from './model-result.js';
 import { dayOf } from './proof-clock.js';
@@ -11,6 +12,9 @@ interface Kept {
   readonly fingerprint: string;
   readonly text: string;
 }
+
+/** Lawful times run under QĐ 26/2026, and the table does not reckon them: whether an apology is due is not told from it. */
+const runsClocks = ({ round }: ModelDossier) => round.rulebook !== 'qd-1048-2019';
 
 /** Follows one dossier beside the engine and says where the two part. */
 export class Judge {
@@ -97,13 +101,46 @@ export class Judge {
     if (visible && offers) this.compareOffers(person, offers, day);
   }
 
+  /** What was due and done by nobody: once, as the table says, however many looked at it. */
+  judgeSystem(
+    action: string,
+    answers: readonly Outcome<ActionAnswer, { readonly code: string }>[],
+    day: string,
+  ): void {
+    const decision = decideByTable(this.now, day, { action, input: {}, person: theSystem }, this.sheet);
+    const taken = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+    const refused = answers.flatMap((answer) =>
+      answer.ok ? [] : [answer.refusals.map(reasonOf).toSorted().join(' ')],
+    );
+    if (!decision.taken) {
+      const expected = reasonsIn(decision);
+      if (taken.length > 0 || refused.some((found) => found !== expected))
+        this.problem('nothing was due', { taken, refused, expected });
+      return;
+    }
+    const [answer] = taken;
+    const { next } = decision;
+    const told = answer && [
+      answer.dossier.version,
+      answer.dossier.state,
+      answer.dossier.star,
+      answer.step.action,
+    ];
+    const expected = [next.version, next.state, next.star, action];
+    if (taken.length !== 1 || JSON.stringify(told) !== JSON.stringify(expected))
+      this.problem('due, but done otherwise than the table says', { taken, refused, expected });
+    this.now = next;
+  }
+
   private compareOffers(person: SignedInPerson, offers: readonly object[], day: string): void {
     const offered = offersByTable(this.now, day, modelPerson(person)).map(({ action, mine, reasons }) =>
       [action, mine, reasons.length === 0, ...reasons.toSorted()].join(' '),
     );
-    const told = (offers as readonly Offer[]).map(({ action, mine, allowed, refusals }) =>
-      [action, mine, allowed, ...refusals.map(reasonOf).toSorted()].join(' '),
-    );
+    const told = (offers as readonly Offer[])
+      .filter(({ action }) => action !== 'apologise' || !runsClocks(this.now))
+      .map(({ action, mine, allowed, refusals }) =>
+        [action, mine, allowed, ...refusals.map(reasonOf).toSorted()].join(' '),
+      );
     if (JSON.stringify(offered.toSorted()) !== JSON.stringify(told.toSorted())) {
       this.problem('offers differ', { state: this.now.state, person: person.signInName, offered, told });
     }

@@ -4,6 +4,7 @@ import { checkpointSigning } from '../../world/checkpoint-signing.js';
 import { DataSource } from 'typeorm';
 import { PgDossierStore } from '../../../src/modules/dossiers/persistence/pg-dossier.store.js';
 import { TakeStep } from '../../../src/modules/dossiers/take-step.js';
+import { TakeSystemStep } from '../../../src/modules/dossiers/take-system-step.js';
 import type { Relay } from '../../../src/modules/reminders/index.js';
 import type { Rulebooks } from '../../../src/modules/rulebooks/index.js';
 import { applicationOptions } from '../../../src/platform/database/data-source.js';
@@ -20,6 +21,8 @@ export class Lane {
     private readonly dataSource: DataSource,
     readonly stores: readonly PgDossierStore[],
     readonly desks: readonly TakeStep[],
+    /** Those that do what is due by itself, one in each process. */
+    readonly systems: readonly TakeSystemStep[],
   ) {}
 
   static async open(name: string, appUrl: string, rulebooks: Rulebooks, relay: Relay): Promise<Lane> {
@@ -30,7 +33,8 @@ export class Lane {
     const signing = checkpointSigning(dataSource);
     const stores = [0, 1].map(() => new PgDossierStore(dataSource, signing));
     const desks = stores.map((store) => new TakeStep(store, lawsOf(rulebooks), relay));
-    return new Lane(name, client, dataSource, stores, desks);
+    const systems = stores.map((store) => new TakeSystemStep(store, lawsOf(rulebooks), relay));
+    return new Lane(name, client, dataSource, stores, desks, systems);
   }
 
   moveClock(ahead: number): Promise<unknown> {

@@ -18,16 +18,31 @@ export class Meetings {
   /** The dossier with the room as it is then. */
   async goOn(dossier: ModelDossier, today: string): Promise<ModelDossier> {
     const { draw } = this;
+    if (dossier.panel?.sessionId === null)
+      return draw.percent(10)
+        ? this.say(dossier, [draw.one(dossier.panel.seats)], () => draw.one(['conflict', 'doubt', 'none']))
+        : dossier;
     if (dossier.panel)
       return draw.percent(12) ? this.disturb(dossier, dossier.panel.seats) : this.putRight(dossier);
-    if (!['district.council', 'province.council', 'province.verification'].includes(dossier.state))
-      return dossier;
+    if (!waiting.includes(dossier.state)) return dossier;
     const council = councilHere(dossier, today);
+    if (council && dossier.purpose === 're-evaluation' && dossier.state === 'province.council')
+      return this.answer(dossier, council);
     if (council && (dossier.session?.councilId !== council.id || draw.percent(5)))
       return draw.percent(80) ? this.meet(dossier, council) : dossier;
     if (draw.percent(8))
       return this.disturb(dossier, dossier.session?.present.map(({ personId }) => personId) ?? []);
     return draw.percent(70) ? this.putRight(dossier) : dossier;
+  }
+
+  /** Before opinions are asked: mostly everybody has said whether there is a conflict. */
+  private answer(dossier: ModelDossier, council: ModelCouncil): Promise<ModelDossier> {
+    const { draw } = this;
+    const unclear = council.seats
+      .map(idOf)
+      .filter((id) => !['none', 'conflict'].includes(dossier.words[id] ?? ''));
+    const speaking = draw.percent(80) ? unclear : unclear.slice(0, draw.below(unclear.length + 1));
+    return this.say(dossier, speaking, () => (draw.percent(94) ? 'none' : draw.one(['doubt', 'conflict'])));
   }
 
   private async meet(dossier: ModelDossier, council: ModelCouncil): Promise<ModelDossier> {
@@ -105,6 +120,7 @@ export class Meetings {
   }
 }
 
+const waiting = ['district.council', 'province.council', 'province.verification', 'province.meeting'];
 const idOf = ({ personId }: Pick<ModelSeat, 'personId'>) => personId;
 const seatless = ({ id }: SignedInPerson) => ({ personId: id });
 

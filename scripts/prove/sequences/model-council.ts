@@ -8,12 +8,22 @@ import type {
   ModelSeat,
 } from './model-facts.js';
 
-/** QĐ 1048: no spread is printed for the district, ten points for the province; three quarters are a quorum. */
-const printed = (level: ModelLevel): ModelRules => ({
+/**
+ * QĐ 1048: no spread is printed for the district, ten points for the province; three quarters are a quorum. QĐ 26/2026 says
+ * nothing of either: ten points and two thirds (ADR 0007).
+ */
+const printed = ({ level, rulebook }: Under): ModelRules => ({
   spread: level === 'province' ? { points: 10, counts: 'above' } : null,
-  quorum: { present: 75, of: 100, withChair: true },
+  quorum:
+    rulebook === 'qd-1048-2019'
+      ? { present: 75, of: 100, withChair: true }
+      : { present: 2, of: 3, withChair: true },
   scoresOnce: false,
 });
+interface Under {
+  readonly level: ModelLevel;
+  readonly rulebook: string;
+}
 const smallest = { district: 5, province: 9 } as const;
 
 /** The last council of a place that was set up on or before the day. */
@@ -28,17 +38,17 @@ export const councilOf = (
 
 /** The council at the place where the dossier is. */
 export const councilHere = (dossier: ModelDossier, today: Day): ModelCouncil | undefined =>
-  councilOf(dossier, dossier.places[levelHere(dossier)], today);
+  councilOf(dossier, dossier.places[levelHere(dossier)] ?? '', today);
 
 export const levelHere = ({ state }: ModelDossier): ModelLevel =>
   state.startsWith('district.') ? 'district' : 'province';
 
 /** The last charter in force on the day over what is printed. All charters of this world are stricter, so they hold. */
-export function rulesOf({ charters }: ModelCouncil, level: ModelLevel, today: Day): ModelRules {
+export function rulesOf({ charters }: ModelCouncil, under: Under, today: Day): ModelRules {
   const [{ from: _from, ...terms } = { from: '' }] = charters
     .filter(({ from }) => from <= today)
     .toSorted((a, b) => (a.from < b.from ? 1 : -1));
-  return { ...printed(level), ...terms };
+  return { ...printed(under), ...terms };
 }
 
 /** Whoever is in the room and may score. */
@@ -51,7 +61,9 @@ export const countingSeats = (
   { session, words }: ModelDossier,
 ): readonly string[] =>
   seats.filter((seat) => {
-    const isThere = session?.id === sessionId && session.present.some(({ personId }) => personId === seat);
+    const isThere =
+      sessionId === null ||
+      (session?.id === sessionId && session.present.some(({ personId }) => personId === seat));
     return words[seat] !== 'conflict' && (turn > 1 || ballots.has(seat) || isThere);
   });
 

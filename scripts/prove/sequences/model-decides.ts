@@ -6,6 +6,7 @@ import {
   type ModelPlaces,
   type ModelResult,
 } from './model-facts.js';
+import { whyNoQuorum } from './model-council.js';
 import { nextTurn, openedPanel } from './model-panel.js';
 import {
   reasonsOfAsk,
@@ -21,7 +22,10 @@ export interface ModelPerson {
   readonly id: string;
   readonly offices: readonly { readonly role: string; readonly placeId: string }[];
   readonly producerIds: readonly string[];
+  /** Nobody: what is due is done by itself. */
+  readonly isSystem?: boolean;
 }
+export const theSystem: ModelPerson = { id: 'nobody', offices: [], producerIds: [], isSystem: true };
 export interface ModelWish {
   readonly action: string;
   readonly input: ModelInput;
@@ -47,11 +51,11 @@ export function decideByTable(
   ];
   if (reasons.length > 0 || as === undefined) return { taken: false, reasons };
   const changed = { ...dossier, ...changesOf(row, dossier, { today, input, sheet, personId: person.id }) };
-  const isBoundAnew =
-    deadlineIn(changed.state) !== deadlineIn(dossier.state) || changed.round.id !== dossier.round.id;
+  const isBoundAnew = deadlineIn(changed) !== deadlineIn(dossier) || changed.round.id !== dossier.round.id;
   const boundSince = isBoundAnew ? today : dossier.boundSince;
   const number = dossier.version + 1;
-  const step = { number, action, from: dossier.state, to: changed.state, by: person.id, as };
+  const by = as === 'system' ? null : person.id;
+  const step = { number, action, from: dossier.state, to: changed.state, by, as };
   return { taken: true, next: { ...changed, boundSince, version: number, steps: [...dossier.steps, step] } };
 }
 
@@ -65,18 +69,24 @@ const reasonWithoutRow = (dossier: ModelDossier, action: string): Reason =>
 
 /** What the table offers a person: each action with the reasons against it, whatever the person would bring along. */
 export const offersByTable = (dossier: ModelDossier, today: Day, person: ModelPerson) =>
-  rowsFor(dossier).map((row) => {
-    const as = roleFor(row, dossier, person);
-    const reasons = standingReasons(row, dossier, today, { as, personId: person.id });
-    return { action: row.action, mine: as !== undefined, reasons };
-  });
+  rowsFor(dossier)
+    .filter(({ action }) => action !== 'endOpinions')
+    .map((row) => {
+      const as = roleFor(row, dossier, person);
+      const reasons = standingReasons(row, dossier, today, { as, personId: person.id });
+      return { action: row.action, mine: as !== undefined, reasons };
+    });
 
 /** Whether the person may know of the dossier at all. */
 export const mayKnow = ({ places }: ModelDossier, { offices, producerIds }: ModelPerson): boolean =>
   producerIds.includes(places.producerId) ||
   offices.some(({ placeId }) => placeIds(places).includes(placeId));
 
-const placeIds = ({ commune, district, province }: ModelPlaces) => [commune, district, province];
+const placeIds = ({ commune, district, province }: ModelPlaces): readonly (string | null)[] => [
+  commune,
+  district,
+  province,
+];
 
 const standingReasons = (
   row: ModelRow,
@@ -92,8 +102,9 @@ const standingReasons = (
 function roleFor(
   { who }: ModelRow,
   { places }: ModelDossier,
-  { offices, producerIds }: ModelPerson,
+  { offices, producerIds, isSystem = false }: ModelPerson,
 ): string | undefined {
+  if (isSystem) return who.length === 0 ? 'system' : undefined;
   const owning = producerIds.includes(places.producerId)
     ? [{ role: 'producer', placeId: places.commune }]
     : [];
@@ -114,9 +125,10 @@ interface Asked {
   readonly personId: string;
 }
 
-function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked): Changes {
+function changesOf({ action, to, asks }: ModelRow, dossier: ModelDossier, asked: Asked): Changes {
   const { evidence, loosePhotos } = dossier;
   const { input, today, personId } = asked;
+  const takesSamples = asks.includes('samples complete');
   switch (action) {
     case 'attachEvidence':
       return { evidence: new Map([...evidence, [input.id ?? '', input.kind ?? '']]) };
@@ -133,19 +145,32 @@ function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked
       };
     case 'returnForSupplement':
       return supplementAsked(to, dossier, input.items ?? []);
+    case 'recordCommuneReport':
+      return { reported: true };
     case 'resubmit':
+    case 'requestEvaluation':
     case 'forwardToProvince':
       return { state: to, asked: [] };
     case 'receive':
-      return to === 'district.council' ? { state: to, samples: input.samplesReceived ?? 0 } : { state: to };
+      return {
+        state: to,
+        ...(takesSamples ? { samples: input.samplesReceived ?? 0 } : {}),
+        ...(dossier.purpose === 'first' ? {} : { completeOn: today }),
+      };
     case 'openScoring':
-      return { state: to, panel: openedPanel(to, dossier, today) };
+      return { state: to, panel: openedPanel(to, dossier, today, input.opinionsDueOn ?? null) };
     case 'closeScoring':
       return closedPanel(dossier, asked);
+    case 'endOpinions':
+      return endedOpinions(dossier, asked);
+    case 'callMeeting':
+      return { state: to, ...lapsing(dossier) };
+    case 'evaluateAgain':
+      return { state: to, star: null, central: null };
     case 'recordDifference': {
       const last = theLast(dossier);
       return {
-        state: stateAfter(last),
+        state: stateAfter(last, dossier.round.rulebook),
         star: last.star,
         results: marked(dossier, 'sealed'),
         sealedOn: today,
@@ -166,7 +191,7 @@ function changesOf({ action, to }: ModelRow, dossier: ModelDossier, asked: Asked
     case 'eliminate':
       return { state: to, star: null };
     case 'recordTest':
-      return { testedOn: input.performedOn ?? null };
+      return { state: to, testedOn: input.performedOn ?? null };
     case 'recordSiteCheck':
       return {
         checkedOn: input.performedOn ?? null,
@@ -190,21 +215,51 @@ function closedPanel(dossier: ModelDossier, { today, sheet }: Asked): Changes {
   const result = resultOf(panel, words, sheet);
   const changes = { results: [...dossier.results, result], resultOn: today, panel: null };
   if (result.standing === 'sealed')
-    return { ...changes, state: stateAfter(result), star: result.star, sealedOn: today };
-  const { discussion, difference } = afterGap[panel.level][panel.scoringRound === 2 ? 'second' : 'first'];
+    return {
+      ...changes,
+      state: stateAfter(result, dossier.round.rulebook),
+      star: result.star,
+      sealedOn: today,
+    };
+  const scorings = dossier.round.rulebook === 'qd-1048-2019' ? afterGap[panel.level] : afterGap.meeting;
+  const { discussion, difference } = scorings[panel.scoringRound === 2 ? 'second' : 'first'];
   return panel.turn === 1
     ? { ...changes, state: discussion, panel: nextTurn(result) }
     : { ...changes, state: difference };
 }
 
 const district = { discussion: 'district.discussion', difference: 'district.difference' };
+const one = { discussion: 'province.discussion', difference: 'province.difference' };
 const afterGap = {
+  meeting: { first: one, second: one },
   district: { first: district, second: district },
   province: {
     first: { discussion: 'province.firstDiscussion', difference: 'province.firstDifference' },
     second: { discussion: 'province.secondDiscussion', difference: 'province.secondDifference' },
   },
 } as const;
+
+/** Too few and the council meets as if nobody had been asked; opinions that differ are shown to it. */
+function endedOpinions(dossier: ModelDossier, asked: Asked): Changes {
+  const { panel, words } = dossier;
+  if (!panel) throw new Error('The table ends opinions that nobody was asked for');
+  const { council, ballots, rules, level } = panel;
+  const came = council.seats.filter(
+    ({ personId }) => ballots.has(personId) && words[personId] !== 'conflict',
+  );
+  if (whyNoQuorum(council, came, { quorum: rules.quorum, words, level }).length > 0)
+    return { state: 'province.meeting', ...lapsing(dossier) };
+  const result = resultOf(panel, words, asked.sheet);
+  return result.standing === 'sealed'
+    ? closedPanel(dossier, asked)
+    : {
+        state: 'province.meeting',
+        ...{ results: [...dossier.results, result], resultOn: asked.today, panel: null },
+      };
+}
+
+const lapsing = ({ panel, lapsed }: ModelDossier): Changes =>
+  panel ? { panel: null, lapsed: [...lapsed, panel] } : {};
 
 function theLast(dossier: ModelDossier): ModelResult {
   const last = lastResult(dossier);
@@ -251,6 +306,9 @@ function supplementAsked(to: string, dossier: ModelDossier, items: ModelDossier[
 function enteredAgain(to: string, { round }: ModelInput): Changes {
   if (!round) throw new Error('The table re-enters without a round');
   const emptied = {
+    reported: false,
+    completeOn: null,
+    lapsed: [],
     samples: null,
     testedOn: null,
     checkedOn: null,

@@ -12,7 +12,8 @@ export interface ModelRound {
   readonly number: number;
   readonly rulebook: string;
   readonly registrationCloses: ModelDate;
-  readonly dueAtDistrict: ModelDate;
+  /** Null under a decision without districts. */
+  readonly dueAtDistrict: ModelDate | null;
   readonly dueAtProvince: ModelDate;
 }
 
@@ -63,7 +64,10 @@ export interface ModelPanel {
   readonly turn: number;
   readonly council: ModelCouncil;
   readonly rules: ModelRules;
-  readonly sessionId: string;
+  /** Null where opinions are given in writing. */
+  readonly sessionId: string | null;
+  /** The last day for written opinions. */
+  readonly dueOn: Day | null;
   readonly seats: readonly string[];
   readonly ballots: ModelBallots;
   /** The sheets of the turn before, which stand for whoever does not cast again. */
@@ -83,7 +87,8 @@ export interface ModelResult {
 export interface ModelPlaces {
   readonly producerId: string;
   readonly commune: string;
-  readonly district: string;
+  /** Null under a decision without districts. */
+  readonly district: string | null;
   readonly province: string;
 }
 
@@ -92,7 +97,8 @@ export interface ModelStep {
   readonly action: string;
   readonly from: string | null;
   readonly to: string;
-  readonly by: string;
+  /** Null: nobody, what was due was done by itself. */
+  readonly by: string | null;
   readonly as: string;
 }
 
@@ -101,6 +107,7 @@ export interface ModelDossier {
   readonly id: string;
   readonly version: number;
   readonly state: string;
+  readonly purpose: 'first' | 're-evaluation';
   readonly places: ModelPlaces;
   readonly councils: Readonly<Record<string, readonly ModelCouncil[]>>;
   readonly session: ModelSession | null;
@@ -117,6 +124,10 @@ export interface ModelDossier {
   readonly had: readonly string[] | null;
   /** The numbers of steps that asked for what could have been asked for before: the superior hears of each. */
   readonly askedAgain: readonly number[];
+  /** Whether the commune has reported on what it assesses. */
+  readonly reported: boolean;
+  /** Since when a renewal has its days: received by the province. */
+  readonly completeOn: Day | null;
   readonly samples: number | null;
   readonly testedOn: Day | null;
   readonly checkedOn: Day | null;
@@ -124,6 +135,8 @@ export interface ModelDossier {
   readonly star: number | null;
   readonly panel: ModelPanel | null;
   readonly results: readonly ModelResult[];
+  /** Opinions of this round that came to nothing. */
+  readonly lapsed: readonly ModelPanel[];
   /** How many of the results belong to earlier rounds. */
   readonly resultsBefore: number;
   /** The day since when the last result stands. */

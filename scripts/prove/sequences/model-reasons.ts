@@ -38,22 +38,39 @@ export interface ModelInput {
   readonly panelId?: string;
   readonly grounds?: readonly { readonly criterion: string; readonly reason: string }[];
   readonly memberIds?: readonly string[];
+  readonly clock?: 'communeReview';
+  readonly appointedOn?: Day;
+  readonly opinionsDueOn?: Day;
+  readonly assessedOn?: Day;
+  readonly letterNumber?: string;
+  readonly laboratory?: string;
 }
 
 // QĐ 1048, PL II §3a: four papers must be there.
-export const mandatoryPapers = [
+const papersOf1048 = [
   'registration-slip',
   'business-plan',
   'organisation-introduction',
   'business-registration',
 ];
+/** QĐ 1048, PL II §3a; QĐ 26/2026, Đ.6.1a, 6.1c. */
+export function mandatoryPapers({
+  round,
+  purpose,
+}: Pick<ModelDossier, 'round' | 'purpose'>): readonly string[] {
+  if (round.rulebook === 'qd-1048-2019') return papersOf1048;
+  const both = ['registration-slip', 'self-assessment-report'];
+  return purpose === 'first' ? both : [...both, 'updated-papers'];
+}
 /** Some of the supporting papers, enough to draw from. */
 export const otherPapers = ['product-story', 'awards', 'barcode'];
 export const knownFinding = 'forged-dossier';
-const knownPapers = [...mandatoryPapers, ...otherPapers];
+const knownPapers = (dossier: ModelDossier) => [...mandatoryPapers(dossier), ...otherPapers];
 const fullMarks = 100;
 const samplesNeeded = 5;
 const daysForAppeals = 15;
+// QĐ 26/2026, Đ.7.6g
+const daysForRenewals = 45;
 
 type NeedReasons = Readonly<
   Record<Need, (dossier: ModelDossier, today: Day, personId: string) => readonly Reason[]>
@@ -80,11 +97,14 @@ function whyNoCouncil(council: ModelCouncil | undefined, least: number, most: nu
 
 export const reasonsOfNeed: NeedReasons = {
   'registration still open': ({ round }, today) => over(round.registrationCloses, today),
-  'district still accepts': ({ round }, today) => over(round.dueAtDistrict, today),
+  'district still accepts': ({ round }, today) => over(round.dueAtDistrict ?? round.dueAtProvince, today),
   'province still accepts': ({ round }, today) => over(round.dueAtProvince, today),
-  'round missed': ({ round }, today) => because(today <= lastDay(round.dueAtDistrict), 'round.still-open'),
+  'round missed': ({ round }, today) =>
+    because(today <= lastDay(round.dueAtDistrict ?? round.dueAtProvince), 'round.still-open'),
   'papers complete': (dossier) =>
-    mandatoryPapers.filter((paper) => !isThere(dossier, paper)).map((paper) => `document.missing:${paper}`),
+    mandatoryPapers(dossier)
+      .filter((paper) => !isThere(dossier, paper))
+      .map((paper) => `document.missing:${paper}`),
   'asked papers there': (dossier) =>
     dossier.asked.flatMap(({ documentKind }) =>
       because(
@@ -107,10 +127,10 @@ export const reasonsOfNeed: NeedReasons = {
   },
   'quorum there': (dossier, today) => {
     const council = councilHere(dossier, today);
-    const { session, words } = dossier;
+    const { session, words, round } = dossier;
     if (!council || !session) return [];
     const { level } = session;
-    const { quorum } = rulesOf(council, level, today);
+    const { quorum } = rulesOf(council, { level, rulebook: round.rulebook }, today);
     return whyNoQuorum(council, sitting(dossier), { quorum, words, level });
   },
   'everybody voted': (dossier) => {
@@ -137,9 +157,35 @@ export const reasonsOfNeed: NeedReasons = {
   'not appealed': (dossier) => because(appealNow(dossier) !== null, 'appeal.filed-already'),
   'appeal in time': ({ sealedOn }, today) =>
     because(sealedOn !== null && today > addDays(sealedOn, daysForAppeals), 'appeal.too-late'),
+  'commune reported': ({ reported }) => because(!reported, 'commune-report.not-recorded'),
+  'whole council declared': (dossier, today) => {
+    const said = (councilHere(dossier, today)?.seats ?? []).map(({ personId }) => dossier.words[personId]);
+    return [
+      ...because(said.includes(undefined), 'conflict.undeclared'),
+      ...because(said.includes('doubt'), 'conflict.in-doubt'),
+    ];
+  },
+  'enough may answer': (dossier, today) => {
+    const council = councilHere(dossier, today);
+    if (!council) return [];
+    const { words, round } = dossier;
+    const may = council.seats.filter(({ personId }) => words[personId] === 'none');
+    const { quorum } = rulesOf(council, { level: 'province', rulebook: round.rulebook }, today);
+    return whyNoQuorum(council, may, { quorum, words, level: 'province' });
+  },
+  'opinions run': (dossier, today) => because(opinionsAreOver(dossier, today), 'opinions.over'),
+  'opinions over': (dossier, today) => because(!opinionsAreOver(dossier, today), 'opinions.still-awaited'),
   tested: ({ testedOn }) => because(testedOn === null, 'test.not-recorded'),
   'site checked': ({ checkedOn }) => because(checkedOn === null, 'site-check.not-recorded'),
 };
+
+/** The last day has passed, or everybody who has no conflict has answered. */
+function opinionsAreOver(dossier: ModelDossier, today: Day): boolean {
+  const { panel } = dossier;
+  if (!panel) return false;
+  const isLate = panel.dueOn !== null && today > panel.dueOn;
+  return isLate || countingSeats(panel, dossier).every((seat) => panel.ballots.has(seat));
+}
 
 /** A council's officer acts on a product only after a clear word of having no conflict in it. */
 export function reasonsOfOffice({ words }: ModelDossier, role: string, personId: string): readonly Reason[] {
@@ -153,14 +199,24 @@ export const reasonsOfAsk: AskReasons = {
   reason: ({ reason }) => because(isBlank(reason), 'reason.missing'),
   itemised: ({ items = [] }) =>
     because(items.length === 0 || items.some(({ reason }) => isBlank(reason)), 'supplement.not-itemised'),
-  'asked kinds known': ({ items = [] }) =>
+  'asked kinds known': ({ items = [] }, dossier) =>
     items.flatMap(({ documentKind }) =>
       because(
-        documentKind !== undefined && !knownPapers.includes(documentKind),
+        documentKind !== undefined && !knownPapers(dossier).includes(documentKind),
         `document.kind-unknown:${documentKind ?? ''}`,
       ),
     ),
-  'kind known': ({ kind = '' }) => because(!knownPapers.includes(kind), `document.kind-unknown:${kind}`),
+  'kind known': ({ kind = '' }, dossier) =>
+    because(!knownPapers(dossier).includes(kind), `document.kind-unknown:${kind}`),
+  'last day lawful': ({ opinionsDueOn: dueOn }, { completeOn }, today) => {
+    if (dueOn === undefined) return ['opinions.due-day-missing'];
+    const latest = addDays(completeOn ?? today, daysForRenewals);
+    return [
+      ...because(dueOn < today, 'opinions.due-in-the-past'),
+      ...because(latest >= today && dueOn > latest, 'opinions.due-too-late'),
+    ];
+  },
+  'assessed by now': ({ assessedOn = '' }, _, today) => because(assessedOn > today, 'day.in-the-future'),
   'a picture': ({ mediaType = '' }) => because(!mediaType.startsWith('image/'), 'site-photo.not-a-picture'),
   'times in order': ({ startedAt = '', endedAt = '' }) =>
     because(endedAt <= startedAt, 'site-check.ends-before-it-begins'),

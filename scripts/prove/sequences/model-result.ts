@@ -1,3 +1,4 @@
+import type { Star } from '../../../src/domain/scoring/star-rating.js';
 import { starOfFraction, wholeMean } from '../exact-star.js';
 import type {
   ModelBallot,
@@ -13,6 +14,7 @@ export interface ModelSheet {
   readonly eliminating: readonly string[];
   readonly stopping: readonly string[];
   readonly criteria: readonly { readonly code: string; readonly standsOn: string | undefined }[];
+  readonly floors: readonly { readonly criterion: string; readonly star: Star; readonly minPoints: number }[];
 }
 
 /** The council's result: half of the members is not yet a majority. */
@@ -21,11 +23,12 @@ export function resultOf(panel: ModelPanel, words: ModelDossier['words'], sheet:
   const ballots = [...counted.values()];
   const totals = ballots.map(({ total }) => total);
   const outcome = outcomeOf(ballots, sheet);
-  const isApart = outcome === 'rated' && Math.max(...totals) - Math.min(...totals) > widest(panel.rules);
+  const gap = Math.max(...totals) - Math.min(...totals) > widest(panel.rules);
+  const isApart = panel.sessionId === null ? gap || inTwoBands(totals) : outcome === 'rated' && gap;
   return {
     ...{ panel, counted, outcome },
     points: totals.reduce((sum, total) => sum + total, 0),
-    star: outcome === 'rated' ? starOfFraction(totals, []) : null,
+    star: outcome === 'rated' ? starOfFraction(totals, measured(sheet.floors, ballots)) : null,
     contested: isApart ? contestedIn(ballots, widest(panel.rules), sheet) : [],
     standing: isApart ? 'shown' : 'sealed',
   };
@@ -35,6 +38,16 @@ export function resultOf(panel: ModelPanel, words: ModelDossier['words'], sheet:
 function countedIn({ ballots, before }: ModelPanel, words: ModelDossier['words']): ModelBallots {
   return new Map([...before, ...ballots].filter(([personId]) => words[personId] !== 'conflict'));
 }
+
+const measured = (floors: ModelSheet['floors'], ballots: readonly ModelBallot[]) =>
+  floors.map((floor) => ({
+    ...floor,
+    points: ballots.reduce((sum, { points }) => sum + (points[floor.criterion] ?? 0), 0),
+  }));
+
+/** QĐ 26/2026, Đ.7.6e as we read it: single totals that would earn different stars. */
+const inTwoBands = (totals: readonly number[]) =>
+  new Set(totals.map((total) => [90, 70, 50, 30].filter((from) => total >= from).length)).size > 1;
 
 /** "From ten" is one point less than "above ten". */
 const widest = ({ spread }: ModelRules): number =>
@@ -59,15 +72,16 @@ function contestedIn(
   return criteria.map(({ code }) => code).filter(isContested);
 }
 
-/** Where a standing result leads: QĐ 1048, PL II §4a for the district, §4b for the two scorings of the province. */
-export function stateAfter({ panel, counted, outcome, star }: ModelResult): string {
+/** Where a standing result leads: QĐ 1048, PL II §4a for the district, §4b for the two scorings of the province; QĐ 26/2026, Đ.7.3e for the one. */
+export function stateAfter({ panel, counted, outcome, star }: ModelResult, rulebook: string): string {
   if (outcome === 'eliminated') return 'closed.eliminated';
   if (panel.level === 'district') {
     const mean = wholeMean([...counted.values()].map(({ total }) => total));
     return outcome === 'rated' && mean >= 50n ? 'district.forwarding' : 'closed.notPassed';
   }
   if (star === null || star < 3) return 'closed.notPassed';
-  if (panel.scoringRound === 1 && !panel.rules.scoresOnce) return 'province.verification';
+  if (rulebook === 'qd-1048-2019' && panel.scoringRound === 1 && !panel.rules.scoresOnce)
+    return 'province.verification';
   return star === 5 ? 'province.ministryForwarding' : 'province.recognition';
 }
 

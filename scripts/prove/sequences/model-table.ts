@@ -24,7 +24,12 @@ export type Need =
   | 'reopening proposed'
   | 'by another person'
   | 'tested'
-  | 'site checked';
+  | 'site checked'
+  | 'commune reported'
+  | 'whole council declared'
+  | 'enough may answer'
+  | 'opinions run'
+  | 'opinions over';
 export type Ask =
   | 'reason'
   | 'itemised'
@@ -43,7 +48,9 @@ export type Ask =
   | 'five stars certified'
   | 'later round'
   | 'grounds named'
-  | 'members odd';
+  | 'members odd'
+  | 'last day lawful'
+  | 'assessed by now';
 
 export interface ModelRow {
   readonly from: string;
@@ -101,11 +108,12 @@ const scoring = (level: ModelLevel, name: string, discussion: string, difference
   row(difference, 'scoreAgain', chair(level), discussion, ['a turn is left'], ['reason']),
   row(difference, 'recordDifference', chair(level), 'by result', [], ['reason']),
 ];
+const beginsAnew = ({ level, scoringRound }: StandingResult) =>
+  scoringRound === 2 ? 'province.verification' : `${level}.council`;
 /** One proposes, another person confirms, and the council begins anew. */
-const reopening = (from: string, given: StandingResult) => {
+const reopening = (from: string, given: StandingResult, again: string = beginsAnew(given)) => {
   const approvers = { district: 'districtApprover', province: 'provincialApprover' } as const;
   const decides = [[given.level, 'councilChair', approvers[given.level]]] as const;
-  const again = given.scoringRound === 2 ? 'province.verification' : `${given.level}.council`;
   const asks = ['reason'] as const;
   return [
     row(
@@ -141,6 +149,13 @@ const ofFirst: StandingResult = { level: 'province', scoringRound: 1 };
 const ofSecond: StandingResult = { level: 'province', scoringRound: 2 };
 const meeting = ['session open', 'everybody there declared', 'quorum there'] as const;
 
+const checking = (from: string) => [
+  row(from, 'recordTest', [province], from, [], ['day not ahead']),
+  row(from, 'attachSitePhoto', [province], from, [], ['a picture']),
+  row(from, 'withdrawSitePhoto', [province], from, [], ["one's own loose photo", 'reason']),
+  row(from, 'recordSiteCheck', [province], from, [], ['day not ahead', 'times in order', 'photos listed']),
+];
+
 const returning = (from: string, who: ModelRow['who'], to: string) =>
   row(from, 'returnForSupplement', who, to, [], ['itemised', 'asked kinds known']);
 
@@ -148,7 +163,7 @@ const returning = (from: string, who: ModelRow['who'], to: string) =>
  * The procedure of QĐ 1048 written down a second time, by hand, as a flat table: what may be done where, by whom, and
  * what it takes. It shares nothing with the machine it judges.
  */
-export const modelTable: readonly ModelRow[] = [
+const qd1048: readonly ModelRow[] = [
   row('registration.registered', 'acceptIdea', [commune], 'preparation.preparing', [
     'registration still open',
   ]),
@@ -225,24 +240,7 @@ export const modelTable: readonly ModelRow[] = [
   eliminating('province.council', 'province'),
   withdrawing('province.council'),
   ...scoring('province', 'province.firstScoring', 'province.firstDiscussion', 'province.firstDifference'),
-  row('province.verification', 'recordTest', [province], 'province.verification', [], ['day not ahead']),
-  row('province.verification', 'attachSitePhoto', [province], 'province.verification', [], ['a picture']),
-  row(
-    'province.verification',
-    'withdrawSitePhoto',
-    [province],
-    'province.verification',
-    [],
-    ["one's own loose photo", 'reason'],
-  ),
-  row(
-    'province.verification',
-    'recordSiteCheck',
-    [province],
-    'province.verification',
-    [],
-    ['day not ahead', 'times in order', 'photos listed'],
-  ),
+  ...checking('province.verification'),
   row('province.verification', 'openScoring', desk('province'), 'province.secondScoring', [
     'tested',
     'site checked',
@@ -305,8 +303,113 @@ export const modelTable: readonly ModelRow[] = [
   ...appealing('closed.notPassed', ofSecond),
 ];
 
+const standing = [ofFirst, ofSecond];
+const afterScoring = (from: string) =>
+  standing.flatMap((given) => [...reopening(from, given, 'province.council'), ...appealing(from, given)]);
+/** A council at work, and the laboratory it may wait for: with the report the dossier is back where it was. */
+const councilAtWork = (from: string, testing: string) => [
+  ...[...checking(from), eliminating(from, 'province'), withdrawing(from)],
+  row(from, 'requestTest', [province], testing),
+  ...checking(testing).map((each) => (each.action === 'recordTest' ? { ...each, to: from } : each)),
+  ...[eliminating(testing, 'province'), withdrawing(testing)],
+];
+const callingMeeting = (from: string, needs: readonly Need[] = []) =>
+  row(from, 'callMeeting', chair('province'), 'province.meeting', needs, ['reason']);
+const openingMeeting = (from: string) =>
+  row(from, 'openScoring', desk('province'), 'province.scoring', ['province council lawful', ...meeting]);
+
+/** QĐ 26/2026 in the same way: no district; the commune reports and asks the province; one scoring. */
+const qd26: readonly ModelRow[] = [
+  ...qd1048.filter(({ from }) => from.startsWith('registration.') || from === 'commune.returned'),
+
+  ...filing('preparation.preparing'),
+  row('preparation.preparing', 'submit', [owner], 'commune.review', [
+    'papers complete',
+    'province still accepts',
+  ]),
+  comingLater('preparation.preparing'),
+  withdrawing('preparation.preparing'),
+  returning('commune.review', [commune], 'commune.returned'),
+  row('commune.review', 'recordCommuneReport', [commune], 'commune.review', [], ['assessed by now']),
+  row('commune.review', 'requestEvaluation', [commune], 'province.intake', [
+    'papers complete',
+    'province still accepts',
+    'commune reported',
+  ]),
+  comingLater('commune.review'),
+  withdrawing('commune.review'),
+
+  row(
+    'province.intake',
+    'receive',
+    [province],
+    'province.council',
+    ['papers complete'],
+    ['samples complete'],
+  ),
+  returning('province.intake', [province], 'province.returned'),
+  withdrawing('province.intake'),
+  ...filing('province.returned'),
+  row('province.returned', 'requestEvaluation', [commune], 'province.intake', [
+    'asked papers there',
+    'papers complete',
+  ]),
+  withdrawing('province.returned'),
+  ...councilAtWork('province.council', 'province.testing'),
+  openingMeeting('province.council'),
+  ...scoring('province', 'province.scoring', 'province.discussion', 'province.difference'),
+  row(
+    'province.recognition',
+    'recognise',
+    [approver],
+    'closed.recognised',
+    ['no reopening proposed', 'no appeal open'],
+    ['decision day lawful'],
+  ),
+  ...afterScoring('province.recognition'),
+  eliminating('province.recognition', 'province'),
+  row('province.ministryForwarding', 'forwardToMinistry', [approver], 'ministry.evaluation', [
+    'no reopening proposed',
+    'no appeal open',
+  ]),
+  ...afterScoring('province.ministryForwarding'),
+  eliminating('province.ministryForwarding', 'province'),
+  ...qd1048.filter(({ from }) => from.startsWith('ministry.')),
+  row('ministry.returned', 'evaluateAgain', [approver], 'province.council', [], ['reason']),
+  ...qd1048.filter(({ from, action }) => from === 'closed.notPassed' && action === 'reenter'),
+  ...afterScoring('closed.notPassed'),
+];
+
+/** Đ.7.6: a renewal is asked for in writing; the council meets where opinions differ, are too few, or the chair calls it. */
+const qd26Renewal: readonly ModelRow[] = [
+  ...qd26.filter(({ from, action }) => from !== 'province.council' || action !== 'openScoring'),
+  row(
+    'province.council',
+    'openScoring',
+    desk('province'),
+    'province.opinions',
+    ['province council lawful', 'whole council declared', 'enough may answer'],
+    ['last day lawful'],
+  ),
+  callingMeeting('province.council'),
+  row('province.opinions', 'endOpinions', [], 'by result', ['opinions over']),
+  callingMeeting('province.opinions', ['opinions run']),
+  ...councilAtWork('province.meeting', 'province.meetingTesting'),
+  openingMeeting('province.meeting'),
+];
+
+const tableOf = ({ round, purpose }: Pick<ModelDossier, 'round' | 'purpose'>): readonly ModelRow[] => {
+  if (round.rulebook === 'qd-1048-2019') return qd1048;
+  return purpose === 'first' ? qd26 : qd26Renewal;
+};
+
+/** What anybody may come up with. */
+export const actionsKnown = [...new Set([...qd1048, ...qd26Renewal].map(({ action }) => action))].filter(
+  (action) => action !== 'endOpinions',
+);
+
 export const rowsFor = (dossier: ModelDossier): readonly ModelRow[] =>
-  modelTable.filter(
+  tableOf(dossier).filter(
     ({ from, given }) => from === dossier.state && (given === null || stands(given, dossier)),
   );
 
@@ -321,10 +424,12 @@ function stands(given: StandingResult, dossier: ModelDossier): boolean {
   );
 }
 
+type LegalDate = 'registrationCloses' | 'dueAtDistrict' | 'dueAtProvince';
 /** The legal date that binds whoever holds the dossier in a state. */
-export function deadlineIn(state: string): 'registrationCloses' | 'dueAtDistrict' | 'dueAtProvince' | null {
+export function deadlineIn({ state, round }: Pick<ModelDossier, 'state' | 'round'>): LegalDate | null {
   if (state.startsWith('registration.')) return 'registrationCloses';
-  if (state.startsWith('preparation.') || state.startsWith('commune.')) return 'dueAtDistrict';
+  if (state.startsWith('preparation.') || state.startsWith('commune.'))
+    return round.dueAtDistrict ? 'dueAtDistrict' : 'dueAtProvince';
   return state.startsWith('district.') ? 'dueAtProvince' : null;
 }
 

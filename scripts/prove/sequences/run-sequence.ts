@@ -65,6 +65,8 @@ export class SequenceRun {
     for (let burst = 0; burst < longest; burst += 1) {
       this.judge.now = await this.meetings.goOn(this.judge.now, this.today);
       await this.vote();
+      await this.endOpinions();
+      if (this.judge.problems.length > 0) break;
       const wishes = this.drawBurst();
       await this.burst(wishes);
       sent += wishes.length;
@@ -143,7 +145,7 @@ export class SequenceRun {
   private async vote(): Promise<void> {
     const { judge, draw, lane } = this;
     const { panel, words } = judge.now;
-    if (!panel || draw.percent(20)) return;
+    if (!panel || draw.percent(20) || (panel.dueOn !== null && this.today > panel.dueOn)) return;
     const open = countingSeats(panel, judge.now).filter(
       (seat) => !panel.ballots.has(seat) && words[seat] === 'none',
     );
@@ -163,6 +165,18 @@ export class SequenceRun {
     judge.now = { ...judge.now, panel: { ...panel, ballots: new Map([...panel.ballots, ...cast]) } };
   }
 
+  /** Two processes look at what is due at once; one of them ends it, the other finds nothing left to do. */
+  private async endOpinions(): Promise<void> {
+    const { judge, lane, draw, way } = this;
+    if (judge.now.state !== 'province.opinions' || draw.percent(40)) return;
+    const step = {
+      ...{ dossierId: judge.now.id, placeId: way.province.id },
+      event: { type: 'endOpinions', input: {} },
+    } as const;
+    const answers = await Promise.all(lane.systems.map((system) => system.execute(step)));
+    judge.judgeSystem('endOpinions', answers, this.today);
+  }
+
   private firstSheets(voters: readonly string[]): ReadonlyMap<string, ReadySheet> {
     const pile = this.draw.one(this.setting.piles);
     return new Map(voters.map((personId) => [personId, this.draw.one(pile)]));
@@ -171,7 +185,7 @@ export class SequenceRun {
   private laterSheets(voters: readonly string[], contested: readonly string[]) {
     const { draw, sheets, setting } = this;
     const { printed, rulebooks, setCode } = setting;
-    const set = [printed, rulebooks.getSet('qd-1048-2019', setCode)] as const;
+    const set = [printed, rulebooks.getSet(setting.rulebook, setCode)] as const;
     const model = draw.one([...sheets.values()]);
     const on = draw.percent(70) ? contested : contested.filter(() => draw.percent(50));
     return new Map(

@@ -8,6 +8,7 @@ import { drawSheet, modelSheetOf, readPrintedSet, type PrintedSet, type ReadyShe
 export interface SequenceSetting {
   readonly rulebooks: Rulebooks;
   readonly councils: Readonly<Record<string, readonly ModelCouncil[]>>;
+  readonly rulebook: string;
   readonly setCode: string;
   readonly sheet: ModelSheet;
   readonly printed: PrintedSet;
@@ -19,12 +20,16 @@ export interface SequenceSetting {
 const setCode = '07';
 const bounds = [30, 50, 55, 70, 75, 90, 92, 97];
 
-export function aSequenceSetting(draw: Draw, councils: SequenceSetting['councils']): SequenceSetting {
+export function aSequenceSetting(
+  draw: Draw,
+  councils: SequenceSetting['councils'],
+  rulebook: string,
+): SequenceSetting {
   const rulebooks = new Rulebooks(loadRulebooks());
-  const printed = readPrintedSet(setCode);
+  const printed = readPrintedSet(setCode, rulebook);
   const modelSheet = modelSheetOf(printed);
   const filled = (total: number, stops = false, found: readonly string[] = []) =>
-    drawSheet(printed, rulebooks.getSet('qd-1048-2019', setCode), draw, { total, stops, findings: found });
+    drawSheet(printed, rulebooks.getSet(rulebook, setCode), draw, { total, stops, findings: found });
   const near = (bound: number) =>
     Array.from({ length: 10 }, () => filled(Math.min(100, bound + draw.below(5) - 2)));
   /** Too far apart for most councils. */
@@ -37,7 +42,7 @@ export function aSequenceSetting(draw: Draw, councils: SequenceSetting['councils
     filled(72, false, found),
   ];
   return {
-    ...{ rulebooks, councils, setCode, printed, sheet: modelSheet },
+    ...{ rulebooks, councils, rulebook, setCode, printed, sheet: modelSheet },
     piles: [
       ...bounds.flatMap((bound) => [near(bound), near(bound)]),
       ...[50, 60, 70, 80, 90, 90].map(apart),

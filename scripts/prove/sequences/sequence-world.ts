@@ -6,7 +6,8 @@ import { firstDay } from './proof-clock.js';
 /** One commune with everybody whom its dossiers meet on their way up. */
 export interface Way {
   readonly commune: Place;
-  readonly district: Place;
+  /** Null under a decision without districts. */
+  readonly district: Place | null;
   readonly province: Place;
   readonly owner: SignedInPerson;
   /** Whoever may come near a dossier of this way, some of them with no right to. */
@@ -45,6 +46,22 @@ const districtPlans: readonly CouncilPlan[] = [
   [
     { from: '2020-06-01', size: 3, hasChair: false },
     { from: addDays(firstDay, 6), size: 6, hasChair: true },
+  ],
+];
+/** Of provinces under QĐ 26/2026: lawful with two charters; too small until a better one follows. */
+const laterPlans: readonly CouncilPlan[] = [
+  [
+    {
+      ...{ from: '2020-06-01', size: 9, hasChair: true },
+      charters: [
+        { from: addDays(firstDay, 3), spread: { points: 7, counts: 'above' } },
+        { from: addDays(firstDay, 8), quorum: { present: 75, of: 100, withChair: true } },
+      ],
+    },
+  ],
+  [
+    { from: '2020-06-01', size: 8, hasChair: true },
+    { from: addDays(firstDay, 6), size: 10, hasChair: true },
   ],
 ];
 const provincePlans: readonly CouncilPlan[] = [
@@ -88,7 +105,14 @@ export function aSequenceWorld(): SequenceWorld {
       ]);
     });
   });
-  return { world, ways, councils };
+  const later = laterPlans.map((plan, p) => {
+    const province = world.place('province', `Tỉnh sau ${p}`, null);
+    const provincial = officials(world, province, `q${p}`, 11);
+    councils[province.id] = seatCouncils(world, province, provincial.council, plan);
+    const commune = world.place('commune', `Xã sau ${p}`, province);
+    return wayThrough(world, { commune, district: null, province }, [...provincial.everybody, stranger]);
+  });
+  return { world, ways: [...ways, ...later, ...later], councils };
 }
 
 function wayThrough(
@@ -104,10 +128,11 @@ function wayThrough(
     world.owner(`neighbour-${name}`, commune),
     world.person(`officer-${name}`, ['communeOfficer', commune]),
     // Holds two offices at once: the first that may act is the one recorded.
-    world.person(`both-${name}`, ['communeOfficer', commune], ['councilSecretary', district]),
+    world.person(`both-${name}`, ['communeOfficer', commune], ['councilSecretary', district ?? province]),
     ...above,
   ];
-  return { ...places, owner, people, rounds: roundsOf(world, district, province) };
+  const rounds = district ? roundsOf(world, district, province) : laterRounds(world, province);
+  return { ...places, owner, people, rounds };
 }
 
 function officials(world: World, place: Place, name: string, members: number) {
@@ -184,6 +209,28 @@ function roundsOf(world: World, district: Place, province: Place): readonly Mode
       ...dates('2021-06-15', '2021-10-15', '2021-11-17'),
     }),
     world.round(district, { year: 2022, number: 1, rulebook: 'qd-148-2023', ...autumn }),
+    world.round(elsewhere, { year: 2022, number: 1, rulebook, ...autumn }),
+  ];
+}
+
+/** The same choice under QĐ 26/2026: the present round, later ones, an earlier one, one that is closed, another decision, elsewhere. */
+function laterRounds(world: World, province: Place): readonly ModelRound[] {
+  const rulebook = 'qd-26-2026';
+  const dates = (closes: string, atProvince: string) =>
+    ({
+      registrationCloses: { on: closes, counts: 'by' },
+      dueAtDistrict: null,
+      dueAtProvince: { on: atProvince, counts: 'before' },
+    }) as const;
+  const autumn = dates('2021-09-30', '2021-11-17');
+  const elsewhere = world.place('province', `Nơi khác ${province.name}`, null);
+  return [
+    world.round(province, { year: 2021, number: 1, rulebook, ...dates('2021-06-20', '2021-07-01') }),
+    world.round(province, { year: 2021, number: 2, rulebook, ...autumn }),
+    world.round(province, { year: 2021, number: 3, rulebook, ...autumn }),
+    world.round(province, { year: 2020, number: 4, rulebook, ...dates('2021-12-01', '2021-12-03') }),
+    world.round(province, { year: 2021, number: 4, rulebook, ...dates('2021-06-15', '2021-11-17') }),
+    world.round(province, { year: 2022, number: 1, rulebook: 'qd-148-2023', ...autumn }),
     world.round(elsewhere, { year: 2022, number: 1, rulebook, ...autumn }),
   ];
 }

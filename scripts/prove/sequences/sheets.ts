@@ -24,6 +24,7 @@ interface PrintedCriterion {
   readonly appliesIf?: { readonly criterion: string; readonly minPoints: number };
   readonly options: readonly PrintedOption[];
   readonly notes: readonly { readonly kind: string; readonly code?: string }[];
+  readonly floors: readonly { readonly star: 3 | 4 | 5; readonly minPoints: number }[];
 }
 export interface PrintedSet {
   readonly code: string;
@@ -34,8 +35,8 @@ export interface PrintedSet {
 }
 
 /** The printed sheet, read from the data file and not through the engine. */
-export function readPrintedSet(code: string): PrintedSet {
-  const file = new URL('../../../src/domain/rulebook/qd-1048-2019/criteria.json', import.meta.url);
+export function readPrintedSet(code: string, rulebook = 'qd-1048-2019'): PrintedSet {
+  const file = new URL(`../../../src/domain/rulebook/${rulebook}/criteria.json`, import.meta.url);
   const { sets } = JSON.parse(readFileSync(file, 'utf8')) as { sets: readonly PrintedSet[] };
   const set = sets.find((each) => each.code === code);
   if (!set) throw new Error(`No sheet ${code}`);
@@ -52,6 +53,9 @@ export function modelSheetOf(set: PrintedSet): ModelSheet {
   return {
     eliminating: [...set.eliminatedWhen.map(({ code }) => code), ...coded('knockout', 'precondition')],
     stopping: coded('gate'),
+    floors: criteriaIn(set).flatMap(({ code, floors }) =>
+      floors.map((floor) => ({ ...floor, criterion: code })),
+    ),
     criteria: criteriaIn(set).map(({ code, appliesIf }) => ({ code, standsOn: appliesIf?.criterion })),
   };
 }

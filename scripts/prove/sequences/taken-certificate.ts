@@ -31,7 +31,7 @@ export async function holdTakenCertificate(
         producer.id,
         round.id,
         way.commune.id,
-        way.district.id,
+        way.district?.id ?? null,
         way.province.id,
         setCode,
       ],

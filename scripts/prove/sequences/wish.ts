@@ -4,7 +4,7 @@ import type { Draw } from './draw.js';
 import { addDays, type ModelDossier } from './model-facts.js';
 import { knownFinding, mandatoryPapers, otherPapers, type ModelInput } from './model-reasons.js';
 import type { ModelSheet } from './model-result.js';
-import { modelTable, rowsFor } from './model-table.js';
+import { actionsKnown, rowsFor } from './model-table.js';
 import type { Way } from './sequence-world.js';
 
 /** One person asks for one action, having seen one version. */
@@ -24,7 +24,6 @@ export const modelPerson = ({ id, assignments, producers }: SignedInPerson): Mod
 
 /** The certificate number that another product holds already. */
 export const takenCertificate = 'ĐÃ-CẤP-1';
-const actions = [...new Set(modelTable.map(({ action }) => action))];
 const weights: Readonly<Record<string, number>> = {
   ...{
     withdraw: 0.15,
@@ -39,10 +38,17 @@ const weights: Readonly<Record<string, number>> = {
     confirmReopening: 200,
     fileAppeal: 25,
     refuseAppeal: 200,
+    callMeeting: 8,
+    recordCommuneReport: 60,
+    evaluateAgain: 60,
   },
 };
 /** What ends a dossier is rare, so that many get far. */
 const weightOf = (action: string) => weights[action] ?? 100;
+
+/** An apology has no row in the table: under QĐ 1048 no lawful time runs that an office could let pass. */
+const heardOf = ({ round }: ModelDossier) =>
+  round.rulebook === 'qd-1048-2019' ? [...actionsKnown, 'apologise'] : actionsKnown;
 
 /** Draws what people may come up with for a dossier: mostly what the table allows, often enough what it does not. */
 export class Wishes {
@@ -55,8 +61,9 @@ export class Wishes {
   /** A wish that the table would grant on that day, if there is one; a random one otherwise. */
   lawful(dossier: ModelDossier, today: string): Wish {
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const offered = rowsFor(dossier).map(({ action }) => action);
-      const action = offered.length > 0 ? this.draw.weighted(offered, weightOf) : this.draw.one(actions);
+      const offered = this.offered(dossier);
+      const action =
+        offered.length > 0 ? this.draw.weighted(offered, weightOf) : this.draw.one(heardOf(dossier));
       const person = this.personFor(dossier, action);
       const wish = { action, input: this.input(action, dossier, today, true), person };
       const decision = decideByTable(dossier, today, { ...wish, person: modelPerson(person) }, this.sheet);
@@ -67,14 +74,19 @@ export class Wishes {
 
   /** Anybody, anything, having seen this version or another. */
   any(dossier: ModelDossier, today: string): Wish {
-    const offered = rowsFor(dossier).map(({ action }) => action);
+    const offered = this.offered(dossier);
     const action = this.draw.weighted(
-      offered.length > 0 && this.draw.percent(75) ? offered : actions,
+      offered.length > 0 && this.draw.percent(75) ? offered : heardOf(dossier),
       weightOf,
     );
     const person = this.draw.percent(60) ? this.personFor(dossier, action) : this.draw.one(this.way.people);
     const input = this.input(action, dossier, today, this.draw.percent(50));
     return { action, input, person, version: this.seen(dossier.version), key: this.draw.uuid() };
+  }
+
+  /** What people may ask for; what is due is done by itself. */
+  private offered(dossier: ModelDossier): readonly string[] {
+    return rowsFor(dossier).flatMap(({ action, who }) => (who.length > 0 ? [action] : []));
   }
 
   /** Mostly the present version; sometimes one that has passed or one that may yet come. */
@@ -106,6 +118,8 @@ export class Wishes {
       case 'confirmReopening':
       case 'declineReopening':
       case 'refuseAppeal':
+      case 'callMeeting':
+      case 'evaluateAgain':
         return { reason: slip(50) ? '  ' : 'Chưa phù hợp' };
       case 'fileAppeal':
         return {
@@ -123,11 +137,17 @@ export class Wishes {
             slip(50) || dossier.evidence.size === 0 ? draw.uuid() : draw.one([...dossier.evidence.keys()]),
         };
       case 'returnForSupplement':
-        return { items: slip(30) ? [] : this.items(slip(40)) };
+        return { items: slip(30) ? [] : this.items(dossier, slip(40)) };
       case 'receive':
         return slip(40) ? { samplesReceived: draw.below(5) } : { samplesReceived: 5 };
       case 'openScoring':
-        return { panelId: draw.uuid() };
+        return { panelId: draw.uuid(), ...this.lastDay(dossier, today, slip(30)) };
+      case 'recordCommuneReport':
+        return { assessedOn: slip(40) ? addDays(today, 1) : addDays(today, -draw.below(3)) };
+      case 'requestEvaluation':
+        return { letterNumber: '12/TTr-UBND' };
+      case 'requestTest':
+        return { laboratory: 'Trung tâm kiểm nghiệm' };
       case 'recordTest':
         return { performedOn: slip(50) ? addDays(today, 1) : addDays(today, -draw.below(3)) };
       case 'attachSitePhoto':
@@ -149,6 +169,8 @@ export class Wishes {
         };
       case 'recognise':
         return this.decision(dossier, today, slip(60));
+      case 'apologise':
+        return { clock: 'communeReview', appointedOn: addDays(today, 3), reason: 'Chậm' };
       case 'recordMinistryResult':
         return {
           ...this.decision(dossier, today, slip(40)),
@@ -162,16 +184,25 @@ export class Wishes {
     }
   }
 
-  private paperWanted({ evidence }: ModelDossier): string {
-    const there = [...evidence.values()];
-    const missing = mandatoryPapers.filter((paper) => !there.includes(paper));
+  private paperWanted(dossier: ModelDossier): string {
+    const there = [...dossier.evidence.values()];
+    const mandatory = mandatoryPapers(dossier);
+    const missing = mandatory.filter((paper) => !there.includes(paper));
     return this.draw.one(
-      missing.length > 0 && this.draw.percent(80) ? missing : [...mandatoryPapers, ...otherPapers],
+      missing.length > 0 && this.draw.percent(80) ? missing : [...mandatory, ...otherPapers],
     );
   }
 
-  private items(withUnknown: boolean) {
-    const kinds = [...mandatoryPapers, 'product-story', ...(withUnknown ? ['horoscope'] : [])];
+  /** Only a renewal that is asked for in writing needs one. */
+  private lastDay({ purpose, state }: ModelDossier, today: string, wrong: boolean): ModelInput {
+    if (purpose === 'first' || state !== 'province.council') return {};
+    const { draw } = this;
+    if (wrong) return draw.percent(30) ? {} : { opinionsDueOn: addDays(today, draw.percent(50) ? -1 : 46) };
+    return { opinionsDueOn: addDays(today, draw.below(8)) };
+  }
+
+  private items(dossier: ModelDossier, withUnknown: boolean) {
+    const kinds = [...mandatoryPapers(dossier), 'product-story', ...(withUnknown ? ['horoscope'] : [])];
     return Array.from({ length: 1 + this.draw.below(3) }, () => ({
       ...(this.draw.percent(80) ? { documentKind: this.draw.one(kinds) } : {}),
       reason: withUnknown && this.draw.percent(30) ? ' ' : 'Thiếu chữ ký',

@@ -1,0 +1,33 @@
+import { seededRandom } from './seeded-random.js';
+import type { Attempt, Findings, Proof } from './proof.js';
+import { ReminderRun } from './reminders/run-reminders.js';
+
+const examplesKept = 5;
+
+export const reminders: Proof = {
+  name: 'reminders',
+  goal: 'each due reminder reaches each right person once by each way, none that is over, too early or in quiet hours, whatever is killed; a kill between taking over and recording may repeat a message under its own name',
+  defaultN: 500,
+  run: prove,
+};
+
+/** The same days on each store of the queue, with `n` kills each. */
+async function prove({ n, seed }: Attempt): Promise<Findings> {
+  const { OCOP_TEST_REDIS_URL: redisUrl } = process.env;
+  const stores = [{ store: 'postgresql' }, ...(redisUrl ? [{ store: 'redis', redisUrl }] : [])];
+  const met: Record<string, unknown> = {};
+  const examples: unknown[] = [];
+  let failures = 0;
+  for (const { store, ...queue } of stores) {
+    const run = await ReminderRun.open(queue, seededRandom(seed));
+    try {
+      const found = await run.until(n);
+      met[store] = found.met;
+      failures += found.problems.length;
+      examples.push(...found.problems.slice(0, examplesKept).map((problem) => ({ store, ...problem })));
+    } finally {
+      await run.close();
+    }
+  }
+  return { failures, examples, met, leftOut: redisUrl ? [] : ['redis: OCOP_TEST_REDIS_URL is not set'] };
+}

@@ -1,0 +1,241 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Pool } from 'pg';
+import { asRole } from '../../world/as-role.js';
+import { forkApp, type RunningApp } from '../../world/fork-app.js';
+import { startThrowAwayDatabase, type ThrowAwayDatabase } from '../../world/throw-away-database.js';
+import { Draw } from '../sequences/draw.js';
+import { Book } from './book.js';
+import type { Expected, Way } from './book-facts.js';
+import { Crew } from './crew.js';
+import { Desk } from './desk.js';
+import { differenceOf } from './difference-of.js';
+import { mayBeAway } from './habits.js';
+import { Office } from './office.js';
+import { Receivers } from './receivers.js';
+import { firstDay, writeStage } from './stage.js';
+import { Stores } from './stores.js';
+import { dayOf, later, minutesLater, type Minute } from './wall-clock.js';
+
+/** Longest wait for what should come. */
+const patienceMs = 90_000;
+const problemsAtMost = 20;
+/** Times of day at which something begins or ends, a minute before and after too. */
+const moments = [
+  '06:29',
+  '06:30',
+  '07:00',
+  '07:05',
+  '07:29',
+  '07:30',
+  '07:31',
+  '12:00',
+  '20:59',
+  '21:00',
+  '23:59',
+  '00:00',
+  '06:59',
+];
+
+interface Problem {
+  readonly at: Minute;
+  readonly missing: readonly string[];
+  readonly superfluous: readonly string[];
+}
+
+/** Days of a small province: people act, the clock jumps, workers are killed meanwhile, and what arrived is held against the book. */
+export class ReminderRun {
+  private now: Minute = `${firstDay}T08:00`;
+  private disasters = { workersKilled: 0, queuesLost: 0, databasesKilled: 0, waysDown: 0, away: 0 };
+  private counted = { settled: 0, told: 0, mail: 0, text: 0, digests: 0 };
+  private readonly problems: Problem[] = [];
+
+  private constructor(
+    private readonly draw: Draw,
+    private readonly database: ThrowAwayDatabase,
+    private readonly stores: Stores,
+    private readonly app: RunningApp,
+    private readonly crew: Crew,
+    private readonly receivers: Receivers,
+    private readonly book: Book,
+    private readonly office: Office,
+  ) {}
+
+  static async open(
+    { redisUrl }: { readonly redisUrl?: string },
+    random: () => number,
+  ): Promise<ReminderRun> {
+    const draw = new Draw(random);
+    // A killed server must have kept what it answered; a power cut is not part of this.
+    const database = await startThrowAwayDatabase(
+      { fsync: 'off', max_connections: '100' },
+      { supervise: true },
+    );
+    const { appUrl, ownerUrl, folder } = database;
+    const pool = new Pool({ connectionString: ownerUrl, max: 2 });
+    const stores = await Stores.open(database, pool, redisUrl);
+    const stage = await asRole(ownerUrl, (client) => writeStage(client, draw));
+    const receivers = await Receivers.open();
+    const settings = { ...receivers.environment, ...stores.environment };
+    const app = await forkApp(appUrl, folder, settings);
+    const crew = new Crew({
+      NODE_ENV: 'production',
+      DATABASE_URL: appUrl,
+      OCOP_DATA: folder,
+      LOG_LEVEL: 'fatal',
+      ...settings,
+    });
+    const book = new Book();
+    const office = new Office(stage, book, draw, new Desk(app.url), pool);
+    return new ReminderRun(draw, database, stores, app, crew, receivers, book, office);
+  }
+
+  async until(kills: number) {
+    await this.stores.setClock(this.now);
+    await this.office.begin(this.now);
+    while (this.crew.kills < kills && this.problems.length < problemsAtMost) await this.turn();
+    const copies = this.receivers.copies;
+    const { workersKilled, ...others } = this.disasters;
+    const met = {
+      ...{
+        until: this.now,
+        kills: this.crew.kills,
+        crashes: this.crew.crashes,
+        ...others,
+        ...this.office.done,
+        ...this.counted,
+      },
+      repeatedOverAKill: copies,
+      unsigned: this.receivers.unsigned,
+    };
+    // Two of each way at once are in the hands of a worker; a database that dies may leave those of both.
+    const excused = 2 * workersKilled + 4 * this.disasters.databasesKilled;
+    if (Math.max(copies.mail, copies.text) > excused)
+      this.complain(`${JSON.stringify(copies)} copies, at most ${excused} of each`);
+    if (this.receivers.unsigned > 0) this.complain(`${this.receivers.unsigned} messages without a signature`);
+    return { problems: this.problems, met };
+  }
+
+  async close(): Promise<void> {
+    await this.crew.leave();
+    await this.app.stop();
+    await this.receivers.close();
+    await this.stores.close();
+    await this.database.remove();
+  }
+
+  private async turn(): Promise<void> {
+    const isAway = this.draw.percent(15) && mayBeAway(this.now);
+    if (isAway) await this.loseEverybody();
+    if (this.draw.percent(80)) {
+      await this.act();
+      if (!isAway) await this.settle();
+    }
+    await this.jump();
+    await this.settle();
+  }
+
+  /** Nobody delivers until the clock has jumped: what has fallen due meanwhile may be over when they come back. */
+  private async loseEverybody(): Promise<void> {
+    await this.crew.atLeast(1);
+    while (await this.crew.killOne((limit) => this.draw.below(limit), { replace: false }))
+      this.disasters.workersKilled += 1;
+    this.disasters.away += 1;
+  }
+
+  /** What several people do in one minute is one thing to whoever is told of it afterwards. */
+  private async act(): Promise<void> {
+    this.crew.holdStill();
+    await this.office.act(this.now);
+    this.crew.goOn();
+  }
+
+  /** From minutes to a week, mostly to a moment at which something begins or ends. */
+  private async jump(): Promise<void> {
+    this.now = this.nextMinute();
+    await this.stores.setClock(this.now);
+  }
+
+  private nextMinute(): Minute {
+    if (this.draw.percent(15)) return minutesLater(this.now, 1 + this.draw.below(180));
+    const next = moments
+      .map((time) => `${dayOf(this.now)}T${time}`)
+      .toSorted()
+      .find((at) => at > this.now);
+    if (next !== undefined && this.draw.percent(60)) return next;
+    return `${later(dayOf(this.now), 1 + (this.draw.percent(15) ? this.draw.below(6) : 0))}T${this.draw.one(moments)}`;
+  }
+
+  /** Lets happen what is due, with up to two disasters meanwhile, and compares once it has come to rest. */
+  private async settle(): Promise<void> {
+    const down: Way | null = this.draw.percent(10) ? this.draw.one(['mail', 'text'] as const) : null;
+    if (down) this.disasters.waysDown += 1;
+    this.receivers.turnAway(down);
+    const { told, received } = this.book.settle(this.now, down);
+    await this.crew.atLeast(1);
+    const arrived: Expected[] = [];
+    const disasters = this.draw.below(3);
+    const copiesBefore = this.receivers.copiesOfAll;
+    const stirred = this.stir(disasters);
+    await this.rest(received, arrived, down);
+    await stirred;
+    await this.rest(received, arrived, down);
+    this.note(told, received, arrived, await this.stores.toldAt(this.now));
+    const copies = this.receivers.copiesOfAll - copiesBefore;
+    if (disasters === 0 && copies > 0) this.complain(`${copies} copies though nothing was killed`);
+  }
+
+  private async stir(times: number): Promise<void> {
+    for (let i = 0; i < times; i += 1) {
+      await pause(this.draw.below(500));
+      const which = this.draw.below(100);
+      if (which < 5) {
+        await this.stores.killDatabase();
+        this.disasters.databasesKilled += 1;
+      } else if (which < 12 && (await this.stores.loseQueue())) this.disasters.queuesLost += 1;
+      else {
+        await this.crew.atLeast(1);
+        if (await this.crew.killOne((limit) => this.draw.below(limit))) this.disasters.workersKilled += 1;
+      }
+      await this.stores.letTimePass();
+      this.crew.nudge();
+    }
+  }
+
+  /** Until nothing is under way and as much has come as the book wants, or patience ends; more than that tells by itself. */
+  private async rest(wanted: readonly Expected[], arrived: Expected[], down: Way | null): Promise<void> {
+    const began = Date.now();
+    for (let looks = 1; Date.now() < began + patienceMs; looks += 1) {
+      await this.crew.atLeast(1);
+      this.crew.nudge();
+      await pause(120);
+      const underWay = await this.stores.underWay(down);
+      arrived.push(...this.receivers.take());
+      if (underWay === 0 && arrived.length >= wanted.length) return;
+      if (looks % 15 === 0) await this.stores.letTimePass(); // what was taken by one who died meanwhile
+    }
+  }
+
+  private complain(superfluous: string): void {
+    this.problems.push({ at: this.now, missing: [], superfluous: [superfluous] });
+  }
+
+  private note(
+    told: readonly string[],
+    received: readonly Expected[],
+    arrived: readonly Expected[],
+    notices: readonly string[],
+  ): void {
+    const reading = ({ way, to, reads }: Expected) => `${way} ${to}: ${reads}`;
+    const messages = differenceOf(received.map(reading), arrived.map(reading));
+    const inside = differenceOf(told, notices);
+    const missing = [...messages.missing, ...inside.missing];
+    const superfluous = [...messages.superfluous, ...inside.superfluous];
+    if (missing.length + superfluous.length > 0) this.problems.push({ at: this.now, missing, superfluous });
+    this.counted.settled += 1;
+    this.counted.told += notices.length;
+    for (const { way, reads } of arrived) {
+      this.counted[way] += 1;
+      if (reads.includes('việc cần chú ý')) this.counted.digests += 1;
+    }
+  }
+}
