@@ -3,7 +3,7 @@
 const modulePath = '^src/modules/([^/]+)/';
 const useCaseFile = { path: '^src/modules/[^/]+/[^/]+\\.ts$', pathNot: '\\.module\\.ts$|/index\\.ts$' };
 const technology =
-  '(^|/)node_modules/(typeorm|@nestjs/(typeorm|swagger|platform-fastify)|pg|bullmq|ioredis|@?fastify|nodemailer|class-validator|class-transformer|docx|pdfmake|qrcode|fflate)/';
+  '(^|/)node_modules/(typeorm|@nestjs/(typeorm|swagger|platform-fastify)|pg|bullmq|ioredis|@?fastify|nodemailer|class-validator|class-transformer|docx|pdfmake|qrcode|fflate|ical-generator)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -25,8 +25,9 @@ const hasWeb = findChromium() !== undefined || process.env.CI === 'true';
 
 /** Unit specs lie beside the code and need nothing; the others share one PostgreSQL server. */
 export default {
-  // One more than the two cores that CI has: some specs mostly wait.
-  maxWorkers: 3,
+  // Twice the two cores that CI has: specs of pages mostly wait.
+  maxWorkers: 4,
+  testSequencer: '<rootDir>/test/support/jest/first-what-waits-for-nothing.cjs',
   testTimeout: 60_000,
   projects: [
     {
