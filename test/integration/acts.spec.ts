@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import type { Level } from '../../src/domain/jurisdiction/role.js';
 import { actKinds } from '../../src/modules/ledger/act-kinds.js';
+import { kindOfRead } from '../../src/modules/ledger/index.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
 import { told } from '../support/told.js';
@@ -374,6 +378,10 @@ describe('what is read leaves its act before the answer leaves', () => {
 
   it.each([
     ['dossier.read', '', {}],
+    ['schedule.read', '/schedule', {}],
+    ['schedule.read', '/schedule/paper?format=pdf', {}],
+    ['reminders.read', '/reminders', {}],
+    ['deliveries.read', '/deliveries', {}],
     ['explanation.read', '/panels/PANEL/explanation', { panel: 'PANEL' }],
     ['ballots.read', '/panels/PANEL/ballots', { panel: 'PANEL' }],
   ] as const)('%s', async (kind, path, subject) => {
@@ -431,6 +439,39 @@ describe('what is read leaves its act before the answer leaves', () => {
     });
     expect(acts).toEqual([]);
   });
+});
+
+/** One's own, and which papers or ways there are: nothing of what stands in a dossier. */
+const unrecorded = [
+  ...['/panels/:panelId/draft', '/panels/:panelId/ballot', '/panels/:panelId/ballot/receipts/:receipt'],
+  ...['/appeals/:appealId/ballot', '/appeals/:appealId/ballot/receipts/:receipt'],
+  ...['/conflicts', '/decision', '/forms'],
+];
+
+it('every other route that reads a dossier leaves an act', () => {
+  const controllers = [...world.app.get(ModulesContainer).values()].flatMap(({ controllers }) => [
+    ...controllers.values(),
+  ]);
+  const reads = controllers.flatMap(({ metatype }) => {
+    const own: object = (metatype as { prototype: object } | null)?.prototype ?? {};
+    return Object.values(Object.getOwnPropertyDescriptors(own)).flatMap(({ value: handler }) => {
+      if (typeof handler !== 'function') return [];
+      if (Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET) return [];
+      const [under, at] = [metatype, handler].map((of) =>
+        String(Reflect.getMetadata(PATH_METADATA, of as object)),
+      );
+      return [
+        { path: `/${under}/${at}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, ''), kind: kindOfRead(handler) },
+      ];
+    });
+  });
+  const ofDossier = reads.flatMap(({ path, kind }) => {
+    const rest = /^\/dossiers\/:id(.*)$/.exec(path)?.[1];
+    return rest === undefined ? [] : [{ rest, kind }];
+  });
+  expect(ofDossier.length).toBeGreaterThan(15);
+  const without = ofDossier.filter(({ kind }) => kind === undefined).map(({ rest }) => rest);
+  expect(without.toSorted()).toEqual(unrecorded.toSorted());
 });
 
 it('the triggers know no kind of act that the application does not', async () => {

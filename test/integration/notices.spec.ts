@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { findDrift } from '../../src/platform/database/drift.js';
+import { LedgerModule } from '../../src/modules/ledger/index.js';
 import {
   DeliveryRow,
   NoticePreferenceRow,
@@ -22,12 +24,14 @@ import { MailModule } from '../../src/platform/mail/index.js';
 import { QueueModule } from '../../src/platform/queue/index.js';
 import { TextGatewayModule } from '../../src/platform/text-gateway/index.js';
 import { DeliveryWorld } from '../support/delivery-world.js';
+import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 type Mode = 'demo' | 'production';
 const cookies = { demo: 'ocop_session', production: '__Host-ocop_session' } as const;
 const communeOfficer = { role: 'communeOfficer', level: 'commune' } as const;
 
 let world: DeliveryWorld;
+const folder = makeTemporaryFolder();
 const applications: Partial<Record<Mode, NestFastifyApplication>> = {};
 let owner: string;
 let officer: string;
@@ -45,6 +49,7 @@ const startIn = (mode: Mode) => {
     TextGatewayModule.forRoot(undefined),
     PeopleModule.forRoot({ mode }),
     RemindersModule.forRoot({ works: false, publicUrl: undefined }),
+    LedgerModule.forRoot({ works: false, keyFile: join(folder.path, 'ledger-key.pem') }),
     NoticesModule,
   ];
   return createApplication(
@@ -110,6 +115,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const app of Object.values(applications)) await app.close();
   await world.destroy();
+  folder.remove();
 });
 
 describe('GET /notices', () => {

@@ -8,6 +8,9 @@ export const dossierReadKinds = [
   'advice.read',
   'appeals.read',
   'appeal.read',
+  'schedule.read',
+  'reminders.read',
+  'deliveries.read',
 ] as const;
 export type DossierReadKind = (typeof dossierReadKinds)[number];
 /** Of a council's session. */

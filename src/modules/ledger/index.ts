@@ -1,4 +1,4 @@
-export { Recorded } from './http/recorded.js';
+export { kindOfRead, Recorded } from './http/recorded.js';
 export { Ledger } from './ledger.js';
 export { LedgerModule } from './ledger.module.js';
 export { SignCheckpoint } from './sign-checkpoint.js';

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeliveryRecordStore } from './delivery-record.store.js';
+import { DossierReminderStore } from './dossier-reminder.store.js';
 import { DeliveryRecordController } from './http/delivery-record.controller.js';
+import { DossierRemindersController } from './http/dossier-reminders.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { OutboxController } from './http/outbox.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
@@ -12,6 +14,7 @@ import { DeliveryRow } from './persistence/delivery.row.js';
 import { NoticePreferenceRow } from './persistence/notice-preference.row.js';
 import { NoticeRow } from './persistence/notice.row.js';
 import { PgDeliveryRecordStore } from './persistence/pg-delivery-record.store.js';
+import { PgDossierReminderStore } from './persistence/pg-dossier-reminder.store.js';
 import { PgPreferencesStore } from './persistence/pg-preferences.store.js';
 import { PgWatchdogStore } from './persistence/pg-watchdog.store.js';
 import { DeliveryReportRow } from './persistence/delivery-report.row.js';
@@ -37,6 +40,7 @@ import { WatchdogStore } from './watchdog.store.js';
   ],
   controllers: [
     DeliveryRecordController,
+    DossierRemindersController,
     NoticesController,
     OutboxController,
     PreferencesController,
@@ -47,6 +51,7 @@ import { WatchdogStore } from './watchdog.store.js';
     { provide: OutboxMailStore, useClass: TypeOrmOutboxMailStore },
     { provide: PreferencesStore, useClass: PgPreferencesStore },
     { provide: DeliveryRecordStore, useClass: PgDeliveryRecordStore },
+    { provide: DossierReminderStore, useClass: PgDossierReminderStore },
     { provide: WatchdogStore, useClass: PgWatchdogStore },
   ],
   exports: [WatchdogStore],

@@ -1,7 +1,4 @@
-import type { ClockKind } from '../../domain/dossier/clocks.js';
-import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
-import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { Message } from './message.js';
 import type { NoticeFacts } from './notice-facts.js';
@@ -36,15 +33,6 @@ export interface Settled<R extends { readonly code: string }> {
   readonly outcome: Outcome<Settlement, R | { readonly code: 'outbox.not-found' }>;
 }
 
-export interface PlannedReminderRow {
-  readonly deadline: DeadlineKind | ClockKind;
-  readonly daysBefore: number;
-  readonly dueAt: Date;
-  readonly dueOn: CalendarDay;
-  readonly status: 'planned' | 'handed' | 'delivered' | 'cancelled';
-  readonly deliveredAt: Date | null;
-}
-
 /** The messages to be delivered. A row says once and for all whether it was; the queue only carries its id. */
 export abstract class OutboxStore {
   /**
@@ -61,10 +49,4 @@ export abstract class OutboxStore {
     ids: readonly string[],
     judge: (message: Message) => Outcome<Verdict, R>,
   ): Promise<readonly Settled<R>[]>;
-
-  /** The reminders of a dossier, by the day they fire; null for a dossier that is missing or outside these bounds. */
-  abstract listReminders(
-    dossierId: string,
-    bounds: { readonly placeIds: readonly string[]; readonly producerIds: readonly string[] },
-  ): Promise<readonly PlannedReminderRow[] | null>;
 }

@@ -6,7 +6,6 @@ import { DeliverDue } from './deliver-due.js';
 import { DeliverMessage } from './deliver-message.js';
 import { HandOver } from './hand-over.js';
 import { DeliveryReportsController } from './http/delivery-reports.controller.js';
-import { DossierRemindersController } from './http/dossier-reminders.controller.js';
 import { BullMessageQueue } from './jobs/bull-message-queue.js';
 import { DeliverWorker } from './jobs/deliver.worker.js';
 import { SendingWorker } from './jobs/sending.worker.js';
@@ -33,7 +32,7 @@ export class RemindersModule {
       module: RemindersModule,
       global: true,
       imports: [TypeOrmModule.forFeature([OutboxRow])],
-      controllers: [DossierRemindersController, DeliveryReportsController],
+      controllers: [DeliveryReportsController],
       providers: [
         { provide: ReminderSettings, useValue: settings },
         { provide: OutboxStore, useClass: TypeOrmOutboxStore },

@@ -35,6 +35,9 @@ const subjects = {
   'advice.read': {},
   'appeals.read': {},
   'appeal.read': { appeal: 'appealId' },
+  'schedule.read': {},
+  'reminders.read': {},
+  'deliveries.read': {},
   'minutes.read': {},
   'summary.read': {},
   'annexes.read': {},
@@ -93,6 +96,10 @@ const isOfSession = (kind: ReadKind): kind is SessionReadKind =>
 
 const isOfReport = (kind: ReadKind): kind is ReportReadKind =>
   (reportReadKinds as readonly string[]).includes(kind);
+
+/** The act that a handler of a route leaves; undefined where it leaves none. */
+export const kindOfRead = (handler: object): ReadKind | undefined =>
+  Reflect.getMetadata(recordedKey, handler) as ReadKind | undefined;
 
 /** A reading of a dossier, of a session's papers, or of a report, of the path's `id`, that stands in the ledger. */
 export const Recorded = (kind: ReadKind): MethodDecorator =>

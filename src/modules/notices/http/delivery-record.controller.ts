@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Id, PageQuery, pageOf, Problem, valueOrProblem } from '../../../platform/http/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { DeliveryRecordStore } from '../delivery-record.store.js';
 import { placesAllowing } from '../places-allowing.js';
@@ -14,6 +15,7 @@ export class DeliveryRecordController {
 
   /** Who was told what of a dossier, when, by which way and with what outcome, newest first. Addresses are masked. */
   @Requires('delivery.read')
+  @Recorded('deliveries.read')
   @Get(':id/deliveries')
   @ApiOkResponse({ type: DeliveryRecordView })
   @ApiForbiddenResponse({ description: 'permission.missing' })

@@ -2,15 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { inTransaction, namedStatement, runNamed } from '../../../platform/database/index.js';
+import { inTransaction, runNamed } from '../../../platform/database/index.js';
 import type { Message } from '../message.js';
-import {
-  OutboxStore,
-  type PlannedReminderRow,
-  type Settled,
-  type Settlement,
-  type Verdict,
-} from '../outbox.store.js';
+import { OutboxStore, type Settled, type Settlement, type Verdict } from '../outbox.store.js';
 import type { Recipient } from '../recipient.js';
 import { claimDue, claimLost } from './claim.statements.js';
 import { recipientsOf, type Telling } from './recipients-of.js';
@@ -22,17 +16,6 @@ import {
   tellPeople,
   type LockedMessage,
 } from './settle.statements.js';
-
-const reminders = namedStatement<PlannedReminderRow>(
-  'outbox.reminders',
-  `SELECT coalesce(deadline, clock) AS deadline, days_before AS "daysBefore", due_at AS "dueAt", due_on AS "dueOn", status, delivered_at AS "deliveredAt"
-     FROM outbox WHERE dossier_id = $1 AND (kind = 'reminder' OR template = 'clockEnds') ORDER BY due_at, id`,
-);
-const reachable = namedStatement<{ id: string }>(
-  'outbox.dossier-in-scope',
-  `SELECT id FROM dossier WHERE id = $1 AND (commune_id = ANY ($2::uuid[]) OR district_id = ANY ($2::uuid[])
-      OR province_id = ANY ($2::uuid[]) OR producer_id = ANY ($3::uuid[]))`,
-);
 
 const nothing: Settlement = { became: 'nothing', deliveries: 0 };
 type Loaded = Message & { readonly id: string };
@@ -69,18 +52,6 @@ export class TypeOrmOutboxStore extends OutboxStore {
       for (const { message, outcome } of judged) if (!outcome.ok) settled.push({ id: message.id, outcome });
       return [...settled, ...(await carryOut(manager, judged))];
     });
-  }
-
-  override async listReminders(
-    dossierId: string,
-    bounds: { placeIds: readonly string[]; producerIds: readonly string[] },
-  ) {
-    const [found] = await runNamed(this.dataSource, reachable, [
-      dossierId,
-      bounds.placeIds,
-      bounds.producerIds,
-    ]);
-    return found ? runNamed(this.dataSource, reminders, [dossierId]) : null;
   }
 }
 

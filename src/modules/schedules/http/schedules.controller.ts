@@ -31,6 +31,7 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { FindSchedules } from '../find-schedules.js';
 import { SetScheduleStep } from '../set-schedule-step.js';
@@ -99,6 +100,7 @@ export class SchedulesController {
 
   @Get('dossiers/:id/schedule')
   @Requires('schedule.read')
+  @Recorded('schedule.read')
   @VersionAsETag()
   @ApiOkResponse({ type: ScheduleView })
   @ApiNotFoundResponse({ description: 'dossier.not-found' })
@@ -108,6 +110,7 @@ export class SchedulesController {
 
   @Get('dossiers/:id/schedule/paper')
   @Requires('schedule.read')
+  @Recorded('schedule.read')
   @ApiPaper()
   @ApiNotFoundResponse({ description: 'dossier.not-found' })
   async paperOfProduct(

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { clockKinds, type ClockKind } from '../../../domain/dossier/clocks.js';
 import { deadlineKinds, type DeadlineKind } from '../../../domain/dossier/round-facts.js';
-import type { PlannedReminderRow } from '../outbox.store.js';
+import type { DossierReminder } from '../dossier-reminder.store.js';
 
 const statuses = ['planned', 'handed', 'delivered', 'cancelled'] as const;
 
@@ -27,7 +27,7 @@ export const dossierReminderView = ({
   dueAt,
   deliveredAt,
   ...rest
-}: PlannedReminderRow): DossierReminderView => ({
+}: DossierReminder): DossierReminderView => ({
   ...rest,
   dueAt: dueAt.toISOString(),
   deliveredAt: deliveredAt?.toISOString() ?? null,
