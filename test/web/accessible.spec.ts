@@ -240,6 +240,17 @@ describe('whoever looks, and with whatever', () => {
 
   it.each(looks)('$what', async (what) => expectAccessible(await look(what, 'vi')));
 
+  it('a pale word among others and a button without a name would be found', async () => {
+    const page = await look({ what: 'rounds', who: 'lc.tamduong.dieuphoi', where: '/rounds' }, 'vi');
+    await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
+      '<p style="color: rgb(96 96 96)">seen</p><p style="color: rgb(160 160 160)">pale</p><button></button>')`);
+    const found = (await violationsOn(page)).map((violation) => violation.split(' ')[0]);
+    expect(found.toSorted()).toEqual(['button-name', 'color-contrast']);
+    expect(
+      (await violationsOn(page, { contrast: false })).map((violation) => violation.split(' ')[0]),
+    ).toEqual(['button-name']);
+  });
+
   it.each([
     ['Reminders', recognised],
     ['Sealed ballot', sheet],
