@@ -538,7 +538,7 @@ describe('the plan beside what has become of it', () => {
     expect((await seen(office))[2]).toEqual(['Nà Tăm', 'submitted', 'late']);
   });
 
-  it('reminds nobody of a plan that was handed in, and whoever has not', async () => {
+  it('reminds nobody of a plan that was handed in, and whoever has not; after days without delivery of the last day alone', async () => {
     const ask = idOf(
       mustBe(
         201,
@@ -549,7 +549,7 @@ describe('the plan beside what has become of it', () => {
         }),
       ),
     );
-    await world.setClock('2021-06-28T08:30:00+07:00');
+    await world.setClock('2021-06-29T08:30:00+07:00');
     const statuses = () =>
       world.query(
         `SELECT o.template, p.name, o.days_before, o.status FROM outbox o JOIN place p ON p.id = o.place_id
@@ -567,15 +567,16 @@ describe('the plan beside what has become of it', () => {
       ...[7, 3, 1, 0, -1].map((days_before) => ({
         ...{ template: 'planDue', name: 'Bản Bo', days_before, status: 'cancelled' },
       })),
-      { template: 'planDue', name: 'Bản Bo', days_before: 1, status: 'delivered' },
-      { template: 'planDue', name: 'Mường So', days_before: 1, status: 'delivered' },
-      { template: 'planDue', name: 'Nà Tăm', days_before: 1, status: 'delivered' },
+      ...['Bản Bo', 'Mường So', 'Nà Tăm'].flatMap((name) => [
+        { template: 'planDue', name, days_before: 1, status: 'cancelled' },
+        { template: 'planDue', name, days_before: 0, status: 'delivered' },
+      ]),
     ]);
     const [mine] = told<{ template: string; facts: { planCallId?: string } }[]>(
       await officer.get('/notices'),
       'items',
     ).filter(({ facts }) => facts.planCallId === ask);
-    expect(mine?.facts).toMatchObject({ planCallId: ask, placeName: 'Bản Bo', year: 2022, daysLeft: 1 });
+    expect(mine?.facts).toMatchObject({ planCallId: ask, placeName: 'Bản Bo', year: 2022, daysLeft: 0 });
   });
 
   it('leaves an act of everything in the ledgers of the places where it was done', async () => {

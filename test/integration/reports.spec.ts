@@ -439,18 +439,32 @@ describe('drafts come by themselves', () => {
       { days: 0, at: '19/06 07:00', audience: [own] },
       { days: -1, at: '20/06 07:00', audience: [own, { role: 'coordinationOffice', level: 'district' }] },
     ]);
-    await world.query(`UPDATE outbox SET due_at = ocop_now() WHERE report_id = $1 AND days_before = 3`, [
-      communeReport,
-    ]);
+    // As after days without delivery: of two that are due the later one is told.
+    await world.query(
+      `UPDATE outbox SET due_at = ocop_now() WHERE report_id = $1 AND days_before IN (3, 1)`,
+      [communeReport],
+    );
     await world.app.get(DeliverDue).execute();
     const reminder = {
       template: 'reportDue',
       facts: { reportId: communeReport, dueOn: '2021-06-19', daysLeft: 5 },
     };
-    // The application's own worker may have taken it a moment before.
+    const settled = [
+      { days: 3, status: 'cancelled' },
+      { days: 1, status: 'delivered' },
+      { days: 0, status: 'planned' },
+      { days: -1, status: 'planned' },
+    ];
+    // The application's own worker may have taken them a moment before.
     await eventually(async () =>
-      expect((await officer.get('/notices')).body).toMatchObject({ items: [reminder] }),
+      expect(
+        await world.query(
+          `SELECT days_before AS days, status FROM outbox WHERE report_id = $1 ORDER BY days_before DESC`,
+          [communeReport],
+        ),
+      ).toEqual(settled),
     );
+    expect((await officer.get('/notices')).body).toMatchObject({ items: [reminder] });
   });
 });
 

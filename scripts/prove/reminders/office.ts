@@ -42,7 +42,7 @@ export class Office {
       { weight: 22, act: () => this.register(now) },
       { weight: 22, act: () => this.takeStep(now) },
       { weight: 18, act: () => this.moveDate(now) },
-      { weight: 12, act: () => this.wish() },
+      { weight: 12, act: () => this.wish(now) },
       { weight: 2, act: () => this.endOffice(now) },
     ];
     for (let left = 2 + this.draw.below(6); left > 0; left -= 1)
@@ -155,8 +155,16 @@ export class Office {
     this.count('datesMoved');
   }
 
-  private async wish(): Promise<void> {
-    const { book, ...actor } = this.draw.one(this.stage.people);
+  /** Of whoever is still in office: nobody else may do anything. */
+  private async wish(now: Minute): Promise<void> {
+    const left = this.stage.districts.flatMap(({ communes }) =>
+      communes.flatMap(({ book: { officers } }) =>
+        officers.filter(({ until }) => until !== null && until < dayOf(now)).map(({ person }) => person.name),
+      ),
+    );
+    const { book, ...actor } = this.draw.one(
+      this.stage.people.filter((each) => !left.includes(each.book.name)),
+    );
     const [mail, text, digest] = [this.draw.percent(90), this.draw.percent(85), this.draw.percent(75)];
     const quiet = this.draw.one(quietHours);
     const body = { mail, text, digest, quiet: quiet && { from: quiet[0], to: quiet[1] } };

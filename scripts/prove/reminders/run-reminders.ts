@@ -145,8 +145,11 @@ export class ReminderRun {
   /** What several people do in one minute is one thing to whoever is told of it afterwards. */
   private async act(): Promise<void> {
     this.crew.holdStill();
-    await this.office.act(this.now);
-    this.crew.goOn();
+    try {
+      await this.office.act(this.now);
+    } finally {
+      this.crew.goOn();
+    }
   }
 
   /** From minutes to a week, mostly to a moment at which something begins or ends. */
