@@ -25,8 +25,8 @@ const hasWeb = findChromium() !== undefined || process.env.CI === 'true';
 
 /** Unit specs lie beside the code and need nothing; the others share one PostgreSQL server. */
 export default {
-  // More than twice the two cores that CI has: specs of pages and of reminders mostly wait.
-  maxWorkers: 5,
+  // Twice the two cores that CI has: specs of pages mostly wait.
+  maxWorkers: 4,
   testSequencer: '<rootDir>/test/support/jest/first-what-waits-for-nothing.cjs',
   testTimeout: 60_000,
   projects: [

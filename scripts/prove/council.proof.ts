@@ -49,7 +49,7 @@ async function prove({ ownerUrl, appUrl }: ThrowAwayDatabase, { n, seed }: Attem
     const waiting = Array.from({ length: n }, (_, number) => number)[Symbol.iterator]();
     await Promise.all(
       desks.map(async (desk) => {
-        // `--seed` with this sum and `--n 1` plays the same council again.
+        // `council=1` with this sum as `--seed` plays the same council again.
         for (const number of waiting) found.add(seed + number, await play(desk, seed + number, papers));
       }),
     );

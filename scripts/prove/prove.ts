@@ -3,15 +3,31 @@ import type { Proof } from './proof.js';
 import { proofs } from './proofs.js';
 import { runProof } from './run-proof.js';
 
-const usage = 'npm run prove -- <name> [--n N] [--seed S] | --list';
+const usage = 'npm run prove -- <name>[=N] … [--seed S] | --list';
 
-/** The result goes to stdout as one JSON line, what it met and examples of failures to stderr. */
-async function prove(proof: Proof, n: number, seed: number): Promise<number> {
-  const { line, examples, met, exitCode } = await runProof(proof, n, seed);
-  if (met) console.error(JSON.stringify(met));
-  for (const example of examples) console.error(JSON.stringify(example));
-  console.log(JSON.stringify(line));
-  return exitCode;
+interface Wish {
+  readonly proof: Proof;
+  /** How many cases to try. */
+  readonly n: number;
+}
+
+interface Command {
+  /** What to prove, one after the other; nothing means to list them. */
+  readonly wishes: readonly Wish[];
+  readonly seed: number;
+}
+
+/** The results go to stdout as a JSON line each, what was met and examples of failures to stderr. */
+async function prove({ wishes, seed }: Command): Promise<number> {
+  let failed = 0;
+  for (const { proof, n } of wishes) {
+    const { line, examples, met, exitCode } = await runProof(proof, n, seed);
+    if (met) console.error(JSON.stringify(met));
+    for (const example of examples) console.error(JSON.stringify(example));
+    console.log(JSON.stringify(line));
+    failed = Math.max(failed, exitCode);
+  }
+  return failed;
 }
 
 function list(): number {
@@ -24,30 +40,30 @@ function wholeOption(name: string, text: string | undefined, otherwise: number):
   if (text === undefined) return otherwise;
   const number = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(number))
-    throw new TypeError(`--${name} ${text} is no whole number`);
+    throw new TypeError(`${name} ${text} is no whole number`);
   return number;
 }
 
-interface Command {
-  readonly proof: Proof | undefined;
-  readonly n: number;
-  readonly seed: number;
+function wishOf(positional: string): Wish {
+  const [name, count] = positional.split(/=(.*)/s);
+  const proof = proofs.find((each) => each.name === name);
+  if (!proof) throw new TypeError(`No proof "${positional}"`);
+  const n = wholeOption(proof.name, count, proof.defaultN);
+  if (n < 1) throw new TypeError(`${positional} proves nothing`);
+  return { proof, n };
 }
 
-/** What to prove; no proof means to list them. Throws a TypeError on anything it does not understand. */
+/** Throws a TypeError on anything it does not understand. */
 function commandOf(args: readonly string[]): Command {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { n: { type: 'string' }, seed: { type: 'string' }, list: { type: 'boolean' } },
+    options: { seed: { type: 'string' }, list: { type: 'boolean' } },
   });
-  const seed = wholeOption('seed', values.seed, Math.floor(Math.random() * 2 ** 32));
-  if (values.list) return { proof: undefined, n: 0, seed };
-  const proof = proofs.find(({ name }) => name === positionals[0]);
-  if (!proof || positionals.length > 1) throw new TypeError(`No proof "${positionals.join(' ')}"`);
-  const n = wholeOption('n', values.n, proof.defaultN);
-  if (n < 1) throw new TypeError('--n 0 proves nothing');
-  return { proof, n, seed };
+  const seed = wholeOption('--seed', values.seed, Math.floor(Math.random() * 2 ** 32));
+  if (values.list) return { wishes: [], seed };
+  if (positionals.length === 0) throw new TypeError('Prove what?');
+  return { wishes: positionals.map(wishOf), seed };
 }
 
 function commandOrUsage(): Command | undefined {
@@ -62,5 +78,4 @@ function commandOrUsage(): Command | undefined {
 
 const command = commandOrUsage();
 if (!command) process.exitCode = 2;
-else if (!command.proof) process.exitCode = list();
-else process.exitCode = await prove(command.proof, command.n, command.seed);
+else process.exitCode = command.wishes.length === 0 ? list() : await prove(command);

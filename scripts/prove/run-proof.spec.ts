@@ -21,7 +21,7 @@ describe('runProof', () => {
     [2, 1],
   ])('%d failures exit with %d', async (failures, exitCode) => {
     expect(await runProof(aProof(failures), 3, 7)).toMatchObject({
-      line: { goal: 'a coin lands heads', n: 3, failures, seed: 7 },
+      line: { proof: 'coins', goal: 'a coin lands heads', n: 3, failures, seed: 7 },
       exitCode,
     });
   });

@@ -4,6 +4,7 @@ import { seededRandom } from './seeded-random.js';
 /** The line that a proof ends with; `n`, `seed` and the examples are enough to repeat it. */
 export interface ProofReport {
   readonly line: {
+    readonly proof: string;
     readonly goal: string;
     readonly n: number;
     readonly failures: number;
@@ -21,6 +22,14 @@ export async function runProof(proof: Proof, n: number, seed: number): Promise<P
   const startedAt = performance.now();
   const { failures, examples, met, leftOut = [] } = await proof.run({ n, seed, random: seededRandom(seed) });
   const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
-  const line = { goal: proof.goal, n, failures, seed, seconds, ...(leftOut.length > 0 ? { leftOut } : {}) };
+  const line = {
+    proof: proof.name,
+    goal: proof.goal,
+    n,
+    failures,
+    seed,
+    seconds,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+  };
   return { line, examples, met, exitCode: failures > 0 ? 1 : 0 };
 }

@@ -20,7 +20,7 @@ afterAll(() => world.stop());
 /** The real command on the running application's database. */
 async function importWording(wording: object, environment: Readonly<Record<string, string>> = {}) {
   const { appUrl, ownerUrl } = world.database;
-  const ocop = ['--import', './scripts/typescript.mjs', 'src/ocop.ts', 'rulebooks', 'import-wording', '-'];
+  const ocop = ['dist/ocop.js', 'rulebooks', 'import-wording', '-'];
   const child = spawn(process.execPath, ocop, {
     env: {
       ...process.env,

@@ -28,6 +28,9 @@ async function startThrowAwayServer() {
     fsync: 'off',
     full_page_writes: 'off',
     synchronous_commit: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    autovacuum: 'off',
     max_connections: '200',
   };
   return EmbeddedPostgres.start({ stateDir, settings });
