@@ -35,7 +35,7 @@ function isSomethingStale() {
 }
 
 function bringUpToDate() {
-  if (isInstallStale()) run(npm, 'ci', '--no-audit', '--no-fund');
+  if (isInstallStale()) run(npm, 'ci', '--no-audit', '--no-fund', '--prefer-offline');
   if (isServerStale())
     build('dist/.built', process.execPath, at('node_modules/@nestjs/cli/bin/nest.js'), 'build');
   if (isWebStale()) build('web/dist/index.html', npm, 'run', 'build', '--workspace', '@ocop/web');
