@@ -28,9 +28,11 @@ export const findSame = namedStatement<{ readonly id: string }>(
   'batch.same',
   `SELECT id FROM batch WHERE kind = $1 AND subject_id = $2 AND (ended_at IS NULL OR kind = 'planImport') LIMIT 1`,
 );
-export const addBatch = namedStatement<never>(
+/** Nothing where one of the same thing is under way, or an import was taken over. */
+export const addBatch = namedStatement<{ readonly id: string }>(
   'batch.add',
-  `INSERT INTO batch (id, kind, place_id, subject_id, terms, total, asked_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  `INSERT INTO batch (id, kind, place_id, subject_id, terms, total, asked_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
+   ON CONFLICT DO NOTHING RETURNING id`,
 );
 /** $1 batch, $2 items as [{label, terms}] in their order. */
 export const addItems = namedStatement<never>(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
+import { runNamed } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import type { BatchOutput, ClaimedItem, Coded } from '../batch.js';
@@ -29,33 +29,19 @@ export class PgBatchStore extends BatchStore {
     super();
   }
 
-  override async start(batch: NewBatch, { personId, write }: Writer) {
+  override start(batch: NewBatch, { personId, write }: Writer) {
     const { id, kind, placeId, subjectId, terms, items } = batch;
-    const already = async () => {
-      const [same] = await runNamed(this.dataSource, findSame, [kind, subjectId]);
-      return same && refuse<BatchExists>({ code: 'batch.already-asked', batchId: same.id });
-    };
-    try {
-      return await this.writeOnce.run<{ readonly id: string }, BatchExists>(
-        personId,
-        write,
-        async (manager) => {
-          const same = await already();
-          if (same) return same;
-          const row = [id, kind, placeId, subjectId, JSON.stringify(terms), items.length, personId];
-          await runNamed(manager, addBatch, row);
-          await runNamed(manager, addItems, [id, JSON.stringify(items)]);
-          return accept({ id });
-        },
-      );
-    } catch (reason) {
-      const isSame = ['a_batch_of_a_thing_runs_alone', 'an_import_is_taken_over_once'].some((index) =>
-        isUniqueViolation(reason, index),
-      );
-      const same = isSame && (await already());
-      if (same) return same;
-      throw reason;
-    }
+    return this.writeOnce.run<{ readonly id: string }, BatchExists>(personId, write, async (manager) => {
+      const row = [id, kind, placeId, subjectId, JSON.stringify(terms), items.length, personId];
+      const [added] = await runNamed(manager, addBatch, row);
+      if (!added) {
+        const [same] = await runNamed(manager, findSame, [kind, subjectId]);
+        if (!same) throw new Error(`The batch that ${kind} of ${subjectId} met has just ended`);
+        return refuse({ code: 'batch.already-asked', batchId: same.id });
+      }
+      await runNamed(manager, addItems, [id, JSON.stringify(items)]);
+      return accept({ id });
+    });
   }
 
   override async find(id: string, personId: string) {
