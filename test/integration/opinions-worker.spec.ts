@@ -33,7 +33,6 @@ describe.each(stores)('the worker that ends opinions, with the queue in $store',
   const ended: string[] = [];
   let swept = 0;
   let queues: Queues;
-  let worker: OpinionsWorker;
 
   beforeEach(async () => {
     [ended.length, swept] = [0, 0];
@@ -42,13 +41,9 @@ describe.each(stores)('the worker that ends opinions, with the queue in $store',
       endOf: (dossierId: string) => Promise.resolve(void ended.push(dossierId)),
       sweep: () => Promise.resolve(void (swept += 1)),
     };
-    worker = new OpinionsWorker(queues, endOpinions as never);
-    await worker.onApplicationBootstrap();
+    await new OpinionsWorker(queues, endOpinions as never).onApplicationBootstrap();
   });
-  afterEach(async () => {
-    worker.onModuleDestroy();
-    await queues.close();
-  });
+  afterEach(() => queues.close());
 
   it('looks at all of them when it starts, and at one when an opinion has come in', async () => {
     await eventually(async () => expect(swept).toBe(1));

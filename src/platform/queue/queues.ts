@@ -30,6 +30,7 @@ export class Queues implements BeforeApplicationShutdown {
   private readonly log = new Logger('Queue');
   private readonly queues = new Map<string, EngineQueue>();
   private readonly workers: EngineWorker[] = [];
+  private readonly watchdogs: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly engine: QueueEngine,
@@ -61,6 +62,29 @@ export class Queues implements BeforeApplicationShutdown {
     await worker.waitUntilReady();
   }
 
+  /**
+   * Runs an empty job of the queue again and again, however many processes ask for it, and sees to it that it goes on: a
+   * queue that lost everything has lost the schedule too, and schedulers have stopped before (bullmq#3272).
+   */
+  async keepEvery(
+    queue: JobQueue<object>,
+    id: string,
+    { everyMs, watchEveryMs, onWatch }: { everyMs: number; watchEveryMs: number; onWatch?: () => void },
+  ): Promise<void> {
+    await queue.every(id, everyMs, {});
+    const watch = () => {
+      onWatch?.();
+      queue
+        .every(id, everyMs, {})
+        .catch((reason: unknown) =>
+          this.log.warn(
+            `${id} could not be scheduled: ${reason instanceof Error ? reason.message : String(reason)}`,
+          ),
+        );
+    };
+    this.watchdogs.push(setInterval(watch, watchEveryMs).unref());
+  }
+
   /** Throws when the store of the queues does not answer. */
   async check(): Promise<void> {
     for (const queue of this.queues.values()) await queue.getJobCounts('active');
@@ -68,6 +92,7 @@ export class Queues implements BeforeApplicationShutdown {
 
   /** Lets the running jobs finish, then lets go of every connection. */
   async close(): Promise<void> {
+    for (const watchdog of this.watchdogs.splice(0)) clearInterval(watchdog);
     await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     this.queues.clear();

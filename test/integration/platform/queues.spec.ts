@@ -116,6 +116,19 @@ describe.each(stores)('queues in $store', ({ engine }) => {
     expect(await queue.stopEvery('sweep')).toBe(false);
   });
 
+  it('goes on sweeping where the queue has lost the schedule', async () => {
+    const queue = await queues.open<Errand>(name);
+    let watched = 0;
+    await queues.keepEvery(queue, 'sweep', {
+      ...{ everyMs: 200, watchEveryMs: 300 },
+      onWatch: () => (watched += 1),
+    });
+    expect(await queue.stopEvery('sweep')).toBe(true);
+    await queues.work(name, remember);
+    await eventually(async () => expect(runs.length).toBeGreaterThanOrEqual(3));
+    expect(watched).toBeGreaterThan(0);
+  });
+
   it('shares the work of one queue between processes without running a job twice', async () => {
     const other = new Queues(engine());
     const queue = await queues.open<Errand>(name);

@@ -5,6 +5,7 @@ import { RunBatch } from '../run-batch.js';
 import { batchesQueue, type BatchJob } from './bull-batch-queue.js';
 
 const sweepEveryMs = 30_000;
+const watchEveryMs = 90_000;
 
 /** Does long work, one batch after the other; at its start and every 30 seconds what somebody left undone. */
 @Injectable()
@@ -19,7 +20,7 @@ export class BatchWorker implements OnApplicationBootstrap {
     await this.queues.work<BatchJob>(batchesQueue, ({ data: { batchId } }) =>
       batchId === undefined ? this.runBatch.all() : this.runBatch.execute(batchId),
     );
-    await queue.every('batch-sweep', sweepEveryMs, {});
+    await this.queues.keepEvery(queue, 'batch-sweep', { everyMs: sweepEveryMs, watchEveryMs });
     await queue.add(`batch-start-${randomUUID()}`, {});
   }
 }

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Queues, type JobQueue } from '../../../platform/queue/index.js';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Queues } from '../../../platform/queue/index.js';
 import { EndOpinions } from '../end-opinions.js';
 import { opinionsQueue, type OpinionsJob } from './bull-opinion-bell.js';
 
@@ -8,10 +8,7 @@ const watchEveryMs = 150_000;
 
 /** Ends opinions when one has come in, and looks at all of them every minute, once for all processes. */
 @Injectable()
-export class OpinionsWorker implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(OpinionsWorker.name);
-  private watchdog: NodeJS.Timeout | undefined;
-
+export class OpinionsWorker implements OnApplicationBootstrap {
   constructor(
     private readonly queues: Queues,
     private readonly endOpinions: EndOpinions,
@@ -22,24 +19,6 @@ export class OpinionsWorker implements OnApplicationBootstrap, OnModuleDestroy {
     await this.queues.work<OpinionsJob>(opinionsQueue, ({ data: { dossierId } }) =>
       dossierId === undefined ? this.endOpinions.sweep() : this.endOpinions.endOf(dossierId),
     );
-    await this.schedule(queue);
-    // A queue that lost everything has lost the schedule too, and schedulers have stopped before (bullmq#3272).
-    this.watchdog = setInterval(() => this.watch(queue), watchEveryMs).unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.watchdog);
-  }
-
-  private watch(queue: JobQueue<OpinionsJob>): void {
-    this.schedule(queue).catch((reason: unknown) => {
-      this.log.warn(
-        `The sweep could not be scheduled: ${reason instanceof Error ? reason.message : String(reason)}`,
-      );
-    });
-  }
-
-  private schedule(queue: JobQueue<OpinionsJob>): Promise<void> {
-    return queue.every('opinions-sweep', sweepEveryMs, {});
+    await this.queues.keepEvery(queue, 'opinions-sweep', { everyMs: sweepEveryMs, watchEveryMs });
   }
 }

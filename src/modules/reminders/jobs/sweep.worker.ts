@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Queues, type JobQueue } from '../../../platform/queue/index.js';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Queues } from '../../../platform/queue/index.js';
 import { Relay } from '../relay.js';
 
 const sweepsQueue = 'sweeps';
@@ -8,10 +8,7 @@ const watchEveryMs = 90_000;
 
 /** Looks at the outbox every 30 seconds, once for all processes, and sees to it that the looking itself goes on. */
 @Injectable()
-export class SweepWorker implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(SweepWorker.name);
-  private watchdog: NodeJS.Timeout | undefined;
-
+export class SweepWorker implements OnApplicationBootstrap {
   constructor(
     private readonly queues: Queues,
     private readonly relay: Relay,
@@ -20,25 +17,9 @@ export class SweepWorker implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     const queue = await this.queues.open(sweepsQueue);
     await this.queues.work(sweepsQueue, () => this.relay.sweep());
-    await this.schedule(queue);
-    // A queue that lost everything has lost the schedule too, and schedulers have stopped before (bullmq#3272).
-    this.watchdog = setInterval(() => this.watch(queue), watchEveryMs).unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.watchdog);
-  }
-
-  private watch(queue: JobQueue<object>): void {
-    this.relay.nudge();
-    this.schedule(queue).catch((reason: unknown) => {
-      this.log.warn(
-        `The sweep could not be scheduled: ${reason instanceof Error ? reason.message : String(reason)}`,
-      );
+    await this.queues.keepEvery(queue, 'outbox-sweep', {
+      ...{ everyMs: sweepEveryMs, watchEveryMs },
+      onWatch: () => this.relay.nudge(),
     });
-  }
-
-  private schedule(queue: JobQueue<object>): Promise<void> {
-    return queue.every('outbox-sweep', sweepEveryMs, {});
   }
 }

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Queues, type JobQueue } from '../../../platform/queue/index.js';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Queues } from '../../../platform/queue/index.js';
 import { DraftReports } from '../draft-reports.js';
 
 const reportsQueue = 'reports';
@@ -8,10 +8,7 @@ const watchEveryMs = 150_000;
 
 /** Looks every minute which reports are to be drafted, once for all processes. */
 @Injectable()
-export class ReportsWorker implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(ReportsWorker.name);
-  private watchdog: NodeJS.Timeout | undefined;
-
+export class ReportsWorker implements OnApplicationBootstrap {
   constructor(
     private readonly queues: Queues,
     private readonly draftReports: DraftReports,
@@ -22,24 +19,6 @@ export class ReportsWorker implements OnApplicationBootstrap, OnModuleDestroy {
     await this.queues.work(reportsQueue, async () => {
       await this.draftReports.sweep();
     });
-    await this.schedule(queue);
-    // A queue that lost everything has lost the schedule too, and schedulers have stopped before (bullmq#3272).
-    this.watchdog = setInterval(() => this.watch(queue), watchEveryMs).unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.watchdog);
-  }
-
-  private watch(queue: JobQueue<object>): void {
-    this.schedule(queue).catch((reason: unknown) => {
-      this.log.warn(
-        `The sweep could not be scheduled: ${reason instanceof Error ? reason.message : String(reason)}`,
-      );
-    });
-  }
-
-  private schedule(queue: JobQueue<object>): Promise<void> {
-    return queue.every('reports-sweep', sweepEveryMs, {});
+    await this.queues.keepEvery(queue, 'reports-sweep', { everyMs: sweepEveryMs, watchEveryMs });
   }
 }
