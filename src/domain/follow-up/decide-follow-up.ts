@@ -1,10 +1,14 @@
 import { rolesThatMay, type Permission } from '../jurisdiction/permissions.js';
-import { flatProcedure } from '../shared/flat-procedure.js';
+import { flatProcedure, rulesAndAsks } from '../shared/flat-procedure.js';
 import type { FollowUpEvent, FollowUpFacts, Side } from './follow-up-facts.js';
 import { followUpMachine, type FollowUpTerms } from './follow-up.machine.js';
 import type { FollowUpRefusal } from './follow-up.refusals.js';
 
-const permissionOf = (side: Side, { certificate }: FollowUpFacts): Permission => {
+/** What whoever acts at a side of a follow-up needs. */
+export const permissionOf = (
+  side: Side,
+  { certificate }: { readonly certificate: Pick<FollowUpFacts['certificate'], 'recognisedBy'> },
+): Permission => {
   if (side === 'carrying') return 'followUp.carryOut';
   if (side === 'calling') return 'followUp.oversee';
   // The ministry takes part through decisions that the province records.
@@ -29,10 +33,7 @@ export const { decide: decideFollowUp, offered: offeredFollowUpActions } = flatP
   machine: followUpMachine,
   isThere: ({ kinds }, { kind }) => kinds.includes(kind),
   whyNotPermitted,
-  whyNot: ({ rules, asks }, facts, event) => [
-    ...rules.flatMap((rule) => rule(facts)),
-    ...(event ? asks.flatMap((ask) => ask(facts, event as never)) : []),
-  ],
+  whyNot: rulesAndAsks,
   unavailable: (asked) => ({ code: 'follow-up.action-not-available', ...asked }),
   unknown: (found) => ({ code: 'follow-up.machine-unknown', ...found }),
 });

@@ -1,5 +1,5 @@
 import { rolesThatMay } from '../jurisdiction/permissions.js';
-import { flatProcedure } from '../shared/flat-procedure.js';
+import { flatProcedure, rulesAndAsks } from '../shared/flat-procedure.js';
 import type { PlanEvent, PlanFacts } from './plan-facts.js';
 import { planMachine, type PlanTerms } from './plan.machine.js';
 import type { PlanRefusal } from './plan.refusals.js';
@@ -27,10 +27,7 @@ export const { decide: decidePlan, offered: offeredPlanActions } = flatProcedure
   machine: planMachine,
   isThere: ({ levels }, { level }) => levels.includes(level),
   whyNotPermitted,
-  whyNot: ({ rules, asks }, facts, event) => [
-    ...rules.flatMap((rule) => rule(facts)),
-    ...(event ? asks.flatMap((ask) => ask(facts, event as never)) : []),
-  ],
+  whyNot: rulesAndAsks,
   unavailable: (asked) => ({ code: 'plan.action-not-available', ...asked }),
   unknown: (found) => ({ code: 'plan.machine-unknown', ...found }),
 });

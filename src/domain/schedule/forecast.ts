@@ -1,5 +1,5 @@
 import { lastDayOfClock, runAgain } from '../calendar/stage-clock.js';
-import { isWorkingDay, workingDaysAfter, type CalendarRefusal } from '../calendar/working-days.js';
+import { workingDaysAfter, workingDaysBefore, type CalendarRefusal } from '../calendar/working-days.js';
 import { addDays, type CalendarDay } from '../shared/calendar-day.js';
 import { accept, type Outcome } from '../shared/outcome.js';
 import { leadOf, workingDaysOf } from './lawful-terms.js';
@@ -46,11 +46,7 @@ export function latestStart(
   end: CalendarDay,
   workingDays: number,
 ): Outcome<CalendarDay, CalendarRefusal> {
-  let on = end;
-  for (let left = workingDays; left > 0; on = addDays(on, -1)) {
-    const works = isWorkingDay(calendar, on);
-    if (!works.ok) return works;
-    if (works.value) left -= 1;
-  }
-  return accept(on);
+  // Of those days the last one itself is the first.
+  const before = workingDaysBefore(calendar, addDays(end, 1), workingDays);
+  return before.ok ? accept(addDays(before.value, -1)) : before;
 }

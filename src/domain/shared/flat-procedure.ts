@@ -78,3 +78,19 @@ export function flatProcedure<
     },
   };
 }
+
+/** Why not, where an edge carries rules that hold at all times and questions to what somebody brings along. */
+export const rulesAndAsks = <Facts, R>(
+  {
+    rules,
+    asks,
+  }: {
+    readonly rules: readonly ((facts: Facts) => readonly R[])[];
+    readonly asks: readonly ((facts: Facts, event: never) => readonly R[])[];
+  },
+  facts: Facts,
+  event: object | null,
+): readonly R[] => [
+  ...rules.flatMap((rule) => rule(facts)),
+  ...(event ? asks.flatMap((ask) => ask(facts, event as never)) : []),
+];

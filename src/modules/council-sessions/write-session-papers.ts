@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayActAt } from '../../domain/jurisdiction/may-act-at.js';
 import { isOfCouncil } from '../../domain/jurisdiction/role.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { Paper } from '../../platform/papers/index.js';
@@ -15,7 +16,7 @@ import {
 } from '../papers/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
-import { MeetingStore, type StoredAnnex, type StoredMeeting } from './meeting.store.js';
+import { MeetingStore, type StoredAnnex } from './meeting.store.js';
 import { whyWithoutMinutes, type WithoutMinutes } from './why-without-minutes.js';
 
 export interface NamedPaper {
@@ -83,18 +84,15 @@ export class WriteSessionPapers {
     sessionId: string,
   ): Promise<Outcome<CouncilMeeting, SessionPaperRefusal>> {
     const session = await this.store.find(sessionId, person.id);
-    if (!session || !(await this.mayRead(person, session))) return refuse({ code: 'session.not-found' });
+    const place = session && (await this.places.whereMayAct(person, 'ballot.readClosed', session.placeId));
+    if (!session || !place?.ok) return refuse({ code: 'session.not-found' });
     const why = whyWithoutMinutes(session);
     if (why) return refuse(why);
     const { meeting, head } = session;
     if (!meeting || !head) throw new Error(`No head was signed for the minutes of session ${sessionId}`);
     const others = person.assignments.filter(({ role }) => !isOfCouncil(role));
-    const asOfficial = await this.mayRead({ ...person, assignments: others }, session);
+    const asOfficial = mayActAt(others, 'ballot.readClosed', place.value);
     return accept(withheldFrom({ ...meeting, head }, asOfficial ? [] : session.conflictedIn));
-  }
-
-  private async mayRead(person: SignedInPerson, { placeId }: StoredMeeting): Promise<boolean> {
-    return (await this.places.whereMayAct(person, 'ballot.readClosed', placeId)).ok;
   }
 }
 

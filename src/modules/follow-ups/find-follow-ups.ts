@@ -56,8 +56,7 @@ export class FindFollowUps {
   }
 
   async photo(person: SignedInPerson, followUpId: string, photoId: string) {
-    const entered = await this.door.enter(person, followUpId);
-    const found = entered && (await this.store.findPhoto(followUpId, photoId));
+    const found = await this.store.findPhoto(followUpId, photoId, await this.door.scopeOf(person));
     return found ? accept(found) : refuse({ code: 'follow-up.photo-not-found' as const });
   }
 }

@@ -64,7 +64,7 @@ export abstract class FollowUpStore {
   /** Earliest day first; the page begins after a day and an id. */
   abstract list(question: FollowUpQuestion): Promise<readonly FollowUpListItem[]>;
   abstract find(id: string): Promise<FollowUp | null>;
-  abstract findPhoto(id: string, photoId: string): Promise<PhotoInput | null>;
+  abstract findPhoto(id: string, photoId: string, scope: FollowUpScope): Promise<PhotoInput | null>;
   /** Locks the follow-up, lets `decide` answer the next state from what is there, writes. */
   abstract take<R extends { readonly code: string }>(
     wish: FollowUpWish,

@@ -15,6 +15,4 @@ export abstract class LogStore {
   abstract list(question: LogQuestion): Promise<readonly LogEntry[]>;
   /** Now, in ISO 8601. */
   abstract now(): Promise<string>;
-  /** The name of the place above; null for a province. */
-  abstract findAbove(placeId: string): Promise<{ readonly level: Level; readonly place: string } | null>;
 }

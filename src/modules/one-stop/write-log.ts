@@ -22,13 +22,19 @@ export class WriteLog {
   async execute(placeId: string, { year, month }: LogPeriod, person: SignedInPerson) {
     const found = await this.places.whereMayAct(person, 'dossierLog.read', placeId);
     if (!found.ok) return found;
-    const { id, level, name } = found.value;
+    const { id, level, name, parentId } = found.value;
     const [entries, at, above] = await Promise.all([
       this.store.list({ place: { id, level }, ...daysOf({ year, month }) }),
       this.store.now(),
-      this.store.findAbove(id),
+      parentId === null ? null : this.places.find(parentId),
     ]);
-    const paper = logPaperOf({ office: { level, place: name, above }, year, month, entries, at });
+    const paper = logPaperOf({
+      office: { level, place: name, above: above && { level: above.level, place: above.name } },
+      year,
+      month,
+      entries,
+      at,
+    });
     const period = month === null ? String(year) : `${year}-${twoDigits(month)}`;
     return accept({ paper, fileName: fileNameOf(paper.name, name, period) });
   }

@@ -58,9 +58,11 @@ export class DrawSchedule {
     const open = schedule.steps.filter(
       ({ level, status }) => status !== 'done' && maySetStep(roles, level) && placeOf(stored, level) !== null,
     );
-    return Promise.all(
-      open.map(async ({ stage, level }) => ({ stage, officers: await this.officersOf(stored, level) })),
+    const levels = [...new Set(open.map(({ level }) => level))];
+    const officers = new Map(
+      await Promise.all(levels.map(async (level) => [level, await this.officersOf(stored, level)] as const)),
     );
+    return open.map(({ stage, level }) => ({ stage, officers: officers.get(level) ?? [] }));
   }
 
   async officersOf(stored: StoredSchedule, level: Level) {

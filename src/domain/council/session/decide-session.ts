@@ -1,5 +1,5 @@
 import { rolesThatMay } from '../../jurisdiction/permissions.js';
-import { flatProcedure } from '../../shared/flat-procedure.js';
+import { flatProcedure, rulesAndAsks } from '../../shared/flat-procedure.js';
 import type { SessionEvent, SessionFacts } from './session-facts.js';
 import { sessionMachine, type SessionTerms } from './session.machine.js';
 import type { SessionRefusal } from './session.refusals.js';
@@ -21,10 +21,7 @@ export const { decide: decideSession, offered: offeredActions } = flatProcedure<
 >({
   machine: sessionMachine,
   whyNotPermitted,
-  whyNot: ({ rules, asks }, facts, event) => [
-    ...rules.flatMap((rule) => rule(facts)),
-    ...(event ? asks.flatMap((ask) => ask(facts, event as never)) : []),
-  ],
+  whyNot: rulesAndAsks,
   unavailable: (asked) => ({ code: 'session.action-not-available', ...asked }),
   unknown: (found) => ({ code: 'session.machine-unknown', ...found }),
 });

@@ -124,7 +124,10 @@ export const findFollowUp = namedStatement<FollowUp>(
     LEFT JOIN person h ON h.id = f.responsible_id WHERE f.id = $1`,
 );
 
+/** $3 follow-up, $4 photo. */
 export const findPhoto = namedStatement<PhotoInput>(
   'follow-up.photo',
-  `SELECT id, file_name AS "fileName", media_type AS "mediaType", size, sha256 FROM follow_up_photo WHERE follow_up_id = $1 AND id = $2`,
+  `SELECT t.id, t.file_name AS "fileName", t.media_type AS "mediaType", t.size, t.sha256
+    FROM follow_up_photo t JOIN follow_up f ON f.id = t.follow_up_id JOIN dossier d ON d.id = f.dossier_id
+   WHERE ${inScope} AND f.id = $3 AND t.id = $4`,
 );

@@ -68,8 +68,8 @@ export class PgFollowUpStore extends FollowUpStore {
     return (await runNamed(this.dataSource, findFollowUp, [id]))[0] ?? null;
   }
 
-  override async findPhoto(id: string, photoId: string) {
-    return (await runNamed(this.dataSource, findPhoto, [id, photoId]))[0] ?? null;
+  override async findPhoto(id: string, photoId: string, { reach, producerIds }: FollowUpScope) {
+    return (await runNamed(this.dataSource, findPhoto, [reach, producerIds, id, photoId]))[0] ?? null;
   }
 
   override issue(call: NewFollowUpCall, called: CalledFollowUps, { personId, write }: Writer) {

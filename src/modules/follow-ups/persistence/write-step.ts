@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { FollowUpTemplate } from '../../../domain/follow-up/follow-up-call.js';
-import type { FollowUpAction, FollowUpEvent } from '../../../domain/follow-up/follow-up-facts.js';
+import { permissionOf } from '../../../domain/follow-up/decide-follow-up.js';
+import type { FollowUpAction, FollowUpEvent, Side } from '../../../domain/follow-up/follow-up-facts.js';
 import { rolesThatMay } from '../../../domain/jurisdiction/permissions.js';
 import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 import { runNamed } from '../../../platform/database/index.js';
@@ -98,13 +99,12 @@ const templates: Readonly<Partial<Record<FollowUpAction, FollowUpTemplate>>> = {
 export async function tellOf(manager: EntityManager, { followUp, event }: Taken): Promise<void> {
   const template = templates[event.type];
   if (!template) return;
-  const { place, decidingPlace, certificate } = followUp;
-  const deciding = certificate.recognisedBy === 'ministry' ? 'followUp.recordCentral' : 'followUp.decide';
-  const held = (permission: 'followUp.carryOut' | typeof deciding, at: FollowUp['place']): HeldRole[] =>
-    rolesThatMay(permission, at.level).map((role) => ({ role, level: at.level }));
+  const { place, decidingPlace } = followUp;
+  const held = (side: Side, { level }: FollowUp['place']): HeldRole[] =>
+    rolesThatMay(permissionOf(side, followUp), level).map((role) => ({ role, level }));
   const audience =
     template === 'recheckProposed'
-      ? held(deciding, decidingPlace)
-      : [...held('followUp.carryOut', place), { role: 'producer', level: 'commune' } satisfies HeldRole];
+      ? held('deciding', decidingPlace)
+      : [...held('carrying', place), { role: 'producer', level: 'commune' } satisfies HeldRole];
   await runNamed(manager, addNotice, [followUp.id, template, JSON.stringify(audience)]);
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Level } from '../../../domain/jurisdiction/role.js';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { LogEntry } from '../../papers/index.js';
 import { LogStore, type LogQuestion } from '../log.store.js';
@@ -30,11 +29,6 @@ const nowStatement = namedStatement<{ readonly at: string }>(
   `SELECT ${instant('ocop_now()')} AS at`,
 );
 
-const aboveStatement = namedStatement<{ readonly level: Level; readonly place: string }>(
-  'one-stop.above',
-  `SELECT a.level, a.name AS place FROM place p JOIN place a ON a.id = p.parent_id WHERE p.id = $1`,
-);
-
 @Injectable()
 export class PgLogStore extends LogStore {
   constructor(private readonly dataSource: DataSource) {
@@ -49,9 +43,5 @@ export class PgLogStore extends LogStore {
     const [row] = await runNamed(this.dataSource, nowStatement, []);
     if (!row) throw new Error('The database does not tell the time');
     return row.at;
-  }
-
-  override async findAbove(placeId: string) {
-    return (await runNamed(this.dataSource, aboveStatement, [placeId]))[0] ?? null;
   }
 }
