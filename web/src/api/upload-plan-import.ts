@@ -1,18 +1,16 @@
-import { newKey } from './idempotency-keys.js';
-import { problemFromText, unreachable } from './problem.js';
+import { answerOf } from './answer-of.js';
+import { api } from './client.js';
 
 /** Sends a spreadsheet for a plan; answers the id under which it was read. Throws `Problem`. */
-export async function uploadPlanImport(planId: string, file: File): Promise<{ readonly id: string }> {
-  const body = new FormData();
-  body.append('file', file);
-  const response = await fetch(`/api/plans/${encodeURIComponent(planId)}/imports`, {
-    method: 'POST',
-    headers: { 'Idempotency-Key': newKey() },
-    body,
-  }).catch(() => {
-    throw unreachable();
-  });
-  const text = await response.text();
-  if (!response.ok) throw problemFromText(response.status, text);
-  return JSON.parse(text) as { readonly id: string };
+export function uploadPlanImport(planId: string, file: File) {
+  const form = new FormData();
+  form.append('file', file);
+  return answerOf(
+    api.POST('/api/plans/{id}/imports', {
+      params: { path: { id: planId } },
+      body: { file: file.name },
+      // As a form: our own serializer writes JSON.
+      bodySerializer: () => form,
+    }),
+  );
 }

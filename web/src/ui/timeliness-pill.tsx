@@ -9,8 +9,14 @@ const tones: Readonly<Record<Timeliness, PillTone>> = {
   late: 'late',
 };
 
+interface TimelinessPillProps {
+  readonly timeliness: Timeliness;
+  /** The words for it: of what is handed in, or of what is carried out. */
+  readonly family?: 'timeliness' | 'followUpTime';
+}
+
 /** Whether what was due came in time. */
-export function TimelinessPill({ timeliness }: { timeliness: Timeliness }) {
+export function TimelinessPill({ timeliness, family = 'timeliness' }: TimelinessPillProps) {
   const { label } = useWords();
-  return <Pill tone={tones[timeliness]}>{label('timeliness', timeliness)}</Pill>;
+  return <Pill tone={tones[timeliness]}>{label(family, timeliness)}</Pill>;
 }

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { queries } from '../../api/queries.js';
 import type { DossierView, Role, Told } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
+import { Fold } from '../../ui/fold.js';
 import { PagedList } from '../../ui/paged-list.js';
 import { Pill, type PillTone } from '../../ui/pill.js';
 import { Small } from '../../ui/small.js';
@@ -29,16 +29,12 @@ const readers: readonly Role[] = [
 export function DeliveriesPanel({ dossier }: { dossier: DossierView }) {
   const { t } = useWords();
   const isReader = useMe().roles.some(({ role }) => readers.includes(role));
-  const [isOpen, setOpen] = useState(false);
   if (!isReader) return null;
   return (
-    <details className={styles['deliveries']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('deliveries.title')}</summary>
-      <div className={styles['body']}>
-        <p>{t('deliveries.lead')}</p>
-        {isOpen && <Deliveries dossierId={dossier.id} />}
-      </div>
-    </details>
+    <Fold title={t('deliveries.title')} lazy>
+      <p>{t('deliveries.lead')}</p>
+      <Deliveries dossierId={dossier.id} />
+    </Fold>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { controlSheetAddress, formAddress } from '../../api/papers.js';
 import { queries } from '../../api/queries.js';
 import type { DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { Fold } from '../../ui/fold.js';
 import { PaperLinks } from '../../ui/paper-links.js';
 import { Waiting } from '../../ui/waiting.js';
 import styles from './forms-panel.module.css';
@@ -12,15 +12,11 @@ import styles from './forms-panel.module.css';
 /** The forms of a one-stop shop that there are of this dossier, and its control sheet. */
 export function FormsPanel({ dossier }: { dossier: DossierView }) {
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles['forms']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('oneStop.title')}</summary>
-      <div className={styles['body']}>
-        <p>{t('oneStop.lead')}</p>
-        {isOpen && <Forms dossierId={dossier.id} />}
-      </div>
-    </details>
+    <Fold title={t('oneStop.title')} lazy>
+      <p>{t('oneStop.lead')}</p>
+      <Forms dossierId={dossier.id} />
+    </Fold>
   );
 }
 

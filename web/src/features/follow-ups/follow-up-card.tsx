@@ -3,8 +3,8 @@ import type { FollowUpRow } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Pill } from '../../ui/pill.js';
 import { RecordCard } from '../../ui/record-card.js';
+import { TimelinessPill } from '../../ui/timeliness-pill.js';
 import { followUpTone } from './follow-up-tone.js';
-import { InTimePill } from './in-time-pill.js';
 import { money } from './money.js';
 
 /** One product of a letter: who carries out what by when, and how far it is. */
@@ -40,7 +40,7 @@ export function FollowUpCard({ row }: { row: FollowUpRow }) {
       tags={
         <>
           <Pill tone={followUpTone(row.state)}>{label('followUpState', row.state)}</Pill>
-          <InTimePill timeliness={row.timeliness} />
+          <TimelinessPill timeliness={row.timeliness} family="followUpTime" />
           {row.outcome && <Pill tone="info">{label('recheckOutcome', row.outcome)}</Pill>}
         </>
       }

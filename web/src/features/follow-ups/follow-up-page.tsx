@@ -13,12 +13,12 @@ import { Pill } from '../../ui/pill.js';
 import { Small } from '../../ui/small.js';
 import { Stack } from '../../ui/stack.js';
 import { Stars } from '../../ui/stars.js';
+import { TimelinessPill } from '../../ui/timeliness-pill.js';
 import { Waiting } from '../../ui/waiting.js';
 import { EntriesPanel } from './entries-panel.js';
 import styles from './follow-up-page.module.css';
 import { FollowUpStepsPanel } from './follow-up-steps-panel.js';
 import { followUpTone } from './follow-up-tone.js';
-import { InTimePill } from './in-time-pill.js';
 import { PhotosPanel } from './photos-panel.js';
 import { RecheckPanel } from './recheck-panel.js';
 
@@ -92,7 +92,7 @@ function Lead({ followUp }: { followUp: FollowUp }) {
       </p>
       <div className={styles['tags']}>
         <Pill tone={followUpTone(followUp.state)}>{label('followUpState', followUp.state)}</Pill>
-        <InTimePill timeliness={followUp.timeliness} />
+        <TimelinessPill timeliness={followUp.timeliness} family="followUpTime" />
       </div>
     </div>
   );

@@ -6,8 +6,9 @@ import { queries } from '../../api/queries.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { Fold } from '../../ui/fold.js';
 import { Small } from '../../ui/small.js';
-import styles from './preferences-panel.module.css';
+import styles from './feed-panel.module.css';
 
 /** The secret address at which a calendar program reads one's own dates: made, shown once, ended. */
 export function FeedPanel() {
@@ -26,36 +27,33 @@ export function FeedPanel() {
   const { createdAt } = data;
   const fault = create.error ?? revoke.error;
   return (
-    <details className={styles['preferences']}>
-      <summary>{t('feed.title')}</summary>
-      <div className={styles['body']}>
-        <p>{t('feed.lead')}</p>
-        {fault !== null && <Callout tone="error" {...problem(fault)} />}
-        {create.data ? (
-          <Callout tone="success" title={t('feed.copy')} sentences={[t('feed.once')]}>
-            <Input
-              readOnly
-              aria-label={t('feed.address')}
-              value={new URL(create.data.path, window.location.origin).href}
-              onFocus={({ target }) => target.select()}
-            />
-          </Callout>
-        ) : (
-          <p>
-            <Small>{createdAt === null ? t('feed.none') : t('feed.since', { at: instant(createdAt) })}</Small>
-          </p>
-        )}
-        <div className={styles['buttons']}>
-          <Button loading={create.isPending} onClick={() => create.mutate(undefined)}>
-            {t(createdAt === null ? 'feed.create' : 'feed.again')}
+    <Fold title={t('feed.title')}>
+      <p>{t('feed.lead')}</p>
+      {fault !== null && <Callout tone="error" {...problem(fault)} />}
+      {create.data ? (
+        <Callout tone="success" title={t('feed.copy')} sentences={[t('feed.once')]}>
+          <Input
+            readOnly
+            aria-label={t('feed.address')}
+            value={new URL(create.data.path, window.location.origin).href}
+            onFocus={({ target }) => target.select()}
+          />
+        </Callout>
+      ) : (
+        <p>
+          <Small>{createdAt === null ? t('feed.none') : t('feed.since', { at: instant(createdAt) })}</Small>
+        </p>
+      )}
+      <div className={styles['buttons']}>
+        <Button loading={create.isPending} onClick={() => create.mutate(undefined)}>
+          {t(createdAt === null ? 'feed.create' : 'feed.again')}
+        </Button>
+        {createdAt !== null && (
+          <Button danger loading={revoke.isPending} onClick={() => revoke.mutate(undefined)}>
+            {t('feed.revoke')}
           </Button>
-          {createdAt !== null && (
-            <Button danger loading={revoke.isPending} onClick={() => revoke.mutate(undefined)}>
-              {t('feed.revoke')}
-            </Button>
-          )}
-        </div>
+        )}
       </div>
-    </details>
+    </Fold>
   );
 }

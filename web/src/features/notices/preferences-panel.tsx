@@ -6,6 +6,7 @@ import { queries } from '../../api/queries.js';
 import type { Preferences } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
+import { Fold } from '../../ui/fold.js';
 import { Small } from '../../ui/small.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import styles from './preferences-panel.module.css';
@@ -27,13 +28,12 @@ export function PreferencesPanel() {
   const { data } = useQuery(queries.noticePreferences());
   if (!data) return null;
   return (
-    <details className={styles['preferences']}>
-      <summary>{t('preferences.title')}</summary>
-      <div className={styles['body']}>
-        <p>{t('preferences.lead')}</p>
+    <Fold title={t('preferences.title')}>
+      <p>{t('preferences.lead')}</p>
+      <div className={styles['choices']}>
         <PreferencesForm preferences={data} />
       </div>
-    </details>
+    </Fold>
   );
 }
 

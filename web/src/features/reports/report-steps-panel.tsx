@@ -10,6 +10,7 @@ import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
 import { useReportStep } from './use-report-step.js';
 
+/** Sending it back stands last. */
 const order = ['send', 'merge', 'return'] as const;
 type Shown = (typeof order)[number];
 const isShown = (action: string): action is Shown => order.some((each) => each === action);
@@ -18,9 +19,11 @@ const isShown = (action: string): action is Shown => order.some((each) => each =
 export function ReportStepsPanel({ report }: { report: Report }) {
   const { t, label, refusal } = useWords();
   const [chosen, setChosen] = useState<Shown | null>(null);
-  const mine = report.availableActions.flatMap(({ action, mine: isMine, refusals }) =>
-    isMine && isShown(action) ? [{ action, refusals }] : [],
-  );
+  const mine = report.availableActions
+    .flatMap(({ action, mine: isMine, refusals }) =>
+      isMine && isShown(action) ? [{ action, refusals }] : [],
+    )
+    .toSorted((one, other) => order.indexOf(one.action) - order.indexOf(other.action));
   if (mine.length === 0 && chosen === null) return null;
   return (
     <Panel title={t('report.steps')} tone="green">
