@@ -43,7 +43,7 @@ export interface DrawnMachine {
   readonly stages: readonly DrawnStage[];
 }
 
-type Named = (...args: never[]) => unknown;
+export type Named = (...args: never[]) => unknown;
 
 /**
  * What a machine says of itself, in its own order. Throws where an edge could not be labelled: a rule without a name, or
