@@ -76,7 +76,7 @@ try {
   else if (what === 'rate') benchRate({ ...options, seed: Number(options.seed) });
   else if (what === 'session') await benchSession({ ...options, seed: Number(options.seed) });
   else if (what === 'reports') await benchReports(options);
-  else if (what === 'reminders') await benchReminders({ ...options, seed: Number(options.seed) });
+  else if (what === 'reminders') await benchReminders(options);
   else
     throw new InvariantBroken(
       `There is no bench "${what}": action (as without a word), rate, session, reports or reminders`,

@@ -1,5 +1,5 @@
 import { InvariantBroken } from '../invariant.js';
-import { median, middleHalf, quantile } from '../middle.js';
+import { median, middleHalf, quantile, verdictOf } from '../middle.js';
 import { BareQueue } from './bare-queue.js';
 import { ReminderLine } from './reminder-line.js';
 
@@ -12,7 +12,6 @@ const remindersARound = dossiers * momentsOfADate;
 interface Options {
   readonly quick: boolean;
   readonly json: boolean;
-  readonly seed: number;
 }
 
 /** Plans and delivers 100,000 reminders, on each store of the queue, beside bare BullMQ with as many jobs. */
@@ -64,7 +63,7 @@ async function measure(redisUrl: string | undefined, rounds: number) {
       reminders: remindersARound * rounds,
       perSecond: { reminders: perSecond(took.reminders), bare: perSecond(took.bare) },
       ...{ ratio, middleHalf: middleHalf(ratios), control },
-      verdict: Math.abs(control - 1) > 0.25 ? 'inconclusive' : ratio >= goal ? 'met' : 'missed',
+      verdict: verdictOf(ratio >= goal, control),
       planningMs: Math.round(median(planning)),
       latenessMs: { p50: Math.round(median(lateness)), p99: Math.round(quantile(lateness, 0.99)) },
       rssMb: Math.round(process.memoryUsage().rss / 2 ** 20),

@@ -9,6 +9,7 @@ import { insertRows } from '../../scripts/world/as-role.js';
 import { startDeliveringWorker } from '../../scripts/world/delivering-worker.js';
 import { startThrowAwayDatabase, type ThrowAwayDatabase } from '../../scripts/world/throw-away-database.js';
 import { World } from '../../scripts/world/world.js';
+import { startClockOn } from '../../scripts/world/shifted-clock.js';
 import { moveDeadlines } from '../../src/domain/round/move-deadlines.js';
 import type { SignedInPerson } from '../../src/modules/people/index.js';
 import { TypeOrmWriteOnce } from '../../src/modules/people/persistence/typeorm-write-once.js';
@@ -23,7 +24,7 @@ const closed = { on: '2021-05-01', counts: 'by' } as const;
 const later = { on: '2021-12-31', counts: 'by' } as const;
 /** The last reminder of this day is due eight days before the clock is put to. */
 const due = { on: '2021-06-20', counts: 'by' } as const;
-const afterIt = '2021-06-28T08:00:00+07:00';
+const dayAfter = '2021-06-28';
 
 /** The whole way of a reminder: a date is moved, the rows are planned, the relay hands them over, the worker tells people in the application. */
 export class ReminderLine {
@@ -58,7 +59,7 @@ export class ReminderLine {
 
   /** A round with so many dossiers that its date at the district binds. */
   async prepare(dossiers: number): Promise<void> {
-    await this.setClock(`${today}T08:00:00+07:00`);
+    await startClockOn(this.client, today);
     const { district, commune, province, owner } = this.stage;
     const roundId = randomUUID();
     const products = await this.newProducts(dossiers);
@@ -97,13 +98,13 @@ export class ReminderLine {
     const began = performance.now();
     await this.move();
     const planningMs = performance.now() - began;
-    await this.setClock(afterIt);
+    await startClockOn(this.client, dayAfter);
     this.worker.get(Relay).nudge();
     await this.untilNothingIsLeft(dossiers * 6);
     const told = await this.client.query<{ late: number }>(
       `SELECT extract(epoch FROM delivered_at - $2::timestamptz)::float8 * 1000 AS late
          FROM outbox WHERE round_id = $1 AND status = 'delivered'`,
-      [this.roundId, afterIt],
+      [this.roundId, `${dayAfter}T08:00:00+07:00`],
     );
     return { planningMs, latenessMs: told.rows.map(({ late }) => late) };
   }
@@ -154,12 +155,6 @@ export class ReminderLine {
       if ((rows[0]?.ended ?? 0) >= reminders) return;
       await pause(50);
     }
-  }
-
-  /** From now on it is `to`, and time goes on. */
-  private async setClock(to: string): Promise<void> {
-    await this.client.query(`CREATE OR REPLACE FUNCTION ocop_now() RETURNS timestamptz LANGUAGE sql VOLATILE
-      AS $$ SELECT clock_timestamp() + (timestamptz '${to}' - timestamptz '${new Date().toISOString()}') $$`);
   }
 
   private async newProducts(count: number): Promise<readonly string[]> {

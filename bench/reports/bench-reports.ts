@@ -9,7 +9,7 @@ import { PgFiguresReader } from '../../src/modules/reports/persistence/pg-figure
 import { ReckonFigures } from '../../src/modules/reports/index.js';
 import { applicationOptions } from '../../src/platform/database/data-source.js';
 import { InvariantBroken } from '../invariant.js';
-import { median } from '../middle.js';
+import { median, verdictOf } from '../middle.js';
 import { byHand } from './by-hand.js';
 import { writeReportWorld } from './report-world.js';
 
@@ -86,7 +86,7 @@ async function measure(ask: Readonly<Record<Path, () => Promise<Figures>>>, roun
     times: Number(ratio.toFixed(2)),
     control: Number(control.toFixed(2)),
     goal,
-    verdict: Math.abs(control - 1) > 0.25 ? 'inconclusive' : ratio <= goal ? 'met' : 'missed',
+    verdict: verdictOf(ratio <= goal, control),
     memoryMb: { rss: Math.round(rss / 1024 ** 2), heap: Math.round(heapUsed / 1024 ** 2) },
   };
 }

@@ -22,7 +22,7 @@ import { PgBallotStore } from '../../src/modules/ballots/persistence/pg-ballot.s
 import { loadRulebooks, Rulebooks } from '../../src/modules/rulebooks/index.js';
 import { applicationOptions } from '../../src/platform/database/data-source.js';
 import { InvariantBroken } from '../invariant.js';
-import { median, quantile } from '../middle.js';
+import { median, quantile, verdictOf } from '../middle.js';
 import { actCost } from './act-cost.js';
 import { recordCast, valuesFor } from './recorded-cast.js';
 
@@ -196,7 +196,7 @@ async function measure({ client, world, draw, casts, sessions }: Plan) {
       goal: goals.timesBare,
     },
     control: rounded(control),
-    verdict: Math.abs(control - 1) > 0.25 ? 'inconclusive' : timesBare <= goals.timesBare ? 'met' : 'missed',
+    verdict: verdictOf(timesBare <= goals.timesBare, control),
     heapMb: { first: rounded(heap[0] ?? 0), last: rounded(heap.at(-1) ?? 0), growth: rounded(growth) },
     memory: growth <= goals.heapGrowth ? 'flat' : 'grows',
   };
