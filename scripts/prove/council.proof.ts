@@ -36,7 +36,10 @@ export const council: Proof = {
   },
 };
 
-async function prove({ ownerUrl, appUrl }: ThrowAwayDatabase, { n, seed }: Attempt): Promise<Findings> {
+async function prove(
+  { ownerUrl, appUrl }: ThrowAwayDatabase,
+  { n, seed, tried }: Attempt,
+): Promise<Findings> {
   await asRole(ownerUrl, (client) => installProofClock(client, lanes));
   const rulebooks = new Rulebooks(loadRulebooks());
   const { printed, piles } = aSequenceSetting(new Draw(seededRandom(seedOfSheets)), {}, 'qd-1048-2019');
@@ -50,7 +53,10 @@ async function prove({ ownerUrl, appUrl }: ThrowAwayDatabase, { n, seed }: Attem
     await Promise.all(
       desks.map(async (desk) => {
         // `council=1` with this sum as `--seed` plays the same council again.
-        for (const number of waiting) found.add(seed + number, await play(desk, seed + number, papers));
+        for (const number of waiting) {
+          found.add(seed + number, await play(desk, seed + number, papers));
+          tried(1);
+        }
       }),
     );
     return found.findings();

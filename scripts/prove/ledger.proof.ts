@@ -50,7 +50,12 @@ export const ledger: Proof = {
   },
 };
 
-async function damageAll(owner: DataSource, kept: KeptLedger, draw: Draw, { n }: Attempt): Promise<Findings> {
+async function damageAll(
+  owner: DataSource,
+  kept: KeptLedger,
+  draw: Draw,
+  { n, tried }: Attempt,
+): Promise<Findings> {
   const ways = Object.keys(damages);
   const met: Record<string, number> = {};
   const examples: unknown[] = [];
@@ -58,6 +63,7 @@ async function damageAll(owner: DataSource, kept: KeptLedger, draw: Draw, { n }:
   for (let i = 0; i < n; i += 1) {
     const way = ways[i % ways.length] ?? '';
     const { expected, told } = await damageOnce(owner, kept, draw, way);
+    tried(1);
     met[way] = (met[way] ?? 0) + 1;
     if (tells(told, expected)) continue;
     failures += 1;

@@ -13,6 +13,8 @@ export interface Attempt {
   readonly seed: number;
   /** A number from 0 up to 1, the same sequence for the same seed. */
   readonly random: () => number;
+  /** So many cases more have been tried: a run that takes an hour tells how far it is. */
+  readonly tried: (cases: number) => void;
 }
 
 export interface Findings {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Proof } from './proof.js';
 import { proofs } from './proofs.js';
-import { runProof } from './run-proof.js';
+import { runProof, type ProofProgress } from './run-proof.js';
 
 const usage = 'npm run prove -- <name>[=N] … [--seed S] | --list';
 
@@ -17,11 +17,13 @@ interface Command {
   readonly seed: number;
 }
 
-/** The results go to stdout as a JSON line each, what was met and examples of failures to stderr. */
+const tellProgress = (progress: ProofProgress) => console.error(JSON.stringify(progress));
+
+/** The results go to stdout as a JSON line each; how far it is, what was met and examples of failures to stderr. */
 async function prove({ wishes, seed }: Command): Promise<number> {
   let failed = 0;
   for (const { proof, n } of wishes) {
-    const { line, examples, met, exitCode } = await runProof(proof, n, seed);
+    const { line, examples, met, exitCode } = await runProof(proof, n, seed, tellProgress);
     if (met) console.error(JSON.stringify(met));
     for (const example of examples) console.error(JSON.stringify(example));
     console.log(JSON.stringify(line));

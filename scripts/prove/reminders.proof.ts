@@ -12,14 +12,14 @@ export const reminders: Proof = {
 };
 
 /** The same days on each store of the queue, side by side, with `n` kills each. */
-async function prove({ n, seed }: Attempt): Promise<Findings> {
+async function prove({ n, seed, tried }: Attempt): Promise<Findings> {
   const { OCOP_TEST_REDIS_URL: redisUrl } = process.env;
   const stores = [{ store: 'postgresql' }, ...(redisUrl ? [{ store: 'redis', redisUrl }] : [])];
   const found = await Promise.all(
     stores.map(async ({ store, ...queue }) => {
       const run = await ReminderRun.open(queue, seededRandom(seed));
       try {
-        return { store, ...(await run.until(n)) };
+        return { store, ...(await run.until(n, (kills) => tried(kills / stores.length))) };
       } finally {
         await run.close();
       }

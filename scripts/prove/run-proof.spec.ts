@@ -33,6 +33,32 @@ describe('runProof', () => {
     expect((await runProof(aProof(0), 3, 7)).line).not.toHaveProperty('leftOut');
   });
 
+  it('tells how far it is twice a minute, and nothing before', async () => {
+    let ms = 0;
+    const told: unknown[] = [];
+    const slow: Proof = {
+      ...aProof(0),
+      run: ({ n, tried }) => {
+        for (let i = 0; i < n; i += 1) {
+          ms += 20_000;
+          tried(1);
+        }
+        return Promise.resolve({ failures: 0, examples: [] });
+      },
+    };
+    await runProof(
+      slow,
+      5,
+      7,
+      (progress) => told.push(progress),
+      () => ms,
+    );
+    expect(told).toEqual([
+      { proof: 'coins', tried: 2, of: 5, seconds: 40 },
+      { proof: 'coins', tried: 4, of: 5, seconds: 80 },
+    ]);
+  });
+
   it('draws the same numbers for the same seed, others for another', async () => {
     const drawn = async (seed: number) => (await runProof(aProof(0), 5, seed)).examples;
     expect(await drawn(7)).toEqual(await drawn(7));
@@ -55,8 +81,10 @@ it('no two proofs share a name', () => {
   expect(new Set(proofs.map(({ name }) => name)).size).toBe(proofs.length);
 });
 
+const anAttempt = (n: number) => ({ n, seed: 1, random: seededRandom(1), tried: () => undefined });
+
 it('stars holds on a small run', async () => {
-  expect(await stars.run({ n: 20_000, seed: 1, random: seededRandom(1) })).toEqual({
+  expect(await stars.run(anAttempt(20_000))).toEqual({
     failures: 0,
     examples: [],
   });
@@ -67,7 +95,7 @@ it.each([
   [bands, 3],
   [which, which.defaultN],
 ])('%# holds on a small run', async (proof, n) => {
-  expect(await proof.run({ n, seed: 1, random: seededRandom(1) })).toMatchObject({
+  expect(await proof.run(anAttempt(n))).toMatchObject({
     failures: 0,
     examples: [],
   });

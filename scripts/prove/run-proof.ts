@@ -1,4 +1,4 @@
-import type { Proof } from './proof.js';
+import type { Attempt, Proof } from './proof.js';
 import { seededRandom } from './seeded-random.js';
 
 /** The line that a proof ends with; `n`, `seed` and the examples are enough to repeat it. */
@@ -18,10 +18,38 @@ export interface ProofReport {
   readonly exitCode: 0 | 1;
 }
 
-export async function runProof(proof: Proof, n: number, seed: number): Promise<ProofReport> {
-  const startedAt = performance.now();
-  const { failures, examples, met, leftOut = [] } = await proof.run({ n, seed, random: seededRandom(seed) });
-  const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
+/** How far a long run has come. */
+export interface ProofProgress {
+  readonly proof: string;
+  readonly tried: number;
+  readonly of: number;
+  readonly seconds: number;
+}
+
+const silenceMs = 30_000;
+
+/** `tell` hears twice a minute at most, and never of a run that ends within half a minute. */
+export async function runProof(
+  proof: Proof,
+  n: number,
+  seed: number,
+  tell: (progress: ProofProgress) => void = () => undefined,
+  now: () => number = () => performance.now(),
+): Promise<ProofReport> {
+  const startedAt = now();
+  const secondsSoFar = () => Number(((now() - startedAt) / 1000).toFixed(1));
+  let [tried, toldAt] = [0, startedAt];
+  const attempt: Attempt = {
+    ...{ n, seed, random: seededRandom(seed) },
+    tried: (cases) => {
+      tried += cases;
+      if (now() - toldAt < silenceMs) return;
+      toldAt = now();
+      tell({ proof: proof.name, tried: Math.floor(tried), of: n, seconds: secondsSoFar() });
+    },
+  };
+  const { failures, examples, met, leftOut = [] } = await proof.run(attempt);
+  const seconds = secondsSoFar();
   const line = {
     proof: proof.name,
     goal: proof.goal,

@@ -30,7 +30,7 @@ export const seal: Proof = {
   },
 };
 
-async function prove(appUrl: string, { n, random }: Attempt): Promise<Findings> {
+async function prove(appUrl: string, { n, random, tried }: Attempt): Promise<Findings> {
   const dataSource = await new DataSource(applicationOptions({ url: appUrl, poolSize: 24 })).initialize();
   const pool = new Pool({ connectionString: appUrl, max: 24 });
   pool.on('error', () => undefined); // an idle connection that breaks is no finding; a query on it would tell
@@ -38,7 +38,7 @@ async function prove(appUrl: string, { n, random }: Attempt): Promise<Findings> 
     const relay = await restingRelay(appUrl);
     return await asRole(appUrl, async (client) => {
       const world = await writePanelWorld(client);
-      return runAll(theRace({ dataSource, pool, world, relay }, new Draw(random)), client, n);
+      return runAll(theRace({ dataSource, pool, world, relay }, new Draw(random)), client, n, tried);
     });
   } finally {
     await pool.end();
@@ -46,7 +46,7 @@ async function prove(appUrl: string, { n, random }: Attempt): Promise<Findings> 
   }
 }
 
-async function runAll(race: Race, client: Client, n: number): Promise<Findings> {
+async function runAll(race: Race, client: Client, n: number, tried: Attempt['tried']): Promise<Findings> {
   const examples: unknown[] = [];
   const met = {
     ballotsTooLate: 0,
@@ -63,6 +63,7 @@ async function runAll(race: Race, client: Client, n: number): Promise<Findings> 
       for (const [number, panel] of waiting) {
         const way = ways[(begun + number) % ways.length] ?? '';
         const found = await new SessionRun(race, panel, way).run();
+        tried(1);
         met.ballotsTooLate += found.late;
         met.voidBallots += found.void;
         met.carriedSheets += found.carried;

@@ -54,7 +54,10 @@ export const secrecy: Proof = {
   },
 };
 
-async function prove(databases: readonly ThrowAwayDatabase[], { n, random }: Attempt): Promise<Findings> {
+async function prove(
+  databases: readonly ThrowAwayDatabase[],
+  { n, random, tried }: Attempt,
+): Promise<Findings> {
   const { world, write } = aSecrecyWorld();
   const ids = new SameIds();
   const notes = new Notes();
@@ -74,8 +77,10 @@ async function prove(databases: readonly ThrowAwayDatabase[], { n, random }: Att
     const papers = { engine, printed: readPrintedSet(setCode) };
     const pairs = new Pairs([one, other], world, ids, papers, n < 2 * everyMoment.length);
     const draw = new Draw(random);
-    for (const [number, moment] of schedule(n, draw.below(everyMoment.length)).entries())
+    for (const [number, moment] of schedule(n, draw.below(everyMoment.length)).entries()) {
       await pairs.compare(number, moment, draw);
+      tried(1);
+    }
     return pairs.findings();
   } finally {
     for (const side of sides) await side.stop();

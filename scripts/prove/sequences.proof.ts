@@ -41,7 +41,7 @@ interface Dossier {
 
 async function prove(
   { ownerUrl, appUrl }: ThrowAwayDatabase,
-  { n, seed, random }: Attempt,
+  { n, seed, random, tried }: Attempt,
 ): Promise<Findings> {
   const { world, ways, councils } = aSequenceWorld();
   const draw = new Draw(random);
@@ -61,7 +61,7 @@ async function prove(
   const lanes = await openLanes(appUrl, setting, relay);
   try {
     await holdTakenCertificate(appUrl, ways, setting);
-    return await playAll(lanes, dossiers, settings, seed);
+    return await playAll(lanes, dossiers, settings, { seed, tried });
   } finally {
     for (const lane of lanes) await lane.close();
   }
@@ -81,7 +81,7 @@ async function playAll(
   lanes: readonly Lane[],
   dossiers: readonly Dossier[],
   settings: Readonly<Record<string, SequenceSetting>>,
-  seed: number,
+  { seed, tried }: Pick<Attempt, 'seed' | 'tried'>,
 ): Promise<Findings> {
   const examples: unknown[] = [];
   const ended: Record<string, number> = {};
@@ -96,6 +96,7 @@ async function playAll(
         const setting = settings[way.rounds[0]?.rulebook ?? ''];
         if (!setting) throw new Error('There are sheets for every decision');
         const run = await SequenceRun.play(lane, draw, setting, productId, way);
+        tried(1);
         sent += run.sent;
         ended[run.state] = (ended[run.state] ?? 0) + 1;
         for (const each of run.met) met[each] = (met[each] ?? 0) + 1;

@@ -37,7 +37,7 @@ export const twins: Proof = {
 
 async function prove(
   { appUrl, ownerUrl, folder }: ThrowAwayDatabase,
-  { n, random }: Attempt,
+  { n, random, tried }: Attempt,
 ): Promise<Findings> {
   const passwordHash = await hashPassword(password);
   await asRole(ownerUrl, (client) => startClockOn(client, firstDay));
@@ -47,7 +47,7 @@ async function prove(
     for (let i = 0; i < 2; i += 1) apps.push(await forkApp(appUrl, join(folder, 'files')));
     const cookies = await signInAll(apps, world);
     const wishes = wishesFor(world, n, aSheet(new Draw(random)));
-    return await asRole(appUrl, (client) => wishAll(client, apps, cookies, wishes));
+    return await asRole(appUrl, (client) => wishAll(client, apps, cookies, wishes, tried));
   } finally {
     for (const app of apps) await app.stop();
   }
@@ -73,11 +73,13 @@ async function wishAll(
   apps: readonly RunningApp[],
   cookies: Cookies,
   wishes: readonly TwinWish[],
+  tried: Attempt['tried'],
 ): Promise<Findings> {
   const examples: unknown[] = [];
   let failures = 0;
   for (const wish of wishes) {
     const told = await sendCopies(apps, cookies[wish.as] ?? '', wish);
+    tried(1);
     const { rows } = await client.query<{ effects: string }>(wish.effect, [wish.about]);
     const effects = Number(rows[0]?.effects);
     const answers = [...new Set(told)];

@@ -89,10 +89,14 @@ export class ReminderRun {
     return new ReminderRun(draw, database, stores, app, crew, receivers, book, office);
   }
 
-  async until(kills: number) {
+  async until(kills: number, tried: (kills: number) => void) {
     await this.stores.setClock(this.now);
     await this.office.begin(this.now);
-    while (this.crew.kills < kills && this.problems.length < problemsAtMost) await this.turn();
+    while (this.crew.kills < kills && this.problems.length < problemsAtMost) {
+      const before = this.crew.kills;
+      await this.turn();
+      tried(this.crew.kills - before);
+    }
     const copies = this.receivers.copies;
     const { workersKilled, ...others } = this.disasters;
     const met = {
