@@ -29,6 +29,7 @@ import { FollowUps1766004400000 } from './1766004400000-follow-ups.js';
 import { PanelWords1766004700000 } from './1766004700000-panel-words.js';
 import { ReportSteps1766004800000 } from './1766004800000-report-steps.js';
 import { AnnexesDisqualify1766005100000 } from './1766005100000-annexes-disqualify.js';
+import { YearlyRounds1766005600000 } from './1766005600000-yearly-rounds.js';
 import { WordsInTurn1766005200000 } from './1766005200000-words-in-turn.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
@@ -83,4 +84,5 @@ export const migrations = [
   DeliveryReports1766005000000,
   AnnexesDisqualify1766005100000,
   WordsInTurn1766005200000,
+  YearlyRounds1766005600000,
 ];

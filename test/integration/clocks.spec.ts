@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
 import { refuse } from '../../src/domain/shared/outcome.js';
+import { YearlyRounds1766005600000 } from '../../src/migrations/1766005600000-yearly-rounds.js';
 import { decideStep } from '../../src/modules/dossiers/decide-step.js';
 import { DossierStore } from '../../src/modules/dossiers/dossier.store.js';
 import { Laws } from '../../src/modules/dossiers/laws.js';
@@ -247,14 +249,14 @@ describe('a lawful time that is over', () => {
       contents: { origin: 'Xã', labour: 'Xã', idea: 'Bản', identity: 'Dao' },
     });
     await take(officer, 'requestEvaluation', { letterNumber: '07/TTr' });
-    expect(await clocks()).toEqual([]);
+    expect(await clocks()).toEqual([['evaluation', '2026-12-29', 105, null]]);
     await liveThrough('2026-09-16');
     expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([7, 1]);
     const left = await world.query(
-      `SELECT id FROM outbox WHERE dossier_id = $1 AND kind = 'clock' AND status = 'planned'`,
+      `SELECT DISTINCT clock FROM outbox WHERE dossier_id = $1 AND kind = 'clock' AND status = 'planned'`,
       [id],
     );
-    expect(left).toEqual([]);
+    expect(left).toEqual([{ clock: 'evaluation' }]);
   });
 });
 
@@ -295,5 +297,50 @@ describe('the forms of a one-stop shop', () => {
     const refused = [await log(owner, '2026'), await log(office, '2026'), await log(stranger, '2026')];
     expect(refused).toEqual(['403', '403', '404']);
     expect(await log(officer, '2026-13')).toBe('400');
+  });
+});
+
+describe('the province’s time, by the yearly round that takes the request', () => {
+  let province: Browser;
+  const kept = () =>
+    world.query(`SELECT clocks::jsonb AS clocks, clock_due_on::text AS "dueOn" FROM dossier WHERE id = $1`, [
+      id,
+    ]);
+
+  it('stands still with the owner, and is found by those that were there before it', async () => {
+    province = await world.signedIn(['provinceOfficer', world.places.province]);
+    expect((await workOf(province))?.clock).toMatchObject({ kind: 'evaluation', dueOn: '2026-12-29' });
+    await take(province, 'returnForSupplement', { items: [{ reason: 'Thiếu dấu' }] });
+    await world.setClock('2026-09-21T08:00:00+07:00');
+    await take(officer, 'requestEvaluation', { letterNumber: '08/TTr' });
+    // Six days, the first and the last among them, count for nobody.
+    expect(await clocks()).toEqual([['evaluation', '2027-01-04', 105, null]]);
+
+    const before = await kept();
+    const planned = () =>
+      world.query(
+        `SELECT days_before, due_at::text FROM outbox WHERE dossier_id = $1 AND clock = 'evaluation' AND status = 'planned' ORDER BY due_at`,
+        [id],
+      );
+    const told = await planned();
+    await world.query(`UPDATE dossier SET clocks = '[]', clock_due_on = NULL WHERE id = $1`, [id]);
+    await world.query(
+      `DELETE FROM outbox WHERE dossier_id = $1 AND clock = 'evaluation' AND status = 'planned'`,
+      [id],
+    );
+    const runner = { query: (sql: string) => world.query(sql) } as unknown as QueryRunner;
+    await new YearlyRounds1766005600000().up(runner);
+    expect(await kept()).toEqual(before);
+    expect(told).toHaveLength(4);
+    expect(await planned()).toEqual(told);
+  });
+
+  it('stands on the receipt', async () => {
+    await take(province, 'receive', { samplesReceived: 5 });
+    const { steps } = (await view()) as { steps: { number: number }[] };
+    const receipt = await owner.download(`/dossiers/${id}/forms/${steps.at(-1)?.number}?format=docx`);
+    expect(paragraphsOf(receipt.content).join('\n')).toContain(
+      'chậm nhất ngày 04 tháng 01 năm 2027 (thời hạn đánh giá của cấp tỉnh theo đợt trong năm)',
+    );
   });
 });

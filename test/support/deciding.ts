@@ -17,7 +17,7 @@ export const deciding =
   (stored: StoredDossier): Outcome<StepToRecord, DossierRefusal> => {
     const facts = factsOf(
       stored,
-      { rulebook, calendar: theWorkingDays },
+      { rulebook, calendar: theWorkingDays, clockCalendars: [] },
       { personId: person.id, roles: rolesOver(person, stored) },
     );
     const decided = decide(stored, facts, event);

@@ -6,10 +6,15 @@ import { isWorkingDay, type CalendarRefusal, type WorkingCalendar } from './work
 export const stopReasons = ['owner', 'tests', 'upperLevel'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
-/** A lawful time: so many working days, or so many days of the calendar. */
+/** Working days, days of the calendar, or those to a day that the law names itself, which no day off moves. */
+export const timeUnits = ['workingDays', 'days', 'daysToDate'] as const;
+
+/** A lawful time: so many days of its kind. */
 export interface LawfulTime {
   readonly days: number;
-  readonly unit: 'workingDays' | 'days';
+  readonly unit: (typeof timeUnits)[number];
+  /** The day that no stop moves it beyond; left out where there is none. */
+  readonly latest?: CalendarDay;
 }
 
 /** A stretch in which a clock stood still; `to` is null while it still does. */
@@ -43,7 +48,7 @@ export const runAgain = (clock: StageClock, on: CalendarDay): StageClock => ({
 
 /**
  * The last day of a lawful time, null while it stands still. The day it begins is not counted, nor is any day on which it
- * stood still for a part; days of the calendar that end on a day off end on the next working day (ADR 0007).
+ * stood still for a part; days of the calendar that end on a day off end on the next working day (ADR 0007), unless the law names the day itself.
  * Refused where a year's list of working days is not known. Pure.
  */
 export function lastDayOfClock(
@@ -54,11 +59,13 @@ export function lastDayOfClock(
   let on = clock.startedOn;
   for (let left = clock.days; left > 0;) {
     on = addDays(on, 1);
-    const counts = clock.unit === 'days' ? accept(true) : isWorkingDay(calendar, on);
+    const counts = clock.unit === 'workingDays' ? isWorkingDay(calendar, on) : accept(true);
     if (!counts.ok) return counts;
     if (counts.value && !stoodStillOn(clock, on)) left -= 1;
   }
-  return theNextWorkingDayFrom(calendar, on);
+  const last = clock.unit === 'daysToDate' ? accept(on) : theNextWorkingDayFrom(calendar, on);
+  const { latest } = clock;
+  return last.ok && latest !== undefined && latest < last.value ? accept(latest) : last;
 }
 
 const stoodStillOn = ({ stops }: StageClock, on: CalendarDay) =>

@@ -8,7 +8,7 @@ import type { CriteriaSet } from '../scoring/criteria-set.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
 import { clockReminders } from './clock-reminders.js';
-import { clocksIn } from './clocks.js';
+import { clocksIn, clocksUnder } from './clocks.js';
 import { columnsOf, type Decision } from './decide.js';
 import { missingDocuments } from './documents.rules.js';
 import type { DossierFacts } from './dossier-facts.js';
@@ -147,7 +147,8 @@ function consequencesOf(
   if (!located.ok || !takenAs) throw new Error(`${procedure.id} cannot take the dossier at ${next}`);
   const deadline = located.value.meta.deadline ?? null;
   const date = deadline && round[deadline];
-  const clocks = clocksIn(located.value.meta.clocks ?? {}, facts.clocks, { ...facts, rulebook });
+  const known = clocksUnder(rulebook, facts.purpose, facts.clocks, facts.calendar);
+  const clocks = clocksIn(located.value.meta.clocks ?? {}, known, { ...facts, rulebook });
   return {
     pins: { ...machine, state: next, rulebook: rulebook.id, localRules, criteriaSet: criteriaSet.code },
     criteriaSet,

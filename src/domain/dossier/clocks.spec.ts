@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { getRulebook } from '../../../test/support/a-rulebook.js';
 import { aRound } from '../../../test/support/dossier-facts.js';
 import { DossierStory } from '../../../test/support/dossier-story.js';
-import { lawfulTimeOf, nextDueOf } from './clocks.js';
+import { clockKinds, clocksIn, clocksUnder, lawfulTimeOf, nextDueOf, reckon } from './clocks.js';
+import { locate } from './dossier-state.js';
 
 /** A product of Tam Đường under the decree of 2026, on the day its owner hands the dossier in. */
 const handedIn = (purpose: 'first' | 're-evaluation' = 'first') => {
@@ -45,13 +46,83 @@ describe('the clocks of a dossier', () => {
     story.take('recordCommuneReport', { assessedOn: '2026-06-01' });
     expect(clocksOf(story)).toEqual([['communeReview', '2026-06-22']]);
     story.take('requestEvaluation');
-    expect(clocksOf(story)).toEqual([]);
+    expect(clocksOf(story)).toEqual([['evaluation', '2026-12-29']]);
+  });
+
+  it('give the province until the result of the yearly round that takes the request', () => {
+    const story = handedIn();
+    for (const action of ['submit', 'recordCommuneReport'] as const)
+      story.take(action, action === 'recordCommuneReport' ? { assessedOn: '2026-06-01' } : {});
+    on(story, '2026-06-10').take('requestEvaluation');
+    expect(clocksOf(story)).toEqual([['evaluation', '2026-12-29']]);
+
+    // Eleven days with the owner, the first and the last among them, count for nobody.
+    const items = [{ reason: 'Bổ sung ảnh' }];
+    on(story, '2026-06-15').take('returnForSupplement', { items });
+    expect(clocksOf(story)).toEqual([
+      ['supplementAnswer', '2026-06-30'],
+      ['evaluation', null],
+    ]);
+    on(story, '2026-06-25').take('requestEvaluation');
+    // A Saturday: a day that the law names by its round is not moved by a day off, and no list of 2027 is asked for.
+    expect(clocksOf(story)).toEqual([['evaluation', '2027-01-09']]);
+    expect(story.now.clocks[0]?.stops).toEqual([{ reason: 'owner', from: '2026-06-15', to: '2026-06-25' }]);
+
+    // Once that is over, the province apologises, be the dossier still at its intake.
+    const apology = { clock: 'evaluation', appointedOn: '2027-01-15', reason: 'Chậm' } as const;
+    on(story, '2027-01-11').meanwhile({ calendar: { ...story.now.calendar, years: new Set([2026, 2027]) } });
+    story.take('apologise', apology);
+    expect(story.now.clocks[0]?.apologies).toHaveLength(1);
+  });
+
+  it('stand still while the ministry has the dossier, whose own yearly round runs', () => {
+    const at = { machine: 'qd-26-2026', machineVersion: '1', state: 'ministry.evaluation' };
+    const located = locate(at);
+    const time = { days: 202, unit: 'daysToDate', startedOn: '2026-06-10', stops: [] } as const;
+    const moment = { ...handedIn().now, today: '2026-08-03' };
+    const clocks = [reckon('evaluation', time, moment.calendar)];
+    const after = clocksIn((located.ok && located.value.meta.clocks) || {}, clocks, moment);
+    expect(after.map(({ kind, dueOn, stops }) => [kind, dueOn, stops[0]?.reason])).toEqual([
+      ['evaluation', null, 'upperLevel'],
+      ['ministryEvaluation', '2027-03-29', undefined],
+    ]);
+  });
+
+  it('leave what a lapsed decision began no longer than the law leaves it, however long they stood still', () => {
+    const lapsed = getRulebook('qd-1489-2025');
+    const calendar = handedIn().now.calendar;
+    for (const [purpose, arrivedOn, until] of [
+      ['first', '2026-03-01', '2026-06-29'],
+      ['upgrade', '2026-05-10', '2026-07-21'],
+      ['re-evaluation', '2026-05-10', '2026-06-21'],
+    ] as const) {
+      const time = lawfulTimeOf('evaluation', lapsed, purpose, arrivedOn);
+      if (!time) throw new Error('It has a time');
+      expect(reckon('evaluation', { ...time, startedOn: arrivedOn, stops: [] }, calendar).dueOn).toBe(until);
+      const stops = [{ reason: 'owner', from: '2026-05-11', to: '2026-12-30' }] as const;
+      const stood = reckon('evaluation', { ...time, startedOn: arrivedOn, stops }, calendar);
+      expect(stood.dueOn).toBe(lapsed.mustEndBy[purpose]);
+    }
+  });
+
+  it('go by the round of another decision once that takes the dossier over, counted from the same request', () => {
+    const { calendar } = handedIn().now;
+    const begunOn = '2026-05-10';
+    const time = lawfulTimeOf('evaluation', getRulebook('qd-1489-2025'), 'first', begunOn);
+    if (!time) throw new Error('It has a time');
+    const clock = reckon('evaluation', { ...time, startedOn: begunOn, stops: [] }, calendar);
+    const moved = clocksUnder(getRulebook('qd-26-2026'), 'first', [clock], calendar);
+    expect(moved).toEqual([
+      expect.objectContaining({ kind: 'evaluation', startedOn: begunOn, dueOn: '2026-12-29' }),
+    ]);
+    expect(moved[0]).not.toHaveProperty('latest');
+    expect(clocksUnder(getRulebook('qd-1048-2019'), 'first', [clock], calendar)).toEqual([]);
   });
 
   it('give a re-evaluation forty-five days from the complete dossier, and no first evaluation', () => {
     for (const [purpose, clocks] of [
       ['re-evaluation', [['reevaluation', '2026-07-16']]],
-      ['first', []],
+      ['first', [['evaluation', '2026-12-29']]],
     ] as const) {
       const story = handedIn(purpose);
       for (const action of ['submit', 'recordCommuneReport', 'requestEvaluation', 'receive'] as const)
@@ -104,7 +175,10 @@ describe('the clocks of a dossier', () => {
     expect(told(on(story, '2026-07-06').take('apologise', apology))).toEqual([
       ['communeReview', ['2026-07-07', '2026-07-08', '2026-07-09']],
     ]);
-    expect(told(story.take('requestEvaluation'))).toEqual([['communeReview', []]]);
+    expect(told(story.take('requestEvaluation'))).toEqual([
+      ['communeReview', []],
+      ['evaluation', ['2026-12-26', '2026-12-28', '2026-12-29', '2026-12-30']],
+    ]);
   });
 
   it('say which list is missing where the last day lies in a year without one', () => {
@@ -117,14 +191,14 @@ describe('the clocks of a dossier', () => {
 describe('lawfulTimeOf', () => {
   it('is silent where the decision is', () => {
     const old = getRulebook('qd-1048-2019');
-    expect(lawfulTimeOf('communeReview', old, 'first')).toBeNull();
-    expect(lawfulTimeOf('supplementAnswer', old, 'first')).toBeNull();
-    expect(lawfulTimeOf('reevaluation', old, 're-evaluation')).toBeNull();
+    for (const kind of clockKinds) expect(lawfulTimeOf(kind, old, 're-evaluation', '2021-06-01')).toBeNull();
   });
 
   it('follows what a province settled', () => {
-    const { deadlines } = getRulebook('qd-1048-2019');
-    const settled = { deadlines: { ...deadlines, supplementDays: 10 } };
-    expect(lawfulTimeOf('supplementAnswer', settled, 'first')).toEqual({ days: 10, unit: 'days' });
+    const { deadlines, mustEndBy } = getRulebook('qd-1048-2019');
+    const settled = { deadlines: { ...deadlines, supplementDays: 10 }, mustEndBy };
+    expect(lawfulTimeOf('supplementAnswer', settled, 'first', '2021-06-01')).toEqual({
+      ...{ days: 10, unit: 'days' },
+    });
   });
 });

@@ -9,15 +9,23 @@ import {
 } from '../calendar/stage-clock.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Purpose } from '../rulebook/purpose.js';
-import type { Rulebook } from '../rulebook/rulebook.js';
-import type { CalendarDay } from '../shared/calendar-day.js';
+import type { RoundCutOff, Rulebook } from '../rulebook/rulebook.js';
+import { lastDayOfResult } from '../rulebook/yearly-rounds.js';
+import { daysBetween, type CalendarDay } from '../shared/calendar-day.js';
 
 /** The lawful times of a dossier's stages that its decision, or its province, sets. */
-export const clockKinds = ['communeReview', 'supplementAnswer', 'reevaluation'] as const;
+export const clockKinds = [
+  ...(['communeReview', 'supplementAnswer', 'evaluation', 'reevaluation'] as const),
+  'ministryEvaluation',
+] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
-/** Those that an office has to keep; the third is the owner's. */
-export const officeClocks = ['communeReview', 'reevaluation'] as const satisfies readonly ClockKind[];
+/** Those that an office here has to keep; the others are the owner's, and the ministry's. */
+export const officeClocks = [
+  'communeReview',
+  'evaluation',
+  'reevaluation',
+] as const satisfies readonly ClockKind[];
 export type OfficeClock = (typeof officeClocks)[number];
 
 /** That the office begged the owner's pardon for a time that was over, and the day it then named. */
@@ -42,28 +50,66 @@ export interface DossierClock extends StageClock {
   readonly apologies?: readonly Apology[];
 }
 
-type Terms = Pick<Rulebook, 'deadlines'>;
+type Terms = Pick<Rulebook, 'deadlines' | 'mustEndBy'>;
 
-/** Null where nothing sets a time. QĐ 26/2026: Đ.7.2 (commune), Đ.7.6g (re-evaluation); the answer of an owner is ours (ADR 0007). */
-export function lawfulTimeOf(kind: ClockKind, { deadlines }: Terms, purpose: Purpose): LawfulTime | null {
-  const { communeWorkingDays, supplementDays, reevaluationDays } = deadlines;
+/**
+ * Of what begins on a day; null where nothing sets a time. QĐ 26/2026: Đ.7.2 (commune), Đ.5.1 and 5.2 (the yearly rounds of
+ * province and ministry), Đ.7.6g (a re-evaluation), Đ.12.2 (what a lapsed decision leaves); the answer of an owner is ours (ADR 0007).
+ */
+export function lawfulTimeOf(
+  kind: ClockKind,
+  { deadlines, mustEndBy }: Terms,
+  purpose: Purpose,
+  begunOn: CalendarDay,
+): LawfulTime | null {
+  const { communeWorkingDays, supplementDays, provinceRounds, ministryRounds } = deadlines;
+  const reevaluationDays = purpose === 're-evaluation' ? deadlines.reevaluationDays : null;
+  const latest = mustEndBy[purpose];
+  const bound = latest === undefined ? {} : { latest };
   switch (kind) {
     case 'communeReview':
       return communeWorkingDays === null ? null : { days: communeWorkingDays, unit: 'workingDays' };
     case 'supplementAnswer':
       return supplementDays === null ? null : { days: supplementDays, unit: 'days' };
+    case 'evaluation':
+      return reevaluationDays === null ? untilResult(provinceRounds, begunOn, bound) : null;
     case 'reevaluation':
-      return reevaluationDays === null || purpose !== 're-evaluation'
-        ? null
-        : { days: reevaluationDays, unit: 'days' };
+      return reevaluationDays === null ? null : { days: reevaluationDays, unit: 'days', ...bound };
+    case 'ministryEvaluation':
+      return untilResult(ministryRounds, begunOn, bound);
   }
 }
+
+function untilResult(
+  rounds: readonly RoundCutOff[],
+  begunOn: CalendarDay,
+  bound: Pick<LawfulTime, 'latest'>,
+): LawfulTime | null {
+  const lastDay = lastDayOfResult(rounds, begunOn);
+  return lastDay === null ? null : { days: daysBetween(begunOn, lastDay), unit: 'daysToDate', ...bound };
+}
+
+/** The clocks of a dossier that another decision takes over: the round of its request is then that decision's. Pure. */
+export const clocksUnder = (
+  rulebook: Terms,
+  purpose: Purpose,
+  clocks: readonly DossierClock[],
+  calendar: WorkingCalendar,
+): readonly DossierClock[] =>
+  clocks.flatMap((clock) => {
+    if (clock.kind !== 'evaluation') return [clock];
+    const { latest: _latest, ...known } = clock;
+    const { startedOn, stops } = known;
+    const time = lawfulTimeOf(known.kind, rulebook, purpose, startedOn);
+    return time ? [{ ...known, ...reckon(known.kind, { ...time, startedOn, stops }, calendar) }] : [];
+  });
 
 interface Moment {
   readonly rulebook: Terms;
   readonly purpose: Purpose;
   readonly today: CalendarDay;
   readonly calendar: WorkingCalendar;
+  readonly clockCalendars?: readonly WorkingCalendar[];
 }
 
 /** The clocks of a dossier once it stands in a state: begun, stopped with their reason, running again, or over. Pure. */
@@ -81,20 +127,32 @@ export const clocksIn = (
     const reason = stoppedBy(clock);
     if (known && reason === (wanted === 'runs' ? null : wanted)) return [known];
     const moved = wanted === 'runs' ? runAgain(clock, moment.today) : stopClock(clock, wanted, moment.today);
-    return [{ ...known, ...reckon(kind, moved, moment.calendar) }];
+    return [{ ...known, ...reckonAgain(kind, moved, known, moment) }];
   });
 
 function begin(kind: ClockKind, { rulebook, purpose, today }: Moment): StageClock | null {
-  const time = lawfulTimeOf(kind, rulebook, purpose);
+  const time = lawfulTimeOf(kind, rulebook, purpose, today);
   return time && { ...time, startedOn: today, stops: [] };
+}
+
+/** What was begun keeps the working days it was reckoned by, unless it is issued again; where those do not tell the day, the newest do. */
+function reckonAgain(
+  kind: ClockKind,
+  moved: StageClock,
+  known: DossierClock | undefined,
+  { calendar, clockCalendars = [] }: Moment,
+): DossierClock {
+  const own = clockCalendars.find(({ version }) => version === known?.calendarVersion);
+  const kept = own && reckon(kind, moved, own);
+  return kept?.missingYear === null ? kept : reckon(kind, moved, calendar);
 }
 
 /** The last day anew, by the working days as they are known now. */
 export function reckon(kind: ClockKind, clock: StageClock, calendar: WorkingCalendar): DossierClock {
-  const { days, unit, startedOn, stops } = clock;
+  const { days, unit, latest, startedOn, stops } = clock;
   const lastDay = lastDayOfClock(clock, calendar);
   return {
-    ...{ kind, days, unit, startedOn, stops },
+    ...{ kind, days, unit, ...(latest === undefined ? {} : { latest }), startedOn, stops },
     dueOn: lastDay.ok ? lastDay.value : null,
     missingYear: lastDay.ok ? null : lastDay.refusals[0].year,
     calendarVersion: calendar.version,
@@ -105,9 +163,12 @@ export function reckon(kind: ClockKind, clock: StageClock, calendar: WorkingCale
 export const dayAwaited = ({ dueOn, apologies = [] }: DossierClock): CalendarDay | null =>
   dueOn === null ? null : (apologies.at(-1)?.appointedOn ?? dueOn);
 
+export const isOfAnOffice = ({ kind }: { readonly kind: string }): boolean =>
+  officeClocks.some((each) => each === kind);
+
 /** What an office has to keep and that runs now. */
 export const runningOfficeClocks = (clocks: readonly DossierClock[]): readonly DossierClock[] =>
-  clocks.filter((clock) => officeClocks.some((kind) => kind === clock.kind) && stoppedBy(clock) === null);
+  clocks.filter((clock) => isOfAnOffice(clock) && stoppedBy(clock) === null);
 
 /** The day that comes first among the clocks that run. */
 export const nextDueOf = (clocks: readonly DossierClock[]): CalendarDay | null =>

@@ -122,6 +122,8 @@ export interface DossierFacts extends DossierColumns {
   readonly rulebook: Rulebook;
   /** The working days as they are known now. */
   readonly calendar: WorkingCalendar;
+  /** As they were known when clocks were reckoned that still keep those days; left out where all keep the newest. */
+  readonly clockCalendars?: readonly WorkingCalendar[];
   readonly criteriaSet: CriteriaSet;
   readonly purpose: Purpose;
   readonly districtId: string | null;

@@ -1,9 +1,9 @@
 import { lastDayOf } from '../calendar/legal-date.js';
+import { lastDayOfClock, runAgain } from '../calendar/stage-clock.js';
 import { charterOf, councilLevels } from '../council/charter.js';
-import { lawfulTimeOf } from '../dossier/clocks.js';
+import { lawfulTimeOf, type ClockKind } from '../dossier/clocks.js';
 import type { DeadlineKind } from '../dossier/round-facts.js';
 import type { Level } from '../jurisdiction/role.js';
-import type { RoundCutOff } from '../rulebook/rulebook.js';
 import { addDays, type CalendarDay } from '../shared/calendar-day.js';
 import type { ScheduleFacts } from './schedule-facts.js';
 
@@ -22,8 +22,8 @@ export const levelOfStage: Readonly<Record<string, Level>> = {
  * its council, as its charter has them. None where nothing sets a time (ADR 0007).
  */
 export function workingDaysOf(stage: string, facts: ScheduleFacts): number {
-  const { rulebook, purpose } = facts;
-  if (stage === 'commune') return lawfulTimeOf('communeReview', rulebook, purpose)?.days ?? 0;
+  const { rulebook, purpose, today } = facts;
+  if (stage === 'commune') return lawfulTimeOf('communeReview', rulebook, purpose, today)?.days ?? 0;
   if (stage !== 'district' && stage !== 'province' && stage !== 'ministry') return 0;
   return leadOf(stage, facts) * (rulebook[stage]?.scoringRounds ?? 0);
 }
@@ -44,37 +44,35 @@ export function legalDayOf(
   const date = bound && facts.dates[bound];
   if (date) return lastDayOf(date);
   if (stage === 'province') return resultOfProvince(facts);
-  return stage === 'ministry'
-    ? resultBefore(facts.rulebook.deadlines.ministryRounds, arrivalAt(stage, facts))
-    : null;
+  return stage === 'ministry' ? resultOf('ministryEvaluation', arrivalAt(stage, facts), facts) : null;
 }
 
 /** A re-evaluation has a time of its own from a complete dossier on (QĐ 26/2026, Đ.7.6g); all else the yearly rounds (Đ.5.1). */
 function resultOfProvince(facts: ScheduleFacts): CalendarDay | null {
-  const { deadlines } = facts.rulebook;
-  if (lawfulTimeOf('reevaluation', facts.rulebook, facts.purpose) !== null)
-    return facts.clocks.find(({ kind }) => kind === 'reevaluation')?.dueOn ?? null;
-  return resultBefore(
-    deadlines.provinceRounds,
-    arrivalAt('province', facts) ?? lastDayOf(facts.dates.dueAtProvince),
-  );
+  const begun = facts.clocks.find(({ kind }) => kind === 'reevaluation');
+  if (begun) return dayOfClock('reevaluation', facts);
+  const arrivedOn = arrivalAt('province', facts) ?? lastDayOf(facts.dates.dueAtProvince);
+  return resultOf('evaluation', arrivedOn, facts);
+}
+
+/** As the clock has it that runs; before it begins, and after it is over, as the law has it for that arrival. */
+function resultOf(kind: ClockKind, arrivedOn: CalendarDay | null, facts: ScheduleFacts): CalendarDay | null {
+  const running = dayOfClock(kind, facts);
+  if (running !== null || arrivedOn === null) return running;
+  const time = lawfulTimeOf(kind, facts.rulebook, facts.purpose, arrivedOn);
+  if (!time) return null;
+  const lastDay = addDays(arrivedOn, time.days);
+  return time.latest !== undefined && time.latest < lastDay ? time.latest : lastDay;
+}
+
+/** The last day of a clock; one that stands still is taken to go on today. Null where there is none, or no list of its year. */
+function dayOfClock(kind: ClockKind, { clocks, calendar, today }: ScheduleFacts): CalendarDay | null {
+  const clock = clocks.find((each) => each.kind === kind);
+  if (!clock) return null;
+  if (clock.dueOn !== null) return clock.dueOn;
+  const lastDay = lastDayOfClock(runAgain(clock, today), calendar);
+  return lastDay.ok ? lastDay.value : null;
 }
 
 const arrivalAt = (stage: string, { passed }: ScheduleFacts): CalendarDay | null =>
   passed.find(({ toState }) => toState.startsWith(`${stage}.`))?.on ?? null;
-
-/** The last day for the result of what was requested on a day: in the first yearly round that still takes it. */
-function resultBefore(rounds: readonly RoundCutOff[], requestedOn: CalendarDay | null): CalendarDay | null {
-  if (requestedOn === null) return null;
-  const year = Number(requestedOn.slice(0, 4));
-  const ahead = [year, year + 1].flatMap((each) =>
-    rounds.map((round) => ({
-      request: `${each}-${round.requestBefore}`,
-      result: `${each}-${round.resultBefore}`,
-    })),
-  );
-  const taken = ahead
-    .toSorted((one, other) => (one.request < other.request ? -1 : 1))
-    .find(({ request }) => requestedOn < request);
-  return taken ? addDays(taken.result, -1) : null;
-}

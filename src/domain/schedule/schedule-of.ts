@@ -1,4 +1,5 @@
 import { workingDaysAfter, type CalendarRefusal } from '../calendar/working-days.js';
+import type { ClockKind } from '../dossier/clocks.js';
 import { locate, stageOf } from '../dossier/dossier-state.js';
 import type { Level } from '../jurisdiction/role.js';
 import { findProcedure } from '../rulebook/procedures.js';
@@ -165,15 +166,23 @@ function stepFrom(drawn: Drawn, planned: Known, forecast: Known, facts: Schedule
   };
 }
 
-/** At the commune the law's time may be over before the round's day is: then the days since count. */
+const clocksOfStage: Readonly<Record<string, readonly ClockKind[]>> = {
+  commune: ['communeReview'],
+  district: ['reevaluation'],
+  province: ['evaluation', 'reevaluation'],
+  ministry: ['ministryEvaluation'],
+};
+
+/** The law's time of a stage may be over before any other day that binds it: then the days since count. */
 function overdue(
   { stage, status }: Pick<Drawn, 'stage' | 'status'>,
   { clocks, today }: ScheduleFacts,
 ): number {
-  const dueOn = clocks.find(({ kind }) => kind === 'communeReview')?.dueOn ?? null;
-  return stage === 'commune' && status === 'current' && dueOn !== null && dueOn < today
-    ? daysBetween(dueOn, today)
-    : 0;
+  const running = status === 'current' ? (clocksOfStage[stage] ?? []) : [];
+  const days = clocks.flatMap(({ kind, dueOn }) =>
+    running.includes(kind) && dueOn !== null && dueOn < today ? [daysBetween(dueOn, today)] : [],
+  );
+  return Math.max(0, ...days);
 }
 
 /** Late is what loses a lawful day; behind a plan alone it is at risk. */

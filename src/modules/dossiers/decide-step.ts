@@ -1,4 +1,5 @@
 import { availableActions, decide, type Decision } from '../../domain/dossier/decide.js';
+import { isOfAnOffice } from '../../domain/dossier/clocks.js';
 import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
 import type { Actor, DossierFacts } from '../../domain/dossier/dossier-facts.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
@@ -8,15 +9,27 @@ import type { StepToRecord, StoredDossier } from './dossier.store.js';
 import { factsOf } from './facts-of.js';
 import type { Law } from './laws.js';
 
-/** The last days of lawful times that the step sets, or that it speaks of; left out where there are none. */
+/**
+ * The last days of lawful times that the step sets, or that it speaks of: an apology of the one that is over, a receipt of
+ * the one that runs for the office. Of a day that cannot be told yet, the year without a list. Left out where there are none.
+ */
 function clocksTold({ clocks: before }: DossierFacts, event: DossierEvent, { columns }: Decision) {
-  const told = columns.clocks.filter(
-    ({ kind, dueOn }) =>
-      dueOn !== null &&
-      (before.find((each) => each.kind === kind)?.dueOn !== dueOn ||
-        (event.type === 'apologise' && event.input.clock === kind)),
-  );
-  return told.length === 0 ? {} : { clocks: told.map(({ kind, dueOn }) => ({ kind, dueOn })) };
+  const told = columns.clocks.filter((clock) => {
+    const { kind, dueOn, missingYear } = clock;
+    if (dueOn === null && missingYear === null) return false;
+    const known = before.find((each) => each.kind === kind);
+    return (
+      known?.dueOn !== dueOn ||
+      known.missingYear !== missingYear ||
+      (event.type === 'apologise' && event.input.clock === kind) ||
+      (event.type === 'receive' && isOfAnOffice(clock))
+    );
+  });
+  const clocks = told.map(({ kind, dueOn, missingYear }) => ({
+    ...{ kind, dueOn },
+    ...(dueOn === null ? { missingYear } : {}),
+  }));
+  return clocks.length === 0 ? {} : { clocks };
 }
 
 /** What the store has to record when this actor takes this action on the dossier as loaded, or every refusal. Pure. */

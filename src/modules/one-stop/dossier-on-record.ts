@@ -1,3 +1,4 @@
+import type { ToldClock } from '../papers/index.js';
 import type { FindDossier } from '../dossiers/index.js';
 
 /** A dossier as whoever asks may read it. */
@@ -8,14 +9,19 @@ export type StepOnRecord = DossierOnRecord['steps'][number];
 export const valueIn = ({ details }: StepOnRecord, name: string): unknown =>
   (details as Readonly<Record<string, unknown>>)[name];
 
-/** The lawful times that a step set to a day. */
-export function dueIn(step: StepOnRecord): readonly { readonly clock: string; readonly on: string }[] {
+/** The lawful times that a step told of; where the day could not be told yet, the year that had no list. */
+export function clocksIn(step: StepOnRecord): readonly ToldClock[] {
   const clocks = (valueIn(step, 'clocks') ?? []) as readonly {
     readonly kind: string;
-    readonly dueOn: string;
+    readonly dueOn: string | null;
+    readonly missingYear?: number;
   }[];
-  return clocks.map(({ kind, dueOn }) => ({ clock: kind, on: dueOn }));
+  return clocks.map(({ kind, dueOn, missingYear = null }) => ({ clock: kind, on: dueOn, missingYear }));
 }
+
+/** Those that it set to a day. */
+export const dueIn = (step: StepOnRecord): readonly { readonly clock: string; readonly on: string }[] =>
+  clocksIn(step).flatMap(({ clock, on }) => (on === null ? [] : [{ clock, on }]));
 
 /** What a step brought along as text; null where it brought nothing of that name. */
 export function textIn(step: StepOnRecord, name: string): string | null {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isOfAnOffice } from '../../domain/dossier/clocks.js';
+import { stageOf } from '../../domain/dossier/dossier-state.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { FindDossier } from '../dossiers/index.js';
 import {
@@ -10,11 +12,19 @@ import {
   refusalPaperOf,
   supplementPaperOf,
   type FormOnPaper,
+  type ToldClock,
 } from '../papers/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { controlledSteps, documentsAt } from './controlled-steps.js';
-import { dueIn, textIn, valueIn, type DossierOnRecord, type StepOnRecord } from './dossier-on-record.js';
+import {
+  clocksIn,
+  dueIn,
+  textIn,
+  valueIn,
+  type DossierOnRecord,
+  type StepOnRecord,
+} from './dossier-on-record.js';
 import { formsOf, officeOf, type FormKind } from './forms-of.js';
 
 /** The forms of a one-stop shop (TT 01/2018/TT-VPCP), in our words, of what a dossier's record tells; for everybody who sees it. */
@@ -78,7 +88,8 @@ function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, a
   switch (form) {
     case 'receipt': {
       const samples = valueIn(step, 'samplesReceived');
-      const [due = null] = dueIn(step).filter(({ clock }) => clock !== 'supplementAnswer');
+      const due =
+        clocksIn(step).find(({ clock }) => isOfAnOffice({ kind: clock })) ?? runningSince(dossier, step);
       return receiptPaperOf({
         ...{ ...about, due, documents: documentsAt(steps, step.number) },
         samples: typeof samples === 'number' ? samples : null,
@@ -98,6 +109,16 @@ function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, a
       return apologyPaperOf({ ...about, clock, dueOn: due?.on ?? null, appointedOn, reason });
     }
   }
+}
+
+/** Of a receipt from before receipts told it: the lawful time that runs for its office since then; null where none does. */
+function runningSince({ clocks, state }: DossierOnRecord, step: StepOnRecord): ToldClock | null {
+  const running = clocks.find(
+    (clock) => isOfAnOffice(clock) && clock.stoppedBy === null && clock.startedOn <= dayOf(step.takenAt),
+  );
+  return running && stageOf(state) === stageOf(step.toState)
+    ? { clock: running.kind, on: running.dueOn, missingYear: running.missingYear }
+    : null;
 }
 
 /** Which request of its round a request is. */

@@ -27,7 +27,7 @@ describe('the forms of a one-stop shop', () => {
     const paper = receiptPaperOf({
       ...form,
       documents: [{ kind: 'registration-slip', files: 2 }],
-      ...{ samples: null, due: { clock: 'communeReview', on: '2026-08-24' } },
+      ...{ samples: null, due: { clock: 'communeReview', on: '2026-08-24', missingYear: null } },
     });
     expect(paper).toMatchObject({
       head: {
@@ -42,6 +42,13 @@ describe('the forms of a one-stop shop', () => {
       'Hẹn trả kết quả: chậm nhất ngày 24 tháng 8 năm 2026 (thời hạn xã xem xét hồ sơ)',
     );
     expect(rowsOf(paper).map(({ cells }) => cells)).toEqual([['1', 'Phiếu đăng ký sản phẩm', '2']]);
+  });
+
+  it('say that a day cannot be told yet where the list of its year is missing', () => {
+    const due = { clock: 'communeReview', on: null, missingYear: 2027 };
+    const lines = linesOf(receiptPaperOf({ ...form, documents: [], samples: null, due })).join('\n');
+    expect(lines).toContain('chưa tính được ngày: chưa có lịch ngày làm việc năm 2027');
+    expect(lines).not.toContain('không đặt thời hạn');
   });
 
   it('appoint no day that no decision sets', () => {

@@ -35,6 +35,6 @@ export { letterPaperOf, letterSymbol } from './letter-paper.js';
 export { controlSheetOf, type ControlledStep } from './control-sheet.js';
 export type { FormOnPaper } from './form-on-paper.js';
 export { logPaperOf, type LogEntry } from './log-paper.js';
-export { receiptPaperOf } from './receipt-paper.js';
+export { receiptPaperOf, type ToldClock } from './receipt-paper.js';
 export { refusalPaperOf } from './refusal-paper.js';
 export { supplementPaperOf } from './supplement-paper.js';

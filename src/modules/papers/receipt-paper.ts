@@ -4,13 +4,20 @@ import type { Block, Paper } from '../../platform/papers/index.js';
 import { clockName, documentName, formOf, formWords, type FormOnPaper } from './form-on-paper.js';
 import { fact, plain, writtenDay, writtenMoment } from './paper-words.js';
 
+/** A lawful time with its last day; null where that cannot be told yet: the year has no published list. */
+export interface ToldClock {
+  readonly clock: string;
+  readonly on: CalendarDay | null;
+  readonly missingYear: number | null;
+}
+
 /** A dossier as an office received it. */
 export interface ReceiptOnPaper extends FormOnPaper {
   /** The papers that lay in it then, with the number of their files. */
   readonly documents: readonly { readonly kind: string; readonly files: number }[];
   readonly samples: number | null;
-  /** The lawful time that began; null where the decision sets none. */
-  readonly due: { readonly clock: string; readonly on: CalendarDay } | null;
+  /** The lawful time that runs; null where neither the decision nor its yearly rounds set one. */
+  readonly due: ToldClock | null;
 }
 
 const words = formWords.receipt;
@@ -18,15 +25,12 @@ const words = formWords.receipt;
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả. Pure. */
 export function receiptPaperOf(receipt: ReceiptOnPaper): Paper {
   const { at, by, due, samples, office, producer } = receipt;
-  const dueText = due
-    ? fillIn(words.dueBy, { day: writtenDay(due.on), clock: clockName(due.clock) })
-    : words.dueByPlan;
   const isOwnersStep = office.level === 'commune';
   return formOf(receipt, {
     name: words.name,
     body: [
       fact(words.received, writtenMoment(at)),
-      fact(words.due, dueText),
+      fact(words.due, dueText(due)),
       ...(samples === null ? [] : [fact(words.samples, String(samples))]),
       { kind: 'heading', level: 1, text: words.papers },
       papersOf(receipt),
@@ -37,6 +41,14 @@ export function receiptPaperOf(receipt: ReceiptOnPaper): Paper {
       { role: words.receiver, name: isOwnersStep ? '' : (by ?? '') },
     ],
   });
+}
+
+function dueText(due: ToldClock | null): string {
+  if (due === null) return words.dueByPlan;
+  const clock = clockName(due.clock);
+  return due.on === null
+    ? fillIn(words.dueUnknown, { year: String(due.missingYear), clock })
+    : fillIn(words.dueBy, { day: writtenDay(due.on), clock });
 }
 
 const papersOf = ({ documents }: ReceiptOnPaper): Block =>

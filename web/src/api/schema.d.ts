@@ -3535,7 +3535,7 @@ export interface components {
              * @description The lawful time that is over.
              * @enum {string}
              */
-            clock: "communeReview" | "reevaluation";
+            clock: "communeReview" | "evaluation" | "reevaluation";
             /**
              * Format: date
              * @description A working day to come.
@@ -3696,7 +3696,7 @@ export interface components {
         };
         NextClockView: {
             /** @enum {string} */
-            kind: "communeReview" | "supplementAnswer" | "reevaluation";
+            kind: "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation";
             /** Format: date */
             dueOn: string;
             /** @description Days to the last lawful day; negative once it has passed. */
@@ -3838,10 +3838,15 @@ export interface components {
         };
         ClockView: {
             /** @enum {string} */
-            kind: "communeReview" | "supplementAnswer" | "reevaluation";
+            kind: "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation";
             days: number;
             /** @enum {string} */
-            unit: "workingDays" | "days";
+            unit: "workingDays" | "days" | "daysToDate";
+            /**
+             * Format: date
+             * @description The day that no stop moves it beyond.
+             */
+            latest?: string;
             /** Format: date */
             startedOn: string;
             /** @description When it stood still, and why. */
@@ -5551,7 +5556,7 @@ export interface components {
             /** @description Stable for ever: which date of which record. */
             id: string;
             /** @enum {string} */
-            kind: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "planDue" | "planApprovalDue" | "councilSession" | "communeReview" | "supplementAnswer" | "reevaluation" | "appealUntil" | "scheduleStep" | "growthSupportDue" | "tradePromotionDue" | "recheckDue" | "certificateEnds" | "certificatesEnd" | "monthlyReportDue" | "quarterlyReportDue" | "yearlyReportDue" | "roundReportDue";
+            kind: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "planDue" | "planApprovalDue" | "councilSession" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation" | "appealUntil" | "scheduleStep" | "growthSupportDue" | "tradePromotionDue" | "recheckDue" | "certificateEnds" | "certificatesEnd" | "monthlyReportDue" | "quarterlyReportDue" | "yearlyReportDue" | "roundReportDue";
             /** Format: date */
             on: string;
             /** @description What its sentence names. */
@@ -6209,7 +6214,7 @@ export interface components {
             person: string;
             template: string;
             /** @enum {string|null} */
-            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "communeReview" | "supplementAnswer" | "reevaluation" | null;
+            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation" | null;
             /** Format: date */
             dueOn: string | null;
             daysBefore: number | null;
@@ -6235,7 +6240,7 @@ export interface components {
              * @description A legal date of the round, or a lawful time.
              * @enum {string}
              */
-            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "communeReview" | "supplementAnswer" | "reevaluation";
+            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation";
             /** @description 14, 7, 3, 1, 0; -1 once the day has passed */
             daysBefore: number;
             /** Format: date-time */
@@ -6525,7 +6530,7 @@ export interface components {
         };
         DeadlineMoveView: {
             /** @enum {string} */
-            kind: "opinions" | "meeting" | "communeReview" | "supplementAnswer" | "reevaluation";
+            kind: "opinions" | "meeting" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation";
             /** Format: uuid */
             ofId: string;
             /** Format: uuid */
@@ -6564,7 +6569,7 @@ export interface components {
         };
         DeadlineNameBody: {
             /** @enum {string} */
-            kind: "opinions" | "meeting" | "communeReview" | "supplementAnswer" | "reevaluation";
+            kind: "opinions" | "meeting" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation";
             /**
              * Format: uuid
              * @description The panel that is asked for opinions, or the session of the meeting.

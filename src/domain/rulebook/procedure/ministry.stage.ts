@@ -18,7 +18,7 @@ import {
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { councilDeskAt, ownersUnder, provinceOfficer, provincialApprover, type Sender } from './audiences.js';
 import { apologising } from './apologising.js';
-import { edge, procedure, reevaluating } from './procedure.js';
+import { edge, evaluating, procedure } from './procedure.js';
 
 const recorded = {
   at: 'province',
@@ -29,7 +29,11 @@ const evaluation = (sender: Sender) => {
   const told = [...ownersUnder(sender), provincialApprover];
   return procedure.createStateConfig({
     tags: 'open',
-    meta: { holder: [provinceOfficer], clocks: { reevaluation: 'upperLevel' } },
+    // The ministry has the time of its own yearly round: QĐ 26/2026, Đ.5.2.
+    meta: {
+      holder: [provinceOfficer],
+      clocks: { evaluation: 'upperLevel', reevaluation: 'upperLevel', ministryEvaluation: 'runs' },
+    },
     on: {
       recordMinistryResult: [
         edge('recordMinistryResult', {
@@ -72,7 +76,7 @@ export const ministryStage = procedure.createStateConfig({
     evaluation: evaluation('district'),
     returned: {
       tags: 'open',
-      meta: { holder: [provincialApprover], clocks: reevaluating },
+      meta: { holder: [provincialApprover], clocks: evaluating },
       on: { ...apologising('province'), recognise: recognise('district') },
     },
   },
@@ -87,7 +91,7 @@ export const ministryStageWithReturn = (sender: Sender) =>
       evaluation: evaluation(sender),
       returned: {
         tags: 'open',
-        meta: { holder: [provincialApprover], clocks: reevaluating },
+        meta: { holder: [provincialApprover], clocks: evaluating },
         on: {
           ...apologising('province'),
           recognise: recognise(sender),

@@ -34,7 +34,7 @@ import {
   type Sender,
 } from './audiences.js';
 import { apologising } from './apologising.js';
-import { edge, procedure, reevaluating } from './procedure.js';
+import { edge, evaluating, procedure } from './procedure.js';
 import {
   checks,
   asEliminated,
@@ -72,7 +72,7 @@ const open = {
 
 const council = (sender: Sender) => ({
   tags: 'open' as const,
-  meta: { holder: [provinceOfficer, ...councilDeskAt('province')], clocks: reevaluating },
+  meta: { holder: [provinceOfficer, ...councilDeskAt('province')], clocks: evaluating },
   on: {
     ...apologising('province'),
     ...requestTest('#province.testing', sender),
@@ -202,7 +202,7 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
     ...scoring,
     opinions: {
       tags: 'open',
-      meta: { holder: councilAt('province'), clocks: reevaluating },
+      meta: { holder: councilAt('province'), clocks: evaluating },
       on: {
         ...apologising('province'),
         endOpinions: [

@@ -27,6 +27,8 @@ export interface StateMeta {
 
 /** From a complete dossier on, a re-evaluation has its time: QĐ 26/2026, Đ.7.6g. */
 export const reevaluating = { reevaluation: 'runs' } as const satisfies ClocksOfState;
+/** At the province every other dossier has that of its yearly round: QĐ 26/2026, Đ.5.1. */
+export const evaluating = { ...reevaluating, evaluation: 'runs' } as const satisfies ClocksOfState;
 
 /**
  * The vocabulary of every procedure machine. The context holds facts; nothing here runs, waits or reads a clock:

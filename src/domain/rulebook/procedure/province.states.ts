@@ -50,7 +50,7 @@ import {
 import { appeals, type Appealable } from './appeals.js';
 import { evidenceAt, withdrawTelling } from './commune.stages.js';
 import { apologising } from './apologising.js';
-import { edge, procedure, reevaluating } from './procedure.js';
+import { edge, evaluating, procedure } from './procedure.js';
 import { reopening, type Again } from './reopening.js';
 import type { Way } from './scoring.states.js';
 
@@ -103,11 +103,13 @@ export const checks = {
   }),
 };
 
+export const awaitingTests = { evaluation: 'tests', reevaluation: 'tests' } as const;
+
 /** While a laboratory tests what the province sent it, no lawful time runs; with its report the dossier goes on where it was. */
 export const testing = (sender: Sender, back: string) =>
   procedure.createStateConfig({
     tags: 'open',
-    meta: { holder: [provinceOfficer], clocks: { reevaluation: 'tests' } },
+    meta: { holder: [provinceOfficer], clocks: awaitingTests },
     on: {
       ...checks,
       recordTest: edge('recordTest', {
@@ -133,10 +135,11 @@ export const provinceIntake = (sender: Sender) => {
   const owners = ownersUnder(sender);
   return procedure.createStateConfig({
     tags: 'open',
-    // What a district sends was complete there; what a commune sends is not yet looked through.
-    meta: { holder: [provinceOfficer], ...(sender === 'district' ? { clocks: reevaluating } : {}) },
+    // The request opens the round's time. A re-evaluation's begins with the complete dossier: what a district sends was
+    // complete there, what a commune sends is not yet looked through.
+    meta: { holder: [provinceOfficer], clocks: sender === 'district' ? evaluating : { evaluation: 'runs' } },
     on: {
-      ...(sender === 'district' ? apologising('province') : {}),
+      ...apologising('province'),
       receive: edge('receive', {
         at: 'province',
         to: '#province.council',
@@ -165,7 +168,7 @@ export const returnedToDistrict = procedure.createStateConfig({
   tags: 'open',
   meta: {
     holder: [districtOfficer, producer],
-    clocks: { supplementAnswer: 'runs', reevaluation: 'owner' },
+    clocks: { supplementAnswer: 'runs', evaluation: 'owner', reevaluation: 'owner' },
   },
   on: {
     attachEvidence: [evidenceAt('commune').attachEvidence, evidenceAt('district').attachEvidence],
@@ -183,7 +186,10 @@ export const returnedToDistrict = procedure.createStateConfig({
 /** Without a district the commune sends it again. */
 export const returnedToCommune = procedure.createStateConfig({
   tags: 'open',
-  meta: { holder: [communeOfficer, producer], clocks: { supplementAnswer: 'runs' } },
+  meta: {
+    holder: [communeOfficer, producer],
+    clocks: { supplementAnswer: 'runs', evaluation: 'owner' },
+  },
   on: {
     ...evidenceAt('commune'),
     requestEvaluation: edge('requestEvaluation', {
@@ -204,7 +210,7 @@ export const provinceRecognition = (
 ) =>
   procedure.createStateConfig({
     tags: 'open',
-    meta: { holder: [provincialApprover], clocks: reevaluating },
+    meta: { holder: [provincialApprover], clocks: evaluating },
     on: {
       ...apologising('province'),
       recognise: edge('recognise', {
@@ -228,7 +234,7 @@ export const ministryForwarding = (
 ) =>
   procedure.createStateConfig({
     tags: 'open',
-    meta: { holder: [provincialApprover], clocks: reevaluating },
+    meta: { holder: [provincialApprover], clocks: evaluating },
     on: {
       ...apologising('province'),
       forwardToMinistry: edge('forwardToMinistry', {

@@ -24,7 +24,7 @@ import {
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { councilAt, councilDeskAt } from './audiences.js';
 import { apologising } from './apologising.js';
-import { edge, procedure, reevaluating } from './procedure.js';
+import { edge, evaluating, procedure, reevaluating } from './procedure.js';
 
 /** What a council must be before it opens a scoring at a meeting. */
 export const aSessionMayScore: readonly DossierRule[] = [
@@ -54,7 +54,8 @@ interface Scoring {
  * still do, the chair's word: QĐ 1048, PL II §4b, §4c. Whether there is such a limit, the charter says.
  */
 export function scoringStates({ at, discussion, difference, ways, deadline }: Scoring) {
-  const meta = { holder: councilAt(at), clocks: reevaluating, ...(deadline ? { deadline } : {}) };
+  const clocks = at === 'province' ? evaluating : reevaluating;
+  const meta = { holder: councilAt(at), clocks, ...(deadline ? { deadline } : {}) };
   const counted = [everySeatedMemberHasCast, theQuorumStillHolds];
   return {
     scoring: procedure.createStateConfig({

@@ -14,8 +14,9 @@ import { theSiteCheckIsRecorded, theTestIsRecorded } from '../../dossier/verific
 import { appeals, type Appealable } from './appeals.js';
 import { councilAt, councilDeskAt, ownersUnder, provinceOfficer, provincialApprover } from './audiences.js';
 import { apologising } from './apologising.js';
-import { edge, procedure, reevaluating } from './procedure.js';
+import { edge, evaluating, procedure } from './procedure.js';
 import {
+  awaitingTests,
   checks,
   asEliminated,
   asNotPassed,
@@ -81,7 +82,7 @@ export const twoScoringsStage = procedure.createStateConfig({
     returned: returnedToDistrict,
     council: {
       tags: 'open',
-      meta: { holder: councilDeskAt('province'), clocks: reevaluating },
+      meta: { holder: councilDeskAt('province'), clocks: evaluating },
       on: {
         ...apologising('province'),
         openScoring: edge('openScoring', {
@@ -99,7 +100,7 @@ export const twoScoringsStage = procedure.createStateConfig({
     firstDifference: first.difference,
     verification: {
       tags: 'open',
-      meta: { holder: [provinceOfficer, ...councilDeskAt('province')], clocks: { reevaluation: 'tests' } },
+      meta: { holder: [provinceOfficer, ...councilDeskAt('province')], clocks: awaitingTests },
       on: {
         ...checks,
         openScoring: edge('openScoring', {

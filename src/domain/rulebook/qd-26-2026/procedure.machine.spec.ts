@@ -35,6 +35,7 @@ const edges: readonly Edge[] = [
   ...apologyEdges('commune', 'review'),
   ...apologyEdges(
     'province',
+    'intake',
     'council',
     'scoring',
     'discussion',

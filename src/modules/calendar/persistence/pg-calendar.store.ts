@@ -128,7 +128,9 @@ function lockDeadline(manager: EntityManager, { kind, ofId, dossierId }: Deadlin
       return runNamed(manager, lockMeetingStatement, [ofId, dossierId]);
     case 'communeReview':
     case 'supplementAnswer':
+    case 'evaluation':
     case 'reevaluation':
+    case 'ministryEvaluation':
       return runNamed(manager, clockStatement, [kind, dossierId]);
   }
 }
@@ -141,7 +143,9 @@ function moveDeadline(manager: EntityManager, reissue: Reissue, version: number)
       return moveMeeting(manager, reissue, version);
     case 'communeReview':
     case 'supplementAnswer':
+    case 'evaluation':
     case 'reevaluation':
+    case 'ministryEvaluation':
       return moveClock(manager, reissue, version);
   }
 }

@@ -4,7 +4,7 @@ import { appealTasks, type AppealTask } from '../../../domain/appeal/appeal-task
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import type { CommuneContents, CommuneReport } from '../../../domain/dossier/dossier-action.js';
 import type { OpinionTerms } from '../../../domain/dossier/opinion-terms.js';
-import { stopReasons } from '../../../domain/calendar/stage-clock.js';
+import { stopReasons, timeUnits } from '../../../domain/calendar/stage-clock.js';
 import { clockKinds, type Apology } from '../../../domain/dossier/clocks.js';
 import { deadlineKinds } from '../../../domain/dossier/round-facts.js';
 import { HeldRoleAtLevelView, NamedView } from './part.views.js';
@@ -185,7 +185,8 @@ class ApologyView implements Apology {
 class ClockView {
   @ApiProperty({ enum: clockKinds }) kind: string;
   @ApiProperty(integer) days: number;
-  @ApiProperty({ enum: ['workingDays', 'days'] }) unit: string;
+  @ApiProperty({ enum: timeUnits }) unit: string;
+  @ApiPropertyOptional({ ...day, description: 'The day that no stop moves it beyond.' }) latest?: string;
   @ApiProperty(day) startedOn: string;
   @ApiProperty({ type: [ClockStopView], description: 'When it stood still, and why.' })
   stops: readonly ClockStopView[];

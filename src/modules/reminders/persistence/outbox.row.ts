@@ -42,7 +42,10 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
   'a_step_of_a_report_names_report_and_place',
   `(kind IN ('report', 'reportStep')) = (report_id IS NOT NULL) AND (kind <> 'reportStep' OR (place_id IS NOT NULL AND step_number IS NOT NULL))`,
 )
-@Check('outbox_clock_check', `clock IN ('communeReview', 'supplementAnswer', 'reevaluation')`)
+@Check(
+  'outbox_clock_check',
+  `clock IN ('communeReview', 'supplementAnswer', 'reevaluation', 'evaluation', 'ministryEvaluation')`,
+)
 @Check(
   'a_clock_ends_for_a_dossier_on_a_day',
   `(kind = 'clock') = (clock IS NOT NULL AND dossier_id IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,

@@ -9,7 +9,10 @@ import { TextField } from './text-field.js';
 export function ApologyFields({ dossier: { clocks } }: { dossier: DossierView }) {
   const { t } = useWords();
   const today = useToday();
-  const over = clocks.find(({ kind, daysLeft }) => kind !== 'supplementAnswer' && (daysLeft ?? 0) < 0);
+  const over = clocks.find(
+    ({ kind, daysLeft }) =>
+      kind !== 'supplementAnswer' && kind !== 'ministryEvaluation' && (daysLeft ?? 0) < 0,
+  );
   return (
     <>
       <Form.Item name="clock" initialValue={over?.kind} hidden>
