@@ -4,9 +4,9 @@
  */
 export const byHand = `
 WITH dossiers AS (
-  SELECT d.state, d.filed_on, d.purpose, d.province_id, count(*) AS n, count(*) FILTER (WHERE late) AS by_round, count(*) FILTER (WHERE d.clock_due_on < $2::date) AS by_clock,
+  SELECT d.state, d.filed_on, d.purpose, d.province_id, count(*) AS n, count(*) FILTER (WHERE late) AS by_round, count(*) FILTER (WHERE d.clock_due_on < $2::date AND d.at NOT IN ('commune.returned', 'district.returned', 'province.returned', 'ministry.evaluation')) AS by_clock,
     grouping(d.state) AS g1, grouping(d.filed_on) AS g2, grouping(d.purpose) AS g3
-   FROM (SELECT d.province_id, d.clock_due_on,
+   FROM (SELECT d.province_id, d.clock_due_on, d.state AS at,
            CASE WHEN d.state NOT LIKE 'closed.%' OR (d.stage_entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh' >= make_date($1::int, 1, 1)
              AND d.stage_entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh' < make_date($1::int + 1, 1, 1)) THEN d.state END AS state,
            CASE WHEN d.filed_on >= $3::date THEN d.filed_on END AS filed_on, CASE WHEN r.year = $1::int THEN d.purpose END AS purpose,

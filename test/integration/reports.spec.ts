@@ -151,6 +151,81 @@ describe('figures of a world counted by hand', () => {
     expect(await cellsOf('late')).toEqual(['commune clock 1', 'commune round 1']);
   });
 
+  it('late with the office that holds it; neither its owner’s time nor the ministry’s is any place’s', async () => {
+    const { commune, district, province } = world.places;
+    const names = { [commune]: 'commune', [district]: 'district', [province]: 'province' };
+    const lateAt = async (id: string | null, level: 'commune' | 'district' | 'province' = 'commune') => {
+      const question = { year: 2021, roundId: null, asOf: null };
+      const { figures } = await world.app
+        .get(ReckonFigures)
+        .execute({ ...question, place: id === null ? null : { id, level } });
+      return figures
+        .filter(({ section, column }) => section === 'late' && column === 'clock')
+        .map(({ row, count }) => `${names[row]} ${count}`)
+        .toSorted();
+    };
+    const moved = await world.query<{ id: string; state: string }>(
+      `SELECT id, state FROM dossier WHERE state = 'commune.review'`,
+    );
+    const at = (state: string) =>
+      world.query(`UPDATE dossier SET state = $2 WHERE id = $1`, [moved[0]?.id, state]);
+    const seen: Record<string, unknown> = {};
+    for (const state of [
+      'district.council',
+      'province.council',
+      'province.returned',
+      'ministry.evaluation',
+    ]) {
+      await at(state);
+      seen[state] = [
+        await lateAt(commune),
+        await lateAt(district, 'district'),
+        await lateAt(province, 'province'),
+        await lateAt(null),
+      ];
+    }
+    await at('commune.review');
+    expect(seen).toEqual({
+      'district.council': [[], ['district 1'], ['district 1'], ['province 1']],
+      'province.council': [[], [], ['province 1'], ['province 1']],
+      'province.returned': [[], [], [], []],
+      'ministry.evaluation': [[], [], [], []],
+    });
+  });
+
+  it('late at an earlier moment by the last day as it was then, before it was issued again', async () => {
+    const [{ id } = { id: '' }] = await world.query<{ id: string }>(
+      `SELECT id FROM dossier WHERE state = 'commune.review'`,
+    );
+    await world.query(
+      `INSERT INTO calendar_version (version, reason, made_by) VALUES (2, 'Đổi lịch', $1) ON CONFLICT DO NOTHING`,
+      [office.personId],
+    );
+    await world.query(
+      `INSERT INTO deadline_reissue (kind, dossier_id, due_before, due_after, calendar_before, calendar_after, reason, reissued_by, reissued_at)
+       VALUES ('communeReview', $1, '2021-06-01', '2021-06-20', 1, 2, 'Tính lại', $2, '2021-06-10T00:00Z')`,
+      [id, office.personId],
+    );
+    await world.query(`UPDATE dossier SET clock_due_on = '2021-06-20' WHERE id = $1`, [id]);
+    const clockAt = async (asOf: string | null) =>
+      (await cellsOf('late', asOf)).filter((cell) => cell.startsWith('commune clock'));
+    expect([
+      await clockAt('2021-06-08T00:00Z'),
+      await clockAt('2021-06-11T00:00Z'),
+      await clockAt(null),
+    ]).toEqual([...[['commune clock 1'], [], []]]);
+    // So it is once it has moved on.
+    await world.query(`UPDATE dossier SET updated_at = '2021-06-12T00:00Z' WHERE id = $1`, [id]);
+    expect([await clockAt('2021-06-08T00:00Z'), await clockAt('2021-06-11T00:00Z')]).toEqual([
+      ...[['commune clock 1'], []],
+    ]);
+    await world.query(
+      `UPDATE dossier SET clock_due_on = '2021-06-01', updated_at = stage_entered_at WHERE id = $1`,
+      [id],
+    );
+    await world.query(`DELETE FROM deadline_reissue WHERE dossier_id = $1`, [id]);
+  });
+
   it('registrations and recognitions month by month, of the last twelve', async () => {
     expect(await cellsOf('trend')).toEqual([
       ...['2021-03 registered 1', '2021-05 recognised 1', '2021-05 registered 5'],

@@ -42,7 +42,7 @@ export interface ReportContent {
   readonly figures: Figures;
   /** The frozen reports from below, added up; null where none was merged. */
   readonly merged: Figures | null;
-  /** Where what was sent from below says something else than the ledger does now: before below, after here. */
+  /** Where what was sent from below says something else than the ledger does now: before below, after here. What is late with the place itself no report from below tells. */
   readonly differences: readonly FigureChange[];
   readonly parts: readonly Omit<ReportPart, 'edition' | 'figures'>[];
   /** Null of the first report. No changes: nothing changed, and the report says so. */
@@ -82,7 +82,9 @@ export function composeReport({ parts, earlier, ...told }: ToCompose): ReportCon
     differences:
       merged === null
         ? []
-        : changesBetween(merged, figures).filter(comparable(parts.map(({ edition }) => edition))),
+        : changesBetween(merged, figures)
+            .filter(comparable(parts.map(({ edition }) => edition)))
+            .filter(({ section, row }) => section !== 'late' || parts.some(({ placeId }) => placeId === row)),
     parts: parts.map(({ reportId, placeId, placeName, number, digest }) => ({
       ...{ reportId, placeId, placeName, number, digest },
     })),

@@ -4,13 +4,28 @@ import type { Figure } from '../../../domain/report/figures.js';
 
 export type Scope = Level | 'country';
 
-/** The places below that late dossiers are told by, and which dossiers are the place's own ($1). */
-const scopes: Readonly<Record<Scope, { readonly below: string; readonly own: string }>> = {
-  country: { below: 'd.province_id', own: '$1::uuid IS NULL' },
-  province: { below: 'coalesce(d.district_id, d.commune_id)', own: 'd.province_id = $1::uuid' },
-  district: { below: 'd.commune_id', own: 'd.district_id = $1::uuid' },
-  commune: { below: 'd.commune_id', own: 'd.commune_id = $1::uuid' },
+/**
+ * The places that late dossiers are told by: that whose office holds them, or the one below the scope's that it lies in;
+ * none where an office above has them. And which dossiers are the place's own ($1).
+ */
+const scopes: Readonly<Record<Scope, { readonly late: string; readonly own: string }>> = {
+  country: { late: 's.province_id', own: '$1::uuid IS NULL' },
+  province: {
+    late: `CASE WHEN s.stage IN ('province', 'ministry') THEN s.province_id ELSE coalesce(s.district_id, s.commune_id) END`,
+    own: 'd.province_id = $1::uuid',
+  },
+  district: {
+    late: `CASE WHEN s.stage = 'district' THEN s.district_id WHEN s.stage NOT IN ('province', 'ministry') THEN s.commune_id END`,
+    own: 'd.district_id = $1::uuid',
+  },
+  commune: {
+    late: `CASE WHEN s.stage NOT IN ('district', 'province', 'ministry') THEN s.commune_id END`,
+    own: 'd.commune_id = $1::uuid',
+  },
 };
+
+/** The lawful time that runs there is the owner's, or the ministry's: no office of a place is late by it. */
+const timeOfOthers = `('commune.returned', 'district.returned', 'province.returned', 'ministry.evaluation')`;
 
 const deadlines = {
   registrationCloses: 'registration_closes',
@@ -26,12 +41,20 @@ const lastDayThen = Object.entries(deadlines).map(
       FROM round_change c WHERE c.round_id = r.id AND c.changed_at > $2::timestamptz AND c.before -> '${kind}' IS NOT NULL ORDER BY c.version LIMIT 1),
     r.${column}_on - (r.${column}_counts = 'before')::int) AS "${kind}"`,
 );
-/** Who has not moved since stands as it stood; of all others the steps tell. */
+const isClock = `kind NOT IN ('opinions', 'meeting')`;
+/** Who has not moved since stands as it stood; of all others the steps tell. What was issued again since had the day of before. */
 const standing = (scope: Scope) => `
-  SELECT ${scopes[scope].below} AS below, d.purpose, d.filed_on, d.state, d.stage_entered_at AS since, d.round_id, d.deadline, d.clock_due_on
-    FROM dossier d WHERE ${scopes[scope].own} AND d.updated_at <= $2::timestamptz
+  SELECT d.commune_id, d.district_id, d.province_id, d.purpose, d.filed_on, d.state, split_part(d.state, '.', 1) AS stage,
+    d.stage_entered_at AS since, d.round_id, d.deadline, CASE WHEN later.dossier_id IS NULL THEN d.clock_due_on ELSE later.due_before END AS clock_due_on
+    FROM dossier d
+    LEFT JOIN (SELECT DISTINCT ON (dossier_id) dossier_id, due_before FROM deadline_reissue
+      WHERE ${isClock} AND reissued_at > $2::timestamptz ORDER BY dossier_id, reissued_at) later ON later.dossier_id = d.id
+   WHERE ${scopes[scope].own} AND d.updated_at <= $2::timestamptz
   UNION ALL
-  SELECT ${scopes[scope].below}, d.purpose, d.filed_on, s.to_state, m.taken_at, coalesce(s.round_id, d.round_id), s.deadline, s.clock_due_on
+  SELECT d.commune_id, d.district_id, d.province_id, d.purpose, d.filed_on, s.to_state, split_part(s.to_state, '.', 1), m.taken_at,
+    coalesce(s.round_id, d.round_id), s.deadline,
+    coalesce((SELECT r.due_after FROM deadline_reissue r WHERE r.dossier_id = d.id AND ${isClock} AND r.reissued_at > s.taken_at
+      AND r.reissued_at <= $2::timestamptz ORDER BY r.reissued_at DESC LIMIT 1), s.clock_due_on)
     FROM dossier d
     CROSS JOIN LATERAL (SELECT * FROM dossier_step s WHERE s.dossier_id = d.id AND s.taken_at <= $2::timestamptz ORDER BY s.number DESC LIMIT 1) s
     CROSS JOIN LATERAL (SELECT taken_at FROM dossier_step m WHERE m.dossier_id = d.id AND m.number <= s.number
@@ -64,9 +87,9 @@ const textFor = (scope: Scope) => `
 WITH rounds AS MATERIALIZED (SELECT r.id, r.year = $3::int AND ($4::uuid IS NULL OR r.id = $4) AS own, ${lastDayThen.join(', ')} FROM round r),
  told AS (
   SELECT CASE WHEN s.state NOT LIKE 'closed.%' OR $4::uuid IS NOT NULL OR (s.since >= $6::timestamptz AND s.since < $7::timestamptz) THEN s.state END AS state,
-    CASE WHEN s.filed_on >= $8::date THEN s.filed_on END AS filed_on, CASE WHEN r.own THEN s.purpose END AS purpose, s.below,
+    CASE WHEN s.filed_on >= $8::date THEN s.filed_on END AS filed_on, CASE WHEN r.own THEN s.purpose END AS purpose, ${scopes[scope].late} AS below,
     CASE s.deadline WHEN 'dueAtDistrict' THEN r."dueAtDistrict" WHEN 'dueAtProvince' THEN r."dueAtProvince"
-      WHEN 'registrationCloses' THEN r."registrationCloses" END < $5::date AS by_round, s.clock_due_on < $5::date AS by_clock
+      WHEN 'registrationCloses' THEN r."registrationCloses" END < $5::date AS by_round, s.clock_due_on < $5::date AND s.state NOT IN ${timeOfOthers} AS by_clock
    FROM (${standing(scope)}) s JOIN rounds r ON r.id = s.round_id WHERE $4::uuid IS NULL OR s.round_id = $4),
  dossiers AS (
   SELECT grouping(state) = 0 AS of_state, grouping(filed_on) = 0 AS of_day, grouping(purpose) = 0 AS of_purpose,
@@ -100,7 +123,7 @@ UNION ALL SELECT 'followUps', k.kind, l.by, l.count FROM (
 UNION ALL SELECT 'rechecks', outcome, 'products', count(*)::int FROM followed
    WHERE outcome IS NOT NULL AND ($4::uuid IS NOT NULL OR extract(year FROM decided_on) = $3::int) GROUP BY outcome
 UNION ALL SELECT 'late', below::text, l.by, l.count FROM dossiers, LATERAL (VALUES ('round', by_round), ('clock', by_clock)) l (by, count)
-   WHERE NOT of_state AND NOT of_day AND NOT of_purpose
+   WHERE NOT of_state AND NOT of_day AND NOT of_purpose AND below IS NOT NULL
 UNION ALL SELECT 'plan', purpose, 'registered', dossiers FROM dossiers WHERE of_purpose AND purpose IS NOT NULL
 UNION ALL SELECT 'plan', purpose, 'recognised', products FROM certified
    WHERE NOT of_certificate AND NOT of_set AND NOT of_year AND NOT of_day AND purpose IS NOT NULL
