@@ -96,6 +96,7 @@ describe('the commune’s fifteen working days', () => {
     expect(await clocks()).toEqual([['communeReview', '2026-08-24', 21, null]]);
     expect((await workOf(officer))?.clock).toEqual({
       ...{ kind: 'communeReview', dueOn: '2026-08-24', daysLeft: 21, appointedOn: null },
+      ...{ missingYear: null, stoppedBy: null },
     });
   });
 
@@ -282,6 +283,7 @@ describe('the forms of a one-stop shop', () => {
     const sheet = await linesIn(office, `/dossiers/${id}/control-sheet`);
     expect(sheet).toContain('Đề nghị tỉnh đánh giá');
     expect(sheet).toContain('Quá hạn 5 ngày');
+    expect(sheet).toContain('Tính lại hạn theo lịch ngày làm việc');
     const stranger = await world.signedIn(['communeOfficer', world.places.commune]);
     expect(await linesIn(stranger, `/dossiers/${id}/control-sheet`)).toBe('404');
     expect(await linesIn(owner, `/dossiers/${id}/forms/1`)).toBe('404');
@@ -290,8 +292,9 @@ describe('the forms of a one-stop shop', () => {
   it('list what the office of a place received, to that office alone', async () => {
     const log = (by: Browser, period: string) => linesIn(by, `/places/${commune}/dossier-log/${period}`);
     const entry = await log(officer, '2026-08');
-    for (const words of ['Chè cổ thụ', '03/08/2026', '24/08/2026', '15/09/2026', 'Đề nghị tỉnh đánh giá'])
+    for (const words of ['Chè cổ thụ', '03/08/2026', '10/09/2026', '15/09/2026', 'Đề nghị tỉnh đánh giá'])
       expect(entry).toContain(words);
+    expect(entry).not.toContain('24/08/2026');
     expect(await log(officer, '2026-09')).toContain('Không có hồ sơ nào');
     const stranger = await world.signedIn(['communeOfficer', world.places.commune]);
     const refused = [await log(owner, '2026'), await log(office, '2026'), await log(stranger, '2026')];
@@ -342,5 +345,53 @@ describe('the province’s time, by the yearly round that takes the request', ()
     expect(paragraphsOf(receipt.content).join('\n')).toContain(
       'chậm nhất ngày 04 tháng 01 năm 2027 (thời hạn đánh giá của cấp tỉnh theo đợt trong năm)',
     );
+  });
+});
+
+describe('a lawful time that ends in a year without a list', () => {
+  it('says so to whoever holds it, and on the receipt', async () => {
+    await world.setClock('2026-12-20T08:00:00+07:00');
+    const roundId = randomUUID();
+    await world.query(
+      `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts, due_at_province_on, due_at_province_counts)
+       VALUES ($1, $2, 2026, 2, 'qd-26-2026', '2026-12-31', 'by', '2027-04-30', 'before')`,
+      [roundId, world.places.province],
+    );
+    const producer = await world.producer(commune);
+    owner = producer.browser;
+    const registered = await owner.post('/dossiers', { body: { productId: producer.productId, roundId } });
+    ({ id } = registered.body.dossier as { id: string });
+    await take(officer, 'acceptIdea');
+    for (const kind of ['registration-slip', 'self-assessment-report']) await attach(kind);
+    await take(owner, 'submit');
+    expect((await workOf(officer))?.clock).toMatchObject({
+      ...{ kind: 'communeReview', dueOn: null, missingYear: 2027, stoppedBy: null },
+    });
+    const { steps } = (await view()) as { steps: { number: number }[] };
+    const receipt = await owner.download(`/dossiers/${id}/forms/${steps.at(-1)?.number}?format=docx`);
+    expect(paragraphsOf(receipt.content).join('\n')).toContain('chưa có lịch ngày làm việc năm 2027');
+  });
+
+  it('gets its day by itself once the list is entered, and its holder is told', async () => {
+    const country = await world.signedIn(['administrator', null]);
+    const paper = { source: 'Văn bản 99/VPCP', sourceDatedOn: '2026-12-15' };
+    const days = ['01-01', '04-30', '05-01', '09-02'].map((day) => ({
+      ...{ date: `2027-${day}`, kind: 'holiday', name: 'Ngày lễ', ...paper },
+    }));
+    const body = { years: [{ year: 2027, complete: false, ...paper }], days, reason: 'Đã có lịch năm 2027' };
+    expect((await country.post('/calendar/changes', { version: 2, body })).status).toBe(200);
+    expect(await clocks()).toEqual([['communeReview', '2027-01-11', 22, null]]);
+    expect((await workOf(officer))?.clock).toMatchObject({ dueOn: '2027-01-11', missingYear: null });
+    await eventually(async () => expect(await toldOf(officer, 'clockKnown')).toBe(1));
+    const kept = await world.query(
+      `SELECT due_before, due_after::text, calendar_after FROM deadline_reissue WHERE dossier_id = $1`,
+      [id],
+    );
+    expect(kept).toEqual([{ due_before: null, due_after: '2027-01-11', calendar_after: 3 }]);
+    const [planned] = await world.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM outbox WHERE dossier_id = $1 AND template = 'clockEnds' AND status = 'planned'`,
+      [id],
+    );
+    expect(planned?.count).toBe(4);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CalendarDay } from '../shared/calendar-day.js';
 import { getRulebook } from '../../../test/support/a-rulebook.js';
 import { aRound } from '../../../test/support/dossier-facts.js';
 import { DossierStory } from '../../../test/support/dossier-story.js';
@@ -179,6 +180,26 @@ describe('the clocks of a dossier', () => {
       ['communeReview', []],
       ['evaluation', ['2026-12-26', '2026-12-28', '2026-12-29', '2026-12-30']],
     ]);
+  });
+
+  it('keep the working days they were reckoned by, unless those do not tell the day', () => {
+    const { calendar } = handedIn().now;
+    const holidays = new Set([...calendar.holidays, '2026-06-18', '2026-06-19']);
+    const newest = { ...calendar, version: 2, holidays, years: new Set([...calendar.years, 2027]) };
+    const resumed = (submittedOn: CalendarDay, ...days: readonly [CalendarDay, CalendarDay]) => {
+      const story = handedIn();
+      on(story, submittedOn).take('submit');
+      on(story, days[0]).take('returnForSupplement', { items: [{ reason: 'Bổ sung ảnh' }] });
+      on(story, days[1]).meanwhile({ calendar: newest, clockCalendars: [calendar] });
+      story.take('resubmit');
+      return story.now.clocks[0];
+    };
+    expect(resumed('2026-06-01', '2026-06-04', '2026-06-15')).toMatchObject({
+      ...{ dueOn: '2026-07-02', calendarVersion: calendar.version },
+    });
+    expect(resumed('2026-12-14', '2026-12-16', '2026-12-17')).toMatchObject({
+      ...{ missingYear: null, calendarVersion: 2 },
+    });
   });
 
   it('say which list is missing where the last day lies in a year without one', () => {

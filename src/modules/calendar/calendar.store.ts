@@ -51,10 +51,18 @@ export abstract class CalendarStore {
   abstract listVersions(): Promise<readonly CalendarVersion[]>;
   /** Deadlines that are still open, of dossiers at these places or anywhere (null), by product and dossier. */
   abstract listOpen(among: readonly string[] | null): Promise<readonly StoredDeadline[]>;
-  /** Decides on the newest calendar, which nobody changes meanwhile, then writes the next version. */
+  /**
+   * Decides on the newest calendar, which nobody changes meanwhile, then writes the next version, and the days of those
+   * lawful times, locked as they stand, that had none while a year's list was missing.
+   */
   abstract change<R extends { readonly code: string }>(
     wished: WishedChange,
     decide: (book: CalendarBook, today: CalendarDay) => Outcome<CalendarBook, R>,
+    settle: (
+      undated: readonly StoredDeadline[],
+      book: CalendarBook,
+      today: CalendarDay,
+    ) => readonly Reissue[],
   ): Promise<Outcome<{ readonly version: number }, R | VersionStale | KeyReused>>;
   /** Decides on the deadlines, locked as they stand, then writes their new days, reminders and notices: all of them or none. */
   abstract reissue<R extends { readonly code: string }>(

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarBook } from '../../domain/calendar/calendar-book.js';
 import { changeCalendar, type CalendarWish } from '../../domain/calendar/change-calendar.js';
 import { movesUnder } from '../../domain/calendar/counted-deadline.js';
 import { calendarFrom } from '../../domain/calendar/working-days.js';
 import { reachOf } from '../../domain/jurisdiction/reach.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
-import { CalendarStore } from './calendar.store.js';
+import { Relay } from '../reminders/index.js';
+import { CalendarStore, type Reissue } from './calendar.store.js';
 import { OpenDeadlines } from './open-deadlines.js';
+import { remindersAnew } from './reminders-anew.js';
+import type { StoredDeadline } from './stored-deadline.js';
 
 export interface WishedCalendar {
   readonly wish: CalendarWish;
@@ -21,12 +26,16 @@ const mayChange = ({ assignments }: SignedInPerson): boolean =>
   reachOf(assignments, 'calendar.manage').wholeCountry;
 const notOfOnePlace = () => refuse({ code: 'calendar.not-of-one-place' as const });
 
-/** Changes the working days as one new version. No deadline moves by it: those counted before keep the version they know. */
+/**
+ * Changes the working days as one new version. No deadline moves by it: those counted before keep the version they know.
+ * What had no day, as the list of its year was missing, gets it; its holder is told.
+ */
 @Injectable()
 export class ChangeCalendar {
   constructor(
     private readonly store: CalendarStore,
     private readonly deadlines: OpenDeadlines,
+    private readonly relay: Relay,
   ) {}
 
   /** What the change would mean: the open deadlines that would get another day if they were issued again. Writes nothing. */
@@ -43,8 +52,28 @@ export class ChangeCalendar {
   async execute({ wish, reason, version, person, write }: WishedCalendar) {
     if (!mayChange(person)) return notOfOnePlace();
     const by = { personId: person.id, write };
-    return this.store.change({ wish, reason, version, by }, (book, today) =>
-      changeCalendar(book, wish, today),
+    const outcome = await this.store.change(
+      { wish, reason, version, by },
+      (book, today) => changeCalendar(book, wish, today),
+      firstDays,
     );
+    if (outcome.ok) this.relay.nudge();
+    return outcome;
   }
+}
+
+/** Even on a day that is over: the law's time ran while nobody could tell its end. */
+function firstDays(
+  undated: readonly StoredDeadline[],
+  book: CalendarBook,
+  today: CalendarDay,
+): readonly Reissue[] {
+  const calendar = calendarFrom(book, book.version);
+  const clocks = undated.flatMap(({ clock, ...known }) => (clock ? [{ ...known, ...clock, clock }] : []));
+  const deadlines = clocks.map((each) => ({ ...each, latest: null }));
+  return movesUnder(calendar, deadlines).map(({ deadline, to }) => {
+    const { kind, ofId, dossierId, calendarVersion: calendarBefore, dueOn: dueBefore } = deadline;
+    const reminders = remindersAnew(deadline, to, today);
+    return { kind, ofId, dossierId, calendarBefore, dueBefore, dueAfter: to, reminders };
+  });
 }

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { movesUnder, reissued, type ReissueRefusal } from '../../domain/calendar/counted-deadline.js';
-import { opinionReminders } from '../../domain/council/opinions.js';
-import { clockReminders } from '../../domain/dossier/clock-reminders.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
@@ -9,6 +7,7 @@ import { Places } from '../places/index.js';
 import { Relay } from '../reminders/index.js';
 import { CalendarStore, type DeadlineNotFound, type Reissue } from './calendar.store.js';
 import { OpenDeadlines } from './open-deadlines.js';
+import { remindersAnew } from './reminders-anew.js';
 import type { DeadlineName, OpenDeadline, StoredDeadline } from './stored-deadline.js';
 import { WorkingDays } from './working-days.js';
 
@@ -75,14 +74,6 @@ const asLocked = (
   clock !== null && 'clock' in found
     ? { ...found, calendarVersion, dueOn, clock }
     : { ...found, calendarVersion, latest: latest ?? found.latest, dueOn: dueOn ?? found.dueOn };
-
-/** Opinions are reminded of anew; of a lawful time only where it is not another day, appointed since, that is awaited. */
-function remindersAnew(deadline: OpenDeadline, dueOn: CalendarDay, today: CalendarDay): Reissue['reminders'] {
-  if (deadline.kind === 'opinions') return opinionReminders(dueOn, today);
-  if (!('clock' in deadline)) return null;
-  const { clock } = deadline;
-  return clockReminders([clock], [{ ...clock, dueOn }], today)[0]?.reminders ?? null;
-}
 
 function decideAll(
   names: readonly DeadlineName[],

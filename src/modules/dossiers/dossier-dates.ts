@@ -26,16 +26,16 @@ export class DossierDates extends DatedThings {
 
   private async clocks(person: SignedInPerson): Promise<readonly DatedThing[]> {
     const work = await this.findWork.execute(person);
-    return work.flatMap(({ id, version, product, clock }): DatedThing[] =>
-      clock
-        ? [
-            {
-              ...{ id: `dossier-${id}-${clock.kind}`, kind: clock.kind, on: clock.dueOn, version },
-              ...{ facts: { product: product.name }, page: `/dossiers/${id}` },
-            },
-          ]
-        : [],
-    );
+    return work.flatMap(({ id, version, product, clock }): DatedThing[] => {
+      if (!clock || clock.dueOn === null) return [];
+      const on = clock.appointedOn ?? clock.dueOn;
+      return [
+        {
+          ...{ id: `dossier-${id}-${clock.kind}`, kind: clock.kind, on, version },
+          ...{ facts: { product: product.name }, page: `/dossiers/${id}` },
+        },
+      ];
+    });
   }
 
   private async lastDaysToAppeal(person: SignedInPerson): Promise<readonly DatedThing[]> {

@@ -1,5 +1,6 @@
 import type { AppealProgress } from '../../domain/appeal/appeal-task.js';
 import type { CommuneReport } from '../../domain/dossier/dossier-action.js';
+import type { StopReason } from '../../domain/calendar/stage-clock.js';
 import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { SupplementRequest } from '../../domain/dossier/dossier-facts.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
@@ -39,11 +40,14 @@ export interface DossierListItem {
   readonly criteriaSet: string;
   readonly machine: { readonly id: string; readonly version: string };
   readonly deadline: Deadline | null;
-  /** The lawful time that ends first among those that run. */
+  /** The lawful time that ends first among those that run; else one whose day is not known yet, or that stands still. */
   readonly clock: {
     readonly kind: ClockKind;
-    readonly dueOn: string;
-    readonly daysLeft: number;
+    readonly dueOn: string | null;
+    readonly daysLeft: number | null;
+    /** The year without a list, where its last day lies in one. */
+    readonly missingYear: number | null;
+    readonly stoppedBy: StopReason | null;
     /** Where the office has apologised: the day it appointed last. */
     readonly appointedOn: string | null;
   } | null;
@@ -115,6 +119,16 @@ export interface PanelDetails {
   readonly result: SealedResult | null;
 }
 
+/** Null before: the list of the year was missing. */
+export interface ReissueDetails {
+  readonly clock: ClockKind;
+  readonly at: string;
+  readonly by: string;
+  readonly dueBefore: string | null;
+  readonly dueAfter: string;
+  readonly reason: string;
+}
+
 export interface DossierDetails extends DossierListItem {
   readonly covered: Covered;
   /** Whether the reader scores an open appeal, or may yet be named to: then no result is shown. */
@@ -142,6 +156,8 @@ export interface DossierDetails extends DossierListItem {
     readonly expiresOn: string;
   } | null;
   readonly steps: readonly StepDetails[];
+  /** Lawful times that were counted again with a later calendar, in their order. */
+  readonly reissues: readonly ReissueDetails[];
   /** People who hold roles at the dossier's places today, for "who has it". */
   readonly people: readonly { readonly role: string; readonly level: string; readonly fullName: string }[];
 }

@@ -7,7 +7,8 @@ import type { StoredDossier } from './dossier.store.js';
 import type { Law } from './laws.js';
 
 /** What the procedure may look at: the stored facts, the law they are judged by, and who is asking. */
-export function factsOf(stored: StoredDossier, { rulebook, calendar }: Law, actor: Actor): DossierFacts {
+export function factsOf(stored: StoredDossier, law: Law, actor: Actor): DossierFacts {
+  const { rulebook } = law;
   const criteriaSet = getSheet(rulebook, stored.criteriaSet);
   const { ballots, appealed, appeal } = stored;
   const counted = ballots && ballots.length > 0 ? tally(criteriaSet, rulebook.bands, ballots) : null;
@@ -17,10 +18,9 @@ export function factsOf(stored: StoredDossier, { rulebook, calendar }: Law, acto
       : null;
   return {
     ...stored,
+    ...law,
     newId: randomUUID(),
     actor,
-    rulebook,
-    calendar,
     criteriaSet,
     tally: counted ?? withAppeal,
   };

@@ -2,33 +2,61 @@ import { stageOf } from '../../domain/dossier/dossier-state.js';
 import { sitePhotoKind } from '../../domain/dossier/verification.rules.js';
 import { daysBetween } from '../../domain/shared/calendar-day.js';
 import { dayOf, type ControlledStep } from '../papers/index.js';
-import { dueIn, textIn, type StepOnRecord } from './dossier-on-record.js';
+import { dueIn, textIn, type DossierOnRecord, type StepOnRecord } from './dossier-on-record.js';
 
 const ofFiles = ['attachEvidence', 'removeEvidence', 'attachSitePhoto', 'withdrawSitePhoto'];
 
-/** A dossier's steps, each with the lawful times that it set, and whether it came in time where it ended one. Pure. */
-export function controlledSteps(steps: readonly StepOnRecord[]): readonly ControlledStep[] {
+type Reissue = DossierOnRecord['reissues'][number];
+type Happened = { readonly at: string } & ({ readonly step: StepOnRecord } | { readonly reissue: Reissue });
+
+/**
+ * A dossier's steps, and the days that were counted again between them, each with the lawful times that it set, and whether
+ * it came in time where it ended one. Pure.
+ */
+export function controlledSteps({
+  steps,
+  reissues,
+}: Pick<DossierOnRecord, 'steps' | 'reissues'>): readonly ControlledStep[] {
+  const happened: readonly Happened[] = [
+    ...reissues.map((reissue) => ({ at: reissue.at, reissue })),
+    ...steps.map((step) => ({ at: step.takenAt, step })),
+  ].toSorted((one, other) => Number(one.at > other.at) - Number(one.at < other.at));
   const due = new Map<string, string>();
-  return steps.flatMap((step) => {
-    const ended = clockEndedBy(step);
-    const awaited = ended === null ? undefined : due.get(ended);
-    const daysLate = awaited === undefined ? null : Math.max(0, daysBetween(awaited, dayOf(step.takenAt)));
-    const set = dueIn(step);
-    for (const { clock, on } of set) due.set(clock, on);
-    if (ofFiles.includes(step.action)) return [];
-    const { action, takenAt: at, takenBy } = step;
-    const appointedOn = textIn(step, 'appointedOn');
-    return [{ action, at, by: takenBy?.fullName ?? null, due: set, appointedOn, daysLate }];
-  });
+  return happened.flatMap((each) =>
+    'step' in each ? controlledStep(each.step, due) : [countedAgain(each.reissue, due)],
+  );
+}
+
+function controlledStep(step: StepOnRecord, due: Map<string, string>): readonly ControlledStep[] {
+  const ended = clocksEndedBy(step).find((clock) => due.has(clock));
+  const awaited = ended === undefined ? undefined : due.get(ended);
+  const daysLate = awaited === undefined ? null : Math.max(0, daysBetween(awaited, dayOf(step.takenAt)));
+  if (ended !== undefined) due.delete(ended);
+  const set = dueIn(step);
+  for (const { clock, on } of set) due.set(clock, on);
+  if (ofFiles.includes(step.action)) return [];
+  const { action, takenAt: at, takenBy } = step;
+  const appointedOn = textIn(step, 'appointedOn');
+  return [{ action, at, by: takenBy?.fullName ?? null, due: set, appointedOn, daysLate }];
+}
+
+function countedAgain({ clock, at, by, dueAfter }: Reissue, due: Map<string, string>): ControlledStep {
+  due.set(clock, dueAfter);
+  return {
+    ...{ action: 'countAgain', at, by, due: [{ clock, on: dueAfter }] },
+    ...{ appointedOn: null, daysLate: null },
+  };
 }
 
 /** Whoever gives up, or begins again, has kept or missed nothing. */
-function clockEndedBy({ fromState, toState, action }: StepOnRecord): string | null {
-  if (fromState === null || fromState === toState || action === 'reenter') return null;
-  if (toState === 'closed.recognised') return 'reevaluation';
-  if (stageOf(toState) === 'closed') return null;
-  if (fromState === 'commune.review' && stageOf(toState) !== 'commune') return 'communeReview';
-  return /^(commune|district|province)\.returned$/.test(fromState) ? 'supplementAnswer' : null;
+function clocksEndedBy({ fromState, toState, action }: StepOnRecord): readonly string[] {
+  if (fromState === null || fromState === toState || action === 'reenter' || action === 'withdraw') return [];
+  const [from, to] = [stageOf(fromState), stageOf(toState)];
+  if (fromState === 'ministry.evaluation') return ['ministryEvaluation'];
+  if (fromState === 'commune.review' && to !== 'commune') return to === 'closed' ? [] : ['communeReview'];
+  if (/^(commune|district|province)\.returned$/.test(fromState)) return ['supplementAnswer'];
+  const isResult = to === 'closed' || (from === 'province' && to !== 'province');
+  return isResult ? ['evaluation', 'reevaluation'] : [];
 }
 
 /** The papers that lay in a dossier when a step was taken, with the number of their files. Pure. */

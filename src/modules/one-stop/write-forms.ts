@@ -59,7 +59,7 @@ export class WriteForms {
     const dossier = found.value;
     const last = dossier.steps.at(-1);
     if (!last) throw new Error('A dossier has steps');
-    const steps = controlledSteps(dossier.steps);
+    const steps = controlledSteps(dossier);
     const paper = controlSheetOf({ ...this.about(dossier, last), number: last.number, steps });
     return accept({ paper, fileName: fileNameOf(paper.name, dossier.product.name, dayOf(last.takenAt)) });
   }

@@ -113,15 +113,27 @@ describe('the forms of a one-stop shop', () => {
           ...entry,
           receivedAt: form.at,
           dueOn: '2026-08-24',
+          ...{ stoppedBy: null, missingYear: null },
           left: { at: '2026-08-20T02:00:00Z', action: 'requestEvaluation' },
         },
-        { ...entry, receivedAt: form.at, dueOn: null, left: null },
+        { ...entry, receivedAt: form.at, dueOn: null, stoppedBy: null, missingYear: null, left: null },
+        {
+          ...entry,
+          receivedAt: form.at,
+          dueOn: '2026-08-24',
+          stoppedBy: 'owner',
+          missingYear: null,
+          left: null,
+        },
+        { ...entry, receivedAt: form.at, dueOn: null, stoppedBy: null, missingYear: 2027, left: null },
       ],
     });
     expect(paper).toMatchObject({ orientation: 'landscape', subject: 'xã Suối Hoa, tháng 8 năm 2026' });
     expect(rowsOf(paper).map(({ cells }) => cells.slice(2))).toEqual([
       ['04/08/2026', '24/08/2026', '', '20/08/2026', 'Đề nghị tỉnh đánh giá'],
       ['04/08/2026', '', '', '', 'Đang giải quyết'],
+      ['04/08/2026', 'Tạm dừng: chờ chủ thể', '', '', 'Đang giải quyết'],
+      ['04/08/2026', 'Chưa có lịch năm 2027', '', '', 'Đang giải quyết'],
     ]);
     expect(linesOf(logPaperOf({ office, at, year: 2026, month: null, entries: [] }))).toContain(
       'Không có hồ sơ nào được tiếp nhận trong thời gian này.',

@@ -1,6 +1,7 @@
+import type { StopReason } from '../../domain/calendar/stage-clock.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
-import type { Block, Paper } from '../../platform/papers/index.js';
+import type { Block, Paper, Row } from '../../platform/papers/index.js';
 import { formWords, headOf, stepName, type FormOnPaper } from './form-on-paper.js';
 import { dayOf, placeName, plain, shortDay } from './paper-words.js';
 
@@ -18,7 +19,12 @@ export interface LogEntry {
   readonly producer: string;
   readonly commune: string;
   readonly receivedAt: string;
+  /** The last day that stands, or stood when it left; null where none is known. */
   readonly dueOn: CalendarDay | null;
+  /** Why the lawful time stands still now. */
+  readonly stoppedBy: StopReason | null;
+  /** The year without a list, where its last day lies in one. */
+  readonly missingYear: number | null;
   readonly appointedOn: CalendarDay | null;
   /** The step by which the dossier left the office; null while it is there. */
   readonly left: { readonly at: string; readonly action: string } | null;
@@ -61,12 +67,23 @@ const tableOf = (entries: readonly LogEntry[]): Block =>
             ],
           },
         ],
-        rows: entries.map(({ product, producer, commune, receivedAt, dueOn, appointedOn, left }, index) => ({
-          cells: [
-            String(index + 1),
-            fillIn(words.productOf, { product, producer, commune: placeName(commune, 'commune') }),
-            ...[short(dayOf(receivedAt)), short(dueOn), short(appointedOn)],
-            ...[left ? short(dayOf(left.at)) : '', left ? stepName(left.action) : words.open],
-          ],
-        })),
+        rows: entries.map(rowOf),
       };
+
+function rowOf(entry: LogEntry, index: number): Row {
+  const { product, producer, commune, receivedAt, appointedOn, left } = entry;
+  return {
+    cells: [
+      String(index + 1),
+      fillIn(words.productOf, { product, producer, commune: placeName(commune, 'commune') }),
+      ...[short(dayOf(receivedAt)), dueText(entry), short(appointedOn)],
+      ...[left ? short(dayOf(left.at)) : '', left ? stepName(left.action) : words.open],
+    ],
+  };
+}
+
+function dueText({ dueOn, stoppedBy, missingYear }: LogEntry): string {
+  if (stoppedBy !== null) return fillIn(words.stopped, { why: words.stops[stoppedBy] });
+  if (dueOn === null && missingYear !== null) return fillIn(words.unknown, { year: missingYear });
+  return short(dueOn);
+}

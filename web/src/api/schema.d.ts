@@ -3697,15 +3697,22 @@ export interface components {
         NextClockView: {
             /** @enum {string} */
             kind: "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation";
-            /** Format: date */
-            dueOn: string;
+            /**
+             * Format: date
+             * @description Null while it stands still, or where the working days of its year are not known.
+             */
+            dueOn: string | null;
             /** @description Days to the last lawful day; negative once it has passed. */
-            daysLeft: number;
+            daysLeft: number | null;
             /**
              * Format: date
              * @description Where the office has apologised: the day it appointed last.
              */
             appointedOn: string | null;
+            /** @description The year whose working days are not known. */
+            missingYear: number | null;
+            /** @enum {string|null} */
+            stoppedBy: "owner" | "tests" | "upperLevel" | null;
         };
         DossierListItemView: {
             /** Format: uuid */
@@ -3861,6 +3868,21 @@ export interface components {
             /** @description The version of the calendar that its last day was reckoned by. */
             calendarVersion: number;
             apologies: components["schemas"]["ApologyView"][];
+        };
+        ClockReissueView: {
+            /** @enum {string} */
+            clock: "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /**
+             * Format: date
+             * @description Null: it had no day, as the working days of its year were not known.
+             */
+            dueBefore: string | null;
+            /** Format: date */
+            dueAfter: string;
+            reason: string;
         };
         StepTakerView: {
             /** Format: uuid */
@@ -4114,6 +4136,8 @@ export interface components {
             /** @description All that was asked for in this round. */
             supplementsAsked: components["schemas"]["SupplementView"][];
             clocks: components["schemas"]["ClockView"][];
+            /** @description Lawful times that were counted again with a later calendar. */
+            reissues: components["schemas"]["ClockReissueView"][];
             reopening: components["schemas"]["ReopeningView"] | null;
             communeReport: components["schemas"]["CommuneReportView"] | null;
             samplesReceived: number | null;

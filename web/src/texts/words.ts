@@ -112,12 +112,22 @@ function wordsOf(t: TFunction, language: string, names: ReadonlyMap<string, stri
     legalDate: ({ on, counts, lastDay }: LegalDate) =>
       t(`legalDate.${counts}`, { on: dateText(on), lastDay: dateText(lastDay) }),
     daysLeft,
+    /** Why a lawful time has no day: the list of its year is missing, or it stands still; null: it has one, or there is none. */
+    undated: ({ clock }: Pick<Binding, 'clock'>) => {
+      if (!clock || clock.dueOn !== null) return null;
+      const why =
+        clock.missingYear === null
+          ? t('clock.standsStill', { why: label('clockStop', clock.stoppedBy ?? '') })
+          : t('clock.missingYear', { year: clock.missingYear });
+      return `${label('clock', clock.kind)}: ${why}`;
+    },
     /** The time left in words, and how urgent it is: the round's date or a lawful time, whichever ends first; null: neither runs. */
     until: ({ deadline, clock }: Binding) => {
-      if (clock && (!deadline || clock.daysLeft < deadline.daysLeft))
+      const { kind: ofClock, dueOn = null, daysLeft: left = null } = clock ?? {};
+      if (ofClock && dueOn !== null && left !== null && (!deadline || left < deadline.daysLeft))
         return {
-          ...{ tone: toneOf(clock.daysLeft), left: daysLeft(clock.daysLeft) },
-          detail: `${label('clock', clock.kind)}: ${t('clock.ends', { on: dateText(clock.dueOn) })}`,
+          ...{ tone: toneOf(left), left: daysLeft(left) },
+          detail: `${label('clock', ofClock)}: ${t('clock.ends', { on: dateText(dueOn) })}`,
         };
       if (!deadline) return null;
       const { kind, on, counts, lastDay } = deadline;

@@ -104,6 +104,12 @@ export const clockStatement = namedStatement<StoredDeadline>(
   `${openClocks} AND k ->> 'kind' = $1 AND d.id = $2`,
 );
 
+/** Those whose last day no list told. */
+export const undatedStatement = namedStatement<StoredDeadline>(
+  'calendar.undated',
+  `${openClocks} AND k ->> 'missingYear' IS NOT NULL ORDER BY d.id`,
+);
+
 /** $1 panel, $2 the new last day, $3 version. */
 export const moveOpinionsStatement = namedStatement<never>(
   'calendar.move-opinions',
@@ -163,11 +169,11 @@ export const cancelClockReminders = namedStatement<never>(
   'calendar.cancel-clock-reminders',
   `UPDATE outbox SET status = 'cancelled' WHERE dossier_id = $1 AND clock = $2 AND status = 'planned'`,
 );
-/** Whoever holds the dossier is told at once. $1 dossier, $2 the kind of lawful time, $3 its new last day. */
+/** Whoever holds the dossier is told at once. $1 dossier, $2 the kind of lawful time, $3 its new last day, $4 whether it is the first, or another. */
 export const tellClock = namedStatement<never>(
   'calendar.tell-clock',
   `INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, clock, due_on, days_before, due_at)
-   SELECT gen_random_uuid(), 'clock', 'clockMoved', '[]', d.id, d.round_id, $2, $3::date, ($3::date - ocop_day(ocop_now()))::smallint, ocop_now()
+   SELECT gen_random_uuid(), 'clock', $4::text, '[]', d.id, d.round_id, $2, $3::date, ($3::date - ocop_day(ocop_now()))::smallint, ocop_now()
      FROM dossier d WHERE d.id = $1`,
 );
 /** … and reminded anew. $1 dossier, $2 the kind of lawful time, $3 its new last day, $4 days before, $5 the days they fire on. */

@@ -35,6 +35,7 @@ import {
   tellClock,
   tellMeeting,
   tellOpinions,
+  undatedStatement,
   versionsStatement,
 } from './calendar.statements.js';
 
@@ -70,6 +71,11 @@ export class PgCalendarStore extends CalendarStore {
   override change<R extends { readonly code: string }>(
     { wish, reason, version, by }: WishedChange,
     decide: (book: CalendarBook, today: CalendarDay) => Outcome<CalendarBook, R>,
+    settle: (
+      undated: readonly StoredDeadline[],
+      book: CalendarBook,
+      today: CalendarDay,
+    ) => readonly Reissue[],
   ) {
     type Refusal = R | VersionStale;
     return this.writeOnce.run<{ version: number }, Refusal>(by.personId, by.write, async (manager) => {
@@ -78,12 +84,16 @@ export class PgCalendarStore extends CalendarStore {
       if (current !== version) return refuse<Refusal>({ code: 'version.stale', current });
       const [book] = await runNamed(manager, bookStatement, [version]);
       if (!book) throw new Error(`Version ${version} of the calendar is gone`);
-      const decided = decide(book, await legalDay(manager));
+      const today = await legalDay(manager);
+      const decided = decide(book, today);
       if (!decided.ok) return decided;
       const next = decided.value.version;
       await runNamed(manager, addVersionStatement, [next, reason, by.personId]);
       await runNamed(manager, addYearsStatement, [next, JSON.stringify(wish.years)]);
       await runNamed(manager, addDaysStatement, [next, JSON.stringify(wish.days)]);
+      const undated = await lockUndated(manager);
+      const write = { version: next, reason, by: by.personId };
+      for (const each of settle(undated, decided.value, today)) await moveDeadline(manager, each, write);
       return accept({ version: next });
     });
   }
@@ -102,13 +112,8 @@ export class PgCalendarStore extends CalendarStore {
       for (const name of names) found.push(...(await lockDeadline(manager, name)));
       const decided = decide(found, await legalDay(manager));
       if (!decided.ok) return decided;
-      for (const each of decided.value) {
-        await moveDeadline(manager, each, version);
-        await runNamed(manager, addReissueStatement, [
-          ...[each.kind, each.dossierId, each.ofId, each.dueBefore, each.dueAfter],
-          ...[each.calendarBefore, version, reason, by.personId],
-        ]);
-      }
+      const write = { version, reason, by: by.personId };
+      for (const each of decided.value) await moveDeadline(manager, each, write);
       return accept({ reissued: decided.value.length });
     });
   }
@@ -135,7 +140,29 @@ function lockDeadline(manager: EntityManager, { kind, ofId, dossierId }: Deadlin
   }
 }
 
-function moveDeadline(manager: EntityManager, reissue: Reissue, version: number): Promise<void> {
+/** Whoever takes a step on them meanwhile waits, or has been waited for. */
+async function lockUndated(manager: EntityManager): Promise<readonly StoredDeadline[]> {
+  const found = await runNamed(manager, undatedStatement, []);
+  await runNamed(manager, lockDossiersStatement, [found.map(({ dossierId }) => dossierId)]);
+  return found.length === 0 ? [] : runNamed(manager, undatedStatement, []);
+}
+
+interface MoveOnRecord {
+  readonly version: number;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** The deadline with its reminders, and the record of it. */
+async function moveDeadline(manager: EntityManager, reissue: Reissue, { version, reason, by }: MoveOnRecord) {
+  await moveOnly(manager, reissue, version);
+  await runNamed(manager, addReissueStatement, [
+    ...[reissue.kind, reissue.dossierId, reissue.ofId, reissue.dueBefore, reissue.dueAfter],
+    ...[reissue.calendarBefore, version, reason, by],
+  ]);
+}
+
+function moveOnly(manager: EntityManager, reissue: Reissue, version: number): Promise<void> {
   switch (reissue.kind) {
     case 'opinions':
       return moveOpinions(manager, reissue, version);
@@ -153,13 +180,14 @@ function moveDeadline(manager: EntityManager, reissue: Reissue, version: number)
 /** The new days are those of the lawful time; where another day was appointed since, that one is awaited as before. */
 async function moveClock(
   manager: EntityManager,
-  { kind, dossierId, dueAfter, reminders }: Reissue,
+  { kind, dossierId, dueBefore, dueAfter, reminders }: Reissue,
   version: number,
 ) {
   await runNamed(manager, moveClockStatement, [dossierId, kind, dueAfter, version]);
   if (reminders === null) return;
   await runNamed(manager, cancelClockReminders, [dossierId, kind]);
-  await runNamed(manager, tellClock, [dossierId, kind, dueAfter]);
+  const template = dueBefore === null ? 'clockKnown' : 'clockMoved';
+  await runNamed(manager, tellClock, [dossierId, kind, dueAfter, template]);
   await runNamed(manager, remindOfClock, [dossierId, kind, dueAfter, ...daysOf(reminders)]);
 }
 

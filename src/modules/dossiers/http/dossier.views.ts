@@ -78,14 +78,24 @@ class DeadlineView {
 
 class NextClockView {
   @ApiProperty({ enum: clockKinds }) kind: string;
-  @ApiProperty(day) dueOn: string;
-  @ApiProperty({ ...integer, description: 'Days to the last lawful day; negative once it has passed.' })
-  daysLeft: number;
+  @ApiProperty({
+    ...{ type: String, format: 'date', nullable: true },
+    description: 'Null while it stands still, or where the working days of its year are not known.',
+  })
+  dueOn: string | null;
+  @ApiProperty({
+    ...{ ...integer, nullable: true },
+    description: 'Days to the last lawful day; negative once it has passed.',
+  })
+  daysLeft: number | null;
   @ApiProperty({
     ...{ type: String, format: 'date', nullable: true },
     description: 'Where the office has apologised: the day it appointed last.',
   })
   appointedOn: string | null;
+  @ApiProperty({ ...integer, nullable: true, description: 'The year whose working days are not known.' })
+  missingYear: number | null;
+  @ApiProperty({ enum: stopReasons, nullable: true, type: String }) stoppedBy: string | null;
 }
 
 class MachineView {
@@ -203,6 +213,19 @@ class ClockView {
   @ApiProperty({ type: [ApologyView] }) apologies: readonly ApologyView[];
 }
 
+class ClockReissueView {
+  @ApiProperty({ enum: clockKinds }) clock: string;
+  @ApiProperty(instant) at: string;
+  @ApiProperty() by: string;
+  @ApiProperty({
+    ...{ type: String, format: 'date', nullable: true },
+    description: 'Null: it had no day, as the working days of its year were not known.',
+  })
+  dueBefore: string | null;
+  @ApiProperty(day) dueAfter: string;
+  @ApiProperty() reason: string;
+}
+
 class StepTakerView {
   @ApiProperty(uuid) id: string;
   @ApiProperty() fullName: string;
@@ -315,6 +338,11 @@ export class DossierView extends DossierListItemView {
   @ApiProperty({ type: [SupplementView], description: 'All that was asked for in this round.' })
   supplementsAsked: readonly SupplementView[];
   @ApiProperty({ type: [ClockView] }) clocks: readonly ClockView[];
+  @ApiProperty({
+    type: [ClockReissueView],
+    description: 'Lawful times that were counted again with a later calendar.',
+  })
+  reissues: readonly ClockReissueView[];
   @ApiProperty({ type: ReopeningView, nullable: true }) reopening: ReopeningView | null;
   @ApiProperty({ type: CommuneReportView, nullable: true }) communeReport: CommuneReportView | null;
   @ApiProperty({ ...integer, nullable: true }) samplesReceived: number | null;

@@ -28,10 +28,10 @@ const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS st
   json_build_object('id', d.machine_id, 'version', d.machine_version) AS machine,
   CASE WHEN due.on IS NULL THEN NULL ELSE json_build_object('kind', d.deadline, 'on', due.on, 'counts', due.counts,
     'lastDay', due.last_day, 'daysLeft', due.last_day - ocop_day(ocop_now())) END AS deadline,
-  CASE WHEN d.clock_due_on IS NOT NULL THEN
-    (SELECT json_build_object('dueOn', d.clock_due_on, 'daysLeft', d.clock_due_on - ocop_day(ocop_now()), 'kind', k ->> 'kind',
-       'appointedOn', k -> 'apologies' -> -1 ->> 'appointedOn')
-       FROM json_array_elements(d.clocks) k WHERE k ->> 'dueOn' = d.clock_due_on::text LIMIT 1) END AS clock,
+  (SELECT json_build_object('kind', k ->> 'kind', 'dueOn', k ->> 'dueOn', 'daysLeft', (k ->> 'dueOn')::date - ocop_day(ocop_now()),
+       'appointedOn', k -> 'apologies' -> -1 ->> 'appointedOn', 'missingYear', k -> 'missingYear',
+       'stoppedBy', CASE WHEN k -> 'stops' -> -1 ->> 'to' IS NULL THEN k -> 'stops' -> -1 ->> 'reason' END)
+     FROM json_array_elements(d.clocks) k ORDER BY k ->> 'dueOn' NULLS LAST, k ->> 'missingYear' NULLS LAST LIMIT 1) AS clock,
   (SELECT q.id FROM panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
     WHERE q.dossier_id = d.id AND q.status = 'open'
       AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "panelToScore",
@@ -123,6 +123,9 @@ const detailsStatement = namedStatement<DossierDetails>(
          'takenAs', s.taken_as, 'takenAt', ${instant('s.taken_at')}, 'reason', s.reason, 'details', s.details,
          'hash', encode(s.hash, 'hex')) ORDER BY s.number)
         FROM dossier_step s LEFT JOIN person t ON t.id = s.taken_by WHERE s.dossier_id = d.id) AS steps,
+     (SELECT coalesce(json_agg(json_build_object('clock', i.kind, 'at', ${instant('i.reissued_at')}, 'by', w.full_name, 'dueBefore', i.due_before,
+         'dueAfter', i.due_after, 'reason', i.reason) ORDER BY i.reissued_at), '[]')
+        FROM deadline_reissue i JOIN person w ON w.id = i.reissued_by WHERE i.dossier_id = d.id AND i.kind NOT IN ('opinions', 'meeting')) AS reissues,
      (SELECT coalesce(json_agg(json_build_object('role', a.role, 'level', l.level, 'fullName', o.full_name) ORDER BY o.full_name COLLATE "vi-x-icu"), '[]')
         FROM assignment a JOIN place l ON l.id = a.place_id JOIN person o ON o.id = a.person_id AND o.active
        WHERE a.place_id IN (d.commune_id, d.district_id, d.province_id) AND a.role <> 'producer'

@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { officeClocks } from '../../../domain/dossier/clocks.js';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { LogEntry } from '../../papers/index.js';
 import { LogStore, type LogQuestion } from '../log.store.js';
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** $1 place, $2 its level, $3 first day, $4 the day behind the last. A dossier leaves with the first step into another stage. */
+const ofOffices = `(${officeClocks.map((kind) => `'${kind}'`).join(', ')})`;
+
+/**
+ * $1 place, $2 its level, $3 first day, $4 the day behind the last. A dossier leaves with the first step into another stage;
+ * its last day is the one that steps and new counts told last, or that stands where none did.
+ */
 const listStatement = namedStatement<LogEntry>(
   'one-stop.log',
   `SELECT p.name AS product, pr.name AS producer, c.name AS commune, ${instant('s.taken_at')} AS "receivedAt",
-     (SELECT k ->> 'dueOn' FROM json_array_elements(s.details -> 'clocks') k WHERE k ->> 'kind' <> 'supplementAnswer' LIMIT 1) AS "dueOn",
+     CASE WHEN told.at IS NULL THEN here.clock ->> 'dueOn' ELSE told."dueOn" END AS "dueOn",
+     CASE WHEN here.clock -> 'stops' -> -1 ->> 'to' IS NULL THEN here.clock -> 'stops' -> -1 ->> 'reason' END AS "stoppedBy",
+     (here.clock ->> 'missingYear')::int AS "missingYear",
      (SELECT a.details ->> 'appointedOn' FROM dossier_step a WHERE a.dossier_id = s.dossier_id AND a.action = 'apologise'
          AND a.number > s.number AND (e.number IS NULL OR a.number < e.number) ORDER BY a.number DESC LIMIT 1) AS "appointedOn",
      CASE WHEN e.number IS NOT NULL THEN json_build_object('at', ${instant('e.taken_at')}, 'action', e.action) END AS left
@@ -18,6 +26,15 @@ const listStatement = namedStatement<LogEntry>(
    JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
    LEFT JOIN LATERAL (SELECT x.number, x.action, x.taken_at FROM dossier_step x WHERE x.dossier_id = s.dossier_id AND x.number > s.number
        AND split_part(x.to_state, '.', 1) <> split_part(s.to_state, '.', 1) ORDER BY x.number LIMIT 1) e ON true
+   LEFT JOIN LATERAL (SELECT * FROM (
+       SELECT t.taken_at AS at, k ->> 'dueOn' AS "dueOn" FROM dossier_step t CROSS JOIN LATERAL json_array_elements(t.details -> 'clocks') k
+        WHERE t.dossier_id = s.dossier_id AND t.number >= s.number AND (e.number IS NULL OR t.number < e.number) AND k ->> 'kind' IN ${ofOffices}
+       UNION ALL
+       SELECT i.reissued_at, i.due_after::text FROM deadline_reissue i
+        WHERE i.dossier_id = s.dossier_id AND i.kind IN ${ofOffices} AND i.reissued_at > s.taken_at AND (e.number IS NULL OR i.reissued_at < e.taken_at)
+     ) each ORDER BY at DESC LIMIT 1) told ON true
+   LEFT JOIN LATERAL (SELECT k AS clock FROM json_array_elements(d.clocks) k
+       WHERE e.number IS NULL AND k ->> 'kind' IN ${ofOffices} LIMIT 1) here ON true
   WHERE $1::uuid = CASE $2::text WHEN 'commune' THEN d.commune_id WHEN 'district' THEN d.district_id ELSE d.province_id END
     AND s.action = CASE $2::text WHEN 'commune' THEN 'submit' ELSE 'receive' END AND split_part(s.to_state, '.', 1) = $2::text
     AND ocop_day(s.taken_at) >= $3::date AND ocop_day(s.taken_at) < $4::date

@@ -43,7 +43,7 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
                 <Small>{until.detail}</Small>
               </>
             ) : (
-              t('deadline.none')
+              (words.undated(dossier) ?? t('deadline.none'))
             ),
           },
           { label: t('path.next'), value: words.opening(next) },

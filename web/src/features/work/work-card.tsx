@@ -13,6 +13,7 @@ export function WorkCard({ item }: { item: WorkItem }) {
   const words = useWords();
   const { t, label } = words;
   const until = words.until(item);
+  const undated = words.undated(item);
   const seesSchedules = useSeesSchedules();
   return (
     <RecordCard
@@ -66,19 +67,21 @@ export function WorkCard({ item }: { item: WorkItem }) {
         </>
       }
       aside={
-        until ? (
-          <>
-            <Pill tone={until.tone} icon="clock">
-              {until.left}
-            </Pill>
-            <Small>{until.detail}</Small>
-            {item.clock?.appointedOn && (
-              <Small>{t('clock.apologised', { on: words.date(item.clock.appointedOn) })}</Small>
-            )}
-          </>
-        ) : (
-          <Small>{t('deadline.none')}</Small>
-        )
+        <>
+          {until && (
+            <>
+              <Pill tone={until.tone} icon="clock">
+                {until.left}
+              </Pill>
+              <Small>{until.detail}</Small>
+            </>
+          )}
+          {until && item.clock?.appointedOn && (
+            <Small>{t('clock.apologised', { on: words.date(item.clock.appointedOn) })}</Small>
+          )}
+          {undated && <Small>{undated}</Small>}
+          {!until && !undated && <Small>{t('deadline.none')}</Small>}
+        </>
       }
     />
   );

@@ -19,7 +19,7 @@ export function WorkPage() {
   const isMember = me.roles.some(({ role }) => role.startsWith('council'));
   const items = data?.items ?? [];
   const late = items.filter(({ deadline, clock }) =>
-    [deadline, clock].some((each) => each !== null && each.daysLeft < 0),
+    [deadline, clock].some((each) => (each?.daysLeft ?? 0) < 0),
   ).length;
   const lead =
     items.length === 0

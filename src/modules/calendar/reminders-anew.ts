@@ -1,0 +1,17 @@
+import type { CountedDeadline } from '../../domain/calendar/counted-deadline.js';
+import { opinionReminders } from '../../domain/council/opinions.js';
+import { clockReminders } from '../../domain/dossier/clock-reminders.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { Reissue } from './calendar.store.js';
+
+/** Opinions are reminded of anew; of a lawful time only where it is not another day, appointed since, that is awaited. */
+export function remindersAnew(
+  deadline: CountedDeadline,
+  dueOn: CalendarDay,
+  today: CalendarDay,
+): Reissue['reminders'] {
+  if (deadline.kind === 'opinions') return opinionReminders(dueOn, today);
+  if (!('clock' in deadline)) return null;
+  const { clock } = deadline;
+  return clockReminders([clock], [{ ...clock, dueOn }], today)[0]?.reminders ?? null;
+}
