@@ -569,7 +569,7 @@ describe.each([
     it('records nothing of what was decided for a day that is over', async () => {
       const productId = await freshProduct();
       const yesterday = aRegistration(world, { productId, today: '2021-06-13' });
-      expect(codesOf(await world.store.register(yesterday, aKey()))).toEqual(['day.over']);
+      expect(codesOf(await world.store.register(yesterday, aKey()))).toEqual(['registration.overtaken']);
       expect((await world.store.register(aRegistration(world, { productId }), aKey())).ok).toBe(true);
     });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { RoundsReader } from '../../src/modules/rounds/index.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
@@ -318,5 +319,57 @@ describe('POST /rounds/:id/deadlines', () => {
     const answer = await change(await holderOf(held, world), roundId, 1, later);
     const mine = held.role === 'coordinationOffice' && held.level === 'district';
     expect(answer.status).toBe(mine ? 200 : 403);
+  });
+});
+
+describe('a date that is moved while somebody takes a step that it will bind', () => {
+  /** Moves it past the application; the step is asked for before that is committed. */
+  const whileMoved = async (roundId: string, column: string, take: () => Promise<Answer>) => {
+    await world.query('BEGIN');
+    await world.query(`UPDATE round SET ${column} = ${column} + 3, version = version + 1 WHERE id = $1`, [
+      roundId,
+    ]);
+    const taken = take();
+    await pause(300);
+    await world.query('COMMIT');
+    return taken;
+  };
+  const lastDays = async (dossierId: string) =>
+    (
+      await world.query<{ day: string }>(
+        `SELECT DISTINCT due_on::text AS day FROM outbox WHERE dossier_id = $1 AND kind = 'reminder' AND status = 'planned'`,
+        [dossierId],
+      )
+    ).map(({ day }) => day);
+
+  it('is reminded of as it stands, of a registration and of a step', async () => {
+    const { browser: owner, productId } = await world.producer();
+    const roundId = idOf(await open(office));
+    const registered = await whileMoved(roundId, 'registration_closes_on', () =>
+      owner.post('/dossiers', { body: { productId, roundId } }),
+    );
+    const dossierId = told<{ id: string }>(registered, 'dossier').id;
+    expect(await lastDays(dossierId)).toEqual(['2021-06-23']);
+    const accepted = await whileMoved(roundId, 'due_at_district_on', () =>
+      officer.post(`/dossiers/${dossierId}/steps/acceptIdea`, { version: 1, body: {} }),
+    );
+    expect(accepted.status).toBe(200);
+    expect(await lastDays(dossierId)).toEqual(['2021-06-27']);
+  });
+
+  it('waits for the step, and reminds the dossier that the step has bound', async () => {
+    const { browser: owner, productId } = await world.producer();
+    const roundId = idOf(await open(office));
+    const registered = await owner.post('/dossiers', { body: { productId, roundId } });
+    const dossierId = told<{ id: string }>(registered, 'dossier').id;
+    await world.query('BEGIN');
+    await world.query('SELECT FROM dossier WHERE id = $1 FOR UPDATE', [dossierId]);
+    const accepting = officer.post(`/dossiers/${dossierId}/steps/acceptIdea`, { version: 1, body: {} });
+    await pause(300);
+    const moving = change(office, roundId, 1, { dueAtDistrict: { on: '2021-06-28', counts: 'by' } });
+    await pause(300);
+    await world.query('COMMIT');
+    expect([(await accepting).status, (await moving).status]).toEqual([200, 200]);
+    expect(await lastDays(dossierId)).toEqual(['2021-06-28']);
   });
 });

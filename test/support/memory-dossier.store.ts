@@ -197,7 +197,7 @@ export class MemoryDossierStore extends DossierStore {
       return refuse({ code: 'dossier.already-open' as const, productId });
     }
     const at = this.now();
-    if (dayOf(at) !== dossier.today) return refuse({ code: 'day.over' as const });
+    if (dayOf(at) !== dossier.today) return refuse({ code: 'registration.overtaken' as const });
     const step = chained(chainStart, {
       ...{
         dossierId: id,

@@ -114,6 +114,7 @@ function registrationUnder(rulebook: Rulebook, { round, setCode, covered, actor 
       },
       ...{ deadline: 'registrationCloses', takenAs: 'producer' },
       reminders: remindersFor('registrationCloses', round.registrationCloses, firstDay),
+      remindedOf: round.registrationCloses,
     };
   const decided = registerDossier({
     ...{ today: firstDay, actor, rulebook, round, classification: { rulebook, setCode } },

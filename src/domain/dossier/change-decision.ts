@@ -161,6 +161,7 @@ function consequencesOf(
       columns: { ...columnsOf(facts), roundId: round.id, star: null, clocks },
       effects: [{ type: 'notify', template: 'decisionChanged', audience: located.value.meta.holder }],
       reminders: deadline && date ? remindersFor(deadline, date, today) : [],
+      remindedOf: date,
       clockReminders: clockReminders(facts.clocks, clocks, today),
     },
   };

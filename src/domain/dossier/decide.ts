@@ -1,4 +1,5 @@
 import { getNextTransitions, transition } from 'xstate';
+import type { LegalDate } from '../calendar/legal-date.js';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
 import { whyNotImpartial } from '../council/conflict.js';
 import { rolesThatMay } from '../jurisdiction/permissions.js';
@@ -27,6 +28,8 @@ export interface Decision {
   readonly effects: readonly DossierEffect[];
   /** Null while the binding legal date stays the same; otherwise earlier reminders are cancelled for these. */
   readonly reminders: readonly PlannedReminder[] | null;
+  /** The date that these speak of, as the decision saw it in the round; null where they speak of none. */
+  readonly remindedOf: LegalDate | null;
   /** Of each lawful time that is awaited on another day than before; earlier ones of its kind are cancelled for these. */
   readonly clockReminders: readonly ClockReminders[];
 }
@@ -202,6 +205,7 @@ function consequencesOf(
     columns: { ...columns, clocks },
     effects: consequences.flatMap(({ effects }) => effects ?? []),
     reminders: sameDate ? null : deadline && date ? remindersFor(deadline, date, facts.today) : [],
+    remindedOf: sameDate ? null : date,
     clockReminders: clockReminders(facts.clocks, clocks, facts.today),
   };
 }

@@ -1,4 +1,4 @@
-import { isOver, lastDayOf } from '../calendar/legal-date.js';
+import { isOver, lastDayOf, type LegalDate } from '../calendar/legal-date.js';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
 import { mayAt, rolesThatMay } from '../jurisdiction/permissions.js';
 import type { HeldRole, Role } from '../jurisdiction/role.js';
@@ -36,6 +36,7 @@ export interface Registration extends Standing {
   readonly deadline: 'registrationCloses';
   readonly takenAs: Role;
   readonly reminders: readonly PlannedReminder[];
+  readonly remindedOf: LegalDate;
 }
 
 export type RegistrationRefusal = DossierRefusal | RulebookRefusal | PurposeRefusal | PlacementRefusal;
@@ -77,5 +78,6 @@ export function registerDossier(facts: RegistrationFacts): Outcome<Registration,
     deadline: 'registrationCloses',
     takenAs,
     reminders: remindersFor('registrationCloses', round.registrationCloses, today),
+    remindedOf: round.registrationCloses,
   });
 }

@@ -1,5 +1,6 @@
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { PlannedReminder } from '../../domain/calendar/reminder-plan.js';
 import type { Certificate } from '../../domain/dossier/certificate.js';
 import type { Pins } from '../../domain/dossier/change-decision.js';
@@ -92,8 +93,8 @@ export type StoreRefusal =
   | { readonly code: 'version.stale'; readonly current: number }
   | { readonly code: 'certificate.number-taken' };
 
-/** Midnight passed between deciding and recording: what was lawful may not be any more. */
-export type DayOver = { readonly code: 'day.over' };
+/** Midnight passed, or the date that binds was moved, between deciding and recording: what was lawful may not be any more. */
+export type Overtaken = { readonly code: 'registration.overtaken' };
 
 export type RegisterRefusal =
   KeyReused | { readonly code: 'dossier.already-open'; readonly productId: string };
@@ -121,6 +122,7 @@ export interface NewDossier extends Standing {
   readonly criteriaSet: string;
   readonly deadline: string;
   readonly reminders: readonly PlannedReminder[];
+  readonly remindedOf: LegalDate;
   readonly notify: readonly HeldRole[];
   readonly takenBy: string;
   readonly takenAs: string;
@@ -137,7 +139,8 @@ export abstract class DossierStore {
   /** Nothing for a dossier that does not exist or lies outside the reader's scope. */
   abstract find(dossierId: string, reader: Reader): Promise<StoredDossier | null>;
 
-  /** Loads, lets `decideStep` decide on what was loaded, records; a decision of yesterday is never recorded today. */
+  /** Loads, lets `decideStep` decide on what was loaded, records; a decision of yesterday, or on a date that was moved
+   * meanwhile, is never recorded. */
   abstract take<R extends { readonly code: string }>(
     ask: Ask,
     decideStep: DecideStep<R>,
@@ -162,5 +165,5 @@ export abstract class DossierStore {
   abstract register(
     dossier: NewDossier,
     write: WriteKey,
-  ): Promise<Outcome<ActionAnswer, RegisterRefusal | DayOver>>;
+  ): Promise<Outcome<ActionAnswer, RegisterRefusal | Overtaken>>;
 }

@@ -47,7 +47,7 @@ export class RegisterDossier {
     }
   }
 
-  /** Null: midnight passed between deciding and recording, and what was lawful may not be any more. */
+  /** Null: midnight passed, or registration was given another last day, between deciding and recording. */
   private async registerToday({ productId, roundId, purpose, person, write }: RegistrationWish) {
     const kept = await this.store.findKept(person.id, write);
     if (kept) return kept;
@@ -103,7 +103,7 @@ export class RegisterDossier {
       return outcome;
     }
     const [refusal] = outcome.refusals;
-    return refusal.code === 'day.over' ? null : refuse(refusal);
+    return refusal.code === 'registration.overtaken' ? null : refuse(refusal);
   }
 }
 

@@ -128,8 +128,9 @@ export class PgDossierStore extends DossierStore {
         ],
         ...[JSON.stringify(details), JSON.stringify(effects), write.key, write.fingerprint],
         ...[JSON.stringify(dossier.availableActions), dossier.purpose, localRules, dossier.today],
+        JSON.stringify(dossier.remindedOf),
       ]);
-      return row ? accept(row.answer) : refuse({ code: 'day.over' as const });
+      return row ? accept(row.answer) : refuse({ code: 'registration.overtaken' as const });
     } catch (reason) {
       const kept = await this.keptAfter(reason, dossier.takenBy, write);
       if (kept) return kept;
@@ -163,8 +164,10 @@ export class PgDossierStore extends DossierStore {
     if (ask.counting) await runNamed(on, carryStatement, [ask.dossierId]);
     const recorded = await this.record(on, row, decided.value, ask.write);
     if (recorded?.answer) return accept(recorded.answer);
-    // Midnight passed between deciding and recording, or a clock was issued anew: what was in time may not be any more.
-    if (recorded?.locked) return this.takeOn(on, ask, decideStep);
+    // The dates of another round come with the wish: who made it must make it again.
+    const mayDecideAgain = recorded?.dateStands || decided.value.decision.columns.roundId === row.roundId;
+    // Midnight passed between deciding and recording, or a date or clock was moved: what was in time may not be any more.
+    if (recorded?.locked && mayDecideAgain) return this.takeOn(on, ask, decideStep);
     const now = await this.load(on, ask.dossierId, ask.reader, key);
     if (now?.kept && ask.write) return answerTo(ask.write, now.kept);
     return refuse({ code: 'version.stale' as const, current: now?.version ?? row.version });
@@ -258,5 +261,6 @@ function recordValues(stored: FactsRow, step: StepToRecord, write: WriteKey | nu
     columns.reopening && JSON.stringify(columns.reopening),
     ...[JSON.stringify(columns.clocks), nextDueOf(columns.clocks), JSON.stringify(columns.supplementsAsked)],
     JSON.stringify(stored.clocks),
+    decision.remindedOf && JSON.stringify(decision.remindedOf),
   ];
 }

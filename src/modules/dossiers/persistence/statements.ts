@@ -118,10 +118,16 @@ export const factsStatement = namedStatement<FactsRow>(
          OR d.producer_id = ANY ($4::uuid[]))`,
 );
 
-/** Holds the dossier where it is. Every writer that takes its panel too takes the dossier first. */
+/**
+ * Holds the dossier where it is, and the dates of its round, which come first: whoever moves them plans reminders of its
+ * dossiers. Every writer that takes its panel too takes the dossier before.
+ */
 export const lockDossierStatement = namedStatement<{ readonly id: string }>(
   'dossier.lock',
-  `SELECT id FROM dossier WHERE id = $1 FOR UPDATE`,
+  `WITH held AS MATERIALIZED (
+     SELECT r.id FROM dossier d JOIN round r ON r.id = d.round_id WHERE d.id = $1 FOR SHARE OF r
+   )
+   SELECT id FROM dossier WHERE id = $1 AND (SELECT count(*) FROM held) >= 0 FOR UPDATE`,
 );
 
 /** Locks the open panel, or the appeal, against ballots on their way; the next statement sees every ballot that made it. */
@@ -173,28 +179,41 @@ export interface RecordedRow {
   readonly answer: ActionAnswer | null;
   /** The version found, where it was not the expected one. */
   readonly locked: boolean;
+  /** Whether the date that the reminders speak of is still the round's. */
+  readonly dateStands: boolean;
 }
 
+/** The round, kept from moving its dates, if that one is still such a date; where none is given, nothing is held. */
+const datedAs = (round: string, deadline: string, date: string) => `dated AS MATERIALIZED (
+     SELECT r.id FROM round r WHERE ${date}::json IS NOT NULL AND r.id = ${round}::uuid
+        AND (${date}::json ->> 'on')::date = CASE ${deadline}::text WHEN 'registrationCloses' THEN r.registration_closes_on
+              WHEN 'dueAtDistrict' THEN r.due_at_district_on WHEN 'dueAtProvince' THEN r.due_at_province_on END
+        AND ${date}::json ->> 'counts' = CASE ${deadline}::text WHEN 'registrationCloses' THEN r.registration_closes_counts
+              WHEN 'dueAtDistrict' THEN r.due_at_district_counts WHEN 'dueAtProvince' THEN r.due_at_province_counts END FOR SHARE
+   )`;
+const dateStands = (date: string) => `(${date}::json IS NULL OR EXISTS (SELECT FROM dated))`;
+
 /**
- * One step in one statement: compares version, day and clocks (which may be issued anew without a step), moves the dossier, chains the step, writes outbox, panel,
+ * One step in one statement: compares version, day, the date to remind of and clocks (both may move without a step), moves the dossier, chains the step, writes outbox, panel,
  * evidence, recognition and the kept answer. The clock is read after the row is locked.
  * $1 dossier, $2 version seen, $3 day the decision was made for, $4 state, $5 open, $6 deadline, $7 round, $8 supplement,
  * $9 samples, $10 tested, $11 site checked, $12 central points, $13 central ballots, $14 star,
  * $15 action, $16 taken by, $17 taken as, $18 reason, $19 details, $20 replan reminders, $21 effects,
  * $22 key or null for the system, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version,
  * $30 local rules, $31 proposal to open a result again, $32 clocks, $33 the first day on which one of them ends,
- * $34 requests for supplement, $35 the clocks that the decision was made on.
+ * $34 requests for supplement, $35 the clocks that the decision was made on,
+ * $36 the date that the reminders speak of, or null; it is held before the dossier, as by whoever moves it.
  */
 export const recordStatement = namedStatement<RecordedRow>(
   'dossier.record',
-  `WITH locked AS MATERIALIZED (
-     SELECT id, version, state, head, clocks FROM dossier WHERE id = $1 AND version = $2 FOR UPDATE
+  `WITH ${datedAs('$7', '$6', '$36')}, locked AS MATERIALIZED (
+     SELECT id, version, state, head, clocks FROM dossier WHERE id = $1 AND version = $2 AND (SELECT count(*) FROM dated) >= 0 FOR UPDATE
    ), stamped AS MATERIALIZED (
      SELECT locked.*, ocop_now() AS at FROM locked
    ), hashed AS MATERIALIZED (
      SELECT s.id, s.version + 1 AS number, s.state AS from_state, s.at,
        dossier_step_hash(s.head, s.id, s.version + 1, $15::text, s.state, $4::text, $16::uuid, $17::text, s.at, $18::text, $19::text) AS hash
-     FROM stamped s WHERE ocop_day(s.at) = $3::date AND s.clocks::jsonb = $35::jsonb
+     FROM stamped s WHERE ocop_day(s.at) = $3::date AND s.clocks::jsonb = $35::jsonb AND ${dateStands('$36')}
    ), moved AS (
      UPDATE dossier d SET version = h.number, state = $4, open = $5::boolean, deadline = $6, round_id = $7::uuid, supplement = $8::json,
        samples_received = $9::smallint, tested_on = $10::date, site_checked_on = $11::date, central_points = $12::integer,
@@ -312,18 +331,19 @@ export const recordStatement = namedStatement<RecordedRow>(
    ), kept AS (
      INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $16, $22, $23, answer FROM answered WHERE $22::text IS NOT NULL
    )
-   SELECT (SELECT answer FROM answered) AS answer, EXISTS (SELECT 1 FROM locked) AS locked`,
+   SELECT (SELECT answer FROM answered) AS answer, EXISTS (SELECT 1 FROM locked) AS locked, ${dateStands('$36')} AS "dateStands"`,
 );
 
 /**
  * The first step. $1 dossier, $2 product, $3 producer, $4 round, $5 commune, $6 district, $7 province, $8 rulebook,
  * $9 sheet, $10 machine, $11 its version, $12 state, $13 deadline, $14 taken by, $15 taken as, $16 details, $17 effects,
- * $18 key, $19 fingerprint, $20 available actions, $21 purpose, $22 local rules, $23 day it was decided for.
+ * $18 key, $19 fingerprint, $20 available actions, $21 purpose, $22 local rules, $23 day it was decided for, $24 the close of
+ * registration it was decided for.
  */
 export const registerStatement = namedStatement<{ readonly answer: ActionAnswer }>(
   'dossier.register',
-  `WITH stamped AS MATERIALIZED (
-     SELECT ocop_now() AS at
+  `WITH ${datedAs('$4', '$13', '$24')}, stamped AS MATERIALIZED (
+     SELECT ocop_now() AS at WHERE ${dateStands('$24')}
    ), hashed AS MATERIALIZED (
      SELECT at, dossier_step_hash(decode(repeat('00', 32), 'hex'), $1::uuid, 1, 'register', NULL, $12::text, $14::uuid, $15::text, at, NULL, $16::text) AS hash FROM stamped WHERE ocop_day(at) = $23::date
    ), created AS (

@@ -34,9 +34,10 @@ export const listReminders = namedStatement<RoundReminder>(
       AND ($4::text IS NULL OR (${dueAt}, o.id) > ($4, $5::uuid))
     ORDER BY 4, o.id LIMIT $6`,
 );
+/** Waits for every step that plans reminders of the round's dates; lets dossiers and messages refer to it. */
 export const lockRound = namedStatement<{ version: number }>(
   'round.lock',
-  `SELECT version FROM round WHERE id = $1 FOR UPDATE`,
+  `SELECT version FROM round WHERE id = $1 FOR NO KEY UPDATE`,
 );
 export const cancelReminders = namedStatement<never>(
   'round.cancel-reminders',
