@@ -36,11 +36,14 @@ class OneBatch extends BatchStore {
       this.outcomes.size === this.items ? { kind: 'mergePlans' as const, results } : null,
     );
   }
-  override end(_batchId: string, output: BatchOutput | null) {
+  override end(batchId: string, output: BatchOutput | null) {
     this.output = output;
+    this.ended.push(batchId);
     return Promise.resolve();
   }
-  override listOpen = () => Promise.resolve(['batch']);
+  open = ['batch'];
+  readonly ended: string[] = [];
+  override listOpen = () => Promise.resolve(this.open);
   override start = () => Promise.reject(new Error('Not here'));
   override find = () => Promise.resolve(null);
   override list = () => Promise.resolve([]);
@@ -89,6 +92,19 @@ describe('a batch', () => {
       3,
       null,
     ]);
+  });
+
+  it('that cannot be ended holds up none of the others, and says so', async () => {
+    const store = new OneBatch(0);
+    store.open = ['broken', 'whole'];
+    const performers = new BatchPerformers();
+    let asked = 0;
+    performers.register('mergePlans', {
+      perform: () => Promise.resolve(accept({})),
+      finish: () => ((asked += 1) === 1 ? Promise.reject(new Error('no room')) : Promise.resolve(null)),
+    });
+    await expect(new RunBatch(store, performers, sessionsOf(person)).all()).rejects.toThrow(AggregateError);
+    expect(store.ended).toEqual(['whole']);
   });
 
   it('does nothing for somebody who no longer works here', async () => {

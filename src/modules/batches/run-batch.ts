@@ -19,9 +19,12 @@ export class RunBatch {
     private readonly sessions: Sessions,
   ) {}
 
-  /** Every batch that has not ended. */
+  /** Every batch that has not ended. One that fails holds up no other; its fault is thrown at the end. */
   async all(): Promise<void> {
-    for (const id of await this.store.listOpen()) await this.execute(id);
+    const faults: unknown[] = [];
+    for (const id of await this.store.listOpen())
+      await this.execute(id).catch((reason: unknown) => faults.push(reason));
+    if (faults.length > 0) throw new AggregateError(faults, 'Batches could not be ended');
   }
 
   async execute(batchId: string): Promise<void> {
