@@ -52,11 +52,30 @@ describe('a council whose totals lie too far apart', () => {
     return page;
   };
 
+  it('a member who has voted steps aside from the own ballot, and has been told what that means', async () => {
+    const visitor = await as('lc.uyvien6', phone);
+    visitor.expectStatus(403);
+    const { page } = await at('lc.uyvien6');
+    await page.getByRole('button', { name: 'Tôi có xung đột lợi ích' }).waitFor();
+    await page.getByRole('link', { name: 'Xem phiếu đã nộp' }).first().tap();
+    await page.getByText(/^Đã nộp lúc/).waitFor();
+    await page.getByRole('button', { name: 'Tôi có xung đột lợi ích' }).tap();
+    const dialog = page.getByRole('dialog', { name: 'Khai xung đột lợi ích sau khi đã khai không có' });
+    await dialog.getByText('Phiếu Ông/Bà đã nộp ở phần chấm chưa khóa không được tính nữa.').waitFor();
+    expect(await overflowOf(page)).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByRole('radio').first().check();
+    await dialog.getByRole('button', { name: 'Tôi có xung đột, ghi lời khai' }).tap();
+    await page.getByText('Ông/Bà không tham gia hồ sơ này').waitFor();
+  });
+
   it('closing its first sheets shows them to it, and opens a discussion', async () => {
     const secretary = await at('lc.thuky');
     await secretary.take('Khóa và công bố kết quả', 'Hội đồng tỉnh thảo luận lần 1');
     const table = secretary.page.getByRole('table', { name: 'Điểm của từng thành viên qua các lượt' });
     await table.getByText('cao nhất', { exact: true }).waitFor();
+    const aside = table.getByRole('row').filter({ hasText: 'không tính' });
+    expect(await aside.count()).toBe(1);
     expect(await table.innerText()).toContain('30 điểm');
     expect(await violationsOn(secretary.page)).toEqual([]);
   });

@@ -5,6 +5,12 @@ import { useMe } from '../api/use-me.js';
 const ConflictsPanel = lazy(async () => ({
   default: (await import('../features/conflicts/conflicts-panel.js')).ConflictsPanel,
 }));
+const OwnLateConflict = lazy(async () => ({
+  default: (await import('../features/conflicts/own-late-conflict.js')).OwnLateConflict,
+}));
+const LateConflict = lazy(async () => ({
+  default: (await import('../features/conflicts/late-conflict.js')).LateConflict,
+}));
 const WordsOnItem = lazy(async () => ({
   default: (await import('../features/conflicts/words-on-item.js')).WordsOnItem,
 }));
@@ -16,13 +22,23 @@ const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'cou
 const leadsOrAudits: readonly Role[] = ['councilSecretary', 'councilChair', 'auditor'];
 const useHas = (roles: readonly Role[]) => useMe().roles.some(({ role }) => roles.includes(role));
 
-/** What members of a council have said of a dossier, where whoever looks may ever be told. */
+/** What members of a council have said of a dossier, where whoever looks may ever be told; and a member's way to step aside late. */
 export function ConflictsOf({ dossierId }: { dossierId: string }) {
   const mayBeTold = useHas(leadsOrAudits);
-  if (!mayBeTold) return null;
+  const maySpeak = useHas(councilRoles);
   return (
     <Suspense fallback={null}>
-      <ConflictsPanel dossierId={dossierId} />
+      {mayBeTold && <ConflictsPanel dossierId={dossierId} />}
+      {maySpeak && <OwnLateConflict dossierId={dossierId} />}
+    </Suspense>
+  );
+}
+
+/** Beside the own ballot, which is open only to whoever has said that there is no conflict. */
+export function LateConflictOf({ dossierId }: { dossierId: string }) {
+  return (
+    <Suspense fallback={null}>
+      <LateConflict dossierId={dossierId} />
     </Suspense>
   );
 }

@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { DossierFilter, LedgerFilter } from '../api/queries.js';
 import { AdviceOf } from './advice-slots.js';
 import { Doorway } from './doorway.js';
-import { ConflictsOf, ConflictsOn, DeclarationsOf } from './council-slots.js';
+import { ConflictsOf, ConflictsOn, DeclarationsOf, LateConflictOf } from './council-slots.js';
 import { FollowUpsOf } from './follow-up-slots.js';
 import { Home } from './home.js';
 import { ImpartialDoor } from './impartial-door.js';
@@ -218,7 +218,10 @@ const ballot = createRoute({
   path: '/dossiers/$dossierId/panels/$panelId/ballot',
   component: () => (
     <ImpartialDoor dossierId={ballot.useParams().dossierId}>
-      <BallotPage {...ballot.useParams()} />
+      <BallotPage
+        {...ballot.useParams()}
+        conflict={<LateConflictOf dossierId={ballot.useParams().dossierId} />}
+      />
     </ImpartialDoor>
   ),
 });
@@ -227,7 +230,10 @@ const appealBallot = createRoute({
   path: '/dossiers/$dossierId/appeals/$appealId/ballot',
   component: () => (
     <ImpartialDoor dossierId={appealBallot.useParams().dossierId}>
-      <AppealBallotPage {...appealBallot.useParams()} />
+      <AppealBallotPage
+        {...appealBallot.useParams()}
+        conflict={<LateConflictOf dossierId={appealBallot.useParams().dossierId} />}
+      />
     </ImpartialDoor>
   ),
 });

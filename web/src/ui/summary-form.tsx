@@ -16,7 +16,7 @@ interface Props<Values> {
   readonly submit: string;
   /** What is sent cannot be taken back. */
   readonly grave?: boolean;
-  readonly onCancel?: () => void;
+  readonly onCancel?: (() => void) | undefined;
   /** What leaving is called where it is no cancelling. */
   readonly cancel?: string;
   readonly children: ReactNode;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../texts/words.js';
 import { Panel } from '../../ui/panel.js';
 import { Pill } from '../../ui/pill.js';
+import { LateConflict } from './late-conflict.js';
 import styles from './declared-list.module.css';
 
 interface Declared {
@@ -22,7 +23,10 @@ export function DeclaredList({ declared }: { declared: readonly Declared[] }) {
             <Link to="/dossiers/$dossierId" params={{ dossierId }}>
               {product}
             </Link>
-            <Pill tone={word === 'none' ? 'good' : 'none'}>{label('word', word)}</Pill>
+            <div className={styles['said']}>
+              <Pill tone={word === 'none' ? 'good' : 'none'}>{label('word', word)}</Pill>
+              {word === 'none' && <LateConflict dossierId={dossierId} product={product} />}
+            </div>
           </li>
         ))}
       </ul>

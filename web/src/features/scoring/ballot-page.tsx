@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { queries } from '../../api/queries.js';
 import { usePanelTitle } from '../../texts/use-panel-title.js';
 import { useWords } from '../../texts/words.js';
@@ -10,8 +11,15 @@ import { BallotSheet } from './ballot-sheet.js';
 import { CastBallotView } from './cast-ballot.js';
 import { RescoringSheet } from './rescoring/rescoring-sheet.js';
 
+interface Props {
+  readonly dossierId: string;
+  readonly panelId: string;
+  /** The way to step aside, for whoever is seated. */
+  readonly conflict: ReactNode;
+}
+
 /** The sheet of one member: to fill in and cast once, afterwards to read. */
-export function BallotPage({ dossierId, panelId }: { dossierId: string; panelId: string }) {
+export function BallotPage({ dossierId, panelId, conflict }: Props) {
   const { t, problem, date } = useWords();
   const panelTitle = usePanelTitle();
   const dossier = useQuery(queries.dossier(dossierId));
@@ -43,6 +51,7 @@ export function BallotPage({ dossierId, panelId }: { dossierId: string; panelId:
       {!error && (!dossier.data || !set.data) && <Waiting label={t('page.loading')} lines={5} />}
       {dossier.data && !panel && <Callout tone="error" title={t('ballot.noPanel')} />}
       {dossier.data && panel && set.data && <Body dossier={dossier.data} panel={panel} set={set.data} />}
+      {panel && panel.status === 'open' && panel.mine !== 'notSeated' && <div>{conflict}</div>}
     </Page>
   );
 }

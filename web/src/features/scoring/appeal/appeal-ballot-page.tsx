@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { queries } from '../../../api/queries.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
@@ -12,8 +13,15 @@ import { SheetParts } from '../sheet-parts.js';
 import { AppealSheet, type AppealBodyProps } from './appeal-sheet.js';
 import { contestedSet } from './contested-set.js';
 
+interface Props {
+  readonly dossierId: string;
+  readonly appealId: string;
+  /** The way to step aside, for whoever is named. */
+  readonly conflict: ReactNode;
+}
+
 /** The short sheet of a member named for an appeal: to fill in and cast once, afterwards to read. */
-export function AppealBallotPage({ dossierId, appealId }: { dossierId: string; appealId: string }) {
+export function AppealBallotPage({ dossierId, appealId, conflict }: Props) {
   const { t, problem } = useWords();
   const dossier = useQuery(queries.dossier(dossierId));
   const appeals = useQuery(queries.appeals(dossierId));
@@ -39,6 +47,7 @@ export function AppealBallotPage({ dossierId, appealId }: { dossierId: string; a
       {dossier.data && set.data && appeal && (
         <Body dossier={dossier.data} appeal={appeal} set={contestedSet(set.data, appeal.criteria)} />
       )}
+      {appeal?.status === 'scoring' && appeal.mine !== 'notNamed' && <div>{conflict}</div>}
     </Page>
   );
 }
