@@ -19,7 +19,7 @@ export async function meet(story: Story, level: CouncilLevel): Promise<Meeting> 
     const path = `/council-sessions/${session.id}/steps/${action}`;
     session = await client.post<SessionAnswer>(path, body, { version: session.version });
   };
-  await take('addItem', { dossierId: story.dossier });
+  await take('addItems', { dossierIds: [story.dossier] });
   await take('deliver', {});
   await story.say(secretary, 'Gửi hồ sơ đến từng thành viên hội đồng');
   const early = await refusalOf(

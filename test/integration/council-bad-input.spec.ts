@@ -94,7 +94,7 @@ async function aPlannedSession(by: Browser): Promise<Session> {
 async function aDeliveredSession(by: Browser): Promise<Session> {
   let { id, version } = await aPlannedSession(by);
   const steps: [string, object][] = [
-    ['addItem', { dossierId: waiting.dossierId }],
+    ['addItems', { dossierIds: [waiting.dossierId] }],
     ['deliver', {}],
     ...council.map(({ personId }) => ['arrive', { personId, mode: 'inPerson' }] satisfies [string, object]),
   ];
@@ -185,10 +185,13 @@ const rows: readonly Row[] = [
     () => cast(council[1], { dossierId: waiting.dossierId, panelId: listed.panelId }),
   ],
   [
-    'a dossier on two agendas at once',
+    'dossiers on two agendas at once, among them one of elsewhere: every reason, and none is listed',
     409,
-    ['agenda.listed-elsewhere'],
-    () => take(council[1], 'addItem', { dossierId: waiting.dossierId }, another),
+    ['agenda.listed-elsewhere', 'agenda.dossier-unknown'],
+    () => {
+      const dossierIds = [waiting.dossierId, world.places.commune, listed.dossierId];
+      return take(council[1], 'addItems', { dossierIds }, another);
+    },
   ],
   ['a vote from a council of another place', 404, ['panel.not-found'], () => cast(stranger.member, listed)],
   [

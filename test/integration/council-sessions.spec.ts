@@ -157,11 +157,11 @@ describe('a session', () => {
     const [chair, secretary, ...members] = story.council;
     desk = await Desk.plan(secretary, story.councilId);
     expect(codes(await desk.take('deliver'))).toEqual(['agenda.empty']);
-    expect((await desk.take('addItem', { dossierId: story.dossierId })).status).toBe(200);
-    expect(codes(await desk.take('addItem', { dossierId: story.dossierId }))).toEqual([
+    expect((await desk.take('addItems', { dossierIds: [story.dossierId] })).status).toBe(200);
+    expect(codes(await desk.take('addItems', { dossierIds: [story.dossierId] }))).toEqual([
       'agenda.listed-already',
     ]);
-    expect(codes(await desk.take('addItem', { dossierId: world.places.commune }))).toEqual([
+    expect(codes(await desk.take('addItems', { dossierIds: [world.places.commune] }))).toEqual([
       'agenda.dossier-unknown',
     ]);
     expect(codes(await desk.take('open', { charterId: null }))).toEqual(['session.action-not-available']);

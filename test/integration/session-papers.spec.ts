@@ -119,7 +119,10 @@ beforeAll(async () => {
     }),
   );
   session = { id: told(planned, 'id'), version: told(planned, 'version') };
-  for (const { dossierId } of dossiers) await take('addItem', { dossierId });
+  const [first, second, next, last] = dossiers.map(({ dossierId }) => dossierId);
+  await take('addItems', { dossierIds: [first, last, second] });
+  await take('removeItem', { dossierId: last });
+  await take('addItems', { dossierIds: [next, last] });
   await take('deliver');
   await world.setClock('2021-06-15T08:00:00+07:00');
   for (const member of [chair, secretary, third, fourth]) await take('arrive', at(member, 'inPerson'));
@@ -136,6 +139,26 @@ afterAll(() => world.stop());
 const at = ({ personId }: Browser, mode: string) => ({ personId, mode });
 
 describe('a session that is not sealed', () => {
+  it('has its dossiers in the order in which they were added, without a gap where one was taken off', async () => {
+    const agenda = async (by: Browser) =>
+      (await by.get(`/council-sessions/${session.id}`)).body as {
+        items: { dossierId: string; position: number }[];
+        suggestedOrder: string[];
+      };
+    const order = dossiers.map(({ dossierId }) => dossierId);
+    const [, secretary, member] = story.council;
+    const listed = async () =>
+      (await agenda(secretary)).items.map(({ dossierId, position }) => [position, dossierId]);
+    expect(await listed()).toEqual(order.map((dossierId, at) => [at + 1, dossierId]));
+
+    // Nobody is conflicted yet: any order is as good, and only the desk is told one.
+    expect((await agenda(secretary)).suggestedOrder).toEqual(order);
+    expect((await agenda(member)).suggestedOrder).toEqual([]);
+    await take('arrange', { dossierIds: order.toReversed() });
+    expect(await listed()).toEqual(order.toReversed().map((dossierId, at) => [at + 1, dossierId]));
+    await take('arrange', { dossierIds: order });
+  });
+
   it('has no papers yet: refused by name, and nothing is written', async () => {
     const [chair, secretary] = story.council;
     const acts = () => world.query(`SELECT FROM act WHERE kind LIKE 'minutes.%' OR kind LIKE 'annex.%'`);

@@ -83,16 +83,18 @@ export class NextWish {
 
   private whilePlanned(hall: Hall, session: HallSession): Wish {
     const busy = hall.sessions.flatMap(({ state, agenda }) => (isOver(state) ? [] : agenda));
-    const waiting = hall.products.find(
+    const waiting = hall.products.filter(
       (each) => mayBeScored(each) && !busy.some(({ productId }) => productId === each.id),
     );
     const gone = session.agenda.find(
       ({ productId }) => !hall.products.some((each) => each.id === productId && mayBeScored(each)),
     );
     if (gone) return this.inSession(hall, session, 'removeItem', { dossierId: gone.productId });
-    if (waiting && (session.agenda.length === 0 || this.draw.percent(70)))
-      return this.inSession(hall, session, 'addItem', { dossierId: waiting.id });
-    if (!waiting && session.agenda.length === 0)
+    if (waiting.length > 0 && (session.agenda.length === 0 || this.draw.percent(70)))
+      return this.inSession(hall, session, 'addItems', {
+        dossierIds: waiting.slice(0, this.draw.below(2) + 1).map(({ id }) => id),
+      });
+    if (waiting.length === 0 && session.agenda.length === 0)
       return this.inSession(hall, session, 'cancel', { reason: 'Không còn hồ sơ' });
     return this.inSession(hall, session, 'deliver', {});
   }
@@ -223,7 +225,8 @@ export class NextWish {
     const lot = draw.below(100);
     if (lot < 45 && session) {
       const action = draw.one(sessionActions);
-      const input = this.anyInput(hall, session);
+      const any = this.anyInput(hall, session);
+      const input = action === 'addItems' ? { ...any, dossierIds: [any.dossierId ?? ''] } : any;
       const version = this.seen(session.version);
       return { kind: 'session', sessionId: session.id, version, action, personId, input, person };
     }
@@ -339,7 +342,7 @@ const mayBeScored = ({ state, tested }: Product) =>
   waitsForCouncil(state) && (tested || state !== 'province.verification');
 
 const sessionActions: readonly SessionActionName[] = [
-  ...(['addItem', 'removeItem', 'arrange', 'deliver', 'arrive', 'leave', 'open', 'seal', 'cancel'] as const),
+  ...(['addItems', 'removeItem', 'arrange', 'deliver', 'arrive', 'leave', 'open', 'seal', 'cancel'] as const),
 ];
 
 /** The own sheet with another's marks, each change with a note. */

@@ -35,7 +35,7 @@ export interface SessionInput {
   readonly reason?: string;
 }
 const everything = [
-  'addItem',
+  'addItems',
   'removeItem',
   'arrange',
   'deliver',
@@ -49,8 +49,8 @@ export type SessionActionName = (typeof everything)[number];
 
 /** Which actions there are in a state. */
 const possible: Readonly<Record<SessionState, readonly SessionActionName[]>> = {
-  planned: ['addItem', 'removeItem', 'arrange', 'deliver', 'cancel'],
-  delivered: ['addItem', 'removeItem', 'arrange', 'arrive', 'leave', 'open', 'cancel'],
+  planned: ['addItems', 'removeItem', 'arrange', 'deliver', 'cancel'],
+  delivered: ['addItems', 'removeItem', 'arrange', 'arrive', 'leave', 'open', 'cancel'],
   open: ['arrange', 'arrive', 'leave', 'seal'],
   sealed: [],
   cancelled: [],
@@ -71,13 +71,8 @@ export function decideInSession(hall: Hall, wish: SessionWish): Verdict {
     ...brought(hall, session, action, input),
   ];
   if (refusals.length > 0) return refused(...refusals);
-  const { dossierId = '' } = input;
-  const isElsewhere = hall.sessions.some(
-    ({ state, agenda }) => !isOver(state) && agenda.some(({ productId }) => productId === dossierId),
-  );
-  if (action === 'addItem' && !hall.products.some(({ id }) => id === dossierId))
-    return refused({ code: 'agenda.dossier-unknown', dossierId });
-  if (action === 'addItem' && isElsewhere) return refused({ code: 'agenda.listed-elsewhere', dossierId });
+  const notTaken = action === 'addItems' ? whyNotListed(hall, input) : [];
+  if (notTaken.length > 0) return refused(...notTaken);
   const next = { ...after(hall, session, action, input), version: version + 1 };
   return {
     taken: true,
@@ -85,6 +80,16 @@ export function decideInSession(hall: Hall, wish: SessionWish): Verdict {
     told: { version: next.version, state: next.state },
   };
 }
+
+/** A product waits at one council, on one agenda at a time; one that may not come keeps the others off too. */
+const whyNotListed = ({ products, sessions }: Hall, { dossierIds = [] }: SessionInput) =>
+  dossierIds.flatMap((dossierId): readonly Refusal[] => {
+    if (!products.some(({ id }) => id === dossierId)) return [{ code: 'agenda.dossier-unknown', dossierId }];
+    const isElsewhere = sessions.some(
+      ({ state, agenda }) => !isOver(state) && agenda.some(({ productId }) => productId === dossierId),
+    );
+    return because(isElsewhere, { code: 'agenda.listed-elsewhere', dossierId });
+  });
 
 export const isOver = (state: SessionState) => state === 'sealed' || state === 'cancelled';
 
@@ -142,7 +147,7 @@ function standing(hall: Hall, session: HallSession, action: SessionActionName): 
       return agenda
         .filter(({ productId }) => isInScoring(productIn(hall, productId).state))
         .map(({ productId }) => ({ code: 'agenda.scoring-open', dossierId: productId }));
-    case 'addItem':
+    case 'addItems':
     case 'removeItem':
     case 'arrange':
     case 'arrive':
@@ -175,8 +180,10 @@ function brought(
   const listed = agenda.map(({ productId }) => productId);
   const { dossierId = '', dossierIds = [], personId = '', charterId = null, reason = '' } = input;
   switch (action) {
-    case 'addItem':
-      return because(listed.includes(dossierId), { code: 'agenda.listed-already', dossierId });
+    case 'addItems':
+      return dossierIds
+        .filter((id) => listed.includes(id))
+        .map((id) => ({ code: 'agenda.listed-already', dossierId: id }));
     case 'removeItem':
       return because(!listed.includes(dossierId), { code: 'agenda.not-listed', dossierId });
     case 'arrange':
@@ -240,11 +247,11 @@ function after(
   const { agenda, there } = session;
   const { dossierId = '', dossierIds = [], personId = '', standsInFor = null } = input;
   switch (action) {
-    case 'addItem':
+    case 'addItems':
       return {
         ...session,
         state: 'planned',
-        agenda: [...agenda, { productId: dossierId, deliveredOn: null }],
+        agenda: [...agenda, ...dossierIds.map((id) => ({ productId: id, deliveredOn: null }))],
       };
     case 'removeItem':
       return { ...session, agenda: agenda.filter(({ productId }) => productId !== dossierId) };

@@ -2,6 +2,7 @@ import type { CharterTerms, CouncilLevel } from '../../domain/council/charter.js
 import type { SeatedMember } from '../../domain/council/quorum.js';
 import type { Standing } from '../../domain/shared/standing.js';
 import type { AttendanceMode } from '../../domain/council/session/session-facts.js';
+import type { Level } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 
 export interface NewCouncilSession {
@@ -99,4 +100,10 @@ export interface WaitingDossier {
   readonly producer: string;
   readonly commune: string;
   readonly state: string;
+  readonly round: {
+    readonly id: string;
+    readonly year: number;
+    readonly number: number;
+    readonly place: { readonly id: string; readonly name: string; readonly level: Level };
+  };
 }

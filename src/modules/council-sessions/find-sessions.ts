@@ -67,17 +67,20 @@ export class FindSessions {
       const day = deliveredOn && mayMeetOn(calendar, deliveredOn, charter.leadWorkingDays);
       return day && day.ok ? day.value : null;
     });
+    const availableActions = offeredActions(session, facts);
+    const mayArrange = availableActions.some(({ action, mine }) => action === 'arrange' && mine);
     return {
       ...shown,
       items: session.items.map((item, i) => ({
         ...item,
+        position: i + 1,
         mayOpenOn: mayOpenOn[i] ?? null,
         awaitsMyWord: item.undeclared.includes(actor.personId),
       })),
       // In this order conflicted members leave the room as seldom as can be found.
-      suggestedOrder: arrangeAgenda(session.items).map(({ dossierId }) => dossierId),
+      suggestedOrder: mayArrange ? arrangeAgenda(session.items).map(({ dossierId }) => dossierId) : [],
       readsHints: whyNotReadingHints(session, actor).length === 0,
-      availableActions: offeredActions(session, facts),
+      availableActions,
       papers: await this.papersFor(session, person, actor.roles),
     };
   }

@@ -50,7 +50,6 @@ export interface HeldAttendance {
 
 export interface HeldItem {
   readonly dossierId: string;
-  readonly position: number;
   readonly product: string;
   readonly producer: string;
   readonly commune: string;

@@ -5,12 +5,12 @@ import type { ChairDecision, MeetingItem, Rescored, Turn } from '../papers/index
 import type { BoundItem } from './bound-item.js';
 import type { HeldBallot, HeldItem, HeldPanel, HeldStep } from './held-session.js';
 
-/** A dossier of the agenda as the minutes tell it: once for each scoring of the session, or once without any. Pure. */
-export function meetingItems({ held, charter, set }: BoundItem): readonly MeetingItem[] {
-  const { position: order, dossierId, product, producer, commune, conflicts } = held;
+/** A dossier of the agenda, by its place there, as the minutes tell it: once for each scoring of the session, or once without any. Pure. */
+export function meetingItems({ held, charter, set }: BoundItem, at: number): readonly MeetingItem[] {
+  const { dossierId, product, producer, commune, conflicts } = held;
   const most = mostAllowed(charter.spread);
   const told = {
-    ...{ order, dossierId, product, producer, commune, conflicts },
+    ...{ order: at + 1, dossierId, product, producer, commune, conflicts },
     ...{ set: { code: set.code, name: set.name }, spread: Number.isFinite(most) ? most : null },
   };
   const scorings = scoringsOf(held.panels);

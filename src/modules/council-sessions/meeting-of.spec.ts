@@ -26,7 +26,7 @@ const aPanel = (fields: Partial<HeldPanel> = {}): HeldPanel => ({
 });
 const anItem = (held: Partial<HeldItem> = {}, bound: Partial<BoundItem> = {}): BoundItem => ({
   held: {
-    ...{ dossierId: 'che', position: 1, product: 'Chè Mây', producer: 'Hợp tác xã Mây', commune: 'Suối Hoa' },
+    ...{ dossierId: 'che', product: 'Chè Mây', producer: 'Hợp tác xã Mây', commune: 'Suối Hoa' },
     ...{ rulebook: 'qd', localRules: null, criteriaSet: '01', deliveredOn: '2021-06-11' },
     ...{ conflicts: [], panels: [aPanel()], steps: [] },
     ...held,

@@ -57,7 +57,7 @@ export class HoldSessions {
     const councilId = councils.get(placeIdOf(telling, act.level));
     if (councilId === undefined) throw new Error(`There is no council for ${key}`);
     if (!this.held.has(key)) await this.plan(telling, act, person, councilId);
-    await this.take(key, { type: 'addItem', input: { dossierId: telling.dossierId } }, person);
+    await this.take(key, { type: 'addItems', input: { dossierIds: [telling.dossierId] } }, person);
     await this.take(key, { type: 'deliver', input: {} }, person);
   }
 

@@ -3113,6 +3113,9 @@ export interface components {
             /** @description In the order of the agenda, without dossiers in which the reader has nothing to declare. */
             items: components["schemas"]["OwnDeclarationView"][];
         };
+        AgendaItemsBody: {
+            dossierIds: string[];
+        };
         AgendaItemBody: {
             /** Format: uuid */
             dossierId: string;
@@ -3302,7 +3305,7 @@ export interface components {
             /** @description Signed when the session was sealed. */
             ledgerHead: components["schemas"]["LedgerHeadView"] | null;
             items: components["schemas"]["SessionItemView"][];
-            /** @description Conflicted members leave least often in this order. */
+            /** @description Conflicted members leave least often in this order; empty for whoever may not arrange. */
             suggestedOrder: string[];
             attendance: components["schemas"]["SessionAttendanceView"][];
             /** @description Whether hints on the sheets are there for whoever asks. */
@@ -3311,6 +3314,13 @@ export interface components {
             /** @description Null until it is sealed, and where that was before minutes were kept. */
             papers: components["schemas"]["SessionPapersView"] | null;
         };
+        WaitingRoundView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            number: number;
+            place: components["schemas"]["PlaceView"];
+        };
         WaitingDossierView: {
             /** Format: uuid */
             dossierId: string;
@@ -3318,6 +3328,7 @@ export interface components {
             producer: string;
             commune: string;
             state: string;
+            round: components["schemas"]["WaitingRoundView"];
         };
         WaitingDossiersView: {
             /** @description Longest waiting first. */
@@ -8253,13 +8264,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "addItem" | "removeItem" | "arrange" | "deliver" | "arrive" | "leave" | "open" | "seal" | "cancel";
+                action: "addItems" | "removeItem" | "arrange" | "deliver" | "arrive" | "leave" | "open" | "seal" | "cancel";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgendaItemBody"] | components["schemas"]["AgendaOrderBody"] | components["schemas"]["SessionNoteBody"] | components["schemas"]["ArriveBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["OpenSessionBody"] | components["schemas"]["CancelSessionBody"];
+                "application/json": components["schemas"]["AgendaItemsBody"] | components["schemas"]["AgendaItemBody"] | components["schemas"]["AgendaOrderBody"] | components["schemas"]["SessionNoteBody"] | components["schemas"]["ArriveBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["OpenSessionBody"] | components["schemas"]["CancelSessionBody"];
             };
         };
         responses: {

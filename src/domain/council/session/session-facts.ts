@@ -46,7 +46,7 @@ export type AttendanceMode = (typeof attendanceModes)[number];
 
 /** What each action brings along. */
 export interface SessionInputs {
-  addItem: { dossierId: string };
+  addItems: { dossierIds: readonly string[] };
   removeItem: { dossierId: string };
   arrange: { dossierIds: readonly string[] };
   deliver: { note?: string };

@@ -5,11 +5,11 @@ import {
   everyDossierIsDeliveredInTime,
   everyDossierWaitsForTheCouncil,
   nobodySitsThereYet,
+  noDossierIsListedYet,
   nothingIsBeingScored,
   theAgendaIsNotEmpty,
   theCharterIsTheNewest,
   theDossierIsListed,
-  theDossierIsNotListed,
   theOrderKeepsTheAgenda,
   theQuorumHasCome,
   theSeatIsTheirs,
@@ -71,7 +71,7 @@ export const sessionMachine = session.createMachine({
   states: {
     planned: {
       on: {
-        addItem: edge('addItem', { asks: [theDossierIsNotListed] }),
+        addItems: edge('addItems', { asks: [noDossierIsListedYet] }),
         removeItem,
         arrange,
         deliver: edge('deliver', {
@@ -84,7 +84,7 @@ export const sessionMachine = session.createMachine({
     delivered: {
       on: {
         // What is added has to be delivered too.
-        addItem: edge('addItem', { to: 'planned', asks: [theDossierIsNotListed] }),
+        addItems: edge('addItems', { to: 'planned', asks: [noDossierIsListedYet] }),
         removeItem,
         arrange,
         ...attendance,

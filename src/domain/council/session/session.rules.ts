@@ -18,8 +18,10 @@ const isListed = ({ items }: SessionFacts, dossierId: string) =>
 export const theAgendaIsNotEmpty: SessionRule = ({ items }) =>
   items.length === 0 ? [{ code: 'agenda.empty' }] : [];
 
-export const theDossierIsNotListed: SessionAsk<EventOf<'addItem'>> = (facts, { input }) =>
-  isListed(facts, input.dossierId) ? [{ code: 'agenda.listed-already', dossierId: input.dossierId }] : [];
+export const noDossierIsListedYet: SessionAsk<EventOf<'addItems'>> = (facts, { input }) =>
+  input.dossierIds
+    .filter((dossierId) => isListed(facts, dossierId))
+    .map((dossierId) => ({ code: 'agenda.listed-already', dossierId }));
 
 export const theDossierIsListed: SessionAsk<EventOf<'removeItem'>> = (facts, { input }) =>
   isListed(facts, input.dossierId) ? [] : [{ code: 'agenda.not-listed', dossierId: input.dossierId }];

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, Matches, ValidateIf } from 'class-validator';
 import {
   attendanceModes,
   type AttendanceMode,
@@ -55,6 +55,16 @@ export class AgendaItemBody {
   @ApiProperty({ format: 'uuid' })
   @IsId()
   dossierId: string;
+}
+
+export class AgendaItemsBody {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: mostDossiers })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostDossiers)
+  @ArrayUnique()
+  @IsId({ each: true })
+  dossierIds: string[];
 }
 
 export class AgendaOrderBody {
@@ -134,7 +144,7 @@ export class AnnexBody {
 
 /** Which fields each action brings. Adding an action without its body does not compile. */
 export const sessionBodies = {
-  addItem: AgendaItemBody,
+  addItems: AgendaItemsBody,
   removeItem: AgendaItemBody,
   arrange: AgendaOrderBody,
   deliver: SessionNoteBody,

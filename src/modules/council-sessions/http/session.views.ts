@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PlaceView } from '../../people/index.js';
 import { attendanceModes, type AttendanceMode } from '../../../domain/council/session/session-facts.js';
 
 const integer = { type: 'integer' } as const;
@@ -136,7 +137,7 @@ export class CouncilSessionView {
   @ApiProperty({
     type: [String],
     format: 'uuid',
-    description: 'Conflicted members leave least often in this order.',
+    description: 'Conflicted members leave least often in this order; empty for whoever may not arrange.',
   })
   suggestedOrder: readonly string[];
   @ApiProperty({ type: [SessionAttendanceView] }) attendance: readonly SessionAttendanceView[];
@@ -150,12 +151,20 @@ export class CouncilSessionView {
   papers: SessionPapersView | null;
 }
 
+class WaitingRoundView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty(integer) year: number;
+  @ApiProperty(integer) number: number;
+  @ApiProperty({ type: PlaceView }) place: PlaceView;
+}
+
 class WaitingDossierView {
   @ApiProperty({ format: 'uuid' }) dossierId: string;
   @ApiProperty() product: string;
   @ApiProperty() producer: string;
   @ApiProperty() commune: string;
   @ApiProperty() state: string;
+  @ApiProperty({ type: WaitingRoundView }) round: WaitingRoundView;
 }
 
 export class WaitingDossiersView {

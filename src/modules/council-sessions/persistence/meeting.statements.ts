@@ -39,7 +39,7 @@ export const heldStatement = namedStatement<HeldSession>(
      (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', m.full_name, 'mode', a.mode, 'standsInFor', a.stands_in_for,
          'arrivedAt', ${instant('a.arrived_at')}, 'leftAt', ${instant('a.left_at')}) ORDER BY a.arrived_at, a.person_id), '[]')
         FROM session_attendance a JOIN person m ON m.id = a.person_id WHERE a.session_id = s.id) AS attendance,
-     (SELECT json_agg(json_build_object('dossierId', d.id, 'position', i.position, 'deliveredOn', i.delivered_on, 'product', p.name,
+     (SELECT json_agg(json_build_object('dossierId', d.id, 'deliveredOn', i.delivered_on, 'product', p.name,
          'producer', r.name, 'commune', k.name, 'rulebook', d.rulebook, 'localRules', d.local_rules_id, 'criteriaSet', d.criteria_set,
          'conflicts', ${conflicts}, 'panels', ${panels}, 'steps', ${steps}) ORDER BY i.position, d.id)
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id

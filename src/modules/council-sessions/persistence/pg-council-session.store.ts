@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { sessionMachine } from '../../../domain/council/session/session.machine.js';
 import type { SessionEvent } from '../../../domain/council/session/session-facts.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
+import { runNamed } from '../../../platform/database/index.js';
 import { SignCheckpoint } from '../../ledger/index.js';
 import { WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
 import type { CouncilSession, NewCouncilSession } from '../council-session.js';
@@ -81,8 +81,8 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
       const decided = await decide(session);
       if (!decided.ok) return decided;
       const state = decided.value;
-      const refusal = await write(manager, session, event);
-      if (refusal) return refuse<Refusal>(refusal);
+      const [first, ...rest] = await write(manager, session, event);
+      if (first) return refuse<Refusal>(first, ...rest);
       await manager.query(
         `UPDATE council_session SET version = version + 1, state = $2,
            opened_at = CASE WHEN $3 = 'open' THEN ocop_now() ELSE opened_at END,
@@ -118,32 +118,32 @@ type WriteRefusal = Extract<
 /** What an action changes beside the session's own row. */
 async function write(
   manager: EntityManager,
-  { id, items }: CouncilSession,
+  { id }: CouncilSession,
   event: SessionEvent,
-): Promise<WriteRefusal | null> {
+): Promise<readonly WriteRefusal[]> {
   switch (event.type) {
-    case 'addItem':
-      return addItem(manager, id, event.input.dossierId, items.length + 1);
+    case 'addItems':
+      return addItems(manager, id, event.input.dossierIds);
     case 'removeItem':
       await manager.query(`DELETE FROM session_item WHERE session_id = $1 AND dossier_id = $2`, [
         id,
         event.input.dossierId,
       ]);
-      return null;
+      return [];
     case 'arrange':
       await manager.query(
         `UPDATE session_item i SET position = o.position FROM unnest($2::uuid[]) WITH ORDINALITY AS o(dossier_id, position)
           WHERE i.session_id = $1 AND i.dossier_id = o.dossier_id`,
         [id, event.input.dossierIds],
       );
-      return null;
+      return [];
     case 'deliver':
       await manager.query(
         `UPDATE session_item SET delivered_on = ocop_day(ocop_now()),
            delivered_calendar = (SELECT max(version) FROM calendar_version) WHERE session_id = $1 AND delivered_on IS NULL`,
         [id],
       );
-      return null;
+      return [];
     case 'arrive': {
       const { personId, mode, standsInFor = null, paper = null } = event.input;
       await manager.query(
@@ -151,20 +151,20 @@ async function write(
          SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, ocop_now() FROM session_attendance WHERE session_id = $1 AND person_id = $2`,
         [id, personId, mode, standsInFor, standsInFor === null ? null : paper],
       );
-      return null;
+      return [];
     }
     case 'leave':
       await manager.query(
         `UPDATE session_attendance SET left_at = ocop_now() WHERE session_id = $1 AND person_id = $2 AND left_at IS NULL`,
         [id, event.input.personId],
       );
-      return null;
+      return [];
     case 'seal':
     case 'cancel':
       await manager.query(`UPDATE session_item SET active = false WHERE session_id = $1`, [id]);
-      return null;
+      return [];
     case 'open':
-      return null;
+      return [];
   }
 }
 
@@ -187,27 +187,33 @@ async function keepMeeting(
   ]);
 }
 
-/** Only dossiers of the council's own place, each waiting in one session at a time. */
-async function addItem(
+/** Behind what is listed, in the given order: dossiers of the council's own place, each waiting in one session at a time; all or none. */
+async function addItems(
   manager: EntityManager,
   sessionId: string,
-  dossierId: string,
-  position: number,
-): Promise<WriteRefusal | null> {
-  const added: unknown[] = await manager
-    .query(
-      `INSERT INTO session_item (session_id, dossier_id, position)
-       SELECT s.id, d.id, $3::smallint FROM council_session s JOIN council c ON c.id = s.council_id
-         JOIN dossier d ON c.place_id IN (d.district_id, d.province_id) WHERE s.id = $1 AND d.id = $2
-       RETURNING dossier_id`,
-      [sessionId, dossierId, position],
-    )
-    .catch((reason: unknown) => {
-      if (isUniqueViolation(reason, 'a_dossier_waits_in_one_session')) return ['elsewhere'];
-      throw reason;
-    });
-  if (added[0] === 'elsewhere') return { code: 'agenda.listed-elsewhere', dossierId };
-  return added.length === 0 ? { code: 'agenda.dossier-unknown', dossierId } : null;
+  dossierIds: readonly string[],
+): Promise<readonly WriteRefusal[]> {
+  const added: readonly { readonly dossierId: string }[] = await manager.query(
+    `INSERT INTO session_item (session_id, dossier_id, position)
+     SELECT s.id, d.id, o.at + (SELECT coalesce(max(i.position), 0) FROM session_item i WHERE i.session_id = s.id)
+       FROM council_session s JOIN council c ON c.id = s.council_id CROSS JOIN unnest($2::uuid[]) WITH ORDINALITY AS o(id, at)
+       JOIN dossier d ON d.id = o.id AND c.place_id IN (d.district_id, d.province_id) WHERE s.id = $1
+     ON CONFLICT (dossier_id) WHERE active DO NOTHING RETURNING dossier_id AS "dossierId"`,
+    [sessionId, dossierIds],
+  );
+  const left = dossierIds.filter((id) => !added.some(({ dossierId }) => dossierId === id));
+  if (left.length === 0) return [];
+  const elsewhere: readonly { readonly dossierId: string }[] = await manager.query(
+    `SELECT d.id AS "dossierId" FROM council_session s JOIN council c ON c.id = s.council_id
+       JOIN dossier d ON d.id = ANY ($2::uuid[]) AND c.place_id IN (d.district_id, d.province_id) WHERE s.id = $1`,
+    [sessionId, left],
+  );
+  return left.map((id) => ({
+    code: elsewhere.some(({ dossierId }) => dossierId === id)
+      ? 'agenda.listed-elsewhere'
+      : 'agenda.dossier-unknown',
+    dossierId: id,
+  }));
 }
 
 async function addStep(

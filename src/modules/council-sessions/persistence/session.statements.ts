@@ -68,7 +68,7 @@ export const findStatement = namedStatement<CouncilSession>(
             AND EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)),
          'undeclared', ${undeclared},
          'awaitsCouncil', ${awaits}, 'panel', ${panelNow}, 'awaitsChair', ${awaitsChair},
-         'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL)) ORDER BY i.position), '[]')
+         'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL)) ORDER BY i.position, d.id), '[]')
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
         JOIN place k ON k.id = d.commune_id WHERE i.session_id = s.id) AS items,
      (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', m.full_name, 'mode', a.mode, 'standsInFor', a.stands_in_for,
@@ -80,10 +80,11 @@ export const findStatement = namedStatement<CouncilSession>(
 /** At most as many as an agenda holds. */
 export const waitingStatement = namedStatement<WaitingDossier>(
   'session.waiting',
-  `SELECT d.id AS "dossierId", p.name AS product, r.name AS producer, k.name AS commune, d.state
+  `SELECT d.id AS "dossierId", p.name AS product, r.name AS producer, k.name AS commune, d.state,
+     json_build_object('id', u.id, 'year', u.year, 'number', u.number, 'place', json_build_object('id', o.id, 'name', o.name, 'level', o.level)) AS round
      FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id
      JOIN dossier d ON l.id IN (d.district_id, d.province_id) JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
-     JOIN place k ON k.id = d.commune_id
+     JOIN place k ON k.id = d.commune_id JOIN round u ON u.id = d.round_id JOIN place o ON o.id = u.place_id
     WHERE s.id = $1 AND ${awaits} AND NOT EXISTS (SELECT FROM session_item i WHERE i.dossier_id = d.id AND i.active)
     ORDER BY d.stage_entered_at, d.id LIMIT 300`,
 );

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { queries } from '../../api/queries.js';
 import type { CouncilSession } from '../../api/types.js';
+import { labelMatches } from '../../texts/fold.js';
 import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
 import { Small } from '../../ui/small.js';
@@ -10,33 +12,64 @@ import styles from './add-to-agenda.module.css';
 interface Props {
   readonly session: CouncilSession;
   readonly isPending: boolean;
-  readonly onAdd: (dossierId: string) => void;
+  readonly onAdd: (dossierIds: readonly string[]) => void;
 }
 
-/** Dossiers that wait for this council and are on no agenda yet, each with its button. */
+/** Dossiers that wait for this council and are on no agenda yet: those of a round at once, or one by one. */
 export function AddToAgenda({ session, isPending, onAdd }: Props) {
-  const { t, label, number, place } = useWords();
+  const { t, label, number, place, roundAt } = useWords();
   const { data } = useQuery(queries.waitingFor(session.id));
+  const [roundId, setRoundId] = useState<string>();
   if (!data) return null;
   if (data.items.length === 0) return <p>{t('agenda.noneWaiting')}</p>;
-  const count = data.items.length;
+  const rounds = new Map(data.items.map(({ round }) => [round.id, roundAt(round)]));
+  const chosen = roundId !== undefined && rounds.has(roundId) ? roundId : undefined;
+  const shown = data.items.filter(({ round }) => chosen === undefined || round.id === chosen);
+  const [count, all] = [data.items.length, shown.length];
   return (
     <details open={session.items.length === 0} className={styles['add']}>
       <summary>{t('agenda.waiting', { number: number(count), count })}</summary>
+      <div className={styles['many']}>
+        {rounds.size > 1 && (
+          <div className={styles['round']}>
+            <label htmlFor="waiting-round">{t('agenda.round')}</label>
+            <Select
+              id="waiting-round"
+              size="large"
+              value={chosen ?? null}
+              options={[...rounds].map(([value, name]) => ({ value, label: name }))}
+              allowClear
+              showSearch={{ filterOption: labelMatches }}
+              placeholder={t('list.all')}
+              onChange={(value: string | null | undefined) => setRoundId(value ?? undefined)}
+            />
+          </div>
+        )}
+        {all > 1 && (
+          <Button
+            size="large"
+            icon={<Icon name="add" size={18} />}
+            disabled={isPending}
+            onClick={() => onAdd(shown.map(({ dossierId }) => dossierId))}
+          >
+            {t('agenda.addAll', { number: number(all), count: all })}
+          </Button>
+        )}
+      </div>
       <ul>
-        {data.items.map(({ dossierId, product, producer, commune, state }) => (
+        {shown.map(({ dossierId, product, producer, commune, state, round }) => (
           <li key={dossierId}>
             <span>
               <strong>{product}</strong>
               <Small>
-                {producer} · {place(commune, 'commune')} · {label('state', state)}
+                {producer} · {place(commune, 'commune')} · {label('state', state)} · {roundAt(round)}
               </Small>
             </span>
             <Button
               icon={<Icon name="add" size={18} />}
               disabled={isPending}
               aria-label={t('agenda.addOf', { product })}
-              onClick={() => onAdd(dossierId)}
+              onClick={() => onAdd([dossierId])}
             >
               {t('agenda.addOne')}
             </Button>

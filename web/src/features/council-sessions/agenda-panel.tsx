@@ -68,11 +68,11 @@ export function AgendaPanel({ session, conflicts }: Props) {
           <Small>{t('agenda.arrangeHint')}</Small>
         </div>
       )}
-      {offers(session, 'addItem') && (
+      {offers(session, 'addItems') && (
         <AddToAgenda
           session={session}
           isPending={isPending}
-          onAdd={(dossierId) => mutate({ action: 'addItem', input: { dossierId } })}
+          onAdd={(dossierIds) => mutate({ action: 'addItems', input: { dossierIds: [...dossierIds] } })}
         />
       )}
     </Panel>
