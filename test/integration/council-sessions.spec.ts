@@ -278,7 +278,13 @@ describe('a session', () => {
 
   it('voids the ballot of a member who declares a conflict after voting, visibly, and counts without it', async () => {
     const [chair, secretary, , fourth, , sixth, seventh] = story.council;
+    const awaited = async () => {
+      const [{ panel }] = (await desk.view()).items as [{ panel: { seats: string[] } }];
+      return panel.seats.includes(seventh.personId);
+    };
+    expect(await awaited()).toBe(true);
     await desk.take('leave', { personId: seventh.personId });
+    expect(await awaited()).toBe(false);
     const gone = await castSheet(seventh, panelId, await bestSheet(seventh), null);
     expect([gone.status, codes(gone)]).toEqual([403, ['panel.not-seated']]); // ADR 0007: whoever has left has no seat
     await desk.take('arrive', { personId: seventh.personId, mode: 'remote' });
@@ -301,6 +307,29 @@ describe('a session', () => {
     expect([items.length, panel?.result.ballots]).toEqual([5, 4]);
     expect((await desk.take('seal')).status).toBe(200);
     expect(await desk.view()).toMatchObject({ state: 'sealed', items: [{ sealed: true }] });
+  });
+});
+
+describe('a board that is watched', () => {
+  it('ends for whoever signs out or loses the office, and goes on for the others', async () => {
+    const [, secretary] = story.council;
+    const [leaving, dismissed] = [
+      await world.signedIn(['councilMember', world.places.district]),
+      await world.signedIn(['councilMember', world.places.district]),
+    ];
+    const boards = await Promise.all([leaving, dismissed, secretary].map((by) => watchBoard(by, desk.id)));
+    await Promise.all(boards.map((board) => board.next()));
+    await leaving.send('DELETE', '/session', {});
+    await world.query(`UPDATE assignment SET valid_to = '2021-01-01' WHERE person_id = $1`, [
+      dismissed.personId,
+    ]);
+    const [left, lost, still] = boards;
+    const ends = [left, lost].map((board) => board?.next().catch((reason: Error) => reason.message));
+    expect(await Promise.all(ends)).toEqual(['The board has ended', 'The board has ended']);
+    const next = still?.next();
+    expect(await Promise.race([next, Promise.resolve('goes on')])).toBe('goes on');
+    await still?.close();
+    await next?.catch(() => undefined);
   });
 });
 

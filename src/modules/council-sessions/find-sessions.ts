@@ -42,12 +42,15 @@ export class FindSessions {
       : refuse({ code: 'session.not-found' as const });
   }
 
-  /** Whether a person who watches a session may hear of a dossier on its agenda. */
-  async heardOf(person: SignedInPerson, sessionId: string) {
+  /** Whether there is such a session for this person. */
+  async isThere(person: SignedInPerson, sessionId: string) {
     const entered = await this.door.enter(person, sessionId);
-    return entered
-      ? accept(await this.mayHearOf(entered.session, person))
-      : refuse({ code: 'session.not-found' as const });
+    return entered ? accept(true) : refuse({ code: 'session.not-found' as const });
+  }
+
+  /** Which dossiers of the agenda a person who watches a session may hear of; null: the session is not theirs. */
+  async heardOf(person: SignedInPerson, session: CouncilSession) {
+    return (await this.door.isOpenTo(person, session)) ? this.mayHearOf(session, person) : null;
   }
 
   /** What may still come on the agenda. */

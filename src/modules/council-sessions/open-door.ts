@@ -21,12 +21,15 @@ export class OpenDoor {
 
   async enter(person: SignedInPerson, sessionId: string): Promise<Entered | null> {
     const session = await this.store.find(sessionId);
-    if (!session) return null;
-    const reached = await this.places.reachedBy(person, 'councilSession.read');
-    if (reached !== null && !reached.includes(session.place.id)) return null;
+    if (!session || !(await this.isOpenTo(person, session))) return null;
     const roles = person.assignments.flatMap(({ role, place }) =>
       place?.id === session.place.id ? [{ role, level: place.level }] : [],
     );
     return { session, actor: { personId: person.id, roles } };
+  }
+
+  async isOpenTo(person: SignedInPerson, { place }: Pick<CouncilSession, 'place'>): Promise<boolean> {
+    const reached = await this.places.reachedBy(person, 'councilSession.read');
+    return reached === null || reached.includes(place.id);
   }
 }

@@ -1,20 +1,22 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import {
   distinctUntilChanged,
+  exhaustMap,
   finalize,
   from,
-  map,
   Observable,
   share,
   Subject,
-  switchMap,
   takeUntil,
+  takeWhile,
   timer,
 } from 'rxjs';
 import type { CouncilSession, StoredItem } from './council-session.js';
 import { CouncilSessionStore } from './council-session.store.js';
 
 const everySecond = 1_000;
+/** Whoever watches is asked for again with every so many looks: people sign out, and offices end. */
+const looksAPerson = 5;
 
 /** What of a session moves while it is watched: a number for each state of it, never what anybody voted. */
 export interface BoardChange {
@@ -22,6 +24,9 @@ export interface BoardChange {
   readonly state: string;
   readonly cast: readonly { readonly dossierId: string; readonly state: string; readonly cast: number }[];
 }
+
+/** The dossiers that a screen may hear of; null: it may watch no longer. */
+export type Hearing = (session: CouncilSession) => Promise<((item: StoredItem) => boolean) | null>;
 
 /** Tells every screen of a session that something has moved; one look a second serves them all. */
 @Injectable()
@@ -31,15 +36,15 @@ export class WatchBoard implements OnApplicationShutdown {
 
   constructor(private readonly store: CouncilSessionStore) {}
 
-  /** Of those dossiers alone of which the screen may hear. */
-  changes(sessionId: string, mayHearOf: (item: StoredItem) => boolean): Observable<BoardChange> {
+  /** Of those dossiers alone of which the screen may hear, for as long as it may. */
+  changes(sessionId: string, hearing: Hearing): Observable<BoardChange> {
+    let mayHearOf: Awaited<ReturnType<Hearing>> = null;
     return this.looks(sessionId).pipe(
-      map(({ version, state, items }) => ({
-        ...{ version, state },
-        cast: items.filter(mayHearOf).map(({ dossierId, state: of, panel }) => ({
-          ...{ dossierId, state: of, cast: panel?.cast.length ?? 0 },
-        })),
-      })),
+      exhaustMap(async (session, look) => {
+        if (look % looksAPerson === 0) mayHearOf = await hearing(session);
+        return mayHearOf && changeOf(session, mayHearOf);
+      }),
+      takeWhile((change) => change !== null),
       distinctUntilChanged((one, other) => JSON.stringify(one) === JSON.stringify(other)),
     );
   }
@@ -52,7 +57,8 @@ export class WatchBoard implements OnApplicationShutdown {
     const known = this.watched.get(sessionId);
     if (known) return known;
     const looks = timer(0, everySecond).pipe(
-      switchMap(() => from(this.look(sessionId))),
+      // A look may take longer than a second; the next one waits for its end.
+      exhaustMap(() => from(this.look(sessionId))),
       takeUntil(this.ended),
       finalize(() => this.watched.delete(sessionId)),
       share(),
@@ -67,3 +73,13 @@ export class WatchBoard implements OnApplicationShutdown {
     return session;
   }
 }
+
+const changeOf = (
+  { version, state, items }: CouncilSession,
+  mayHearOf: (item: StoredItem) => boolean,
+): BoardChange => ({
+  ...{ version, state },
+  cast: items.filter(mayHearOf).map(({ dossierId, state: of, panel }) => ({
+    ...{ dossierId, state: of, cast: panel?.cast.length ?? 0 },
+  })),
+});

@@ -4,7 +4,9 @@ export {
   Requires,
   RequiresDossierAction,
   SignedIn,
+  SignedInStill,
   type ActAs,
+  type FindAgain,
   type SignedInRequest,
 } from './http/access.js';
 export { PlaceView } from './http/me.view.js';

@@ -23,7 +23,13 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
-import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import {
+  Requires,
+  SignedIn,
+  SignedInStill,
+  type FindAgain,
+  type SignedInPerson,
+} from '../../people/index.js';
 import type { SessionAction } from '../../../domain/council/session/session-facts.js';
 import { FindSessions } from '../find-sessions.js';
 import { PlanSession } from '../plan-session.js';
@@ -122,11 +128,15 @@ export class CouncilSessionsController {
   async board(
     @Id('id') sessionId: string,
     @SignedIn() person: SignedInPerson,
+    @SignedInStill() findAgain: FindAgain,
   ): Promise<Observable<{ readonly data: BoardChange }>> {
-    const mayHearOf = valueOrProblem(await this.findSessions.heardOf(person, sessionId), {
-      'session.not-found': 404,
-    });
-    return this.watchBoard.changes(sessionId, mayHearOf).pipe(map((data) => ({ data })));
+    valueOrProblem(await this.findSessions.isThere(person, sessionId), { 'session.not-found': 404 });
+    return this.watchBoard
+      .changes(sessionId, async (session) => {
+        const now = await findAgain();
+        return now && this.findSessions.heardOf(now, session);
+      })
+      .pipe(map((data) => ({ data })));
   }
 
   @Requires('councilSession.manage')

@@ -25,14 +25,24 @@ export interface SignedInRequest extends FastifyRequest {
   person?: SignedInPerson;
   /** Reads the person anew; set where `person` is only remembered. Throws the problem that the guard would throw. */
   renewPerson?: () => Promise<SignedInPerson>;
+  /** The person as the record has them by now; null: signed out, or without an office that opens this route. */
+  findAgain?: FindAgain;
   sessionToken?: string;
 }
+export type FindAgain = () => Promise<SignedInPerson | null>;
 
 /** The person the guard found; using it on a public route is a fault. */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): SignedInPerson => {
   const { person } = context.switchToHttp().getRequest<SignedInRequest>();
   if (!person) throw new Error('SignedIn is used on a route without a guard');
   return person;
+});
+
+/** For an answer that goes on longer than somebody may be signed in, or hold an office. */
+export const SignedInStill = createParamDecorator((_: unknown, context: ExecutionContext): FindAgain => {
+  const { findAgain } = context.switchToHttp().getRequest<SignedInRequest>();
+  if (!findAgain) throw new Error('SignedInStill is used on a route without a guard');
+  return findAgain;
 });
 
 /** Runs work as the person of the request; once more as the person of now, where the record did not confirm who it was. */

@@ -27,10 +27,14 @@ export class SignedInGuard implements CanActivate {
     const token = this.cookie.read(request);
     if (token === undefined) throw new Problem(401, 'session.missing');
     const renewPerson = async () => admitted(await this.sessions.findPerson(token), access, request);
+    const findAgain = async () => {
+      const found = await this.sessions.findPerson(token);
+      return found && mayEnter(found, access, request) ? found : null;
+    };
     const remembers = typeof access === 'object' && 'parameter' in access;
     const recalled = remembers ? this.sessions.recallPerson(token) : undefined;
     const person = recalled && mayEnter(recalled, access, request) ? recalled : await renewPerson();
-    Object.assign(request, { person, sessionToken: token, ...(remembers ? { renewPerson } : {}) });
+    Object.assign(request, { person, findAgain, sessionToken: token, ...(remembers ? { renewPerson } : {}) });
     return true;
   }
 }
