@@ -31,6 +31,7 @@ import { ReportSteps1766004800000 } from './1766004800000-report-steps.js';
 import { AnnexesDisqualify1766005100000 } from './1766005100000-annexes-disqualify.js';
 import { YearlyRounds1766005600000 } from './1766005600000-yearly-rounds.js';
 import { WordsInTurn1766005200000 } from './1766005200000-words-in-turn.js';
+import { LettersToTheMinistry1766005700000 } from './1766005700000-letters-to-the-ministry.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
 import { Schedules1766004300000 } from './1766004300000-schedules.js';
@@ -85,4 +86,5 @@ export const migrations = [
   AnnexesDisqualify1766005100000,
   WordsInTurn1766005200000,
   YearlyRounds1766005600000,
+  LettersToTheMinistry1766005700000,
 ];

@@ -8,6 +8,7 @@ import { DraftReports } from '../../src/modules/reports/index.js';
 import { RunBatch } from '../../src/modules/batches/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
+import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, told } from '../support/told.js';
 
@@ -275,6 +276,13 @@ describe('everything handed in is merged at once', () => {
 
 describe('a letter', () => {
   let letterId: string;
+  let sent: { readonly id: string; readonly roundId: string };
+  const wentUp = (id: string, action: string, at: { number: number; roundId: string | undefined }) =>
+    world.query(
+      `INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, details, hash, round_id)
+       SELECT $1, $2, $3, 'commune.review', 'district.intake', NULL, 'communeOfficer', ocop_now(), '{}', '\\x00', $4`,
+      [id, at.number, action, at.roundId],
+    );
   const draft = (by: Browser, body: object) => by.post('/letters', { body });
   const submission = (changes: object = {}) => ({
     ...{ kind: 'planSubmission', placeId: world.places.commune, subjectId: planId },
@@ -423,13 +431,6 @@ describe('a letter', () => {
     ]);
   });
 
-  it('goes nowhere from the province, which has nobody above it', async () => {
-    const { province } = world.places;
-    const highest = await world.signedIn(['coordinationOffice', province]);
-    const wish = { kind: 'dossierForwarding', placeId: province, subjectId: randomUUID() };
-    expect(codesOf(await draft(highest, wish))).toEqual(['letter.no-place-above']);
-  });
-
   it('forwards the dossiers that went up, each in one issued letter', async () => {
     const { productId } = await world.producer();
     const roundId = await world.round({ number: 2 });
@@ -437,15 +438,51 @@ describe('a letter', () => {
     expect(codesOf(await draft(officer, forwarding))).toEqual(['letter.nothing-to-tell']);
     const dossier = mustBe(201, await officer.post('/dossiers', { body: { productId, roundId } }));
     const { id } = told<{ id: string }>(dossier, 'dossier');
-    await world.query(
-      `INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_by, taken_as, taken_at, details, hash)
-       SELECT $1, 99, 'forwardToDistrict', 'commune.review', 'district.intake', NULL, 'communeOfficer', ocop_now(), '{}', '\\x00'`,
-      [id],
-    );
+    await wentUp(id, 'forwardToDistrict', { number: 99, roundId });
     const first = idOf(mustBe(201, await draft(officer, forwarding)));
     expect((await officer.get(`/letters/${first}`)).body).toMatchObject({ listed: 1 });
     mustBe(200, await issue(officer, terms({ number: 8 }), first));
     expect(codesOf(await draft(officer, forwarding))).toEqual(['letter.nothing-to-tell']);
+    sent = { id, roundId };
+  });
+
+  it('lists again what came back and was sent again, and nothing that was withdrawn or sent in another round', async () => {
+    const { id, roundId } = sent;
+    const forwarding = submission({ kind: 'dossierForwarding', subjectId: roundId });
+    const nothing = ['letter.nothing-to-tell'];
+    await world.setClock('2021-06-23T08:30:00+07:00');
+    await wentUp(id, 'forwardToDistrict', { number: 100, roundId });
+    const again = idOf(mustBe(201, await draft(officer, forwarding)));
+    expect((await officer.get(`/letters/${again}`)).body).toMatchObject({ listed: 1 });
+    await world.query(`UPDATE dossier SET state = 'closed.withdrawn' WHERE id = $1`, [id]);
+    expect(codesOf(await draft(officer, forwarding))).toEqual(nothing);
+    const later = await world.round({ number: 3 });
+    await world.query(`UPDATE dossier SET state = 'district.intake', round_id = $2 WHERE id = $1`, [
+      id,
+      later,
+    ]);
+    expect(codesOf(await draft(officer, { ...forwarding, subjectId: later }))).toEqual(nothing);
+  });
+
+  it('takes dossiers of five stars from the province to the ministry, by the name it had on that day', async () => {
+    const { province } = world.places;
+    const highest = await world.signedIn(['coordinationOffice', province]);
+    const [dossier] = await world.query<{ roundId: string }>(
+      `SELECT round_id AS "roundId" FROM dossier WHERE id = $1`,
+      [sent.id],
+    );
+    const wish = { kind: 'dossierForwarding', placeId: province, subjectId: dossier?.roundId };
+    expect(codesOf(await draft(highest, wish))).toEqual(['letter.nothing-to-tell']);
+    await wentUp(sent.id, 'forwardToMinistry', { number: 101, roundId: dossier?.roundId });
+    const toMinistry = idOf(mustBe(201, await draft(highest, wish)));
+    expect((await highest.get(`/letters/${toMinistry}`)).body).toMatchObject({
+      ...{ to: null, listed: 1, addressee: 'Bộ Nông nghiệp và Phát triển nông thôn' },
+    });
+    expect(told<object[]>(await highest.get('/letters'), 'items')).toContainEqual(
+      expect.objectContaining({ to: null }),
+    );
+    mustBe(200, await issue(highest, terms({ number: 1, signerId: highest.personId }), toMinistry));
+    expect(codesOf(await draft(highest, wish))).toEqual(['letter.nothing-to-tell']);
   });
 });
 
@@ -462,8 +499,8 @@ describe('whoever is late', () => {
     await world.setClock('2021-06-26T08:30:00+07:00');
     expect(await late()).toMatchObject({
       places: [
-        { place: { name: 'Bình Lư' }, plans: 1, reports: 0, dossiers: 0, urgedOn: null },
-        { place: { name: 'Sơn Bình' }, plans: 1, reports: 0, dossiers: 0, urgedOn: null },
+        { place: { name: 'Bình Lư' }, plans: 1, reports: 0, dossiers: 0, followUps: 0, urgedOn: null },
+        { place: { name: 'Sơn Bình' }, plans: 1, reports: 0, dossiers: 0, followUps: 0, urgedOn: null },
       ],
     });
     expect((await stranger.get(`/letters/late?placeId=${world.places.district}`)).status).toBe(404);
@@ -550,5 +587,86 @@ describe('whoever is late', () => {
     mustBe(200, await first.by.post(`/reports/${report?.id}/steps/send`, { version: 1, body: {} }));
     expect(await ofFirst()).toBeUndefined();
     expect(codesOf(await office.post('/letters', { body: wish }))).toEqual(['letter.nothing-to-tell']);
+  });
+
+  it('is urged for dossiers that it holds by a date or a lawful time, and for what a letter asks after recognition', async () => {
+    const { commune, district } = world.places;
+    const { producerId, productId } = await world.producer();
+    const roundId = await world.round({ number: 4, registration: -9, district: -5, province: -1 });
+    const dossierId = await recognised(world, {
+      producerId,
+      productId,
+      roundId,
+      star: 3,
+      expiresOn: '2024-05-14',
+    });
+    const here = async () => {
+      const places = (await late())['places'] as unknown as {
+        place: { id: string };
+        dossiers: number;
+        followUps: number;
+      }[];
+      const found = places.find(({ place }) => place.id === commune);
+      return [found?.dossiers ?? 0, found?.followUps ?? 0];
+    };
+    const stands = (state: string, deadline: string | null, clocks: readonly object[] = []) =>
+      world.query(
+        `UPDATE dossier SET open = $2 <> 'closed.recognised', state = $2, deadline = $3, clocks = $4 WHERE id = $1`,
+        [...[dossierId, state, deadline, JSON.stringify(clocks)]],
+      );
+    const clock = (kind: string, changes: object = {}) => [
+      { kind, dueOn: '2021-06-20', stops: [], ...changes },
+    ];
+    expect(await here()).toEqual([0, 0]);
+    // Beyond the commune, or with nothing to be done by a day.
+    await stands('province.council', null);
+    expect(await here()).toEqual([0, 0]);
+    await stands('closed.notPassed', null);
+    expect(await here()).toEqual([0, 0]);
+    await stands('district.council', 'dueAtProvince', clock('reevaluation'));
+    expect(await here()).toEqual([0, 0]);
+    await stands(
+      'commune.review',
+      null,
+      clock('communeReview', { apologies: [{ appointedOn: '2021-06-28' }] }),
+    );
+    expect(await here()).toEqual([0, 0]);
+    await stands('commune.returned', null, clock('supplementAnswer'));
+    expect(await here()).toEqual([0, 0]);
+    await stands('commune.review', 'dueAtDistrict', clock('communeReview'));
+    expect(await here()).toEqual([1, 0]);
+
+    const callId = randomUUID();
+    await world.query(
+      `INSERT INTO follow_up_call (id, place_id, kind, due_on, due_counts, basis_number, basis_on, carried_out_by, star_from, star_to, issued_by)
+       VALUES ($1, $2, 'tradePromotion', '2021-06-24', 'before', '17/UBND', '2021-06-01', 'commune', 3, 5, $3)`,
+      [callId, district, office.personId],
+    );
+    await world.query(
+      `INSERT INTO follow_up (id, version, call_id, dossier_id, place_id, machine_id, machine_version, state)
+       VALUES (gen_random_uuid(), 1, $1, $2, $3, 'follow-up', '1', 'open')`,
+      [callId, dossierId, commune],
+    );
+    expect(await here()).toEqual([1, 1]);
+    const wish = { kind: 'urging', placeId: district, subjectId: commune };
+    const letterId = idOf(mustBe(201, await office.post('/letters', { body: wish })));
+    const { body } = await office.get(`/letters/${letterId}`);
+    expect([body['paragraphs'], body['listed']]).toEqual([
+      expect.arrayContaining([
+        '- Xúc tiến thương mại theo văn bản số 17/UBND ngày 01 tháng 6 năm 2021: hạn cuối ngày 23 tháng 6 năm 2021, còn 1 sản phẩm chưa làm xong.',
+        '- 1 hồ sơ sản phẩm đã quá hạn, danh sách tại phụ lục kèm theo.',
+      ]),
+      3,
+    ]);
+    const { content } = await office.download(`/letters/${letterId}/paper?format=docx`);
+    const text = strFromU8(unzipSync(content)['word/document.xml'] ?? new Uint8Array());
+    for (const part of ['Gửi hồ sơ về huyện, đợt 4', 'Xã xem xét hồ sơ', '20/06/2021'])
+      expect(text).toContain(part);
+    expect(text).not.toContain('undefined');
+    await world.query(`UPDATE follow_up SET state = 'completed', done_on = '2021-06-27' WHERE call_id = $1`, [
+      callId,
+    ]);
+    await stands('closed.recognised', null);
+    expect(await here()).toEqual([0, 0]);
   });
 });

@@ -18,12 +18,12 @@ export interface LetterWish {
 }
 
 interface Content {
-  readonly toPlaceId: string;
+  /** Null: the ministry. */
+  readonly toPlaceId: string | null;
   readonly facts: LetterFacts;
 }
 type SubjectUnknown = { readonly code: 'letter.subject-unknown'; readonly kind: LetterKind };
 type NothingToTell = { readonly code: 'letter.nothing-to-tell'; readonly kind: LetterKind };
-type NowhereToSend = { readonly code: 'letter.no-place-above' };
 
 /** Drafts a letter of a place from what the record says now. */
 @Injectable()
@@ -46,7 +46,7 @@ export class DraftLetter {
   private async contentOf(
     kind: LetterKind,
     { placeId, subjectId, parentId }: { placeId: string; subjectId: string; parentId: string | null },
-  ): Promise<Outcome<Content, SubjectUnknown | NothingToTell | NowhereToSend>> {
+  ): Promise<Outcome<Content, SubjectUnknown | NothingToTell>> {
     if (kind === 'planSubmission') {
       const plan = await this.store.findPlan(subjectId, placeId);
       return plan
@@ -54,7 +54,6 @@ export class DraftLetter {
         : refuse({ code: 'letter.subject-unknown', kind });
     }
     if (kind === 'dossierForwarding') {
-      if (parentId === null) return refuse({ code: 'letter.no-place-above' });
       const facts = await this.store.findForwarded(subjectId, placeId);
       if (!facts) return refuse({ code: 'letter.subject-unknown', kind });
       if (facts.dossiers.length === 0) return refuse({ code: 'letter.nothing-to-tell', kind });
@@ -62,7 +61,9 @@ export class DraftLetter {
     }
     const facts = await this.store.findLate(subjectId, placeId);
     if (!facts) return refuse({ code: 'letter.subject-unknown', kind });
-    if ([...facts.plans, ...(facts.reports ?? []), ...facts.dossiers].length === 0)
+    if (
+      [...facts.plans, ...(facts.reports ?? []), ...facts.dossiers, ...(facts.followUps ?? [])].length === 0
+    )
       return refuse({ code: 'letter.nothing-to-tell', kind });
     return accept({ toPlaceId: subjectId, facts });
   }

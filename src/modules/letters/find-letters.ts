@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayActAt } from '../../domain/jurisdiction/may-act-at.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
-import { fileNameOf, letterPaperOf, letterSymbol } from '../papers/index.js';
+import { addresseeOf, fileNameOf, letterPaperOf, letterSymbol } from '../papers/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { LetterDoor } from './letter-door.js';
@@ -65,8 +65,10 @@ export class FindLetters {
 const paperOf = (letter: Letter) =>
   letter.issue?.paper ?? letterPaperOf({ ...letter, issue: null, writtenAt: letter.draftedAt });
 
-const letterFileName = ({ issue, to, draftedAt }: Letter) =>
-  fileNameOf(
+const letterFileName = (letter: Letter) => {
+  const { issue, draftedAt } = letter;
+  return fileNameOf(
     issue ? `${String(issue.number).padStart(2, '0')} ${issue.symbol}` : draftedAt.slice(0, 10),
-    to.name,
+    letter.to?.name ?? addresseeOf({ ...letter, writtenAt: draftedAt }),
   );
+};

@@ -27,7 +27,8 @@ export interface NewLetter {
   readonly id: string;
   readonly kind: LetterKind;
   readonly placeId: string;
-  readonly toPlaceId: string;
+  /** Null: to the ministry. */
+  readonly toPlaceId: string | null;
   readonly subjectId: string;
   readonly facts: LetterFacts;
   readonly note: string | null;

@@ -19,7 +19,8 @@ export interface LetterListItem {
   readonly id: string;
   readonly kind: LetterKind;
   readonly place: LetterPlace;
-  readonly to: LetterPlace;
+  /** Null: the ministry, which has no place here. */
+  readonly to: LetterPlace | null;
   readonly status: LetterStatus;
   readonly number: number | null;
   readonly symbol: string | null;
@@ -43,6 +44,7 @@ export interface LatePlace {
   readonly plans: number;
   readonly reports: number;
   readonly dossiers: number;
+  readonly followUps: number;
   /** When it was urged last by an issued letter. */
   readonly urgedOn: CalendarDay | null;
 }

@@ -3,7 +3,7 @@ export { appealPaperOf, type AppealOnPaper } from './appeal-paper.js';
 export { ballotPaperOf, type BallotOnPaper } from './ballot-paper.js';
 export { explanationPaperOf, type ExplanationOnPaper } from './explanation-paper.js';
 export { placeSchedulePaperOf, schedulePaperOf, type ScheduleOnPaper } from './schedule-paper.js';
-export { dayOf, fileNameOf } from './paper-words.js';
+export { addresseeOf, dayOf, fileNameOf } from './paper-words.js';
 export type { PanelOnPaper, ScoredPanel } from './scored-panel.js';
 export { correctionOf, reopeningCorrection, type Correction, type ReopenedResult } from './correction.js';
 export type {

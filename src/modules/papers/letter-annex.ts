@@ -45,7 +45,7 @@ export function letterAnnex(facts: LetterFacts): Omit<Annex, 'annex'> | null {
         ],
       };
     case 'urging':
-      if (facts.dossiers.length === 0) return null;
+      if (facts.dossiers.length + (facts.followUps ?? []).length === 0) return null;
       return {
         name: words.urging.list,
         body: [
@@ -54,11 +54,16 @@ export function letterAnnex(facts: LetterFacts): Omit<Annex, 'annex'> | null {
               ...[wide(column.product, 27), wide(column.producer, 27)],
               ...[wide(column.what, 28), narrow(column.due, 14)],
             ],
-            facts.dossiers.map(({ productName, producerName, deadline, round, dueOn }) => [
-              ...[productName, producerName],
-              `${words.urging.deadline[deadline]}, ${fillIn(words.urging.round, { ...round })}`,
-              shortDay(dueOn),
-            ]),
+            [
+              ...facts.dossiers.map(({ productName, producerName, deadline, round, dueOn }) => [
+                ...[productName, producerName],
+                `${words.urging.deadline[deadline]}, ${fillIn(words.urging.round, { ...round })}`,
+                shortDay(dueOn),
+              ]),
+              ...(facts.followUps ?? []).map(({ productName, producerName, kind, dueOn }) => [
+                ...[productName, producerName, words.urging.task[kind], shortDay(dueOn)],
+              ]),
+            ],
           ),
         ],
       };

@@ -1,4 +1,6 @@
+import type { OfficeClock } from '../../domain/dossier/clocks.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
+import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
 import type { PlanTargets } from '../../domain/plan/plan-facts.js';
 import type { Purpose } from '../../domain/rulebook/purpose.js';
@@ -53,7 +55,8 @@ export interface UrgingFacts {
     readonly id: string;
     readonly productName: string;
     readonly producerName: string;
-    readonly deadline: DeadlineKind;
+    /** The date of a round, or the lawful time of an office. */
+    readonly deadline: DeadlineKind | OfficeClock;
     readonly dueOn: CalendarDay;
     readonly round: { readonly year: number; readonly number: number };
   }[];
@@ -63,6 +66,14 @@ export interface UrgingFacts {
     readonly period: string;
     readonly year: number;
     readonly roundNumber: number | null;
+    readonly dueOn: CalendarDay;
+  }[];
+  /** Not done for rated products. Left out of drafts from before they were urged. */
+  readonly followUps?: readonly {
+    readonly kind: FollowUpKind;
+    readonly basis: { readonly number: string; readonly issuedOn: CalendarDay };
+    readonly productName: string;
+    readonly producerName: string;
     readonly dueOn: CalendarDay;
   }[];
 }
@@ -85,7 +96,8 @@ export interface LetterIssue {
 
 export interface LetterOnPaper {
   readonly place: PlaceOnPaper;
-  readonly to: PlaceOnPaper;
+  /** Null: the ministry. */
+  readonly to: PlaceOnPaper | null;
   readonly facts: LetterFacts;
   /** What the office adds in its own words. */
   readonly note: string | null;

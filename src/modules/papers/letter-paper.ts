@@ -3,7 +3,7 @@ import type { Annex, Paper } from '../../platform/papers/index.js';
 import { letterAnnex } from './letter-annex.js';
 import type { LetterIssue, LetterOnPaper } from './letter-on-paper.js';
 import { letterText } from './letter-text.js';
-import { bodyName, placeName, plain, texts, withoutStop, writtenDay } from './paper-words.js';
+import { addresseeOf, bodyName, placeName, plain, texts, withoutStop, writtenDay } from './paper-words.js';
 
 const words = texts.letter;
 /** What the office’s sign is where it names none. */
@@ -11,12 +11,12 @@ export const letterSymbol = words.symbol;
 
 /** A dispatch letter (công văn) in the form of NĐ 30/2020/NĐ-CP, PL III, with its list as an annex. Pure. */
 export function letterPaperOf(letter: LetterOnPaper): Paper {
-  const { place, to, issue, note, writtenAt } = letter;
+  const { place, issue, note, writtenAt } = letter;
   const { about, body, close } = letterText(letter);
   return {
     orientation: 'portrait',
     name: words.name,
-    addressee: bodyName(to),
+    addressee: addresseeOf(letter),
     head: {
       issuer: fillIn(words.issuer, { place: placeName(place.name, place.level) }),
       number: numberOf(issue),

@@ -6,7 +6,7 @@ import type {
   UrgingFacts,
 } from './letter-on-paper.js';
 import { writtenPeriod } from './report-paper.js';
-import { bodyName, placeName, texts, writtenDay } from './paper-words.js';
+import { addresseeOf, bodyName, placeName, texts, writtenDay } from './paper-words.js';
 
 const words = texts.letter;
 
@@ -23,15 +23,16 @@ interface Names {
 }
 
 /** Composed from the facts, in our own words. Pure. */
-export function letterText({ place, to, facts }: LetterOnPaper): LetterText {
-  const names = { issuer: bodyName(place), to: bodyName(to) };
+export function letterText(letter: LetterOnPaper): LetterText {
+  const { place, to, facts } = letter;
+  const names = { issuer: bodyName(place), to: addresseeOf(letter) };
   switch (facts.kind) {
     case 'planSubmission':
       return planSubmission(facts, names);
     case 'dossierForwarding':
       return dossierForwarding(facts, names);
     case 'urging':
-      return urging(facts, names, placeName(to.name, to.level));
+      return urging(facts, names, to ? placeName(to.name, to.level) : names.to);
   }
 }
 
@@ -64,8 +65,12 @@ function dossierForwarding({ round, dossiers }: DossierForwardingFacts, names: N
   };
 }
 
-function urging({ on, plans, reports = [], dossiers }: UrgingFacts, names: Names, place: string): LetterText {
-  const { about, opening, plan, report, dossiers: late, ask, close } = words.urging;
+function urging(facts: UrgingFacts, names: Names, place: string): LetterText {
+  const { on, plans, reports = [], followUps = [], dossiers } = facts;
+  const { about, opening, plan, report, followUp, dossiers: late, ask, close } = words.urging;
+  const callOf = ({ kind, basis, dueOn }: (typeof followUps)[number]) =>
+    [kind, basis.number, dueOn].join(' ');
+  const calls = new Map(followUps.map((each) => [callOf(each), each]));
   return {
     about,
     body: [
@@ -74,7 +79,13 @@ function urging({ on, plans, reports = [], dossiers }: UrgingFacts, names: Names
       ...reports.map(({ kind, period, dueOn, ...of }) =>
         fillIn(report, { period: writtenPeriod(kind, period, of), due: writtenDay(dueOn) }),
       ),
-      ...(dossiers.length === 0 ? [] : [fillIn(late, { count: dossiers.length })]),
+      ...[...calls].map(([call, { kind, basis, dueOn }]) =>
+        fillIn(followUp, {
+          ...{ task: words.urging.task[kind], number: basis.number, day: writtenDay(basis.issuedOn) },
+          ...{ due: writtenDay(dueOn), count: followUps.filter((each) => callOf(each) === call).length },
+        }),
+      ),
+      ...(dossiers.length === 0 ? [] : [fillIn(late, { count: new Set(dossiers.map(({ id }) => id)).size })]),
       fillIn(ask, { ...names }),
     ],
     close: fillIn(close, { ...names }),

@@ -4,6 +4,7 @@ import type { PanelResult } from '../../domain/scoring/tally.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Paragraph } from '../../platform/papers/index.js';
+import type { LetterOnPaper } from './letter-on-paper.js';
 import texts from './texts/vi.json' with { type: 'json' };
 
 /** The sentences of papers; what a Vietnamese office issues is Vietnamese. */
@@ -19,6 +20,21 @@ export const placeName = (name: string, level: Level): string =>
 /** "Ủy ban nhân dân xã Bản Bo": the body of a place that writes, or is written to. */
 export const bodyName = ({ name, level }: { readonly name: string; readonly level: Level }): string =>
   fillIn(texts.letter.body, { place: placeName(name, level) });
+
+// Nghị quyết 176/2025/QH15: two ministries became one.
+const ministryRenamedOn: CalendarDay = '2025-03-01';
+
+/** Whom a letter is written to: a place, or the ministry by the name it had on the day of the letter. */
+export const addresseeOf = ({
+  to,
+  issue,
+  writtenAt,
+}: Pick<LetterOnPaper, 'to' | 'issue' | 'writtenAt'>): string =>
+  to
+    ? bodyName(to)
+    : texts.letter.ministry[
+        (issue?.issuedOn ?? dayOf(writtenAt)) < ministryRenamedOn ? 'ofRuralDevelopment' : 'ofEnvironment'
+      ];
 
 /** A seat of a council; what is no seat stands as it is. */
 export const seatName = (seat: string): string =>

@@ -4648,7 +4648,8 @@ export interface components {
             /** @enum {string} */
             kind: "planSubmission" | "dossierForwarding" | "urging";
             place: components["schemas"]["PlaceView"];
-            to: components["schemas"]["PlaceView"];
+            /** @description Null: the ministry. */
+            to: components["schemas"]["PlaceView"] | null;
             /** @enum {string} */
             status: "draft" | "issued" | "discarded";
             number: number | null;
@@ -4668,8 +4669,10 @@ export interface components {
             plans: number;
             /** @description Not sent. */
             reports: number;
-            /** @description Not sent on. */
+            /** @description Not sent on, or kept longer than is lawful. */
             dossiers: number;
+            /** @description Not done for rated products. */
+            followUps: number;
             /**
              * Format: date
              * @description By the last issued letter.
@@ -4707,7 +4710,8 @@ export interface components {
             /** @enum {string} */
             kind: "planSubmission" | "dossierForwarding" | "urging";
             place: components["schemas"]["PlaceView"];
-            to: components["schemas"]["PlaceView"];
+            /** @description Null: the ministry. */
+            to: components["schemas"]["PlaceView"] | null;
             /** @enum {string} */
             status: "draft" | "issued" | "discarded";
             number: number | null;
@@ -9373,7 +9377,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description letter.nothing-to-tell, letter.no-place-above */
+            /** @description letter.nothing-to-tell */
             409: {
                 headers: {
                     [name: string]: unknown;

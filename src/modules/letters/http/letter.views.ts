@@ -19,7 +19,8 @@ export class LetterListItemView implements LetterListItem {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty({ enum: letterKinds }) readonly kind: LetterKind;
   @ApiProperty({ type: PlaceView }) readonly place: PlaceView;
-  @ApiProperty({ type: PlaceView }) readonly to: PlaceView;
+  @ApiProperty({ type: PlaceView, nullable: true, description: 'Null: the ministry.' })
+  readonly to: PlaceView | null;
   @ApiProperty({ enum: letterStatuses }) readonly status: LetterStatus;
   @ApiProperty({ type: 'integer', nullable: true }) readonly number: number | null;
   @ApiProperty(text) readonly symbol: string | null;
@@ -73,7 +74,9 @@ class LatePlaceView implements LatePlace {
   @ApiProperty({ type: PlaceView }) readonly place: PlaceView;
   @ApiProperty({ ...integer, description: 'Not handed in.' }) readonly plans: number;
   @ApiProperty({ ...integer, description: 'Not sent.' }) readonly reports: number;
-  @ApiProperty({ ...integer, description: 'Not sent on.' }) readonly dossiers: number;
+  @ApiProperty({ ...integer, description: 'Not sent on, or kept longer than is lawful.' })
+  readonly dossiers: number;
+  @ApiProperty({ ...integer, description: 'Not done for rated products.' }) readonly followUps: number;
   @ApiProperty({ ...day, description: 'By the last issued letter.' }) readonly urgedOn: string | null;
 }
 

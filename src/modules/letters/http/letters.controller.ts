@@ -107,7 +107,7 @@ export class LettersController {
   @ApiCreatedResponse({ type: LetterAnswerView })
   @ApiForbiddenResponse({ description: 'person.not-permitted' })
   @ApiNotFoundResponse({ description: 'place.not-found, letter.subject-unknown' })
-  @ApiConflictResponse({ description: 'letter.nothing-to-tell, letter.no-place-above' })
+  @ApiConflictResponse({ description: 'letter.nothing-to-tell' })
   async draft(
     @Body() { note, ...body }: DraftLetterBody,
     @SignedIn() person: SignedInPerson,
@@ -117,7 +117,6 @@ export class LettersController {
       ...ofPlace,
       'letter.subject-unknown': 404,
       'letter.nothing-to-tell': 409,
-      'letter.no-place-above': 409,
       'idempotency-key.reused': 422,
     });
   }

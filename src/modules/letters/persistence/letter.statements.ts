@@ -1,3 +1,4 @@
+import { officeClocks } from '../../../domain/dossier/clocks.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { DossierForwardingFacts, PlanSubmissionFacts, UrgingFacts } from '../../papers/index.js';
 import type { LatePlace, Letter, LetterListItem, LetterPlace } from '../letter.js';
@@ -8,9 +9,9 @@ const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY
 const byName = (column: string) => `${column} COLLATE "vi-x-icu"`;
 const today = `ocop_day(ocop_now())`;
 
-const columns = `l.id, l.kind, ${placeOf('p')} AS place, ${placeOf('t')} AS "to", coalesce(e.outcome, 'draft') AS status, e.number, e.symbol,
+const columns = `l.id, l.kind, ${placeOf('p')} AS place, CASE WHEN t.id IS NOT NULL THEN ${placeOf('t')} END AS "to", coalesce(e.outcome, 'draft') AS status, e.number, e.symbol,
   e.issued_on::text AS "issuedOn", ${instant('l.drafted_at')} AS "draftedAt"`;
-const tables = `letter l JOIN place p ON p.id = l.place_id JOIN place t ON t.id = l.to_place_id LEFT JOIN letter_end e ON e.letter_id = l.id`;
+const tables = `letter l JOIN place p ON p.id = l.place_id LEFT JOIN place t ON t.id = l.to_place_id LEFT JOIN letter_end e ON e.letter_id = l.id`;
 /** $1 own places, $2 places within reach or null. */
 const visible = `(l.place_id = ANY($1::uuid[]) OR (e.outcome = 'issued' AND ($2::uuid[] IS NULL OR l.place_id = ANY($2) OR l.to_place_id = ANY($2))))`;
 
@@ -30,6 +31,9 @@ export const nextNumber = namedStatement<{ readonly next: number }>(
   'letter.next-number',
   `SELECT coalesce(max(number), 0)::int + 1 AS next FROM letter_end WHERE place_id = $1 AND extract(year FROM issued_on) = $2 AND outcome = 'issued'`,
 );
+
+const upFrom = (place: string) => `WITH RECURSIVE up AS (SELECT id, parent_id FROM place WHERE id = ${place}
+     UNION ALL SELECT p.id, p.parent_id FROM place p JOIN up ON p.id = up.parent_id) SELECT id FROM up`;
 
 /** $1 plan, $2 place. With every plan merged into it. */
 export const findPlanToSend = namedStatement<{
@@ -52,14 +56,14 @@ export const findPlanToSend = namedStatement<{
    WHERE p.id = $1 AND p.place_id = $2 AND p.targets IS NOT NULL AND p.state IN ('submitted', 'merged', 'approved')`,
 );
 
-/** $1 round, $2 place. What went up from there by a step, and stands in no letter that the place has issued. */
+/** $1 round, $2 place. What went up from there by a step of this round, and stands in no issued letter of the place drafted since. */
 export const findForwarded = namedStatement<{ readonly facts: DossierForwardingFacts }>(
   'letter.forwarded',
   `WITH sent AS (
-     SELECT d.id, max(s.taken_at) AS at FROM dossier d JOIN dossier_step s ON s.dossier_id = d.id
-      WHERE d.round_id = $1 AND ((d.commune_id = $2 AND s.action IN ('forwardToDistrict', 'requestEvaluation'))
-         OR (d.district_id = $2 AND s.action = 'forwardToProvince')) GROUP BY d.id),
-   told AS (SELECT (x ->> 'id')::uuid AS id FROM letter l JOIN letter_end e ON e.letter_id = l.id AND e.outcome = 'issued'
+     SELECT d.id, max(s.taken_at) AS at FROM dossier d JOIN dossier_step s ON s.dossier_id = d.id AND coalesce(s.round_id, d.round_id) = d.round_id
+      WHERE d.round_id = $1 AND d.state <> 'closed.withdrawn' AND ((d.commune_id = $2 AND s.action IN ('forwardToDistrict', 'requestEvaluation'))
+         OR (d.district_id = $2 AND s.action = 'forwardToProvince') OR (d.province_id = $2 AND s.action = 'forwardToMinistry')) GROUP BY d.id),
+   told AS (SELECT (x ->> 'id')::uuid AS id, l.drafted_at FROM letter l JOIN letter_end e ON e.letter_id = l.id AND e.outcome = 'issued'
      CROSS JOIN json_array_elements(l.facts -> 'dossiers') x WHERE l.place_id = $2 AND l.kind = 'dossierForwarding' AND l.subject_id = $1)
    SELECT json_build_object('kind', 'dossierForwarding', 'round', json_build_object('year', r.year, 'number', r.number,
        'place', json_build_object('name', rp.name, 'level', rp.level)),
@@ -67,10 +71,8 @@ export const findForwarded = namedStatement<{ readonly facts: DossierForwardingF
          'commune', json_build_object('name', c.name, 'level', c.level), 'setCode', d.criteria_set, 'purpose', d.purpose,
          'forwardedOn', ocop_day(sent.at)) ORDER BY ${byName('c.name')}, ${byName('t.name')}, d.id), '[]')
         FROM sent JOIN dossier d ON d.id = sent.id JOIN product t ON t.id = d.product_id JOIN producer o ON o.id = d.producer_id
-        JOIN place c ON c.id = d.commune_id WHERE sent.id NOT IN (SELECT id FROM told))) AS facts
-    FROM round r JOIN place rp ON rp.id = r.place_id WHERE r.id = $1 AND r.place_id IN (
-      WITH RECURSIVE up AS (SELECT id, parent_id FROM place WHERE id = $2
-        UNION ALL SELECT p.id, p.parent_id FROM place p JOIN up ON p.id = up.parent_id) SELECT id FROM up)`,
+        JOIN place c ON c.id = d.commune_id WHERE NOT EXISTS (SELECT FROM told WHERE told.id = sent.id AND told.drafted_at >= sent.at))) AS facts
+    FROM round r JOIN place rp ON rp.id = r.place_id WHERE r.id = $1 AND (r.place_id IN (${upFrom('$2')}) OR $2 IN (${upFrom('r.place_id')}))`,
 );
 
 /** The last lawful day of a date. */
@@ -82,12 +84,20 @@ const latePlans = `plan_call c WHERE c.place_id = $1 AND c.year >= extract(year 
   AND NOT EXISTS (SELECT FROM plan x WHERE x.place_id = k.id AND x.year = c.year AND x.first_submitted_at IS NOT NULL)`;
 /** Reports that a letter asks of `k` and that were not sent by their last day. */
 const lateReports = `report b WHERE b.place_id = k.id AND b.due_on < ${today} AND b.first_sent_at IS NULL`;
-/** Open dossiers whose date has passed while \`k\` or somebody below it should have sent them on. */
-const lateDossiers = `dossier d JOIN round r ON r.id = d.round_id
-   CROSS JOIN LATERAL (SELECT CASE d.deadline WHEN 'registrationCloses' THEN ${lastDay('r', 'registration_closes')}
-     WHEN 'dueAtDistrict' THEN ${lastDay('r', 'due_at_district')} ELSE ${lastDay('r', 'due_at_province')} END AS due) b
-  WHERE d.open AND b.due < ${today} AND CASE k.level WHEN 'commune' THEN d.commune_id ELSE d.district_id END = k.id
-    AND (k.level <> 'commune' OR d.deadline IN ('registrationCloses', 'dueAtDistrict') OR d.district_id IS NULL)`;
+/** What `k` or somebody below it holds of dossiers: by the date of a round that binds there, or by a lawful time of an office. */
+const lateDossiers = `(SELECT d.id, d.product_id, d.producer_id, d.round_id, b.what, b.due FROM dossier d JOIN round r ON r.id = d.round_id
+   CROSS JOIN LATERAL (SELECT d.deadline AS what, CASE d.deadline WHEN 'registrationCloses' THEN ${lastDay('r', 'registration_closes')}
+         WHEN 'dueAtDistrict' THEN ${lastDay('r', 'due_at_district')} WHEN 'dueAtProvince' THEN ${lastDay('r', 'due_at_province')} END AS due,
+         k.level <> 'commune' OR d.deadline <> 'dueAtProvince' OR d.district_id IS NULL AS theirs
+      UNION ALL SELECT c ->> 'kind', coalesce(c -> 'apologies' -> -1 ->> 'appointedOn', c ->> 'dueOn')::date,
+         split_part(d.state, '.', 1) <> ALL (CASE k.level WHEN 'commune' THEN '{district,province,ministry}' ELSE '{province,ministry}' END::text[])
+        FROM json_array_elements(d.clocks) c WHERE c ->> 'dueOn' IS NOT NULL AND c ->> 'kind' IN (${officeClocks.map((kind) => `'${kind}'`).join(', ')})) b
+  WHERE d.open AND b.theirs AND b.due < ${today} AND CASE k.level WHEN 'commune' THEN d.commune_id ELSE d.district_id END = k.id)`;
+/** What a letter asks of `k` or of a place below it for rated products, and that is not done though its last day is over. */
+const lateFollowUps = (
+  joined = '',
+) => `follow_up f JOIN follow_up_call c ON c.id = f.call_id JOIN place w ON w.id = f.place_id ${joined}
+  WHERE k.id IN (w.id, w.parent_id) AND f.state = 'open' AND ${lastDay('c', 'due')} < ${today}`;
 
 /** $1 the place that urges, $2 the place directly below. */
 export const findLate = namedStatement<{ readonly facts: UrgingFacts }>(
@@ -96,21 +106,23 @@ export const findLate = namedStatement<{ readonly facts: UrgingFacts }>(
      'plans', (SELECT coalesce(json_agg(json_build_object('year', c.year, 'dueOn', ${lastDay('c', 'plans_due')}) ORDER BY c.year), '[]') FROM ${latePlans}),
      'reports', (SELECT coalesce(json_agg(json_build_object('kind', b.kind, 'period', b.period, 'year', b.year, 'dueOn', b.due_on,
          'roundNumber', (SELECT g.number FROM round g WHERE g.id = b.round_id)) ORDER BY b.due_on, b.id), '[]') FROM ${lateReports}),
-     'dossiers', (SELECT coalesce(json_agg(json_build_object('id', z.id, 'productName', t.name, 'producerName', o.name, 'deadline', z.deadline,
-         'dueOn', z.due, 'round', json_build_object('year', z.year, 'number', z.number)) ORDER BY z.due, ${byName('t.name')}, z.id), '[]')
-        FROM (SELECT d.*, b.due, r.year, r.number FROM ${lateDossiers}) z
-        JOIN product t ON t.id = z.product_id JOIN producer o ON o.id = z.producer_id)) AS facts
+     'followUps', (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'basis', json_build_object('number', c.basis_number, 'issuedOn', c.basis_on),
+         'productName', t.name, 'producerName', o.name, 'dueOn', ${lastDay('c', 'due')}) ORDER BY ${lastDay('c', 'due')}, c.id, ${byName('t.name')}, f.id), '[]')
+        FROM ${lateFollowUps('JOIN dossier d ON d.id = f.dossier_id JOIN product t ON t.id = d.product_id JOIN producer o ON o.id = d.producer_id')}),
+     'dossiers', (SELECT coalesce(json_agg(json_build_object('id', z.id, 'productName', t.name, 'producerName', o.name, 'deadline', z.what,
+         'dueOn', z.due, 'round', json_build_object('year', g.year, 'number', g.number)) ORDER BY z.due, ${byName('t.name')}, z.id), '[]')
+        FROM ${lateDossiers} z JOIN round g ON g.id = z.round_id JOIN product t ON t.id = z.product_id JOIN producer o ON o.id = z.producer_id)) AS facts
     FROM place k WHERE k.id = $2 AND k.parent_id = $1`,
 );
 export const listLate = namedStatement<LatePlace>(
   'letter.late-places',
-  `SELECT place, plans, reports, dossiers, "urgedOn" FROM (
+  `SELECT place, plans, reports, dossiers, "followUps", "urgedOn" FROM (
      SELECT ${placeOf('k')} AS place, (SELECT count(*)::int FROM ${latePlans}) AS plans, (SELECT count(*)::int FROM ${lateReports}) AS reports,
-       (SELECT count(*)::int FROM ${lateDossiers}) AS dossiers,
+       (SELECT count(DISTINCT z.id)::int FROM ${lateDossiers} z) AS dossiers, (SELECT count(*)::int FROM ${lateFollowUps()}) AS "followUps",
        (SELECT max(e.issued_on)::text FROM letter l JOIN letter_end e ON e.letter_id = l.id AND e.outcome = 'issued'
          WHERE l.place_id = $1 AND l.to_place_id = k.id AND l.kind = 'urging') AS "urgedOn", k.name
       FROM place k WHERE k.parent_id = $1) late
-    WHERE plans + reports + dossiers > 0 ORDER BY ${byName('name')}, place ->> 'id'`,
+    WHERE plans + reports + dossiers + "followUps" > 0 ORDER BY ${byName('name')}, place ->> 'id'`,
 );
 
 export const addLetter = namedStatement<never>(

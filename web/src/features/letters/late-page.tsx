@@ -60,7 +60,7 @@ function LatePlaces({ placeId, late }: { placeId: string; late: Late }) {
         {t('letters.chooseAll')}
       </Checkbox>
       <Stack label={t('letters.late')}>
-        {late.places.map(({ place, plans, reports, dossiers, urgedOn }) => (
+        {late.places.map(({ place, plans, reports, dossiers, followUps, urgedOn }) => (
           <li key={place.id} className={styles['place']}>
             <Checkbox
               checked={chosen.includes(place.id)}
@@ -76,6 +76,9 @@ function LatePlaces({ placeId, late }: { placeId: string; late: Late }) {
                   : []),
                 ...(dossiers > 0
                   ? [t('letters.lateDossiers', { number: number(dossiers), count: dossiers })]
+                  : []),
+                ...(followUps > 0
+                  ? [t('letters.lateFollowUps', { number: number(followUps), count: followUps })]
                   : []),
                 ...(urgedOn === null ? [] : [t('letters.urgedOn', { day: words.date(urgedOn) })]),
               ].join(' · ')}

@@ -31,7 +31,7 @@ export function LettersPage() {
               {t('letters.late')}
             </Link>
           )}
-          {places.some(({ level }) => level !== 'province') && <NewForwarding />}
+          {places.length > 0 && <NewForwarding />}
           <Link to="/batches" className={linkButton()}>
             {t('batches.title')}
           </Link>
@@ -72,7 +72,7 @@ function LetterCard({ letter }: { letter: LetterRow }) {
       lines={[
         t('letter.between', {
           from: words.place(place.name, place.level),
-          to: words.place(to.name, to.level),
+          to: to ? words.place(to.name, to.level) : t('letter.ministry'),
         }),
         issuedOn === null
           ? t('letter.draftedAt', { at: words.instant(draftedAt) })

@@ -30,7 +30,7 @@ function ForwardingForm({ onDone }: { onDone: () => void }) {
   const { t } = words;
   const { required } = useRequired();
   const navigate = useNavigate();
-  const places = placesOfLetters(useMe()).filter(({ level }) => level !== 'province');
+  const places = placesOfLetters(useMe());
   const rounds = useQuery(queries.rounds()).data?.items ?? [];
   const write = useWrite(
     (body: Values) => answerOf(api.POST('/api/letters', { body: { ...body, kind: 'dossierForwarding' } })),
