@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
+import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, told } from '../support/told.js';
 
@@ -337,8 +338,21 @@ describe('the district merges what its communes have handed in', () => {
     expect((await read(office, districtPlanId)).items).toEqual([]);
     mustBe(200, await step(officer, planId, 'submit'));
     mustBe(200, await step(office, planId, 'merge'));
-    const decision = { decisionNumber: '13/KH-UBND', decidedOn: '2021-06-14' };
+    await world.setClock('2021-06-15T08:00:00+07:00');
+    const decision = { decisionNumber: '13/KH-UBND', decidedOn: '2021-06-15' };
     mustBe(200, await step(approver, districtPlanId, 'approve', decision));
+    // It was approved in time: on the day of its first decision.
+    const due = (...days: readonly string[]) =>
+      world.query(`UPDATE plan_call SET plans_due_on = $2, approval_due_on = $3 WHERE id = $1`, [
+        callId,
+        ...days,
+      ]);
+    await due('2021-06-14', '2021-06-15');
+    expect((await office.get(`/plan-calls/${callId}`)).body).toMatchObject({
+      ...{ approval: 'inTime', ownPlan: { firstDecidedOn: '2021-06-14' } },
+    });
+    await due('2021-06-27', '2021-07-01');
+    await world.setClock('2021-06-14T08:00:00+07:00');
   });
 
   it('sends its plan up to the province, which merges it in turn', async () => {
@@ -424,7 +438,7 @@ describe('a plan becomes dossiers', () => {
     expect(codesOf(await register(officer))).toEqual(['plan.nothing-to-register']);
   });
 
-  it('finds the dossier again that a click which broke off had made', async () => {
+  it('finds the dossier again that a click which broke off had made: of the planned round, never one that was withdrawn', async () => {
     const other = randomUUID();
     const { producerId: theirs, productId: their } = await world.producer(world.places.otherCommune);
     const second = await world.signedIn(['communeOfficer', world.places.otherCommune]);
@@ -447,7 +461,20 @@ describe('a plan becomes dossiers', () => {
     mustBe(200, await step(second, id, 'addItem', described));
     mustBe(200, await step(second, id, 'setTargets', targets));
     mustBe(200, await step(second, id, 'submit'));
-    const dossier = mustBe(201, await second.post('/dossiers', { body: { productId: their, roundId } }));
+    const file = async () =>
+      mustBe(201, await second.post('/dossiers', { body: { productId: their, roundId } }));
+    const withdrawn = told<{ id: string }>(await file(), 'dossier').id;
+    await world.query(
+      `UPDATE dossier SET state = 'closed.withdrawn', open = false, filed_on = filed_on + 1 WHERE id = $1`,
+      [withdrawn],
+    );
+    const dossier = await file();
+    await world.query(`UPDATE dossier SET filed_on = '2021-01-01' WHERE open AND product_id = $1`, [their]);
+    const elsewhere = { roundId: await world.round({ number: 2 }), communeId: world.places.otherCommune };
+    await recognised(world, {
+      ...{ producerId: theirs, productId: their, star: 3, expiresOn: '2024-05-14' },
+      ...elsewhere,
+    });
     const { version } = await read(second, id);
     const sent = { version, body: { roundId }, key: other };
     const answer = mustBe(200, await second.post(`/plans/${id}/registrations`, sent));
@@ -506,7 +533,7 @@ describe('the plan beside what has become of it', () => {
       ],
     });
     expect((await office.get(`/plans/${districtPlanId}`)).body).toMatchObject({
-      reality: [{ planned: 2, registered: 4, recognised: 1 }, {}, {}],
+      reality: [{ planned: 2, registered: 6, recognised: 2 }, {}, {}],
     });
   });
 
@@ -549,6 +576,12 @@ describe('the plan beside what has become of it', () => {
         }),
       ),
     );
+    // What was sent back is awaited again.
+    const again = idOf(mustBe(201, await begin(neighbour, world.places.otherCommune, 2022)));
+    mustBe(200, await step(neighbour, again, 'addItem', anItem({ guideId: neighbour.personId })));
+    mustBe(200, await step(neighbour, again, 'setTargets', targets));
+    mustBe(200, await step(neighbour, again, 'submit'));
+    mustBe(200, await step(office, again, 'return', { reasons: ['Sai'] }));
     await world.setClock('2021-06-29T08:30:00+07:00');
     const statuses = () =>
       world.query(

@@ -40,7 +40,7 @@ function seenBy({ assignments }: SignedInPerson, call: PlanCall, reach: readonly
   const { place, ownPlan, plansDue, approvalDue, today } = call;
   return {
     ...call,
-    approval: timelinessOf(approvalDue, ownPlan?.decidedOn ?? null, today),
+    approval: timelinessOf(approvalDue, ownPlan?.firstDecidedOn ?? null, today),
     readsOwnPlan: ownPlan !== null && (reach === null || reach.includes(place.id)),
     mayBegin: mayBegin(place, ownPlan),
     mayMove: mayActAt(assignments, 'plan.call', { ...place, aboveIds: [] }),

@@ -21,6 +21,13 @@ export interface NamedIds {
   readonly year: number;
 }
 
+export interface WantedDossier {
+  readonly productId: string;
+  readonly year: number;
+  readonly purpose: Purpose;
+  readonly roundId: string;
+}
+
 export interface PlanWish {
   readonly planId: string;
   /** As it was read; null: whichever stands, for long work that decides on what it finds. */
@@ -80,8 +87,8 @@ export abstract class PlanStore {
     personId: string,
     write: WriteKey,
   ): Promise<Outcome<RegistrationAnswer, KeyReused> | null>;
-  /** The dossier of a product for this purpose in a round of the year, where there is one that no plan has yet. */
-  abstract findDossier(productId: string, year: number, purpose: Purpose): Promise<string | null>;
+  /** A dossier of a product for this purpose in a round of the year, under way or recognised, that no plan has yet; rather of the planned round. */
+  abstract findDossier(wanted: WantedDossier): Promise<string | null>;
   /** A product that its owner has put on the record under this name. */
   abstract findProduct(producerId: string, name: string): Promise<string | null>;
   /** Links products to the dossiers they have become. What a product has become stays true whatever the plan's version. */

@@ -25,7 +25,8 @@ export interface PlanCall extends PlanCallTerms {
   readonly ownPlan: {
     readonly id: string;
     readonly state: string;
-    readonly decidedOn: CalendarDay | null;
+    /** Whether it was in time is told by this, also of a plan amended since. */
+    readonly firstDecidedOn: CalendarDay | null;
   } | null;
   /** The places directly below, as far as the person asking may see them, by name. */
   readonly places: readonly {

@@ -59,9 +59,10 @@ export class RegisterPlan {
     if (!product.ok)
       return { itemId, productName, productId: null, dossierId: null, refusals: product.refusals };
     const productId = product.value.id;
-    const found = await this.store.findDossier(productId, to.year, item.purpose);
-    if (found !== null) return { itemId, productName, productId, dossierId: found, refusals: [] };
     const roundId = item.roundId ?? to.roundId;
+    const wanted = { productId, roundId, year: to.year, purpose: item.purpose };
+    const found = await this.store.findDossier(wanted);
+    if (found !== null) return { itemId, productName, productId, dossierId: found, refusals: [] };
     const registered = await this.registerDossier.execute({
       ...{ productId, roundId, purpose: item.purpose, person: to.person },
       // The same wish whoever repeats it: one dossier a planned product and round.

@@ -4216,9 +4216,9 @@ export interface components {
             state: string;
             /**
              * Format: date
-             * @description When it was approved.
+             * @description When it was first approved.
              */
-            decidedOn: string | null;
+            firstDecidedOn: string | null;
         };
         PlanTargetsView: {
             first: number;

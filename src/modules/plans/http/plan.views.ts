@@ -49,7 +49,8 @@ class CalledPlaceView {
 class OwnPlanView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly state: string;
-  @ApiProperty({ ...day, description: 'When it was approved.' }) readonly decidedOn: string | null;
+  @ApiProperty({ ...day, description: 'When it was first approved.' })
+  readonly firstDecidedOn: string | null;
 }
 
 class CallChangeView {

@@ -3,7 +3,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { PlanEvent, PlanItemInput } from '../../../domain/plan/plan-facts.js';
 import { noticeOfStep } from '../../../domain/plan/plan-notices.js';
 import { planMachine } from '../../../domain/plan/plan.machine.js';
-import type { Purpose } from '../../../domain/rulebook/purpose.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
@@ -20,6 +19,7 @@ import {
   type PlanStale,
   type PlanWish,
   type RegistrationAnswer,
+  type WantedDossier,
 } from '../plan.store.js';
 import {
   findDossier,
@@ -118,8 +118,8 @@ export class PgPlanStore extends PlanStore {
     return findKeptAnswer<RegistrationAnswer>(this.dataSource, personId, write);
   }
 
-  override async findDossier(productId: string, year: number, purpose: Purpose) {
-    const [found] = await runNamed(this.dataSource, findDossier, [productId, year, purpose]);
+  override async findDossier({ productId, year, purpose, roundId }: WantedDossier) {
+    const [found] = await runNamed(this.dataSource, findDossier, [productId, year, purpose, roundId]);
     return found?.id ?? null;
   }
 

@@ -27,7 +27,8 @@ const callColumns = `c.id, c.version, ${placeOf('l')} AS place, c.year, c.source
   ${dateOf('c', 'plans_due')} AS "plansDue", ${dateOf('c', 'approval_due')} AS "approvalDue",
   (SELECT coalesce(json_agg(json_build_object('reason', h.reason, 'changedAt', ${instant('h.changed_at')}) ORDER BY h.version DESC), '[]')
      FROM plan_call_change h WHERE h.plan_call_id = c.id) AS changes,
-  (SELECT json_build_object('id', o.id, 'state', o.state, 'decidedOn', o.decided_on) FROM plan o
+  (SELECT json_build_object('id', o.id, 'state', o.state, 'firstDecidedOn', coalesce(
+      (SELECT (s.details ->> 'decidedOn')::date FROM plan_step s WHERE s.plan_id = o.id AND s.action = 'approve' ORDER BY s.number LIMIT 1), o.decided_on)) FROM plan o
     WHERE o.place_id = c.place_id AND o.year = c.year) AS "ownPlan", ${answers} AS places`;
 
 export const findCall = namedStatement<PlanCall>(
@@ -140,11 +141,12 @@ export const tellStep = namedStatement<never>(
    SELECT gen_random_uuid(), 'planStep', $2, $3::json, p.id, p.place_id, p.version, ocop_now() FROM plan p WHERE p.id = $1`,
 );
 
-/** The latest one. */
+/** One that is under way or was recognised: of the planned round before others, then the latest. $1 product, $2 year, $3 purpose, $4 round. */
 export const findDossier = namedStatement<{ readonly id: string }>(
   'plan.dossier',
   `SELECT d.id FROM dossier d JOIN round r ON r.id = d.round_id WHERE d.product_id = $1 AND r.year = $2 AND d.purpose = $3
-     AND NOT EXISTS (SELECT FROM plan_item i WHERE i.dossier_id = d.id) ORDER BY d.filed_on DESC, d.id LIMIT 1`,
+     AND (d.open OR EXISTS (SELECT FROM recognition n WHERE n.dossier_id = d.id))
+     AND NOT EXISTS (SELECT FROM plan_item i WHERE i.dossier_id = d.id) ORDER BY d.round_id = $4 DESC, d.filed_on DESC, d.id LIMIT 1`,
 );
 
 /** Under this name, however it is capitalised. */

@@ -82,7 +82,9 @@ export const loadMessages = `
         AND NOT EXISTS (SELECT FROM outbox t WHERE t.id <> o.id AND t.status = 'delivered' AND t.plan_call_id = o.plan_call_id
           AND t.place_id = o.place_id AND t.template = o.template AND t.due_on = o.due_on AND t.days_before = o.days_before)
         AND NOT EXISTS (SELECT FROM plan x WHERE x.place_id = w.id AND x.year = c.year AND
-        CASE o.template WHEN 'planDue' THEN x.first_submitted_at IS NOT NULL ELSE x.state IN ('approved', 'submitted', 'merged') END)) END AS plan,
+        -- What came back, or is amended, is awaited again until its day; after that what was in time stays in time.
+        CASE o.template WHEN 'planDue' THEN x.first_submitted_at IS NOT NULL AND (x.state IN ('submitted', 'merged') OR o.due_on < ocop_day(ocop_now()))
+          ELSE x.state IN ('approved', 'submitted', 'merged') OR (x.decided_on IS NOT NULL AND o.due_on < ocop_day(ocop_now())) END)) END AS plan,
     CASE WHEN o.kind = 'planStep' THEN json_build_object('id', y.id, 'placeId', w.id, 'placeName', w.name, 'year', y.year) END AS "planStep",
     CASE WHEN o.kind = 'followUp' THEN json_build_object('callId', u.id, 'id', o.follow_up_id, 'kind', u.kind, 'placeId', w.id, 'placeName', w.name,
       'basisNumber', u.basis_number, 'open', (SELECT count(*)::int FROM follow_up f
