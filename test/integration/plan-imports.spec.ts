@@ -100,7 +100,20 @@ describe('a spreadsheet of products', () => {
     expect(headers.get('content-disposition')).toContain(`mau-nhap-san-pham.${ending}`);
     const importId = idOf(mustBe(201, await send(officer, content, `mau.${ending}`)));
     const told = await read(importId);
-    expect(told).toMatchObject({ good: 1, bad: 0, rows: [{ number: 2, refusals: [] }] });
+    const left = [{ code: 'import.example-row', column: 'producer' }];
+    expect(told).toMatchObject({ good: 0, bad: 1, rows: [{ number: 2, refusals: left }] });
+  });
+
+  it('names sets of the decision that the year of the plan begins under', async () => {
+    const ahead = { placeId: world.places.commune, year: 2026 };
+    const planOf2026 = idOf(mustBe(201, await officer.post('/plans', { body: ahead })));
+    const lines = workbook([head, row({ 10: '' })]);
+    const importId = idOf(mustBe(201, await send(officer, lines, 'nam-2026.xlsx', planOf2026)));
+    const [kept] = await world.query(
+      `SELECT rows -> 0 -> 'input' ->> 'rulebook' AS rulebook FROM plan_import WHERE id = $1`,
+      [importId],
+    );
+    expect(kept).toEqual({ rulebook: 'qd-1489-2025' });
   });
 
   it('has a template in no other format', async () => {

@@ -1,6 +1,7 @@
 import { decidePlan } from '../../domain/plan/decide-plan.js';
 import type { Standing } from '../../domain/shared/standing.js';
 import type { PlanFacts, PlanItem } from '../../domain/plan/plan-facts.js';
+import { exampleMark, folded } from './import-texts.js';
 import type { Column, ImportRow, RowRefusal } from './plan-import.js';
 import { readRow, type Cells, type RowGround } from './read-row.js';
 
@@ -21,6 +22,18 @@ interface Ground extends RowGround {
 export function checkRows(rows: readonly ReadRow[], ground: Ground): readonly ImportRow[] {
   const taken: PlanItem[] = [];
   return rows.map(({ number, cells }) => {
+    if (isExample(cells)) {
+      const names = {
+        productName: cells.get('product')?.text ?? '',
+        producerName: cells.get('producer')?.text ?? '',
+      };
+      return {
+        number,
+        ...names,
+        input: null,
+        refusals: [{ code: 'import.example-row', column: 'producer' }],
+      };
+    }
     const { input, refusals: inCells } = readRow(cells, ground);
     const { producerId, productId, roundId, producerName, productName } = input;
     const facts: PlanFacts = {
@@ -38,6 +51,9 @@ export function checkRows(rows: readonly ReadRow[], ground: Ground): readonly Im
     return { number, productName, producerName, input: refusals.length === 0 ? input : null, refusals };
   });
 }
+
+/** The row of the template that shows how to fill it in, left where it was. */
+const isExample = (cells: Cells) => folded(cells.get('producer')?.text ?? '').startsWith(exampleMark);
 
 const rowMark = 'row ';
 

@@ -64,9 +64,10 @@ export class ReadImport {
     return refuse(refusal);
   }
 
-  /** The decision in force today; where there is none, no set is known. */
-  private rulebookOf({ today }: EnteredPlan['plan']) {
-    const governing = whichRulebook(this.rulebooks.list(), today, 'first');
+  /** The decision in force today or, for a year to come, on its first day; where there is none, no set is known. */
+  private rulebookOf({ today, year }: EnteredPlan['plan']) {
+    const newYear = `${year}-01-01`;
+    const governing = whichRulebook(this.rulebooks.list(), today > newYear ? today : newYear, 'first');
     if (!governing.ok) return { id: '', sets: new Set<string>() };
     const { id, criteriaSets } = governing.value.rulebook;
     return { id, sets: new Set([...criteriaSets.keys()].filter((code) => /^\d\d$/.test(code))) };
