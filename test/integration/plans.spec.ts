@@ -468,6 +468,15 @@ describe('a plan becomes dossiers', () => {
       `UPDATE dossier SET state = 'closed.withdrawn', open = false, filed_on = filed_on + 1 WHERE id = $1`,
       [withdrawn],
     );
+    const { version: before } = await read(second, id);
+    expect(
+      outcomeOf(
+        mustBe(200, await second.post(`/plans/${id}/registrations`, { version: before, body: { roundId } })),
+      ),
+    ).toEqual([
+      ['Chè cổ thụ', false, ['plan.dossier-ended']],
+      ['Thảo quả sấy', true, []],
+    ]);
     const dossier = await file();
     await world.query(`UPDATE dossier SET filed_on = '2021-01-01' WHERE open AND product_id = $1`, [their]);
     const elsewhere = { roundId: await world.round({ number: 2 }), communeId: world.places.otherCommune };
@@ -478,10 +487,7 @@ describe('a plan becomes dossiers', () => {
     const { version } = await read(second, id);
     const sent = { version, body: { roundId }, key: other };
     const answer = mustBe(200, await second.post(`/plans/${id}/registrations`, sent));
-    expect(outcomeOf(answer)).toEqual([
-      ['Chè cổ thụ', true, []],
-      ['Thảo quả sấy', true, []],
-    ]);
+    expect(outcomeOf(answer)).toEqual([['Chè cổ thụ', true, []]]);
     const [first] = (await read(second, id)).items;
     expect(first?.dossierId).toBe(told<{ id: string }>(dossier, 'dossier').id);
     expect((await second.post(`/plans/${id}/registrations`, sent)).body).toEqual(answer.body);

@@ -117,7 +117,22 @@ describe('the plans of a year', () => {
     const reality = page.getByRole('region', { name: 'Chỉ tiêu và thực tế' });
     await reality.getByRole('row', { name: 'Đã đăng ký 8 0 0' }).waitFor();
     await page.getByRole('link', { name: 'Mở hồ sơ của sản phẩm' }).first().waitFor();
-    expect(await page.getByRole('link', { name: 'Mở hồ sơ của sản phẩm' }).count()).toBe(8);
+    expect(await page.getByRole('link', { name: 'Mở hồ sơ của sản phẩm' }).count()).toBe(7);
     await lookAt(office);
+  });
+
+  it('a commune begins the plan of a year that no letter has called for', async () => {
+    const page = await officer.go('/plans');
+    await page.getByRole('link', { name: 'Kế hoạch OCOP năm 2023 của xã Mùn Chung' }).waitFor();
+    await page.getByRole('button', { name: 'Lập kế hoạch' }).tap();
+    const form = page.getByRole('dialog', { name: 'Lập kế hoạch' });
+    await form.getByLabel('Năm').fill('2031');
+    await lookAt(officer);
+    await form.getByRole('button', { name: 'Lập kế hoạch' }).tap();
+    await page.getByRole('heading', { level: 1, name: 'Kế hoạch OCOP năm 2031 của xã Mùn Chung' }).waitFor();
+    await page.goto('/plans');
+    await page.getByRole('link', { name: 'Kế hoạch OCOP năm 2031 của xã Mùn Chung' }).waitFor();
+    await lookAt(officer);
+    expect(await tooSmall(page)).toEqual([]);
   });
 });

@@ -28,6 +28,12 @@ export interface WantedDossier {
   readonly roundId: string;
 }
 
+export interface FoundDossier {
+  readonly id: string;
+  /** Under way, or recognised; not what was withdrawn or eliminated. */
+  readonly counts: boolean;
+}
+
 export interface PlanWish {
   readonly planId: string;
   /** As it was read; null: whichever stands, for long work that decides on what it finds. */
@@ -87,8 +93,8 @@ export abstract class PlanStore {
     personId: string,
     write: WriteKey,
   ): Promise<Outcome<RegistrationAnswer, KeyReused> | null>;
-  /** A dossier of a product for this purpose in a round of the year, under way or recognised, that no plan has yet; rather of the planned round. */
-  abstract findDossier(wanted: WantedDossier): Promise<string | null>;
+  /** A dossier of a product for this purpose in a round of the year that no plan has yet; rather one that counts, and of the planned round. */
+  abstract findDossier(wanted: WantedDossier): Promise<FoundDossier | null>;
   /** A product that its owner has put on the record under this name. */
   abstract findProduct(producerId: string, name: string): Promise<string | null>;
   /** Links products to the dossiers they have become. What a product has become stays true whatever the plan's version. */

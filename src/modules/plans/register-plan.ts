@@ -62,7 +62,14 @@ export class RegisterPlan {
     const roundId = item.roundId ?? to.roundId;
     const wanted = { productId, roundId, year: to.year, purpose: item.purpose };
     const found = await this.store.findDossier(wanted);
-    if (found !== null) return { itemId, productName, productId, dossierId: found, refusals: [] };
+    // Whoever withdrew is not registered again behind their back: that is done with the dossier itself.
+    if (found !== null)
+      return found.counts
+        ? { itemId, productName, productId, dossierId: found.id, refusals: [] }
+        : {
+            ...{ itemId, productName, productId, dossierId: null },
+            refusals: [{ code: 'plan.dossier-ended' }],
+          };
     const registered = await this.registerDossier.execute({
       ...{ productId, roundId, purpose: item.purpose, person: to.person },
       // The same wish whoever repeats it: one dossier a planned product and round.

@@ -418,6 +418,14 @@ export const queries = {
       queryKey: ['reports', 'schedules'],
       queryFn: () => answerOf(api.GET('/api/report-schedules')),
     }),
+  plans: () =>
+    infiniteQueryOptions({
+      queryKey: ['plans'],
+      queryFn: ({ pageParam }) =>
+        answerOf(api.GET('/api/plans', { params: { query: { limit: pageSize, after: pageParam } } })),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
   planCalls: () =>
     infiniteQueryOptions({
       queryKey: ['plan-calls'],

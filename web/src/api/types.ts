@@ -87,6 +87,7 @@ export type AdviceDesk = NonNullable<AdviceOfDossier['desk']>;
 export type AdviceReport = AdviceOfDossier['reports'][number];
 export type Advice = AdviceReport['advice'];
 export type AdviceWorkItem = Item<Reads<'/api/advice-work'>>;
+export type PlanRow = Item<Reads<'/api/plans'>>;
 export type PlanCall = Item<Reads<'/api/plan-calls'>>;
 export type CalledPlace = PlanCall['places'][number];
 export type Timeliness = PlanCall['approval'];

@@ -120,7 +120,7 @@ export class PgPlanStore extends PlanStore {
 
   override async findDossier({ productId, year, purpose, roundId }: WantedDossier) {
     const [found] = await runNamed(this.dataSource, findDossier, [productId, year, purpose, roundId]);
-    return found?.id ?? null;
+    return found ?? null;
   }
 
   override async findProduct(producerId: string, name: string) {

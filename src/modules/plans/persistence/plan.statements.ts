@@ -1,6 +1,7 @@
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { NamedOnRecord } from '../../../domain/plan/plan-facts.js';
+import type { FoundDossier } from '../plan.store.js';
 import type { Plan, PlanCall, PlanListItem, PlanReality } from '../plan.js';
 
 const placeOf = (alias: string) =>
@@ -141,12 +142,12 @@ export const tellStep = namedStatement<never>(
    SELECT gen_random_uuid(), 'planStep', $2, $3::json, p.id, p.place_id, p.version, ocop_now() FROM plan p WHERE p.id = $1`,
 );
 
-/** One that is under way or was recognised: of the planned round before others, then the latest. $1 product, $2 year, $3 purpose, $4 round. */
-export const findDossier = namedStatement<{ readonly id: string }>(
+/** What is under way or was recognised before what has ended, the planned round before others, then the latest. $1 product, $2 year, $3 purpose, $4 round. */
+export const findDossier = namedStatement<FoundDossier>(
   'plan.dossier',
-  `SELECT d.id FROM dossier d JOIN round r ON r.id = d.round_id WHERE d.product_id = $1 AND r.year = $2 AND d.purpose = $3
-     AND (d.open OR EXISTS (SELECT FROM recognition n WHERE n.dossier_id = d.id))
-     AND NOT EXISTS (SELECT FROM plan_item i WHERE i.dossier_id = d.id) ORDER BY d.round_id = $4 DESC, d.filed_on DESC, d.id LIMIT 1`,
+  `SELECT d.id, d.open OR n.dossier_id IS NOT NULL AS counts FROM dossier d JOIN round r ON r.id = d.round_id
+     LEFT JOIN recognition n ON n.dossier_id = d.id WHERE d.product_id = $1 AND r.year = $2 AND d.purpose = $3
+     AND NOT EXISTS (SELECT FROM plan_item i WHERE i.dossier_id = d.id) ORDER BY counts DESC, d.round_id = $4 DESC, d.filed_on DESC, d.id LIMIT 1`,
 );
 
 /** Under this name, however it is capitalised. */
