@@ -475,6 +475,17 @@ describe('a letter asks for reports', () => {
     expect([answer.status, fieldsOf(answer)]).toEqual([400, fields]);
   });
 
+  it('a round whose day is over before the letter holds is refused: nothing would ever be drafted', async () => {
+    const roundId = await world.round({ number: 9 });
+    const due = { on: '2021-06-14', counts: 'before' };
+    const late = await schedule(office, { kind: 'round', roundId, due });
+    expect([late.status, codesOf(late)]).toEqual([422, ['report-schedule.day-over']]);
+    expect(
+      codesOf(await schedule(office, { kind: 'round', roundId, due, inForceFrom: '2021-06-01' })),
+    ).toEqual([]);
+    await world.query(`DELETE FROM report_schedule WHERE round_id = $1`, [roundId]);
+  });
+
   it('a round or place elsewhere looks like none', async () => {
     const due = { on: '2021-07-01', counts: 'by' };
     const unknown = await schedule(office, { kind: 'round', roundId: randomUUID(), due });

@@ -1,10 +1,12 @@
 import { lastDayOf } from '../calendar/legal-date.js';
+import { reminderRules } from '../calendar/reminder-rules.js';
 import { isWeekday, workingDaysBefore, yearOf, type WorkingCalendar } from '../calendar/working-days.js';
 import { addDays, type CalendarDay } from '../shared/calendar-day.js';
 import { reportsDue, type DueReport, type ReportTerms } from './report-period.js';
 
-/** So long before it is due a report is drafted by itself. Ours. */
+/** So long before it is due a report is drafted by itself, or on the day of its first reminder where that is earlier. Ours. */
 const draftWorkingDays = 5;
+const firstReminder = Math.max(...reminderRules.reportDue.map(({ daysBefore }) => daysBefore));
 
 export interface ScheduleInForce {
   readonly terms: ReportTerms;
@@ -41,6 +43,12 @@ export function dueUnder(
  * to Friday count.
  */
 export function draftOn(lastDay: CalendarDay, calendar: WorkingCalendar): CalendarDay {
+  const reminded = addDays(lastDay, -firstReminder);
+  const counted = fiveWorkingDaysBefore(lastDay, calendar);
+  return counted < reminded ? counted : reminded;
+}
+
+function fiveWorkingDaysBefore(lastDay: CalendarDay, calendar: WorkingCalendar): CalendarDay {
   const counted = workingDaysBefore(calendar, lastDay, draftWorkingDays);
   if (counted.ok) return counted.value;
   let on = lastDay;

@@ -46,11 +46,13 @@ describe('when reports are due', () => {
   });
 });
 
-describe('drafts come five working days before', () => {
+describe('drafts come five working days before, and no later than the first reminder', () => {
   const calendar = calendarFrom(lists as unknown as CalendarFile);
 
   it.each([
-    ['over a weekend', '2021-06-19', '2021-06-14'],
+    ['over a weekend', '2021-06-18', '2021-06-11'],
+    ['due on a Saturday, with the reminder of seven days before', '2021-06-19', '2021-06-12'],
+    ['due on a Sunday, with the reminder of seven days before', '2021-06-20', '2021-06-13'],
     ['over 30/4 and 1/5, given back on the Monday', '2021-05-07', '2021-04-28'],
     ['in a year whose list is not known, by Monday to Friday', '2040-06-29', '2040-06-22'],
   ])('%s', (_what, due, on) => expect(draftOn(due, calendar)).toBe(on));

@@ -6,7 +6,7 @@ import { WorkingDays } from '../calendar/index.js';
 import { Relay } from '../reminders/index.js';
 import { ReportScheduleStore } from './report-schedule.store.js';
 
-/** Drafts what letters ask for five working days before it is due. Run twice, at once or again, it drafts it once. */
+/** Drafts what letters ask for five working days before it is due, and no later than its first reminder. Run twice, at once or again, it drafts it once. */
 @Injectable()
 export class DraftReports {
   constructor(

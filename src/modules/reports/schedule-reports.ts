@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import { lastDayOf, type LegalDate } from '../../domain/calendar/legal-date.js';
 import { mayActAt } from '../../domain/jurisdiction/may-act-at.js';
 import type { ReportTerms } from '../../domain/report/report-period.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
@@ -50,6 +50,9 @@ export class ScheduleReports {
     const full = await this.withYear(terms, placeId);
     if (!full) return refuse({ code: 'round.not-found' as const });
     const from = inForceFrom ?? (await this.store.today());
+    // Nothing is drafted that was due before the letter is in force: of a round it would be nothing at all.
+    if (full.kind === 'round' && lastDayOf(full.due) < from)
+      return refuse({ code: 'report-schedule.day-over' as const, lastDay: lastDayOf(full.due), from });
     const schedule = { id: randomUUID(), placeId, terms: full, source, inForceFrom: from };
     return this.store.issue(schedule, { personId: person.id, write });
   }

@@ -10145,6 +10145,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description report-schedule.day-over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     ReportSchedules_end: {

@@ -1,4 +1,5 @@
 import { Form, Select } from 'antd';
+import { useToday } from '../api/use-today.js';
 import { useWords } from '../texts/words.js';
 import { DayPicker } from './day-picker.js';
 import { useRequired } from './use-required.js';
@@ -8,10 +9,18 @@ import styles from './legal-date-fields.module.css';
 export function LegalDateFields({ name, label }: { name: string; label: string }) {
   const { t } = useWords();
   const { required } = useRequired();
+  const today = useToday();
+  const date = Form.useWatch<{ on?: string; counts?: string } | undefined>(name);
+  const isOver = date?.on !== undefined && (date.counts === 'by' ? date.on < today : date.on <= today);
   return (
     <fieldset className={styles['date']}>
       <legend>{label}</legend>
-      <Form.Item name={[name, 'on']} label={t('round.day')} rules={required(label)}>
+      <Form.Item
+        name={[name, 'on']}
+        label={t('round.day')}
+        rules={required(label)}
+        extra={isOver && t('round.dayOver')}
+      >
         <DayPicker />
       </Form.Item>
       <Form.Item name={[name, 'counts']} label={t('round.counts')} initialValue="before">

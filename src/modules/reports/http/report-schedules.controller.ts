@@ -6,6 +6,7 @@ import {
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiTags,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { ApiWrite, Id, IdempotencyKey, valueOrProblem } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
@@ -34,6 +35,7 @@ export class ReportSchedulesController {
   @ApiForbiddenResponse({ description: 'person.not-permitted' })
   @ApiNotFoundResponse({ description: 'place.not-found, round.not-found' })
   @ApiConflictResponse({ description: 'report-schedule.already-exists' })
+  @ApiUnprocessableEntityResponse({ description: 'report-schedule.day-over' })
   async issue(
     @Body() body: ReportScheduleBody,
     @SignedIn() person: SignedInPerson,
@@ -46,6 +48,7 @@ export class ReportSchedulesController {
       'round.not-found': 404,
       'person.not-permitted': 403,
       'report-schedule.already-exists': 409,
+      'report-schedule.day-over': 422,
       'idempotency-key.reused': 422,
     });
   }
