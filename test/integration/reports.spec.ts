@@ -650,6 +650,27 @@ describe('the district merges what its communes have sent', () => {
     expect((await read(office, districtReport)).state).toBe('returned');
   });
 
+  it('whoever reviews it above is told that it was sent, and nobody else', async () => {
+    const told = await eventually(async () => {
+      const rows = await world.query<{ id: string; place: string }>(
+        `SELECT DISTINCT person_id AS id, facts ->> 'placeName' AS place FROM notice WHERE template = 'reportSent'`,
+      );
+      if (!rows.some(({ place }) => place === 'Tam Đường')) throw new Error('Not told yet');
+      return rows;
+    });
+    const above = (level: 'district' | 'province') =>
+      world.query<{ id: string }>(
+        `SELECT person_id AS id FROM assignment WHERE place_id = $1 AND role = 'coordinationOffice' ORDER BY 1`,
+        [world.places[level]],
+      );
+    const toldOf = (name: string) =>
+      told
+        .flatMap(({ id, place }) => (place === name ? [{ id }] : []))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(toldOf('Bản Bo')).toEqual(await above('district'));
+    expect(toldOf('Tam Đường')).toEqual(await above('province'));
+  });
+
   it('the office that sent it is told that it came back, and nobody else', async () => {
     const offices = await world.query<{ id: string }>(
       `SELECT person_id AS id FROM assignment WHERE place_id = $1 AND role = 'coordinationOffice' ORDER BY 1`,
@@ -754,6 +775,33 @@ describe('what is taken out', () => {
     const { since, differences } = (await read(office, districtReport)).content;
     for (const change of [...(since?.changes ?? []), ...differences])
       expect(change).not.toMatchObject({ section: expect.stringMatching(/followUps|rechecks/) });
+  });
+
+  it('the spreadsheet tells its moment, what changed or that nothing did, what was merged, and the digest', async () => {
+    const said = async (id: string) => {
+      const { content } = await office.download(`/reports/${id}/spreadsheet`);
+      const files = Object.entries(unzipSync(content)).map(([name, bytes]) => [
+        name,
+        Buffer.from(bytes).toString('utf8'),
+      ]);
+      const of = Object.fromEntries(files) as Readonly<Record<string, string>>;
+      const names = [...(of['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
+        ([, name]) => name,
+      );
+      return [names, of['xl/sharedStrings.xml'] ?? ''] as const;
+    };
+    const [names, texts] = await said(districtReport);
+    expect(names).toEqual(['Số liệu', 'Thay đổi', 'Thông tin']);
+    for (const part of [
+      'Số liệu theo sổ lúc',
+      'Đã tổng hợp 1 báo cáo: Bản Bo.',
+      'Khó khăn, vướng mắc',
+      'Không có.',
+    ])
+      expect(texts).toContain(part);
+    const { sent } = await read(officer, communeReport);
+    expect((await said(communeReport))[1]).toContain(sent?.digest);
+    expect(texts).toMatch(/Đây là báo cáo đầu tiên|So với báo cáo|Không có thay đổi/);
   });
 
   it('a name that looks like a formula stays a text', async () => {

@@ -20,7 +20,7 @@ export { minutesOf } from './minutes.js';
 export { opinionMinutesOf, type OpinionsOnPaper } from './opinion-minutes.js';
 export { summaryOf } from './summary-sheet.js';
 export { reportPaperOf, writtenPeriod, type ReportOnPaper } from './report-paper.js';
-export { reportTables, type ReportTable } from './report-tables.js';
+export { reportSheetsOf, type TableOnSheet } from './report-sheets.js';
 export {
   capacities,
   type Capacity,

@@ -51,7 +51,7 @@ export function reportPaperOf(report: ReportOnPaper): Paper {
       plain(fillIn(words.asOf, { at: writtenMoment(content.asOf) })),
       ...reportTables(content.figures, names, editionOf(content)).flatMap(blocksOf),
       heading(words.since),
-      ...sinceOf(content, report, names),
+      ...sinceOf(report, names),
       ...mergedOf(content, names),
       heading(words.difficulties),
       plain(difficulties || words.nothing),
@@ -70,7 +70,10 @@ export function reportPaperOf(report: ReportOnPaper): Paper {
   };
 }
 
-const namesOf = ({ content, sets }: ReportOnPaper): FigureNames => ({ places: content.placeNames, sets });
+export const namesOf = ({ content, sets }: ReportOnPaper): FigureNames => ({
+  places: content.placeNames,
+  sets,
+});
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
 function headOf({ place, placeAbove, content }: ReportOnPaper): PaperHead {
@@ -101,8 +104,18 @@ const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]):
   rows: rows.map((cells) => ({ cells })),
 });
 
-function sinceOf({ since }: ReportContent, report: ReportOnPaper, names: FigureNames): readonly Block[] {
-  if (since === null) return [plain(words.first)];
+function sinceOf(report: ReportOnPaper, names: FigureNames): readonly Block[] {
+  const changes = report.content.since?.changes ?? [];
+  return [
+    plain(sinceSentence(report)),
+    ...(changes.length === 0 ? [] : [changesTable(changes, words.before, words.now, names)]),
+  ];
+}
+
+/** That it is the first of its kind, that nothing changed, or since when what changed. */
+export function sinceSentence(report: ReportOnPaper): string {
+  const { since } = report.content;
+  if (since === null) return words.first;
   // Of rounds only the report itself knows its number.
   const period =
     report.kind === 'round'
@@ -112,26 +125,28 @@ function sinceOf({ since }: ReportContent, report: ReportOnPaper, names: FigureN
           roundNumber: null,
         });
   const told = { period, day: writtenDay(since.sentOn) };
-  return since.changes.length === 0
-    ? [plain(fillIn(words.unchanged, told))]
-    : [plain(fillIn(words.changed, told)), changesTable(since.changes, words.before, words.now, names)];
+  return fillIn(since.changes.length === 0 ? words.unchanged : words.changed, told);
 }
 
 /** What the reports from below say together, where it is not what the ledger says. */
-function mergedOf({ merged, parts, differences }: ReportContent, names: FigureNames): readonly Block[] {
+function mergedOf(content: ReportContent, names: FigureNames): readonly Block[] {
+  const { merged, differences } = content;
   if (merged === null) return [];
-  const from = fillIn(words.mergedFrom, {
-    count: parts.length,
-    places: parts.map(({ placeName: name }) => name).join('; '),
-  });
   return [
     heading(words.merged),
-    plain(from),
-    ...(differences.length === 0
-      ? [plain(words.agrees)]
-      : [plain(words.differs), changesTable(differences, words.below, words.ledger, names)]),
+    ...mergedSentences(content).map(plain),
+    ...(differences.length === 0 ? [] : [changesTable(differences, words.below, words.ledger, names)]),
   ];
 }
+
+/** Of which reports it is made, and whether they agree with the ledger. */
+export const mergedSentences = ({ parts, differences }: ReportContent): readonly string[] => [
+  fillIn(words.mergedFrom, {
+    count: parts.length,
+    places: parts.map(({ placeName: name }) => name).join('; '),
+  }),
+  differences.length === 0 ? words.agrees : words.differs,
+];
 
 const changesTable = (
   changes: readonly FigureChange[],

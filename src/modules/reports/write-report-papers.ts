@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { editionOf } from '../../domain/report/report-content.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { SignedInPerson } from '../people/index.js';
 import {
   fileNameOf,
   reportPaperOf,
-  reportTables,
+  reportSheetsOf,
   writtenPeriod,
   type ReportOnPaper,
-  type ReportTable,
+  type TableOnSheet,
 } from '../papers/index.js';
 import type { Paper } from '../../platform/papers/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
@@ -17,7 +16,7 @@ import { ReportDoor } from './report-door.js';
 
 type NotFound = { readonly code: 'report.not-found' };
 
-/** A report as a paper and as tables; what was sent is printed as it was frozen. */
+/** A report as a paper and as sheets; what was sent is printed as it was frozen. */
 @Injectable()
 export class WriteReportPapers {
   constructor(
@@ -37,13 +36,10 @@ export class WriteReportPapers {
   async tables(
     person: SignedInPerson,
     reportId: string,
-  ): Promise<Outcome<{ readonly tables: readonly ReportTable[]; readonly fileName: string }, NotFound>> {
+  ): Promise<Outcome<{ readonly tables: readonly TableOnSheet[]; readonly fileName: string }, NotFound>> {
     const found = await this.onPaper(person, reportId);
     if (!found.ok) return found;
-    const { content, sets } = found.value;
-    const names = { places: content.placeNames, sets };
-    const tables = reportTables(content.figures, names, editionOf(content));
-    return accept({ tables, fileName: nameOf(found.value) });
+    return accept({ tables: reportSheetsOf(found.value), fileName: nameOf(found.value) });
   }
 
   private async onPaper(person: SignedInPerson, reportId: string): Promise<Outcome<ReportOnPaper, NotFound>> {

@@ -37,6 +37,21 @@ describe('printSheet', () => {
     expect((await printed('Bản Bo')).sheet).toMatch(/<c r="B3"(?![^>]* t="s")[^>]*><v>7<\/v>/);
   });
 
+  it('lays tables on sheets of their own by name', async () => {
+    const one = { title: null, head: [], rows: [['Bản Bo']] };
+    const file = await printSheet([
+      { ...one, sheet: 'Số liệu' },
+      { ...one, sheet: 'Thay đổi' },
+      { ...one, sheet: 'Số liệu' },
+    ]);
+    const parts = unzipSync(file);
+    const textOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect([...textOf('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name)).toEqual(
+      [...['Số liệu', 'Thay đổi']],
+    );
+    expect(textOf('xl/worksheets/sheet1.xml').match(/<c /g)).toHaveLength(2);
+  });
+
   it('carries no time of printing: its parts are of the first day that archives know', async () => {
     const file = await printSheet([{ title: 'Bảng', head: ['Tên'], rows: [['Bản Bo']] }]);
     expect(file.readUInt32LE(10)).toBe(0x0021_0000); // time and date of the first part, as MS-DOS writes them

@@ -2,8 +2,10 @@ import { unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { packed } from './packed.js';
 
-/** Tables one below the other on one sheet. */
+/** Tables one below the other, those of one sheet next to each other. */
 export interface SheetTable {
+  /** The name of its sheet; left out where there is only one. */
+  readonly sheet?: string;
   /** Null: the head is the first row. */
   readonly title: string | null;
   readonly head: readonly string[];
@@ -14,19 +16,34 @@ export const sheetMediaType = 'application/vnd.openxmlformats-officedocument.spr
 
 /** Every cell has its type: numbers are numbers, and a text stays a text whatever it begins with, never a formula. */
 export async function printSheet(tables: readonly SheetTable[]): Promise<Buffer> {
-  const rows = tables.flatMap(({ title, head, rows: told }) => [
+  const names = [...new Set(tables.map(({ sheet = firstSheet }) => sheet))];
+  const sheets = names.map((name) =>
+    sheetOf(
+      name,
+      tables.filter(({ sheet = firstSheet }) => sheet === name),
+    ),
+  );
+  // The library packs them with the time of printing.
+  return packed(unzipSync(await writeExcelFile(sheets).toBuffer()));
+}
+
+const firstSheet = 'Sheet1';
+
+function sheetOf(sheet: string, tables: readonly SheetTable[]) {
+  const data = tables.flatMap(({ title, head, rows: told }) => [
     ...(title === null ? [] : [[bold(title)]]),
-    head.map(bold),
+    ...(head.length === 0 ? [] : [head.map(bold)]),
     ...told.map((row) => row.map(cellOf)),
     [],
   ]);
-  const widths = Math.max(...tables.map(({ head }) => head.length));
+  const widths = Math.max(
+    ...tables.flatMap(({ head, rows }) => [head.length, ...rows.map((row) => row.length)]),
+  );
   const hasLabels = tables.some(({ title }) => title !== null);
   const columns = Array.from({ length: widths }, (_, index) => ({
     width: hasLabels && index === 0 ? 48 : 18,
   }));
-  // The library packs them with the time of printing.
-  return packed(unzipSync(await writeExcelFile(rows, { columns }).toBuffer()));
+  return { sheet, data, columns };
 }
 
 const bold = (label: string) => ({ ...cellOf(label), fontWeight: 'bold' as const });

@@ -100,7 +100,7 @@ export class PgReportStore extends ReportStore {
         ...[reportId, number, event.type, report.state, state, placeId, by.personId],
         JSON.stringify(event.input),
       ]);
-      const notice = noticeOfReportStep(event.type, report.place.level);
+      const notice = noticeOfReportStep(event.type, report.place.level, report.placeAbove?.level ?? null);
       if (notice)
         await runNamed(manager, tellReportStep, [reportId, notice.template, JSON.stringify(notice.audience)]);
       // What the report above is made of has changed: whoever has read it has read it before.

@@ -10,7 +10,7 @@ import { useFigureNames } from './use-figure-names.js';
 
 const ReportChart = lazy(async () => ({ default: (await import('./report-chart.js')).ReportChart }));
 const drawn: Readonly<Partial<Record<ReportTable['section'], ChartData['form']>>> = {
-  stages: 'bars',
+  stages: 'funnel',
   starsBySet: 'bars',
   late: 'bars',
   trend: 'line',

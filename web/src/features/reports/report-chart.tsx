@@ -1,13 +1,22 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, FunnelChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([
+  BarChart,
+  FunnelChart,
+  LineChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 export interface ChartData {
-  readonly form: 'bars' | 'line';
+  readonly form: 'bars' | 'funnel' | 'line';
   /** What is drawn, for whoever hears the page. */
   readonly name: string;
   readonly rows: readonly string[];
@@ -16,6 +25,31 @@ export interface ChartData {
 
 const colours = ['#1b6b3c', '#b45f06', '#1c4a72'];
 const rowHeight = 44;
+
+/** From the first stage to the last one; those where nothing stands are left to the table. */
+const funnelOf = ({ name, rows, series: [first] }: ChartData) => ({
+  animation: false,
+  color: colours,
+  aria: { enabled: true, label: { description: name } },
+  tooltip: { trigger: 'item' as const },
+  series: [
+    {
+      ...{ type: 'funnel' as const, name, sort: 'none' as const, gap: 2 },
+      ...{ left: 8, right: '50%', top: 8, bottom: 8, minSize: '6%' },
+      label: {
+        position: 'right' as const,
+        formatter: '{b}: {c}',
+        fontSize: 13,
+        width: 150,
+        overflow: 'break' as const,
+      },
+      labelLine: { length: 10 },
+      data: rows
+        .map((row, index) => ({ name: row, value: first?.counts[index] ?? 0 }))
+        .filter(({ value }) => value > 0),
+    },
+  ],
+});
 
 /** Bars lie, so that their names can be read on a phone; what runs through time is a line. Nothing moves. */
 const optionOf = ({ form, name, rows, series }: ChartData) => {
@@ -54,7 +88,7 @@ export function ReportChart({ data }: { data: ChartData }) {
   useEffect(() => {
     if (!root.current) return undefined;
     const chart = init(root.current, null, { renderer: 'svg' });
-    chart.setOption(optionOf(data));
+    chart.setOption(data.form === 'funnel' ? funnelOf(data) : optionOf(data));
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(root.current);
     return () => {
@@ -62,6 +96,6 @@ export function ReportChart({ data }: { data: ChartData }) {
       chart.dispose();
     };
   }, [data]);
-  const height = data.form === 'bars' ? data.rows.length * rowHeight + 70 : 260;
+  const height = data.form === 'line' ? 260 : data.rows.length * rowHeight + 70;
   return <div ref={root} role="img" aria-label={data.name} style={{ width: '100%', height }} />;
 }
