@@ -32,6 +32,7 @@ import { AnnexesDisqualify1766005100000 } from './1766005100000-annexes-disquali
 import { YearlyRounds1766005600000 } from './1766005600000-yearly-rounds.js';
 import { WordsInTurn1766005200000 } from './1766005200000-words-in-turn.js';
 import { LettersToTheMinistry1766005700000 } from './1766005700000-letters-to-the-ministry.js';
+import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
 import { Schedules1766004300000 } from './1766004300000-schedules.js';
@@ -87,4 +88,5 @@ export const migrations = [
   WordsInTurn1766005200000,
   YearlyRounds1766005600000,
   LettersToTheMinistry1766005700000,
+  ConflictData1766005500000,
 ];

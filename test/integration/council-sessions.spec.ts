@@ -115,21 +115,98 @@ describe('a conflict of interest', () => {
     expect((await fourth.get(`/dossiers/${story.dossierId}`)).status).toBe(200);
   });
 
-  it('is hinted at by the record: same address, same owner, officer of the commune', async () => {
-    const [chair, , , , fifth] = story.council;
-    await world.query(`UPDATE person SET address = 'bản bo' WHERE id = $1`, [fifth.personId]);
-    await world.query(
-      `INSERT INTO assignment (id, person_id, role, place_id, valid_from) VALUES (gen_random_uuid(), $1, 'communeOfficer', $2, '2019-01-01')`,
-      [fifth.personId, world.places.commune],
-    );
-    const { members } = (await conflicts(chair)).body as {
-      members: { personId: string; hints: string[] }[];
+  describe('is hinted at by the record', () => {
+    let administrator: Browser;
+    let member: Browser;
+    let producerId: string;
+
+    beforeAll(async () => {
+      administrator = await world.signedIn(['administrator', world.places.district]);
+      const [dossier] = await world.query<{ producer_id: string }>(
+        `SELECT producer_id FROM dossier WHERE id = $1`,
+        [story.dossierId],
+      );
+      producerId = dossier?.producer_id ?? '';
+    });
+
+    const keepOf = async (person: Browser, body: object) => {
+      const { version } = (await administrator.get(`/people/${person.personId}`)).body;
+      const path = `/people/${person.personId}/conflict-data`;
+      expect((await administrator.post(path, { version: version as number, body })).status).toBe(200);
     };
-    expect(members.find(({ personId }) => personId === fifth.personId)?.hints).toEqual([
-      'sameAddress',
-      'communeOfficer',
-    ]);
-    expect(members).toHaveLength(7);
+    const keepOfProducer = async (representativeIdentityNumber: string | null) => {
+      const path = `/producers/${producerId}/identity-number`;
+      const answer = await administrator.post(path, { body: { representativeIdentityNumber } });
+      expect(answer.status).toBe(200);
+      expect(JSON.stringify(answer.body)).not.toContain('012345678901');
+    };
+    const advisesOn = async () => {
+      await world.query(
+        `WITH team AS (INSERT INTO advisory_team (id, council_id, decision_number, decided_on, signer_name, signer_title, appointed_by)
+           SELECT gen_random_uuid(), id, '9/QĐ', '2019-01-01', 'A', 'B', $1 FROM council WHERE id = $3 RETURNING id, council_id),
+         seat AS (INSERT INTO advisory_team_member (team_id, person_id, place, body) SELECT id, $1, 'leader', 'Phòng' FROM team RETURNING team_id)
+         INSERT INTO advice (dossier_id, number, council_id, team_id, content, handed_in_by)
+         SELECT $2, 1, council_id, id, '{}', $1 FROM team`,
+        [member.personId, story.dossierId, story.councilId],
+      );
+    };
+
+    it.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
+      [
+        'sameOwner',
+        () => world.query(`INSERT INTO producer_person VALUES ($1, $2)`, [producerId, member.personId]),
+        () => world.query(`DELETE FROM producer_person WHERE person_id = $1`, [member.personId]),
+      ],
+      [
+        'sameIdentityNumber',
+        async () => {
+          await keepOf(member, { identityNumber: '012345678901' });
+          await keepOfProducer('012345678901');
+        },
+        () => keepOfProducer(null),
+      ],
+      ['sameAddress', () => keepOf(member, { address: 'bản bo' }), () => keepOf(member, { address: null })],
+      [
+        'employedByOwner',
+        () => keepOf(member, { employer: 'Hop tac xa che nui' }),
+        () => keepOf(member, { employer: null }),
+      ],
+      ['workedOnDossier', () => Promise.resolve((member = story.districtOfficer)), () => Promise.resolve()],
+      [
+        'advisedOnDossier',
+        advisesOn,
+        async () => {
+          await world.query(`DELETE FROM advice WHERE dossier_id = $1`, [story.dossierId]);
+          await world.query(`DELETE FROM advisory_team_member WHERE person_id = $1`, [member.personId]);
+          await world.query(`DELETE FROM advisory_team WHERE appointed_by = $1`, [member.personId]);
+        },
+      ],
+      [
+        'communeOfficer',
+        () =>
+          world.query(
+            `INSERT INTO assignment (id, person_id, role, place_id, valid_from) VALUES (gen_random_uuid(), $1, 'communeOfficer', $2, '2019-01-01')`,
+            [member.personId, world.places.commune],
+          ),
+        () => Promise.resolve(),
+      ],
+    ])('%s', async (hint, arrange, undo) => {
+      member = await world.signedIn(['councilMember', world.places.district]);
+      const hintsNow = async () => {
+        const { members } = (await conflicts(story.council[0])).body as {
+          members: { personId: string; hints: string[] }[];
+        };
+        return members.find(({ personId }) => personId === member.personId)?.hints;
+      };
+      await arrange();
+      await world.query(
+        `INSERT INTO council_seat (council_id, person_id, seat, body) VALUES ($1, $2, 'member', 'Phòng')`,
+        [story.councilId, member.personId],
+      );
+      expect(await hintsNow()).toEqual([hint]);
+      await undo();
+      await world.query(`DELETE FROM council_seat WHERE person_id = $1`, [member.personId]);
+    });
   });
 
   it('belongs to the council of the level: its chair neither sees nor rules on members of another', async () => {

@@ -89,6 +89,44 @@ describe('POST /people', () => {
   });
 });
 
+describe('POST /people/:id/conflict-data', () => {
+  const keep = (by: Browser, personId: string, version: number, body: object) =>
+    by.post(`/people/${personId}/conflict-data`, { version, body });
+  const secrets = { identityNumber: '012345678901', address: 'Bản Thăm', employer: 'Hợp tác xã Mây' };
+
+  it('says which are on record and never what; what is left out stays, null takes away', async () => {
+    const added = await add(district, { identityNumber: '999999999' });
+    expect(added.body.conflictData).toEqual(['identityNumber']);
+    const id = idOf(added);
+    const kept = await keep(district, id, 1, secrets);
+    expect([kept.status, kept.body.version]).toEqual([200, 2]);
+    expect(kept.body.conflictData).toEqual(['identityNumber', 'address', 'employer']);
+    const less = await keep(district, id, 2, { address: null });
+    expect(less.body.conflictData).toEqual(['identityNumber', 'employer']);
+    for (const answer of [kept, less, await district.get(`/people/${id}`), await district.get('/people')])
+      for (const secret of Object.values(secrets)) expect(JSON.stringify(answer.body)).not.toContain(secret);
+    expect(codesOf(await keep(district, id, 2, secrets))).toEqual(['version.stale']);
+  });
+
+  it('leaves an act that names the fields and tells none of them', async () => {
+    const id = idOf(await add(district));
+    await keep(district, id, 1, secrets);
+    const acts = await world.query(
+      `SELECT person_id, subject FROM act WHERE kind = 'person.changed' AND subject ->> 'person' = $1`,
+      [id],
+    );
+    const fields = ['address', 'employer', 'identity_number'];
+    expect(acts).toEqual([{ person_id: district.personId, subject: { person: id, fields } }]);
+  });
+
+  it('knows nobody outside the administrator’s places, and takes no number that is none', async () => {
+    expect((await keep(district, foreigner.personId, 2, secrets)).status).toBe(404);
+    const id = idOf(await add(district));
+    const wrong = await keep(district, id, 1, { identityNumber: '12' });
+    expect([wrong.status, fieldsOf(wrong)]).toEqual([400, ['identityNumber']]);
+  });
+});
+
 describe('GET /people', () => {
   it('shows people with an office in one’s places and people with none; foreign and missing look the same', async () => {
     const fresh = idOf(await add(country));

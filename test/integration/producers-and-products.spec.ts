@@ -43,6 +43,25 @@ const addProduct = (by: Browser, changes: object = {}) =>
     },
   });
 
+describe('POST /producers/:id/identity-number', () => {
+  const keep = (by: Browser, producerId: string, representativeIdentityNumber: unknown = '012345678901') =>
+    by.post(`/producers/${producerId}/identity-number`, { body: { representativeIdentityNumber } });
+
+  it('is an administrator’s, leaves an act without the number, and is shown to nobody', async () => {
+    const administrator = await world.signedIn(['administrator', world.places.district]);
+    const answer = await keep(administrator, owner.producerId);
+    expect(answer.status).toBe(200);
+    expect((await keep(officer, owner.producerId)).status).toBe(403);
+    for (const missing of [foreignOwner.producerId, randomUUID()])
+      expect(codesOf(await keep(administrator, missing))).toEqual(['producer.not-found']);
+    expect((await keep(administrator, owner.producerId, '1')).status).toBe(400);
+    const acts = await world.query(`SELECT person_id, subject FROM act WHERE kind = 'producer.changed'`);
+    const subject = { producer: owner.producerId, fields: ['representative_identity_number'] };
+    expect(acts).toEqual([{ person_id: administrator.personId, subject }]);
+    expect((await keep(administrator, owner.producerId, null)).status).toBe(200);
+  });
+});
+
 describe('POST /producers', () => {
   it('puts an owner on the record and lets its accounts act for it', async () => {
     const account = await world.signedIn(['producer', world.places.otherCommune]);

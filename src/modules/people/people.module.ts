@@ -5,6 +5,7 @@ import { AddPerson } from './add-person.js';
 import { AssignRole } from './assign-role.js';
 import { EndAssignment } from './end-assignment.js';
 import { FindPeople } from './find-people.js';
+import { KeepConflictData } from './keep-conflict-data.js';
 import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionCookie } from './http/session-cookie.js';
@@ -55,6 +56,7 @@ export class PeopleModule {
         AddPerson,
         AssignRole,
         EndAssignment,
+        KeepConflictData,
       ],
       exports: [PeopleSettings, Sessions, WriteOnce, RoleHolders, Setup],
     };

@@ -4,7 +4,7 @@ import type { Reach } from '../../domain/jurisdiction/reach.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
-import type { NewPerson, Person } from './person.js';
+import type { ConflictData, NewPerson, Person } from './person.js';
 import type { KeyReused } from './key-reused.js';
 import type { Writer } from './writer.js';
 
@@ -58,4 +58,9 @@ export abstract class PersonStore {
     person: PersonToChange,
     decide: (facts: AssignmentFacts) => Outcome<AssignmentChange, R>,
   ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>>;
+  /** Replaces what is named, and nothing else. */
+  abstract keepConflictData(
+    person: PersonToChange,
+    data: Partial<ConflictData>,
+  ): Promise<Outcome<Person, PersonNotFound | VersionStale | KeyReused>>;
 }

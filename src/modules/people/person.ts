@@ -18,13 +18,19 @@ export interface Person {
   readonly phone: string | null;
   /** The ways by which the present address was refused for good when something was last sent to it. */
   readonly unreachableBy: readonly ('mail' | 'text')[];
+  /** What is on record to hint at conflicts of interest; what stands there is shown to nobody. */
+  readonly conflictData: readonly (keyof ConflictData)[];
   readonly assignments: readonly PersonAssignment[];
 }
 
-export interface NewPerson extends Omit<Person, 'version' | 'unreachableBy' | 'assignments'> {
-  readonly passwordHash: string;
-  /** These three serve to hint at conflicts of interest, and are shown to nobody. */
+/** What serves only to hint at conflicts of interest. */
+export interface ConflictData {
   readonly identityNumber: string | null;
   readonly address: string | null;
   readonly employer: string | null;
+}
+
+export interface NewPerson
+  extends Omit<Person, 'version' | 'unreachableBy' | 'conflictData' | 'assignments'>, ConflictData {
+  readonly passwordHash: string;
 }

@@ -23,4 +23,12 @@ export abstract class ProducerStore {
   abstract list(question: ProducerQuestion): Promise<readonly Producer[]>;
   /** Adds the producer, links the people to it and sees to it that each holds the role producer at its commune. */
   abstract add(record: ProducerRecord, by: Writer): Promise<Outcome<Producer, KeyReused>>;
+  /** Null where there is none. */
+  abstract find(id: string): Promise<Producer | null>;
+  /** Null takes the number away. */
+  abstract keepIdentityNumber(
+    producer: Producer,
+    representativeIdentityNumber: string | null,
+    by: Writer,
+  ): Promise<Outcome<Producer, KeyReused>>;
 }

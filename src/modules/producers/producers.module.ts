@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlacesModule } from '../places/index.js';
 import { AddProducer } from './add-producer.js';
 import { ProducersController } from './http/producers.controller.js';
+import { KeepIdentityNumber } from './keep-identity-number.js';
 import { ListProducers } from './list-producers.js';
 import { ProducerPersonRow } from './persistence/producer-person.row.js';
 import { ProducerRow } from './persistence/producer.row.js';
@@ -13,7 +14,12 @@ import { ProducerStore } from './producer.store.js';
 @Module({
   imports: [TypeOrmModule.forFeature([ProducerRow, ProducerPersonRow]), PlacesModule],
   controllers: [ProducersController],
-  providers: [{ provide: ProducerStore, useClass: TypeOrmProducerStore }, ListProducers, AddProducer],
+  providers: [
+    { provide: ProducerStore, useClass: TypeOrmProducerStore },
+    ListProducers,
+    AddProducer,
+    KeepIdentityNumber,
+  ],
   exports: [AddProducer],
 })
 export class ProducersModule {}

@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/conflict-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/assignments": {
         parameters: {
             query?: never;
@@ -250,6 +266,22 @@ export interface paths {
         get: operations["Producers_list"];
         put?: never;
         post: operations["Producers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/producers/{id}/identity-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Producers_keep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2218,6 +2250,8 @@ export interface components {
             phone: string | null;
             /** @description The last message to the present address was refused for good: it has to be asked for again */
             unreachableBy: ("mail" | "text")[];
+            /** @description On record to hint at conflicts of interest; the data themselves are shown to nobody */
+            conflictData: ("identityNumber" | "address" | "employer")[];
             assignments: components["schemas"]["AssignmentView"][];
         };
         PeoplePage: {
@@ -2225,18 +2259,26 @@ export interface components {
             next: string | null;
         };
         AddPersonBody: {
+            /** @description Only to hint at conflicts of interest; shown to nobody. */
+            identityNumber?: string | null;
+            /** @description Only to hint at conflicts of interest; shown to nobody. */
+            address?: string | null;
+            /** @description Only to hint at conflicts of interest; shown to nobody. */
+            employer?: string | null;
             fullName: string;
             signInName: string;
             password: string;
             /** Format: email */
             email?: string;
             phone?: string;
-            /** @description Only to hint at conflicts of interest. */
-            identityNumber?: string;
-            /** @description Only to hint at conflicts of interest. */
-            address?: string;
-            /** @description Only to hint at conflicts of interest. */
-            employer?: string;
+        };
+        ConflictDataBody: {
+            /** @description Only to hint at conflicts of interest; shown to nobody. */
+            identityNumber?: string | null;
+            /** @description Only to hint at conflicts of interest; shown to nobody. */
+            address?: string | null;
+            /** @description Only to hint at conflicts of interest; shown to nobody. */
+            employer?: string | null;
         };
         AssignRoleBody: {
             /** @enum {string} */
@@ -2290,7 +2332,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -2471,6 +2513,10 @@ export interface components {
             phone?: string;
             /** @description Accounts of the owner: people who hold the role producer. */
             personIds?: string[];
+        };
+        IdentityNumberBody: {
+            /** @description Only to hint at conflicts of interest, and shown to nobody; null takes it away. */
+            representativeIdentityNumber: string | null;
         };
         SetUnderView: {
             /** @example qd-148-2023 */
@@ -6835,6 +6881,44 @@ export interface operations {
             };
         };
     };
+    People_keep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictDataBody"];
+            };
+        };
+        responses: {
+            /** @description Says what is on record, never what stands there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description person.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     People_assign: {
         parameters: {
             query?: never;
@@ -7017,7 +7101,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
                 /** @description Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals. */
@@ -7364,6 +7448,42 @@ export interface operations {
             };
             /** @description producer.person-not-producer, one for each such person */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Producers_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityNumberBody"];
+            };
+        };
+        responses: {
+            /** @description Never the number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProducerView"];
+                };
+            };
+            /** @description producer.not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -24,9 +24,16 @@ import { AddPerson } from '../add-person.js';
 import { AssignRole } from '../assign-role.js';
 import { EndAssignment } from '../end-assignment.js';
 import { FindPeople } from '../find-people.js';
+import { KeepConflictData } from '../keep-conflict-data.js';
 import type { SignedInPerson } from '../signed-in-person.js';
 import { Requires, SignedIn } from './access.js';
-import { AddPersonBody, AssignRoleBody, EndAssignmentBody, PeopleQuery } from './person.bodies.js';
+import {
+  AddPersonBody,
+  AssignRoleBody,
+  ConflictDataBody,
+  EndAssignmentBody,
+  PeopleQuery,
+} from './person.bodies.js';
 import { PeoplePage, PersonView } from './person.views.js';
 
 const byFullName = { fullName: textForm, id: idForm };
@@ -63,6 +70,7 @@ export class PeopleController {
     private readonly addPerson: AddPerson,
     private readonly assignRole: AssignRole,
     private readonly endAssignment: EndAssignment,
+    private readonly keepConflictData: KeepConflictData,
   ) {}
 
   @Get()
@@ -94,6 +102,27 @@ export class PeopleController {
     const account = { fullName, signInName, password, email, phone, identityNumber, address, employer };
     const outcome = await this.addPerson.execute({ ...account, person, write });
     return valueOrProblem(outcome, statusOfAdding);
+  }
+
+  @Post(':id/conflict-data')
+  @HttpCode(200)
+  @ApiWrite('change')
+  @ApiOkResponse({ type: PersonView, description: 'Says what is on record, never what stands there.' })
+  @ApiNotFoundResponse({ description: 'person.not-found' })
+  async keep(
+    @Id('id') personId: string,
+    @Body() { identityNumber, address, employer }: ConflictDataBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PersonView> {
+    const data = {
+      ...(identityNumber !== undefined && { identityNumber }),
+      ...(address !== undefined && { address }),
+      ...(employer !== undefined && { employer }),
+    };
+    const outcome = await this.keepConflictData.execute({ personId, version, data, person, write });
+    return valueOrProblem(outcome, statusOfChange);
   }
 
   @Post(':id/assignments')

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { roles, type Role } from '../../../domain/jurisdiction/role.js';
 import { IfPresent, IsCalendarDay, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
 
@@ -12,7 +12,34 @@ export class PeopleQuery extends PageQuery {
   q?: string;
 }
 
-export class AddPersonBody {
+/** What is left out stays; null takes it away. */
+export class ConflictDataBody {
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, pattern: '^[0-9]{9}([0-9]{3})?$' },
+    description: 'Only to hint at conflicts of interest; shown to nobody.',
+  })
+  @IsOptional()
+  @Matches(/^[0-9]{9}([0-9]{3})?$/)
+  identityNumber?: string | null;
+
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, maxLength: 300 },
+    description: 'Only to hint at conflicts of interest; shown to nobody.',
+  })
+  @IsOptional()
+  @IsFilledText(300)
+  address?: string | null;
+
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, maxLength: 200 },
+    description: 'Only to hint at conflicts of interest; shown to nobody.',
+  })
+  @IsOptional()
+  @IsFilledText(200)
+  employer?: string | null;
+}
+
+export class AddPersonBody extends ConflictDataBody {
   @ApiProperty({ maxLength: 120 })
   @IsFilledText(120)
   fullName: string;
@@ -36,24 +63,6 @@ export class AddPersonBody {
   @IfPresent()
   @Matches(/^\+?[0-9][0-9 .-]{6,18}$/)
   phone?: string;
-
-  @ApiPropertyOptional({
-    pattern: '^[0-9]{9}([0-9]{3})?$',
-    description: 'Only to hint at conflicts of interest.',
-  })
-  @IfPresent()
-  @Matches(/^[0-9]{9}([0-9]{3})?$/)
-  identityNumber?: string;
-
-  @ApiPropertyOptional({ maxLength: 300, description: 'Only to hint at conflicts of interest.' })
-  @IfPresent()
-  @IsFilledText(300)
-  address?: string;
-
-  @ApiPropertyOptional({ maxLength: 200, description: 'Only to hint at conflicts of interest.' })
-  @IfPresent()
-  @IsFilledText(200)
-  employer?: string;
 }
 
 export class AssignRoleBody {

@@ -27,6 +27,12 @@ export class PersonView implements Person {
     description: 'The last message to the present address was refused for good: it has to be asked for again',
   })
   readonly unreachableBy: readonly ('mail' | 'text')[];
+  @ApiProperty({
+    enum: ['identityNumber', 'address', 'employer'],
+    isArray: true,
+    description: 'On record to hint at conflicts of interest; the data themselves are shown to nobody',
+  })
+  readonly conflictData: readonly ('identityNumber' | 'address' | 'employer')[];
   @ApiProperty({ type: [AssignmentView] }) readonly assignments: readonly AssignmentView[];
 }
 

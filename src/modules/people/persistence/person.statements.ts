@@ -17,6 +17,8 @@ export const unreachableBy = `(SELECT coalesce(json_agg(w.way ORDER BY w.way), '
       AND s.status IN ('sent', 'failed') ORDER BY s.created_at DESC LIMIT 1) = 'failed')`;
 const columns = `p.id, p.version, p.full_name AS "fullName", p.sign_in_name AS "signInName", p.email, p.phone,
   ${unreachableBy} AS "unreachableBy",
+  to_json(array_remove(ARRAY[CASE WHEN p.identity_number IS NOT NULL THEN 'identityNumber' END, CASE WHEN p.address IS NOT NULL THEN 'address' END,
+    CASE WHEN p.employer IS NOT NULL THEN 'employer' END], NULL)) AS "conflictData",
   (SELECT coalesce(json_agg(json_build_object('id', a.id, 'role', a.role, 'place',
        CASE WHEN pl.id IS NULL THEN NULL ELSE json_build_object('id', pl.id, 'name', pl.name, 'level', pl.level) END,
        'validFrom', a.valid_from, 'validTo', a.valid_to) ORDER BY a.valid_from, a.role, a.id), '[]')

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Reach } from '../../../domain/jurisdiction/reach.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
-import type { NewPerson, Person } from '../person.js';
+import type { ConflictData, NewPerson, Person } from '../person.js';
 import {
   PersonStore,
   type AssignmentChange,
@@ -29,6 +29,7 @@ import {
   lockPerson,
 } from './person.statements.js';
 
+const conflictFields = ['identityNumber', 'address', 'employer'] as const;
 const rootsOf = ({ wholeCountry, placeIds }: Reach) => (wholeCountry ? null : placeIds);
 
 @Injectable()
@@ -59,7 +60,8 @@ export class TypeOrmPersonStore extends PersonStore {
     return this.writeOnce.run<Person, SignInNameTaken>(by.personId, by.write, async (manager) => {
       try {
         await manager.insert(PersonRow, { ...person });
-        return accept({ ...account, version: 1, unreachableBy: [], assignments: [] });
+        const conflictData = conflictFields.filter((field) => person[field] !== null);
+        return accept({ ...account, version: 1, unreachableBy: [], conflictData, assignments: [] });
       } catch (reason) {
         if (!isUniqueViolation(reason, 'person_sign_in_name')) throw reason;
         return refuse({ code: 'person.sign-in-name-taken', signInName: person.signInName });
@@ -68,8 +70,27 @@ export class TypeOrmPersonStore extends PersonStore {
   }
 
   override change<R extends { readonly code: string }>(
-    { id, version, reach, by }: PersonToChange,
+    person: PersonToChange,
     decide: (facts: AssignmentFacts) => Outcome<AssignmentChange, R>,
+  ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>> {
+    return this.onLocked<R>(person, async (manager) => {
+      const decided = decide(await this.factsOf(manager, rootsOf(person.reach), person.id));
+      if (decided.ok) await this.write(manager, person.id, decided.value);
+      return decided;
+    });
+  }
+
+  override keepConflictData(person: PersonToChange, data: Partial<ConflictData>) {
+    return this.onLocked<never>(person, async (manager) => {
+      await manager.update(PersonRow, { id: person.id }, { ...data, version: person.version + 1 });
+      return accept(data);
+    });
+  }
+
+  /** Does the work on the account as it was seen, and answers the account as it is then. */
+  private onLocked<R extends { readonly code: string }>(
+    { id, version, reach, by }: PersonToChange,
+    work: (manager: EntityManager) => Promise<Outcome<unknown, R>>,
   ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>> {
     type Refusal = R | PersonNotFound | VersionStale;
     const roots = rootsOf(reach);
@@ -78,9 +99,8 @@ export class TypeOrmPersonStore extends PersonStore {
       if (!locked) return refuse<Refusal>({ code: 'person.not-found', personId: id });
       if (locked.version !== version)
         return refuse<Refusal>({ code: 'version.stale', current: locked.version });
-      const decided = decide(await this.factsOf(manager, roots, id));
-      if (!decided.ok) return decided;
-      await this.write(manager, id, decided.value);
+      const done = await work(manager);
+      if (!done.ok) return done;
       const [person] = await runNamed(manager, findPerson, [roots, id]);
       if (!person) throw new Error(`Person ${id} is locked but not there`);
       return accept(person);

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches, ValidateIf } from 'class-validator';
 import { producerKinds, type ProducerKind } from '../../../domain/jurisdiction/producer-kind.js';
 import { IfPresent, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
 
@@ -61,4 +61,14 @@ export class AddProducerBody {
   @ArrayUnique()
   @IsId({ each: true })
   personIds?: string[];
+}
+
+export class IdentityNumberBody {
+  @ApiProperty({
+    ...{ type: String, nullable: true, pattern: '^[0-9]{9}([0-9]{3})?$' },
+    description: 'Only to hint at conflicts of interest, and shown to nobody; null takes it away.',
+  })
+  @ValidateIf((_, value) => value !== null)
+  @Matches(/^[0-9]{9}([0-9]{3})?$/)
+  representativeIdentityNumber: string | null;
 }

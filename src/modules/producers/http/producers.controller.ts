@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiForbiddenResponse,
@@ -7,12 +7,20 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { ApiWrite, byName, IdempotencyKey, pageOf, valueOrProblem } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  byName,
+  Id,
+  IdempotencyKey,
+  pageOf,
+  valueOrProblem,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AddProducer } from '../add-producer.js';
+import { KeepIdentityNumber } from '../keep-identity-number.js';
 import { ListProducers } from '../list-producers.js';
-import { AddProducerBody, ProducersQuery } from './producer.bodies.js';
+import { AddProducerBody, IdentityNumberBody, ProducersQuery } from './producer.bodies.js';
 import { ProducersPage, ProducerView } from './producer.views.js';
 
 const statusOf = {
@@ -22,12 +30,15 @@ const statusOf = {
   'idempotency-key.reused': 422,
 } as const;
 
+const statusOfKeeping = { 'producer.not-found': 404, 'idempotency-key.reused': 422 } as const;
+
 @ApiTags('producers')
 @Controller('producers')
 export class ProducersController {
   constructor(
     private readonly listProducers: ListProducers,
     private readonly addProducer: AddProducer,
+    private readonly keepIdentityNumber: KeepIdentityNumber,
   ) {}
 
   @Get()
@@ -55,5 +66,21 @@ export class ProducersController {
     const given = { registrationNumber, phone, representativeIdentityNumber, personIds };
     const wish = { ...producer, ...given, person, write };
     return valueOrProblem(await this.addProducer.execute(wish), statusOf);
+  }
+
+  @Post(':id/identity-number')
+  @HttpCode(200)
+  @Requires('person.manage')
+  @ApiWrite('creation')
+  @ApiOkResponse({ type: ProducerView, description: 'Never the number.' })
+  @ApiNotFoundResponse({ description: 'producer.not-found' })
+  async keep(
+    @Id('id') producerId: string,
+    @Body() { representativeIdentityNumber }: IdentityNumberBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<ProducerView> {
+    const wish = { producerId, representativeIdentityNumber, person, write };
+    return valueOrProblem(await this.keepIdentityNumber.execute(wish), statusOfKeeping);
   }
 }

@@ -8,12 +8,16 @@ import { ProducerStore, type ProducerQuestion, type ProducerRecord } from '../pr
 import { ProducerPersonRow } from './producer-person.row.js';
 import { ProducerRow } from './producer.row.js';
 
-const list = namedStatement<Producer>(
-  'producer.list',
-  `SELECT p.id, p.name, p.kind, json_build_object('id', c.id, 'name', c.name) AS commune,
+const producers = `SELECT p.id, p.name, p.kind, json_build_object('id', c.id, 'name', c.name) AS commune,
           p.representative_name AS "representativeName", p.address,
           p.registration_number AS "registrationNumber", p.phone
-     FROM producer p JOIN place c ON c.id = p.commune_id
+     FROM producer p JOIN place c ON c.id = p.commune_id`;
+
+const find = namedStatement<Producer>('producer.find', `${producers} WHERE p.id = $1`);
+
+const list = namedStatement<Producer>(
+  'producer.list',
+  `${producers}
     WHERE (p.id = ANY($1::uuid[]) OR $2::uuid[] IS NULL OR p.commune_id = ANY($2))
       AND ($3::text IS NULL OR position(search_key($3) IN p.search_key) > 0)
       AND ($4::text IS NULL OR (p.name COLLATE "vi-x-icu", p.id) > ($4 COLLATE "vi-x-icu", $5::uuid))
@@ -33,6 +37,25 @@ export class TypeOrmProducerStore extends ProducerStore {
   override list({ own, places, q, take, after }: ProducerQuestion) {
     const [name = null, id = null] = after ?? [];
     return runNamed(this.dataSource, list, [own, places, q, name, id, take]);
+  }
+
+  override async find(id: string) {
+    return (await runNamed(this.dataSource, find, [id]))[0] ?? null;
+  }
+
+  override keepIdentityNumber(
+    producer: Producer,
+    representativeIdentityNumber: string | null,
+    { personId, write }: Writer,
+  ) {
+    return this.writeOnce.run<Producer, never>(personId, write, async (manager) => {
+      await manager.update(
+        ProducerRow,
+        { id: producer.id },
+        { representativeIdentityNumber, version: () => 'version + 1' },
+      );
+      return accept(producer);
+    });
   }
 
   override add(

@@ -68,6 +68,7 @@ const offered: Readonly<Record<ActKind, true>> = {
   'local-rules.settled': true,
   'local-rules.withdrawn': true,
   'producer.added': true,
+  'producer.changed': true,
   'producer.person-given': true,
   'product.added': true,
   'person.added': true,

@@ -7,8 +7,9 @@ import { useWords } from '../../texts/words.js';
 import { NewDialog } from '../../ui/new-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
+import { ConflictDataFields, type ConflictDataValues } from './conflict-data-fields.js';
 
-interface Values {
+interface Values extends ConflictDataValues {
   readonly fullName: string;
   readonly signInName: string;
   readonly password: string;
@@ -72,6 +73,7 @@ function PersonForm({ onDone }: { onDone: () => void }) {
       >
         <Input inputMode="tel" autoComplete="off" maxLength={20} />
       </Form.Item>
+      <ConflictDataFields />
     </SummaryForm>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.js';
 import { PagedList } from '../../ui/paged-list.js';
 import { NewPerson } from './new-person.js';
 import { PersonCard } from './person-card.js';
+import { ProducersFold } from './producers-fold.js';
 
 /** Who may sign in, and which offices they hold where. */
 export function PeoplePage() {
@@ -30,6 +31,7 @@ export function PeoplePage() {
         empty={<Empty icon="people" title={t('people.nothing')} />}
         card={(person) => <PersonCard person={person} />}
       />
+      {!pages.error && <ProducersFold />}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Person } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Pill } from '../../ui/pill.js';
+import { ConflictData } from './conflict-data.js';
 import { EndAssignment } from './end-assignment.js';
 import { NewAssignment } from './new-assignment.js';
 import styles from './person-card.module.css';
@@ -10,6 +11,7 @@ import styles from './person-card.module.css';
 /** A person with the offices held; an office can be given or ended. */
 export function PersonCard({ person }: { person: Person }) {
   const { t, label, place, date } = useWords();
+  const [keeping, setKeeping] = useState(false);
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Person['assignments'][number] | null>(null);
   const contact = [person.signInName, person.email, person.phone].filter((part) => part !== null).join(' · ');
@@ -59,8 +61,12 @@ export function PersonCard({ person }: { person: Person }) {
           aria-label={t('assignment.newFor', { name: person.fullName })}
         >
           {t('assignment.new')}
+        </Button>{' '}
+        <Button onClick={() => setKeeping(true)} aria-label={t('conflictData.of', { name: person.fullName })}>
+          {t('conflictData.open')}
         </Button>
       </div>
+      {keeping && <ConflictData person={person} onClose={() => setKeeping(false)} />}
       {adding && <NewAssignment person={person} onClose={() => setAdding(false)} />}
       {ending !== null && (
         <EndAssignment person={person} assignment={ending} onClose={() => setEnding(null)} />

@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd';
-import { phoneForm } from '../../api/accepted.js';
+import { identityNumberForm, phoneForm } from '../../api/accepted.js';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { useMe } from '../../api/use-me.js';
@@ -18,6 +18,7 @@ interface Values {
   readonly address: string;
   readonly registrationNumber?: string;
   readonly phone?: string;
+  readonly representativeIdentityNumber?: string;
 }
 
 const kinds = ['household', 'cooperative', 'cooperativeGroup', 'enterprise'] as const;
@@ -65,6 +66,14 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
         rules={[{ pattern: phoneForm, message: t('phone.wrong') }]}
       >
         <Input inputMode="tel" maxLength={20} />
+      </Form.Item>
+      <Form.Item
+        name="representativeIdentityNumber"
+        label={t('producer.identityNumber')}
+        extra={t('conflictData.lead')}
+        rules={[{ pattern: identityNumberForm, message: t('conflictData.identityNumberWrong') }]}
+      >
+        <Input inputMode="numeric" autoComplete="off" maxLength={12} />
       </Form.Item>
       <Form.Item name="registrationNumber" label={t('producer.registrationNumber')}>
         <Input maxLength={60} />

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { identityNumberForm } from '../../api/accepted.js';
+import { answerOf } from '../../api/answer-of.js';
+import { api } from '../../api/client.js';
+import { queries } from '../../api/queries.js';
+import type { Producer } from '../../api/types.js';
+import { useWrite } from '../../api/use-write.js';
+import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
+import { Fold } from '../../ui/fold.js';
+import { FormDialog } from '../../ui/form-dialog.js';
+import { Stack } from '../../ui/stack.js';
+import { SummaryForm } from '../../ui/summary-form.js';
+import { useRequired } from '../../ui/use-required.js';
+import styles from './person-card.module.css';
+
+/** The producers of an administrator's places, for the identity numbers of those who represent them. */
+export function ProducersFold() {
+  const { t } = useWords();
+  return (
+    <Fold title={t('conflictData.producers')} lazy>
+      <Producers />
+    </Fold>
+  );
+}
+
+function Producers() {
+  const { t, place, problem } = useWords();
+  const { data, error } = useQuery(queries.producers());
+  const [picked, setPicked] = useState<Producer | null>(null);
+  return (
+    <>
+      {error && <Callout tone="error" {...problem(error)} />}
+      {data?.items.length === 0 && <p>{t('conflictData.noProducer')}</p>}
+      <Stack label={t('conflictData.producers')}>
+        {data?.items.map((producer) => (
+          <li key={producer.id} className={styles['card']}>
+            <div>
+              <strong>{producer.name}</strong>
+              <p className={styles['contact']}>
+                {producer.representativeName} · {place(producer.commune.name, 'commune')}
+              </p>
+            </div>
+            <div>
+              <Button
+                onClick={() => setPicked(producer)}
+                aria-label={t('conflictData.numberOf', { name: producer.name })}
+              >
+                {t('conflictData.identityNumber')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </Stack>
+      {picked && <NumberOfProducer producer={picked} onClose={() => setPicked(null)} />}
+    </>
+  );
+}
+
+function NumberOfProducer({ producer, onClose }: { producer: Producer; onClose: () => void }) {
+  const { t } = useWords();
+  const { requiredText } = useRequired();
+  const { message } = App.useApp();
+  const keep = useWrite(
+    (body: { representativeIdentityNumber: string | null }) =>
+      answerOf(
+        api.POST('/api/producers/{id}/identity-number', { params: { path: { id: producer.id } }, body }),
+      ),
+    () => {
+      void message.success(t('conflictData.kept'));
+      onClose();
+    },
+  );
+  return (
+    <FormDialog title={t('conflictData.numberOf', { name: producer.name })} onClose={onClose}>
+      <p>{t('conflictData.lead')}</p>
+      <SummaryForm<{ representativeIdentityNumber: string }> write={keep} submit={t('conflictData.keep')}>
+        <Form.Item
+          name="representativeIdentityNumber"
+          label={t('producer.identityNumber')}
+          rules={[
+            ...requiredText(t('producer.identityNumber')),
+            { pattern: identityNumberForm, message: t('conflictData.identityNumberWrong') },
+          ]}
+        >
+          <Input inputMode="numeric" autoComplete="off" maxLength={12} />
+        </Form.Item>
+      </SummaryForm>
+      <Button loading={keep.isPending} onClick={() => keep.mutate({ representativeIdentityNumber: null })}>
+        {t('conflictData.takeNumberAway')}
+      </Button>
+    </FormDialog>
+  );
+}
