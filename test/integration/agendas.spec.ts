@@ -82,6 +82,20 @@ describe('a calendar feed', () => {
     });
   });
 
+  it('tells the day that an office appointed, once the lawful one is over', async () => {
+    const apologised = (apologies: string) =>
+      world.query(
+        `UPDATE dossier SET clocks = (SELECT json_agg(k::jsonb || jsonb_build_object('apologies', $2::jsonb)) FROM json_array_elements(clocks) k) WHERE id = $1`,
+        [dossierId, apologies],
+      );
+    await apologised('[{"madeOn":"2021-07-06","appointedOn":"2021-07-12","reason":"Chậm"}]');
+    const event = (await eventsOf(officer)).find(
+      ({ UID }) => UID === `dossier-${dossierId}-communeReview@ocop`,
+    );
+    expect(event).toMatchObject({ DTSTART: '20210712' });
+    await apologised('[]');
+  });
+
   it('tells each of their own: a member where they sit, an owner their products, a stranger nothing of this district', async () => {
     expect(await uids(chair)).toContain(`session-${sessionId}@ocop`);
     expect(await uids(office)).not.toContain(`session-${sessionId}@ocop`);

@@ -214,6 +214,10 @@ describe('opening written opinions', () => {
     await path.take(secretary, 'openScoring', { opinionsDueOn: '2026-08-03' }); // to the end of this very day
     expect(await path.panel()).toMatchObject({ opinionsDueOn: '2026-08-03', status: 'open' });
     expect(await countedOn(path)).toEqual({ days: null, calendar: null }); // named, not counted
+    const feed = told<string>(await chair.post('/calendar-feeds/own'), 'path').replace('/api', '');
+    expect(told<string>(await world.nobody().get(feed), 'text')).toMatch(
+      new RegExp(`UID:dossier-${path.id}-opinion@ocop[^]*?DTSTART;VALUE=DATE:20260803`),
+    );
     expect((await path.view()).opinionTerms).toBeNull();
   });
 

@@ -29,7 +29,7 @@ export const notify = (template: string, ...audience: readonly HeldRole[]): Reco
 export const askForSupplement = (from: Level): Recording<EventOf<'returnForSupplement'>> => {
   const askForSupplement: Recording<EventOf<'returnForSupplement'>> = (facts, { input }) => {
     const { today, evidence, supplementsAsked } = facts;
-    const items = markVisible(facts, input.items);
+    const items = markVisible(from, facts, input.items);
     const supplement = { from, items, askedOn: today, had: evidence.map(({ id }) => id) };
     const again = items.some(({ wasVisible }) => wasVisible);
     return {

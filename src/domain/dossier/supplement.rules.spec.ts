@@ -128,6 +128,20 @@ describe('asking again', () => {
     expect(told(second.effects)).toEqual(['returnedForSupplement']);
   });
 
+  it('marks nothing of an office that asks for the first time, whatever another one asked', () => {
+    const story = DossierStory.begin({}, 'commune.review');
+    story.take('returnForSupplement', { items: [{ reason: 'Chưa có dấu' }] });
+    story.take('resubmit');
+    story.take('forwardToDistrict');
+    const items = [{ reason: 'Chưa đánh số trang' }];
+    expect(told(story.take('returnForSupplement', { items }).effects)).not.toContain('supplementAskedAgain');
+    expect(asked(story)).toEqual([false]);
+    story.take('resubmit');
+    const again = { items: [{ reason: 'Chưa đóng quyển' }] };
+    expect(told(story.take('returnForSupplement', again).effects)).toContain('supplementAskedAgain');
+    expect(story.now.supplementsAsked.map(({ from }) => from)).toEqual(['commune', 'district', 'district']);
+  });
+
   it('begins anew in a later round', () => {
     const story = DossierStory.begin({}, 'commune.review');
     story.take('returnForSupplement', { items: [{ reason: 'Chưa có dấu' }] });

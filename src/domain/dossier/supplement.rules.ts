@@ -1,3 +1,4 @@
+import type { Level } from '../jurisdiction/role.js';
 import { knownDocuments } from './documents.rules.js';
 import type { DossierEvent, SupplementItem } from './dossier-action.js';
 import type { AskedItem, DossierFacts } from './dossier-facts.js';
@@ -21,14 +22,16 @@ export const everyNamedDocumentIsKnown: InputRule<Return> = (facts, { input }) =
 };
 
 /**
- * Marks what could have been asked for before: whoever asks again for a paper that lay there then as it lies there now,
- * or was missing then as now, or for the dossier as a whole. The first request should have been complete (TT 01/2018/TT-VPCP).
+ * Marks what the office could have asked for before: where it asks again for a paper that lay there then as it lies there
+ * now, or was missing then as now, or for the dossier as a whole. Its first request should have been complete
+ * (TT 01/2018/TT-VPCP); what another office asked for was not its to see.
  */
 export const markVisible = (
+  from: Level,
   { evidence, supplementsAsked }: DossierFacts,
   items: readonly SupplementItem[],
 ): readonly AskedItem[] => {
-  const before = supplementsAsked.at(-1);
+  const before = supplementsAsked.findLast((request) => request.from === from);
   return items.map((item) => {
     const isNew = evidence.some(({ id, kind }) => kind === item.documentKind && !before?.had.includes(id));
     return before && !isNew ? { ...item, wasVisible: true } : item;

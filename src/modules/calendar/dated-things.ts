@@ -7,7 +7,7 @@ export const datedKinds = [
   ...(['registrationCloses', 'dueAtDistrict', 'dueAtProvince'] as const),
   ...(['planDue', 'planApprovalDue', 'councilSession'] as const),
   ...(['communeReview', 'supplementAnswer', 'evaluation', 'reevaluation', 'ministryEvaluation'] as const),
-  ...(['appealUntil', 'scheduleStep'] as const),
+  ...(['opinionsUntil', 'appealUntil', 'scheduleStep'] as const),
   ...(['growthSupportDue', 'tradePromotionDue', 'recheckDue'] as const),
   ...(['certificateEnds', 'certificatesEnd'] as const),
   ...(['monthlyReportDue', 'quarterlyReportDue', 'yearlyReportDue', 'roundReportDue'] as const),

@@ -8,7 +8,10 @@ import { FindWork } from './find-work.js';
 /** No owner has more products under way. */
 const mostOfOwner = 50;
 
-/** The lawful times that run out for what a person holds, and until when an owner may appeal. The round's own dates are the round's. */
+/**
+ * The lawful times that run out for what a person holds, or the day that an office appointed instead; until when a written
+ * opinion is awaited, and until when an owner may appeal. The round's own dates are the round's.
+ */
 @Injectable()
 export class DossierDates extends DatedThings {
   constructor(
@@ -26,14 +29,16 @@ export class DossierDates extends DatedThings {
 
   private async clocks(person: SignedInPerson): Promise<readonly DatedThing[]> {
     const work = await this.findWork.execute(person);
-    return work.flatMap(({ id, version, product, clock }): DatedThing[] => {
-      if (!clock || clock.dueOn === null) return [];
-      const on = clock.appointedOn ?? clock.dueOn;
+    return work.flatMap(({ id, version, product, clock, opinionsDueOn }): DatedThing[] => {
+      const of = { version, facts: { product: product.name }, page: `/dossiers/${id}` };
+      const awaited = clock && (clock.dueOn === null ? null : (clock.appointedOn ?? clock.dueOn));
       return [
-        {
-          ...{ id: `dossier-${id}-${clock.kind}`, kind: clock.kind, on, version },
-          ...{ facts: { product: product.name }, page: `/dossiers/${id}` },
-        },
+        ...(clock && awaited
+          ? [{ ...of, id: `dossier-${id}-${clock.kind}`, kind: clock.kind, on: awaited }]
+          : []),
+        ...(opinionsDueOn === null
+          ? []
+          : [{ ...of, id: `dossier-${id}-opinion`, kind: 'opinionsUntil' as const, on: opinionsDueOn }]),
       ];
     });
   }

@@ -61,6 +61,8 @@ export interface DossierListItem {
 export interface HeldDossier extends DossierListItem {
   /** Whether a role of the reader holds it; else it is here for its appeal. */
   readonly held: boolean;
+  /** The last day for the written opinion that the reader still owes; null where none is asked for. */
+  readonly opinionsDueOn: string | null;
   readonly openAppeal: (AppealProgress & { readonly id: string }) | null;
 }
 

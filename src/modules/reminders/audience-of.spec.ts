@@ -5,6 +5,7 @@ import { audienceOf } from './audience-of.js';
 const producer = { role: 'producer', level: 'commune' } as const;
 const communeOfficer = { role: 'communeOfficer', level: 'commune' } as const;
 const districtOfficer = { role: 'districtOfficer', level: 'district' } as const;
+const provinceOfficer = { role: 'provinceOfficer', level: 'province' } as const;
 const urgers = [
   { role: 'coordinationOffice', level: 'district' },
   { role: 'coordinationOffice', level: 'province' },
@@ -53,10 +54,18 @@ describe('audienceOf', () => {
     [
       'an owner who is late is told to the office that waits',
       aClockMessage({
-        ...{ daysBefore: -1, clock: { kind: 'supplementAnswer', isAwaited: true } },
+        ...{ daysBefore: -1, clock: { kind: 'supplementAnswer', isAwaited: true, isAppointed: false } },
         dossier: aMessageDossier({ state: 'district.returned' }),
       }),
       [producer, districtOfficer],
+    ],
+    [
+      'a ministry that is late is told to whoever waits for its result, and to no superior',
+      aClockMessage({
+        ...{ daysBefore: -1, clock: { kind: 'ministryEvaluation', isAwaited: true, isAppointed: false } },
+        dossier: aMessageDossier({ state: 'ministry.evaluation' }),
+      }),
+      [provinceOfficer],
     ],
     ['a round without a named audience concerns nobody before its day', aReminder({ dossier: null }), []],
   ] as const)('%s', (_what, message, audience) => {

@@ -40,9 +40,10 @@ export function audienceOf(message: Message): Outcome<readonly HeldRole[], Dossi
   }
 }
 
-/** Of a lawful time that is over: the superior of the office that let it pass, or the office that waits for its owner. */
+/** Of a lawful time that is over: the superior of the office that let it pass, or the office that waits for its owner. The ministry has none here. */
 function whoHearsOf({ clock, dossier: { state } }: ClockMessage): readonly HeldRole[] {
   const level = levelOf(state);
+  if (clock.kind === 'ministryEvaluation') return [];
   return clock.kind === 'supplementAnswer' ? [officers[level]] : superiorsOf(level);
 }
 

@@ -108,6 +108,29 @@ describe('letterOf', () => {
     expect(letter.body).toContain('28/06/2021');
   });
 
+  it('asks the owner for what is missing, and no office for an apology, once the owner’s own time is over', () => {
+    const clock = { kind: 'supplementAnswer', isAwaited: true, isAppointed: false } as const;
+    const { subject, body } = write(aClockMessage({ clock, today: '2021-06-29' }));
+    expect(subject).toBe('[OCOP] Đã quá hạn bổ sung hồ sơ: Chè Tam Đường');
+    expect(body).toContain('Xin chủ thể bổ sung sớm');
+    expect(body).not.toContain('xin lỗi');
+  });
+
+  it('calls a day appointed by an apology what it is, not the lawful one', () => {
+    const clock = { kind: 'communeReview', isAwaited: true, isAppointed: true } as const;
+    const { subject, body } = write(aClockMessage({ clock, today: '2021-06-25' }));
+    expect(subject).toBe('[OCOP] Còn 3 ngày đến ngày đã hẹn lại: Chè Tam Đường');
+    expect(body).toContain('hẹn lại ngày 28/06/2021');
+    expect(write(aClockMessage({ clock, today: '2021-06-29' })).body).toContain(
+      'xin lỗi chủ thể một lần nữa',
+    );
+  });
+
+  it('asks nobody here to apologise for the ministry', () => {
+    const clock = { kind: 'ministryEvaluation', isAwaited: true, isAppointed: false } as const;
+    expect(write(aClockMessage({ clock, today: '2021-06-29' })).body).toContain('hỏi Bộ về hồ sơ');
+  });
+
   it('tells that a lawful time was reckoned anew', () => {
     expect(write(aClockMessage({ template: 'clockMoved' })).subject).toBe(
       '[OCOP] Ngày cuối theo thời hạn xã xem xét hồ sơ đổi thành 28/06/2021: Chè Tam Đường',

@@ -104,15 +104,26 @@ export const momentOf = (daysLeft: number): ReminderMoment =>
 
 function textFor(
   template: string,
-  { deadline, daysLeft, dossierId, planCallId, followUpCallId, reportId }: NoticeFacts,
+  { deadline, daysLeft, clock, isAppointed, dossierId, planCallId, followUpCallId, reportId }: NoticeFacts,
 ): LetterText {
   if (followUpCallId !== undefined && daysLeft !== undefined) return followUpReminder[momentOf(daysLeft)];
   if (reportId !== undefined && daysLeft !== undefined) return reportReminder[momentOf(daysLeft)];
   if (planCallId !== undefined && daysLeft !== undefined)
     return planReminder[template === 'planDue' ? 'planDue' : 'planApprovalDue'][momentOf(daysLeft)];
-  if (template === 'clockEnds' && daysLeft !== undefined) return clockReminder[momentOf(daysLeft)];
+  if (template === 'clockEnds' && daysLeft !== undefined)
+    return clockReminder[whoseTime(clock, isAppointed)][momentOf(daysLeft)];
   if (deadline === undefined || daysLeft === undefined) return getNoticeText(template);
   return (dossierId ? dossierReminder : roundReminder)[momentOf(daysLeft)];
+}
+
+/** Of an office, be it the lawful day or the one it appointed since; of the owner; of the ministry. */
+function whoseTime(
+  clock: NoticeFacts['clock'],
+  isAppointed: NoticeFacts['isAppointed'],
+): keyof typeof clockReminder {
+  if (clock === 'supplementAnswer') return 'owner';
+  if (clock === 'ministryEvaluation') return 'ministry';
+  return isAppointed ? 'appointed' : 'office';
 }
 
 const valuesOf = (facts: NoticeFacts) => ({

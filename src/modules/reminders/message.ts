@@ -149,6 +149,8 @@ export interface ClockMessage extends AnyMessage {
     readonly kind: ClockKind;
     /** Whether it still runs, and is still awaited on that day. */
     readonly isAwaited: boolean;
+    /** Whether that day is one that the office appointed since. */
+    readonly isAppointed: boolean;
   };
 }
 

@@ -17,6 +17,8 @@ export interface NoticeFacts {
   readonly deadline?: DeadlineKind;
   /** Which lawful time ends. */
   readonly clock?: ClockKind;
+  /** The day is not the lawful one, but one that the office appointed since. */
+  readonly isAppointed?: true;
   readonly dueOn?: CalendarDay;
   /** As planned: 14, 7, 3, 1, 0 or -1. */
   readonly daysBefore?: number;
@@ -72,7 +74,8 @@ function occasionOf(message: Message): NoticeFacts {
     }
     case 'clock': {
       const { clock, dueOn, daysBefore, today } = message;
-      return { clock: clock.kind, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
+      const appointed = clock.isAppointed ? { isAppointed: true as const } : {};
+      return { clock: clock.kind, ...appointed, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
     }
     case 'plan': {
       const { dueOn, daysBefore, today, plan } = message;

@@ -58,7 +58,11 @@ describe('stillStands', () => {
 describe('messageStands', () => {
   it.each([
     [true, 'runs until that day', {}],
-    [false, 'stopped, moved or over', { clock: { kind: 'communeReview', isAwaited: false } }],
+    [
+      false,
+      'stopped, moved or over',
+      { clock: { kind: 'communeReview', isAwaited: false, isAppointed: false } },
+    ],
     [false, 'already told', { alreadyTold: true }],
   ] as const)('is %s of a lawful time that is %s', (stands, _why, changes) => {
     expect(messageStands(aClockMessage(changes))).toBe(stands);

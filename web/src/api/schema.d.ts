@@ -3860,6 +3860,11 @@ export interface components {
             appealAwaited: boolean;
             /** @description The open appeal, where it waits for whoever asks. */
             appeal: components["schemas"]["AskedAppealView"] | null;
+            /**
+             * Format: date
+             * @description The last day for the written opinion that whoever asks still owes.
+             */
+            opinionsDueOn: string | null;
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
@@ -5641,7 +5646,7 @@ export interface components {
             /** @description Stable for ever: which date of which record. */
             id: string;
             /** @enum {string} */
-            kind: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "planDue" | "planApprovalDue" | "councilSession" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation" | "appealUntil" | "scheduleStep" | "growthSupportDue" | "tradePromotionDue" | "recheckDue" | "certificateEnds" | "certificatesEnd" | "monthlyReportDue" | "quarterlyReportDue" | "yearlyReportDue" | "roundReportDue";
+            kind: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "planDue" | "planApprovalDue" | "councilSession" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation" | "opinionsUntil" | "appealUntil" | "scheduleStep" | "growthSupportDue" | "tradePromotionDue" | "recheckDue" | "certificateEnds" | "certificatesEnd" | "monthlyReportDue" | "quarterlyReportDue" | "yearlyReportDue" | "roundReportDue";
             /** Format: date */
             on: string;
             /** @description What its sentence names. */

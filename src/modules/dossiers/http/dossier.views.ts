@@ -156,6 +156,11 @@ export class WorkItemView extends DossierListItemView {
     description: 'The open appeal, where it waits for whoever asks.',
   })
   appeal: AskedAppealView | null;
+  @ApiProperty({
+    ...{ type: String, format: 'date', nullable: true },
+    description: 'The last day for the written opinion that whoever asks still owes.',
+  })
+  opinionsDueOn: string | null;
   @ApiProperty({ type: [HeldRoleAtLevelView] }) holder: readonly HeldRoleAtLevelView[];
 }
 

@@ -84,7 +84,9 @@ const openAppeal = `(SELECT json_build_object('id', v.id, 'level', q.level, 'sta
 // $5 the places whose appeals the person handles.
 const heldStatement = namedStatement<HeldDossier>(
   'dossier.held',
-  `SELECT ${listColumns}, held.by_person AS held, ${openAppeal} AS "openAppeal"
+  `SELECT ${listColumns}, held.by_person AS held, ${openAppeal} AS "openAppeal",
+     (SELECT q.opinions_due_on FROM panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
+       WHERE q.dossier_id = d.id AND q.status = 'open' AND NOT EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "opinionsDueOn"
      FROM ${listTables}
      CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
         WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)

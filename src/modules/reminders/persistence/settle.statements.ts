@@ -75,7 +75,9 @@ export const loadMessages = `
            WHERE w.dossier_id = q.dossier_id AND w.person_id = o.person_id AND w.word = 'conflict'))) END AS opinion,
     CASE WHEN o.kind = 'clock' THEN json_build_object('kind', o.clock, 'isAwaited', d.open AND EXISTS (
       SELECT FROM json_array_elements(d.clocks) k WHERE k ->> 'kind' = o.clock AND k ->> 'dueOn' IS NOT NULL
-         AND coalesce(k -> 'apologies' -> -1 ->> 'appointedOn', k ->> 'dueOn') = o.due_on::text)) END AS clock,
+         AND coalesce(k -> 'apologies' -> -1 ->> 'appointedOn', k ->> 'dueOn') = o.due_on::text),
+       'isAppointed', EXISTS (SELECT FROM json_array_elements(d.clocks) k
+         WHERE k ->> 'kind' = o.clock AND k -> 'apologies' -> -1 ->> 'appointedOn' = o.due_on::text)) END AS clock,
     CASE WHEN o.kind = 'plan' THEN json_build_object('callId', c.id, 'placeId', w.id, 'placeName', w.name, 'year', c.year,
       'isAwaited', o.due_on = CASE o.template WHEN 'planDue' THEN c.plans_due_on - (c.plans_due_counts = 'before')::int
           ELSE c.approval_due_on - (c.approval_due_counts = 'before')::int END

@@ -1,5 +1,5 @@
 import type { DossierView } from '../../api/types.js';
-import { useWords } from '../../texts/words.js';
+import { useWords, type Words } from '../../texts/words.js';
 import { Link } from '@tanstack/react-router';
 import { useSeesSchedules } from '../../api/use-sees-schedules.js';
 import { FactsList } from '../../ui/facts-list.js';
@@ -46,6 +46,9 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
               (words.undated(dossier) ?? t('deadline.none'))
             ),
           },
+          ...(dossier.supplementsAsked.length === 0
+            ? []
+            : [{ label: t('supplement.requests'), value: timesAsked(dossier, words) }]),
           { label: t('path.next'), value: words.opening(next) },
         ]}
       />
@@ -85,4 +88,15 @@ function StopOnPath({ stop }: { stop: Stop }) {
       </span>
     </li>
   );
+}
+
+/** How often each office asked the owner for more in this round. */
+function timesAsked({ supplementsAsked }: DossierView, { t, label }: Words): string {
+  const offices = [...new Set(supplementsAsked.map(({ from }) => from))];
+  return offices
+    .map((from) => {
+      const count = supplementsAsked.filter((request) => request.from === from).length;
+      return t('supplement.requestsOf', { from: label('level', from), count });
+    })
+    .join('; ');
 }

@@ -12,10 +12,18 @@ import styles from './notice-card.module.css';
 function occasionOf({ template, facts }: Notice): string {
   const daysLeft = Number(facts['daysLeft'] ?? facts['daysBefore']);
   const moment = daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
-  if (typeof facts['planCallId'] === 'string' || ['clockEnds', 'followUpDue', 'reportDue'].includes(template))
+  if (template === 'clockEnds') return `clockEnds.${whoseTime(facts)}${moment}`;
+  if (typeof facts['planCallId'] === 'string' || ['followUpDue', 'reportDue'].includes(template))
     return `${template}.${moment}`;
   if (typeof facts['deadline'] !== 'string') return template;
   return `reminder.${typeof facts['productName'] === 'string' ? 'dossier' : 'round'}.${moment}`;
+}
+
+/** Of the owner, of the ministry, or a day that an office appointed anew; else the lawful time of an office. */
+function whoseTime({ clock, isAppointed }: Notice['facts']): string {
+  if (clock === 'supplementAnswer') return 'owner.';
+  if (clock === 'ministryEvaluation') return 'ministry.';
+  return isAppointed === true ? 'appointed.' : '';
 }
 
 /** One notice; opening its dossier marks it as read. */
