@@ -245,7 +245,7 @@ describe('before the dossier is brought to its council', () => {
     expect(codesOf(await save(leader, 0))).toEqual(['advice.not-brought']);
     expect(codesOf(await handIn(leader))).toEqual(['advice.not-brought']);
     expect((await leader.get('/advice-work')).body).toEqual({ items: [] });
-    await take('addItem', { dossierId: story.dossierId });
+    await take('addItems', { dossierIds: [story.dossierId] });
     expect(await agendaFor(leader)).toEqual([]);
     expect(await agendaFor(story.council[1])).toEqual([story.dossierId]);
     expect(await heardOf(leader)).toEqual([0, []]);

@@ -46,9 +46,9 @@ describe('printSheet', () => {
     ]);
     const parts = unzipSync(file);
     const textOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-    expect([...textOf('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name)).toEqual(
-      [...['Số liệu', 'Thay đổi']],
-    );
+    expect(
+      [...textOf('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name),
+    ).toEqual([...['Số liệu', 'Thay đổi']]);
     expect(textOf('xl/worksheets/sheet1.xml').match(/<c /g)).toHaveLength(2);
   });
 
