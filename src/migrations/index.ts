@@ -86,7 +86,7 @@ export const migrations = [
   DeliveryReports1766005000000,
   AnnexesDisqualify1766005100000,
   WordsInTurn1766005200000,
+  ConflictData1766005500000,
   YearlyRounds1766005600000,
   LettersToTheMinistry1766005700000,
-  ConflictData1766005500000,
 ];
