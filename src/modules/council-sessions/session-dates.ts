@@ -20,8 +20,7 @@ export class SessionDates extends DatedThings {
   }
 
   override async at({ id }: PlaceInTree, person: SignedInPerson, days: Days) {
-    const reached = await this.places.reachedBy(person, 'councilSession.read');
-    if (reached !== null && !reached.includes(id)) return [];
+    if (!(await this.places.reaches(person, 'councilSession.read', id))) return [];
     return (await this.store.listDated({ seatOf: null, placeId: id, ...days })).map(datedThing);
   }
 }

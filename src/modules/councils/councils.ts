@@ -33,10 +33,7 @@ export class Councils {
 
   /** The council where it lies within the person's reach; null where it is foreign or missing. */
   async findReached(person: SignedInPerson, councilId: string): Promise<Council | null> {
-    const [council, reached] = await Promise.all([
-      this.store.find(councilId),
-      this.places.reachedBy(person, 'council.read'),
-    ]);
-    return reached === null || (council && reached.includes(council.place.id)) ? council : null;
+    const council = await this.store.find(councilId);
+    return council && (await this.places.reaches(person, 'council.read', council.place.id)) ? council : null;
   }
 }

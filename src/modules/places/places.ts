@@ -44,6 +44,12 @@ export class Places {
     return placeIds.length === 0 ? [] : this.store.listSubtreeIds(placeIds);
   }
 
+  /** Whether one of the person's offices reaches a place for this permission. */
+  async reaches(person: SignedInPerson, permission: Permission, placeId: string): Promise<boolean> {
+    const reached = await this.reachedBy(person, permission);
+    return reached === null || reached.includes(placeId);
+  }
+
   /** The person's own places with all below and above them, owners' communes included; null: the whole country. */
   async around({ assignments, producers }: SignedInPerson): Promise<readonly string[] | null> {
     if (assignments.some(({ place }) => place === null)) return null;

@@ -23,11 +23,8 @@ export class MergePlans implements BatchPerformer, OnModuleInit {
   }
 
   async ask(planId: string, person: SignedInPerson, write: Writer['write']) {
-    const [plan, reached] = await Promise.all([
-      this.store.find(planId),
-      this.places.reachedBy(person, 'plan.read'),
-    ]);
-    if (!plan || (reached !== null && !reached.includes(plan.place.id)))
+    const plan = await this.store.find(planId);
+    if (!plan || !(await this.places.reaches(person, 'plan.read', plan.place.id)))
       return refuse({ code: 'plan.not-found' as const });
     const acting = await this.places.whereMayAct(person, 'plan.review', plan.place.id);
     if (!acting.ok) return acting;

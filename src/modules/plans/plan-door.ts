@@ -35,9 +35,7 @@ export class PlanDoor {
 
   async enter(person: SignedInPerson, planId: string, event?: PlanEvent): Promise<EnteredPlan | null> {
     const plan = await this.store.find(planId);
-    if (!plan) return null;
-    const reached = await this.places.reachedBy(person, 'plan.read');
-    if (reached !== null && !reached.includes(plan.place.id)) return null;
+    if (!plan || !(await this.places.reaches(person, 'plan.read', plan.place.id))) return null;
     const [officers, named] = await Promise.all([
       this.roleHolders.listAt(plan.place.id, guiding),
       this.store.findOnRecord(plan.place.id, { ...idsIn(event), year: plan.year }),

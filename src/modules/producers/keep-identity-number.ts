@@ -21,14 +21,10 @@ export class KeepIdentityNumber {
   ) {}
 
   async execute({ producerId, representativeIdentityNumber, person, write }: IdentityNumberOfProducer) {
-    const notFound = refuse({ code: 'producer.not-found' as const, producerId });
     const producer = await this.store.find(producerId);
-    if (!producer) return notFound;
-    const reached = await this.places.reachedBy(person, 'person.manage');
-    if (reached !== null && !reached.includes(producer.commune.id)) return notFound;
-    return this.store.keepIdentityNumber(producer, representativeIdentityNumber, {
-      personId: person.id,
-      write,
-    });
+    if (!producer || !(await this.places.reaches(person, 'person.manage', producer.commune.id)))
+      return refuse({ code: 'producer.not-found' as const, producerId });
+    const by = { personId: person.id, write };
+    return this.store.keepIdentityNumber(producer, representativeIdentityNumber, by);
   }
 }

@@ -20,9 +20,7 @@ export class ReportDoor {
 
   async enter(person: SignedInPerson, reportId: string): Promise<EnteredReport | null> {
     const report = await this.store.find(reportId);
-    if (!report) return null;
-    const reached = await this.places.reachedBy(person, 'report.read');
-    if (reached !== null && !reached.includes(report.place.id)) return null;
+    if (!report || !(await this.places.reaches(person, 'report.read', report.place.id))) return null;
     const heldAt = (placeId: string | undefined) =>
       person.assignments.flatMap(({ role, place }) =>
         place !== null && place.id === placeId ? [{ role, level: place.level }] : [],

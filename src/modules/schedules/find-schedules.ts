@@ -36,11 +36,8 @@ export class FindSchedules {
 
   /** All of them: the slack is reckoned, not stored, so that none is left out of the order. */
   async ofPlace(person: SignedInPerson, placeId: string, year: number) {
-    const [place, reached] = await Promise.all([
-      this.places.find(placeId),
-      this.places.reachedBy(person, 'schedule.read'),
-    ]);
-    if (!place || (reached !== null && !reached.includes(placeId)))
+    const place = await this.places.find(placeId);
+    if (!place || !(await this.places.reaches(person, 'schedule.read', placeId)))
       return refuse({ code: 'place.not-found' as const, placeId });
     const [stored, today] = await Promise.all([
       this.store.list(placeId, year, readerOf(person)),
