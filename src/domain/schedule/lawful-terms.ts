@@ -1,10 +1,11 @@
 import { lastDayOf } from '../calendar/legal-date.js';
-import { lastDayOfClock, runAgain } from '../calendar/stage-clock.js';
+import { lastDayOfClock, runAgain, type StageClock } from '../calendar/stage-clock.js';
+import type { WorkingCalendar } from '../calendar/working-days.js';
 import { charterOf, councilLevels } from '../council/charter.js';
 import { lawfulTimeOf, type ClockKind } from '../dossier/clocks.js';
 import type { DeadlineKind } from '../dossier/round-facts.js';
 import type { Level } from '../jurisdiction/role.js';
-import { addDays, type CalendarDay } from '../shared/calendar-day.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
 import type { ScheduleFacts } from './schedule-facts.js';
 
 /** The stages of a schedule, with the level that answers for each: the province records what the ministry finds. */
@@ -60,17 +61,18 @@ function resultOf(kind: ClockKind, arrivedOn: CalendarDay | null, facts: Schedul
   const running = dayOfClock(kind, facts);
   if (running !== null || arrivedOn === null) return running;
   const time = lawfulTimeOf(kind, facts.rulebook, facts.purpose, arrivedOn);
-  if (!time) return null;
-  const lastDay = addDays(arrivedOn, time.days);
-  return time.latest !== undefined && time.latest < lastDay ? time.latest : lastDay;
+  return time && lastDayIn({ ...time, startedOn: arrivedOn, stops: [] }, facts.calendar);
 }
 
 /** The last day of a clock; one that stands still is taken to go on today. Null where there is none, or no list of its year. */
 function dayOfClock(kind: ClockKind, { clocks, calendar, today }: ScheduleFacts): CalendarDay | null {
   const clock = clocks.find((each) => each.kind === kind);
   if (!clock) return null;
-  if (clock.dueOn !== null) return clock.dueOn;
-  const lastDay = lastDayOfClock(runAgain(clock, today), calendar);
+  return clock.dueOn ?? lastDayIn(runAgain(clock, today), calendar);
+}
+
+function lastDayIn(clock: StageClock, calendar: WorkingCalendar): CalendarDay | null {
+  const lastDay = lastDayOfClock(clock, calendar);
   return lastDay.ok ? lastDay.value : null;
 }
 

@@ -10,7 +10,7 @@ import type { SignedInPerson, Writer } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
 import { CalendarStore, type Reissue } from './calendar.store.js';
 import { OpenDeadlines } from './open-deadlines.js';
-import { remindersAnew } from './reminders-anew.js';
+import { reissueOf } from './reissue-of.js';
 import type { StoredDeadline } from './stored-deadline.js';
 
 export interface WishedCalendar {
@@ -71,9 +71,5 @@ function firstDays(
   const calendar = calendarFrom(book, book.version);
   const clocks = undated.flatMap(({ clock, ...known }) => (clock ? [{ ...known, ...clock, clock }] : []));
   const deadlines = clocks.map((each) => ({ ...each, latest: null }));
-  return movesUnder(calendar, deadlines).map(({ deadline, to }) => {
-    const { kind, ofId, dossierId, calendarVersion: calendarBefore, dueOn: dueBefore } = deadline;
-    const reminders = remindersAnew(deadline, to, today);
-    return { kind, ofId, dossierId, calendarBefore, dueBefore, dueAfter: to, reminders };
-  });
+  return movesUnder(calendar, deadlines).map(({ deadline, to }) => reissueOf(deadline, to, today));
 }

@@ -1,3 +1,4 @@
+import { clockKinds } from '../../domain/dossier/clocks.js';
 import type { PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { SignedInPerson } from '../people/index.js';
@@ -6,7 +7,7 @@ import type { SignedInPerson } from '../people/index.js';
 export const datedKinds = [
   ...(['registrationCloses', 'dueAtDistrict', 'dueAtProvince'] as const),
   ...(['planDue', 'planApprovalDue', 'councilSession'] as const),
-  ...(['communeReview', 'supplementAnswer', 'evaluation', 'reevaluation', 'ministryEvaluation'] as const),
+  ...clockKinds,
   ...(['opinionsUntil', 'appealUntil', 'scheduleStep'] as const),
   ...(['growthSupportDue', 'tradePromotionDue', 'recheckDue'] as const),
   ...(['certificateEnds', 'certificatesEnd'] as const),

@@ -7,7 +7,7 @@ import { Places } from '../places/index.js';
 import { Relay } from '../reminders/index.js';
 import { CalendarStore, type DeadlineNotFound, type Reissue } from './calendar.store.js';
 import { OpenDeadlines } from './open-deadlines.js';
-import { remindersAnew } from './reminders-anew.js';
+import { reissueOf } from './reissue-of.js';
 import type { DeadlineName, OpenDeadline, StoredDeadline } from './stored-deadline.js';
 import { WorkingDays } from './working-days.js';
 
@@ -94,9 +94,7 @@ function decideAll(
       refusals.push(...outcome.refusals.map((refusal) => ({ ...refusal, ...name })));
       continue;
     }
-    const { calendarVersion: calendarBefore, dueOn: dueBefore } = deadline;
-    const reminders = remindersAnew(deadline, outcome.value, today);
-    reissues.push({ ...name, calendarBefore, dueBefore, dueAfter: outcome.value, reminders });
+    reissues.push(reissueOf(deadline, outcome.value, today));
   }
   const [first, ...rest] = refusals;
   return first ? refuse<Refusal>(first, ...rest) : accept(reissues);

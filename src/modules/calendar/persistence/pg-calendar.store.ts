@@ -131,11 +131,7 @@ function lockDeadline(manager: EntityManager, { kind, ofId, dossierId }: Deadlin
       return runNamed(manager, lockOpinionsStatement, [ofId, dossierId]);
     case 'meeting':
       return runNamed(manager, lockMeetingStatement, [ofId, dossierId]);
-    case 'communeReview':
-    case 'supplementAnswer':
-    case 'evaluation':
-    case 'reevaluation':
-    case 'ministryEvaluation':
+    default:
       return runNamed(manager, clockStatement, [kind, dossierId]);
   }
 }
@@ -168,11 +164,7 @@ function moveOnly(manager: EntityManager, reissue: Reissue, version: number): Pr
       return moveOpinions(manager, reissue, version);
     case 'meeting':
       return moveMeeting(manager, reissue, version);
-    case 'communeReview':
-    case 'supplementAnswer':
-    case 'evaluation':
-    case 'reevaluation':
-    case 'ministryEvaluation':
+    default:
       return moveClock(manager, reissue, version);
   }
 }

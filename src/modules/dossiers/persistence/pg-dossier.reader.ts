@@ -20,6 +20,11 @@ const appealAwaited = `EXISTS (SELECT FROM appeal v JOIN appeal_member m ON m.ap
              AND NOT EXISTS (SELECT FROM appeal_ballot b WHERE b.appeal_id = v.id AND b.person_id = $1))`;
 const shownStar = `CASE WHEN NOT ${seesNoMarks} THEN d.star END`;
 
+/** $1 the reader, who is seated there and has not cast. */
+const panelToScore = `panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
+    WHERE q.dossier_id = d.id AND q.status = 'open'
+      AND NOT EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)`;
+
 const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS stage, ${shownStar} AS star,
   ${instant('d.updated_at')} AS "updatedAt", ${instant('d.stage_entered_at')} AS "stageEnteredAt",
   json_build_object('id', p.id, 'name', p.name) AS product, ${named('pr')} AS producer,
@@ -32,9 +37,7 @@ const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS st
        'appointedOn', k -> 'apologies' -> -1 ->> 'appointedOn', 'missingYear', k -> 'missingYear',
        'stoppedBy', CASE WHEN k -> 'stops' -> -1 ->> 'to' IS NULL THEN k -> 'stops' -> -1 ->> 'reason' END)
      FROM json_array_elements(d.clocks) k ORDER BY k ->> 'dueOn' NULLS LAST, k ->> 'missingYear' NULLS LAST LIMIT 1) AS clock,
-  (SELECT q.id FROM panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
-    WHERE q.dossier_id = d.id AND q.status = 'open'
-      AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "panelToScore",
+  (SELECT q.id FROM ${panelToScore}) AS "panelToScore",
    ${appealAwaited} AS "appealAwaited"`;
 
 const listTables = `dossier d
@@ -85,8 +88,7 @@ const openAppeal = `(SELECT json_build_object('id', v.id, 'level', q.level, 'sta
 const heldStatement = namedStatement<HeldDossier>(
   'dossier.held',
   `SELECT ${listColumns}, held.by_person AS held, ${openAppeal} AS "openAppeal",
-     (SELECT q.opinions_due_on FROM panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
-       WHERE q.dossier_id = d.id AND q.status = 'open' AND NOT EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)) AS "opinionsDueOn"
+     (SELECT q.opinions_due_on FROM ${panelToScore}) AS "opinionsDueOn"
      FROM ${listTables}
      CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
         WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
