@@ -1,6 +1,7 @@
 import { officeClocks } from '../../../domain/dossier/clocks.js';
-import { namedStatement } from '../../../platform/database/index.js';
+import { namedStatement, textList } from '../../../platform/database/index.js';
 import type { DossierForwardingFacts, PlanSubmissionFacts, UrgingFacts } from '../../papers/index.js';
+import { placesUpFrom } from '../../places/index.js';
 import type { LatePlace, Letter, LetterListItem, LetterPlace } from '../letter.js';
 
 const placeOf = (alias: string) =>
@@ -31,9 +32,6 @@ export const nextNumber = namedStatement<{ readonly next: number }>(
   'letter.next-number',
   `SELECT coalesce(max(number), 0)::int + 1 AS next FROM letter_end WHERE place_id = $1 AND extract(year FROM issued_on) = $2 AND outcome = 'issued'`,
 );
-
-const upFrom = (place: string) => `WITH RECURSIVE up AS (SELECT id, parent_id FROM place WHERE id = ${place}
-     UNION ALL SELECT p.id, p.parent_id FROM place p JOIN up ON p.id = up.parent_id) SELECT id FROM up`;
 
 /** $1 plan, $2 place. With every plan merged into it. */
 export const findPlanToSend = namedStatement<{
@@ -72,7 +70,7 @@ export const findForwarded = namedStatement<{ readonly facts: DossierForwardingF
          'forwardedOn', ocop_day(sent.at)) ORDER BY ${byName('c.name')}, ${byName('t.name')}, d.id), '[]')
         FROM sent JOIN dossier d ON d.id = sent.id JOIN product t ON t.id = d.product_id JOIN producer o ON o.id = d.producer_id
         JOIN place c ON c.id = d.commune_id WHERE NOT EXISTS (SELECT FROM told WHERE told.id = sent.id AND told.drafted_at >= sent.at))) AS facts
-    FROM round r JOIN place rp ON rp.id = r.place_id WHERE r.id = $1 AND (r.place_id IN (${upFrom('$2')}) OR $2 IN (${upFrom('r.place_id')}))`,
+    FROM round r JOIN place rp ON rp.id = r.place_id WHERE r.id = $1 AND (r.place_id IN (${placesUpFrom('$2')}) OR $2 IN (${placesUpFrom('r.place_id')}))`,
 );
 
 /** The last lawful day of a date. */
@@ -91,7 +89,7 @@ const lateDossiers = `(SELECT d.id, d.product_id, d.producer_id, d.round_id, b.w
          k.level <> 'commune' OR d.deadline <> 'dueAtProvince' OR d.district_id IS NULL AS theirs
       UNION ALL SELECT c ->> 'kind', coalesce(c -> 'apologies' -> -1 ->> 'appointedOn', c ->> 'dueOn')::date,
          split_part(d.state, '.', 1) <> ALL (CASE k.level WHEN 'commune' THEN '{district,province,ministry}' ELSE '{province,ministry}' END::text[])
-        FROM json_array_elements(d.clocks) c WHERE c ->> 'dueOn' IS NOT NULL AND c ->> 'kind' IN (${officeClocks.map((kind) => `'${kind}'`).join(', ')})) b
+        FROM json_array_elements(d.clocks) c WHERE c ->> 'dueOn' IS NOT NULL AND c ->> 'kind' IN ${textList(officeClocks)}) b
   WHERE d.open AND b.theirs AND b.due < ${today} AND CASE k.level WHEN 'commune' THEN d.commune_id ELSE d.district_id END = k.id)`;
 /** What a letter asks of `k` or of a place below it for rated products, and that is not done though its last day is over. */
 const lateFollowUps = (

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { officeClocks } from '../../../domain/dossier/clocks.js';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { namedStatement, runNamed, textList } from '../../../platform/database/index.js';
 import type { LogEntry } from '../../papers/index.js';
 import { LogStore, type LogQuestion } from '../log.store.js';
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-const ofOffices = `(${officeClocks.map((kind) => `'${kind}'`).join(', ')})`;
+const ofOffices = textList(officeClocks);
 
 /**
  * $1 place, $2 its level, $3 first day, $4 the day behind the last. A dossier leaves with the first step into another stage;

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { accept } from '../../../domain/shared/outcome.js';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
+import { placesUpFrom } from '../../places/index.js';
 import type { OnRecord, PlanImport } from '../plan-import.js';
 import { PlanImportStore, type NewImport } from '../plan-import.store.js';
 
@@ -12,8 +13,7 @@ const record = namedStatement<OnRecord>(
        (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) ORDER BY t.created_at, t.id), '[]') FROM product t WHERE t.producer_id = o.id))
        ORDER BY o.id), '[]') FROM producer o WHERE o.commune_id = $1) AS producers,
      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number) ORDER BY r.number, r.id), '[]') FROM round r
-       WHERE r.year = $2 AND r.place_id IN (WITH RECURSIVE up AS (SELECT id, parent_id FROM place WHERE id = $1
-         UNION ALL SELECT p.id, p.parent_id FROM place p JOIN up ON p.id = up.parent_id) SELECT id FROM up)) AS rounds`,
+       WHERE r.year = $2 AND r.place_id IN (${placesUpFrom('$1')})) AS rounds`,
 );
 const find = namedStatement<PlanImport>(
   'plan-import.find',

@@ -1,6 +1,7 @@
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { NamedOnRecord } from '../../../domain/plan/plan-facts.js';
+import { placesUpFrom } from '../../places/index.js';
 import type { FoundDossier } from '../plan.store.js';
 import type { Plan, PlanCall, PlanListItem, PlanReality } from '../plan.js';
 
@@ -123,9 +124,7 @@ export const findOnRecord = namedStatement<NamedOnRecord>(
   'plan.on-record',
   `SELECT (SELECT json_build_object('id', o.id, 'name', o.name) FROM producer o WHERE o.id = $2::uuid AND o.commune_id = $1) AS producer,
      (SELECT json_build_object('id', t.id, 'name', t.name) FROM product t WHERE t.id = $3::uuid AND t.producer_id = $2::uuid) AS product,
-     (SELECT json_build_object('id', r.id) FROM round r WHERE r.id = $4::uuid AND r.year = $5 AND r.place_id IN (
-        WITH RECURSIVE up AS (SELECT id, parent_id FROM place WHERE id = $1
-          UNION ALL SELECT p.id, p.parent_id FROM place p JOIN up ON p.id = up.parent_id) SELECT id FROM up)) AS round`,
+     (SELECT json_build_object('id', r.id) FROM round r WHERE r.id = $4::uuid AND r.year = $5 AND r.place_id IN (${placesUpFrom('$1')})) AS round`,
 );
 
 /** $1 a plan: those handed in directly below it, by name of their places. */

@@ -1,4 +1,5 @@
 import { namedStatement } from '../../../platform/database/index.js';
+import { placesUpFrom } from '../../places/index.js';
 import type { Report, ReportListItem } from '../report.js';
 
 const placeOf = (alias: string) =>
@@ -54,9 +55,7 @@ export const findReport = namedStatement<Report>(
 /** Round and place lie on one line from province to commune. */
 export const findRoundYear = namedStatement<{ readonly year: number }>(
   'report.round-year',
-  `WITH RECURSIVE up AS (SELECT id, parent_id FROM place WHERE id = $2 UNION ALL SELECT l.id, l.parent_id FROM place l JOIN up ON l.id = up.parent_id),
-     down AS (SELECT id FROM place WHERE id = $2 UNION ALL SELECT l.id FROM place l JOIN down d ON l.parent_id = d.id)
-   SELECT r.year FROM round r WHERE r.id = $1 AND r.place_id IN (SELECT id FROM up UNION SELECT id FROM down)`,
+  `SELECT r.year FROM round r WHERE r.id = $1 AND (r.place_id IN (${placesUpFrom('$2')}) OR $2 IN (${placesUpFrom('r.place_id')}))`,
 );
 
 /** The report and the one above it, always in the same order. */
