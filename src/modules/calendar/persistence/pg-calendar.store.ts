@@ -126,14 +126,9 @@ async function latestOn(on: DataSource | EntityManager): Promise<number> {
 }
 
 function lockDeadline(manager: EntityManager, { kind, ofId, dossierId }: DeadlineName) {
-  switch (kind) {
-    case 'opinions':
-      return runNamed(manager, lockOpinionsStatement, [ofId, dossierId]);
-    case 'meeting':
-      return runNamed(manager, lockMeetingStatement, [ofId, dossierId]);
-    default:
-      return runNamed(manager, clockStatement, [kind, dossierId]);
-  }
+  if (kind === 'opinions') return runNamed(manager, lockOpinionsStatement, [ofId, dossierId]);
+  if (kind === 'meeting') return runNamed(manager, lockMeetingStatement, [ofId, dossierId]);
+  return runNamed(manager, clockStatement, [kind, dossierId]);
 }
 
 /** Whoever takes a step on them meanwhile waits, or has been waited for. */
@@ -159,14 +154,9 @@ async function moveDeadline(manager: EntityManager, reissue: Reissue, { version,
 }
 
 function moveOnly(manager: EntityManager, reissue: Reissue, version: number): Promise<void> {
-  switch (reissue.kind) {
-    case 'opinions':
-      return moveOpinions(manager, reissue, version);
-    case 'meeting':
-      return moveMeeting(manager, reissue, version);
-    default:
-      return moveClock(manager, reissue, version);
-  }
+  if (reissue.kind === 'opinions') return moveOpinions(manager, reissue, version);
+  if (reissue.kind === 'meeting') return moveMeeting(manager, reissue, version);
+  return moveClock(manager, reissue, version);
 }
 
 /** The new days are those of the lawful time; where another day was appointed since, that one is awaited as before. */
