@@ -19,16 +19,14 @@ export interface Person {
   /** The ways by which the present address was refused for good when something was last sent to it. */
   readonly unreachableBy: readonly ('mail' | 'text')[];
   /** What is on record to hint at conflicts of interest; what stands there is shown to nobody. */
-  readonly conflictData: readonly (keyof ConflictData)[];
+  readonly conflictData: readonly ConflictField[];
   readonly assignments: readonly PersonAssignment[];
 }
 
 /** What serves only to hint at conflicts of interest. */
-export interface ConflictData {
-  readonly identityNumber: string | null;
-  readonly address: string | null;
-  readonly employer: string | null;
-}
+export const conflictFields = ['identityNumber', 'address', 'employer'] as const;
+export type ConflictField = (typeof conflictFields)[number];
+export type ConflictData = Readonly<Record<ConflictField, string | null>>;
 
 export interface NewPerson
   extends Omit<Person, 'version' | 'unreachableBy' | 'conflictData' | 'assignments'>, ConflictData {

@@ -9,6 +9,7 @@ export { IfMatch } from './if-match.js';
 export { checkedInput } from './input.pipe.js';
 export { IsCalendarDay } from './is-calendar-day.js';
 export { IsFilledText } from './is-filled-text.js';
+export { identityNumberForm, IsIdentityNumber } from './is-identity-number.js';
 export { IsId, isId } from './is-id.js';
 export { Problem, valueOrProblem, type FieldError } from './problem.js';
 export { textProblems } from './text-problems.js';

@@ -1,7 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { roles, type Role } from '../../../domain/jurisdiction/role.js';
-import { IfPresent, IsCalendarDay, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
+import {
+  identityNumberForm,
+  IfPresent,
+  IsCalendarDay,
+  IsFilledText,
+  IsId,
+  IsIdentityNumber,
+  PageQuery,
+} from '../../../platform/http/index.js';
 
 export const signInNameForm = /^[a-z0-9][a-z0-9._-]{2,59}$/;
 
@@ -15,11 +23,11 @@ export class PeopleQuery extends PageQuery {
 /** What is left out stays; null takes it away. */
 export class ConflictDataBody {
   @ApiPropertyOptional({
-    ...{ type: String, nullable: true, pattern: '^[0-9]{9}([0-9]{3})?$' },
+    ...{ type: String, nullable: true, pattern: identityNumberForm },
     description: 'Only to hint at conflicts of interest; shown to nobody.',
   })
   @IsOptional()
-  @Matches(/^[0-9]{9}([0-9]{3})?$/)
+  @IsIdentityNumber()
   identityNumber?: string | null;
 
   @ApiPropertyOptional({

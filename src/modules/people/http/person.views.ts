@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { roles, type Role } from '../../../domain/jurisdiction/role.js';
-import type { Person, PersonAssignment } from '../person.js';
+import { conflictFields, type ConflictField, type Person, type PersonAssignment } from '../person.js';
 import { PlaceView } from './me.view.js';
 
 export class AssignmentView implements PersonAssignment {
@@ -28,11 +28,11 @@ export class PersonView implements Person {
   })
   readonly unreachableBy: readonly ('mail' | 'text')[];
   @ApiProperty({
-    enum: ['identityNumber', 'address', 'employer'],
+    enum: conflictFields,
     isArray: true,
     description: 'On record to hint at conflicts of interest; the data themselves are shown to nobody',
   })
-  readonly conflictData: readonly ('identityNumber' | 'address' | 'employer')[];
+  readonly conflictData: readonly ConflictField[];
   @ApiProperty({ type: [AssignmentView] }) readonly assignments: readonly AssignmentView[];
 }
 

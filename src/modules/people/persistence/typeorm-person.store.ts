@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Reach } from '../../../domain/jurisdiction/reach.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
-import type { ConflictData, NewPerson, Person } from '../person.js';
+import { conflictFields, type ConflictData, type NewPerson, type Person } from '../person.js';
 import {
   PersonStore,
   type AssignmentChange,
@@ -29,7 +29,6 @@ import {
   lockPerson,
 } from './person.statements.js';
 
-const conflictFields = ['identityNumber', 'address', 'employer'] as const;
 const rootsOf = ({ wholeCountry, placeIds }: Reach) => (wholeCountry ? null : placeIds);
 
 @Injectable()

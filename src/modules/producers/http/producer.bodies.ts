@@ -1,7 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches, ValidateIf } from 'class-validator';
 import { producerKinds, type ProducerKind } from '../../../domain/jurisdiction/producer-kind.js';
-import { IfPresent, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
+import {
+  identityNumberForm,
+  IfPresent,
+  IsFilledText,
+  IsId,
+  IsIdentityNumber,
+  PageQuery,
+} from '../../../platform/http/index.js';
 
 export class ProducersQuery extends PageQuery {
   @ApiPropertyOptional({ maxLength: 80, description: 'Part of a name; accents and case do not matter.' })
@@ -37,11 +44,11 @@ export class AddProducerBody {
   registrationNumber?: string;
 
   @ApiPropertyOptional({
-    pattern: '^[0-9]{9}([0-9]{3})?$',
+    pattern: identityNumberForm,
     description: 'Only to hint at conflicts of interest.',
   })
   @IfPresent()
-  @Matches(/^[0-9]{9}([0-9]{3})?$/)
+  @IsIdentityNumber()
   representativeIdentityNumber?: string;
 
   @ApiPropertyOptional({ pattern: '^\\+?[0-9][0-9 .-]{6,18}$' })
@@ -65,10 +72,10 @@ export class AddProducerBody {
 
 export class IdentityNumberBody {
   @ApiProperty({
-    ...{ type: String, nullable: true, pattern: '^[0-9]{9}([0-9]{3})?$' },
+    ...{ type: String, nullable: true, pattern: identityNumberForm },
     description: 'Only to hint at conflicts of interest, and shown to nobody; null takes it away.',
   })
   @ValidateIf((_, value) => value !== null)
-  @Matches(/^[0-9]{9}([0-9]{3})?$/)
+  @IsIdentityNumber()
   representativeIdentityNumber: string | null;
 }

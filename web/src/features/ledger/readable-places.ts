@@ -1,3 +1,4 @@
+import { placesOf } from '../../api/places-of.js';
 import type { Me, Place } from '../../api/types.js';
 
 /** Stands in the address where acts have no place. The server's constant. */
@@ -6,10 +7,7 @@ export const wholeCountry = '00000000-0000-4000-8000-000000000000';
 type Readable = Pick<Place, 'id' | 'name' | 'level'>;
 
 /** Own places of the offices that read ledgers. */
-export const ownLedgers = (me: Me): readonly Readable[] =>
-  me.roles.flatMap(({ role, place }) =>
-    place && (role === 'auditor' || role === 'coordinationOffice') ? [place] : [],
-  );
+export const ownLedgers = (me: Me): readonly Readable[] => placesOf(me, ['auditor', 'coordinationOffice']);
 
 /** Own places first, then everything below them. The server has the last word. */
 export function readablePlaces(me: Me, around: readonly Place[]): readonly Readable[] {

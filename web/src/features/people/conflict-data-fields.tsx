@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
-import { identityNumberForm } from '../../api/accepted.js';
 import { useWords } from '../../texts/words.js';
+import { IdentityNumberField } from '../../ui/identity-number-field.js';
 
 export interface ConflictDataValues {
   readonly identityNumber?: string;
@@ -14,13 +14,7 @@ export function ConflictDataFields() {
   return (
     <>
       <p>{t('conflictData.lead')}</p>
-      <Form.Item
-        name="identityNumber"
-        label={t('conflictData.identityNumber')}
-        rules={[{ pattern: identityNumberForm, message: t('conflictData.identityNumberWrong') }]}
-      >
-        <Input inputMode="numeric" autoComplete="off" maxLength={12} />
-      </Form.Item>
+      <IdentityNumberField name="identityNumber" label={t('conflictData.identityNumber')} />
       <Form.Item name="address" label={t('conflictData.address')}>
         <Input autoComplete="off" maxLength={300} />
       </Form.Item>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
-import { identityNumberForm } from '../../api/accepted.js';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
@@ -11,9 +10,9 @@ import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Fold } from '../../ui/fold.js';
 import { FormDialog } from '../../ui/form-dialog.js';
+import { IdentityNumberField } from '../../ui/identity-number-field.js';
 import { Stack } from '../../ui/stack.js';
 import { SummaryForm } from '../../ui/summary-form.js';
-import { useRequired } from '../../ui/use-required.js';
 import styles from './person-card.module.css';
 
 /** The producers of an administrator's places, for the identity numbers of those who represent them. */
@@ -61,7 +60,6 @@ function Producers() {
 
 function NumberOfProducer({ producer, onClose }: { producer: Producer; onClose: () => void }) {
   const { t } = useWords();
-  const { requiredText } = useRequired();
   const { message } = App.useApp();
   const keep = useWrite(
     (body: { representativeIdentityNumber: string | null }) =>
@@ -77,16 +75,11 @@ function NumberOfProducer({ producer, onClose }: { producer: Producer; onClose: 
     <FormDialog title={t('conflictData.numberOf', { name: producer.name })} onClose={onClose}>
       <p>{t('conflictData.lead')}</p>
       <SummaryForm<{ representativeIdentityNumber: string }> write={keep} submit={t('conflictData.keep')}>
-        <Form.Item
+        <IdentityNumberField
           name="representativeIdentityNumber"
           label={t('producer.identityNumber')}
-          rules={[
-            ...requiredText(t('producer.identityNumber')),
-            { pattern: identityNumberForm, message: t('conflictData.identityNumberWrong') },
-          ]}
-        >
-          <Input inputMode="numeric" autoComplete="off" maxLength={12} />
-        </Form.Item>
+          required
+        />
       </SummaryForm>
       <Button loading={keep.isPending} onClick={() => keep.mutate({ representativeIdentityNumber: null })}>
         {t('conflictData.takeNumberAway')}

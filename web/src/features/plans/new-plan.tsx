@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Form, InputNumber, Select } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
+import { placesOf } from '../../api/places-of.js';
 import { useMe } from '../../api/use-me.js';
 import { useToday } from '../../api/use-today.js';
 import { useWrite } from '../../api/use-write.js';
@@ -15,11 +16,8 @@ interface Values {
   readonly year: number;
 }
 
-/** The places whose plans this person writes; the server asks again. */
-const usePlaces = () =>
-  useMe().roles.flatMap(({ role, place }) =>
-    place && ['communeOfficer', 'coordinationOffice'].includes(role) ? [place] : [],
-  );
+/** The places whose plans this person writes. */
+const usePlaces = () => placesOf(useMe(), ['communeOfficer', 'coordinationOffice']);
 
 /** Begins the plan of a place for a year, whether or not a letter has called for it. */
 export function NewPlan() {

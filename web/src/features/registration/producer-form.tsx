@@ -1,12 +1,14 @@
 import { Form, Input, Select } from 'antd';
-import { identityNumberForm, phoneForm } from '../../api/accepted.js';
+import { phoneForm } from '../../api/accepted.js';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
+import { placesOf } from '../../api/places-of.js';
 import { useMe } from '../../api/use-me.js';
 import type { Producer } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { ChoiceField } from '../../ui/choice-field.js';
+import { IdentityNumberField } from '../../ui/identity-number-field.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
 
@@ -28,7 +30,7 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
   const { t, label, place } = useWords();
   const { required, requiredText } = useRequired();
   const me = useMe();
-  const communes = me.roles.flatMap(({ role, place }) => (role === 'communeOfficer' && place ? [place] : []));
+  const communes = placesOf(me, ['communeOfficer']);
   const create = useWrite((body: Values) => answerOf(api.POST('/api/producers', { body })), props.onCreated);
   return (
     <SummaryForm<Values>
@@ -67,14 +69,11 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
       >
         <Input inputMode="tel" maxLength={20} />
       </Form.Item>
-      <Form.Item
+      <IdentityNumberField
         name="representativeIdentityNumber"
         label={t('producer.identityNumber')}
         extra={t('conflictData.lead')}
-        rules={[{ pattern: identityNumberForm, message: t('conflictData.identityNumberWrong') }]}
-      >
-        <Input inputMode="numeric" autoComplete="off" maxLength={12} />
-      </Form.Item>
+      />
       <Form.Item name="registrationNumber" label={t('producer.registrationNumber')}>
         <Input maxLength={60} />
       </Form.Item>

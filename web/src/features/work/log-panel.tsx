@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { dossierLogAddress } from '../../api/papers.js';
+import { placesOf } from '../../api/places-of.js';
 import type { Role } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
 import { useToday } from '../../api/use-today.js';
@@ -20,24 +21,23 @@ const yearsKept = 5;
 export function LogPanel() {
   const { t } = useWords();
   const today = useToday();
-  const places = useMe().roles.flatMap(({ role, place }) => (keepers.includes(role) && place ? [place] : []));
+  const places = placesOf(useMe(), keepers);
   const [first] = places;
   const [placeId, setPlaceId] = useState(first?.id);
   const [year, setYear] = useState(today.slice(0, 4));
   const [month, setMonth] = useState(today.slice(5, 7));
   if (placeId === undefined) return null;
   const years = Array.from({ length: yearsKept }, (_, ago) => String(Number(today.slice(0, 4)) - ago));
-  const own = [...new Map(places.map(({ id, name }) => [id, name]))];
   return (
     <Panel title={t('log.title')}>
       <p>{t('log.lead')}</p>
       <div className={styles['choice']}>
-        {own.length > 1 && (
+        {places.length > 1 && (
           <Select
             aria-label={t('log.place')}
             value={placeId}
             onChange={setPlaceId}
-            options={own.map(([value, label]) => ({ value, label }))}
+            options={places.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
         <Select

@@ -74,10 +74,10 @@ export function WorkCard({ item }: { item: WorkItem }) {
                 {until.left}
               </Pill>
               <Small>{until.detail}</Small>
+              {item.clock?.appointedOn && (
+                <Small>{t('clock.apologised', { on: words.date(item.clock.appointedOn) })}</Small>
+              )}
             </>
-          )}
-          {until && item.clock?.appointedOn && (
-            <Small>{t('clock.apologised', { on: words.date(item.clock.appointedOn) })}</Small>
           )}
           {undated && <Small>{undated}</Small>}
           {!until && !undated && <Small>{t('deadline.none')}</Small>}
