@@ -31,6 +31,7 @@ describe('the working days of a year', () => {
 
   it('are told month by month, each listed day with its document', async () => {
     const page = await admin.go(page2021);
+    await month(page, 12).waitFor();
     expect(await page.getByRole('table').count()).toBe(12);
     const february = month(page, 2);
     expect(await february.getByRole('cell', { name: /^12\s?: Nghỉ lễ$/ }).count()).toBe(1);
