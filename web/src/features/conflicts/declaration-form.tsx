@@ -45,11 +45,13 @@ export function DeclarationForm({ dossierId, onLeave }: Props) {
     >
       {onLeave ? (
         <>
-          <Callout
-            tone="warning"
-            title={t('declaration.lateEffect')}
-            sentences={lateEffects.map((key) => t(key))}
-          />
+          <Form.Item>
+            <Callout
+              tone="warning"
+              title={t('declaration.lateEffect')}
+              sentences={lateEffects.map((key) => t(key))}
+            />
+          </Form.Item>
           <Form.Item name="word" initialValue="conflict" hidden>
             <Input type="hidden" />
           </Form.Item>

@@ -73,17 +73,19 @@ function NumberOfProducer({ producer, onClose }: { producer: Producer; onClose: 
   );
   return (
     <FormDialog title={t('conflictData.numberOf', { name: producer.name })} onClose={onClose}>
-      <p>{t('conflictData.lead')}</p>
-      <SummaryForm<{ representativeIdentityNumber: string }> write={keep} submit={t('conflictData.keep')}>
-        <IdentityNumberField
-          name="representativeIdentityNumber"
-          label={t('producer.identityNumber')}
-          required
-        />
-      </SummaryForm>
-      <Button loading={keep.isPending} onClick={() => keep.mutate({ representativeIdentityNumber: null })}>
-        {t('conflictData.takeNumberAway')}
-      </Button>
+      <div className={styles['number']}>
+        <p>{t('conflictData.lead')}</p>
+        <SummaryForm<{ representativeIdentityNumber: string }> write={keep} submit={t('conflictData.keep')}>
+          <IdentityNumberField
+            name="representativeIdentityNumber"
+            label={t('producer.identityNumber')}
+            required
+          />
+        </SummaryForm>
+        <Button loading={keep.isPending} onClick={() => keep.mutate({ representativeIdentityNumber: null })}>
+          {t('conflictData.takeNumberAway')}
+        </Button>
+      </div>
     </FormDialog>
   );
 }

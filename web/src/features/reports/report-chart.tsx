@@ -40,16 +40,22 @@ const funnelOf = ({ name, rows, series: [first] }: ChartData) => ({
         position: 'right' as const,
         formatter: '{b}: {c}',
         fontSize: 13,
-        width: 150,
+        lineHeight: 16,
+        width: 116,
         overflow: 'break' as const,
       },
       labelLine: { length: 10 },
-      data: rows
-        .map((row, index) => ({ name: row, value: first?.counts[index] ?? 0 }))
-        .filter(({ value }) => value > 0),
+      data: rows.flatMap((row, index) => {
+        const value = first?.counts[index] ?? 0;
+        return value > 0 ? [{ name: row, value }] : [];
+      }),
     },
   ],
 });
+
+/** As many rows as are drawn: lying bars one for each, a funnel only those where something stands. */
+const rowsDrawn = ({ form, rows, series: [first] }: ChartData) =>
+  form === 'funnel' ? (first?.counts ?? []).filter((count) => count > 0).length : rows.length;
 
 /** Bars lie, so that their names can be read on a phone; what runs through time is a line. Nothing moves. */
 const optionOf = ({ form, name, rows, series }: ChartData) => {
@@ -96,6 +102,6 @@ export function ReportChart({ data }: { data: ChartData }) {
       chart.dispose();
     };
   }, [data]);
-  const height = data.form === 'line' ? 260 : data.rows.length * rowHeight + 70;
+  const height = data.form === 'line' ? 260 : rowsDrawn(data) * rowHeight + 70;
   return <div ref={root} role="img" aria-label={data.name} style={{ width: '100%', height }} />;
 }
