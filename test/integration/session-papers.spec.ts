@@ -150,6 +150,11 @@ describe('a session that is not sealed', () => {
     const listed = async () =>
       (await agenda(secretary)).items.map(({ dossierId, position }) => [position, dossierId]);
     expect(await listed()).toEqual(order.map((dossierId, at) => [at + 1, dossierId]));
+    const places = await world.query<{ position: number }>(
+      `SELECT DISTINCT position FROM session_item WHERE session_id = $1`,
+      [session.id],
+    );
+    expect(places).toHaveLength(order.length);
 
     // Nobody is conflicted yet: any order is as good, and only the desk is told one.
     expect((await agenda(secretary)).suggestedOrder).toEqual(order);
