@@ -17,6 +17,7 @@ import {
   type Refusal,
   type Verdict,
 } from './hall.js';
+import { whoCounts } from './hall-quorum.js';
 import { decideOnBallot, decideOnWord } from './member-by-the-book.js';
 import type { NextWish, Wish } from './next-wish.js';
 import { decideForProduct, offersForProduct, stepNames } from './product-by-the-book.js';
@@ -190,9 +191,8 @@ export class CouncilRun {
             .filter((id) => isOut(product, id))
             .toSorted(),
           seats: isHere
-            ? panel.seats
+            ? whoCounts(hall, product, panel)
                 .map((seat) => seat.personId)
-                .filter(counts)
                 .toSorted()
             : null,
           cast: isHere ? [...panel.sheets.keys()].filter(counts).toSorted() : null,

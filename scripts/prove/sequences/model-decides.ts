@@ -291,14 +291,16 @@ function centralChanges(input: ModelInput): Changes {
   return { state: 'closed.notPassed', central, star: mean >= 30 ? 2 : 1 };
 }
 
-/** Nobody has to ask twice for a paper that came, or changed, since the last request. */
+/** No office has to ask twice for a paper that came, or changed, since its own last request. */
 function supplementAsked(to: string, dossier: ModelDossier, items: ModelDossier['asked']): Changes {
-  const { evidence, had, steps, askedAgain } = dossier;
+  const { evidence, hadBy, steps, askedAgain } = dossier;
+  const before = hadBy[to];
   const cameSince = (paper: string | undefined) =>
-    [...evidence].some(([id, kind]) => kind === paper && !had?.includes(id));
-  const again = had !== null && items.some(({ documentKind }) => !cameSince(documentKind));
+    [...evidence].some(([id, kind]) => kind === paper && !before?.includes(id));
+  const again = before !== undefined && items.some(({ documentKind }) => !cameSince(documentKind));
+  const had = [...evidence.keys()];
   return {
-    ...{ state: to, asked: items, had: [...evidence.keys()] },
+    ...{ state: to, asked: items, had, hadBy: { ...hadBy, [to]: had } },
     askedAgain: again ? [...askedAgain, steps.length + 1] : askedAgain,
   };
 }
@@ -318,5 +320,5 @@ function enteredAgain(to: string, { round }: ModelInput): Changes {
     sealedOn: null,
     reopening: null,
   };
-  return { state: to, round, asked: [], had: null, ...emptied };
+  return { state: to, round, asked: [], had: null, hadBy: {}, ...emptied };
 }

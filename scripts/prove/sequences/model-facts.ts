@@ -122,6 +122,8 @@ export interface ModelDossier {
   readonly asked: readonly { readonly documentKind?: string }[];
   /** The files that were there when papers were asked for; null: nothing was in this round. */
   readonly had: readonly string[] | null;
+  /** The same of each office's own last request, by where the dossier then lay. */
+  readonly hadBy: Readonly<Record<string, readonly string[]>>;
   /** The numbers of steps that asked for what could have been asked for before: the superior hears of each. */
   readonly askedAgain: readonly number[];
   /** Whether the commune has reported on what it assesses. */

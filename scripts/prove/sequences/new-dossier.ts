@@ -71,6 +71,7 @@ export async function newDossier(
     ...{
       asked: [],
       had: null,
+      hadBy: {},
       askedAgain: [],
       reported: false,
       completeOn: null,
