@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { actKinds } from '../../../src/modules/ledger/act-kinds.js';
 import { LedgerKey, type SignedCheckpoint } from '../../../src/modules/ledger/checkpoint.js';
+import { digestOfResult, type StoredResult } from '../../../src/modules/ledger/stored-result.js';
 import { PgCheckpointStore } from '../../../src/modules/ledger/persistence/pg-checkpoint.store.js';
 import { TypeOrmWriteOnce } from '../../../src/modules/people/persistence/typeorm-write-once.js';
 import { inTransaction } from '../../../src/platform/database/index.js';
@@ -13,6 +14,10 @@ export interface KeptLedger {
   readonly size: number;
   readonly key: LedgerKey;
   readonly checkpoints: readonly SignedCheckpoint[];
+  /** Sealed results whose closings stand on the chain. */
+  readonly results: readonly StoredResult[];
+  /** The last closing: no signed head covers it. */
+  readonly closing: { readonly number: number; readonly stored: StoredResult };
 }
 
 const stretches = 4;
@@ -27,8 +32,17 @@ export async function writeLedger(application: DataSource, draw: Draw): Promise<
   const key = new LedgerKey(generateKeyPairSync('ed25519').privateKey);
   const store = new PgCheckpointStore(application, new TypeOrmWriteOnce(application));
   const checkpoints: SignedCheckpoint[] = [];
-  const writeSome = () =>
-    Promise.all(Array.from({ length: actsAStretch }, () => application.query(insert, anyAct(place, draw))));
+  const results: StoredResult[] = [];
+  const writeSome = async () => {
+    const stored = anyResult(draw);
+    results.push(stored);
+    const acts = [
+      ...Array.from({ length: actsAStretch }, () => anyAct(place, draw)),
+      closingAct(place, stored, draw),
+    ];
+    await Promise.all(acts.map((act) => application.query(insert, act)));
+    return stored;
+  };
   for (let stretch = 0; stretch < stretches; stretch += 1) {
     await writeSome();
     const signed = await inTransaction(application, (manager) =>
@@ -37,10 +51,25 @@ export async function writeLedger(application: DataSource, draw: Draw): Promise<
     if (!signed.ok) throw new Error('A ledger with acts can be signed');
     checkpoints.push(signed.value);
   }
-  await writeSome();
+  const stored = await writeSome();
   const [head] = await application.query<{ number: string }[]>('SELECT number FROM link_ledger($1)', [place]);
-  return { place, size: Number(head?.number), key, checkpoints };
+  const [last] = await application.query<{ number: string }[]>(
+    `SELECT number FROM ledger_row r JOIN act a ON a.id = r.act_id WHERE a.subject ->> 'panel' = $1`,
+    [stored.panel],
+  );
+  const closing = { number: Number(last?.number), stored };
+  return { place, size: Number(head?.number), key, checkpoints, results, closing };
 }
+
+const anyResult = (draw: Draw): StoredResult => ({
+  ...{ panel: draw.uuid(), nonce: draw.uuid() },
+  text: JSON.stringify({ points: draw.below(1001), star: 1 + draw.below(5) }),
+});
+
+const closingAct = (place: string, stored: StoredResult, draw: Draw) => [
+  ...[place, draw.uuid(), 'panel.closed', draw.uuid()],
+  JSON.stringify({ panel: stored.panel, result: digestOfResult(stored) }),
+];
 
 const anyAct = (place: string, draw: Draw) => [
   place,

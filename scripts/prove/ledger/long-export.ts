@@ -9,11 +9,13 @@ import type { KeptLedger } from './kept-ledger.js';
 /** Writes an export of so many rows into a file and has it verified as the command line would; answers how that went. */
 export async function verifyLongExport(file: string, rows: number, { place, key }: KeptLedger, draw: Draw) {
   await writeExport(file, rows, { place, key }, draw);
-  const begun = performance.now();
+  const [begun, before] = [performance.now(), process.cpuUsage()];
   const answer = await verifyLedger({ from: file, checkpoint: [], key: [], result: [] });
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(2));
+  const { user, system } = process.cpuUsage(before);
+  const cpuSeconds = Number(((user + system) / 1e6).toFixed(2));
   const holds = 'exitCode' in answer && answer.exitCode === 0;
-  return { rows, megabytes: Math.round(statSync(file).size / 1e6), seconds, holds };
+  return { rows, megabytes: Math.round(statSync(file).size / 1e6), seconds, cpuSeconds, holds };
 }
 
 async function writeExport(

@@ -164,7 +164,7 @@ describe('what was signed', () => {
       'a shorter chain',
       ledger.lines(ledger.rows.slice(0, 3)),
       keep(signed()),
-      { code: 'checkpoint.not-on-chain', number: 4, reached: 3 },
+      { code: 'checkpoint.not-on-chain', number: 4, reached: 3, standsUpTo: 0 },
     ],
     [
       'another number',
@@ -217,6 +217,7 @@ describe('what was signed', () => {
       line: 5,
       number: 4,
       act: act(4),
+      standsUpTo: 2,
     });
   });
 

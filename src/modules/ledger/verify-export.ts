@@ -52,6 +52,7 @@ export class ExportVerifier {
   private place: string | null = null;
   private number = 0;
   private hash = chainStart;
+  private standsUpTo = 0;
   private head: LedgerHead | null = null;
   private found: ExportFault | null = null;
   private awaited: readonly SignedCheckpoint[];
@@ -138,7 +139,11 @@ export class ExportVerifier {
   private meetCheckpoints(act: string): ExportFault | null {
     for (let next = this.awaited[0]; next?.number === this.number; next = this.awaited[0]) {
       if (next.hash !== this.hash)
-        return { code: 'checkpoint.not-on-chain', line: this.line, number: next.number, act };
+        return {
+          ...{ code: 'checkpoint.not-on-chain', line: this.line },
+          ...{ number: next.number, act, standsUpTo: this.standsUpTo },
+        };
+      this.standsUpTo = next.number;
       this.awaited = this.awaited.slice(1);
     }
     return null;
@@ -154,7 +159,7 @@ export class ExportVerifier {
     if (beyond)
       return {
         ...{ code: 'checkpoint.not-on-chain', line: this.line },
-        ...{ number: beyond.number, reached: this.number },
+        ...{ number: beyond.number, reached: this.number, standsUpTo: this.standsUpTo },
       };
     const [missing] = this.awaitedResults.keys();
     return missing === undefined
