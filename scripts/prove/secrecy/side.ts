@@ -103,7 +103,7 @@ async function firstEvent(stream: ReadableStream<Uint8Array>): Promise<string> {
   return body;
 }
 
-const patience = 20_000;
+const patience = 180_000;
 
 /** Whatever streams says so in the contract; what does not has to come to an end. */
 async function inTime<Answer>(answer: Promise<Answer>, path: string): Promise<Answer> {
