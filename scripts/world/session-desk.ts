@@ -36,7 +36,7 @@ export function sessionDesk(dataSource: DataSource, rulebooks: Rulebooks, relay:
   const door = new OpenDoor(store, places);
   return {
     ...{ places, councils, councilStore, writeOnce },
-    planSession: new PlanSession(store, councils),
+    planSession: new PlanSession(store, councils, relay),
     findSessions: new FindSessions(store, door, places, rulebooks, workingDays),
     takeSessionStep: new TakeSessionStep(store, door, rulebooks, workingDays, relay),
   };

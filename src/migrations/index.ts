@@ -31,6 +31,7 @@ import { ReportSteps1766004800000 } from './1766004800000-report-steps.js';
 import { AnnexesDisqualify1766005100000 } from './1766005100000-annexes-disqualify.js';
 import { YearlyRounds1766005600000 } from './1766005600000-yearly-rounds.js';
 import { WordsInTurn1766005200000 } from './1766005200000-words-in-turn.js';
+import { CouncilNotices1766006300000 } from './1766006300000-council-notices.js';
 import { LettersToTheMinistry1766005700000 } from './1766005700000-letters-to-the-ministry.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
@@ -89,4 +90,5 @@ export const migrations = [
   ConflictData1766005500000,
   YearlyRounds1766005600000,
   LettersToTheMinistry1766005700000,
+  CouncilNotices1766006300000,
 ];

@@ -1,5 +1,6 @@
 import type {
   ClockMessage,
+  CouncilMessage,
   FollowUpMessage,
   MessageDossier,
   MessageRound,
@@ -129,6 +130,30 @@ export const aFollowUpMessage = (changes: Partial<FollowUpMessage> = {}): Follow
   followUp: {
     ...{ callId: 'call', id: null, kind: 'tradePromotion', placeId: 'place', placeName: 'Ngọc Hồi' },
     ...{ basisNumber: '638/KH-UBND', open: 2 },
+  },
+  ...changes,
+});
+
+/** A member is called to the district's first session of 2021. */
+export const aCouncilMessage = (changes: Partial<CouncilMessage> = {}): CouncilMessage => ({
+  kind: 'council',
+  template: 'sessionCalled',
+  audience: [],
+  ...{
+    today: '2021-06-14',
+    time: '08:00',
+    planned: { day: '2021-06-14', time: '08:00' },
+    isOvertaken: false,
+  },
+  dossier: null,
+  round: null,
+  council: {
+    ...{ personId: 'member-1', id: 'council', name: 'Hội đồng OCOP', placeName: 'Tam Đường' },
+    ...{ basisNumber: '15/QĐ-UBND', decidedOn: '2021-03-01', inForceFrom: '2021-04-01' },
+    session: {
+      ...{ id: 'session', title: 'Phiên họp đợt 1', plannedOn: '2021-06-16', plannedAt: '08:00' },
+      ...{ venue: 'Hội trường', dossiers: 12, isOver: false },
+    },
   },
   ...changes,
 });

@@ -54,7 +54,7 @@ export class CouncilDesk {
     this.castBallot = new CastBallot(new PgBallotStore(dataSource), rulebooks, { ring: () => undefined });
     const conflicts = new PgConflictStore(dataSource, this.sessions.writeOnce);
     this.declareConflict = new DeclareConflict(conflicts);
-    this.ruleOnConflict = new RuleOnConflict(conflicts);
+    this.ruleOnConflict = new RuleOnConflict(conflicts, relay);
   }
 
   static async open(lane: string, appUrl: string, rulebooks: Rulebooks, relay: Relay): Promise<CouncilDesk> {

@@ -3,6 +3,7 @@ import { refusalsOfRuling, type ConflictStatement } from '../../domain/council/c
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import { rolesOver, scopeOf, type SignedInPerson, type Writer } from '../people/index.js';
+import { Relay } from '../reminders/index.js';
 import { ConflictStore } from './conflict.store.js';
 
 export interface Ruling extends ConflictStatement {
@@ -16,7 +17,10 @@ export interface Ruling extends ConflictStatement {
 /** The chair of the very council rules on a member's doubt, or on what the record hints at. */
 @Injectable()
 export class RuleOnConflict {
-  constructor(private readonly store: ConflictStore) {}
+  constructor(
+    private readonly store: ConflictStore,
+    private readonly relay: Relay,
+  ) {}
 
   async execute({ dossierId, memberId, person, write, ...statement }: Ruling) {
     const subject = await this.store.find(dossierId, scopeOf(person));
@@ -31,10 +35,12 @@ export class RuleOnConflict {
       subject.members.some((member) => member.personId === memberId && member.level === level),
     );
     if (!sitsThere) return refuse({ code: 'council.member-unknown' as const, personId: memberId });
-    return this.store.add(
+    const ruled = await this.store.add(
       { dossierId, personId: memberId, ...statement },
       { personId: person.id, write },
       () => refusalsOfRuling(statement, memberId === person.id),
     );
+    if (ruled.ok) this.relay.nudge();
+    return ruled;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Councils } from '../councils/index.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
+import { Relay } from '../reminders/index.js';
 import type { NewCouncilSession } from './council-session.js';
 import { CouncilSessionStore } from './council-session.store.js';
 
@@ -16,11 +17,14 @@ export class PlanSession {
   constructor(
     private readonly store: CouncilSessionStore,
     private readonly councils: Councils,
+    private readonly relay: Relay,
   ) {}
 
   async execute({ person, write, ...planned }: SessionPlan) {
     const found = await this.councils.whereMayAct(person, 'councilSession.manage', planned.councilId);
     if (!found.ok) return found;
-    return this.store.plan({ id: randomUUID(), ...planned }, { personId: person.id, write });
+    const called = await this.store.plan({ id: randomUUID(), ...planned }, { personId: person.id, write });
+    if (called.ok) this.relay.nudge();
+    return called;
   }
 }

@@ -53,8 +53,8 @@ export class TakeSessionStep {
         decideSession(session, await sessionFactsOf(session, { actor, rulebooks, workingDays }), event),
       async (held) => meetingOf(held, await boundItems(held, rulebooks)),
     );
-    // The signed head goes out to the members and the auditors.
-    if (outcome.ok && event.type === 'seal') this.relay.nudge();
+    // Its people hear of it, and of its end with the signed head.
+    if (outcome.ok && ['deliver', 'cancel', 'seal'].includes(event.type)) this.relay.nudge();
     return outcome;
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { refusalsOfTeam } from '../../domain/council/advisory-team.rules.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
+import { Relay } from '../reminders/index.js';
 import type { NewTeam } from './council.js';
 import { Councils } from './councils.js';
 import { CouncilStore } from './council.store.js';
@@ -19,6 +20,7 @@ export class AppointTeam {
     private readonly store: CouncilStore,
     private readonly councils: Councils,
     private readonly roleHolders: RoleHolders,
+    private readonly relay: Relay,
   ) {}
 
   async execute({ person, write, ...planned }: TeamWish) {
@@ -38,7 +40,12 @@ export class AppointTeam {
       council: { decidedOn: council.decidedOn, seats },
     });
     if (first) return refuse(first, ...rest);
-    return this.store.appointTeam({ id: randomUUID(), ...planned }, { personId: person.id, write });
+    const appointed = await this.store.appointTeam(
+      { id: randomUUID(), ...planned },
+      { personId: person.id, write },
+    );
+    if (appointed.ok) this.relay.nudge();
+    return appointed;
   }
 
   async list(person: SignedInPerson, councilId: string) {

@@ -6,6 +6,7 @@ import type { Role } from '../../domain/jurisdiction/role.js';
 import { isInForceOn } from '../../domain/rulebook/rulebook.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
+import { Relay } from '../reminders/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import type { Council } from './council.js';
 import { Councils } from './councils.js';
@@ -31,6 +32,7 @@ export class IssueCharter {
     private readonly councils: Councils,
     private readonly roleHolders: RoleHolders,
     private readonly rulebooks: Rulebooks,
+    private readonly relay: Relay,
   ) {}
 
   async execute({ councilId, person, write, ...planned }: CharterWish) {
@@ -38,10 +40,12 @@ export class IssueCharter {
     if (!found.ok) return found;
     const [first, ...rest] = refusalsOfCharter(planned, await this.factsFor(found.value, planned));
     if (first) return refuse(first, ...rest);
-    return this.store.issueCharter(
+    const issued = await this.store.issueCharter(
       { id: randomUUID(), councilId, ...planned },
       { personId: person.id, write },
     );
+    if (issued.ok) this.relay.nudge();
+    return issued;
   }
 
   async list(person: SignedInPerson, councilId: string) {

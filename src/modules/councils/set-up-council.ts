@@ -5,6 +5,7 @@ import type { Role } from '../../domain/jurisdiction/role.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
+import { Relay } from '../reminders/index.js';
 import type { NewCouncil } from './council.js';
 import { CouncilStore } from './council.store.js';
 
@@ -22,6 +23,7 @@ export class SetUpCouncil {
     private readonly store: CouncilStore,
     private readonly places: Places,
     private readonly roleHolders: RoleHolders,
+    private readonly relay: Relay,
   ) {}
 
   async execute({ person, write, ...planned }: CouncilWish) {
@@ -30,7 +32,9 @@ export class SetUpCouncil {
     const place = acting.value;
     const [first, ...rest] = refusalsOfSeating(planned, await this.factsFor(planned, place.id));
     if (first) return refuse(first, ...rest);
-    return this.store.add({ id: randomUUID(), ...planned }, { personId: person.id, write });
+    const added = await this.store.add({ id: randomUUID(), ...planned }, { personId: person.id, write });
+    if (added.ok) this.relay.nudge();
+    return added;
   }
 
   private async factsFor({ seats, advisers: planned }: PlannedCouncil, placeId: string) {

@@ -36,6 +36,7 @@ export class TellWorld {
 
   async execute(): Promise<void> {
     const scene = await this.setScene.execute();
+    await this.deliverDue.execute();
     const telling = provinces.flatMap((province) =>
       province.district.tales.map((tale) => taleOf(tale, province)),
     );
@@ -82,7 +83,7 @@ export class TellWorld {
   }
 }
 
-const quiet = ['cast', 'attach', 'declare', 'list', 'meet'];
+const quiet = ['cast', 'attach', 'declare', 'meet'];
 
 /** Everything that happens in all tales, in the order of time. */
 const momentsOf = (telling: readonly TaleInTelling[]): readonly Moment[] =>

@@ -41,7 +41,9 @@ export class TakeStep {
     let tellsSomebody = false;
     const outcome = await this.store.take({ dossierId, reader, version, write, counting }, async (stored) => {
       const decided = await this.decide(stored, wish);
-      tellsSomebody = decided.ok && decided.value.decision.effects.some(({ type }) => type === 'notify');
+      tellsSomebody =
+        decided.ok &&
+        decided.value.decision.effects.some(({ type }) => ['notify', 'nameAppealMembers'].includes(type));
       return decided;
     });
     if (outcome.ok && tellsSomebody) this.relay.nudge();

@@ -36,6 +36,7 @@ export function audienceOf(message: Message): Outcome<readonly HeldRole[], Dossi
     case 'followUp':
     case 'report':
     case 'reportStep':
+    case 'council':
       return named;
   }
 }

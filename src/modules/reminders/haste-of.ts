@@ -8,6 +8,7 @@ export function hasteOf(message: Message): Haste {
     case 'notice':
     case 'planStep':
     case 'reportStep':
+    case 'council':
       return hasteOfNotice(message.template);
     case 'checkpoint':
       return { urgency: 'urgent' };

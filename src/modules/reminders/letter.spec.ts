@@ -2,12 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { getNextTransitions } from 'xstate';
 import {
   aClockMessage,
+  aCouncilMessage,
   aFollowUpMessage,
   aMessageDossier,
+  aMessageRound,
   anOpinionMessage,
   aReminder,
   aStepMessage,
 } from '../../../test/support/a-message.js';
+import { councilNotices } from '../../domain/council/council-notices.js';
 import { followUpKinds } from '../../domain/follow-up/follow-up-kind.js';
 import { followUpTemplates } from '../../domain/follow-up/follow-up-call.js';
 import { deadlineKinds } from '../../domain/dossier/round-facts.js';
@@ -72,6 +75,29 @@ describe('letterOf', () => {
     const { subject, body } = write(message);
     expect(subject).toContain('hết ngày 28/06/2021: Chè Tam Đường');
     expect(body).toContain('hết ngày 28/06/2021');
+  });
+
+  it.each(councilNotices)('has a text for %s, with where to read on', (template) => {
+    const isOfDossier = template === 'conflictRuled' || template === 'appealToScore';
+    const about = isOfDossier
+      ? { dossier: aMessageDossier(), round: aMessageRound() }
+      : { dossier: null, round: null };
+    const { council } = aCouncilMessage();
+    const isOfSession = template.startsWith('session') || template === 'documentsDelivered';
+    const { subject, body } = write(
+      aCouncilMessage({ template, ...about, council: isOfSession ? council : { ...council, session: null } }),
+    );
+    expect(`${subject}${body}`).not.toMatch(/[{}]|undefined|null/);
+    expect(body).toContain(
+      isOfDossier ? '/dossiers/' : isOfSession ? '/council-sessions/session' : '/councils',
+    );
+    expect(body).not.toContain('Biên bản');
+  });
+
+  it('calls to a session by its place and time', () => {
+    const { subject, body } = write(aCouncilMessage());
+    expect(subject).toBe('[OCOP] Mời họp ngày 16/06/2021: Phiên họp đợt 1');
+    expect(body).toContain('08:00 ngày 16/06/2021, tại Hội trường');
   });
 
   it('throws for a template nobody wrote', () => {

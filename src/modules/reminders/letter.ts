@@ -48,8 +48,10 @@ export function letterOf(template: string, facts: NoticeFacts, { fullName, publi
   if (facts.reportId)
     parts.push(fillIn(frame.reportLink, { link: linkTo(`reports/${facts.reportId}`, publicUrl) }));
   if (facts.planId) parts.push(fillIn(frame.planLink, { link: linkTo(`plans/${facts.planId}`, publicUrl) }));
-  if (facts.sessionId)
-    parts.push(fillIn(frame.sessionLink, { link: linkTo(`council-sessions/${facts.sessionId}`, publicUrl) }));
+  if (facts.sessionId) {
+    const text = facts.checkpoint === undefined ? frame.calledSessionLink : frame.sessionLink;
+    parts.push(fillIn(text, { link: linkTo(`council-sessions/${facts.sessionId}`, publicUrl) }));
+  } else if (facts.councilId) parts.push(fillIn(frame.councilLink, { link: linkTo('councils', publicUrl) }));
   return { subject: framed(fillIn(subject, values)), body: [...parts, frame.closing].join('\n\n') + '\n' };
 }
 
@@ -139,6 +141,13 @@ const valuesOf = (facts: NoticeFacts) => ({
   checkpoint: facts.checkpoint,
   signedText: facts.signedText,
   session: facts.sessionTitle,
+  council: facts.councilName,
+  plannedOn: facts.plannedOn && writtenDay(facts.plannedOn),
+  plannedAt: facts.plannedAt,
+  venue: facts.venue,
+  dossiers: facts.dossiers,
+  decidedOn: facts.decidedOn && writtenDay(facts.decidedOn),
+  inForceFrom: facts.inForceFrom && writtenDay(facts.inForceFrom),
   task: facts.followUpKind && followUpKinds[facts.followUpKind],
   basis: facts.basisNumber,
   open: facts.open,
@@ -157,12 +166,13 @@ const framed = (subject: string) => fillIn(frame.subject, { subject }).replace(/
 
 /** Where a notice is best read. */
 function pageOf(facts: NoticeFacts, publicUrl: string | undefined): string {
-  const { dossierId, sessionId, planCallId, planId, followUpCallId, followUpId, reportId } = facts;
+  const { dossierId, sessionId, planCallId, planId, followUpCallId, followUpId, reportId, councilId } = facts;
   if (followUpId) return linkTo(`follow-ups/${followUpId}`, publicUrl);
   if (followUpCallId) return linkTo(`follow-ups/calls/${followUpCallId}`, publicUrl);
   if (reportId) return linkTo(`reports/${reportId}`, publicUrl);
   if (dossierId) return linkTo(`dossiers/${dossierId}`, publicUrl);
   if (sessionId) return linkTo(`council-sessions/${sessionId}`, publicUrl);
+  if (councilId) return linkTo('councils', publicUrl);
   if (planId) return linkTo(`plans/${planId}`, publicUrl);
   return linkTo(planCallId ? `plans/calls/${planCallId}` : 'notices', publicUrl);
 }

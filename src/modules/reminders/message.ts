@@ -1,3 +1,4 @@
+import type { CouncilNotice } from '../../domain/council/council-notices.js';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { LocalTime, TimeOfDay } from '../../domain/calendar/sending-time.js';
 import type { ClockKind } from '../../domain/dossier/clocks.js';
@@ -175,6 +176,36 @@ export interface FollowUpMessage extends AnyMessage {
   };
 }
 
+/** Tells one of a council's people of a seat, a charter, a session, or what concerns nobody else. */
+export interface CouncilMessage extends AnyMessage {
+  readonly kind: 'council';
+  readonly template: CouncilNotice;
+  readonly council: {
+    readonly personId: string;
+    /** Null: it tells of a dossier alone. */
+    readonly id: string | null;
+    readonly name: string | null;
+    readonly placeName: string | null;
+    /** Of the decision that set it up or appointed its advisory team, or of its charter. */
+    readonly basisNumber: string | null;
+    readonly decidedOn: CalendarDay | null;
+    /** Of a charter. */
+    readonly inForceFrom: CalendarDay | null;
+    readonly session: {
+      readonly id: string;
+      readonly title: string;
+      readonly plannedOn: CalendarDay;
+      /** 'HH:MM' in Vietnam. */
+      readonly plannedAt: string;
+      readonly venue: string;
+      /** How many of its agenda were delivered. */
+      readonly dossiers: number;
+      /** Cancelled or sealed. */
+      readonly isOver: boolean;
+    } | null;
+  };
+}
+
 /** One row of the outbox with what it speaks of, as things stand now. */
 export type Message =
   | StepMessage
@@ -186,4 +217,5 @@ export type Message =
   | ClockMessage
   | FollowUpMessage
   | ReportMessage
-  | ReportStepMessage;
+  | ReportStepMessage
+  | CouncilMessage;

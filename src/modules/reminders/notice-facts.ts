@@ -3,7 +3,7 @@ import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { ReportKind } from '../../domain/report/report-kind.js';
-import type { FollowUpMessage, Message, MessageReport } from './message.js';
+import type { CouncilMessage, FollowUpMessage, Message, MessageReport } from './message.js';
 
 /** What a notice tells beside its template: ids, codes, days, and the names a text needs. Kept in the notice's row only. */
 export interface NoticeFacts {
@@ -28,9 +28,20 @@ export interface NoticeFacts {
   readonly placeId?: string;
   readonly checkpoint?: number;
   readonly signedText?: string;
-  /** The session of a council that ended with it. */
+  /** The session of a council that it tells of, or that ended with the signed head. */
   readonly sessionId?: string;
   readonly sessionTitle?: string;
+  readonly plannedOn?: CalendarDay;
+  /** 'HH:MM' in Vietnam. */
+  readonly plannedAt?: string;
+  readonly venue?: string;
+  /** How many dossiers of its agenda were delivered. */
+  readonly dossiers?: number;
+  /** The council it tells of; `basisNumber` is that of the decision or charter. */
+  readonly councilId?: string;
+  readonly councilName?: string;
+  readonly decidedOn?: CalendarDay;
+  readonly inForceFrom?: CalendarDay;
   /** The letter that awaits a plan. */
   readonly planCallId?: string;
   /** The plan that a step was taken on. */
@@ -94,11 +105,29 @@ function occasionOf(message: Message): NoticeFacts {
     }
     case 'reportStep':
       return reportFacts(message.reportStep);
+    case 'council':
+      return councilFacts(message);
     case 'reminder': {
       const { deadline, dueOn, daysBefore, today } = message;
       return { deadline, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
     }
   }
+}
+
+function councilFacts({ template, council }: CouncilMessage): NoticeFacts {
+  const { id, name, placeName, basisNumber, decidedOn, inForceFrom, session } = council;
+  return {
+    ...(id !== null && name !== null && { councilId: id, councilName: name }),
+    ...(placeName !== null && { placeName }),
+    ...(basisNumber !== null && { basisNumber }),
+    ...(decidedOn !== null && { decidedOn }),
+    ...(inForceFrom !== null && { inForceFrom }),
+    ...(session && {
+      ...{ sessionId: session.id, sessionTitle: session.title, venue: session.venue },
+      ...{ plannedOn: session.plannedOn, plannedAt: session.plannedAt },
+      ...(template === 'documentsDelivered' && { dossiers: session.dossiers }),
+    }),
+  };
 }
 
 function reportFacts(report: MessageReport): NoticeFacts {

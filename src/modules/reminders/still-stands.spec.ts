@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   aClockMessage,
+  aCouncilMessage,
   aFollowUpMessage,
   aMessageDossier,
   aMessageRound,
@@ -66,6 +67,20 @@ describe('messageStands', () => {
     [false, 'already told', { alreadyTold: true }],
   ] as const)('is %s of a lawful time that is %s', (stands, _why, changes) => {
     expect(messageStands(aClockMessage(changes))).toBe(stands);
+  });
+});
+
+describe('what calls to a session', () => {
+  const over = (template: 'sessionCalled' | 'documentsDelivered' | 'sessionCancelled') => {
+    const { council } = aCouncilMessage();
+    const session = council.session && { ...council.session, isOver: true };
+    return aCouncilMessage({ template, council: { ...council, session } });
+  };
+  it('stands until the session is over or cancelled; that it was cancelled stands', () => {
+    expect(messageStands(aCouncilMessage())).toBe(true);
+    expect(messageStands(over('sessionCalled'))).toBe(false);
+    expect(messageStands(over('documentsDelivered'))).toBe(false);
+    expect(messageStands(over('sessionCancelled'))).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { lastDayOf } from '../../domain/calendar/legal-date.js';
-import type { Message, ReminderMessage } from './message.js';
+import type { CouncilMessage, Message, ReminderMessage } from './message.js';
 
 /** Whether a message is still worth telling. What happened stays true; what is awaited may have come. Pure. */
 export function messageStands(message: Message): boolean {
@@ -8,9 +8,14 @@ export function messageStands(message: Message): boolean {
   if (message.kind === 'opinion') return message.opinion.isAwaited;
   if (message.kind === 'report') return message.report.isAwaited;
   if (message.kind === 'clock') return message.clock.isAwaited && !message.alreadyTold;
+  if (message.kind === 'council') return isStillSaid(message);
   if (message.kind === 'followUp') return message.template !== 'followUpDue' || message.followUp.open > 0;
   return message.kind !== 'plan' || message.plan.isAwaited;
 }
+
+/** What calls to a session is over with it. */
+const isStillSaid = ({ template, council: { session } }: CouncilMessage): boolean =>
+  !session?.isOver || (template !== 'sessionCalled' && template !== 'documentsDelivered');
 
 /**
  * Whether a planned reminder is still true: the day it names is the round's last lawful day, that day still binds

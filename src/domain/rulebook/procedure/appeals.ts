@@ -45,10 +45,6 @@ export interface Appealable {
 const awaitingAt = (at: CouncilLevel) =>
   at === 'district' ? [districtApprover] : [districtApprover, provinceOfficer, provincialApprover];
 
-/** Whoever may be named has an office at the place, or at the province above it. */
-const othersThan = (at: CouncilLevel) =>
-  at === 'province' ? councilAt(at) : [...councilAt(at), ...councilAt('province')];
-
 /**
  * Until something rests on a sealed result its owner may contest criteria of it; others score those anew, and the result
  * goes the way it then has (not in the decisions; ADR 0018). `here` is the state, as '#stage.state'.
@@ -67,14 +63,14 @@ export const appeals = (here: string, ...results: readonly Appealable[]) => ({
   admitAppeal: results.map(({ at, given }) =>
     edge('admitAppeal', {
       ...{ at, given: [...given, anAppealIsFiled], asks: [theMembersAreOthers] },
-      records: [nameMembers, notify('appealAdmitted', ...othersThan(at))],
+      records: [nameMembers],
     }),
   ),
   nameAppealMembers: results.map(({ at, given }) =>
     edge('nameAppealMembers', {
       ...{ at, given: [...given, anAppealIsScored], asks: [theMembersAreOthers] },
       ...{ rules: [anAppealMemberIsMissing] },
-      records: [nameMembers, notify('appealAdmitted', ...othersThan(at))],
+      records: [nameMembers],
     }),
   ),
   refuseAppeal: results.map(({ at, given, sender }) =>

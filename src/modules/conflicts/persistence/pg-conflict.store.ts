@@ -102,6 +102,11 @@ const addStatement = namedStatement<{ readonly added: ConflictStanding }>(
    VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${standing('w')} AS added`,
 );
 
+/** $1 dossier, $2 member, $3 number of the word. */
+const tellOfRuling = `
+  INSERT INTO outbox (id, kind, template, audience, dossier_id, person_id, step_number, due_at)
+  VALUES (gen_random_uuid(), 'council', 'conflictRuled', '[]', $1, $2, $3, ocop_now())`;
+
 @Injectable()
 export class PgConflictStore extends ConflictStore {
   constructor(
@@ -152,6 +157,7 @@ export class PgConflictStore extends ConflictStore {
       const values = [dossierId, personId, (found?.number ?? 0) + 1, word, ground, note, by.personId];
       const [row] = await runNamed(manager, addStatement, values);
       if (!row) throw new Error('A declaration was added but is not there');
+      if (row.added.ruled) await manager.query(tellOfRuling, [dossierId, personId, values[2]]);
       return accept(row.added);
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sessionMachine } from '../../../domain/council/session/session.machine.js';
+import type { CouncilNotice } from '../../../domain/council/council-notices.js';
 import type { SessionEvent } from '../../../domain/council/session/session-facts.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { runNamed } from '../../../platform/database/index.js';
@@ -18,7 +19,13 @@ import {
   type SessionWish,
 } from '../council-session.store.js';
 import { heldStatement } from './meeting.statements.js';
-import { findStatement, listDated, listStatement, waitingStatement } from './session.statements.js';
+import {
+  findStatement,
+  listDated,
+  listStatement,
+  tellStatement,
+  waitingStatement,
+} from './session.statements.js';
 
 @Injectable()
 export class PgCouncilSessionStore extends CouncilSessionStore {
@@ -62,6 +69,7 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
       await addStep(manager, { id, version: 0, state: null }, 'plan', 'planned', by, {
         ...{ title, plannedOn, plannedAt, venue },
       });
+      await tell(manager, 'sessionCalled', id, 1);
       return accept({ id, version: 1, state: 'planned' });
     });
   }
@@ -69,7 +77,7 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
   override take<R extends { readonly code: string }>(
     { sessionId, version, event, by }: SessionWish,
     decide: (session: CouncilSession) => Promise<Outcome<string, R>>,
-    tell: (held: HeldSession) => Promise<KeptMeeting>,
+    meetingOf: (held: HeldSession) => Promise<KeptMeeting>,
   ): Promise<Outcome<SessionAnswer, R | SessionStoreRefusal>> {
     type Refusal = R | Exclude<SessionStoreRefusal, KeyReused>;
     return this.writeOnce.run<SessionAnswer, Refusal>(by.personId, by.write, async (manager) => {
@@ -91,8 +99,10 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
         [sessionId, state, event.type, session.charter?.id ?? null],
       );
       await addStep(manager, session, event.type, state, by, event.input);
+      const told = toldOf(event.type);
+      if (told) await tell(manager, told, sessionId, session.version + 1);
       if (event.type === 'seal') {
-        await keepMeeting(manager, sessionId, tell);
+        await keepMeeting(manager, sessionId, meetingOf);
         await this.sealWithLedger(manager, session);
       }
       return accept({ id: sessionId, version: session.version + 1, state });
@@ -215,6 +225,15 @@ async function addItems(
     dossierId: id,
   }));
 }
+
+/** Of which actions the council's people are told; the end of a session is told with the signed head. */
+function toldOf(action: SessionEvent['type']): CouncilNotice | null {
+  if (action === 'deliver') return 'documentsDelivered';
+  return action === 'cancel' ? 'sessionCancelled' : null;
+}
+
+const tell = (manager: EntityManager, notice: CouncilNotice, sessionId: string, step: number) =>
+  runNamed(manager, tellStatement, [sessionId, notice, step, notice !== 'sessionCalled']);
 
 async function addStep(
   manager: EntityManager,

@@ -79,6 +79,22 @@ export const findStatement = namedStatement<CouncilSession>(
    FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id WHERE s.id = $1`,
 );
 
+/**
+ * Tells the members, whoever may stand in for one by the charter in force, and where documents are concerned the advisory
+ * team that they are delivered to. $1 session, $2 what is told, $3 its step, $4 whether documents are concerned.
+ */
+export const tellStatement = namedStatement<never>(
+  'session.tell',
+  `INSERT INTO outbox (id, kind, template, audience, session_id, step_number, person_id, due_at)
+   SELECT gen_random_uuid(), 'council', $2::text, '[]', $1::uuid, $3::integer, t.person_id, ocop_now() FROM (
+     SELECT q.person_id FROM council_session s JOIN council_seat q ON q.council_id = s.council_id WHERE s.id = $1
+     UNION SELECT (e.value ->> 'substituteId')::uuid FROM council_session s JOIN LATERAL (SELECT h.terms FROM council_charter h
+         WHERE h.council_id = s.council_id AND h.in_force_from <= ocop_day(ocop_now()) ORDER BY h.in_force_from DESC LIMIT 1) h ON true
+       CROSS JOIN json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e WHERE s.id = $1
+     UNION SELECT n.person_id FROM council_session s JOIN council c ON c.id = s.council_id CROSS JOIN LATERAL ${teamInOffice} n
+       WHERE s.id = $1 AND $4::boolean AND EXISTS (SELECT FROM session_item i WHERE i.session_id = s.id AND i.delivered_on IS NOT NULL)) t`,
+);
+
 /** At most as many as an agenda holds. */
 export const waitingStatement = namedStatement<WaitingDossier>(
   'session.waiting',

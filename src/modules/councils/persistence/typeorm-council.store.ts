@@ -60,6 +60,22 @@ const issue = namedStatement<IssuedCharter>(
    VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${charterColumns}`,
 );
 
+/** $1 council. */
+const tellSeated = `
+  INSERT INTO outbox (id, kind, template, audience, council_id, person_id, due_at)
+  SELECT gen_random_uuid(), 'council', 'councilSeated', '[]', council_id, person_id, ocop_now() FROM council_seat WHERE council_id = $1`;
+/** $1 advisory team. */
+const tellAdvisers = `
+  INSERT INTO outbox (id, kind, template, audience, council_id, team_id, person_id, due_at)
+  SELECT gen_random_uuid(), 'council', 'advisersAppointed', '[]', t.council_id, t.id, a.person_id, ocop_now()
+    FROM advisory_team t JOIN advisory_team_member a ON a.team_id = t.id WHERE t.id = $1`;
+/** The members, and whoever may stand in for one by it. $1 charter. */
+const tellOfCharter = `
+  INSERT INTO outbox (id, kind, template, audience, council_id, charter_id, person_id, due_at)
+  SELECT gen_random_uuid(), 'council', 'charterIssued', '[]', h.council_id, h.id, t.person_id, ocop_now()
+    FROM council_charter h CROSS JOIN LATERAL (SELECT s.person_id FROM council_seat s WHERE s.council_id = h.council_id
+      UNION SELECT (e.value ->> 'substituteId')::uuid FROM json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e) t WHERE h.id = $1`;
+
 @Injectable()
 export class TypeOrmCouncilStore extends CouncilStore {
   constructor(
@@ -90,6 +106,7 @@ export class TypeOrmCouncilStore extends CouncilStore {
           body,
         })),
       );
+      await manager.query(tellSeated, [council.id]);
       if (advisers.length > 0) {
         const { decisionNumber, decidedOn } = council;
         const appointed = {
@@ -134,6 +151,7 @@ export class TypeOrmCouncilStore extends CouncilStore {
         ];
         const [issued] = await runNamed(manager, issue, values);
         if (!issued) throw new Error(`Charter ${id} was issued but is not there`);
+        await manager.query(tellOfCharter, [id]);
         return accept(issued);
       } catch (reason) {
         if (!isUniqueViolation(reason, 'council_charter_council_id_in_force_from_key')) throw reason;
@@ -180,4 +198,5 @@ async function insertTeam(
     AdvisoryTeamMemberRow,
     advisers.map(({ personId, place, body }) => ({ teamId: id, personId, place, body })),
   );
+  await manager.query(tellAdvisers, [id]);
 }

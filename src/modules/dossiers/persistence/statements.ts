@@ -303,6 +303,10 @@ export const recordStatement = namedStatement<RecordedRow>(
      INSERT INTO appeal_member (appeal_id, person_id, named_by, named_at)
      SELECT e."appealId", e."personId", $16, m.at
        FROM moved m, json_to_recordset($21::json -> 'appealMembers') AS e("appealId" uuid, "personId" uuid)
+   ), told_members AS (
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, person_id, step_number, due_at)
+     SELECT gen_random_uuid(), 'council', 'appealToScore', '[]', m.id, e."personId", m.number, m.at
+       FROM moved m, json_to_recordset($21::json -> 'appealMembers') AS e("personId" uuid)
    ), appeal_marked AS (
      UPDATE appeal v SET status = e.status, points = e.points, ballots = e.ballots, star = e.star, outcome = e.outcome, result = e.result,
             ended_by = CASE WHEN e.status <> 'scoring' THEN $16::uuid END, ended_at = CASE WHEN e.status <> 'scoring' THEN m.at END

@@ -7,7 +7,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 @Entity('outbox')
 @Check(
   'outbox_kind_check',
-  `kind IN ('notice', 'reminder', 'checkpoint', 'opinion', 'plan', 'clock', 'followUp', 'report', 'planStep', 'reportStep')`,
+  `kind IN ('notice', 'reminder', 'checkpoint', 'opinion', 'plan', 'clock', 'followUp', 'report', 'planStep', 'reportStep', 'council')`,
 )
 @Check('outbox_deadline_check', `deadline IN ('registrationCloses', 'dueAtDistrict', 'dueAtProvince')`)
 @Check('outbox_status_check', `status IN ('planned', 'handed', 'delivered', 'cancelled')`)
@@ -20,7 +20,15 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
   'a_checkpoint_is_told_by_place_and_number',
   `(kind = 'checkpoint') = (place_id IS NOT NULL AND checkpoint IS NOT NULL)`,
 )
-@Check('only_a_checkpoint_tells_of_a_session', `session_id IS NULL OR kind = 'checkpoint'`)
+@Check(
+  'a_session_is_told_of_at_its_council_or_its_end',
+  `session_id IS NULL OR kind IN ('checkpoint', 'council')`,
+)
+@Check(
+  'a_council_tells_one_of_its_people',
+  `(kind <> 'council' OR (person_id IS NOT NULL AND num_nonnulls(council_id, session_id, dossier_id) = 1)) AND (kind = 'council' OR num_nonnulls(council_id, charter_id, team_id) = 0)`,
+)
+@Index('outbox_session', ['sessionId'], { where: `session_id IS NOT NULL` })
 @Check(
   'an_awaited_opinion_names_panel_and_member',
   `(kind = 'opinion') = (panel_id IS NOT NULL AND person_id IS NOT NULL)`,
@@ -73,7 +81,8 @@ export class OutboxRow {
     | 'followUp'
     | 'report'
     | 'planStep'
-    | 'reportStep';
+    | 'reportStep'
+    | 'council';
   @Column('text') template: string;
   @Column('json') audience: readonly HeldRole[];
   @Column('uuid', { name: 'dossier_id', nullable: true }) dossierId: string | null;
@@ -95,6 +104,9 @@ export class OutboxRow {
   @Column('text', { nullable: true }) clock: ClockKind | null;
   @Column('uuid', { name: 'follow_up_call_id', nullable: true }) followUpCallId: string | null;
   @Column('uuid', { name: 'follow_up_id', nullable: true }) followUpId: string | null;
+  @Column('uuid', { name: 'council_id', nullable: true }) councilId: string | null;
+  @Column('uuid', { name: 'charter_id', nullable: true }) charterId: string | null;
+  @Column('uuid', { name: 'team_id', nullable: true }) teamId: string | null;
   @Column('smallint', { default: 0 }) attempt: number;
   @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true }) deliveredAt: Date | null;

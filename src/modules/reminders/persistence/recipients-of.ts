@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rolesThatMay } from '../../../domain/jurisdiction/permissions.js';
-import { levels } from '../../../domain/jurisdiction/role.js';
+import { isOfCouncil, levels } from '../../../domain/jurisdiction/role.js';
 import type { Message } from '../message.js';
 import type { Verdict } from '../outbox.store.js';
 import type { Recipient } from '../recipient.js';
@@ -29,8 +29,11 @@ export async function recipientsOf(
 ): Promise<ReadonlyMap<string, readonly Recipient[]>> {
   const found = new Map<string, Recipient[]>();
   const asked = tellings.flatMap(({ message: { id, dossier, kind, today }, verdict: { audience } }) =>
-    dossier && kind !== 'opinion'
-      ? audience.map((role) => ({ messageId: id, dossierId: dossier.id, today, ...role }))
+    dossier && kind !== 'opinion' && kind !== 'council'
+      ? audience.map((held) => ({
+          ...{ messageId: id, dossierId: dossier.id, today, ...held },
+          onlyImpartial: kind === 'notice' && isOfCouncil(held.role),
+        }))
       : [],
   );
   if (asked.length > 0)
@@ -39,7 +42,7 @@ export async function recipientsOf(
     ]))
       found.set(messageId, [...(found.get(messageId) ?? []), recipient]);
   for (const telling of tellings)
-    if (!telling.message.dossier || telling.message.kind === 'opinion')
+    if (!telling.message.dossier || ['opinion', 'council'].includes(telling.message.kind))
       found.set(telling.message.id, await ofAnother(manager, telling));
   return found;
 }
@@ -50,6 +53,7 @@ function ofAnother(
 ): Promise<Recipient[]> {
   const asked = [JSON.stringify(audience), message.today];
   if (message.kind === 'opinion') return manager.query(recipientNamed, [message.opinion.personId]);
+  if (message.kind === 'council') return manager.query(recipientNamed, [message.council.personId]);
   if (message.kind === 'plan')
     return manager.query(recipientsOfPlace, [message.plan.placeId, ...asked, null]);
   if (message.kind === 'planStep')

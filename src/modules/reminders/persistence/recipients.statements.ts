@@ -26,18 +26,21 @@ export const recipientNamed = `
   WITH concerned AS (SELECT $1::uuid AS person_id)${people}`;
 
 /**
- * Who holds the asked roles over dossiers: officials at its places, owners by its producer. $1 what is asked as
- * [{messageId, dossierId, role, level, today}]; answers one row a message and person.
+ * Who holds the asked roles over dossiers: officials at its places, owners by its producer; where only the
+ * impartial are asked, nobody with a conflict of interest in it, or one not ruled on yet (ADR 0007). $1 what is asked as
+ * [{messageId, dossierId, role, level, today, onlyImpartial}]; answers one row a message and person.
  */
 export const recipientsOfDossiers = `
   WITH asked AS (
-    SELECT a."messageId", a.role, a.level, a.today, d.producer_id, d.commune_id, d.district_id, d.province_id
-      FROM json_to_recordset($1::json) AS a("messageId" uuid, "dossierId" uuid, role text, level text, today date)
+    SELECT a."messageId", a.role, a.level, a.today, a."onlyImpartial", d.id AS dossier_id, d.producer_id, d.commune_id, d.district_id, d.province_id
+      FROM json_to_recordset($1::json) AS a("messageId" uuid, "dossierId" uuid, role text, level text, today date, "onlyImpartial" boolean)
       JOIN dossier d ON d.id = a."dossierId"
   ), concerned AS (
     SELECT asked."messageId", s.person_id FROM asked JOIN assignment s ON s.role = asked.role AND s.place_id =
         CASE asked.level WHEN 'commune' THEN commune_id WHEN 'district' THEN district_id WHEN 'province' THEN province_id END
      WHERE asked.role <> 'producer' AND s.valid_from <= asked.today AND (s.valid_to IS NULL OR s.valid_to >= asked.today)
+       AND NOT (asked."onlyImpartial" AND EXISTS (SELECT FROM conflict_standing w
+         WHERE w.dossier_id = asked.dossier_id AND w.person_id = s.person_id AND w.word IN ('conflict', 'doubt')))
     UNION
     SELECT asked."messageId", o.person_id FROM asked JOIN producer_person o ON o.producer_id = asked.producer_id
      WHERE asked.role = 'producer'

@@ -93,6 +93,12 @@ export const loadMessages = `
         WHERE f.call_id = u.id AND f.place_id = w.id AND f.state = 'open')) END AS "followUp",
     CASE WHEN o.kind = 'report' THEN json_build_object(${reportFacts}, 'isAwaited', b.state IN ('draft', 'returned')) END AS report,
     CASE WHEN o.kind = 'reportStep' THEN json_build_object(${reportFacts}) END AS "reportStep",
+    CASE WHEN o.kind = 'council' THEN json_build_object('personId', o.person_id, 'id', n.id, 'name', n.name, 'placeName', np.name,
+      'basisNumber', coalesce(h.decision_number, e.decision_number, CASE WHEN o.session_id IS NULL THEN n.decision_number END),
+      'decidedOn', coalesce(h.decided_on, e.decided_on, CASE WHEN o.session_id IS NULL THEN n.decided_on END), 'inForceFrom', h.in_force_from,
+      'session', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'title', v.title, 'plannedOn', v.planned_on, 'plannedAt', v.planned_at, 'venue', v.venue,
+        'dossiers', (SELECT count(*)::int FROM session_item i WHERE i.session_id = v.id AND i.delivered_on IS NOT NULL),
+        'isOver', v.state IN ('cancelled', 'sealed')) END) END AS council,
     CASE WHEN k.number IS NOT NULL THEN json_build_object('placeId', k.place_id, 'number', k.number,
       'signedText', k.text || 'signature: ' || translate(encode(k.signature, 'base64'), E'\\n', ''),
       'session', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'title', v.title) END) END AS checkpoint
@@ -107,6 +113,10 @@ export const loadMessages = `
    LEFT JOIN plan y ON y.id = o.plan_id
    LEFT JOIN report b ON b.id = o.report_id
    LEFT JOIN council_session v ON v.id = o.session_id
+   LEFT JOIN council n ON n.id = coalesce(o.council_id, CASE WHEN o.kind = 'council' THEN v.council_id END)
+   LEFT JOIN place np ON np.id = n.place_id
+   LEFT JOIN council_charter h ON h.id = o.charter_id
+   LEFT JOIN advisory_team e ON e.id = o.team_id
    LEFT JOIN ledger_checkpoint k ON k.place_id = o.place_id AND k.number = o.checkpoint
   WHERE o.id = ANY ($1::uuid[])`;
 

@@ -35,6 +35,7 @@ export function NoticeCard({ notice }: { notice: Notice }) {
   );
   const { dossierId } = notice;
   const sessionId = notice.facts['sessionId'];
+  const councilId = notice.facts['councilId'];
   const reportId = notice.facts['reportId'];
   const planCallId = notice.facts['planCallId'];
   const planId = notice.facts['planId'];
@@ -79,6 +80,17 @@ export function NoticeCard({ notice }: { notice: Notice }) {
             }}
           >
             {t('notices.openSession')}
+          </Button>
+        )}
+        {typeof councilId === 'string' && typeof sessionId !== 'string' && (
+          <Button
+            type={isUnread ? 'primary' : 'default'}
+            onClick={() => {
+              if (isUnread) read.mutate(undefined);
+              void navigate({ to: '/councils' });
+            }}
+          >
+            {t('notices.openCouncils')}
           </Button>
         )}
         {typeof planCallId === 'string' && (
