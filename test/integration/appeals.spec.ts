@@ -288,7 +288,10 @@ describe('an appeal that is upheld', () => {
       ['appeal.filed-already'],
     ]);
     const letters = { letterNumber: '12/TTr', minutesNumber: '03/BB' };
-    expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual(done);
+    const forward = () => story.step(story.districtOfficer, 'forwardToProvince', letters);
+    expect(took(await forward())).toEqual([409, ['session.not-sealed']]);
+    await sealedSessionOf(story);
+    expect(took(await forward())).toEqual(done);
     const late = await story.step(story.owner, 'fileAppeal', { grounds });
     expect(late.status).toBe(409);
     expect(late.body.refusals).toEqual([
@@ -453,6 +456,7 @@ describe('an appeal', () => {
     const grounds = [ground(story.low[0]?.criterion ?? '')];
     expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
     const letters = { letterNumber: '12/TTr', minutesNumber: '03/BB' };
+    await sealedSessionOf(story);
     expect(took(await story.step(story.districtOfficer, 'forwardToProvince', letters))).toEqual([
       409,
       ['appeal.open'],

@@ -398,6 +398,28 @@ describe.each([
       await expect(world.castBallot(id, world.province.owner.id, aBallot(90))).rejects.toThrow('foreign key');
     });
 
+    it('goes on again after it eliminated a product only where the product has no other open dossier', async () => {
+      const productId = await freshProduct();
+      const hand = await DossierHand.register(world, { productId });
+      await (await hand.toDistrictCouncil()).through('openScoring');
+      const { id, seats } = await hand.openPanel();
+      for (const personId of seats) await world.castBallot(id, personId, aBallot(60, ['forged-dossier']));
+      await hand.take('closeScoring');
+      expect(hand.state).toBe('closed.eliminated');
+      await hand.take('proposeReopening');
+      const another = await DossierHand.register(world, { productId });
+      const confirming = () => hand.try(hand.event('confirmReopening'), world.province.districtChair);
+      expect(await confirming()).toMatchObject({
+        ok: false,
+        refusals: [{ code: 'dossier.already-open', productId }],
+      });
+      await another.take('withdraw');
+      expect(await confirming()).toMatchObject({
+        ok: true,
+        value: { dossier: { state: 'district.council', star: null } },
+      });
+    });
+
     it('counts the ballots that were cast while somebody asked to close, or waits for none of them', async () => {
       const hand = await (await (await aDossier()).toDistrictCouncil()).through('openScoring');
       const { id, seats } = await hand.openPanel();
@@ -518,6 +540,7 @@ describe.each([
       await hand.score(68);
       await hand.through('recordTest', 'recordSiteCheck', 'openScoring');
       await hand.score(72);
+      await world.adjourn(hand.id);
       return hand;
     }
   });

@@ -76,6 +76,7 @@ async function register(
       }
       if (opinionsDueOn === undefined) await take(secretary, 'closeScoring');
       else await eventually(async () => expect(await state()).not.toBe('province.opinions'));
+      await world.adjourn(id);
       return state();
     },
   };

@@ -155,6 +155,7 @@ describe('what the software in use gets wrong holds here', () => {
       true,
     );
     await world.setClock('2021-08-14T08:00:00+07:00');
+    await world.adjourn(perfect.dossierId);
     const late = await perfect.step(perfect.districtOfficer, 'forwardToProvince', {
       letterNumber: '1',
       minutesNumber: '2',

@@ -78,7 +78,9 @@ export const testingEdges = (council: string, testing: string): readonly Edge[] 
   [`province.${testing}`, 'withdraw', 'closed.withdrawn', 'commune'],
 ];
 
-const finalStates = ['closed.recognised', 'closed.eliminated', 'closed.withdrawn'];
+const finalStates = ['closed.recognised', 'closed.withdrawn'];
+/** Left only by opening the result again, or by an appeal against it. */
+const endedStates = [...finalStates, 'closed.eliminated'];
 const actions = Object.keys(lawfulInputs) as DossierAction[];
 
 /** What every procedure machine must hold, beside the edges that its decision names one by one. */
@@ -98,9 +100,12 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
     { ...facts, clocks: officeClocks.map(anOverdueClock) },
     ...(['district', 'province'] as const).flatMap((level) =>
       [1, 2].flatMap((scoringRound) => {
-        const scored = { ...facts, lastResult: aLastResult({ level, scoringRound }) };
+        const results = (['rated', 'eliminated'] as const).map((outcome) => ({
+          ...facts,
+          lastResult: aLastResult({ level, scoringRound, outcome }),
+        }));
         const appealed = (['filed', 'scoring'] as const).map((status) => anAppeal({ status }));
-        return [scored, ...appealed.map((appeal) => ({ ...scored, appeal }))];
+        return results.flatMap((scored) => [scored, ...appealed.map((appeal) => ({ ...scored, appeal }))]);
       }),
     ),
   ];
@@ -186,9 +191,9 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
       },
     );
 
-    it('keeps every state open that is not final', () => {
+    it('keeps every state open in which the path has not ended', () => {
       for (const { name, node } of states)
-        expect([name, node.tags.includes('open')]).toEqual([name, node.type !== 'final']);
+        expect([name, node.tags.includes('open')]).toEqual([name, !endedStates.includes(name)]);
     });
 
     it('leads one action at two levels to the same state, since XState cannot know who asks', () => {

@@ -19,6 +19,8 @@ import type { DossierWorld } from './dossier-world.js';
 import { anEvent } from './dossier-story.js';
 
 const rulebook = aRulebook();
+/** What goes by the result of a council that has met. */
+const relying: readonly DossierAction[] = ['forwardToProvince', 'recognise', 'forwardToMinistry'];
 
 /** A ballot of the small sheet with this total; all of it stands under the first criterion. */
 export const aBallot = (total: number, declared: readonly string[] = []): EvaluatedBallot => ({
@@ -115,6 +117,7 @@ export class DossierHand {
     input: Partial<DossierInputs[A]> = {},
   ): Promise<ActionAnswer> {
     if (action === 'openScoring') await this.convene();
+    if (relying.includes(action)) await this.world.adjourn(this.id);
     const event = this.event(action, input);
     const answer = this.keep(await this.try(event, this.whoTakes(action)));
     if (event.type === 'attachEvidence' || event.type === 'attachSitePhoto')

@@ -77,7 +77,10 @@ export class DossierStory {
     const outcome = decide(this.at, facts, event);
     if (!outcome.ok) throw new Error(`${action} in ${this.at.state}: ${JSON.stringify(outcome.refusals)}`);
     const { council, session, actor } = this.facts;
-    this.facts = { ...factsAfter(facts, event, outcome.value), council, session, actor };
+    const after = factsAfter(facts, event, outcome.value);
+    // Its sessions are sealed as soon as they have a result.
+    const lastResult = after.lastResult && { ...after.lastResult, openSession: null };
+    this.facts = { ...after, lastResult, council, session, actor };
     this.at = { ...this.at, state: outcome.value.state };
     this.told.push(outcome.value.state);
     return outcome.value;

@@ -43,6 +43,8 @@ export interface DossierWorld {
   setClock(to: string): Promise<void>;
   /** The council at the place meets on the dossier: everybody is there, nobody has a conflict of interest. */
   convene(dossierId: string, placeId: string): Promise<void>;
+  /** Its sessions end and are sealed. */
+  adjourn(dossierId: string): Promise<void>;
   castBallot(panelId: string, personId: string, evaluated: EvaluatedBallot): Promise<void>;
   stepsOf(dossierId: string): Promise<readonly (ChainedStep & { readonly hash: string })[]>;
   headOf(dossierId: string): Promise<string>;

@@ -14,6 +14,7 @@ export async function createMemoryWorld(): Promise<DossierWorld & { readonly sto
     addProduct: async () => undefined,
     setClock: async (to) => store.setClock(to),
     convene: async (...meeting) => store.convene(...meeting),
+    adjourn: async (dossierId) => store.adjourn(dossierId),
     castBallot: async (...ballot) => store.castBallot(...ballot),
     stepsOf: async (dossierId) => store.get(dossierId).steps,
     headOf: async (dossierId) => store.get(dossierId).steps.at(-1)?.hash ?? '',

@@ -79,6 +79,7 @@ export class MemoryDossierStore extends DossierStore {
   private ahead = 0;
   /** Dossiers on which a council has met, with the place it met at. */
   private readonly met = new Map<string, string>();
+  private readonly adjourned = new Set<string>();
   /** Sheets of appeals by dossier; those of councils are not kept here, only their points. */
   private readonly sheets = new Map<string, Map<string, BallotSheet>>();
   private readonly conflicted = new Set<string>();
@@ -99,6 +100,11 @@ export class MemoryDossierStore extends DossierStore {
 
   convene(dossierId: string, placeId: string): void {
     this.met.set(dossierId, placeId);
+    this.adjourned.delete(dossierId);
+  }
+
+  adjourn(dossierId: string): void {
+    this.adjourned.add(dossierId);
   }
 
   /** Somebody has a conflict of interest in a dossier. */
@@ -193,7 +199,7 @@ export class MemoryDossierStore extends DossierStore {
     } = dossier;
     const before = this.keptFor(dossier.takenBy, write);
     if (before) return before;
-    if ([...this.dossiers.values()].some((other) => other.open && other.productId === productId)) {
+    if (this.openDossierOf(productId)) {
       return refuse({ code: 'dossier.already-open' as const, productId });
     }
     const at = this.now();
@@ -248,6 +254,9 @@ export class MemoryDossierStore extends DossierStore {
     const taken = [...this.dossiers.values()].map(({ recognition }) => recognition?.certificateNumber);
     if (recognised && taken.includes(recognised.certificateNumber))
       return refuse({ code: 'certificate.number-taken' });
+    const { productId } = found;
+    if (decision.open && !found.open && this.openDossierOf(productId))
+      return refuse({ code: 'dossier.already-open', productId });
     const number = found.version + 1;
     const last = found.steps.at(-1)?.hash ?? chainStart;
     const recorded = chained(last, {
@@ -278,6 +287,10 @@ export class MemoryDossierStore extends DossierStore {
       effects.reduce((dossier, effect) => withEffect(dossier, effect, columns.roundId, at), moved),
     );
     return accept(this.keep(step.takenBy, write, this.get(found.id), step.availableActions));
+  }
+
+  private openDossierOf(productId: string): MemoryDossier | undefined {
+    return [...this.dossiers.values()].find((other) => other.open && other.productId === productId);
   }
 
   private keep(
@@ -335,10 +348,15 @@ export class MemoryDossierStore extends DossierStore {
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
       scoringsHeld: scoringsHeld(dossier),
       opinionsLapsedOn: opinionsLapsedOn(dossier),
-      lastResult: closed ? resultOf(closed) : null,
+      lastResult: closed ? { ...resultOf(closed), openSession: this.sessionOf(dossier, closed) } : null,
       ...this.appealOn(dossier, closed, counting),
       ballots: counting && open ? this.toCount(dossier, open) : null,
     }) as unknown as StoredDossier;
+  }
+
+  /** What was scored at a meeting is relied on once it ended. */
+  private sessionOf({ id }: MemoryDossier, { opinionsDueOn }: MemoryPanel): string | null {
+    return opinionsDueOn === null && this.met.has(id) && !this.adjourned.has(id) ? `session of ${id}` : null;
   }
 
   /** Whoever holds an office in a council and sat on none of its panels may be named. */

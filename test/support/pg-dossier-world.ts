@@ -4,6 +4,7 @@ import { isCouncilRole } from '../../src/domain/jurisdiction/role.js';
 import { PgDossierStore } from '../../src/modules/dossiers/persistence/pg-dossier.store.js';
 import { applicationOptions } from '../../src/platform/database/data-source.js';
 import { checkpointSigning } from '../../scripts/world/checkpoint-signing.js';
+import { adjourn } from '../../scripts/world/adjourn.js';
 import { convene } from '../../scripts/world/convene.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import type { DossierWorld, OutboxEntry, PanelEntry, RecognitionEntry } from './dossier-world.js';
@@ -51,6 +52,7 @@ export async function createPgWorld(): Promise<PgDossierWorld> {
     setClock: (to) => setClock(to),
 
     convene: (dossierId, placeId) => convene(client, dossierId, placeId, councilPeople(province)),
+    adjourn: (dossierId) => adjourn(client, dossierId),
     castBallot: async (panelId, personId, evaluated) => {
       await dataSource.query(
         `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
+import { adjourn } from '../../scripts/world/adjourn.js';
 import { convene } from '../../scripts/world/convene.js';
 import type { Role } from '../../src/domain/jurisdiction/role.js';
 import { createHttpProcess } from '../../src/http-process.js';
@@ -228,6 +229,11 @@ export class RunningApplication {
   /** The council at the level meets on a dossier: everybody is there, nobody has a conflict of interest. */
   convene(dossierId: string, level: 'district' | 'province'): Promise<void> {
     return convene(this.client, dossierId, this.places[level]);
+  }
+
+  /** The sessions that have a dossier on their agenda end and are sealed. */
+  adjourn(dossierId: string): Promise<void> {
+    return adjourn(this.client, dossierId);
   }
 
   /** Sets the business clock by replacing its function, as the owner of the schema could. */

@@ -45,8 +45,14 @@ export function withCouncil(facts: DossierFacts, state: string, random: () => nu
   const stage = stageOf(state);
   const level: CouncilLevel | null = stage === 'district' || stage === 'province' ? stage : null;
   const rule = level && facts.rulebook[level];
+  const { lastResult } = facts;
+  const sealed = lastResult && (random() < 0.7 ? { ...lastResult, openSession: null } : lastResult);
   const actor = { ...facts.actor, personId: random() < 0.5 ? 'somebody' : 'somebody-else' };
-  if (!level || !rule) return { ...facts, actor, council: null, session: null, words: impartial(facts, []) };
+  if (!level || !rule)
+    return {
+      ...facts,
+      ...{ actor, council: null, session: null, words: impartial(facts, []), lastResult: sealed },
+    };
   const seats = Array.from({ length: rule.council.minimum }, (_, i) => ({
     personId: `member-${i}`,
     seat: i === 0 ? 'chair' : 'member',
@@ -55,7 +61,7 @@ export function withCouncil(facts: DossierFacts, state: string, random: () => nu
   const council = { id: `${level}-council`, seats, charter: drawCharter(random) };
   const present = random() < 0.9 ? seats : seats.slice(2);
   const session = { id: `${level}-session`, councilId: council.id, level, present };
-  return { ...facts, actor, council, session: random() < 0.95 ? session : null, words };
+  return { ...facts, actor, council, session: random() < 0.95 ? session : null, words, lastResult: sealed };
 }
 
 /** Half of the councils have a charter of their own: how far totals may lie apart, and now and then one scoring for two. */

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
+import { adjourn } from '../../world/adjourn.js';
 import type { Draw } from './draw.js';
 import { councilHere } from './model-council.js';
 import type { ModelCouncil, ModelDossier, ModelSeat, ModelSession, ModelWord } from './model-facts.js';
@@ -24,7 +25,10 @@ export class Meetings {
         : dossier;
     if (dossier.panel)
       return draw.percent(12) ? this.disturb(dossier, dossier.panel.seats) : this.putRight(dossier);
-    if (!waiting.includes(dossier.state)) return dossier;
+    if (!waiting.includes(dossier.state))
+      return dossier.session && !dossier.state.endsWith('ifference') && draw.percent(60)
+        ? this.end(dossier)
+        : dossier;
     const council = councilHere(dossier, today);
     if (council && dossier.purpose === 're-evaluation' && dossier.state === 'province.council')
       return this.answer(dossier, council);
@@ -52,11 +56,7 @@ export class Meetings {
       ? council.seats
       : draw.shuffled(council.seats).slice(draw.below(council.seats.length));
     const session: ModelSession = { id: draw.uuid(), councilId: council.id, level, present };
-    await this.client.query({
-      name: 'proof.adjourn',
-      text: `UPDATE session_item SET active = false WHERE dossier_id = $1 AND active`,
-      values: [dossier.id],
-    });
+    await this.end(dossier);
     await this.client.query({
       ...meetStatement,
       values: [session.id, council.id, dossier.id, present.map(idOf)],
@@ -73,6 +73,12 @@ export class Meetings {
       asked.filter((id) => dossier.words[id] === undefined && !silent.includes(id)),
       () => (draw.percent(97) ? 'none' : draw.one(['doubt', 'conflict'])),
     );
+  }
+
+  /** The session is over, and what it found may be relied on. */
+  private async end(dossier: ModelDossier): Promise<ModelDossier> {
+    await adjourn(this.client, dossier.id);
+    return { ...dossier, session: null };
   }
 
   /** Whoever is missing comes, whoever has not spoken speaks; a doubt is cleared, and so are most conflicts. */

@@ -149,6 +149,16 @@ export const reasonsOfNeed: NeedReasons = {
     return whyNoQuorum(council, there, { quorum: rules.quorum, words, level });
   },
   'a turn is left': (dossier) => because((lastResult(dossier)?.panel.turn ?? 0) > 2, 'panel.third-was-last'),
+  'session sealed': (dossier) =>
+    because(
+      dossier.session !== null && lastResult(dossier)?.panel.sessionId === dossier.session.id,
+      'session.not-sealed',
+    ),
+  'no result stands': (dossier) =>
+    because(
+      lastResult(dossier)?.standing === 'sealed' && dossier.central === null,
+      'elimination.result-sealed',
+    ),
   'no reopening proposed': ({ reopening }) => because(reopening !== null, 'reopening.proposed'),
   'reopening proposed': ({ reopening }) => because(reopening === null, 'reopening.not-proposed'),
   'by another person': ({ reopening }, _, personId) =>

@@ -17,6 +17,8 @@ export type Need =
   | 'everybody voted'
   | 'quorum holds'
   | 'a turn is left'
+  | 'session sealed'
+  | 'no result stands'
   | 'no reopening proposed'
   | 'no appeal open'
   | 'not appealed'
@@ -71,6 +73,8 @@ interface StandingResult {
   readonly scoringRound: number;
   /** Only while an appeal against it waits for the chair. */
   readonly appealed?: true;
+  /** Only where the ballots eliminated the product. */
+  readonly eliminates?: true;
 }
 
 const owner = ['commune', 'producer'] as const;
@@ -95,6 +99,11 @@ const row = (
 const withdrawing = (from: string) => row(from, 'withdraw', [owner], 'closed.withdrawn', [], ['reason']);
 const eliminating = (from: string, level: ModelLevel) =>
   row(from, 'eliminate', chair(level), 'closed.eliminated', ['no appeal open'], ['finding known', 'reason']);
+/** A result that stands is opened again first. */
+const eliminatingScored = (from: string, level: ModelLevel): ModelRow => ({
+  ...eliminating(from, level),
+  needs: ['no result stands'],
+});
 const filing = (from: string, who: ModelRow['who'] = preparers) => [
   row(from, 'attachEvidence', who, from, [], ['kind known']),
   row(from, 'removeEvidence', who, from, [], ['evidence listed']),
@@ -216,12 +225,13 @@ const qd1048: readonly ModelRow[] = [
   ...scoring('district', 'district.scoring', 'district.discussion', 'district.difference'),
   row('district.forwarding', 'forwardToProvince', [district], 'province.intake', [
     'province still accepts',
+    'session sealed',
     'no reopening proposed',
     'no appeal open',
   ]),
   ...reopening('district.forwarding', ofDistrict),
   ...appealing('district.forwarding', ofDistrict),
-  eliminating('district.forwarding', 'district'),
+  eliminatingScored('district.forwarding', 'district'),
   withdrawing('district.forwarding'),
 
   row('province.intake', 'receive', [province], 'province.council', ['papers complete']),
@@ -251,7 +261,7 @@ const qd1048: readonly ModelRow[] = [
   ]),
   ...reopening('province.verification', ofFirst),
   ...appealing('province.verification', ofFirst),
-  eliminating('province.verification', 'province'),
+  eliminatingScored('province.verification', 'province'),
   withdrawing('province.verification'),
   ...scoring('province', 'province.secondScoring', 'province.secondDiscussion', 'province.secondDifference'),
   row(
@@ -259,15 +269,16 @@ const qd1048: readonly ModelRow[] = [
     'recognise',
     [approver],
     'closed.recognised',
-    ['no reopening proposed', 'no appeal open'],
+    ['session sealed', 'no reopening proposed', 'no appeal open'],
     ['decision day lawful'],
   ),
   ...reopening('province.recognition', ofFirst),
   ...appealing('province.recognition', ofFirst),
   ...reopening('province.recognition', ofSecond),
   ...appealing('province.recognition', ofSecond),
-  eliminating('province.recognition', 'province'),
+  eliminatingScored('province.recognition', 'province'),
   row('province.ministryForwarding', 'forwardToMinistry', [approver], 'ministry.evaluation', [
+    'session sealed',
     'no reopening proposed',
     'no appeal open',
   ]),
@@ -275,7 +286,7 @@ const qd1048: readonly ModelRow[] = [
   ...appealing('province.ministryForwarding', ofFirst),
   ...reopening('province.ministryForwarding', ofSecond),
   ...appealing('province.ministryForwarding', ofSecond),
-  eliminating('province.ministryForwarding', 'province'),
+  eliminatingScored('province.ministryForwarding', 'province'),
 
   row(
     'ministry.evaluation',
@@ -301,6 +312,10 @@ const qd1048: readonly ModelRow[] = [
   ...appealing('closed.notPassed', ofFirst),
   ...reopening('closed.notPassed', ofSecond),
   ...appealing('closed.notPassed', ofSecond),
+  ...[ofDistrict, ofFirst, ofSecond].flatMap((given) => [
+    ...reopening('closed.eliminated', given),
+    ...appealing('closed.eliminated', { ...given, eliminates: true }),
+  ]),
 ];
 
 const standing = [ofFirst, ofSecond];
@@ -363,21 +378,26 @@ const qd26: readonly ModelRow[] = [
     'recognise',
     [approver],
     'closed.recognised',
-    ['no reopening proposed', 'no appeal open'],
+    ['session sealed', 'no reopening proposed', 'no appeal open'],
     ['decision day lawful'],
   ),
   ...afterScoring('province.recognition'),
-  eliminating('province.recognition', 'province'),
+  eliminatingScored('province.recognition', 'province'),
   row('province.ministryForwarding', 'forwardToMinistry', [approver], 'ministry.evaluation', [
+    'session sealed',
     'no reopening proposed',
     'no appeal open',
   ]),
   ...afterScoring('province.ministryForwarding'),
-  eliminating('province.ministryForwarding', 'province'),
+  eliminatingScored('province.ministryForwarding', 'province'),
   ...qd1048.filter(({ from }) => from.startsWith('ministry.')),
   row('ministry.returned', 'evaluateAgain', [approver], 'province.council', [], ['reason']),
   ...qd1048.filter(({ from, action }) => from === 'closed.notPassed' && action === 'reenter'),
   ...afterScoring('closed.notPassed'),
+  ...standing.flatMap((given) => [
+    ...reopening('closed.eliminated', given, 'province.council'),
+    ...appealing('closed.eliminated', { ...given, eliminates: true }),
+  ]),
 ];
 
 /** Đ.7.6: a renewal is asked for in writing; the council meets where opinions differ, are too few, or the chair calls it. */
@@ -420,6 +440,7 @@ function stands(given: StandingResult, dossier: ModelDossier): boolean {
     dossier.central === null &&
     last.panel.level === given.level &&
     last.panel.scoringRound === given.scoringRound &&
+    (given.eliminates === undefined || last.outcome === 'eliminated') &&
     (given.appealed === undefined || appealNow(dossier)?.status === 'filed')
   );
 }

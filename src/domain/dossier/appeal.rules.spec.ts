@@ -118,7 +118,6 @@ describe('an appeal', () => {
     const open = { appeal: anAppeal(), star: 4, testedOn: '2021-06-10', siteCheckedOn: '2021-06-10' };
     const ofProvince = { ...open, lastResult: aLastResult() };
     expect(codesOf(at('district.forwarding', open).ask('forwardToProvince'))).toEqual(['appeal.open']);
-    expect(codesOf(at('district.forwarding', open).ask('eliminate'))).toEqual(['appeal.open']);
     expect(codesOf(at('closed.notPassed', open).ask('reenter'))).toContain('appeal.open');
     expect(codesOf(at('province.recognition', ofProvince).ask('recognise'))).toEqual(['appeal.open']);
     expect(codesOf(at('province.ministryForwarding', ofProvince).ask('forwardToMinistry'))).toEqual([

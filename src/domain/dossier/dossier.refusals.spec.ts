@@ -109,6 +109,9 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   })('openScoring'),
   'panel.ballots-missing': asking('district.scoring', { openPanel })('closeScoring'),
   'session.not-open': asking('district.council', { council: district })('openScoring'),
+  'session.not-sealed': asking('province.recognition', {
+    ...{ star: 4, lastResult: aLastResult({ openSession: 'session' }) },
+  })('recognise'),
   'conflict.undeclared': opening({ words: { ...allImpartial, 'member-3': undefined } }),
   'conflict.in-doubt': opening({ words: { ...allImpartial, 'member-3': 'doubt' } }),
   'conflict.declared': opening({ words: { ...allImpartial, somebody: 'conflict' } }),
@@ -149,6 +152,7 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
     { memberIds: three },
   ),
   'finding.unknown': asking('district.council', {})('eliminate', { finding: 'bad-weather' }),
+  'elimination.result-sealed': asking('province.recognition', { lastResult: aLastResult() })('eliminate'),
   'commune-report.not-recorded': () =>
     asking('commune.review', {})('forwardToDistrict')({ machine: 'qd-148-2023' }),
   'transition.over': asking('province.recognition', {

@@ -35,6 +35,7 @@ export type DossierRefusal =
   | { code: 'council.size-unlawful'; at: Level; minimum: number; maximum: number; seated: number }
   | { code: 'council.chair-missing'; at: Level }
   | { code: 'session.not-open'; councilId: string }
+  | { code: 'session.not-sealed'; sessionId: string }
   | { code: 'panel.ballots-missing'; seats: number; cast: number; waitingFor: readonly string[] }
   | { code: 'panel.third-was-last'; turn: number }
   | { code: 'opinions.due-day-missing' }
@@ -53,6 +54,7 @@ export type DossierRefusal =
   | { code: 'appeal.criterion-unknown'; criterion: string }
   | { code: 'appeal.members-complete' }
   | { code: 'finding.unknown'; finding: string }
+  | { code: 'elimination.result-sealed'; at: CouncilLevel; sealedOn: CalendarDay | null }
   | { code: 'commune-report.not-recorded' }
   | { code: 'transition.over'; lastDay: CalendarDay; today: CalendarDay }
   | { code: 'test.not-recorded' }

@@ -116,7 +116,7 @@ const withAppeal = (facts: DossierFacts, changes: Partial<AppealFacts>): Dossier
 });
 
 function resultAfter(
-  { openPanel, today }: DossierFacts,
+  { openPanel, session, today }: DossierFacts,
   { result, contested, sealed }: Extract<DossierEffect, { type: 'closePanel' }>,
 ): LastResult {
   if (!openPanel) throw new Error('Only an open panel is closed');
@@ -126,5 +126,6 @@ function resultAfter(
     ...{ panelId: id, level, scoringRound, turn, charter, seats, standIns },
     ...{ points, ballots, star, outcome, contested, closedOn: today },
     ...{ standing: sealed ? 'sealed' : 'shown', sealedOn: sealed ? today : null },
+    openSession: openPanel.opinionsDueOn === null ? (session?.id ?? null) : null,
   };
 }

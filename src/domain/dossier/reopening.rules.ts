@@ -21,6 +21,21 @@ export const anotherPersonConfirms: DossierRule = ({ reopening, actor }) =>
 /** A result stands until it was opened again, or the ministry has decided on it. */
 const theResultStands: Given = ({ lastResult, centralBallots }) =>
   lastResult?.standing === 'sealed' && centralBallots === null;
+
+/** One person alone takes no product its sealed result: the chair has it opened again first (ADR 0007). */
+export const noResultStands: DossierRule = (facts) =>
+  facts.lastResult && theResultStands(facts)
+    ? [
+        {
+          code: 'elimination.result-sealed',
+          ...{ at: facts.lastResult.level, sealedOn: facts.lastResult.sealedOn },
+        },
+      ]
+    : [];
+
+/** The members themselves eliminated the product, by their ballots. */
+export const theResultEliminates: Given = ({ lastResult }) => lastResult?.outcome === 'eliminated';
+
 const standsAfter =
   (level: CouncilLevel, ...scoringRounds: readonly number[]): Given =>
   (facts) =>

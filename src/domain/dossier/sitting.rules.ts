@@ -19,6 +19,10 @@ const levelOf = ({ session, council }: DossierFacts): CouncilLevel | null =>
 export const theSessionIsOpen: DossierRule = ({ council, session }) =>
   council && session?.councilId !== council.id ? [{ code: 'session.not-open', councilId: council.id }] : [];
 
+/** What a meeting found is relied on once its session is sealed, with its minutes; written opinions have none (ADR 0007). */
+export const theSessionOfTheResultIsSealed: DossierRule = ({ lastResult }) =>
+  lastResult?.openSession ? [{ code: 'session.not-sealed', sessionId: lastResult.openSession }] : [];
+
 /** Everybody who is there has spoken of this dossier before it is opened (not in the decisions; ADR 0007). */
 export const everybodyPresentHasDeclared: DossierRule = ({ session, words }) =>
   session

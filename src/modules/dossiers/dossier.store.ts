@@ -91,13 +91,16 @@ export type StoreRefusal =
   | { readonly code: 'dossier.not-found' }
   | { readonly code: 'person.changed' }
   | { readonly code: 'version.stale'; readonly current: number }
-  | { readonly code: 'certificate.number-taken' };
+  | { readonly code: 'certificate.number-taken' }
+  | AlreadyOpen;
+
+/** The product has another dossier that has not ended: none is registered beside it, and none that ended goes on again. */
+export type AlreadyOpen = { readonly code: 'dossier.already-open'; readonly productId: string };
 
 /** Midnight passed, or the date that binds was moved, between deciding and recording: what was lawful may not be any more. */
 export type Overtaken = { readonly code: 'registration.overtaken' };
 
-export type RegisterRefusal =
-  KeyReused | { readonly code: 'dossier.already-open'; readonly productId: string };
+export type RegisterRefusal = KeyReused | AlreadyOpen;
 
 export interface Ask {
   readonly dossierId: string;

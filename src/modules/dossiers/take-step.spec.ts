@@ -159,7 +159,7 @@ const returned = async () => (await inReview()).through('returnForSupplement', '
 const atDistrict = async () => (await inReview()).through('forwardToDistrict');
 const atDistrictCouncil = async () => convened(await (await atDistrict()).through('receive'));
 const scoring = async () => voted(await (await atDistrictCouncil()).through('openScoring'), 66);
-const forwarding = async () => (await scoring()).through('closeScoring');
+const forwarding = async () => adjourned(await (await scoring()).through('closeScoring'));
 const notPassed = async () =>
   (await voted(await (await atDistrictCouncil()).through('openScoring'), 40)).through('closeScoring');
 const atProvince = async () => (await forwarding()).through('forwardToProvince');
@@ -174,7 +174,7 @@ const apart = async () =>
     hand.through('closeScoring', 'closeScoring'),
   );
 const proposed = async () => (await recognition()).through('proposeReopening');
-const recognition = async () => (await secondScoring()).through('closeScoring');
+const recognition = async () => adjourned(await (await secondScoring()).through('closeScoring'));
 /** Four members besides the council, so that one may be replaced. */
 const appealed = async () => {
   const hand = await recognition();
@@ -196,7 +196,7 @@ const short = async () => {
   world.store.conflict(hand.id, gone);
   return hand;
 };
-const toMinistry = async () => (await secondScoring(92)).through('closeScoring');
+const toMinistry = async () => adjourned(await (await secondScoring(92)).through('closeScoring'));
 const atMinistry = async () => (await toMinistry()).through('forwardToMinistry');
 const returnedByMinistry = async () => {
   const hand = await atMinistry();
@@ -214,6 +214,11 @@ async function voted(hand: DossierHand, total: number, firstTotal = total): Prom
 
 async function convened(hand: DossierHand): Promise<DossierHand> {
   await hand.convene();
+  return hand;
+}
+
+async function adjourned(hand: DossierHand): Promise<DossierHand> {
+  await world.adjourn(hand.id);
   return hand;
 }
 
@@ -272,7 +277,7 @@ const twins: readonly Twin[] = [
   ['recordTest', 'in verification', verification, at('province', 'provinceOfficer')],
   ['attachSitePhoto', 'in verification', verification, at('province', 'provinceOfficer')],
   ['recordSiteCheck', 'in verification', verification, at('province', 'provinceOfficer')],
-  ['eliminate', 'in verification', verification, at('province', 'councilChair')],
+  ['eliminate', 'before the province council', atProvinceCouncil, at('province', 'councilChair')],
   [
     'closeScoring',
     'scored twice by the province',

@@ -6,7 +6,7 @@ import {
   theRoundRunsUnderTheSameDecision,
 } from '../../dossier/round.rules.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
-import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
+import { noReopeningIsProposed, theResultEliminates } from '../../dossier/reopening.rules.js';
 import { appeals, type Appealable } from './appeals.js';
 import { communeOfficer, producer } from './audiences.js';
 import { edge, procedure } from './procedure.js';
@@ -39,7 +39,20 @@ export const closedStage = (again: readonly Again[], appealable: readonly Appeal
           ...appeals('#closed.notPassed', ...appealable),
         },
       },
-      eliminated: { type: 'final', meta: { holder: [] } },
+      // Not open: the path has ended, unless the result that ended it is opened again or contested.
+      eliminated: {
+        meta: { holder: [] },
+        on: {
+          ...reopening(...again),
+          ...appeals('#closed.eliminated', ...appealable.map(whereItEliminates)),
+        },
+      },
       withdrawn: { type: 'final', meta: { holder: [] } },
     },
   });
+
+/** What the chair alone recorded gave no marks that others could give anew. */
+const whereItEliminates = (scored: Appealable): Appealable => ({
+  ...scored,
+  given: [...scored.given, theResultEliminates],
+});

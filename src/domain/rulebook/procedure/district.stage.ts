@@ -17,7 +17,12 @@ import {
   seatDistrictCouncil,
 } from '../../dossier/recordings.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
-import { noReopeningIsProposed, theDistrictsResultStands } from '../../dossier/reopening.rules.js';
+import {
+  noReopeningIsProposed,
+  noResultStands,
+  theDistrictsResultStands,
+} from '../../dossier/reopening.rules.js';
+import { theSessionOfTheResultIsSealed } from '../../dossier/sitting.rules.js';
 import {
   theDecisionIsDatedLawfully,
   theDecisionIsNumbered,
@@ -47,13 +52,14 @@ import { againAtDistrict, againAtProvince, reopening } from './reopening.js';
 import { aSessionMayScore, scoringStates, type Way } from './scoring.states.js';
 
 const withdraw = withdrawTelling(communeOfficer, districtOfficer);
-const eliminate = edge('eliminate', {
+const eliminating = {
   at: 'district',
   to: '#closed.eliminated',
-  rules: [noAppealIsOpen],
   asks: [theFindingIsKnown, aReasonIsGiven],
   records: [loseTheStar, notify('eliminated', producer, communeOfficer, districtOfficer)],
-});
+} as const;
+const eliminate = edge('eliminate', { ...eliminating, rules: [noAppealIsOpen] });
+const eliminateScored = edge('eliminate', { ...eliminating, rules: [noResultStands] });
 const toldOfResult = [producer, communeOfficer, districtOfficer] as const;
 
 const asEliminated: Way = {
@@ -152,12 +158,12 @@ const forwarding = (scored: Appealable) =>
       forwardToProvince: edge('forwardToProvince', {
         at: 'district',
         to: '#province.intake',
-        rules: [provinceStillAccepts, noReopeningIsProposed, noAppealIsOpen],
+        rules: [provinceStillAccepts, theSessionOfTheResultIsSealed, noReopeningIsProposed, noAppealIsOpen],
         records: [notify('forwardedToProvince', provinceOfficer, producer, communeOfficer)],
       }),
       ...reopening(againAtDistrict),
       ...appeals('#district.forwarding', scored),
-      eliminate,
+      eliminate: eliminateScored,
       withdraw,
     },
   });
@@ -170,13 +176,18 @@ const recognition = procedure.createStateConfig({
     recognise: edge('recognise', {
       at: 'district',
       to: '#closed.recognised',
-      rules: [theDecisionRestsOnAResult, noReopeningIsProposed, noAppealIsOpen],
+      rules: [
+        theDecisionRestsOnAResult,
+        theSessionOfTheResultIsSealed,
+        noReopeningIsProposed,
+        noAppealIsOpen,
+      ],
       asks: [theDecisionIsNumbered, theDecisionIsDatedLawfully],
       records: [certifyByDistrict, notify('recognised', ...toldOfResult)],
     }),
     ...reopening(againAtDistrict, againAtProvince),
     ...appeals('#district.recognition', scoredByRecognisingDistrict, scoredOfDistricts),
-    eliminate,
+    eliminate: eliminateScored,
   },
 });
 

@@ -17,7 +17,8 @@ import {
   recordTestDay,
 } from '../../dossier/recordings.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
-import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
+import { noReopeningIsProposed, noResultStands } from '../../dossier/reopening.rules.js';
+import { theSessionOfTheResultIsSealed } from '../../dossier/sitting.rules.js';
 import {
   theDecisionIsDatedLawfully,
   theDecisionIsNumbered,
@@ -57,14 +58,17 @@ import type { Way } from './scoring.states.js';
 export const withdrawFromProvince = (sender: Sender) =>
   withdrawTelling(...ownersUnder(sender).filter((each) => each !== producer), provinceOfficer);
 
-export const eliminateAtProvince = (sender: Sender) =>
-  edge('eliminate', {
+const eliminating = (sender: Sender) =>
+  ({
     at: 'province',
     to: '#closed.eliminated',
-    rules: [noAppealIsOpen],
     asks: [theFindingIsKnown, aReasonIsGiven],
     records: [loseTheStar, notify('eliminated', ...ownersUnder(sender), provinceOfficer)],
-  });
+  }) as const;
+export const eliminateAtProvince = (sender: Sender) =>
+  edge('eliminate', { ...eliminating(sender), rules: [noAppealIsOpen] });
+export const eliminateScoredAtProvince = (sender: Sender) =>
+  edge('eliminate', { ...eliminating(sender), rules: [noResultStands] });
 
 export const asEliminated = (sender: Sender): Way => ({
   to: '#closed.eliminated',
@@ -216,13 +220,19 @@ export const provinceRecognition = (
       recognise: edge('recognise', {
         at: 'province',
         to: '#closed.recognised',
-        rules: [theTransitionStillRuns, theDecisionRestsOnAResult, noReopeningIsProposed, noAppealIsOpen],
+        rules: [
+          theTransitionStillRuns,
+          theDecisionRestsOnAResult,
+          theSessionOfTheResultIsSealed,
+          noReopeningIsProposed,
+          noAppealIsOpen,
+        ],
         asks: [theDecisionIsNumbered, theDecisionIsDatedLawfully],
         records: [certifyByProvince, notify('recognised', ...ownersUnder(sender), provinceOfficer)],
       }),
       ...reopening(...again),
       ...appeals('#province.recognition', ...appealable),
-      eliminate: eliminateAtProvince(sender),
+      eliminate: eliminateScoredAtProvince(sender),
     },
   });
 
@@ -240,11 +250,11 @@ export const ministryForwarding = (
       forwardToMinistry: edge('forwardToMinistry', {
         at: 'province',
         to: '#ministry.evaluation',
-        rules: [theTransitionStillRuns, noReopeningIsProposed, noAppealIsOpen],
+        rules: [theTransitionStillRuns, theSessionOfTheResultIsSealed, noReopeningIsProposed, noAppealIsOpen],
         records: [notify('forwardedToMinistry', ...ownersUnder(sender), provinceOfficer)],
       }),
       ...reopening(...again),
       ...appeals('#province.ministryForwarding', ...appealable),
-      eliminate: eliminateAtProvince(sender),
+      eliminate: eliminateScoredAtProvince(sender),
     },
   });

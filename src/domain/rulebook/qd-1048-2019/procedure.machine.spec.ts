@@ -142,6 +142,12 @@ const edges: readonly Edge[] = [
   ...appealEdges('closed.notPassed', 'district', ofDistrict),
   ...appealEdges('closed.notPassed', 'province', ofFirst),
   ...appealEdges('closed.notPassed', 'province', ofSecond),
+  ...reopeningEdges('closed.eliminated', 'district', 'district.council'),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.verification'),
+  ...appealEdges('closed.eliminated', 'district', ofDistrict),
+  ...appealEdges('closed.eliminated', 'province', ofFirst),
+  ...appealEdges('closed.eliminated', 'province', ofSecond),
 ];
 describeProcedure(qd1048Procedure, edges);
 
@@ -237,14 +243,22 @@ describe('the paths of QĐ 1048', () => {
 
   it.each([
     ['before the scoring of the district', () => atDistrict().through('receive')],
-    ['after it', () => scored(scoringAtDistrict(), 66)],
     ['before the scoring of the province', () => atProvince().through('receive')],
-    ['between its two scorings', () => scored(scoringAtProvince(), 66)],
-    ['before recognition', () => scored(verified(), 72)],
-    ['before the way to the ministry', () => scored(verified(), 92)],
   ])("the chair's finding eliminates a dossier %s", (_, begun) => {
     const story = begun().through('eliminate');
     expect([story.state, story.now.star]).toEqual(['closed.eliminated', null]);
+  });
+
+  it.each([
+    ['after the scoring of the district', () => scored(scoringAtDistrict(), 66)],
+    ['between its two scorings', () => scored(scoringAtProvince(), 66)],
+    ['before recognition', () => scored(verified(), 72)],
+    ['before the way to the ministry', () => scored(verified(), 92)],
+  ])('the chair alone takes no result from a dossier %s', (_, begun) => {
+    expect(begun().ask('eliminate')).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'elimination.result-sealed' }],
+    });
   });
 
   it.each([

@@ -130,6 +130,10 @@ const edges: readonly Edge[] = [
   ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
   ...appealEdges('closed.notPassed', 'district', ofDistrict),
   ...appealEdges('closed.notPassed', 'province', ofProvince),
+  ...reopeningEdges('closed.eliminated', 'district', 'district.council'),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
+  ...appealEdges('closed.eliminated', 'district', ofDistrict),
+  ...appealEdges('closed.eliminated', 'province', ofProvince),
 ];
 
 describeProcedure(qd148Procedure, edges);

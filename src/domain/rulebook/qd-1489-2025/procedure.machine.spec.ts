@@ -96,6 +96,8 @@ const edges: readonly Edge[] = [
   ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
   ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
   ...appealEdges('closed.notPassed', 'province', ofProvince),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
+  ...appealEdges('closed.eliminated', 'province', ofProvince),
 ];
 
 describeProcedure(qd1489Procedure, edges);

@@ -122,6 +122,8 @@ const edges: readonly Edge[] = [
   ['closed.notPassed', 'reenter', 'preparation.preparing', 'commune'],
   ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
   ...appealEdges('closed.notPassed', 'province', ofProvince),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
+  ...appealEdges('closed.eliminated', 'province', ofProvince),
 ];
 
 describeProcedure(qd26Procedure, edges);

@@ -71,7 +71,6 @@ export class DossiersController {
       ...stepStatuses,
       ...placementStatuses,
       'product.not-found': 404,
-      'dossier.already-open': 409,
       'certificate.in-force': 422,
       'certificate.missing': 422,
       'certificate.lapsed': 422,

@@ -33,6 +33,7 @@ import {
   factsStatement,
   lockDossierStatement,
   lockPanelStatement,
+  productStatement,
   recordStatement,
   registerStatement,
   sealedAloneStatement,
@@ -217,13 +218,17 @@ export class PgDossierStore extends DossierStore {
 
   private async refusalFor(
     reason: unknown,
-    { reader, write }: AnyAsk,
+    { dossierId, reader, write }: AnyAsk,
   ): Promise<Outcome<ActionAnswer, StoreRefusal>> {
     const kept =
       reader.personId !== null && write ? await this.keptAfter(reason, reader.personId, write) : null;
     if (kept) return kept;
     if (isUniqueViolation(reason, 'recognition_certificate_number_key'))
       return refuse({ code: 'certificate.number-taken' });
+    if (isUniqueViolation(reason, 'a_product_has_one_open_dossier')) {
+      const [row] = await runNamed(this.dataSource, productStatement, [dossierId]);
+      if (row) return refuse({ code: 'dossier.already-open', ...row });
+    }
     throw reason;
   }
 

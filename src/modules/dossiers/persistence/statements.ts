@@ -14,7 +14,7 @@ export interface FactsRow extends Omit<StoredDossier, 'ballots' | 'appealed'> {
 /** The level whose council may act on the dossier now, be it by opening its result again; null: none. */
 const levelOfCouncil = `CASE WHEN split_part(d.state, '.', 1) IN ('district', 'province') THEN split_part(d.state, '.', 1)
   WHEN d.state = 'ministry.returned' THEN 'province'
-  WHEN d.state = 'closed.notPassed' THEN (SELECT p.level FROM panel p
+  WHEN d.state IN ('closed.notPassed', 'closed.eliminated') THEN (SELECT p.level FROM panel p
     WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed' ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1) END`;
 
 /** The council of the open panel, else the one in force at the place of the stage. */
@@ -93,6 +93,7 @@ export const factsStatement = namedStatement<FactsRow>(
      (SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
          'points', coalesce(v.points, p.points), 'ballots', coalesce(v.ballots, p.ballots), 'star', CASE WHEN v.id IS NULL THEN p.star ELSE v.star END,
          'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
+         'openSession', (SELECT h.id FROM council_session h WHERE h.id = p.session_id AND h.state = 'open'),
          'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
          'standing', CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
@@ -116,6 +117,11 @@ export const factsStatement = namedStatement<FactsRow>(
   WHERE d.id = $1
     AND (d.commune_id = ANY ($3::uuid[]) OR d.district_id = ANY ($3::uuid[]) OR d.province_id = ANY ($3::uuid[])
          OR d.producer_id = ANY ($4::uuid[]))`,
+);
+
+export const productStatement = namedStatement<{ readonly productId: string }>(
+  'dossier.product',
+  `SELECT product_id AS "productId" FROM dossier WHERE id = $1`,
 );
 
 /**
