@@ -223,6 +223,8 @@ class Pairs {
       'council-sessions/id': [sessionId],
       'councils/id': [world.councilId],
       'rounds/id': [world.roundId],
+      'deliveries/kind': ['rounds', 'plan-calls', 'reports'],
+      '{kind}/id': [world.roundId],
       'people/id': [secret],
       'ledgers/placeId': [district.id, province.id],
       'forms/number': ['1', '4'],

@@ -382,6 +382,7 @@ describe('what is read leaves its act before the answer leaves', () => {
     ['schedule.read', '/schedule/paper?format=pdf', {}],
     ['reminders.read', '/reminders', {}],
     ['deliveries.read', '/deliveries', {}],
+    ['deliveries.read', '/deliveries/paper?format=docx', {}],
     ['explanation.read', '/panels/PANEL/explanation', { panel: 'PANEL' }],
     ['ballots.read', '/panels/PANEL/ballots', { panel: 'PANEL' }],
   ] as const)('%s', async (kind, path, subject) => {

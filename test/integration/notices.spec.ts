@@ -24,6 +24,7 @@ import { MailModule } from '../../src/platform/mail/index.js';
 import { QueueModule } from '../../src/platform/queue/index.js';
 import { TextGatewayModule } from '../../src/platform/text-gateway/index.js';
 import { DeliveryWorld } from '../support/delivery-world.js';
+import { paragraphsOf } from '../support/read-paper.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 type Mode = 'demo' | 'production';
@@ -381,6 +382,7 @@ describe('GET /dossiers/:id/deliveries', () => {
           dueOn: '2021-06-15',
           daysBefore: 1,
         },
+        facts: expect.objectContaining({ deadline: 'dueAtDistrict', dueOn: '2021-06-15', daysLeft: 1 }),
         step: null,
         plannedAt: '2021-06-14T01:00:00.000Z',
         toldAt: expect.stringMatching(/^2021-06-14T/),
@@ -413,11 +415,34 @@ describe('GET /dossiers/:id/deliveries', () => {
     expect(paged).toEqual(all);
   });
 
+  it('is a paper in the form of NĐ 30/2020: who, what, when, how, and what came back later', async () => {
+    const app = applicationIn('production');
+    const token = await app.get(Sessions).openFor(districtOffice);
+    const { statusCode, rawPayload } = await app.inject({
+      ...{ method: 'GET', url: `/api${path('/paper?format=docx')}` },
+      cookies: { [cookies.production]: token },
+    });
+    expect(statusCode).toBe(200);
+    const lines = paragraphsOf(rawPayload);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ...['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'BẢNG KÊ GỬI THÔNG BÁO', 'Người 1\nChủ thể, HTX Chè'],
+        ...['Về hồ sơ sản phẩm “Chè Tam Đường”, đợt 1 năm 2021', 'Người 2\nCán bộ xã, xã Bản Bo'],
+        'Còn 1 ngày đến hạn gửi hồ sơ về huyện: Chè Tam Đường',
+      ]),
+    );
+    const outcome = lines.find((line) => line.includes('c•••@xa.example: đã gửi'));
+    expect(outcome).toMatch(/chưa nhận \(451\)\n.*đã nhận \(250 queued\)\n.*báo đã đến \(DELIVRD\)$/);
+    expect(lines.join('\n')).not.toContain('chu.the@');
+  });
+
   it('is shut for owners, and does not know the dossier elsewhere', async () => {
-    expect(await ask(owner, path())).toMatchObject({ status: 403 });
+    for (const rest of ['', '/paper?format=pdf'])
+      expect(await ask(owner, path(rest))).toMatchObject({ status: 403 });
     const stranger = await world.addHolder('communeOfficer', world.places.otherCommune);
     for (const [reader, url] of [
       [stranger, path()],
+      [stranger, path('/paper?format=pdf')],
       [officer, `/dossiers/${randomUUID()}/deliveries`],
     ] as const) {
       expect(await ask(reader, url)).toMatchObject({ status: 404, body: { code: 'dossier.not-found' } });

@@ -1,8 +1,11 @@
 import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
+import type { HeldRole, Level } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { PageWindow } from '../../platform/requests/index.js';
-import type { Channel } from '../reminders/index.js';
+import type { Channel, NoticeFacts } from '../reminders/index.js';
+import type { SubjectOnPaper } from '../papers/index.js';
+import type { DeliverySubject } from './delivery-subject.js';
 
 /** One attempt to hand a message over; instants are text. */
 export interface Attempt {
@@ -33,11 +36,16 @@ export interface ChannelRecord {
   readonly reports: readonly Reported[];
 }
 
-/** That a person was told something of a dossier, and how it reached them. */
+/** That a person was told something, and how it reached them. */
 export interface ToldRecord {
   readonly id: string;
   readonly person: string;
+  /** What the person was on the day they were told: offices with their places, and owners. */
+  readonly heldThen: readonly (HeldRole & { readonly place: string | null })[];
+  readonly ownerOf: readonly string[];
   readonly template: string;
+  /** What the notice told beside its template, as it was told. */
+  readonly facts: NoticeFacts;
   readonly deadline: DeadlineKind | ClockKind | null;
   readonly dueOn: CalendarDay | null;
   readonly daysBefore: number | null;
@@ -51,15 +59,43 @@ export interface ToldRecord {
   readonly position: number;
 }
 
-/** Who was told what of a dossier, when, by which way, and with what outcome: proof of notification. */
+/** The days on which people were told, both included; null: from the beginning, until now. */
+export interface ToldBetween {
+  readonly from: CalendarDay | null;
+  readonly to: CalendarDay | null;
+}
+
+/** What is told of, by which office it is asked, and when. */
+export interface RecordOnRequest {
+  readonly subject: SubjectOnPaper;
+  /** The lowest office of whoever asks that holds it; where everything may be read, the one it is of. */
+  readonly office: OfficeInTree;
+  /** Now, in ISO 8601. */
+  readonly at: string;
+}
+
+interface OfficeInTree {
+  readonly name: string;
+  readonly level: Level;
+  /** The one above it; null for a province. */
+  readonly above: { readonly name: string; readonly level: Level } | null;
+}
+
+/**
+ * Who was told what, when, by which way, and with what outcome: proof of notification. Offices of these places, and of those
+ * above the subject's, read all of it. Of what is addressed to many places, those below read what was told at their own.
+ * Who is reminded of an opinion shows who has given none: that is left out while the panel is open.
+ */
 export abstract class DeliveryRecordStore {
-  /**
-   * Newest first. Null for a dossier that is missing or does not pass through these places. Who is reminded of an opinion
-   * shows who has given none: that is left out while the panel is open.
-   */
+  /** Newest first. Null for a subject that is missing or does not concern these places; `placeIds` null: every place. */
   abstract listOf(
-    dossierId: string,
+    subject: DeliverySubject,
     placeIds: readonly string[] | null,
-    window: PageWindow,
+    window: PageWindow & Partial<ToldBetween>,
   ): Promise<readonly ToldRecord[] | null>;
+  /** Null as in `listOf`. */
+  abstract describe(
+    subject: DeliverySubject,
+    placeIds: readonly string[] | null,
+  ): Promise<RecordOnRequest | null>;
 }

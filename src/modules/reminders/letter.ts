@@ -55,6 +55,10 @@ export function letterOf(template: string, facts: NoticeFacts, { fullName, publi
   return { subject: framed(fillIn(subject, values)), body: [...parts, frame.closing].join('\n\n') + '\n' };
 }
 
+/** What a notice is about, in one line, as its message says it. Pure; throws as `letterOf` does. */
+export const subjectOf = (template: string, facts: NoticeFacts): string =>
+  fillIn(textFor(template, facts).subject, valuesOf(facts));
+
 /** The same as the channel carries it: a mail, or one line with a link. Pure. */
 export function letterBy(
   channel: Channel,
@@ -86,7 +90,7 @@ export function digestBy(
   const lines = items.map(({ template, facts }, index) =>
     fillIn(digest.item, {
       number: index + 1,
-      subject: fillIn(textFor(template, facts).subject, valuesOf(facts)),
+      subject: subjectOf(template, facts),
       link: pageOf(facts, publicUrl),
     }),
   );

@@ -1,3 +1,5 @@
+import type { DeliverySubject } from './types.js';
+
 /** Where the papers of a closed scoring are made; a format follows. */
 const ofPanel = (dossierId: string, panelId: string): string =>
   `/api/dossiers/${dossierId}/panels/${panelId}`;
@@ -33,6 +35,16 @@ export const placeSchedulePaperAddress = (placeId: string, year: number): string
 /** The spreadsheet from which products join a plan. */
 export const importTemplateAddress = (format: 'csv' | 'xlsx'): string =>
   `/api/plans/import-template?format=${format}`;
+/** Who was told what of something, of all days or of some; the format is asked for behind it. */
+export function deliveriesPaperAddress(
+  { kind, id }: DeliverySubject,
+  days: { readonly from?: string; readonly to?: string },
+): string {
+  const record = kind === 'dossiers' ? `/api/dossiers/${id}/deliveries` : `/api/deliveries/${kind}/${id}`;
+  const query = new URLSearchParams(days).toString();
+  return `${record}/paper${query && `?${query}`}`;
+}
+
 /** The form of one step: a receipt, a request for supplement, a refusal or an apology. */
 export const formAddress = (dossierId: string, step: number): string =>
   `/api/dossiers/${dossierId}/forms/${step}`;

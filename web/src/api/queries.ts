@@ -3,6 +3,7 @@ import { allPages } from './all-pages.js';
 import { answerOf } from './answer-of.js';
 import { api } from './client.js';
 import type { paths } from './schema.d.ts';
+import type { DeliverySubject } from './types.js';
 
 type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
   ? NonNullable<Query>
@@ -70,15 +71,18 @@ export const queries = {
       queryKey: ['dossier', id, 'forms'],
       queryFn: () => answerOf(api.GET('/api/dossiers/{id}/forms', { params: { path: { id } } })),
     }),
-  dossierDeliveries: (id: string) =>
+  /** Who was told what of something. */
+  deliveries: ({ kind, id }: DeliverySubject) =>
     infiniteQueryOptions({
-      queryKey: ['dossier', id, 'deliveries'],
-      queryFn: ({ pageParam }) =>
-        answerOf(
-          api.GET('/api/dossiers/{id}/deliveries', {
-            params: { path: { id }, query: { limit: pageSize, after: pageParam } },
-          }),
-        ),
+      queryKey: [kind === 'dossiers' ? 'dossier' : kind, id, 'deliveries'],
+      queryFn: ({ pageParam }) => {
+        const query = { limit: pageSize, after: pageParam };
+        return answerOf(
+          kind === 'dossiers'
+            ? api.GET('/api/dossiers/{id}/deliveries', { params: { path: { id }, query } })
+            : api.GET('/api/deliveries/{kind}/{id}', { params: { path: { kind, id }, query } }),
+        );
+      },
       initialPageParam: firstPage,
       getNextPageParam: nextOf,
     }),

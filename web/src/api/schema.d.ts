@@ -1920,6 +1920,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/deliveries/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeliveryRecord_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/reminders": {
         parameters: {
             query?: never;
@@ -1993,6 +2009,38 @@ export interface paths {
         };
         get: operations["Preferences_read"];
         put: operations["Preferences_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubjectDeliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{kind}/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubjectDeliveries_paper"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6303,6 +6351,10 @@ export interface components {
             id: string;
             person: string;
             template: string;
+            /** @description What the notice told beside its template, as in a notice */
+            facts: {
+                [key: string]: unknown;
+            };
             /** @enum {string|null} */
             deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation" | null;
             /** Format: date */
@@ -11311,6 +11363,55 @@ export interface operations {
             };
         };
     };
+    DeliveryRecord_paper: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+                /** @description The first day; from the beginning where it is left out */
+                from?: string;
+                /** @description The last day; until now where it is left out */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description permission.missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description dossier.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description deliveries.too-many */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     DossierReminders_list: {
         parameters: {
             query?: never;
@@ -11463,6 +11564,95 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PreferencesView"];
                 };
+            };
+        };
+    };
+    SubjectDeliveries_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                kind: "rounds" | "plan-calls" | "plans" | "reports" | "report-schedules" | "follow-up-calls" | "follow-ups";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRecordView"];
+                };
+            };
+            /** @description permission.missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.not-found, plan.not-found … */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SubjectDeliveries_paper: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+                /** @description The first day; from the beginning where it is left out */
+                from?: string;
+                /** @description The last day; until now where it is left out */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                kind: "rounds" | "plan-calls" | "plans" | "reports" | "report-schedules" | "follow-up-calls" | "follow-ups";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description permission.missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description round.not-found, plan.not-found … */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description deliveries.too-many */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -67,6 +67,11 @@ export type ActKind = LedgerRow['kind'];
 export type Mail = Item<Reads<'/api/outbox'>>;
 export type Preferences = Reads<'/api/notice-preferences'>;
 export type Told = Item<Reads<'/api/dossiers/{id}/deliveries'>>;
+/** What people were told of. */
+export interface DeliverySubject {
+  readonly kind: 'dossiers' | paths['/api/deliveries/{kind}/{id}']['get']['parameters']['path']['kind'];
+  readonly id: string;
+}
 export type Watchdog = Reads<'/api/watchdog'>;
 export type Trouble = Watchdog['troubles'][number];
 export type Conflicts = Reads<'/api/dossiers/{id}/conflicts'>;

@@ -41,6 +41,12 @@ export class ToldView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() person: string;
   @ApiProperty() template: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What the notice told beside its template, as in a notice',
+  })
+  facts: Readonly<Record<string, unknown>>;
   @ApiProperty({ enum: [...deadlineKinds, ...clockKinds], nullable: true })
   deadline: DeadlineKind | ClockKind | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
@@ -58,9 +64,19 @@ export class DeliveryRecordView {
 }
 
 export function toldView(told: ToldRecord): ToldView {
-  const { position: _, plannedAt, toldAt, readAt, channels: ways, ...rest } = told;
+  const {
+    position: _,
+    heldThen: _held,
+    ownerOf: _owned,
+    plannedAt,
+    toldAt,
+    readAt,
+    channels: ways,
+    ...rest
+  } = told;
   return {
     ...rest,
+    facts: { ...rest.facts },
     plannedAt: plannedAt.toISOString(),
     toldAt: toldAt.toISOString(),
     readAt: readAt?.toISOString() ?? null,

@@ -1,37 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { namedStatement, runNamed, type NamedStatement } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
-import { DeliveryRecordStore, type ToldRecord } from '../delivery-record.store.js';
+import type { SubjectOnPaper } from '../../papers/index.js';
+import {
+  DeliveryRecordStore,
+  type RecordOnRequest,
+  type ToldBetween,
+  type ToldRecord,
+} from '../delivery-record.store.js';
+import { otherSubjectKinds, type DeliverySubject, type SubjectKind } from '../delivery-subject.js';
 import { after, positionOf } from './newest-first.js';
+import { heldByThen, holds, isRead, ownPlaces, subjectsInSql } from './subject.statements.js';
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const within = namedStatement<{ id: string }>(
-  'delivery-record.dossier',
-  `SELECT id FROM dossier WHERE id = $1 AND ($2::uuid[] IS NULL OR commune_id = ANY ($2::uuid[])
-      OR district_id = ANY ($2::uuid[]) OR province_id = ANY ($2::uuid[]))`,
-);
+type Described = Omit<RecordOnRequest, 'subject'> & { readonly about: Omit<SubjectOnPaper, 'kind'> };
 
-/** $1 dossier, $2 limit, $3 and $4 the last row seen. */
-const list = namedStatement<ToldRecord>(
-  'delivery-record.list',
-  `SELECT n.id, p.full_name AS person, n.template, coalesce(o.deadline, o.clock) AS deadline, o.due_on AS "dueOn", o.days_before AS "daysBefore",
+/** $1 subject, $2 places or null for every one. */
+const describe = (kind: SubjectKind) =>
+  namedStatement<Described>(
+    `delivery-record.${kind}`,
+    `SELECT s.about, f.office, ${instant('ocop_now()')} AS at FROM (${subjectsInSql[kind].found}) s
+     JOIN LATERAL (SELECT json_build_object('name', w.name, 'level', w.level, 'above',
+         (SELECT json_build_object('name', u.name, 'level', u.level) FROM place u WHERE u.id = w.parent_id)) AS office
+       FROM place w WHERE CASE WHEN $2::uuid[] IS NULL THEN w.id = s.place_id ELSE w.id = ANY ($2) AND ${holds(kind)} END
+       ORDER BY array_position(ARRAY['commune', 'district', 'province'], w.level), w.id LIMIT 1) f ON true`,
+  );
+
+/** $1 subject, $2 places or null, $3 limit, $4 and $5 the last row seen, $6 first and $7 last day. */
+const list = (kind: SubjectKind) =>
+  namedStatement<ToldRecord>(
+    `delivery-record.told-of-${kind}`,
+    `WITH RECURSIVE ${ownPlaces}
+   SELECT n.id, p.full_name AS person, ${heldByThen} AS "heldThen",
+     (SELECT coalesce(json_agg(g.name ORDER BY g.name), '[]') FROM producer_person h JOIN producer g ON g.id = h.producer_id
+       WHERE h.person_id = n.person_id) AS "ownerOf",
+     n.template, n.facts, coalesce(o.deadline, o.clock) AS deadline, o.due_on AS "dueOn", o.days_before AS "daysBefore",
      o.step_number AS step, o.due_at AS "plannedAt", n.created_at AS "toldAt", n.read_at AS "readAt", ${positionOf('n')},
-     coalesce((SELECT json_agg(json_build_object('channel', v.channel, 'to', s.to_address, 'inDigest', v.digest,
-         'dueAt', ${instant('v.due_at')}, 'sentAt', ${instant('s.sent_at')},
-         'status', CASE WHEN v.cancelled_at IS NOT NULL THEN 'cancelled' ELSE coalesce(s.status, 'waiting') END,
+     coalesce((SELECT json_agg(json_build_object('channel', v.channel, 'to', x.to_address, 'inDigest', v.digest,
+         'dueAt', ${instant('v.due_at')}, 'sentAt', ${instant('x.sent_at')},
+         'status', CASE WHEN v.cancelled_at IS NOT NULL THEN 'cancelled' ELSE coalesce(x.status, 'waiting') END,
          'attempts', coalesce((SELECT json_agg(json_build_object('at', ${instant('a.at')}, 'outcome', a.outcome, 'code', a.code,
-             'providerId', a.provider_id) ORDER BY a.number) FROM sending_attempt a WHERE a.sending_id = s.id), '[]'),
+             'providerId', a.provider_id) ORDER BY a.number) FROM sending_attempt a WHERE a.sending_id = x.id), '[]'),
          'reports', coalesce((SELECT json_agg(json_build_object('at', ${instant('r.at')}, 'outcome', r.outcome, 'code', r.code) ORDER BY r.at)
-             FROM delivery_report r WHERE r.sending_id = s.id), '[]'))
+             FROM delivery_report r WHERE r.sending_id = x.id), '[]'))
          ORDER BY v.channel)
-       FROM delivery v LEFT JOIN sending s ON s.id = v.sending_id WHERE v.notice_id = n.id), '[]') AS channels
-     FROM outbox o JOIN notice n ON n.outbox_id = o.id JOIN person p ON p.id = n.person_id
+       FROM delivery v LEFT JOIN sending x ON x.id = v.sending_id WHERE v.notice_id = n.id), '[]') AS channels
+     FROM (${subjectsInSql[kind].found}) s JOIN outbox o ON ${subjectsInSql[kind].tellsOfIt}
+     JOIN notice n ON n.outbox_id = o.id JOIN person p ON p.id = n.person_id
      LEFT JOIN panel q ON q.id = o.panel_id
-    WHERE o.dossier_id = $1 AND (o.kind <> 'opinion' OR q.status <> 'open') AND ${after('n', '$3', '$4')}
-    ORDER BY n.created_at DESC, n.id LIMIT $2`,
-);
+    WHERE (o.kind <> 'opinion' OR q.status <> 'open') AND ${isRead(kind)} AND ${after('n', '$4', '$5')}
+      AND ($6::date IS NULL OR ocop_day(n.created_at) >= $6) AND ($7::date IS NULL OR ocop_day(n.created_at) <= $7)
+    ORDER BY n.created_at DESC, n.id LIMIT $3`,
+  );
+
+const kinds: readonly SubjectKind[] = ['dossiers', ...otherSubjectKinds];
+const ofEach = <Row>(made: (kind: SubjectKind) => NamedStatement<Row>) =>
+  new Map(kinds.map((kind) => [kind, made(kind)]));
+const descriptions = ofEach(describe);
+const lists = ofEach(list);
+
+function of<Row>(statements: ReadonlyMap<SubjectKind, NamedStatement<Row>>, kind: SubjectKind) {
+  const statement = statements.get(kind);
+  if (!statement) throw new Error(`Nothing is written for ${kind}`);
+  return statement;
+}
 
 @Injectable()
 export class PgDeliveryRecordStore extends DeliveryRecordStore {
@@ -39,9 +73,20 @@ export class PgDeliveryRecordStore extends DeliveryRecordStore {
     super();
   }
 
-  override async listOf(dossierId: string, placeIds: readonly string[] | null, window: PageWindow) {
-    const [found] = await runNamed(this.dataSource, within, [dossierId, placeIds]);
+  override async describe({ kind, id }: DeliverySubject, placeIds: readonly string[] | null) {
+    const [found] = await runNamed(this.dataSource, of(descriptions, kind), [id, placeIds]);
     if (!found) return null;
-    return runNamed(this.dataSource, list, [dossierId, window.take, ...(window.after ?? [null, null])]);
+    const { about, office, at } = found;
+    return { subject: { kind, ...about } as SubjectOnPaper, office, at };
+  }
+
+  override async listOf(
+    subject: DeliverySubject,
+    placeIds: readonly string[] | null,
+    { take, after: seen, from = null, to = null }: PageWindow & Partial<ToldBetween>,
+  ) {
+    if (!(await this.describe(subject, placeIds))) return null;
+    const asked = [subject.id, placeIds, take, ...(seen ?? [null, null]), from, to];
+    return runNamed(this.dataSource, of(lists, subject.kind), asked);
   }
 }

@@ -5,6 +5,7 @@ import { queries } from '../../api/queries.js';
 import { Names } from '../../texts/names.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
@@ -14,7 +15,6 @@ import { AppealsPanel } from './appeals-panel.js';
 import { AssessmentLink } from './assessment-link.js';
 import { CommuneReportPanel } from './commune-report-panel.js';
 import { DecisionPanel } from './decision-panel.js';
-import { DeliveriesPanel } from './deliveries-panel.js';
 import { DocumentsPanel } from './documents-panel.js';
 import { DossierLead } from './dossier-lead.js';
 import styles from './dossier-page.module.css';
@@ -83,7 +83,7 @@ export function DossierPage({ dossierId, conflicts, advice, followUps }: Props) 
         <RecordsPanel dossier={dossier} />
         <HistoryPanel dossier={dossier} />
         <FormsPanel dossier={dossier} />
-        <DeliveriesPanel dossier={dossier} />
+        <DeliveriesPanel of={{ kind: 'dossiers', id: dossier.id }} />
       </Page>
     </Names>
   );

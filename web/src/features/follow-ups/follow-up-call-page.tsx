@@ -4,6 +4,7 @@ import type { FollowUpCall } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
+import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { Empty } from '../../ui/empty.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Page } from '../../ui/page.js';
@@ -46,6 +47,7 @@ export function FollowUpCallPage({ callId }: { callId: string }) {
           />
         </Panel>
       )}
+      {call && <DeliveriesPanel of={{ kind: 'follow-up-calls', id: call.id }} isLong />}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Names } from '../../texts/names.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
+import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Pill } from '../../ui/pill.js';
@@ -53,6 +54,7 @@ export function FollowUpPage({ followUpId }: { followUpId: string }) {
             )}
             <PhotosPanel followUp={followUp} />
             <History followUp={followUp} />
+            <DeliveriesPanel of={{ kind: 'follow-ups', id: followUp.id }} />
           </>
         )}
       </Page>

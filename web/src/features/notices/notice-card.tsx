@@ -4,31 +4,14 @@ import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import type { Notice } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
+import { useNoticeText } from '../../texts/use-notice-text.js';
 import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
 import styles from './notice-card.module.css';
 
-/** A reminder speaks of a day, of one dossier or of a whole round; every other notice names its own text. */
-function occasionOf({ template, facts }: Notice): string {
-  const daysLeft = Number(facts['daysLeft'] ?? facts['daysBefore']);
-  const moment = daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
-  if (template === 'clockEnds') return `clockEnds.${whoseTime(facts)}${moment}`;
-  if (typeof facts['planCallId'] === 'string' || ['followUpDue', 'reportDue'].includes(template))
-    return `${template}.${moment}`;
-  if (typeof facts['deadline'] !== 'string') return template;
-  return `reminder.${typeof facts['productName'] === 'string' ? 'dossier' : 'round'}.${moment}`;
-}
-
-/** Of the owner, of the ministry, or a day that an office appointed anew; else the lawful time of an office. */
-function whoseTime({ clock, isAppointed }: Notice['facts']): string {
-  if (clock === 'supplementAnswer') return 'owner.';
-  if (clock === 'ministryEvaluation') return 'ministry.';
-  return isAppointed === true ? 'appointed.' : '';
-}
-
 /** One notice; opening its dossier marks it as read. */
 export function NoticeCard({ notice }: { notice: Notice }) {
-  const { t, instant, facts, has, label } = useWords();
+  const { t, instant } = useWords();
   const navigate = useNavigate();
   const read = useWrite(() =>
     answerOf(api.POST('/api/notices/{id}/read', { params: { path: { id: notice.id } } })),
@@ -42,19 +25,14 @@ export function NoticeCard({ notice }: { notice: Notice }) {
   const callId = notice.facts['followUpCallId'];
   const followUpId = notice.facts['followUpId'];
   const isUnread = notice.readAt === null;
-  const kind = occasionOf(notice);
-  const texts = { ...facts(notice.facts), count: Math.abs(Number(notice.facts['daysLeft'] ?? 0)) };
-  const text = (part: string) =>
-    has(`notice.${kind}.${part}`)
-      ? t(`notice.${kind}.${part}`, texts)
-      : t(`notice.other.${part}`, { template: label('action', notice.template) });
+  const { title, body } = useNoticeText()(notice);
   return (
     <article className={`${styles['card']} ${isUnread ? styles['unread'] : ''}`}>
       <h2>
         {isUnread && <span className={styles['new']}>{t('notices.new')}</span>}
-        {text('title')}
+        {title}
       </h2>
-      <p>{text('body')}</p>
+      <p>{body}</p>
       <p className={styles['when']}>
         <Icon name="clock" size={16} />
         {instant(notice.createdAt)}

@@ -7,6 +7,7 @@ import type { CalledPlace, PlanCall } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
+import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -38,6 +39,7 @@ export function PlanCallPage({ planCallId }: { planCallId: string }) {
       {!call && !error && <Waiting label={t('page.loading')} />}
       {call && <Days call={call} />}
       {call && call.places.length > 0 && <Answers call={call} />}
+      {call && <DeliveriesPanel of={{ kind: 'plan-calls', id: call.id }} isLong />}
     </Page>
   );
 }

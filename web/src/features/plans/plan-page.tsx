@@ -8,6 +8,7 @@ import { Names } from '../../texts/names.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
+import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { DraftLetterButton } from '../../ui/draft-letter-button.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -52,6 +53,7 @@ export function PlanPage({ planId }: { planId: string }) {
             <PlanItemsPanel plan={plan} />
             <ImportPanel plan={plan} />
             <History plan={plan} />
+            <DeliveriesPanel of={{ kind: 'plans', id: plan.id }} />
           </>
         )}
       </Page>

@@ -5,6 +5,7 @@ import type { Report } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
+import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Icon } from '../../ui/icon.js';
 import { linkButton } from '../../ui/link-button.js';
@@ -47,6 +48,7 @@ export function ReportPage({ reportId }: { reportId: string }) {
           <ChangesPanel report={report} />
           <FiguresPanels report={report} />
           <History report={report} />
+          <DeliveriesPanel of={{ kind: 'reports', id: report.id }} />
         </>
       )}
     </Page>

@@ -7,6 +7,7 @@ import type { ReportSchedule } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
+import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { Panel } from '../../ui/panel.js';
 import { RecordCard } from '../../ui/record-card.js';
 import { Stack } from '../../ui/stack.js';
@@ -25,6 +26,7 @@ export function SchedulesPanel() {
         {inForce.map((schedule) => (
           <li key={schedule.id}>
             <ScheduleCard schedule={schedule} />
+            <DeliveriesPanel of={{ kind: 'report-schedules', id: schedule.id }} isLong />
           </li>
         ))}
       </Stack>

@@ -8,6 +8,7 @@ import type { Round } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -36,6 +37,7 @@ export function RoundPage({ roundId }: { roundId: string }) {
       {!round && !error && <Waiting label={t('page.loading')} />}
       {round && <Dates round={round} />}
       {round && <RemindersPanel roundId={round.id} />}
+      {round && <DeliveriesPanel of={{ kind: 'rounds', id: round.id }} isLong />}
     </Page>
   );
 }

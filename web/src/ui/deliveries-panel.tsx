@@ -1,12 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { queries } from '../../api/queries.js';
-import type { DossierView, Role, Told } from '../../api/types.js';
-import { useMe } from '../../api/use-me.js';
-import { useWords } from '../../texts/words.js';
-import { Fold } from '../../ui/fold.js';
-import { PagedList } from '../../ui/paged-list.js';
-import { Pill, type PillTone } from '../../ui/pill.js';
-import { Small } from '../../ui/small.js';
+import { useId, useState } from 'react';
+import { deliveriesPaperAddress } from '../api/papers.js';
+import { queries } from '../api/queries.js';
+import type { DeliverySubject, Role, Told } from '../api/types.js';
+import { useMe } from '../api/use-me.js';
+import { useNoticeText } from '../texts/use-notice-text.js';
+import { useWords } from '../texts/words.js';
+import { DayPicker } from './day-picker.js';
+import { Fold } from './fold.js';
+import { PagedList } from './paged-list.js';
+import { PaperLinks } from './paper-links.js';
+import { Pill, type PillTone } from './pill.js';
+import { Small } from './small.js';
 import styles from './deliveries-panel.module.css';
 
 type Way = Told['channels'][number];
@@ -25,45 +30,74 @@ const readers: readonly Role[] = [
   ...(['provincialApprover', 'coordinationOffice', 'auditor'] as const),
 ];
 
-/** Proof of notification for the offices of a dossier: who was told what, when, by which way, with what outcome. */
-export function DeliveriesPanel({ dossier }: { dossier: DossierView }) {
+interface Props {
+  readonly of: DeliverySubject;
+  /** So much is told of it that a part of it may be enough on paper. */
+  readonly isLong?: boolean;
+}
+
+/** Proof of notification for the offices of a dossier, round, letter, plan, report or task. */
+export function DeliveriesPanel({ of, isLong = false }: Props) {
   const { t } = useWords();
   const isReader = useMe().roles.some(({ role }) => readers.includes(role));
   if (!isReader) return null;
   return (
     <Fold title={t('deliveries.title')} lazy>
       <p>{t('deliveries.lead')}</p>
-      <Deliveries dossierId={dossier.id} />
+      <OnPaper of={of} isLong={isLong} />
+      <Deliveries of={of} />
     </Fold>
   );
 }
 
-function Deliveries({ dossierId }: { dossierId: string }) {
+function Deliveries({ of }: Pick<Props, 'of'>) {
   const { t } = useWords();
   return (
     <PagedList
       label={t('deliveries.title')}
-      pages={useInfiniteQuery(queries.dossierDeliveries(dossierId))}
+      pages={useInfiniteQuery(queries.deliveries(of))}
       empty={<p>{t('deliveries.nothing')}</p>}
       card={(told) => <ToldCard told={told} />}
     />
   );
 }
 
+/** The record as a paper, of all days or of some. */
+function OnPaper({ of, isLong = false }: Props) {
+  const { t } = useWords();
+  const [days, setDays] = useState<{ readonly from?: string; readonly to?: string }>({});
+  const id = useId();
+  return (
+    <>
+      {isLong && (
+        <div className={styles['days']}>
+          {(['from', 'to'] as const).map((end) => (
+            <div key={end}>
+              <label htmlFor={`${id}-${end}`}>{t(`deliveries.${end}`)}</label>
+              <DayPicker
+                id={`${id}-${end}`}
+                allowClear
+                {...(days[end] === undefined ? {} : { value: days[end] })}
+                onChange={(day) =>
+                  setDays(({ [end]: _, ...other }) => (day === undefined ? other : { ...other, [end]: day }))
+                }
+              />
+            </div>
+          ))}
+        </div>
+      )}
+      <PaperLinks address={deliveriesPaperAddress(of, days)} label={t('deliveries.paper')} />
+    </>
+  );
+}
+
 function ToldCard({ told }: { told: Told }) {
-  const { t, has, label, date, instant, reminderDay } = useWords();
-  const { deadline, dueOn, daysBefore, template } = told;
-  const occasion =
-    deadline !== null && daysBefore !== null
-      ? `${label(has(`clock.${deadline}`) ? 'clock' : 'deadline', deadline)}: ${reminderDay(daysBefore)}`
-      : has(`notice.${template}.title`)
-        ? t(`notice.${template}.title`, { dueOn: dueOn === null ? '' : date(dueOn) })
-        : label('action', template);
+  const { t, instant } = useWords();
+  const { title } = useNoticeText()(told);
   return (
     <article className={styles['told']}>
       <p>
-        <strong>{told.person}</strong> · {occasion}
-        {dueOn !== null && ` (${date(dueOn)})`}
+        <strong>{told.person}</strong> · {title}
       </p>
       <ul>
         <li>

@@ -1,0 +1,43 @@
+import { useCallback } from 'react';
+import { useWords } from './words.js';
+
+/** What somebody was told. */
+interface Told {
+  readonly template: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** A reminder speaks of a day, of one dossier or of a whole round; every other notice names its own text. */
+function occasionOf({ template, facts }: Told): string {
+  const daysLeft = Number(facts['daysLeft'] ?? facts['daysBefore']);
+  const moment = daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
+  if (template === 'clockEnds') return `clockEnds.${whoseTime(facts)}${moment}`;
+  if (typeof facts['planCallId'] === 'string' || ['followUpDue', 'reportDue'].includes(template))
+    return `${template}.${moment}`;
+  if (typeof facts['deadline'] !== 'string') return template;
+  return `reminder.${typeof facts['productName'] === 'string' ? 'dossier' : 'round'}.${moment}`;
+}
+
+/** Of the owner, of the ministry, or a day that an office appointed anew; else the lawful time of an office. */
+function whoseTime({ clock, isAppointed }: Told['facts']): string {
+  if (clock === 'supplementAnswer') return 'owner.';
+  if (clock === 'ministryEvaluation') return 'ministry.';
+  return isAppointed === true ? 'appointed.' : '';
+}
+
+/** The words of a notice in the chosen language. */
+export function useNoticeText() {
+  const { t, facts, has, label } = useWords();
+  return useCallback(
+    (told: Told) => {
+      const kind = occasionOf(told);
+      const texts = { ...facts(told.facts), count: Math.abs(Number(told.facts['daysLeft'] ?? 0)) };
+      const text = (part: string) =>
+        has(`notice.${kind}.${part}`)
+          ? t(`notice.${kind}.${part}`, texts)
+          : t(`notice.other.${part}`, { template: label('action', told.template) });
+      return { title: text('title'), body: text('body') };
+    },
+    [t, facts, has, label],
+  );
+}
