@@ -9,5 +9,7 @@ import { TypeOrmWriteOnce } from '../../src/modules/people/persistence/typeorm-w
 export function checkpointSigning(dataSource: DataSource): Pick<SignCheckpoint, 'within'> {
   const store = new PgCheckpointStore(dataSource, new TypeOrmWriteOnce(dataSource));
   const key = new LedgerKey(generateKeyPairSync('ed25519').privateKey);
-  return { within: (placeId, transaction) => store.sign(placeId, (head) => key.sign(head), transaction) };
+  return {
+    within: (placeId, transaction, ends) => store.sign(placeId, (head) => key.sign(head), transaction, ends),
+  };
 }

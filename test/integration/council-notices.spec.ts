@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { otherMembers, scoredAlike } from '../support/appeal-story.js';
+import { otherMembers, scoredAlike, type AppealStory } from '../support/appeal-story.js';
+import { findCheckpoints } from '../../src/modules/ledger/checkpoint.js';
 import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
@@ -196,6 +197,15 @@ describe('a session with a dossier', () => {
     expect(JSON.stringify(notice)).not.toMatch(/kin|Anh em|"word"/);
   });
 
+  it('is told apart: the record of a dossier names nobody who was ruled on', async () => {
+    const auditor = await world.signedIn(['auditor', world.places.district]);
+    const record = await auditor.get(`/dossiers/${story.dossierId}/deliveries`);
+    expect(record.status).toBe(200);
+    const templates = told<readonly { template: string }[]>(record, 'items').map(({ template }) => template);
+    expect(templates).toContain('receivedByDistrict');
+    expect(templates).not.toContain('conflictRuled');
+  });
+
   it('tells nobody with a conflict of interest in a dossier how its scoring goes', async () => {
     const [, secretary] = story.council;
     await world.convene(story.dossierId, 'district');
@@ -206,12 +216,15 @@ describe('a session with a dossier', () => {
 });
 
 describe('an appeal that is admitted', () => {
+  let story: AppealStory;
+  let others: readonly Browser[];
+
   it('tells the members named for it, each once, and nobody else of their offices', async () => {
-    const story = await scoredAlike(world, 45, 2);
+    story = await scoredAlike(world, 45, 2);
     const [chair, secretary] = story.council;
     const grounds = [{ criterion: story.low[0]?.criterion ?? '', reason: 'Đã có giấy chứng nhận' }];
     expect((await story.step(story.owner, 'fileAppeal', { grounds })).status).toBe(200);
-    const others = await otherMembers(world, story.dossierId, 4);
+    others = await otherMembers(world, story.dossierId, 4);
     const memberIds = others.slice(0, 3).map(({ personId }) => personId);
     expect((await story.step(chair, 'admitAppeal', { memberIds })).status).toBe(200);
     expect(await timesTold('appealToScore', ...others, chair, secretary, story.owner)).toEqual([
@@ -223,5 +236,37 @@ describe('an appeal that is admitted', () => {
     expect(Object.keys(notice?.facts ?? {}).toSorted()).toEqual([
       ...['dossierId', 'placeName', 'productName', 'roundId', 'roundNumber', 'year'],
     ]);
+  });
+
+  it('ends under a signed head that whoever scored it before or anew gets, with the auditors, and nobody else', async () => {
+    const auditor = await world.signedIn(['auditor', world.places.district]);
+    const [chair, secretary] = story.council;
+    const [low] = story.low;
+    const appeals = told<readonly { id: string }[]>(
+      await chair.get(`/dossiers/${story.dossierId}/appeals`),
+      'items',
+    );
+    const marks = { [low?.criterion ?? '']: low?.bestOption };
+    const body = { marks, declared: [], confirmedEmpty: [], notes: {} };
+    for (const by of others.slice(0, 3))
+      await done(by.post(`/dossiers/${story.dossierId}/appeals/${appeals[0]?.id ?? ''}/ballot`, { body }));
+    expect((await story.step(secretary, 'decideAppeal')).status).toBe(200);
+    expect(await timesTold('appealSealed', ...story.council, ...others, auditor)).toEqual([
+      ...story.council.map(() => 1),
+      ...[1, 1, 1, 0, 1],
+    ]);
+    expect(await timesTold('appealSealed', story.owner, story.officer, story.districtOfficer)).toEqual([
+      0, 0, 0,
+    ]);
+    const [notice] = await noticesOf(others[0] as Browser, 'appealSealed');
+    const [head] = findCheckpoints(String(notice?.facts['signedText']));
+    const [act] = await world.query<{ number: number }>(
+      `SELECT r.number::int FROM act a JOIN ledger_row r ON r.act_id = a.id WHERE a.kind = 'appeal.decided' AND a.dossier_id = $1`,
+      [story.dossierId],
+    );
+    expect(head).toMatchObject({ place: world.places.district });
+    expect(head?.number).toBeGreaterThanOrEqual(act?.number ?? Infinity);
+    const record = await auditor.get(`/dossiers/${story.dossierId}/deliveries`);
+    expect(JSON.stringify(record.body)).not.toMatch(/appealSealed|appealToScore/);
   });
 });

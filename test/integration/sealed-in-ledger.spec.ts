@@ -166,6 +166,18 @@ describe('a sealed result', () => {
       [world.places.district, signed?.number, signed?.hash],
     );
     expect(kept).toEqual([{ alone: true }]);
+    // Whoever was asked has the head as well, and none of it tells of the result.
+    const people = [...alone.council, auditor].map(({ personId }) => personId);
+    const heads = await eventually(async () => {
+      const notices = await world.query<{ person: string; facts: Readonly<Record<string, unknown>> }>(
+        `SELECT person_id AS person, facts FROM notice WHERE template = 'opinionsSealed'`,
+      );
+      expect(notices.map(({ person }) => person).toSorted()).toEqual(people.toSorted());
+      return notices.map(({ facts }) => facts);
+    });
+    expect(heads[0]).toMatchObject({ checkpoint: signed?.number, dossierId: alone.dossierId });
+    expect(String(heads[0]?.['signedText'])).toContain(signed?.hash);
+    expect(Object.keys(heads[0] ?? {}).filter((fact) => /star|points|outcome/.test(fact))).toEqual([]);
   });
 });
 

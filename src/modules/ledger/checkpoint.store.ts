@@ -11,16 +11,25 @@ export interface KeptCheckpoint extends SignedCheckpoint {
   readonly text: string;
 }
 
+/** What ends under a signed head: a council's session, or a result of written opinions or of an appeal, which no session seals. */
+export type SealedUnder =
+  | { readonly template: 'sessionSealed'; readonly sessionId: string }
+  | {
+      readonly template: 'opinionsSealed' | 'appealSealed';
+      readonly panelId: string;
+      readonly dossierId: string;
+    };
+
 export type Seal = (head: Omit<Checkpoint, 'key'>) => SignedCheckpoint;
 
 /** Signed heads. Each is told to the auditors by the statement that keeps it. */
 export abstract class CheckpointStore {
-  /** Chains what waits, lets `seal` sign the head, and keeps it, all in the transaction given; of a session that ends with it, its members are told too. */
+  /** Chains what waits, lets `seal` sign the head, and keeps it, all in the transaction given; of what ends with it, whoever scored it is told too. */
   abstract sign(
     placeId: string,
     seal: Seal,
     within: Transaction,
-    sessionId?: string,
+    ends?: SealedUnder,
   ): Promise<Outcome<KeptCheckpoint, LedgerEmpty>>;
   /** The same for somebody who asks for it, once. */
   abstract signOnce(

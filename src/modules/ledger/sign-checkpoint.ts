@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInPerson, Transaction, Writer } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
 import { LedgerKey } from './checkpoint.js';
-import { CheckpointStore, type Seal } from './checkpoint.store.js';
+import { CheckpointStore, type Seal, type SealedUnder } from './checkpoint.store.js';
 import { LedgerPlaces } from './ledger-places.js';
 
 export interface SigningWish {
@@ -30,11 +30,11 @@ export class SignCheckpoint {
   }
 
   /**
-   * In the transaction of something else that seals, which nudges the relay once it has committed. Where that is a session,
-   * whoever sits in its council or came to it is told too.
+   * In the transaction of something else that seals, which nudges the relay once it has committed. Whoever sits in
+   * the council of what ends with it, or scored it, is told too.
    */
-  within(placeId: string, transaction: Transaction, sessionId?: string) {
-    return this.store.sign(placeId, this.seal, transaction, sessionId);
+  within(placeId: string, transaction: Transaction, ends?: SealedUnder) {
+    return this.store.sign(placeId, this.seal, transaction, ends);
   }
 
   private readonly seal: Seal = (head) => this.key.sign(head);

@@ -94,6 +94,23 @@ describe('letterOf', () => {
     expect(body).not.toContain('Biên bản');
   });
 
+  it.each(['opinionsSealed', 'appealSealed'])(
+    'carries the signed head in %s, and nothing of a result',
+    (template) => {
+      const { today, time, planned, isOvertaken } = aStepMessage();
+      const signedText = 'OCOP ledger checkpoint, version 1';
+      const { subject, body } = write({
+        ...{ kind: 'checkpoint', template, audience: [], today, time, planned, isOvertaken },
+        ...{ dossier: aMessageDossier(), round: aMessageRound() },
+        checkpoint: { placeId: 'place', number: 1204, signedText, session: null, panelId: 'panel' },
+      });
+      expect(subject).toMatch(/^\[OCOP\] .+Chè Tam Đường/);
+      expect(body).toContain(`ký đến dòng 1204`);
+      expect(body).toContain(signedText);
+      expect(`${subject}${body}`).not.toMatch(/[{}]|undefined|null|sao|đạt/);
+    },
+  );
+
   it('calls to a session by its place and time', () => {
     const { subject, body } = write(aCouncilMessage());
     expect(subject).toBe('[OCOP] Mời họp ngày 16/06/2021: Phiên họp đợt 1');

@@ -60,7 +60,7 @@ export interface ReminderMessage extends AnyMessage {
   readonly alreadyTold: boolean;
 }
 
-/** The signed head of a ledger, for its auditors, and at the end of a session for those who held it. */
+/** The signed head of a ledger, for its auditors, and for whoever scored what was sealed under it. */
 export interface CheckpointMessage extends AnyMessage {
   readonly kind: 'checkpoint';
   readonly checkpoint: {
@@ -70,6 +70,8 @@ export interface CheckpointMessage extends AnyMessage {
     readonly signedText: string;
     /** The session of a council that was sealed under it. */
     readonly session: { readonly id: string; readonly title: string } | null;
+    /** Whose result was sealed under it, outside a session. */
+    readonly panelId: string | null;
   };
 }
 

@@ -111,7 +111,9 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
 
   /** Everything up to this moment stands under one signed head, which the minutes print. */
   private async sealWithLedger(manager: EntityManager, { id, place }: CouncilSession): Promise<void> {
-    const signed = await this.signCheckpoint.within(place.id, manager, id);
+    const signed = await this.signCheckpoint.within(place.id, manager, {
+      ...{ template: 'sessionSealed', sessionId: id },
+    });
     if (!signed.ok) throw new Error(`The ledger of ${place.id} cannot be signed`);
     const { number, hash } = signed.value;
     await manager.query(`UPDATE council_session SET ledger_number = $2, ledger_hash = $3 WHERE id = $1`, [

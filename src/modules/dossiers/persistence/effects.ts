@@ -18,6 +18,10 @@ export const sealedBy = (effects: readonly DossierEffect[]): readonly string[] =
   ...of(effects, 'sealPanel').map(({ id }) => id),
 ];
 
+/** The appeals that a step decides. */
+export const appealsDecidedBy = (effects: readonly DossierEffect[]): readonly string[] =>
+  of(effects, 'decideAppeal').map(({ id }) => id);
+
 /** The effects of a step as the record sets its statement reads; ids of new rows are made here. */
 export function effectRows(
   effects: readonly DossierEffect[],

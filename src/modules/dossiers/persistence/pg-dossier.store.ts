@@ -24,7 +24,7 @@ import {
   type StoredDossier,
   type StoreRefusal,
 } from '../dossier.store.js';
-import { effectRows, sealedBy } from './effects.js';
+import { appealsDecidedBy, effectRows, sealedBy } from './effects.js';
 import {
   appealedStatement,
   ballotsStatement,
@@ -181,20 +181,25 @@ export class PgDossierStore extends DossierStore {
     write: WriteKey | null,
   ): Promise<RecordedRow | undefined> {
     const values = recordValues(row, step, write);
-    const sealed = sealedBy(step.decision.effects);
-    if (sealed.length === 0) return (await runNamed(on, recordStatement, values))[0];
+    const { effects } = step.decision;
+    const [sealed, appeals] = [sealedBy(effects), appealsDecidedBy(effects)];
+    if (sealed.length === 0 && appeals.length === 0) return (await runNamed(on, recordStatement, values))[0];
     const recordAndSign = async (manager: EntityManager) => {
       const [recorded] = await runNamed(manager, recordStatement, values);
-      if (recorded?.answer) await this.signSealedAlone(manager, sealed);
+      if (recorded?.answer) await this.signSealedAlone(manager, sealed, appeals);
       return recorded;
     };
     return on instanceof DataSource ? inTransaction(on, recordAndSign) : recordAndSign(on);
   }
 
-  /** A session's results stand under the head that is signed when it is sealed; a result of no session gets its own. */
-  private async signSealedAlone(manager: EntityManager, panelIds: readonly string[]): Promise<void> {
-    for (const { placeId } of await runNamed(manager, sealedAloneStatement, [panelIds])) {
-      const signed = await this.signing.within(placeId, manager);
+  /** A session's results stand under the head that is signed when it is sealed; a result of no session, and that of an appeal, gets its own. */
+  private async signSealedAlone(
+    manager: EntityManager,
+    panelIds: readonly string[],
+    appealIds: readonly string[],
+  ): Promise<void> {
+    for (const { placeId, ends } of await runNamed(manager, sealedAloneStatement, [panelIds, appealIds])) {
+      const signed = await this.signing.within(placeId, manager, ends);
       if (!signed.ok) throw new Error(`The ledger of ${placeId} cannot be signed`);
     }
   }

@@ -2,6 +2,7 @@ import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Certificate } from '../../../domain/dossier/certificate.js';
 import type { BallotSheet, EvaluatedBallot } from '../../../domain/scoring/ballot.js';
+import type { SealedUnder } from '../../ledger/index.js';
 import type { KeptAnswer } from '../../people/index.js';
 import type { ActionAnswer, StoredDossier } from '../dossier.store.js';
 
@@ -174,11 +175,16 @@ export const carryStatement = namedStatement<{ person_id: string }>(
    RETURNING person_id`,
 );
 
-/** $1 panels. The places of those that were sealed outside any session. */
-export const sealedAloneStatement = namedStatement<{ readonly placeId: string }>(
+/** $1 panels, $2 appeals. What was sealed outside any session: results of opinions, and of appeals, each with its place. */
+export const sealedAloneStatement = namedStatement<{
+  readonly placeId: string;
+  readonly ends: Exclude<SealedUnder, { readonly template: 'sessionSealed' }>;
+}>(
   'dossier.sealed-alone',
-  `SELECT DISTINCT place_at_level(p.dossier_id, p.level) AS "placeId" FROM panel p
-    WHERE p.id = ANY ($1::uuid[]) AND p.session_id IS NULL AND p.sealed_at IS NOT NULL`,
+  `SELECT place_at_level(p.dossier_id, p.level) AS "placeId",
+     json_build_object('template', s.template, 'panelId', p.id, 'dossierId', p.dossier_id) AS ends
+     FROM (SELECT q.id, 'opinionsSealed' AS template FROM panel q WHERE q.id = ANY ($1::uuid[]) AND q.session_id IS NULL AND q.sealed_at IS NOT NULL
+           UNION ALL SELECT v.panel_id, 'appealSealed' FROM appeal v WHERE v.id = ANY ($2::uuid[])) s JOIN panel p ON p.id = s.id`,
 );
 
 export interface RecordedRow {

@@ -5,23 +5,36 @@ import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
 import { WriteOnce, type KeyReused, type Transaction, type Writer } from '../../people/index.js';
 import { checkpointText, signedText, type Checkpoint } from '../checkpoint.js';
-import { CheckpointStore, type KeptCheckpoint, type LedgerEmpty, type Seal } from '../checkpoint.store.js';
+import {
+  CheckpointStore,
+  type KeptCheckpoint,
+  type LedgerEmpty,
+  type Seal,
+  type SealedUnder,
+} from '../checkpoint.store.js';
 import { instant } from './instant.js';
 
 const headNow = `SELECT number::float8, encode(hash, 'hex') AS hash, ${instant('ocop_now()')} AS "signedAt" FROM link_ledger($1)`;
 
-/** $1 place, $2 number, $3 hash, $4 signed at, $5 key, $6 text, $7 signature, $8 who is told, $9 the session that ends with it, or null. */
+/** $1 place, $2 number, $3 hash, $4 signed at, $5 key, $6 text, $7 signature, $8 who is told, $9 of what, $10 the session that ends with it, $11 the panel, $12 its dossier, or null. */
 const keep = `
   WITH kept AS (
     INSERT INTO ledger_checkpoint (place_id, number, hash, signed_at, signed_by, key_id, text, signature)
     VALUES ($1, $2, decode($3, 'hex'), $4, acting_person(), $5, $6, decode($7, 'base64')) RETURNING place_id, number, signed_at)
-  INSERT INTO outbox (id, kind, template, audience, place_id, checkpoint, session_id, due_at)
-  SELECT gen_random_uuid(), 'checkpoint', CASE WHEN $9::uuid IS NULL THEN 'ledgerCheckpoint' ELSE 'sessionSealed' END, $8::json,
-         place_id, number, $9, signed_at FROM kept`;
+  INSERT INTO outbox (id, kind, template, audience, place_id, checkpoint, session_id, panel_id, dossier_id, due_at)
+  SELECT gen_random_uuid(), 'checkpoint', $9::text, $8::json,
+         place_id, number, $10::uuid, $11::uuid, $12::uuid, signed_at FROM kept`;
 
 const auditors = JSON.stringify(
   ['commune', 'district', 'province'].map((level) => ({ role: 'auditor', level })),
 );
+
+function columnsOf(ends: SealedUnder | null): readonly (string | null)[] {
+  if (ends === null) return ['ledgerCheckpoint', null, null, null];
+  return ends.template === 'sessionSealed'
+    ? [ends.template, ends.sessionId, null, null]
+    : [ends.template, null, ends.panelId, ends.dossierId];
+}
 
 const list = namedStatement<Omit<KeptCheckpoint, 'text'>>(
   'checkpoint.list',
@@ -43,14 +56,14 @@ export class PgCheckpointStore extends CheckpointStore {
     placeId: string,
     seal: Seal,
     within: Transaction,
-    sessionId: string | null = null,
+    ends: SealedUnder | null = null,
   ): Promise<Outcome<KeptCheckpoint, LedgerEmpty>> {
     const [head] = await within.query<Omit<Checkpoint, 'key' | 'place'>[]>(headNow, [placeId]);
     if (!head || head.number === 0) return refuse({ code: 'ledger.empty', placeId });
     const signed = seal({ ...head, place: placeId });
     await within.query(keep, [
       ...[placeId, signed.number, signed.hash, signed.signedAt, signed.key],
-      ...[checkpointText(signed), signed.signature, auditors, sessionId],
+      ...[checkpointText(signed), signed.signature, auditors, ...columnsOf(ends)],
     ]);
     return accept({ ...signed, text: signedText(signed) });
   }

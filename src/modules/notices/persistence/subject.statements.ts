@@ -18,7 +18,8 @@ export const subjectsInSql: Readonly<Record<SubjectKind, SubjectInSql>> = {
     found: `SELECT d.commune_id AS place_id, d.commune_id, d.district_id, d.province_id, NULL::int AS year, json_build_object('product', p.name, 'producer', w.name,
         'commune', c.name, 'year', r.year, 'round', r.number) AS about FROM dossier d JOIN product p ON p.id = d.product_id
         JOIN producer w ON w.id = d.producer_id JOIN place c ON c.id = d.commune_id JOIN round r ON r.id = d.round_id WHERE d.id = $1`,
-    tellsOfIt: `o.dossier_id = $1`,
+    // What a council's people are told apart would name who had a conflict of interest, or scored an appeal.
+    tellsOfIt: `o.dossier_id = $1 AND o.kind NOT IN ('council', 'checkpoint')`,
     isAddressed: false,
   },
   rounds: {

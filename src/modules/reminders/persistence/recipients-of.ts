@@ -6,6 +6,7 @@ import type { Verdict } from '../outbox.store.js';
 import type { Recipient } from '../recipient.js';
 import {
   recipientNamed,
+  recipientsOfCheckpoint,
   recipientsOfDossiers,
   recipientsOfFollowUps,
   recipientsOfPlace,
@@ -14,6 +15,9 @@ import {
 
 /** Whom a named person stands in for. */
 const carriers = [...new Set(levels.flatMap((level) => rolesThatMay('followUp.carryOut', level)))];
+
+/** Messages that may name a dossier, and go to others than those who hold an office over it. */
+const byThemselves: readonly Message['kind'][] = ['opinion', 'council', 'checkpoint'];
 
 /** A message that is to be told. */
 export interface Telling {
@@ -29,7 +33,7 @@ export async function recipientsOf(
 ): Promise<ReadonlyMap<string, readonly Recipient[]>> {
   const found = new Map<string, Recipient[]>();
   const asked = tellings.flatMap(({ message: { id, dossier, kind, today }, verdict: { audience } }) =>
-    dossier && kind !== 'opinion' && kind !== 'council'
+    dossier && !byThemselves.includes(kind)
       ? audience.map((held) => ({
           ...{ messageId: id, dossierId: dossier.id, today, ...held },
           onlyImpartial: kind === 'notice' && isOfCouncil(held.role),
@@ -42,7 +46,7 @@ export async function recipientsOf(
     ]))
       found.set(messageId, [...(found.get(messageId) ?? []), recipient]);
   for (const telling of tellings)
-    if (!telling.message.dossier || ['opinion', 'council'].includes(telling.message.kind))
+    if (!telling.message.dossier || byThemselves.includes(telling.message.kind))
       found.set(telling.message.id, await ofAnother(manager, telling));
   return found;
 }
@@ -54,21 +58,19 @@ function ofAnother(
   const asked = [JSON.stringify(audience), message.today];
   if (message.kind === 'opinion') return manager.query(recipientNamed, [message.opinion.personId]);
   if (message.kind === 'council') return manager.query(recipientNamed, [message.council.personId]);
-  if (message.kind === 'plan')
-    return manager.query(recipientsOfPlace, [message.plan.placeId, ...asked, null]);
+  if (message.kind === 'plan') return manager.query(recipientsOfPlace, [message.plan.placeId, ...asked]);
   if (message.kind === 'planStep')
-    return manager.query(recipientsOfPlace, [message.planStep.placeId, ...asked, null]);
+    return manager.query(recipientsOfPlace, [message.planStep.placeId, ...asked]);
   if (message.kind === 'followUp')
     return manager.query(recipientsOfFollowUps, [
       ...[message.followUp.placeId, ...asked, message.followUp.callId, carriers],
     ]);
-  if (message.kind === 'report')
-    return manager.query(recipientsOfPlace, [message.report.placeId, ...asked, null]);
+  if (message.kind === 'report') return manager.query(recipientsOfPlace, [message.report.placeId, ...asked]);
   if (message.kind === 'reportStep')
-    return manager.query(recipientsOfPlace, [message.reportStep.placeId, ...asked, null]);
+    return manager.query(recipientsOfPlace, [message.reportStep.placeId, ...asked]);
   if (message.kind === 'checkpoint') {
-    const { placeId, session } = message.checkpoint;
-    return manager.query(recipientsOfPlace, [placeId, ...asked, session?.id ?? null]);
+    const { placeId, session, panelId } = message.checkpoint;
+    return manager.query(recipientsOfCheckpoint, [placeId, ...asked, session?.id ?? null, panelId]);
   }
   if (message.round) return manager.query(recipientsOfRound, [message.round.id, ...asked]);
   throw new Error('A message speaks of a dossier, of a round, of a plan or of a ledger');

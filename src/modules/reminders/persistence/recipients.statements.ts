@@ -49,21 +49,33 @@ export const recipientsOfDossiers = `
     FROM concerned c JOIN person p ON p.id = c.person_id AND p.active
     LEFT JOIN notice_preference w ON w.person_id = p.id ORDER BY p.id`;
 
-/**
- * Who holds the asked roles at a place or at one above it, and whoever sits in the council of a session or came to it.
- * $1 place, $2 roles, $3 today, $4 session or null.
- */
-export const recipientsOfPlace = `
-  WITH RECURSIVE ${asked}, above AS (
+const heldHereOrAbove = `above AS (
     SELECT id, level, parent_id FROM place WHERE id = $1
     UNION ALL SELECT p.id, p.level, p.parent_id FROM place p JOIN above ON p.id = above.parent_id
   ), concerned AS (
     SELECT DISTINCT s.person_id FROM asked JOIN above ON above.level = asked.level
-      JOIN assignment s ON s.role = asked.role AND s.place_id = above.id WHERE ${heldToday}
+      JOIN assignment s ON s.role = asked.role AND s.place_id = above.id WHERE ${heldToday}`;
+
+/** Who holds the asked roles at a place or at one above it. $1 place, $2 roles, $3 today. */
+export const recipientsOfPlace = `
+  WITH RECURSIVE ${asked}, ${heldHereOrAbove})${people}`;
+
+/**
+ * The same, and whoever sits in the council of a session or came to it; of a result of no session, whoever sits in its
+ * council, was asked for it, or scored an appeal against it. $4 session or null, $5 panel or null.
+ */
+export const recipientsOfCheckpoint = `
+  WITH RECURSIVE ${asked}, ${heldHereOrAbove}
     UNION
     SELECT t.person_id FROM council_session v JOIN council_seat t ON t.council_id = v.council_id WHERE v.id = $4::uuid
     UNION
     SELECT a.person_id FROM session_attendance a WHERE a.session_id = $4::uuid
+    UNION
+    SELECT t.person_id FROM panel q JOIN council_seat t ON t.council_id = q.council_id WHERE q.id = $5::uuid
+    UNION
+    SELECT t.person_id FROM panel_seat t WHERE t.panel_id = $5::uuid
+    UNION
+    SELECT m.person_id FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id WHERE v.panel_id = $5::uuid
   )${people}`;
 
 /**

@@ -101,7 +101,7 @@ export const loadMessages = `
         'isOver', v.state IN ('cancelled', 'sealed')) END) END AS council,
     CASE WHEN k.number IS NOT NULL THEN json_build_object('placeId', k.place_id, 'number', k.number,
       'signedText', k.text || 'signature: ' || translate(encode(k.signature, 'base64'), E'\\n', ''),
-      'session', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'title', v.title) END) END AS checkpoint
+      'session', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'title', v.title) END, 'panelId', o.panel_id) END AS checkpoint
    FROM outbox o
    LEFT JOIN dossier d ON d.id = o.dossier_id
    LEFT JOIN product p ON p.id = d.product_id
