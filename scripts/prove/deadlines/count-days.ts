@@ -19,7 +19,7 @@ const longest = 60;
 const longestLead = 10;
 
 // What the database is given as version 1: that it says what was published is part of the claim.
-const calendar = calendarFrom({
+export const calendar = calendarFrom({
   years: firstYears,
   days: firstDays.map(({ day: date, kind }) => ({
     date,
@@ -27,7 +27,7 @@ const calendar = calendarFrom({
   })),
 });
 
-const told = (outcome: Outcome<unknown, CalendarRefusal>) =>
+export const told = (outcome: Outcome<unknown, CalendarRefusal>) =>
   outcome.ok ? String(outcome.value) : outcome.refusals.map(({ code, year }) => `${code} ${year}`).join();
 
 /** Each of these start days with 1 to 60 working days, and 1 to 10 of them before a meeting. */

@@ -7,6 +7,15 @@ interface Listed {
   readonly days: readonly { readonly date: string; readonly kind: string }[];
 }
 
+/** A time of so many days after a first one, with the stretches in which it stood still, as numbers of days. */
+interface LawfulStretch {
+  readonly first: number;
+  readonly days: number;
+  readonly unit: 'workingDays' | 'days' | 'daysToDate';
+  readonly stills: readonly { readonly from: number; readonly to: number }[];
+  readonly latest: number | undefined;
+}
+
 const [firstYear, lastYear] = [1970, 2040];
 const thursday = 3; // 1/1/1970 was one; Monday is 0
 
@@ -20,6 +29,7 @@ export class DayCount {
   /** The numbers of all days worked in years whose list is known. */
   private readonly worked: readonly number[];
   private readonly firstUnknown: number;
+  private readonly firstKnown: number;
 
   constructor() {
     for (let year = firstYear; year <= lastYear; year += 1)
@@ -32,6 +42,7 @@ export class DayCount {
     const { years, days } = JSON.parse(readFileSync(published, 'utf8')) as Listed;
     const known = new Set(years.map(({ year }) => String(year)));
     const kinds = new Map(days.map(({ date, kind }) => [date, kind]));
+    this.firstKnown = Math.min(...years.map(({ year }) => year));
     this.firstUnknown = Math.max(...years.map(({ year }) => year)) + 1;
     this.worked = this.names.flatMap((name, number) => {
       const kind = kinds.get(name);
@@ -68,6 +79,32 @@ export class DayCount {
     return this.told(this.worked[this.indexFrom(this.numberOf(name) + 1) + n - 1]);
   }
 
+  /** The n-th day worked before that one. Before the lists begin, the year before the first is what is missing. */
+  workedBefore(name: string, n: number): string {
+    const number = this.worked[this.indexFrom(this.numberOf(name)) - n];
+    return number === undefined ? `calendar.year-unknown ${this.firstKnown - 1}` : this.nameOf(number);
+  }
+
+  /**
+   * The last day of a lawful time, ticked off from a set of all days that count: those after the first that are worked, or
+   * any, outside of every stretch; on to a day worked unless the date itself is named; never beyond the latest.
+   */
+  endOfTime({ first, days, unit, stills, latest }: LawfulStretch): string {
+    const still = new Set(
+      stills.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+    );
+    const counted =
+      unit === 'workingDays'
+        ? this.worked.filter((number) => number > first && !still.has(number))
+        : Array.from({ length: days + still.size }, (_, i) => first + 1 + i).filter(
+            (each) => !still.has(each),
+          );
+    const end = counted[days - 1];
+    if (end === undefined) return this.told(undefined);
+    const last = unit === 'daysToDate' ? end : this.worked[this.indexFrom(end)];
+    return this.told(last !== undefined && latest !== undefined ? Math.min(last, latest) : last);
+  }
+
   /** The day after the n-th day worked from that one on. */
   afterWorkedFrom(name: string, n: number): string {
     const last = this.worked[this.indexFrom(this.numberOf(name)) + n - 1];
@@ -91,7 +128,7 @@ export class DayCount {
   }
 }
 
-const two = (value: number) => (value < 10 ? `0${value}` : String(value));
+export const two = (value: number) => (value < 10 ? `0${value}` : String(value));
 
 export function lengthOf(year: number, month: number): number {
   if (month === 4 || month === 6 || month === 9 || month === 11) return 30;

@@ -1,3 +1,4 @@
+import { countClocks, countReports, countRounds } from './count-clocks.js';
 import { countDays, countWorkingDays } from './count-days.js';
 import { countMidnights, countTodays } from './count-midnights.js';
 import { DayCount } from './day-count.js';
@@ -23,6 +24,9 @@ async function prove({ appUrl, zone, starts }: ZoneTask): Promise<ZoneFindings> 
   const [count, found] = [new DayCount(), new Differences()];
   countWorkingDays(starts, count, found);
   countDays(count, found);
+  countClocks(starts, count, found);
+  countRounds(count, found);
+  countReports(found);
   await countMidnights(appUrl, zone, starts, count, found);
   const step = Math.max(1, Math.floor(starts.length / todays));
   const some = starts.filter((_, i) => i % step === 0);
