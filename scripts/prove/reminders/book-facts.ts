@@ -25,14 +25,32 @@ export interface BookDate {
   readonly counts: 'before' | 'by';
 }
 export interface BookDistrict {
+  readonly id: string;
   readonly name: string;
   readonly officer: BookPerson;
+  readonly approver: BookPerson;
+  /** Its own coordination office. */
+  readonly office: BookPerson;
+  /** The same, and that of the province: who urges. */
   readonly offices: readonly BookPerson[];
   readonly communes: readonly BookCommune[];
 }
+export interface BookProvince {
+  readonly id: string;
+  readonly name: string;
+  readonly office: BookPerson;
+  readonly approver: BookPerson;
+}
 export interface BookCommune {
+  readonly id: string;
+  readonly name: string;
   readonly officers: { readonly person: BookPerson; until: Day | null; from: Day }[];
 }
+export const officersIn = ({ officers }: BookCommune, today: Day): readonly BookPerson[] =>
+  officers
+    .filter(({ from, until }) => from <= today && (until === null || until >= today))
+    .map(({ person }) => person);
+
 export interface BookRound {
   readonly id: string;
   readonly label: string;
@@ -61,36 +79,24 @@ export interface BookPanel {
 }
 
 /** One thing to be told to people. */
-export type Occasion =
-  | {
-      readonly of: 'dossier';
-      readonly dossier: BookDossier;
-      readonly kind: Kind;
-      readonly last: Day;
-      readonly before: number;
-    }
-  | {
-      readonly of: 'round';
-      readonly round: BookRound;
-      readonly kind: Kind;
-      readonly last: Day;
-      readonly before: number;
-    }
-  | {
-      readonly of: 'opinion';
-      readonly panel: BookPanel;
-      readonly member: BookPerson;
-      readonly moved: boolean;
-      readonly last: Day;
-      readonly before: number;
-    }
-  | {
-      readonly of: 'step';
-      readonly dossier: BookDossier;
-      readonly template: string;
-      readonly toOwners: boolean;
-      readonly number: number;
-    };
+export interface Occasion {
+  /** How one notice in the application is told from every other. */
+  readonly mark: string;
+  /** What the database takes for the same thing. */
+  readonly thing: string;
+  /** What it belongs to and is given up with. */
+  readonly belongsTo: readonly string[];
+  /** Of a reminder: what it reminds of, and how many days before; a later one overtakes it. */
+  readonly reminds: { readonly of: string; readonly before: number } | null;
+  /** Whether the same, planned a second time, is told once. */
+  readonly isToldOnce: boolean;
+  /** What a person reads on a day. */
+  readonly reads: (today: Day) => string;
+  /** What was true when it was planned may be over. */
+  readonly stands: (today: Day) => boolean;
+  readonly audience: (today: Day) => readonly BookPerson[];
+  readonly haste: (today: Day) => { readonly isUrgent: boolean; readonly breaksQuiet: boolean };
+}
 
 export interface Planned {
   readonly occasion: Occasion;

@@ -1,4 +1,4 @@
-import { lastDay } from './book-rules.js';
+import { daysOfDates, lastDay } from './rules-of-sending.js';
 import type { BookDate, Wishes } from './book-facts.js';
 import { daysFrom, timeOf, type Day, type Minute } from './wall-clock.js';
 
@@ -14,7 +14,7 @@ export const quietHours: readonly Wishes['quiet'][] = [
 
 /** Whether people are reminded of a date on that day. */
 export const isRemindedOn = (day: Day, date: BookDate): boolean =>
-  [14, 7, 3, 1, 0, -1].includes(daysFrom(day, lastDay(date)));
+  daysOfDates.includes(daysFrom(day, lastDay(date)));
 
 /** Between half past seven and the end of somebody's quiet morning nobody is away: a digest may split there. */
 export const mayBeAway = (now: Minute): boolean => timeOf(now) < '07:30' || timeOf(now) > '11:45';

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Draw } from '../sequences/draw.js';
-import type { Book } from './book.js';
-import { lastDay } from './book-rules.js';
+import type { Clerks } from './clerks.js';
+import type { Planners } from './planners.js';
+import type { RoundBook } from './round-book.js';
+import { lastDay } from './rules-of-sending.js';
 import type { BookDate, BookDossier, BookRound, Kind } from './book-facts.js';
-import { Desk } from './desk.js';
+import type { Desk } from './desk.js';
 import { isRemindedOn, quietHours } from './habits.js';
-import { setCode, type Actor, type Stage, type StageDistrict } from './stage.js';
+import { actorNamed, officerAt, setCode, type Stage, type StageDistrict } from './stage.js';
 import { dayOf, daysFrom, later, type Day, type Minute } from './wall-clock.js';
 import { openPanel, workingDaysAfter } from './panels.js';
 
@@ -15,7 +17,6 @@ const source = { source: 'Văn bản hoán đổi ngày nghỉ', sourceDatedOn: 
 
 /** What people do between two looks at the clock: through the application, and in the book whatever the application accepted. */
 export class Office {
-  readonly done: Record<string, number> = {};
   private readonly roundNumbers = new Map<string, number>();
   private readonly offDays = new Set<Day>();
   private calendarVersion = 1;
@@ -23,17 +24,26 @@ export class Office {
 
   constructor(
     private readonly stage: Stage,
-    private readonly book: Book,
+    private readonly book: RoundBook,
+    private readonly beside: { readonly planners: Planners; readonly clerks: Clerks },
     private readonly draw: Draw,
     private readonly desk: Desk,
     private readonly owner: Pool,
+    private readonly count: (what: string) => void,
   ) {}
+
+  /** Dossiers that lie there since long before anybody delivers. */
+  async leaveWaiting(now: Minute): Promise<void> {
+    for (let i = 0; i < 4; i += 1) await this.beside.clerks.goOn(now, this.offDays);
+  }
 
   /** Rounds with dossiers in them, so that there is something to be reminded of. */
   async begin(now: Minute): Promise<void> {
     for (let i = 0; i < 4; i += 1) await this.openRound(now);
     for (let i = 0; i < 8; i += 1) await this.register(now);
     await this.changeCalendar(now);
+    for (let i = 0; i < 2; i += 1) await this.beside.planners.call(now);
+    for (let i = 0; i < 5; i += 1) await this.beside.clerks.goOn(now, this.offDays);
   }
 
   async act(now: Minute): Promise<void> {
@@ -44,8 +54,12 @@ export class Office {
       { weight: 18, act: () => this.moveDate(now) },
       { weight: 12, act: () => this.wish(now) },
       { weight: 2, act: () => this.endOffice(now) },
+      { weight: 8, act: () => this.beside.planners.call(now) },
+      { weight: 10, act: () => this.beside.planners.moveDay(now) },
+      { weight: 24, act: () => this.beside.planners.goOn(now) },
+      { weight: 26, act: () => this.beside.clerks.goOn(now, this.offDays) },
     ];
-    for (let left = 2 + this.draw.below(6); left > 0; left -= 1)
+    for (let left = 3 + this.draw.below(8); left > 0; left -= 1)
       await this.draw.weighted(acts, ({ weight }) => weight).act();
     if (this.draw.percent(12)) await this.changeCalendar(now);
   }
@@ -102,7 +116,8 @@ export class Office {
         isRemindedOn(dayOf(now), dates[state === 'preparing' ? 'dueAtDistrict' : 'registrationCloses']),
       ),
     );
-    const [owner, officer] = [this.actor(dossier.owners[0]?.name), this.officerOf(dossier, dayOf(now))];
+    const owner = actorNamed(this.stage, dossier.owners[0]?.name);
+    const officer = officerAt(this.stage, dossier.commune, dayOf(now));
     const reason = { reason: 'Lý do của phép thử' };
     const steps = {
       registered: [
@@ -181,7 +196,7 @@ export class Office {
     if (!first || first.until !== null) return;
     first.until = dayOf(now);
     await this.owner.query('UPDATE assignment SET valid_to = $2 WHERE person_id = $1', [
-      this.actor(first.person.name).person.id,
+      actorNamed(this.stage, first.person.name).person.id,
       dayOf(now),
     ]);
     this.count('officesEnded');
@@ -214,6 +229,7 @@ export class Office {
     if (!(await this.desk.post(country, '/calendar/reissues', reissue, this.calendarVersion)))
       return this.count('refused');
     this.book.moveOpinions(panel, workingDaysAfter(panel.askedOn, panel.workingDays, this.offDays), now);
+    await this.beside.clerks.reissue(now, new Set(this.offDays), this.calendarVersion);
     this.count('calendarsChanged');
   }
 
@@ -236,19 +252,5 @@ export class Office {
     const found = this.stage.districts.find(({ book }) => book === district);
     if (!found) throw new Error('A round belongs to a district');
     return found;
-  }
-
-  private officerOf({ commune }: BookDossier, today: Day): Actor {
-    return this.actor(commune.officers.find(({ until }) => until === null || until >= today)?.person.name);
-  }
-
-  private actor(name: string | undefined): Actor {
-    const found = this.stage.people.find(({ book }) => book.name === name);
-    if (!found) throw new Error(`Nobody is called ${name}`);
-    return found;
-  }
-
-  private count(what: string): void {
-    this.done[what] = (this.done[what] ?? 0) + 1;
   }
 }

@@ -14,13 +14,18 @@ const off = new Set(
   published.days.filter(({ kind }) => kind !== 'swapped-working-day').map(({ date }) => date),
 );
 
+/** Weekends and listed days left out. */
+export function isWorked(day: Day, alsoOff: ReadonlySet<Day>): boolean {
+  const isWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  return worked.has(day) || !(isWeekend || off.has(day) || alsoOff.has(day));
+}
+
 /** Counted day by day, weekends and listed days left out. */
 export function workingDaysAfter(from: Day, days: number, alsoOff: ReadonlySet<Day>): Day {
   let on = from;
   for (let left = days; left > 0;) {
     on = later(on, 1);
-    const isWeekend = [0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay());
-    if (worked.has(on) || !(isWeekend || off.has(on) || alsoOff.has(on))) left -= 1;
+    if (isWorked(on, alsoOff)) left -= 1;
   }
   return on;
 }

@@ -10,7 +10,11 @@ export class Receivers {
   /** Copies of what had come before: taken over, and the taking over was not recorded. */
   readonly copies = { mail: 0, text: 0 };
   unsigned = 0;
-  private readonly known = new Set<string>();
+  /** Copies of what had come while nobody was killed, neither then nor before the next look began. */
+  unexcused = 0;
+  private readonly known = new Map<string, { isExcused: boolean }>();
+  private lately: { isExcused: boolean }[] = [];
+  private isDisturbed = false;
   private readonly seen = { mail: 0, text: 0 };
 
   private constructor(
@@ -22,8 +26,16 @@ export class Receivers {
     return new Receivers(await MailCatcher.start(), await TextCatcher.start());
   }
 
-  get copiesOfAll(): number {
-    return this.copies.mail + this.copies.text;
+  /** What comes from here on was taken over by workers that live until `disturb`. */
+  beginToLook(): void {
+    this.lately = [];
+    this.isDisturbed = false;
+  }
+
+  /** Somebody is killed: whatever was taken over lately may not have been recorded, and come again. */
+  disturb(): void {
+    this.isDisturbed = true;
+    for (const each of this.lately) each.isExcused = true;
   }
 
   get environment(): Readonly<Record<string, string>> {
@@ -66,9 +78,16 @@ export class Receivers {
 
   private isNew(way: Way, name: string): boolean {
     const key = `${way} ${name}`;
-    if (!this.known.has(key)) return Boolean(this.known.add(key));
-    this.copies[way] += 1;
-    return false;
+    const known = this.known.get(key);
+    if (known) {
+      this.copies[way] += 1;
+      if (!known.isExcused) this.unexcused += 1;
+      return false;
+    }
+    const come = { isExcused: this.isDisturbed };
+    this.known.set(key, come);
+    this.lately.push(come);
+    return true;
   }
 }
 

@@ -6,16 +6,23 @@ import { startThrowAwayDatabase, type ThrowAwayDatabase } from '../../world/thro
 import { Draw } from '../sequences/draw.js';
 import { Book } from './book.js';
 import type { Expected, Way } from './book-facts.js';
+import { Clerks } from './clerks.js';
 import { Crew } from './crew.js';
 import { Desk } from './desk.js';
 import { differenceOf } from './difference-of.js';
 import { mayBeAway } from './habits.js';
+import { FileBook } from './file-book.js';
 import { Office } from './office.js';
+import { PlanBook } from './plan-book.js';
+import { Planners } from './planners.js';
 import { Receivers } from './receivers.js';
+import { RoundBook } from './round-book.js';
 import { firstDay, writeStage } from './stage.js';
 import { Stores } from './stores.js';
 import { dayOf, later, minutesLater, type Minute } from './wall-clock.js';
 
+/** Fifteen working days from here on, over Tết, end in the first week. */
+const longBefore: Minute = '2021-02-04T09:00';
 /** Longest wait for what should come. */
 const patienceMs = 90_000;
 const problemsAtMost = 20;
@@ -58,6 +65,7 @@ export class ReminderRun {
     private readonly receivers: Receivers,
     private readonly book: Book,
     private readonly office: Office,
+    private readonly done: Readonly<Record<string, number>>,
   ) {}
 
   static async open(
@@ -85,11 +93,20 @@ export class ReminderRun {
       ...settings,
     });
     const book = new Book();
-    const office = new Office(stage, book, draw, new Desk(app.url), pool);
-    return new ReminderRun(draw, database, stores, app, crew, receivers, book, office);
+    const done: Record<string, number> = {};
+    const count = (what: string) => {
+      done[what] = (done[what] ?? 0) + 1;
+    };
+    const desk = new Desk(app.url);
+    const planners = new Planners(stage, new PlanBook(book), draw, desk, count);
+    const clerks = new Clerks(stage, new FileBook(book), draw, desk, pool, count);
+    const office = new Office(stage, new RoundBook(book), { planners, clerks }, draw, desk, pool, count);
+    return new ReminderRun(draw, database, stores, app, crew, receivers, book, office, done);
   }
 
   async until(kills: number, tried: (kills: number) => void) {
+    await this.stores.setClock(longBefore);
+    await this.office.leaveWaiting(longBefore);
     await this.stores.setClock(this.now);
     await this.office.begin(this.now);
     while (this.crew.kills < kills && this.problems.length < problemsAtMost) {
@@ -105,7 +122,7 @@ export class ReminderRun {
         kills: this.crew.kills,
         crashes: this.crew.crashes,
         ...others,
-        ...this.office.done,
+        ...this.done,
         ...this.counted,
       },
       repeatedOverAKill: copies,
@@ -141,6 +158,7 @@ export class ReminderRun {
   /** Nobody delivers until the clock has jumped: what has fallen due meanwhile may be over when they come back. */
   private async loseEverybody(): Promise<void> {
     await this.crew.atLeast(1);
+    this.receivers.disturb();
     while (await this.crew.killOne((limit) => this.draw.below(limit), { replace: false }))
       this.disasters.workersKilled += 1;
     this.disasters.away += 1;
@@ -181,14 +199,16 @@ export class ReminderRun {
     await this.crew.atLeast(1);
     const arrived: Expected[] = [];
     const disasters = this.draw.below(3);
-    const copiesBefore = this.receivers.copiesOfAll;
+    const unexcusedBefore = this.receivers.unexcused;
+    this.receivers.beginToLook();
+    if (disasters > 0) this.receivers.disturb();
     const stirred = this.stir(disasters);
     await this.rest(received, arrived, down);
     await stirred;
     await this.rest(received, arrived, down);
     this.note(told, received, arrived, await this.stores.toldAt(this.now));
-    const copies = this.receivers.copiesOfAll - copiesBefore;
-    if (disasters === 0 && copies > 0) this.complain(`${copies} copies though nothing was killed`);
+    const copies = this.receivers.unexcused - unexcusedBefore;
+    if (copies > 0) this.complain(`${copies} copies of what was taken over while nothing was killed`);
   }
 
   private async stir(times: number): Promise<void> {

@@ -3,7 +3,13 @@ import type { Client } from 'pg';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { World, type Place } from '../../world/world.js';
 import type { Draw } from '../sequences/draw.js';
-import { usualWishes, type BookCommune, type BookDistrict, type BookPerson } from './book-facts.js';
+import {
+  usualWishes,
+  type BookCommune,
+  type BookDistrict,
+  type BookPerson,
+  type BookProvince,
+} from './book-facts.js';
 import type { Day } from './wall-clock.js';
 
 export const firstDay: Day = '2021-03-01';
@@ -28,7 +34,10 @@ export interface StageCommune {
   readonly owners: readonly Actor[];
 }
 export interface Stage {
+  readonly province: BookProvince;
   readonly districts: readonly StageDistrict[];
+  /** A round of the province under QĐ 26/2026 that takes dossiers for years. */
+  readonly longRoundId: string;
   readonly people: readonly Actor[];
   readonly country: Actor;
   /** What it takes to ask a council of the province for written opinions. */
@@ -40,20 +49,35 @@ export interface Stage {
   };
 }
 
+export function actorNamed({ people }: Stage, name: string | undefined): Actor {
+  const found = people.find(({ book }) => book.name === name);
+  if (!found) throw new Error(`Nobody is called ${name}`);
+  return found;
+}
+
+/** One who still has the office. */
+export const officerAt = (stage: Stage, { officers }: BookCommune, today: Day): Actor =>
+  actorNamed(stage, officers.find(({ until }) => until === null || until >= today)?.person.name);
+
 /** A province with two districts of two communes each, and people who are reached by mail, by phone, by both or by neither. */
 export async function writeStage(client: Client, draw: Draw): Promise<Stage> {
   const world = new World();
   const cast = new Cast(world, draw);
   const province = world.place('province', 'Tỉnh', null);
   const provincial = cast.person('vp-tinh', ['coordinationOffice', province]);
+  const decides = cast.person('lanh-dao-tinh', ['provincialApprover', province]);
   const districts = ['a', 'b'].map((letter): StageDistrict => {
     const place = world.place('district', `Huyện ${letter}`, province);
     const office = cast.person(`vp-${letter}`, ['coordinationOffice', place]);
     const officer = cast.person(`huyen-${letter}`, ['districtOfficer', place]).book;
+    const approver = cast.person(`lanh-dao-${letter}`, ['districtApprover', place]).book;
     const communes = ['1', '2'].map((number) => communeOf(world, cast, place, letter + number));
     const offices = [office.book, provincial.book];
     return {
-      book: { name: place.name, officer, offices, communes: communes.map(({ book }) => book) },
+      book: {
+        ...{ id: place.id, name: place.name, officer, approver, office: office.book, offices },
+        communes: communes.map(({ book }) => book),
+      },
       place,
       office,
       communes,
@@ -62,6 +86,7 @@ export async function writeStage(client: Client, draw: Draw): Promise<Stage> {
   const country = cast.person('quan-tri');
   const members = ['mot', 'hai', 'ba'].map((name) => cast.person(`uv-${name}`, ['councilMember', province]));
   const round = world.round(province, { year: 2020, number: 1, rulebook, ...longOver });
+  const longRound = world.round(province, { year: 2020, number: 2, rulebook: 'qd-26-2026', ...stillOpen });
   const councilId = world.council(
     province,
     '2020-06-01',
@@ -70,11 +95,22 @@ export async function writeStage(client: Client, draw: Draw): Promise<Stage> {
   await world.write(client);
   await cast.write(client, country);
   const opinions = { provinceId: province.id, roundId: round.id, councilId, members };
-  return { districts, people: cast.people, country, opinions };
+  const bookOfProvince = {
+    ...{ id: province.id, name: province.name },
+    ...{ office: provincial.book, approver: decides.book },
+  };
+  return {
+    ...{ province: bookOfProvince, districts, longRoundId: longRound.id },
+    ...{ people: cast.people, country, opinions },
+  };
 }
 
 const over = { on: '2020-12-01', counts: 'by' } as const;
 const longOver = { registrationCloses: over, dueAtDistrict: over, dueAtProvince: over };
+const stillOpen = {
+  ...{ registrationCloses: over, dueAtDistrict: null },
+  dueAtProvince: { on: '2030-12-01', counts: 'by' },
+} as const;
 
 function communeOf(world: World, cast: Cast, district: Place, name: string): StageCommune {
   const place = world.place('commune', `Xã ${name}`, district);
@@ -86,7 +122,7 @@ function communeOf(world: World, cast: Cast, district: Place, name: string): Sta
     },
   }));
   const owners = [cast.owner(`chu-the-${name}`, place), cast.owner(`hop-tac-xa-${name}`, place)];
-  return { book: { officers }, place, owners };
+  return { book: { id: place.id, name: place.name, officers }, place, owners };
 }
 
 /** Puts people in world and book alike. */
