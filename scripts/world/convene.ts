@@ -8,8 +8,10 @@ const conveneStatement = `
     SELECT id FROM council WHERE place_id = $2 AND decided_on <= ocop_day(ocop_now()) AND (valid_to IS NULL OR valid_to >= ocop_day(ocop_now()))
      ORDER BY decided_on DESC, created_at DESC LIMIT 1
   ), met AS (
-    INSERT INTO council_session (id, version, council_id, title, planned_on, planned_at, venue, machine_id, machine_version, state, opened_at)
-    SELECT gen_random_uuid(), 1, id, 'Phiên họp', ocop_day(ocop_now()), '08:00', 'Hội trường', 'council-session', '1', 'open', ocop_now() FROM council
+    INSERT INTO council_session (id, version, council_id, title, planned_on, planned_at, venue, machine_id, machine_version, state, opened_at, charter_id)
+    SELECT gen_random_uuid(), 1, id, 'Phiên họp', ocop_day(ocop_now()), '08:00', 'Hội trường', 'council-session', '1', 'open', ocop_now(),
+      (SELECT h.id FROM council_charter h WHERE h.council_id = council.id AND h.in_force_from <= ocop_day(ocop_now()) ORDER BY h.in_force_from DESC LIMIT 1)
+      FROM council
     RETURNING id, council_id
   ), listed AS (
     INSERT INTO session_item (session_id, dossier_id, position, delivered_on) SELECT id, $1, 1, ocop_day(ocop_now()) FROM met

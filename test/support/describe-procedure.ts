@@ -22,6 +22,7 @@ import {
   aPanel,
   aResult,
   aSession,
+  everyRole,
   lawfulInputs,
 } from './dossier-facts.js';
 import { anEvent, standingAt } from './dossier-story.js';
@@ -233,7 +234,8 @@ const anySize = (rule: LevelRule): LevelRule => ({
 
 function judged(id: string, purpose: DossierFacts['purpose'], tally: PanelResult): DossierFacts {
   const seats = aCouncil(7).seats.map(({ personId }) => personId);
-  const facts = aDossierUnder(id, { purpose });
+  // Whoever presides decides for the council.
+  const facts = aDossierUnder(id, { purpose, actor: { personId: 'member-1', roles: everyRole } });
   const { district, province } = facts.rulebook;
   return {
     ...facts,

@@ -7,6 +7,7 @@ import { CastBallot } from '../../../src/modules/ballots/cast-ballot.js';
 import { PgBallotStore } from '../../../src/modules/ballots/persistence/pg-ballot.store.js';
 import { DeclareConflict } from '../../../src/modules/conflicts/index.js';
 import { PgConflictStore } from '../../../src/modules/conflicts/persistence/pg-conflict.store.js';
+import { CouncilBenches } from '../../../src/modules/conflicts/council-benches.js';
 import { RuleOnConflict } from '../../../src/modules/conflicts/rule-on-conflict.js';
 import { factsOf } from '../../../src/modules/dossiers/facts-of.js';
 import type { Laws } from '../../../src/modules/dossiers/laws.js';
@@ -54,7 +55,7 @@ export class CouncilDesk {
     this.castBallot = new CastBallot(new PgBallotStore(dataSource), rulebooks, { ring: () => undefined });
     const conflicts = new PgConflictStore(dataSource, this.sessions.writeOnce);
     this.declareConflict = new DeclareConflict(conflicts);
-    this.ruleOnConflict = new RuleOnConflict(conflicts, relay);
+    this.ruleOnConflict = new RuleOnConflict(conflicts, new CouncilBenches(rulebooks), relay);
   }
 
   static async open(lane: string, appUrl: string, rulebooks: Rulebooks, relay: Relay): Promise<CouncilDesk> {

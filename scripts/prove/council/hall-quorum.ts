@@ -3,6 +3,7 @@ import {
   because,
   isOut,
   printed,
+  rulesNow,
   seatsTaken,
   sessionOf,
   wordOf,
@@ -30,14 +31,38 @@ export function whyNoQuorum(
   const missing = impartial
     .map(({ personId }) => personId)
     .filter((personId) => !there.some((sitting) => sitting.for === personId));
-  const chair = seats.find(({ seat }) => seat === 'chair')?.personId ?? '';
-  const sits = (name: ModelSeat['seat']) => there.some(({ seat }) => seat === name);
-  const isLed = sits('chair') || (sits('viceChair') && (isConflicted(chair) || !quorum.withChair));
+  const isLed = presidingAmong(seats, there, isConflicted, quorum.withChair).length > 0;
   const chairs = seats.filter(({ seat }) => seat === 'chair' || seat === 'viceChair');
   return [
     ...because(there.length < needed, { code: 'quorum.missing', needed, present: there.length, missing }),
     ...because(!isLed, { code: 'quorum.chair-missing', chairs: chairs.map(({ personId }) => personId) }),
   ];
+}
+
+/** The chair who is there, else the vice chairs who are, where the chair is out or need not be there. */
+function presidingAmong(
+  seats: readonly ModelSeat[],
+  there: readonly ModelSeat[],
+  isOutOfIt: (personId: string) => boolean,
+  withChair: boolean,
+): readonly string[] {
+  const of = (name: ModelSeat['seat']) =>
+    there.filter(({ seat }) => seat === name).map(({ personId }) => personId);
+  if (of('chair').length > 0) return of('chair');
+  const chair = seats.find(({ seat }) => seat === 'chair')?.personId ?? '';
+  return isOutOfIt(chair) || !withChair ? of('viceChair') : [];
+}
+
+/** Who decides on a product, or rules on the case of a member: never on the own one, nor with a conflict or a doubt. */
+export function whoDecides(hall: Hall, product: Product, caseOf: string | null = null): readonly string[] {
+  const isOutOfIt = (personId: string) =>
+    personId === caseOf || ['conflict', 'doubt'].includes(wordOf(product, personId) ?? '');
+  const session = sessionOf(hall, product.id);
+  const { quorum } = rulesNow(hall, product);
+  const free = (members: readonly ModelSeat[]) => members.filter(({ personId }) => !isOutOfIt(personId));
+  const sitting = free(session ? seatsTaken(hall, session) : hall.seats);
+  const there = presidingAmong(hall.seats, sitting, isOutOfIt, quorum.withChair);
+  return there.length > 0 ? there : presidingAmong(hall.seats, free(hall.seats), isOutOfIt, true);
 }
 
 /** Who may score a product: there, and without a conflict. */

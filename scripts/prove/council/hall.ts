@@ -150,6 +150,12 @@ export const sessionOf = ({ sessions }: Hall, productId: string): HallSession | 
     ({ state, agenda }) => state === 'open' && agenda.some((item) => item.productId === productId),
   );
 
+/** What binds the council for a product: what its session was opened under, else what is in force. */
+export function rulesNow(hall: Hall, product: Product): HallRules {
+  const session = sessionOf(hall, product.id);
+  return rulesUnder(hall.level, session ? (session.openedUnder ?? null) : charterOn(hall, hall.today));
+}
+
 /** Who is there, in the own seat or in that of the member stood in for. */
 export const seatsTaken = ({ seats }: Hall, { there }: HallSession): readonly Sitting[] =>
   there.flatMap(({ personId, for: member }) => {

@@ -13,6 +13,7 @@ import {
   type Refusal,
   type Verdict,
 } from './hall.js';
+import { whoDecides } from './hall-quorum.js';
 import { whyNotImpartial } from './product-by-the-book.js';
 
 /** A member's own word on a conflict of interest, or the chair's on a member. */
@@ -40,20 +41,30 @@ export function decideOnWord(hall: Hall, wish: WordWish): Verdict {
   const product = productIn(hall, wish.productId);
   const known = membersOf(hall, product);
   const about = memberId ?? personId;
-  const isChair = hall.seats.some((seat) => seat.personId === personId && seat.seat === 'chair');
+  const isHead = hall.seats.some(
+    (seat) => seat.personId === personId && ['chair', 'viceChair'].includes(seat.seat),
+  );
+  const leads = whoDecides(hall, product, memberId).includes(personId);
+  const isOwn = memberId === personId;
   if (memberId === null && !known.includes(personId)) return refused({ code: 'council.not-seated' });
-  if (memberId !== null && !isChair) return refused({ code: 'council.not-chair' });
+  if (memberId !== null && !isHead && !leads) return refused({ code: 'council.not-chair' });
   if (memberId !== null && !known.includes(memberId))
     return refused({ code: 'council.member-unknown', personId: memberId });
+  const partial = memberId === null || isOwn ? [] : whyNotImpartial(product, personId);
+  if (memberId !== null && !isOwn && !leads && partial.length === 0)
+    return refused({ code: 'council.not-chair' });
   const last = product.words[about];
   const isSettled = last !== undefined && (last.word === 'conflict' || last.ruled) && word !== 'conflict';
+  const isThere = last !== undefined && (last.word !== 'none' || last.ruled);
   const refusals = [
+    ...partial,
     ...because(word === 'conflict' && ground === null, { code: 'conflict.ground-missing' }),
     ...because(word !== 'conflict' && ground !== null, { code: 'conflict.ground-unexpected', word }),
     ...(memberId === null
       ? because(isSettled, { code: 'conflict.settled', word: last?.word })
       : [
-          ...because(memberId === personId, { code: 'conflict.own-case' }),
+          ...because(isOwn, { code: 'conflict.own-case' }),
+          ...because(!isThere && !isOwn, { code: 'conflict.nothing-to-rule', word: last?.word ?? null }),
           ...because((note ?? '').trim() === '', { code: 'reason.missing' }),
         ]),
   ];

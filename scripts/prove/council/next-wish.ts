@@ -3,10 +3,10 @@ import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import type { Draw } from '../sequences/draw.js';
 import { persuaded, type PrintedSet, type ReadySheet } from '../sequences/sheets.js';
 import type { CouncilCase } from './council-world.js';
-import { whoCounts, whyNoQuorum } from './hall-quorum.js';
+import { whoCounts, whoDecides, whyNoQuorum } from './hall-quorum.js';
 import {
   charterOn,
-  rulesUnder,
+  rulesNow,
   seatsTaken,
   wordOf,
   type Hall,
@@ -143,13 +143,10 @@ export class NextWish {
     }
     const [chair] = hall.seats.filter(({ seat }) => seat === 'chair');
     const own = doubting.find(({ personId }) => personId === chair?.personId);
-    if (own) return this.word(product, this.person(own.personId), null, 'none');
-    if (doubting.length > 0 && chair) {
-      const word = draw.percent(70) ? 'none' : 'conflict';
-      return this.word(product, this.person(chair.personId), draw.one(doubting).personId, word);
-    }
+    if (own && draw.percent(50)) return this.word(product, this.person(own.personId), null, 'none');
+    if (doubting.length > 0) return this.ruling(hall, product, draw.one(doubting).personId);
     const there = seatsTaken(hall, session).filter(({ personId }) => wordOf(product, personId) === 'none');
-    const rules = rulesUnder(hall.level, charterOn(hall, hall.today));
+    const rules = rulesNow(hall, product);
     const lacks = whyNoQuorum(hall, rules, there, (id) => wordOf(product, id) === 'conflict');
     if (lacks.length > 0 && draw.percent(80)) return this.arrival(hall, session);
     return this.step(hall, product, 'openScoring');
@@ -157,11 +154,22 @@ export class NextWish {
 
   private whileScored(hall: Hall, product: Product, panel: HallPanel): Wish {
     const { draw } = this;
-    const open = whoCounts(hall, product, panel)
-      .map(({ personId }) => personId)
-      .filter((id) => !panel.sheets.has(id) && wordOf(product, id) === 'none');
+    const counting = whoCounts(hall, product, panel).map(({ personId }) => personId);
+    const doubting = counting.filter((id) => wordOf(product, id) === 'doubt');
+    if (doubting.length > 0 && draw.percent(70)) return this.ruling(hall, product, draw.one(doubting));
+    const open = counting.filter((id) => !panel.sheets.has(id) && wordOf(product, id) === 'none');
     const isDone = open.length === 0 || (panel.turn > 1 && draw.percent(25));
     return isDone ? this.step(hall, product, 'closeScoring') : this.ballot(product, panel, draw.one(open));
+  }
+
+  /** By whoever decides on it; where nobody does, the member speaks again. */
+  private ruling(hall: Hall, product: Product, memberId: string): Wish {
+    const { draw } = this;
+    const word = draw.percent(70) ? 'none' : 'conflict';
+    const [by] = whoDecides(hall, product, memberId);
+    return by === undefined
+      ? this.word(product, this.person(memberId), null, word)
+      : this.word(product, this.person(by), memberId, word);
   }
 
   private ballot(product: Product, panel: HallPanel, personId: string): Wish {

@@ -1,13 +1,12 @@
 import type { ModelPanel } from '../sequences/model-facts.js';
 import { resultOf, stateAfter, type ModelSheet } from '../sequences/model-result.js';
-import { whoCounts, whoMayScore, whyNoQuorum } from './hall-quorum.js';
+import { whoCounts, whoDecides, whoMayScore, whyNoQuorum } from './hall-quorum.js';
 import {
   ballotsIn,
   because,
-  charterOn,
   productIn,
   refused,
-  rulesUnder,
+  rulesNow,
   sessionOf,
   withProduct,
   wordOf,
@@ -106,15 +105,33 @@ export function decideForProduct(hall: Hall, wish: StepWish, sheet: ModelSheet):
 export const offersForProduct = (hall: Hall, product: Product, personId: string) =>
   stepsFor(hall, product).map((action) => {
     const refusals = standing(hall, product, action, personId);
-    const mine = roleFor(hall, action, personId) !== undefined;
+    const mine = roleFor(hall, product, action, personId) !== undefined;
     return { action, mine, allowed: refusals.length === 0, refusals };
   });
 
-const roleFor = (hall: Hall, action: StepName, personId: string) =>
-  hall.offices[personId]?.find((role) => whoMay(hall, action).includes(role));
+const isOfChair = (action: StepName) => action === 'scoreAgain' || action === 'recordDifference';
 
-function standing(hall: Hall, product: Product, action: StepName, personId: string): readonly Refusal[] {
-  const role = roleFor(hall, action, personId);
+/** What is the chair's is done by whoever presides. */
+const roleFor = (hall: Hall, product: Product, action: StepName, personId: string) =>
+  hall.offices[personId]?.find((role) => whoMay(hall, action).includes(role)) ??
+  (isOfChair(action) && whoDecides(hall, product).includes(personId) ? 'councilChair' : undefined);
+
+const whyNotPresiding = (hall: Hall, product: Product, personId: string): readonly Refusal[] => {
+  const presiding = whoDecides(hall, product);
+  const isChair = hall.offices[personId]?.includes('councilChair') ?? false;
+  return because(isChair && !presiding.includes(personId), { code: 'council.not-presiding', presiding });
+};
+
+const standing = (hall: Hall, product: Product, action: StepName, personId: string): readonly Refusal[] =>
+  asKnown(hall, product, personId, everythingAgainst(hall, product, action, personId));
+
+function everythingAgainst(
+  hall: Hall,
+  product: Product,
+  action: StepName,
+  personId: string,
+): readonly Refusal[] {
+  const role = roleFor(hall, product, action, personId);
   return [
     ...because(role === undefined, {
       ...{ code: 'person.not-permitted', action, at: hall.level, roles: whoMay(hall, action) },
@@ -157,7 +174,10 @@ function needs(hall: Hall, product: Product, action: StepName, personId: string)
       return panel ? needsOfClosing(hall, product, panel) : [];
     case 'scoreAgain': {
       const turn = theLast(product)?.panel.turn ?? 0;
-      return because(turn > 2, { code: 'panel.third-was-last', turn });
+      return [
+        ...whyNotPresiding(hall, product, personId),
+        ...because(turn > 2, { code: 'panel.third-was-last', turn }),
+      ];
     }
     case 'proposeReopening':
       return proposed;
@@ -169,7 +189,7 @@ function needs(hall: Hall, product: Product, action: StepName, personId: string)
     case 'declineReopening':
       return because(reopening === null, { code: 'reopening.not-proposed' });
     case 'recordDifference':
-      return [];
+      return whyNotPresiding(hall, product, personId);
   }
 }
 
@@ -178,7 +198,7 @@ function needsOfOpening(hall: Hall, product: Product): readonly Refusal[] {
   if (!session) return [{ code: 'session.not-open', councilId: hall.councilId }];
   const saying = (word: string | undefined) =>
     session.there.map(({ personId }) => personId).filter((id) => wordOf(product, id) === word);
-  const rules = rulesUnder(hall.level, charterOn(hall, hall.today));
+  const rules = rulesNow(hall, product);
   return [
     ...because(saying(undefined).length > 0, { code: 'conflict.undeclared', waitingFor: saying(undefined) }),
     ...because(saying('doubt').length > 0, { code: 'conflict.in-doubt', waitingFor: saying('doubt') }),
@@ -191,15 +211,35 @@ const outOf = (product: Product) => (personId: string) => wordOf(product, person
 /** First sheets are waited for; in a discussion whoever does not cast again stands by the first. */
 function needsOfClosing(hall: Hall, product: Product, panel: HallPanel): readonly Refusal[] {
   const counting = whoCounts(hall, product, panel);
+  const doubting = counting
+    .map(({ personId }) => personId)
+    .filter((personId) => wordOf(product, personId) === 'doubt');
   const awaited = counting.map(({ personId }) => personId).filter((personId) => !panel.sheets.has(personId));
   return [
     ...because(panel.turn === 1 && awaited.length > 0, {
       ...{ code: 'panel.ballots-missing', seats: counting.length },
       ...{ cast: counting.length - awaited.length, waitingFor: awaited },
     }),
+    ...because(doubting.length > 0, { code: 'conflict.in-doubt', waitingFor: doubting }),
     ...whyNoQuorum(hall, panel.rules, counting, outOf(product)),
   ];
 }
+
+/** A doubt is told to whoever leads or audits, and to oneself. */
+const knowsDoubts = (hall: Hall, product: Product, personId: string) =>
+  hall.offices[personId]?.some((role) => ['councilChair', 'councilSecretary', 'auditor'].includes(role)) ===
+    true || whoDecides(hall, product).includes(personId);
+const asKnown = (hall: Hall, product: Product, personId: string, refusals: readonly Refusal[]) =>
+  knowsDoubts(hall, product, personId)
+    ? refusals
+    : refusals.map((refusal) =>
+        refusal.code === 'conflict.in-doubt'
+          ? {
+              ...refusal,
+              waitingFor: (refusal['waitingFor'] as readonly string[]).filter((id) => id === personId),
+            }
+          : refusal,
+      );
 
 function after(
   hall: Hall,
@@ -237,7 +277,7 @@ function opened(hall: Hall, product: Product, panelId: string): Partial<Product>
   const panel: HallPanel = {
     ...{ id: panelId, turn: 1, scoringRound, contested: [], sheets: new Map(), before: new Map() },
     attempt: 1 + Math.max(0, ...held.map(({ panel: { attempt } }) => attempt)),
-    rules: rulesUnder(hall.level, charterOn(hall, hall.today)),
+    rules: rulesNow(hall, product),
     sessionId: sessionOf(hall, product.id)?.id ?? '',
     seats: whoMayScore(hall, product),
   };

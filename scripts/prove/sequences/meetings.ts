@@ -3,7 +3,7 @@ import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { adjourn } from '../../world/adjourn.js';
 import type { Draw } from './draw.js';
 import { councilHere } from './model-council.js';
-import type { ModelCouncil, ModelDossier, ModelSeat, ModelSession, ModelWord } from './model-facts.js';
+import type { Day, ModelCouncil, ModelDossier, ModelSeat, ModelSession, ModelWord } from './model-facts.js';
 
 /**
  * What goes on in the room while a dossier waits for its council or is scored: sessions are held, people come late, leave,
@@ -33,7 +33,7 @@ export class Meetings {
     if (council && dossier.purpose === 're-evaluation' && dossier.state === 'province.council')
       return this.answer(dossier, council);
     if (council && (dossier.session?.councilId !== council.id || draw.percent(5)))
-      return draw.percent(80) ? this.meet(dossier, council) : dossier;
+      return draw.percent(80) ? this.meet(dossier, council, today) : dossier;
     if (draw.percent(8))
       return this.disturb(dossier, dossier.session?.present.map(({ personId }) => personId) ?? []);
     return draw.percent(70) ? this.putRight(dossier) : dossier;
@@ -49,13 +49,13 @@ export class Meetings {
     return this.say(dossier, speaking, () => (draw.percent(94) ? 'none' : draw.one(['doubt', 'conflict'])));
   }
 
-  private async meet(dossier: ModelDossier, council: ModelCouncil): Promise<ModelDossier> {
+  private async meet(dossier: ModelDossier, council: ModelCouncil, today: Day): Promise<ModelDossier> {
     const { draw } = this;
     const level = dossier.state.startsWith('district.') ? 'district' : 'province';
     const present = draw.percent(75)
       ? council.seats
       : draw.shuffled(council.seats).slice(draw.below(council.seats.length));
-    const session: ModelSession = { id: draw.uuid(), councilId: council.id, level, present };
+    const session: ModelSession = { id: draw.uuid(), councilId: council.id, level, present, openedOn: today };
     await this.end(dossier);
     await this.client.query({
       ...meetStatement,
@@ -133,8 +133,9 @@ const seatless = ({ id }: SignedInPerson) => ({ personId: id });
 const meetStatement = {
   name: 'proof.meet',
   text: `WITH met AS (
-      INSERT INTO council_session (id, version, council_id, title, planned_on, planned_at, venue, machine_id, machine_version, state, opened_at)
-      VALUES ($1, 1, $2, 'Phiên họp', ocop_day(ocop_now()), '08:00', 'Hội trường', 'council-session', '1', 'open', ocop_now())
+      INSERT INTO council_session (id, version, council_id, title, planned_on, planned_at, venue, machine_id, machine_version, state, opened_at, charter_id)
+      VALUES ($1, 1, $2, 'Phiên họp', ocop_day(ocop_now()), '08:00', 'Hội trường', 'council-session', '1', 'open', ocop_now(),
+        (SELECT h.id FROM council_charter h WHERE h.council_id = $2 AND h.in_force_from <= ocop_day(ocop_now()) ORDER BY h.in_force_from DESC LIMIT 1))
     ), listed AS (
       INSERT INTO session_item (session_id, dossier_id, position, delivered_on) VALUES ($1, $3, 1, ocop_day(ocop_now()))
     )

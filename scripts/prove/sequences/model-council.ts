@@ -6,6 +6,7 @@ import type {
   ModelPanel,
   ModelRules,
   ModelSeat,
+  ModelSession,
 } from './model-facts.js';
 
 /**
@@ -49,6 +50,31 @@ export function rulesOf({ charters }: ModelCouncil, under: Under, today: Day): M
     .filter(({ from }) => from <= today)
     .toSorted((a, b) => (a.from < b.from ? 1 : -1));
   return { ...printed(under), ...terms };
+}
+
+/** The day whose charter binds: that of the session that was opened, else today. */
+export const openingDay = (council: ModelCouncil, session: ModelSession | null, today: Day): Day =>
+  session?.councilId === council.id ? session.openedOn : today;
+
+/** Who decides where the chair would: the chair who is there, else a vice chair where the chair is out or need not be there. */
+export function whoDecides(dossier: ModelDossier, today: Day): readonly string[] {
+  const { panel, session, words, round } = dossier;
+  const council = panel?.council ?? councilHere(dossier, today);
+  const level = panel?.level ?? session?.level ?? dossier.results.at(-1)?.panel.level;
+  if (!council || !level) return [];
+  const { quorum } =
+    panel?.rules ??
+    rulesOf(council, { level, rulebook: round.rulebook }, openingDay(council, session, today));
+  const isFree = ({ personId }: ModelSeat) => words[personId] !== 'conflict' && words[personId] !== 'doubt';
+  const chairIsOut = council.seats.some((member) => member.seat === 'chair' && !isFree(member));
+  const among = (members: readonly ModelSeat[], withChair: boolean) => {
+    const of = (name: ModelSeat['seat']) =>
+      members.filter((member) => member.seat === name && isFree(member)).map(({ personId }) => personId);
+    if (of('chair').length > 0) return of('chair');
+    return chairIsOut || !withChair ? of('viceChair') : [];
+  };
+  const there = among(session?.present ?? council.seats, quorum.withChair);
+  return there.length > 0 ? there : among(council.seats, true);
 }
 
 /** Whoever is in the room and may score. */

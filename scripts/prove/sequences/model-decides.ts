@@ -6,7 +6,7 @@ import {
   type ModelPlaces,
   type ModelResult,
 } from './model-facts.js';
-import { whyNoQuorum } from './model-council.js';
+import { councilHere, whoDecides, whyNoQuorum } from './model-council.js';
 import { nextTurn, openedPanel } from './model-panel.js';
 import {
   reasonsOfAsk,
@@ -44,10 +44,12 @@ export function decideByTable(
 ): ModelDecision {
   const row = rowsFor(dossier).find((each) => each.action === action);
   if (!row) return { taken: false, reasons: [reasonWithoutRow(dossier, action)] };
-  const as = roleFor(row, dossier, person);
+  const as = roleFor(row, dossier, today, person);
   const reasons = [
-    ...standingReasons(row, dossier, today, { as, personId: person.id }),
-    ...row.asks.flatMap((ask) => reasonsOfAsk[ask](input, dossier, today, person.id)),
+    ...standingReasons(row, dossier, today, { as, person }),
+    ...(isClosedTo(person, dossier, row) ? [] : row.asks).flatMap((ask) =>
+      reasonsOfAsk[ask](input, dossier, today, person.id),
+    ),
   ];
   if (reasons.length > 0 || as === undefined) return { taken: false, reasons };
   const changed = { ...dossier, ...changesOf(row, dossier, { today, input, sheet, personId: person.id }) };
@@ -72,8 +74,8 @@ export const offersByTable = (dossier: ModelDossier, today: Day, person: ModelPe
   rowsFor(dossier)
     .filter(({ action }) => action !== 'endOpinions')
     .map((row) => {
-      const as = roleFor(row, dossier, person);
-      const reasons = standingReasons(row, dossier, today, { as, personId: person.id });
+      const as = roleFor(row, dossier, today, person);
+      const reasons = standingReasons(row, dossier, today, { as, person });
       return { action: row.action, mine: as !== undefined, reasons };
     });
 
@@ -92,18 +94,50 @@ const standingReasons = (
   row: ModelRow,
   dossier: ModelDossier,
   today: Day,
-  { as, personId }: { readonly as: string | undefined; readonly personId: string },
+  { as, person }: { readonly as: string | undefined; readonly person: ModelPerson },
 ): readonly Reason[] => [
-  ...(as === undefined ? ['person.not-permitted'] : reasonsOfOffice(dossier, as, personId)),
-  ...row.needs.flatMap((need) => reasonsOfNeed[need](dossier, today, personId)),
+  ...(as === undefined ? ['person.not-permitted'] : reasonsOfOffice(dossier, as, person.id)),
+  ...(isClosedTo(person, dossier, row)
+    ? []
+    : [
+        ...(row.needs.includes('presides') && isIdleChair(row, dossier, today, person)
+          ? ['council.not-presiding']
+          : []),
+        ...row.needs.flatMap((need) => reasonsOfNeed[need](dossier, today, person.id)),
+      ]),
 ];
+
+/** What is a council's own is closed to whoever is an owner and nothing else: not even the reasons are told. */
+const isClosedTo = (
+  { offices, isSystem = false }: ModelPerson,
+  { places }: ModelDossier,
+  { who }: ModelRow,
+): boolean =>
+  !isSystem &&
+  (who.length === 0 || who.some(([, ...roles]) => roles.some((role) => role.startsWith('council')))) &&
+  !offices.some(({ placeId }) => placeIds(places).includes(placeId));
+
+/** Holds the chair's office, and does not preside. */
+const isIdleChair = (
+  { who }: ModelRow,
+  dossier: ModelDossier,
+  today: Day,
+  { id, offices }: ModelPerson,
+): boolean =>
+  who.some(([level]) =>
+    offices.some(({ role, placeId }) => role === 'councilChair' && placeId === dossier.places[level]),
+  ) &&
+  (dossier.panel?.council ?? councilHere(dossier, today)) !== undefined &&
+  !whoDecides(dossier, today).includes(id);
 
 /** The role in which a person would act: owning comes before office. */
 function roleFor(
-  { who }: ModelRow,
-  { places }: ModelDossier,
-  { offices, producerIds, isSystem = false }: ModelPerson,
+  { who, needs }: ModelRow,
+  dossier: ModelDossier,
+  today: Day,
+  { id, offices, producerIds, isSystem = false }: ModelPerson,
 ): string | undefined {
+  const { places } = dossier;
   if (isSystem) return who.length === 0 ? 'system' : undefined;
   const owning = producerIds.includes(places.producerId)
     ? [{ role: 'producer', placeId: places.commune }]
@@ -114,6 +148,7 @@ function roleFor(
     );
     if (held) return held.role;
   }
+  if (needs.includes('presides') && whoDecides(dossier, today).includes(id)) return 'councilChair';
   return undefined;
 }
 

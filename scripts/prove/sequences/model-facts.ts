@@ -52,6 +52,8 @@ export interface ModelSession {
   readonly councilId: string;
   readonly level: ModelLevel;
   readonly present: readonly ModelSeat[];
+  /** The charter of this day binds it to its end. */
+  readonly openedOn: Day;
 }
 export type ModelWord = 'none' | 'doubt' | 'conflict';
 

@@ -1,4 +1,4 @@
-import { councilHere, levelHere, rulesOf, sitting } from './model-council.js';
+import { councilHere, levelHere, openingDay, rulesOf, sitting } from './model-council.js';
 import type { Day, ModelDossier, ModelPanel, ModelResult } from './model-facts.js';
 
 /** Whoever is in the room and may score takes a seat; a scoring that begins anew counts its attempts. */
@@ -24,7 +24,7 @@ export function openedPanel(to: string, dossier: ModelDossier, today: Day, dueOn
       council,
       scoringRound,
       turn: 1,
-      rules: rulesOf(council, { level, rulebook: round.rulebook }, today),
+      rules: rulesOf(council, { level, rulebook: round.rulebook }, openingDay(council, session, today)),
     },
     attempt: 1 + Math.max(0, ...held.map(({ attempt }) => attempt)),
     sessionId: inWriting ? null : (session?.id ?? null),

@@ -1,4 +1,4 @@
-import { councilHere, countingSeats, rulesOf, sitting, whyNoQuorum } from './model-council.js';
+import { councilHere, countingSeats, openingDay, rulesOf, sitting, whyNoQuorum } from './model-council.js';
 import {
   addDays,
   appealNow,
@@ -130,8 +130,17 @@ export const reasonsOfNeed: NeedReasons = {
     const { session, words, round } = dossier;
     if (!council || !session) return [];
     const { level } = session;
-    const { quorum } = rulesOf(council, { level, rulebook: round.rulebook }, today);
+    const { quorum } = rulesOf(
+      council,
+      { level, rulebook: round.rulebook },
+      openingDay(council, session, today),
+    );
     return whyNoQuorum(council, sitting(dossier), { quorum, words, level });
+  },
+  'nobody in doubt': (dossier) => {
+    const { panel, words } = dossier;
+    const doubting = panel ? countingSeats(panel, dossier).filter((seat) => words[seat] === 'doubt') : [];
+    return because(doubting.length > 0, 'conflict.in-doubt');
   },
   'everybody voted': (dossier) => {
     const { panel } = dossier;
@@ -148,6 +157,8 @@ export const reasonsOfNeed: NeedReasons = {
     const there = council.seats.filter(({ personId }) => counting.includes(personId));
     return whyNoQuorum(council, there, { quorum: rules.quorum, words, level });
   },
+  // Whoever holds the office and does not preside; others are not permitted at all.
+  presides: () => [],
   'a turn is left': (dossier) => because((lastResult(dossier)?.panel.turn ?? 0) > 2, 'panel.third-was-last'),
   'session sealed': (dossier) =>
     because(
@@ -180,7 +191,8 @@ export const reasonsOfNeed: NeedReasons = {
     if (!council) return [];
     const { words, round } = dossier;
     const may = council.seats.filter(({ personId }) => words[personId] === 'none');
-    const { quorum } = rulesOf(council, { level: 'province', rulebook: round.rulebook }, today);
+    const day = openingDay(council, dossier.session, today);
+    const { quorum } = rulesOf(council, { level: 'province', rulebook: round.rulebook }, day);
     return whyNoQuorum(council, may, { quorum, words, level: 'province' });
   },
   'opinions run': (dossier, today) => because(opinionsAreOver(dossier, today), 'opinions.over'),

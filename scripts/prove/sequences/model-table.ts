@@ -14,6 +14,8 @@ export type Need =
   | 'session open'
   | 'everybody there declared'
   | 'quorum there'
+  | 'nobody in doubt'
+  | 'presides'
   | 'everybody voted'
   | 'quorum holds'
   | 'a turn is left'
@@ -112,10 +114,10 @@ const comingLater = (from: string) =>
   row(from, 'reenter', [owner], 'preparation.preparing', ['round missed'], ['later round']);
 /** First sheets; a discussion with second ones where the totals lie too far apart; the chair's word where they still do. */
 const scoring = (level: ModelLevel, name: string, discussion: string, difference: string) => [
-  row(name, 'closeScoring', desk(level), 'by result', ['everybody voted', 'quorum holds']),
-  row(discussion, 'closeScoring', desk(level), 'by result', ['quorum holds']),
-  row(difference, 'scoreAgain', chair(level), discussion, ['a turn is left'], ['reason']),
-  row(difference, 'recordDifference', chair(level), 'by result', [], ['reason']),
+  row(name, 'closeScoring', desk(level), 'by result', ['everybody voted', 'nobody in doubt', 'quorum holds']),
+  row(discussion, 'closeScoring', desk(level), 'by result', ['nobody in doubt', 'quorum holds']),
+  row(difference, 'scoreAgain', chair(level), discussion, ['presides', 'a turn is left'], ['reason']),
+  row(difference, 'recordDifference', chair(level), 'by result', ['presides'], ['reason']),
 ];
 const beginsAnew = ({ level, scoringRound }: StandingResult) =>
   scoringRound === 2 ? 'province.verification' : `${level}.council`;
@@ -412,7 +414,7 @@ const qd26Renewal: readonly ModelRow[] = [
     ['last day lawful'],
   ),
   callingMeeting('province.council'),
-  row('province.opinions', 'endOpinions', [], 'by result', ['opinions over']),
+  row('province.opinions', 'endOpinions', [], 'by result', ['opinions over', 'nobody in doubt']),
   callingMeeting('province.opinions', ['opinions run']),
   ...councilAtWork('province.meeting', 'province.meetingTesting'),
   openingMeeting('province.meeting'),

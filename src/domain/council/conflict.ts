@@ -31,16 +31,24 @@ export function whyNotImpartial(personId: string, words: ConflictWords): readonl
   }
 }
 
+/** Whoever is in doubt neither counts nor is dropped: nothing is counted before somebody has ruled. */
+export function whyStillInDoubt(
+  personIds: readonly string[],
+  words: ConflictWords,
+): readonly ConflictRefusal[] {
+  const waitingFor = personIds.filter((id) => words[id] === 'doubt');
+  return waitingFor.length > 0 ? [{ code: 'conflict.in-doubt', waitingFor }] : [];
+}
+
 /** Everybody's word is needed before a scoring opens; whoever has a conflict stays out of it and holds nobody up. */
 export function whyNotAllDeclared(
   personIds: readonly string[],
   words: ConflictWords,
 ): readonly ConflictRefusal[] {
   const undeclared = personIds.filter((id) => words[id] === undefined);
-  const inDoubt = personIds.filter((id) => words[id] === 'doubt');
   return [
     ...(undeclared.length > 0 ? [{ code: 'conflict.undeclared' as const, waitingFor: undeclared }] : []),
-    ...(inDoubt.length > 0 ? [{ code: 'conflict.in-doubt' as const, waitingFor: inDoubt }] : []),
+    ...whyStillInDoubt(personIds, words),
   ];
 }
 
@@ -93,6 +101,7 @@ export type DeclarationRefusal =
   | { readonly code: 'conflict.ground-unexpected'; readonly word: ConflictWord }
   | { readonly code: 'conflict.settled'; readonly word: ConflictWord }
   | { readonly code: 'conflict.own-case' }
+  | { readonly code: 'conflict.nothing-to-rule'; readonly word: ConflictWord | null }
   | { readonly code: 'reason.missing' };
 
 /** A member may always step aside; taking a declared conflict back, or speaking against a ruling, is the chair's. */
@@ -107,17 +116,32 @@ export function refusalsOfDeclaring(
   ];
 }
 
-/** The chair rules on others, with a reason, and leaves no doubt. */
+/** What a ruling is about: the last word on the member, and whether the record hints at a conflict. */
+export interface RulingCase {
+  readonly isOwn: boolean;
+  readonly last: { readonly word: ConflictWord; readonly ruled: boolean } | null;
+  readonly isHintedAt: boolean;
+}
+
+/**
+ * Whoever presides rules on others, with a reason, and leaves no doubt: on what was declared or doubted, on an earlier
+ * ruling, or on a "none" that the record speaks against. Nobody is kept out, or let in, unasked.
+ */
 export function refusalsOfRuling(
   { word, ground, note }: ConflictStatement,
-  isOwnCase: boolean,
+  { isOwn, last, isHintedAt }: RulingCase,
 ): readonly DeclarationRefusal[] {
+  const isThere = hasSomethingToRule({ last, isHintedAt });
   return [
     ...refusalsOfGround(word, ground),
-    ...(isOwnCase ? [{ code: 'conflict.own-case' as const }] : []),
+    ...(isOwn ? [{ code: 'conflict.own-case' as const }] : []),
+    ...(isThere || isOwn ? [] : [{ code: 'conflict.nothing-to-rule' as const, word: last?.word ?? null }]),
     ...((note ?? '').trim() === '' ? [{ code: 'reason.missing' as const }] : []),
   ];
 }
+
+export const hasSomethingToRule = ({ last, isHintedAt }: Omit<RulingCase, 'isOwn'>): boolean =>
+  last !== null && (last.word !== 'none' || last.ruled || isHintedAt);
 
 const refusalsOfGround = (
   word: ConflictWord,

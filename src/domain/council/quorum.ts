@@ -59,19 +59,25 @@ export function refusalsOfQuorum(sitting: Sitting, quorum: Quorum): readonly Quo
     ...(counted.length >= needed
       ? []
       : [{ code: 'quorum.missing' as const, needed, present: counted.length, missing }]),
-    ...(isPresidedOver(sitting, quorum)
+    ...(whoPresides(sitting, quorum).length > 0
       ? []
       : [{ code: 'quorum.chair-missing' as const, chairs: chairsOf(seats) }]),
   ];
 }
 
-/** The chair presides; a vice chair does where the chair has a conflict, or the charter does not insist on the chair. */
-function isPresidedOver({ seats, counted, conflicted }: Sitting, { withChair }: Quorum): boolean {
-  const sits = (seat: string) => counted.some((member) => member.seat === seat);
-  const chairIsConflicted = seats.some(
-    ({ seat, personId }) => seat === 'chair' && conflicted.includes(personId),
-  );
-  return sits('chair') || (sits('viceChair') && (chairIsConflicted || !withChair));
+/**
+ * The chair presides; a vice chair does where the chair must stay out, or is away and the charter does not insist on the
+ * chair (not in the decisions; ADR 0007). Empty: nobody may. Pure.
+ */
+export function whoPresides(
+  { seats, counted, conflicted }: Omit<Sitting, 'minimum'>,
+  { withChair }: Pick<Quorum, 'withChair'>,
+): readonly SeatedMember[] {
+  const inSeat = (name: string) => counted.filter(({ seat }) => seat === name);
+  const mustStayOut = seats.some(({ seat, personId }) => seat === 'chair' && conflicted.includes(personId));
+  const [chair] = inSeat('chair');
+  if (chair) return [chair];
+  return mustStayOut || !withChair ? inSeat('viceChair') : [];
 }
 
 const chairsOf = (seats: readonly SeatedMember[]) =>

@@ -8,6 +8,7 @@ import {
 } from '../appeal/appeal.js';
 import { scoredAnew } from '../appeal/contested-sheet.js';
 import { charterOf } from '../council/charter.js';
+import { whyStillInDoubt } from '../council/conflict.js';
 import { codesOf } from '../scoring/criteria-set.js';
 import type { DossierAction, DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
@@ -100,6 +101,10 @@ export const everyAppealMemberHasCast: DossierRule = ({ appeal, words }) => {
 /** Whoever declared a conflict since is replaced before the appeal is decided. */
 export const enoughAppealMembersRemain: DossierRule = ({ appeal, words }) =>
   appeal ? whyNotSoMany(countedMembers(appeal, words).length) : [];
+
+/** Nothing is counted while a member of the appeal is in doubt of a conflict. */
+export const noAppealMemberIsInDoubt: DossierRule = ({ appeal, words }) =>
+  appeal ? whyStillInDoubt(appeal.members, words) : [];
 
 /** Nobody is added to members who are complete. */
 export const anAppealMemberIsMissing: DossierRule = (facts) =>

@@ -6,6 +6,7 @@ import { rolesThatMay } from '../jurisdiction/permissions.js';
 import { isCouncilRole, type Level, type Role } from '../jurisdiction/role.js';
 import type { EdgeTerms } from '../rulebook/procedure/procedure.js';
 import { accept, refuseAll, refuse, type Outcome } from '../shared/outcome.js';
+import { asFarAsKnown } from './as-far-as-known.js';
 import { whatRestsOnTheResult } from './appeal.rules.js';
 import { clockReminders, type ClockReminders } from './clock-reminders.js';
 import { clocksIn } from './clocks.js';
@@ -14,6 +15,7 @@ import type { DossierColumns, DossierFacts } from './dossier-facts.js';
 import type { DeadlineKind } from './round-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import type { DossierEffect } from './dossier-rule.js';
+import { rolesOfLeading, whoeverPresidesDecides } from './sitting.rules.js';
 import { locate, nameOf, type Located } from './dossier-state.js';
 import type { Standing } from '../shared/standing.js';
 
@@ -57,12 +59,14 @@ export function decide(
 
   const ways = edges.filter(({ when }) => when.every((route) => route(facts, event as never)));
   const terms = edgeFor(ways, facts, event.type);
-  const [first, ...rest] = [
-    ...whyNotPermitted(terms, facts, event.type),
-    ...whyNotAsMember(terms, facts, event.type),
-    ...terms.rules.flatMap((rule) => rule(facts)),
-    ...terms.asks.flatMap((ask) => ask(facts, event as never)),
-  ];
+  const asked = isClosedTo(facts, terms, event.type)
+    ? []
+    : terms.asks.flatMap((ask) => ask(facts, event as never));
+  const [first, ...rest] = asFarAsKnown(
+    [...standingRefusals(terms, facts, event.type), ...asked],
+    facts,
+    terms.at,
+  );
   if (first) return refuseAll([first, ...rest]);
   return accept(consequencesOf(located.value, facts, event, terms));
 }
@@ -81,11 +85,7 @@ export function availableActions(standing: Standing, facts: DossierFacts): reado
     if (edges.length === 0 || isSystemAction(action)) return [];
     const terms = edgeFor(edges, facts, action);
     const notPermitted = whyNotPermitted(terms, facts, action);
-    const refusals = [
-      ...notPermitted,
-      ...whyNotAsMember(terms, facts, action),
-      ...terms.rules.flatMap((rule) => rule(facts)),
-    ];
+    const refusals = asFarAsKnown(standingRefusals(terms, facts, action), facts, terms.at);
     const roles = [...new Set(edges.flatMap(({ at }) => rolesThatMay(`dossier.${action}`, at)))];
     return {
       action,
@@ -141,13 +141,15 @@ function edgeFor(edges: readonly EdgeTerms[], facts: DossierFacts, action: Dossi
 }
 
 function roleOf(
-  { at }: EdgeTerms,
-  { actor }: DossierFacts,
+  { at, rules }: EdgeTerms,
+  facts: DossierFacts,
   action: DossierAction,
 ): Role | 'system' | undefined {
+  const { actor } = facts;
   if (actor.isSystem) return isSystemAction(action) ? 'system' : undefined;
   const may = rolesThatMay(`dossier.${action}`, at);
-  return actor.roles.find(({ role, level }) => level === at && may.includes(role))?.role;
+  const roles = rules.includes(whoeverPresidesDecides) ? rolesOfLeading(facts, at) : actor.roles;
+  return roles.find(({ role, level }) => level === at && may.includes(role))?.role;
 }
 
 const whyNotPermitted = (
@@ -165,6 +167,20 @@ const whyNotPermitted = (
         },
       ]
     : [];
+
+/** What stands against an action, whatever is brought along. */
+const standingRefusals = (terms: EdgeTerms, facts: DossierFacts, action: DossierAction) => [
+  ...whyNotPermitted(terms, facts, action),
+  ...(isClosedTo(facts, terms, action)
+    ? []
+    : [...whyNotAsMember(terms, facts, action), ...terms.rules.flatMap((rule) => rule(facts))]),
+];
+
+/** Owners hear nothing of a council's inside but that it is not theirs: neither who said what of a conflict, nor who has voted. */
+function isClosedTo({ actor }: DossierFacts, { at }: EdgeTerms, action: DossierAction): boolean {
+  const isInside = isSystemAction(action) || rolesThatMay(`dossier.${action}`, at).some(isCouncilRole);
+  return isInside && !actor.isSystem && actor.roles.every(({ role }) => role === 'producer');
+}
 
 /** Whoever acts as a member of the council has no conflict of interest in the product. */
 function whyNotAsMember(terms: EdgeTerms, facts: DossierFacts, action: DossierAction) {

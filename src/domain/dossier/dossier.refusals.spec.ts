@@ -107,6 +107,9 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'council.chair-missing': asking('district.council', {
     council: { id: 'c', seats: members, charter: null },
   })('openScoring'),
+  'council.not-presiding': asking('province.firstDifference', {
+    ...{ council: aCouncil(9), lastResult: aLastResult() },
+  })('recordDifference'),
   'panel.ballots-missing': asking('district.scoring', { openPanel })('closeScoring'),
   'session.not-open': asking('district.council', { council: district })('openScoring'),
   'session.not-sealed': asking('province.recognition', {

@@ -34,6 +34,7 @@ export type DossierRefusal =
   | { code: 'council.missing'; at: Level }
   | { code: 'council.size-unlawful'; at: Level; minimum: number; maximum: number; seated: number }
   | { code: 'council.chair-missing'; at: Level }
+  | { code: 'council.not-presiding'; presiding: readonly string[] }
   | { code: 'session.not-open'; councilId: string }
   | { code: 'session.not-sealed'; sessionId: string }
   | { code: 'panel.ballots-missing'; seats: number; cast: number; waitingFor: readonly string[] }

@@ -1,5 +1,6 @@
 import { charterOf, type CouncilLevel, type Quorum } from '../council/charter.js';
-import { whyNotAllDeclared } from '../council/conflict.js';
+import { whyNotAllDeclared, whyStillInDoubt } from '../council/conflict.js';
+import { whoLeads } from '../council/who-leads.js';
 import {
   quorumNeeded,
   refusalsOfQuorum,
@@ -7,6 +8,7 @@ import {
   type SeatedMember,
   type Sitting,
 } from '../council/quorum.js';
+import type { HeldRole, Level } from '../jurisdiction/role.js';
 import { getLevelRule } from '../rulebook/rulebook.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
@@ -66,6 +68,37 @@ export const theQuorumStillHolds: DossierRule = (facts) => {
   const standIns = openPanel.standIns.filter(({ personId }) => openPanel.seats.includes(personId));
   return quorumRefusals(facts, openPanel.level, [...counted, ...standIns]);
 };
+
+/** A member who came to doubt after the opening holds up the count until somebody has ruled (ADR 0007). */
+export const nobodyWhoCountsIsInDoubt: DossierRule = ({ openPanel, words }) =>
+  openPanel ? whyStillInDoubt(openPanel.seats, words) : [];
+
+/** Who decides for the council on this dossier: whoever presides over it. */
+export function whoLeadsOn(facts: DossierFacts): readonly SeatedMember[] {
+  const { council, session, words } = facts;
+  const level = levelOfScoring(facts);
+  if (!council || !level) return [];
+  const quorum = quorumOf(facts, level, council);
+  return whoLeads({ seats: council.seats, present: session?.present ?? null, words, quorum });
+}
+const levelOfScoring = ({ openPanel, session, lastResult }: DossierFacts): CouncilLevel | null =>
+  openPanel?.level ?? session?.level ?? lastResult?.level ?? null;
+const leadsOn = (facts: DossierFacts): boolean =>
+  whoLeadsOn(facts).some(({ personId }) => personId === facts.actor.personId);
+
+/** The chair's decisions are those of whoever presides over this dossier, who acts as its chair (not in the decisions; ADR 0007). */
+export const whoeverPresidesDecides: DossierRule = (facts) => {
+  if (!facts.council) return [];
+  const at = levelOfScoring(facts);
+  const isChair = facts.actor.roles.some(({ role, level }) => level === at && role === 'councilChair');
+  return leadsOn(facts) || !isChair
+    ? []
+    : [{ code: 'council.not-presiding', presiding: whoLeadsOn(facts).map(({ personId }) => personId) }];
+};
+
+/** The offices in which somebody decides at a level: whoever presides over the dossier is its chair. */
+export const rolesOfLeading = (facts: DossierFacts, level: Level): readonly HeldRole[] =>
+  leadsOn(facts) ? [...facts.actor.roles, { role: 'councilChair', level }] : facts.actor.roles;
 
 /** Who takes part: present, in the seat of whomever they stand in for, and without a conflict. */
 export const whoSits = ({ session, words }: DossierFacts): readonly SeatedMember[] =>

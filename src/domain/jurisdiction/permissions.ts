@@ -319,6 +319,15 @@ export const rolesThatMay = (permission: Permission, at: Level): readonly Role[]
 export const mayAt = (held: readonly HeldRole[], permission: Permission, at: Level): boolean =>
   held.some(({ role, level }) => level === at && rolesThatMay(permission, at).includes(role));
 
+/** The chair's, which fall to any member who presides over the dossier: the record tells who that is. */
+export const forWhoeverPresides: readonly Permission[] = [
+  'conflict.rule',
+  'dossier.scoreAgain',
+  'dossier.recordDifference',
+];
+for (const permission of forWhoeverPresides)
+  rolesByPermission.set(permission, new Set([...(rolesByPermission.get(permission) ?? []), ...council]));
+
 /** Whether any of these roles may do this somewhere. The first, coarse question of the guard. */
 export const mayAnywhere = (held: readonly { readonly role: Role }[], permission: Permission): boolean =>
   held.some(({ role }) => rolesByPermission.get(permission)?.has(role) ?? false);

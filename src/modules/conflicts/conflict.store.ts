@@ -1,5 +1,6 @@
-import type { CouncilLevel } from '../../domain/council/charter.js';
-import type { ConflictHint, ConflictStatement } from '../../domain/council/conflict.js';
+import type { CharterTerms, CouncilLevel } from '../../domain/council/charter.js';
+import type { ConflictHint, ConflictStatement, ConflictWords } from '../../domain/council/conflict.js';
+import type { SeatedMember } from '../../domain/council/quorum.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { KeyReused, Scope, Writer } from '../people/index.js';
@@ -22,6 +23,16 @@ export interface MemberStanding {
   readonly hints: readonly ConflictHint[];
 }
 
+/** The council of a level, as it is for one dossier now. */
+export interface SubjectCouncil {
+  readonly level: CouncilLevel;
+  readonly seats: readonly SeatedMember[];
+  /** Who is there, where its session with the dossier is open; null: none is. */
+  readonly present: readonly SeatedMember[] | null;
+  /** The charter that binds it. */
+  readonly terms: CharterTerms | null;
+}
+
 /** All that a member has to know of a dossier to tell whether there is a conflict, and nothing else of it. */
 export interface ConflictSubject extends Covered {
   readonly dossierId: string;
@@ -32,10 +43,18 @@ export interface ConflictSubject extends Covered {
   readonly commune: string;
   /** Of the councils in force on its path; empty while there is none. Who sits in two is there twice. */
   readonly members: readonly MemberStanding[];
+  readonly councils: readonly SubjectCouncil[];
+  /** The last word of everybody who has spoken. */
+  readonly words: ConflictWords;
+  readonly rulebook: string;
+  readonly localRules: string | null;
 }
 
 /** The own part of a person in a dossier of a session's agenda. */
-interface OwnDeclaration extends Omit<ConflictSubject, 'members' | keyof Covered> {
+interface OwnDeclaration extends Pick<
+  ConflictSubject,
+  'dossierId' | 'product' | 'producer' | 'representative' | 'address' | 'commune'
+> {
   readonly mine: MemberStanding;
 }
 

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RulebooksModule } from '../rulebooks/index.js';
 import { ConflictStore } from './conflict.store.js';
+import { CouncilBenches } from './council-benches.js';
 import { DeclareConflict } from './declare-conflict.js';
 import { FindConflicts } from './find-conflicts.js';
 import { ConflictsController } from './http/conflicts.controller.js';
@@ -13,9 +15,10 @@ import { RuleOnConflict } from './rule-on-conflict.js';
 
 /** Conflicts of interest: declared by each member for each dossier, before it is opened. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ConflictDeclarationRow])],
+  imports: [TypeOrmModule.forFeature([ConflictDeclarationRow]), RulebooksModule],
   controllers: [ConflictsController, DeclarationsController],
   providers: [
+    CouncilBenches,
     DeclareConflict,
     FindConflicts,
     ImpartialReader,

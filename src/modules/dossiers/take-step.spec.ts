@@ -224,6 +224,8 @@ async function adjourned(hand: DossierHand): Promise<DossierHand> {
 
 const at = (level: Level, ...held: readonly Role[]): readonly HeldRole[] =>
   held.map((role) => ({ role, level }));
+/** Of whoever presides over the dossier: the office alone is not enough. */
+const ofTheChair: readonly DossierAction[] = ['scoreAgain', 'recordDifference'];
 type Twin = readonly [
   action: DossierAction,
   where: string,
@@ -378,7 +380,13 @@ describe('authority', () => {
   it.each(twins)('%s on a dossier %s is taken by each role that should', async (action, _, ready, may) => {
     for (const office of may) {
       const hand = await ready();
-      const person = world.province.holderOf(office.role, office.level);
+      const holder = world.province.holderOf(office.role, office.level);
+      const isOfChair = ofTheChair.includes(action);
+      if (isOfChair)
+        expect(codesOf(await takeStep.execute(wishOf(hand, action, holder)))).toEqual([
+          'council.not-presiding',
+        ]);
+      const person = isOfChair ? world.province.provinceChair : holder;
       const outcome = await takeStep.execute(wishOf(hand, action, person));
       expect([office, codesOf(outcome)]).toEqual([office, []]);
       expect((await world.stepsOf(hand.id)).at(-1)).toMatchObject({

@@ -3,8 +3,12 @@ import { TakeSystemStep } from '../dossiers/index.js';
 import { OpinionStore, type DueOpinions } from './opinion.store.js';
 
 const batch = 100;
-/** Somebody was faster, or a ballot's word changed on the way: nothing is left to do. */
-const settled: readonly string[] = ['dossier.action-not-available', 'opinions.still-awaited'];
+/** Somebody was faster, a ballot's word changed on the way, or a doubt waits for a ruling: nothing is left to do now. */
+const settled: readonly string[] = [
+  'dossier.action-not-available',
+  'opinions.still-awaited',
+  'conflict.in-doubt',
+];
 
 /** Ends opinions as soon as nobody is awaited or their last day is over. Run twice, at once or again, it ends them once. */
 @Injectable()

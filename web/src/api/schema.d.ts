@@ -3170,12 +3170,25 @@ export interface components {
             standing: components["schemas"]["ConflictStandingView"] | null;
             hints: ("sameOwner" | "sameIdentityNumber" | "sameAddress" | "employedByOwner" | "workedOnDossier" | "advisedOnDossier" | "communeOfficer")[];
         };
+        MemberToRuleView: {
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            seat: string;
+            /** @enum {string} */
+            level: "district" | "province";
+            /** @description Whether the dossier was brought to a council that this person advises. */
+            advises: boolean;
+            standing: components["schemas"]["ConflictStandingView"] | null;
+            hints: ("sameOwner" | "sameIdentityNumber" | "sameAddress" | "employedByOwner" | "workedOnDossier" | "advisedOnDossier" | "communeOfficer")[];
+            /** @description Whether the reader leads the council on this member’s case and there is something to rule on. */
+            mayRule: boolean;
+        };
         ConflictsView: {
             subject: components["schemas"]["ConflictSubjectView"];
             mine: components["schemas"]["MemberStandingView"] | null;
             /** @description For whoever leads or audits the council. */
-            members: components["schemas"]["MemberStandingView"][];
-            mayRule: boolean;
+            members: components["schemas"]["MemberToRuleView"][];
         };
         DeclareConflictBody: {
             /** @enum {string} */

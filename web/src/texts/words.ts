@@ -34,10 +34,12 @@ function wordsOf(t: TFunction, language: string, names: ReadonlyMap<string, stri
   const number = (value: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
 
-  const refusal = (each: Refusal) =>
-    has(`refusal.${each.code}`)
-      ? t(`refusal.${each.code}`, facts(each))
-      : t('refusal.unknown', { code: each.code });
+  const refusal = (each: Refusal): string =>
+    isUnnamed(each) && has(`refusal.${each.code}.unnamed`)
+      ? t(`refusal.${each.code}.unnamed`)
+      : has(`refusal.${each.code}`)
+        ? t(`refusal.${each.code}`, facts(each))
+        : t('refusal.unknown', { code: each.code });
 
   const fieldFault = (each: FieldError) => {
     const name = each.path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? each.path;
@@ -147,3 +149,6 @@ export function useWords(): Words {
   const names = useContext(Names);
   return useMemo(() => wordsOf(t, i18n.language, names), [t, i18n.language, names]);
 }
+
+/** Somebody is awaited, and whom is not for the reader to know. */
+const isUnnamed = ({ waitingFor }: Refusal) => Array.isArray(waitingFor) && waitingFor.length === 0;

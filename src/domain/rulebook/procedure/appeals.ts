@@ -5,6 +5,7 @@ import {
   anAppealMemberIsMissing,
   decideTheAppeal,
   enoughAppealMembersRemain,
+  noAppealMemberIsInDoubt,
   everyAppealMemberHasCast,
   keepAppeal,
   nameMembers,
@@ -84,7 +85,7 @@ export const appeals = (here: string, ...results: readonly Appealable[]) => ({
       edge('decideAppeal', {
         ...{ at, given: [...given, anAppealIsScored], when },
         ...(to === here ? {} : { to }),
-        rules: [everyAppealMemberHasCast, enoughAppealMembersRemain],
+        rules: [noAppealMemberIsInDoubt, everyAppealMemberHasCast, enoughAppealMembersRemain],
         records: [
           decideTheAppeal,
           notify('appealDecided', ...ownersUnder(sender), ...councilAt(at), ...awaitingAt(at)),

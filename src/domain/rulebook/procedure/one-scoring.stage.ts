@@ -18,6 +18,7 @@ import { theDueDayIsLawful, theOpinionsMayEnd, theOpinionsStillRun } from '../..
 import {
   enoughMembersMayGiveOpinions,
   everyMemberHasDeclared,
+  nobodyWhoCountsIsInDoubt,
   tooFewOpinionsCame,
 } from '../../dossier/sitting.rules.js';
 import { theProvincesResultStands } from '../../dossier/reopening.rules.js';
@@ -163,7 +164,7 @@ const complexMatter = {
   records: [dropOpinions, notify('meetingCalled', ...councilAt('province'), provinceOfficer)],
 } as const;
 
-const endsByItself = { at: 'province', rules: [theOpinionsMayEnd] } as const;
+const endsByItself = { at: 'province', rules: [theOpinionsMayEnd, nobodyWhoCountsIsInDoubt] } as const;
 
 /**
  * The same, but a re-evaluation is asked for in writing. The council meets where opinions differ, where too few came in

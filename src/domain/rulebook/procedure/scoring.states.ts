@@ -17,9 +17,11 @@ import {
 } from '../../dossier/scoring.rules.js';
 import {
   everybodyPresentHasDeclared,
+  nobodyWhoCountsIsInDoubt,
   theQuorumIsPresent,
   theQuorumStillHolds,
   theSessionIsOpen,
+  whoeverPresidesDecides,
 } from '../../dossier/sitting.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { councilAt, councilDeskAt } from './audiences.js';
@@ -56,7 +58,8 @@ interface Scoring {
 export function scoringStates({ at, discussion, difference, ways, deadline }: Scoring) {
   const clocks = at === 'province' ? evaluating : reevaluating;
   const meta = { holder: councilAt(at), clocks, ...(deadline ? { deadline } : {}) };
-  const counted = [everySeatedMemberHasCast, theQuorumStillHolds];
+  const held = [nobodyWhoCountsIsInDoubt, theQuorumStillHolds];
+  const counted = [everySeatedMemberHasCast, ...held];
   return {
     scoring: procedure.createStateConfig({
       tags: 'open',
@@ -80,10 +83,10 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
         ...apologising(at),
         closeScoring: [
           edge('closeScoring', {
-            ...{ at, to: difference, rules: [theQuorumStillHolds], when: [theTotalsLieTooFarApart] },
+            ...{ at, to: difference, rules: held, when: [theTotalsLieTooFarApart] },
             records: [revealSheets, notify('differenceRemains', ...councilDeskAt(at))],
           }),
-          ...waysOf('closeScoring', ways, { at, rules: [theQuorumStillHolds], records: [sealResult] }),
+          ...waysOf('closeScoring', ways, { at, rules: held, records: [sealResult] }),
         ],
       },
     }),
@@ -93,11 +96,17 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
       on: {
         ...apologising(at),
         scoreAgain: edge('scoreAgain', {
-          ...{ at, to: discussion, rules: [aThirdScoringIsTheLast], asks: [aReasonIsGiven] },
+          ...{
+            at,
+            to: discussion,
+            rules: [whoeverPresidesDecides, aThirdScoringIsTheLast],
+            asks: [aReasonIsGiven],
+          },
           records: [openThirdSheets, notify('discussionOpened', ...councilAt(at))],
         }),
         recordDifference: waysOf('recordDifference', ways, {
           at,
+          rules: [whoeverPresidesDecides],
           asks: [aReasonIsGiven],
           records: [sealDespiteDifference],
         }),

@@ -29,6 +29,14 @@ class MemberStandingView implements MemberStanding {
   @ApiProperty({ enum: conflictHints, isArray: true }) hints: readonly ConflictHint[];
 }
 
+class MemberToRuleView extends MemberStandingView {
+  @ApiProperty({
+    description:
+      'Whether the reader leads the council on this member’s case and there is something to rule on.',
+  })
+  mayRule: boolean;
+}
+
 class ConflictSubjectView {
   @ApiProperty() product: string;
   @ApiProperty() producer: string;
@@ -54,7 +62,6 @@ export class OwnDeclarationsView {
 export class ConflictsView {
   @ApiProperty({ type: ConflictSubjectView }) subject: ConflictSubjectView;
   @ApiProperty({ type: MemberStandingView, nullable: true }) mine: MemberStandingView | null;
-  @ApiProperty({ type: [MemberStandingView], description: 'For whoever leads or audits the council.' })
-  members: readonly MemberStandingView[];
-  @ApiProperty() mayRule: boolean;
+  @ApiProperty({ type: [MemberToRuleView], description: 'For whoever leads or audits the council.' })
+  members: readonly MemberToRuleView[];
 }

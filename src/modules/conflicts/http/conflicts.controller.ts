@@ -18,6 +18,10 @@ const statuses = {
   'conflict.ground-unexpected': 422,
   'conflict.settled': 409,
   'conflict.own-case': 403,
+  'conflict.nothing-to-rule': 409,
+  'conflict.undeclared': 409,
+  'conflict.in-doubt': 409,
+  'conflict.declared': 403,
   'reason.missing': 422,
   'idempotency-key.reused': 422,
 } as const;

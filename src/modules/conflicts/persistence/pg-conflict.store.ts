@@ -26,6 +26,27 @@ const brought = (
     WHERE i.dossier_id = d.id AND s.council_id = ${council} AND i.delivered_on IS NOT NULL)
   OR EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.council_id = ${council}))`;
 
+/** Of each level the council of the open panel, else the one in force, with whoever is at its open session, and the charter that binds it. */
+const councils = `(SELECT coalesce(json_agg(json_build_object('level', k.level,
+    'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = k.id),
+    'present', CASE WHEN o.id IS NOT NULL THEN
+       (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'seat', s.seat, 'standsInFor', a.stands_in_for)), '[]')
+          FROM session_attendance a JOIN council_seat s ON s.council_id = k.id AND s.person_id = coalesce(a.stands_in_for, a.person_id)
+         WHERE a.session_id = o.id AND a.left_at IS NULL) END,
+    'terms', (SELECT h.terms FROM council_charter h WHERE h.council_id = k.id AND CASE
+        WHEN o.id IS NOT NULL THEN h.id = o.charter_id WHEN k.panel_id IS NOT NULL THEN h.id = k.charter_id
+        ELSE h.in_force_from <= ocop_day(ocop_now()) END ORDER BY h.in_force_from DESC LIMIT 1))), '[]')
+  FROM (SELECT DISTINCT ON (l.level) l.level, k.id, k.panel_id, k.charter_id FROM place l JOIN (
+          SELECT q.council_id AS id, c.place_id, q.id AS panel_id, q.charter_id, c.decided_on, c.created_at FROM panel q JOIN council c ON c.id = q.council_id
+           WHERE q.dossier_id = d.id AND q.status = 'open'
+          UNION ALL
+          SELECT c.id, c.place_id, NULL, NULL, c.decided_on, c.created_at FROM council c
+           WHERE c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))) k ON k.place_id = l.id
+         WHERE l.id IN (d.district_id, d.province_id)
+         ORDER BY l.level, k.panel_id IS NULL, k.decided_on DESC, k.created_at DESC) k
+  LEFT JOIN LATERAL (SELECT s.id, s.charter_id FROM session_item i JOIN council_session s ON s.id = i.session_id
+     WHERE i.dossier_id = d.id AND i.active AND s.state = 'open' AND s.council_id = k.id) o ON true)`;
+
 // $1 dossiers, $2 places, $3 the only member asked about, null: all. The council is that of the open panel, else the one in force where the dossier is or goes; with them
 // whoever may be named for an open appeal, who declares first.
 const subjectStatement = namedStatement<ConflictSubject>(
@@ -73,7 +94,10 @@ const subjectStatement = namedStatement<ConflictSubject>(
                WHERE NOT EXISTS (SELECT FROM council k JOIN council_seat x ON x.council_id = k.id AND x.person_id = c.person_id
                    WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
                      AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now())))) t
-        JOIN person m ON m.id = t.person_id WHERE $3::uuid IS NULL OR m.id = $3) AS members
+        JOIN person m ON m.id = t.person_id WHERE $3::uuid IS NULL OR m.id = $3) AS members,
+     d.rulebook, d.local_rules_id AS "localRules",
+     (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
+     ${councils} AS councils
    FROM dossier d JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
   WHERE d.id = ANY ($1::uuid[]) AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,
 );

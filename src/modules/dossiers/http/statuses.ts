@@ -31,6 +31,7 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'council.missing': 422,
   'council.size-unlawful': 422,
   'council.chair-missing': 422,
+  'council.not-presiding': 403,
   'session.not-open': 409,
   'session.not-sealed': 409,
   'conflict.undeclared': 409,

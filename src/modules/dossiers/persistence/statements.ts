@@ -26,6 +26,12 @@ const councilOfDossier = `coalesce(
       AND c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))
     ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1))`;
 
+const openSession = `FROM session_item i JOIN council_session s ON s.id = i.session_id AND s.state = 'open'
+  WHERE i.dossier_id = d.id AND i.active AND s.council_id = c.id`;
+/** The charter that binds the council c: what its open session was opened under, else the newest in force. */
+const charterNow = `CASE WHEN EXISTS (SELECT ${openSession}) THEN h.id = (SELECT s.charter_id ${openSession})
+  ELSE h.in_force_from <= ocop_day(ocop_now()) END`;
+
 /** Whether a seat counts: its member has no conflict and, at first sheets of a session, has cast or is still there. */
 const counts = `NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = s.person_id AND w.word = 'conflict')
   AND (p.session_id IS NULL OR p.turn > 1
@@ -69,7 +75,7 @@ export const factsStatement = namedStatement<FactsRow>(
      (SELECT json_build_object('id', c.id,
          'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = c.id),
          'charter', (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
-            WHERE h.council_id = c.id AND h.in_force_from <= ocop_day(ocop_now()) ORDER BY h.in_force_from DESC LIMIT 1))
+            WHERE h.council_id = c.id AND ${charterNow} ORDER BY h.in_force_from DESC LIMIT 1))
         FROM council c WHERE c.id = ${councilOfDossier}) AS council,
      CASE WHEN ${levelOfCouncil} IS NOT NULL THEN
        (SELECT json_build_object('id', s.id, 'councilId', s.council_id, 'level', l.level, 'present',

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { MemberStanding } from '../../api/types.js';
-import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
 import { Pill, type PillTone } from '../../ui/pill.js';
 import { Small } from '../../ui/small.js';
@@ -10,17 +9,15 @@ import { RulingDialog } from './ruling-dialog.js';
 interface Props {
   readonly dossierId: string;
   readonly member: MemberStanding;
-  readonly mayRule: boolean;
 }
 
 const tones: Readonly<Record<string, PillTone>> = { none: 'good', conflict: 'late', doubt: 'soon' };
 
 /** One member: what was said, on what ground, what the record hints at, and the chair's way to rule. */
-export function MemberWord({ dossierId, member, mayRule }: Props) {
+export function MemberWord({ dossierId, member }: Props) {
   const { t, label } = useWords();
-  const me = useMe();
   const [ruling, setRuling] = useState(false);
-  const { personId, fullName, seat, standing, hints } = member;
+  const { fullName, seat, standing, hints, mayRule } = member;
   const word = standing?.word ?? 'undeclared';
   return (
     <>
@@ -36,7 +33,7 @@ export function MemberWord({ dossierId, member, mayRule }: Props) {
           {t('conflicts.hints', { hints: hints.map((hint) => label('memberHint', hint)).join('; ') })}
         </Small>
       )}
-      {mayRule && personId !== me.id && (
+      {mayRule && (
         <Button onClick={() => setRuling(true)} aria-label={t('ruling.of', { name: fullName })}>
           {t('ruling.do')}
         </Button>

@@ -32,12 +32,12 @@ export function MembersWords({ dossierId, conflicts }: Props) {
   );
 }
 
-export function MembersList({ dossierId, conflicts: { members, mayRule } }: Props) {
+export function MembersList({ dossierId, conflicts: { members } }: Props) {
   return (
     <ul>
       {members.map((member) => (
         <li key={member.personId}>
-          <MemberWord dossierId={dossierId} member={member} mayRule={mayRule} />
+          <MemberWord dossierId={dossierId} member={member} />
         </li>
       ))}
     </ul>

@@ -1,0 +1,30 @@
+import type { Quorum } from './charter.js';
+import type { ConflictWords } from './conflict.js';
+import { whoPresides, type SeatedMember } from './quorum.js';
+
+/** A council as it is for one product, whether it sits or not. */
+export interface Bench {
+  readonly seats: readonly SeatedMember[];
+  /** Who is there, in whose seat; null: the council does not sit, and each member can be asked. */
+  readonly present: readonly SeatedMember[] | null;
+  readonly words: ConflictWords;
+  readonly quorum: Pick<Quorum, 'withChair'>;
+}
+
+/**
+ * Who decides for the council on one product: whoever presides, without a conflict of interest or a doubt in it, and never
+ * on the own case. Where nobody who may is there, the chair decides from outside, else a vice chair. Pure.
+ */
+export function whoLeads(
+  { seats, present, words, quorum }: Bench,
+  caseOf: string | null = null,
+): readonly SeatedMember[] {
+  const isOut = (personId: string) =>
+    personId === caseOf || words[personId] === 'conflict' || words[personId] === 'doubt';
+  const free = (members: readonly SeatedMember[]) => members.filter(({ personId }) => !isOut(personId));
+  const conflicted = seats.map(({ personId }) => personId).filter(isOut);
+  const there = whoPresides({ seats, counted: free(present ?? seats), conflicted }, quorum);
+  return there.length > 0
+    ? there
+    : whoPresides({ seats, counted: free(seats), conflicted }, { withChair: true });
+}
