@@ -32,6 +32,7 @@ import { ReportSteps1766004800000 } from './1766004800000-report-steps.js';
 import { AnnexesDisqualify1766005100000 } from './1766005100000-annexes-disqualify.js';
 import { YearlyRounds1766005600000 } from './1766005600000-yearly-rounds.js';
 import { WordsInTurn1766005200000 } from './1766005200000-words-in-turn.js';
+import { AppealDraft1766006200000 } from './1766006200000-appeal-draft.js';
 import { CouncilNotices1766006300000 } from './1766006300000-council-notices.js';
 import { LettersToTheMinistry1766005700000 } from './1766005700000-letters-to-the-ministry.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
@@ -92,5 +93,6 @@ export const migrations = [
   YearlyRounds1766005600000,
   LettersToTheMinistry1766005700000,
   DoubtsHold1766006100000,
+  AppealDraft1766006200000,
   CouncilNotices1766006300000,
 ];

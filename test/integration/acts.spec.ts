@@ -445,7 +445,7 @@ describe('what is read leaves its act before the answer leaves', () => {
 /** One's own, and which papers or ways there are: nothing of what stands in a dossier. */
 const unrecorded = [
   ...['/panels/:panelId/draft', '/panels/:panelId/ballot', '/panels/:panelId/ballot/receipts/:receipt'],
-  ...['/appeals/:appealId/ballot', '/appeals/:appealId/ballot/receipts/:receipt'],
+  ...['/appeals/:appealId/draft', '/appeals/:appealId/ballot', '/appeals/:appealId/ballot/receipts/:receipt'],
   ...['/conflicts', '/decision', '/forms'],
 ];
 

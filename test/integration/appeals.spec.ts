@@ -202,6 +202,33 @@ describe('an appeal that is upheld', () => {
     for (const by of [chair(), secretary()]) expect(await askedOf(by, story)).toBe('not listed');
   });
 
+  it('is filled in bit by bit, kept for its voter alone, and ends with the ballot', async () => {
+    const [first, second] = others as [Browser, Browser];
+    const draft = `/appeals/${appeal.id}/draft`;
+    const empty = { version: 0, sheet: null, savedAt: null };
+    const [one] = contested;
+    const begun = sheetOf({ [one?.criterion ?? '']: one?.givenOption ?? '' });
+    const further = { ...begun, notes: { [one?.criterion ?? '']: 'Xem lại' } };
+    const save = (by: Browser, version: number, body: object) =>
+      by.send('PUT', `/dossiers/${story.dossierId}${draft}`, { version, body, key: null });
+    expect((await see(first, draft)).body).toEqual(empty);
+    const saved = await save(first, 0, begun);
+    expect([saved.status, saved.body.version]).toEqual([200, 1]);
+    expect(saved.body).not.toHaveProperty('sheet');
+    expect((await save(first, 1, further)).body.version).toBe(2);
+    expect((await save(first, 1, further)).body.version).toBe(2);
+    expect(took(await save(first, 1, begun))).toEqual([412, ['version.stale']]);
+    expect((await see(first, draft)).body).toMatchObject({ version: 2, sheet: further });
+    expect((await see(second, draft)).body).toEqual(empty);
+    for (const by of [chair(), secretary()]) {
+      expect(took(await see(by, draft))).toEqual([403, ['appeal.not-named']]);
+      expect(took(await save(by, 0, begun))).toEqual([403, ['appeal.not-named']]);
+    }
+    const auditor = await world.signedIn(['auditor', world.places.province]);
+    for (const by of [story.owner, story.officer, auditor]) expect((await see(by, draft)).status).toBe(403);
+    expect(await onlyAppeal(chair(), story)).toMatchObject({ status: 'scoring', before: null });
+  });
+
   it('takes one ballot of each, over the contested criteria alone', async () => {
     const [first, second, third] = others as [Browser, Browser, Browser];
     const best = sheetOf(
@@ -219,6 +246,11 @@ describe('an appeal that is upheld', () => {
     expect(sent.status).toBe(200);
     const receipt = told<string>(sent, 'receipt');
     expect(took(await cast(first, story, appeal.id, best))).toEqual([409, ['ballot.already-cast']]);
+    expect((await see(first, `/appeals/${appeal.id}/draft`)).body).toMatchObject({ version: 0, sheet: null });
+    const again = { version: 0, body: sheetOf({}), key: null };
+    expect(
+      took(await first.send('PUT', `/dossiers/${story.dossierId}/appeals/${appeal.id}/draft`, again)),
+    ).toEqual([409, ['ballot.already-cast']]);
     const own = `/appeals/${appeal.id}/ballot`;
     expect((await see(first, own)).body).toMatchObject({ receipt, marks: best.marks, void: false });
     expect((await see(first, `${own}/receipts/${receipt}`)).status).toBe(200);
@@ -243,8 +275,14 @@ describe('an appeal that is upheld', () => {
   });
 
   it('is decided by the desk, in whole numbers, and the dossier goes where its result leads', async () => {
+    await world.query(
+      `INSERT INTO appeal_draft (appeal_id, person_id, version, sheet) VALUES ($1, $2, 1, '{}')`,
+      [appeal.id, others[0]?.personId],
+    );
     const decided = await story.step(secretary(), 'decideAppeal');
     expect(await askedOf(chair(), story)).toBe('not listed');
+    // One who had cast left a draft behind, as on a device that was away: it goes with the end.
+    expect(await world.query(`SELECT FROM appeal_draft WHERE appeal_id = $1`, [appeal.id])).toEqual([]);
     expect([decided.status, decided.body.dossier]).toEqual([
       ...[200, expect.objectContaining({ state: 'district.forwarding', star: 3 })],
     ]);
@@ -380,6 +418,8 @@ describe('an appeal that is upheld', () => {
     const late = `INSERT INTO appeal_ballot (appeal_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
       VALUES ($1, $2, '{}', '[]', '[]', '{}', '{}', 0, ocop_now())`;
     expect(await refusedWith(late, [appeal.id, others[0]?.personId])).toBe('OC001');
+    const begun = `INSERT INTO appeal_draft (appeal_id, person_id, version, sheet) VALUES ($1, $2, 1, '{}')`;
+    expect(await refusedWith(begun, [appeal.id, others[0]?.personId])).toBe('OC001');
     const seat = `INSERT INTO appeal_member (appeal_id, person_id, named_by, named_at) VALUES ($1, $2, $2, ocop_now())`;
     expect(await refusedWith(seat, [appeal.id, chair().personId])).toBe('OC009');
   });

@@ -155,6 +155,17 @@ describe('an owner contests criteria of a result, through the pages', () => {
     expect(await send.isDisabled()).toBe(true);
     await fillByKeyboard(page, set, sheet);
     expect(await faultsOf(page)).toEqual(none);
+    // What is marked is on the phone of the same member too, before it is sent.
+    await page.getByText(/^Đã lưu nháp lúc/).waitFor();
+    const hand = await site.visit(phone);
+    await hand.enterAs(member);
+    await hand.page.goto(page.url());
+    await hand.page.getByText(/^Đã lưu nháp lúc/).waitFor();
+    const marked = ({ page: shown }: Pick<Visitor, 'page'>) =>
+      shown.getByRole('radio', { checked: true }).count();
+    expect(await marked(hand)).toBe(await marked({ page }));
+    expect(await marked(hand)).toBeGreaterThan(0);
+    expect(await faultsOf(hand.page)).toEqual(none);
     await tabToText(page, 'Gửi phiếu');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Gửi phiếu 15 điểm? Gửi rồi không sửa được.' }).waitFor();

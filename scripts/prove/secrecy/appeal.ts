@@ -13,7 +13,9 @@ export interface AppealPlan {
   readonly members: readonly number[];
   /** Members who have cast, by their place among the members. */
   readonly cast: readonly number[];
-  /** Of these, those whose ballots are secret here: from everybody but themselves. */
+  /** Members who have begun and not cast. */
+  readonly drafted: readonly number[];
+  /** Of all these, those whose sheets are secret here: from everybody but themselves. */
   readonly secret: readonly number[];
   /** The same people, by their place among those who may score. */
   readonly hidden: readonly number[];
@@ -29,9 +31,10 @@ export function drawAppeal(draw: Draw, others: number, engine: CriteriaSet): App
   const contested = draw.shuffled([...codesOf(engine)]).slice(0, 1 + draw.below(3));
   const places = [...members.keys()];
   const cast = places.filter((place) => place === 0 || draw.percent(60));
-  const secret = cast.filter((place) => place === 0 || draw.percent(70));
+  const drafted = places.filter((place) => !cast.includes(place) && draw.percent(60));
+  const secret = [...cast, ...drafted].filter((place) => place === 0 || draw.percent(70));
   const hidden = secret.flatMap((place) => members[place] ?? []);
-  return { contested, criteria: scoredAnew(engine, contested), members, cast, secret, hidden };
+  return { contested, criteria: scoredAnew(engine, contested), members, cast, drafted, secret, hidden };
 }
 
 /** The owner appeals against the sealed result, the chair admits it, and some of its members score it. */
@@ -49,6 +52,13 @@ export async function playAppeal(
   await stage.step(chair, 'admitAppeal', { memberIds: members.map(({ person }) => person.id) });
   const appeal = await stage.find<PlayedAppeal>('SELECT id FROM appeal WHERE dossier_id = $1');
   if (!appeal) throw new Error('An appeal was filed but is not there');
+  for (const place of plan.drafted)
+    await stage.ask(members[place], {
+      method: 'PUT',
+      path: `/api/dossiers/${stage.scene.dossierId}/appeals/${appeal.id}/draft`,
+      version: 0,
+      body: contestedPartOf(anew[place], plan.criteria),
+    });
   for (const place of plan.cast)
     await stage.cast(members[place], `appeals/${appeal.id}`, contestedPartOf(anew[place], plan.criteria));
   return appeal;

@@ -1,6 +1,7 @@
 import type { ConflictRefusal } from '../../domain/council/conflict.js';
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
+import type { BallotDraft, SavedDraft, SheetToSave } from '../ballots/index.js';
 import type { AppealOnPaper } from '../papers/index.js';
 import type { KeyReused, Scope, Writer } from '../people/index.js';
 import type { Appeal } from './appeal.js';
@@ -33,6 +34,11 @@ export interface AppealBallotToCast {
 export type AppealCastRefusal =
   ConflictRefusal | { readonly code: 'appeal.not-scored' } | { readonly code: 'ballot.already-cast' };
 
+export type AppealDraftRefusal =
+  | { readonly code: 'appeal.not-scored' }
+  | { readonly code: 'ballot.already-cast' }
+  | { readonly code: 'version.stale'; readonly current: number };
+
 /** Appeals and the ballots on them, one row each, cast once. What moves an appeal is a step of its dossier. */
 export abstract class AppealStore {
   /** Newest first; nothing of a dossier outside the scope. */
@@ -41,6 +47,9 @@ export abstract class AppealStore {
     ballot: AppealBallotToCast,
     by: Writer,
   ): Promise<Outcome<AppealReceipt, KeyReused | AppealCastRefusal>>;
+  abstract findDraft(appealId: string, personId: string): Promise<BallotDraft>;
+  /** The same sheet once more is answered as saved. */
+  abstract saveDraft(draft: SheetToSave): Promise<Outcome<SavedDraft, AppealDraftRefusal>>;
   abstract findOwn(appealId: string, personId: string): Promise<CastAppealBallot | null>;
   /** The receipt reckoned anew from the ballot as it stands now. */
   abstract reckonReceipt(appealId: string, personId: string): Promise<string | null>;

@@ -6,7 +6,14 @@ import { AppealStore } from './appeal.store.js';
 import { CastAppealBallot } from './cast-appeal-ballot.js';
 import { FindAppeals } from './find-appeals.js';
 import { AppealsController } from './http/appeals.controller.js';
-import { AppealBallotRow, AppealMemberRow, AppealPaperRow, AppealRow } from './persistence/appeal.row.js';
+import {
+  AppealBallotRow,
+  AppealDraftRow,
+  AppealMemberRow,
+  AppealPaperRow,
+  AppealRow,
+} from './persistence/appeal.row.js';
+import { KeepAppealDraft } from './keep-appeal-draft.js';
 import { PgAppealStore } from './persistence/pg-appeal.store.js';
 import { ReadAppealBallots } from './read-appeal-ballots.js';
 import { WriteAppealPaper } from './write-appeal-paper.js';
@@ -14,7 +21,7 @@ import { WriteAppealPaper } from './write-appeal-paper.js';
 /** Appeals of owners, as they are scored by other members. Filing, naming and deciding are steps of the dossier. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AppealRow, AppealMemberRow, AppealBallotRow, AppealPaperRow]),
+    TypeOrmModule.forFeature([AppealRow, AppealMemberRow, AppealBallotRow, AppealDraftRow, AppealPaperRow]),
     ConflictsModule,
     RulebooksModule,
   ],
@@ -22,6 +29,7 @@ import { WriteAppealPaper } from './write-appeal-paper.js';
   providers: [
     CastAppealBallot,
     FindAppeals,
+    KeepAppealDraft,
     ReadAppealBallots,
     WriteAppealPaper,
     { provide: AppealStore, useClass: PgAppealStore },

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { contestedSheet } from '../../domain/appeal/contested-sheet.js';
-import { whyNotImpartial, type ConflictRefusal } from '../../domain/council/conflict.js';
 import type { BallotSheet } from '../../domain/scoring/ballot.js';
 import { evaluateBallot } from '../../domain/scoring/evaluate-ballot.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import { scopeOf, type SignedInPerson, type Writer } from '../people/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
-import type { Appeal } from './appeal.js';
 import { AppealStore } from './appeal.store.js';
+import { whyNotNamedFor } from './why-not-named-for.js';
 
 export interface AppealBallotWish {
   readonly dossierId: string;
@@ -16,9 +15,6 @@ export interface AppealBallotWish {
   readonly person: SignedInPerson;
   readonly write: Writer['write'];
 }
-
-export type NamedRefusal =
-  ConflictRefusal | { readonly code: 'appeal.not-found' } | { readonly code: 'appeal.not-named' };
 
 /** A member named for an appeal scores the contested criteria once, and no others; the server adds up the points. */
 @Injectable()
@@ -42,11 +38,4 @@ export class CastAppealBallot {
       { personId: person.id, write },
     );
   }
-}
-
-/** Foreign and missing appeals look the same. Whether it still takes ballots, its own row says. */
-function whyNotNamedFor(appeal: Appeal | undefined, personId: string): NamedRefusal | null {
-  if (!appeal) return { code: 'appeal.not-found' };
-  if (!appeal.members.some((member) => member.personId === personId)) return { code: 'appeal.not-named' };
-  return whyNotImpartial(personId, { [personId]: appeal.word ?? undefined })[0] ?? null;
 }

@@ -137,6 +137,14 @@ export const queries = {
       queryKey: ['dossier', id, 'appeals'],
       queryFn: () => answerOf(api.GET('/api/dossiers/{id}/appeals', { params: { path: { id } } })),
     }),
+  appealDraft: (id: string, appealId: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'appeals', appealId, 'draft'],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/dossiers/{id}/appeals/{appealId}/draft', { params: { path: { id, appealId } } }),
+        ),
+    }),
   ownAppealBallot: (id: string, appealId: string) =>
     queryOptions({
       queryKey: ['dossier', id, 'appeals', appealId, 'own'],

@@ -1792,6 +1792,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/appeals/{appealId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Appeals_draft"];
+        put: operations["Appeals_saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/appeals/{appealId}/ballot/receipts/{receipt}": {
         parameters: {
             query?: never;
@@ -11093,6 +11109,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppealReceiptView"];
+                };
+            };
+        };
+    };
+    Appeals_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotDraftView"];
+                };
+            };
+        };
+    };
+    Appeals_saveDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftView"];
                 };
             };
         };

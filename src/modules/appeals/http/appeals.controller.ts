@@ -5,6 +5,7 @@ import {
   HttpCode,
   Param,
   Post,
+  Put,
   Query,
   Res,
   UseGuards,
@@ -17,17 +18,20 @@ import {
   ApiWrite,
   Id,
   IdempotencyKey,
+  IfMatch,
   PaperQuery,
   sendPaper,
   valueOrProblem,
+  VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
-import { BallotBody, ballotStatuses } from '../../ballots/index.js';
+import { BallotBody, BallotDraftView, ballotStatuses, SavedDraftView } from '../../ballots/index.js';
 import { ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastAppealBallot } from '../cast-appeal-ballot.js';
 import { FindAppeals } from '../find-appeals.js';
+import { KeepAppealDraft } from '../keep-appeal-draft.js';
 import { ReadAppealBallots } from '../read-appeal-ballots.js';
 import { WriteAppealPaper } from '../write-appeal-paper.js';
 import {
@@ -38,8 +42,7 @@ import {
   CheckedAppealReceiptView,
 } from './appeal.views.js';
 
-const castStatuses = {
-  ...ballotStatuses,
+const namedStatuses = {
   'appeal.not-found': 404,
   'appeal.not-named': 403,
   'appeal.not-scored': 409,
@@ -47,8 +50,8 @@ const castStatuses = {
   'conflict.undeclared': 403,
   'conflict.in-doubt': 403,
   'conflict.declared': 403,
-  'idempotency-key.reused': 422,
 } as const;
+const castStatuses = { ...ballotStatuses, ...namedStatuses, 'idempotency-key.reused': 422 } as const;
 
 const decidedStatuses = { 'appeal.not-found': 404, 'appeal.undecided': 403 } as const;
 
@@ -58,6 +61,7 @@ export class AppealsController {
   constructor(
     private readonly findAppeals: FindAppeals,
     private readonly castBallot: CastAppealBallot,
+    private readonly keepDraft: KeepAppealDraft,
     private readonly ballots: ReadAppealBallots,
     private readonly writePaper: WriteAppealPaper,
   ) {}
@@ -87,6 +91,36 @@ export class AppealsController {
       await this.castBallot.execute({ dossierId, appealId, sheet, person, write }),
       castStatuses,
     );
+  }
+
+  /** The voter's own unfinished sheet. */
+  @Requires('ballot.readOwn')
+  @Get(':appealId/draft')
+  @VersionAsETag()
+  @ApiOkResponse({ type: BallotDraftView })
+  async draft(
+    @Id('id') dossierId: string,
+    @Id('appealId') appealId: string,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<BallotDraftView> {
+    return valueOrProblem(await this.keepDraft.find({ dossierId, appealId, person }), namedStatuses);
+  }
+
+  /** Whole and replaceable, so a repeated save needs no key. */
+  @Requires('ballot.cast')
+  @Put(':appealId/draft')
+  @ApiWrite('replacement')
+  @ApiOkResponse({ type: SavedDraftView })
+  async saveDraft(
+    @Id('id') dossierId: string,
+    @Id('appealId') appealId: string,
+    @Body() { marks, declared, confirmedEmpty, notes }: BallotBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+  ): Promise<SavedDraftView> {
+    const sheet = { marks, declared, confirmedEmpty, notes };
+    const saved = await this.keepDraft.save({ dossierId, appealId, version, sheet, person });
+    return valueOrProblem(saved, { ...namedStatuses, 'version.stale': 412 });
   }
 
   @Requires('ballot.readOwn')

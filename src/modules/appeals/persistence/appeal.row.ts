@@ -46,6 +46,16 @@ export class AppealBallotRow {
   @Column('bytea') receipt: Buffer;
 }
 
+/** A sheet of an appeal being filled in. Its voter alone ever reads it; gone once cast, and with the end of the appeal. */
+@Entity('appeal_draft')
+export class AppealDraftRow {
+  @PrimaryColumn('uuid', { name: 'appeal_id' }) appealId: string;
+  @PrimaryColumn('uuid', { name: 'person_id' }) personId: string;
+  @Column('integer') version: number;
+  @Column('json') sheet: object;
+  @Column('timestamptz', { name: 'saved_at', default: () => 'ocop_now()' }) savedAt: Date;
+}
+
 /** What the paper on a decided appeal tells. Written by the statement that decides it, and never changed. */
 @Entity('appeal_paper')
 export class AppealPaperRow {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
+import { draftTable, type SheetToSave } from '../../ballots/index.js';
 import type { AppealOnPaper } from '../../papers/index.js';
 import { WriteOnce, type Scope, type Writer } from '../../people/index.js';
 import type { Appeal } from '../appeal.js';
@@ -45,7 +46,10 @@ const listStatement = namedStatement<Appeal>(
 
 const castStatement = namedStatement<AppealReceipt>(
   'appeal.cast',
-  `INSERT INTO appeal_ballot (appeal_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+  `WITH finished AS (
+     DELETE FROM appeal_draft WHERE appeal_id = $1 AND person_id = $2
+   )
+   INSERT INTO appeal_ballot (appeal_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
    VALUES ($1::uuid, $2::uuid, $3::json, $4::json, $5::json, $6::json, $7::json, $8::smallint, ocop_now())
    RETURNING appeal_id AS "appealId", total, ${instant('cast_at')} AS "castAt", encode(receipt, 'hex') AS receipt`,
 );
@@ -77,6 +81,10 @@ const receiptStatement = namedStatement<{ receipt: string }>(
   `SELECT encode(ballot_receipt(appeal_id, person_id, cast_at, nonce, marks::text, declared::text, confirmed_empty::text,
      notes::text, evaluated::text, total), 'hex') AS receipt FROM appeal_ballot WHERE appeal_id = $1 AND person_id = $2`,
 );
+
+const drafts = draftTable({
+  ...{ name: 'appeal', drafts: 'appeal_draft', ballots: 'appeal_ballot', of: 'appeal_id' },
+});
 
 /** SQLSTATEs of the triggers that guard an appeal. */
 const takesNoBallots = 'OC001';
@@ -117,6 +125,20 @@ export class PgAppealStore extends AppealStore {
       if (code === takesNoBallots) return refuse({ code: 'appeal.not-scored' as const });
       if (isUniqueViolation(reason, 'appeal_ballot_pkey'))
         return refuse({ code: 'ballot.already-cast' as const });
+      throw reason;
+    }
+  }
+
+  override findDraft(appealId: string, personId: string) {
+    return drafts.find(this.dataSource, appealId, personId);
+  }
+
+  override async saveDraft(draft: SheetToSave) {
+    try {
+      return await drafts.save(this.dataSource, draft);
+    } catch (reason) {
+      if ((reason as { code?: unknown }).code === takesNoBallots)
+        return refuse({ code: 'appeal.not-scored' as const });
       throw reason;
     }
   }

@@ -1,25 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BallotSheet } from '../../../domain/scoring/ballot.js';
-import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { isSameValue } from '../../../domain/shared/same-value.js';
+import { accept, refuse } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
   BallotStore,
   type AskedOpinions,
-  type BallotDraft,
   type BallotReceipt,
   type BallotToCast,
   type CastBallot,
-  type DraftRefusal,
   type DraftToSave,
   type NamedPanel,
   type PanelToScore,
   type ResultInLedger,
-  type SavedDraft,
 } from '../ballot.store.js';
+import { draftTable } from './draft-table.js';
 
 /** Whoever leaves the session before casting the first sheet has no seat any more (ADR 0007). */
 const keepsTheSeat = `(p.status = 'closed' OR p.session_id IS NULL OR p.turn > 1
@@ -138,23 +135,7 @@ const citationsStatement = namedStatement<{ evidence: Readonly<Record<string, re
     WHERE dossier_id = $1 AND criteria_file = $2 AND criteria_set = $3`,
 );
 
-const draftColumns = `version, to_char(saved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "savedAt"`;
-const draftStatement = namedStatement<BallotDraft>(
-  'ballot.draft',
-  `SELECT ${draftColumns}, sheet FROM ballot_draft WHERE panel_id = $1 AND person_id = $2`,
-);
-
-/** $1 panel, $2 voter, $3 the version begun from, $4 sheet. Nothing comes back where the version or a cast ballot stands against it. */
-const saveDraftStatement = namedStatement<SavedDraft>(
-  'ballot.save-draft',
-  `INSERT INTO ballot_draft AS d (panel_id, person_id, version, sheet)
-   SELECT $1::uuid, $2::uuid, 1, $4::json
-    WHERE NOT EXISTS (SELECT FROM ballot WHERE panel_id = $1 AND person_id = $2)
-      AND ($3::integer = 0 OR EXISTS (SELECT FROM ballot_draft WHERE panel_id = $1 AND person_id = $2))
-   ON CONFLICT (panel_id, person_id) DO UPDATE
-      SET version = d.version + 1, sheet = excluded.sheet, saved_at = ocop_now() WHERE d.version = $3
-   RETURNING ${draftColumns}`,
-);
+const drafts = draftTable({ name: 'ballot', drafts: 'ballot_draft', ballots: 'ballot', of: 'panel_id' });
 
 /** SQLSTATEs of the triggers that guard a closed panel, and a panel from its conflicted members. */
 const panelIsClosed = 'OC001';
@@ -214,35 +195,18 @@ export class PgBallotStore extends BallotStore {
     );
   }
 
-  override async findDraft(panelId: string, personId: string) {
-    const [kept] = await runNamed(this.dataSource, draftStatement, [panelId, personId]);
-    return kept ?? { version: 0, sheet: null, savedAt: null };
+  override findDraft(panelId: string, personId: string) {
+    return drafts.find(this.dataSource, panelId, personId);
   }
 
-  override async saveDraft({ panelId, personId, version, sheet }: DraftToSave) {
+  override async saveDraft({ panelId, ...draft }: DraftToSave) {
     try {
-      const [saved] = await runNamed(this.dataSource, saveDraftStatement, [
-        ...[panelId, personId, version, JSON.stringify(sheet)],
-      ]);
-      return saved ? accept(saved) : this.whyNotSaved({ panelId, personId, version, sheet });
+      return await drafts.save(this.dataSource, { of: panelId, ...draft });
     } catch (reason) {
       const late = lateBy((reason as { code?: unknown }).code);
       if (late) return refuse(late);
       throw reason;
     }
-  }
-
-  private async whyNotSaved({
-    panelId,
-    personId,
-    sheet,
-  }: DraftToSave): Promise<Outcome<SavedDraft, DraftRefusal>> {
-    if (await this.findOwn(panelId, personId)) return refuse({ code: 'ballot.already-cast' });
-    const kept = await this.findDraft(panelId, personId);
-    const { version, savedAt } = kept;
-    return isSameValue(kept.sheet, sheet)
-      ? accept({ version, savedAt })
-      : refuse({ code: 'version.stale', current: version });
   }
 
   override async findBefore(panelId: string, personId: string) {

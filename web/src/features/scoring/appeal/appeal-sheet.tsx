@@ -1,18 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
-import type { Appeal, CriteriaSet, DossierView } from '../../../api/types.js';
+import { queries } from '../../../api/queries.js';
+import type { Appeal, BallotDraft, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useWrite } from '../../../api/use-write.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
+import { DraftProblem } from '../../../ui/draft-problem.js';
+import { LeaveGuard } from '../../../ui/leave-guard.js';
+import { Waiting } from '../../../ui/waiting.js';
 import { ballotBody } from '../ballot-body.js';
 import { countPoints } from '../count-points.js';
 import { FindingsPart } from '../findings-part.js';
 import { SheetParts } from '../sheet-parts.js';
 import { blankSheet, changeSheet, type SheetChange } from '../sheet.js';
 import { TotalBar } from '../total-bar.js';
+import { useAppealDraft } from './use-appeal-draft.js';
 
 export interface AppealBodyProps {
   readonly dossier: DossierView;
@@ -20,14 +26,30 @@ export interface AppealBodyProps {
   readonly set: CriteriaSet;
 }
 
-/** Only what is contested, beside nothing that was marked before; cast once, after one more question. */
+interface OpenProps extends AppealBodyProps {
+  readonly kept: BallotDraft;
+  readonly refetch: () => Promise<unknown>;
+}
+
+/** Only what is contested, beside nothing that was marked before: it begins where its member left off. */
 export function AppealSheet({ dossier, appeal, set }: AppealBodyProps) {
-  const { t, number, problem } = useWords();
+  const { t, problem } = useWords();
+  const { data: kept, error, refetch } = useQuery(queries.appealDraft(dossier.id, appeal.id));
+  if (kept) return <OpenAppealSheet {...{ dossier, appeal, set, kept, refetch }} />;
+  if (error) return <Callout tone="error" {...problem(error)} />;
+  return <Waiting label={t('page.loading')} lines={3} />;
+}
+
+/** Saved by itself at every change; cast once, after one more question. */
+function OpenAppealSheet({ dossier, appeal, set, kept, refetch }: OpenProps) {
+  const { t, number, instant, problem } = useWords();
   const { message, modal } = App.useApp();
   const navigate = useNavigate();
-  const [sheet, setSheet] = useState(blankSheet);
+  const draft = useAppealDraft({ dossierId: dossier.id, appealId: appeal.id, set, kept });
+  const { work: sheet } = draft;
+  const isCast = useRef(false);
   const count = useMemo(() => countPoints(set, sheet), [set, sheet]);
-  const change = (touch: SheetChange) => setSheet((current) => changeSheet(current, touch));
+  const change = (touch: SheetChange) => draft.change((current) => changeSheet(current, touch));
   const cast = useWrite(
     () =>
       answerOf(
@@ -37,17 +59,26 @@ export function AppealSheet({ dossier, appeal, set }: AppealBodyProps) {
         }),
       ),
     ({ total }) => {
+      isCast.current = true;
+      draft.takeSaved();
       void message.success(t('appeal.castDone', { total: number(total) }));
       void navigate({ to: '/dossiers/$dossierId', params: { dossierId: dossier.id } });
     },
   );
-  const ask = () =>
-    void modal.confirm({
+  /** Over the newest there is: another device may have gone on meanwhile. */
+  const ask = async () => {
+    if (!(await draft.flush())) return;
+    await refetch();
+    modal.confirm({
       title: t('appeal.castSure', { total: number(count.total) }),
       okText: t('appeal.cast'),
       cancelText: t('form.cancel'),
       onOk: () => cast.mutate(undefined),
     });
+  };
+  const saved = draft.isUnsaved
+    ? t('ballot.saving')
+    : kept.savedAt && t('ballot.savedAt', { at: instant(kept.savedAt) });
   return (
     <>
       <Callout tone="info" title={t('appeal.sealedTitle')} sentences={[t('appeal.sealed')]} />
@@ -61,17 +92,24 @@ export function AppealSheet({ dossier, appeal, set }: AppealBodyProps) {
       <SheetParts set={set} sheet={sheet} count={count} onChange={change} />
       <FindingsPart set={set} sheet={sheet} onChange={change} />
       {cast.error && <Callout tone="error" focused {...problem(cast.error)} />}
-      <TotalBar set={set} count={count}>
+      {saved && <p role="status">{saved}</p>}
+      <TotalBar set={set} count={count} above={draft.error !== null && <DraftProblem draft={draft} />}>
         <Button
           type="primary"
           size="large"
           disabled={count.open.length > 0}
           loading={cast.isPending}
-          onClick={ask}
+          onClick={() => void ask()}
         >
           {t('appeal.cast')}
         </Button>
       </TotalBar>
+      <LeaveGuard
+        unfinished={() => sheet !== blankSheet && !isCast.current}
+        title={t('ballot.leaveTitle')}
+        lead={t('ballot.leaveLead')}
+        stay={t('ballot.stay')}
+      />
     </>
   );
 }
