@@ -130,7 +130,7 @@ beforeAll(async () => {
   await take('arrive', {
     ...at(standIn, 'inPerson'),
     standsInFor: seventh.personId,
-    paper: 'Giấy ủy quyền 01',
+    paper: '01/GUQ ngày 14/6/2021',
   });
   await take('open', { charterId: kept?.id ?? null });
 });
@@ -207,6 +207,12 @@ describe('a session that is not sealed', () => {
     const refused = await secretary.post(path, { version: session.version, body: {} });
     expect([refused.status, codesOf(refused)]).toEqual([409, ['agenda.scoring-open']]);
     mustBe(200)(await discussed.step(chair, 'recordDifference', { reason: 'Hội đồng thống nhất' }));
+    // After the ballots were counted: what the minutes tell is what they were counted by.
+    mustBe(200)(
+      await fourth.post(`/dossiers/${agreed.dossierId}/conflicts`, {
+        body: { word: 'conflict', ground: 'kin' },
+      }),
+    );
     await take('leave', { personId: fourth.personId });
     await take('seal');
   });
@@ -225,7 +231,7 @@ describe('the minutes', () => {
       'Quy chế: số 07/QĐ-HĐ ngày 14 tháng 6 năm 2021',
       `Chủ trì: ${nameOf(chair)}`,
       `Thư ký: ${nameOf(secretary)}`,
-      `${nameOf(standIn)} (dự thay ${nameOf(seventh)})`,
+      `${nameOf(standIn)} (dự thay ${nameOf(seventh)} theo giấy ủy quyền 01/GUQ ngày 14/6/2021)`,
       `Vắng mặt: ${nameOf(sixth)} (Ủy viên).`,
       'Khi khai mạc có mặt 6 thành viên; cần ít nhất 6 thành viên (75% số thành viên), có Chủ tịch.',
       'Tài liệu gửi các thành viên ngày 14 tháng 6 năm 2021. Cuộc họp được mời vào 08 giờ 00 phút, ngày 15 tháng 6 năm 2021; tài liệu phải gửi trước ít nhất 1 ngày làm việc.',
@@ -247,6 +253,7 @@ describe('the minutes', () => {
       ['Chè số 3', 1, 5],
     ]);
     const [, agreed = '', discussed = '', conflicted = '', unscored = ''] = text.split(/\n\d\. (?=Chè số)/);
+    expect(agreed).not.toContain('không tham gia đánh giá');
     expect(agreed).toContain(`Σ = ${panels[0]?.points} điểm trên n = 6 phiếu`);
     for (const { points } of panels.slice(1, 3)) expect(discussed).toContain(String(points));
     expect(discussed).toContain('2.1');

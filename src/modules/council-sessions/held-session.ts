@@ -44,6 +44,8 @@ export interface HeldAttendance {
   readonly fullName: string;
   readonly mode: AttendanceMode;
   readonly standsInFor: string | null;
+  /** By what paper. */
+  readonly paper: string | null;
   readonly arrivedAt: string;
   readonly leftAt: string;
 }
@@ -57,15 +59,18 @@ export interface HeldItem {
   readonly localRules: string | null;
   readonly criteriaSet: string;
   readonly deliveredOn: CalendarDay;
-  readonly conflicts: readonly {
-    readonly name: string;
-    readonly ground: ConflictGround;
-    readonly note: string | null;
-  }[];
+  /** At the end of the session. */
+  readonly conflicts: readonly HeldConflict[];
   /** Closed ones, in the order of scorings, attempts and turns. */
   readonly panels: readonly HeldPanel[];
   /** The chair's decisions with their reasons, and the words of those who had a result opened again. */
   readonly steps: readonly HeldStep[];
+}
+
+export interface HeldConflict {
+  readonly name: string;
+  readonly ground: ConflictGround;
+  readonly note: string | null;
 }
 
 export interface HeldStep {
@@ -82,6 +87,8 @@ export interface HeldPanel {
   readonly sealed: boolean;
   readonly reopenedAt: string | null;
   readonly result: PanelResult;
+  /** When it was closed: its ballots were counted by them. */
+  readonly conflicts: readonly HeldConflict[];
   readonly ballots: readonly HeldBallot[];
 }
 

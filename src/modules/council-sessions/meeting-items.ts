@@ -20,6 +20,7 @@ export function meetingItems({ held, charter, set }: BoundItem, at: number): rea
   }
   return scorings.map((panels, index) => ({
     ...told,
+    conflicts: (panels.at(-1) ?? panels[0]).conflicts,
     ...scoringToldOf(panels, set),
     decisions: decisionsAmong(during(held.steps, index === 0 ? undefined : panels, scorings[index + 1])),
     ...endOf(panels, held),

@@ -22,6 +22,7 @@ const aBallot = (fields: Partial<HeldBallot> = {}): HeldBallot => ({
 const aPanel = (fields: Partial<HeldPanel> = {}): HeldPanel => ({
   ...{ scoringRound: 1, attempt: 1, turn: 1, openedAt: hour('02:00'), sealed: true, reopenedAt: null },
   ...{ result: aResult(140, 2, { star: 4, lowest: 60, highest: 80 }), ballots: [aBallot()] },
+  conflicts: [],
   ...fields,
 });
 const anItem = (held: Partial<HeldItem> = {}, bound: Partial<BoundItem> = {}): BoundItem => ({
@@ -35,7 +36,7 @@ const anItem = (held: Partial<HeldItem> = {}, bound: Partial<BoundItem> = {}): B
   ...bound,
 });
 const there = (personId: string, fields: Partial<HeldAttendance> = {}): HeldAttendance => ({
-  ...{ personId, fullName: personId.toUpperCase(), mode: 'inPerson', standsInFor: null },
+  ...{ personId, fullName: personId.toUpperCase(), mode: 'inPerson', standsInFor: null, paper: null },
   ...{ arrivedAt: hour('01:00'), leftAt: hour('09:00') },
   ...fields,
 });

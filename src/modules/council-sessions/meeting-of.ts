@@ -44,12 +44,13 @@ interface Coming {
 const comingsOf = (seat: HeldSeat, { attendance, sealedAt }: HeldSession): readonly Coming[] =>
   attendance
     .filter((each) => sitsIn(seat, each))
-    .map(({ fullName, mode, standsInFor, arrivedAt, leftAt }) => ({
+    .map(({ fullName, mode, standsInFor, paper, arrivedAt, leftAt }) => ({
       seat,
       attended: {
         ...{ name: fullName, seat: seat.seat, body: seat.body, mode, arrivedAt },
         leftAt: leftAt < sealedAt ? leftAt : null,
         standsInFor: standsInFor === null ? null : seat.fullName,
+        paper,
       },
     }));
 

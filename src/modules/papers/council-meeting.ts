@@ -53,6 +53,8 @@ export interface Attendance {
   /** Null: stayed to the end. */
   readonly leftAt: string | null;
   readonly standsInFor: string | null;
+  /** By what paper, with its number and day as it was written down. Absent in minutes kept before it was. */
+  readonly paper?: string | null;
 }
 
 /** A product and one scoring of it; where a result was opened again in the session itself, each scoring is an item. */
@@ -68,6 +70,7 @@ export interface MeetingItem {
   readonly spread: number | null;
   /** Null: not scored in this session. */
   readonly scoring: { readonly round: number; readonly attempt: number } | null;
+  /** As the ballots were counted by, when the scoring was closed; without a scoring at the end of the session. */
   readonly conflicts: readonly {
     readonly name: string;
     readonly ground: ConflictGround;

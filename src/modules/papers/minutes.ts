@@ -104,12 +104,13 @@ const shareOf = ({ present, of }: CouncilMeeting['quorum']['share']): string =>
 
 const attendanceOf = (each: Attendance, order: number): readonly string[] => [
   String(order),
-  each.standsInFor === null
-    ? each.name
-    : fillIn(words.standsIn, { name: each.name, absent: each.standsInFor }),
+  each.standsInFor === null ? each.name : standInOf(each, each.standsInFor),
   ...[seatName(each.seat), each.body, words[each.mode], writtenTime(each.arrivedAt)],
   each.leftAt === null ? words.stays : writtenTime(each.leftAt),
 ];
+
+const standInOf = ({ name, paper }: Attendance, absent: string): string =>
+  paper ? fillIn(words.standsInBy, { name, absent, paper }) : fillIn(words.standsIn, { name, absent });
 
 const deliveryOf = ({ session }: CouncilMeeting): string =>
   fillIn(words.delivered, {

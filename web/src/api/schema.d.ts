@@ -3259,7 +3259,7 @@ export interface components {
              * @description The member whose place is taken, as the charter allows.
              */
             standsInFor?: string;
-            /** @description Number of the paper that says so. */
+            /** @description Number and day of the paper that says so. */
             paper?: string;
         };
         LeaveBody: {

@@ -93,7 +93,7 @@ export class ArriveBody {
   @IsId()
   standsInFor?: string;
 
-  @ApiPropertyOptional({ maxLength: 120, description: 'Number of the paper that says so.' })
+  @ApiPropertyOptional({ maxLength: 120, description: 'Number and day of the paper that says so.' })
   @IfPresent()
   @IsFilledText(120)
   paper?: string;

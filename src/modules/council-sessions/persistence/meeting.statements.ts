@@ -8,16 +8,20 @@ const ballots = `(SELECT coalesce(json_agg(json_build_object('personId', b.perso
     'marks', b.marks, 'notes', b.notes, 'points', b.evaluated -> 'points') ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], e.seat), m.full_name COLLATE "vi-x-icu", b.person_id), '[]')
   FROM ballot b JOIN person m ON m.id = b.person_id JOIN panel_seat e ON e.panel_id = b.panel_id AND e.person_id = b.person_id WHERE b.panel_id = p.id)`;
 
-const panels = `(SELECT coalesce(json_agg(json_build_object('scoringRound', p.scoring_round, 'attempt', p.attempt, 'turn', p.turn,
-    'openedAt', ${instant('p.opened_at')}, 'sealed', p.sealed_at IS NOT NULL, 'reopenedAt', ${instant('p.reopened_at')}, 'result', p.result,
-    'ballots', ${ballots}) ORDER BY p.scoring_round, p.attempt, p.turn), '[]')
-  FROM panel p WHERE p.session_id = s.id AND p.dossier_id = d.id AND p.status = 'closed')`;
-
-const conflicts = `(SELECT coalesce(json_agg(json_build_object('name', m.full_name, 'ground', w.ground, 'note', w.note)
+/** Whose last word, as it was then, was a conflict: the ballots were counted by it. */
+const conflictsAt = (
+  at: string,
+) => `(SELECT coalesce(json_agg(json_build_object('name', m.full_name, 'ground', w.ground, 'note', w.note)
     ORDER BY m.full_name COLLATE "vi-x-icu", m.id), '[]')
-  FROM conflict_standing w JOIN person m ON m.id = w.person_id WHERE w.dossier_id = d.id AND w.word = 'conflict'
+  FROM (SELECT DISTINCT ON (c.person_id) c.* FROM conflict_declaration c WHERE c.dossier_id = d.id AND c.stated_at <= ${at}
+         ORDER BY c.person_id, c.number DESC) w JOIN person m ON m.id = w.person_id WHERE w.word = 'conflict'
    AND (EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)
      OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = s.id AND a.person_id = w.person_id)))`;
+
+const panels = `(SELECT coalesce(json_agg(json_build_object('scoringRound', p.scoring_round, 'attempt', p.attempt, 'turn', p.turn,
+    'openedAt', ${instant('p.opened_at')}, 'sealed', p.sealed_at IS NOT NULL, 'reopenedAt', ${instant('p.reopened_at')}, 'result', p.result,
+    'conflicts', ${conflictsAt('p.closed_at')}, 'ballots', ${ballots}) ORDER BY p.scoring_round, p.attempt, p.turn), '[]')
+  FROM panel p WHERE p.session_id = s.id AND p.dossier_id = d.id AND p.status = 'closed')`;
 
 const steps = `(SELECT coalesce(json_agg(json_build_object('action', t.action, 'reason', coalesce(t.reason, ''), 'takenAt', ${instant('t.taken_at')})
     ORDER BY t.number), '[]')
@@ -36,12 +40,12 @@ export const heldStatement = namedStatement<HeldSession>(
      ${instant(`((s.planned_on + s.planned_at::time) AT TIME ZONE 'Asia/Ho_Chi_Minh')`)} AS "scheduledFor",
      ${instant('s.opened_at')} AS "openedAt", ${instant('s.sealed_at')} AS "sealedAt", s.venue,
      (SELECT m.full_name FROM session_step t JOIN person m ON m.id = t.taken_by WHERE t.session_id = s.id AND t.action = 'seal') AS "sealedBy",
-     (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', m.full_name, 'mode', a.mode, 'standsInFor', a.stands_in_for,
+     (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', m.full_name, 'mode', a.mode, 'standsInFor', a.stands_in_for, 'paper', a.paper,
          'arrivedAt', ${instant('a.arrived_at')}, 'leftAt', ${instant('a.left_at')}) ORDER BY a.arrived_at, a.person_id), '[]')
         FROM session_attendance a JOIN person m ON m.id = a.person_id WHERE a.session_id = s.id) AS attendance,
      (SELECT json_agg(json_build_object('dossierId', d.id, 'deliveredOn', i.delivered_on, 'product', p.name,
          'producer', r.name, 'commune', k.name, 'rulebook', d.rulebook, 'localRules', d.local_rules_id, 'criteriaSet', d.criteria_set,
-         'conflicts', ${conflicts}, 'panels', ${panels}, 'steps', ${steps}) ORDER BY i.position, d.id)
+         'conflicts', ${conflictsAt('s.sealed_at')}, 'panels', ${panels}, 'steps', ${steps}) ORDER BY i.position, d.id)
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
         JOIN place k ON k.id = d.commune_id WHERE i.session_id = s.id) AS items
    FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id WHERE s.id = $1`,
