@@ -92,7 +92,7 @@ export class AppModule {
         PlansModule,
         PlanImportsModule,
         LettersModule,
-        FollowUpsModule,
+        FollowUpsModule.forRoot({ works }),
         ReportsModule.forRoot({ works }),
         SchedulesModule,
         AgendasModule.forRoot({ publicUrl }),

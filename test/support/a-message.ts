@@ -1,6 +1,7 @@
 import type {
   ClockMessage,
   CouncilMessage,
+  CertificateMessage,
   FollowUpMessage,
   MessageDossier,
   MessageRound,
@@ -129,7 +130,7 @@ export const aFollowUpMessage = (changes: Partial<FollowUpMessage> = {}): Follow
   daysBefore: 1,
   followUp: {
     ...{ callId: 'call', id: null, kind: 'tradePromotion', placeId: 'place', placeName: 'Ngọc Hồi' },
-    ...{ basisNumber: '638/KH-UBND', open: 2 },
+    ...{ basisNumber: '638/KH-UBND', open: 2, revocationAwaited: false },
   },
   ...changes,
 });
@@ -155,5 +156,24 @@ export const aCouncilMessage = (changes: Partial<CouncilMessage> = {}): CouncilM
       ...{ venue: 'Hội trường', dossiers: 12, isOver: false },
     },
   },
+  ...changes,
+});
+
+/** A week before the certificate of tea from Tam Đường ends; nothing has taken its place, and no renewal is filed. */
+export const aCertificateMessage = (changes: Partial<CertificateMessage> = {}): CertificateMessage => ({
+  kind: 'certificate',
+  template: 'certificateEnds',
+  audience: [{ role: 'producer', level: 'commune' }],
+  ...{
+    today: '2024-05-07',
+    time: '08:00',
+    planned: { day: '2024-05-07', time: '07:00' },
+    isOvertaken: false,
+  },
+  dossier: aMessageDossier({ state: 'closed.recognised', open: false, deadline: null }),
+  round: aMessageRound(),
+  dueOn: '2024-05-14',
+  daysBefore: 7,
+  certificate: { expiresOn: '2024-05-14', stands: true, isRenewalFiled: false },
   ...changes,
 });

@@ -12,6 +12,10 @@ describe('reminderRules', () => {
         'followUpDue',
         'reportDue',
         'clockEnds',
+        'filingOpens',
+        'filingCloses',
+        'certificateEnds',
+        'revocationDue',
         'opinionsClose',
       ].toSorted(),
     );

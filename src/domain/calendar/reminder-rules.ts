@@ -16,9 +16,19 @@ export interface ReminderRule extends Haste {
   readonly daysBefore: number;
 }
 
-/** Legal dates of rounds and of letters that ask for something, the end of a stage's lawful time, the last day for written opinions. */
+/** Legal dates of rounds and of letters that ask for something, the end of a stage's lawful time, the days of a certificate, the last day for written opinions. */
 export type RemindedDate =
-  DeadlineKind | 'planDue' | 'planApprovalDue' | 'followUpDue' | 'reportDue' | 'clockEnds' | 'opinionsClose';
+  | DeadlineKind
+  | 'planDue'
+  | 'planApprovalDue'
+  | 'followUpDue'
+  | 'reportDue'
+  | 'clockEnds'
+  | 'filingOpens'
+  | 'filingCloses'
+  | 'certificateEnds'
+  | 'revocationDue'
+  | 'opinionsClose';
 
 /** Of each kind of date, farthest first. Not in the decisions; ours, after the letters' practice (ADR 0007, ADR 0019). */
 export const reminderRules = rules.dates as Readonly<Record<RemindedDate, readonly ReminderRule[]>>;

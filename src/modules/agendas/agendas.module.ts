@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CouncilSessionsModule, SessionDates } from '../council-sessions/index.js';
 import { DossierDates, DossiersModule } from '../dossiers/index.js';
-import { CertificateDates, FollowUpDates, FollowUpsModule } from '../follow-ups/index.js';
+import { CertificateDates, FollowUpDates } from '../follow-ups/index.js';
 import { PlacesModule } from '../places/index.js';
 import { PlanCallDates, PlansModule } from '../plans/index.js';
 import { ReportDates } from '../reports/index.js';
@@ -32,7 +32,6 @@ export class AgendasModule {
       imports: [
         CouncilSessionsModule,
         DossiersModule,
-        FollowUpsModule,
         PlacesModule,
         PlansModule,
         RoundsModule,

@@ -7,7 +7,6 @@ import { CouncilsModule } from '../councils/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { FollowUpYear } from './follow-up-year.js';
-import { FollowUpsModule } from '../follow-ups/index.js';
 import { LettersModule } from '../letters/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ProducersModule } from '../producers/index.js';
@@ -50,7 +49,6 @@ export class DemoModule {
         CouncilsModule,
         DossiersModule,
         EvidenceModule,
-        FollowUpsModule,
         LettersModule,
         PlansModule,
         ProducersModule,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { offeredFollowUpActions } from '../../domain/follow-up/decide-follow-up.js';
 import { getRecheckRules } from '../../domain/follow-up/recheck-conditions.js';
+import { revocationDueOn } from '../../domain/follow-up/revocation-reminders.js';
 import { timelinessOf } from '../../domain/plan/timeliness.js';
-import { addDays } from '../../domain/shared/calendar-day.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
@@ -61,12 +61,8 @@ export class FindFollowUps {
   }
 }
 
-/** What is to be answered, and by when a revocation is decided: QĐ 26/2026, Đ.8.4, counted from the finding; days off do not move it. */
-function recheckOf({ certificate, findings, proposal }: FollowUp) {
-  const { conditions, grounds, decisionDays } = getRecheckRules(certificate.rulebook);
-  const decisionDueOn =
-    decisionDays !== null && findings !== null && proposal?.outcome === 'revoke'
-      ? addDays(findings.checkedOn, decisionDays)
-      : null;
-  return { conditions, grounds, decisionDueOn };
+/** What is to be answered, and by when a revocation is decided. */
+function recheckOf(followUp: FollowUp) {
+  const { conditions, grounds } = getRecheckRules(followUp.certificate.rulebook);
+  return { conditions, grounds, decisionDueOn: revocationDueOn(followUp) };
 }

@@ -34,6 +34,7 @@ export function audienceOf(message: Message): Outcome<readonly HeldRole[], Dossi
     case 'plan':
     case 'planStep':
     case 'followUp':
+    case 'certificate':
     case 'report':
     case 'reportStep':
     case 'council':

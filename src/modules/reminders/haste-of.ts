@@ -19,9 +19,14 @@ export function hasteOf(message: Message): Haste {
     case 'plan':
       return hasteOfReminder(message.template, daysBetween(message.today, message.dueOn));
     case 'followUp':
-      return message.dueOn === null || message.template !== 'followUpDue'
+      return message.dueOn !== null &&
+        (message.template === 'followUpDue' || message.template === 'revocationDue')
+        ? hasteOfReminder(message.template, daysBetween(message.today, message.dueOn))
+        : hasteOfNotice(message.template);
+    case 'certificate':
+      return message.template === 'renewalNears'
         ? hasteOfNotice(message.template)
-        : hasteOfReminder('followUpDue', daysBetween(message.today, message.dueOn));
+        : hasteOfReminder(message.template, daysBetween(message.today, message.dueOn));
     case 'report':
       return hasteOfReminder('reportDue', daysBetween(message.today, message.dueOn));
     case 'reminder':

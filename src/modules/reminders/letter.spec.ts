@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { getNextTransitions } from 'xstate';
 import {
+  aCertificateMessage,
   aClockMessage,
   aCouncilMessage,
   aFollowUpMessage,
@@ -13,6 +14,7 @@ import {
 import { councilNotices } from '../../domain/council/council-notices.js';
 import { followUpKinds } from '../../domain/follow-up/follow-up-kind.js';
 import { followUpTemplates } from '../../domain/follow-up/follow-up-call.js';
+import { certificateTemplates } from '../../domain/dossier/certificate-reminders.js';
 import { deadlineKinds } from '../../domain/dossier/round-facts.js';
 import { allProcedures, type Procedure } from '../../domain/rulebook/procedures.js';
 import type { EdgeTerms } from '../../domain/rulebook/procedure/procedure.js';
@@ -241,6 +243,46 @@ describe('letterOf', () => {
     expect(messageStands(aFollowUpMessage({ followUp: { ...followUp, open: 0 } }))).toBe(false);
     expect(messageStands(far)).toBe(true);
   });
+});
+
+describe('the reminder of a certificate', () => {
+  it.each(certificateTemplates)(
+    '%s has words before, on and after its day, with the last day in force',
+    (template) => {
+      for (const [today, left] of [
+        ['2024-05-07', 'Còn 7 ngày|còn 7 ngày'],
+        ['2024-05-14', 'Hôm nay|hôm nay'],
+        ['2024-05-15', 'Đã |Đang '],
+      ] as const) {
+        const { subject, body } = write(aCertificateMessage({ template, today }));
+        expect(subject).toMatch(new RegExp(`^\\[OCOP\\] .*(${left}|đã ).*: Chè Tam Đường$`));
+        expect(body).toContain('14/05/2024');
+        expect(body).toContain('/dossiers/');
+        expect(`${subject}${body}`).not.toMatch(/[{}]|undefined/);
+      }
+    },
+  );
+
+  it('goes out at once on the last day, and with the digest where it only informs', () => {
+    const haste = (changes: Parameters<typeof aCertificateMessage>[0]) =>
+      hasteOf(aCertificateMessage(changes));
+    expect(haste({ template: 'renewalNears' })).toEqual({ urgency: 'digest' });
+    expect(haste({ today: '2024-05-14' })).toMatchObject({ urgency: 'urgent', breaksQuiet: true });
+    expect(haste({})).toMatchObject({ urgency: 'digest' });
+  });
+});
+
+it.each([
+  ['2021-11-15', 'Còn 1 ngày để quyết định thu hồi: Chè Tam Đường', 'urgent'],
+  ['2021-11-17', 'Đã quá hạn quyết định thu hồi: Chè Tam Đường', 'urgent'],
+  ['2021-11-09', 'Còn 7 ngày để quyết định thu hồi: Chè Tam Đường', 'digest'],
+])('reminds on %s of a revocation that is awaited', (today, subject, urgency) => {
+  const { followUp } = aFollowUpMessage();
+  const about = { today, template: 'revocationDue', dossier: aMessageDossier() } as const;
+  const message = aFollowUpMessage({ ...about, followUp: { ...followUp, kind: 'recheck', id: 'one' } });
+  expect(write(message).subject).toBe(`[OCOP] ${subject}`);
+  expect(write(message).body).toContain('16/11/2021');
+  expect(hasteOf(message).urgency).toBe(urgency);
 });
 
 describe('a report that was returned', () => {

@@ -1,7 +1,9 @@
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Channel } from './channel.js';
+import { certificateTemplates } from '../../domain/dossier/certificate-reminders.js';
 import {
+  certificateReminder,
   clockReminder,
   clocks,
   deadlines,
@@ -14,6 +16,7 @@ import {
   planReminder,
   reportNames,
   reportReminder,
+  revocationReminder,
   roundReminder,
   text,
   type LetterText,
@@ -112,6 +115,10 @@ function textFor(
   template: string,
   { deadline, daysLeft, clock, isAppointed, dossierId, planCallId, followUpCallId, reportId }: NoticeFacts,
 ): LetterText {
+  const certificate = certificateTemplates.find((each) => each === template);
+  if (certificate !== undefined && daysLeft !== undefined)
+    return certificateReminder[certificate][momentOf(daysLeft)];
+  if (template === 'revocationDue' && daysLeft !== undefined) return revocationReminder[momentOf(daysLeft)];
   if (followUpCallId !== undefined && daysLeft !== undefined) return followUpReminder[momentOf(daysLeft)];
   if (reportId !== undefined && daysLeft !== undefined) return reportReminder[momentOf(daysLeft)];
   if (planCallId !== undefined && daysLeft !== undefined)
@@ -140,6 +147,7 @@ const valuesOf = (facts: NoticeFacts) => ({
   deadline: facts.deadline && deadlines[facts.deadline],
   clock: facts.clock && clocks[facts.clock],
   dueOn: facts.dueOn && writtenDay(facts.dueOn),
+  expiresOn: facts.expiresOn && writtenDay(facts.expiresOn),
   days: facts.daysLeft,
   report: facts.reportKind && nameOfReport(facts),
   checkpoint: facts.checkpoint,

@@ -1,6 +1,7 @@
 import type { CouncilNotice } from '../../domain/council/council-notices.js';
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { LocalTime, TimeOfDay } from '../../domain/calendar/sending-time.js';
+import type { CertificateTemplate } from '../../domain/dossier/certificate-reminders.js';
 import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { Standing } from '../../domain/shared/standing.js';
@@ -175,6 +176,26 @@ export interface FollowUpMessage extends AnyMessage {
     readonly basisNumber: string;
     /** How many products of the place are still to be done. */
     readonly open: number;
+    /** Of a reminder of the last day for a revocation: whether it is still to be proposed or decided. */
+    readonly revocationAwaited: boolean;
+  };
+}
+
+/** Reminds owner, commune and the office that recognised of a day of a certificate. */
+export interface CertificateMessage extends AnyMessage {
+  readonly kind: 'certificate';
+  readonly template: CertificateTemplate;
+  readonly dossier: MessageDossier;
+  /** The day it speaks of, and how many days before it was planned to. */
+  readonly dueOn: CalendarDay;
+  readonly daysBefore: number;
+  readonly certificate: {
+    /** The last day in force. */
+    readonly expiresOn: CalendarDay;
+    /** Neither renewed since, nor revoked. */
+    readonly stands: boolean;
+    /** A dossier for its re-evaluation or upgrade was handed in and is open. */
+    readonly isRenewalFiled: boolean;
   };
 }
 
@@ -218,6 +239,7 @@ export type Message =
   | PlanStepMessage
   | ClockMessage
   | FollowUpMessage
+  | CertificateMessage
   | ReportMessage
   | ReportStepMessage
   | CouncilMessage;

@@ -52,6 +52,8 @@ export interface NoticeFacts {
   readonly followUpKind?: FollowUpKind;
   readonly basisNumber?: string;
   readonly open?: number;
+  /** The last day of the certificate. */
+  readonly expiresOn?: CalendarDay;
   /** The report that is awaited or was returned, and what it is about. */
   readonly reportId?: string;
   readonly reportKind?: ReportKind;
@@ -99,6 +101,13 @@ function occasionOf(message: Message): NoticeFacts {
     }
     case 'followUp':
       return followUpFacts(message);
+    case 'certificate': {
+      const { dueOn, daysBefore, today, certificate } = message;
+      return {
+        ...{ expiresOn: certificate.expiresOn, dueOn, daysBefore },
+        daysLeft: daysBetween(today, dueOn),
+      };
+    }
     case 'report': {
       const { dueOn, daysBefore, today, report } = message;
       return { ...reportFacts(report), dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  aCertificateMessage,
   aClockMessage,
   aCouncilMessage,
   aFollowUpMessage,
@@ -84,8 +85,34 @@ describe('what calls to a session', () => {
   });
 });
 
+describe('a reminder of a certificate', () => {
+  const { certificate } = aCertificateMessage();
+  it.each([
+    [true, 'certificateEnds', {}],
+    [true, 'filingCloses', {}],
+    [false, 'filingCloses', { isRenewalFiled: true }],
+    [false, 'filingOpens', { isRenewalFiled: true }],
+    [false, 'renewalNears', { isRenewalFiled: true }],
+    [true, 'certificateEnds', { isRenewalFiled: true }],
+    [false, 'certificateEnds', { stands: false }],
+    [false, 'filingOpens', { stands: false }],
+  ] as const)('stands: %s, of %s with %j', (stands, template, changes) => {
+    const message = aCertificateMessage({ template, certificate: { ...certificate, ...changes } });
+    expect(messageStands(message)).toBe(stands);
+  });
+});
+
+it.each([true, false])('a revocation is reminded of while it is awaited: %s', (revocationAwaited) => {
+  const { followUp } = aFollowUpMessage();
+  const message = aFollowUpMessage({
+    template: 'revocationDue',
+    followUp: { ...followUp, open: 0, revocationAwaited },
+  });
+  expect(messageStands(message)).toBe(revocationAwaited);
+});
+
 describe('a reminder of a day', () => {
-  it.each([aReminder, anOpinionMessage, aClockMessage, aFollowUpMessage])(
+  it.each([aReminder, anOpinionMessage, aClockMessage, aFollowUpMessage, aCertificateMessage])(
     'is told, unless a later one of the same day is due as well',
     (aMessage) => {
       expect(messageStands(aMessage({ isOvertaken: false }))).toBe(true);

@@ -1,5 +1,11 @@
 import { lastDayOf } from '../../domain/calendar/legal-date.js';
-import type { CouncilMessage, Message, ReminderMessage } from './message.js';
+import type {
+  CertificateMessage,
+  CouncilMessage,
+  FollowUpMessage,
+  Message,
+  ReminderMessage,
+} from './message.js';
 
 /** Whether a message is still worth telling. What happened stays true; what is awaited may have come. Pure. */
 export function messageStands(message: Message): boolean {
@@ -9,7 +15,8 @@ export function messageStands(message: Message): boolean {
   if (message.kind === 'report') return message.report.isAwaited;
   if (message.kind === 'clock') return message.clock.isAwaited && !message.alreadyTold;
   if (message.kind === 'council') return isStillSaid(message);
-  if (message.kind === 'followUp') return message.template !== 'followUpDue' || message.followUp.open > 0;
+  if (message.kind === 'followUp') return followUpStands(message);
+  if (message.kind === 'certificate') return certificateStands(message);
   return message.kind !== 'plan' || message.plan.isAwaited;
 }
 
@@ -25,3 +32,12 @@ export function stillStands({ dossier, round, deadline, dueOn, alreadyTold }: Re
   if (alreadyTold || !round || lastDayOf(round[deadline]) !== dueOn) return false;
   return dossier === null || (dossier.open && dossier.deadline === deadline && dossier.roundId === round.id);
 }
+
+function followUpStands({ template, followUp }: FollowUpMessage): boolean {
+  if (template === 'followUpDue') return followUp.open > 0;
+  return template !== 'revocationDue' || followUp.revocationAwaited;
+}
+
+/** Whoever has filed needs no reminder to file; of the end itself they hear still. */
+const certificateStands = ({ template, certificate: { stands, isRenewalFiled } }: CertificateMessage) =>
+  stands && (template === 'certificateEnds' || !isRenewalFiled);

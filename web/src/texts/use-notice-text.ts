@@ -7,12 +7,18 @@ interface Told {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+/** Notices whose words depend on whether their day is still to come. */
+const datedTemplates = [
+  ...['followUpDue', 'reportDue', 'revocationDue'],
+  ...['renewalNears', 'filingOpens', 'filingCloses', 'certificateEnds'],
+];
+
 /** A reminder speaks of a day, of one dossier or of a whole round; every other notice names its own text. */
 function occasionOf({ template, facts }: Told): string {
   const daysLeft = Number(facts['daysLeft'] ?? facts['daysBefore']);
   const moment = daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
   if (template === 'clockEnds') return `clockEnds.${whoseTime(facts)}${moment}`;
-  if (typeof facts['planCallId'] === 'string' || ['followUpDue', 'reportDue'].includes(template))
+  if (typeof facts['planCallId'] === 'string' || datedTemplates.includes(template))
     return `${template}.${moment}`;
   if (typeof facts['deadline'] !== 'string') return template;
   return `reminder.${typeof facts['productName'] === 'string' ? 'dossier' : 'round'}.${moment}`;

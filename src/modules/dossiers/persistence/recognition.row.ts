@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The decision and certificate that a dossier earned. */
 @Entity('recognition')
@@ -9,6 +9,6 @@ export class RecognitionRow {
   @Column('text', { name: 'decision_number' }) decisionNumber: string;
   @Column('date', { name: 'decided_on' }) decidedOn: string;
   @Column('text', { name: 'certificate_number', unique: true }) certificateNumber: string;
-  @Column('date', { name: 'expires_on' }) expiresOn: string;
+  @Index('recognition_expires_on') @Column('date', { name: 'expires_on' }) expiresOn: string;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
 }

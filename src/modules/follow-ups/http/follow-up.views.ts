@@ -133,7 +133,10 @@ class RecheckRulesView {
     description: 'Where the grounds for revocation stand; `local`: in the province’s rules, to be cited.',
   })
   readonly grounds: RevocationGrounds;
-  @ApiProperty({ ...day, description: 'By when a proposed revocation is decided.' })
+  @ApiProperty({
+    ...day,
+    description: 'By when a revocation is decided that was proposed, or that the findings demand.',
+  })
   readonly decisionDueOn: string | null;
 }
 class FollowUpStepView {

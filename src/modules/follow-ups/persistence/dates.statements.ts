@@ -24,10 +24,7 @@ export const listCallsOf = namedStatement<DatedCall>(
 export const listCertificates = namedStatement<DatedCertificate>(
   'follow-up.certificates',
   `SELECT n.dossier_id AS "dossierId", p.name AS "productName", n.decision_number AS "decisionNumber", n.expires_on AS "expiresOn"
-    FROM recognition n JOIN dossier d ON d.id = n.dossier_id JOIN product p ON p.id = d.product_id
+    FROM standing_certificate n JOIN dossier d ON d.id = n.dossier_id JOIN product p ON p.id = d.product_id
    WHERE ${inScope} AND n.expires_on BETWEEN $3 AND $4 AND ($5::uuid[] IS NULL OR d.commune_id = ANY($5))
-     AND NOT EXISTS (SELECT FROM recognition y JOIN dossier x ON x.id = y.dossier_id
-       WHERE x.product_id = d.product_id AND (y.expires_on, y.dossier_id) > (n.expires_on, n.dossier_id))
-     AND NOT EXISTS (SELECT FROM follow_up f WHERE f.dossier_id = n.dossier_id AND f.outcome = 'revoke')
    ORDER BY n.expires_on, n.decision_number, p.name COLLATE "vi-x-icu", d.id`,
 );

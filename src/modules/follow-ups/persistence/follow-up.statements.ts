@@ -56,6 +56,20 @@ export const addNotice = namedStatement<never>(
    SELECT gen_random_uuid(), 'followUp', $2, $3, f.call_id, f.id, f.dossier_id, f.place_id, ocop_now() FROM follow_up f WHERE f.id = $1`,
 );
 
+/** $1 follow-up. */
+export const cancelRevocationReminders = namedStatement<never>(
+  'follow-up.cancel-revocation-reminders',
+  `UPDATE outbox SET status = 'cancelled' WHERE follow_up_id = $1 AND template = 'revocationDue' AND status = 'planned'`,
+);
+/** $1 follow-up, $2 last day, $3 days before, $4 days they fire, $5 time, $6 audience, $7 superiors. */
+export const planRevocationReminders = namedStatement<never>(
+  'follow-up.plan-revocation-reminders',
+  `INSERT INTO outbox (id, kind, template, audience, follow_up_call_id, follow_up_id, dossier_id, place_id, due_on, days_before, due_at)
+   SELECT gen_random_uuid(), 'followUp', 'revocationDue', ($6::jsonb || CASE WHEN m.days_before < 0 THEN $7::jsonb ELSE '[]' END)::json,
+          f.call_id, f.id, f.dossier_id, f.place_id, $2::date, m.days_before, (m.fires_on + $5::time) AT TIME ZONE 'Asia/Ho_Chi_Minh'
+     FROM follow_up f CROSS JOIN unnest($3::smallint[], $4::date[]) AS m (days_before, fires_on) WHERE f.id = $1`,
+);
+
 const callColumns = `c.id, c.kind, ${placeOf('l')} AS place, ${due}, c.due_on AS "dueOn", ${basis}, c.source, c.carried_out_by AS "carriedOutBy",
   json_build_object('from', c.star_from, 'to', c.star_to) AS stars, ${today} AS today,
   (SELECT coalesce(json_agg(json_build_object('place', w.place, 'all', w.total, 'done', w.done, 'late', w.late) ORDER BY w.name COLLATE "vi-x-icu"), '[]')

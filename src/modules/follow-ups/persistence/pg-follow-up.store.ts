@@ -28,7 +28,7 @@ import {
   listRated,
   planReminders,
 } from './follow-up.statements.js';
-import { tellOf, writeEvent, writeFollowUp, writeStep } from './write-step.js';
+import { remindOfRevocation, tellOf, writeEvent, writeFollowUp, writeStep } from './write-step.js';
 
 @Injectable()
 export class PgFollowUpStore extends FollowUpStore {
@@ -111,6 +111,7 @@ export class PgFollowUpStore extends FollowUpStore {
       await writeFollowUp(manager, taken);
       await writeStep(manager, taken);
       await tellOf(manager, taken);
+      await remindOfRevocation(manager, taken);
       return accept({ id: followUpId, version: version + 1, state: decided.value });
     });
   }

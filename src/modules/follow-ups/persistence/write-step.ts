@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { FollowUpTemplate } from '../../../domain/follow-up/follow-up-call.js';
+import { revocationReminders } from '../../../domain/follow-up/revocation-reminders.js';
+import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
+import { superiorsOf } from '../../../domain/jurisdiction/superiors.js';
 import { permissionOf } from '../../../domain/follow-up/decide-follow-up.js';
 import type { FollowUpAction, FollowUpEvent, Side } from '../../../domain/follow-up/follow-up-facts.js';
 import { rolesThatMay } from '../../../domain/jurisdiction/permissions.js';
 import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 import { runNamed } from '../../../platform/database/index.js';
 import type { FollowUp } from '../follow-up.js';
-import { addNotice } from './follow-up.statements.js';
+import { addNotice, cancelRevocationReminders, planRevocationReminders } from './follow-up.statements.js';
 
 export interface Taken {
   /** As it stood before. */
@@ -99,12 +102,37 @@ const templates: Readonly<Partial<Record<FollowUpAction, FollowUpTemplate>>> = {
 export async function tellOf(manager: EntityManager, { followUp, event }: Taken): Promise<void> {
   const template = templates[event.type];
   if (!template) return;
-  const { place, decidingPlace } = followUp;
-  const held = (side: Side, { level }: FollowUp['place']): HeldRole[] =>
-    rolesThatMay(permissionOf(side, followUp), level).map((role) => ({ role, level }));
   const audience =
     template === 'recheckProposed'
-      ? held('deciding', decidingPlace)
-      : [...held('carrying', place), { role: 'producer', level: 'commune' } satisfies HeldRole];
+      ? heldAt('deciding', followUp)
+      : [...heldAt('carrying', followUp), { role: 'producer', level: 'commune' } satisfies HeldRole];
   await runNamed(manager, addNotice, [followUp.id, template, JSON.stringify(audience)]);
+}
+
+const levelOf = (side: Side, { place, callingPlace, decidingPlace }: FollowUp) =>
+  ({ carrying: place, calling: callingPlace, deciding: decidingPlace })[side].level;
+
+function heldAt(side: Side, followUp: FollowUp): readonly HeldRole[] {
+  const level = levelOf(side, followUp);
+  return rolesThatMay(permissionOf(side, followUp), level).map((role) => ({ role, level }));
+}
+
+/** Whoever a revocation waits for now is reminded of its last day, in place of whoever it waited for before. */
+export async function remindOfRevocation(
+  manager: EntityManager,
+  { followUp, event, state }: Taken,
+): Promise<void> {
+  if (followUp.kind !== 'recheck') return;
+  await runNamed(manager, cancelRevocationReminders, [followUp.id]);
+  const findings = event.type === 'recordFindings' ? event.input : followUp.findings;
+  const proposal = state === 'open' ? null : event.type === 'propose' ? event.input : followUp.proposal;
+  const planned = revocationReminders({ ...followUp, state, findings, proposal }, followUp.today);
+  if (!planned) return;
+  const { side, dueOn, reminders } = planned;
+  const level = levelOf(side, followUp);
+  await runNamed(manager, planRevocationReminders, [
+    ...[followUp.id, dueOn, reminders.map(({ daysBefore }) => daysBefore)],
+    ...[reminders.map(({ firesOn }) => firesOn), remindedAt],
+    ...[JSON.stringify(heldAt(side, followUp)), JSON.stringify(superiorsOf(level))],
+  ]);
 }

@@ -7,7 +7,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 @Entity('outbox')
 @Check(
   'outbox_kind_check',
-  `kind IN ('notice', 'reminder', 'checkpoint', 'opinion', 'plan', 'clock', 'followUp', 'report', 'planStep', 'reportStep', 'council')`,
+  `kind IN ('notice', 'reminder', 'checkpoint', 'opinion', 'plan', 'clock', 'followUp', 'report', 'planStep', 'reportStep', 'council', 'certificate')`,
 )
 @Check('outbox_deadline_check', `deadline IN ('registrationCloses', 'dueAtDistrict', 'dueAtProvince')`)
 @Check('outbox_status_check', `status IN ('planned', 'handed', 'delivered', 'cancelled')`)
@@ -62,6 +62,11 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
   'a_follow_up_is_told_by_its_call_and_place',
   `(kind = 'followUp') = (follow_up_call_id IS NOT NULL AND place_id IS NOT NULL)`,
 )
+@Check(
+  'a_certificate_is_told_by_its_dossier_and_a_day',
+  `kind <> 'certificate' OR (dossier_id IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,
+)
+@Index('outbox_follow_up', ['followUpId'], { where: `follow_up_id IS NOT NULL` })
 @Index('outbox_follow_up_call', ['followUpCallId'], { where: `follow_up_call_id IS NOT NULL` })
 @Index('outbox_plan_call', ['planCallId'], { where: `plan_call_id IS NOT NULL` })
 @Index('outbox_panel', ['panelId'], { where: `panel_id IS NOT NULL` })
@@ -82,7 +87,8 @@ export class OutboxRow {
     | 'report'
     | 'planStep'
     | 'reportStep'
-    | 'council';
+    | 'council'
+    | 'certificate';
   @Column('text') template: string;
   @Column('json') audience: readonly HeldRole[];
   @Column('uuid', { name: 'dossier_id', nullable: true }) dossierId: string | null;

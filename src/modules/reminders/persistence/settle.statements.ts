@@ -55,11 +55,12 @@ export const loadMessages = `
       THEN EXISTS (SELECT FROM outbox t WHERE t.round_id = o.round_id AND t.dossier_id IS NULL AND ${saysTheSame})
       ELSE EXISTS (SELECT FROM outbox t WHERE t.dossier_id = o.dossier_id AND ${saysTheSame}) END AS "alreadyTold",
     CASE WHEN o.days_before IS NULL THEN false
+      WHEN o.kind = 'certificate' THEN ${isOvertaken('t.dossier_id = o.dossier_id')}
       WHEN o.kind IN ('reminder', 'clock') AND o.dossier_id IS NOT NULL THEN ${isOvertaken(ofSameStage)}
       WHEN o.kind = 'reminder' THEN ${isOvertaken('t.round_id = o.round_id AND t.dossier_id IS NULL AND t.deadline = o.deadline')}
       WHEN o.kind = 'opinion' THEN ${isOvertaken('t.panel_id = o.panel_id AND t.person_id = o.person_id')}
       WHEN o.kind = 'plan' THEN ${isOvertaken('t.plan_call_id = o.plan_call_id AND t.place_id = o.place_id')}
-      WHEN o.kind = 'followUp' THEN ${isOvertaken('t.follow_up_call_id = o.follow_up_call_id AND t.place_id = o.place_id')}
+      WHEN o.kind = 'followUp' THEN ${isOvertaken('t.follow_up_call_id = o.follow_up_call_id AND t.place_id = o.place_id AND t.follow_up_id IS NOT DISTINCT FROM o.follow_up_id')}
       WHEN o.kind = 'report' THEN ${isOvertaken('t.report_id = o.report_id')} ELSE false END AS "isOvertaken",
     CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'machine', d.machine_id,
       'machineVersion', d.machine_version, 'state', d.state, 'open', d.open, 'deadline', d.deadline,
@@ -90,7 +91,13 @@ export const loadMessages = `
     CASE WHEN o.kind = 'planStep' THEN json_build_object('id', y.id, 'placeId', w.id, 'placeName', w.name, 'year', y.year) END AS "planStep",
     CASE WHEN o.kind = 'followUp' THEN json_build_object('callId', u.id, 'id', o.follow_up_id, 'kind', u.kind, 'placeId', w.id, 'placeName', w.name,
       'basisNumber', u.basis_number, 'open', (SELECT count(*)::int FROM follow_up f
-        WHERE f.call_id = u.id AND f.place_id = w.id AND f.state = 'open')) END AS "followUp",
+        WHERE f.call_id = u.id AND f.place_id = w.id AND f.state = 'open'),
+      'revocationAwaited', EXISTS (SELECT FROM follow_up f WHERE f.id = o.follow_up_id AND CASE f.state WHEN 'open' THEN f.findings IS NOT NULL
+        ELSE f.state = 'proposed' AND f.proposal ->> 'outcome' = 'revoke' END)) END AS "followUp",
+    CASE WHEN o.kind = 'certificate' THEN json_build_object('expiresOn', rn.expires_on, 'stands', EXISTS (SELECT FROM standing_certificate e WHERE e.dossier_id = rn.dossier_id),
+      'isRenewalFiled', EXISTS (SELECT FROM dossier x JOIN dossier_step s ON s.dossier_id = x.id AND s.action = 'submit'
+         AND s.number > coalesce((SELECT max(e.number) FROM dossier_step e WHERE e.dossier_id = x.id AND e.action = 'reenter'), 0)
+        WHERE x.product_id = d.product_id AND x.open AND x.purpose IN ('re-evaluation', 'upgrade'))) END AS certificate,
     CASE WHEN o.kind = 'report' THEN json_build_object(${reportFacts}, 'isAwaited', b.state IN ('draft', 'returned')) END AS report,
     CASE WHEN o.kind = 'reportStep' THEN json_build_object(${reportFacts}) END AS "reportStep",
     CASE WHEN o.kind = 'council' THEN json_build_object('personId', o.person_id, 'id', n.id, 'name', n.name, 'placeName', np.name,
@@ -110,6 +117,7 @@ export const loadMessages = `
    LEFT JOIN plan_call c ON c.id = o.plan_call_id
    LEFT JOIN follow_up_call u ON u.id = o.follow_up_call_id
    LEFT JOIN place w ON w.id = o.place_id AND o.kind IN ('plan', 'planStep', 'followUp', 'report', 'reportStep')
+   LEFT JOIN recognition rn ON rn.dossier_id = o.dossier_id AND o.kind = 'certificate'
    LEFT JOIN plan y ON y.id = o.plan_id
    LEFT JOIN report b ON b.id = o.report_id
    LEFT JOIN council_session v ON v.id = o.session_id
@@ -135,6 +143,7 @@ export const cancelMessages = namedStatement<never>(
 const thing = `CASE o.kind WHEN 'reminder' THEN concat_ws(' ', 'reminder', o.dossier_id, o.round_id, o.deadline, o.due_on, o.days_before)
   WHEN 'clock' THEN concat_ws(' ', 'clock', o.template, o.dossier_id, o.round_id, o.clock, o.due_on, o.days_before)
   WHEN 'opinion' THEN concat_ws(' ', 'opinion', o.panel_id, o.due_on, o.days_before)
+  WHEN 'certificate' THEN concat_ws(' ', 'certificate', o.template, o.dossier_id, o.due_on, o.days_before)
   WHEN 'plan' THEN concat_ws(' ', 'plan', o.plan_call_id, o.place_id, o.template, o.due_on, o.days_before) ELSE o.id::text END`;
 
 /**
