@@ -28,8 +28,8 @@ export class DossierDates extends DatedThings {
   }
 
   private async clocks(person: SignedInPerson): Promise<readonly DatedThing[]> {
-    const work = await this.findWork.execute(person);
-    return work.flatMap(({ id, version, product, clock, opinionsDueOn }): DatedThing[] => {
+    const { items } = await this.findWork.execute(person, { take: Infinity, after: null });
+    return items.flatMap(({ id, version, product, clock, opinionsDueOn }): DatedThing[] => {
       const of = { version, facts: { product: product.name }, page: `/dossiers/${id}` };
       const awaited = clock && (clock.dueOn === null ? null : (clock.appointedOn ?? clock.dueOn));
       return [

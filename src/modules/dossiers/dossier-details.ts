@@ -4,6 +4,8 @@ import type { StopReason } from '../../domain/calendar/stage-clock.js';
 import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { SupplementRequest } from '../../domain/dossier/dossier-facts.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { Standing } from '../../domain/shared/standing.js';
 import type { SealedResult } from '../../domain/dossier/sealed-result.js';
 
 interface Named {
@@ -57,13 +59,23 @@ export interface DossierListItem {
   readonly appealAwaited: boolean;
 }
 
-/** A dossier that may wait for the reader. */
-export interface HeldDossier extends DossierListItem {
+/** What tells whether a dossier waits for the reader, and how urgently. */
+export interface HeldDossier extends Standing, Covered {
+  readonly id: string;
+  readonly stageEnteredAt: string;
+  /** The first last day that binds it: the round's, of a lawful time, or of the written opinion that the reader owes; null: none. */
+  readonly dueOn: CalendarDay | null;
+  readonly isLate: boolean;
   /** Whether a role of the reader holds it; else it is here for its appeal. */
   readonly held: boolean;
+  readonly panelToScore: string | null;
+  readonly openAppeal: (AppealProgress & { readonly id: string }) | null;
+}
+
+/** A dossier that waits for the reader. */
+export interface WaitingDossier extends DossierListItem {
   /** The last day for the written opinion that the reader still owes; null where none is asked for. */
   readonly opinionsDueOn: string | null;
-  readonly openAppeal: (AppealProgress & { readonly id: string }) | null;
 }
 
 export interface StepDetails {

@@ -1,5 +1,5 @@
 import type { PageWindow } from '../../platform/requests/index.js';
-import type { DossierDetails, DossierListItem, HeldDossier } from './dossier-details.js';
+import type { DossierDetails, DossierListItem, HeldDossier, WaitingDossier } from './dossier-details.js';
 import type { ListScope } from '../people/index.js';
 import type { Reader } from './dossier.store.js';
 
@@ -36,11 +36,16 @@ export abstract class DossierReader {
     filter: DossierFilter,
     window: PageWindow,
   ): Promise<readonly DossierListItem[]>;
-  /** What is held in these positions, and what has an open appeal against a result of these places, or on the reader's sheet. */
+  /**
+   * All that is held in these positions, and what has an open appeal against a result of these places, or on the reader's sheet;
+   * least remaining lawful time first.
+   */
   abstract listHeld(
     reader: Reader,
     held: readonly HeldPositions[],
     appealsAt: readonly string[],
   ): Promise<readonly HeldDossier[]>;
+  /** In the order of the ids. */
+  abstract listWaiting(reader: Reader, ids: readonly string[]): Promise<readonly WaitingDossier[]>;
   abstract find(dossierId: string, reader: Reader): Promise<DossierDetails | null>;
 }

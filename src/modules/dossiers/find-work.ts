@@ -2,28 +2,53 @@ import { Injectable } from '@nestjs/common';
 import { appealTaskOf, handlesAppeals } from '../../domain/appeal/appeal-task.js';
 import { locate } from '../../domain/dossier/dossier-state.js';
 import { positionsHeldBy } from '../../domain/dossier/held-positions.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { Standing } from '../../domain/shared/standing.js';
+import type { PageWindow } from '../../platform/requests/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
-import type { DossierListItem, HeldDossier } from './dossier-details.js';
+import type { HeldDossier } from './dossier-details.js';
 import { DossierReader, type HeldPositions } from './dossier.reader.js';
+
+/** What a list of work is sorted by. */
+interface WorkKey {
+  /** The first last day that binds it; a day behind all others where none does. */
+  readonly dueBy: CalendarDay;
+  readonly stageEnteredAt: string;
+  readonly id: string;
+}
+const noDay: CalendarDay = '9999-12-31';
 
 /** What waits for a person, least remaining lawful time first. */
 @Injectable()
 export class FindWork {
   constructor(private readonly reader: DossierReader) {}
 
-  async execute(person: SignedInPerson) {
-    const items = await this.reader.listHeld(
-      { personId: person.id, scope: scopeOf(person) },
-      heldPositionsOf(person),
-      placesOfAppeals(person),
+  /** How much waits, how much of it is late, and the dossiers of one page. */
+  async execute(person: SignedInPerson, { take, after }: PageWindow) {
+    const reader = { personId: person.id, scope: scopeOf(person) };
+    const held = await this.reader.listHeld(reader, heldPositionsOf(person), placesOfAppeals(person));
+    const waiting = held
+      .map((dossier) => ({ ...dossier, appeal: askedOf(person, dossier), dueBy: dossier.dueOn ?? noDay }))
+      .filter(({ appeal, ...dossier }) => appeal !== null || (dossier.held && waitsFor(dossier, person)));
+    const shown = waiting.filter((dossier) => !after || isBehind(dossier, after)).slice(0, take);
+    const rows = await this.reader.listWaiting(
+      reader,
+      shown.map(({ id }) => id),
     );
-    return items
-      .map(({ held, openAppeal, ...item }) => ({
-        ...{ held, item: { ...item, holder: holderOf(item), appeal: askedOf(person, item, openAppeal) } },
-      }))
-      .filter(({ held, item }) => item.appeal !== null || (held && waitsFor(item, person)))
-      .map(({ item }) => item);
+    const items = rows.flatMap((row) => {
+      const found = shown.find(({ id }) => id === row.id);
+      if (!found) return [];
+      const { appeal, dueBy } = found;
+      return [{ ...row, dueBy, appeal, holder: holderOf(found) }];
+    });
+    return { items, total: waiting.length, late: waiting.filter(({ isLate }) => isLate).length };
   }
+}
+
+function isBehind({ dueBy, stageEnteredAt, id }: WorkKey, after: NonNullable<PageWindow['after']>): boolean {
+  const own = [dueBy, stageEnteredAt, id];
+  const differs = own.findIndex((part, index) => part !== String(after[index]));
+  return differs >= 0 && (own[differs] ?? '') > String(after[differs]);
 }
 
 const placesOfAppeals = ({ assignments }: SignedInPerson): readonly string[] =>
@@ -32,13 +57,8 @@ const placesOfAppeals = ({ assignments }: SignedInPerson): readonly string[] =>
   );
 
 /** The open appeal, where it waits for this person. */
-function askedOf(person: SignedInPerson, item: DossierListItem, appeal: HeldDossier['openAppeal']) {
-  const { producer, commune, district, province } = item;
-  const roles = rolesOver(person, {
-    ...{ producerId: producer.id, communeId: commune.id },
-    ...{ districtId: district?.id ?? null, provinceId: province.id },
-  });
-  const task = appeal && appealTaskOf(appeal, roles);
+function askedOf(person: SignedInPerson, { openAppeal: appeal, ...covered }: HeldDossier) {
+  const task = appeal && appealTaskOf(appeal, rolesOver(person, covered));
   return task && { id: appeal.id, task };
 }
 
@@ -57,13 +77,16 @@ function heldPositionsOf({ assignments, producers }: SignedInPerson): readonly H
 }
 
 /** While a panel scores, it waits for members who have not cast, and for the desk that will close it. */
-function waitsFor(item: DossierListItem, { assignments }: SignedInPerson): boolean {
-  const scoring = holderOf(item).some(({ role }) => role === 'councilMember');
+function waitsFor(
+  dossier: Pick<HeldDossier, 'machine' | 'machineVersion' | 'state' | 'panelToScore'>,
+  { assignments }: SignedInPerson,
+): boolean {
+  const scoring = holderOf(dossier).some(({ role }) => role === 'councilMember');
   const isDesk = assignments.some(({ role }) => role === 'councilSecretary' || role === 'councilChair');
-  return !scoring || item.panelToScore !== null || isDesk;
+  return !scoring || dossier.panelToScore !== null || isDesk;
 }
 
-function holderOf({ machine, state }: DossierListItem) {
-  const located = locate({ machine: machine.id, machineVersion: machine.version, state });
+function holderOf(standing: Standing) {
+  const located = locate(standing);
   return located.ok ? located.value.meta.holder : [];
 }

@@ -1,6 +1,6 @@
 export { ApiWrite } from './api-write.js';
 export { attachmentNamed, downloadHeaders } from './attachment.js';
-export { byName, idForm, instantForm, numberForm, textForm } from './list-order.js';
+export { byName, dayForm, idForm, instantForm, numberForm, textForm } from './list-order.js';
 export { PageQuery, pageOf } from './page.js';
 export { IdempotencyKey } from './idempotency-key.js';
 export { Id } from './id.js';

@@ -4,6 +4,7 @@ export type ListOrder<Property extends string> = Readonly<Record<Property, RegEx
 /** Forms of the usual cursor parts. */
 export const instantForm =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,6}Z$/;
+export const dayForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 export const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Any text a list may be sorted by; PostgreSQL knows no NUL. */
 // oxlint-disable-next-line no-control-regex

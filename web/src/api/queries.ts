@@ -12,6 +12,8 @@ export type DossierFilter = Omit<QueryOf<'/api/dossiers'>, 'after' | 'limit'>;
 export type LedgerFilter = Omit<QueryOf<'/api/ledgers/{placeId}/rows'>, 'after' | 'limit'>;
 
 const pageSize = 25;
+/** Of lists that people work through: as many as the server gives at once. */
+const mostAtOnce = 100;
 /** As many as the server gives at once. */
 const allOfThem = 100;
 const rarely = 10 * 60_000;
@@ -45,7 +47,14 @@ export const queries = {
   demoClock: () =>
     queryOptions({ queryKey: ['demo', 'clock'], queryFn: () => answerOf(api.GET('/api/demo/clock')) }),
 
-  work: () => queryOptions({ queryKey: ['work'], queryFn: () => answerOf(api.GET('/api/work')) }),
+  work: () =>
+    infiniteQueryOptions({
+      queryKey: ['work'],
+      queryFn: ({ pageParam }) =>
+        answerOf(api.GET('/api/work', { params: { query: { limit: mostAtOnce, after: pageParam } } })),
+      initialPageParam: firstPage,
+      getNextPageParam: nextOf,
+    }),
   dossiers: (filter: DossierFilter) =>
     infiniteQueryOptions({
       queryKey: ['dossiers', filter],

@@ -3945,7 +3945,15 @@ export interface components {
             holder: components["schemas"]["HeldRoleAtLevelView"][];
         };
         WorkView: {
+            /** @description Least remaining lawful time first. */
             items: components["schemas"]["WorkItemView"][];
+            next: string | null;
+            /** @description All that waits, on this page and any other. */
+            total: number;
+            /** @description How much of all that has a day that is over. */
+            late: number;
+            /** @description Whether more waits than stands up to here. */
+            isCut: boolean;
         };
         HolderPeopleView: {
             /** @enum {string} */
@@ -5173,7 +5181,7 @@ export interface components {
             grounds: "local" | "readInto" | "own";
             /**
              * Format: date
-             * @description By when a proposed revocation is decided.
+             * @description By when a revocation is decided that was proposed, or that the findings demand.
              */
             decisionDueOn: string | null;
         };
@@ -8793,7 +8801,10 @@ export interface operations {
     };
     Dossiers_work: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

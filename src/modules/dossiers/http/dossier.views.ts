@@ -165,7 +165,12 @@ export class WorkItemView extends DossierListItemView {
 }
 
 export class WorkView {
-  @ApiProperty({ type: [WorkItemView] }) items: readonly WorkItemView[];
+  @ApiProperty({ type: [WorkItemView], description: 'Least remaining lawful time first.' })
+  items: readonly WorkItemView[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+  @ApiProperty({ ...integer, description: 'All that waits, on this page and any other.' }) total: number;
+  @ApiProperty({ ...integer, description: 'How much of all that has a day that is over.' }) late: number;
+  @ApiProperty({ description: 'Whether more waits than stands up to here.' }) isCut: boolean;
 }
 
 class HolderPeopleView extends HeldRoleAtLevelView {

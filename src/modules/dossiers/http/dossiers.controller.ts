@@ -13,8 +13,10 @@ import {
   Id,
   IdempotencyKey,
   IfMatch,
+  dayForm,
   idForm,
   instantForm,
+  PageQuery,
   pageOf,
   valueOrProblem,
   VersionAsETag,
@@ -42,6 +44,7 @@ import { placementStatuses, stepStatuses } from './statuses.js';
 import { PostedActionPipe } from './posted-action.pipe.js';
 import { postedEvent, RegisterBody, stepBodies, type PostedAction } from './step.bodies.js';
 
+const byUrgency = { dueBy: dayForm, stageEnteredAt: instantForm, id: idForm };
 const byUpdate = { updatedAt: instantForm, id: idForm };
 const bodies = [...new Set(Object.values(stepBodies))];
 
@@ -89,8 +92,14 @@ export class DossiersController {
   @Requires('dossier.read')
   @Get('work')
   @ApiOkResponse({ type: WorkView })
-  async work(@SignedIn() person: SignedInPerson) {
-    return { items: await this.findWork.execute(person) };
+  async work(@Query() query: PageQuery, @SignedIn() person: SignedInPerson) {
+    let counted = { total: 0, late: 0 };
+    const page = await pageOf(query, byUrgency, async (window) => {
+      const { items, ...numbers } = await this.findWork.execute(person, window);
+      counted = numbers;
+      return items;
+    });
+    return { ...page, ...counted, isCut: page.next !== null };
   }
 
   @Requires('dossier.read')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
-import type { DossierDetails, DossierListItem, HeldDossier } from '../dossier-details.js';
+import type { DossierDetails, DossierListItem, HeldDossier, WaitingDossier } from '../dossier-details.js';
 import { DossierReader, type DossierFilter, type HeldPositions, type ListReader } from '../dossier.reader.js';
 import type { Reader } from '../dossier.store.js';
 
@@ -40,13 +40,16 @@ const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS st
   (SELECT q.id FROM ${panelToScore}) AS "panelToScore",
    ${appealAwaited} AS "appealAwaited"`;
 
-const listTables = `dossier d
-  JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN round r ON r.id = d.round_id
-  JOIN place c ON c.id = d.commune_id LEFT JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
-  LEFT JOIN LATERAL (SELECT x.on, x.counts, CASE x.counts WHEN 'by' THEN x.on ELSE x.on - 1 END AS last_day FROM (VALUES
+/** The date of round `r` that binds dossier `d`, as `due`. */
+const bindingDate = `LEFT JOIN LATERAL (SELECT x.on, x.counts, CASE x.counts WHEN 'by' THEN x.on ELSE x.on - 1 END AS last_day FROM (VALUES
     ('registrationCloses', r.registration_closes_on, r.registration_closes_counts),
     ('dueAtDistrict', r.due_at_district_on, r.due_at_district_counts),
     ('dueAtProvince', r.due_at_province_on, r.due_at_province_counts)) AS x(kind, "on", counts) WHERE x.kind = d.deadline) due ON true`;
+
+const listTables = `dossier d
+  JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN round r ON r.id = d.round_id
+  JOIN place c ON c.id = d.commune_id LEFT JOIN place di ON di.id = d.district_id JOIN place pv ON pv.id = d.province_id
+  ${bindingDate}`;
 
 // $1 an adviser, $14 the places where the person is one: what was brought to a council whose team, the one decided last, has the person.
 const broughtToOwnCouncil = `EXISTS (SELECT FROM council k
@@ -87,9 +90,13 @@ const openAppeal = `(SELECT json_build_object('id', v.id, 'level', q.level, 'sta
 // $5 the places whose appeals the person handles.
 const heldStatement = namedStatement<HeldDossier>(
   'dossier.held',
-  `SELECT ${listColumns}, held.by_person AS held, ${openAppeal} AS "openAppeal",
-     (SELECT q.opinions_due_on FROM ${panelToScore}) AS "opinionsDueOn"
-     FROM ${listTables}
+  `SELECT d.id, d.machine_id AS machine, d.machine_version AS "machineVersion", d.state, ${instant('d.stage_entered_at')} AS "stageEnteredAt",
+     d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
+     first.day AS "dueOn", coalesce(first.day < ocop_day(ocop_now()), false) AS "isLate", held.by_person AS held, owed.panel_id AS "panelToScore",
+     ${openAppeal} AS "openAppeal"
+     FROM dossier d JOIN round r ON r.id = d.round_id ${bindingDate}
+     LEFT JOIN LATERAL (SELECT q.id AS panel_id, q.opinions_due_on AS due_on FROM ${panelToScore}) owed ON true
+     CROSS JOIN LATERAL (SELECT least(due.last_day, d.clock_due_on, owed.due_on) AS day) first
      CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
         WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
           AND h.positions::jsonb ? (d.machine_id || '/' || d.state)) AS by_person) held
@@ -97,7 +104,14 @@ const heldStatement = namedStatement<HeldDossier>(
       AND (held.by_person OR ${appealAwaited}
         OR EXISTS (SELECT FROM appeal v JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring')
                     AND CASE q.level WHEN 'district' THEN d.district_id ELSE d.province_id END = ANY ($5::uuid[])))
-    ORDER BY least(due.last_day, d.clock_due_on) NULLS LAST, d.stage_entered_at, d.id LIMIT 200`,
+    ORDER BY first.day NULLS LAST, d.stage_entered_at, d.id`,
+);
+
+/** $4 dossiers, in their order. */
+const waitingStatement = namedStatement<WaitingDossier>(
+  'dossier.waiting',
+  `SELECT ${listColumns}, (SELECT q.opinions_due_on FROM ${panelToScore}) AS "opinionsDueOn" FROM ${listTables}
+    WHERE d.id = ANY ($4::uuid[]) AND d.open AND ${scoped} ORDER BY array_position($4::uuid[], d.id)`,
 );
 
 const detailsStatement = namedStatement<DossierDetails>(
@@ -175,6 +189,10 @@ export class PgDossierReader extends DossierReader {
     return runNamed(this.dataSource, heldStatement, [
       ...[personId, scope.placeIds, scope.producerIds, JSON.stringify(held), appealsAt],
     ]);
+  }
+
+  override listWaiting({ personId, scope }: Reader, ids: readonly string[]) {
+    return runNamed(this.dataSource, waitingStatement, [personId, scope.placeIds, scope.producerIds, ids]);
   }
 
   override async find(dossierId: string, { personId, scope }: Reader): Promise<DossierDetails | null> {

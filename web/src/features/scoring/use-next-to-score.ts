@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { awaitsBallotOf } from '../../api/awaits-ballot.js';
 import { queries } from '../../api/queries.js';
 import type { Panel } from '../../api/types.js';
@@ -22,7 +22,7 @@ export function useNextToScore(dossierId: string, { sessionId }: Panel): Next | 
     ...queries.councilSession(sessionId ?? ''),
     enabled: sessionId !== null,
   });
-  const { data: work } = useQuery({ ...queries.work(), enabled: sessionId === null });
+  const { data: work } = useInfiniteQuery({ ...queries.work(), enabled: sessionId === null });
   if (session) {
     const at = session.items.findIndex((item) => item.dossierId === dossierId);
     const inTurn = [...session.items.slice(at + 1), ...session.items.slice(0, Math.max(at, 0))];
@@ -36,11 +36,13 @@ export function useNextToScore(dossierId: string, { sessionId }: Panel): Next | 
   }
   if (!work) return null;
   return nextOf(
-    work.items.flatMap(({ id, panelToScore, product }) =>
-      panelToScore !== null && id !== dossierId
-        ? [{ dossierId: id, panelId: panelToScore, product: product.name }]
-        : [],
-    ),
+    work.pages
+      .flatMap(({ items }) => items)
+      .flatMap(({ id, panelToScore, product }) =>
+        panelToScore !== null && id !== dossierId
+          ? [{ dossierId: id, panelId: panelToScore, product: product.name }]
+          : [],
+      ),
   );
 }
 

@@ -79,8 +79,11 @@ export function WorkCard({ item }: { item: WorkItem }) {
               )}
             </>
           )}
+          {item.opinionsDueOn !== null && (
+            <Small>{t('work.opinionsDue', { on: words.date(item.opinionsDueOn) })}</Small>
+          )}
           {undated && <Small>{undated}</Small>}
-          {!until && !undated && <Small>{t('deadline.none')}</Small>}
+          {!until && !undated && item.opinionsDueOn === null && <Small>{t('deadline.none')}</Small>}
         </>
       }
     />

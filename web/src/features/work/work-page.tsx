@@ -1,48 +1,46 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries.js';
 import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
-import { Stack } from '../../ui/stack.js';
-import { Waiting } from '../../ui/waiting.js';
+import { PagedList } from '../../ui/paged-list.js';
 import { LogPanel } from './log-panel.js';
 import { SessionsAhead } from './sessions-ahead.js';
 import { WorkCard } from './work-card.js';
 
 /** What waits for this person, the least lawful time first, as the server orders it. */
 export function WorkPage() {
-  const { t, number, problem } = useWords();
+  const { t, number } = useWords();
   const me = useMe();
-  const { data, error } = useQuery(queries.work());
+  const pages = useInfiniteQuery(queries.work());
+  const shown = pages.data?.pages.flatMap(({ items }) => items).length ?? 0;
+  const last = pages.data?.pages.at(-1);
+  const { total = 0, late = 0, isCut = false } = last ?? {};
   const isMember = me.roles.some(({ role }) => role.startsWith('council'));
-  const items = data?.items ?? [];
-  const late = items.filter(({ deadline, clock }) =>
-    [deadline, clock].some((each) => (each?.daysLeft ?? 0) < 0),
-  ).length;
   const lead =
-    items.length === 0
-      ? me.fullName
-      : t('work.lead', { name: me.fullName, number: number(items.length), count: items.length });
+    total === 0 ? me.fullName : t('work.lead', { name: me.fullName, number: number(total), count: total });
   return (
-    <Page title={t('work.title')} lead={data && lead}>
-      {error && <Callout tone="error" {...problem(error)} />}
+    <Page title={t('work.title')} lead={last && lead}>
       {late > 0 && <Callout tone="warning" title={t('work.late', { number: number(late), count: late })} />}
       {isMember && <SessionsAhead />}
-      {!data && !error && <Waiting label={t('page.loading')} />}
-      {data && items.length === 0 && (
-        <Empty icon="check" title={t('work.nothing')}>
-          <p>{t('work.nothingLead')}</p>
-        </Empty>
+      {isCut && (
+        <Callout
+          tone="info"
+          title={t('work.cut', { shown: number(shown), number: number(total), count: total })}
+        />
       )}
-      <Stack label={t('work.title')}>
-        {items.map((item) => (
-          <li key={item.id}>
-            <WorkCard item={item} />
-          </li>
-        ))}
-      </Stack>
+      <PagedList
+        label={t('work.title')}
+        pages={pages}
+        empty={
+          <Empty icon="check" title={t('work.nothing')}>
+            <p>{t('work.nothingLead')}</p>
+          </Empty>
+        }
+        card={(item) => <WorkCard item={item} />}
+      />
       <LogPanel />
     </Page>
   );
