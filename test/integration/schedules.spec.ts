@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { pagesOf, pageSizesOf, paragraphsOf } from '../support/read-paper.js';
+import { pagesOf, pageSizesOf, paragraphsOf, partOf } from '../support/read-paper.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, told } from '../support/told.js';
 
@@ -276,6 +276,14 @@ describe('a schedule on paper', () => {
     const text = (await pagesOf(content)).join(' ');
     for (const words of ['BIỂU TIẾN ĐỘ', 'Chè cổ thụ', 'Chuẩn bị hồ sơ', '22/06/2021', 'Cấp huyện đánh giá'])
       expect(text).toContain(words);
+  });
+
+  it('draws what was planned against what is done, with a thick line before today', async () => {
+    const { content } = await office.download(`/dossiers/${dossierId}/schedule/paper?format=docx`);
+    expect(paragraphsOf(content).join('\n')).toMatch(/Vạch đậm: ngày lập biểu, 14\/06\/2021/);
+    const xml = partOf(content, 'word/document.xml');
+    for (const shade of ['D9D9D9', '9A9A9A', '404040']) expect(xml).toContain(`w:fill="${shade}"`);
+    expect(xml).toMatch(/<w:left w:val="single"[^>]*w:sz="18"/);
   });
 
   it('tells every product of a place, the least slack first', async () => {

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Column, Paper, Row } from '../../platform/papers/index.js';
 import { fact, placeName, texts } from './paper-words.js';
+import { scheduleBars } from './schedule-bars.js';
 
 /** The schedule of a product with all that its paper tells. */
 export interface ScheduleOnPaper {
@@ -92,7 +93,7 @@ const paperFrom = ({ place, today, subject, body }: Described): Paper => ({
   writtenAt: `${today}T00:00:00.000Z`,
 });
 
-/** Biểu tiến độ of one product, as the letter of Lai Châu (05/2020) orders it. Pure. */
+/** Biểu tiến độ of one product, with bars, as the letter of Lai Châu (05/2020) orders it. Pure. */
 export function schedulePaperOf(told: ScheduleOnPaper, today: CalendarDay): Paper {
   const { product, producer, commune, issuer, round, guide, standing, slackDays, steps } = told;
   return paperFrom({
@@ -103,6 +104,10 @@ export function schedulePaperOf(told: ScheduleOnPaper, today: CalendarDay): Pape
       fact(words.round, fillIn(words.roundOf, round)),
       ...(guide === null ? [] : [fact(words.guide, guide)]),
       ...(standing === null ? [] : [fact(words.stands, standingText(standing, slackDays))]),
+      ...scheduleBars(
+        steps.map((step) => ({ ...step, name: stageName(step.stage) })),
+        today,
+      ),
       {
         ...{ kind: 'table', columns, head },
         rows: steps.map((step, i) => ({ cells: [String(i + 1), ...stepCells(step)] })),

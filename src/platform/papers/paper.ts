@@ -79,7 +79,12 @@ export interface Table {
   /** Repeated on every page the table goes on to. */
   readonly head: readonly Row[];
   readonly rows: readonly Row[];
+  /** The number of the column, from 0, that a thick line stands before. */
+  readonly lineBefore?: number;
 }
+
+/** How dark a cell is behind its words. */
+export type Shade = 'light' | 'medium' | 'dark';
 
 export interface Column {
   /** Of the width of the text, against the shares of the other columns. */
@@ -95,7 +100,13 @@ export interface Row {
 }
 
 /** The spans of a row's cells add up to the columns. */
-export type Cell = Words | { readonly words: Words; readonly span?: number; readonly align?: Alignment };
+export type Cell = Words | DescribedCell;
+export interface DescribedCell {
+  readonly words: Words;
+  readonly span?: number;
+  readonly align?: Alignment;
+  readonly shade?: Shade;
+}
 
 /** Two texts side by side. */
 export interface Beside {

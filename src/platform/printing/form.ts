@@ -24,6 +24,10 @@ export const points = {
   rule: 0.75,
 } as const;
 
+/** Of shaded cells, in RGB; they differ in black and white too. */
+export const shades = { light: 'D9D9D9', medium: '9A9A9A', dark: '404040' } as const;
+export const thickLine = 2.25;
+
 export const lineSpacing = 1.15;
 
 /** NĐ 30/2020/NĐ-CP, PL I: the country's name and its motto, on every paper. */

@@ -1,4 +1,4 @@
-import type { Alignment, Block, Cell, Paper, PaperHead, Run, Words } from '../papers/index.js';
+import type { Block, Cell, DescribedCell, Paper, PaperHead, Run, Words } from '../papers/index.js';
 
 /** Characters that XML forbids and no font draws. */
 // oxlint-disable-next-line no-control-regex
@@ -21,9 +21,7 @@ export const settled = (paper: Paper): Paper =>
 export const runsOf = (words: Words): readonly Exclude<Run, string>[] =>
   (typeof words === 'string' ? [words] : words).map((run) => (typeof run === 'string' ? { text: run } : run));
 
-export const cellOf = (
-  cell: Cell,
-): { readonly words: Words; readonly span?: number; readonly align?: Alignment } =>
+export const cellOf = (cell: Cell): DescribedCell =>
   typeof cell === 'object' && 'words' in cell ? cell : { words: cell };
 
 export const capitals = (text: string) => text.toLocaleUpperCase('vi');

@@ -51,11 +51,12 @@ declare module 'pdfmake' {
   }
   export type Content = Text | Stack | Columns | Picture | Drawing | Tabular;
   /** A cell that another spans is left empty. */
-  export type TableCell = (Content & { readonly colSpan?: number }) | Readonly<Record<string, never>>;
+  export type TableCell =
+    (Content & { readonly colSpan?: number; readonly fillColor?: string }) | Readonly<Record<string, never>>;
   export interface CustomTableLayout {
     readonly defaultBorder?: boolean;
     readonly hLineWidth?: () => number;
-    readonly vLineWidth?: () => number;
+    readonly vLineWidth?: (line: number) => number;
     readonly paddingLeft?: () => number;
     readonly paddingRight?: () => number;
     readonly paddingTop?: () => number;
