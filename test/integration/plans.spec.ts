@@ -638,3 +638,63 @@ describe('the plan beside what has become of it', () => {
     ]);
   });
 });
+
+describe('the list of plans', () => {
+  const of = 2031;
+  const names = async (by: Browser, query = '') =>
+    told<readonly { year: number; place: { name: string } }[]>(
+      await by.get(`/plans?limit=100${query}`),
+      'items',
+    ).map((each) => `${each.year} ${each.place.name}`);
+
+  beforeAll(async () => {
+    const { province, district, otherDistrict, commune, otherCommune } = world.places;
+    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+    for (const [id, name, parent] of [
+      [first, 'Đèo Cả', district],
+      [second, 'Âu Lâu', district],
+      [third, 'Xín Chải', otherDistrict],
+    ])
+      await world.query(
+        `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'L-' || $2, 'commune', $2, $3, '2019-01-01')`,
+        [id, name, parent],
+      );
+    for (const [placeId, each] of [
+      ...[commune, otherCommune, lone, first, second, third, province, district, otherDistrict].map((id) => [
+        id,
+        of,
+      ]),
+      [district, of + 1],
+    ])
+      await world.query(
+        `INSERT INTO plan (id, version, place_id, year, machine_id, machine_version, state) VALUES (gen_random_uuid(), 1, $1, $2, 'plan', '1', 'draft')`,
+        [placeId, each],
+      );
+  });
+
+  const ordered = [
+    ...['2032 Tam Đường', '2031 Lai Châu', '2031 Phong Thổ', '2031 Tam Đường'],
+    // Communes without a district, of Phong Thổ, of Tam Đường: "A" before "Â", "D" before "Đ".
+    ...['2031 Tân Phong', '2031 Xín Chải', '2031 Âu Lâu', '2031 Bản Bo', '2031 Đèo Cả', '2031 Mường So'],
+  ];
+
+  it('comes by level, place above and name as Vietnamese orders them, the latest year first', async () => {
+    const all = (await names(provinceOffice)).filter((each) => each > '2030');
+    expect(all).toEqual(ordered);
+    expect(await names(provinceOffice, `&year=${of}`)).toEqual(ordered.slice(1));
+    expect(await names(office, `&year=${of}`)).toEqual([
+      ...['2031 Tam Đường', '2031 Âu Lâu', '2031 Bản Bo', '2031 Đèo Cả', '2031 Mường So'],
+    ]);
+  });
+
+  it('goes on page by page without gap or repetition', async () => {
+    const paged: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: Answer = await provinceOffice.get(`/plans?limit=2${after && `&after=${after}`}`);
+      const items = told<readonly { year: number; place: { name: string } }[]>(page, 'items');
+      paged.push(...items.map((each) => `${each.year} ${each.place.name}`));
+      after = told<string | null>(page, 'next');
+    }
+    expect(paged).toEqual(await names(provinceOffice));
+  });
+});

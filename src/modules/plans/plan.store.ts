@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow, WriteKey } from '../../platform/requests/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
-import type { Plan, PlanListItem, PlanReality } from './plan.js';
+import type { Plan, PlanListItem, PlanOrder, PlanReality } from './plan.js';
 
 export interface PlanQuestion extends PageWindow {
   /** Places whose plans the person may see; null: all. */
@@ -69,7 +69,8 @@ export interface RegistrationAnswer extends PlanAnswer {
 /** Plans of places. Every change is a step, written with what it changes or not at all. */
 export abstract class PlanStore {
   abstract today(): Promise<CalendarDay>;
-  abstract list(question: PlanQuestion): Promise<readonly PlanListItem[]>;
+  /** By year, the latest first; within it from the province down, communes by their district, names as Vietnamese orders them. */
+  abstract list(question: PlanQuestion): Promise<readonly (PlanListItem & PlanOrder)[]>;
   abstract find(planId: string): Promise<Plan | null>;
   /** Targets beside what was registered, is under way and was recognised in the year, at the place and below. */
   abstract readReality(planId: string): Promise<readonly PlanReality[]>;

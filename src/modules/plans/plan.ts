@@ -92,6 +92,14 @@ export interface PlanListItem {
   readonly firstSubmittedOn: CalendarDay | null;
 }
 
+/** What a list of plans is ordered by within a year: level, the place above, the place. */
+export interface PlanOrder {
+  /** 1 the province, 2 a district, 3 a commune. */
+  readonly rank: number;
+  readonly above: string;
+  readonly name: string;
+}
+
 /** What has become of a purpose in the year, beside what was planned. */
 export interface PlanReality {
   readonly purpose: Purpose;

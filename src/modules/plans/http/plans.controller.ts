@@ -21,6 +21,7 @@ import {
   numberForm,
   pageOf,
   Problem,
+  textForm,
   valueOrProblem,
   VersionAsETag,
 } from '../../../platform/http/index.js';
@@ -36,7 +37,7 @@ import { planStatuses } from './plan-statuses.js';
 import { BeginPlanBody, planBodies, planEvent, PlansQuery, RegisterPlanBody } from './plan.bodies.js';
 import { PlanAnswerView, PlanRegistrationView, PlansPage, PlanView, planView } from './plan.views.js';
 
-const byYear = { year: numberForm, id: idForm };
+const byYearAndPlace = { year: numberForm, rank: numberForm, above: textForm, name: textForm, id: idForm };
 const bodies = [...new Set(Object.values(planBodies))];
 
 @ApiTags('plans')
@@ -51,12 +52,16 @@ export class PlansController {
     private readonly mergePlans: MergePlans,
   ) {}
 
+  /** The latest year first; within it from the province down, communes by their district, in the order of Vietnamese names. */
   @Get()
   @Requires('plan.read')
   @ApiOkResponse({ type: PlansPage })
   async list(@Query() query: PlansQuery, @SignedIn() person: SignedInPerson): Promise<PlansPage> {
     const { placeId = null, year = null } = query;
-    return pageOf(query, byYear, (window) => this.findPlans.list(person, { placeId, year, ...window }));
+    const { items, next } = await pageOf(query, byYearAndPlace, (window) =>
+      this.findPlans.list(person, { placeId, year, ...window }),
+    );
+    return { items: items.map(({ rank: _rank, above: _above, name: _name, ...item }) => item), next };
   }
 
   @Get(':id')

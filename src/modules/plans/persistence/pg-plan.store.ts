@@ -47,8 +47,8 @@ export class PgPlanStore extends PlanStore {
   }
 
   override list({ reach, placeId, year, take, after }: PlanQuestion) {
-    const [afterYear = null, afterId = null] = after ?? [];
-    return runNamed(this.dataSource, listPlans, [reach, placeId, year, afterYear, afterId, take]);
+    const seen = after ?? [null, null, null, null, null];
+    return runNamed(this.dataSource, listPlans, [reach, placeId, year, ...seen, take]);
   }
 
   override async find(planId: string) {

@@ -3,7 +3,7 @@ import { namedStatement } from '../../../platform/database/index.js';
 import type { NamedOnRecord } from '../../../domain/plan/plan-facts.js';
 import { placesUpFrom } from '../../places/index.js';
 import type { FoundDossier } from '../plan.store.js';
-import type { Plan, PlanCall, PlanListItem, PlanReality } from '../plan.js';
+import type { Plan, PlanCall, PlanListItem, PlanOrder, PlanReality } from '../plan.js';
 
 const placeOf = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
@@ -63,14 +63,19 @@ export const planReminders = namedStatement<never>(
     WHERE c.id = $1 AND $6::jsonb ? p.level AND $3::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')`,
 );
 
-export const listPlans = namedStatement<PlanListItem>(
+const rank = `array_position(ARRAY['province', 'district', 'commune'], l.level)`;
+
+/** Of a year: the province's, the districts' and the communes', these by their district. $4 to $8 the last row seen. */
+export const listPlans = namedStatement<PlanListItem & PlanOrder>(
   'plan.list',
   `SELECT p.id, p.year, p.state, ${placeOf('l')} AS place, ocop_day(p.first_submitted_at) AS "firstSubmittedOn",
-     (SELECT count(*)::int FROM plan_item i WHERE i.plan_id = p.id) AS items
-    FROM plan p JOIN place l ON l.id = p.place_id
+     (SELECT count(*)::int FROM plan_item i WHERE i.plan_id = p.id) AS items,
+     ${rank} AS rank, coalesce(u.name, '') AS above, l.name
+    FROM plan p JOIN place l ON l.id = p.place_id LEFT JOIN place u ON u.id = l.parent_id
    WHERE ($1::uuid[] IS NULL OR p.place_id = ANY($1)) AND ($2::uuid IS NULL OR p.place_id = $2) AND ($3::int IS NULL OR p.year = $3)
-     AND ($4::int IS NULL OR (p.year, p.id) < ($4, $5::uuid))
-   ORDER BY p.year DESC, p.id DESC LIMIT $6`,
+     AND ($4::int IS NULL OR (-p.year, ${rank}, coalesce(u.name, '') COLLATE "vi-x-icu", l.name COLLATE "vi-x-icu", p.id)
+       > (-$4, $5::int, $6::text COLLATE "vi-x-icu", $7::text COLLATE "vi-x-icu", $8::uuid))
+   ORDER BY -p.year, ${rank}, coalesce(u.name, '') COLLATE "vi-x-icu", l.name COLLATE "vi-x-icu", p.id LIMIT $9`,
 );
 
 export const findPlan = namedStatement<Plan>(
