@@ -46,6 +46,7 @@ import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-pa
 import { LettersAndBatches1766004600000 } from './1766004600000-letters-and-batches.js';
 import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
 import { WorkingCalendar1766003700000 } from './1766003700000-working-calendar.js';
+import { StepWords1766006400000 } from './1766006400000-step-words.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -96,5 +97,6 @@ export const migrations = [
   DoubtsHold1766006100000,
   AppealDraft1766006200000,
   CouncilNotices1766006300000,
+  StepWords1766006400000,
   CertificateReminders1766006500000,
 ];

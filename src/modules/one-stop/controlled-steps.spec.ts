@@ -41,20 +41,25 @@ describe('controlledSteps', () => {
     ];
     const told = (sheet: ReturnType<typeof controlledSteps>) =>
       sheet.map(({ action, due, daysLate }) => [action, due.map(({ on }) => on).join(), daysLate]);
-    expect(told(controlledSteps({ steps: [submitted, requested], reissues }))).toEqual([
+    expect(told(controlledSteps({ steps: [submitted, requested], reissues }, new Map()))).toEqual([
       ['submit', '2026-08-24', null],
       ['countAgain', '2026-08-28', null],
       ['requestEvaluation', '2026-12-29', 0],
     ]);
-    expect(told(controlledSteps({ steps: [submitted, requested], reissues: [] })).at(-1)?.[2]).toBe(2);
+    expect(
+      told(controlledSteps({ steps: [submitted, requested], reissues: [] }, new Map())).at(-1)?.[2],
+    ).toBe(2);
   });
 
   it('measures the province by its yearly round, and whoever gives up by nothing', () => {
     const ended = (action: string, toState: string) =>
-      controlledSteps({
-        steps: [requested, step(3, action, ['province.council', toState], '2026-12-31T01:00:00.000000Z')],
-        reissues: [],
-      }).at(-1)?.daysLate;
+      controlledSteps(
+        {
+          steps: [requested, step(3, action, ['province.council', toState], '2026-12-31T01:00:00.000000Z')],
+          reissues: [],
+        },
+        new Map(),
+      ).at(-1)?.daysLate;
     expect(ended('recognise', 'closed.recognised')).toBe(2);
     expect(ended('closeScoring', 'closed.notPassed')).toBe(2);
     expect(ended('forwardToMinistry', 'ministry.evaluation')).toBe(2);

@@ -6,6 +6,8 @@ import { dueIn, textIn, type DossierOnRecord, type StepOnRecord } from './dossie
 
 const ofFiles = ['attachEvidence', 'removeEvidence', 'attachSitePhoto', 'withdrawSitePhoto'];
 
+/** Who took each step, by its number, under the name of that day; null: the system. */
+type Takers = ReadonlyMap<number, string | null>;
 type Reissue = DossierOnRecord['reissues'][number];
 type Happened = { readonly at: string } & ({ readonly step: StepOnRecord } | { readonly reissue: Reissue });
 
@@ -13,21 +15,25 @@ type Happened = { readonly at: string } & ({ readonly step: StepOnRecord } | { r
  * A dossier's steps, and the days that were counted again between them, each with the lawful times that it set, and whether
  * it came in time where it ended one. Pure.
  */
-export function controlledSteps({
-  steps,
-  reissues,
-}: Pick<DossierOnRecord, 'steps' | 'reissues'>): readonly ControlledStep[] {
+export function controlledSteps(
+  { steps, reissues }: Pick<DossierOnRecord, 'steps' | 'reissues'>,
+  takers: Takers,
+): readonly ControlledStep[] {
   const happened: readonly Happened[] = [
     ...reissues.map((reissue) => ({ at: reissue.at, reissue })),
     ...steps.map((step) => ({ at: step.takenAt, step })),
   ].toSorted((one, other) => Number(one.at > other.at) - Number(one.at < other.at));
   const due = new Map<string, string>();
   return happened.flatMap((each) =>
-    'step' in each ? controlledStep(each.step, due) : [countedAgain(each.reissue, due)],
+    'step' in each ? controlledStep(each.step, due, takers) : [countedAgain(each.reissue, due)],
   );
 }
 
-function controlledStep(step: StepOnRecord, due: Map<string, string>): readonly ControlledStep[] {
+function controlledStep(
+  step: StepOnRecord,
+  due: Map<string, string>,
+  takers: Takers,
+): readonly ControlledStep[] {
   const ended = clocksEndedBy(step).find((clock) => due.has(clock));
   const awaited = ended === undefined ? undefined : due.get(ended);
   const daysLate = awaited === undefined ? null : Math.max(0, daysBetween(awaited, dayOf(step.takenAt)));
@@ -35,9 +41,9 @@ function controlledStep(step: StepOnRecord, due: Map<string, string>): readonly 
   const set = dueIn(step);
   for (const { clock, on } of set) due.set(clock, on);
   if (ofFiles.includes(step.action)) return [];
-  const { action, takenAt: at, takenBy } = step;
+  const { action, takenAt: at, number } = step;
   const appointedOn = textIn(step, 'appointedOn');
-  return [{ action, at, by: takenBy?.fullName ?? null, due: set, appointedOn, daysLate }];
+  return [{ action, at, by: takers.get(number) ?? null, due: set, appointedOn, daysLate }];
 }
 
 function countedAgain({ clock, at, by, dueAfter }: Reissue, due: Map<string, string>): ControlledStep {

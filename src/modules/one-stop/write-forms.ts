@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lastDayOf } from '../../domain/calendar/legal-date.js';
 import { isOfAnOffice } from '../../domain/dossier/clocks.js';
 import { stageOf } from '../../domain/dossier/dossier-state.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
@@ -26,12 +27,17 @@ import {
   type StepOnRecord,
 } from './dossier-on-record.js';
 import { formsOf, officeOf, type FormKind } from './forms-of.js';
+import { StepWordsStore, type StepWords } from './step-words.store.js';
 
-/** The forms of a one-stop shop (TT 01/2018/TT-VPCP), in our words, of what a dossier's record tells; for everybody who sees it. */
+/**
+ * The forms of a one-stop shop (TT 01/2018/TT-VPCP), in our words, of what a dossier's record tells; for everybody who sees it. They
+ * print the same for ever: names, round and its day are those of the moment of the step.
+ */
 @Injectable()
 export class WriteForms {
   constructor(
     private readonly findDossier: FindDossier,
+    private readonly stepWords: StepWordsStore,
     private readonly rulebooks: Rulebooks,
   ) {}
 
@@ -48,8 +54,9 @@ export class WriteForms {
     const form = formsOf(dossier).find((each) => each.number === number);
     const step = dossier.steps.find((each) => each.number === number);
     if (!form || !step) return refuse({ code: 'form.not-found' as const, number });
-    const paper = paperOf(form.form, dossier, step, this.about(dossier, step));
-    return accept({ paper, fileName: fileNameOf(paper.name, dossier.product.name, dayOf(step.takenAt)) });
+    const words = wordsOf(await this.stepWords.listOf(dossierId), number);
+    const paper = paperOf(form.form, dossier, step, { ...this.about(step, words), words });
+    return accept({ paper, fileName: fileNameOf(paper.name, words.product, dayOf(step.takenAt)) });
   }
 
   /** The whole way until now. */
@@ -59,30 +66,41 @@ export class WriteForms {
     const dossier = found.value;
     const last = dossier.steps.at(-1);
     if (!last) throw new Error('A dossier has steps');
-    const steps = controlledSteps(dossier);
-    const paper = controlSheetOf({ ...this.about(dossier, last), number: last.number, steps });
-    return accept({ paper, fileName: fileNameOf(paper.name, dossier.product.name, dayOf(last.takenAt)) });
+    const kept = await this.stepWords.listOf(dossierId);
+    const words = wordsOf(kept, last.number);
+    const takers = new Map([...kept].map(([number, { takenBy }]) => [number, takenBy]));
+    const steps = controlledSteps(dossier, takers);
+    const paper = controlSheetOf({ ...this.about(last, words), number: last.number, steps });
+    return accept({ paper, fileName: fileNameOf(paper.name, words.product, dayOf(last.takenAt)) });
   }
 
-  private about(dossier: DossierOnRecord, step: StepOnRecord): FormOnPaper {
-    const { product, producer, commune, district, province, round, rulebook } = dossier;
+  private about(step: StepOnRecord, words: StepWords): FormOnPaper {
+    const { product, producer, commune, district, province, round, takenBy: by } = words;
     const level = officeOf(step);
-    const atProvince = { level: 'province', place: province.name } as const;
-    const atDistrict = district && ({ level: 'district', place: district.name } as const);
+    const atProvince = { level: 'province', place: province } as const;
+    const atDistrict = district === null ? null : ({ level: 'district', place: district } as const);
     const offices = {
-      commune: { level, place: commune.name, above: atDistrict ?? atProvince },
-      district: { level, place: district?.name ?? province.name, above: atProvince },
-      province: { level, place: province.name, above: null },
+      commune: { level, place: commune, above: atDistrict ?? atProvince },
+      district: { level, place: district ?? province, above: atProvince },
+      province: { level, place: province, above: null },
     };
     return {
-      ...{ product: product.name, producer: producer.name, commune: commune.name },
-      round: { ...round, decree: this.rulebooks.get(rulebook).decree },
-      ...{ office: offices[level], at: step.takenAt, by: step.takenBy?.fullName ?? null },
+      ...{ product, producer, commune, office: offices[level], at: step.takenAt, by },
+      round: { ...round, decree: this.rulebooks.get(round.rulebook).decree },
     };
   }
 }
 
-function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, about: FormOnPaper) {
+/** What a form tells, and the words that were kept with its step. */
+type Kept = FormOnPaper & { readonly words: StepWords };
+
+function wordsOf(kept: ReadonlyMap<number, StepWords>, number: number): StepWords {
+  const words = kept.get(number);
+  if (!words) throw new Error(`No words are kept of step ${number}`);
+  return words;
+}
+
+function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, { words, ...about }: Kept) {
   const { steps } = dossier;
   const reason = step.reason ?? '';
   switch (form) {
@@ -93,6 +111,7 @@ function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, a
       return receiptPaperOf({
         ...{ ...about, due, documents: documentsAt(steps, step.number) },
         samples: typeof samples === 'number' ? samples : null,
+        roundDay: words.roundDay && { kind: words.roundDay.kind, lastDay: lastDayOf(words.roundDay) },
       });
     }
     case 'supplement': {

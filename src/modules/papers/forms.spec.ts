@@ -27,7 +27,11 @@ describe('the forms of a one-stop shop', () => {
     const paper = receiptPaperOf({
       ...form,
       documents: [{ kind: 'registration-slip', files: 2 }],
-      ...{ samples: null, due: { clock: 'communeReview', on: '2026-08-24', missingYear: null } },
+      ...{
+        samples: null,
+        due: { clock: 'communeReview', on: '2026-08-24', missingYear: null },
+        roundDay: null,
+      },
     });
     expect(paper).toMatchObject({
       head: {
@@ -46,13 +50,20 @@ describe('the forms of a one-stop shop', () => {
 
   it('say that a day cannot be told yet where the list of its year is missing', () => {
     const due = { clock: 'communeReview', on: null, missingYear: 2027 };
-    const lines = linesOf(receiptPaperOf({ ...form, documents: [], samples: null, due })).join('\n');
+    const lines = linesOf(
+      receiptPaperOf({ ...form, documents: [], samples: null, due, roundDay: null }),
+    ).join('\n');
     expect(lines).toContain('chưa tính được ngày: chưa có lịch ngày làm việc năm 2027');
     expect(lines).not.toContain('không đặt thời hạn');
   });
 
   it('appoint no day that no decision sets', () => {
-    const paper = receiptPaperOf({ ...form, documents: [], samples: 5, due: null });
+    const receipt = { ...form, documents: [], samples: 5, due: null };
+    const roundDay = { kind: 'dueAtDistrict', lastDay: '2026-08-29' } as const;
+    expect(linesOf(receiptPaperOf({ ...receipt, roundDay })).join('\n')).toContain(
+      'chậm nhất ngày 29 tháng 8 năm 2026, theo kế hoạch của đợt đánh giá (hạn gửi hồ sơ về huyện)',
+    );
+    const paper = receiptPaperOf({ ...receipt, roundDay: null });
     const lines = linesOf(paper).join('\n');
     expect(lines).toContain('quyết định không đặt thời hạn riêng');
     expect(lines).toContain('Số đơn vị mẫu đã nhận: 5');

@@ -1,3 +1,4 @@
+import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Block, Paper } from '../../platform/papers/index.js';
@@ -18,19 +19,21 @@ export interface ReceiptOnPaper extends FormOnPaper {
   readonly samples: number | null;
   /** The lawful time that runs; null where neither the decision nor its yearly rounds set one. */
   readonly due: ToldClock | null;
+  /** The day of the round that binds its office, and the last one in time; null where the round has none. */
+  readonly roundDay: { readonly kind: DeadlineKind; readonly lastDay: CalendarDay } | null;
 }
 
 const words = formWords.receipt;
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả. Pure. */
 export function receiptPaperOf(receipt: ReceiptOnPaper): Paper {
-  const { at, by, due, samples, office, producer } = receipt;
+  const { at, by, samples, office, producer } = receipt;
   const isOwnersStep = office.level === 'commune';
   return formOf(receipt, {
     name: words.name,
     body: [
       fact(words.received, writtenMoment(at)),
-      fact(words.due, dueText(due)),
+      fact(words.due, dueText(receipt)),
       ...(samples === null ? [] : [fact(words.samples, String(samples))]),
       { kind: 'heading', level: 1, text: words.papers },
       papersOf(receipt),
@@ -43,8 +46,14 @@ export function receiptPaperOf(receipt: ReceiptOnPaper): Paper {
   });
 }
 
-function dueText(due: ToldClock | null): string {
-  if (due === null) return words.dueByPlan;
+function dueText({ due, roundDay }: Pick<ReceiptOnPaper, 'due' | 'roundDay'>): string {
+  if (due === null)
+    return roundDay === null
+      ? words.dueByPlan
+      : fillIn(words.dueByRound, {
+          day: writtenDay(roundDay.lastDay),
+          deadline: words.roundDays[roundDay.kind],
+        });
   const clock = clockName(due.clock);
   return due.on === null
     ? fillIn(words.dueUnknown, { year: String(due.missingYear), clock })

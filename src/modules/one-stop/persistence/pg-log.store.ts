@@ -11,11 +11,12 @@ const ofOffices = textList(officeClocks);
 
 /**
  * $1 place, $2 its level, $3 first day, $4 the day behind the last. A dossier leaves with the first step into another stage;
+ * names are those of its receipt;
  * its last day is the one that steps and new counts told last, or that stands where none did.
  */
 const listStatement = namedStatement<LogEntry>(
   'one-stop.log',
-  `SELECT p.name AS product, pr.name AS producer, c.name AS commune, ${instant('s.taken_at')} AS "receivedAt",
+  `SELECT x.words ->> 'product' AS product, x.words ->> 'producer' AS producer, x.words ->> 'commune' AS commune, ${instant('s.taken_at')} AS "receivedAt",
      CASE WHEN told.at IS NULL THEN here.clock ->> 'dueOn' ELSE told."dueOn" END AS "dueOn",
      CASE WHEN here.clock -> 'stops' -> -1 ->> 'to' IS NULL THEN here.clock -> 'stops' -> -1 ->> 'reason' END AS "stoppedBy",
      (here.clock ->> 'missingYear')::int AS "missingYear",
@@ -23,7 +24,7 @@ const listStatement = namedStatement<LogEntry>(
          AND a.number > s.number AND (e.number IS NULL OR a.number < e.number) ORDER BY a.number DESC LIMIT 1) AS "appointedOn",
      CASE WHEN e.number IS NOT NULL THEN json_build_object('at', ${instant('e.taken_at')}, 'action', e.action) END AS left
    FROM dossier d JOIN dossier_step s ON s.dossier_id = d.id
-   JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
+   JOIN dossier_step_words x ON x.dossier_id = s.dossier_id AND x.number = s.number
    LEFT JOIN LATERAL (SELECT x.number, x.action, x.taken_at FROM dossier_step x WHERE x.dossier_id = s.dossier_id AND x.number > s.number
        AND split_part(x.to_state, '.', 1) <> split_part(s.to_state, '.', 1) ORDER BY x.number LIMIT 1) e ON true
    LEFT JOIN LATERAL (SELECT * FROM (
