@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Draw } from '../sequences/draw.js';
 import type { Clerks } from './clerks.js';
 import type { Planners } from './planners.js';
+import type { Reporters } from './reporters.js';
 import type { RoundBook } from './round-book.js';
 import { lastDay } from './rules-of-sending.js';
 import type { BookDate, BookDossier, BookRound, Kind } from './book-facts.js';
@@ -15,6 +16,12 @@ import { openPanel, workingDaysAfter } from './panels.js';
 const kinds: readonly Kind[] = ['registrationCloses', 'dueAtDistrict', 'dueAtProvince'];
 const source = { source: 'Văn bản hoán đổi ngày nghỉ', sourceDatedOn: '2021-01-04' };
 
+interface Beside {
+  readonly planners: Planners;
+  readonly clerks: Clerks;
+  readonly reporters: Reporters;
+}
+
 /** What people do between two looks at the clock: through the application, and in the book whatever the application accepted. */
 export class Office {
   private readonly roundNumbers = new Map<string, number>();
@@ -25,7 +32,7 @@ export class Office {
   constructor(
     private readonly stage: Stage,
     private readonly book: RoundBook,
-    private readonly beside: { readonly planners: Planners; readonly clerks: Clerks },
+    private readonly beside: Beside,
     private readonly draw: Draw,
     private readonly desk: Desk,
     private readonly owner: Pool,
@@ -44,6 +51,12 @@ export class Office {
     await this.changeCalendar(now);
     for (let i = 0; i < 2; i += 1) await this.beside.planners.call(now);
     for (let i = 0; i < 5; i += 1) await this.beside.clerks.goOn(now, this.offDays);
+    for (let i = 0; i < 4; i += 1) await this.beside.reporters.schedule(now);
+  }
+
+  /** What happens by itself when another minute has come. */
+  pass(now: Minute): Promise<void> {
+    return this.beside.reporters.draft(now, this.offDays);
   }
 
   async act(now: Minute): Promise<void> {
@@ -57,6 +70,8 @@ export class Office {
       { weight: 8, act: () => this.beside.planners.call(now) },
       { weight: 10, act: () => this.beside.planners.moveDay(now) },
       { weight: 24, act: () => this.beside.planners.goOn(now) },
+      { weight: 5, act: () => this.beside.reporters.schedule(now) },
+      { weight: 14, act: () => this.beside.reporters.goOn(now) },
       { weight: 26, act: () => this.beside.clerks.goOn(now, this.offDays) },
     ];
     for (let left = 3 + this.draw.below(8); left > 0; left -= 1)

@@ -17,7 +17,7 @@ import { dayOf, later, type Day, type Minute } from './wall-clock.js';
 const calledDays = ['plansDue', 'approvalDue'] as const;
 
 /** Who calls for plans at a place, who decides there, and what lies below. */
-interface Caller {
+export interface Caller {
   readonly own: PlanningPlace;
   readonly below: readonly PlanningPlace[];
   readonly office: Actor;
@@ -27,7 +27,7 @@ interface Caller {
 
 /** Offices call for plans and move their days; communes and districts write, hand in, send back, merge and approve. */
 export class Planners {
-  private readonly callers: readonly Caller[];
+  readonly callers: readonly Caller[];
   private readonly communes = new Map<PlanningPlace, BookCommune>();
 
   constructor(
@@ -182,7 +182,7 @@ export class Planners {
     return taken !== null;
   }
 
-  private writerOf(place: PlanningPlace, now: Minute): Actor {
+  writerOf(place: PlanningPlace, now: Minute): Actor {
     const commune = this.communes.get(place);
     return commune ? officerAt(this.stage, commune, dayOf(now)) : this.ofPlace(place).office;
   }

@@ -16,6 +16,8 @@ import { Office } from './office.js';
 import { PlanBook } from './plan-book.js';
 import { Planners } from './planners.js';
 import { Receivers } from './receivers.js';
+import { ReportBook } from './report-book.js';
+import { Reporters } from './reporters.js';
 import { RoundBook } from './round-book.js';
 import { firstDay, writeStage } from './stage.js';
 import { Stores } from './stores.js';
@@ -100,7 +102,10 @@ export class ReminderRun {
     const desk = new Desk(app.url);
     const planners = new Planners(stage, new PlanBook(book), draw, desk, count);
     const clerks = new Clerks(stage, new FileBook(book), draw, desk, pool, count);
-    const office = new Office(stage, new RoundBook(book), { planners, clerks }, draw, desk, pool, count);
+    const reports = new ReportBook(book);
+    const reporters = new Reporters(reports, planners, draw, desk, pool, appUrl, count);
+    const beside = { planners, clerks, reporters };
+    const office = new Office(stage, new RoundBook(book), beside, draw, desk, pool, count);
     return new ReminderRun(draw, database, stores, app, crew, receivers, book, office, done);
   }
 
@@ -178,6 +183,12 @@ export class ReminderRun {
   private async jump(): Promise<void> {
     this.now = this.nextMinute();
     await this.stores.setClock(this.now);
+    this.crew.holdStill();
+    try {
+      await this.office.pass(this.now);
+    } finally {
+      this.crew.goOn();
+    }
   }
 
   private nextMinute(): Minute {

@@ -61,8 +61,9 @@ export class Stores {
       `SELECT n.id, concat_ws(' ', p.sign_in_name, o.template,
          CASE o.kind WHEN 'reminder' THEN coalesce(o.dossier_id, o.round_id) WHEN 'plan' THEN o.plan_call_id
            WHEN 'planStep' THEN o.plan_id ELSE o.dossier_id END,
-         CASE WHEN o.kind = 'plan' THEN o.place_id END, o.step_number, coalesce(o.deadline, o.clock), o.due_on, o.days_before) AS mark
-         FROM notice n JOIN outbox o ON o.id = n.outbox_id JOIN person p ON p.id = n.person_id WHERE n.created_at = $1`,
+         b.period, CASE WHEN o.kind IN ('plan', 'report', 'reportStep') THEN o.place_id END, o.step_number, coalesce(o.deadline, o.clock), o.due_on, o.days_before) AS mark
+         FROM notice n JOIN outbox o ON o.id = n.outbox_id JOIN person p ON p.id = n.person_id
+         LEFT JOIN report b ON b.id = o.report_id WHERE n.created_at = $1`,
       [instantOf(now)],
     );
     const unseen = rows.filter(({ id }) => !this.seen.has(id));
