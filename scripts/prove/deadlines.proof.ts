@@ -10,6 +10,7 @@ import {
   straddles,
   straddling,
 } from './deadlines/straddle.js';
+import { straddleStep } from './deadlines/straddle-step.js';
 import type { ZoneFindings, ZoneTask } from './deadlines/zone.process.js';
 import type { Attempt, Findings, Proof } from './proof.js';
 import { openPanels, writePanelWorld } from './seal/panel-world.js';
@@ -20,7 +21,7 @@ const starts = new DayCount().between('2019-01-01', '2026-12-31');
 
 export const deadlines: Proof = {
   name: 'deadlines',
-  goal: 'every start day of 2019 to 2026 with 1 to 60 working days, months, windows and midnights as counted a second time, in three time zones',
+  goal: 'every start day of 2019 to 2026 with 1 to 60 working days, lawful times that stand still, months, windows and midnights as counted a second time, in three time zones',
   defaultN: starts.length,
   run: async (attempt) => {
     const database = await startThrowAwayDatabase(unsafeButFast);
@@ -83,4 +84,5 @@ async function atMidnight({ appUrl, ownerUrl }: Addresses, found: Differences): 
   });
   await asRole(ownerUrl, (client) => askOpinions(client, panels));
   await straddleMidnight(appUrl, panels, world.chair.id, found);
+  await straddleStep(appUrl, found);
 }

@@ -6,8 +6,8 @@ import type { Differences } from './differences.js';
 
 /** The lane of the clock that the connections of this part follow. */
 export const straddling = 'straddle';
-const lastDay = '2021-06-16';
-const midnight = Date.parse('2021-06-16T17:00:00Z');
+export const lastDay = '2021-06-16';
+export const midnight = Date.parse('2021-06-16T17:00:00Z');
 
 /** As the owner: every connection reads the instant at which the clock of its application name stands. */
 export const installStandingClock = (client: Client, lanes: readonly string[]) =>
@@ -134,11 +134,11 @@ export async function straddleMidnight(
   );
 }
 
-async function untilSomebodyWaits(client: Client): Promise<void> {
+export async function untilSomebodyWaits(client: Client): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {
     const { rows } = await client.query(`SELECT FROM pg_locks WHERE NOT granted`);
     if (rows.length > 0) return;
     await pause(10);
   }
-  throw new Error('Nobody waits for the panel');
+  throw new Error('Nobody waits');
 }
