@@ -36,6 +36,7 @@ import { AppealDraft1766006200000 } from './1766006200000-appeal-draft.js';
 import { CouncilNotices1766006300000 } from './1766006300000-council-notices.js';
 import { LettersToTheMinistry1766005700000 } from './1766005700000-letters-to-the-ministry.js';
 import { CertificateReminders1766006500000 } from './1766006500000-certificate-reminders.js';
+import { EarlierClockReminders1766006510000 } from './1766006510000-earlier-clock-reminders.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
@@ -99,4 +100,5 @@ export const migrations = [
   CouncilNotices1766006300000,
   StepWords1766006400000,
   CertificateReminders1766006500000,
+  EarlierClockReminders1766006510000,
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { refuse } from '../../src/domain/shared/outcome.js';
+import { EarlierClockReminders1766006510000 } from '../../src/migrations/1766006510000-earlier-clock-reminders.js';
 import { YearlyRounds1766005600000 } from '../../src/migrations/1766005600000-yearly-rounds.js';
 import { decideStep } from '../../src/modules/dossiers/decide-step.js';
 import { DossierStore } from '../../src/modules/dossiers/dossier.store.js';
@@ -165,7 +166,7 @@ describe('a calendar that changes', () => {
         WHERE dossier_id = $1 AND kind = 'clock' AND status = 'planned' ORDER BY due_at`,
       [id],
     );
-    expect(planned.map(({ fires }) => fires)).toEqual(['09-07', '09-09', '09-10', '09-11']);
+    expect(planned.map(({ fires }) => fires)).toEqual(['09-03', '09-07', '09-09', '09-10', '09-11']);
     const acts = await world.query(`SELECT place_id FROM act WHERE kind = 'deadline.reissued'`, []);
     expect(acts).toEqual([{ place_id: commune }]);
     const again = await country.post('/calendar/reissues', { version: 2, body });
@@ -212,13 +213,13 @@ describe('a lawful time that is over', () => {
   };
 
   it('is apologised for by the office that has let it pass, and by nobody before', async () => {
-    await liveThrough('2026-09-07', '2026-09-09', '2026-09-10');
+    await liveThrough('2026-09-03', '2026-09-07', '2026-09-09', '2026-09-10');
     expect(await apologise(officer)).toEqual([409, 'clock.not-over']);
-    // Three days before, the day before and on the day itself, to whoever holds the dossier.
-    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([3, 0]);
+    // A week before, three days, the day before and on the day itself, to whoever holds the dossier.
+    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([4, 0]);
 
     await liveThrough('2026-09-11');
-    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([4, 1]);
+    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([5, 1]);
     expect(await apologise(owner)).toEqual([403, 'permission.missing']);
     expect(await apologise(officer, { clock: 'supplementAnswer' })).toEqual([400]);
     expect(await apologise(officer, { clock: 'reevaluation' })).toEqual([409, 'clock.not-running']);
@@ -244,7 +245,7 @@ describe('a lawful time that is over', () => {
 
   it('is reminded of by the appointed day from then on, never twice, and by nothing once it is kept', async () => {
     await liveThrough('2026-09-12', '2026-09-14', '2026-09-15', '2026-09-15');
-    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([7, 1]);
+    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([8, 1]);
     await take(officer, 'recordCommuneReport', {
       ...{ reportNumber: '12/BC', assessedOn: '2026-09-14' },
       contents: { origin: 'Xã', labour: 'Xã', idea: 'Bản', identity: 'Dao' },
@@ -252,7 +253,7 @@ describe('a lawful time that is over', () => {
     await take(officer, 'requestEvaluation', { letterNumber: '07/TTr' });
     expect(await clocks()).toEqual([['evaluation', '2026-12-29', 105, null]]);
     await liveThrough('2026-09-16');
-    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([7, 1]);
+    expect([await toldOf(officer, 'clockEnds'), await toldOf(office, 'clockEnds')]).toEqual([8, 1]);
     const left = await world.query(
       `SELECT DISTINCT clock FROM outbox WHERE dossier_id = $1 AND kind = 'clock' AND status = 'planned'`,
       [id],
@@ -333,8 +334,10 @@ describe('the province’s time, by the yearly round that takes the request', ()
     );
     const runner = { query: (sql: string) => world.query(sql) } as unknown as QueryRunner;
     await new YearlyRounds1766005600000().up(runner);
+    // A second time it finds nothing to do.
+    for (const _ of [1, 2]) await new EarlierClockReminders1766006510000().up(runner);
     expect(await kept()).toEqual(before);
-    expect(told).toHaveLength(4);
+    expect(told).toHaveLength(6);
     expect(await planned()).toEqual(told);
   });
 
@@ -392,6 +395,6 @@ describe('a lawful time that ends in a year without a list', () => {
       `SELECT count(*)::int AS count FROM outbox WHERE dossier_id = $1 AND template = 'clockEnds' AND status = 'planned'`,
       [id],
     );
-    expect(planned?.count).toBe(4);
+    expect(planned?.count).toBe(5);
   });
 });

@@ -35,7 +35,7 @@ export interface BookFile {
   timesReturned: number;
 }
 
-const ofClocks = [3, 1, 0, -1];
+const ofClocks = [7, 3, 1, 0, -1];
 // Fifteen working days for the commune: QĐ 26/2026, Đ.7.2; fifteen days for the owner: ADR 0007.
 const lengths = { communeReview: 15, supplementAnswer: 15 } as const;
 const steps: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { clockKinds } from '../dossier/clocks.js';
 import { deadlineKinds } from '../dossier/round-facts.js';
 import { hasteOfNotice, hasteOfReminder, reminderRules } from './reminder-rules.js';
 
@@ -11,7 +12,7 @@ describe('reminderRules', () => {
         'planApprovalDue',
         'followUpDue',
         'reportDue',
-        'clockEnds',
+        ...clockKinds,
         'filingOpens',
         'filingCloses',
         'certificateEnds',
@@ -28,6 +29,23 @@ describe('reminderRules', () => {
     expect(rules.every(({ urgency }) => ['digest', 'urgent'].includes(urgency))).toBe(true);
   });
 });
+
+it.each([
+  ['communeReview', 15],
+  ['supplementAnswer', 15],
+  ['evaluation', 60],
+  ['reevaluation', 45],
+  ['ministryEvaluation', 60],
+] as const)(
+  'a time of %s, some %d days, is reminded of before half of it is over at the earliest',
+  (clock, days) => {
+    const [first] = reminderRules[clock];
+    expect(first?.daysBefore).toBe(days >= 45 ? 14 : 7);
+    expect(reminderRules[clock].map(({ daysBefore }) => daysBefore)).toEqual(
+      expect.arrayContaining([7, 3, 1, 0, -1]),
+    );
+  },
+);
 
 describe('hasteOfReminder', () => {
   it.each([

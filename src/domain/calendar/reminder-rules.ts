@@ -1,3 +1,4 @@
+import type { ClockKind } from '../dossier/clocks.js';
 import type { DeadlineKind } from '../dossier/round-facts.js';
 import rules from './reminder-rules.json' with { type: 'json' };
 
@@ -23,14 +24,14 @@ export type RemindedDate =
   | 'planApprovalDue'
   | 'followUpDue'
   | 'reportDue'
-  | 'clockEnds'
+  | ClockKind
   | 'filingOpens'
   | 'filingCloses'
   | 'certificateEnds'
   | 'revocationDue'
   | 'opinionsClose';
 
-/** Of each kind of date, farthest first. Not in the decisions; ours, after the letters' practice (ADR 0007, ADR 0019). */
+/** Of each kind of date, farthest first; of a lawful time the fewer the shorter it is. Not in the decisions; ours, after the letters' practice (ADR 0007, ADR 0019). */
 export const reminderRules = rules.dates as Readonly<Record<RemindedDate, readonly ReminderRule[]>>;
 
 /** How a reminder goes out with so many days really left, which may be fewer than planned: by the rule last reached. */

@@ -20,7 +20,7 @@ export const clockReminders = (
   clockKinds.flatMap((clock) => {
     const [was, is] = [before, after].map((clocks) => awaitedOf(clocks, clock));
     if (was === is) return [];
-    const reminders = is ? remindersFor('clockEnds', { on: is, counts: 'by' }, today) : [];
+    const reminders = is ? remindersFor(clock, { on: is, counts: 'by' }, today) : [];
     return [{ clock, reminders: reminders.filter(({ firesOn }) => firesOn > today) }];
   });
 

@@ -161,13 +161,13 @@ describe('the clocks of a dossier', () => {
     const told = (decision: ReturnType<typeof story.take>) =>
       decision.clockReminders.map(({ clock, reminders }) => [clock, reminders.map(({ firesOn }) => firesOn)]);
     expect(told(story.take('submit'))).toEqual([
-      ['communeReview', ['2026-06-19', '2026-06-21', '2026-06-22', '2026-06-23']],
+      ['communeReview', ['2026-06-15', '2026-06-19', '2026-06-21', '2026-06-22', '2026-06-23']],
     ]);
     expect(told(story.take('recordCommuneReport', { assessedOn: '2026-06-01' }))).toEqual([]);
     const items = [{ reason: 'Bổ sung ảnh' }];
     expect(told(on(story, '2026-06-04').take('returnForSupplement', { items }))).toEqual([
       ['communeReview', []],
-      ['supplementAnswer', ['2026-06-16', '2026-06-18', '2026-06-19', '2026-06-20']],
+      ['supplementAnswer', ['2026-06-12', '2026-06-16', '2026-06-18', '2026-06-19', '2026-06-20']],
     ]);
     const resumed = told(on(story, '2026-06-15').take('resubmit'));
     expect(resumed.map(([clock]) => clock)).toEqual(['communeReview', 'supplementAnswer']);
@@ -178,7 +178,7 @@ describe('the clocks of a dossier', () => {
     ]);
     expect(told(story.take('requestEvaluation'))).toEqual([
       ['communeReview', []],
-      ['evaluation', ['2026-12-26', '2026-12-28', '2026-12-29', '2026-12-30']],
+      ['evaluation', ['2026-12-15', '2026-12-22', '2026-12-26', '2026-12-28', '2026-12-29', '2026-12-30']],
     ]);
   });
 

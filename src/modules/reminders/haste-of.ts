@@ -15,7 +15,7 @@ export function hasteOf(message: Message): Haste {
     case 'opinion':
       return hasteOfReminder('opinionsClose', daysBetween(message.today, message.dueOn));
     case 'clock':
-      return hasteOfReminder('clockEnds', daysBetween(message.today, message.dueOn));
+      return hasteOfReminder(message.clock.kind, daysBetween(message.today, message.dueOn));
     case 'plan':
       return hasteOfReminder(message.template, daysBetween(message.today, message.dueOn));
     case 'followUp':
