@@ -37,6 +37,7 @@ import { CouncilNotices1766006300000 } from './1766006300000-council-notices.js'
 import { LettersToTheMinistry1766005700000 } from './1766005700000-letters-to-the-ministry.js';
 import { CertificateReminders1766006500000 } from './1766006500000-certificate-reminders.js';
 import { EarlierClockReminders1766006510000 } from './1766006510000-earlier-clock-reminders.js';
+import { UnheldOffices1766006520000 } from './1766006520000-unheld-offices.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
@@ -101,4 +102,5 @@ export const migrations = [
   StepWords1766006400000,
   CertificateReminders1766006500000,
   EarlierClockReminders1766006510000,
+  UnheldOffices1766006520000,
 ];

@@ -65,6 +65,7 @@ it('the database gone: 503 with a request id and nothing else; it recovers by it
     ...['ocop_up{part="database"} 1', 'ocop_up{part="queue"} 1'],
     ...['due', 'handed', 'late', 'pending'].map((stage) => `ocop_undelivered{stage="${stage}"} 0`),
     ...['ocop_undelivered_oldest_seconds 0', 'ocop_refused 0'],
+    ...['ocop_unheld_offices 0', 'ocop_told_nobody 0'],
   ]);
 
   await server.stop();

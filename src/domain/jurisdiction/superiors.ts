@@ -11,3 +11,14 @@ const superiors: Readonly<Record<Level, readonly HeldRole[]>> = {
 
 /** Who hears of it when an office of a level asks twice, or lets a lawful time pass; at a level that a place has not, nobody. */
 export const superiorsOf = (level: Level): readonly HeldRole[] => superiors[level];
+
+const coordination: HeldRole = { role: 'coordinationOffice', level: 'province' };
+const leader: HeldRole = { role: 'provincialApprover', level: 'province' };
+const inTurn: Readonly<Record<Level, readonly HeldRole[]>> = {
+  commune: [{ role: 'coordinationOffice', level: 'district' }, coordination, leader],
+  district: [coordination, leader],
+  province: [coordination, leader],
+};
+
+/** Where word goes that is for an office of a level in which nobody sits: to the first of these that somebody holds. Ours. */
+export const whoHearsInstead = (level: Level): readonly HeldRole[] => inTurn[level];

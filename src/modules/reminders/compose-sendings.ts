@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Composition, type Composed, type ComposedSending, type DueDelivery } from './composition.js';
 import { digestBy, letterBy } from './letter.js';
-import { factsOf } from './notice-facts.js';
+import { factsFor } from './notice-facts.js';
 import type { Ways } from './plan-deliveries.js';
 import { ReminderSettings } from './reminder-settings.js';
 import { messageStands } from './still-stands.js';
@@ -52,10 +52,13 @@ function sendingOf(carries: readonly DueDelivery[], { leaving, publicUrl }: Ways
   const addressee = { fullName: recipient.fullName, publicUrl };
   const letter =
     carries.length === 1
-      ? letterBy(channel, message.template, factsOf(message), addressee)
+      ? letterBy(channel, message.template, factsFor(message, recipient), addressee)
       : digestBy(
           channel,
-          carries.map((each) => ({ template: each.message.template, facts: factsOf(each.message) })),
+          carries.map((each) => ({
+            template: each.message.template,
+            facts: factsFor(each.message, each.recipient),
+          })),
           { ...addressee, day: message.today },
         );
   return { carries, to, letter, status: leaving.includes(channel) ? 'pending' : 'kept' };

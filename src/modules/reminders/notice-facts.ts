@@ -2,11 +2,14 @@ import { daysBetween, type CalendarDay } from '../../domain/shared/calendar-day.
 import type { ClockKind } from '../../domain/dossier/clocks.js';
 import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
+import type { Recipient } from './recipient.js';
 import type { ReportKind } from '../../domain/report/report-kind.js';
 import type { CouncilMessage, FollowUpMessage, Message, MessageReport } from './message.js';
 
 /** What a notice tells beside its template: ids, codes, days, and the names a text needs. Kept in the notice's row only. */
 export interface NoticeFacts {
+  /** The names of offices in which nobody sits, where somebody is told in their place. */
+  readonly insteadOf?: string;
   readonly dossierId?: string;
   readonly productName?: string;
   readonly roundId?: string;
@@ -59,6 +62,12 @@ export interface NoticeFacts {
   readonly reportKind?: ReportKind;
   readonly period?: string;
 }
+
+/** What one person is told: in place of an office, its name among it. Pure. */
+export const factsFor = (message: Message, { insteadOf }: Pick<Recipient, 'insteadOf'>): NoticeFacts => ({
+  ...factsOf(message),
+  ...(insteadOf ? { insteadOf } : {}),
+});
 
 /** Pure. */
 export const factsOf = (message: Message): NoticeFacts => ({

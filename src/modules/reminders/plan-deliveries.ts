@@ -3,7 +3,7 @@ import { channels, type Channel } from './channel.js';
 import { hasteOf } from './haste-of.js';
 import { letterBy, type Letter } from './letter.js';
 import type { Message } from './message.js';
-import { factsOf } from './notice-facts.js';
+import { factsFor } from './notice-facts.js';
 import type { Recipient } from './recipient.js';
 
 /** What the process can send, and how its messages point back at the application. */
@@ -43,7 +43,7 @@ export const deliveriesTo = (
     const { inDigest, at } = sendingTime(hasteOf(message), wishes, planned, { day: today, time });
     const goesNow = !inDigest && at === null;
     const letter = goesNow
-      ? letterBy(channel, message.template, factsOf(message), { fullName, publicUrl })
+      ? letterBy(channel, message.template, factsFor(message, recipient), { fullName, publicUrl })
       : null;
     return [{ channel, to, inDigest, at, letter, status: leaves ? 'pending' : 'kept' }];
   });

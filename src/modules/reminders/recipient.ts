@@ -9,4 +9,6 @@ export interface Recipient {
   readonly addresses: Readonly<Partial<Record<Channel, string>>>;
   readonly digest: boolean;
   readonly quiet: QuietHours | null;
+  /** The names of offices in which nobody sits and that this person is told in place of; null or left out: none. */
+  readonly insteadOf?: string | null;
 }

@@ -6546,6 +6546,22 @@ export interface components {
             /** @description What the other side answered last */
             code: string;
         };
+        UnheldPlaceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+        };
+        UnheldOfficeView: {
+            place: components["schemas"]["UnheldPlaceView"];
+            /** @description Messages of the last thirty days that were for it */
+            messages: number;
+            /** @description Of these, told to nobody above either */
+            toldNobody: number;
+            /** Format: date-time */
+            lastAt: string;
+        };
         WatchdogView: {
             /** @description Due, not yet handed to the queue */
             due: number;
@@ -6559,6 +6575,10 @@ export interface components {
             pending: number;
             /** @description Refused for good */
             failed: number;
+            /** @description Offices without anybody, of those that anything was for in thirty days */
+            unheld: number;
+            /** @description Messages of these days that nobody was told */
+            toldNobody: number;
             /** Format: date-time */
             oldestAt: string | null;
             /** @description Age of the oldest undelivered */
@@ -6566,6 +6586,7 @@ export interface components {
             /** @description By which anything leaves */
             leaving: ("mail" | "text")[];
             troubles: components["schemas"]["TroubleView"][];
+            unheldOffices: components["schemas"]["UnheldOfficeView"][];
         };
         DeliveryHealthView: {
             /** @description Due, not yet handed to the queue */
@@ -6580,6 +6601,10 @@ export interface components {
             pending: number;
             /** @description Refused for good */
             failed: number;
+            /** @description Offices without anybody, of those that anything was for in thirty days */
+            unheld: number;
+            /** @description Messages of these days that nobody was told */
+            toldNobody: number;
             /** @description Age of the oldest undelivered; null: none */
             oldestSeconds: number | null;
         };

@@ -42,7 +42,8 @@ export function useNoticeText() {
         has(`notice.${kind}.${part}`)
           ? t(`notice.${kind}.${part}`, texts)
           : t(`notice.other.${part}`, { template: label('action', told.template) });
-      return { title: text('title'), body: text('body') };
+      const instead = told.facts['insteadOf'] ? [t('notice.insteadOf', texts)] : [];
+      return { title: text('title'), body: [text('body'), ...instead].join(' ') };
     },
     [t, facts, has, label],
   );

@@ -15,6 +15,12 @@ class DeliveryHealthView {
   @ApiProperty({ ...integer, description: 'May leave, not yet written' }) late: number;
   @ApiProperty({ ...integer, description: 'Written, not yet taken over' }) pending: number;
   @ApiProperty({ ...integer, description: 'Refused for good' }) failed: number;
+  @ApiProperty({
+    ...integer,
+    description: 'Offices without anybody, of those that anything was for in thirty days',
+  })
+  unheld: number;
+  @ApiProperty({ ...integer, description: 'Messages of these days that nobody was told' }) toldNobody: number;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Age of the oldest undelivered; null: none' })
   oldestSeconds: number | null;
 }

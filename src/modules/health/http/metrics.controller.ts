@@ -59,6 +59,16 @@ function gaugesOf({ database, queue, deliveries }: VitalSigns): readonly Gauge[]
       help: 'Messages that the other side refused for good.',
       samples: [['', deliveries.failed]],
     },
+    {
+      name: 'ocop_unheld_offices',
+      help: 'Offices in which nobody sat, of those that a message was for within thirty days.',
+      samples: [['', deliveries.unheld]],
+    },
+    {
+      name: 'ocop_told_nobody',
+      help: 'Messages for such offices within thirty days that nobody above was told either.',
+      samples: [['', deliveries.toldNobody]],
+    },
   ];
 }
 

@@ -22,7 +22,11 @@ export class WatchdogController {
   @ApiForbiddenResponse({ description: 'permission.missing' })
   async look(@SignedIn() person: SignedInPerson): Promise<WatchdogView> {
     const bounds = valueOrProblem(placesAllowing('delivery.watch', person), { 'permission.missing': 403 });
-    const [counts, troubles] = await Promise.all([this.watchdog.count(), this.watchdog.listTroubles(bounds)]);
-    return watchdogView(counts, this.transports.leaving, troubles);
+    const [counts, troubles, unheldOffices] = await Promise.all([
+      this.watchdog.count(),
+      this.watchdog.listTroubles(bounds),
+      this.watchdog.listUnheld(bounds),
+    ]);
+    return watchdogView(counts, this.transports.leaving, { troubles, unheldOffices });
   }
 }

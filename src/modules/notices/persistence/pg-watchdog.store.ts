@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { PlaceBounds } from '../places-allowing.js';
-import { WatchdogStore, type Trouble, type Undelivered } from '../watchdog.store.js';
+import { WatchdogStore, type Trouble, type Undelivered, type UnheldOffice } from '../watchdog.store.js';
 import { liesWithin, placesBelow } from './typeorm-outbox-mail.store.js';
 
 const now = `(SELECT at FROM clock)`;
@@ -17,10 +17,13 @@ const count = namedStatement<Undelivered>(
    held AS (SELECT count(*) AS n FROM delivery WHERE ${waits} AND due_at > ${now}),
    late AS (SELECT count(*) AS n, min(due_at) AS since FROM delivery WHERE ${waits} AND due_at <= ${now}),
    pending AS (SELECT count(*) AS n, min(created_at) AS since FROM sending WHERE status = 'pending'),
-   failed AS (SELECT count(*) AS n FROM sending WHERE status = 'failed')
+   failed AS (SELECT count(*) AS n FROM sending WHERE status = 'failed'),
+   unheld AS (SELECT count(DISTINCT place_id) AS n, count(*) FILTER (WHERE NOT told_above) AS nobody FROM unheld_office
+     WHERE found_at > ${now} - interval '30 days')
    SELECT due.n AS due, handed.n AS handed, held.n AS held, late.n AS late, pending.n AS pending, failed.n AS failed,
+     unheld.n AS unheld, unheld.nobody AS "toldNobody",
      oldest.at AS "oldestAt", CASE WHEN oldest.at IS NOT NULL THEN greatest(0, floor(extract(epoch FROM ${now} - oldest.at)))::integer END AS "oldestSeconds"
-     FROM due, handed, held, late, pending, failed,
+     FROM due, handed, held, late, pending, failed, unheld,
        LATERAL (SELECT least(due.since, handed.since, late.since, pending.since) AS at) oldest`,
 );
 
@@ -36,6 +39,16 @@ const troubles = namedStatement<Trouble>(
     ORDER BY s.status, s.created_at DESC, s.id LIMIT 50`,
 );
 
+const unheld = namedStatement<UnheldOffice>(
+  'watchdog.unheld',
+  `WITH RECURSIVE ${placesBelow}
+   SELECT json_build_object('id', p.id, 'name', p.name, 'level', p.level) AS place, count(*)::int AS messages,
+     (count(*) FILTER (WHERE NOT u.told_above))::int AS "toldNobody", max(u.found_at) AS "lastAt"
+     FROM unheld_office u JOIN place p ON p.id = u.place_id
+    WHERE u.found_at > ocop_now() - interval '30 days' AND ($1::uuid[] IS NULL OR p.id IN (SELECT id FROM below))
+    GROUP BY p.id ORDER BY 3 DESC, 4 DESC, p.id LIMIT 50`,
+);
+
 @Injectable()
 export class PgWatchdogStore extends WatchdogStore {
   constructor(private readonly dataSource: DataSource) {
@@ -46,6 +59,10 @@ export class PgWatchdogStore extends WatchdogStore {
     const [counted] = await runNamed(this.dataSource, count);
     if (!counted) throw new Error('Counting answers one row');
     return counted;
+  }
+
+  override listUnheld(bounds: PlaceBounds) {
+    return runNamed(this.dataSource, unheld, [bounds]);
   }
 
   override listTroubles(bounds: PlaceBounds) {

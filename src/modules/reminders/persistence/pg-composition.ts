@@ -36,7 +36,8 @@ const findDue = `
   ), picked AS (
     SELECT DISTINCT person_id, channel FROM waiting ORDER BY person_id, channel LIMIT $1
   )
-  SELECT d.notice_id AS "noticeId", d.channel, d.digest AS "inDigest", n.outbox_id AS "outboxId", ${recipientColumns}
+  SELECT d.notice_id AS "noticeId", d.channel, d.digest AS "inDigest", n.outbox_id AS "outboxId", n.facts ->> 'insteadOf' AS "insteadOf",
+         ${recipientColumns}
     FROM waiting d JOIN picked k ON k.person_id = d.person_id AND k.channel = d.channel
     JOIN notice n ON n.id = d.notice_id JOIN person p ON p.id = d.person_id
     LEFT JOIN notice_preference w ON w.person_id = p.id

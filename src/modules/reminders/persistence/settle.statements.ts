@@ -148,7 +148,7 @@ const thing = `CASE o.kind WHEN 'reminder' THEN concat_ws(' ', 'reminder', o.dos
 
 /**
  * Notices, their deliveries, what of these goes at once, and the messages' end. $1 messages as [{id, facts}], $2 people as
- * [{messageId, noticeId, personId}], $3 deliveries as [{noticeId, personId, channel, inDigest, day, time, sendingId, to,
+ * [{messageId, noticeId, personId, insteadOf}], $3 deliveries as [{noticeId, personId, channel, inDigest, day, time, sendingId, to,
  * subject, body, status}]. Answers how many deliveries a message has, where it has any.
  */
 export const tellPeople = namedStatement<{ id: string; deliveries: number }>(
@@ -157,8 +157,9 @@ export const tellPeople = namedStatement<{ id: string; deliveries: number }>(
     SELECT m.id, m.facts, n.at FROM (SELECT ocop_now() AS at) n, json_to_recordset($1::json) AS m(id uuid, facts json)
   ), told AS (
     INSERT INTO notice (id, outbox_id, person_id, template, dossier_id, round_id, facts, created_at)
-    SELECT l."noticeId", o.id, l."personId", o.template, o.dossier_id, o.round_id, m.facts, m.at
-      FROM json_to_recordset($2::json) AS l("messageId" uuid, "noticeId" uuid, "personId" uuid)
+    SELECT l."noticeId", o.id, l."personId", o.template, o.dossier_id, o.round_id,
+           CASE WHEN l."insteadOf" IS NULL THEN m.facts ELSE (m.facts::jsonb || jsonb_build_object('insteadOf', l."insteadOf"))::json END, m.at
+      FROM json_to_recordset($2::json) AS l("messageId" uuid, "noticeId" uuid, "personId" uuid, "insteadOf" text)
       JOIN message m ON m.id = l."messageId" JOIN outbox o ON o.id = m.id
     ON CONFLICT (outbox_id, person_id) DO NOTHING
     RETURNING id, outbox_id, created_at

@@ -7,6 +7,7 @@ import type { Message } from '../message.js';
 import { OutboxStore, type Settled, type Settlement, type Verdict } from '../outbox.store.js';
 import type { Recipient } from '../recipient.js';
 import { claimDue, claimLost } from './claim.statements.js';
+import { toldInstead } from './told-instead.js';
 import { recipientsOf, type Telling } from './recipients-of.js';
 import {
   cancelMessages,
@@ -107,15 +108,20 @@ async function tell(
   tellings: readonly Telling[],
 ): Promise<ReadonlyMap<string, number>> {
   const recipients = await recipientsOf(manager, tellings);
+  const instead = await toldInstead(manager, tellings, recipients);
   const people = tellings.flatMap(({ message, verdict }) =>
-    (recipients.get(message.id) ?? []).map((recipient) => ({
+    [...(recipients.get(message.id) ?? []), ...(instead.get(message.id) ?? [])].map((recipient) => ({
       ...{ messageId: message.id, noticeId: randomUUID(), personId: recipient.id },
       ...{ recipient, verdict },
     })),
   );
   const told = await runNamed(manager, tellPeople, [
     JSON.stringify(tellings.map(({ message, verdict }) => ({ id: message.id, facts: verdict.facts }))),
-    JSON.stringify(people.map(({ messageId, noticeId, personId }) => ({ messageId, noticeId, personId }))),
+    JSON.stringify(
+      people.map(({ messageId, noticeId, personId, recipient: { insteadOf } }) => ({
+        ...{ messageId, noticeId, personId, insteadOf },
+      })),
+    ),
     JSON.stringify(people.flatMap(deliveryRows)),
   ]);
   return new Map(told.map(({ id, deliveries }) => [id, deliveries]));

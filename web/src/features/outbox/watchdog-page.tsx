@@ -27,6 +27,7 @@ export function WatchdogPage() {
       {!data && !error && <Waiting label={t('page.loading')} lines={4} />}
       {data && <Oldest watchdog={data} />}
       {data && <Numbers watchdog={data} />}
+      {data && <UnheldOffices offices={data.unheldOffices} />}
       {data && <Troubles troubles={data.troubles} />}
     </Page>
   );
@@ -60,6 +61,37 @@ function Numbers({ watchdog }: { watchdog: Watchdog }) {
           { label: t('watchdog.leaving'), value: leaving },
         ]}
       />
+    </Panel>
+  );
+}
+
+/** Offices that something was for and in which nobody sits: their word went to the office above, or to nobody. */
+function UnheldOffices({ offices }: { offices: Watchdog['unheldOffices'] }) {
+  const { t, number, instant, place } = useWords();
+  return (
+    <Panel title={t('watchdog.unheld')} tone={offices.length > 0 ? 'amber' : 'plain'}>
+      <p>{t(offices.length > 0 ? 'watchdog.unheldLead' : 'watchdog.noUnheld')}</p>
+      <Stack label={t('watchdog.unheld')}>
+        {offices.map(({ place: { id, name, level }, messages, toldNobody, lastAt }) => (
+          <li key={id}>
+            <article className={styles['trouble']}>
+              <p>
+                <strong>{place(name, level)}</strong>
+              </p>
+              {toldNobody > 0 && (
+                <Pill tone="late">
+                  {t('watchdog.toldNobody', { number: number(toldNobody), count: toldNobody })}
+                </Pill>
+              )}
+              <Small>
+                {t('watchdog.unheldMessages', {
+                  ...{ number: number(messages), count: messages, instant: instant(lastAt) },
+                })}
+              </Small>
+            </article>
+          </li>
+        ))}
+      </Stack>
     </Panel>
   );
 }

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { DeliverDue } from '../../src/modules/reminders/index.js';
+import { eventually } from '../support/eventually.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
+import { told } from '../support/told.js';
+
+let world: RunningApplication;
+let officer: Browser;
+let district: Browser;
+let province: Browser;
+let leader: Browser;
+let admin: Browser;
+let elsewhere: Browser;
+let owner: Browser;
+let dossierId: string;
+let roundId: string;
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  const { places } = world;
+  officer = await world.signedIn(['communeOfficer', places.commune]);
+  district = await world.signedIn(['coordinationOffice', places.district]);
+  province = await world.signedIn(['coordinationOffice', places.province]);
+  leader = await world.signedIn(['provincialApprover', places.province]);
+  admin = await world.signedIn(['administrator', places.province]);
+  elsewhere = await world.signedIn(['administrator', places.otherDistrict]);
+  const own = await world.producer();
+  owner = own.browser;
+  roundId = await world.round();
+  const body = { productId: own.productId, roundId, purpose: 'first' };
+  dossierId = told<{ id: string }>(await owner.post('/dossiers', { body }), 'dossier').id;
+  await settled();
+});
+afterAll(() => world.stop());
+
+async function settled(): Promise<void> {
+  await world.app.get(DeliverDue).execute();
+  await eventually(async () => {
+    const open = await world.query(
+      `SELECT FROM outbox WHERE status IN ('planned', 'handed') AND due_at <= ocop_now()`,
+    );
+    if (open.length > 0) throw new Error('On its way');
+  });
+}
+/** A reminder of the registration's last day, which the dossier's commune holds; answers its row. */
+async function remind(daysBefore: number, about: 'dossier' | 'round' = 'dossier'): Promise<string> {
+  const id = randomUUID();
+  await world.query(
+    `INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
+     SELECT $1, 'reminder', 'deadline', $2, $3, r.id, 'registrationCloses', r.registration_closes_on, $4, ocop_now() FROM round r WHERE r.id = $5`,
+    [
+      ...[id, JSON.stringify(about === 'round' ? [{ role: 'communeOfficer', level: 'commune' }] : [])],
+      ...[about === 'dossier' ? dossierId : null, daysBefore, roundId],
+    ],
+  );
+  await settled();
+  return id;
+}
+const holds = (by: Browser, until: string | null) =>
+  world.query(`UPDATE assignment SET valid_to = $2 WHERE person_id = $1`, [by.personId, until]);
+const heard = async (outboxId: string) => {
+  const rows = await world.query<{ person: string; instead: string | null }>(
+    `SELECT person_id AS person, facts ->> 'insteadOf' AS instead FROM notice WHERE outbox_id = $1`,
+    [outboxId],
+  );
+  return new Map(rows.map(({ person, instead }) => [person, instead]));
+};
+const recorded = (outboxId: string) =>
+  world.query(
+    `SELECT p.name, u.told_above AS above FROM unheld_office u JOIN place p ON p.id = u.place_id WHERE outbox_id = $1 ORDER BY 1`,
+    [outboxId],
+  );
+
+describe('an office in which nobody sits', () => {
+  it('is none as long as somebody holds it', async () => {
+    const id = await remind(20);
+    expect([...(await heard(id)).keys()]).toContain(officer.personId);
+    expect([...(await heard(id)).keys()]).not.toContain(district.personId);
+    expect(await recorded(id)).toEqual([]);
+  });
+
+  it('has the nearest office above told in its place, which is told so', async () => {
+    await holds(officer, '2021-06-13');
+    const id = await remind(19);
+    expect(await heard(id)).toEqual(new Map([[district.personId, 'Bản Bo']]));
+    expect(await recorded(id)).toEqual([{ name: 'Bản Bo', above: true }]);
+    const [notice] = told<{ facts: object }[]>(await district.get('/notices'), 'items');
+    expect(notice).toMatchObject({ facts: { insteadOf: 'Bản Bo', dossierId } });
+  });
+
+  it('goes on to the next one above where that is empty too, and at last to the leader of the province', async () => {
+    await holds(district, '2021-06-13');
+    expect(await heard(await remind(18))).toEqual(new Map([[province.personId, 'Bản Bo']]));
+    await holds(province, '2021-06-13');
+    expect(await heard(await remind(17))).toEqual(new Map([[leader.personId, 'Bản Bo']]));
+  });
+
+  it('is told of to nobody where nobody is left, and the watchdog and the numbers for monitors say so', async () => {
+    await holds(leader, '2021-06-13');
+    const id = await remind(16);
+    expect(await heard(id)).toEqual(new Map());
+    expect(await recorded(id)).toEqual([{ name: 'Bản Bo', above: false }]);
+    const { body } = await admin.get('/watchdog');
+    expect(body).toMatchObject({
+      ...{ unheld: 1, toldNobody: 1 },
+      unheldOffices: [{ place: { name: 'Bản Bo', level: 'commune' }, messages: 4, toldNobody: 1 }],
+    });
+    expect((await elsewhere.get('/watchdog')).body).toMatchObject({ unheldOffices: [] });
+    const metrics = told<string>(await world.nobody().get('/metrics'), 'text');
+    expect(metrics).toContain('ocop_unheld_offices 1\n');
+    expect(metrics).toContain('ocop_told_nobody 1\n');
+  });
+
+  it('is each commune of a round by itself; whoever is told for several is told once', async () => {
+    await Promise.all([officer, district, province, leader].map((by) => holds(by, null)));
+    await world.query(
+      `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES
+        (gen_random_uuid(), 'LC-TD-1', 'commune', 'Hồ Thầu', $1, '2019-01-01'), (gen_random_uuid(), 'LC-TD-2', 'commune', 'Bình Lư', $1, '2019-01-01')`,
+      [world.places.district],
+    );
+    await world.query(
+      `INSERT INTO place (id, code, level, name, parent_id, valid_from, valid_to) VALUES (gen_random_uuid(), 'LC-TD-3', 'commune', 'Xã cũ', $1, '2019-01-01', '2020-12-31')`,
+      [world.places.district],
+    );
+    const id = await remind(15, 'round');
+    const all = await heard(id);
+    expect(all.get(officer.personId)).toBeNull();
+    expect(all.get(district.personId)?.split(', ').toSorted()).toEqual(['Bình Lư', 'Hồ Thầu']);
+    expect(await recorded(id)).toEqual([
+      { name: 'Bình Lư', above: true },
+      { name: 'Hồ Thầu', above: true },
+    ]);
+  });
+
+  it('is said in the mail that tells instead', async () => {
+    await holds(officer, '2021-06-13');
+    await world.query(`UPDATE person SET email = 'dieu.phoi@huyen.example' WHERE id = $1`, [
+      district.personId,
+    ]);
+    await world.setClock('2021-06-15T08:00:00+07:00');
+    await world.query(
+      `UPDATE round SET registration_closes_on = '2021-06-15', registration_closes_counts = 'by' WHERE id = $1`,
+      [roundId],
+    );
+    await remind(0);
+    const [mail] = await world.query<{ body: string }>(
+      `SELECT body FROM sending WHERE person_id = $1 ORDER BY created_at DESC LIMIT 1`,
+      [district.personId],
+    );
+    expect(mail?.body).toContain('Bản Bo, hiện chưa có người được giao việc');
+  });
+});
