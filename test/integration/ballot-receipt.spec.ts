@@ -54,7 +54,26 @@ describe('the receipt of a ballot', () => {
     expect([foreign.status, codesOf(foreign)]).toEqual([422, ['receipt.mismatch']]);
     const [chair] = story.council;
     expect((await chair?.get(path(`ballot/receipts/${receipt}`)))?.status).toBe(404);
-    expect((await story.owner.get(path(`ballot/receipts/${receipt}`))).status).toBe(403);
+    expect((await story.owner.get(path(`ballot/receipts/${receipt}`))).status).toBe(404);
+  });
+
+  it('and ballot stay their voter’s when the office has ended, and nobody else’s', async () => {
+    const reads = () =>
+      Promise.all(
+        [path('ballot'), path(`ballot/receipts/${receipt}`), path('draft')].map((at) => member.get(at)),
+      );
+    await world.query(`UPDATE assignment SET valid_to = valid_from WHERE person_id = $1`, [member.personId]);
+    const [ballot, checked, draft] = await reads();
+    expect([ballot?.status, ballot?.body.receipt, checked?.status]).toEqual([200, receipt, 200]);
+    expect([draft?.status, codesOf(await member.get(`/dossiers/${story.dossierId}`))]).toEqual([
+      ...[403, ['permission.missing']],
+    ]);
+    const elsewhere = `/dossiers/${story.panelId}/panels/${story.panelId}/ballot`;
+    expect((await member.get(elsewhere)).status).toBe(404);
+    const former = await world.signedIn(['councilMember', world.places.district]);
+    await world.query(`UPDATE assignment SET valid_to = valid_from WHERE person_id = $1`, [former.personId]);
+    expect(codesOf(await former.get(path('ballot')))).toEqual(['ballot.not-found']);
+    await world.query(`UPDATE assignment SET valid_to = NULL WHERE person_id = $1`, [member.personId]);
   });
 
   describe('tells when the owner of the database has changed', () => {

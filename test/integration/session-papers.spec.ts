@@ -279,9 +279,9 @@ describe('the minutes', () => {
       const path = `/dossiers/${discussed.dossierId}/panels/${panel}/ballots/${member.personId}/sheet`;
       return paragraphsOf((await auditor.download(`${path}?format=docx`)).content);
     };
-    expect(await sheetOf(third, 1)).toContain('Phương án đã chọn');
+    expect(await sheetOf(third, 1)).toContain('Điểm của phương án');
     const second = await sheetOf(third, 2);
-    for (const column of ['Lượt 1: phương án', 'Lượt 2: phương án']) expect(second).toContain(column);
+    for (const column of ['Lượt 1: chọn', 'Lượt 2: chọn']) expect(second).toContain(column);
     expect(second).toContain('Đã xem lại sổ sản xuất');
     const [low, high] = second.slice(second.indexOf('Tổng điểm') + 1).filter((cell) => cell !== '');
     expect(Number(low)).toBeLessThan(Number(high));

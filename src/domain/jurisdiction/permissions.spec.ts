@@ -141,7 +141,6 @@ const lawful: Readonly<Record<Permission, At>> = {
   'councilSession.manage': atCouncils(desk),
   'councilSession.readHints': atCouncils(['councilChair', 'auditor']),
   'ballot.cast': atCouncils(council),
-  'ballot.readOwn': atCouncils(council),
   'ballot.readClosed': atCouncils([...council, 'districtOfficer', 'provinceOfficer', 'auditor']),
 
   'dossier.endOpinions': {},

@@ -58,7 +58,6 @@ export type GeneralAction =
   | 'councilSession.manage'
   | 'councilSession.readHints'
   | 'ballot.cast'
-  | 'ballot.readOwn'
   | 'ballot.readClosed'
   | 'ledger.read'
   | 'ledger.checkpoint'
@@ -237,7 +236,6 @@ export const permissions: readonly PermissionRow[] = [
   row('councilSession.manage', ['district', 'province'], 'councilSecretary', 'councilChair'),
   row('councilSession.readHints', ['district', 'province'], 'councilChair', 'auditor'),
   row('ballot.cast', ['district', 'province'], ...council),
-  row('ballot.readOwn', ['district', 'province'], ...council),
   row(
     'ballot.readClosed',
     ['district', 'province'],

@@ -50,7 +50,8 @@ export abstract class AppealStore {
   abstract findDraft(appealId: string, personId: string): Promise<BallotDraft>;
   /** The same sheet once more is answered as saved. */
   abstract saveDraft(draft: SheetToSave): Promise<Outcome<SavedDraft, AppealDraftRefusal>>;
-  abstract findOwn(appealId: string, personId: string): Promise<CastAppealBallot | null>;
+  /** On an appeal of this dossier; whoever cast it needs no office to have it. */
+  abstract findOwn(dossierId: string, appealId: string, personId: string): Promise<CastAppealBallot | null>;
   /** The receipt reckoned anew from the ballot as it stands now. */
   abstract reckonReceipt(appealId: string, personId: string): Promise<string | null>;
   /** What was kept when it was decided; null before that. */

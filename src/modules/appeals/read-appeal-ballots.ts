@@ -4,14 +4,13 @@ import { accept, refuse } from '../../domain/shared/outcome.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { AppealStore } from './appeal.store.js';
 
-/** Voters read their own ballot at any time; everybody else waits until the appeal is decided. */
+/** Voters read their own ballot at any time, also once their office has ended; everybody else waits until the appeal is decided. */
 @Injectable()
 export class ReadAppealBallots {
   constructor(private readonly store: AppealStore) {}
 
   async own(dossierId: string, appealId: string, person: SignedInPerson) {
-    const appeal = await this.find(dossierId, appealId, person);
-    const own = appeal && (await this.store.findOwn(appealId, person.id));
+    const own = await this.store.findOwn(dossierId, appealId, person.id);
     return own ? accept(own) : refuse({ code: 'ballot.not-found' as const });
   }
 

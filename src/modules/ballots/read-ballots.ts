@@ -5,14 +5,13 @@ import { BallotStore } from './ballot.store.js';
 import { mayReadBallots } from './may-read-ballots.js';
 import { whyNotShown } from './why-not-shown.js';
 
-/** Voters read their own ballot at any time; everybody else waits until the panel is closed. */
+/** Voters read their own ballot at any time, also once their office has ended; everybody else waits until the panel is closed. */
 @Injectable()
 export class ReadBallots {
   constructor(private readonly store: BallotStore) {}
 
   async own(dossierId: string, panelId: string, person: SignedInPerson) {
-    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
-    const own = panel && (await this.store.findOwn(panelId, person.id));
+    const own = await this.store.findHeld(dossierId, panelId, person.id);
     return own ? accept(own) : refuse({ code: 'ballot.not-found' as const });
   }
 

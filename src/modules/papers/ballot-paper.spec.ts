@@ -51,12 +51,31 @@ describe('the individual scoring sheet', () => {
     const sheet = { ...aSheet(), marks: { ...others, '1.2': 'b', '5.1': 'a' }, confirmedEmpty: ['6.1'] };
     const { '5.2': __, ...applying } = sheet.marks as Record<string, string>;
     const lines = linesOf(paperOf({ ...sheet, marks: applying, notes: { '1.1': 'Đã xem\nhợp đồng' } }));
-    expect(lines).toContain('1.1 Tiêu chí 1.1 | Mức 3 | 30 | 30 | Đã xem\nhợp đồng');
-    expect(lines).toContain('1.2 Tiêu chí 1.2 | Nhiều: Đủ | 5 | 5 | ');
-    expect(lines).toContain('5.2 Tiêu chí 5.2 | Không áp dụng | 0 | 15 | ');
-    expect(lines).toContain('6.1 Tiêu chí 6.1 | Không chọn phương án nào | 0 | 10 | ');
+    const under = (code: string) => {
+      const from = lines.findIndex((line) => line.startsWith(`${code} `));
+      return [
+        lines[from],
+        ...lines.slice(
+          from + 1,
+          lines.findIndex((line, at) => at > from && !line.startsWith('- ')),
+        ),
+      ];
+    };
+    expect(under('1.1')).toEqual([
+      '1.1 Tiêu chí 1.1 |  | 30 | 30 | Đã xem\nhợp đồng',
+      '- Mức 1 | 10 |  |  |  | ',
+      '- Mức 2 | 20 |  |  |  | ',
+      '- Mức 3 | 30 | X |  |  | ',
+    ]);
+    expect(under('1.2')).toContain('- Nhiều: Đủ | 5 | X |  |  | ');
+    expect(under('1.2').filter((line) => line?.includes('X'))).toHaveLength(1);
+    expect(under('5.2')[0]).toBe('5.2 Tiêu chí 5.2 |  | 0 | 15 | ');
+    expect(under('5.2').at(-1)).toBe('- Không áp dụng |  | X |  |  | ');
+    expect(under('6.1').at(-1)).toBe('- Không chọn phương án nào |  | X |  |  | ');
     expect(lines).toContain('Không ghi nhận căn cứ nào.');
-    expect(linesOf(paperOf(aSheet()))).toContain('6.1 Tiêu chí 6.1 | Mức 1;\nMức 2;\nMức 3 | 10 | 10 | ');
+    const ticked = linesOf(paperOf(aSheet()));
+    const at = ticked.indexOf('6.1 Tiêu chí 6.1 |  | 10 | 10 | ');
+    expect(ticked.slice(at + 1, at + 4).every((line) => line.includes(' | X | '))).toBe(true);
   });
 
   it('tells what was found, and that an option stops the evaluation', () => {
@@ -68,7 +87,7 @@ describe('the individual scoring sheet', () => {
         declared: ['forged-dossier', 'foreign-matter'],
       }),
     );
-    expect(lines.filter((line) => line.startsWith('- '))).toEqual([
+    expect(lines.filter((line) => /^- [^|]*$/.test(line))).toEqual([
       '- Hồ sơ giả (hồ sơ bị loại).',
       '- Tạp chất lạ (dừng đánh giá).',
       '- Có tạp chất (dừng đánh giá).',
@@ -97,12 +116,14 @@ describe('the individual scoring sheet', () => {
     );
     const points = [first, aSheet()].map((sheet) => aCastBallot(set, 'x', sheet).evaluated.total);
     expect(lines).toContain(
-      'Tiêu chí | Lượt 1: phương án | Điểm | Lượt 2: phương án | Điểm | Tối đa | Ghi chú',
+      'Tiêu chí, phương án | Điểm của phương án | Lượt 1: chọn | Điểm | Lượt 2: chọn | Điểm | Tối đa | Ghi chú',
     );
-    expect(lines).toContain('1.1 Tiêu chí 1.1 | Mức 1 | 10 | Mức 3 | 30 | 30 | Đã xem lại');
+    expect(lines).toContain('1.1 Tiêu chí 1.1 |  | 10 |  | 30 | 30 | Đã xem lại');
+    expect(lines).toContain('- Mức 1 | 10 | X |  |  |  |  | ');
+    expect(lines).toContain('- Mức 3 | 30 |  |  | X |  |  | ');
     expect(lines).toContain(`Tổng điểm | ${points[0]} |  | ${points[1]} | 100 | `);
     const widths = lines.filter((line) => line.includes(' | ')).map((line) => line.split(' | ').length);
-    expect(new Set(widths)).toEqual(new Set([7, 6]));
+    expect(new Set(widths)).toEqual(new Set([8, 7, 6]));
   });
 
   it('carries its receipt to be scanned and read aloud', () => {

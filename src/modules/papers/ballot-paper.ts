@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../../domain/scoring/criteria-set.js';
+import type { CriteriaSet, Criterion, CriterionOption } from '../../domain/scoring/criteria-set.js';
 import { criteriaOf } from '../../domain/scoring/criteria-set.js';
 import { explainFindings } from '../../domain/scoring/explanation/explain-findings.js';
 import { explainBallot } from '../../domain/scoring/explanation/explain-panel.js';
@@ -66,15 +66,16 @@ function marksOf(facts: BallotOnPaper): Table {
   return {
     kind: 'table',
     columns: before ? columnsOfTwo : columnsOfOne,
-    head: [{ cells: [words.criterion, ...chosenHeads(facts), words.most, words.note] }],
-    rows: [...rowsOf(scored, branchesOf(set)), sumRow(words.total, totals, most)],
+    head: [{ cells: [words.criterion, words.worth, ...chosenHeads(facts), words.most, words.note] }],
+    rows: [...rowsOf(scored, criteriaByCode(set)), sumRow(words.total, totals, most)],
   };
 }
 
 const points = (share: number) => ({ share, align: 'right' }) as const;
-const columnsOfOne = [{ share: 37 }, { share: 37 }, points(9), points(9), { share: 20 }];
+const mark = (share: number) => ({ share, align: 'center' }) as const;
+const columnsOfOne = [{ share: 62 }, points(10), mark(9), points(9), points(10), { share: 20 }];
 const columnsOfTwo = [
-  ...[{ share: 26 }, { share: 22 }, points(10), { share: 22 }, points(10), points(10)],
+  ...[{ share: 48 }, points(10), mark(10), points(10), mark(10), points(10), points(10)],
   { share: 18 },
 ];
 
@@ -84,23 +85,18 @@ const chosenHeads = ({ panel: { turn }, before }: BallotOnPaper): readonly strin
     words.points,
   ]);
 
-type Branches = ReadonlyMap<string, string>;
-const branchKey = (criterion: string, branch: string) => `${criterion}/${branch}`;
-const branchesOf = (set: CriteriaSet): Branches =>
-  new Map(
-    criteriaOf(set).flatMap(({ code, branches = [] }) =>
-      branches.map((branch) => [branchKey(code, branch.code), branch.label] as const),
-    ),
-  );
+type Criteria = ReadonlyMap<string, Criterion>;
+const criteriaByCode = (set: CriteriaSet): Criteria =>
+  new Map(criteriaOf(set).map((criterion) => [criterion.code, criterion]));
 
 /** The same rows of every sheet, each sheet's choice and points beside those of the one before. */
-const rowsOf = (sheets: readonly (readonly PartExplanation[])[], branches: Branches): readonly Row[] =>
+const rowsOf = (sheets: readonly (readonly PartExplanation[])[], printed: Criteria): readonly Row[] =>
   abreast(sheets).flatMap((parts) => [
     summed(words.part, parts),
     ...abreast(parts.map(({ sections }) => sections)).flatMap((sections) => [
       ...(sections.some(standsAlone) ? [] : [summed(words.section, sections)]),
-      ...abreast(sections.map(({ criteria }) => criteria)).map((criteria) =>
-        criterionRow(criteria, branches),
+      ...abreast(sections.map(({ criteria }) => criteria)).flatMap((criteria) =>
+        criterionRows(criteria, printed),
       ),
     ]),
   ]);
@@ -126,28 +122,56 @@ const summed = (pattern: string, sums: readonly Summed[]): Row => {
 };
 
 const sumRow = (name: string, [first = '', ...others]: readonly string[], most: string): Row => ({
-  cells: [{ words: name, span: 2 }, first, ...others.flatMap((sum) => ['', sum]), most, ''],
+  cells: [{ words: name, span: 3 }, first, ...others.flatMap((sum) => ['', sum]), most, ''],
   strong: true,
 });
 
-function criterionRow(sheets: readonly CriterionExplanation[], branches: Branches): Row {
+/** The criterion with its points, and under it every option as the form prints it, a cross at what was chosen. */
+function criterionRows(sheets: readonly CriterionExplanation[], printed: Criteria): readonly Row[] {
   const { code = '', name = '', maxPoints = 0 } = sheets.at(-1) ?? {};
   const marks = sheets.map(({ members = [] }) => members[0]);
-  const note = marks.at(-1)?.note ?? '';
-  const scored = marks.flatMap((mark) => [chosenOf(code, mark, branches), String(mark?.points ?? 0)]);
-  return { cells: [`${code} ${name}`, ...scored, String(maxPoints), note] };
+  const given = marks.flatMap((each) => ['', String(each?.points ?? 0)]);
+  const criterion = printed.get(code);
+  return [
+    {
+      cells: [{ words: `${code} ${name}`, span: 2 }, ...given, String(maxPoints), marks.at(-1)?.note ?? ''],
+    },
+    ...(criterion ? criterion.options.map((option) => optionRow(option, criterion, marks)) : []),
+    ...withoutOption(marks),
+  ];
 }
 
 type Mark = NonNullable<CriterionExplanation['members']>[number];
 
-function chosenOf(code: string, mark: Mark | undefined, branches: Branches): string {
-  const chosen = (mark?.options ?? []).map(({ label, branch }) => {
-    const inBranch = branch === undefined ? undefined : branches.get(branchKey(code, branch));
-    return inBranch === undefined ? label : fillIn(words.inBranch, { branch: inBranch, label });
-  });
-  const none = mark?.applies === false ? words.notApplicable : words.empty;
-  return chosen.join(';\n') || none;
-}
+const optionRow = (
+  option: CriterionOption,
+  { branches = [] }: Criterion,
+  marks: readonly (Mark | undefined)[],
+): Row => {
+  const branch = branches.find(({ code }) => code === option.branch)?.label;
+  const label = branch === undefined ? option.label : fillIn(words.inBranch, { branch, label: option.label });
+  const isChosen = (mark: Mark | undefined) =>
+    mark?.options.some(({ code }) => code === option.code) ?? false;
+  return crossed(label, String(option.points), marks.map(isChosen));
+};
+
+/** Where a criterion was left empty, or did not apply, a line of its own says so. */
+const withoutOption = (marks: readonly (Mark | undefined)[]): readonly Row[] => {
+  const empty = marks.map((each) => each !== undefined && each.applies && each.options.length === 0);
+  const notApplicable = marks.map((each) => each?.applies === false);
+  return [
+    ...(empty.some(Boolean) ? [crossed(words.empty, '', empty)] : []),
+    ...(notApplicable.some(Boolean) ? [crossed(words.notApplicable, '', notApplicable)] : []),
+  ];
+};
+
+const crossed = (label: string, worth: string, crosses: readonly boolean[]): Row => ({
+  cells: [
+    ...[fillIn(words.option, { label }), worth],
+    ...crosses.flatMap((isChosen) => [isChosen ? words.cross : '', '']),
+    ...['', ''],
+  ],
+});
 
 function findingsOf(set: CriteriaSet, ballot: ExplainedBallot): readonly Block[] {
   const { declared, stopped } = ballot.evaluated;

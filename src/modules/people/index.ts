@@ -1,6 +1,7 @@
 export {
   ActingPerson,
   Public,
+  OfOneself,
   Requires,
   RequiresDossierAction,
   SignedIn,

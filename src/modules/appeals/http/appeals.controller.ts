@@ -28,7 +28,7 @@ import type { WriteKey } from '../../../platform/requests/index.js';
 import { BallotBody, BallotDraftView, ballotStatuses, SavedDraftView } from '../../ballots/index.js';
 import { ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
-import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { OfOneself, Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastAppealBallot } from '../cast-appeal-ballot.js';
 import { FindAppeals } from '../find-appeals.js';
 import { KeepAppealDraft } from '../keep-appeal-draft.js';
@@ -94,7 +94,7 @@ export class AppealsController {
   }
 
   /** The voter's own unfinished sheet. */
-  @Requires('ballot.readOwn')
+  @Requires('ballot.cast')
   @Get(':appealId/draft')
   @VersionAsETag()
   @ApiOkResponse({ type: BallotDraftView })
@@ -123,7 +123,7 @@ export class AppealsController {
     return valueOrProblem(saved, { ...namedStatuses, 'version.stale': 412 });
   }
 
-  @Requires('ballot.readOwn')
+  @OfOneself()
   @Get(':appealId/ballot')
   @ApiOkResponse({ type: CastAppealBallotView })
   async own(
@@ -135,7 +135,7 @@ export class AppealsController {
   }
 
   /** Whether the ballot is still the one this receipt was given for. */
-  @Requires('ballot.readOwn')
+  @OfOneself()
   @Get(':appealId/ballot/receipts/:receipt')
   @ApiOkResponse({ type: CheckedAppealReceiptView })
   async checkReceipt(

@@ -61,7 +61,7 @@ const ballots = `SELECT b.person_id AS "personId", n.full_name AS "fullName", b.
 
 const ownStatement = namedStatement<CastAppealBallot>(
   'appeal.own-ballot',
-  `${ballots} WHERE b.appeal_id = $1 AND b.person_id = $2`,
+  `${ballots} JOIN appeal v ON v.id = b.appeal_id WHERE v.dossier_id = $1 AND b.appeal_id = $2 AND b.person_id = $3`,
 );
 const decidedStatement = namedStatement<CastAppealBallot>(
   'appeal.decided-ballots',
@@ -143,8 +143,8 @@ export class PgAppealStore extends AppealStore {
     }
   }
 
-  override async findOwn(appealId: string, personId: string) {
-    return (await runNamed(this.dataSource, ownStatement, [appealId, personId]))[0] ?? null;
+  override async findOwn(dossierId: string, appealId: string, personId: string) {
+    return (await runNamed(this.dataSource, ownStatement, [dossierId, appealId, personId]))[0] ?? null;
   }
 
   override async reckonReceipt(appealId: string, personId: string) {

@@ -11,7 +11,7 @@ import {
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
-import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { OfOneself, Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
 import { ExplainResult } from '../explain-result.js';
 import { KeepDraft } from '../keep-draft.js';
@@ -78,7 +78,7 @@ export class BallotsController {
   }
 
   /** The voter's own unfinished ballot. */
-  @Requires('ballot.readOwn')
+  @Requires('ballot.cast')
   @Get('draft')
   @VersionAsETag()
   @ApiOkResponse({ type: BallotDraftView })
@@ -107,7 +107,8 @@ export class BallotsController {
     return valueOrProblem(saved, { ...votingStatuses, 'version.stale': 412 });
   }
 
-  @Requires('ballot.readOwn')
+  /** Whoever cast it reads it, in office or not any more. */
+  @OfOneself()
   @Get('ballot')
   @ApiOkResponse({ type: CastBallotView })
   async own(@Id('id') dossierId: string, @Id('panelId') panelId: string, @SignedIn() person: SignedInPerson) {
@@ -115,7 +116,7 @@ export class BallotsController {
   }
 
   /** Whether the ballot is still the one this receipt was given for. */
-  @Requires('ballot.readOwn')
+  @OfOneself()
   @Get('ballot/receipts/:receipt')
   @ApiOkResponse({ type: CheckedReceiptView })
   async checkReceipt(

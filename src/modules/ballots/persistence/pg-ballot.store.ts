@@ -72,6 +72,11 @@ const ownStatement = namedStatement<CastBallot>(
   `SELECT ${ballotColumns} WHERE b.panel_id = $1 AND b.person_id = $2`,
 );
 
+const heldStatement = namedStatement<CastBallot>(
+  'ballot.held',
+  `SELECT ${ballotColumns} WHERE q.dossier_id = $1 AND b.panel_id = $2 AND b.person_id = $3`,
+);
+
 const receiptStatement = namedStatement<{ receipt: string }>(
   'ballot.receipt',
   `SELECT encode(ballot_receipt(panel_id, person_id, cast_at, nonce, marks::text, declared::text, confirmed_empty::text,
@@ -215,6 +220,10 @@ export class PgBallotStore extends BallotStore {
 
   override async findOwn(panelId: string, personId: string) {
     return (await runNamed(this.dataSource, ownStatement, [panelId, personId]))[0] ?? null;
+  }
+
+  override async findHeld(dossierId: string, panelId: string, personId: string) {
+    return (await runNamed(this.dataSource, heldStatement, [dossierId, panelId, personId]))[0] ?? null;
   }
 
   override async reckonReceipt(panelId: string, personId: string) {

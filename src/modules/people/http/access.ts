@@ -5,7 +5,7 @@ import type { GeneralAction } from '../../../domain/jurisdiction/permissions.js'
 import type { SignedInPerson } from '../signed-in-person.js';
 
 /** What a route asks of its caller: nothing, a listed permission, or the permission of the dossier action in its path. */
-export type Access = 'public' | GeneralAction | DossierActionAccess;
+export type Access = 'public' | 'oneself' | GeneralAction | DossierActionAccess;
 /**
  * The action itself, or the path parameter that names it. A handler of the second kind comes by its person through
  * `ActingPerson`, whose work must confirm the person with the record.
@@ -17,6 +17,8 @@ export const accessKey = 'ocop:access';
 export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);
 /** Only people with a role that has this permission; scope and level are checked with the record. */
 export const Requires = (permission: GeneralAction) => SetMetadata(accessKey, permission satisfies Access);
+/** Asks for nothing but a person who is signed in, with an office or without: what is answered is that person's own alone. */
+export const OfOneself = () => SetMetadata(accessKey, 'oneself' satisfies Access);
 /** As `Requires`, for an action on a dossier. */
 export const RequiresDossierAction = (access: DossierActionAccess) =>
   SetMetadata(accessKey, access satisfies Access);

@@ -54,13 +54,15 @@ function mayEnter(
   access: Access | undefined,
   request: SignedInRequest,
 ): boolean {
+  if (access === 'oneself') return true;
   const permission = permissionFor(access, request);
   const roles = [...assignments, ...(producers.length > 0 ? [{ role: 'producer' as const }] : [])];
   return permission !== undefined && mayAnywhere(roles, permission);
 }
 
 function permissionFor(access: Access | undefined, request: SignedInRequest): Permission | undefined {
-  if (access === undefined || typeof access === 'string') return access === 'public' ? undefined : access;
+  if (access === undefined || typeof access === 'string')
+    return access === 'public' || access === 'oneself' ? undefined : access;
   const action =
     'action' in access
       ? access.action
