@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { otherMembers, scoredAlike, type AppealStory } from '../support/appeal-story.js';
+import { eventually } from '../support/eventually.js';
 import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, told } from '../support/told.js';
@@ -79,6 +80,19 @@ describe('an appeal that is upheld', () => {
       ...{ state: 'closed.notPassed', appealUntil: { lastDay: '2021-06-29', daysLeft: 15 } },
     });
     expect((await see(story.officer, '')).body.appealUntil).toBeNull();
+    const told = await eventually(async () => {
+      const { items } = (await story.owner.get('/notices')).body as {
+        items: { template: string; facts: { appealUntil?: string } }[];
+      };
+      const found = items.find(({ template }) => template === 'notPassed');
+      expect(found).toBeDefined();
+      return found;
+    });
+    expect(told?.facts.appealUntil).toBe('2021-06-29');
+    const paper = await story.owner.download(
+      `/dossiers/${story.dossierId}/panels/${story.panelId}/explanation/paper?format=docx`,
+    );
+    expect(paragraphsOf(paper.content).join('\n')).toContain('hết ngày 29 tháng 6 năm 2021');
     const grounds = [ground(contested[0]?.criterion ?? '')];
     for (const by of [story.officer, secretary(), chair()])
       expect(took(await story.step(by, 'fileAppeal', { grounds }))).toEqual([403, ['permission.missing']]);

@@ -115,6 +115,10 @@ export interface ResultInLedger {
 
 export interface NamedPanel extends PanelOnPaper {
   readonly rulebook: string;
+  /** The charter that it was opened under; null: its council had none. */
+  readonly charter: CharterTerms | null;
+  /** Since when its result stands; null while none does. */
+  readonly sealedOn: CalendarDay | null;
   readonly closedAt: string | null;
 }
 

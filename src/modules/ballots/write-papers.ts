@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { lastDayOfAppeal } from '../../domain/appeal/appeal.js';
 import { charterOf, mostAllowed } from '../../domain/council/charter.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { Paper } from '../../platform/papers/index.js';
 import {
@@ -75,7 +77,10 @@ export class WritePapers {
     const { rulebook, closedAt } = panel;
     if (closedAt === null) throw new Error('Only a closed panel is explained');
     const { decree } = this.rulebooks.get(rulebook);
-    const paper = explanationPaperOf({ panel: { ...panel, closedAt }, decree, explanation: explained.value });
+    const paper = explanationPaperOf({
+      ...{ panel: { ...panel, closedAt }, decree, explanation: explained.value },
+      appealUntil: await this.appealUntil(panel, wish),
+    });
     return accept({ paper, fileName: fileNameOf(paper.name, panel.product) });
   }
 
@@ -97,6 +102,17 @@ export class WritePapers {
     const head = panel.sealed ? ledger?.signed : ledger?.closed;
     if (!ledger || !head) return refuse({ code: 'panel.not-in-ledger' });
     return accept(await this.minutesOf(panel, asked, { placeId: ledger.placeId, ...head }));
+  }
+
+  /** By the charter that the panel was opened under, else by the decision of its dossier. */
+  private async appealUntil(
+    { sealedOn, level, charter }: NamedPanel,
+    { dossierId, panelId, person }: PaperWish,
+  ): Promise<CalendarDay | null> {
+    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
+    if (!panel || sealedOn === null) return null;
+    const rulebook = await this.rulebooks.pinned(panel);
+    return lastDayOfAppeal(sealedOn, charterOf(rulebook, level, charter).appealDays);
   }
 
   private async minutesOf(panel: PanelToScore, asked: AskedOpinions, head: LedgerHead): Promise<NamedPaper> {

@@ -1,4 +1,5 @@
 import { availableActions, decide, type Decision } from '../../domain/dossier/decide.js';
+import { lastDayToAppeal } from '../../domain/dossier/appeal.rules.js';
 import { isOfAnOffice } from '../../domain/dossier/clocks.js';
 import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
 import type { Actor, DossierFacts } from '../../domain/dossier/dossier-facts.js';
@@ -32,6 +33,15 @@ function clocksTold({ clocks: before }: DossierFacts, event: DossierEvent, { col
   return clocks.length === 0 ? {} : { clocks };
 }
 
+/** Until when the owner may appeal, where the step lets a result stand: it is told with the result. */
+function appealTold(after: DossierFacts, { effects }: Decision) {
+  const stands = effects.some((effect) =>
+    effect.type === 'closePanel' ? effect.sealed : effect.type === 'sealPanel',
+  );
+  const appealUntil = stands ? lastDayToAppeal(after) : null;
+  return appealUntil === null ? {} : { appealUntil };
+}
+
 /** What the store has to record when this actor takes this action on the dossier as loaded, or every refusal. Pure. */
 export function decideStep(
   stored: StoredDossier,
@@ -43,6 +53,7 @@ export function decideStep(
   const decided = decide(stored, facts, event);
   if (!decided.ok) return decided;
   const next = { ...stored, state: decided.value.state };
+  const after = factsAfter(facts, event, decided.value);
   return accept({
     action: event.type,
     takenBy: actor.isSystem ? null : actor.personId,
@@ -50,8 +61,9 @@ export function decideStep(
     details: {
       ...(event.type === 'reenter' ? { roundId: event.input.round.id } : event.input),
       ...clocksTold(facts, event, decided.value),
+      ...appealTold(after, decided.value),
     },
     decision: decided.value,
-    availableActions: availableActions(next, factsAfter(facts, event, decided.value)),
+    availableActions: availableActions(next, after),
   });
 }

@@ -13,7 +13,9 @@ const members = ['Lê Thị Bưởi', 'Trần Văn Mận', 'Hà Thị Na'];
 const { marks } = aSheet();
 
 const paperOf = (explanation: Explanation) =>
-  explanationPaperOf({ panel: aScoredPanel(), decree: '12/2019/QĐ', explanation });
+  explanationPaperOf({
+    ...{ panel: aScoredPanel(), decree: '12/2019/QĐ', explanation, appealUntil: '2021-06-20' },
+  });
 const explained = (sheets: readonly Partial<BallotSheet>[], show: Show = 'members') =>
   explainPanel({
     ...{ set, bands: starBands, show },
@@ -23,6 +25,16 @@ const linesFor = (sheets: readonly Partial<BallotSheet>[], show?: Show) =>
   linesOf(paperOf(explained(sheets, show)));
 
 describe('the explanation on paper', () => {
+  it('tells until when the result may be appealed, where it stands', () => {
+    const line = 'Hạn kiến nghị của chủ thể: hết ngày 20 tháng 6 năm 2021';
+    expect(linesFor([])).toContain(line);
+    const explanation = explained([]);
+    const notStanding = explanationPaperOf({
+      ...{ panel: aScoredPanel(), decree: '12/2019/QĐ', explanation, appealUntil: null },
+    });
+    expect(linesOf(notStanding)).toEqual(linesFor([]).filter((each) => each !== line));
+  });
+
   it('tells star, sum, count and mean, what decided, and nothing that is missing at the best', () => {
     const lines = linesFor([]);
     expect(lines).toContain('Hạng: 5 sao');

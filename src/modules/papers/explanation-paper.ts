@@ -3,15 +3,18 @@ import type {
   FindingExplanation,
   FloorExplanation,
 } from '../../domain/scoring/explanation/explanation.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Block, Paper } from '../../platform/papers/index.js';
 import { explainedSums } from './explained-sums.js';
-import { dayOf, fact, plain, texts, writtenStar, writtenSums } from './paper-words.js';
+import { dayOf, fact, plain, texts, writtenDay, writtenStar, writtenSums } from './paper-words.js';
 import { factsOf, headOf, type ScoredPanel } from './scored-panel.js';
 
 export interface ExplanationOnPaper {
   readonly panel: ScoredPanel;
   readonly decree: string;
+  /** The last day to appeal the result; null while it does not stand, and once it was opened again. */
+  readonly appealUntil: CalendarDay | null;
   /** With members' marks only for those who may read the ballots. */
   readonly explanation: Explanation;
 }
@@ -19,7 +22,7 @@ export interface ExplanationOnPaper {
 const words = texts.explanation;
 
 /** Why a closed panel came to its star (giải trình kết quả), down to the sums, or to the marks it may tell. Pure. */
-export function explanationPaperOf({ panel, decree, explanation }: ExplanationOnPaper): Paper {
+export function explanationPaperOf({ panel, decree, explanation, appealUntil }: ExplanationOnPaper): Paper {
   const { parts } = explanation;
   const tellsMembers = parts.some(({ sections }) =>
     sections.some(({ criteria }) => criteria.some(({ members }) => members !== undefined)),
@@ -32,6 +35,7 @@ export function explanationPaperOf({ panel, decree, explanation }: ExplanationOn
     body: [
       ...factsOf(panel, explanation.set, { decree, closedAt: panel.closedAt }),
       ...resultOf(explanation),
+      ...(appealUntil === null ? [] : [fact(words.appealUntil, writtenDay(appealUntil))]),
       ...decisionOf(explanation),
       ...nextOf(explanation),
       heading(words.criteria),

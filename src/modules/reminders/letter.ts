@@ -44,6 +44,7 @@ export function letterOf(template: string, facts: NoticeFacts, { fullName, publi
   const { subject, body } = textFor(template, facts);
   const parts = [fillIn(frame.greeting, { person: fullName }), fillIn(body, values)];
   if (facts.insteadOf) parts.push(fillIn(frame.insteadOf, { offices: facts.insteadOf }));
+  if (facts.appealUntil) parts.push(fillIn(frame.appealUntil, { day: writtenDay(facts.appealUntil) }));
   if (facts.followUpCallId) parts.push(fillIn(frame.followUpLink, { link: pageOf(facts, publicUrl) }));
   else if (facts.dossierId)
     parts.push(fillIn(frame.link, { link: linkTo(`dossiers/${facts.dossierId}`, publicUrl) }));

@@ -48,6 +48,8 @@ export interface StepMessage extends AnyMessage {
   readonly step: number;
   /** Where the step asked for written opinions: their last day; where it apologised, the day it appointed. */
   readonly dueOn?: CalendarDay | null;
+  /** Where the step let a result stand: the last day to appeal it. */
+  readonly appealUntil?: CalendarDay | null;
 }
 
 export interface ReminderMessage extends AnyMessage {

@@ -23,6 +23,8 @@ export interface NoticeFacts {
   /** The day is not the lawful one, but one that the office appointed since. */
   readonly isAppointed?: true;
   readonly dueOn?: CalendarDay;
+  /** The last day on which the owner may appeal the result it tells of. */
+  readonly appealUntil?: CalendarDay;
   /** As planned: 14, 7, 3, 1, 0 or -1. */
   readonly daysBefore?: number;
   /** As it really was on delivery, which may come late; negative once the day has passed. */
@@ -84,7 +86,11 @@ export const factsOf = (message: Message): NoticeFacts => ({
 function occasionOf(message: Message): NoticeFacts {
   switch (message.kind) {
     case 'notice':
-      return { step: message.step, ...(message.dueOn ? { dueOn: message.dueOn } : {}) };
+      return {
+        step: message.step,
+        ...(message.dueOn ? { dueOn: message.dueOn } : {}),
+        ...(message.appealUntil ? { appealUntil: message.appealUntil } : {}),
+      };
     case 'checkpoint': {
       const { placeId, number, signedText, session } = message.checkpoint;
       const ended = session && { sessionId: session.id, sessionTitle: session.title };

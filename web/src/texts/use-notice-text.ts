@@ -33,7 +33,7 @@ function whoseTime({ clock, isAppointed }: Told['facts']): string {
 
 /** The words of a notice in the chosen language. */
 export function useNoticeText() {
-  const { t, facts, has, label } = useWords();
+  const { t, facts, has, label, date } = useWords();
   return useCallback(
     (told: Told) => {
       const kind = occasionOf(told);
@@ -43,8 +43,10 @@ export function useNoticeText() {
           ? t(`notice.${kind}.${part}`, texts)
           : t(`notice.other.${part}`, { template: label('action', told.template) });
       const instead = told.facts['insteadOf'] ? [t('notice.insteadOf', texts)] : [];
-      return { title: text('title'), body: [text('body'), ...instead].join(' ') };
+      const until = told.facts['appealUntil'];
+      const appeal = typeof until === 'string' ? [t('notice.appealUntil', { day: date(until) })] : [];
+      return { title: text('title'), body: [text('body'), ...instead, ...appeal].join(' ') };
     },
-    [t, facts, has, label],
+    [t, facts, has, label, date],
   );
 }

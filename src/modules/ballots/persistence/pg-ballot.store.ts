@@ -93,6 +93,8 @@ const namedPanelStatement = namedStatement<NamedPanel>(
   'ballot.named-panel',
   `SELECT q.level, q.scoring_round AS "scoringRound", q.turn, w ->> 'rulebook' AS rulebook,
      CASE WHEN q.status = 'closed' THEN to_char(q.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') END AS "closedAt",
+     (SELECT h.terms FROM council_charter h WHERE h.id = q.charter_id) AS charter,
+     CASE WHEN q.reopened_at IS NULL THEN ocop_day(q.sealed_at)::text END AS "sealedOn",
      w -> 'round' AS round, w ->> 'product' AS product, w -> 'producer' AS producer, w ->> 'commune' AS commune,
      w ->> 'district' AS district, w ->> 'province' AS province, w -> 'council' AS council
    FROM panel q CROSS JOIN LATERAL coalesce(q.words, panel_words(q.id)) w WHERE q.id = $1`,
