@@ -41,7 +41,8 @@ export function decideOnWord(hall: Hall, wish: WordWish): Verdict {
   const product = productIn(hall, wish.productId);
   const known = membersOf(hall, product);
   const about = memberId ?? personId;
-  const isHead = hall.seats.some(
+  // Whoever sits in an open panel for the chair has the chair's seat there.
+  const isHead = [...hall.seats, ...(product.panel?.seats ?? [])].some(
     (seat) => seat.personId === personId && ['chair', 'viceChair'].includes(seat.seat),
   );
   const leads = whoDecides(hall, product, memberId).includes(personId);

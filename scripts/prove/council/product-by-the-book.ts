@@ -74,7 +74,7 @@ export function stepsFor(hall: Hall, product: Product): readonly StepName[] {
 const restsOnNothing = (state: string) =>
   [
     ...['district.forwarding', 'province.verification', 'province.recognition'],
-    ...['province.ministryForwarding', 'closed.notPassed'],
+    ...['province.ministryForwarding', 'closed.notPassed', 'closed.eliminated'],
   ].includes(state);
 
 const theLast = ({ results }: Product): HallResult | undefined => results.at(-1);
