@@ -1,26 +1,29 @@
 import { InvariantBroken } from '../invariant.js';
 import { median, middleHalf, quantile, verdictOf } from '../middle.js';
 import { BareQueue } from './bare-queue.js';
-import { ReminderLine } from './reminder-line.js';
+import { remindedOn, ReminderLine } from './reminder-line.js';
 
 const goal = 0.5;
 /** Dossiers of a round; each is reminded on six days of one date. */
 const dossiers = 1_667;
-const momentsOfADate = 6;
-const remindersARound = dossiers * momentsOfADate;
+const remindersARound = dossiers * remindedOn.length;
 
 interface Options {
   readonly quick: boolean;
   readonly json: boolean;
 }
 
-/** Plans and delivers 100,000 reminders, on each store of the queue, beside bare BullMQ with as many jobs. */
+/** Plans and delivers 100,000 reminders, in the application alone and by mail too, on each store of the queue, beside bare BullMQ with as many jobs. */
 export async function benchReminders({ quick, json }: Options): Promise<void> {
   const { OCOP_TEST_REDIS_URL: redisUrl } = process.env;
-  const stores = [{ store: 'postgresql' }, ...(redisUrl ? [{ store: 'redis', redisUrl }] : [])];
+  const stores = [
+    { store: 'postgresql', redisUrl: undefined },
+    ...(redisUrl ? [{ store: 'redis', redisUrl }] : []),
+  ];
   const results = [];
-  for (const { store, ...queue } of stores)
-    results.push({ store, ...(await measure(queue.redisUrl, quick ? 2 : 10)) });
+  for (const { store, redisUrl: url } of stores)
+    for (const mails of [false, true])
+      results.push({ store, mails, ...(await measure({ redisUrl: url, mails }, quick ? 2 : 10)) });
   const leftOut = redisUrl ? [] : ['redis: OCOP_TEST_REDIS_URL is not set'];
   const told = { goal, remindersARound, results, leftOut };
   if (json) console.log(JSON.stringify(told));
@@ -28,9 +31,9 @@ export async function benchReminders({ quick, json }: Options): Promise<void> {
 }
 
 /** In every round reminders, bare and bare again, each first in turn; the first round only warms up. */
-async function measure(redisUrl: string | undefined, rounds: number) {
-  const line = await ReminderLine.open(redisUrl);
-  const bare = await BareQueue.open(line.ownerUrl, redisUrl);
+async function measure(settings: Parameters<typeof ReminderLine.open>[0], rounds: number) {
+  const line = await ReminderLine.open(settings);
+  const bare = await BareQueue.open(line.ownerUrl, settings.redisUrl);
   try {
     const sizeBefore = await line.databaseBytes();
     const runs = {
@@ -78,11 +81,12 @@ async function measure(redisUrl: string | undefined, rounds: number) {
   }
 }
 
-type Result = Awaited<ReturnType<typeof measure>> & { readonly store: string };
+type Result = Awaited<ReturnType<typeof measure>> & { readonly store: string; readonly mails: boolean };
 
 function tell({ results, leftOut }: { results: readonly Result[]; leftOut: readonly string[] }): void {
   for (const {
     store,
+    mails,
     perSecond,
     ratio,
     middleHalf: [low, high],
@@ -90,7 +94,8 @@ function tell({ results, leftOut }: { results: readonly Result[]; leftOut: reado
     verdict,
     ...rest
   } of results) {
-    console.log(`${store}: ${rest.reminders} reminders, ${remindersARound} due at once`);
+    const ways = mails ? 'in the application and by mail' : 'in the application';
+    console.log(`${store}, ${ways}: ${rest.reminders} reminders, ${dossiers} due at once`);
     console.log(`  reminders   ${perSecond.reminders} a second, planned, handed over and told`);
     console.log(
       `  bare queue  ${perSecond.bare} a second, added and processed   (again: × ${control.toFixed(2)})`,

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
@@ -7,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { aDatabaseOfRedis } from '../../scripts/world/a-database-of-redis.js';
 import { insertRows } from '../../scripts/world/as-role.js';
 import { startDeliveringWorker } from '../../scripts/world/delivering-worker.js';
+import { forkScript, nextMessage, stopChild } from '../../scripts/world/fork-script.js';
 import { startThrowAwayDatabase, type ThrowAwayDatabase } from '../../scripts/world/throw-away-database.js';
 import { World } from '../../scripts/world/world.js';
 import { startClockOn } from '../../scripts/world/shifted-clock.js';
@@ -16,17 +18,30 @@ import { TypeOrmWriteOnce } from '../../src/modules/people/persistence/typeorm-w
 import { Relay } from '../../src/modules/reminders/index.js';
 import { TypeOrmRoundStore } from '../../src/modules/rounds/persistence/typeorm-round.store.js';
 import { InvariantBroken } from '../invariant.js';
+import type { Taken } from './mail-sink.process.js';
 
 const rulebook = 'qd-1048-2019';
 const setCode = '07';
 const today = '2021-06-01';
 const closed = { on: '2021-05-01', counts: 'by' } as const;
 const later = { on: '2021-12-31', counts: 'by' } as const;
-/** The last reminder of this day is due eight days before the clock is put to. */
 const due = { on: '2021-06-20', counts: 'by' } as const;
-const dayAfter = '2021-06-28';
+/** The days on which people are reminded of it: a later reminder overtakes an earlier one that is not told, so each has its turn. */
+export const remindedOn = [
+  ...['2021-06-06', '2021-06-13', '2021-06-17', '2021-06-19'],
+  ...['2021-06-20', '2021-06-21'],
+] as const;
 
-/** The whole way of a reminder: a date is moved, the rows are planned, the relay hands them over, the worker tells people in the application. */
+interface LineSettings {
+  readonly redisUrl: string | undefined;
+  /** Whether the owner is sent a mail of each reminder as well, over SMTP. */
+  readonly mails: boolean;
+}
+
+/**
+ * The whole way of a reminder: a date is moved, the rows are planned, on each of its days the relay hands them over, and
+ * the worker tells people in the application; with mails it also writes one to the owner, hands it over and records it.
+ */
 export class ReminderLine {
   private roundId = '';
   private year = 2021;
@@ -37,20 +52,26 @@ export class ReminderLine {
     private readonly worker: INestApplicationContext,
     private readonly rounds: TypeOrmRoundStore,
     private readonly redisUrl: string | undefined,
+    private readonly sink: MailSink | undefined,
     private readonly stage: Stage,
   ) {}
 
-  static async open(redisUrl: string | undefined): Promise<ReminderLine> {
+  static async open({ redisUrl, mails }: LineSettings): Promise<ReminderLine> {
     const database = await startThrowAwayDatabase({ max_connections: '60' });
     const client = new Client({ connectionString: database.ownerUrl });
     await client.connect();
     const stage = await writeStage(client);
     const ownRedis = redisUrl && aDatabaseOfRedis(redisUrl);
     if (ownRedis) await emptied(ownRedis);
-    const worker = await startDeliveringWorker({ appUrl: database.appUrl, redisUrl: ownRedis });
+    const sink = mails ? await MailSink.start() : undefined;
+    if (sink) await wantsEveryMail(client, stage.owner.id);
+    const worker = await startDeliveringWorker({
+      ...{ appUrl: database.appUrl, redisUrl: ownRedis },
+      ...{ smtpUrl: sink?.url, from: sink && 'ocop@tinh.example' },
+    });
     const dataSource = worker.get(DataSource);
     const rounds = new TypeOrmRoundStore(dataSource, new TypeOrmWriteOnce(dataSource));
-    return new ReminderLine(database, client, worker, rounds, ownRedis, stage);
+    return new ReminderLine(database, client, worker, rounds, ownRedis, sink, stage);
   }
 
   get ownerUrl(): string {
@@ -89,22 +110,26 @@ export class ReminderLine {
         },
       })),
     );
-    await this.client.query('ANALYZE dossier, outbox, notice');
+    await this.client.query('ANALYZE dossier, outbox, notice, delivery, sending');
     this.roundId = roundId;
   }
 
-  /** From the move of the date until everybody is told. */
+  /** From the move of the date until everybody is told on each of the days. */
   async run(dossiers: number) {
     const began = performance.now();
     await this.move();
     const planningMs = performance.now() - began;
-    await startClockOn(this.client, dayAfter);
-    this.worker.get(Relay).nudge();
-    await this.untilNothingIsLeft(dossiers * 6);
+    for (const [i, day] of remindedOn.entries()) {
+      await startClockOn(this.client, day);
+      this.worker.get(Relay).nudge();
+      await this.untilNothingIsLeft((i + 1) * dossiers);
+    }
+    // A mail's lateness goes as well: from when its reminder was due to when the other side had taken it over.
     const told = await this.client.query<{ late: number }>(
-      `SELECT extract(epoch FROM delivered_at - $2::timestamptz)::float8 * 1000 AS late
-         FROM outbox WHERE round_id = $1 AND status = 'delivered'`,
-      [this.roundId, `${dayAfter}T08:00:00+07:00`],
+      `SELECT extract(epoch FROM greatest(o.delivered_at, max(s.sent_at)) - (o.due_at + interval '1 hour'))::float8 * 1000 AS late
+         FROM outbox o LEFT JOIN notice n ON n.outbox_id = o.id LEFT JOIN delivery v ON v.notice_id = n.id LEFT JOIN sending s ON s.id = v.sending_id
+        WHERE o.round_id = $1 AND o.status = 'delivered' GROUP BY o.id`,
+      [this.roundId],
     );
     return { planningMs, latenessMs: told.rows.map(({ late }) => late) };
   }
@@ -120,6 +145,10 @@ export class ReminderLine {
       throw new InvariantBroken(
         `Expected ${reminders} told, found ${told} with ${notices} notices, ${twice} twice`,
       );
+    if (!this.sink) return;
+    const { mails, names } = await this.sink.taken();
+    if (mails !== reminders || names !== reminders)
+      throw new InvariantBroken(`Expected ${reminders} mails, the server took ${mails} under ${names} names`);
   }
 
   async databaseBytes(): Promise<number> {
@@ -133,6 +162,7 @@ export class ReminderLine {
     await this.worker.close();
     await this.client.end();
     if (this.redisUrl) await emptied(this.redisUrl);
+    await this.sink?.stop();
     await this.database.remove();
   }
 
@@ -148,12 +178,14 @@ export class ReminderLine {
 
   private async untilNothingIsLeft(reminders: number): Promise<void> {
     for (;;) {
-      const { rows } = await this.client.query<{ ended: number }>(
-        `SELECT count(*)::int AS ended FROM outbox WHERE round_id = $1 AND status = 'delivered'`,
+      const { rows } = await this.client.query<{ told: number; unsent: boolean }>(
+        `SELECT count(*)::int AS told, EXISTS (SELECT FROM sending WHERE status = 'pending') AS unsent
+           FROM outbox WHERE round_id = $1 AND status = 'delivered'`,
         [this.roundId],
       );
-      if ((rows[0]?.ended ?? 0) >= reminders) return;
-      await pause(50);
+      const [{ told, unsent } = { told: 0, unsent: true }] = rows;
+      if (told >= reminders && !unsent) return;
+      await pause(20);
     }
   }
 
@@ -179,6 +211,39 @@ async function writeStage(client: Client) {
   const office = world.person('office', ['coordinationOffice', district]);
   await world.write(client);
   return { province, district, commune, owner, office };
+}
+
+/** One mail for each reminder, at any hour. */
+async function wantsEveryMail(client: Client, personId: string): Promise<void> {
+  await client.query(`UPDATE person SET email = 'chu-the@ocop.example' WHERE id = $1`, [personId]);
+  await client.query(
+    `INSERT INTO notice_preference (person_id, mail, text, digest) VALUES ($1, true, false, false)`,
+    [personId],
+  );
+}
+
+/** A mail server in a process of its own, which only counts. */
+class MailSink {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  static async start(): Promise<MailSink> {
+    const child = forkScript(new URL('mail-sink.process.ts', import.meta.url));
+    const { url } = await nextMessage<{ url: string }>(child);
+    return new MailSink(child, url);
+  }
+
+  taken(): Promise<Taken> {
+    const answer = nextMessage<Taken>(this.child);
+    this.child.send('taken?');
+    return answer;
+  }
+
+  stop(): Promise<void> {
+    return stopChild(this.child);
+  }
 }
 
 async function emptied(url: string): Promise<void> {

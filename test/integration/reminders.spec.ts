@@ -361,7 +361,7 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
         );
         const [mail] = await mails();
         const queue = await first.get(Queues).open(sendingQueues.mail);
-        await queue.add(`again-${mail?.id}`, { sendingId: mail?.id });
+        await queue.add(`again-${mail?.id}`, { sendingIds: [mail?.id] });
         await eventually(async () =>
           expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, completed: 2 }),
         );
@@ -371,6 +371,26 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
           subject: mail?.subject,
         });
         expect(catcher.arrived[0]?.text).toContain('Kính gửi Ông/Bà');
+      });
+
+      it('leaves with others in one job, where none holds up the next', async () => {
+        const boxes = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau'].map((name) => `${name}@xa.example`);
+        for (const email of boxes) await world.addOwner({ email });
+        for (const box of boxes.slice(0, 3)) catcher.busy.add(box);
+        await world.plan();
+        const started = await start({ smtpUrl: catcher.url });
+        const queue = await started.get(Queues).open(sendingQueues.mail);
+        const takenOver = () => catcher.arrived.flatMap(({ to = [] }) => to.map(({ address }) => address));
+        await eventually(async () => expect(takenOver().toSorted()).toEqual(boxes.slice(3).toSorted()));
+        expect(await queue.counts()).toMatchObject({ waiting: 0, completed: 0 });
+        catcher.busy.clear();
+        await eventually(async () =>
+          expect((await mails()).map(({ status }) => status)).toEqual(boxes.map(() => 'sent')),
+        );
+        expect(takenOver().toSorted()).toEqual(boxes.toSorted());
+        await eventually(async () =>
+          expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, delayed: 0, completed: 1 }),
+        );
       });
 
       it('is tried again while the server refuses', async () => {

@@ -9,6 +9,8 @@ export class MailCatcher {
   refusing = false;
   /** Knows no such box: refuses every receiver for good. */
   bouncing = false;
+  /** Boxes that take nothing for now. */
+  readonly busy = new Set<string>();
   /** Mail offered, taken or not. */
   offered = 0;
 
@@ -21,7 +23,8 @@ export class MailCatcher {
         closeTimeout: 100, // senders keep their connections open
         onRcptTo({ address }, _session, done) {
           const gone = Object.assign(new Error(`5.1.1 <${address}>: no such box`), { responseCode: 550 });
-          done(catcher.bouncing ? gone : undefined);
+          const later = Object.assign(new Error(`4.2.1 <${address}>: busy`), { responseCode: 450 });
+          done(catcher.bouncing ? gone : catcher.busy.has(address) ? later : undefined);
         },
         onData(stream, _session, done) {
           buffer(stream)

@@ -133,10 +133,11 @@ export class ReminderRun {
       repeatedOverAKill: copies,
       unsigned: this.receivers.unsigned,
     };
-    // Two of each way at once are in the hands of a worker; a database that dies may leave those of both.
-    const excused = 2 * workersKilled + 4 * this.disasters.databasesKilled;
-    if (Math.max(copies.mail, copies.text) > excused)
-      this.complain(`${JSON.stringify(copies)} copies, at most ${excused} of each`);
+    // So many of each way at once are in the hands of a worker; a database that dies may leave those of both.
+    for (const [way, atOnce] of [['mail', 4] as const, ['text', 2] as const]) {
+      const excused = atOnce * (workersKilled + 2 * this.disasters.databasesKilled);
+      if (copies[way] > excused) this.complain(`${copies[way]} copies by ${way}, at most ${excused}`);
+    }
     if (this.receivers.unsigned > 0) this.complain(`${this.receivers.unsigned} messages without a signature`);
     return { problems: this.problems, met };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Queues } from '../../../platform/queue/index.js';
-import type { Channel } from '../channel.js';
+import { channels, type Channel } from '../channel.js';
 import { MessageQueue } from '../message-queue.js';
 import type { HandedMessage } from '../outbox.store.js';
 import type { HandedSending } from '../sending.store.js';
@@ -12,8 +12,12 @@ export interface DeliveryJob {
   readonly messageIds: readonly string[];
 }
 export interface SendingJob {
-  readonly sendingId: string;
+  /** Of one channel, sent one after the other. */
+  readonly sendingIds: readonly string[];
 }
+
+/** So few that whoever waits for a slow one behind others does not wait for long. */
+const sendingsAJob = 20;
 
 /** One job an attempt: the queue remembers the id of a job that ran, and would ignore the same a second time. */
 @Injectable()
@@ -31,11 +35,16 @@ export class BullMessageQueue extends MessageQueue {
   }
 
   override async addSendings(sendings: readonly HandedSending[]): Promise<void> {
-    await Promise.all(
-      sendings.map(async ({ id, attempt, channel }) => {
-        const queue = await this.queues.open<SendingJob>(sendingQueues[channel]);
-        await queue.add(`sending-${id}-${attempt}`, { sendingId: id });
-      }),
-    );
+    for (const channel of channels) {
+      const ofChannel = sendings.filter((sending) => sending.channel === channel);
+      if (ofChannel.length === 0) continue;
+      const queue = await this.queues.open<SendingJob>(sendingQueues[channel]);
+      for (let at = 0; at < ofChannel.length; at += sendingsAJob) {
+        const some = ofChannel.slice(at, at + sendingsAJob);
+        const [first] = some;
+        if (first)
+          await queue.add(`sending-${first.id}-${first.attempt}`, { sendingIds: some.map(({ id }) => id) });
+      }
+    }
   }
 }

@@ -29,21 +29,26 @@ const claim = namedStatement<HandedSending>(
    RETURNING s.id, s.attempt, s.channel`,
 );
 
-// Who is already sending it holds the row; to wait for them would only be to find it sent.
-const take = `
-  SELECT s.id, s.channel, s.to_address AS "to", s.subject, s.body AS text
+// Who is already sending it holds the row; to wait for them would only be to find it sent. The other side may take its time
+// while the row is held; longer than a request's transaction may idle.
+const take = namedStatement<PendingSending>(
+  'sending.take',
+  `SELECT s.id, s.channel, s.to_address AS "to", s.subject, s.body AS text, set_config('idle_in_transaction_session_timeout', '3min', true)
     FROM sending s LEFT JOIN notice_preference w ON w.person_id = s.person_id
-   WHERE s.id = $1 AND s.status = 'pending' AND ${mayLeave} FOR UPDATE OF s SKIP LOCKED`;
+   WHERE s.id = $1 AND s.status = 'pending' AND ${mayLeave} FOR UPDATE OF s SKIP LOCKED`,
+);
 
 /** $1 sending, $2 outcome, $3 code, $4 what the other side named it. */
-const record = `
-  WITH tried AS (
+const record = namedStatement<never>(
+  'sending.record',
+  `WITH tried AS (
     INSERT INTO sending_attempt (sending_id, number, at, outcome, code, provider_id)
     SELECT $1::uuid, coalesce(max(number), 0) + 1, ocop_now(), $2::text, $3::text, $4::text FROM sending_attempt WHERE sending_id = $1::uuid
     RETURNING at, outcome)
   UPDATE sending s SET status = CASE tried.outcome WHEN 'delivered' THEN 'sent' ELSE 'failed' END,
          sent_at = CASE tried.outcome WHEN 'delivered' THEN tried.at END
-    FROM tried WHERE s.id = $1::uuid AND tried.outcome <> 'deferred'`;
+    FROM tried WHERE s.id = $1::uuid AND tried.outcome <> 'deferred'`,
+);
 
 /** $1 sending, $2 outcome, $3 code. */
 const keepReport = namedStatement<{ readonly hasLeft: boolean; readonly isNew: boolean }>(
@@ -71,12 +76,10 @@ export class TypeOrmSendingStore extends SendingStore {
 
   override attempt(id: string, send: (sending: PendingSending) => Promise<AttemptEnd>) {
     return inTransaction(this.dataSource, async (manager) => {
-      // The other side may take its time while the row is held; longer than a request's transaction may idle.
-      await manager.query(`SET LOCAL idle_in_transaction_session_timeout = '3min'`);
-      const [sending] = await manager.query<PendingSending[]>(take, [id]);
+      const [sending] = await runNamed(manager, take, [id]);
       if (!sending) return null;
       const end = await send(sending);
-      await manager.query(record, [id, end.outcome, end.code, end.providerId]);
+      await runNamed(manager, record, [id, end.outcome, end.code, end.providerId]);
       return end;
     });
   }
