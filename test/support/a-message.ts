@@ -109,7 +109,7 @@ export const aClockMessage = (changes: Partial<ClockMessage> = {}): ClockMessage
   dueOn: '2021-06-28',
   daysBefore: 3,
   alreadyTold: false,
-  clock: { kind: 'communeReview', isAwaited: true, isAppointed: false },
+  clock: { kind: 'communeReview', isAwaited: true, isAppointed: false, superiorId: null },
   ...changes,
 });
 

@@ -51,6 +51,7 @@ export const actKinds = [
   ...['follow-up.called', 'follow-up.step'],
   ...['report.scheduled', 'report.schedule-ended', 'report.step'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
+  'place.superior-named',
   ...['producer.added', 'producer.changed', 'producer.person-given', 'product.added'],
   ...['ledger.signed', 'ledger.exported'],
   ...['minutes.kept', 'annex.written'],

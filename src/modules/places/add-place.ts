@@ -11,7 +11,7 @@ import type { SignedInPerson, Writer } from '../people/index.js';
 import type { Place } from './place.js';
 import { PlaceStore } from './place.store.js';
 
-export interface NewPlace extends Omit<Place, 'id' | 'validTo'> {
+export interface NewPlace extends Omit<Place, 'id' | 'validTo' | 'superior'> {
   readonly person: SignedInPerson;
   readonly write: Writer['write'];
 }
@@ -35,6 +35,9 @@ export class AddPlace {
       ...theParentExistsWhenThePlaceBegins(planned, parent),
     ];
     if (first) return refuse(first, ...rest);
-    return this.store.add({ id: randomUUID(), ...planned, validTo: null }, { personId: person.id, write });
+    return this.store.add(
+      { id: randomUUID(), ...planned, validTo: null, superior: null },
+      { personId: person.id, write },
+    );
   }
 }

@@ -19,6 +19,12 @@ export interface PlaceCodeTaken {
   readonly placeCode: string;
 }
 
+/** Nobody hears of a place from which they may read nothing. */
+export interface SuperiorWithoutOffice {
+  readonly code: 'superior.without-office';
+  readonly personId: string;
+}
+
 /** The tree of places. */
 export abstract class PlaceStore {
   abstract find(id: string): Promise<(Place & PlaceInTree) | null>;
@@ -30,5 +36,11 @@ export abstract class PlaceStore {
   abstract listSubtreeIds(placeIds: readonly string[]): Promise<readonly string[]>;
   /** The places themselves, all below and all above them. */
   abstract listRelatedIds(placeIds: readonly string[]): Promise<readonly string[]>;
+  /** Puts somebody, or nobody, in the place of whoever was named before. */
+  abstract nameSuperior(
+    placeId: string,
+    superiorId: string | null,
+    by: Writer,
+  ): Promise<Outcome<Place, SuperiorWithoutOffice | KeyReused>>;
   abstract add(place: Place, by: Writer): Promise<Outcome<Place, PlaceCodeTaken | KeyReused>>;
 }

@@ -6,6 +6,8 @@ export interface Place extends Existence, Omit<PlaceInTree, 'aboveIds'> {
   readonly code: string;
   readonly name: string;
   readonly parentId: string | null;
+  /** Who hears of what its office lets pass; null: the offices above. */
+  readonly superior: { readonly id: string; readonly fullName: string } | null;
 }
 
 /** The places a commune's dossiers go through. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddPlace } from './add-place.js';
+import { NameSuperior } from './name-superior.js';
 import { PlacesController } from './http/places.controller.js';
 import { ListPlaces } from './list-places.js';
 import { PlaceRow } from './persistence/place.row.js';
@@ -12,7 +13,13 @@ import { Places } from './places.js';
 @Module({
   imports: [TypeOrmModule.forFeature([PlaceRow])],
   controllers: [PlacesController],
-  providers: [{ provide: PlaceStore, useClass: TypeOrmPlaceStore }, Places, ListPlaces, AddPlace],
+  providers: [
+    { provide: PlaceStore, useClass: TypeOrmPlaceStore },
+    Places,
+    ListPlaces,
+    AddPlace,
+    NameSuperior,
+  ],
   exports: [Places],
 })
 export class PlacesModule {}

@@ -52,9 +52,20 @@ describe('audienceOf', () => {
       [communeOfficer, ...urgers],
     ],
     [
+      '… which is nobody but the one whom the place has named, where it has',
+      aClockMessage({
+        daysBefore: -1,
+        clock: { kind: 'communeReview', isAwaited: true, isAppointed: false, superiorId: 'chief' },
+      }),
+      [communeOfficer],
+    ],
+    [
       'an owner who is late is told to the office that waits',
       aClockMessage({
-        ...{ daysBefore: -1, clock: { kind: 'supplementAnswer', isAwaited: true, isAppointed: false } },
+        ...{
+          daysBefore: -1,
+          clock: { kind: 'supplementAnswer', isAwaited: true, isAppointed: false, superiorId: null },
+        },
         dossier: aMessageDossier({ state: 'district.returned' }),
       }),
       [producer, districtOfficer],
@@ -62,7 +73,10 @@ describe('audienceOf', () => {
     [
       'a ministry that is late is told to whoever waits for its result, and to no superior',
       aClockMessage({
-        ...{ daysBefore: -1, clock: { kind: 'ministryEvaluation', isAwaited: true, isAppointed: false } },
+        ...{
+          daysBefore: -1,
+          clock: { kind: 'ministryEvaluation', isAwaited: true, isAppointed: false, superiorId: null },
+        },
         dossier: aMessageDossier({ state: 'ministry.evaluation' }),
       }),
       [provinceOfficer],

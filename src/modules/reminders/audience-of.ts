@@ -1,3 +1,4 @@
+import { isOfAnOffice } from '../../domain/dossier/clocks.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
 import { locate, stageOf } from '../../domain/dossier/dossier-state.js';
 import { levels, type HeldRole, type Level } from '../../domain/jurisdiction/role.js';
@@ -42,11 +43,18 @@ export function audienceOf(message: Message): Outcome<readonly HeldRole[], Dossi
   }
 }
 
+/** Who hears of a message by name: the superior that a place has named, of a time that its office let pass. Pure. */
+export const toldByName = (message: Message): string | null =>
+  message.kind === 'clock' && message.daysBefore < 0 && isOfAnOffice(message.clock)
+    ? message.clock.superiorId
+    : null;
+
 /** Of a lawful time that is over: the superior of the office that let it pass, or the office that waits for its owner. The ministry has none here. */
 function whoHearsOf({ clock, dossier: { state } }: ClockMessage): readonly HeldRole[] {
   const level = levelOf(state);
   if (clock.kind === 'ministryEvaluation') return [];
-  return clock.kind === 'supplementAnswer' ? [officers[level]] : superiorsOf(level);
+  if (clock.kind === 'supplementAnswer') return [officers[level]];
+  return clock.superiorId === null ? superiorsOf(level) : [];
 }
 
 function namedBy({ kind, audience, dossier }: Message): Outcome<readonly HeldRole[], DossierRefusal> {

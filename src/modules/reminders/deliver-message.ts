@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accept, type Outcome } from '../../domain/shared/outcome.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
-import { audienceOf } from './audience-of.js';
+import { audienceOf, toldByName } from './audience-of.js';
 import { factsOf } from './notice-facts.js';
 import type { Message } from './message.js';
 import { OutboxStore, type Verdict } from './outbox.store.js';
@@ -38,6 +38,7 @@ export class DeliverMessage {
     return accept({
       deliver: true,
       audience: audience.value,
+      byName: toldByName(message),
       facts: factsOf(message),
       deliveriesTo: (recipient) => deliveriesTo(recipient, message, ways),
     });

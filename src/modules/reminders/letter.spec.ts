@@ -154,7 +154,12 @@ describe('letterOf', () => {
   });
 
   it('asks the owner for what is missing, and no office for an apology, once the owner’s own time is over', () => {
-    const clock = { kind: 'supplementAnswer', isAwaited: true, isAppointed: false } as const;
+    const clock = {
+      kind: 'supplementAnswer',
+      isAwaited: true,
+      isAppointed: false,
+      superiorId: null,
+    } as const;
     const { subject, body } = write(aClockMessage({ clock, today: '2021-06-29' }));
     expect(subject).toBe('[OCOP] Đã quá hạn bổ sung hồ sơ: Chè Tam Đường');
     expect(body).toContain('Xin chủ thể bổ sung sớm');
@@ -162,7 +167,7 @@ describe('letterOf', () => {
   });
 
   it('calls a day appointed by an apology what it is, not the lawful one', () => {
-    const clock = { kind: 'communeReview', isAwaited: true, isAppointed: true } as const;
+    const clock = { kind: 'communeReview', isAwaited: true, isAppointed: true, superiorId: null } as const;
     const { subject, body } = write(aClockMessage({ clock, today: '2021-06-25' }));
     expect(subject).toBe('[OCOP] Còn 3 ngày đến ngày đã hẹn lại: Chè Tam Đường');
     expect(body).toContain('hẹn lại ngày 28/06/2021');
@@ -172,7 +177,12 @@ describe('letterOf', () => {
   });
 
   it('asks nobody here to apologise for the ministry', () => {
-    const clock = { kind: 'ministryEvaluation', isAwaited: true, isAppointed: false } as const;
+    const clock = {
+      kind: 'ministryEvaluation',
+      isAwaited: true,
+      isAppointed: false,
+      superiorId: null,
+    } as const;
     expect(write(aClockMessage({ clock, today: '2021-06-29' })).body).toContain('hỏi Bộ về hồ sơ');
   });
 

@@ -157,6 +157,8 @@ export interface ClockMessage extends AnyMessage {
     readonly isAwaited: boolean;
     /** Whether that day is one that the office appointed since. */
     readonly isAppointed: boolean;
+    /** Whom the place that holds the dossier has named to hear of its lateness; null: the offices above. */
+    readonly superiorId: string | null;
   };
 }
 

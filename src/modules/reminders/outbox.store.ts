@@ -17,6 +17,8 @@ export type Verdict =
   | {
       readonly deliver: true;
       readonly audience: readonly HeldRole[];
+      /** Who is told by name beside them; null: nobody. */
+      readonly byName: string | null;
       readonly facts: NoticeFacts;
       readonly deliveriesTo: (recipient: Recipient) => readonly PlannedDelivery[];
     };

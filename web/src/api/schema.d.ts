@@ -256,6 +256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/places/{id}/superior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Places_superior"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/producers": {
         parameters: {
             query?: never;
@@ -2396,7 +2412,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "place.superior-named" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -2504,6 +2520,11 @@ export interface components {
             /** @description The first 200. */
             failures: components["schemas"]["FailedItemView"][];
         };
+        SuperiorView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
         PlaceRecordView: {
             /** Format: uuid */
             id: string;
@@ -2517,6 +2538,8 @@ export interface components {
             level: "commune" | "district" | "province";
             /** Format: uuid */
             parentId: string | null;
+            /** @description Who hears of what its office lets pass; null: the offices above. */
+            superior: components["schemas"]["SuperiorView"] | null;
             /** Format: date */
             validFrom: string;
             /**
@@ -2541,6 +2564,13 @@ export interface components {
             parentId: string | null;
             /** Format: date */
             validFrom: string;
+        };
+        SuperiorBody: {
+            /**
+             * Format: uuid
+             * @description Null: nobody by name, but the offices above.
+             */
+            personId: string | null;
         };
         CommuneNameView: {
             /** Format: uuid */
@@ -7220,7 +7250,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "place.superior-named" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "ledger.exported" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "report.printed" | "report.exported";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
                 /** @description Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals. */
@@ -7495,6 +7525,48 @@ export interface operations {
                 content?: never;
             };
             /** @description place.parent-level-wrong, place.outside-parent-existence */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Places_superior: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuperiorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRecordView"];
+                };
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description superior.without-office */
             422: {
                 headers: {
                     [name: string]: unknown;

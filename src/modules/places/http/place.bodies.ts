@@ -15,6 +15,16 @@ export class PlacesQuery extends PageQuery {
   level?: Level;
 }
 
+export class SuperiorBody {
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'Null: nobody by name, but the offices above.',
+  })
+  @ValidateIf((_, value) => value !== null)
+  @IsId()
+  personId: string | null;
+}
+
 export class AddPlaceBody {
   @ApiProperty({ maxLength: 20, pattern: '^[A-Za-z0-9.-]{1,20}$' })
   @Matches(/^[A-Za-z0-9.-]{1,20}$/)

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -8,12 +8,20 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { ApiWrite, byName, IdempotencyKey, pageOf, valueOrProblem } from '../../../platform/http/index.js';
+import {
+  ApiWrite,
+  byName,
+  Id,
+  IdempotencyKey,
+  pageOf,
+  valueOrProblem,
+} from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AddPlace } from '../add-place.js';
 import { ListPlaces } from '../list-places.js';
-import { AddPlaceBody, PlacesQuery } from './place.bodies.js';
+import { NameSuperior } from '../name-superior.js';
+import { AddPlaceBody, PlacesQuery, SuperiorBody } from './place.bodies.js';
 import { PlaceRecordView, PlacesPage } from './place.views.js';
 
 const statusOf = {
@@ -22,6 +30,7 @@ const statusOf = {
   'place.parent-level-wrong': 422,
   'place.outside-parent-existence': 422,
   'place.code-taken': 409,
+  'superior.without-office': 422,
   'idempotency-key.reused': 422,
 } as const;
 
@@ -31,6 +40,7 @@ export class PlacesController {
   constructor(
     private readonly listPlaces: ListPlaces,
     private readonly addPlace: AddPlace,
+    private readonly nameSuperior: NameSuperior,
   ) {}
 
   @Get()
@@ -55,5 +65,20 @@ export class PlacesController {
     @IdempotencyKey() write: WriteKey,
   ): Promise<PlaceRecordView> {
     return valueOrProblem(await this.addPlace.execute({ ...place, parentId, person, write }), statusOf);
+  }
+  /** Names who hears of a lawful time that the office of the place let pass, or nobody any more. */
+  @Put(':id/superior')
+  @Requires('place.manage')
+  @ApiWrite('creation')
+  @ApiOkResponse({ type: PlaceRecordView })
+  @ApiNotFoundResponse({ description: 'place.not-found' })
+  @ApiUnprocessableEntityResponse({ description: 'superior.without-office' })
+  async superior(
+    @Id('id') placeId: string,
+    @Body() { personId: superiorId }: SuperiorBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PlaceRecordView> {
+    return valueOrProblem(await this.nameSuperior.execute({ placeId, superiorId, person, write }), statusOf);
   }
 }

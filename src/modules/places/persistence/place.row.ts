@@ -14,6 +14,7 @@ export class PlaceRow {
   @Column('text') level: Level;
   @Column('text') name: string;
   @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null;
+  @Column('uuid', { name: 'superior_id', nullable: true }) superiorId: string | null;
   @Column('date', { name: 'valid_from' }) validFrom: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo: string | null;
 }

@@ -6,14 +6,20 @@ import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js'
 import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
 import type { Place, PlacePath } from '../place.js';
-import { PlaceStore, type PlaceCodeTaken, type PlaceQuestion } from '../place.store.js';
+import {
+  PlaceStore,
+  type PlaceCodeTaken,
+  type PlaceQuestion,
+  type SuperiorWithoutOffice,
+} from '../place.store.js';
 import { PlaceRow } from './place.row.js';
 
 const below = `below AS (SELECT id FROM place WHERE id = ANY($1::uuid[])
   UNION SELECT p.id FROM place p JOIN below b ON p.parent_id = b.id)`;
 const above = `above AS (SELECT id, parent_id FROM place WHERE id = ANY($1::uuid[])
   UNION SELECT p.id, p.parent_id FROM place p JOIN above a ON p.id = a.parent_id)`;
-const columns = `p.id, p.code, p.name, p.level, p.parent_id AS "parentId", p.valid_from AS "validFrom", p.valid_to AS "validTo"`;
+const columns = `p.id, p.code, p.name, p.level, p.parent_id AS "parentId", p.valid_from AS "validFrom", p.valid_to AS "validTo",
+  (SELECT json_build_object('id', h.id, 'fullName', h.full_name) FROM person h WHERE h.id = p.superior_id) AS superior`;
 
 const find = namedStatement<Place & PlaceInTree>(
   'place.find',
@@ -77,13 +83,37 @@ export class TypeOrmPlaceStore extends PlaceStore {
     return (await runNamed(this.dataSource, related, [placeIds])).map(({ id }) => id);
   }
 
+  override nameSuperior(
+    placeId: string,
+    superiorId: string | null,
+    { personId, write }: Writer,
+  ): Promise<Outcome<Place, SuperiorWithoutOffice | KeyReused>> {
+    return this.writeOnce.run<Place, SuperiorWithoutOffice>(personId, write, async (manager) => {
+      await manager.query(
+        `UPDATE place SET superior_id = (SELECT id FROM person WHERE id = $2) WHERE id = $1`,
+        [placeId, superiorId],
+      );
+      const [{ stands } = { stands: null }] = await manager.query<{ stands: string | null }[]>(
+        `SELECT superior_of($1) AS stands`,
+        [placeId],
+      );
+      if (superiorId !== null && stands !== superiorId)
+        return refuse({ code: 'superior.without-office', personId: superiorId });
+      const [place] = await runNamed(manager, find, [placeId]);
+      if (!place) throw new Error(`The place ${placeId} is gone`);
+      const { aboveIds: _, ...told } = place;
+      return accept(told);
+    });
+  }
+
   override add(
     place: Place,
     { personId, write }: Writer,
   ): Promise<Outcome<Place, PlaceCodeTaken | KeyReused>> {
     return this.writeOnce.run<Place, PlaceCodeTaken>(personId, write, async (manager) => {
       try {
-        await manager.insert(PlaceRow, place);
+        const { superior: _, ...row } = place;
+        await manager.insert(PlaceRow, row);
         return accept(place);
       } catch (reason) {
         if (!isUniqueViolation(reason, 'place_code_key')) throw reason;

@@ -48,6 +48,12 @@ export async function recipientsOf(
   for (const telling of tellings)
     if (!telling.message.dossier || byThemselves.includes(telling.message.kind))
       found.set(telling.message.id, await ofAnother(manager, telling));
+  for (const { message, verdict } of tellings)
+    if (verdict.byName !== null) {
+      const known = found.get(message.id) ?? [];
+      const named = await manager.query<Recipient[]>(recipientNamed, [verdict.byName]);
+      found.set(message.id, [...known, ...named.filter(({ id }) => !known.some((one) => one.id === id))]);
+    }
   return found;
 }
 

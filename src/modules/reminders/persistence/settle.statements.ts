@@ -79,7 +79,8 @@ export const loadMessages = `
       SELECT FROM json_array_elements(d.clocks) k WHERE k ->> 'kind' = o.clock AND k ->> 'dueOn' IS NOT NULL
          AND coalesce(k -> 'apologies' -> -1 ->> 'appointedOn', k ->> 'dueOn') = o.due_on::text),
        'isAppointed', EXISTS (SELECT FROM json_array_elements(d.clocks) k
-         WHERE k ->> 'kind' = o.clock AND k -> 'apologies' -> -1 ->> 'appointedOn' = o.due_on::text)) END AS clock,
+         WHERE k ->> 'kind' = o.clock AND k -> 'apologies' -> -1 ->> 'appointedOn' = o.due_on::text),
+       'superiorId', superior_of(place_at_level(d.id, split_part(d.state, '.', 1)))) END AS clock,
     CASE WHEN o.kind = 'plan' THEN json_build_object('callId', c.id, 'placeId', w.id, 'placeName', w.name, 'year', c.year,
       'isAwaited', o.due_on = CASE o.template WHEN 'planDue' THEN c.plans_due_on - (c.plans_due_counts = 'before')::int
           ELSE c.approval_due_on - (c.approval_due_counts = 'before')::int END

@@ -76,6 +76,7 @@ const offered: Readonly<Record<ActKind, true>> = {
   'assignment.given': true,
   'assignment.changed': true,
   'place.added': true,
+  'place.superior-named': true,
   'ledger.signed': true,
   'ledger.exported': true,
 };

@@ -9,6 +9,7 @@ import { PagedList } from '../../ui/paged-list.js';
 import { NewPerson } from './new-person.js';
 import { PersonCard } from './person-card.js';
 import { ProducersFold } from './producers-fold.js';
+import { SuperiorsFold } from './superiors-fold.js';
 
 /** Who may sign in, and which offices they hold where. */
 export function PeoplePage() {
@@ -32,6 +33,7 @@ export function PeoplePage() {
         card={(person) => <PersonCard person={person} />}
       />
       {!pages.error && <ProducersFold />}
+      {!pages.error && <SuperiorsFold />}
     </Page>
   );
 }

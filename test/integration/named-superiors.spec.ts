@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { DeliverDue } from '../../src/modules/reminders/index.js';
+import { eventually } from '../support/eventually.js';
+import { everyOffice, holderOf } from '../support/every-office.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
+import { codesOf, told } from '../support/told.js';
+
+let world: RunningApplication;
+let admin: Browser;
+let officer: Browser;
+let office: Browser;
+let chief: Browser;
+let dossierId: string;
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  const { commune, district } = world.places;
+  admin = await world.signedIn(['administrator', district]);
+  officer = await world.signedIn(['communeOfficer', commune]);
+  office = await world.signedIn(['coordinationOffice', district]);
+  chief = await world.signedIn(['districtApprover', district]);
+  const { browser: owner, productId } = await world.producer();
+  const body = { productId, roundId: await world.round(), purpose: 'first' };
+  dossierId = told<{ id: string }>(await owner.post('/dossiers', { body }), 'dossier').id;
+  const clock = { kind: 'communeReview', days: 15, unit: 'workingDays', startedOn: '2021-05-19', stops: [] };
+  await world.query(
+    `UPDATE dossier SET state = 'commune.review', clocks = json_build_array($2::json) WHERE id = $1`,
+    [dossierId, JSON.stringify({ ...clock, dueOn: '2021-06-09', missingYear: null, calendarVersion: 1 })],
+  );
+});
+afterAll(() => world.stop());
+
+const name = (by: Browser, personId: string | null, placeId = world.places.commune) =>
+  by.send('PUT', `/places/${placeId}/superior`, { body: { personId } });
+/** Who hears that the commune's time is over; each time as if for the first. */
+async function heard(): Promise<ReadonlySet<string>> {
+  const id = randomUUID();
+  await world.query(`UPDATE outbox SET status = 'cancelled' WHERE kind = 'clock'`);
+  await world.query(
+    `INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, clock, due_on, days_before, due_at)
+     SELECT $2, 'clock', 'clockEnds', '[]', id, round_id, 'communeReview', '2021-06-09', -1, ocop_now() FROM dossier WHERE id = $1`,
+    [dossierId, id],
+  );
+  await world.app.get(DeliverDue).execute();
+  return eventually(async () => {
+    const [row] = await world.query<{ status: string }>(`SELECT status FROM outbox WHERE id = $1`, [id]);
+    if (row?.status !== 'delivered') throw new Error('On its way');
+    const rows = await world.query<{ person_id: string }>(
+      `SELECT person_id FROM notice WHERE outbox_id = $1`,
+      [id],
+    );
+    return new Set(rows.map(({ person_id: person }) => person));
+  });
+}
+const people = (...all: readonly Browser[]) => new Set(all.map(({ personId }) => personId));
+
+describe('the superior of a place', () => {
+  it('is the coordination offices above as long as nobody is named', async () => {
+    expect(await heard()).toEqual(people(officer, office));
+  });
+
+  it('is named by whoever administers the place', async () => {
+    const elsewhere = await world.signedIn(['administrator', world.places.otherDistrict]);
+    expect(codesOf(await name(elsewhere, chief.personId))).toEqual(['place.not-found']);
+    const { status, body } = await name(admin, chief.personId);
+    expect([status, body]).toMatchObject([200, { superior: { id: chief.personId } }]);
+  });
+
+  it('alone hears then of what its office lets pass', async () => {
+    expect(await heard()).toEqual(people(officer, chief));
+  });
+
+  it('is no one who holds no office there or above, nor anybody unknown; nothing is changed then', async () => {
+    const stranger = await world.signedIn(['districtOfficer', world.places.otherDistrict]);
+    const member = await world.signedIn(['councilMember', world.places.district]);
+    for (const id of [stranger.personId, member.personId, randomUUID()])
+      expect(codesOf(await name(admin, id))).toEqual(['superior.without-office']);
+    expect((await name(admin, 'x')).status).toBe(400);
+    expect(await heard()).toEqual(people(officer, chief));
+  });
+
+  it('is the offices above again once the named one has left office, or nobody is named any more', async () => {
+    await world.query(`UPDATE assignment SET valid_to = '2021-06-13' WHERE person_id = $1`, [chief.personId]);
+    expect(await heard()).toEqual(people(officer, office));
+    await world.query(`UPDATE assignment SET valid_to = NULL WHERE person_id = $1`, [chief.personId]);
+    expect(await heard()).toEqual(people(officer, chief));
+    expect((await name(admin, null)).body).toMatchObject({ superior: null });
+    expect(await heard()).toEqual(people(officer, office));
+  });
+
+  it('leaves an act in the ledger of the place', async () => {
+    const acts = await world.query(`SELECT place_id, person_id FROM act WHERE kind = 'place.superior-named'`);
+    expect(acts).toEqual([1, 2].map(() => ({ place_id: world.places.commune, person_id: admin.personId })));
+  });
+
+  it('is named by no other office', async () => {
+    for (const each of everyOffice) {
+      if (each.role === 'administrator') continue;
+      expect([each, (await name(await holderOf(each, world), chief.personId)).status]).toEqual([each, 403]);
+    }
+  });
+});
