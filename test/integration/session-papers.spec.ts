@@ -279,7 +279,7 @@ describe('the minutes', () => {
       const path = `/dossiers/${discussed.dossierId}/panels/${panel}/ballots/${member.personId}/sheet`;
       return paragraphsOf((await auditor.download(`${path}?format=docx`)).content);
     };
-    expect(await sheetOf(third, 1)).toContain('Điểm của phương án');
+    expect(await sheetOf(third, 1)).toContain('Mức điểm');
     const second = await sheetOf(third, 2);
     for (const column of ['Lượt 1: chọn', 'Lượt 2: chọn']) expect(second).toContain(column);
     expect(second).toContain('Đã xem lại sổ sản xuất');

@@ -116,7 +116,7 @@ describe('the individual scoring sheet', () => {
     );
     const points = [first, aSheet()].map((sheet) => aCastBallot(set, 'x', sheet).evaluated.total);
     expect(lines).toContain(
-      'Tiêu chí, phương án | Điểm của phương án | Lượt 1: chọn | Điểm | Lượt 2: chọn | Điểm | Tối đa | Ghi chú',
+      'Tiêu chí, phương án | Mức điểm | Lượt 1: chọn | Điểm | Lượt 2: chọn | Điểm | Tối đa | Ghi chú',
     );
     expect(lines).toContain('1.1 Tiêu chí 1.1 |  | 10 |  | 30 | 30 | Đã xem lại');
     expect(lines).toContain('- Mức 1 | 10 | X |  |  |  |  | ');
