@@ -55,6 +55,26 @@ describe('being told', () => {
     await lookAtBothWidths(officer);
   });
 
+  it('a round has its record too, and prints it of the days that are chosen by keyboard', async () => {
+    const { items } = await officer.read<{ items: { id: string }[] }>('/rounds');
+    const page = await officer.go(`/rounds/${items[0]?.id}`);
+    await page.locator('summary', { hasText: 'Ai đã được thông báo' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: 'Ai đã được thông báo' }).getByRole('article').first().waitFor();
+    await page.getByLabel('In từ ngày').focus();
+    await page.keyboard.type('01/03/2021');
+    await page.keyboard.press('Enter');
+    const paper = page.getByRole('group', { name: 'Bảng kê gửi thông báo' }).getByRole('link').first();
+    await page.waitForFunction(
+      (link) => link?.getAttribute('href')?.includes('from=2021-03-01'),
+      await paper.elementHandle(),
+    );
+    expect(await paper.getAttribute('href')).toBe(
+      `/api/deliveries/rounds/${items[0]?.id}/paper?from=2021-03-01&format=docx`,
+    );
+    await lookAtBothWidths(officer);
+  });
+
   it('the watchdog counts what has not arrived', async () => {
     const page = await admin.go('/watchdog');
     await page.getByRole('heading', { level: 2, name: 'Số lượng theo trạng thái' }).waitFor();

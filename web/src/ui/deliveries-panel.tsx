@@ -76,11 +76,8 @@ function OnPaper({ of, isLong = false }: Props) {
               <label htmlFor={`${id}-${end}`}>{t(`deliveries.${end}`)}</label>
               <DayPicker
                 id={`${id}-${end}`}
-                allowClear
                 {...(days[end] === undefined ? {} : { value: days[end] })}
-                onChange={(day) =>
-                  setDays(({ [end]: _, ...other }) => (day === undefined ? other : { ...other, [end]: day }))
-                }
+                onChange={(day) => day !== undefined && setDays((other) => ({ ...other, [end]: day }))}
               />
             </div>
           ))}
