@@ -33,6 +33,10 @@ describe('a report on paper', () => {
     expect(lines).toContain('Đây là báo cáo đầu tiên của loại này; chưa có báo cáo trước để so sánh.');
   });
 
+  it('names its recipients without their stops, which are printed behind them', () => {
+    for (const recipient of reportPaperOf(aReport()).recipients) expect(recipient).not.toMatch(/[.;]$/);
+  });
+
   it('says that nothing changed, or what did', () => {
     const same = reportPaperOf(aReport({ earlier: { ...earlier, figures } }));
     expect(linesOf(same.body)).toContain(

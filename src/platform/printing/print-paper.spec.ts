@@ -247,6 +247,31 @@ describe('any paper', () => {
     ]);
   });
 
+  it('numbers the pages of each annex by themselves, and not their first', async () => {
+    const list: Block = {
+      kind: 'table',
+      columns: [{ share: 1 }],
+      head: [{ cells: ['Tên'] }],
+      rows: Array.from({ length: 90 }, (_, i) => ({ cells: [`Hàng ${i + 1} của bảng`] })),
+    };
+    const annex = (label: string) => ({
+      name: 'Danh sách',
+      annex: { label, of: '(Kèm theo)' },
+      body: [list],
+    });
+    const whole = { ...withBody(list), annexes: [annex('Phụ lục I'), annex('Phụ lục II')] };
+    const pages = await pagesOf(await printPaper(whole, 'pdf'));
+    const numbers = pages.map((page) => / (\d+)$/.exec(page)?.[1] ?? '-');
+    expect(numbers.slice(0, 2)).toEqual(['-', '2']);
+    for (const label of ['Phụ lục I ', 'Phụ lục II ']) {
+      const begins = pages.findIndex((page) => page.startsWith(label));
+      expect(numbers.slice(begins, begins + 2)).toEqual(['-', '2']);
+    }
+    const document = partOf(await printPaper(whole, 'docx'), 'word/document.xml');
+    expect(document.match(/<w:pgNumType w:start="1"/g)).toHaveLength(3);
+    expect(document.match(/<w:titlePg/g)).toHaveLength(3);
+  });
+
   it('draws a code once, wherever it stands', async () => {
     const nested = withBody({
       kind: 'beside',

@@ -6,6 +6,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
   TextRun,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
@@ -41,27 +42,34 @@ export async function printDocx(paper: Paper, codes: ScanCodes): Promise<Buffer>
     },
     sections: [
       {
-        properties: { titlePage: true, page: pageSettings(paper) },
-        headers: {
-          first: new Header({ children: [new Paragraph({ children: [] })] }),
-          default: pageNumber(),
-        },
+        ...sheetOf(paper),
         children: [
           ...headOf(paper, textWidth),
           ...blocksOf(body.slice(0, closing), place),
           ...blocksOf(body.slice(closing), { ...place, keepNext: true }),
           ...endOf(paper, textWidth),
-          ...(paper.annexes ?? []).flatMap((annex) => [
-            ...blocksOf([{ kind: 'pageBreak' }], place),
-            ...annexHeadOf(annex, textWidth),
-            ...blocksOf(numbered(annex.body), place),
-          ]),
         ],
       },
+      ...(paper.annexes ?? []).map((annex) => ({
+        ...sheetOf(paper),
+        children: [...annexHeadOf(annex, textWidth), ...blocksOf(numbered(annex.body), place)],
+      })),
     ],
   });
   return dated(await Packer.toBuffer(document), paper.writtenAt);
 }
+
+/** A part that begins a page and whose pages are numbered by themselves, as those of an annex are (NĐ 30/2020/NĐ-CP, PL I). */
+const sheetOf = (paper: Paper) => ({
+  properties: {
+    ...{ titlePage: true, type: SectionType.NEXT_PAGE },
+    page: { ...pageSettings(paper), pageNumbers: { start: 1 } },
+  },
+  headers: {
+    first: new Header({ children: [new Paragraph({ children: [] })] }),
+    default: pageNumber(),
+  },
+});
 
 function pageSettings({ orientation }: Paper) {
   const { page, margins, pageNumber: header } = millimetres;

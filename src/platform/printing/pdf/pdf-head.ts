@@ -11,9 +11,12 @@ export const headOf = (paper: Paper, textWidth: number): Content[] => [
   paper.addressee === undefined ? titleOf(paper, textWidth) : addressed(paper.addressee),
 ];
 
+/** Marks where an annex begins among the nodes of a page. */
+export const annexLevel = 3;
+
 /** The mark of an annex and what it is. */
 export const annexHeadOf = (annex: Annex, textWidth: number): Content[] => [
-  centred(annex.annex.label, { bold: true }),
+  centred(annex.annex.label, { bold: true, headlineLevel: annexLevel }),
   titleOf(annex, textWidth),
 ];
 
