@@ -332,9 +332,14 @@ describe('the minutes', () => {
     mustBe(200)(await sixth.post(at, { body: { word: 'doubt', note: 'Cùng xã' } }));
     expect((await sectionsFor(sixth))[1]).toContain('không in trong bản này');
 
-    // Whoever reads by another office reads all of it.
+    // Another office gives none of it back.
     await world.query(
       `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, ground, stated_by) VALUES ($1, $2, 1, 'conflict', 'kin', $2)`,
+      [conflicted.dossierId, auditor.personId],
+    );
+    expect((await sectionsFor(auditor))[3]).toContain('không in trong bản này');
+    await world.query(
+      `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, stated_by) VALUES ($1, $2, 2, 'none', $2)`,
       [conflicted.dossierId, auditor.personId],
     );
     expect(await sectionsFor(auditor)).toEqual(whole);

@@ -40,6 +40,13 @@ export function whyStillInDoubt(
   return waitingFor.length > 0 ? [{ code: 'conflict.in-doubt', waitingFor }] : [];
 }
 
+/**
+ * Whether somebody has a conflict of interest in a dossier, or one not ruled on yet. Of what was said and scored of it such a
+ * person learns no more than its owner, whatever other office they hold (ADR 0007).
+ */
+export const isPartial = (word: ConflictWord | null | undefined): boolean =>
+  word === 'conflict' || word === 'doubt';
+
 /** Everybody's word is needed before a scoring opens; whoever has a conflict stays out of it and holds nobody up. */
 export function whyNotAllDeclared(
   personIds: readonly string[],

@@ -1,7 +1,7 @@
 import { getNextTransitions, transition } from 'xstate';
 import type { LegalDate } from '../calendar/legal-date.js';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
-import { whyNotImpartial } from '../council/conflict.js';
+import { isPartial, whyNotImpartial } from '../council/conflict.js';
 import { rolesThatMay } from '../jurisdiction/permissions.js';
 import { isCouncilRole, type Level, type Role } from '../jurisdiction/role.js';
 import type { EdgeTerms } from '../rulebook/procedure/procedure.js';
@@ -182,12 +182,19 @@ function isClosedTo({ actor }: DossierFacts, { at }: EdgeTerms, action: DossierA
   return isInside && !actor.isSystem && actor.roles.every(({ role }) => role === 'producer');
 }
 
-/** Whoever acts as a member of the council has no conflict of interest in the product. */
+/** What judges a result itself, whatever office does it; everything else rests on the result as it stands (ADR 0007). */
+const judging: readonly DossierAction[] = [
+  ...(['confirmReopening', 'declineReopening'] as const),
+  ...(['admitAppeal', 'nameAppealMembers', 'refuseAppeal'] as const),
+];
+
+/** Whoever acts as a member of the council has no conflict of interest in the product; nor does any office that judges its result. */
 function whyNotAsMember(terms: EdgeTerms, facts: DossierFacts, action: DossierAction) {
   const role = roleOf(terms, facts, action);
-  return role !== undefined && role !== 'system' && isCouncilRole(role)
-    ? whyNotImpartial(facts.actor.personId, facts.words)
-    : [];
+  const { personId } = facts.actor;
+  if (role === undefined || role === 'system') return [];
+  const asks = isCouncilRole(role) || (judging.includes(action) && isPartial(facts.words[personId]));
+  return asks ? whyNotImpartial(personId, facts.words) : [];
 }
 
 function consequencesOf(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isPartial } from '../../domain/council/conflict.js';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
 import type { PanelResult } from '../../domain/scoring/tally.js';
@@ -23,7 +24,8 @@ function appealView(appeal: Appeal, person: SignedInPerson) {
   const { id, panelId, level, status, grounds, criteria, filedAt, endedAt, reason, members } = appeal;
   const roles = rolesOver(person, appeal);
   const own = members.find(({ personId }) => personId === person.id);
-  const names = mayAt(roles, 'dossier.admitAppeal', level);
+  const impartial = !isPartial(appeal.word);
+  const names = impartial && mayAt(roles, 'dossier.admitAppeal', level);
   return {
     ...{ id, panelId, level, status, grounds, criteria, filedAt, endedAt, reason },
     rulebook: appeal.rulebook,
@@ -33,7 +35,7 @@ function appealView(appeal: Appeal, person: SignedInPerson) {
     mine: own ? (own.hasCast ? ('cast' as const) : ('waiting' as const)) : ('notNamed' as const),
     word: appeal.word,
     candidates: names ? appeal.candidates : [],
-    readsBallots: status === 'decided' && mayAt(roles, 'ballot.readClosed', level),
+    readsBallots: impartial && status === 'decided' && mayAt(roles, 'ballot.readClosed', level),
     // Before that, whoever may yet be named would read the marks here.
     before: status === 'decided' ? resultOf(appeal.before, criteria) : null,
     after: appeal.after && resultOf(appeal.after, criteria),

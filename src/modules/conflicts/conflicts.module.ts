@@ -7,6 +7,7 @@ import { DeclareConflict } from './declare-conflict.js';
 import { FindConflicts } from './find-conflicts.js';
 import { ConflictsController } from './http/conflicts.controller.js';
 import { DeclarationsController } from './http/declarations.controller.js';
+import { ImpartialOffice } from './http/impartial-office.js';
 import { ImpartialReader } from './http/impartial-reader.js';
 import { UnseenMarks } from './http/unseen-marks.js';
 import { ConflictDeclarationRow } from './persistence/conflict-declaration.row.js';
@@ -21,11 +22,12 @@ import { RuleOnConflict } from './rule-on-conflict.js';
     CouncilBenches,
     DeclareConflict,
     FindConflicts,
+    ImpartialOffice,
     ImpartialReader,
     RuleOnConflict,
     UnseenMarks,
     { provide: ConflictStore, useClass: PgConflictStore },
   ],
-  exports: [ConflictStore, DeclareConflict, ImpartialReader, UnseenMarks],
+  exports: [ConflictStore, DeclareConflict, ImpartialOffice, ImpartialReader, UnseenMarks],
 })
 export class ConflictsModule {}

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { mayActAt } from '../../domain/jurisdiction/may-act-at.js';
-import { isOfCouncil } from '../../domain/jurisdiction/role.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { Paper } from '../../platform/papers/index.js';
 import {
@@ -29,8 +27,8 @@ export type SessionPaperRefusal = { readonly code: 'session.not-found' } | Witho
 
 /**
  * What a sealed session leaves on paper, made of what was kept at that moment: the same today and in ten years, whatever
- * is renamed or opened again. For whoever may read the closed ballots of its council; a member's copy leaves out what was
- * said and scored of dossiers in which the member has a conflict of interest (ADR 0007).
+ * is renamed or opened again. For whoever may read the closed ballots of its council; the copy of a member, whatever other
+ * office they hold, leaves out what was said and scored of dossiers in which they have a conflict of interest (ADR 0007).
  */
 @Injectable()
 export class WriteSessionPapers {
@@ -90,9 +88,7 @@ export class WriteSessionPapers {
     if (why) return refuse(why);
     const { meeting, head } = session;
     if (!meeting || !head) throw new Error(`No head was signed for the minutes of session ${sessionId}`);
-    const others = person.assignments.filter(({ role }) => !isOfCouncil(role));
-    const asOfficial = mayActAt(others, 'ballot.readClosed', place.value);
-    return accept(withheldFrom({ ...meeting, head }, asOfficial ? [] : session.conflictedIn));
+    return accept(withheldFrom({ ...meeting, head }, session.conflictedIn));
   }
 }
 

@@ -44,7 +44,9 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     sitePhotos: evidence
       .filter(({ kind }) => kind === sitePhotoKind)
       .map((photo) => ({ ...photo, mayWithdraw: mayWithdraw(photo.id, offered, facts) })),
-    panels: panels.map((panel) => panelView(panel, facts.actor, !seesNoMarks)),
+    panels: panels.map((panel) =>
+      panelView(panel, facts.actor, { showsMarks: !seesNoMarks, word: facts.words[facts.actor.personId] }),
+    ),
     central: central && { ...central, mean: displayMean(central.points, central.ballots) },
     path: pathOf(standing, steps),
     steps: seesNoMarks ? steps.map(unspoken) : steps,

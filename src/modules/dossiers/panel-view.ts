@@ -1,3 +1,4 @@
+import { isPartial, type ConflictWord } from '../../domain/council/conflict.js';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
@@ -9,14 +10,25 @@ interface Actor {
   readonly roles: readonly HeldRole[];
 }
 
+interface Seeing {
+  readonly showsMarks?: boolean;
+  /** The last word on the actor's conflict of interest. */
+  readonly word?: ConflictWord;
+}
+
 /**
  * Owners see a result that stands, not who sits on the panel; members see who has voted, nobody how. What a discussion
- * is about is shown to whoever may read the ballots, and to nobody else. No marks for whoever scores an appeal.
+ * is about is shown to whoever may read the ballots, and to nobody else. No marks for whoever scores an appeal; to whoever has a
+ * conflict of interest what the owner sees (ADR 0007).
  */
-export function panelView(panel: PanelDetails, { personId, roles }: Actor, showsMarks = true) {
+export function panelView(
+  panel: PanelDetails,
+  { personId, roles }: Actor,
+  { showsMarks = true, word }: Seeing = {},
+) {
   const seat = panel.seats.find((each) => each.personId === personId);
   const isOfficial = roles.some(({ role }) => role !== 'producer');
-  const readsBallots = showsMarks && mayAt(roles, 'ballot.readClosed', panel.level);
+  const readsBallots = showsMarks && !isPartial(word) && mayAt(roles, 'ballot.readClosed', panel.level);
   const isSealed = panel.standing === 'sealed' || panel.standing === 'reopened';
   return {
     ...panel,

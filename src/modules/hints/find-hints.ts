@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { whyNotReading } from '../../domain/council/conflict.js';
+import { isPartial, whyNotReading } from '../../domain/council/conflict.js';
 import { whyNotReadingHints } from '../../domain/council/session/hints.rules.js';
 import { findHints } from '../../domain/scoring/integrity/find-hints.js';
 import { hintThresholds } from '../../domain/scoring/integrity/thresholds.js';
@@ -29,7 +29,9 @@ export class FindHints {
     // Whoever may not read a dossier, or not its marks, learns nothing of its sheets either.
     const readable = stored.filter(
       ({ readersWord, unseen }) =>
-        !unseen && whyNotReading(reader, { [person.id]: readersWord ?? undefined }).length === 0,
+        !unseen &&
+        !isPartial(readersWord) &&
+        whyNotReading(reader, { [person.id]: readersWord ?? undefined }).length === 0,
     );
     const sheets = readable.map((sheet) => ({
       ...sheet,

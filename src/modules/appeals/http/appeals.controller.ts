@@ -26,7 +26,7 @@ import {
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { BallotBody, BallotDraftView, ballotStatuses, SavedDraftView } from '../../ballots/index.js';
-import { ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
+import { ImpartialOffice, ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
 import { OfOneself, Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastAppealBallot } from '../cast-appeal-ballot.js';
@@ -150,7 +150,7 @@ export class AppealsController {
 
   /** How the members of a decided appeal scored it. */
   @Requires('ballot.readClosed')
-  @UseGuards(ImpartialReader)
+  @UseGuards(ImpartialReader, ImpartialOffice)
   @Recorded('ballots.read')
   @Get(':appealId/ballots')
   @ApiOkResponse({ type: CastAppealBallotsView })

@@ -9,7 +9,7 @@ import {
   VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
-import { ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
+import { ImpartialOffice, ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
 import { OfOneself, Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CastBallot } from '../cast-ballot.js';
@@ -130,7 +130,7 @@ export class BallotsController {
   }
 
   @Requires('ballot.readClosed')
-  @UseGuards(ImpartialReader, UnseenMarks)
+  @UseGuards(ImpartialReader, ImpartialOffice, UnseenMarks)
   @Get('ballots')
   @Recorded('ballots.read')
   @ApiOkResponse({ type: CastBallotsView })

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res, UseGuards, type StreamableFile } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ApiPaper, Id, PaperQuery, sendPaper, valueOrProblem } from '../../../platform/http/index.js';
-import { ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
+import { ImpartialOffice, ImpartialReader, UnseenMarks } from '../../conflicts/index.js';
 import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { WritePapers } from '../write-papers.js';
@@ -15,7 +15,7 @@ export class PanelPapersController {
 
   /** One member's scoring sheet, to be signed: to its voter once it is cast, to others once the panel is closed. */
   @Requires('ballot.readClosed')
-  @UseGuards(ImpartialReader, UnseenMarks)
+  @UseGuards(ImpartialReader, ImpartialOffice, UnseenMarks)
   @Recorded('ballots.read')
   @Get('ballots/:personId/sheet')
   @ApiPaper()
@@ -34,7 +34,7 @@ export class PanelPapersController {
 
   /** Of opinions asked in writing: who was asked, what came back, and the result. */
   @Requires('ballot.readClosed')
-  @UseGuards(ImpartialReader, UnseenMarks)
+  @UseGuards(ImpartialReader, ImpartialOffice, UnseenMarks)
   @Recorded('ballots.read')
   @Get('minutes')
   @ApiPaper()

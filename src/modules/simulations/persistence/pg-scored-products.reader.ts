@@ -22,6 +22,7 @@ const list = namedStatement<ScoredDossier>(
         ORDER BY q.closed_at DESC, q.turn DESC LIMIT 1) last
     WHERE r.year = $1 AND ($2::uuid[] IS NULL OR d.commune_id = ANY ($2)) AND last.sheets IS NOT NULL
       AND NOT EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $4)
+      AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = $4 AND w.word <> 'none')
     ORDER BY p.name COLLATE "vi-x-icu", d.id LIMIT $3`,
 );
 
