@@ -5,7 +5,7 @@ import { violationsOn } from '../support/web/accessibility.js';
 import { Asked, dossiersIn } from '../support/web/asked.js';
 import { fillByPointer } from '../support/web/ballot-sheet.js';
 import { castWithoutPage } from '../support/web/council.js';
-import { overflowOf } from '../support/web/fit.js';
+import { overflowOf, tooSmall } from '../support/web/fit.js';
 import {
   chairOfLarge,
   members,
@@ -17,7 +17,7 @@ import {
 } from '../support/web/large-session.js';
 import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
 import { Site } from '../support/web/site.js';
-import { desk, phone, type Visitor } from '../support/web/visitor.js';
+import { desk, phone, tablet, type Visitor } from '../support/web/visitor.js';
 
 /** The desk looks at the dossier before the council every five seconds, and everybody at who is signed in. */
 const isPoll = (path: string) => /^GET \/api\/(dossiers\/[^/]+|session)$/.test(path);
@@ -128,8 +128,19 @@ describe(`a session of ${products} products and ${members} members`, () => {
     await dialog.getByRole('button', { name: 'Thôi, quay lại' }).click();
   });
 
-  it('fits a phone', async () => {
-    const member = await site.visit(phone);
+  it('has a board and an agenda that fit a tablet', async () => {
+    const chair = await site.visit(tablet);
+    await chair.enterAs(chairOfLarge);
+    await open(chair);
+    await chair.page.getByText(/^Đã nộp \d+\/\d+ phiếu/).waitFor();
+    expect([await overflowOf(chair.page), await tooSmall(chair.page)]).toEqual([0, []]);
+  });
+
+  it.each([
+    ['phone', phone],
+    ['tablet', tablet],
+  ])('fits a %s', async (_, screen) => {
+    const member = await site.visit(screen);
     await member.enterAs(nameOfMember(4));
     await open(member);
     expect(await overflowOf(member.page)).toBe(0);

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { criteriaOf, type CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
 import { violationsOn } from '../support/web/accessibility.js';
-import { overflowOf } from '../support/web/fit.js';
+import { overflowOf, tooSmall } from '../support/web/fit.js';
 import { Site } from '../support/web/site.js';
-import { desk, phone, type Visitor } from '../support/web/visitor.js';
+import { desk, phone, tablet, type Visitor } from '../support/web/visitor.js';
 
 interface Work {
   readonly items: readonly { readonly id: string; readonly panelToScore: string | null }[];
@@ -82,6 +82,14 @@ describe('a member who scores', () => {
     await small.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
     expect(await overflowOf(small)).toBe(0);
     expect(await violationsOn(small)).toEqual([]);
+  });
+
+  it('scores on a tablet, where each button takes a thumb', async () => {
+    const held = await site.visit(tablet);
+    await held.enterAs('kt.uyvien4');
+    const page = await held.go(`/dossiers/${dossierId}/panels/${panelId}/ballot`);
+    await page.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
+    expect([await overflowOf(page), await tooSmall(page), await violationsOn(page)]).toEqual([0, [], []]);
   });
 });
 

@@ -17,13 +17,34 @@ export const nameOfMember = (at: number) => `dong.uyvien${String(at).padStart(2,
 export const chairOfLarge = 'dong.chutich';
 export const secretaryOfLarge = 'dong.thuky';
 
-/** A province of its own beside the demo's, whose people sign in with the demo's password. */
-export async function writeLargeSession(database: Client): Promise<LargeSession> {
+/** The demo's password, and the moment it is there. */
+export async function demoNow(database: Client) {
   const { rows } = await database.query<{ hash: string; now: string; today: string }>(
     `SELECT password_hash AS hash, to_json(ocop_now()) #>> '{}' AS now, ocop_day(ocop_now())::text AS today
        FROM person WHERE sign_in_name = 'lc.thuky'`,
   );
-  const [{ hash, now, today } = { hash: '', now: '', today: '' }] = rows;
+  const [found] = rows;
+  if (!found) throw new Error('The demo has no lc.thuky');
+  return found;
+}
+
+const noHash = `\\x${'00'.repeat(32)}`;
+
+/** What every dossier of these worlds has in common. */
+export const aDossierOfTea = ({ now, today }: { readonly now: string; readonly today: string }) => ({
+  ...{ version: 1, purpose: 'first', rulebook: 'qd-1048-2019', criteria_set: '12' },
+  ...{ machine_id: 'qd-1048-2019', machine_version: '1', open: true, deadline: 'dueAtProvince' },
+  ...{ stage_entered_at: now, filed_on: today, head: noHash, updated_at: now },
+});
+
+export const firstStep = (dossier_id: string, taken_by: string, taken_at: string) => ({
+  ...{ dossier_id, number: 1, action: 'register', to_state: 'registration.registered', details: {} },
+  ...{ taken_by, taken_as: 'producer', taken_at, hash: noHash },
+});
+
+/** A province of its own beside the demo's, whose people sign in with the demo's password. */
+export async function writeLargeSession(database: Client): Promise<LargeSession> {
+  const { hash, now, today } = await demoNow(database);
   const world = new World(hash);
   const province = world.place('province', 'Miền Đông', null);
   const district = world.place('district', 'Suối Đông', province);
@@ -62,20 +83,12 @@ export async function writeLargeSession(database: Client): Promise<LargeSession>
     [
       'dossier',
       forAll(({ id, productId: product_id }) => ({
-        ...{ id, version: 1, product_id, producer_id, round_id: round.id, purpose: 'first' },
+        ...{ id, product_id, producer_id, round_id: round.id, state: 'district.scoring' },
         ...{ commune_id: commune.id, district_id: district.id, province_id: province.id },
-        ...{ rulebook: 'qd-1048-2019', criteria_set: '12', machine_id: 'qd-1048-2019', machine_version: '1' },
-        ...{ state: 'district.scoring', open: true, deadline: 'dueAtProvince', stage_entered_at: now },
-        ...{ filed_on: today, head: `\\x${'00'.repeat(32)}`, updated_at: now },
+        ...aDossierOfTea({ now, today }),
       })),
     ],
-    [
-      'dossier_step',
-      forAll(({ id: dossier_id }) => ({
-        ...{ dossier_id, number: 1, action: 'register', to_state: 'registration.registered', details: {} },
-        ...{ taken_by: owner.id, taken_as: 'producer', taken_at: now, hash: `\\x${'00'.repeat(32)}` },
-      })),
-    ],
+    ['dossier_step', forAll(({ id }) => firstStep(id, owner.id, now))],
     [
       'council_session',
       [

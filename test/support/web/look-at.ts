@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { eventually } from '../eventually.js';
 import { violationsOn } from './accessibility.js';
 import { overflowOf, tooSmall } from './fit.js';
-import { desk, phone, type Visitor } from './visitor.js';
+import { desk, phone, tablet, type Visitor } from './visitor.js';
 
 /** Nothing is wider than the screen, and nobody is kept out. */
 export async function lookAt({ page }: Visitor, { contrast = true } = {}): Promise<void> {
@@ -13,13 +13,17 @@ export async function lookAt({ page }: Visitor, { contrast = true } = {}): Promi
 }
 
 /** On a phone, where every button takes a thumb, at a desk, whose colours are the phone's, and back at the visitor's own. */
-export async function lookAtBothWidths(visitor: Visitor): Promise<void> {
+export async function lookAtBothWidths(visitor: Visitor, screens = [phone, desk]): Promise<void> {
   const { page } = visitor;
   const own = page.viewportSize();
-  for (const { width, height } of [phone, desk]) {
+  for (const { width, height, hasTouch } of screens) {
     await page.setViewportSize({ width, height });
     await lookAt(visitor, { contrast: width === desk.width });
-    if (width === phone.width) expect(await tooSmall(page)).toEqual([]);
+    if (hasTouch) expect(await tooSmall(page)).toEqual([]);
   }
   if (own) await page.setViewportSize(own);
 }
+
+/** What a council works with lies on tablets too. */
+export const lookAtEveryWidth = (visitor: Visitor): Promise<void> =>
+  lookAtBothWidths(visitor, [phone, tablet, desk]);

@@ -6,6 +6,8 @@ export interface Screen {
   readonly hasTouch: boolean;
 }
 export const desk: Screen = { width: 1280, height: 860, hasTouch: false };
+/** Held upright. */
+export const tablet: Screen = { width: 768, height: 1024, hasTouch: true };
 export const phone: Screen = { width: 360, height: 740, hasTouch: true };
 
 const patienceMs = 30_000;

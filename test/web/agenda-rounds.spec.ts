@@ -1,0 +1,62 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { lookAtEveryWidth } from '../support/web/look-at.js';
+import { Site } from '../support/web/site.js';
+import { desk, type Visitor } from '../support/web/visitor.js';
+import { secretaryOfWaiting, waitingOf, writeWaitingCouncil } from '../support/web/waiting-council.js';
+
+/** An agenda is made of rounds, not of single dossiers. */
+describe('a session before which several rounds wait', () => {
+  let site: Site;
+  let secretary: Visitor;
+  let sessionId = '';
+
+  beforeAll(async () => {
+    site = await Site.open();
+    ({ sessionId } = await site.inDatabase(writeWaitingCouncil));
+    secretary = await site.visit(desk);
+    await secretary.enterAs(secretaryOfWaiting);
+  }, 240_000);
+  afterEach(() => expect(site.complaints()).toEqual([]));
+  afterAll(() => site?.close());
+
+  const agenda = () => secretary.page.getByRole('region', { name: 'Chương trình họp' });
+  const listed = async () =>
+    (await secretary.read<{ items: readonly { product: string }[] }>(`/council-sessions/${sessionId}`)).items;
+
+  it('offers all that wait, or those of the round that is chosen, and adds these alone', async () => {
+    const page = await secretary.go(`/council-sessions/${sessionId}`);
+    await page.getByText(`${waitingOf[1] + waitingOf[2]} hồ sơ đang chờ hội đồng`).waitFor();
+    await page.getByRole('button', { name: `Thêm cả ${waitingOf[1] + waitingOf[2]} hồ sơ` }).waitFor();
+    await lookAtEveryWidth(secretary);
+    await page.getByRole('combobox', { name: 'Đợt' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option').first().waitFor({ state: 'attached' });
+    await page.getByTitle(/Đợt 2/).click();
+    const addAll = page.getByRole('button', { name: `Thêm cả ${waitingOf[2]} hồ sơ` });
+    await addAll.click();
+    await expect(
+      agenda()
+        .getByRole('article')
+        .nth(waitingOf[2] - 1)
+        .waitFor(),
+    ).resolves.toBeUndefined();
+    expect((await listed()).map(({ product }) => product).toSorted()).toEqual(
+      [1, 2, 3].map((lot) => expect.stringContaining(`đợt 2, lô ${lot}`) as unknown),
+    );
+    await page.getByText(`${waitingOf[1]} hồ sơ đang chờ hội đồng`).waitFor();
+  });
+
+  it('takes the rest behind them, by keyboard, and has nothing left to offer', async () => {
+    const { page } = secretary;
+    await page.locator('summary', { hasText: 'hồ sơ đang chờ hội đồng' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('combobox', { name: 'Đợt' }).count()).toBe(0); // one round is no choice
+    await page.getByRole('button', { name: `Thêm cả ${waitingOf[1]} hồ sơ` }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Không còn hồ sơ nào đang chờ hội đồng này.').waitFor();
+    expect((await listed()).map(({ product }) => product.replace(/.*đợt (\d).*/, '$1')).join('')).toBe(
+      '2221111',
+    );
+    await lookAtEveryWidth(secretary);
+  });
+});
