@@ -187,6 +187,8 @@ describe('a session with a dossier', () => {
 
   it('tells a member alone of the ruling on their conflict of interest, and not what it was', async () => {
     const [chair, , , fourth] = story.council;
+    // Nobody rules without a clear word of their own.
+    await declare(chair, { word: 'none' });
     await declare(fourth, { word: 'doubt', note: 'Cùng bản' });
     expect(await timesTold('conflictRuled', ...story.council)).toEqual(Array(7).fill(0));
     const body = { word: 'conflict', ground: 'kin', note: 'Anh em họ' };
