@@ -55,13 +55,12 @@ export function addressesOf({ path, queries }: ReadableRoute, ids: PathIds, draw
     },
     [''],
   );
+  const valuesOf = ({ name, values }: ReadableRoute['queries'][number]) =>
+    ids[`${segments.at(-1)}?${name}`] ?? ids[`?${name}`] ?? values;
   const needed = queries.filter(({ required }) => required);
-  for (const { name, values } of needed)
-    if (values.length === 0 && !ids[`?${name}`]) unknown.push(`?${name}`);
-  const base = needed.map(({ name, values }) => `${name}=${ids[`?${name}`]?.[0] ?? values[0]}`);
-  const more = queries.flatMap(({ name, values }) =>
-    (ids[`?${name}`] ?? values).map((value) => `${name}=${value}`),
-  );
+  for (const query of needed) if (valuesOf(query).length === 0) unknown.push(`?${query.name}`);
+  const base = needed.map((query) => `${query.name}=${valuesOf(query)[0]}`);
+  const more = queries.flatMap((query) => valuesOf(query).map((value) => `${query.name}=${value}`));
   const asked = [
     base,
     ...(more.length > 0 ? [draw.one(more)] : []).map((each) => [
