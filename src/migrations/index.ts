@@ -24,6 +24,7 @@ import { OfficialWording1766000700000 } from './1766000700000-official-wording.j
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
 import { StageClocks1766004000000 } from './1766004000000-stage-clocks.js';
+import { ResultsByTheirCharter1766006110000 } from './1766006110000-results-by-their-charter.js';
 import { DoubtsHold1766006100000 } from './1766006100000-doubts-hold.js';
 import { EarlierClocks1766004900000 } from './1766004900000-earlier-clocks.js';
 import { FollowUps1766004400000 } from './1766004400000-follow-ups.js';
@@ -98,6 +99,7 @@ export const migrations = [
   YearlyRounds1766005600000,
   LettersToTheMinistry1766005700000,
   DoubtsHold1766006100000,
+  ResultsByTheirCharter1766006110000,
   AppealDraft1766006200000,
   CouncilNotices1766006300000,
   StepWords1766006400000,

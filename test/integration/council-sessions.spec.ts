@@ -536,7 +536,17 @@ describe('totals too far apart', () => {
       notes: { '2.1': 'Đã xem lại sổ sản xuất' },
     };
     expect((await send(changed)).status).toBe(200);
-    expect((await story.step(secretary, 'closeScoring', {})).status).toBe(200);
+    const [chair] = story.council;
+    for (const [by, body] of [
+      [secretary, {}],
+      [secretary, { reason: 'Đã đủ' }],
+      [chair, {}],
+    ] as const) {
+      const early = await story.step(by, 'closeScoring', body);
+      expect([early.status, codes(early)]).toEqual([409, ['panel.still-discussed']]);
+    }
+    const ended = await story.step(chair, 'closeScoring', { reason: 'Không ai muốn đổi phiếu nữa' });
+    expect(ended.status).toBe(200);
     const { items } = (await secretary.get(`/dossiers/${story.dossierId}/panels/${second.id}/ballots`))
       .body as {
       items: { personId: string; carried: boolean }[];
@@ -561,6 +571,11 @@ describe('totals too far apart', () => {
     expect((await step(chair, 'scoreAgain', { reason: 'Xem lại mẫu' })).status).toBe(200);
     const last = await openPanelOf(secretary);
     expect(last.turn).toBe(3);
+    // The same sheet again says that it stands.
+    for (const member of story.council) {
+      const path = `/dossiers/${story.dossierId}/panels/${last.id}`;
+      await castSheet(member, last.id, (await member.get(`${path}/draft`)).body.sheet as object);
+    }
     expect((await step(secretary, 'closeScoring', {})).status).toBe(200);
     expect(codes(await step(chair, 'scoreAgain', { reason: 'Lần nữa' }))).toEqual(['panel.third-was-last']);
     expect((await step(chair, 'recordDifference', { reason: 'Hội đồng thống nhất' })).status).toBe(200);
@@ -568,7 +583,7 @@ describe('totals too far apart', () => {
     expect(after.state).toBe('district.forwarding');
     expect((after.panels as object[]).at(-1)).toMatchObject({ standing: 'sealed', result: { ballots: 7 } });
     expect((await third.get(`/dossiers/${story.dossierId}/panels/${last.id}/ballot`)).body).toMatchObject({
-      carried: true,
+      carried: false,
       notes: { '2.1': 'Đã xem lại sổ sản xuất' },
     });
   });

@@ -202,7 +202,7 @@ describe('a session that is not sealed', () => {
       marks: { ...changed.marks, '2.1': best.marks['2.1'] },
       notes: { '2.1': 'Đã xem lại sổ sản xuất' },
     });
-    mustBe(200)(await discussed.step(secretary, 'closeScoring'));
+    mustBe(200)(await discussed.step(chair, 'closeScoring', { reason: 'Không ai đổi phiếu nữa' }));
     const path = `/council-sessions/${session.id}/steps/seal`;
     const refused = await secretary.post(path, { version: session.version, body: {} });
     expect([refused.status, codesOf(refused)]).toEqual([409, ['agenda.scoring-open']]);

@@ -26,7 +26,7 @@ export const deciding =
     return accept({
       action: event.type,
       takenBy: person.id,
-      reason: 'reason' in event.input ? event.input.reason : null,
+      reason: 'reason' in event.input ? (event.input.reason ?? null) : null,
       details: event.type === 'reenter' ? { roundId: event.input.round.id } : event.input,
       decision: decided.value,
       availableActions: availableActions(next, factsAfter(facts, event, decided.value)),

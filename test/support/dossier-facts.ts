@@ -68,13 +68,14 @@ export const aSession = (
 ): DossierFacts['session'] => ({ id: 'session', councilId: council.id, level, present: council.seats });
 
 export const aPanel = (changes: Partial<OpenPanel> = {}): OpenPanel => ({
-  ...{ id: 'panel', level: 'district', scoringRound: 1, turn: 1, charter: null },
+  ...{ id: 'panel', level: 'district', scoringRound: 1, turn: 1, charter: null, charterId: null },
   ...{ seats: ['member-1'], cast: [], standIns: [], opinionsDueOn: null, ...changes },
 });
 
 export const aLastResult = (changes: Partial<LastResult> = {}): LastResult => ({
   ...{ panelId: 'panel-before', level: 'province', scoringRound: 1, turn: 1, charter: null },
-  ...{ points: 630, ballots: 9, star: 4, outcome: 'rated', contested: [], seats: [], standIns: [] },
+  ...{ points: 630, ballots: 9, star: 4, outcome: 'rated', contested: [], seats: [], counted: [] },
+  standIns: [],
   ...{ standing: 'sealed', sealedOn: '2021-06-12', closedOn: '2021-06-12', openSession: null, ...changes },
 });
 

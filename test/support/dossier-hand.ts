@@ -118,8 +118,9 @@ export class DossierHand {
   ): Promise<ActionAnswer> {
     if (action === 'openScoring') await this.convene();
     if (relying.includes(action)) await this.world.adjourn(this.id);
-    const event = this.event(action, input);
-    const answer = this.keep(await this.try(event, this.whoTakes(action)));
+    const isDiscussed = action === 'closeScoring' && /discussion$/i.test(this.state);
+    const event = this.event(action, isDiscussed ? { reason: 'Không ai đổi phiếu', ...input } : input);
+    const answer = this.keep(await this.try(event, this.whoTakes(isDiscussed ? 'scoreAgain' : action)));
     if (event.type === 'attachEvidence' || event.type === 'attachSitePhoto')
       this.lastEvidence = event.input.id;
     return answer;

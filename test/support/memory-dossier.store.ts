@@ -568,5 +568,17 @@ const resultOf = ({ id, ...panel }: MemoryPanel) => {
   const { level, scoringRound, turn, points, ballots, star, outcome, contested, seats, standIns } = panel;
   const { charter, standing, closedOn, sealedOn } = panel;
   const counted = { points, ballots, star, outcome, contested, seats, standIns };
-  return { panelId: id, level, scoringRound, turn, ...counted, charter, standing, closedOn, sealedOn };
+  const voters = { counted: [...panel.cast.keys()].toSorted() };
+  return {
+    panelId: id,
+    level,
+    scoringRound,
+    turn,
+    ...counted,
+    ...voters,
+    charter,
+    standing,
+    closedOn,
+    sealedOn,
+  };
 };

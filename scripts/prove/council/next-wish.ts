@@ -75,7 +75,7 @@ export class NextWish {
     const listed = session.agenda.map(({ productId }) => productId);
     const [product] = draw
       .shuffled(hall.products.filter(({ id }) => listed.includes(id)))
-      .filter((each) => mayBeScored(each) || isInScoring(each.state));
+      .filter((each) => mayBeScoredIn(session, each) || isInScoring(each.state));
     if (product) return this.forProduct(hall, session, product);
     if (draw.percent(40)) return this.reopening(hall);
     return this.inSession(hall, session, 'seal', {});
@@ -346,6 +346,9 @@ export class NextWish {
 }
 
 /** Nobody here tests a product between the two scorings of the province: it was tested before, or it waits. */
+const mayBeScoredIn = ({ id }: HallSession, product: Product) =>
+  mayBeScored(product) &&
+  !(product.state === 'province.verification' && product.results.at(-1)?.panel.sessionId === id);
 const mayBeScored = ({ state, tested }: Product) =>
   waitsForCouncil(state) && (tested || state !== 'province.verification');
 

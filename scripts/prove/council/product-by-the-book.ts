@@ -1,3 +1,4 @@
+import { mayMeetFrom } from './session-by-the-book.js';
 import type { ModelPanel } from '../sequences/model-facts.js';
 import { resultOf, stateAfter, type ModelSheet } from '../sequences/model-result.js';
 import { whoCounts, whoDecides, whoMayScore, whyNoQuorum } from './hall-quorum.js';
@@ -91,6 +92,7 @@ export function decideForProduct(hall: Hall, wish: StepWish, sheet: ModelSheet):
   const refusals = [
     ...standing(hall, product, action, personId),
     ...because(needsReason && (input.reason ?? '').trim() === '', { code: 'reason.missing' }),
+    ...(action === 'closeScoring' ? whyStillDiscussed(hall, product, personId, input.reason) : []),
   ];
   if (refusals.length > 0) return refused(...refusals);
   const next = { ...product, ...after(hall, product, wish, sheet), version: version + 1 };
@@ -109,12 +111,14 @@ export const offersForProduct = (hall: Hall, product: Product, personId: string)
     return { action, mine, allowed: refusals.length === 0, refusals };
   });
 
-const isOfChair = (action: StepName) => action === 'scoreAgain' || action === 'recordDifference';
+const isOfChair = (action: StepName, { panel }: Product) =>
+  ['scoreAgain', 'recordDifference'].includes(action) ||
+  (action === 'closeScoring' && panel !== null && panel.turn > 1);
 
 /** What is the chair's is done by whoever presides. */
 const roleFor = (hall: Hall, product: Product, action: StepName, personId: string) =>
   hall.offices[personId]?.find((role) => whoMay(hall, action).includes(role)) ??
-  (isOfChair(action) && whoDecides(hall, product).includes(personId) ? 'councilChair' : undefined);
+  (isOfChair(action, product) && whoDecides(hall, product).includes(personId) ? 'councilChair' : undefined);
 
 const whyNotPresiding = (hall: Hall, product: Product, personId: string): readonly Refusal[] => {
   const presiding = whoDecides(hall, product);
@@ -166,6 +170,7 @@ function needs(hall: Hall, product: Product, action: StepName, personId: string)
               ...because(!product.tested, { code: 'test.not-recorded' }),
               ...because(!product.tested, { code: 'site-check.not-recorded' }),
               ...proposed,
+              ...whyNotDeliveredAgain(hall, product),
             ]
           : []),
         ...needsOfOpening(hall, product),
@@ -189,7 +194,7 @@ function needs(hall: Hall, product: Product, action: StepName, personId: string)
     case 'declineReopening':
       return because(reopening === null, { code: 'reopening.not-proposed' });
     case 'recordDifference':
-      return whyNotPresiding(hall, product, personId);
+      return [...whyNotPresiding(hall, product, personId), ...whyCountedInVain(product)];
   }
 }
 
@@ -223,6 +228,41 @@ function needsOfClosing(hall: Hall, product: Product, panel: HallPanel): readonl
     ...because(doubting.length > 0, { code: 'conflict.in-doubt', waitingFor: doubting }),
     ...whyNoQuorum(hall, panel.rules, counting, outOf(product)),
   ];
+}
+
+/** In a discussion everybody hands in a sheet again, the same or another, or whoever presides ends it with a reason. */
+function whyStillDiscussed(hall: Hall, product: Product, personId: string, reason = ''): readonly Refusal[] {
+  const { panel } = product;
+  if (!panel || panel.turn === 1) return [];
+  const counting = whoCounts(hall, product, panel).map((seat) => seat.personId);
+  const waitingFor = counting.filter((id) => !panel.sheets.has(id));
+  const isEnded = reason.trim() !== '' && whoDecides(hall, product).includes(personId);
+  return because(waitingFor.length > 0 && !isEnded, {
+    ...{ code: 'panel.still-discussed', seats: counting.length },
+    ...{ cast: counting.length - waitingFor.length, waitingFor },
+  });
+}
+
+/** Of those whose ballots were counted nobody has a conflict, or is in doubt, by now. */
+function whyCountedInVain(product: Product): readonly Refusal[] {
+  const counted = [...(theLast(product)?.counted.keys() ?? [])].toSorted();
+  const saying = (word: string) => counted.filter((personId) => wordOf(product, personId) === word);
+  return [
+    ...because(saying('conflict').length > 0, {
+      ...{ code: 'conflict.since-counted', personIds: saying('conflict') },
+    }),
+    ...because(saying('doubt').length > 0, { code: 'conflict.in-doubt', waitingFor: saying('doubt') }),
+  ];
+}
+
+/** The second scoring waits for another session, and so for a delivery of its own. */
+function whyNotDeliveredAgain(hall: Hall, product: Product): readonly Refusal[] {
+  const session = sessionOf(hall, product.id);
+  const last = theLast(product)?.panel;
+  if (!session || last?.scoringRound !== 1 || last.sessionId !== session.id) return [];
+  const { leadWorkingDays } = rulesNow(hall, product);
+  const mayOpenOn = mayMeetFrom(hall.today, leadWorkingDays);
+  return [{ code: 'agenda.not-delivered-again', leadWorkingDays, mayOpenOn }];
 }
 
 /** A doubt is told to whoever leads or audits, and to oneself. */

@@ -3,6 +3,7 @@ import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { adjourn } from '../../world/adjourn.js';
 import type { Draw } from './draw.js';
 import { councilHere } from './model-council.js';
+import { isStillFirstSession } from './model-reasons.js';
 import type { Day, ModelCouncil, ModelDossier, ModelSeat, ModelSession, ModelWord } from './model-facts.js';
 
 /**
@@ -32,7 +33,10 @@ export class Meetings {
     const council = councilHere(dossier, today);
     if (council && dossier.purpose === 're-evaluation' && dossier.state === 'province.council')
       return this.answer(dossier, council);
-    if (council && (dossier.session?.councilId !== council.id || draw.percent(5)))
+    if (
+      council &&
+      (dossier.session?.councilId !== council.id || isStillFirstSession(dossier) || draw.percent(5))
+    )
       return draw.percent(80) ? this.meet(dossier, council, today) : dossier;
     if (draw.percent(8))
       return this.disturb(dossier, dossier.session?.present.map(({ personId }) => personId) ?? []);

@@ -132,7 +132,7 @@ const isIdleChair = (
 
 /** The role in which a person would act: owning comes before office. */
 function roleFor(
-  { who, needs }: ModelRow,
+  { who, needs, asks }: ModelRow,
   dossier: ModelDossier,
   today: Day,
   { id, offices, producerIds, isSystem = false }: ModelPerson,
@@ -148,7 +148,8 @@ function roleFor(
     );
     if (held) return held.role;
   }
-  if (needs.includes('presides') && whoDecides(dossier, today).includes(id)) return 'councilChair';
+  if ((needs.includes('presides') || asks.includes('discussed')) && whoDecides(dossier, today).includes(id))
+    return 'councilChair';
   return undefined;
 }
 

@@ -1,4 +1,12 @@
-import { councilHere, countingSeats, openingDay, rulesOf, sitting, whyNoQuorum } from './model-council.js';
+import {
+  councilHere,
+  countingSeats,
+  openingDay,
+  rulesOf,
+  sitting,
+  whoDecides,
+  whyNoQuorum,
+} from './model-council.js';
 import {
   addDays,
   appealNow,
@@ -159,6 +167,14 @@ export const reasonsOfNeed: NeedReasons = {
   },
   // Whoever holds the office and does not preside; others are not permitted at all.
   presides: () => [],
+  'counted still count': (dossier) => {
+    const said = [...(lastResult(dossier)?.counted.keys() ?? [])].map((id) => dossier.words[id]);
+    return [
+      ...because(said.includes('conflict'), 'conflict.since-counted'),
+      ...because(said.includes('doubt'), 'conflict.in-doubt'),
+    ];
+  },
+  'delivered again': (dossier) => because(isStillFirstSession(dossier), 'agenda.not-delivered-again'),
   'a turn is left': (dossier) => because((lastResult(dossier)?.panel.turn ?? 0) > 2, 'panel.third-was-last'),
   'session sealed': (dossier) =>
     because(
@@ -201,6 +217,17 @@ export const reasonsOfNeed: NeedReasons = {
   'site checked': ({ checkedOn }) => because(checkedOn === null, 'site-check.not-recorded'),
 };
 
+/** The session of the first scoring goes on: another one has to be delivered to. */
+export const isStillFirstSession = (dossier: ModelDossier): boolean => {
+  const panel = lastResult(dossier)?.panel;
+  return (
+    dossier.state === 'province.verification' &&
+    dossier.session !== null &&
+    panel?.scoringRound === 1 &&
+    panel.sessionId === dossier.session.id
+  );
+};
+
 /** The last day has passed, or everybody who has no conflict has answered. */
 function opinionsAreOver(dossier: ModelDossier, today: Day): boolean {
   const { panel } = dossier;
@@ -219,6 +246,13 @@ export function reasonsOfOffice({ words }: ModelDossier, role: string, personId:
 
 export const reasonsOfAsk: AskReasons = {
   reason: ({ reason }) => because(isBlank(reason), 'reason.missing'),
+  discussed: ({ reason }, dossier, today, personId) => {
+    const { panel } = dossier;
+    const isAwaited =
+      panel !== null && countingSeats(panel, dossier).some((seat) => !panel.ballots.has(seat));
+    const isEnded = !isBlank(reason) && whoDecides(dossier, today).includes(personId);
+    return because(isAwaited && !isEnded, 'panel.still-discussed');
+  },
   itemised: ({ items = [] }) =>
     because(items.length === 0 || items.some(({ reason }) => isBlank(reason)), 'supplement.not-itemised'),
   'asked kinds known': ({ items = [] }, dossier) =>

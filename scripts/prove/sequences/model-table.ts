@@ -16,6 +16,8 @@ export type Need =
   | 'quorum there'
   | 'nobody in doubt'
   | 'presides'
+  | 'counted still count'
+  | 'delivered again'
   | 'everybody voted'
   | 'quorum holds'
   | 'a turn is left'
@@ -36,6 +38,7 @@ export type Need =
   | 'opinions over';
 export type Ask =
   | 'reason'
+  | 'discussed'
   | 'itemised'
   | 'asked kinds known'
   | 'kind known'
@@ -115,9 +118,23 @@ const comingLater = (from: string) =>
 /** First sheets; a discussion with second ones where the totals lie too far apart; the chair's word where they still do. */
 const scoring = (level: ModelLevel, name: string, discussion: string, difference: string) => [
   row(name, 'closeScoring', desk(level), 'by result', ['everybody voted', 'nobody in doubt', 'quorum holds']),
-  row(discussion, 'closeScoring', desk(level), 'by result', ['nobody in doubt', 'quorum holds']),
+  row(
+    discussion,
+    'closeScoring',
+    desk(level),
+    'by result',
+    ['nobody in doubt', 'quorum holds'],
+    ['discussed'],
+  ),
   row(difference, 'scoreAgain', chair(level), discussion, ['presides', 'a turn is left'], ['reason']),
-  row(difference, 'recordDifference', chair(level), 'by result', ['presides'], ['reason']),
+  row(
+    difference,
+    'recordDifference',
+    chair(level),
+    'by result',
+    ['presides', 'counted still count'],
+    ['reason'],
+  ),
 ];
 const beginsAnew = ({ level, scoringRound }: StandingResult) =>
   scoringRound === 2 ? 'province.verification' : `${level}.council`;
@@ -259,6 +276,7 @@ const qd1048: readonly ModelRow[] = [
     'no reopening proposed',
     'no appeal open',
     'province council lawful',
+    'delivered again',
     ...meeting,
   ]),
   ...reopening('province.verification', ofFirst),

@@ -140,6 +140,8 @@ export class Wishes {
         return { items: slip(30) ? [] : this.items(dossier, slip(40)) };
       case 'receive':
         return slip(40) ? { samplesReceived: draw.below(5) } : { samplesReceived: 5 };
+      case 'closeScoring':
+        return slip(60) ? {} : { reason: 'Không ai đổi phiếu' };
       case 'openScoring':
         return { panelId: draw.uuid(), ...this.lastDay(dossier, today, slip(30)) };
       case 'recordCommuneReport':

@@ -1,6 +1,6 @@
 import { looserThanTheDecision } from '../rulebook/local-rules/looser-than-the-decision.js';
 import type { LocalCouncil } from '../rulebook/local-rules/local-rules.js';
-import type { Rulebook, RulebookFault } from '../rulebook/rulebook.js';
+import { getLevelRule, type Rulebook, type RulebookFault } from '../rulebook/rulebook.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { mostAllowed, type CharterTerms, type CouncilLevel } from './charter.js';
 import type { SeatedMember } from './quorum.js';
@@ -40,6 +40,12 @@ export type CharterRefusal =
   | { readonly code: 'charter.in-the-past'; readonly inForceFrom: CalendarDay; readonly today: CalendarDay }
   | { readonly code: 'charter.empty' }
   | { readonly code: 'charter.quorum-impossible'; readonly present: number; readonly of: number }
+  | {
+      readonly code: 'charter.rounds-too-many';
+      readonly scoringRounds: number;
+      readonly most: number;
+      readonly rulebook: string;
+    }
   | { readonly code: 'charter.member-unknown'; readonly personId: string }
   | { readonly code: 'charter.substitute-not-eligible'; readonly personId: string };
 
@@ -58,6 +64,7 @@ export function refusalsOfCharter(wish: PlannedCharter, facts: CharterFacts): re
     ...(Object.values(terms).every((term) => term === undefined) ? [{ code: 'charter.empty' as const }] : []),
     ...quorumRefusals(terms),
     ...standInRefusals(terms, facts),
+    ...roundRefusals(terms, facts),
     ...facts.rulebooks.flatMap((rulebook) => looser(rulebook, facts.level, terms)),
   ];
 }
@@ -66,6 +73,20 @@ const quorumRefusals = ({ quorum }: CharterTerms): readonly CharterRefusal[] =>
   quorum && (quorum.present < 1 || quorum.of < 1 || quorum.present > quorum.of)
     ? [{ code: 'charter.quorum-impossible', present: quorum.present, of: quorum.of }]
     : [];
+
+/** No decision in force scores so often. */
+function roundRefusals(
+  { scoringRounds }: CharterTerms,
+  { rulebooks, level }: CharterFacts,
+): readonly CharterRefusal[] {
+  const known = rulebooks
+    .map((rulebook) => ({ rulebook: rulebook.id, most: getLevelRule(rulebook, level).scoringRounds }))
+    .toSorted((one, other) => other.most - one.most);
+  const [widest] = known;
+  return scoringRounds !== undefined && widest && scoringRounds > widest.most
+    ? [{ code: 'charter.rounds-too-many', scoringRounds, ...widest }]
+    : [];
+}
 
 const standInRefusals = (
   { standIns = [] }: CharterTerms,

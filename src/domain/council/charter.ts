@@ -73,8 +73,8 @@ export function charterOf(rulebook: Rulebook, level: CouncilLevel, terms: Charte
       spread !== undefined && (isOpen('spreadAbove') || mostAllowed(spread) <= mostAllowed(printed))
         ? spread
         : printed,
-    // How often a council scores is its own affair (ADR 0007).
-    scoringRounds: terms?.scoringRounds ?? scoringRounds,
+    // A council may settle on fewer scorings than the decision prints, never on more (ADR 0007).
+    scoringRounds: Math.min(terms?.scoringRounds ?? scoringRounds, scoringRounds),
     leadWorkingDays:
       leadWorkingDays !== undefined &&
       (isOpen('leadWorkingDays') || leadWorkingDays >= council.leadWorkingDays)

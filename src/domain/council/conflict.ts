@@ -17,6 +17,20 @@ export type ConflictRefusal =
   | { readonly code: 'conflict.in-doubt'; readonly waitingFor: readonly string[] }
   | { readonly code: 'conflict.declared'; readonly personId: string };
 
+/** Ballots were counted whose members turned out to have a conflict since: what they gave stands no more. */
+export interface CountedSince {
+  readonly code: 'conflict.since-counted';
+  readonly personIds: readonly string[];
+}
+
+export const whyNoLongerCounted = (
+  counted: readonly string[],
+  words: ConflictWords,
+): readonly CountedSince[] => {
+  const personIds = counted.filter((id) => words[id] === 'conflict');
+  return personIds.length > 0 ? [{ code: 'conflict.since-counted', personIds }] : [];
+};
+
 /** One member's own word. Only a clear "none" lets a member read and score. */
 export function whyNotImpartial(personId: string, words: ConflictWords): readonly ConflictRefusal[] {
   switch (words[personId]) {

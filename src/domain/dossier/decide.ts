@@ -15,6 +15,7 @@ import type { DossierColumns, DossierFacts } from './dossier-facts.js';
 import type { DeadlineKind } from './round-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import type { DossierEffect } from './dossier-rule.js';
+import { everybodyHasLookedAgain } from './scoring.rules.js';
 import { rolesOfLeading, whoeverPresidesDecides } from './sitting.rules.js';
 import { locate, nameOf, type Located } from './dossier-state.js';
 import type { Standing } from '../shared/standing.js';
@@ -141,14 +142,15 @@ function edgeFor(edges: readonly EdgeTerms[], facts: DossierFacts, action: Dossi
 }
 
 function roleOf(
-  { at, rules }: EdgeTerms,
+  { at, rules, asks }: EdgeTerms,
   facts: DossierFacts,
   action: DossierAction,
 ): Role | 'system' | undefined {
   const { actor } = facts;
   if (actor.isSystem) return isSystemAction(action) ? 'system' : undefined;
   const may = rolesThatMay(`dossier.${action}`, at);
-  const roles = rules.includes(whoeverPresidesDecides) ? rolesOfLeading(facts, at) : actor.roles;
+  const isOfPresiding = rules.includes(whoeverPresidesDecides) || asks.includes(everybodyHasLookedAgain);
+  const roles = isOfPresiding ? rolesOfLeading(facts, at) : actor.roles;
   return roles.find(({ role, level }) => level === at && may.includes(role))?.role;
 }
 

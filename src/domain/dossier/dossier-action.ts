@@ -77,7 +77,8 @@ export interface DossierInputs {
   receive: { samplesReceived?: number; note?: string };
   /** Written opinions are asked by a day, the last one on which they may be given: one that was named, or the usual one as it was counted. */
   openScoring: { panelId: string; opinionsDueOn?: CalendarDay; counted?: CountedTerm };
-  closeScoring: { note?: string };
+  /** A discussion that not every member has ended alike is ended by whoever presides, with a reason. */
+  closeScoring: { note?: string; reason?: string };
   endOpinions: Record<string, never>;
   callMeeting: { reason: string };
   scoreAgain: { reason: string };

@@ -45,6 +45,7 @@ export interface OpenPanel {
   readonly turn: number;
   /** What the council's charter said when the panel opened; null: it had none. */
   readonly charter: CharterTerms | null;
+  readonly charterId: string | null;
   /** Who counts: seated, without a conflict, and not gone before casting. */
   readonly seats: readonly string[];
   /** Those of them whose ballots are in. */
@@ -77,6 +78,8 @@ export interface LastResult {
   /** The criteria to score again, where the totals lay too far apart. */
   readonly contested: readonly string[];
   readonly seats: readonly string[];
+  /** Those of them whose ballots were counted. */
+  readonly counted: readonly string[];
   readonly standIns: readonly SeatedMember[];
   readonly charter: CharterTerms | null;
   /** Shown to the council alone, standing as the result, or opened again. */

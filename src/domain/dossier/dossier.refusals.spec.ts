@@ -118,8 +118,17 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'conflict.undeclared': opening({ words: { ...allImpartial, 'member-3': undefined } }),
   'conflict.in-doubt': opening({ words: { ...allImpartial, 'member-3': 'doubt' } }),
   'conflict.declared': opening({ words: { ...allImpartial, somebody: 'conflict' } }),
+  'conflict.since-counted': asking('province.firstDifference', {
+    ...{ council: aCouncil(9), lastResult: aLastResult({ counted: ['member-3'] }) },
+    words: { ...allImpartial, 'member-3': 'conflict' },
+  })('recordDifference'),
+  'agenda.not-delivered-again': asking('province.verification', {
+    ...{ council: aCouncil(9), session: aSession(aCouncil(9), 'province') },
+    lastResult: aLastResult({ openSession: 'session' }),
+  })('openScoring'),
   'quorum.missing': opening({ session: without('member-3', 'member-4') }),
   'quorum.chair-missing': opening({ session: without('member-1') }),
+  'panel.still-discussed': asking('district.discussion', { openPanel })('closeScoring'),
   'panel.third-was-last': asking('province.firstDifference', { lastResult: aLastResult({ turn: 3 }) })(
     'scoreAgain',
   ),

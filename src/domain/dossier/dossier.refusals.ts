@@ -1,7 +1,7 @@
 import type { AppealMemberRefusal } from '../appeal/appeal.js';
 import type { CalendarRefusal } from '../calendar/working-days.js';
 import type { CouncilLevel } from '../council/charter.js';
-import type { ConflictRefusal } from '../council/conflict.js';
+import type { ConflictRefusal, CountedSince } from '../council/conflict.js';
 import type { QuorumRefusal } from '../council/quorum.js';
 import type { Level, Role } from '../jurisdiction/role.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
@@ -12,6 +12,7 @@ import type { DeadlineKind } from './round-facts.js';
 export type DossierRefusal =
   | AppealMemberRefusal
   | ConflictRefusal
+  | CountedSince
   | QuorumRefusal
   | CalendarRefusal
   | { code: 'procedure.unknown'; machine: string; version: string }
@@ -36,8 +37,10 @@ export type DossierRefusal =
   | { code: 'council.chair-missing'; at: Level }
   | { code: 'council.not-presiding'; presiding: readonly string[] }
   | { code: 'session.not-open'; councilId: string }
+  | { code: 'agenda.not-delivered-again'; leadWorkingDays: number; mayOpenOn: CalendarDay }
   | { code: 'session.not-sealed'; sessionId: string }
   | { code: 'panel.ballots-missing'; seats: number; cast: number; waitingFor: readonly string[] }
+  | { code: 'panel.still-discussed'; seats: number; cast: number; waitingFor: readonly string[] }
   | { code: 'panel.third-was-last'; turn: number }
   | { code: 'opinions.due-day-missing' }
   | { code: 'opinions.due-in-the-past'; dueOn: CalendarDay; today: CalendarDay }

@@ -28,11 +28,12 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
     case 'openPanel': {
       const { id, level, scoringRound, attempt, seats, opinionsDueOn } = effect;
       const charter = facts.council?.charter?.terms ?? null;
+      const charterId = facts.council?.charter?.id ?? null;
       const others = facts.scoringsHeld.filter((each) => each.scoringRound !== scoringRound);
       return {
         ...facts,
         openPanel: {
-          ...{ id, level, scoringRound, turn: 1, charter, opinionsDueOn },
+          ...{ id, level, scoringRound, turn: 1, charter, charterId, opinionsDueOn },
           ...{
             seats: seats.map(({ personId }) => personId),
             cast: [],
@@ -45,10 +46,11 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
     case 'openRescoring': {
       if (!facts.lastResult) throw new Error('Sheets are scored again only after they were counted');
       const { level, scoringRound, turn, charter, seats } = facts.lastResult;
+      const charterId = facts.council?.charter?.id ?? null;
       return {
         ...facts,
         openPanel: {
-          ...{ id: effect.id, level, scoringRound, turn: turn + 1, charter },
+          ...{ id: effect.id, level, scoringRound, turn: turn + 1, charter, charterId },
           ...{ seats, cast: [], standIns: facts.lastResult.standIns, opinionsDueOn: null },
         },
       };
@@ -123,7 +125,7 @@ function resultAfter(
   const { id, level, scoringRound, turn, charter, seats, standIns } = openPanel;
   const { points, ballots, star, outcome } = result;
   return {
-    ...{ panelId: id, level, scoringRound, turn, charter, seats, standIns },
+    ...{ panelId: id, level, scoringRound, turn, charter, seats, counted: seats, standIns },
     ...{ points, ballots, star, outcome, contested, closedOn: today },
     ...{ standing: sealed ? 'sealed' : 'shown', sealedOn: sealed ? today : null },
     openSession: openPanel.opinionsDueOn === null ? (session?.id ?? null) : null,

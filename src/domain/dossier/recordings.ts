@@ -15,6 +15,7 @@ import type { PanelResult } from '../scoring/tally.js';
 import type { SealedResult } from './sealed-result.js';
 import { freshColumns } from './fresh-columns.js';
 import { markVisible } from './supplement.rules.js';
+import { charterOfPanel } from './scoring.rules.js';
 import { quorumOfResult, whoMayOpine, whoSits } from './sitting.rules.js';
 
 type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;
@@ -133,6 +134,8 @@ export const revealSheets: Recording = (facts) => {
 const asKept = (facts: DossierFacts, tally: PanelResult): SealedResult => ({
   ...tally,
   quorum: quorumOfResult(facts),
+  charterId: facts.openPanel?.charterId ?? null,
+  spread: charterOfPanel(facts)?.spread ?? null,
   reasons: facts.ballots ? keptReasons(facts.criteriaSet, facts.rulebook.bands, facts.ballots, tally) : null,
 });
 

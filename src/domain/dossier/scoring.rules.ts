@@ -1,25 +1,37 @@
 import { charterOf, liesTooFarApart, type Charter } from '../council/charter.js';
 import type { DossierFacts, LastResult } from './dossier-facts.js';
-import type { DossierRule, Route } from './dossier-rule.js';
+import type { DossierEvent } from './dossier-action.js';
+import type { DossierRule, InputRule, Route } from './dossier-rule.js';
+import { whoLeadsOn } from './sitting.rules.js';
+
+type Close = Extract<DossierEvent, { type: 'closeScoring' }>;
+
+const stillAwaited = ({ openPanel }: DossierFacts) => {
+  if (!openPanel) return null;
+  const { seats, cast } = openPanel;
+  const waitingFor = seats.filter((seat) => !cast.includes(seat));
+  return waitingFor.length === 0 ? null : { seats: seats.length, cast: cast.length, waitingFor };
+};
 
 /** Every seated member has cast. Names who is awaited, never how anybody voted. */
-export const everySeatedMemberHasCast: DossierRule = ({ openPanel }) => {
-  if (!openPanel) return [];
-  const waitingFor = openPanel.seats.filter((seat) => !openPanel.cast.includes(seat));
-  return waitingFor.length === 0
-    ? []
-    : [
-        {
-          code: 'panel.ballots-missing',
-          seats: openPanel.seats.length,
-          cast: openPanel.cast.length,
-          waitingFor,
-        },
-      ];
+export const everySeatedMemberHasCast: DossierRule = (facts) => {
+  const awaited = stillAwaited(facts);
+  return awaited ? [{ code: 'panel.ballots-missing', ...awaited }] : [];
+};
+
+/**
+ * In a discussion every member has scored again, if only to say that the sheet stands; else whoever presides ends it, with
+ * a reason (not in the decisions; ADR 0007).
+ */
+export const everybodyHasLookedAgain: InputRule<Close> = (facts, { input }) => {
+  const awaited = stillAwaited(facts);
+  const leads = whoLeadsOn(facts).some(({ personId }) => personId === facts.actor.personId);
+  const isEnded = leads && (input.reason ?? '').trim() !== '';
+  return awaited && !isEnded ? [{ code: 'panel.still-discussed', ...awaited }] : [];
 };
 
 /** The charter that the open panel was opened under, over the decision of the dossier. */
-const charterOfPanel = ({ openPanel, rulebook }: DossierFacts): Charter | null =>
+export const charterOfPanel = ({ openPanel, rulebook }: DossierFacts): Charter | null =>
   openPanel && charterOf(rulebook, openPanel.level, openPanel.charter);
 
 /** Members whose totals lie too far apart discuss, and may score again: QĐ 1048, PL II §4b, §4c; the measure is the charter's. */

@@ -1,5 +1,6 @@
+import { mayMeetOn } from '../calendar/working-days.js';
 import { charterOf, type CouncilLevel, type Quorum } from '../council/charter.js';
-import { whyNotAllDeclared, whyStillInDoubt } from '../council/conflict.js';
+import { whyNoLongerCounted, whyNotAllDeclared, whyStillInDoubt } from '../council/conflict.js';
 import { whoLeads } from '../council/who-leads.js';
 import {
   quorumNeeded,
@@ -72,6 +73,33 @@ export const theQuorumStillHolds: DossierRule = (facts) => {
 /** A member who came to doubt after the opening holds up the count until somebody has ruled (ADR 0007). */
 export const nobodyWhoCountsIsInDoubt: DossierRule = ({ openPanel, words }) =>
   openPanel ? whyStillInDoubt(openPanel.seats, words) : [];
+
+/** Nothing is recorded on ballots that no longer count, or may not: a conflict or a doubt came up since they were counted. */
+export const everyBallotStillCounts: DossierRule = ({ lastResult, words }) =>
+  lastResult
+    ? [...whyNoLongerCounted(lastResult.counted, words), ...whyStillInDoubt(lastResult.counted, words)]
+    : [];
+
+/**
+ * The second scoring has a delivery of its own, since the tests and the check on the spot came after the first: QĐ 1048,
+ * PL II §4b. So it is held in another session, which opens no earlier than its lead allows.
+ */
+export const theDocumentsWereDeliveredAgain: DossierRule = ({
+  lastResult,
+  session,
+  council,
+  rulebook,
+  calendar,
+  today,
+}) => {
+  const isFirstAgain = lastResult?.scoringRound === 1 && lastResult.openSession === session?.id;
+  if (!session || !isFirstAgain) return [];
+  const { leadWorkingDays } = charterOf(rulebook, session.level, council?.charter?.terms ?? null);
+  const earliest = mayMeetOn(calendar, today, leadWorkingDays);
+  return earliest.ok
+    ? [{ code: 'agenda.not-delivered-again', leadWorkingDays, mayOpenOn: earliest.value }]
+    : earliest.refusals;
+};
 
 /** Who decides for the council on this dossier: whoever presides over it. */
 export function whoLeadsOn(facts: DossierFacts): readonly SeatedMember[] {

@@ -57,7 +57,7 @@ export function decideStep(
   return accept({
     action: event.type,
     takenBy: actor.isSystem ? null : actor.personId,
-    reason: 'reason' in event.input ? event.input.reason : null,
+    reason: 'reason' in event.input ? (event.input.reason ?? null) : null,
     details: {
       ...(event.type === 'reenter' ? { roundId: event.input.round.id } : event.input),
       ...clocksTold(facts, event, decided.value),

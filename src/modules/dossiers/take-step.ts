@@ -35,8 +35,8 @@ export class TakeStep {
   async execute(wish: StepWish): Promise<Outcome<ActionAnswer, DossierRefusal | StoreRefusal>> {
     const { dossierId, version, event, person, write } = wish;
     const reader = { personId: person.id, scope: scopeOf(person), seenAs: person.seenAs };
-    // Ending a panel waits for ballots on their way; whether opinions still run is asked after they are in.
-    const counting = ['closeScoring', 'callMeeting', 'decideAppeal'].includes(event.type);
+    // Ending a panel, or letting its result stand, waits for ballots and words on their way; whether opinions still run is asked after they are in.
+    const counting = ['closeScoring', 'callMeeting', 'recordDifference', 'decideAppeal'].includes(event.type);
     if (counting) await this.readRules(wish);
     let tellsSomebody = false;
     const outcome = await this.store.take({ dossierId, reader, version, write, counting }, async (stored) => {

@@ -3718,6 +3718,11 @@ export interface components {
              */
             opinionsDueOn?: string;
         };
+        CloseScoringBody: {
+            note?: string;
+            /** @description Why whoever presides ends a discussion in which not every member has scored again. */
+            reason?: string;
+        };
         AppealGroundBody: {
             /** @description A criterion of the sheet. */
             criterion: string;
@@ -8956,7 +8961,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["WithdrawPhotoBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ApologyBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["RequestTestBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["WithdrawPhotoBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ApologyBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["CloseScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["RequestTestBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
             };
         };
         responses: {

@@ -12,10 +12,12 @@ import {
 import type { DeadlineKind } from '../../dossier/round-facts.js';
 import {
   aThirdScoringIsTheLast,
+  everybodyHasLookedAgain,
   everySeatedMemberHasCast,
   theTotalsLieTooFarApart,
 } from '../../dossier/scoring.rules.js';
 import {
+  everyBallotStillCounts,
   everybodyPresentHasDeclared,
   nobodyWhoCountsIsInDoubt,
   theQuorumIsPresent,
@@ -83,10 +85,21 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
         ...apologising(at),
         closeScoring: [
           edge('closeScoring', {
-            ...{ at, to: difference, rules: held, when: [theTotalsLieTooFarApart] },
+            ...{
+              at,
+              to: difference,
+              rules: held,
+              asks: [everybodyHasLookedAgain],
+              when: [theTotalsLieTooFarApart],
+            },
             records: [revealSheets, notify('differenceRemains', ...councilDeskAt(at))],
           }),
-          ...waysOf('closeScoring', ways, { at, rules: held, records: [sealResult] }),
+          ...waysOf('closeScoring', ways, {
+            at,
+            rules: held,
+            asks: [everybodyHasLookedAgain],
+            records: [sealResult],
+          }),
         ],
       },
     }),
@@ -106,7 +119,7 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
         }),
         recordDifference: waysOf('recordDifference', ways, {
           at,
-          rules: [whoeverPresidesDecides],
+          rules: [whoeverPresidesDecides, everyBallotStillCounts],
           asks: [aReasonIsGiven],
           records: [sealDespiteDifference],
         }),

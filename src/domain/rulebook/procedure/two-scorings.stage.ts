@@ -10,6 +10,7 @@ import {
   theFirstScoringStands,
   theSecondScoringStands,
 } from '../../dossier/reopening.rules.js';
+import { theDocumentsWereDeliveredAgain } from '../../dossier/sitting.rules.js';
 import { theSiteCheckIsRecorded, theTestIsRecorded } from '../../dossier/verification.rules.js';
 import { appeals, type Appealable } from './appeals.js';
 import { councilAt, councilDeskAt, ownersUnder, provinceOfficer, provincialApprover } from './audiences.js';
@@ -113,6 +114,7 @@ export const twoScoringsStage = procedure.createStateConfig({
             noReopeningIsProposed,
             noAppealIsOpen,
             aLawfulProvinceCouncilIsSeated,
+            theDocumentsWereDeliveredAgain,
             ...aSessionMayScore,
           ],
           records: [seatProvinceCouncilAgain, notify('scoringOpened', ...councilAt('province'))],

@@ -57,6 +57,16 @@ export class OpenScoringBody extends NoteBody {
   opinionsDueOn?: string;
 }
 
+export class CloseScoringBody extends NoteBody {
+  @ApiPropertyOptional({
+    maxLength: 2000,
+    description: 'Why whoever presides ends a discussion in which not every member has scored again.',
+  })
+  @IfPresent()
+  @Text(2000)
+  reason?: string;
+}
+
 export class ReasonBody {
   @ApiProperty({ maxLength: 2000 })
   @Text(2000)
@@ -348,7 +358,7 @@ export const stepBodies = {
   apologise: ApologyBody,
   receive: ReceiveBody,
   openScoring: OpenScoringBody,
-  closeScoring: NoteBody,
+  closeScoring: CloseScoringBody,
   callMeeting: ReasonBody,
   scoreAgain: ReasonBody,
   recordDifference: ReasonBody,

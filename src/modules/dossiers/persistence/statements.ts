@@ -87,7 +87,7 @@ export const factsStatement = namedStatement<FactsRow>(
          WHERE i.dossier_id = d.id AND i.active) END AS session,
      (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
      (SELECT json_build_object('id', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
-         'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
+         'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id), 'charterId', p.charter_id,
          'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id AND ${counts}),
          'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
          'standIns', ${standIns}, 'opinionsDueOn', p.opinions_due_on)
@@ -102,6 +102,7 @@ export const factsStatement = namedStatement<FactsRow>(
          'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
          'openSession', (SELECT h.id FROM council_session h WHERE h.id = p.session_id AND h.state = 'open'),
          'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
+         'counted', (SELECT coalesce(json_agg(b.person_id ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
          'standing', CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
          'closedOn', greatest(ocop_day(p.closed_at), ocop_day(v.ended_at), CASE WHEN d.state = 'ministry.returned' THEN

@@ -1,4 +1,5 @@
 import { App, Form, Input } from 'antd';
+import { inDiscussion } from '../../api/in-discussion.js';
 import { takeStep } from '../../api/take-step.js';
 import type { DossierView } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
@@ -9,6 +10,7 @@ import styles from './step-dialog.module.css';
 
 interface Values {
   readonly note?: string;
+  readonly reason?: string;
 }
 
 interface Props {
@@ -22,7 +24,8 @@ export function ScoringDialog({ dossier, action, onClose }: Props) {
   const { t, label } = useWords();
   const { message } = App.useApp();
   const take = useWrite(
-    ({ note }: Values) => takeStep(dossier, action, note ? { note } : {}),
+    ({ note, reason }: Values) =>
+      takeStep(dossier, action, { ...(note ? { note } : {}), ...(reason ? { reason } : {}) }),
     () => {
       void message.success(t('actions.done', { action: label('action', action) }));
       onClose();
@@ -41,6 +44,11 @@ export function ScoringDialog({ dossier, action, onClose }: Props) {
         submit={t('form.confirm', { action: label('action', action) })}
         onCancel={onClose}
       >
+        {action === 'closeScoring' && inDiscussion(dossier) && (
+          <Form.Item name="reason" label={t('field.endsDiscussion')}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+          </Form.Item>
+        )}
         <Form.Item name="note" label={t('field.note')}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
         </Form.Item>

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { inDiscussion } from '../../api/in-discussion.js';
 import type { DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { ApologyFields } from './fields/apology-fields.js';
@@ -25,6 +26,17 @@ function Reason() {
 function Note() {
   const { t } = useWords();
   return <TextField name="note" label={t('field.note')} long />;
+}
+
+/** Whoever presides may end a discussion before everybody has scored again. */
+function Closing({ dossier }: { dossier: DossierView }) {
+  const { t } = useWords();
+  return (
+    <>
+      {inDiscussion(dossier) && <TextField name="reason" label={t('field.endsDiscussion')} long />}
+      <Note />
+    </>
+  );
 }
 
 function Receipt({ dossier }: { dossier: DossierView }) {
@@ -130,7 +142,7 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   callMeeting: Reason,
   apologise: ApologyFields,
   receive: Receipt,
-  closeScoring: Note,
+  closeScoring: Closing,
   scoreAgain: Reason,
   recordDifference: Reason,
   proposeReopening: Reason,

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, RunningApplication } from '../support/running-application.js';
+import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
+import { codesOf } from '../support/told.js';
+
+const poorly = ['1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2', '4.1'];
+
+let world: RunningApplication;
+let story: CouncilStory;
+let office: Browser;
+
+beforeAll(async () => {
+  world = await RunningApplication.start();
+  story = await toDistrictCouncil(world);
+  office = await world.signedIn(['coordinationOffice', world.places.district]);
+});
+afterAll(() => world.stop());
+
+const charter = (inForceFrom: string, terms: object, decisionNumber = '07/QĐ-HĐ') =>
+  office.post(`/councils/${story.councilId}/charters`, {
+    body: { decisionNumber, decidedOn: '2021-06-14', inForceFrom, terms },
+  });
+const openPanel = async () => {
+  const { panels } = (await story.council[1].get(`/dossiers/${story.dossierId}`)).body;
+  return (panels as { id: string; status: string }[]).find(({ status }) => status === 'open')?.id ?? '';
+};
+const cast = async (by: Browser, worse: readonly string[] = []) => {
+  const sent = { version: await story.version(), body: await bestSheet(by, worse) };
+  expect(
+    (await by.post(`/dossiers/${story.dossierId}/panels/${await openPanel()}/ballot`, sent)).status,
+  ).toBe(200);
+};
+const say = (by: Browser, body: object) => by.post(`/dossiers/${story.dossierId}/conflicts`, { body });
+
+describe('a session', () => {
+  it('keeps the charter it was opened under, however many follow; its results and their opening name it', async () => {
+    const [, secretary] = story.council;
+    const kept = await charter('2021-06-14', { spread: { points: 10, counts: 'above' } });
+    expect(kept.status).toBe(201);
+    await world.convene(story.dossierId, 'district');
+    await world.setClock('2021-06-15T08:00:00+07:00');
+    const later = await charter('2021-06-15', { spread: { points: 50, counts: 'above' } }, '08/QĐ-HĐ');
+    expect(later.status).toBe(201);
+    expect((await story.step(secretary, 'openScoring')).status).toBe(200);
+    const id = await openPanel();
+    const [panel] = await world.query(`SELECT charter_id FROM panel WHERE id = $1`, [id]);
+    const [act] = await world.query(
+      `SELECT subject ->> 'charter' AS charter FROM act WHERE kind = 'panel.opened' AND subject ->> 'panel' = $1`,
+      [id],
+    );
+    expect([panel, act]).toEqual([{ charter_id: kept.body.id }, { charter: kept.body.id }]);
+    await expect(
+      world.query(
+        `INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, charter_id, session_id, opened_at)
+         SELECT gen_random_uuid(), dossier_id, round_id, council_id, level, scoring_round, 9, $2, session_id, opened_at FROM panel WHERE id = $1`,
+        [id, later.body.id],
+      ),
+    ).rejects.toMatchObject({ code: 'OC039' });
+    const [first, ...others] = story.council;
+    await cast(first, poorly);
+    for (const each of others) await cast(each);
+    expect((await story.step(secretary, 'closeScoring')).status).toBe(200);
+    const [closed] = await world.query(`SELECT result FROM panel WHERE id = $1`, [id]);
+    expect(closed).toMatchObject({
+      result: { charterId: kept.body.id, spread: { points: 10, counts: 'above' } },
+    });
+  });
+
+  it('has no more scorings than a decision in force knows', async () => {
+    const many = await charter('2021-06-20', { scoringRounds: 2 });
+    expect([many.status, many.body.refusals]).toEqual([
+      422,
+      [{ code: 'charter.rounds-too-many', scoringRounds: 2, most: 1, rulebook: 'qd-1048-2019' }],
+    ]);
+  });
+});
+
+describe('a difference', () => {
+  it('is not recorded on ballots that no longer count, nor while one may not', async () => {
+    const [chair, secretary, , , , , last] = story.council;
+    const record = () => story.step(chair, 'recordDifference', { reason: 'Hội đồng thống nhất' });
+    const end = () => story.step(chair, 'closeScoring', { reason: 'Không ai đổi phiếu' });
+    expect((await end()).status).toBe(200);
+    await say(last, { word: 'doubt', note: 'Mới nhớ ra' });
+    expect((await record()).body.refusals).toEqual([
+      { code: 'conflict.in-doubt', waitingFor: [last.personId] },
+    ]);
+    await say(last, { word: 'conflict', ground: 'kin' });
+    expect((await record()).body.refusals).toEqual([
+      { code: 'conflict.since-counted', personIds: [last.personId] },
+    ]);
+    await expect(
+      world.query(`UPDATE panel SET sealed_at = ocop_now() WHERE dossier_id = $1 AND turn = 2`, [
+        story.dossierId,
+      ]),
+    ).rejects.toMatchObject({ code: 'OC038' });
+    expect((await story.step(chair, 'scoreAgain', { reason: 'Đếm lại' })).status).toBe(200);
+    expect((await end()).status).toBe(200);
+    expect(codesOf(await record())).toEqual([]);
+    const { panels } = (await secretary.get(`/dossiers/${story.dossierId}`)).body;
+    expect((panels as object[]).at(-1)).toMatchObject({ standing: 'sealed', result: { ballots: 6 } });
+  });
+});
