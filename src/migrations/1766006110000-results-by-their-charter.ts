@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class ResultsByTheirCharter1766006110000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ALTER TABLE panel DROP CONSTRAINT panel_turn_check, ADD CONSTRAINT panel_turn_check CHECK (turn >= 1);
       CREATE FUNCTION refuse_sealing_what_no_longer_counts() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF EXISTS (SELECT FROM counted_ballot b JOIN conflict_standing c ON c.dossier_id = NEW.dossier_id AND c.person_id = b.person_id
@@ -32,6 +33,7 @@ export class ResultsByTheirCharter1766006110000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${recordOpening('')}
+      ALTER TABLE panel DROP CONSTRAINT panel_turn_check, ADD CONSTRAINT panel_turn_check CHECK (turn BETWEEN 1 AND 3);
       DROP TRIGGER refuse_other_charter ON panel;
       DROP FUNCTION refuse_other_charter();
       DROP TRIGGER refuse_sealing_what_no_longer_counts ON panel;

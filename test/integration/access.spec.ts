@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { permissions, type Permission } from '../../src/domain/jurisdiction/permissions.js';
+import {
+  forWhoeverPresides,
+  permissions,
+  type Permission,
+} from '../../src/domain/jurisdiction/permissions.js';
 import { roles, type Level, type Role } from '../../src/domain/jurisdiction/role.js';
 import { Browser, RunningApplication } from '../support/running-application.js';
 
@@ -128,9 +132,14 @@ describe('the guard follows the permission table', () => {
   it.each([...new Map(asked)])(
     '%s: let in with a listed role, 403 with any other',
     async (permission, send) => {
-      const listed = new Set(
-        permissions.filter((row) => row.permission === permission).flatMap((row) => row.roles),
-      );
+      // Which member presides over a dossier only its record tells.
+      const presiding: readonly Role[] = forWhoeverPresides.includes(permission)
+        ? ['councilMember', 'councilSecretary', 'councilChair']
+        : [];
+      const listed = new Set([
+        ...permissions.filter((row) => row.permission === permission).flatMap((row) => row.roles),
+        ...presiding,
+      ]);
       for (const role of roles) {
         const browser = browsers.get(role);
         if (!browser) throw new Error(`No browser for ${role}`);

@@ -181,7 +181,7 @@ function needs(hall: Hall, product: Product, action: StepName, personId: string)
       const turn = theLast(product)?.panel.turn ?? 0;
       return [
         ...whyNotPresiding(hall, product, personId),
-        ...because(turn > 2, { code: 'panel.third-was-last', turn }),
+        ...because(turn > 2 && !isCountedInVain(product), { code: 'panel.third-was-last', turn }),
       ];
     }
     case 'proposeReopening':
@@ -254,6 +254,9 @@ function whyCountedInVain(product: Product): readonly Refusal[] {
     ...because(saying('doubt').length > 0, { code: 'conflict.in-doubt', waitingFor: saying('doubt') }),
   ];
 }
+
+const isCountedInVain = (product: Product) =>
+  whyCountedInVain(product).some(({ code }) => code === 'conflict.since-counted');
 
 /** The second scoring waits for another session, and so for a delivery of its own. */
 function whyNotDeliveredAgain(hall: Hall, product: Product): readonly Refusal[] {

@@ -6,7 +6,7 @@ import type { Planners } from './planners.js';
 import type { Reporters } from './reporters.js';
 import type { RoundBook } from './round-book.js';
 import { lastDay } from './rules-of-sending.js';
-import type { BookDate, BookDossier, BookRound, Kind } from './book-facts.js';
+import type { BookDate, BookRound, Kind } from './book-facts.js';
 import type { Desk } from './desk.js';
 import { isRemindedOn, quietHours } from './habits.js';
 import { actorNamed, officerAt, setCode, type Stage, type StageDistrict } from './stage.js';

@@ -12,7 +12,6 @@ import {
 import { byDaysLeft, daysOfDates, hasteOfReminder, hasteOfStep, lastDay } from './rules-of-sending.js';
 import { dayOf, daysFrom, later, written, type Day, type Minute } from './wall-clock.js';
 
-const kinds = ['registrationCloses', 'dueAtDistrict', 'dueAtProvince'] as const;
 const ofOpinions = [3, 1, 0];
 const dates = {
   registrationCloses: 'hạn đăng ký ý tưởng sản phẩm',

@@ -80,6 +80,10 @@ const daysForAppeals = 15;
 // QĐ 26/2026, Đ.7.6g
 const daysForRenewals = 45;
 
+/** What those whose ballots were counted say of conflicts by now. */
+const saidSinceCounted = (dossier: ModelDossier) =>
+  [...(lastResult(dossier)?.counted.keys() ?? [])].map((id) => dossier.words[id]);
+
 type NeedReasons = Readonly<
   Record<Need, (dossier: ModelDossier, today: Day, personId: string) => readonly Reason[]>
 >;
@@ -168,14 +172,18 @@ export const reasonsOfNeed: NeedReasons = {
   // Whoever holds the office and does not preside; others are not permitted at all.
   presides: () => [],
   'counted still count': (dossier) => {
-    const said = [...(lastResult(dossier)?.counted.keys() ?? [])].map((id) => dossier.words[id]);
+    const said = saidSinceCounted(dossier);
     return [
       ...because(said.includes('conflict'), 'conflict.since-counted'),
       ...because(said.includes('doubt'), 'conflict.in-doubt'),
     ];
   },
   'delivered again': (dossier) => because(isStillFirstSession(dossier), 'agenda.not-delivered-again'),
-  'a turn is left': (dossier) => because((lastResult(dossier)?.panel.turn ?? 0) > 2, 'panel.third-was-last'),
+  'a turn is left': (dossier) =>
+    because(
+      (lastResult(dossier)?.panel.turn ?? 0) > 2 && !saidSinceCounted(dossier).includes('conflict'),
+      'panel.third-was-last',
+    ),
   'session sealed': (dossier) =>
     because(
       dossier.session !== null && lastResult(dossier)?.panel.sessionId === dossier.session.id,

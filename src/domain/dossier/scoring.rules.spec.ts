@@ -73,3 +73,11 @@ it.each([
 ])('after turn %d: %j', (turn, refusals) => {
   expect(aThirdScoringIsTheLast(aDossier({ lastResult: aLastResult({ turn }) }))).toEqual(refusals);
 });
+
+it('a third scoring is not the last once somebody whose ballot was counted in it has a conflict', () => {
+  const lastResult = aLastResult({ turn: 3, counted: ['member-1', 'member-2'] });
+  const after = (word: 'conflict' | 'doubt') =>
+    aThirdScoringIsTheLast(aDossier({ lastResult, words: { 'member-1': word } }));
+  expect(after('conflict')).toEqual([]);
+  expect(after('doubt')).toEqual([{ code: 'panel.third-was-last', turn: 3 }]);
+});

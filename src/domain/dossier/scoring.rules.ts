@@ -1,4 +1,5 @@
 import { charterOf, liesTooFarApart, type Charter } from '../council/charter.js';
+import { whyNoLongerCounted } from '../council/conflict.js';
 import type { DossierFacts, LastResult } from './dossier-facts.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { DossierRule, InputRule, Route } from './dossier-rule.js';
@@ -52,7 +53,10 @@ export const resultOf = ({
   lastResult,
 }: DossierFacts): Pick<LastResult, 'star' | 'outcome'> | null => tally ?? (openPanel ? null : lastResult);
 
-// First sheets, sheets after the discussion, and at most one scoring more (not in the decisions; ADR 0007).
+// First sheets, sheets after the discussion, and at most one scoring more, unless ballots of that one count no longer: then
+// nothing may be recorded on it either (not in the decisions; ADR 0007).
 const mostTurns = 3;
-export const aThirdScoringIsTheLast: DossierRule = ({ lastResult }) =>
-  lastResult && lastResult.turn >= mostTurns ? [{ code: 'panel.third-was-last', turn: lastResult.turn }] : [];
+export const aThirdScoringIsTheLast: DossierRule = ({ lastResult, words }) =>
+  lastResult && lastResult.turn >= mostTurns && whyNoLongerCounted(lastResult.counted, words).length === 0
+    ? [{ code: 'panel.third-was-last', turn: lastResult.turn }]
+    : [];
