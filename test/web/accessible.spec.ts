@@ -194,10 +194,7 @@ const looks: readonly Look[] = [
     where: dossierOf('Khăn thổ cẩm Lự Bản Hon'),
     open: async (page) => {
       await page.getByText(/^Đã khai/).click();
-      await page
-        .getByRole('button', { name: /^Quyết định về/ })
-        .first()
-        .waitFor();
+      await page.getByText('Không có xung đột', { exact: true }).first().waitFor();
     },
   },
   { what: 'a page that does not exist', who: 'lc.quantri', where: '/khong-co' },

@@ -301,6 +301,7 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
 
     await castWithoutPage(site.url, dossierId, others, 76);
     await session.take('Khóa và công bố kết quả', 'Kiểm nghiệm, kiểm tra thực tế');
+    await session.take('Kết thúc phiên họp', 'Đã kết thúc');
   });
 
   part('tests and the check on the spot are recorded, then the province scores a second time', async () => {
@@ -320,11 +321,11 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
       'Thành phần tham gia': 'Cán bộ xã Bản Bo',
       'Kết luận': 'Đúng như hồ sơ.',
     });
-    const secretary = await at('Bùi Thị Lan Chi');
-    await secretary.take('Mở chấm điểm', 'Hội đồng tỉnh chấm lần 2');
+    const session = await councilMeets('Bùi Thị Lan Chi', 'lc.thuky', []); // each has said so before
+    await session.take('Mở chấm điểm', 'Hội đồng tỉnh chấm lần 2');
     await castWithoutPage(site.url, dossierId, named('lc', ...members), 77);
-    await secretary.open(dossierId);
-    await secretary.take('Khóa và công bố kết quả', 'Chờ quyết định công nhận');
+    await session.take('Khóa và công bố kết quả', 'Chờ quyết định công nhận');
+    await session.take('Kết thúc phiên họp', 'Đã kết thúc');
   });
 
   part('the province recognises it: four stars and a certificate stand on the page', async () => {
