@@ -8,17 +8,20 @@ import type { Turn } from './voters.js';
 export type Closer = (turn: Turn) => Promise<boolean>;
 type Pause = () => Promise<void>;
 
-/** As the application does it: first sheets are waited for, later ones not. Another process may have been faster. */
+/**
+ * As the application does it: first sheets are waited for; later ones only until the chair, who alone may, ends the
+ * discussion with a reason. Another process may have been faster.
+ */
 export const byUseCase =
   (desk: TakeStep, closedBy: SignedInPerson): Closer =>
   async ({ dossierId, version }) => {
     const write = { key: randomUUID(), fingerprint: 'close' };
-    const event = { type: 'closeScoring', input: {} } as const;
+    const event = { type: 'closeScoring', input: { reason: 'Đã thảo luận xong' } } as const;
     const outcome = await desk.execute({ dossierId, version, event, person: closedBy, write });
     if (outcome.ok) return true;
     const codes = outcome.refusals.map(({ code }) => code);
     if (codes.every((code) => code === 'version.stale')) return true;
-    if (codes.some((code) => code !== 'panel.ballots-missing'))
+    if (codes.some((code) => code !== 'panel.ballots-missing' && code !== 'panel.still-discussed'))
       throw new Error(`Closing was refused: ${codes.join(', ')}`);
     return false;
   };
