@@ -21,6 +21,7 @@ export interface SecrecyWorld {
   /** Who may score an appeal against this council: they never sit in it, and other offices of theirs read marks. */
   readonly others: readonly Reader[];
   readonly councilId: string;
+  readonly charterId: string;
   readonly roundId: string;
   /** Of commune, district and province, all of them drafts. */
   readonly reportIds: readonly string[];
@@ -98,7 +99,7 @@ export function aSecrecyWorld(): {
     '2020-06-01',
     provincial.map(({ person }, i) => [person, seatOf(i)] as const),
   );
-  plan.charter(councilId, '2020-07-01', { spread });
+  const charterId = plan.charter(councilId, '2020-07-01', { spread });
   const date = { on: '2021-12-01', counts: 'by' } as const;
   const round = plan.round(district, {
     ...{ year: 2021, number: 1, rulebook: 'qd-1048-2019' },
@@ -119,7 +120,7 @@ export function aSecrecyWorld(): {
   }));
   return {
     world: {
-      ...{ places: { province, district, commune }, owner, council, others, councilId },
+      ...{ places: { province, district, commune }, owner, council, others, councilId, charterId },
       ...{ roundId: round.id, readers, reportIds: reports.map(({ id }) => id) },
     },
     write: async (client) => {
@@ -154,7 +155,7 @@ export async function writeScene(
   world: SecrecyWorld,
   scene: Scene & { readonly productId: string },
 ) {
-  const { places, owner, council, councilId, roundId } = world;
+  const { places, owner, council, councilId, charterId, roundId } = world;
   const { dossierId, sessionId, productId, evidenceId } = scene;
   const at = `${firstDay}T01:00:00Z`;
   const producer = owner.person.producers[0]?.id;
@@ -189,7 +190,7 @@ export async function writeScene(
     {
       ...{ id: sessionId, version: 1, council_id: councilId, title: 'Phiên họp', planned_on: firstDay },
       ...{ planned_at: '08:00', venue: 'Hội trường', machine_id: 'council-session', machine_version: '1' },
-      ...{ state: 'open', opened_at: at, created_at: at },
+      ...{ state: 'open', charter_id: charterId, opened_at: at, created_at: at },
     },
   ]);
   await insertRows(client, 'session_item', [
