@@ -5,7 +5,7 @@ import {
   permissions,
   type Permission,
 } from '../../src/domain/jurisdiction/permissions.js';
-import { roles, type Level, type Role } from '../../src/domain/jurisdiction/role.js';
+import { councilRoles, roles, type Level, type Role } from '../../src/domain/jurisdiction/role.js';
 import { Browser, RunningApplication } from '../support/running-application.js';
 
 let world: RunningApplication;
@@ -133,9 +133,7 @@ describe('the guard follows the permission table', () => {
     '%s: let in with a listed role, 403 with any other',
     async (permission, send) => {
       // Which member presides over a dossier only its record tells.
-      const presiding: readonly Role[] = forWhoeverPresides.includes(permission)
-        ? ['councilMember', 'councilSecretary', 'councilChair']
-        : [];
+      const presiding = forWhoeverPresides.includes(permission) ? councilRoles : [];
       const listed = new Set([
         ...permissions.filter((row) => row.permission === permission).flatMap((row) => row.roles),
         ...presiding,

@@ -23,3 +23,11 @@ export function remindersFor(
     .map(({ daysBefore }) => ({ daysBefore, firesOn: addDays(dueOn, -daysBefore), dueOn }))
     .filter(({ firesOn }) => firesOn >= today);
 }
+
+/** Those of a last day that come after today, whose own step is reminder enough. Pure. */
+export const remindersAfterToday = (
+  kind: RemindedDate,
+  lastDay: CalendarDay,
+  today: CalendarDay,
+): readonly PlannedReminder[] =>
+  remindersFor(kind, { on: lastDay, counts: 'by' }, today).filter(({ firesOn }) => firesOn > today);

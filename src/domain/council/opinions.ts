@@ -1,4 +1,4 @@
-import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
+import { remindersAfterToday, type PlannedReminder } from '../calendar/reminder-plan.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 
 /**
@@ -6,7 +6,7 @@ import type { CalendarDay } from '../shared/calendar-day.js';
  * the asking is reminder enough. Pure.
  */
 export const opinionReminders = (dueOn: CalendarDay, today: CalendarDay): readonly PlannedReminder[] =>
-  remindersFor('opinionsClose', { on: dueOn, counts: 'by' }, today).filter(({ firesOn }) => firesOn > today);
+  remindersAfterToday('opinionsClose', dueOn, today);
 
 /** Whether the time for opinions is over: from midnight after the last day, in Vietnam. */
 export const isPastDue = (dueOn: CalendarDay | null, today: CalendarDay): boolean =>

@@ -1,5 +1,5 @@
 import type { Quorum } from './charter.js';
-import type { ConflictWords } from './conflict.js';
+import { isPartial, type ConflictWords } from './conflict.js';
 import { whoPresides, type SeatedMember } from './quorum.js';
 
 /** A council as it is for one product, whether it sits or not. */
@@ -19,8 +19,7 @@ export function whoLeads(
   { seats, present, words, quorum }: Bench,
   caseOf: string | null = null,
 ): readonly SeatedMember[] {
-  const isOut = (personId: string) =>
-    personId === caseOf || words[personId] === 'conflict' || words[personId] === 'doubt';
+  const isOut = (personId: string) => personId === caseOf || isPartial(words[personId]);
   const free = (members: readonly SeatedMember[]) => members.filter(({ personId }) => !isOut(personId));
   const conflicted = seats.map(({ personId }) => personId).filter(isOut);
   const there = whoPresides({ seats, counted: free(present ?? seats), conflicted }, quorum);

@@ -2,7 +2,7 @@ import { mayAt } from '../jurisdiction/permissions.js';
 import type { Level } from '../jurisdiction/role.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
-import { whoLeadsOn } from './sitting.rules.js';
+import { leadsOn } from './sitting.rules.js';
 
 /** Who is in doubt of a conflict is told to whoever leads or audits the council, and to oneself; others hear that somebody is. */
 export function asFarAsKnown(
@@ -12,10 +12,7 @@ export function asFarAsKnown(
 ): readonly DossierRefusal[] {
   if (refusals.every(({ code }) => code !== 'conflict.in-doubt')) return refusals;
   const { actor } = facts;
-  const knowsAll =
-    actor.isSystem ||
-    mayAt(actor.roles, 'conflict.readAll', at) ||
-    whoLeadsOn(facts).some(({ personId }) => personId === actor.personId);
+  const knowsAll = actor.isSystem || mayAt(actor.roles, 'conflict.readAll', at) || leadsOn(facts);
   if (knowsAll) return refusals;
   return refusals.map((refusal) =>
     refusal.code === 'conflict.in-doubt'

@@ -27,11 +27,8 @@ export interface CertificateReminder {
 
 type Terms = Pick<Deadlines, 'renewalWindow' | 'renewalReminderDays'>;
 
-/** A day that has been over for longer is no news any more. */
-const toldForDays = 7;
-
-/** The most days after its end on which anything is told of a certificate. */
-export const latestReminder = toldForDays;
+/** A day that has been over for longer is no news any more: the most days after its end on which a certificate is told of. */
+export const toldForDays = 7;
 
 /**
  * What is to be told of a certificate by now: of each of its days the reminder that was reached last, so that nobody who

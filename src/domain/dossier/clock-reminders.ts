@@ -1,4 +1,4 @@
-import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
+import { remindersAfterToday, type PlannedReminder } from '../calendar/reminder-plan.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { clockKinds, dayAwaited, type ClockKind, type DossierClock } from './clocks.js';
 
@@ -20,8 +20,7 @@ export const clockReminders = (
   clockKinds.flatMap((clock) => {
     const [was, is] = [before, after].map((clocks) => awaitedOf(clocks, clock));
     if (was === is) return [];
-    const reminders = is ? remindersFor(clock, { on: is, counts: 'by' }, today) : [];
-    return [{ clock, reminders: reminders.filter(({ firesOn }) => firesOn > today) }];
+    return [{ clock, reminders: is ? remindersAfterToday(clock, is, today) : [] }];
   });
 
 function awaitedOf(clocks: readonly DossierClock[], kind: ClockKind): CalendarDay | null {

@@ -15,8 +15,7 @@ import type { DossierColumns, DossierFacts } from './dossier-facts.js';
 import type { DeadlineKind } from './round-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import type { DossierEffect } from './dossier-rule.js';
-import { everybodyHasLookedAgain } from './scoring.rules.js';
-import { rolesOfLeading, whoeverPresidesDecides } from './sitting.rules.js';
+import { rolesOfLeading } from './sitting.rules.js';
 import { locate, nameOf, type Located } from './dossier-state.js';
 import type { Standing } from '../shared/standing.js';
 
@@ -142,14 +141,13 @@ function edgeFor(edges: readonly EdgeTerms[], facts: DossierFacts, action: Dossi
 }
 
 function roleOf(
-  { at, rules, asks }: EdgeTerms,
+  { at, isOfPresiding }: EdgeTerms,
   facts: DossierFacts,
   action: DossierAction,
 ): Role | 'system' | undefined {
   const { actor } = facts;
   if (actor.isSystem) return isSystemAction(action) ? 'system' : undefined;
   const may = rolesThatMay(`dossier.${action}`, at);
-  const isOfPresiding = rules.includes(whoeverPresidesDecides) || asks.includes(everybodyHasLookedAgain);
   const roles = isOfPresiding ? rolesOfLeading(facts, at) : actor.roles;
   return roles.find(({ role, level }) => level === at && may.includes(role))?.role;
 }

@@ -3,7 +3,7 @@ import { whyNoLongerCounted } from '../council/conflict.js';
 import type { DossierFacts, LastResult } from './dossier-facts.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { DossierRule, InputRule, Route } from './dossier-rule.js';
-import { whoLeadsOn } from './sitting.rules.js';
+import { leadsOn } from './sitting.rules.js';
 
 type Close = Extract<DossierEvent, { type: 'closeScoring' }>;
 
@@ -26,8 +26,7 @@ export const everySeatedMemberHasCast: DossierRule = (facts) => {
  */
 export const everybodyHasLookedAgain: InputRule<Close> = (facts, { input }) => {
   const awaited = stillAwaited(facts);
-  const leads = whoLeadsOn(facts).some(({ personId }) => personId === facts.actor.personId);
-  const isEnded = leads && (input.reason ?? '').trim() !== '';
+  const isEnded = leadsOn(facts) && (input.reason ?? '').trim() !== '';
   return awaited && !isEnded ? [{ code: 'panel.still-discussed', ...awaited }] : [];
 };
 

@@ -102,7 +102,7 @@ export const theDocumentsWereDeliveredAgain: DossierRule = ({
 };
 
 /** Who decides for the council on this dossier: whoever presides over it. */
-export function whoLeadsOn(facts: DossierFacts): readonly SeatedMember[] {
+function whoLeadsOn(facts: DossierFacts): readonly SeatedMember[] {
   const { council, session, words } = facts;
   const level = levelOfScoring(facts);
   if (!council || !level) return [];
@@ -111,7 +111,8 @@ export function whoLeadsOn(facts: DossierFacts): readonly SeatedMember[] {
 }
 const levelOfScoring = ({ openPanel, session, lastResult }: DossierFacts): CouncilLevel | null =>
   openPanel?.level ?? session?.level ?? lastResult?.level ?? null;
-const leadsOn = (facts: DossierFacts): boolean =>
+/** Whether that is whoever acts. */
+export const leadsOn = (facts: DossierFacts): boolean =>
   whoLeadsOn(facts).some(({ personId }) => personId === facts.actor.personId);
 
 /** The chair's decisions are those of whoever presides over this dossier, who acts as its chair (not in the decisions; ADR 0007). */

@@ -1,4 +1,4 @@
-import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
+import { remindersAfterToday, type PlannedReminder } from '../calendar/reminder-plan.js';
 import { addDays, type CalendarDay } from '../shared/calendar-day.js';
 import type { Findings, FollowUpFacts, Proposal, Side } from './follow-up-facts.js';
 import { getRecheckRules } from './recheck-conditions.js';
@@ -51,9 +51,7 @@ export function revocationReminders(
   const side = sideOf(followUp);
   const dueOn = revocationDueOn(followUp);
   if (side === null || dueOn === null) return null;
-  const toCome = remindersFor('revocationDue', { on: dueOn, counts: 'by' }, today).filter(
-    ({ firesOn }) => firesOn > today,
-  );
+  const toCome = remindersAfterToday('revocationDue', dueOn, today);
   const reminders = toCome.length > 0 ? toCome : [{ daysBefore: -1, firesOn: today, dueOn }];
   return { side, dueOn, reminders };
 }

@@ -1,5 +1,5 @@
 import type { DossierAction } from '../dossier/dossier-action.js';
-import type { HeldRole, Level, Role } from './role.js';
+import { councilRoles, type HeldRole, type Level, type Role } from './role.js';
 
 /** What people may ask for beside the actions on a dossier. */
 export type GeneralAction =
@@ -102,7 +102,6 @@ const planners: readonly Role[] = [
 ];
 /** An adviser knows the products that are brought to the own council, from their dossiers. */
 const isNoAdviser = (role: Role) => role !== 'adviser';
-const council: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
 
 const row = (
   permission: Permission,
@@ -211,7 +210,7 @@ export const permissions: readonly PermissionRow[] = [
   row(
     'advice.read',
     ['district', 'province'],
-    ...council,
+    ...councilRoles,
     'adviser',
     'districtOfficer',
     'provinceOfficer',
@@ -223,23 +222,23 @@ export const permissions: readonly PermissionRow[] = [
   row(
     'conflict.read',
     ['district', 'province'],
-    ...council,
+    ...councilRoles,
     'adviser',
     'districtOfficer',
     'provinceOfficer',
     'auditor',
   ),
   row('conflict.readAll', ['district', 'province'], 'councilSecretary', 'councilChair', 'auditor'),
-  row('conflict.declare', ['district', 'province'], ...council, 'adviser'),
+  row('conflict.declare', ['district', 'province'], ...councilRoles, 'adviser'),
   row('conflict.rule', ['district', 'province'], 'councilChair'),
   row('councilSession.read', ['district', 'province'], ...officials),
   row('councilSession.manage', ['district', 'province'], 'councilSecretary', 'councilChair'),
   row('councilSession.readHints', ['district', 'province'], 'councilChair', 'auditor'),
-  row('ballot.cast', ['district', 'province'], ...council),
+  row('ballot.cast', ['district', 'province'], ...councilRoles),
   row(
     'ballot.readClosed',
     ['district', 'province'],
-    ...council,
+    ...councilRoles,
     'districtOfficer',
     'provinceOfficer',
     'auditor',
@@ -325,7 +324,7 @@ export const forWhoeverPresides: readonly Permission[] = [
   'dossier.recordDifference',
 ];
 for (const permission of forWhoeverPresides)
-  rolesByPermission.set(permission, new Set([...(rolesByPermission.get(permission) ?? []), ...council]));
+  rolesByPermission.set(permission, new Set([...(rolesByPermission.get(permission) ?? []), ...councilRoles]));
 
 /** Whether any of these roles may do this somewhere. The first, coarse question of the guard. */
 export const mayAnywhere = (held: readonly { readonly role: Role }[], permission: Permission): boolean =>

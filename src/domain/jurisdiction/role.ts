@@ -20,7 +20,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Offices held only as a member of a council. */
-const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
+export const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
 export const isCouncilRole = (role: Role): boolean => councilRoles.includes(role);
 
 /** Offices that reach a dossier only through a council: its members, and its advisory team. */

@@ -166,9 +166,8 @@ export abstract class BallotStore {
   abstract saveDraft(draft: DraftToSave): Promise<Outcome<SavedDraft, DraftRefusal>>;
   /** The person's sheet of the turn before; null at first sheets. */
   abstract findBefore(panelId: string, personId: string): Promise<BallotSheet | null>;
-  abstract findOwn(panelId: string, personId: string): Promise<CastBallot | null>;
-  /** The same, of a panel of this dossier; whoever cast it needs no office to have it. */
-  abstract findHeld(dossierId: string, panelId: string, personId: string): Promise<CastBallot | null>;
+  /** On a panel of this dossier; whoever cast it needs no office to have it. */
+  abstract findOwn(dossierId: string, panelId: string, personId: string): Promise<CastBallot | null>;
   /** The receipt reckoned anew from the ballot as it stands now. */
   abstract reckonReceipt(panelId: string, personId: string): Promise<string | null>;
   /** Only of a closed panel: an open one answers nothing, whoever asks. */

@@ -11,7 +11,7 @@ export class ReadBallots {
   constructor(private readonly store: BallotStore) {}
 
   async own(dossierId: string, panelId: string, person: SignedInPerson) {
-    const own = await this.store.findHeld(dossierId, panelId, person.id);
+    const own = await this.store.findOwn(dossierId, panelId, person.id);
     return own ? accept(own) : refuse({ code: 'ballot.not-found' as const });
   }
 

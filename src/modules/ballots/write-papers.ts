@@ -64,7 +64,7 @@ export class WritePapers {
     const isOwn = person.id === voterId;
     const sealed = isOwn ? null : whyNotShown(panel);
     if (sealed) return refuse(sealed);
-    const cast = await this.store.findOwn(panelId, voterId);
+    const cast = await this.store.findOwn(dossierId, panelId, voterId);
     if (!cast) return refuse({ code: 'ballot.not-found' });
     return accept(await this.sheetOf(panel, cast));
   }

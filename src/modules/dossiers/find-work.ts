@@ -35,8 +35,9 @@ export class FindWork {
       reader,
       shown.map(({ id }) => id),
     );
+    const known = new Map(shown.map((dossier) => [dossier.id, dossier]));
     const items = rows.flatMap((row) => {
-      const found = shown.find(({ id }) => id === row.id);
+      const found = known.get(row.id);
       if (!found) return [];
       const { appeal, dueBy } = found;
       return [{ ...row, dueBy, appeal, holder: holderOf(found) }];

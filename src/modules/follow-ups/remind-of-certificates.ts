@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   certificateReminders,
   decisionForRenewal,
-  latestReminder,
+  toldForDays,
   whoHearsOfCertificate,
 } from '../../domain/dossier/certificate-reminders.js';
 import type { Rulebook } from '../../domain/rulebook/rulebook.js';
@@ -32,7 +32,7 @@ export class RemindOfCertificates {
     const today = await this.store.today();
     const decision = decisionForRenewal(this.rulebooks.list(), today);
     if (!decision) return 0;
-    const ending = await this.store.listEnding(addDays(today, -latestReminder), addDays(today, farthest));
+    const ending = await this.store.listEnding(addDays(today, -toldForDays), addDays(today, farthest));
     const faults: unknown[] = [];
     let planned = 0;
     for (const provinceId of new Set(ending.map((certificate) => certificate.provinceId)))

@@ -65,13 +65,15 @@ export interface ToldBetween {
   readonly to: CalendarDay | null;
 }
 
-/** What is told of, by which office it is asked, and when. */
-export interface RecordOnRequest {
+/** What is told of, by which office it is asked, and when; and who was told of it. */
+export interface DeliveryRecord {
   readonly subject: SubjectOnPaper;
   /** The lowest office of whoever asks that holds it; where everything may be read, the one it is of. */
   readonly office: OfficeInTree;
   /** Now, in ISO 8601. */
   readonly at: string;
+  /** Newest first. */
+  readonly told: readonly ToldRecord[];
 }
 
 interface OfficeInTree {
@@ -87,15 +89,10 @@ interface OfficeInTree {
  * Who is reminded of an opinion shows who has given none: that is left out while the panel is open.
  */
 export abstract class DeliveryRecordStore {
-  /** Newest first. Null for a subject that is missing or does not concern these places; `placeIds` null: every place. */
-  abstract listOf(
+  /** Null for a subject that is missing or does not concern these places; `placeIds` null: every place. */
+  abstract read(
     subject: DeliverySubject,
     placeIds: readonly string[] | null,
     window: PageWindow & Partial<ToldBetween>,
-  ): Promise<readonly ToldRecord[] | null>;
-  /** Null as in `listOf`. */
-  abstract describe(
-    subject: DeliverySubject,
-    placeIds: readonly string[] | null,
-  ): Promise<RecordOnRequest | null>;
+  ): Promise<DeliveryRecord | null>;
 }

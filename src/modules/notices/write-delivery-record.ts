@@ -14,18 +14,17 @@ const most = 2_000;
 /** Proof of notification on paper: who was told what of a subject, how, when and with what outcome, the earliest first. */
 @Injectable()
 export class WriteDeliveryRecord {
-  constructor(private readonly record: DeliveryRecordStore) {}
+  constructor(private readonly store: DeliveryRecordStore) {}
 
   async execute(subject: DeliverySubject, between: ToldBetween, person: SignedInPerson) {
     const allowed = placesAllowing('delivery.read', person);
     if (!allowed.ok) return allowed;
-    const asked = await this.record.describe(subject, allowed.value);
     const window = { take: most + 1, after: null, ...between };
-    const told = asked && (await this.record.listOf(subject, allowed.value, window));
-    if (!asked || !told) return refuse({ code: notFoundCodes[subject.kind] });
-    if (told.length > most) return refuse({ code: 'deliveries.too-many' as const, most });
-    const paper = deliveryPaperOf({ ...asked, ...between, told: told.toReversed().map(onPaper) });
-    return accept({ paper, fileName: fileNameOf(paper.name, paper.subject ?? '', dayOf(asked.at)) });
+    const record = await this.store.read(subject, allowed.value, window);
+    if (!record) return refuse({ code: notFoundCodes[subject.kind] });
+    if (record.told.length > most) return refuse({ code: 'deliveries.too-many' as const, most });
+    const paper = deliveryPaperOf({ ...record, ...between, told: record.told.toReversed().map(onPaper) });
+    return accept({ paper, fileName: fileNameOf(paper.name, paper.subject ?? '', dayOf(record.at)) });
   }
 }
 

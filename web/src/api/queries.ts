@@ -12,8 +12,6 @@ export type DossierFilter = Omit<QueryOf<'/api/dossiers'>, 'after' | 'limit'>;
 export type LedgerFilter = Omit<QueryOf<'/api/ledgers/{placeId}/rows'>, 'after' | 'limit'>;
 
 const pageSize = 25;
-/** Of lists that people work through: as many as the server gives at once. */
-const mostAtOnce = 100;
 /** As many as the server gives at once. */
 const allOfThem = 100;
 const rarely = 10 * 60_000;
@@ -51,7 +49,7 @@ export const queries = {
     infiniteQueryOptions({
       queryKey: ['work'],
       queryFn: ({ pageParam }) =>
-        answerOf(api.GET('/api/work', { params: { query: { limit: mostAtOnce, after: pageParam } } })),
+        answerOf(api.GET('/api/work', { params: { query: { limit: allOfThem, after: pageParam } } })),
       initialPageParam: firstPage,
       getNextPageParam: nextOf,
     }),

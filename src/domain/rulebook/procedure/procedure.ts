@@ -10,6 +10,8 @@ import type { DossierRule, Given, InputRule, Recording, Route } from '../../doss
 export interface EdgeTerms {
   /** The level at which the action is taken; with the action's name it finds the roles that may. */
   readonly at: Level;
+  /** Whether whoever presides over the dossier takes the action as its chair, whatever their seat. */
+  readonly isOfPresiding: boolean;
   /** Whether this is the edge at all, by the record alone; what nobody may take from here is not even offered. */
   readonly given: readonly Given[];
   readonly when: readonly Route<never>[];
@@ -55,6 +57,7 @@ export const procedure = setup({
 type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;
 interface EdgeOf<A extends DossierAction> {
   readonly at: Level;
+  readonly isOfPresiding?: boolean;
   /** Target as '#stage.state'; absent where the action leaves the state as it is. */
   readonly to?: string;
   readonly given?: readonly Given[];
@@ -67,9 +70,9 @@ interface EdgeOf<A extends DossierAction> {
 /** One edge of a procedure. The action's name binds the kind of input its rules may ask about. */
 export function edge<A extends DossierAction>(
   _action: A,
-  { at, to, given = [], when = [], rules = [], asks = [], records = [] }: EdgeOf<A>,
+  { at, to, isOfPresiding = false, given = [], when = [], rules = [], asks = [], records = [] }: EdgeOf<A>,
 ) {
-  const terms: EdgeTerms = { at, given, when, rules, asks, records };
+  const terms: EdgeTerms = { at, isOfPresiding, given, when, rules, asks, records };
   return {
     ...(to === undefined ? {} : { target: to }),
     guard: { type: 'satisfies' as const, params: terms },

@@ -62,6 +62,7 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
   const meta = { holder: councilAt(at), clocks, ...(deadline ? { deadline } : {}) };
   const held = [nobodyWhoCountsIsInDoubt, theQuorumStillHolds];
   const counted = [everySeatedMemberHasCast, ...held];
+  const ending = { at, isOfPresiding: true, rules: held, asks: [everybodyHasLookedAgain] };
   return {
     scoring: procedure.createStateConfig({
       tags: 'open',
@@ -85,21 +86,10 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
         ...apologising(at),
         closeScoring: [
           edge('closeScoring', {
-            ...{
-              at,
-              to: difference,
-              rules: held,
-              asks: [everybodyHasLookedAgain],
-              when: [theTotalsLieTooFarApart],
-            },
+            ...{ ...ending, to: difference, when: [theTotalsLieTooFarApart] },
             records: [revealSheets, notify('differenceRemains', ...councilDeskAt(at))],
           }),
-          ...waysOf('closeScoring', ways, {
-            at,
-            rules: held,
-            asks: [everybodyHasLookedAgain],
-            records: [sealResult],
-          }),
+          ...waysOf('closeScoring', ways, { ...ending, records: [sealResult] }),
         ],
       },
     }),
@@ -109,16 +99,12 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
       on: {
         ...apologising(at),
         scoreAgain: edge('scoreAgain', {
-          ...{
-            at,
-            to: discussion,
-            rules: [whoeverPresidesDecides, aThirdScoringIsTheLast],
-            asks: [aReasonIsGiven],
-          },
+          ...{ at, to: discussion, isOfPresiding: true },
+          ...{ rules: [whoeverPresidesDecides, aThirdScoringIsTheLast], asks: [aReasonIsGiven] },
           records: [openThirdSheets, notify('discussionOpened', ...councilAt(at))],
         }),
         recordDifference: waysOf('recordDifference', ways, {
-          at,
+          ...{ at, isOfPresiding: true },
           rules: [whoeverPresidesDecides, everyBallotStillCounts],
           asks: [aReasonIsGiven],
           records: [sealDespiteDifference],
@@ -130,6 +116,7 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
 
 interface Terms {
   readonly at: CouncilLevel;
+  readonly isOfPresiding?: boolean;
   readonly rules?: readonly DossierRule[];
   readonly asks?: readonly InputRule<never>[];
   readonly records: readonly Recording[];

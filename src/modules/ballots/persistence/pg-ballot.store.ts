@@ -69,11 +69,6 @@ const ballotColumns = `b.person_id AS "personId", ${nameOnSheet} AS "fullName", 
 
 const ownStatement = namedStatement<CastBallot>(
   'ballot.own',
-  `SELECT ${ballotColumns} WHERE b.panel_id = $1 AND b.person_id = $2`,
-);
-
-const heldStatement = namedStatement<CastBallot>(
-  'ballot.held',
   `SELECT ${ballotColumns} WHERE q.dossier_id = $1 AND b.panel_id = $2 AND b.person_id = $3`,
 );
 
@@ -220,12 +215,8 @@ export class PgBallotStore extends BallotStore {
     return (await runNamed(this.dataSource, beforeStatement, [panelId, personId]))[0] ?? null;
   }
 
-  override async findOwn(panelId: string, personId: string) {
-    return (await runNamed(this.dataSource, ownStatement, [panelId, personId]))[0] ?? null;
-  }
-
-  override async findHeld(dossierId: string, panelId: string, personId: string) {
-    return (await runNamed(this.dataSource, heldStatement, [dossierId, panelId, personId]))[0] ?? null;
+  override async findOwn(dossierId: string, panelId: string, personId: string) {
+    return (await runNamed(this.dataSource, ownStatement, [dossierId, panelId, personId]))[0] ?? null;
   }
 
   override async reckonReceipt(panelId: string, personId: string) {

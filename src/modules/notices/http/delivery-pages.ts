@@ -24,7 +24,7 @@ export const paperStatuses = {
 /** The record of deliveries page by page, for whoever may read it. */
 @Injectable()
 export class DeliveryPages {
-  constructor(private readonly record: DeliveryRecordStore) {}
+  constructor(private readonly store: DeliveryRecordStore) {}
 
   async read(
     subject: DeliverySubject,
@@ -33,9 +33,9 @@ export class DeliveryPages {
   ): Promise<DeliveryRecordView> {
     const placeIds = valueOrProblem(placesAllowing('delivery.read', person), listStatuses);
     const { items, next } = await pageOf(query, byPosition, async (window) => {
-      const found = await this.record.listOf(subject, placeIds, window);
-      if (!found) throw Problem.refused(404, [{ code: notFoundCodes[subject.kind] }]);
-      return found;
+      const record = await this.store.read(subject, placeIds, window);
+      if (!record) throw Problem.refused(404, [{ code: notFoundCodes[subject.kind] }]);
+      return record.told;
     });
     return { items: items.map(toldView), next };
   }

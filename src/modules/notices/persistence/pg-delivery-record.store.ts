@@ -5,7 +5,7 @@ import type { PageWindow } from '../../../platform/requests/index.js';
 import type { SubjectOnPaper } from '../../papers/index.js';
 import {
   DeliveryRecordStore,
-  type RecordOnRequest,
+  type DeliveryRecord,
   type ToldBetween,
   type ToldRecord,
 } from '../delivery-record.store.js';
@@ -15,7 +15,7 @@ import { heldByThen, holds, isRead, ownPlaces, subjectsInSql } from './subject.s
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-type Described = Omit<RecordOnRequest, 'subject'> & { readonly about: Omit<SubjectOnPaper, 'kind'> };
+type Described = Pick<DeliveryRecord, 'office' | 'at'> & { readonly about: Omit<SubjectOnPaper, 'kind'> };
 
 /** $1 subject, $2 places or null for every one. */
 const describe = (kind: SubjectKind) =>
@@ -73,20 +73,16 @@ export class PgDeliveryRecordStore extends DeliveryRecordStore {
     super();
   }
 
-  override async describe({ kind, id }: DeliverySubject, placeIds: readonly string[] | null) {
-    const [found] = await runNamed(this.dataSource, of(descriptions, kind), [id, placeIds]);
-    if (!found) return null;
-    const { about, office, at } = found;
-    return { subject: { kind, ...about } as SubjectOnPaper, office, at };
-  }
-
-  override async listOf(
-    subject: DeliverySubject,
+  override async read(
+    { kind, id }: DeliverySubject,
     placeIds: readonly string[] | null,
     { take, after: seen, from = null, to = null }: PageWindow & Partial<ToldBetween>,
   ) {
-    if (!(await this.describe(subject, placeIds))) return null;
-    const asked = [subject.id, placeIds, take, ...(seen ?? [null, null]), from, to];
-    return runNamed(this.dataSource, of(lists, subject.kind), asked);
+    const [found] = await runNamed(this.dataSource, of(descriptions, kind), [id, placeIds]);
+    if (!found) return null;
+    const { about, office, at } = found;
+    const asked = [id, placeIds, take, ...(seen ?? [null, null]), from, to];
+    const told = await runNamed(this.dataSource, of(lists, kind), asked);
+    return { subject: { kind, ...about } as SubjectOnPaper, office, at, told };
   }
 }
