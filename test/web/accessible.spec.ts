@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { violationsOn } from '../support/web/accessibility.js';
+import { overflowOf } from '../support/web/fit.js';
 import { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
@@ -131,6 +133,19 @@ const looks: readonly Look[] = [
   },
   { what: 'people', who: 'lc.quantri', where: '/people' },
   { what: 'a new person', who: 'lc.quantri', where: '/people', open: press('Thêm người dùng') },
+  {
+    what: 'who hears of a time that was let pass',
+    who: 'lc.quantri',
+    where: '/people',
+    open: async (page) => {
+      await page.getByText('Người nhận báo cáo quá hạn', { exact: true }).click();
+      await page
+        .getByRole('button', { name: /^Chỉ định người nhận báo cáo quá hạn/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { what: 'councils', who: 'lc.quantri', where: '/councils' },
   { what: 'what binds a council', who: 'lc.dieuphoi', where: '/councils', open: openCharter },
   {
@@ -233,6 +248,7 @@ describe('whoever looks, and with whatever', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.setViewportSize(phone);
     expect(await violationsOn(page, { contrast })).toEqual([]);
+    await eventually(async () => expect(await overflowOf(page)).toBe(0), 3_000);
   };
 
   it.each(looks)('$what', async (what) => expectAccessible(await look(what, 'vi')));

@@ -8,6 +8,7 @@ import {
   aResult,
   aRound,
   aSession,
+  allImpartial,
 } from '../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../test/support/dossier-story.js';
 import { levels, roles, type HeldRole } from '../jurisdiction/role.js';
@@ -55,6 +56,30 @@ describe('decide', () => {
       decisionOn('preparation.preparing', facts({ role: 'communeOfficer', level: 'commune' }), attach)
         .takenAs,
     ).toBe('communeOfficer');
+  });
+
+  it('lets whoever presides end a discussion as its chair, and no other member', () => {
+    const council = aCouncil(7);
+    const seats = council.seats.map((each) =>
+      each.personId === 'member-3' ? { ...each, seat: 'viceChair' } : each,
+    );
+    const seated = seats.map(({ personId }) => personId);
+    const facts = (personId: string, word: 'none' | 'conflict') =>
+      aDossier({
+        ...{ actor: { personId, roles: [{ role: 'councilMember', level: 'district' }] } },
+        ...{ council: { ...council, seats }, session: aSession({ ...council, seats }, 'district') },
+        ...{ words: { ...allImpartial, 'member-1': word }, tally: aResult(420, 6) },
+        openPanel: aPanel({ turn: 2, seats: seated.filter((id) => id !== 'member-1') }),
+      });
+    const end = anEvent('closeScoring', { reason: 'Không ai đổi phiếu' });
+    expect(decisionOn('district.discussion', facts('member-3', 'conflict'), end).takenAs).toBe(
+      'councilChair',
+    );
+    for (const [personId, word] of [
+      ['member-3', 'none'],
+      ['member-4', 'conflict'],
+    ] as const)
+      expect(codesOf('district.discussion', facts(personId, word), end)).toContain('person.not-permitted');
   });
 
   it('takes, of two levels that may add papers, the one of the person', () => {

@@ -12,9 +12,10 @@ interface Button {
   getBoundingClientRect(): { readonly width: number; readonly height: number };
 }
 
-/** By how many pixels the page is wider than the screen. */
+/** By how many pixels the page is wider than the screen, or what an open dialog holds than the dialog. */
 export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate<number>('Math.max(0, document.scrollingElement.scrollWidth - innerWidth)');
+  page.evaluate<number>(`Math.max(0, document.scrollingElement.scrollWidth - innerWidth,
+    ...Array.from(document.querySelectorAll('[role=dialog]'), (dialog) => dialog.scrollWidth - dialog.clientWidth))`);
 
 /** Visible buttons and their sizes where one is too small for a thumb. */
 export async function tooSmall(page: Page): Promise<string[]> {

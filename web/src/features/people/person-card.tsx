@@ -55,13 +55,13 @@ export function PersonCard({ person }: { person: Person }) {
           </li>
         ))}
       </ul>
-      <div>
+      <div className={styles['actions']}>
         <Button
           onClick={() => setAdding(true)}
           aria-label={t('assignment.newFor', { name: person.fullName })}
         >
           {t('assignment.new')}
-        </Button>{' '}
+        </Button>
         <Button onClick={() => setKeeping(true)} aria-label={t('conflictData.of', { name: person.fullName })}>
           {t('conflictData.open')}
         </Button>

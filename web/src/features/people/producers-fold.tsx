@@ -73,7 +73,7 @@ function NumberOfProducer({ producer, onClose }: { producer: Producer; onClose: 
   );
   return (
     <FormDialog title={t('conflictData.numberOf', { name: producer.name })} onClose={onClose}>
-      <div className={styles['number']}>
+      <div className={styles['asked']}>
         <p>{t('conflictData.lead')}</p>
         <SummaryForm<{ representativeIdentityNumber: string }> write={keep} submit={t('conflictData.keep')}>
           <IdentityNumberField

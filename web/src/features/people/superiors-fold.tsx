@@ -76,7 +76,7 @@ function NameSuperior({ place, onClose }: { place: Place; onClose: () => void })
   const write = { ...keep, mutate: ({ personId }: { personId?: string }) => keep.mutate(personId ?? null) };
   return (
     <FormDialog title={t('superior.nameOf', { place: placeName(place.name, place.level) })} onClose={onClose}>
-      <div className={styles['number']}>
+      <div className={styles['asked']}>
         <p>{t('superior.who')}</p>
         <SummaryForm<{ personId?: string }>
           initialValues={superior ? { personId: superior.id } : {}}
