@@ -129,7 +129,7 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   words: allImpartial,
   openPanel: null,
   scoringsHeld: [],
-  opinionsLapsedOn: null,
+  ballotsLapsedOn: null,
   ballots: null,
   tally: null,
   lastResult: null,

@@ -347,7 +347,7 @@ export class MemoryDossierStore extends DossierStore {
       ...this.meetingOn(dossier, today),
       openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
       scoringsHeld: scoringsHeld(dossier),
-      opinionsLapsedOn: opinionsLapsedOn(dossier),
+      ballotsLapsedOn: ballotsLapsedOn(dossier),
       lastResult: closed ? { ...resultOf(closed), openSession: this.sessionOf(dossier, closed) } : null,
       ...this.appealOn(dossier, closed, counting),
       ballots: counting && open ? this.toCount(dossier, open) : null,
@@ -560,7 +560,7 @@ const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['
   }));
 };
 
-const opinionsLapsedOn = ({ panels, roundId }: MemoryDossier): DossierFacts['opinionsLapsedOn'] =>
+const ballotsLapsedOn = ({ panels, roundId }: MemoryDossier): DossierFacts['ballotsLapsedOn'] =>
   panels.findLast((panel) => panel.status === 'lapsed' && panel.roundId === roundId && panel.cast.size > 0)
     ?.closedOn ?? null;
 

@@ -80,7 +80,7 @@ describe('changeDecision', () => {
     ]);
     // Written opinions that lapsed: nobody sees them, but they were given on this sheet.
     expect(
-      codesOf('qd-1489-2025', 'province.council', 'qd-26-2026', { opinionsLapsedOn: '2026-05-01' }),
+      codesOf('qd-1489-2025', 'province.council', 'qd-26-2026', { ballotsLapsedOn: '2026-05-01' }),
     ).toEqual(['decision.after-ballots']);
     const openPanel = aPanel({ level: 'province' });
     expect(codesOf('qd-1489-2025', 'province.scoring', 'qd-26-2026', { openPanel })).toEqual([
@@ -118,7 +118,7 @@ describe('mayChangeDecision', () => {
     ['an open dossier', 'commune.review', {}, true],
     ['a closed one', 'closed.withdrawn', {}, false],
     ['one with a result', 'province.recognition', { lastResult }, false],
-    ['one with opinions that lapsed', 'province.council', { opinionsLapsedOn: '2026-05-01' }, false],
+    ['one with opinions that lapsed', 'province.council', { ballotsLapsedOn: '2026-05-01' }, false],
     ['one that somebody else looks at', 'commune.review', { actor }, false],
   ] as const)('%s', (_what, state, changes, may) => {
     const standing = standingAt(state, 'qd-1489-2025');

@@ -119,12 +119,8 @@ const whyNotAnother = (facts: DossierFacts, to: NewDecision): readonly ChangeRef
 ];
 
 // While a panel is open a ballot may be on its way: it must not meet another sheet. One that lapsed was cast all the same.
-const afterBallots = ({
-  openPanel,
-  lastResult,
-  opinionsLapsedOn,
-}: DossierFacts): readonly ChangeRefusal[] => {
-  const closedOn = lastResult?.closedOn ?? opinionsLapsedOn;
+const afterBallots = ({ openPanel, lastResult, ballotsLapsedOn }: DossierFacts): readonly ChangeRefusal[] => {
+  const closedOn = lastResult?.closedOn ?? ballotsLapsedOn;
   return [
     ...(openPanel ? [{ code: 'decision.panel-open' as const, cast: openPanel.cast.length }] : []),
     ...(closedOn ? [{ code: 'decision.after-ballots' as const, closedOn }] : []),

@@ -152,8 +152,8 @@ export interface DossierFacts extends DossierColumns {
   /** The ballots that count, and their sum; there when, and only when, the open panel is being closed. */
   readonly ballots: readonly EvaluatedBallot[] | null;
   readonly tally: PanelResult | null;
-  /** The day on which opinions given in this round lapsed last, kept and counted for nothing; null: none did. */
-  readonly opinionsLapsedOn: CalendarDay | null;
+  /** The day on which ballots cast in this round lapsed last, kept and counted for nothing; null: none did. */
+  readonly ballotsLapsedOn: CalendarDay | null;
   /** The last closed result of this dossier in this round. */
   readonly lastResult: LastResult | null;
   /** The appeal against that result. */

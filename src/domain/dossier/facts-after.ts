@@ -17,7 +17,7 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
       ? { loosePhotos: facts.loosePhotos.filter(({ id }) => !event.input.photos.includes(id)) }
       : {}),
     ...(event.type === 'reenter'
-      ? { round: event.input.round, lastResult: null, appeal: null, scoringsHeld: [], opinionsLapsedOn: null }
+      ? { round: event.input.round, lastResult: null, appeal: null, scoringsHeld: [], ballotsLapsedOn: null }
       : {}),
   };
   return decision.effects.reduce(withEffect, moved);
@@ -58,7 +58,7 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
     case 'lapsePanel':
       return {
         ...{ ...facts, openPanel: null },
-        ...(facts.openPanel?.cast.length ? { opinionsLapsedOn: facts.today } : {}),
+        ...(facts.openPanel?.cast.length ? { ballotsLapsedOn: facts.today } : {}),
       };
     case 'closePanel':
       return { ...facts, openPanel: null, lastResult: resultAfter(facts, effect), appeal: null };

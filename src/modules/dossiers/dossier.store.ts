@@ -43,7 +43,7 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly words: DossierFacts['words'];
   readonly openPanel: DossierFacts['openPanel'];
   readonly scoringsHeld: DossierFacts['scoringsHeld'];
-  readonly opinionsLapsedOn: DossierFacts['opinionsLapsedOn'];
+  readonly ballotsLapsedOn: DossierFacts['ballotsLapsedOn'];
   readonly lastResult: DossierFacts['lastResult'];
   readonly appeal: DossierFacts['appeal'];
   /** The sheets of the council and of the appeal against it, read only while the appeal is being decided under its lock. */

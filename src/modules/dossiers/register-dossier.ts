@@ -121,7 +121,7 @@ const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => (
   words: {},
   openPanel: null,
   scoringsHeld: [],
-  opinionsLapsedOn: null,
+  ballotsLapsedOn: null,
   ballots: null,
   tally: null,
   lastResult: null,

@@ -96,7 +96,7 @@ export const factsStatement = namedStatement<FactsRow>(
         FROM (SELECT p.scoring_round, max(p.attempt) AS attempts FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id
            AND p.level = CASE split_part(d.state, '.', 1) WHEN 'district' THEN 'district' ELSE 'province' END GROUP BY p.scoring_round) p) AS "scoringsHeld",
      (SELECT ocop_day(max(p.closed_at)) FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'lapsed'
-         AND EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id)) AS "opinionsLapsedOn",
+         AND EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id)) AS "ballotsLapsedOn",
      (SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
          'points', coalesce(v.points, p.points), 'ballots', coalesce(v.ballots, p.ballots), 'star', CASE WHEN v.id IS NULL THEN p.star ELSE v.star END,
          'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
