@@ -31,12 +31,16 @@ import { readPrintedSet } from './sequences/sheets.js';
 const examplesKept = 8;
 const setCode = '07';
 /** The shortest runs meet some of them, whichever the seed names. */
-const everyMoment: readonly Moment[] = ['appealed', 'appealing', 'voting', 'shown', 'discussing', 'sealed'];
+const everyMoment: readonly Moment[] = [
+  ...(['appealed', 'appealing', 'voting', 'brokenOff', 'shown', 'discussing', 'sealed'] as const),
+];
 /**
  * Both worlds go on from pair to pair, so what some people come to know has to come last: a star tells the two worlds
  * apart to all but a few, and digests in the ledger to whoever reads them in the papers of a session.
  */
-const order: readonly Moment[] = ['appealing', 'voting', 'shown', 'discussing', 'sealed', 'appealed'];
+const order: readonly Moment[] = [
+  ...(['appealing', 'voting', 'brokenOff', 'shown', 'discussing', 'sealed', 'appealed'] as const),
+];
 
 export const secrecy: Proof = {
   name: 'secrecy',

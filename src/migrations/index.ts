@@ -40,6 +40,7 @@ import { CertificateReminders1766006500000 } from './1766006500000-certificate-r
 import { EarlierClockReminders1766006510000 } from './1766006510000-earlier-clock-reminders.js';
 import { UnheldOffices1766006520000 } from './1766006520000-unheld-offices.js';
 import { NamedSuperiors1766006530000 } from './1766006530000-named-superiors.js';
+import { BrokenOff1766006600000 } from './1766006600000-broken-off.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
@@ -107,4 +108,5 @@ export const migrations = [
   EarlierClockReminders1766006510000,
   UnheldOffices1766006520000,
   NamedSuperiors1766006530000,
+  BrokenOff1766006600000,
 ];

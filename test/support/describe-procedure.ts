@@ -38,7 +38,11 @@ export const scoringEdges = (
   at: 'district' | 'province',
   [scoring, discussion, difference]: readonly [string, string, string],
   results: readonly string[],
+  anew: readonly string[] = [`${at}.council`],
 ): readonly Edge[] => [
+  ...[scoring, discussion, difference].flatMap((name) =>
+    anew.map((to): Edge => [`${at}.${name}`, 'breakOffScoring', to, at]),
+  ),
   [`${at}.${scoring}`, 'closeScoring', `${at}.${discussion}`, at],
   [`${at}.${discussion}`, 'closeScoring', `${at}.${difference}`, at],
   [`${at}.${difference}`, 'scoreAgain', `${at}.${discussion}`, at],

@@ -195,6 +195,7 @@ export const lawfulInputs: DossierInputs = {
   callMeeting: { reason: 'Hồ sơ có nội dung phức tạp' },
   scoreAgain: { reason: 'Còn chênh lệch về truy xuất nguồn gốc' },
   recordDifference: { reason: 'Hội đồng thống nhất ghi nhận chênh lệch' },
+  breakOffScoring: { reason: 'Ba thành viên có xung đột lợi ích' },
   proposeReopening: { reason: 'Bỏ sót phiếu kiểm nghiệm' },
   confirmReopening: { reason: 'Đồng ý xem xét lại' },
   declineReopening: { reason: 'Không có căn cứ' },

@@ -232,6 +232,7 @@ export class DossierHand {
       case 'nameAppealMembers':
       case 'refuseAppeal':
       case 'recordDifference':
+      case 'breakOffScoring':
       case 'confirmReopening':
       case 'declineReopening':
         return isAtProvince ? province.provinceChair : province.districtChair;

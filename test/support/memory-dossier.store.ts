@@ -345,13 +345,19 @@ export class MemoryDossierStore extends DossierStore {
       round,
       loosePhotos: loosePhotosOf(dossier),
       ...this.meetingOn(dossier, today),
-      openPanel: open ? { ...open, cast: [...open.cast.keys()] } : null,
+      openPanel: open ? this.asCounts(dossier, open) : null,
       scoringsHeld: scoringsHeld(dossier),
       ballotsLapsedOn: ballotsLapsedOn(dossier),
       lastResult: closed ? { ...resultOf(closed), openSession: this.sessionOf(dossier, closed) } : null,
       ...this.appealOn(dossier, closed, counting),
       ballots: counting && open ? this.toCount(dossier, open) : null,
     }) as unknown as StoredDossier;
+  }
+
+  /** Whoever has a conflict counts no more. */
+  private asCounts({ id }: MemoryDossier, open: MemoryPanel) {
+    const counts = (personId: string) => !this.conflicted.has(`${id} ${personId}`);
+    return { ...open, seats: open.seats.filter(counts), cast: [...open.cast.keys()].filter(counts) };
   }
 
   /** What was scored at a meeting is relied on once it ended. */

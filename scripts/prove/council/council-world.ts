@@ -123,7 +123,7 @@ function someTerms(draw: Draw, { level, seats, substitutes }: Seated): Omit<Hall
 
 const aProduct = (draw: Draw, level: ModelLevel): Product => ({
   ...{ id: draw.uuid(), version: 1, state: `${level}.council`, star: null, words: {} },
-  ...{ tested: draw.percent(70), panel: null, results: [], reopening: null },
+  ...{ tested: draw.percent(70), panel: null, results: [], brokenOff: [], reopening: null },
 });
 
 interface Filed {

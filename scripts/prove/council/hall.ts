@@ -69,6 +69,8 @@ export interface Product {
   readonly tested: boolean;
   readonly panel: HallPanel | null;
   readonly results: readonly HallResult[];
+  /** Scorings that were broken off. */
+  readonly brokenOff: readonly HallPanel[];
   readonly reopening: string | null;
 }
 

@@ -104,8 +104,10 @@ export function decideOnBallot(hall: Hall, wish: BallotWish): Verdict {
   };
 }
 
-const panelOf = ({ panel, results }: Product, panelId: string): HallPanel | undefined =>
-  panel?.id === panelId ? panel : results.find((result) => result.panel.id === panelId)?.panel;
+const panelOf = ({ panel, results, brokenOff }: Product, panelId: string): HallPanel | undefined =>
+  [...(panel ? [panel] : []), ...results.map((result) => result.panel), ...brokenOff].find(
+    ({ id }) => id === panelId,
+  );
 
 function hasSeat(hall: Hall, product: Product, panel: HallPanel, personId: string): boolean {
   const session = hall.sessions.find(({ id }) => id === panel.sessionId);

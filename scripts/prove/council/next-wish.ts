@@ -158,8 +158,34 @@ export class NextWish {
     const doubting = counting.filter((id) => wordOf(product, id) === 'doubt');
     if (doubting.length > 0 && draw.percent(70)) return this.ruling(hall, product, draw.one(doubting));
     const open = counting.filter((id) => !panel.sheets.has(id) && wordOf(product, id) === 'none');
+    const lacks = whyNoQuorum(
+      hall,
+      panel.rules,
+      whoCounts(hall, product, panel),
+      (id) => wordOf(product, id) === 'conflict',
+    );
+    const isStuck = lacks.length > 0 || whoDecides(hall, product).length === 0;
+    if (isStuck && draw.percent(40)) return this.breakingOff(hall, product);
     const isDone = open.length === 0 || (panel.turn > 1 && draw.percent(25));
     return isDone ? this.step(hall, product, 'closeScoring') : this.ballot(product, panel, draw.one(open));
+  }
+
+  /** Mostly by whoever decides on it, else by the secretary. */
+  private breakingOff(hall: Hall, product: Product): Wish {
+    const { id: productId, version } = product;
+    const secretary = hall.seats.find(({ seat }) => seat === 'secretary')?.personId;
+    const [by = secretary] = whoDecides(hall, product);
+    if (by === undefined || this.draw.percent(15)) return this.step(hall, product, 'breakOffScoring');
+    const input = { reason: 'Thiếu thành viên' };
+    return {
+      kind: 'step',
+      productId,
+      version,
+      action: 'breakOffScoring',
+      personId: by,
+      input,
+      person: this.person(by),
+    };
   }
 
   /** By whoever decides on it; where nobody does, the member speaks again. */
@@ -256,9 +282,8 @@ export class NextWish {
       const [word, note] = [draw.one<WordWish['word']>(words), draw.percent(70) ? 'Đã xem' : null];
       return { kind: 'word', productId: product.id, personId, memberId, word, ground, note, person };
     }
-    const panels = [product.panel, ...product.results.map(({ panel }) => panel)].filter(
-      (panel) => panel !== null,
-    );
+    const ended = [...product.results.map(({ panel }) => panel), ...product.brokenOff];
+    const panels = [product.panel, ...ended].filter((panel) => panel !== null);
     const panel = panels.length > 0 ? draw.one(panels) : undefined;
     const panelId = panel && draw.percent(90) ? panel.id : draw.uuid();
     const ready = panel ? this.sheetFor(product, panel, personId) : draw.one(draw.one(this.papers.piles));

@@ -28,7 +28,7 @@ export interface StepWish {
   readonly input: { readonly reason?: string; readonly panelId?: string };
 }
 export const stepNames = [
-  ...(['openScoring', 'closeScoring', 'scoreAgain', 'recordDifference'] as const),
+  ...(['openScoring', 'closeScoring', 'scoreAgain', 'recordDifference', 'breakOffScoring'] as const),
   ...(['proposeReopening', 'confirmReopening', 'declineReopening'] as const),
 ];
 export type StepName = (typeof stepNames)[number];
@@ -39,6 +39,7 @@ const approver = { district: 'districtApprover', province: 'provincialApprover' 
 const whoMay = ({ level }: Hall, action: StepName): readonly string[] =>
   ({
     ...{ openScoring: desk, closeScoring: desk, scoreAgain: chair, recordDifference: chair },
+    breakOffScoring: desk,
     proposeReopening: desk,
     confirmReopening: [...chair, approver[level]],
     declineReopening: [...chair, approver[level]],
@@ -68,8 +69,8 @@ export function stepsFor(hall: Hall, product: Product): readonly StepName[] {
       ? ['proposeReopening', 'confirmReopening', 'declineReopening']
       : [];
   if (scorings[hall.level].some(({ council }) => council === state)) return ['openScoring', ...reopening];
-  if (/scoring$|discussion$/i.test(state)) return ['closeScoring'];
-  if (/difference$/i.test(state)) return ['scoreAgain', 'recordDifference'];
+  if (/scoring$|discussion$/i.test(state)) return ['closeScoring', 'breakOffScoring'];
+  if (/difference$/i.test(state)) return ['scoreAgain', 'recordDifference', 'breakOffScoring'];
   return reopening;
 }
 const restsOnNothing = (state: string) =>
@@ -112,7 +113,7 @@ export const offersForProduct = (hall: Hall, product: Product, personId: string)
   });
 
 const isOfChair = (action: StepName, { panel }: Product) =>
-  ['scoreAgain', 'recordDifference'].includes(action) ||
+  ['scoreAgain', 'recordDifference', 'breakOffScoring'].includes(action) ||
   (action === 'closeScoring' && panel !== null && panel.turn > 1);
 
 /** What is the chair's is done by whoever presides. */
@@ -159,6 +160,25 @@ export function whyNotImpartial(product: Product, personId: string): readonly Re
   }
 }
 
+/** The secretary too only where nobody presides any more, and then alone. */
+const whyNotBreakingOff = (hall: Hall, product: Product, personId: string): readonly Refusal[] => {
+  const presiding = whoDecides(hall, product);
+  const offices = hall.offices[personId] ?? [];
+  const mayBreakOff =
+    presiding.includes(personId) || (presiding.length === 0 && offices.includes('councilSecretary'));
+  const isOfDesk = offices.some((role) => desk.includes(role));
+  return because(isOfDesk && !mayBreakOff, { code: 'council.not-presiding', presiding });
+};
+
+/** What goes on well is not broken off: enough count, and somebody presides. */
+const whyGoingOn = (hall: Hall, product: Product): readonly Refusal[] => {
+  const { panel } = product;
+  const lacks = panel ? whyNoQuorum(hall, panel.rules, whoCounts(hall, product, panel), outOf(product)) : [];
+  return because(lacks.length === 0 && whoDecides(hall, product).length > 0, {
+    code: 'panel.may-still-close',
+  });
+};
+
 function needs(hall: Hall, product: Product, action: StepName, personId: string): readonly Refusal[] {
   const { panel, reopening } = product;
   const proposed = because(reopening !== null, { code: 'reopening.proposed', proposedBy: reopening });
@@ -184,6 +204,8 @@ function needs(hall: Hall, product: Product, action: StepName, personId: string)
         ...because(turn > 2 && !isCountedInVain(product), { code: 'panel.third-was-last', turn }),
       ];
     }
+    case 'breakOffScoring':
+      return [...whyNotBreakingOff(hall, product, personId), ...whyGoingOn(hall, product)];
     case 'proposeReopening':
       return proposed;
     case 'confirmReopening':
@@ -303,6 +325,14 @@ function after(
       const last = lastOf(product);
       return { state: wayOf(hall, last), star: last.star, results: marked(product, 'sealed') };
     }
+    case 'breakOffScoring': {
+      const { panel, brokenOff } = product;
+      const { scoringRound } = panel ?? lastOf(product).panel;
+      return {
+        state: councilStateOf(hall, scoringRound),
+        ...{ panel: null, brokenOff: panel ? [...brokenOff, panel] : brokenOff },
+      };
+    }
     case 'proposeReopening':
       return { reopening: personId };
     case 'declineReopening':
@@ -316,10 +346,12 @@ function after(
 
 function opened(hall: Hall, product: Product, panelId: string): Partial<Product> {
   const scoringRound = product.state === 'province.verification' ? 2 : 1;
-  const held = product.results.filter(({ panel }) => panel.scoringRound === scoringRound);
+  const held = [...product.results.map(({ panel: each }) => each), ...product.brokenOff].filter(
+    (each) => each.scoringRound === scoringRound,
+  );
   const panel: HallPanel = {
     ...{ id: panelId, turn: 1, scoringRound, contested: [], sheets: new Map(), before: new Map() },
-    attempt: 1 + Math.max(0, ...held.map(({ panel: { attempt } }) => attempt)),
+    attempt: 1 + Math.max(0, ...held.map(({ attempt }) => attempt)),
     rules: rulesNow(hall, product),
     sessionId: sessionOf(hall, product.id)?.id ?? '',
     seats: whoMayScore(hall, product),

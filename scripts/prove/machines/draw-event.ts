@@ -32,6 +32,7 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
     },
     callMeeting: { reason: text() },
     ...{ scoreAgain: { reason: text() }, recordDifference: { reason: text() } },
+    breakOffScoring: { reason: text() },
     ...{ proposeReopening: { reason: text() }, confirmReopening: { reason: text() } },
     ...{ declineReopening: { reason: text() } },
     ...{

@@ -74,7 +74,7 @@ export function walk(rulebook: Rulebook, random: () => number): Walk {
 const counting: readonly DossierAction[] = ['closeScoring', 'endOpinions'];
 const rarely: readonly DossierAction[] = [
   ...(['withdraw', 'eliminate', 'removeEvidence', 'withdrawSitePhoto'] as const),
-  ...(['proposeReopening', 'callMeeting', 'fileAppeal'] as const),
+  ...(['proposeReopening', 'callMeeting', 'fileAppeal', 'breakOffScoring'] as const),
 ];
 
 /** What ends a walk or leads it back is chosen one time in twenty, so that most walks get far. */

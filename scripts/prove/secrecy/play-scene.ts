@@ -15,6 +15,8 @@ export const moments = {
   discussing: { knows: () => false },
   /** First sheets differ in the two worlds, and are known to those who may read ballots; to nobody else. */
   shown: { knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
+  /** Cast and broken off: sealed for ever, from everybody but the voter. */
+  brokenOff: { knows: () => false },
   /** The result stands and is the same; who gave which sheet is for those who may read ballots, or the minutes. */
   sealed: {
     knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) || auditsBoth(reader, world),
@@ -67,7 +69,7 @@ export function aPlan(draw: Draw, moment: Moment, world: SecrecyWorld, papers: P
   const plan = { moment, hidden, cast: everybody, drafted: [], appeal };
   if (moment === 'appealing') return { ...plan, hidden: [] };
   if (moment === 'appealed') return { ...plan, hidden: everybody };
-  if (moment !== 'voting') return plan;
+  if (moment !== 'voting' && moment !== 'brokenOff') return plan;
   const cast = everybody.filter((i) => draw.percent(hidden.includes(i) ? 70 : 40));
   return { ...plan, cast, drafted: everybody.filter((i) => !cast.includes(i) && draw.percent(60)) };
 }
@@ -97,7 +99,7 @@ export function twoSecrets(draw: Draw, { printed, engine }: Papers, plan: Plan):
   const first = isSealed(plan.moment)
     ? alike(60 + draw.below(plan.moment === 'appealed' ? 6 : 30))
     : everybody.map((i) => {
-        if (plan.moment === 'voting') return anySheet();
+        if (plan.moment === 'voting' || plan.moment === 'brokenOff') return anySheet();
         return filled(i === 0 ? 40 : i === 1 ? 95 : 45 + draw.below(45));
       });
   const copied = (sheets: readonly ReadySheet[]) =>
@@ -106,6 +108,7 @@ export function twoSecrets(draw: Draw, { printed, engine }: Papers, plan: Plan):
   const one: Secrets = { first, persuades: 0, anew };
   switch (plan.moment) {
     case 'voting':
+    case 'brokenOff':
     case 'shown':
       return [one, { ...one, first: hiddenAnew(first, plan.hidden) }];
     case 'sealed':
@@ -163,6 +166,10 @@ export async function playScene(
     });
   for (const i of plan.cast) await stage.cast(world.council[i], `panels/${first}`, bodyOf(secrets.first[i]));
   if (plan.moment === 'voting') return played(first);
+  if (plan.moment === 'brokenOff') {
+    await breakOff(stage, world);
+    return played(first);
+  }
   const state = await stage.step(secretary, 'closeScoring');
   if (state !== (isSealed(plan.moment) ? 'district.forwarding' : 'district.discussion'))
     throw new Error(`A scene went elsewhere: ${state}`);
@@ -176,6 +183,15 @@ export async function playScene(
   if (isSealed(plan.moment)) await sealTheSession(stage, secretary);
   const appeal = plan.appeal && (await playAppeal(stage, world, { plan: plan.appeal, anew: secrets.anew }));
   return played(plan.moment === 'shown' ? first : open.id, appeal);
+}
+
+/** So many find a conflict of interest that no quorum is left; whoever presides gives the scoring up. */
+async function breakOff(stage: Stage, { council }: SecrecyWorld): Promise<void> {
+  const path = `/api/dossiers/${stage.scene.dossierId}/conflicts`;
+  for (const member of council.slice(3))
+    await stage.ask(member, { method: 'POST', path, body: { word: 'conflict', ground: 'kin' } });
+  const state = await stage.step(council[0], 'breakOffScoring', { reason: 'Thiếu thành viên' });
+  if (state !== 'district.council') throw new Error(`A scoring was not broken off: ${state}`);
 }
 
 /** Its minutes are written, and corrected once. */

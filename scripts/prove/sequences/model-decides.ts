@@ -96,13 +96,11 @@ const standingReasons = (
   today: Day,
   { as, person }: { readonly as: string | undefined; readonly person: ModelPerson },
 ): readonly Reason[] => [
-  ...(as === undefined ? ['person.not-permitted'] : reasonsOfOffice(dossier, as, person.id)),
+  ...(as === undefined ? ['person.not-permitted'] : reasonsOfOffice(dossier, [as, row.action], person.id)),
   ...(isClosedTo(person, dossier, row)
     ? []
     : [
-        ...(row.needs.includes('presides') && isIdleChair(row, dossier, today, person)
-          ? ['council.not-presiding']
-          : []),
+        ...(isIdle(row, dossier, today, person) ? ['council.not-presiding'] : []),
         ...row.needs.flatMap((need) => reasonsOfNeed[need](dossier, today, person.id)),
       ]),
 ];
@@ -117,18 +115,27 @@ const isClosedTo = (
   (who.length === 0 || who.some(([, ...roles]) => roles.some((role) => role.startsWith('council')))) &&
   !offices.some(({ placeId }) => placeIds(places).includes(placeId));
 
-/** Holds the chair's office, and does not preside. */
-const isIdleChair = (
-  { who }: ModelRow,
+/** Holds the chair's office and does not preside; or the secretary's, where somebody else presides who breaks off a scoring. */
+function isIdle(
+  { who, needs }: ModelRow,
   dossier: ModelDossier,
   today: Day,
   { id, offices }: ModelPerson,
-): boolean =>
-  who.some(([level]) =>
-    offices.some(({ role, placeId }) => role === 'councilChair' && placeId === dossier.places[level]),
-  ) &&
-  (dossier.panel?.council ?? councilHere(dossier, today)) !== undefined &&
-  !whoDecides(dossier, today).includes(id);
+): boolean {
+  const deciding = whoDecides(dossier, today);
+  const holds = (role: string) =>
+    who.some(([level]) =>
+      offices.some((office) => office.role === role && office.placeId === dossier.places[level]),
+    );
+  if (deciding.includes(id)) return false;
+  if (needs.includes('presides, else the secretary'))
+    return holds('councilSecretary') ? deciding.length > 0 : holds('councilChair');
+  return (
+    needs.includes('presides') &&
+    holds('councilChair') &&
+    (dossier.panel?.council ?? councilHere(dossier, today)) !== undefined
+  );
+}
 
 /** The role in which a person would act: owning comes before office. */
 function roleFor(
@@ -148,8 +155,8 @@ function roleFor(
     );
     if (held) return held.role;
   }
-  if ((needs.includes('presides') || asks.includes('discussed')) && whoDecides(dossier, today).includes(id))
-    return 'councilChair';
+  const isOfPresiding = needs.some((need) => need.startsWith('presides')) || asks.includes('discussed');
+  if (isOfPresiding && whoDecides(dossier, today).includes(id)) return 'councilChair';
   return undefined;
 }
 
@@ -200,6 +207,7 @@ function changesOf({ action, to, asks }: ModelRow, dossier: ModelDossier, asked:
     case 'endOpinions':
       return endedOpinions(dossier, asked);
     case 'callMeeting':
+    case 'breakOffScoring':
       return { state: to, ...lapsing(dossier) };
     case 'evaluateAgain':
       return { state: to, star: null, central: null };

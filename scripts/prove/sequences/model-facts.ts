@@ -139,7 +139,7 @@ export interface ModelDossier {
   readonly star: number | null;
   readonly panel: ModelPanel | null;
   readonly results: readonly ModelResult[];
-  /** Opinions of this round that came to nothing. */
+  /** What of this round came to nothing: opinions, and scorings that were broken off. */
   readonly lapsed: readonly ModelPanel[];
   /** How many of the results belong to earlier rounds. */
   readonly resultsBefore: number;

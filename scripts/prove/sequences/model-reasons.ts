@@ -107,6 +107,16 @@ function whyNoCouncil(council: ModelCouncil | undefined, least: number, most: nu
   ];
 }
 
+/** What still counts of the open panel is no quorum. */
+function lacksQuorum(dossier: ModelDossier): readonly Reason[] {
+  const { panel, words } = dossier;
+  if (!panel) return [];
+  const { council, level, rules } = panel;
+  const counting = countingSeats(panel, dossier);
+  const there = council.seats.filter(({ personId }) => counting.includes(personId));
+  return whyNoQuorum(council, there, { quorum: rules.quorum, words, level });
+}
+
 export const reasonsOfNeed: NeedReasons = {
   'registration still open': ({ round }, today) => over(round.registrationCloses, today),
   'district still accepts': ({ round }, today) => over(round.dueAtDistrict ?? round.dueAtProvince, today),
@@ -161,16 +171,15 @@ export const reasonsOfNeed: NeedReasons = {
       'panel.ballots-missing',
     );
   },
-  'quorum holds': (dossier) => {
-    const { panel, words } = dossier;
-    if (!panel) return [];
-    const { council, level, rules } = panel;
-    const counting = countingSeats(panel, dossier);
-    const there = council.seats.filter(({ personId }) => counting.includes(personId));
-    return whyNoQuorum(council, there, { quorum: rules.quorum, words, level });
-  },
+  'quorum holds': (dossier) => lacksQuorum(dossier),
   // Whoever holds the office and does not preside; others are not permitted at all.
   presides: () => [],
+  'presides, else the secretary': () => [],
+  'cannot close': (dossier, today) =>
+    because(
+      lacksQuorum(dossier).length === 0 && whoDecides(dossier, today).length > 0,
+      'panel.may-still-close',
+    ),
   'counted still count': (dossier) => {
     const said = saidSinceCounted(dossier);
     return [
@@ -244,13 +253,22 @@ function opinionsAreOver(dossier: ModelDossier, today: Day): boolean {
   return isLate || countingSeats(panel, dossier).every((seat) => panel.ballots.has(seat));
 }
 
-/** A council's officer acts on a product only after a clear word of having no conflict in it. */
-export function reasonsOfOffice({ words }: ModelDossier, role: string, personId: string): readonly Reason[] {
-  if (!['councilMember', 'councilSecretary', 'councilChair'].includes(role)) return [];
+/**
+ * A council's officer acts on a product only after a clear word of having no conflict in it; whoever judges a result by
+ * another office may not have said so, but has neither a conflict nor a doubt.
+ */
+export function reasonsOfOffice(
+  { words }: ModelDossier,
+  [role, action]: readonly [role: string, action: string],
+  personId: string,
+): readonly Reason[] {
+  const isOfCouncil = ['councilMember', 'councilSecretary', 'councilChair'].includes(role);
+  if (!isOfCouncil && !judging.includes(action)) return [];
   const word = words[personId];
   const against = { none: [], doubt: ['conflict.in-doubt'], conflict: ['conflict.declared'] } as const;
-  return word === undefined ? ['conflict.undeclared'] : against[word];
+  return word === undefined ? because(isOfCouncil, 'conflict.undeclared') : against[word];
 }
+const judging = ['confirmReopening', 'declineReopening', 'admitAppeal', 'refuseAppeal'];
 
 export const reasonsOfAsk: AskReasons = {
   reason: ({ reason }) => because(isBlank(reason), 'reason.missing'),

@@ -16,6 +16,8 @@ export type Need =
   | 'quorum there'
   | 'nobody in doubt'
   | 'presides'
+  | 'presides, else the secretary'
+  | 'cannot close'
   | 'counted still count'
   | 'delivered again'
   | 'everybody voted'
@@ -116,7 +118,11 @@ const filing = (from: string, who: ModelRow['who'] = preparers) => [
 const comingLater = (from: string) =>
   row(from, 'reenter', [owner], 'preparation.preparing', ['round missed'], ['later round']);
 /** First sheets; a discussion with second ones where the totals lie too far apart; the chair's word where they still do. */
-const scoring = (level: ModelLevel, name: string, discussion: string, difference: string) => [
+const scoring = (
+  level: ModelLevel,
+  [name, discussion, difference]: readonly [string, string, string],
+  anew: string,
+) => [
   row(name, 'closeScoring', desk(level), 'by result', ['everybody voted', 'nobody in doubt', 'quorum holds']),
   row(
     discussion,
@@ -134,6 +140,13 @@ const scoring = (level: ModelLevel, name: string, discussion: string, difference
     'by result',
     ['presides', 'counted still count'],
     ['reason'],
+  ),
+  ...[name, discussion, difference].map((from) =>
+    row(
+      ...([from, 'breakOffScoring', desk(level), anew] as const),
+      ['presides, else the secretary', 'cannot close'],
+      ['reason'],
+    ),
   ),
 ];
 const beginsAnew = ({ level, scoringRound }: StandingResult) =>
@@ -241,7 +254,11 @@ const qd1048: readonly ModelRow[] = [
   ]),
   eliminating('district.council', 'district'),
   withdrawing('district.council'),
-  ...scoring('district', 'district.scoring', 'district.discussion', 'district.difference'),
+  ...scoring(
+    'district',
+    ['district.scoring', 'district.discussion', 'district.difference'],
+    'district.council',
+  ),
   row('district.forwarding', 'forwardToProvince', [district], 'province.intake', [
     'province still accepts',
     'session sealed',
@@ -268,7 +285,11 @@ const qd1048: readonly ModelRow[] = [
   ]),
   eliminating('province.council', 'province'),
   withdrawing('province.council'),
-  ...scoring('province', 'province.firstScoring', 'province.firstDiscussion', 'province.firstDifference'),
+  ...scoring(
+    'province',
+    ['province.firstScoring', 'province.firstDiscussion', 'province.firstDifference'],
+    'province.council',
+  ),
   ...checking('province.verification'),
   row('province.verification', 'openScoring', desk('province'), 'province.secondScoring', [
     'tested',
@@ -283,7 +304,11 @@ const qd1048: readonly ModelRow[] = [
   ...appealing('province.verification', ofFirst),
   eliminatingScored('province.verification', 'province'),
   withdrawing('province.verification'),
-  ...scoring('province', 'province.secondScoring', 'province.secondDiscussion', 'province.secondDifference'),
+  ...scoring(
+    'province',
+    ['province.secondScoring', 'province.secondDiscussion', 'province.secondDifference'],
+    'province.verification',
+  ),
   row(
     'province.recognition',
     'recognise',
@@ -392,7 +417,11 @@ const qd26: readonly ModelRow[] = [
   withdrawing('province.returned'),
   ...councilAtWork('province.council', 'province.testing'),
   openingMeeting('province.council'),
-  ...scoring('province', 'province.scoring', 'province.discussion', 'province.difference'),
+  ...scoring(
+    'province',
+    ['province.scoring', 'province.discussion', 'province.difference'],
+    'province.council',
+  ),
   row(
     'province.recognition',
     'recognise',
@@ -422,7 +451,9 @@ const qd26: readonly ModelRow[] = [
 
 /** Đ.7.6: a renewal is asked for in writing; the council meets where opinions differ, are too few, or the chair calls it. */
 const qd26Renewal: readonly ModelRow[] = [
-  ...qd26.filter(({ from, action }) => from !== 'province.council' || action !== 'openScoring'),
+  ...qd26
+    .filter(({ from, action }) => from !== 'province.council' || action !== 'openScoring')
+    .map((each) => (each.action === 'breakOffScoring' ? { ...each, to: 'province.meeting' } : each)),
   row(
     'province.council',
     'openScoring',

@@ -114,6 +114,7 @@ export class Wishes {
       case 'withdraw':
       case 'scoreAgain':
       case 'recordDifference':
+      case 'breakOffScoring':
       case 'proposeReopening':
       case 'confirmReopening':
       case 'declineReopening':

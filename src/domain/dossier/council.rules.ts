@@ -71,6 +71,10 @@ export const theOpinionsDiffer: Route = ({ tally, rulebook, openPanel }) => {
   return liesTooFarApart(spread, lowest, highest) || bandOfOne(lowest) !== bandOfOne(highest);
 };
 
+/** The meeting after opinions is a scoring of its own: QĐ 26/2026, Đ.7.6e. */
+export const theCouncilMeetsAfterOpinions: Route = ({ openPanel, lastResult }) =>
+  (openPanel ?? lastResult)?.scoringRound === 2;
+
 /** One scoring is enough where the charter says so; the tests may then be recorded before it. */
 export const theCharterScoresOnce: Route = ({ rulebook, openPanel, lastResult }) => {
   const scored = openPanel ?? lastResult; // the chair lets a result stand when its panel is closed already

@@ -82,6 +82,7 @@ export interface DossierInputs {
   endOpinions: Record<string, never>;
   callMeeting: { reason: string };
   scoreAgain: { reason: string };
+  breakOffScoring: { reason: string };
   recordDifference: { reason: string };
   proposeReopening: { reason: string };
   confirmReopening: { reason: string };

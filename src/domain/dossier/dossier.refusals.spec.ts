@@ -132,6 +132,9 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'panel.third-was-last': asking('province.firstDifference', { lastResult: aLastResult({ turn: 3 }) })(
     'scoreAgain',
   ),
+  'panel.may-still-close': asking('district.scoring', {
+    ...{ ...sitting, openPanel: aPanel({ seats: district.seats.map(({ personId }) => personId) }) },
+  })('breakOffScoring'),
   'opinions.due-day-missing': polling({ opinionsDueOn: undefined }),
   'opinions.due-in-the-past': polling({ opinionsDueOn: '2021-06-13' }),
   'opinions.due-too-late': polling({ opinionsDueOn: '2021-07-30' }),

@@ -102,8 +102,8 @@ export const askEveryMember: Recording<EventOf<'openScoring'>> = (facts, { input
   return openPanel(facts, panelId, { ...beginning, opinionsDueOn, counted });
 };
 
-/** The opinions come to nothing; a meeting begins a scoring of its own. Where none were asked yet there is nothing to end. */
-export const dropOpinions: Recording = ({ openPanel }) => ({
+/** What is open ends without a result: opinions that come to nothing, a scoring that is broken off. Nothing may be open. */
+export const endWithoutResult: Recording = ({ openPanel }) => ({
   effects: openPanel ? [{ type: 'lapsePanel', id: openPanel.id }] : [],
 });
 

@@ -9,7 +9,7 @@ import {
   type SeatedMember,
   type Sitting,
 } from '../council/quorum.js';
-import type { HeldRole, Level } from '../jurisdiction/role.js';
+import type { HeldRole, Level, Role } from '../jurisdiction/role.js';
 import { getLevelRule } from '../rulebook/rulebook.js';
 import type { DossierFacts } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
@@ -116,14 +116,29 @@ export const leadsOn = (facts: DossierFacts): boolean =>
   whoLeadsOn(facts).some(({ personId }) => personId === facts.actor.personId);
 
 /** The chair's decisions are those of whoever presides over this dossier, who acts as its chair (not in the decisions; ADR 0007). */
-export const whoeverPresidesDecides: DossierRule = (facts) => {
-  if (!facts.council) return [];
-  const at = levelOfScoring(facts);
-  const isChair = facts.actor.roles.some(({ role, level }) => level === at && role === 'councilChair');
-  return leadsOn(facts) || !isChair
+export const whoeverPresidesDecides: DossierRule = (facts) =>
+  facts.council ? whyNotPresiding(facts, ['councilChair']) : [];
+
+/** Where nobody may preside over the dossier any more, the council's secretary speaks for it (not in the decisions; ADR 0007). */
+export const whoeverPresidesElseTheSecretaryDecides: DossierRule = (facts) =>
+  holdsAt(facts, ['councilSecretary']) && whoLeadsOn(facts).length === 0
+    ? []
+    : whyNotPresiding(facts, ['councilChair', 'councilSecretary']);
+
+const whyNotPresiding = (facts: DossierFacts, desk: readonly Role[]): readonly DossierRefusal[] =>
+  leadsOn(facts) || !holdsAt(facts, desk)
     ? []
     : [{ code: 'council.not-presiding', presiding: whoLeadsOn(facts).map(({ personId }) => personId) }];
+const holdsAt = (facts: DossierFacts, roles: readonly Role[]): boolean => {
+  const at = levelOfScoring(facts);
+  return facts.actor.roles.some(({ role, level }) => level === at && roles.includes(role));
 };
+
+/** A scoring is broken off only where it cannot be closed as it stands: too few still count, or nobody may preside. */
+export const theScoringCannotBeClosed: DossierRule = (facts) =>
+  theQuorumStillHolds(facts).length > 0 || whoLeadsOn(facts).length === 0
+    ? []
+    : [{ code: 'panel.may-still-close' }];
 
 /** The offices in which somebody decides at a level: whoever presides over the dossier is its chair. */
 export const rolesOfLeading = (facts: DossierFacts, level: Level): readonly HeldRole[] =>

@@ -161,6 +161,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   'dossier.evaluateAgain': { province: ['provincialApprover'] },
   'dossier.scoreAgain': atCouncils(['councilChair']),
   'dossier.recordDifference': atCouncils(['councilChair']),
+  'dossier.breakOffScoring': atCouncils(desk),
   'dossier.proposeReopening': atCouncils(desk),
   'dossier.confirmReopening': {
     district: ['councilChair', 'districtApprover'],

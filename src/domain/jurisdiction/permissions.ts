@@ -274,6 +274,7 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.callMeeting', 'province', 'councilChair'),
   row('dossier.scoreAgain', ['district', 'province'], 'councilChair'),
   row('dossier.recordDifference', ['district', 'province'], 'councilChair'),
+  row('dossier.breakOffScoring', ['district', 'province'], 'councilSecretary', 'councilChair'),
   row('dossier.proposeReopening', ['district', 'province'], 'councilSecretary', 'councilChair'),
   row('dossier.confirmReopening', 'district', 'councilChair', 'districtApprover'),
   row('dossier.confirmReopening', 'province', 'councilChair', 'provincialApprover'),
@@ -322,6 +323,7 @@ export const forWhoeverPresides: readonly Permission[] = [
   'dossier.closeScoring', // of a discussion
   'dossier.scoreAgain',
   'dossier.recordDifference',
+  'dossier.breakOffScoring',
 ];
 for (const permission of forWhoeverPresides)
   rolesByPermission.set(permission, new Set([...(rolesByPermission.get(permission) ?? []), ...councilRoles]));

@@ -41,6 +41,12 @@ export interface StoredItem {
   } | null;
   /** Its totals lie too far apart, and the chair has not decided yet. */
   readonly awaitsChair: boolean;
+  /** That its scoring in this session was broken off, and has not begun anew in it; from whom the reason is kept. */
+  readonly brokenOff: {
+    readonly at: string;
+    readonly reason: string;
+    readonly keptFrom: readonly string[];
+  } | null;
   /** Whether a result of this session stands. */
   readonly sealed: boolean;
 }

@@ -79,6 +79,7 @@ export class FindSessions {
         position: i + 1,
         mayOpenOn: mayOpenOn[i] ?? null,
         awaitsMyWord: item.undeclared.includes(actor.personId),
+        brokenOff: item.brokenOff && toldTo(actor.personId, item.brokenOff),
       })),
       // In this order conflicted members leave the room as seldom as can be found.
       suggestedOrder: mayArrange ? arrangeAgenda(session.items).map(({ dossierId }) => dossierId) : [],
@@ -113,3 +114,12 @@ export class FindSessions {
     return { mayRead: read.ok, mayCorrect: mayAt(roles, 'councilSession.manage', level) };
   }
 }
+
+/** Why a scoring was broken off is for nobody who has a conflict of interest in it, as the minutes (ADR 0007). */
+const toldTo = (
+  personId: string,
+  { at, reason, keptFrom }: NonNullable<StoredItem['brokenOff']>,
+): { readonly at: string; readonly reason: string | null } => ({
+  at,
+  reason: keptFrom.includes(personId) ? null : reason,
+});

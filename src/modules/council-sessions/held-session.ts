@@ -5,6 +5,7 @@ import type { AttendanceMode } from '../../domain/council/session/session-facts.
 import type { BallotSheet, EvaluatedBallot } from '../../domain/scoring/ballot.js';
 import type { PanelResult } from '../../domain/scoring/tally.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
+import type { ChairDecision } from '../papers/index.js';
 
 /** A session as it stands while it is being sealed: all that its minutes are made of. Instants in ISO 8601, with microseconds. */
 export interface HeldSession {
@@ -74,7 +75,7 @@ export interface HeldConflict {
 }
 
 export interface HeldStep {
-  readonly action: 'scoreAgain' | 'recordDifference' | 'eliminate' | 'proposeReopening' | 'confirmReopening';
+  readonly action: ChairDecision['action'] | 'proposeReopening' | 'confirmReopening';
   readonly reason: string;
   readonly takenAt: string;
 }

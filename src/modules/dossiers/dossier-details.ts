@@ -112,7 +112,7 @@ export interface PanelDetails {
   readonly turn: number;
   /** The panel whose sheets are scored again here. */
   readonly rescores: string | null;
-  /** Lapsed: opinions that came to no result. */
+  /** Lapsed: it came to no result. */
   readonly status: 'open' | 'closed' | 'lapsed';
   /** The last day for written opinions; null where the council sits. */
   readonly opinionsDueOn: string | null;

@@ -337,7 +337,7 @@ describe('authority', () => {
 
   it('is asked about every action of QĐ 1048', () => {
     // No lawful time runs under this decision alone: who may apologise, each procedure is asked.
-    const asked = [...twins.map(([action]) => action), 'withdrawSitePhoto', 'apologise'];
+    const asked = [...twins.map(([action]) => action), 'withdrawSitePhoto', 'breakOffScoring', 'apologise'];
     expect([...new Set(asked)].toSorted()).toEqual(
       Object.keys(lawfulInputs)
         .filter((action) => qd1048Procedure.events.includes(action as DossierAction))
@@ -375,6 +375,35 @@ describe('authority', () => {
     expect((await world.stepsOf(hand.id)).at(-1)).toMatchObject({
       ...{ action: 'withdrawSitePhoto', takenAs: 'provinceOfficer' },
     });
+  });
+
+  it('breakOffScoring is for whoever presides, for the secretary where nobody may, and for nobody else', async () => {
+    const { districtChair, districtSecretary } = world.province;
+    const desk = at('district', 'councilSecretary', 'councilChair');
+    const breakOff = (hand: DossierHand, person: SignedInPerson) =>
+      takeStep.execute(wishOf(hand, 'breakOffScoring', person)).then(codesOf);
+    const without = async (...conflicted: readonly string[]) => {
+      const hand = await (await atDistrictCouncil()).through('openScoring');
+      for (const id of conflicted) world.store.conflict(hand.id, id);
+      return hand;
+    };
+    const members = (await (await without()).openPanel()).seats.filter(
+      (id) => id !== districtChair.id && id !== districtSecretary.id,
+    );
+    const short = await without(...members.slice(0, 4));
+    for (const office of others(desk)) {
+      const person = world.province.holderOf(office.role, office.level);
+      const code = office.role === 'administrator' ? 'dossier.not-found' : 'person.not-permitted';
+      expect([office, await breakOff(short, person)]).toEqual([office, [code]]);
+    }
+    expect(await breakOff(short, districtSecretary)).toEqual(['council.not-presiding']);
+    expect(await breakOff(short, districtChair)).toEqual([]);
+    expect((await world.stepsOf(short.id)).at(-1)).toMatchObject({
+      ...{ action: 'breakOffScoring', takenAs: 'councilChair', toState: 'district.council' },
+    });
+    const headless = await without(districtChair.id);
+    expect(await breakOff(headless, districtSecretary)).toEqual([]);
+    expect((await world.stepsOf(headless.id)).at(-1)).toMatchObject({ takenAs: 'councilSecretary' });
   });
 
   it.each(twins)('%s on a dossier %s is taken by each role that should', async (action, _, ready, may) => {

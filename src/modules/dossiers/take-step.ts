@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
+import type { DossierAction, DossierEvent } from '../../domain/dossier/dossier-action.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
@@ -23,6 +23,10 @@ export interface StepWish {
   readonly write: WriteKey;
 }
 
+const waitsForBallots: readonly DossierAction[] = [
+  ...(['closeScoring', 'callMeeting', 'recordDifference', 'breakOffScoring', 'decideAppeal'] as const),
+];
+
 /** One person takes one action on one dossier: decided by the procedure, recorded once, answered with what comes next. */
 @Injectable()
 export class TakeStep {
@@ -36,7 +40,7 @@ export class TakeStep {
     const { dossierId, version, event, person, write } = wish;
     const reader = { personId: person.id, scope: scopeOf(person), seenAs: person.seenAs };
     // Ending a panel, or letting its result stand, waits for ballots and words on their way; whether opinions still run is asked after they are in.
-    const counting = ['closeScoring', 'callMeeting', 'recordDifference', 'decideAppeal'].includes(event.type);
+    const counting = waitsForBallots.includes(event.type);
     if (counting) await this.readRules(wish);
     let tellsSomebody = false;
     const outcome = await this.store.take({ dossierId, reader, version, write, counting }, async (stored) => {

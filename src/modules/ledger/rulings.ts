@@ -13,6 +13,7 @@ export const rulingKinds: readonly (typeof actKinds)[number][] = [
 export const rulingActions: readonly DossierAction[] = [
   'scoreAgain',
   'recordDifference',
+  'breakOffScoring',
   'eliminate',
   'callMeeting',
   'declineReopening',

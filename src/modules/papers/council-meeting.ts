@@ -106,9 +106,9 @@ const withheld = {
   ...{ withheld: true, turns: [], rescored: [], decisions: [], result: null, reopened: null },
 } as const;
 
-/** What the chair of a council decides on a product with a reason of the chair's own. */
+/** What whoever presides over a product decides with a reason, or, where nobody may, the secretary. */
 export interface ChairDecision {
-  readonly action: 'scoreAgain' | 'recordDifference' | 'eliminate';
+  readonly action: 'scoreAgain' | 'recordDifference' | 'breakOffScoring' | 'eliminate';
   readonly reason: string;
 }
 

@@ -48,7 +48,9 @@ const conflictsOf = ({ conflicts }: MeetingItem): readonly Block[] =>
   });
 
 const decisionOf = ({ action, reason }: ChairDecision): Block =>
-  plain(fillIn(words.chairDecision, { what: texts.chairDecision[action], reason: withoutStop(reason) }));
+  action === 'breakOffScoring'
+    ? plain(fillIn(words.brokenOff, { reason: withoutStop(reason) }))
+    : plain(fillIn(words.chairDecision, { what: texts.chairDecision[action], reason: withoutStop(reason) }));
 
 /** A column for each turn: nothing of the first is lost when there is a second. */
 function ballotsOf(turns: readonly Turn[], limit: number | null): Table {

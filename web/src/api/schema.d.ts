@@ -3376,6 +3376,12 @@ export interface components {
             /** @description Who has voted, never how. */
             cast: string[];
         };
+        BrokenOffView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null for whoever has a conflict of interest in the dossier. */
+            reason: string | null;
+        };
         SessionItemView: {
             /** Format: uuid */
             dossierId: string;
@@ -3403,6 +3409,8 @@ export interface components {
             /** @description The totals lie too far apart, and the chair has not spoken yet */
             awaitsChair: boolean;
             panel: components["schemas"]["SessionPanelView"] | null;
+            /** @description Its scoring in this session was broken off, and has not begun anew in it. */
+            brokenOff: components["schemas"]["BrokenOffView"] | null;
             /** @description Whether a result of this session stands. */
             sealed: boolean;
         };
@@ -8955,7 +8963,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "withdrawSitePhoto" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "apologise" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "requestTest" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "withdrawSitePhoto" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "apologise" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "breakOffScoring" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "requestTest" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };

@@ -91,7 +91,7 @@ export const scoredByRecognisingDistrict = scoredBy(waysOfRecognisingDistrict);
 const scoring = (ways: readonly Way[]) =>
   scoringStates({
     ...{ at: 'district', discussion: '#district.discussion', difference: '#district.difference' },
-    ...{ ways, deadline: 'dueAtProvince' },
+    ...{ ways, anew: [{ to: '#district.council' }], deadline: 'dueAtProvince' },
   });
 const intake = procedure.createStateConfig({
   tags: 'open',

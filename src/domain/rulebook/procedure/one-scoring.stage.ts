@@ -1,5 +1,6 @@
 import {
   aLawfulProvinceCouncilIsSeated,
+  theCouncilMeetsAfterOpinions,
   theOpinionsDiffer,
   theProductMayEarnThreeStars,
   theProvinceRecognisesTheStar,
@@ -7,7 +8,7 @@ import {
 } from '../../dossier/council.rules.js';
 import {
   askEveryMember,
-  dropOpinions,
+  endWithoutResult,
   notify,
   revealSheets,
   sealResult,
@@ -66,6 +67,8 @@ const atProvince = {
   difference: '#province.difference',
 } as const;
 
+const atCouncilAnew = { to: '#province.council' } as const;
+
 const open = {
   at: 'province',
   rules: [theTransitionStillRuns, aLawfulProvinceCouncilIsSeated, ...aSessionMayScore],
@@ -99,7 +102,7 @@ const waysOfDistricts: readonly Way[] = [
   },
   asNotPassed('district'),
 ];
-const scoringOfDistricts = scoringStates({ ...atProvince, ways: waysOfDistricts });
+const scoringOfDistricts = scoringStates({ ...atProvince, ways: waysOfDistricts, anew: [atCouncilAnew] });
 
 /** What the province scored of a district's, and its owner may contest. */
 export const scoredOfDistricts: Appealable = {
@@ -127,7 +130,11 @@ export const scoringOfDistrictsStage = procedure.createStateConfig({
 const sender = 'commune';
 const atCouncil = council(sender);
 const ways = [asEliminated(sender), towardsMinistry(sender), towardsRecognition(sender), asNotPassed(sender)];
-const scoring = scoringStates({ ...atProvince, ways });
+const scoring = scoringStates({ ...atProvince, ways, anew: [atCouncilAnew] });
+const scoringOrMeeting = scoringStates({
+  ...{ ...atProvince, ways },
+  anew: [{ to: '#province.meeting', when: [theCouncilMeetsAfterOpinions] }, atCouncilAnew],
+});
 
 /** What the province scored of a commune's, and its owner may contest. */
 export const scoredOfCommunes: Appealable = {
@@ -161,7 +168,7 @@ const complexMatter = {
   at: 'province',
   to: '#province.meeting',
   asks: [aReasonIsGiven],
-  records: [dropOpinions, notify('meetingCalled', ...councilAt('province'), provinceOfficer)],
+  records: [endWithoutResult, notify('meetingCalled', ...councilAt('province'), provinceOfficer)],
 } as const;
 
 const endsByItself = { at: 'province', rules: [theOpinionsMayEnd, nobodyWhoCountsIsInDoubt] } as const;
@@ -200,7 +207,7 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
       },
     },
     testing: testing(sender, '#province.council'),
-    ...scoring,
+    ...scoringOrMeeting,
     opinions: {
       tags: 'open',
       meta: { holder: councilAt('province'), clocks: evaluating },
@@ -209,7 +216,7 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
         endOpinions: [
           edge('endOpinions', {
             ...{ ...endsByItself, to: '#province.meeting', when: [tooFewOpinionsCame] },
-            records: [dropOpinions, notify('opinionsTooFew', ...councilAt('province'), provinceOfficer)],
+            records: [endWithoutResult, notify('opinionsTooFew', ...councilAt('province'), provinceOfficer)],
           }),
           edge('endOpinions', {
             ...{ ...endsByItself, to: '#province.meeting', when: [theOpinionsDiffer] },

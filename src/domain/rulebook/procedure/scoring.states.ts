@@ -2,6 +2,7 @@ import type { CouncilLevel } from '../../council/charter.js';
 import type { DossierAction } from '../../dossier/dossier-action.js';
 import type { DossierRule, InputRule, Recording, Route } from '../../dossier/dossier-rule.js';
 import {
+  endWithoutResult,
   notify,
   openSecondSheets,
   openThirdSheets,
@@ -22,8 +23,10 @@ import {
   nobodyWhoCountsIsInDoubt,
   theQuorumIsPresent,
   theQuorumStillHolds,
+  theScoringCannotBeClosed,
   theSessionIsOpen,
   whoeverPresidesDecides,
+  whoeverPresidesElseTheSecretaryDecides,
 } from '../../dossier/sitting.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import { councilAt, councilDeskAt } from './audiences.js';
@@ -41,7 +44,7 @@ export const aSessionMayScore: readonly DossierRule[] = [
 export interface Way {
   readonly to: string;
   readonly when?: readonly Route[];
-  readonly records: readonly Recording[];
+  readonly records?: readonly Recording[];
 }
 
 interface Scoring {
@@ -50,19 +53,28 @@ interface Scoring {
   readonly discussion: string;
   readonly difference: string;
   readonly ways: readonly Way[];
+  /** Where the council may begin anew what it broke off. */
+  readonly anew: readonly Way[];
   readonly deadline?: DeadlineKind;
 }
 
 /**
  * One scoring by a council: first sheets; where the totals lie too far apart a discussion and second sheets; where they
- * still do, the chair's word: QĐ 1048, PL II §4b, §4c. Whether there is such a limit, the charter says.
+ * still do, the chair's word: QĐ 1048, PL II §4b, §4c. Whether there is such a limit, the charter says. What cannot be closed
+ * any more is broken off (ADR 0007).
  */
-export function scoringStates({ at, discussion, difference, ways, deadline }: Scoring) {
+export function scoringStates({ at, discussion, difference, ways, anew, deadline }: Scoring) {
   const clocks = at === 'province' ? evaluating : reevaluating;
   const meta = { holder: councilAt(at), clocks, ...(deadline ? { deadline } : {}) };
   const held = [nobodyWhoCountsIsInDoubt, theQuorumStillHolds];
   const counted = [everySeatedMemberHasCast, ...held];
   const ending = { at, isOfPresiding: true, rules: held, asks: [everybodyHasLookedAgain] };
+  const breakOffScoring = waysOf('breakOffScoring', anew, {
+    ...{ at, isOfPresiding: true },
+    rules: [whoeverPresidesElseTheSecretaryDecides, theScoringCannotBeClosed],
+    asks: [aReasonIsGiven],
+    records: [endWithoutResult, notify('scoringBrokenOff', ...councilAt(at))],
+  });
   return {
     scoring: procedure.createStateConfig({
       tags: 'open',
@@ -76,6 +88,7 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
           }),
           ...waysOf('closeScoring', ways, { at, rules: counted, records: [sealResult] }),
         ],
+        breakOffScoring,
       },
     }),
     // Nobody has to change a mark: whoever does not cast again stands by the first sheet.
@@ -91,6 +104,7 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
           }),
           ...waysOf('closeScoring', ways, { ...ending, records: [sealResult] }),
         ],
+        breakOffScoring,
       },
     }),
     difference: procedure.createStateConfig({
@@ -109,6 +123,7 @@ export function scoringStates({ at, discussion, difference, ways, deadline }: Sc
           asks: [aReasonIsGiven],
           records: [sealDespiteDifference],
         }),
+        breakOffScoring,
       },
     }),
   };
@@ -124,6 +139,6 @@ interface Terms {
 
 /** The edges of an action that ends a scoring, one for each way. */
 export const waysOf = <A extends DossierAction>(action: A, ways: readonly Way[], terms: Terms) =>
-  ways.map(({ to, when = [], records }) =>
+  ways.map(({ to, when = [], records = [] }) =>
     edge(action, { ...terms, to, when, records: [...terms.records, ...records] } as never),
   );

@@ -58,12 +58,12 @@ const waysOfFirst: readonly Way[] = [
 ];
 const first = scoringStates({
   ...{ at: 'province', discussion: '#province.firstDiscussion', difference: '#province.firstDifference' },
-  ways: waysOfFirst,
+  ...{ ways: waysOfFirst, anew: [{ to: '#province.council' }] },
 });
 const waysOfSecond: readonly Way[] = [asEliminated(sender), ...decided];
 const second = scoringStates({
   ...{ at: 'province', discussion: '#province.secondDiscussion', difference: '#province.secondDifference' },
-  ways: waysOfSecond,
+  ...{ ways: waysOfSecond, anew: [{ to: '#province.verification' }] },
 });
 
 /** What the province scored first and second, and its owner may contest. */

@@ -116,6 +116,7 @@ const edges: readonly Edge[] = [
     'province',
     ['secondScoring', 'secondDiscussion', 'secondDifference'],
     ['closed.eliminated', 'province.ministryForwarding', 'province.recognition', 'closed.notPassed'],
+    ['province.verification'],
   ),
   ['province.recognition', 'recognise', 'closed.recognised', 'province'],
   ['province.recognition', 'eliminate', 'closed.eliminated', 'province'],

@@ -83,6 +83,7 @@ const edges: readonly Edge[] = [
     'province',
     ['scoring', 'discussion', 'difference'],
     ['closed.eliminated', 'province.ministryForwarding', 'province.recognition', 'closed.notPassed'],
+    ['province.council', 'province.meeting'],
   ),
   ['province.council', 'openScoring', 'province.opinions', 'province'],
   ['province.opinions', 'endOpinions', 'closed.eliminated', 'province'],

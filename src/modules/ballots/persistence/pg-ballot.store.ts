@@ -19,7 +19,7 @@ import {
 import { draftTable } from './draft-table.js';
 
 /** Whoever leaves the session before casting the first sheet has no seat any more (ADR 0007). */
-const keepsTheSeat = `(p.status = 'closed' OR p.session_id IS NULL OR p.turn > 1
+const keepsTheSeat = `(p.status <> 'open' OR p.session_id IS NULL OR p.turn > 1
        OR EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3)
        OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = $3 AND a.left_at IS NULL))`;
 

@@ -47,6 +47,15 @@ class SessionPanelView {
   cast: readonly string[];
 }
 
+class BrokenOffView {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({
+    ...{ type: String, nullable: true },
+    description: 'Null for whoever has a conflict of interest in the dossier.',
+  })
+  reason: string | null;
+}
+
 class SessionItemView {
   @ApiProperty({ format: 'uuid' }) dossierId: string;
   @ApiProperty(integer) version: number;
@@ -73,6 +82,11 @@ class SessionItemView {
   @ApiProperty({ description: 'The totals lie too far apart, and the chair has not spoken yet' })
   awaitsChair: boolean;
   @ApiProperty({ type: SessionPanelView, nullable: true }) panel: SessionPanelView | null;
+  @ApiProperty({
+    ...{ type: BrokenOffView, nullable: true },
+    description: 'Its scoring in this session was broken off, and has not begun anew in it.',
+  })
+  brokenOff: BrokenOffView | null;
   @ApiProperty({ description: 'Whether a result of this session stands.' }) sealed: boolean;
 }
 

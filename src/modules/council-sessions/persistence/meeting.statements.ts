@@ -26,7 +26,7 @@ const panels = `(SELECT coalesce(json_agg(json_build_object('scoringRound', p.sc
 const steps = `(SELECT coalesce(json_agg(json_build_object('action', t.action, 'reason', coalesce(t.reason, ''), 'takenAt', ${instant('t.taken_at')})
     ORDER BY t.number), '[]')
   FROM dossier_step t WHERE t.dossier_id = d.id AND t.taken_at >= s.opened_at
-   AND t.action IN ('scoreAgain', 'recordDifference', 'eliminate', 'proposeReopening', 'confirmReopening'))`;
+   AND t.action IN ('scoreAgain', 'recordDifference', 'breakOffScoring', 'eliminate', 'proposeReopening', 'confirmReopening'))`;
 
 /** Everything that the minutes of a session are made of. $1 session, sealed by the transaction that asks. */
 export const heldStatement = namedStatement<HeldSession>(

@@ -50,6 +50,12 @@ const undeclared = `(SELECT coalesce(json_agg(t.id ORDER BY t.id), '[]') FROM (
 /** Closed ballots of the session that lie too far apart, before the chair has decided on them. */
 const awaitsChair = `(d.state IN ('district.difference', 'province.difference', 'province.firstDifference', 'province.secondDifference') AND EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.status = 'closed' AND q.sealed_at IS NULL))`;
 
+/** That the scoring in this session was broken off, and has not begun anew in it; with whom the reason is kept from (ADR 0007). */
+const brokenOff = `(SELECT json_build_object('at', ${instant('z.taken_at')}, 'reason', z.reason,
+    'keptFrom', (SELECT coalesce(json_agg(w.person_id), '[]') FROM conflict_standing w WHERE w.dossier_id = d.id AND w.word <> 'none'))
+   FROM dossier_step z WHERE z.dossier_id = d.id AND z.action = 'breakOffScoring' AND z.taken_at BETWEEN s.opened_at AND coalesce(s.sealed_at, 'infinity')
+    AND NOT EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.opened_at > z.taken_at) LIMIT 1)`;
+
 export const findStatement = namedStatement<CouncilSession>(
   'session.find',
   `SELECT s.id, s.version, s.council_id AS "councilId", s.title, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
@@ -69,7 +75,7 @@ export const findStatement = namedStatement<CouncilSession>(
          'conflicted', (SELECT coalesce(json_agg(w.person_id), '[]') FROM conflict_standing w WHERE w.dossier_id = d.id AND w.word = 'conflict'
             AND EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)),
          'undeclared', ${undeclared},
-         'awaitsCouncil', ${awaits}, 'panel', ${panelNow}, 'awaitsChair', ${awaitsChair},
+         'awaitsCouncil', ${awaits}, 'panel', ${panelNow}, 'awaitsChair', ${awaitsChair}, 'brokenOff', ${brokenOff},
          'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL)) ORDER BY i.position, d.id), '[]')
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
         JOIN place k ON k.id = d.commune_id WHERE i.session_id = s.id) AS items,

@@ -44,6 +44,7 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'panel.ballots-missing': 409,
   'panel.still-discussed': 409,
   'panel.third-was-last': 409,
+  'panel.may-still-close': 409,
   'opinions.due-day-missing': 422,
   'opinions.due-in-the-past': 422,
   'opinions.due-too-late': 422,

@@ -362,6 +362,7 @@ export const stepBodies = {
   callMeeting: ReasonBody,
   scoreAgain: ReasonBody,
   recordDifference: ReasonBody,
+  breakOffScoring: ReasonBody,
   proposeReopening: ReasonBody,
   confirmReopening: ReasonBody,
   declineReopening: ReasonBody,

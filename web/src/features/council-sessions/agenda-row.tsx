@@ -23,7 +23,8 @@ interface Props {
 export const AgendaRow = memo(function AgendaRow(props: Props) {
   const { item, at, last, isPending, onMove, onRemove, among, conflicts } = props;
   const { t, label, number, place, date, nameOf } = useWords();
-  const { dossierId, product, producer, commune, state, deliveredOn, mayOpenOn, conflicted, sealed } = item;
+  const { dossierId, product, producer, commune, state, deliveredOn, mayOpenOn } = item;
+  const { conflicted, sealed, brokenOff } = item;
   return (
     <article className={styles['row']}>
       <span className={styles['at']} aria-hidden="true">
@@ -44,8 +45,14 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
               {t('agenda.sealed')}
             </Pill>
           )}
+          {brokenOff && (
+            <Pill tone="late" icon="info">
+              {t('agenda.brokenOff')}
+            </Pill>
+          )}
           <Pill>{label('state', state)}</Pill>
         </div>
+        {brokenOff?.reason && <Small>{t('agenda.brokenOffFor', { reason: brokenOff.reason })}</Small>}
         <Small>
           {deliveredOn === null
             ? t('agenda.notDelivered')

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AgendaItem, CouncilSession } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
 import { Panel } from '../../ui/panel.js';
 import { Small } from '../../ui/small.js';
 import styles from './board-panel.module.css';
@@ -36,6 +37,15 @@ export function BoardPanel({ session }: { session: CouncilSession }) {
           <WhoHasVoted session={session} panel={current.panel} />
         </>
       )}
+      {current?.brokenOff && (
+        <Callout
+          tone="warning"
+          title={t('agenda.brokenOff')}
+          sentences={
+            current.brokenOff.reason ? [t('agenda.brokenOffFor', { reason: current.brokenOff.reason })] : []
+          }
+        />
+      )}
       {current && leads && !isShut && <ScoringSteps key={current.dossierId} item={current} />}
       {leads && current?.panel === null && waiting.length > 0 && (
         <ul className={styles['waiting']}>
@@ -54,9 +64,12 @@ export function BoardPanel({ session }: { session: CouncilSession }) {
   );
 }
 
-/** What is being scored; else what the desk has chosen, or is next in order. */
+/** What is being scored; else what the desk has chosen, or is next in order: what was broken off comes last. */
 const currentOf = (items: readonly AgendaItem[], chosen: string | null): AgendaItem | undefined => {
-  const waiting = items.filter(({ awaitsCouncil, sealed }) => awaitsCouncil && !sealed);
+  const open = items.filter(({ awaitsCouncil, sealed }) => awaitsCouncil && !sealed);
+  const waiting = open.toSorted(
+    (one, other) => Number(one.brokenOff !== null) - Number(other.brokenOff !== null),
+  );
   return (
     items.find(({ panel }) => panel !== null) ??
     waiting.find(({ dossierId }) => dossierId === chosen) ??

@@ -6,6 +6,7 @@ import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { useRequired } from '../../ui/use-required.js';
 import styles from './step-dialog.module.css';
 
 interface Values {
@@ -19,10 +20,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Opens or closes the scoring of one dossier from the table of the council. */
+/** Opens, closes or breaks off the scoring of one dossier from the table of the council. */
 export function ScoringDialog({ dossier, action, onClose }: Props) {
   const { t, label } = useWords();
   const { message } = App.useApp();
+  const { requiredText } = useRequired();
+  const isBreakingOff = action === 'breakOffScoring';
   const take = useWrite(
     ({ note, reason }: Values) =>
       takeStep(dossier, action, { ...(note ? { note } : {}), ...(reason ? { reason } : {}) }),
@@ -42,6 +45,7 @@ export function ScoringDialog({ dossier, action, onClose }: Props) {
       <SummaryForm<Values>
         write={take}
         submit={t('form.confirm', { action: label('action', action) })}
+        grave={isBreakingOff}
         onCancel={onClose}
       >
         {action === 'closeScoring' && inDiscussion(dossier) && (
@@ -49,9 +53,15 @@ export function ScoringDialog({ dossier, action, onClose }: Props) {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
           </Form.Item>
         )}
-        <Form.Item name="note" label={t('field.note')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
-        </Form.Item>
+        {isBreakingOff ? (
+          <Form.Item name="reason" label={t('field.reason')} rules={requiredText(t('field.reason'))}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+          </Form.Item>
+        ) : (
+          <Form.Item name="note" label={t('field.note')}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+          </Form.Item>
+        )}
       </SummaryForm>
     </FormDialog>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from '@tanstack/react-router';
+import { isIdleBreakOff } from '../../api/is-idle-break-off.js';
 import { Problem } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
 import type { AgendaItem, DossierView } from '../../api/types.js';
@@ -14,7 +15,7 @@ import styles from './steps-panel.module.css';
 import { useNamesOfCouncil } from './use-names-of-council.js';
 
 /** Steps of a dossier that are taken from the table of the council; the others stand on its own page. */
-const atTheTable: readonly string[] = ['openScoring', 'closeScoring'];
+const atTheTable: readonly string[] = ['openScoring', 'closeScoring', 'breakOffScoring'];
 
 const everyMs = 5_000;
 
@@ -49,7 +50,10 @@ function Steps({ dossier }: { dossier: DossierView }) {
   const { label, refusal } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const offered = useMemo(
-    () => dossier.availableActions.filter(({ action, mine }) => mine && atTheTable.includes(action)),
+    () =>
+      dossier.availableActions.filter(
+        (each) => each.mine && atTheTable.includes(each.action) && !isIdleBreakOff(each),
+      ),
     [dossier],
   );
   return (
@@ -60,6 +64,7 @@ function Steps({ dossier }: { dossier: DossierView }) {
             <ClosedDoor
               name={label('action', action)}
               reasons={refusals.map(refusal)}
+              grave={action === 'breakOffScoring'}
               onChoose={() => setChosen(action)}
             />
           </li>

@@ -3,7 +3,7 @@ import { useWords } from '../../texts/words.js';
 import { ClosedDoor } from '../../ui/closed-door.js';
 
 /** Steps one cannot take back are drawn in red, and last. */
-const grave: readonly string[] = ['withdraw', 'refuseIdea', 'eliminate'];
+const grave: readonly string[] = ['withdraw', 'refuseIdea', 'eliminate', 'breakOffScoring'];
 export const isGrave = (action: string) => grave.includes(action);
 const quiet: readonly string[] = [
   'returnForSupplement',

@@ -145,6 +145,7 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   closeScoring: Closing,
   scoreAgain: Reason,
   recordDifference: Reason,
+  breakOffScoring: Reason,
   proposeReopening: Reason,
   confirmReopening: Reason,
   declineReopening: Reason,

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isIdleBreakOff } from '../../api/is-idle-break-off.js';
 import type { AvailableAction, DossierView } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { groupsOf } from '../../ui/groups-of.js';
@@ -15,11 +16,15 @@ const besideDocuments: readonly string[] = [
   ...['attachEvidence', 'removeEvidence', 'attachSitePhoto', 'withdrawSitePhoto'],
 ];
 
-/** What answers a proposal that nobody has made, makes one a second time, or begs pardon for nothing, is no door worth showing. */
+/**
+ * What answers a proposal that nobody has made, makes one a second time, begs pardon for nothing, or breaks off what goes on
+ * well, is no door worth showing.
+ */
 const beside: readonly string[] = ['reopening.not-proposed', 'reopening.proposed', 'clock.not-over'];
 const isBesideThePoint = ({ action, refusals }: AvailableAction) =>
-  (action === 'apologise' || action.endsWith('Reopening')) &&
-  refusals.some(({ code }) => beside.includes(code));
+  isIdleBreakOff({ refusals }) ||
+  ((action === 'apologise' || action.endsWith('Reopening')) &&
+    refusals.some(({ code }) => beside.includes(code)));
 
 /** Exactly what the server lists: what this person may do, what is still in the way, and whom else it waits for. */
 export function ActionsPanel({ dossier }: { dossier: DossierView }) {

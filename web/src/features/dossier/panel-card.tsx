@@ -5,6 +5,7 @@ import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
 import { linkButton } from '../../ui/link-button.js';
 import { turnName } from '../../ui/turns-table.js';
+import { BrokenOffNotice } from './broken-off-notice.js';
 import { OpinionsNotice } from './opinions-notice.js';
 import styles from './panel-card.module.css';
 import { PanelResultView } from './panel-result.js';
@@ -30,6 +31,7 @@ export function PanelCard({ dossier, panel, amongTurns = false }: Props) {
         <StandingPill panel={panel} />
       </div>
       <OpinionsNotice panel={panel} />
+      <BrokenOffNotice dossier={dossier} panel={panel} />
       {panel.result && (
         <PanelResultView dossier={dossier} panel={panel} result={panel.result} title={title} />
       )}
