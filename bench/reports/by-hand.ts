@@ -1,6 +1,25 @@
+/** To which column of a report a step came, in the words of a procedure. */
+const came: Readonly<Record<string, string>> = {
+  preparation: `to_state = 'preparation.preparing'`,
+  commune: `to_state LIKE 'commune.%'`,
+  districtIntake: `to_state IN ('district.intake', 'district.returned')`,
+  districtCouncil: `to_state IN ('district.council', 'district.scoring', 'district.discussion', 'district.difference')`,
+  districtDecision: `to_state IN ('district.forwarding', 'district.recognition')`,
+  provinceIntake: `to_state IN ('province.intake', 'province.returned')`,
+  provinceCouncil: `to_state LIKE 'province.%' AND to_state NOT IN ('province.intake', 'province.returned', 'province.forwarding', 'province.recognition', 'province.ministryForwarding')`,
+  provinceDecision: `to_state IN ('province.forwarding', 'province.recognition', 'province.ministryForwarding')`,
+  ministry: `to_state LIKE 'ministry.%'`,
+  recognised: `to_state = 'closed.recognised'`,
+  notPassed: `to_state = 'closed.notPassed'`,
+  eliminated: `to_state = 'closed.eliminated'`,
+  withdrawn: `to_state = 'closed.withdrawn'`,
+};
+const columns = Object.keys(came);
+
 /**
  * The same tables as one statement that an expert would write for the country as it stands today: one pass over the
- * dossiers, one over what was recognised, one over what was asked for since, and none of the history. $1 the year, $2 today, $3 first day of the twelve months.
+ * dossiers, one over their steps since they entered their round, one over what was recognised, one over what was asked for
+ * since. $1 the year, $2 today, $3 first day of the twelve months.
  */
 export const byHand = `
 WITH dossiers AS (
@@ -15,6 +34,13 @@ WITH dossiers AS (
              WHEN 'registrationCloses' THEN r.registration_closes_on - (r.registration_closes_counts = 'before')::int END < $2::date AS late
           FROM dossier d JOIN round r ON r.id = d.round_id) d
   GROUP BY GROUPING SETS ((d.state), (d.filed_on), (d.purpose), (d.province_id))),
+way AS (
+  SELECT count(*)::int AS "registration", ${columns.map((column) => `(count(*) FILTER (WHERE "${column}" >= entered))::int AS "${column}"`).join(', ')}
+   FROM (SELECT coalesce(max(number) FILTER (WHERE action = 'reenter'), 0) AS entered,
+           ${columns.map((column) => `max(number) FILTER (WHERE ${came[column]}) AS "${column}"`).join(', ')}
+          FROM dossier_step s JOIN dossier d ON d.id = s.dossier_id
+         WHERE d.state NOT LIKE 'closed.%' OR (d.stage_entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh' >= make_date($1::int, 1, 1)
+             AND d.stage_entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh' < make_date($1::int + 1, 1, 1)) GROUP BY s.dossier_id) w),
 followed AS (
   SELECT c.kind, c.due_on - (c.due_counts = 'before')::int AS last_day, f.dossier_id, f.state, f.done_on, f.outcome, f.decided_on
    FROM follow_up f JOIN follow_up_call c ON c.id = f.call_id),
@@ -27,6 +53,7 @@ recognised AS (
             LEFT JOIN (SELECT DISTINCT dossier_id FROM followed WHERE outcome = 'revoke') v ON v.dossier_id = d.id) c
   GROUP BY GROUPING SETS ((standing), (standing, set, star), (year, star), (decided_on), (purpose)))
 SELECT 'stages' AS section, state AS row, 'dossiers' AS column, n::int AS count FROM dossiers WHERE g1 = 0 AND state IS NOT NULL
+UNION ALL SELECT 'stages', c.row, 'reached', c.n FROM way, LATERAL (VALUES ${['registration', ...columns].map((column) => `('${column}', "${column}")`).join(', ')}) c (row, n)
 UNION ALL SELECT 'trend', to_char(filed_on, 'YYYY-MM'), 'registered', sum(n)::int FROM dossiers WHERE g2 = 0 AND filed_on IS NOT NULL GROUP BY 2
 UNION ALL SELECT 'plan', purpose, 'registered', n::int FROM dossiers WHERE g3 = 0 AND purpose IS NOT NULL
 UNION ALL SELECT 'late', province_id::text, l.by, l.n::int FROM dossiers, LATERAL (VALUES ('round', by_round), ('clock', by_clock)) l (by, n) WHERE g1 + g2 + g3 = 3

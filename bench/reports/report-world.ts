@@ -10,6 +10,9 @@ const states = `(VALUES (0, 'registration.registered', NULL), (1, 'preparation.p
   (3, 'district.intake', 'dueAtProvince'), (4, 'district.scoring', 'dueAtProvince'), (5, 'province.intake', NULL), (6, 'province.verification', NULL),
   (7, 'closed.notPassed', NULL), (8, 'closed.withdrawn', NULL), (9, 'closed.eliminated', NULL)) AS s (number, state, deadline)`;
 
+const way = `ARRAY['registration.registered', 'preparation.preparing', 'commune.review', 'district.intake', 'district.council', 'district.scoring',
+  'district.forwarding', 'province.intake', 'province.council', 'province.firstScoring', 'province.verification', 'province.secondScoring', 'province.recognition']`;
+
 /**
  * A country of 34 provinces with ten districts and a hundred communes each, a round a year in each district since 2019,
  * what was filed in them, and what each district asked for what was recognised. Written in few statements; the same numbers each time.
@@ -50,7 +53,26 @@ export async function writeReportWorld(
       SELECT pg_temp.id_of('h', n), 3 + (n % 20 > 13)::int + (n % 20 = 19)::int, 'province', '1/QĐ', make_date(2018 + (n % 4)::int, 1 + (n % 5)::int, 5), 'GCN ' || n,
         make_date(2021 + (n % 4)::int, 1 + (n % 5)::int, 5), make_timestamptz(2018 + (n % 4)::int, 1 + (n % 5)::int, 5, 9, 0, 0, 'Asia/Ho_Chi_Minh') FROM generate_series(0, ${certificates} - 1) n;
   `);
+  await writeSteps(client);
   await writeFollowUps(client, certificates);
+}
+
+/** Every step of the way to where a dossier stands, a day each; every eleventh had not passed before, and entered its round again. */
+async function writeSteps(client: Client): Promise<void> {
+  await client.query(`
+    ALTER TABLE dossier_step DISABLE TRIGGER USER;
+    INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_as, taken_at, details, hash, reason)
+      SELECT d.id, s.number, CASE WHEN d.again AND s.number = 8 THEN 'reenter' ELSE 'told' END, d.states[s.number - 1], s.state, 'system',
+        d.stage_entered_at - make_interval(days => cardinality(d.states) - s.number::int), '{}', '\\x00', 'kể'
+       FROM (SELECT d.id, d.stage_entered_at, d.again,
+               CASE WHEN d.again THEN w.way[1:6] || 'closed.notPassed'::text ELSE w.way[1:1] END || w.way[2:coalesce(array_position(w.way, d.state), w.ended)]
+                 || CASE WHEN d.state LIKE 'closed.%' THEN ARRAY[d.state] ELSE '{}' END AS states
+              FROM (SELECT *, get_byte(uuid_send(id), 15) % 11 = 0 AND state <> 'registration.registered' AS again FROM dossier) d
+              CROSS JOIN LATERAL (SELECT ${way} AS way,
+                CASE d.state WHEN 'closed.withdrawn' THEN 3 WHEN 'closed.eliminated' THEN 5 WHEN 'closed.notPassed' THEN 6 ELSE 13 END AS ended) w) d
+       CROSS JOIN LATERAL unnest(d.states) WITH ORDINALITY AS s (state, number);
+    ALTER TABLE dossier_step ENABLE TRIGGER USER;
+  `);
 }
 
 /** Of every certificate support and trade promotion, of every third a re-check; one of three is still open. Ledgers are not what is measured. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 import { unzipSync } from 'fflate';
+import { stageColumns } from '../../src/domain/report/stage-columns.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { DraftReports, ReckonFigures } from '../../src/modules/reports/index.js';
 import { eventually } from '../support/eventually.js';
@@ -33,12 +34,13 @@ afterAll(() => world.stop());
 interface Tale {
   readonly steps: readonly (readonly [at: string, state: string, deadline?: string | null, clock?: string])[];
   readonly product?: string;
+  readonly round?: string;
   readonly recognised?: readonly [star: number, decidedOn: string, expiresOn: string];
 }
 let certificates = 0;
 
 /** A dossier that stands where its last step left it, as the application would have written it. */
-async function tell({ steps, product, recognised }: Tale): Promise<void> {
+async function tell({ steps, product, round = roundId, recognised }: Tale): Promise<void> {
   const [dossierId, productId] = [randomUUID(), product ?? randomUUID()];
   const { commune, district, province } = world.places;
   const [[filedAt] = ['']] = steps;
@@ -53,16 +55,19 @@ async function tell({ steps, product, recognised }: Tale): Promise<void> {
        machine_id, machine_version, state, open, deadline, clock_due_on, stage_entered_at, filed_on, head, updated_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'first', 'qd-1048-2019', '12', 'qd-1048-2019', '1', $9, $10, $11, $12, $13, ocop_day($14), '\\x00', $13)`,
     [
-      ...[dossierId, steps.length, productId, producerId, roundId, commune, district, province, state],
+      ...[dossierId, steps.length, productId, producerId, round, commune, district, province, state],
       ...[!state.startsWith('closed.'), deadline, clock, at, filedAt],
     ],
   );
-  for (const [index, [takenAt, to, binding = null, due = null]] of steps.entries())
+  for (const [index, [takenAt, to, binding = null, due = null]] of steps.entries()) {
+    const from = steps[index - 1]?.[1] ?? null;
+    const action = from === 'closed.notPassed' ? 'reenter' : 'told';
     await world.query(
       `INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_as, taken_at, details, hash, round_id, deadline, clock_due_on, reason)
-       VALUES ($1, $2, 'told', $3, $4, 'system', $5, '{}', '\\x00', $6, $7, $8, 'kể')`,
-      [dossierId, index + 1, steps[index - 1]?.[1] ?? null, to, takenAt, roundId, binding, due],
+       VALUES ($1, $2, $9, $3, $4, 'system', $5, '{}', '\\x00', $6, $7, $8, 'kể')`,
+      [dossierId, index + 1, from, to, takenAt, round, binding, due, action],
     );
+  }
   if (!recognised) return;
   certificates += 1;
   await world.query(
@@ -128,9 +133,12 @@ const cellsOf = async (
     .map(({ row, column, count }) => `${row.replace(id, 'commune')} ${column} ${count}`);
 };
 
+const standingAt = async (...asked: [asOf?: string | null, year?: number, round?: string | null]) =>
+  (await cellsOf('stages', ...asked)).filter((cell) => cell.includes(' dossiers ')).toSorted();
+
 describe('figures of a world counted by hand', () => {
   it('stages: those under way, and what has ended in the year; a discussion is not told apart', async () => {
-    expect((await cellsOf('stages')).toSorted()).toEqual([
+    expect(await standingAt()).toEqual([
       ...['commune dossiers 1', 'districtCouncil dossiers 2', 'preparation dossiers 1'],
       ...['recognised dossiers 1', 'withdrawn dossiers 1'],
     ]);
@@ -234,7 +242,7 @@ describe('figures of a world counted by hand', () => {
 
   it('of an earlier moment tell what was recorded by then', async () => {
     const before = '2021-05-10T00:00Z';
-    expect((await cellsOf('stages', before)).toSorted()).toEqual([
+    expect(await standingAt(before)).toEqual([
       ...[
         'commune dossiers 1',
         'districtCouncil dossiers 2',
@@ -274,6 +282,73 @@ describe('figures of a world counted by hand', () => {
     expect(await of({ id: district, level: 'district' })).toEqual(lowest);
     expect(await of({ id: province, level: 'province' })).toEqual(lowest);
     expect(await of(null)).toEqual(lowest);
+  });
+});
+
+describe('how far the products of a round came, counted by hand', () => {
+  const toCommune = ['registration.registered', 'preparation.preparing', 'commune.review'];
+  const toDistrict = [...toCommune, 'district.intake'];
+  const scored = [...toDistrict, 'district.council', 'district.scoring'];
+  const toProvince = [...scored, 'district.forwarding', 'province.intake'];
+  const toDecision = [...toProvince, 'province.council', 'province.firstScoring', 'province.verification'];
+  const ways: readonly (readonly string[])[] = [
+    ['registration.registered', 'registration.refused'],
+    [...toCommune.slice(0, 2), 'closed.withdrawn'],
+    // Back with its owner: it did come to the district.
+    [...toDistrict, 'district.returned'],
+    [...scored, 'district.discussion', 'closed.notPassed'],
+    // What it came to before it entered this round is of the other one.
+    [...scored, 'closed.notPassed', 'preparation.preparing'],
+    toProvince,
+    [...toDecision, 'province.secondScoring', 'province.recognition', 'closed.recognised'],
+    [...toDecision, 'province.ministryForwarding', 'ministry.evaluation'],
+  ];
+  const came = async (asOf: string | null, round: string) =>
+    Object.fromEntries(
+      (await cellsOf('stages', asOf, 2021, round))
+        .map((cell) => cell.split(' '))
+        .flatMap(([row = '', column, count]) => (column === 'reached' ? [[row, Number(count)]] : [])),
+    ) as Readonly<Record<string, number | undefined>>;
+  let second: string;
+
+  beforeAll(async () => {
+    second = await world.round({ number: 2 });
+    for (const way of ways)
+      await tell({
+        round: second,
+        steps: way.map((state, day) => [`2021-03-${String(day + 1).padStart(2, '0')}T03:00Z`, state]),
+      });
+  });
+  afterAll(async () => {
+    const own = `(SELECT id FROM dossier WHERE round_id = $1)`;
+    await world.query(`DELETE FROM dossier_step_words WHERE dossier_id IN ${own}`, [second]);
+    await world.query(`DELETE FROM dossier_step WHERE dossier_id IN ${own}`, [second]);
+    await world.query(`DELETE FROM dossier WHERE round_id = $1`, [second]);
+  });
+
+  it('tells at each stage all that came to it, wherever they stand now', async () => {
+    expect(await came(null, second)).toEqual({
+      ...{ registration: 8, preparation: 7, commune: 5, districtIntake: 5, districtCouncil: 4 },
+      ...{ districtDecision: 3, provinceIntake: 3, provinceCouncil: 2, provinceDecision: 2, ministry: 1 },
+      ...{ recognised: 1, notPassed: 1, withdrawn: 1 },
+    });
+  });
+
+  it('of an earlier moment tells how far they had come by then', async () => {
+    expect(await came('2021-03-04T12:00Z', second)).toEqual({
+      ...{ registration: 8, preparation: 7, commune: 6, districtIntake: 6, withdrawn: 1 },
+    });
+    expect((await came('2021-03-07T12:00Z', second))['notPassed']).toBe(1);
+  });
+
+  it('never tells fewer than stand there, nor more than came to the stage before', async () => {
+    const far = await came(null, second);
+    for (const cell of await standingAt(null, 2021, second)) {
+      const [row = '', , count] = cell.split(' ');
+      expect([row, (far[row] ?? 0) >= Number(count)]).toEqual([row, true]);
+    }
+    const counts = stageColumns.slice(0, 9).map((column) => far[column] ?? 0);
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
   });
 });
 
@@ -441,7 +516,11 @@ interface ReportTold {
     readonly since: { readonly changes: readonly object[] } | null;
     readonly differences: readonly object[];
     readonly parts: readonly { readonly reportId: string; readonly digest: string }[];
-    readonly tables: readonly { readonly section: string; readonly rows: readonly object[] }[];
+    readonly tables: readonly {
+      readonly section: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly object[];
+    }[];
   };
   readonly sent: { readonly digest: string } | null;
 }
@@ -775,6 +854,27 @@ describe('what is taken out', () => {
     const { since, differences } = (await read(office, districtReport)).content;
     for (const change of [...(since?.changes ?? []), ...differences])
       expect(change).not.toMatchObject({ section: expect.stringMatching(/followUps|rechecks/) });
+  });
+
+  it('that was frozen before it was counted how far products came tells where they stood, and no more', async () => {
+    const stagesOf = async () => {
+      const { content } = await read(officer, communeReport);
+      return content.tables.find(({ section }) => section === 'stages')?.columns;
+    };
+    const print = async () => (await officer.download(`/reports/${communeReport}/spreadsheet`)).content;
+    const edit = async (change: string) => {
+      await world.query(`ALTER TABLE report_sending DISABLE TRIGGER freeze_report`);
+      await world.query(`UPDATE report_sending SET content = ${change} WHERE report_id = $1`, [
+        communeReport,
+      ]);
+      await world.query(`ALTER TABLE report_sending ENABLE TRIGGER freeze_report`);
+    };
+    await edit(`jsonb_set(content, '{edition}', '2')`);
+    expect(await stagesOf()).toEqual(['dossiers']);
+    const texts = Buffer.from(unzipSync(await print())['xl/sharedStrings.xml'] ?? []).toString('utf8');
+    expect(texts).toContain('Số hồ sơ');
+    expect(texts).not.toMatch(/Đã tới bước này|Đang ở bước này/);
+    await edit(`content - 'edition'`);
   });
 
   it('the spreadsheet tells its moment, what changed or that nothing did, what was merged, and the digest', async () => {

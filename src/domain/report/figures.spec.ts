@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { tablesOf } from './report-tables.js';
 import { stageColumns } from './stage-columns.js';
-import { asOfPlace, changesBetween, newestEdition, sections, sumOf, type Figure } from './figures.js';
+import {
+  asOfPlace,
+  changesBetween,
+  newestEdition,
+  sections,
+  sumOf,
+  type Edition,
+  type Figure,
+} from './figures.js';
 import { composeReport, editionOf } from './report-content.js';
 
 const cell = (section: Figure['section'], row: string, column: string, count: number): Figure => ({
@@ -77,7 +85,7 @@ describe('tables of figures', () => {
   });
 });
 
-describe('what was sent before anything after recognition was counted', () => {
+describe('what was sent under an earlier edition', () => {
   const rowsOf = (edition: 1 | 2) =>
     tablesOf([cell('certificates', 'valid', 'products', 2)], edition).map(({ section, rows }) => [
       ...[section, rows.map(({ row }) => row)],
@@ -95,15 +103,23 @@ describe('what was sent before anything after recognition was counted', () => {
     });
   });
 
+  it('is told without how far products came, where that was not counted', () => {
+    const columns = ([1, 2, 3] as const).map(
+      (edition) => tablesOf([], edition).find(({ section }) => section === 'stages')?.columns,
+    );
+    expect(columns).toEqual([['dossiers'], ['dossiers'], ['reached', 'dossiers']]);
+  });
+
   it('is compared in what both count', () => {
     const figures = [
       cell('stages', 'commune', 'dossiers', 2),
+      cell('stages', 'commune', 'reached', 5),
       cell('certificates', 'revoked', 'products', 1),
       cell('followUps', 'recheck', 'done', 4),
       cell('rechecks', 'revoke', 'products', 1),
     ];
     const part = { reportId: 'p', placeId: 'c', placeName: 'Bản Bo', number: 1, digest: 'ab' };
-    const composed = (edition: 1 | 2) =>
+    const composed = (edition: Edition) =>
       composeReport({
         ...{ asOf: '2021-06-14T01:00:00.000000Z', figures, placeNames: {} },
         parts: [{ ...part, edition, figures: [] }],
@@ -113,9 +129,12 @@ describe('what was sent before anything after recognition was counted', () => {
     for (const [edition, cells] of [
       [1, 1],
       [2, 4],
+      [3, 5],
     ] as const) {
       const { since, differences, ...content } = composed(edition);
-      expect([since?.changes.length, differences.length, editionOf(content)]).toEqual([cells, cells, 2]);
+      expect([since?.changes.length, differences.length, editionOf(content)]).toEqual([
+        ...[cells, cells, newestEdition],
+      ]);
     }
     expect(editionOf({})).toBe(1);
   });

@@ -25,14 +25,23 @@ export interface Figure {
 }
 export type Figures = readonly Figure[];
 
-/** What reports count: the first edition told nothing of what follows a recognition. What was sent keeps its own. */
-export type Edition = 1 | 2;
-export const newestEdition: Edition = 2;
+/**
+ * What reports count: the first edition told nothing of what follows a recognition, the second only where dossiers stood, not
+ * how far they came. What was sent keeps its own.
+ */
+export type Edition = 1 | 2 | 3;
+export const newestEdition: Edition = 3;
 
 /** Whether an edition counts a cell at all: what it does not count is not none. Pure. */
-export const isCounted = ({ section, row }: Pick<Figure, 'section' | 'row'>, edition: Edition): boolean =>
-  edition === newestEdition ||
-  !(section === 'followUps' || section === 'rechecks' || (section === 'certificates' && row === 'revoked'));
+export const isCounted = (cell: Omit<Figure, 'count'>, edition: Edition): boolean =>
+  edition >= countedSince(cell);
+
+function countedSince({ section, row, column }: Omit<Figure, 'count'>): Edition {
+  if (section === 'stages') return column === 'reached' ? 3 : 1;
+  const followed =
+    section === 'followUps' || section === 'rechecks' || (section === 'certificates' && row === 'revoked');
+  return followed ? 2 : 1;
+}
 
 /** A cell that says something else than it did. */
 export interface FigureChange {

@@ -20,7 +20,7 @@ const always: Readonly<Partial<Record<Section, readonly string[]>>> = {
   plan: purposes,
 };
 const columnsOf: Readonly<Record<Section, readonly string[]>> = {
-  stages: ['dossiers'],
+  stages: ['reached', 'dossiers'],
   starsBySet: ['3', '4', '5'],
   starsByYear: ['3', '4', '5'],
   certificates: ['products'],
@@ -46,10 +46,11 @@ function monthsOf(months: readonly string[]): readonly string[] {
 export const tablesOf = (figures: Figures, edition: Edition): readonly FigureTable[] =>
   sections.flatMap((section) => {
     const own = figures.filter((figure) => figure.section === section);
-    const columns = columnsOf[section];
+    const counted = (row: string) => (column: string) => isCounted({ section, row, column }, edition);
+    const columns = columnsOf[section].filter(counted(''));
     const named = own.map(({ row }) => row);
-    const expected = (always[section] ?? []).filter((row) => isCounted({ section, row }, edition));
-    if (expected.length === 0 && named.length === 0 && !isCounted({ section, row: '' }, edition)) return [];
+    const expected = (always[section] ?? []).filter((row) => columnsOf[section].some(counted(row)));
+    if (columns.length === 0) return [];
     const rows = section === 'trend' ? monthsOf(named) : [...new Set([...expected, ...named])];
     const countOf = (row: string, column: string) =>
       own.find((figure) => figure.row === row && figure.column === column)?.count ?? 0;

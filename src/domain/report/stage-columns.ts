@@ -1,3 +1,5 @@
+import { allProcedures } from '../rulebook/procedures.js';
+
 /**
  * The columns under which reports count the stages of every procedure, in the order of the way. Scoring, its discussion
  * and its pauses are one: a count of them apart would tell of an open panel. So are all that await a decision.
@@ -51,3 +53,15 @@ function atCouncil(stage: string, name: string): string | undefined {
   if (scoring.includes(name)) return `${stage}Council`;
   return decision.includes(name) ? `${stage}Decision` : undefined;
 }
+
+const states = new Set(
+  allProcedures.flatMap((procedure) =>
+    Object.values(procedure.states).flatMap(({ key, states: inner }) =>
+      Object.keys(inner).map((name) => `${key}.${name}`),
+    ),
+  ),
+);
+
+/** Every state of every procedure that is counted under a column. */
+export const statesUnder = (column: StageColumn): readonly string[] =>
+  [...states].filter((state) => getColumnOf(state) === column);

@@ -7,7 +7,11 @@ import { reportPaperOf, writtenPeriod, type ReportOnPaper } from './report-paper
 const cell = (section: Figure['section'], row: string, column: string, count: number): Figure => ({
   ...{ section, row, column, count },
 });
-const figures = [cell('stages', 'commune', 'dossiers', 2), cell('late', 'c', 'round', 1)];
+const figures = [
+  cell('stages', 'commune', 'reached', 5),
+  cell('stages', 'commune', 'dossiers', 2),
+  cell('late', 'c', 'round', 1),
+];
 const aReport = (changes: Partial<Parameters<typeof composeReport>[0]> = {}): ReportOnPaper => ({
   ...{ kind: 'quarterly', period: '2021-Q2', year: 2021, roundNumber: null, digest: 'ab12', sets: {} },
   place: { name: 'Tam Đường', level: 'district' },
@@ -24,12 +28,12 @@ const linesOf = (blocks: readonly Block[]): readonly string[] =>
     if (block.kind === 'paragraph') return [String(block.words)];
     return block.kind === 'table' ? block.rows.map(({ cells }) => cells.join(' | ')) : [];
   });
-const earlier = { reportId: 'r', period: '2021-Q1', sentOn: '2021-03-18', edition: 2 } as const;
+const earlier = { reportId: 'r', period: '2021-Q1', sentOn: '2021-03-18', edition: 3 } as const;
 
 describe('a report on paper', () => {
   it('tells every table with the names of places and stages, and what was said', () => {
     const lines = linesOf(reportPaperOf(aReport()).body);
-    expect(lines).toEqual(expect.arrayContaining(['Tại xã | 2', 'Bản Bo | 1 | 0', 'Thiếu cán bộ']));
+    expect(lines).toEqual(expect.arrayContaining(['Tại xã | 5 | 2', 'Bản Bo | 1 | 0', 'Thiếu cán bộ']));
     expect(lines).toContain('Đây là báo cáo đầu tiên của loại này; chưa có báo cáo trước để so sánh.');
   });
 
@@ -42,8 +46,20 @@ describe('a report on paper', () => {
     expect(linesOf(same.body)).toContain(
       'Không có thay đổi so với báo cáo quý 1 năm 2021, gửi ngày 18 tháng 3 năm 2021.',
     );
-    const changed = reportPaperOf(aReport({ earlier: { ...earlier, figures: figures.slice(1) } }));
-    expect(linesOf(changed.body)).toContain('Hồ sơ theo bước: Tại xã, Số hồ sơ | 0 | 2');
+    const changed = reportPaperOf(
+      aReport({ earlier: { ...earlier, figures: figures.filter(({ column }) => column !== 'dossiers') } }),
+    );
+    expect(linesOf(changed.body)).toContain('Hồ sơ theo bước: Tại xã, Đang ở bước này | 0 | 2');
+  });
+
+  it('prints what was sent under an earlier edition in its own words', () => {
+    const report = aReport({ earlier: { ...earlier, edition: 2, figures: [] } });
+    const { body } = reportPaperOf({ ...report, content: { ...report.content, edition: 2 } });
+    const heads = body.flatMap((block) => (block.kind === 'table' ? (block.head ?? []) : []));
+    expect(heads[0]?.cells).toEqual(['Bước', 'Số hồ sơ']);
+    expect(linesOf(body)).toEqual(
+      expect.arrayContaining(['Tại xã | 2', 'Hồ sơ theo bước: Tại xã, Số hồ sơ | 0 | 2']),
+    );
   });
 
   it('tells where the merged reports differ from the ledger', () => {
@@ -53,7 +69,7 @@ describe('a report on paper', () => {
       placeName: 'Bản Bo',
       number: 3,
       digest: 'cd',
-      edition: 2,
+      edition: 3,
     } as const;
     const agreeing = aReport({ parts: [{ ...part, figures }] });
     expect(linesOf(reportPaperOf(agreeing).body)).toContain(
@@ -62,7 +78,7 @@ describe('a report on paper', () => {
     const differing = aReport({ parts: [{ ...part, figures: [cell('late', 'elsewhere', 'round', 3)] }] });
     expect(linesOf(reportPaperOf(differing).body)).toEqual(
       expect.arrayContaining([
-        'Hồ sơ theo bước: Tại xã, Số hồ sơ | 0 | 2',
+        'Hồ sơ theo bước: Tại xã, Đang ở bước này | 0 | 2',
         'Hồ sơ trễ hạn theo địa phương: Bản Bo, Quá hạn của đợt | 3 | 1',
       ]),
     );

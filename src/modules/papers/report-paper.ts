@@ -49,7 +49,7 @@ export function reportPaperOf(report: ReportOnPaper): Paper {
       plain(situation || words.nothing),
       heading(words.figures),
       plain(fillIn(words.asOf, { at: writtenMoment(content.asOf) })),
-      ...reportTables(content.figures, names, editionOf(content)).flatMap(blocksOf),
+      ...reportTables(content.figures, names).flatMap(blocksOf),
       heading(words.since),
       ...sinceOf(report, names),
       ...mergedOf(content, names),
@@ -73,6 +73,7 @@ export function reportPaperOf(report: ReportOnPaper): Paper {
 export const namesOf = ({ content, sets }: ReportOnPaper): FigureNames => ({
   places: content.placeNames,
   sets,
+  edition: editionOf(content),
 });
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 

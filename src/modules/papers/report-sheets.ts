@@ -1,4 +1,3 @@
-import { editionOf } from '../../domain/report/report-content.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import { placeName, texts, writtenMoment } from './paper-words.js';
 import {
@@ -29,12 +28,10 @@ export const reportSheetsOf = (report: ReportOnPaper): readonly TableOnSheet[] =
 ];
 
 const figuresOf = (report: ReportOnPaper): readonly TableOnSheet[] =>
-  reportTables(report.content.figures, namesOf(report), editionOf(report.content)).map(
-    ({ title, head, rows }) => ({
-      ...{ sheet: figures, title, head },
-      rows: rows.length === 0 ? [[words.noFigures]] : rows,
-    }),
-  );
+  reportTables(report.content.figures, namesOf(report)).map(({ title, head, rows }) => ({
+    ...{ sheet: figures, title, head },
+    rows: rows.length === 0 ? [[words.noFigures]] : rows,
+  }));
 
 function changesOf(report: ReportOnPaper): readonly TableOnSheet[] {
   const { since, merged, differences } = report.content;

@@ -18,17 +18,15 @@ export interface FigureNames {
   readonly places: Readonly<Record<string, string>>;
   /** The criteria sets by 'rulebook/set'. */
   readonly sets: Readonly<Record<string, string>>;
+  /** Of the report: what was sent earlier keeps its words. */
+  readonly edition: Edition;
 }
 
 /** Every table of an edition, in order; one without rows has nothing to tell. Pure. */
-export const reportTables = (
-  figures: Figures,
-  names: FigureNames,
-  edition: Edition,
-): readonly ReportTable[] =>
-  tablesOf(figures, edition).map(({ section, columns, rows }) => ({
+export const reportTables = (figures: Figures, names: FigureNames): readonly ReportTable[] =>
+  tablesOf(figures, names.edition).map(({ section, columns, rows }) => ({
     ...{ section, title: words.sections[section] },
-    head: [words.rows[section], ...columns.map((column) => columnLabel(section, column))],
+    head: [words.rows[section], ...columns.map((column) => columnLabel(section, column, names))],
     rows: rows.map(({ row, counts }) => [rowLabel(section, row, names), ...counts]),
   }));
 
@@ -40,13 +38,14 @@ function rowLabel(section: Section, row: string, names: FigureNames): string {
   return labels[row] ?? row;
 }
 
-function columnLabel(section: Section, column: string): string {
+function columnLabel(section: Section, column: string, { edition }: FigureNames): string {
   if (section === 'starsBySet' || section === 'starsByYear') return fillIn(texts.star, { star: column });
-  const labels: Readonly<Record<string, string>> = words.columns;
+  const labels: Readonly<Record<string, string>> =
+    edition < 3 ? { ...words.columns, ...words.columnsAlone } : words.columns;
   return labels[column] ?? column;
 }
 
-/** What a changed cell is called: 'Hồ sơ theo bước: Tại xã, Số hồ sơ'. */
+/** What a changed cell is called: 'Hồ sơ theo bước: Tại xã, Đang ở bước này'. */
 export const cellLabel = (
   { section, row, column }: Pick<Figure, 'section' | 'row' | 'column'>,
   names: FigureNames,
@@ -54,5 +53,5 @@ export const cellLabel = (
   fillIn(words.cell, {
     table: words.sections[section],
     row: rowLabel(section, row, names),
-    column: columnLabel(section, column),
+    column: columnLabel(section, column, names),
   });

@@ -13,7 +13,7 @@ export interface FiguresQuestion {
 export interface RawFigures {
   /** To the microsecond, in UTC. */
   readonly asOf: string;
-  /** Stages are told by the states of the procedures. */
+  /** Where dossiers stand is told by the states of the procedures. */
   readonly figures: readonly Figure[];
 }
 

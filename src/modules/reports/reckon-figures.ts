@@ -16,7 +16,9 @@ export class ReckonFigures {
   async execute(question: FiguresQuestion): Promise<ReckonedFigures> {
     const { asOf, figures } = await this.reader.read(question);
     const counted = figures.map((figure) =>
-      figure.section === 'stages' ? { ...figure, row: getColumnOf(figure.row) } : figure,
+      figure.section === 'stages' && figure.column === 'dossiers'
+        ? { ...figure, row: getColumnOf(figure.row) }
+        : figure,
     );
     return { asOf, figures: sumOf([counted]) };
   }

@@ -1,6 +1,7 @@
 import type { Level } from '../../../domain/jurisdiction/role.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Figure } from '../../../domain/report/figures.js';
+import { stageColumns, statesUnder } from '../../../domain/report/stage-columns.js';
 
 export type Scope = Level | 'country';
 
@@ -44,14 +45,14 @@ const lastDayThen = Object.entries(deadlines).map(
 const isClock = `kind NOT IN ('opinions', 'meeting')`;
 /** Who has not moved since stands as it stood; of all others the steps tell. What was issued again since had the day of before. */
 const standing = (scope: Scope) => `
-  SELECT d.commune_id, d.district_id, d.province_id, d.purpose, d.filed_on, d.state, split_part(d.state, '.', 1) AS stage,
+  SELECT d.id, d.commune_id, d.district_id, d.province_id, d.purpose, d.filed_on, d.state, split_part(d.state, '.', 1) AS stage,
     d.stage_entered_at AS since, d.round_id, d.deadline, CASE WHEN later.dossier_id IS NULL THEN d.clock_due_on ELSE later.due_before END AS clock_due_on
     FROM dossier d
     LEFT JOIN (SELECT DISTINCT ON (dossier_id) dossier_id, due_before FROM deadline_reissue
       WHERE ${isClock} AND reissued_at > $2::timestamptz ORDER BY dossier_id, reissued_at) later ON later.dossier_id = d.id
    WHERE ${scopes[scope].own} AND d.updated_at <= $2::timestamptz
   UNION ALL
-  SELECT d.commune_id, d.district_id, d.province_id, d.purpose, d.filed_on, s.to_state, split_part(s.to_state, '.', 1), m.taken_at,
+  SELECT d.id, d.commune_id, d.district_id, d.province_id, d.purpose, d.filed_on, s.to_state, split_part(s.to_state, '.', 1), m.taken_at,
     coalesce(s.round_id, d.round_id), s.deadline,
     coalesce((SELECT r.due_after FROM deadline_reissue r WHERE r.dossier_id = d.id AND ${isClock} AND r.reissued_at > s.taken_at
       AND r.reissued_at <= $2::timestamptz ORDER BY r.reissued_at DESC LIMIT 1), s.clock_due_on)
@@ -78,15 +79,25 @@ const followed = (scope: Scope) => `
 /** How long before its last day a certificate is said to run out: when its renewal may be filed, QĐ 26/2026, Đ.7.6a. */
 const expiringDays = 180;
 
+/** The last step by which a dossier came to a column. Whoever is counted has registered: a later round is entered with what was prepared. */
+const cameTo = stageColumns.map((column) =>
+  column === 'registration'
+    ? `max(s.number) AS "registration"`
+    : `max(s.number) FILTER (WHERE s.to_state IN (${statesUnder(column)
+        .map((state) => `'${state}'`)
+        .join(', ')})) AS "${column}"`,
+);
+
 /**
  * $1 place or null, $2 moment, $3 year, $4 round or null, $5 its legal day, $6 first instant of the year and $7 of the next,
- * $8 first day of the twelve months. One pass over the dossiers, one over what was recognised; the newest recognition of a
- * product is its certificate. Of what has ended or was done, the year's is counted, or all of the round.
+ * $8 first day of the twelve months. One pass over the dossiers, one over the steps by which those that are told came so far since
+ * they entered their round, one over what was recognised; the newest recognition of a product is its certificate. Of what has
+ * ended or was done, the year's is counted, or all of the round.
  */
 const textFor = (scope: Scope) => `
 WITH rounds AS MATERIALIZED (SELECT r.id, r.year = $3::int AND ($4::uuid IS NULL OR r.id = $4) AS own, ${lastDayThen.join(', ')} FROM round r),
  told AS (
-  SELECT CASE WHEN s.state NOT LIKE 'closed.%' OR $4::uuid IS NOT NULL OR (s.since >= $6::timestamptz AND s.since < $7::timestamptz) THEN s.state END AS state,
+  SELECT s.id, CASE WHEN s.state NOT LIKE 'closed.%' OR $4::uuid IS NOT NULL OR (s.since >= $6::timestamptz AND s.since < $7::timestamptz) THEN s.state END AS state,
     CASE WHEN s.filed_on >= $8::date THEN s.filed_on END AS filed_on, CASE WHEN r.own THEN s.purpose END AS purpose, ${scopes[scope].late} AS below,
     CASE s.deadline WHEN 'dueAtDistrict' THEN r."dueAtDistrict" WHEN 'dueAtProvince' THEN r."dueAtProvince"
       WHEN 'registrationCloses' THEN r."registrationCloses" END < $5::date AS by_round, s.clock_due_on < $5::date AND s.state NOT IN ${timeOfOthers} AS by_clock
@@ -96,6 +107,11 @@ WITH rounds AS MATERIALIZED (SELECT r.id, r.year = $3::int AND ($4::uuid IS NULL
     state, filed_on, purpose, below, count(*)::int AS dossiers,
     (count(*) FILTER (WHERE by_round))::int AS by_round, (count(*) FILTER (WHERE by_clock))::int AS by_clock
    FROM told GROUP BY GROUPING SETS ((state), (filed_on), (purpose), (below))),
+ way AS (
+  SELECT ${stageColumns.map((column) => `(count(*) FILTER (WHERE "${column}" >= entered))::int AS "${column}"`).join(', ')}
+   FROM (SELECT coalesce(max(s.number) FILTER (WHERE s.action = 'reenter'), 0) AS entered, ${cameTo.join(', ')}
+           FROM told t JOIN dossier_step s ON s.dossier_id = t.id AND s.taken_at <= $2::timestamptz
+          WHERE t.state IS NOT NULL GROUP BY t.id) w),
  followed AS MATERIALIZED (${followed(scope)}),
  recognised AS (
   SELECT d.rulebook || '/' || d.criteria_set AS set, c.star, extract(year FROM c.decided_on)::int AS year, c.decided_on, c.expires_on,
@@ -112,6 +128,7 @@ WITH rounds AS MATERIALIZED (SELECT r.id, r.year = $3::int AND ($4::uuid IS NULL
            ELSE 'valid' END END AS in_force FROM recognised) c
   GROUP BY GROUPING SETS ((in_force), (in_force, set, star), (year, star), (decided_on), (purpose)))
 SELECT 'stages' AS section, state AS row, 'dossiers' AS column, dossiers AS count FROM dossiers WHERE of_state AND state IS NOT NULL
+UNION ALL SELECT 'stages', c.row, 'reached', c.count FROM way, LATERAL (VALUES ${stageColumns.map((column) => `('${column}', "${column}")`).join(', ')}) c (row, count)
 UNION ALL SELECT 'starsBySet', set, star::text, sum(products)::int FROM certified WHERE of_set AND in_force NOT IN ('expired', 'revoked') GROUP BY set, star
 UNION ALL SELECT 'starsByYear', year::text, star::text, products FROM certified WHERE of_year
 UNION ALL SELECT 'certificates', in_force, 'products', products FROM certified WHERE of_certificate AND NOT of_set AND in_force IS NOT NULL

@@ -10,11 +10,22 @@ import { useFigureNames } from './use-figure-names.js';
 
 const ReportChart = lazy(async () => ({ default: (await import('./report-chart.js')).ReportChart }));
 const drawn: Readonly<Partial<Record<ReportTable['section'], ChartData['form']>>> = {
-  stages: 'funnel',
+  stages: 'bars',
   starsBySet: 'bars',
   late: 'bars',
   trend: 'line',
 };
+/** Beside the way that every product may come: few go to the ministry, and an end is no stage. */
+const besides: readonly string[] = ['ministry', 'notPassed', 'eliminated', 'withdrawn'];
+
+/** What of a table is drawn. Only how far dossiers came narrows like a funnel; where they stand does not. */
+function drawingOf({ section, columns, rows }: ReportTable) {
+  if (section !== 'stages' || columns[0] !== 'reached') return { form: drawn[section], columns, rows };
+  return {
+    ...{ form: 'funnel' as const, columns: columns.slice(0, 1) },
+    rows: rows.filter(({ row }) => !besides.includes(row)),
+  };
+}
 
 /** Every table of a report; the telling ones are drawn as well. */
 export function FiguresPanels({ report }: { report: Report }) {
@@ -35,19 +46,20 @@ function FiguresPanel({
   const { rowName, columnName } = useFigureNames(placeNames);
   const { section, columns, rows } = told;
   const title = label('reportSection', section);
-  const form = drawn[section];
   const isEmpty = rows.every(({ counts }) => counts.every((count) => count === 0));
-  const rowNames = rows.map(({ row }) => rowName(section, row)).join('\n');
-  const columnNames = columns.map((column) => columnName(section, column)).join('\n');
+  const drawing = useMemo(() => drawingOf(told), [told]);
+  const { form } = drawing;
+  const rowNames = drawing.rows.map(({ row }) => rowName(section, row)).join('\n');
+  const columnNames = drawing.columns.map((column) => columnName(section, column)).join('\n');
   const data = useMemo(
     () =>
       form && {
         ...{ form, name: title, rows: rowNames.split('\n') },
         series: columnNames
           .split('\n')
-          .map((name, index) => ({ name, counts: rows.map(({ counts }) => counts[index] ?? 0) })),
+          .map((name, index) => ({ name, counts: drawing.rows.map(({ counts }) => counts[index] ?? 0) })),
       },
-    [form, title, rowNames, columnNames, rows],
+    [form, title, rowNames, columnNames, drawing],
   );
   return (
     <Panel title={title}>

@@ -26,8 +26,8 @@ export interface ChartData {
 const colours = ['#1b6b3c', '#b45f06', '#1c4a72'];
 const rowHeight = 44;
 
-/** From the first stage to the last one; those where nothing stands are left to the table. */
-const funnelOf = ({ name, rows, series: [first] }: ChartData) => ({
+/** From the first stage to the last one; those to which nothing came are left to the table. */
+const funnelOf = ({ name, rows, series: [first] }: ChartData, width: number) => ({
   animation: false,
   color: colours,
   aria: { enabled: true, label: { description: name } },
@@ -37,11 +37,12 @@ const funnelOf = ({ name, rows, series: [first] }: ChartData) => ({
       ...{ type: 'funnel' as const, name, sort: 'none' as const, gap: 2 },
       ...{ left: 8, right: '50%', top: 8, bottom: 8, minSize: '6%' },
       label: {
-        position: 'right' as const,
+        // Beside the wide end of a piece: the last one narrows to nothing.
+        position: 'rightTop' as const,
         formatter: '{b}: {c}',
         fontSize: 13,
         lineHeight: 16,
-        width: 116,
+        width: width / 2 - 34,
         overflow: 'break' as const,
       },
       labelLine: { length: 10 },
@@ -53,7 +54,7 @@ const funnelOf = ({ name, rows, series: [first] }: ChartData) => ({
   ],
 });
 
-/** As many rows as are drawn: lying bars one for each, a funnel only those where something stands. */
+/** As many rows as are drawn: lying bars one for each, a funnel only those to which something came. */
 const rowsDrawn = ({ form, rows, series: [first] }: ChartData) =>
   form === 'funnel' ? (first?.counts ?? []).filter((count) => count > 0).length : rows.length;
 
@@ -94,7 +95,7 @@ export function ReportChart({ data }: { data: ChartData }) {
   useEffect(() => {
     if (!root.current) return undefined;
     const chart = init(root.current, null, { renderer: 'svg' });
-    chart.setOption(data.form === 'funnel' ? funnelOf(data) : optionOf(data));
+    chart.setOption(data.form === 'funnel' ? funnelOf(data, root.current.clientWidth) : optionOf(data));
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(root.current);
     return () => {
