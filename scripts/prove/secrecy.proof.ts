@@ -119,10 +119,7 @@ class Pairs {
     private readonly isShort: boolean,
   ) {
     this.veils = [new Veil(sides[0].client), new Veil(sides[1].client)];
-    // A feed knows nobody who asks, and slows down by the clock.
-    this.routes = readableRoutes(openApiOf(sides[0].app, 'OCOP')).filter(
-      ({ path }) => path !== '/api/calendar-feeds/{file}',
-    );
+    this.routes = readableRoutes(openApiOf(sides[0].app, 'OCOP'));
   }
 
   findings(): Findings {
@@ -183,15 +180,17 @@ class Pairs {
     this.met[moment] = (this.met[moment] ?? 0) + 1;
   }
 
-  private async ask(route: ReadableRoute, address: string, { cookie }: Reader, number: number) {
+  private async ask(route: ReadableRoute, address: string, { cookie, feed }: Reader, number: number) {
     const answers: Answered[] = [];
     for (const side of this.sides) {
-      const request = { method: 'GET', path: address, cookie } as const;
+      const request = { method: 'GET', path: address.replace(ownFeed, feed), cookie } as const;
       const ask = () => (route.streams ? side.listen(request) : side.ask(request));
       answers.push(await this.ids.within(`${number} ${address} ${cookie}`, ask));
     }
     const [one, other] = answers;
     if (!one || !other) throw new Error('There are two answers');
+    if (address.endsWith(ownFeed) && one.body.includes('BEGIN:VEVENT'))
+      this.met['feeds with dates'] = (this.met['feeds with dates'] ?? 0) + 1;
     this.met[`answered ${one.status}`] = (this.met[`answered ${one.status}`] ?? 0) + 1;
     const at = differences(one, other);
     if (at.length === 0) return { status: one.status, what: at };
@@ -210,6 +209,7 @@ class Pairs {
       'panels/panelId': [panelId],
       'ballots/personId': [secret, chair ?? ''],
       'receipts/receipt': ['0'.repeat(64)],
+      'calendar-feeds/file': [ownFeed],
       'evidence/evidenceId': [evidenceId],
       'annexes/number': ['1'],
       // Where nothing is appealed against, what is asked is an appeal that is not there.
@@ -241,6 +241,7 @@ class Pairs {
       '?dossierId': [dossierId],
       '?roundId': [world.roundId],
       '?limit': ['3'],
+      '?text': ['0'.repeat(64)],
       '?year': ['2021'],
       '?to': ['qd-26-2026'],
       'paper?to': ['2021-12-31'],
@@ -272,7 +273,12 @@ function secretVoter(plan: Plan, world: SecrecyWorld): Reader | undefined {
   return voters.find((voter) => plan.moment === 'appealing' || council.includes(voter)) ?? voters[0];
 }
 
-const nobody = { name: 'nobody', cookie: '', person: { id: '', assignments: [] } } as unknown as Reader;
+const nobody = {
+  ...{ name: 'nobody', cookie: '', feed: `${'x'.repeat(43)}.ics` },
+  person: { id: '', assignments: [] },
+} as unknown as Reader;
+/** A feed is read by whoever knows its name: each reader their own. */
+const ownFeed = '{own}.ics';
 
 /** In which of its parts one answer differs from the other, and where it begins to. */
 function differences(one: Answered, other: Answered): readonly object[] {

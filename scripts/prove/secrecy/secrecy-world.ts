@@ -13,6 +13,8 @@ export interface Reader {
   readonly name: string;
   readonly person: SignedInPerson;
   readonly cookie: string;
+  /** The file of the reader's calendar, for whoever knows its name. */
+  readonly feed: string;
 }
 export interface SecrecyWorld {
   readonly places: Readonly<Record<'province' | 'district' | 'commune', Place>>;
@@ -44,7 +46,8 @@ export function aSecrecyWorld(): {
   const farCommune = plan.place('commune', 'Xã bên', farDistrict);
   const readers: Reader[] = [];
   const add = (name: string, person: SignedInPerson): Reader => {
-    const reader = { name, person, cookie: `__Host-ocop_session=${tokenOf(person.id)}` };
+    const cookie = `__Host-ocop_session=${tokenOf(person.id)}`;
+    const reader = { name, person, cookie, feed: `${feedTokenOf(person.id)}.ics` };
     readers.push(reader);
     return reader;
   };
@@ -112,6 +115,10 @@ export function aSecrecyWorld(): {
     },
     expires_at: '2100-01-01T00:00:00Z',
   }));
+  const feeds = readers.map(({ person: { id } }) => ({
+    ...{ person_id: id, token_hash: `\\x${createHash('sha256').update(feedTokenOf(id)).digest('hex')}` },
+    created_at: `${firstDay}T01:00:00Z`,
+  }));
   // Drafts count what stands in the ledger while councils score.
   const reports = [commune, district, province].map(({ id }) => ({
     ...{ id: randomUUID(), version: 1, place_id: id, kind: 'monthly', period: '2021-06', year: 2021 },
@@ -126,6 +133,7 @@ export function aSecrecyWorld(): {
     write: async (client) => {
       await plan.copyTo(client);
       await insertRows(client, 'session', sessions);
+      await insertRows(client, 'calendar_feed', feeds);
       await insertRows(client, 'report', reports);
     },
   };
@@ -142,6 +150,7 @@ export function writeEvidence(folder: string): void {
 }
 
 const tokenOf = (personId: string) => `token-${personId}`;
+const feedTokenOf = (personId: string) => createHash('sha256').update(`feed-${personId}`).digest('base64url');
 
 /** A dossier that waits for the council, and the session in which everybody is there and impartial. */
 export interface Scene {
