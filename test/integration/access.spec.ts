@@ -37,10 +37,10 @@ const open = [
 /** What asks for a signature, and not who is there. */
 const signed = ['POST /delivery-reports'];
 
-/** One's own ballots: what somebody cast in an office that has ended since. */
-const oneself = ['panels', 'appeals'].flatMap((of) =>
-  ['', '/receipts/{}'].map((rest) => `GET /dossiers/{}/${of}/{}/ballot${rest}`),
-);
+/** One's own ballots, cast in an office that has ended since, and codes that one kept. */
+const oneself = ['panels', 'appeals']
+  .flatMap((of) => ['', '/receipts/{}'].map((rest) => `GET /dossiers/{}/${of}/{}/ballot${rest}`))
+  .concat('GET /ledgers/kept');
 const nameOf = ({ method, path }: { readonly method: string; readonly path: string }) =>
   `${method} ${path.replaceAll(/[\da-f-]{36}/g, '{}')}`;
 

@@ -71,10 +71,16 @@ export class LedgerKey {
   /** The public half, to be given to everybody. */
   readonly pem: string;
 
+  private readonly publicKey: KeyObject;
+
   constructor(private readonly privateKey: KeyObject) {
-    const publicKey = createPublicKey(privateKey);
-    this.id = keyIdOf(publicKey);
-    this.pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    this.publicKey = createPublicKey(privateKey);
+    this.id = keyIdOf(this.publicKey);
+    this.pem = this.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  }
+
+  hasSigned(checkpoint: SignedCheckpoint): boolean {
+    return checkpoint.key === this.id && isSignedBy(this.publicKey, checkpoint);
   }
 
   sign(checkpoint: Omit<Checkpoint, 'key'>): SignedCheckpoint {

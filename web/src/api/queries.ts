@@ -324,6 +324,11 @@ export const queries = {
       queryFn: () => answerOf(api.GET('/api/ledgers/key')),
       staleTime: rarely,
     }),
+  kept: (text: string) =>
+    queryOptions({
+      queryKey: ['ledger', 'kept', text],
+      queryFn: () => answerOf(api.GET('/api/ledgers/kept', { params: { query: { text } } })),
+    }),
   people: (q: string) =>
     infiniteQueryOptions({
       queryKey: ['people', q],

@@ -144,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledgers/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledgers/{placeId}/rows": {
         parameters: {
             query?: never;
@@ -2397,15 +2413,64 @@ export interface components {
             /** @description The public key as PEM */
             pem: string;
         };
-        ActorView: {
+        NamedPlaceView: {
+            name: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+        };
+        SignedHeadView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Names the key it was signed with */
+            key: string;
+            signature: string;
+        };
+        StandingHeadView: {
             /** Format: uuid */
-            id: string;
-            fullName: string;
+            placeId: string;
+            /** @description Null: of the whole country */
+            place: components["schemas"]["NamedPlaceView"] | null;
+            number: number;
+            /** @description SHA-256 in hexadecimal */
+            hash: string;
+            /** Format: date-time */
+            at: string;
+            signed: components["schemas"]["SignedHeadView"] | null;
+            /** @description Whether the caller may read this ledger. */
+            mayRead: boolean;
         };
         DossierOfActView: {
             /** Format: uuid */
             id: string;
             productName: string;
+        };
+        ClosedScoringView: {
+            /** @description Null: not chained yet */
+            row: number | null;
+            holds: boolean;
+        };
+        StandingBallotView: {
+            dossier: components["schemas"]["DossierOfActView"];
+            /** Format: uuid */
+            panelId: string | null;
+            /** Format: uuid */
+            appealId: string | null;
+            /** Format: date-time */
+            castAt: string;
+            place: components["schemas"]["NamedPlaceView"] | null;
+            /** @description Null: not chained yet */
+            row: number | null;
+            /** @description The row that digests the receipts of its scoring, once that has ended. */
+            closed: components["schemas"]["ClosedScoringView"] | null;
+        };
+        CheckedKeptView: {
+            head: components["schemas"]["StandingHeadView"] | null;
+            ballot: components["schemas"]["StandingBallotView"] | null;
+        };
+        ActorView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
         };
         LedgerRowView: {
             number: number;
@@ -7253,6 +7318,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LedgerKeyView"];
                 };
+            };
+        };
+    };
+    Ledger_kept: {
+        parameters: {
+            query: {
+                /** @description A signed checkpoint, the content of a QR code, or a code of 64 letters. */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedKeptView"];
+                };
+            };
+            /** @description head.not-in-ledger, checkpoint.signature-invalid, receipt.mismatch, receipt.ballots-differ */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

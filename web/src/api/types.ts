@@ -62,6 +62,7 @@ export type Explanation = Reads<'/api/dossiers/{id}/panels/{panelId}/explanation
 export type SessionHints = Reads<'/api/council-sessions/{id}/hints'>;
 export type Appeal = Item<Reads<'/api/dossiers/{id}/appeals'>>;
 export type Notice = Item<Reads<'/api/notices'>>;
+export type CheckedKept = Reads<'/api/ledgers/kept'>;
 export type LedgerRow = Item<Reads<'/api/ledgers/{placeId}/rows'>>;
 export type ActKind = LedgerRow['kind'];
 export type Mail = Item<Reads<'/api/outbox'>>;

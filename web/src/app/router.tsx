@@ -90,6 +90,9 @@ const AdvicePage = lazy(async () => ({
 const AuditPage = lazy(async () => ({
   default: (await import('../features/ledger/audit-page.js')).AuditPage,
 }));
+const KeptPage = lazy(async () => ({
+  default: (await import('../features/ledger/kept-page.js')).KeptPage,
+}));
 const LedgerPage = lazy(async () => ({
   default: (await import('../features/ledger/ledger-page.js')).LedgerPage,
 }));
@@ -423,6 +426,14 @@ const audit = createRoute({
   }),
   component: () => <AuditPage {...audit.useSearch()} />,
 });
+const kept = createRoute({
+  getParentRoute: () => inShell,
+  path: '/kept',
+  validateSearch: (search: Record<string, unknown>): { text?: string | undefined } => ({
+    text: text(search['text']),
+  }),
+  component: () => <KeptPage {...kept.useSearch()} />,
+});
 const ledger = createRoute({
   getParentRoute: () => inShell,
   path: '/ledger',
@@ -500,6 +511,7 @@ export const router = createRouter({
       advice,
       audit,
       ledger,
+      kept,
       simulation,
       settle,
     ]),

@@ -7,6 +7,7 @@ import {
   ApiOkResponse,
   ApiProduces,
   ApiTags,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import {
@@ -18,7 +19,8 @@ import {
   valueOrProblem,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
-import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { OfOneself, Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
+import { CheckKept } from '../check-kept.js';
 import { LedgerKey } from '../checkpoint.js';
 import { ExportLedger } from '../export-ledger.js';
 import { ListLedger } from '../list-ledger.js';
@@ -26,6 +28,9 @@ import { SignCheckpoint } from '../sign-checkpoint.js';
 import {
   CheckpointsPage,
   CheckpointView,
+  CheckedKeptView,
+  keptIn,
+  KeptQuery,
   LedgerKeyView,
   LedgerRowsPage,
   LedgerRowsQuery,
@@ -33,6 +38,12 @@ import {
 
 const byNumber = { number: /^[1-9]\d{0,14}$/ };
 const readStatuses = { 'place.not-found': 404 } as const;
+const keptStatuses = {
+  'head.not-in-ledger': 422,
+  'checkpoint.signature-invalid': 422,
+  'receipt.mismatch': 422,
+  'receipt.ballots-differ': 422,
+} as const;
 const signStatuses = {
   ...readStatuses,
   'person.not-permitted': 403,
@@ -47,6 +58,7 @@ export class LedgerController {
     private readonly listLedger: ListLedger,
     private readonly exportLedger: ExportLedger,
     private readonly signCheckpoint: SignCheckpoint,
+    private readonly checkKept: CheckKept,
     private readonly key: LedgerKey,
   ) {}
 
@@ -57,6 +69,15 @@ export class LedgerController {
   publicKey(): LedgerKeyView {
     const { id, pem } = this.key;
     return { id, pem };
+  }
+
+  /** Whether a head, a receipt or a signed checkpoint that the caller kept still stands. */
+  @OfOneself()
+  @Get('kept')
+  @ApiOkResponse({ type: CheckedKeptView })
+  @ApiUnprocessableEntityResponse({ description: Object.keys(keptStatuses).join(', ') })
+  async kept(@Query() query: KeptQuery, @SignedIn() person: SignedInPerson): Promise<CheckedKeptView> {
+    return valueOrProblem(await this.checkKept.execute(keptIn(query), person), keptStatuses);
   }
 
   @Requires('ledger.read')

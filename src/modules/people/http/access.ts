@@ -17,7 +17,7 @@ export const accessKey = 'ocop:access';
 export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);
 /** Only people with a role that has this permission; scope and level are checked with the record. */
 export const Requires = (permission: GeneralAction) => SetMetadata(accessKey, permission satisfies Access);
-/** Asks for nothing but a person who is signed in, with an office or without: what is answered is that person's own alone. */
+/** Asks for nothing but a person who is signed in, with an office or without: what is answered is that person's own alone, or what they hold already. */
 export const OfOneself = () => SetMetadata(accessKey, 'oneself' satisfies Access);
 /** As `Requires`, for an action on a dossier. */
 export const RequiresDossierAction = (access: DossierActionAccess) =>

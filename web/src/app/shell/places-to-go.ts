@@ -19,6 +19,7 @@ export interface PlaceToGo {
     | '/outbox'
     | '/watchdog'
     | '/ledger'
+    | '/kept'
     | '/audit'
     | '/advice-work'
     | '/people'
@@ -102,6 +103,7 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
       : []),
     ...(has(me, 'auditor') ? [entry('/audit', 'nav.audit', 'search', true)] : []),
     ...(has(me, 'auditor', 'coordinationOffice') ? [entry('/ledger', 'nav.ledger', 'lock')] : []),
+    ...(seesDossiers(me) ? [entry('/kept', 'nav.kept', 'check')] : []),
     ...(maySimulate(me) ? [entry('/simulation', 'nav.simulation', 'compare')] : []),
   ];
 }

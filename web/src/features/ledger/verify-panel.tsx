@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { queries } from '../../api/queries.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
@@ -20,6 +21,9 @@ export function VerifyPanel({ placeId }: { placeId: string }) {
   return (
     <Panel title={t('ledger.verify')} extra={download}>
       <p>{t('ledger.verifyLead')}</p>
+      <p>
+        <Link to="/kept">{t('kept.here')}</Link>
+      </p>
       {error && <Callout tone="error" {...problem(error)} />}
       {key && (
         <div className={styles['taken']}>
