@@ -237,6 +237,27 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    'a code that stands nowhere in a ledger',
+    422,
+    ['receipt.mismatch', 'head.not-in-ledger'],
+    () => council[0].get(`/ledgers/kept?text=${'0'.repeat(64)}`),
+  ],
+  ...['minutes?format=pdf', 'summary?format=docx', 'annexes'].map((paper): Row => [
+    `${paper} of a session that is not sealed`,
+    409,
+    ['session.not-sealed'],
+    () => council[1].get(`/council-sessions/${sessionId}/${paper}`),
+  ]),
+  [
+    'an annex to the minutes of a session that is not sealed',
+    409,
+    ['session.not-sealed'],
+    () => {
+      const body = { what: 'Tên sản phẩm', reason: 'Viết nhầm' };
+      return council[1].post(`/council-sessions/${sessionId}/annexes`, { body });
+    },
+  ],
+  [
     'an opening under a charter that binds no more',
     409,
     ['charter.stale'],

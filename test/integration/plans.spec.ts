@@ -161,7 +161,9 @@ describe('a letter calls for plans', () => {
 
 describe('a commune writes its plan', () => {
   it('begins one a year, and none for a year that is over', async () => {
+    const before = await everything();
     expect(codesOf(await begin(officer, world.places.commune, 2020))).toEqual(['plan.year-over']);
+    expect(await everything()).toEqual(before);
     planId = idOf(mustBe(201, await begin(officer, world.places.commune)));
     const again = await begin(officer, world.places.commune);
     expect([again.status, codesOf(again)]).toEqual([409, ['plan.already-begun']]);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RoundsReader } from '../../src/modules/rounds/index.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
+import { keptRows } from '../support/kept-rows.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, listed, statusesOf, told } from '../support/told.js';
 
@@ -138,9 +139,11 @@ describe('POST /rounds', () => {
     ['registrationCloses.on', { registrationCloses: { on: '2021-06-31', counts: 'by' } }],
     ['dueAtDistrict.counts', { dueAtDistrict: { on: '2021-06-25', counts: 'after' } }],
     ['dueAtProvince.lastDay', { dueAtProvince: { on: '2021-06-30', counts: 'by', lastDay: '2021-06-30' } }],
-  ])('names %s when it is no good', async (field, changes) => {
+  ])('names %s when it is no good, and writes nothing', async (field, changes) => {
+    const before = await keptRows(world);
     const answer = await open(office, changes);
     expect([answer.status, fieldsOf(answer)]).toEqual([400, [field]]);
+    expect(await keptRows(world)).toEqual(before);
   });
 
   it.each(everyOffice)('$role at the $level: only the coordination office at its own place', async (held) => {

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asRole } from '../../scripts/world/as-role.js';
+import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js';
+import { Relay } from '../../src/modules/reminders/index.js';
+import { scoredAlike } from '../support/appeal-story.js';
+import { eventually } from '../support/eventually.js';
 import { markedSheet } from '../support/marked-sheet.js';
+import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, toDistrictCouncil, type ScoringStory } from '../support/scoring-story.js';
 import { codesOf, fieldsOf, listed, told } from '../support/told.js';
+
+interface Notice {
+  readonly template: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
 
 /** What the software in use today gets wrong, seen in its source: each as a sentence that holds here, asked over HTTP. */
 let world: RunningApplication;
@@ -44,6 +55,10 @@ describe('what the software in use gets wrong holds here', () => {
       expect([casting.status, fieldsOf(casting)]).toEqual([400, [field]]);
     }
     expect(codesOf(await perfect.step(secretary, 'closeScoring'))).toEqual(['panel.ballots-missing']);
+    expect(await world.query('SELECT status, result FROM panel WHERE id = $1', [perfect.panelId])).toEqual([
+      { status: 'open', result: null },
+    ]);
+    expect(await ballotsOf(perfect)).toEqual([]);
   });
 
   it('2. whoever is signed in scores: nobody writes the sheet of another, whatever the body says', async () => {
@@ -79,6 +94,16 @@ describe('what the software in use gets wrong holds here', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
     expect(routes.filter((route) => /copy|clone|duplicate|^(delete|patch) .*ballot/.test(route))).toEqual([]);
+    expect(await ballotsOf(other)).toEqual(before);
+    // Nor by whoever holds the application's own role in the database.
+    for (const statement of [
+      `DELETE FROM ballot WHERE panel_id = '${other.panelId}'`,
+      `UPDATE ballot SET marks = '{}' WHERE panel_id = '${other.panelId}'`,
+      `INSERT INTO ballot SELECT * FROM ballot WHERE panel_id = '${other.panelId}' ON CONFLICT (panel_id, person_id) DO UPDATE SET total = 0`,
+    ])
+      await expect(asRole(world.database.appUrl, (client) => client.query(statement))).rejects.toMatchObject({
+        code: '42501',
+      });
     expect(await ballotsOf(other)).toEqual(before);
   });
 
@@ -142,6 +167,8 @@ describe('what the software in use gets wrong holds here', () => {
       const seen = (await chair.get(`/dossiers/${story.dossierId}`)).body;
       const [first] = await panelsSeen(chair, story.dossierId);
       expect([seen.state, first?.contested]).toEqual([state, contested]);
+      // Reckoned from what the members gave: 90 and six times 100.
+      expect(first?.result).toMatchObject({ points: 690, ballots: 7, mean: '98.57' });
       const session = await secretary.get(`/council-sessions/${await sessionOf(story.dossierId)}`);
       expect(told<object[]>(session, 'items')).toMatchObject([{ dossierId: story.dossierId, state }]);
     },
@@ -154,6 +181,15 @@ describe('what the software in use gets wrong holds here', () => {
     expect(items.some(({ status, deadline }) => status === 'planned' && deadline === 'dueAtProvince')).toBe(
       true,
     );
+    await world.setClock('2021-08-12T08:10:00+07:00');
+    await eventually(async () => {
+      await world.app.get(Relay, { strict: false }).sweep();
+      const told = (await perfect.districtOfficer.get('/notices')).body.items as Notice[];
+      const facts = { deadline: 'dueAtProvince', dossierId: perfect.dossierId, daysLeft: 1 };
+      expect(told).toContainEqual(
+        expect.objectContaining({ template: 'deadline', facts: expect.objectContaining(facts) as object }),
+      );
+    });
     await world.setClock('2021-08-14T08:00:00+07:00');
     await world.adjourn(perfect.dossierId);
     const late = await perfect.step(perfect.districtOfficer, 'forwardToProvince', {
@@ -197,6 +233,71 @@ describe('what the software in use gets wrong holds here', () => {
     expect(listed(ballots, 'personId')).toHaveLength(7);
   });
 
+  it('9. a result is appealed against, a certificate has its last day and is told of, and is revoked by a decision', async () => {
+    const story = await scoredAlike(world, 45, 6);
+    const grounds = [{ criterion: story.low[0]?.criterion ?? '', reason: 'Đã có giấy chứng nhận' }];
+    expect((await story.step(story.owner, 'fileAppeal', { grounds })).status).toBe(200);
+    expect(listed(await story.owner.get(`/dossiers/${story.dossierId}/appeals`), 'status')).toEqual([
+      'filed',
+    ]);
+
+    const { district, province } = world.places;
+    const own = await world.producer();
+    const dossierId = await recognised(world, {
+      ...own,
+      roundId: story.roundId,
+      star: 4,
+      expiresOn: '2024-05-14',
+    });
+    const certificate = (await own.browser.get(`/dossiers/${dossierId}`)).body.recognition;
+    expect(certificate).toMatchObject({ star: 4, expiresOn: '2024-05-14' });
+    const feed = told<string>(await own.browser.post('/calendar-feeds/own'), 'path').replace('/api', '');
+    await world.setClock('2024-02-14T08:00:00+07:00');
+    expect(told<string>(await world.nobody().get(feed), 'text')).toContain('DTSTART;VALUE=DATE:20240514');
+    await world.setClock('2021-06-14T08:00:00+07:00');
+
+    const [office, inspector, approver] = [
+      await world.signedIn(['coordinationOffice', district]),
+      await world.signedIn(['districtOfficer', district]),
+      await world.signedIn(['provincialApprover', province]),
+    ];
+    const call = {
+      ...{
+        placeId: district,
+        kind: 'recheck',
+        due: { on: '2021-12-31', counts: 'by' },
+        carriedOutBy: 'district',
+      },
+      ...{ basis: { number: '638/KH-UBND', issuedOn: '2020-04-01' }, source: 'Công văn của huyện' },
+      stars: { from: 3, to: 5 },
+    };
+    const called = await office.post('/follow-up-calls', { body: call });
+    const [id] = listed(await office.get(`/follow-ups?callId=${told<string>(called, 'id')}`), 'id');
+    const step = async (by: Browser, action: string, body: object) => {
+      const { version } = (await office.get(`/follow-ups/${String(id)}`)).body;
+      return by.post(`/follow-ups/${String(id)}/steps/${action}`, { version: version as number, body });
+    };
+    const conditions = conditionCodes.map((condition) => ({
+      ...{ condition, holds: condition !== 'foodSafe' },
+      ...(condition === 'foodSafe' ? { note: 'Đã thấy tại cơ sở.' } : {}),
+    }));
+    const findings = {
+      checkedOn: '2021-06-14',
+      participants: ['Công chức xã'],
+      conditions,
+      summary: 'Đã kiểm tra.',
+    };
+    expect((await step(inspector, 'recordFindings', findings)).status).toBe(200);
+    const revoke = { outcome: 'revoke', reason: 'Không còn an toàn thực phẩm', basis: '843/QĐ-UBND' };
+    expect((await step(inspector, 'propose', revoke)).status).toBe(200);
+    const decision = { decisionNumber: '901/QĐ-UBND', decidedOn: '2021-06-14' };
+    expect((await step(inspector, 'accept', decision)).status).toBe(403);
+    expect((await step(approver, 'accept', decision)).status).toBe(200);
+    expect((await own.browser.get(`/follow-ups/${String(id)}`)).body.decision).toMatchObject({
+      outcome: 'revoke',
+    });
+  });
+
   it('10. a file is for whoever may read its dossier, its id alone opens nothing', async () => {
     const path = (dossierId: string, evidenceId: string) => `/dossiers/${dossierId}/evidence/${evidenceId}`;
     const mine = path(other.dossierId, other.evidenceId);
@@ -216,6 +317,18 @@ describe('what the software in use gets wrong holds here', () => {
     const added = await country.post('/places', { body: { ...merged, parentId: world.places.province } });
     expect([added.status, added.body.parentId]).toEqual([201, world.places.province]);
     expect(listed(await country.get('/places?limit=100'), 'id')).toContain(added.body.id);
+    // What was filed in the commune of before stays under its name, once that is no more.
+    const until = (day: string | null) =>
+      world.query('UPDATE place SET valid_to = $2 WHERE id = ANY ($1)', [
+        [world.places.commune, world.places.district],
+        day,
+      ]);
+    await until('2025-06-30');
+    await world.setClock('2025-07-01T08:00:00+07:00');
+    const kept = (await other.owner.get(`/dossiers/${other.dossierId}`)).body;
+    expect([kept.commune, kept.rulebook]).toMatchObject([{ name: 'Bản Bo' }, 'qd-1048-2019']);
+    await world.setClock('2021-06-14T08:00:00+07:00');
+    await until(null);
   });
 
   it('12. every decision has its own sheets, and a dossier stays under the one it was filed under', async () => {
