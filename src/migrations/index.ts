@@ -41,6 +41,7 @@ import { EarlierClockReminders1766006510000 } from './1766006510000-earlier-cloc
 import { UnheldOffices1766006520000 } from './1766006520000-unheld-offices.js';
 import { NamedSuperiors1766006530000 } from './1766006530000-named-superiors.js';
 import { BrokenOff1766006600000 } from './1766006600000-broken-off.js';
+import { Addressees1766006640000 } from './1766006640000-addressees.js';
 import { KeptHeads1766006680000 } from './1766006680000-kept-heads.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
@@ -110,5 +111,6 @@ export const migrations = [
   UnheldOffices1766006520000,
   NamedSuperiors1766006530000,
   BrokenOff1766006600000,
+  Addressees1766006640000,
   KeptHeads1766006680000,
 ];

@@ -254,6 +254,34 @@ describe('GET /deliveries/:kind/:id', () => {
 const codeOf = (kind: string) => `${kind.slice(0, -1)}.not-found`;
 
 describe('the record on paper', () => {
+  it('names people, offices and producers as they were when they were told, whatever they are called since', async () => {
+    const rounds = async () => {
+      const { content } = await districtOffice.download(`${path('rounds')}/paper?format=docx`);
+      const list = await districtOffice.get(path('rounds'));
+      // Of the paper the table: its head says when it was taken from the record.
+      return [paragraphsOf(content).filter((line) => line.includes('\n')), list.body];
+    };
+    const before = await rounds();
+    expect(before[0]).toEqual(expect.arrayContaining([expect.stringContaining('Cán bộ xã, xã Nà Tăm')]));
+    const names = () =>
+      world.query<{ id: string; name: string }>(
+        `SELECT id, full_name AS name FROM person UNION ALL SELECT id, name FROM producer UNION ALL SELECT id, name FROM place WHERE id = $1`,
+        [sibling],
+      );
+    const rename = async (to: (name: string) => string, all: { id: string; name: string }[]) => {
+      for (const { id, name } of all) {
+        await world.query(`UPDATE person SET full_name = $2 WHERE id = $1`, [id, to(name)]);
+        await world.query(`UPDATE producer SET name = $2 WHERE id = $1`, [id, to(name)]);
+        await world.query(`UPDATE place SET name = $2 WHERE id = $1`, [id, to(name)]);
+      }
+    };
+    const called = await names();
+    await rename((name) => `${name} mới`, called);
+    const after = await rounds();
+    await rename((name) => name, called);
+    expect(after).toEqual(before);
+  });
+
   it.each(
     Object.entries({
       rounds: 'Về các hạn của đợt 1 năm 2021, huyện Tam Đường',

@@ -385,6 +385,7 @@ describe('GET /dossiers/:id/deliveries', () => {
         facts: expect.objectContaining({ deadline: 'dueAtDistrict', dueOn: '2021-06-15', daysLeft: 1 }),
         step: null,
         plannedAt: '2021-06-14T01:00:00.000Z',
+        untold: null,
         toldAt: expect.stringMatching(/^2021-06-14T/),
         readAt: null,
         channels: [

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { eventually } from '../support/eventually.js';
+import { paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
-import { told } from '../support/told.js';
+import { listed, told } from '../support/told.js';
 
 let world: RunningApplication;
 let officer: Browser;
@@ -110,6 +111,38 @@ describe('an office in which nobody sits', () => {
     const metrics = told<string>(await world.nobody().get('/metrics'), 'text');
     expect(metrics).toContain('ocop_unheld_offices 1\n');
     expect(metrics).toContain('ocop_told_nobody 1\n');
+  });
+
+  it('stands in the record of deliveries as what reached nobody, under the name of then', async () => {
+    const auditor = await world.signedIn(['auditor', world.places.province]);
+    const recordOf = async () => (await auditor.get(`/dossiers/${dossierId}/deliveries`)).body['items'];
+    const expected = expect.arrayContaining([
+      expect.objectContaining({
+        ...{ person: null, untold: { place: 'Bản Bo', level: 'commune' }, template: 'deadline' },
+        ...{ daysBefore: 16, channels: [], readAt: null },
+        facts: expect.objectContaining({ deadline: 'registrationCloses', dossierId }),
+      }),
+    ]);
+    expect(await recordOf()).toEqual(expected);
+    await world.query(`UPDATE place SET name = 'Xã mới' WHERE id = $1`, [world.places.commune]);
+    expect(await recordOf()).toEqual(expected);
+    const { content } = await auditor.download(`/dossiers/${dossierId}/deliveries/paper?format=docx`);
+    await world.query(`UPDATE place SET name = 'Bản Bo' WHERE id = $1`, [world.places.commune]);
+    const lines = paragraphsOf(content).join('\n');
+    expect(lines).toContain('xã Bản Bo\nChưa có người được giao việc');
+    expect(lines).toContain('Không báo được cho ai');
+    expect(lines).toContain('Nhận thay Bản Bo');
+    expect(lines).toMatch(/1 thông báo không tới được ai/);
+  });
+
+  it('of a round is told of to the office whose own it is, and to none beside it', async () => {
+    const beside = await world.signedIn(['auditor', world.places.otherCommune]);
+    const own = await world.signedIn(['auditor', world.places.commune]);
+    const id = await remind(21, 'round');
+    expect(await recorded(id)).toEqual([{ name: 'Bản Bo', above: false }]);
+    const untold = async (by: Browser) => listed(await by.get(`/deliveries/rounds/${roundId}`), 'untold');
+    expect(await untold(own)).toContainEqual({ place: 'Bản Bo', level: 'commune' });
+    expect((await beside.get(`/deliveries/rounds/${roundId}`)).status).toBe(404);
   });
 
   it('is each commune of a round by itself; whoever is told for several is told once', async () => {

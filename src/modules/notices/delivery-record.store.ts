@@ -36,22 +36,30 @@ export interface ChannelRecord {
   readonly reports: readonly Reported[];
 }
 
-/** That a person was told something, and how it reached them. */
+/** An office that nobody held: what was for it reached nobody, since none above it was held either. */
+export interface UntoldOffice {
+  readonly place: string;
+  readonly level: Level;
+}
+
+/** That a person was told something, and how it reached them; or that it reached nobody. Names are those of that day. */
 export interface ToldRecord {
   readonly id: string;
-  readonly person: string;
+  /** Null where nobody was told. */
+  readonly person: string | null;
+  readonly untold: UntoldOffice | null;
   /** What the person was on the day they were told: offices with their places, and owners. */
   readonly heldThen: readonly (HeldRole & { readonly place: string | null })[];
   readonly ownerOf: readonly string[];
   readonly template: string;
-  /** What the notice told beside its template, as it was told. */
-  readonly facts: NoticeFacts;
+  /** What the notice told beside its template, as it was told; null of what nobody was told before that was kept. */
+  readonly facts: NoticeFacts | null;
   readonly deadline: DeadlineKind | ClockKind | null;
   readonly dueOn: CalendarDay | null;
   readonly daysBefore: number | null;
   readonly step: number | null;
   readonly plannedAt: Date;
-  /** In the application. */
+  /** In the application; of what reached nobody, when it was found out. */
   readonly toldAt: Date;
   readonly readAt: Date | null;
   readonly channels: readonly ChannelRecord[];

@@ -30,7 +30,8 @@ export class WriteDeliveryRecord {
 
 const onPaper = ({ template, facts, toldAt, readAt, channels, ...told }: ToldRecord): ToldOnPaper => ({
   ...told,
-  what: subjectOf(template, facts),
+  what: facts && subjectOf(template, facts),
+  insteadOf: facts?.insteadOf ?? null,
   toldAt: toldAt.toISOString(),
   readAt: readAt?.toISOString() ?? null,
   ways: channels.map((way) => ({ ...way, to: way.to === null ? null : maskAddress(way.to) })),

@@ -14,6 +14,7 @@ const dossier: SubjectOnPaper = {
 };
 const told: ToldOnPaper = {
   ...{ person: 'Lò Thị Mẫu', heldThen: [{ role: 'communeOfficer', level: 'commune', place: 'Suối Hoa' }] },
+  ...{ untold: null, insteadOf: null },
   ...{ ownerOf: ['Hợp tác xã Mây'], what: 'Hồ sơ cần bổ sung: Chè Mây' },
   ...{ toldAt: '2026-08-03T18:00:00.000Z', readAt: null },
   ways: [
@@ -42,6 +43,25 @@ const cellsOf = (paper: ReturnType<typeof deliveryPaperOf>) =>
   paper.body.flatMap((block) => (block.kind === 'table' ? block.rows.map(({ cells }) => cells) : []));
 
 describe('the record of deliveries on paper', () => {
+  it('tells of what reached nobody, and why, and in whose place somebody was told', () => {
+    const nobody: ToldOnPaper = {
+      ...told,
+      ...{ person: null, heldThen: [], ownerOf: [], ways: [] },
+      untold: { place: 'Suối Hoa', level: 'commune' },
+    };
+    const instead: ToldOnPaper = { ...told, ownerOf: [], insteadOf: 'Suối Hoa', ways: [] };
+    const paper = deliveryPaperOf({ ...record, told: [nobody, { ...nobody, what: null }, instead] });
+    const [first, second, third] = cellsOf(paper);
+    expect(first).toEqual([
+      ...['1', 'xã Suối Hoa\nChưa có người được giao việc', 'Hồ sơ cần bổ sung: Chè Mây'],
+      '01:00 04/08/2026\nKhông báo được cho ai',
+      'Không gửi: nơi nhận và các cấp trên đều chưa có người được giao việc',
+    ]);
+    expect(second?.[2]).toBe('Nội dung không được lưu');
+    expect(String(third?.[1])).toContain('Nhận thay Suối Hoa');
+    expect(linesOf(paper).join(' ')).toMatch(/Tổng số: 1 lượt .* 2 thông báo không tới được ai/);
+  });
+
   it('tells who was told what, when, by which way, and with what outcome', () => {
     const paper = deliveryPaperOf(record);
     expect(paper).toMatchObject({

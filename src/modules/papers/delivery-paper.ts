@@ -73,13 +73,18 @@ interface Answered<Outcome> {
   readonly providerId?: string | null;
 }
 
-/** That a person was told; instants are in ISO 8601. */
+/** That a person was told, or that nobody was; instants are in ISO 8601. */
 export interface ToldOnPaper {
-  readonly person: string;
+  /** Null where nobody was told. */
+  readonly person: string | null;
+  /** The office that nobody held, where nobody was told. */
+  readonly untold: { readonly place: string; readonly level: Level } | null;
+  /** The names of offices that nobody held and that the person was told in place of. */
+  readonly insteadOf: string | null;
   readonly heldThen: readonly (HeldRole & { readonly place: string | null })[];
   readonly ownerOf: readonly string[];
-  /** In one line. */
-  readonly what: string;
+  /** In one line; null: not kept. */
+  readonly what: string | null;
   readonly toldAt: string;
   readonly readAt: string | null;
   readonly ways: readonly WayOnPaper[];
@@ -173,25 +178,37 @@ const tableOf = (told: readonly ToldOnPaper[]): Block =>
       };
 
 const rowOf = (each: ToldOnPaper, index: number): Row => ({
-  cells: [
-    String(index + 1),
-    [each.person, ...capacitiesOf(each)].join('\n'),
-    each.what,
-    [
-      writtenAt(each.toldAt),
-      each.readAt === null ? words.unread : fillIn(words.read, { at: writtenAt(each.readAt) }),
-    ].join('\n'),
-    each.ways.length === 0 ? words.noWay : each.ways.map(wayText).join('\n'),
-  ],
+  cells: [String(index + 1), ...(each.untold ? untoldCells(each, each.untold) : toldCells(each))],
 });
 
-const capacitiesOf = ({ heldThen, ownerOf }: ToldOnPaper): readonly string[] => [
+const toldCells = (each: ToldOnPaper): readonly string[] => [
+  [each.person ?? '', ...capacitiesOf(each)].join('\n'),
+  each.what ?? words.notKept,
+  [
+    writtenAt(each.toldAt),
+    each.readAt === null ? words.unread : fillIn(words.read, { at: writtenAt(each.readAt) }),
+  ].join('\n'),
+  each.ways.length === 0 ? words.noWay : each.ways.map(wayText).join('\n'),
+];
+
+const untoldCells = (
+  { what, toldAt }: ToldOnPaper,
+  { place, level }: NonNullable<ToldOnPaper['untold']>,
+): readonly string[] => [
+  [placeName(place, level), words.unheld].join('\n'),
+  what ?? words.notKept,
+  [writtenAt(toldAt), words.toNobody].join('\n'),
+  words.nobodyAbove,
+];
+
+const capacitiesOf = ({ heldThen, ownerOf, insteadOf }: ToldOnPaper): readonly string[] => [
   ...heldThen
     .filter(({ role }) => role !== 'producer')
     .map(({ role, level, place }) =>
       [words.role[role], ...(place === null ? [] : [placeName(place, level)])].join(', '),
     ),
   ...ownerOf.map((producer) => fillIn(words.ownerOf, { producer })),
+  ...(insteadOf === null ? [] : [fillIn(words.insteadOf, { offices: insteadOf })]),
 ];
 
 function wayText({ channel, to, inDigest, status, sentAt, attempts, reports }: WayOnPaper): string {
@@ -214,11 +231,13 @@ const writtenAt = (instant: string) => `${writtenTime(instant)} ${shortDay(dayOf
 function sumOf(told: readonly ToldOnPaper[]): string {
   const ways = told.flatMap((each) => each.ways);
   const came = ways.filter(({ reports }) => reports.some(({ outcome }) => outcome === 'delivered'));
-  return fillIn(words.sum, {
-    notices: told.length,
+  const untold = told.filter((each) => each.untold !== null).length;
+  const sum = fillIn(words.sum, {
+    notices: told.length - untold,
     opened: told.filter(({ readAt }) => readAt !== null).length,
     sent: ways.filter(({ status }) => status === 'sent').length,
     arrived: came.length,
     failed: ways.filter(({ status }) => status === 'failed').length,
   });
+  return untold === 0 ? sum : `${sum} ${fillIn(words.untoldSum, { untold })}`;
 }

@@ -6451,6 +6451,11 @@ export interface components {
             simulation: components["schemas"]["SimulationView"];
             durations: components["schemas"]["DurationsView"];
         };
+        UntoldOfficeView: {
+            place: string;
+            /** @enum {string} */
+            level: "commune" | "district" | "province";
+        };
         AttemptView: {
             /** Format: date-time */
             at: string;
@@ -6494,12 +6499,15 @@ export interface components {
         ToldView: {
             /** Format: uuid */
             id: string;
-            person: string;
+            /** @description As named then; null: nobody was told */
+            person: string | null;
+            /** @description The office that nobody held, where nobody was told */
+            untold: components["schemas"]["UntoldOfficeView"] | null;
             template: string;
-            /** @description What the notice told beside its template, as in a notice */
+            /** @description What the notice told beside its template, as in a notice; null: not kept */
             facts: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** @enum {string|null} */
             deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation" | null;
             /** Format: date */

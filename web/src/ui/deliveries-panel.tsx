@@ -90,7 +90,9 @@ function OnPaper({ of, isLong = false }: Props) {
 
 function ToldCard({ told }: { told: Told }) {
   const { t, instant } = useWords();
-  const { title } = useNoticeText()(told);
+  const textOf = useNoticeText();
+  const title = told.facts === null ? t('deliveries.notKept') : textOf({ ...told, facts: told.facts }).title;
+  if (told.untold !== null) return <UntoldCard told={told} office={told.untold} title={title} />;
   return (
     <article className={styles['told']}>
       <p>
@@ -110,6 +112,35 @@ function ToldCard({ told }: { told: Told }) {
             <WayLine way={way} />
           </li>
         ))}
+      </ul>
+    </article>
+  );
+}
+
+/** What was for an office that nobody held, and none above it either. */
+function UntoldCard({
+  told,
+  office: { place, level },
+  title,
+}: {
+  told: Told;
+  office: NonNullable<Told['untold']>;
+  title: string;
+}) {
+  const { t, instant, label } = useWords();
+  return (
+    <article className={styles['told']}>
+      <p>
+        <strong>
+          {label('level', level)} {place}
+        </strong>{' '}
+        · {title}
+      </p>
+      <ul>
+        <li>
+          <Pill tone="late">{t('deliveries.toNobody')}</Pill> {instant(told.toldAt)} ·{' '}
+          <Small>{t('deliveries.unheld')}</Small>
+        </li>
       </ul>
     </article>
   );

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { clockKinds, type ClockKind } from '../../../domain/dossier/clocks.js';
 import { deadlineKinds, type DeadlineKind } from '../../../domain/dossier/round-facts.js';
+import { levels, type Level } from '../../../domain/jurisdiction/role.js';
 import { channels, type Channel } from '../../reminders/index.js';
-import type { Attempt, ChannelRecord, Reported, ToldRecord } from '../delivery-record.store.js';
+import type { Attempt, ChannelRecord, Reported, ToldRecord, UntoldOffice } from '../delivery-record.store.js';
 import { maskAddress } from '../mask-address.js';
 
 const outcomes = ['delivered', 'deferred', 'refused'] as const;
@@ -37,16 +38,29 @@ class ChannelRecordView implements ChannelRecord {
   reports: readonly ReportedView[];
 }
 
+class UntoldOfficeView implements UntoldOffice {
+  @ApiProperty() place: string;
+  @ApiProperty({ enum: levels }) level: Level;
+}
+
 export class ToldView {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() person: string;
+  @ApiProperty({ type: String, nullable: true, description: 'As named then; null: nobody was told' })
+  person: string | null;
+  @ApiProperty({
+    type: UntoldOfficeView,
+    nullable: true,
+    description: 'The office that nobody held, where nobody was told',
+  })
+  untold: UntoldOffice | null;
   @ApiProperty() template: string;
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    description: 'What the notice told beside its template, as in a notice',
+    nullable: true,
+    description: 'What the notice told beside its template, as in a notice; null: not kept',
   })
-  facts: Readonly<Record<string, unknown>>;
+  facts: Readonly<Record<string, unknown>> | null;
   @ApiProperty({ enum: [...deadlineKinds, ...clockKinds], nullable: true })
   deadline: DeadlineKind | ClockKind | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
@@ -76,7 +90,7 @@ export function toldView(told: ToldRecord): ToldView {
   } = told;
   return {
     ...rest,
-    facts: { ...rest.facts },
+    facts: rest.facts && { ...rest.facts },
     plannedAt: plannedAt.toISOString(),
     toldAt: toldAt.toISOString(),
     readAt: readAt?.toISOString() ?? null,

@@ -12,6 +12,7 @@ export class NoticeRow {
   @Column('uuid', { name: 'dossier_id', nullable: true }) dossierId: string | null;
   @Column('uuid', { name: 'round_id', nullable: true }) roundId: string | null;
   @Column('json') facts: Readonly<Record<string, unknown>>;
+  @Column('json') addressee: Readonly<Record<string, unknown>>;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'read_at', nullable: true }) readAt: Date | null;
 }

@@ -11,7 +11,7 @@ import {
 } from '../delivery-record.store.js';
 import { otherSubjectKinds, type DeliverySubject, type SubjectKind } from '../delivery-subject.js';
 import { after, positionOf } from './newest-first.js';
-import { heldByThen, holds, isRead, ownPlaces, subjectsInSql } from './subject.statements.js';
+import { holds, isRead, ownPlaces, subjectsInSql } from './subject.statements.js';
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -28,15 +28,21 @@ const describe = (kind: SubjectKind) =>
        ORDER BY array_position(ARRAY['commune', 'district', 'province'], w.level), w.id LIMIT 1) f ON true`,
   );
 
+/** What became of a row `o` of the outbox: who was told, and the offices for which nobody was. */
+const told = `SELECT n.id, n.person_id, n.addressee, n.facts, n.created_at, n.read_at, NULL::uuid AS untold_at, NULL::json AS untold
+       FROM notice n WHERE n.outbox_id = o.id
+     UNION ALL
+     SELECT md5(u.outbox_id::text || u.place_id)::uuid, NULL, NULL, u.facts, u.found_at, NULL, u.place_id,
+         json_build_object('place', u.place_name, 'level', l.level)
+       FROM unheld_office u JOIN place l ON l.id = u.place_id WHERE u.outbox_id = o.id AND NOT u.told_above`;
+
 /** $1 subject, $2 places or null, $3 limit, $4 and $5 the last row seen, $6 first and $7 last day. */
 const list = (kind: SubjectKind) =>
   namedStatement<ToldRecord>(
     `delivery-record.told-of-${kind}`,
     `WITH RECURSIVE ${ownPlaces}
-   SELECT n.id, p.full_name AS person, ${heldByThen} AS "heldThen",
-     (SELECT coalesce(json_agg(g.name ORDER BY g.name), '[]') FROM producer_person h JOIN producer g ON g.id = h.producer_id
-       WHERE h.person_id = n.person_id) AS "ownerOf",
-     n.template, n.facts, coalesce(o.deadline, o.clock) AS deadline, o.due_on AS "dueOn", o.days_before AS "daysBefore",
+   SELECT n.id, n.addressee ->> 'person' AS person, n.untold, coalesce(n.addressee -> 'heldThen', '[]') AS "heldThen",
+     coalesce(n.addressee -> 'ownerOf', '[]') AS "ownerOf", o.template, n.facts, coalesce(o.deadline, o.clock) AS deadline, o.due_on AS "dueOn", o.days_before AS "daysBefore",
      o.step_number AS step, o.due_at AS "plannedAt", n.created_at AS "toldAt", n.read_at AS "readAt", ${positionOf('n')},
      coalesce((SELECT json_agg(json_build_object('channel', v.channel, 'to', x.to_address, 'inDigest', v.digest,
          'dueAt', ${instant('v.due_at')}, 'sentAt', ${instant('x.sent_at')},
@@ -48,7 +54,7 @@ const list = (kind: SubjectKind) =>
          ORDER BY v.channel)
        FROM delivery v LEFT JOIN sending x ON x.id = v.sending_id WHERE v.notice_id = n.id), '[]') AS channels
      FROM (${subjectsInSql[kind].found}) s JOIN outbox o ON ${subjectsInSql[kind].tellsOfIt}
-     JOIN notice n ON n.outbox_id = o.id JOIN person p ON p.id = n.person_id
+     CROSS JOIN LATERAL (${told}) n
      LEFT JOIN panel q ON q.id = o.panel_id
     WHERE (o.kind <> 'opinion' OR q.status <> 'open') AND ${isRead(kind)} AND ${after('n', '$4', '$5')}
       AND ($6::date IS NULL OR ocop_day(n.created_at) >= $6) AND ($7::date IS NULL OR ocop_day(n.created_at) <= $7)

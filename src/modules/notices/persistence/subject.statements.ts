@@ -92,11 +92,6 @@ const heldThen = `a.valid_from <= ocop_day(n.created_at) AND (a.valid_to IS NULL
 export const isRead = (kind: SubjectKind): string =>
   subjectsInSql[kind].isAddressed
     ? `($2::uuid[] IS NULL OR ${isOwn('s.place_id')} OR ${isOwn('o.place_id')} OR o.place_id IS NULL AND (
-      EXISTS (SELECT FROM assignment a WHERE a.person_id = n.person_id AND ${isOwn('a.place_id')} AND ${heldThen})
+      ${isOwn('n.untold_at')} OR EXISTS (SELECT FROM assignment a WHERE a.person_id = n.person_id AND ${isOwn('a.place_id')} AND ${heldThen})
       OR EXISTS (SELECT FROM producer_person h JOIN producer g ON g.id = h.producer_id WHERE h.person_id = n.person_id AND ${isOwn('g.commune_id')})))`
     : 'true';
-
-/** What the person of `n` was then. */
-export const heldByThen = `(SELECT coalesce(json_agg(json_build_object('role', a.role, 'level', coalesce(l.level, 'province'), 'place', l.name)
-      ORDER BY a.role, l.name), '[]')
-     FROM assignment a LEFT JOIN place l ON l.id = a.place_id WHERE a.person_id = n.person_id AND ${heldThen})`;

@@ -22,7 +22,7 @@ export async function toldInstead(
   if (asked.length === 0) return new Map();
   const unheld = await runNamed(manager, findUnheldOffices, [JSON.stringify(asked), turns]);
   if (unheld.length === 0) return new Map();
-  await runNamed(manager, keepUnheldOffices, [JSON.stringify(recordOf(unheld))]);
+  await runNamed(manager, keepUnheldOffices, [JSON.stringify(recordOf(unheld, tellings))]);
   const instead = new Map<string, Recipient[]>();
   for (const { messageId, placeName, instead: recipient } of unheld) {
     if (!recipient || recipients.get(messageId)?.some(({ id }) => id === recipient.id)) continue;
@@ -67,9 +67,13 @@ function askedOf({ message, verdict: { audience } }: Telling) {
   }
 }
 
-function recordOf(unheld: readonly UnheldOffice[]) {
-  const offices = new Map<string, { messageId: string; placeId: string; toldAbove: boolean }>();
-  for (const { messageId, placeId, instead } of unheld)
-    offices.set(`${messageId} ${placeId}`, { messageId, placeId, toldAbove: instead !== null });
+function recordOf(unheld: readonly UnheldOffice[], tellings: readonly Telling[]) {
+  const facts = new Map(tellings.map(({ message, verdict }) => [message.id, verdict.facts]));
+  const offices = new Map(
+    unheld.map(({ messageId, placeId, placeName, instead }) => [
+      `${messageId} ${placeId}`,
+      { messageId, placeId, placeName, toldAbove: instead !== null, facts: facts.get(messageId) },
+    ]),
+  );
   return [...offices.values()];
 }

@@ -56,11 +56,11 @@ export const findUnheldOffices = namedStatement<UnheldOffice>(
     ORDER BY u.name COLLATE "vi-x-icu", u.place_id, i.id`,
 );
 
-/** $1 rows as [{messageId, placeId, toldAbove}]. */
+/** $1 rows as [{messageId, placeId, placeName, toldAbove, facts}]. */
 export const keepUnheldOffices = namedStatement<never>(
   'outbox.keep-unheld-offices',
-  `INSERT INTO unheld_office (outbox_id, place_id, told_above, found_at)
-   SELECT e."messageId", e."placeId", e."toldAbove", ocop_now()
-     FROM json_to_recordset($1::json) AS e("messageId" uuid, "placeId" uuid, "toldAbove" boolean)
+  `INSERT INTO unheld_office (outbox_id, place_id, place_name, told_above, facts, found_at)
+   SELECT e."messageId", e."placeId", e."placeName", e."toldAbove", e.facts, ocop_now()
+     FROM json_to_recordset($1::json) AS e("messageId" uuid, "placeId" uuid, "placeName" text, "toldAbove" boolean, facts json)
    ON CONFLICT DO NOTHING`,
 );
