@@ -56,4 +56,23 @@ describe('printSheet', () => {
     const file = await printSheet([{ title: 'Bảng', head: ['Tên'], rows: [['Bản Bo']] }]);
     expect(file.readUInt32LE(10)).toBe(0x0021_0000); // time and date of the first part, as MS-DOS writes them
   });
+
+  it('is as wide as what stands in its columns, within bounds; a sentence alone in its row widens none', async () => {
+    const file = await printSheet([
+      {
+        title: 'Một câu rất dài đứng riêng một dòng, không làm cột nào rộng thêm ra cả',
+        head: ['Tên', 'Quá thời gian xử lý'],
+        rows: [
+          ['Hợp tác xã Chè Bản Bo Xanh', 7],
+          ['Đ'.repeat(200), 12],
+        ],
+      },
+      { title: 'Bảng', head: ['Năm'], rows: [['Không có số liệu, và câu này dài hơn mười chữ']] },
+    ]);
+    const xml = Buffer.from(unzipSync(file)['xl/worksheets/sheet1.xml'] ?? []).toString('utf8');
+    expect([...xml.matchAll(/width="(\d+)"/g)].map(([, width]) => width)).toEqual(['60', '21']);
+    const styles = Buffer.from(unzipSync(file)['xl/styles.xml'] ?? []).toString('utf8');
+    expect(styles).toMatch(/wrapText="1"/);
+    expect(styles).toMatch(/horizontal="right"/);
+  });
 });

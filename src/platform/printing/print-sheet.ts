@@ -30,22 +30,39 @@ export async function printSheet(tables: readonly SheetTable[]): Promise<Buffer>
 const firstSheet = 'Sheet1';
 
 function sheetOf(sheet: string, tables: readonly SheetTable[]) {
-  const data = tables.flatMap(({ title, head, rows: told }) => [
+  const data = tables.flatMap(({ title, head, rows }) => [
     ...(title === null ? [] : [[bold(title)]]),
-    ...(head.length === 0 ? [] : [head.map(bold)]),
-    ...told.map((row) => row.map(cellOf)),
+    ...(head.length === 0
+      ? []
+      : [head.map((label, at) => headOf(label, isOfNumbers(rows, at), head.length))]),
+    ...rows.map((row) => row.map((value) => cellOf(value, row.length))),
     [],
   ]);
-  const widths = Math.max(
-    ...tables.flatMap(({ head, rows }) => [head.length, ...rows.map((row) => row.length)]),
-  );
-  const hasLabels = tables.some(({ title }) => title !== null);
-  const columns = Array.from({ length: widths }, (_, index) => ({
-    width: hasLabels && index === 0 ? 48 : 18,
+  const rows = tables.flatMap((table) => [table.head, ...table.rows]);
+  const columns = Array.from({ length: Math.max(...rows.map(({ length }) => length)) }, (_, at) => ({
+    width: widthOf(rows, at),
   }));
   return { sheet, data, columns };
 }
 
-const bold = (label: string) => ({ ...cellOf(label), fontWeight: 'bold' as const });
-const cellOf = (value: string | number) =>
-  typeof value === 'number' ? { type: Number, value } : { type: String, value };
+const [narrowest, widest] = [10, 60];
+/** As wide as the longest line of a column, within bounds; what stands alone in its row reaches over the others. */
+const widthOf = (rows: readonly (readonly (string | number)[])[], at: number): number => {
+  const lines = rows.filter(({ length }) => length > 1).flatMap((row) => String(row[at] ?? '').split('\n'));
+  const longest = Math.max(0, ...lines.map(({ length }) => length));
+  return Math.min(widest, Math.max(narrowest, longest + 2));
+};
+
+const isOfNumbers = (rows: SheetTable['rows'], at: number) =>
+  rows.length > 0 && rows.every((row) => typeof row[at] === 'number');
+
+const bold = (label: string) => ({ type: String, value: label, fontWeight: 'bold' as const });
+const headOf = (label: string, isRight: boolean, among: number) => ({
+  ...cellOf(label, among),
+  ...{ fontWeight: 'bold' as const, ...(isRight ? { align: 'right' as const } : {}) },
+});
+/** A long text among others goes on below itself; alone in its row it reaches over the next columns. */
+const cellOf = (value: string | number, among: number) =>
+  typeof value === 'number'
+    ? { type: Number, value, alignVertical: 'top' as const }
+    : { type: String, value, ...(among > 1 ? { wrap: true, alignVertical: 'top' as const } : {}) };
