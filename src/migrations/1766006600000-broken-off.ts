@@ -18,7 +18,7 @@ export class BrokenOff1766006600000 implements MigrationInterface {
           RAISE EXCEPTION 'a scoring ends without a result only where it is broken off' USING ERRCODE = 'OC040';
         END IF;
         -- What the quorum and the presiding rest on changes by a word on conflicts, or by going before one has cast.
-        IF NOT EXISTS (SELECT FROM conflict_declaration c WHERE c.dossier_id = NEW.dossier_id AND c.stated_at >
+        IF NOT EXISTS (SELECT FROM conflict_declaration c WHERE c.dossier_id = NEW.dossier_id AND c.stated_at >=
              (SELECT min(f.opened_at) FROM panel f WHERE (f.dossier_id, f.round_id, f.level, f.scoring_round, f.attempt)
                 = (NEW.dossier_id, NEW.round_id, NEW.level, NEW.scoring_round, NEW.attempt)))
           AND NOT EXISTS (SELECT FROM panel_seat t WHERE t.panel_id = NEW.id AND NEW.turn = 1

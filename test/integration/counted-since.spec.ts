@@ -56,6 +56,19 @@ describe('a session', () => {
         [id, later.body.id],
       ),
     ).rejects.toMatchObject({ code: 'OC039' });
+    const [session] = await world.query<{ id: string }>(`SELECT session_id AS id FROM panel WHERE id = $1`, [
+      id,
+    ]);
+    const page = (await secretary.get(`/council-sessions/${session?.id ?? ''}`)).body;
+    expect(page).toMatchObject({
+      charter: { id: kept.body.id, decisionNumber: '07/QĐ-HĐ', decidedOn: '2021-06-14' },
+      binding: [
+        {
+          ...{ rulebook: 'qd-1048-2019', quorum: { present: 75, of: 100, withChair: true } },
+          ...{ spread: { points: 10, counts: 'above' }, scoringRounds: 1, leadWorkingDays: 1 },
+        },
+      ],
+    });
     const [first, ...others] = story.council;
     await cast(first, poorly);
     for (const each of others) await cast(each);

@@ -36,7 +36,7 @@ export class Veil {
     }
     const others = await this.client.query<{ hash: string; name: string }>(`
       SELECT encode(receipt, 'hex') AS hash, 'receipt ' || panel_id || person_id AS name FROM ballot
-      UNION ALL SELECT subject ->> 'receipts', 'receipts ' || id FROM act WHERE kind = 'panel.closed'
+      UNION ALL SELECT subject ->> 'receipts', 'receipts ' || id FROM act WHERE kind IN ('panel.closed', 'panel.lapsed')
       UNION ALL SELECT subject ->> 'result', 'result ' || id FROM act WHERE kind = 'panel.closed'
       UNION ALL SELECT subject ->> 'digest', 'minutes ' || id FROM act WHERE kind = 'minutes.kept'
       UNION ALL SELECT encode(signature, 'base64'), 'signature ' || place_id || number FROM ledger_checkpoint`);

@@ -1,4 +1,4 @@
-import type { CharterTerms, CouncilLevel } from '../../domain/council/charter.js';
+import type { CouncilLevel, IssuedCharter } from '../../domain/council/charter.js';
 import type { SeatedMember } from '../../domain/council/quorum.js';
 import type { Standing } from '../../domain/shared/standing.js';
 import type { AttendanceMode } from '../../domain/council/session/session-facts.js';
@@ -74,7 +74,8 @@ export interface CouncilSession extends Standing, NewCouncilSession {
   };
   /** The council's advisory team, the one decided last. */
   readonly adviserIds: readonly string[];
-  readonly charter: { readonly id: string; readonly terms: CharterTerms } | null;
+  /** What it was opened under; before that the newest in force. */
+  readonly charter: Pick<IssuedCharter, 'id' | 'decisionNumber' | 'decidedOn' | 'terms'> | null;
   readonly openedAt: string | null;
   readonly sealedAt: string | null;
   /** Whether there are minutes of it. */

@@ -70,10 +70,16 @@ export class FindSessions {
       const day = deliveredOn && mayMeetOn(calendar, deliveredOn, charter.leadWorkingDays);
       return day && day.ok ? day.value : null;
     });
+    const binding = facts.items.map(({ charter }, i) => ({
+      rulebook: session.items[i]?.rulebook ?? '',
+      ...charter,
+    }));
     const availableActions = offeredActions(session, facts);
     const mayArrange = availableActions.some(({ action, mine }) => action === 'arrange' && mine);
     return {
       ...shown,
+      // Of dossiers under one decision it is the same.
+      binding: [...new Map(binding.map((terms) => [JSON.stringify(terms), terms])).values()],
       items: session.items.map((item, i) => ({
         ...item,
         position: i + 1,

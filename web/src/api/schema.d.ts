@@ -3425,9 +3425,30 @@ export interface components {
         SessionCharterView: {
             /** Format: uuid */
             id: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
             terms: {
                 [key: string]: unknown;
             };
+        };
+        BindingQuorumView: {
+            present: number;
+            of: number;
+            withChair: boolean;
+        };
+        BindingSpreadView: {
+            points: number;
+            /** @enum {string} */
+            counts: "above" | "from";
+        };
+        BindingTermsView: {
+            rulebook: string;
+            quorum: components["schemas"]["BindingQuorumView"];
+            /** @description Null: as far apart as they like. */
+            spread: components["schemas"]["BindingSpreadView"] | null;
+            scoringRounds: number;
+            leadWorkingDays: number;
         };
         LedgerHeadView: {
             number: number;
@@ -3523,7 +3544,10 @@ export interface components {
             level: "district" | "province";
             place: components["schemas"]["SessionNamedView"];
             council: components["schemas"]["SessionCouncilView"];
+            /** @description What it was opened under; before that the newest in force. */
             charter: components["schemas"]["SessionCharterView"] | null;
+            /** @description What binds the council, under each decision of the agenda: its charter over the decision. */
+            binding: components["schemas"]["BindingTermsView"][];
             /** Format: date-time */
             openedAt: string | null;
             /** Format: date-time */

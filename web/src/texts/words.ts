@@ -36,7 +36,7 @@ function wordsOf(t: TFunction, language: string, names: ReadonlyMap<string, stri
 
   const refusal = (each: Refusal): string =>
     isUnnamed(each) && has(`refusal.${each.code}.unnamed`)
-      ? t(`refusal.${each.code}.unnamed`)
+      ? t(`refusal.${each.code}.unnamed`, facts(each))
       : has(`refusal.${each.code}`)
         ? t(`refusal.${each.code}`, facts(each))
         : t('refusal.unknown', { code: each.code });
@@ -151,4 +151,5 @@ export function useWords(): Words {
 }
 
 /** Somebody is awaited, and whom is not for the reader to know. */
-const isUnnamed = ({ waitingFor }: Refusal) => Array.isArray(waitingFor) && waitingFor.length === 0;
+const isUnnamed = ({ waitingFor, missing, presiding }: Refusal) =>
+  [waitingFor, missing, presiding].some((people) => Array.isArray(people) && people.length === 0);

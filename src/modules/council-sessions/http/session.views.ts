@@ -107,7 +107,29 @@ class LedgerHeadView {
 
 class SessionCharterView {
   @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() decisionNumber: string;
+  @ApiProperty({ format: 'date' }) decidedOn: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) terms: object;
+}
+
+class BindingQuorumView {
+  @ApiProperty(integer) present: number;
+  @ApiProperty(integer) of: number;
+  @ApiProperty() withChair: boolean;
+}
+
+class BindingSpreadView {
+  @ApiProperty(integer) points: number;
+  @ApiProperty({ enum: ['above', 'from'] }) counts: string;
+}
+
+class BindingTermsView {
+  @ApiProperty() rulebook: string;
+  @ApiProperty({ type: BindingQuorumView }) quorum: BindingQuorumView;
+  @ApiProperty({ type: BindingSpreadView, nullable: true, description: 'Null: as far apart as they like.' })
+  spread: BindingSpreadView | null;
+  @ApiProperty(integer) scoringRounds: number;
+  @ApiProperty(integer) leadWorkingDays: number;
 }
 
 class OfferedActionView {
@@ -142,7 +164,16 @@ export class CouncilSessionView {
   @ApiProperty({ enum: ['district', 'province'] }) level: string;
   @ApiProperty({ type: SessionNamedView }) place: SessionNamedView;
   @ApiProperty({ type: SessionCouncilView }) council: SessionCouncilView;
-  @ApiProperty({ type: SessionCharterView, nullable: true }) charter: SessionCharterView | null;
+  @ApiProperty({
+    ...{ type: SessionCharterView, nullable: true },
+    description: 'What it was opened under; before that the newest in force.',
+  })
+  charter: SessionCharterView | null;
+  @ApiProperty({
+    type: [BindingTermsView],
+    description: 'What binds the council, under each decision of the agenda: its charter over the decision.',
+  })
+  binding: readonly BindingTermsView[];
   @ApiProperty(instant) openedAt: string | null;
   @ApiProperty(instant) sealedAt: string | null;
   @ApiProperty({ type: LedgerHeadView, nullable: true, description: 'Signed when the session was sealed.' })

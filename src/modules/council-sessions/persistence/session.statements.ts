@@ -65,7 +65,7 @@ export const findStatement = namedStatement<CouncilSession>(
        (SELECT json_agg(json_build_object('personId', t.person_id, 'seat', t.seat, 'fullName', m.full_name, 'body', t.body)
                  ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id)
           FROM council_seat t JOIN person m ON m.id = t.person_id WHERE t.council_id = c.id)) AS council,
-     (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
+     (SELECT json_build_object('id', h.id, 'decisionNumber', h.decision_number, 'decidedOn', h.decided_on, 'terms', h.terms) FROM council_charter h
        WHERE h.council_id = c.id AND (h.id = s.charter_id OR (s.charter_id IS NULL AND s.opened_at IS NULL AND h.in_force_from <= ocop_day(ocop_now())))
        ORDER BY h.in_force_from DESC LIMIT 1) AS charter,
      ${instant('s.opened_at')} AS "openedAt", ${instant('s.sealed_at')} AS "sealedAt",

@@ -9,6 +9,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { AgendaPanel } from './agenda-panel.js';
 import { AttendancePanel } from './attendance-panel.js';
 import { BoardPanel } from './board-panel.js';
+import { CharterPanel } from './charter-panel.js';
 import { HintsPanel } from './hints-panel.js';
 import { namesOfSession } from './names-of-session.js';
 import { PapersPanel } from './papers-panel.js';
@@ -56,6 +57,7 @@ export function SessionPage({ sessionId, declarations, conflicts }: Props) {
         {session.readsHints && <HintsPanel sessionId={session.id} />}
         <AgendaPanel session={session} conflicts={conflicts} />
         <AttendancePanel session={session} />
+        <CharterPanel session={session} />
       </Page>
     </Names>
   );

@@ -3,11 +3,11 @@ import { queries } from '../../api/queries.js';
 import { takesFilingsOn } from '../../api/takes-filings-on.js';
 import type { Charter, Council } from '../../api/types.js';
 import { useToday } from '../../api/use-today.js';
+import { useCharterWords } from '../../texts/use-charter-words.js';
 import { useWords } from '../../texts/words.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Small } from '../../ui/small.js';
 import styles from './charter-section.module.css';
-import { useCharterWords } from './charter-words.js';
 import { useStandInNames } from './use-stand-in-names.js';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { Charter, Council } from '../../api/types.js';
+import { useCharterWords } from '../../texts/use-charter-words.js';
 import { useWords } from '../../texts/words.js';
 import { Small } from '../../ui/small.js';
 import styles from './charter-section.module.css';
-import { useCharterWords } from './charter-words.js';
 import { useStandInNames } from './use-stand-in-names.js';
 
 /** Every charter of the council, the newest first, with what it sets. */

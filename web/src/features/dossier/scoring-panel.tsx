@@ -1,5 +1,6 @@
 import type { DossierView, Panel as Scoring } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
 import { Panel } from '../../ui/panel.js';
 import { TurnsTable } from '../../ui/turns-table.js';
 import { DifferenceNotice } from './difference-notice.js';
@@ -42,10 +43,15 @@ function Turns({ dossier, turns }: { dossier: DossierView; turns: readonly Scori
   const [only, second] = turns;
   if (only && !second) return <PanelCard dossier={dossier} panel={only} />;
   const contested = turns.findLast(({ contested: codes }) => codes.length > 0)?.contested ?? [];
+  const cause = contested.length > 0 ? t('turns.contested', { criteria: contested.join(', ') }) : null;
+  const isDiscussed = turns.at(-1)?.status === 'open';
   return (
     <div className={styles['turns']}>
+      {cause && isDiscussed && (
+        <Callout tone="info" title={t('discussion.title')} sentences={[cause, t('discussion.lead')]} />
+      )}
       <TurnsTable dossierId={dossier.id} turns={turns} />
-      {contested.length > 0 && <p>{t('turns.contested', { criteria: contested.join(', ') })}</p>}
+      {cause && !isDiscussed && <p>{cause}</p>}
       <ul className={styles['beside']}>
         {turns.map((panel) => (
           <li key={panel.id}>

@@ -1,6 +1,6 @@
-import type { Charter } from '../../api/types.js';
-import { useRuleWords } from '../../texts/use-rule-words.js';
-import { useWords } from '../../texts/words.js';
+import type { Charter } from '../api/types.js';
+import { useRuleWords } from './use-rule-words.js';
+import { useWords } from './words.js';
 
 type Terms = Charter['terms'];
 
