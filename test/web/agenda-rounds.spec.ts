@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { violationsOn } from '../support/web/accessibility.js';
 import { lookAtEveryWidth } from '../support/web/look-at.js';
 import { Site } from '../support/web/site.js';
 import { desk, type Visitor } from '../support/web/visitor.js';
@@ -40,6 +41,8 @@ describe('a session before which several rounds wait', () => {
         .nth(waitingOf[2] - 1)
         .waitFor(),
     ).resolves.toBeUndefined();
+    // While the page has just grown, and still says that it is done.
+    expect(await violationsOn(page)).toEqual([]);
     expect((await listed()).map(({ product }) => product).toSorted()).toEqual(
       [1, 2, 3].map((lot) => expect.stringContaining(`đợt 2, lô ${lot}`) as unknown),
     );

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { overflowOf, tooSmall } from '../support/web/fit.js';
+import { focusHidden, overflowOf, tooSmall } from '../support/web/fit.js';
 import { Site } from '../support/web/site.js';
 import { phone, type Visitor } from '../support/web/visitor.js';
 
@@ -51,6 +51,13 @@ describe('on a phone', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Xem lại phiếu' }).waitFor();
     await expectItFits(member);
     await page.getByRole('dialog').getByRole('button', { name: 'Xem lại phiếu' }).tap();
+  });
+
+  it('with a keyboard, what has the focus on a sheet is under no bar', async () => {
+    const { page } = member;
+    await page.reload();
+    await page.getByRole('group', { name: /1\.1 / }).getByRole('radio').first().focus();
+    expect(await focusHidden(page, 60)).toEqual([]);
   });
 
   it('an owner registers through the bar under the thumb', async () => {

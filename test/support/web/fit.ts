@@ -37,3 +37,25 @@ export async function tooSmall(page: Page): Promise<string[]> {
     .filter(({ width, height }) => width + 0.5 < thumb || height + 0.5 < thumb)
     .map(({ name, width, height }) => `${name} ${Math.round(width)}×${Math.round(height)}`);
 }
+
+/** What lies over the middle of what has the focus; null: nothing does. */
+const coverOfFocus = `(() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const above = document.elementFromPoint(left + width / 2, top + height / 2);
+  const own = focused.closest('label') ?? focused;
+  if (above === null || own.contains(above) || above.contains(focused)) return null;
+  return [focused.getAttribute('name') ?? focused.textContent, above.getAttribute('aria-label') ?? above.textContent].join(' under ');
+})()`;
+
+/** Presses Tab so many times and tells where the focus could not be seen (WCAG 2.2, 2.4.11). */
+export async function focusHidden(page: Page, stops: number): Promise<string[]> {
+  const hidden: string[] = [];
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const cover = await page.evaluate<string | null>(coverOfFocus);
+    if (cover !== null) hidden.push(cover);
+  }
+  return hidden;
+}

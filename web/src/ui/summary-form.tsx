@@ -1,6 +1,7 @@
 import { Button, Form, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useWords } from '../texts/words.js';
+import { Problem } from '../api/problem.js';
+import { useWords, type ProblemText } from '../texts/words.js';
 import { Callout } from './callout.js';
 import styles from './summary-form.module.css';
 
@@ -14,6 +15,8 @@ interface Props<Values> {
     readonly mutate: (values: Values) => void;
   };
   readonly submit: string;
+  /** What a refusal is called where nothing was to be permitted. */
+  readonly refusal?: string;
   /** What is sent cannot be taken back. */
   readonly grave?: boolean;
   readonly onCancel?: (() => void) | undefined;
@@ -22,12 +25,18 @@ interface Props<Values> {
   readonly children: ReactNode;
 }
 
+const unprocessable = 422;
+const named = (told: ProblemText, error: unknown, title: string | undefined): ProblemText =>
+  title !== undefined && error instanceof Problem && error.status === unprocessable
+    ? { ...told, title }
+    : told;
+
 /** A form that lists what is wrong above its fields and moves the focus there. */
 export function SummaryForm<Values>(props: Props<Values>) {
-  const { form, initialValues, write, submit, grave = false, onCancel, cancel, children } = props;
+  const { form, initialValues, write, submit, refusal, grave = false, onCancel, cancel, children } = props;
   const { t, problem } = useWords();
   const [faults, setFaults] = useState<readonly string[]>([]);
-  const refused = write.error === null ? null : problem(write.error);
+  const refused = write.error === null ? null : named(problem(write.error), write.error, refusal);
   const message =
     faults.length > 0 ? { title: t('form.incomplete'), sentences: [...new Set(faults)] } : refused;
   return (

@@ -36,6 +36,7 @@ export function KeptPage({ text }: { readonly text?: string | undefined }) {
           initialValues={{ text: text ?? '' }}
           write={{ error: isFetching ? null : error, isPending: isFetching, mutate: ask }}
           submit={t('kept.do')}
+          refusal={t('receipt.differs')}
         >
           <Form.Item name="text" label={t('kept.text')} rules={requiredText(t('kept.text'))}>
             <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={longest} spellCheck={false} />

@@ -33,7 +33,7 @@ export function Receipt({ dossierId, panelId, receipt }: Props) {
       <p className={styles['code']}>{receipt.match(/.{1,8}/g)?.join(' ')}</p>
       <details className={styles['check']}>
         <summary>{t('receipt.check')}</summary>
-        <SummaryForm<{ code: string }> write={check} submit={t('receipt.do')}>
+        <SummaryForm<{ code: string }> write={check} submit={t('receipt.do')} refusal={t('receipt.differs')}>
           <Form.Item name="code" label={t('receipt.code')} rules={requiredText(t('receipt.code'))}>
             <Input maxLength={100} autoComplete="off" spellCheck={false} />
           </Form.Item>
