@@ -51,10 +51,16 @@ describe('a session before which several rounds wait', () => {
 
   it('takes the rest behind them, by keyboard, and has nothing left to offer', async () => {
     const { page } = secretary;
-    await page.locator('summary', { hasText: 'hồ sơ đang chờ hội đồng' }).focus();
-    await page.keyboard.press('Enter');
     expect(await page.getByRole('combobox', { name: 'Đợt' }).count()).toBe(0); // one round is no choice
-    await page.getByRole('button', { name: `Thêm cả ${waitingOf[1]} hồ sơ` }).focus();
+    // The list stays open and the focus by it, though the button has gone with its row.
+    const waiting = agenda().locator('details').getByRole('listitem');
+    await waiting.first().getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(`${waitingOf[1] - 1} hồ sơ đang chờ hội đồng`).waitFor();
+    expect(await waiting.first().isVisible()).toBe(true);
+    expect(await page.evaluate(`document.activeElement?.tagName`)).toBe('SUMMARY');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: `Thêm cả ${waitingOf[1] - 1} hồ sơ` }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Không còn hồ sơ nào đang chờ hội đồng này.').waitFor();
     expect((await listed()).map(({ product }) => product.replace(/.*đợt (\d).*/, '$1')).join('')).toBe(

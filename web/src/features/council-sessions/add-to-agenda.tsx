@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { queries } from '../../api/queries.js';
 import type { CouncilSession } from '../../api/types.js';
 import { labelMatches } from '../../texts/fold.js';
@@ -20,6 +20,14 @@ export function AddToAgenda({ session, isPending, onAdd }: Props) {
   const { t, label, number, place, roundAt } = useWords();
   const { data } = useQuery(queries.waitingFor(session.id));
   const [roundId, setRoundId] = useState<string>();
+  // What is being worked in stays open when the first has been added.
+  const [startsOpen] = useState(session.items.length === 0);
+  const heading = useRef<HTMLElement>(null);
+  const add = (dossierIds: readonly string[]) => {
+    // The button that was pressed goes with its row.
+    heading.current?.focus();
+    onAdd(dossierIds);
+  };
   if (!data) return null;
   if (data.items.length === 0) return <p>{t('agenda.noneWaiting')}</p>;
   const rounds = new Map(data.items.map(({ round }) => [round.id, roundAt(round)]));
@@ -27,8 +35,8 @@ export function AddToAgenda({ session, isPending, onAdd }: Props) {
   const shown = data.items.filter(({ round }) => chosen === undefined || round.id === chosen);
   const [count, all] = [data.items.length, shown.length];
   return (
-    <details open={session.items.length === 0} className={styles['add']}>
-      <summary>{t('agenda.waiting', { number: number(count), count })}</summary>
+    <details open={startsOpen} className={styles['add']}>
+      <summary ref={heading}>{t('agenda.waiting', { number: number(count), count })}</summary>
       <div className={styles['many']}>
         {rounds.size > 1 && (
           <div className={styles['round']}>
@@ -50,7 +58,7 @@ export function AddToAgenda({ session, isPending, onAdd }: Props) {
             size="large"
             icon={<Icon name="add" size={18} />}
             disabled={isPending}
-            onClick={() => onAdd(shown.map(({ dossierId }) => dossierId))}
+            onClick={() => add(shown.map(({ dossierId }) => dossierId))}
           >
             {t('agenda.addAll', { number: number(all), count: all })}
           </Button>
@@ -69,7 +77,7 @@ export function AddToAgenda({ session, isPending, onAdd }: Props) {
               icon={<Icon name="add" size={18} />}
               disabled={isPending}
               aria-label={t('agenda.addOf', { product })}
-              onClick={() => onAdd([dossierId])}
+              onClick={() => add([dossierId])}
             >
               {t('agenda.addOne')}
             </Button>
