@@ -160,7 +160,7 @@ class Pairs {
       const statuses = new Set<number>();
       for (const address of unknown.length > 0 ? [] : addresses) {
         for (const reader of all.filter(() => draw.percent(share))) {
-          const difference = await this.ask(route, address, reader, number);
+          const difference = await this.ask(route, address, reader, { number, moment });
           statuses.add(difference.status);
           if (difference.what.length === 0) continue;
           found = true;
@@ -180,7 +180,13 @@ class Pairs {
     this.met[moment] = (this.met[moment] ?? 0) + 1;
   }
 
-  private async ask(route: ReadableRoute, address: string, { cookie, feed }: Reader, number: number) {
+  private async ask(
+    route: ReadableRoute,
+    address: string,
+    { cookie, feed }: Reader,
+    { number, moment }: { readonly number: number; readonly moment: Moment },
+  ) {
+    const { isBefore } = moments[moment];
     const answers: Answered[] = [];
     for (const side of this.sides) {
       const request = { method: 'GET', path: address.replace(ownFeed, feed), cookie } as const;
@@ -192,10 +198,10 @@ class Pairs {
     if (address.endsWith(ownFeed) && one.body.includes('BEGIN:VEVENT'))
       this.met['feeds with dates'] = (this.met['feeds with dates'] ?? 0) + 1;
     this.met[`answered ${one.status}`] = (this.met[`answered ${one.status}`] ?? 0) + 1;
-    const at = differences(one, other);
+    const at = differences(one, other, isBefore);
     if (at.length === 0) return { status: one.status, what: at };
     const [here, there] = this.veils;
-    const what = differences(await here.over(one), await there.over(other));
+    const what = differences(await here.over(one), await there.over(other), isBefore);
     return { status: one.status, what };
   }
 
@@ -281,8 +287,8 @@ const nobody = {
 const ownFeed = '{own}.ics';
 
 /** In which of its parts one answer differs from the other, and where it begins to. */
-function differences(one: Answered, other: Answered): readonly object[] {
-  const parts = ['status', 'headers', 'body', 'log', 'statements'] as const;
+function differences(one: Answered, other: Answered, isBefore: boolean): readonly object[] {
+  const parts = ['status', 'headers', 'body', 'log', isBefore ? 'read' : 'statements'] as const;
   return parts.flatMap((part) => {
     const [here, there] = [one[part], other[part]].map((value) =>
       typeof value === 'string' ? value : JSON.stringify(value),

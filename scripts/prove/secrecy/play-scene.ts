@@ -7,24 +7,31 @@ import type { Reader, Scene, SecrecyWorld } from './secrecy-world.js';
 import type { Side } from './side.js';
 import { Stage } from './stage.js';
 
-/** What is secret at which moment, and from whom. */
+/**
+ * What is secret at which moment, and from whom. Where nothing that differs has come to light yet, `isBefore`, nothing of it
+ * may even be read to be left out of an answer; what a closed panel gave is among the facts of its dossier.
+ */
 export const moments = {
   /** First sheets are cast and drafted. */
-  voting: { knows: () => false },
+  voting: { isBefore: true, knows: () => false },
   /** First sheets have been shown, second ones are cast. */
-  discussing: { knows: () => false },
+  discussing: { isBefore: true, knows: () => false },
   /** First sheets differ in the two worlds, and are known to those who may read ballots; to nobody else. */
-  shown: { knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
+  shown: { isBefore: false, knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
   /** Cast and broken off: sealed for ever, from everybody but the voter. */
-  brokenOff: { knows: () => false },
+  brokenOff: { isBefore: true, knows: () => false },
   /** The result stands and is the same; who gave which sheet is for those who may read ballots, or the minutes. */
   sealed: {
+    isBefore: false,
     knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) || auditsBoth(reader, world),
   },
   /** The result is appealed against and the same; how the appeal's members score it is known to nobody yet. */
-  appealing: { knows: () => false },
+  appealing: { isBefore: true, knows: () => false },
   /** The result appealed against differs, with every sheet and the star; whoever scores the appeal, or may yet be named to, knows nothing of it. */
-  appealed: { knows: (reader: Reader, { others }: SecrecyWorld) => !others.includes(reader) },
+  appealed: {
+    isBefore: false,
+    knows: (reader: Reader, { others }: SecrecyWorld) => !others.includes(reader),
+  },
 } as const;
 export type Moment = keyof typeof moments;
 

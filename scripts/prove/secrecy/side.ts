@@ -22,6 +22,8 @@ export interface Answered {
   readonly body: string;
   readonly log: readonly string[];
   readonly statements: readonly string[];
+  /** The same statements with what they were asked with, and how much came of them. */
+  readonly read: readonly string[];
 }
 
 /** One of the two worlds: the whole application on a database of its own. */
@@ -84,7 +86,7 @@ export class Side {
       headers: JSON.stringify(headers),
       body,
       log: this.notes.end().log,
-      statements: [],
+      ...{ statements: [], read: [] },
     };
   }
 
@@ -129,32 +131,39 @@ type Query = (...given: unknown[]) => unknown;
 interface Listened {
   readonly name?: string;
   readonly text?: string;
+  readonly values?: readonly unknown[];
+}
+interface Came {
+  readonly rowCount: number | null;
+  readonly rows?: readonly unknown[];
 }
 
-/** Writes down what is logged and what is asked of PostgreSQL while one request is answered. */
+/**
+ * Writes down what is logged and what is asked of PostgreSQL while one request is answered: of each statement its name, with what it
+ * was asked, how many rows came of it and how much they say. What was read and then left out of an answer shows in that.
+ */
 export class Notes implements LoggerService {
   private lines: string[] = [];
-  private statements: string[] = [];
+  private statements: { readonly brief: string; readonly whole: string }[] = [];
   private readonly original = Reflect.get(Client.prototype, 'query') as Query;
 
   /** Listens to every client of this process; statements of the application have names. */
   constructor() {
     const { original } = this;
-    const heard = (statement: Listened, rows: number) =>
-      this.statements.push(`${statement.name ?? statement.text?.slice(0, 60)} ${rows}`);
+    const heard = ({ name, text, values = [] }: Listened, { rowCount, rows = [] }: Came) => {
+      const brief = `${name ?? text?.slice(0, 60)} ${rowCount ?? 0}`;
+      const said = JSON.stringify(rows).length;
+      this.statements.push({ brief, whole: `${brief} of ${JSON.stringify(values)}: ${said}` });
+    };
     const query: Query = function (this: Client, ...given) {
       const [statement] = given as [Listened | string];
       const callback = given.at(-1);
       // Pools hand a callback over; what they are asked with is the statement.
       if (typeof statement === 'string' || typeof callback !== 'function') return original.apply(this, given);
-      return original.call(
-        this,
-        ...given.slice(0, -1),
-        (fault: unknown, result?: { rowCount: number | null }) => {
-          heard(statement, result?.rowCount ?? 0);
-          (callback as Query)(fault, result);
-        },
-      );
+      return original.call(this, ...given.slice(0, -1), (fault: unknown, result?: Came) => {
+        heard(statement, result ?? { rowCount: null });
+        (callback as Query)(fault, result);
+      });
     };
     Reflect.set(Client.prototype, 'query', query);
   }
@@ -166,8 +175,11 @@ export class Notes implements LoggerService {
 
   end() {
     // Some are sent side by side, in any order; what is due to be delivered is handed over beside the requests.
-    const statements = this.statements.filter((each) => !each.startsWith('outbox.claim')).toSorted();
-    return { log: this.lines, statements };
+    const sent = this.statements.filter(({ brief }) => !brief.startsWith('outbox.claim'));
+    const [statements, read] = (['brief', 'whole'] as const).map((how) =>
+      sent.map((each) => each[how]).toSorted(),
+    );
+    return { log: this.lines, statements: statements ?? [], read: read ?? [] };
   }
 
   close(): void {

@@ -34,7 +34,8 @@ export class Stage {
       this.side.ask({ ...request, cookie: by?.cookie ?? '', key }),
     );
     this.traces.push([action(request.path), ...answer.log, ...answer.statements].join('; '));
-    if (answer.status >= 300) throw new Error(`${request.path}: ${answer.status} ${answer.body}`);
+    if (answer.status >= 300)
+      throw new Error(`${request.path}: ${answer.status} ${answer.body} ${answer.log.join('\n')}`);
     return JSON.parse(answer.body) as {
       readonly dossier?: { readonly version: number; readonly state: string };
     };
