@@ -38,6 +38,7 @@ export interface BookDistrict {
 export interface BookProvince {
   readonly id: string;
   readonly name: string;
+  readonly officer: BookPerson;
   readonly office: BookPerson;
   readonly approver: BookPerson;
 }

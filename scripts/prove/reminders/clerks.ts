@@ -110,8 +110,19 @@ export class Clerks {
     return actorNamed(this.stage, owners[0]?.name);
   }
 
-  /** A dossier whose papers are all there, as its owner has it. */
-  private async writePrepared({ id, product, owner, placeIds }: Prepared, now: Minute): Promise<void> {
+  /** A dossier whose papers are all there, as its owner or the province has it. */
+  async writePrepared(
+    {
+      id,
+      product,
+      owner,
+      placeIds,
+      state = 'preparation.preparing',
+      purpose = 'first',
+      clocks = [],
+    }: Prepared,
+    now: Minute,
+  ): Promise<void> {
     const [productId, at] = [randomUUID(), instantOf(now)];
     const producerId = owner.person.producers[0]?.id;
     await this.owner.query(
@@ -120,18 +131,18 @@ export class Clerks {
     );
     await this.owner.query(
       `INSERT INTO dossier (id, version, product_id, producer_id, round_id, commune_id, district_id, province_id, purpose, rulebook,
-         criteria_set, machine_id, machine_version, state, open, deadline, stage_entered_at, filed_on, head, updated_at)
-       VALUES ($1, 1, $2, $3, $4, $5, $6, $7, 'first', 'qd-26-2026', $8, 'qd-26-2026', '1', 'preparation.preparing', true, 'dueAtProvince',
-         $9, $10, '\\x00', $9)`,
+         criteria_set, machine_id, machine_version, state, open, deadline, stage_entered_at, filed_on, head, updated_at, clocks)
+       VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $11, 'qd-26-2026', $8, 'qd-26-2026', '1', $12, true,
+         CASE $12 WHEN 'preparation.preparing' THEN 'dueAtProvince' END, $9, $10, '\\x00', $9, $13)`,
       [
         ...[id, productId, producerId, this.stage.longRoundId, ...placeIds, this.stage.province.id],
-        ...[setCode, at, dayOf(now)],
+        ...[setCode, at, dayOf(now), purpose, state, JSON.stringify(clocks)],
       ],
     );
     await this.owner.query(
       `INSERT INTO evidence (id, dossier_id, kind, file_name, media_type, size, sha256, attached_by, attached_at)
        SELECT gen_random_uuid(), $1, kind, 'giay-to.pdf', 'application/pdf', 1, repeat('0', 64), $2, $3
-         FROM unnest(ARRAY['registration-slip', 'self-assessment-report']) AS kind`,
+         FROM unnest(ARRAY['registration-slip', 'self-assessment-report', 'updated-papers']) AS kind`,
       [id, owner.person.id, at],
     );
   }
@@ -143,4 +154,7 @@ interface Prepared {
   readonly owner: Actor;
   /** Commune and district. */
   readonly placeIds: readonly string[];
+  readonly state?: string;
+  readonly purpose?: string;
+  readonly clocks?: readonly object[];
 }

@@ -10,7 +10,7 @@ import { isWorked } from './panels.js';
 import { byDaysLeft, hasteOfReminder, hasteOfStep } from './rules-of-sending.js';
 import { dayOf, daysFrom, later, written, type Day, type Minute } from './wall-clock.js';
 
-export type ClockName = 'communeReview' | 'supplementAnswer';
+export type ClockName = 'communeReview' | 'supplementAnswer' | 'reevaluation';
 
 /** A lawful time: when it began, when it stood still, and by which working days it is counted. */
 export interface BookClock {
@@ -36,8 +36,8 @@ export interface BookFile {
 }
 
 const ofClocks = [7, 3, 1, 0, -1];
-// Fifteen working days for the commune: QĐ 26/2026, Đ.7.2; fifteen days for the owner: ADR 0007.
-const lengths = { communeReview: 15, supplementAnswer: 15 } as const;
+// Fifteen working days for the commune: QĐ 26/2026, Đ.7.2; 45 days for a re-evaluation: Đ.7.6g; fifteen days for the owner: ADR 0007.
+const lengths = { communeReview: 15, supplementAnswer: 15, reevaluation: 45 } as const;
 const steps: Readonly<Record<string, string>> = {
   submitted: 'Hồ sơ được gửi đến xã',
   returnedForSupplement: 'Hồ sơ cần bổ sung',
@@ -170,7 +170,7 @@ export function clockOf({ clocks, product }: BookFile, name: ClockName): BookClo
 /** The n-th counted day; days of the calendar end on a working day. */
 export function lastDayOf({ name, startedOn, stops, offDays }: BookClock): Day {
   const counts = (day: Day) =>
-    (name === 'supplementAnswer' || isWorked(day, offDays)) &&
+    (name !== 'communeReview' || isWorked(day, offDays)) &&
     stops.every(({ from, to }) => day < from || (to !== null && day > to));
   const counted = Array.from({ length: 400 }, (_, i) => later(startedOn, i + 1)).filter(counts);
   let last = counted[lengths[name] - 1];
@@ -215,9 +215,10 @@ function clockOccasion(file: BookFile, clock: BookClock, { last, before, moved }
 const titles = {
   communeReview: 'thời hạn xã xem xét hồ sơ',
   supplementAnswer: 'thời hạn bổ sung hồ sơ',
+  reevaluation: 'thời hạn đánh giá, phân hạng lại',
 } as const;
 
-function says(name: ClockName, isAppointed: boolean, last: Day) {
+export function says(name: ClockName, isAppointed: boolean, last: Day) {
   const days = (left: number) => `Còn ${left} ngày`;
   if (name === 'supplementAnswer')
     return byDaysLeft(

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Draw } from '../sequences/draw.js';
 import type { Clerks } from './clerks.js';
 import type { Planners } from './planners.js';
+import type { Renewers } from './renewers.js';
 import type { Reporters } from './reporters.js';
 import type { RoundBook } from './round-book.js';
 import { lastDay } from './rules-of-sending.js';
@@ -19,6 +20,7 @@ const source = { source: 'Văn bản hoán đổi ngày nghỉ', sourceDatedOn: 
 interface Beside {
   readonly planners: Planners;
   readonly clerks: Clerks;
+  readonly renewers: Renewers;
   readonly reporters: Reporters;
 }
 
@@ -41,7 +43,13 @@ export class Office {
 
   /** Dossiers that lie there since long before anybody delivers. */
   async leaveWaiting(now: Minute): Promise<void> {
+    await this.beside.renewers.resume(now);
     for (let i = 0; i < 4; i += 1) await this.beside.clerks.goOn(now, this.offDays);
+  }
+
+  /** Re-evaluations received so long before that their time ends soon, if it has not stood still since. */
+  leaveTested(now: Minute): Promise<void> {
+    return this.beside.renewers.leave(now, this.offDays);
   }
 
   /** Rounds with dossiers in them, so that there is something to be reminded of. */
@@ -73,6 +81,7 @@ export class Office {
       { weight: 5, act: () => this.beside.reporters.schedule(now) },
       { weight: 14, act: () => this.beside.reporters.goOn(now) },
       { weight: 26, act: () => this.beside.clerks.goOn(now, this.offDays) },
+      { weight: 14, act: () => this.beside.renewers.goOn(now, this.offDays) },
     ];
     for (let left = 3 + this.draw.below(8); left > 0; left -= 1)
       await this.draw.weighted(acts, ({ weight }) => weight).act();

@@ -15,8 +15,9 @@ export const hasteOfReminder = (last: Day) => (today: Day) => {
   const left = daysFrom(today, last);
   return { isUrgent: left <= 1, breaksQuiet: left === 0 };
 };
+const onlyInform: readonly string[] = ['withdrawn', 'receivedByProvince', 'forwardedToMinistry'];
 export const hasteOfStep = (template: string) => () => ({
-  isUrgent: template !== 'withdrawn',
+  isUrgent: !onlyInform.includes(template),
   breaksQuiet: false,
 });
 

@@ -17,6 +17,8 @@ import { PlanBook } from './plan-book.js';
 import { Planners } from './planners.js';
 import { Receivers } from './receivers.js';
 import { ReportBook } from './report-book.js';
+import { RenewalBook } from './renewal-book.js';
+import { Renewers } from './renewers.js';
 import { Reporters } from './reporters.js';
 import { RoundBook } from './round-book.js';
 import { firstDay, writeStage } from './stage.js';
@@ -25,6 +27,8 @@ import { dayOf, later, minutesLater, type Minute } from './wall-clock.js';
 
 /** Fifteen working days from here on, over Tết, end in the first week. */
 const longBefore: Minute = '2021-02-04T09:00';
+/** Of the 45 days of a re-evaluation from here on three are left on the first day, unless they have stood still since. */
+const longestBefore: Minute = '2021-01-18T09:00';
 /** Longest wait for what should come. */
 const patienceMs = 90_000;
 const problemsAtMost = 20;
@@ -104,12 +108,16 @@ export class ReminderRun {
     const clerks = new Clerks(stage, new FileBook(book), draw, desk, pool, count);
     const reports = new ReportBook(book);
     const reporters = new Reporters(reports, planners, draw, desk, pool, appUrl, count);
-    const beside = { planners, clerks, reporters };
+    const renewalBook = new RenewalBook(book, stage.province);
+    const renewers = new Renewers(stage, renewalBook, clerks, draw, desk, count);
+    const beside = { planners, clerks, renewers, reporters };
     const office = new Office(stage, new RoundBook(book), beside, draw, desk, pool, count);
     return new ReminderRun(draw, database, stores, app, crew, receivers, book, office, done);
   }
 
   async until(kills: number, tried: (kills: number) => void) {
+    await this.stores.setClock(longestBefore);
+    await this.office.leaveTested(longestBefore);
     await this.stores.setClock(longBefore);
     await this.office.leaveWaiting(longBefore);
     await this.stores.setClock(this.now);

@@ -66,6 +66,7 @@ export async function writeStage(client: Client, draw: Draw): Promise<Stage> {
   const province = world.place('province', 'Tỉnh', null);
   const provincial = cast.person('vp-tinh', ['coordinationOffice', province]);
   const decides = cast.person('lanh-dao-tinh', ['provincialApprover', province]);
+  const receives = cast.person('can-bo-tinh', ['provinceOfficer', province]);
   const districts = ['a', 'b'].map((letter): StageDistrict => {
     const place = world.place('district', `Huyện ${letter}`, province);
     const office = cast.person(`vp-${letter}`, ['coordinationOffice', place]);
@@ -97,7 +98,7 @@ export async function writeStage(client: Client, draw: Draw): Promise<Stage> {
   const opinions = { provinceId: province.id, roundId: round.id, councilId, members };
   const bookOfProvince = {
     ...{ id: province.id, name: province.name },
-    ...{ office: provincial.book, approver: decides.book },
+    ...{ officer: receives.book, office: provincial.book, approver: decides.book },
   };
   return {
     ...{ province: bookOfProvince, districts, longRoundId: longRound.id },
