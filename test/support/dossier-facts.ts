@@ -130,6 +130,7 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   openPanel: null,
   scoringsHeld: [],
   ballotsLapsedOn: null,
+  eliminatedFrom: null,
   ballots: null,
   tally: null,
   lastResult: null,

@@ -348,6 +348,7 @@ export class MemoryDossierStore extends DossierStore {
       openPanel: open ? this.asCounts(dossier, open) : null,
       scoringsHeld: scoringsHeld(dossier),
       ballotsLapsedOn: ballotsLapsedOn(dossier),
+      eliminatedFrom: eliminatedFrom(dossier),
       lastResult: closed ? { ...resultOf(closed), openSession: this.sessionOf(dossier, closed) } : null,
       ...this.appealOn(dossier, closed, counting),
       ballots: counting && open ? this.toCount(dossier, open) : null,
@@ -564,6 +565,13 @@ const scoringsHeld = ({ panels, roundId, state }: MemoryDossier): DossierFacts['
       ...held.filter((panel) => panel.scoringRound === scoringRound).map(({ attempt }) => attempt),
     ),
   }));
+};
+
+const eliminatedFrom = ({ state, steps }: MemoryDossier): DossierFacts['eliminatedFrom'] => {
+  const last = steps.findLast(
+    ({ fromState, toState }) => toState === 'closed.eliminated' && fromState !== toState,
+  );
+  return state === 'closed.eliminated' && last?.action === 'eliminate' ? last.fromState : null;
 };
 
 const ballotsLapsedOn = ({ panels, roundId }: MemoryDossier): DossierFacts['ballotsLapsedOn'] =>

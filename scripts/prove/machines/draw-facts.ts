@@ -36,7 +36,7 @@ export function drawFacts(rulebook: Rulebook, random: () => number): DossierFact
     ...{ newId: `panel-${random()}`, council: null, session: null, words: {}, openPanel: null },
     ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, appeal: null },
     ...freshColumns,
-    ...{ calendar: theWorkingDays, loosePhotos: [], ballotsLapsedOn: null },
+    ...{ calendar: theWorkingDays, loosePhotos: [], ballotsLapsedOn: null, eliminatedFrom: null },
   };
 }
 

@@ -16,7 +16,7 @@ import {
   type Reason,
 } from './model-reasons.js';
 import { resultOf, stateAfter, type ModelSheet } from './model-result.js';
-import { deadlineIn, rowsFor, type ModelRow } from './model-table.js';
+import { deadlineIn, eliminatedAloneIn, rowsFor, type ModelRow } from './model-table.js';
 
 export interface ModelPerson {
   readonly id: string;
@@ -231,7 +231,10 @@ function changesOf({ action, to, asks }: ModelRow, dossier: ModelDossier, asked:
     case 'declineReopening':
       return { reopening: null };
     case 'confirmReopening':
-      return { state: to, reopening: null, star: null, results: marked(dossier, 'reopened') };
+      return {
+        ...{ state: to, reopening: null, star: null },
+        results: eliminatedAloneIn(dossier) ? dossier.results : marked(dossier, 'reopened'),
+      };
     case 'eliminate':
       return { state: to, star: null };
     case 'recordTest':

@@ -82,6 +82,8 @@ interface StandingResult {
   readonly appealed?: true;
   /** Only where the ballots eliminated the product. */
   readonly eliminates?: true;
+  /** Not a result at all: the chair alone eliminated the product, in one of these states. */
+  readonly alone?: readonly string[];
 }
 
 const owner = ['commune', 'producer'] as const;
@@ -188,6 +190,9 @@ const appealing = (from: string, given: StandingResult) => {
 const ofDistrict: StandingResult = { level: 'district', scoringRound: 1 };
 const ofFirst: StandingResult = { level: 'province', scoringRound: 1 };
 const ofSecond: StandingResult = { level: 'province', scoringRound: 2 };
+/** What the chair alone eliminated is taken back as a result is opened again. */
+const takingBack = (level: ModelLevel, to: string, ...alone: readonly string[]) =>
+  reopening('closed.eliminated', { level, scoringRound: 0, alone: [to, ...alone] }, to);
 const meeting = ['session open', 'everybody there declared', 'quorum there'] as const;
 
 const checking = (from: string) => [
@@ -361,6 +366,9 @@ const qd1048: readonly ModelRow[] = [
     ...reopening('closed.eliminated', given),
     ...appealing('closed.eliminated', { ...given, eliminates: true }),
   ]),
+  ...takingBack('district', 'district.council'),
+  ...takingBack('province', 'province.council'),
+  ...takingBack('province', 'province.verification'),
 ];
 
 const standing = [ofFirst, ofSecond];
@@ -447,6 +455,8 @@ const qd26: readonly ModelRow[] = [
     ...reopening('closed.eliminated', given, 'province.council'),
     ...appealing('closed.eliminated', { ...given, eliminates: true }),
   ]),
+  ...takingBack('province', 'province.council', 'province.testing'),
+  ...takingBack('province', 'province.meeting', 'province.meetingTesting'),
 ];
 
 /** Đ.7.6: a renewal is asked for in writing; the council meets where opinions differ, are too few, or the chair calls it. */
@@ -486,7 +496,10 @@ export const rowsFor = (dossier: ModelDossier): readonly ModelRow[] =>
 
 function stands(given: StandingResult, dossier: ModelDossier): boolean {
   const last = lastResult(dossier);
+  const alone = eliminatedAloneIn(dossier);
+  if (given.alone) return alone !== null && given.alone.includes(alone);
   return (
+    (given.appealed !== undefined || given.eliminates !== undefined || alone === null) &&
     last?.standing === 'sealed' &&
     dossier.central === null &&
     last.panel.level === given.level &&
@@ -494,6 +507,12 @@ function stands(given: StandingResult, dossier: ModelDossier): boolean {
     (given.eliminates === undefined || last.outcome === 'eliminated') &&
     (given.appealed === undefined || appealNow(dossier)?.status === 'filed')
   );
+}
+
+/** Where the chair alone eliminated the product, while it is. */
+export function eliminatedAloneIn({ state, steps }: ModelDossier): string | null {
+  const last = steps.findLast(({ from, to }) => to === 'closed.eliminated' && from !== to);
+  return state === 'closed.eliminated' && last?.action === 'eliminate' ? last.from : null;
 }
 
 type LegalDate = 'registrationCloses' | 'dueAtDistrict' | 'dueAtProvince';

@@ -150,6 +150,7 @@ function consequencesOf(
     criteriaSet,
     missingDocuments: missing,
     decision: {
+      from: state,
       state: next,
       open: located.value.open,
       deadline,

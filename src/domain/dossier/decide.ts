@@ -21,6 +21,7 @@ import type { Standing } from '../shared/standing.js';
 
 /** What the store has to write: the next state, the columns as they will be, and everything to record beside them. */
 export interface Decision {
+  readonly from: string;
   readonly state: string;
   readonly open: boolean;
   readonly deadline: DeadlineKind | null;
@@ -221,6 +222,7 @@ function consequencesOf(
   const sameDate = deadline === (meta.deadline ?? null) && round.id === facts.round.id;
   const clocks = clocksIn(after.value.meta.clocks ?? {}, columns.clocks, facts);
   return {
+    from: nameOf(value),
     state,
     open: after.value.open,
     deadline,

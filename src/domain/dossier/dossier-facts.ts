@@ -154,6 +154,8 @@ export interface DossierFacts extends DossierColumns {
   readonly tally: PanelResult | null;
   /** The day on which ballots cast in this round lapsed last, kept and counted for nothing; null: none did. */
   readonly ballotsLapsedOn: CalendarDay | null;
+  /** Where the dossier was when its chair alone eliminated it; null: no chair did, or it is eliminated no more. */
+  readonly eliminatedFrom: string | null;
   /** The last closed result of this dossier in this round. */
   readonly lastResult: LastResult | null;
   /** The appeal against that result. */

@@ -11,8 +11,7 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
   const moved: DossierFacts = {
     ...facts,
     ...decision.columns,
-    ballots: null,
-    tally: null,
+    ...{ ballots: null, tally: null, eliminatedFrom: eliminatedFrom(facts, event, decision) },
     ...(event.type === 'recordSiteCheck'
       ? { loosePhotos: facts.loosePhotos.filter(({ id }) => !event.input.photos.includes(id)) }
       : {}),
@@ -22,6 +21,11 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
   };
   return decision.effects.reduce(withEffect, moved);
 }
+
+const eliminatedFrom = (facts: DossierFacts, { type }: DossierEvent, { from, state }: Decision) => {
+  if (type === 'eliminate') return from;
+  return state === from ? facts.eliminatedFrom : null;
+};
 
 function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
   switch (effect.type) {

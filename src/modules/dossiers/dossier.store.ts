@@ -44,6 +44,7 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly openPanel: DossierFacts['openPanel'];
   readonly scoringsHeld: DossierFacts['scoringsHeld'];
   readonly ballotsLapsedOn: DossierFacts['ballotsLapsedOn'];
+  readonly eliminatedFrom: DossierFacts['eliminatedFrom'];
   readonly lastResult: DossierFacts['lastResult'];
   readonly appeal: DossierFacts['appeal'];
   /** The sheets of the council and of the appeal against it, read only while the appeal is being decided under its lock. */

@@ -122,6 +122,7 @@ const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => (
   openPanel: null,
   scoringsHeld: [],
   ballotsLapsedOn: null,
+  eliminatedFrom: null,
   ballots: null,
   tally: null,
   lastResult: null,

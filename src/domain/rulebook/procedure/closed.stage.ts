@@ -6,14 +6,22 @@ import {
   theRoundRunsUnderTheSameDecision,
 } from '../../dossier/round.rules.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
-import { noReopeningIsProposed, theResultEliminates } from '../../dossier/reopening.rules.js';
+import {
+  aResultEndedThePath,
+  noReopeningIsProposed,
+  theResultEliminates,
+} from '../../dossier/reopening.rules.js';
 import { appeals, type Appealable } from './appeals.js';
 import { communeOfficer, producer } from './audiences.js';
 import { edge, procedure } from './procedure.js';
 import { reopening, type Again } from './reopening.js';
 
 /** Where a path ends. A product that did not pass improves and comes again: QĐ 1048, Đ.1.2; or its result is opened again, or appealed. */
-export const closedStage = (again: readonly Again[], appealable: readonly Appealable[]) =>
+export const closedStage = (
+  again: readonly Again[],
+  appealable: readonly Appealable[],
+  takenBack: readonly Again[],
+) =>
   procedure.createStateConfig({
     id: 'closed',
     initial: 'recognised',
@@ -39,17 +47,20 @@ export const closedStage = (again: readonly Again[], appealable: readonly Appeal
           ...appeals('#closed.notPassed', ...appealable),
         },
       },
-      // Not open: the path has ended, unless the result that ended it is opened again or contested.
+      // Not open: the path has ended, unless the result that ended it is opened again or contested, or the chair's word taken back.
       eliminated: {
         meta: { holder: [] },
         on: {
-          ...reopening(...again),
+          ...reopening(...again.map(whereAResultDid), ...takenBack),
           ...appeals('#closed.eliminated', ...appealable.map(whereItEliminates)),
         },
       },
       withdrawn: { type: 'final', meta: { holder: [] } },
     },
   });
+
+/** The chair's elimination at the province leaves the district's result as it is. */
+const whereAResultDid = (again: Again): Again => ({ ...again, given: [...again.given, aResultEndedThePath] });
 
 /** What the chair alone recorded gave no marks that others could give anew. */
 const whereItEliminates = (scored: Appealable): Appealable => ({

@@ -8,6 +8,8 @@ import {
   keepProposal,
   noReopeningIsProposed,
   openTheResultAgain,
+  takeTheEliminationBack,
+  theChairAloneEliminatedIn,
 } from '../../dossier/reopening.rules.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
@@ -17,7 +19,7 @@ import {
   theProvincesResultStands,
   theSecondScoringStands,
 } from '../../dossier/reopening.rules.js';
-import { councilAt, councilDeskAt } from './audiences.js';
+import { communeOfficer, councilAt, councilDeskAt, producer } from './audiences.js';
 import { edge } from './procedure.js';
 
 /** Whose result is opened again, and where its council begins anew. */
@@ -27,6 +29,8 @@ export interface Again {
   /** Where the council begins anew, as '#stage.state'. */
   readonly to: string;
   readonly given: readonly Given[];
+  /** Where what ended the path is no result, but the chair's word alone; the owner hears that it is taken back. */
+  readonly isOfChair?: true;
 }
 
 export const againAtDistrict: Again = {
@@ -43,6 +47,16 @@ export const againAtSecondScoring: Again = {
   ...{ at: 'province', to: '#province.verification', given: [theSecondScoringStands] },
 };
 
+/** What the chair alone eliminated in these states of a stage, back to where its council scores it: as a result, by two people. */
+const takenBack = (at: CouncilLevel, name: string, ...froms: readonly string[]): Again => ({
+  ...{ at, to: `#${at}.${name}`, isOfChair: true },
+  given: [theChairAloneEliminatedIn(...[name, ...froms].map((from) => `${at}.${from}`))],
+});
+export const takenBackAtDistrict = takenBack('district', 'council');
+export const takenBackAtProvince = takenBack('province', 'council', 'testing');
+export const takenBackAtVerification = takenBack('province', 'verification');
+export const takenBackAtMeeting = takenBack('province', 'meeting', 'meetingTesting');
+
 /** A sealed result may be opened again until something rests on it: one proposes, another person confirms. */
 export const reopening = (...ways: readonly Again[]) => ({
   proposeReopening: ways.map(({ at, given }) =>
@@ -51,10 +65,12 @@ export const reopening = (...ways: readonly Again[]) => ({
       records: [keepProposal, notify('reopeningProposed', ...councilDeskAt(at))],
     }),
   ),
-  confirmReopening: ways.map(({ at, to, given }) =>
+  confirmReopening: ways.map(({ at, to, given, isOfChair }) =>
     edge('confirmReopening', {
       ...{ at, to, given, rules: [aReopeningIsProposed, anotherPersonConfirms], asks: [aReasonIsGiven] },
-      records: [openTheResultAgain, notify('reopened', ...councilAt(at))],
+      records: isOfChair
+        ? [takeTheEliminationBack, notify('eliminationTakenBack', producer, communeOfficer, ...councilAt(at))]
+        : [openTheResultAgain, notify('reopened', ...councilAt(at))],
     }),
   ),
   declineReopening: ways.map(({ at, given }) =>

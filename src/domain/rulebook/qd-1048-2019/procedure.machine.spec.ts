@@ -143,6 +143,10 @@ const edges: readonly Edge[] = [
   ...appealEdges('closed.notPassed', 'district', ofDistrict),
   ...appealEdges('closed.notPassed', 'province', ofFirst),
   ...appealEdges('closed.notPassed', 'province', ofSecond),
+  // A result that eliminates, and what the chair alone eliminated before there was one.
+  ...reopeningEdges('closed.eliminated', 'district', 'district.council'),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.verification'),
   ...reopeningEdges('closed.eliminated', 'district', 'district.council'),
   ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
   ...reopeningEdges('closed.eliminated', 'province', 'province.verification'),

@@ -4,7 +4,14 @@ import { districtStage, scoredByDistrict } from '../procedure/district.stage.js'
 import { ministryStage } from '../procedure/ministry.stage.js';
 import { procedure } from '../procedure/procedure.js';
 import { registrationStage } from '../procedure/registration.stage.js';
-import { againAtDistrict, againAtFirstScoring, againAtSecondScoring } from '../procedure/reopening.js';
+import {
+  againAtDistrict,
+  againAtFirstScoring,
+  againAtSecondScoring,
+  takenBackAtDistrict,
+  takenBackAtProvince,
+  takenBackAtVerification,
+} from '../procedure/reopening.js';
 import { scoredFirst, scoredSecond, twoScoringsStage } from '../procedure/two-scorings.stage.js';
 
 const route: CommuneRoute = { to: 'district', reports: false };
@@ -25,6 +32,7 @@ export const qd1048Procedure = procedure.createMachine({
     closed: closedStage(
       [againAtDistrict, againAtFirstScoring, againAtSecondScoring],
       [scoredByDistrict, scoredFirst, scoredSecond],
+      [takenBackAtDistrict, takenBackAtProvince, takenBackAtVerification],
     ),
   },
 });

@@ -131,6 +131,8 @@ const edges: readonly Edge[] = [
   ...appealEdges('closed.notPassed', 'district', ofDistrict),
   ...appealEdges('closed.notPassed', 'province', ofProvince),
   ...reopeningEdges('closed.eliminated', 'district', 'district.council'),
+  ...reopeningEdges('closed.eliminated', 'district', 'district.council'),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
   ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
   ...appealEdges('closed.eliminated', 'district', ofDistrict),
   ...appealEdges('closed.eliminated', 'province', ofProvince),

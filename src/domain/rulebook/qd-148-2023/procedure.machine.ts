@@ -5,7 +5,12 @@ import { ministryStageWithReturn } from '../procedure/ministry.stage.js';
 import { scoredOfDistricts, scoringOfDistrictsStage } from '../procedure/one-scoring.stage.js';
 import { procedure } from '../procedure/procedure.js';
 import { registrationStage } from '../procedure/registration.stage.js';
-import { againAtDistrict, againAtProvince } from '../procedure/reopening.js';
+import {
+  againAtDistrict,
+  againAtProvince,
+  takenBackAtDistrict,
+  takenBackAtProvince,
+} from '../procedure/reopening.js';
 
 const route: CommuneRoute = { to: 'district', reports: true };
 
@@ -22,6 +27,10 @@ export const qd148Procedure = procedure.createMachine({
     district: recognisingDistrictStage,
     province: scoringOfDistrictsStage,
     ministry: ministryStageWithReturn('district'),
-    closed: closedStage([againAtDistrict, againAtProvince], [scoredByRecognisingDistrict, scoredOfDistricts]),
+    closed: closedStage(
+      [againAtDistrict, againAtProvince],
+      [scoredByRecognisingDistrict, scoredOfDistricts],
+      [takenBackAtDistrict, takenBackAtProvince],
+    ),
   },
 });

@@ -124,6 +124,8 @@ const edges: readonly Edge[] = [
   ...reopeningEdges('closed.notPassed', 'province', 'province.council'),
   ...appealEdges('closed.notPassed', 'province', ofProvince),
   ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.council'),
+  ...reopeningEdges('closed.eliminated', 'province', 'province.meeting'),
   ...appealEdges('closed.eliminated', 'province', ofProvince),
 ];
 

@@ -4,7 +4,7 @@ import { ministryStageWithReturn } from '../procedure/ministry.stage.js';
 import { scoredOfCommunes, scoringOrOpinionsStage } from '../procedure/one-scoring.stage.js';
 import { procedure } from '../procedure/procedure.js';
 import { registrationStage } from '../procedure/registration.stage.js';
-import { againAtProvince } from '../procedure/reopening.js';
+import { againAtProvince, takenBackAtProvince, takenBackAtMeeting } from '../procedure/reopening.js';
 
 const route: CommuneRoute = { to: 'province', reports: true };
 
@@ -20,6 +20,6 @@ export const qd26Procedure = procedure.createMachine({
     commune: communeStage(route),
     province: scoringOrOpinionsStage,
     ministry: ministryStageWithReturn('commune'),
-    closed: closedStage([againAtProvince], [scoredOfCommunes]),
+    closed: closedStage([againAtProvince], [scoredOfCommunes], [takenBackAtProvince, takenBackAtMeeting]),
   },
 });

@@ -12,11 +12,15 @@ export interface FactsRow extends Omit<StoredDossier, 'ballots' | 'appealed'> {
   readonly personStands: boolean;
 }
 
-/** The level whose council may act on the dossier now, be it by opening its result again; null: none. */
+/** Where the dossier was when its chair alone eliminated it. */
+const eliminatedFrom = `(SELECT CASE WHEN z.action = 'eliminate' THEN z.from_state END FROM dossier_step z
+  WHERE d.state = 'closed.eliminated' AND z.dossier_id = d.id AND z.to_state = d.state AND z.from_state <> d.state ORDER BY z.number DESC LIMIT 1)`;
+
+/** The level whose council may act on the dossier now, be it by opening its result again, or taking back what its chair did; null: none. */
 const levelOfCouncil = `CASE WHEN split_part(d.state, '.', 1) IN ('district', 'province') THEN split_part(d.state, '.', 1)
   WHEN d.state = 'ministry.returned' THEN 'province'
-  WHEN d.state IN ('closed.notPassed', 'closed.eliminated') THEN (SELECT p.level FROM panel p
-    WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed' ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1) END`;
+  WHEN d.state IN ('closed.notPassed', 'closed.eliminated') THEN coalesce(split_part(${eliminatedFrom}, '.', 1), (SELECT p.level FROM panel p
+    WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed' ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1)) END`;
 
 /** The council of the open panel, else the one in force at the place of the stage. */
 const councilOfDossier = `coalesce(
@@ -97,6 +101,7 @@ export const factsStatement = namedStatement<FactsRow>(
            AND p.level = CASE split_part(d.state, '.', 1) WHEN 'district' THEN 'district' ELSE 'province' END GROUP BY p.scoring_round) p) AS "scoringsHeld",
      (SELECT ocop_day(max(p.closed_at)) FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'lapsed'
          AND EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id)) AS "ballotsLapsedOn",
+     ${eliminatedFrom} AS "eliminatedFrom",
      (SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
          'points', coalesce(v.points, p.points), 'ballots', coalesce(v.ballots, p.ballots), 'star', CASE WHEN v.id IS NULL THEN p.star ELSE v.star END,
          'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
