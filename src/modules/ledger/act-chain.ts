@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One act as its hash covers it. */
 export interface ChainedAct {
@@ -36,5 +36,5 @@ export const chainStart = '00'.repeat(32);
  */
 export function actHash(previous: string, { id, place, at, person, kind, dossier, subject }: ChainedAct) {
   const canonical = `[${[id, place, at, person, kind, dossier, subject].map((field) => JSON.stringify(field)).join(', ')}]`;
-  return createHash('sha256').update(previous, 'hex').update(canonical, 'utf8').digest('hex');
+  return hash('sha256', Buffer.concat([Buffer.from(previous, 'hex'), Buffer.from(canonical)]), 'hex');
 }
