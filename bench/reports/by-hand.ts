@@ -34,13 +34,14 @@ WITH dossiers AS (
              WHEN 'registrationCloses' THEN r.registration_closes_on - (r.registration_closes_counts = 'before')::int END < $2::date AS late
           FROM dossier d JOIN round r ON r.id = d.round_id) d
   GROUP BY GROUPING SETS ((d.state), (d.filed_on), (d.purpose), (d.province_id))),
+entered AS (SELECT dossier_id, max(number) AS number FROM dossier_step WHERE action = 'reenter' GROUP BY dossier_id),
 way AS (
-  SELECT count(*)::int AS "registration", ${columns.map((column) => `(count(*) FILTER (WHERE "${column}" >= entered))::int AS "${column}"`).join(', ')}
-   FROM (SELECT coalesce(max(number) FILTER (WHERE action = 'reenter'), 0) AS entered,
-           ${columns.map((column) => `max(number) FILTER (WHERE ${came[column]}) AS "${column}"`).join(', ')}
-          FROM dossier_step s JOIN dossier d ON d.id = s.dossier_id
-         WHERE d.state NOT LIKE 'closed.%' OR (d.stage_entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh' >= make_date($1::int, 1, 1)
-             AND d.stage_entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh' < make_date($1::int + 1, 1, 1)) GROUP BY s.dossier_id) w),
+  SELECT count(*)::int AS "registration", ${columns.map((column, n) => `(count(*) FILTER (WHERE came & ${1 << n} <> 0))::int AS "${column}"`).join(', ')}
+   FROM (SELECT bit_or(CASE ${columns.map((column, n) => `WHEN ${came[column]} THEN ${1 << n}`).join(' ')} ELSE 0 END) AS came
+          FROM dossier_step s JOIN dossier d ON d.id = s.dossier_id LEFT JOIN entered e ON e.dossier_id = s.dossier_id
+         WHERE (d.state NOT LIKE 'closed.%' OR (d.stage_entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh' >= make_date($1::int, 1, 1)
+             AND d.stage_entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh' < make_date($1::int + 1, 1, 1)))
+           AND s.number >= coalesce(e.number, 0) GROUP BY s.dossier_id) w),
 followed AS (
   SELECT c.kind, c.due_on - (c.due_counts = 'before')::int AS last_day, f.dossier_id, f.state, f.done_on, f.outcome, f.decided_on
    FROM follow_up f JOIN follow_up_call c ON c.id = f.call_id),

@@ -79,7 +79,7 @@ export async function createPgWorld(): Promise<PgDossierWorld> {
     outboxOf: (dossierId) =>
       query<OutboxEntry>(
         `SELECT kind, template, status, step_number AS "stepNumber", due_on::text AS "dueOn", days_before AS "daysBefore"
-           FROM outbox WHERE dossier_id = $1`,
+           FROM outbox WHERE dossier_id = $1 ORDER BY due_at, id`,
         [dossierId],
       ),
     panelsOf: (dossierId) =>

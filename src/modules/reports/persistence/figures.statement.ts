@@ -79,13 +79,15 @@ const followed = (scope: Scope) => `
 /** How long before its last day a certificate is said to run out: when its renewal may be filed, QĐ 26/2026, Đ.7.6a. */
 const expiringDays = 180;
 
-/** The last step by which a dossier came to a column. Whoever is counted has registered: a later round is entered with what was prepared. */
-const cameTo = stageColumns.map((column) =>
-  column === 'registration'
-    ? `max(s.number) AS "registration"`
-    : `max(s.number) FILTER (WHERE s.to_state IN (${statesUnder(column)
-        .map((state) => `'${state}'`)
-        .join(', ')})) AS "${column}"`,
+/** Each column is a bit of what a dossier came to: one number for each, and one look-up for each step. */
+const bits = stageColumns.map((column, index) => ({ column, bit: 1 << index }));
+const bitOfState = bits
+  .flatMap(({ column, bit }) => statesUnder(column).map((state) => `('${state}', ${bit})`))
+  .join(', ');
+/** Whoever is counted has registered: a later round is entered with what was prepared. */
+const cameTo = bits.map(
+  ({ column, bit }) =>
+    `(count(*)${column === 'registration' ? '' : ` FILTER (WHERE came & ${bit} <> 0)`})::int AS "${column}"`,
 );
 
 /**
@@ -107,11 +109,14 @@ WITH rounds AS MATERIALIZED (SELECT r.id, r.year = $3::int AND ($4::uuid IS NULL
     state, filed_on, purpose, below, count(*)::int AS dossiers,
     (count(*) FILTER (WHERE by_round))::int AS by_round, (count(*) FILTER (WHERE by_clock))::int AS by_clock
    FROM told GROUP BY GROUPING SETS ((state), (filed_on), (purpose), (below))),
+ entered AS (SELECT dossier_id, max(number) AS number FROM dossier_step WHERE action = 'reenter' AND taken_at <= $2::timestamptz GROUP BY dossier_id),
  way AS (
-  SELECT ${stageColumns.map((column) => `(count(*) FILTER (WHERE "${column}" >= entered))::int AS "${column}"`).join(', ')}
-   FROM (SELECT coalesce(max(s.number) FILTER (WHERE s.action = 'reenter'), 0) AS entered, ${cameTo.join(', ')}
-           FROM told t JOIN dossier_step s ON s.dossier_id = t.id AND s.taken_at <= $2::timestamptz
-          WHERE t.state IS NOT NULL GROUP BY t.id) w),
+  SELECT ${cameTo.join(', ')}
+   FROM (SELECT bit_or(c.bit) AS came FROM (SELECT id FROM told WHERE state IS NOT NULL) t
+           JOIN dossier_step s ON s.dossier_id = t.id AND s.taken_at <= $2::timestamptz
+           JOIN (VALUES ${bitOfState}) c (state, bit) ON c.state = s.to_state
+           LEFT JOIN entered e ON e.dossier_id = s.dossier_id
+          WHERE s.number >= coalesce(e.number, 0) GROUP BY s.dossier_id) w),
  followed AS MATERIALIZED (${followed(scope)}),
  recognised AS (
   SELECT d.rulebook || '/' || d.criteria_set AS set, c.star, extract(year FROM c.decided_on)::int AS year, c.decided_on, c.expires_on,
