@@ -17,6 +17,7 @@ import {
 } from './model-reasons.js';
 import { resultOf, stateAfter, type ModelSheet } from './model-result.js';
 import { deadlineIn, eliminatedAloneIn, rowsFor, type ModelRow } from './model-table.js';
+import { timesIn } from './model-times.js';
 
 export interface ModelPerson {
   readonly id: string;
@@ -58,7 +59,9 @@ export function decideByTable(
   const number = dossier.version + 1;
   const by = as === 'system' ? null : person.id;
   const step = { number, action, from: dossier.state, to: changed.state, by, as };
-  return { taken: true, next: { ...changed, boundSince, version: number, steps: [...dossier.steps, step] } };
+  const times = timesIn(changed, today);
+  const steps = [...dossier.steps, step];
+  return { taken: true, next: { ...changed, times, boundSince, version: number, steps } };
 }
 
 /** A result that stands, and that the dossier has gone on with, is nothing to appeal any more. */
@@ -198,7 +201,6 @@ function changesOf({ action, to, asks }: ModelRow, dossier: ModelDossier, asked:
       return {
         state: to,
         ...(takesSamples ? { samples: input.samplesReceived ?? 0 } : {}),
-        ...(dossier.purpose === 'first' ? {} : { completeOn: today }),
       };
     case 'openScoring':
       return { state: to, panel: openedPanel(to, dossier, today, input.opinionsDueOn ?? null) };
@@ -356,7 +358,7 @@ function enteredAgain(to: string, { round }: ModelInput): Changes {
   if (!round) throw new Error('The table re-enters without a round');
   const emptied = {
     reported: false,
-    completeOn: null,
+    times: [],
     lapsed: [],
     samples: null,
     testedOn: null,

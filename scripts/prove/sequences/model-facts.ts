@@ -94,6 +94,15 @@ export interface ModelPlaces {
   readonly province: string;
 }
 
+export type TimeName = 'communeReview' | 'evaluation' | 'reevaluation';
+/** A lawful time, with the stretches in which it stood still and the days that were appointed since it was over. */
+export interface ModelTime {
+  readonly name: TimeName;
+  readonly from: Day;
+  readonly stills: readonly { readonly from: Day; readonly to: Day | null }[];
+  readonly appointed: readonly Day[];
+}
+
 export interface ModelStep {
   readonly number: number;
   readonly action: string;
@@ -130,8 +139,8 @@ export interface ModelDossier {
   readonly askedAgain: readonly number[];
   /** Whether the commune has reported on what it assesses. */
   readonly reported: boolean;
-  /** Since when a renewal has its days: received by the province. */
-  readonly completeOn: Day | null;
+  /** The lawful time of the office that has the dossier, where one has begun. */
+  readonly times: readonly ModelTime[];
   readonly samples: number | null;
   readonly testedOn: Day | null;
   readonly checkedOn: Day | null;

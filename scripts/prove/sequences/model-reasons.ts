@@ -19,6 +19,7 @@ import {
   type ModelRound,
 } from './model-facts.js';
 import type { Ask, Need } from './model-table.js';
+import { lastDayOfTime, runningTime } from './model-times.js';
 
 /** A refusal's code; where several of one kind can come together, with the document it speaks of. */
 export type Reason = string;
@@ -77,8 +78,6 @@ const knownPapers = (dossier: ModelDossier) => [...mandatoryPapers(dossier), ...
 const fullMarks = 100;
 const samplesNeeded = 5;
 const daysForAppeals = 15;
-// QĐ 26/2026, Đ.7.6g
-const daysForRenewals = 45;
 
 /** What those whose ballots were counted say of conflicts by now. */
 const saidSinceCounted = (dossier: ModelDossier) =>
@@ -290,9 +289,11 @@ export const reasonsOfAsk: AskReasons = {
     ),
   'kind known': ({ kind = '' }, dossier) =>
     because(!knownPapers(dossier).includes(kind), `document.kind-unknown:${kind}`),
-  'last day lawful': ({ opinionsDueOn: dueOn }, { completeOn }, today) => {
+  'last day lawful': ({ opinionsDueOn: dueOn }, dossier, today) => {
     if (dueOn === undefined) return ['opinions.due-day-missing'];
-    const latest = addDays(completeOn ?? today, daysForRenewals);
+    const time = runningTime(dossier);
+    if (!time) throw new Error('A renewal is asked for opinions outside its time');
+    const latest = lastDayOfTime(time);
     return [
       ...because(dueOn < today, 'opinions.due-in-the-past'),
       ...because(latest >= today && dueOn > latest, 'opinions.due-too-late'),

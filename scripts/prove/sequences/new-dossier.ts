@@ -74,7 +74,7 @@ export async function newDossier(
       hadBy: {},
       askedAgain: [],
       reported: false,
-      completeOn: null,
+      times: [],
       lapsed: [],
       samples: null,
       testedOn: null,
