@@ -13,9 +13,6 @@ interface Kept {
   readonly text: string;
 }
 
-/** Lawful times run under QĐ 26/2026, and the table does not reckon them: whether an apology is due is not told from it. */
-const runsClocks = ({ round }: ModelDossier) => round.rulebook !== 'qd-1048-2019';
-
 /** Follows one dossier beside the engine and says where the two part. */
 export class Judge {
   readonly problems: object[] = [];
@@ -136,11 +133,9 @@ export class Judge {
     const offered = offersByTable(this.now, day, modelPerson(person)).map(({ action, mine, reasons }) =>
       [action, mine, reasons.length === 0, ...reasons.toSorted()].join(' '),
     );
-    const told = (offers as readonly Offer[])
-      .filter(({ action }) => action !== 'apologise' || !runsClocks(this.now))
-      .map(({ action, mine, allowed, refusals }) =>
-        [action, mine, allowed, ...refusals.map(reasonOf).toSorted()].join(' '),
-      );
+    const told = (offers as readonly Offer[]).map(({ action, mine, allowed, refusals }) =>
+      [action, mine, allowed, ...refusals.map(reasonOf).toSorted()].join(' '),
+    );
     if (JSON.stringify(offered.toSorted()) !== JSON.stringify(told.toSorted())) {
       this.problem('offers differ', { state: this.now.state, person: person.signInName, offered, told });
     }

@@ -224,6 +224,13 @@ function changesOf({ action, to, asks }: ModelRow, dossier: ModelDossier, asked:
     }
     case 'scoreAgain':
       return { state: to, panel: nextTurn(theLast(dossier)) };
+    case 'apologise':
+      return {
+        times: dossier.times.map((time) => ({
+          ...time,
+          appointed: [...time.appointed, input.appointedOn ?? ''],
+        })),
+      };
     case 'fileAppeal':
       return { appeal: { ofResult: dossier.results.length, status: 'filed' } };
     case 'refuseAppeal':

@@ -181,6 +181,8 @@ export const appealNow = ({ appeal, results }: ModelDossier) =>
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+export const daysFrom = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
 /** The last day that still counts. */
 export const lastDay = ({ on, counts }: ModelDate): Day => (counts === 'by' ? on : addDays(on, -1));
 

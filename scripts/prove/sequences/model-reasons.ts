@@ -17,9 +17,10 @@ import {
   type ModelDate,
   type ModelDossier,
   type ModelRound,
+  type TimeName,
 } from './model-facts.js';
 import type { Ask, Need } from './model-table.js';
-import { lastDayOfTime, runningTime } from './model-times.js';
+import { isDayOff, lastDayOfTime, runningTime } from './model-times.js';
 
 /** A refusal's code; where several of one kind can come together, with the document it speaks of. */
 export type Reason = string;
@@ -47,7 +48,7 @@ export interface ModelInput {
   readonly panelId?: string;
   readonly grounds?: readonly { readonly criterion: string; readonly reason: string }[];
   readonly memberIds?: readonly string[];
-  readonly clock?: 'communeReview';
+  readonly clock?: TimeName;
   readonly appointedOn?: Day;
   readonly opinionsDueOn?: Day;
   readonly assessedOn?: Day;
@@ -227,6 +228,10 @@ export const reasonsOfNeed: NeedReasons = {
     const { quorum } = rulesOf(council, { level: 'province', rulebook: round.rulebook }, day);
     return whyNoQuorum(council, may, { quorum, words, level: 'province' });
   },
+  'a time is over': (dossier, today) => {
+    const time = runningTime(dossier);
+    return because(time !== undefined && lastDayOfTime(time) >= today, 'clock.not-over');
+  },
   'opinions run': (dossier, today) => because(opinionsAreOver(dossier, today), 'opinions.over'),
   'opinions over': (dossier, today) => because(!opinionsAreOver(dossier, today), 'opinions.still-awaited'),
   tested: ({ testedOn }) => because(testedOn === null, 'test.not-recorded'),
@@ -327,6 +332,17 @@ export const reasonsOfAsk: AskReasons = {
     because(ballots < 1 || points < 0 || points > fullMarks * ballots, 'ministry.result-impossible'),
   'five stars certified': ({ points = 0, ballots = 0, certificateNumber }) =>
     because(points >= 90 * ballots && isBlank(certificateNumber), 'certificate.number-missing'),
+  'the time that runs': ({ clock }, dossier) =>
+    because(runningTime(dossier)?.name !== clock, 'clock.not-running'),
+  'a working day ahead': ({ appointedOn = '' }, _, today) => [
+    ...because(appointedOn <= today, 'appointment.not-ahead'),
+    ...because(isDayOff(appointedOn), 'appointment.not-a-working-day'),
+  ],
+  'appointed anew': ({ clock, appointedOn = '' }, { times }) =>
+    because(
+      times.some(({ name, appointed }) => name === clock && appointed.includes(appointedOn)),
+      'appointment.made-already',
+    ),
   'later round': ({ round }, dossier, today) => (round ? whyNotThatRound(round, dossier, today) : []),
 };
 

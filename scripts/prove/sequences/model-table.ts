@@ -36,6 +36,7 @@ export type Need =
   | 'commune reported'
   | 'whole council declared'
   | 'enough may answer'
+  | 'a time is over'
   | 'opinions run'
   | 'opinions over';
 export type Ask =
@@ -59,7 +60,10 @@ export type Ask =
   | 'grounds named'
   | 'members odd'
   | 'last day lawful'
-  | 'assessed by now';
+  | 'assessed by now'
+  | 'the time that runs'
+  | 'a working day ahead'
+  | 'appointed anew';
 
 export interface ModelRow {
   readonly from: string;
@@ -386,6 +390,18 @@ const callingMeeting = (from: string, needs: readonly Need[] = []) =>
 const openingMeeting = (from: string) =>
   row(from, 'openScoring', desk('province'), 'province.scoring', ['province council lawful', ...meeting]);
 
+/** Whoever let a lawful time pass names another day, as often as it takes. */
+const apologising = (
+  from: string,
+  who: ModelRow['who'] = [['province', 'provinceOfficer', 'provincialApprover']],
+) =>
+  row(...([from, 'apologise', who, from, ['a time is over']] as const), [
+    'the time that runs',
+    'a working day ahead',
+    'appointed anew',
+    'reason',
+  ]);
+
 /** QĐ 26/2026 in the same way: no district; the commune reports and asks the province; one scoring. */
 const qd26: readonly ModelRow[] = [
   ...qd1048.filter(({ from }) => from.startsWith('registration.') || from === 'commune.returned'),
@@ -406,6 +422,7 @@ const qd26: readonly ModelRow[] = [
   ]),
   comingLater('commune.review'),
   withdrawing('commune.review'),
+  apologising('commune.review', [commune]),
 
   row(
     'province.intake',
@@ -430,6 +447,9 @@ const qd26: readonly ModelRow[] = [
     ['province.scoring', 'province.discussion', 'province.difference'],
     'province.council',
   ),
+  ...['intake', 'council', 'scoring', 'discussion', 'difference', 'recognition', 'ministryForwarding'].map(
+    (at) => apologising(`province.${at}`),
+  ),
   row(
     'province.recognition',
     'recognise',
@@ -449,6 +469,7 @@ const qd26: readonly ModelRow[] = [
   eliminatingScored('province.ministryForwarding', 'province'),
   ...qd1048.filter(({ from }) => from.startsWith('ministry.')),
   row('ministry.returned', 'evaluateAgain', [approver], 'province.council', [], ['reason']),
+  apologising('ministry.returned'),
   ...qd1048.filter(({ from, action }) => from === 'closed.notPassed' && action === 'reenter'),
   ...afterScoring('closed.notPassed'),
   ...standing.flatMap((given) => [
@@ -459,10 +480,14 @@ const qd26: readonly ModelRow[] = [
   ...takingBack('province', 'province.meeting', 'province.meetingTesting'),
 ];
 
-/** Đ.7.6: a renewal is asked for in writing; the council meets where opinions differ, are too few, or the chair calls it. */
+/**
+ * Đ.7.6: a renewal is asked for in writing; the council meets where opinions differ, are too few, or the chair calls it. Its
+ * time begins with the complete dossier: at the intake there is none to let pass.
+ */
 const qd26Renewal: readonly ModelRow[] = [
   ...qd26
     .filter(({ from, action }) => from !== 'province.council' || action !== 'openScoring')
+    .filter(({ from, action }) => from !== 'province.intake' || action !== 'apologise')
     .map((each) => (each.action === 'breakOffScoring' ? { ...each, to: 'province.meeting' } : each)),
   row(
     'province.council',
@@ -477,6 +502,7 @@ const qd26Renewal: readonly ModelRow[] = [
   callingMeeting('province.opinions', ['opinions run']),
   ...councilAtWork('province.meeting', 'province.meetingTesting'),
   openingMeeting('province.meeting'),
+  ...[apologising('province.opinions'), apologising('province.meeting')],
 ];
 
 const tableOf = ({ round, purpose }: Pick<ModelDossier, 'round' | 'purpose'>): readonly ModelRow[] => {

@@ -1,4 +1,11 @@
-import { addDays, type Day, type ModelDossier, type ModelTime, type TimeName } from './model-facts.js';
+import {
+  addDays,
+  daysFrom,
+  type Day,
+  type ModelDossier,
+  type ModelTime,
+  type TimeName,
+} from './model-facts.js';
 
 type OfTimes = Pick<ModelDossier, 'state' | 'round' | 'purpose' | 'times'>;
 
@@ -76,5 +83,5 @@ function lengthOf(name: TimeName, from: Day): number {
   if (name !== 'evaluation') return { communeReview: 15, reevaluation: 45 }[name];
   // A request before 30/10 has its result before 30/12; later ones before 30/6. No sequence begins before 30/4.
   const lastDay = from < '2021-10-30' ? '2021-12-29' : '2022-06-29';
-  return (Date.parse(lastDay) - Date.parse(from)) / 86_400_000;
+  return daysFrom(from, lastDay);
 }

@@ -10,8 +10,9 @@ import { Judge } from './judge.js';
 import type { Lane } from './lane.js';
 import { Meetings } from './meetings.js';
 import { countingSeats } from './model-council.js';
-import { addDays } from './model-facts.js';
+import { addDays, daysFrom } from './model-facts.js';
 import { isOver } from './model-table.js';
+import { lastDayOfTime, runningTime } from './model-times.js';
 import { newDossier } from './new-dossier.js';
 import { firstDay } from './proof-clock.js';
 import type { SequenceSetting } from './sequence-setting.js';
@@ -56,7 +57,7 @@ export class SequenceRun {
     for (const difference of await differencesIn(lane.client, run.judge.now))
       run.judge.problem('the record differs', difference);
     const { state, steps } = run.judge.now;
-    const met = [...steps.map(({ to }) => to), ...run.refused];
+    const met = [...steps.map(({ action, from, to }) => (from === to ? action : to)), ...run.refused];
     return { sent, state, met: new Set(met), problems: run.judge.problems };
   }
 
@@ -83,7 +84,7 @@ export class SequenceRun {
   private async burst(wishes: readonly Wish[]): Promise<void> {
     const { lane, draw, judge } = this;
     const days = [this.today];
-    const leap = draw.percent(6) ? 1 + draw.below(draw.percent(15) ? 40 : 4) : 0;
+    const leap = this.drawLeap();
     const moved = leap > 0 ? lane.moveClock((this.ahead += leap)) : undefined;
     if (moved) days.push(this.today);
     const dossierId = judge.now.id;
@@ -100,6 +101,15 @@ export class SequenceRun {
     for (const { answer } of told)
       if (answer.kind === 'refused') for (const reason of answer.reasons) this.refused.add(reason);
     if (draw.percent(50)) await this.askSomebody(draw.one(this.way.people));
+  }
+
+  /** Mostly none; sometimes a few days, or many, or to the last day of a lawful time or the day after. */
+  private drawLeap(): number {
+    const { draw, judge } = this;
+    const time = runningTime(judge.now);
+    if (time && draw.percent(3))
+      return Math.max(0, daysFrom(this.today, lastDayOfTime(time)) + draw.below(2));
+    return draw.percent(6) ? 1 + draw.below(draw.percent(15) ? 40 : 4) : 0;
   }
 
   /** What is somebody offered who only looks? */

@@ -5,6 +5,7 @@ import { addDays, type ModelDossier } from './model-facts.js';
 import { knownFinding, mandatoryPapers, otherPapers, type ModelInput } from './model-reasons.js';
 import type { ModelSheet } from './model-result.js';
 import { actionsKnown, rowsFor } from './model-table.js';
+import { lastDayOfTime, runningTime } from './model-times.js';
 import type { Way } from './sequence-world.js';
 
 /** One person asks for one action, having seen one version. */
@@ -41,14 +42,11 @@ const weights: Readonly<Record<string, number>> = {
     callMeeting: 8,
     recordCommuneReport: 60,
     evaluateAgain: 60,
+    apologise: 30,
   },
 };
 /** What ends a dossier is rare, so that many get far. */
 const weightOf = (action: string) => weights[action] ?? 100;
-
-/** An apology has no row in the table: under QĐ 1048 no lawful time runs that an office could let pass. */
-const heardOf = ({ round }: ModelDossier) =>
-  round.rulebook === 'qd-1048-2019' ? [...actionsKnown, 'apologise'] : actionsKnown;
 
 /** Draws what people may come up with for a dossier: mostly what the table allows, often enough what it does not. */
 export class Wishes {
@@ -62,8 +60,7 @@ export class Wishes {
   lawful(dossier: ModelDossier, today: string): Wish {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const offered = this.offered(dossier);
-      const action =
-        offered.length > 0 ? this.draw.weighted(offered, weightOf) : this.draw.one(heardOf(dossier));
+      const action = offered.length > 0 ? this.draw.weighted(offered, weightOf) : this.draw.one(actionsKnown);
       const person = this.personFor(dossier, action);
       const wish = { action, input: this.input(action, dossier, today, true), person };
       const decision = decideByTable(dossier, today, { ...wish, person: modelPerson(person) }, this.sheet);
@@ -76,7 +73,7 @@ export class Wishes {
   any(dossier: ModelDossier, today: string): Wish {
     const offered = this.offered(dossier);
     const action = this.draw.weighted(
-      offered.length > 0 && this.draw.percent(75) ? offered : heardOf(dossier),
+      offered.length > 0 && this.draw.percent(75) ? offered : actionsKnown,
       weightOf,
     );
     const person = this.draw.percent(60) ? this.personFor(dossier, action) : this.draw.one(this.way.people);
@@ -173,7 +170,7 @@ export class Wishes {
       case 'recognise':
         return this.decision(dossier, today, slip(60));
       case 'apologise':
-        return { clock: 'communeReview', appointedOn: addDays(today, 3), reason: 'Chậm' };
+        return this.apology(dossier, today, slip(40));
       case 'recordMinistryResult':
         return {
           ...this.decision(dossier, today, slip(40)),
@@ -197,11 +194,26 @@ export class Wishes {
   }
 
   /** Only a renewal that is asked for in writing needs one. */
-  private lastDay({ purpose, state }: ModelDossier, today: string, wrong: boolean): ModelInput {
+  private lastDay(dossier: ModelDossier, today: string, wrong: boolean): ModelInput {
+    const { purpose, state } = dossier;
     if (purpose === 'first' || state !== 'province.council') return {};
     const { draw } = this;
-    if (wrong) return draw.percent(30) ? {} : { opinionsDueOn: addDays(today, draw.percent(50) ? -1 : 46) };
-    return { opinionsDueOn: addDays(today, draw.below(8)) };
+    const time = runningTime(dossier);
+    const latest = time ? lastDayOfTime(time) : today;
+    if (wrong && draw.percent(30)) return {};
+    if (wrong) return { opinionsDueOn: draw.percent(50) ? addDays(today, -1) : addDays(latest, 1) };
+    return { opinionsDueOn: draw.percent(10) ? latest : addDays(today, draw.below(8)) };
+  }
+
+  private apology(dossier: ModelDossier, today: string, wrong: boolean): ModelInput {
+    const { draw } = this;
+    const running = runningTime(dossier)?.name ?? 'communeReview';
+    const clock = wrong ? draw.one(['communeReview', 'evaluation', 'reevaluation'] as const) : running;
+    return {
+      clock,
+      appointedOn: addDays(today, draw.below(wrong ? 4 : 8)),
+      reason: 'Hội đồng chưa họp được',
+    };
   }
 
   private items(dossier: ModelDossier, withUnknown: boolean) {
