@@ -109,11 +109,13 @@ WITH rounds AS MATERIALIZED (SELECT r.id, r.year = $3::int AND ($4::uuid IS NULL
     state, filed_on, purpose, below, count(*)::int AS dossiers,
     (count(*) FILTER (WHERE by_round))::int AS by_round, (count(*) FILTER (WHERE by_clock))::int AS by_clock
    FROM told GROUP BY GROUPING SETS ((state), (filed_on), (purpose), (below))),
- entered AS (SELECT dossier_id, max(number) AS number FROM dossier_step WHERE action = 'reenter' AND taken_at <= $2::timestamptz GROUP BY dossier_id),
+ counted AS (SELECT id FROM told WHERE state IS NOT NULL),
+ entered AS (
+  SELECT s.dossier_id, max(s.number) AS number FROM counted t JOIN dossier_step s ON s.dossier_id = t.id
+   WHERE s.action = 'reenter' AND s.taken_at <= $2::timestamptz GROUP BY s.dossier_id),
  way AS (
   SELECT ${cameTo.join(', ')}
-   FROM (SELECT bit_or(c.bit) AS came FROM (SELECT id FROM told WHERE state IS NOT NULL) t
-           JOIN dossier_step s ON s.dossier_id = t.id AND s.taken_at <= $2::timestamptz
+   FROM (SELECT bit_or(c.bit) AS came FROM counted t JOIN dossier_step s ON s.dossier_id = t.id AND s.taken_at <= $2::timestamptz
            JOIN (VALUES ${bitOfState}) c (state, bit) ON c.state = s.to_state
            LEFT JOIN entered e ON e.dossier_id = s.dossier_id
           WHERE s.number >= coalesce(e.number, 0) GROUP BY s.dossier_id) w),
