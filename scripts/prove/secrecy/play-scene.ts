@@ -76,11 +76,13 @@ export function aPlan(draw: Draw, moment: Moment, world: SecrecyWorld, papers: P
   const plan = { moment, hidden, cast: everybody, drafted: [], appeal };
   if (moment === 'appealing') return { ...plan, hidden: [] };
   if (moment === 'appealed') return { ...plan, hidden: everybody };
-  if (moment !== 'voting' && moment !== 'brokenOff') return plan;
+  if (!isHalfCast(moment)) return plan;
   const cast = everybody.filter((i) => draw.percent(hidden.includes(i) ? 70 : 40));
   return { ...plan, cast, drafted: everybody.filter((i) => !cast.includes(i) && draw.percent(60)) };
 }
 
+/** Some have cast a first sheet, others have begun one. */
+const isHalfCast = (moment: Moment) => moment === 'voting' || moment === 'brokenOff';
 const isAppealed = (moment: Moment) => moment === 'appealing' || moment === 'appealed';
 const isSealed = (moment: Moment) => moment === 'sealed' || isAppealed(moment);
 
@@ -106,7 +108,7 @@ export function twoSecrets(draw: Draw, { printed, engine }: Papers, plan: Plan):
   const first = isSealed(plan.moment)
     ? alike(60 + draw.below(plan.moment === 'appealed' ? 6 : 30))
     : everybody.map((i) => {
-        if (plan.moment === 'voting' || plan.moment === 'brokenOff') return anySheet();
+        if (isHalfCast(plan.moment)) return anySheet();
         return filled(i === 0 ? 40 : i === 1 ? 95 : 45 + draw.below(45));
       });
   const copied = (sheets: readonly ReadySheet[]) =>

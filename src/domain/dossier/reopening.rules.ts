@@ -36,18 +36,12 @@ export const noResultStands: DossierRule = (facts) =>
 /** The members themselves eliminated the product, by their ballots. */
 export const theResultEliminates: Given = ({ lastResult }) => lastResult?.outcome === 'eliminated';
 
-/** Where a dossier waits for its council: what its chair alone eliminates there has no result of its own (ADR 0007). */
-const beforeAScoring = ['council', 'testing', 'verification', 'meeting', 'meetingTesting'];
-const isBeforeAScoring = (state: string | null): boolean =>
-  state !== null && beforeAScoring.includes(state.slice(state.indexOf('.') + 1));
-
 /** The chair alone eliminated the product in one of these states. */
 export const theChairAloneEliminatedIn = (...states: readonly string[]): Given => {
   const theChairAloneEliminated: Given = ({ eliminatedFrom }) =>
     eliminatedFrom !== null && states.includes(eliminatedFrom);
   return theChairAloneEliminated;
 };
-export const aResultEndedThePath: Given = ({ eliminatedFrom }) => !isBeforeAScoring(eliminatedFrom);
 
 const standsAfter =
   (level: CouncilLevel, ...scoringRounds: readonly number[]): Given =>

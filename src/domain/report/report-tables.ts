@@ -48,9 +48,9 @@ export const tablesOf = (figures: Figures, edition: Edition): readonly FigureTab
     const own = figures.filter((figure) => figure.section === section);
     const counted = (row: string) => (column: string) => isCounted({ section, row, column }, edition);
     const columns = columnsOf[section].filter(counted(''));
+    if (columns.length === 0) return [];
     const named = own.map(({ row }) => row);
     const expected = (always[section] ?? []).filter((row) => columnsOf[section].some(counted(row)));
-    if (columns.length === 0) return [];
     const rows = section === 'trend' ? monthsOf(named) : [...new Set([...expected, ...named])];
     const countOf = (row: string, column: string) =>
       own.find((figure) => figure.row === row && figure.column === column)?.count ?? 0;

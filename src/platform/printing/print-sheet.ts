@@ -31,7 +31,7 @@ const firstSheet = 'Sheet1';
 
 function sheetOf(sheet: string, tables: readonly SheetTable[]) {
   const data = tables.flatMap(({ title, head, rows }) => [
-    ...(title === null ? [] : [[bold(title)]]),
+    ...(title === null ? [] : [[headOf(title, false, 1)]]),
     ...(head.length === 0
       ? []
       : [head.map((label, at) => headOf(label, isOfNumbers(rows, at), head.length))]),
@@ -56,7 +56,6 @@ const widthOf = (rows: readonly (readonly (string | number)[])[], at: number): n
 const isOfNumbers = (rows: SheetTable['rows'], at: number) =>
   rows.length > 0 && rows.every((row) => typeof row[at] === 'number');
 
-const bold = (label: string) => ({ type: String, value: label, fontWeight: 'bold' as const });
 const headOf = (label: string, isRight: boolean, among: number) => ({
   ...cellOf(label, among),
   ...{ fontWeight: 'bold' as const, ...(isRight ? { align: 'right' as const } : {}) },

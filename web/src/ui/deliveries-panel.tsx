@@ -120,21 +120,18 @@ function ToldCard({ told }: { told: Told }) {
 /** What was for an office that nobody held, and none above it either. */
 function UntoldCard({
   told,
-  office: { place, level },
+  office,
   title,
 }: {
   told: Told;
   office: NonNullable<Told['untold']>;
   title: string;
 }) {
-  const { t, instant, label } = useWords();
+  const { t, instant, place } = useWords();
   return (
     <article className={styles['told']}>
       <p>
-        <strong>
-          {label('level', level)} {place}
-        </strong>{' '}
-        · {title}
+        <strong>{place(office.place, office.level)}</strong> · {title}
       </p>
       <ul>
         <li>

@@ -6,11 +6,8 @@ import {
   theRoundRunsUnderTheSameDecision,
 } from '../../dossier/round.rules.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
-import {
-  aResultEndedThePath,
-  noReopeningIsProposed,
-  theResultEliminates,
-} from '../../dossier/reopening.rules.js';
+import { noReopeningIsProposed, theResultEliminates } from '../../dossier/reopening.rules.js';
+import type { Given } from '../../dossier/dossier-rule.js';
 import { appeals, type Appealable } from './appeals.js';
 import { communeOfficer, producer } from './audiences.js';
 import { edge, procedure } from './procedure.js';
@@ -51,7 +48,7 @@ export const closedStage = (
       eliminated: {
         meta: { holder: [] },
         on: {
-          ...reopening(...again.map(whereAResultDid), ...takenBack),
+          ...reopening(...again.map(whereAResultDid(takenBack)), ...takenBack),
           ...appeals('#closed.eliminated', ...appealable.map(whereItEliminates)),
         },
       },
@@ -59,8 +56,12 @@ export const closedStage = (
     },
   });
 
-/** The chair's elimination at the province leaves the district's result as it is. */
-const whereAResultDid = (again: Again): Again => ({ ...again, given: [...again.given, aResultEndedThePath] });
+/** The chair's elimination at the province leaves the district's result as it is: only what the chair did is taken back. */
+const whereAResultDid = (takenBack: readonly Again[]) => {
+  const aResultEndedThePath: Given = (facts) =>
+    !takenBack.some(({ given }) => given.every((holds) => holds(facts)));
+  return (again: Again): Again => ({ ...again, given: [...again.given, aResultEndedThePath] });
+};
 
 /** What the chair alone recorded gave no marks that others could give anew. */
 const whereItEliminates = (scored: Appealable): Appealable => ({

@@ -16,18 +16,15 @@ export function CharterPanel({ session: { charter, binding } }: { session: Counc
           ? t('charters.decision', { number: charter.decisionNumber, on: date(charter.decidedOn) })
           : t('session.charterNone')}
       </p>
-      {binding.map(({ rulebook, quorum, spread, scoringRounds, leadWorkingDays }) => (
-        <section
-          className={styles['under']}
-          key={JSON.stringify([rulebook, quorum, spread, scoringRounds, leadWorkingDays])}
-        >
-          <h3>{t('charters.under', { rulebook: label('rulebook', rulebook) })}</h3>
+      {binding.map((terms) => (
+        <section className={styles['under']} key={JSON.stringify(terms)}>
+          <h3>{t('charters.under', { rulebook: label('rulebook', terms.rulebook) })}</h3>
           <FactsList
             facts={[
-              { label: t('charter.quorum'), value: words.quorum(quorum) },
-              { label: t('charter.spread'), value: words.spread(spread) },
-              { label: t('charter.scoringRounds'), value: words.scoringRounds(scoringRounds) },
-              { label: t('charter.leadWorkingDays'), value: words.leadWorkingDays(leadWorkingDays) },
+              { label: t('charter.quorum'), value: words.quorum(terms.quorum) },
+              { label: t('charter.spread'), value: words.spread(terms.spread) },
+              { label: t('charter.scoringRounds'), value: words.scoringRounds(terms.scoringRounds) },
+              { label: t('charter.leadWorkingDays'), value: words.leadWorkingDays(terms.leadWorkingDays) },
             ]}
           />
         </section>

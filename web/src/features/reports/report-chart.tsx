@@ -95,8 +95,11 @@ export function ReportChart({ data }: { data: ChartData }) {
   useEffect(() => {
     if (!root.current) return undefined;
     const chart = init(root.current, null, { renderer: 'svg' });
-    chart.setOption(data.form === 'funnel' ? funnelOf(data, root.current.clientWidth) : optionOf(data));
-    const watch = new ResizeObserver(() => chart.resize());
+    // Told its size as soon as it is watched, and whenever it changes.
+    const watch = new ResizeObserver(() => {
+      chart.resize();
+      chart.setOption(data.form === 'funnel' ? funnelOf(data, chart.getWidth()) : optionOf(data));
+    });
     watch.observe(root.current);
     return () => {
       watch.disconnect();
