@@ -17,6 +17,13 @@ export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate<number>(`Math.max(0, document.scrollingElement.scrollWidth - innerWidth,
     ...Array.from(document.querySelectorAll('[role=dialog]'), (dialog) => dialog.scrollWidth - dialog.clientWidth))`);
 
+/** Words in drawings that reach over the drawing's edge, and are cut there; half a pixel is the letters' own margin. */
+export const cutWords = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`Array.from(document.querySelectorAll('svg text')).filter((words) => {
+    const [own, whole] = [words, words.ownerSVGElement].map((each) => each.getBoundingClientRect());
+    return own.top + 0.5 < whole.top || own.left + 0.5 < whole.left || own.right > whole.right + 0.5 || own.bottom > whole.bottom + 0.5;
+  }).map((words) => words.textContent)`);
+
 /** Visible buttons and their sizes where one is too small for a thumb. */
 export async function tooSmall(page: Page): Promise<string[]> {
   // All at once: asked one by one, each would be looked for anew in the whole page.

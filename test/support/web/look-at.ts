@@ -1,14 +1,17 @@
 import { expect } from '@jest/globals';
 import { eventually } from '../eventually.js';
 import { violationsOn } from './accessibility.js';
-import { overflowOf, tooSmall } from './fit.js';
+import { cutWords, overflowOf, tooSmall } from './fit.js';
 import { desk, phone, tablet, type Visitor } from './visitor.js';
 
-/** Nothing is wider than the screen, and nobody is kept out. */
+/** Nothing is wider than the screen, no words of a chart are cut, and nobody is kept out. */
 export async function lookAt({ page }: Visitor, { contrast = true } = {}): Promise<void> {
   await page.waitForLoadState('networkidle');
-  // A list that is open finds its place anew a moment after the screen was turned.
-  await eventually(async () => expect(await overflowOf(page)).toBe(0), 3_000);
+  // A list that is open finds its place anew a moment after the screen was turned, and a chart is drawn anew.
+  await eventually(async () => {
+    expect(await overflowOf(page)).toBe(0);
+    expect(await cutWords(page)).toEqual([]);
+  }, 3_000);
   expect(await violationsOn(page, { contrast })).toEqual([]);
 }
 

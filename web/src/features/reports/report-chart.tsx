@@ -35,7 +35,8 @@ const funnelOf = ({ name, rows, series: [first] }: ChartData, width: number) => 
   series: [
     {
       ...{ type: 'funnel' as const, name, sort: 'none' as const, gap: 2 },
-      ...{ left: 8, right: '50%', top: 8, bottom: 8, minSize: '6%' },
+      // The first label lies half above the wide end, in two lines where it is narrow.
+      ...{ left: 8, right: '50%', top: 20, bottom: 8, minSize: '6%' },
       label: {
         // Beside the wide end of a piece: the last one narrows to nothing.
         position: 'rightTop' as const,
