@@ -95,7 +95,7 @@ export class Stores {
       try {
         return (await this.pool.query(sql, [...values])).rows as Row[];
       } catch (reason) {
-        if (tries > 300) throw reason;
+        if (tries > 900) throw reason;
         await pause(100);
       }
     }

@@ -101,7 +101,8 @@ export class EmbeddedPostgres {
   }
 
   private async writeSettings(): Promise<void> {
-    const port = await findFreePort(this.port || this.lastPort());
+    // Whoever knows this server knows its port: started again it waits for it rather than take another.
+    const port = this.port || (await findFreePort(this.lastPort()));
     const settings = {
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',

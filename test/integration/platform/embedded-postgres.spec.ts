@@ -1,6 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from '../../../src/platform/database/run-program.js';
 import { findUnprivilegedAccount } from '../../../src/platform/database/unprivileged-account.js';
 import { eventually } from '../../support/eventually.js';
@@ -31,6 +33,13 @@ async function start(stateDir: string, account?: Account): Promise<Launcher> {
   return launcher;
 }
 
+const listening = (server: Server, port: number) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 const remember = (launcher: Launcher) => launcher.query('CREATE TABLE memory AS SELECT 42 AS answer');
 const recall = (launcher: Launcher) => launcher.query<{ answer: number }>('SELECT answer FROM memory');
 
@@ -75,6 +84,18 @@ describe.each(runners)('embedded PostgreSQL started by %s', (_name, account) => 
 });
 
 describe('embedded PostgreSQL', () => {
+  it('waits for its port where another has taken it meanwhile: everybody knows the server by that one', async () => {
+    const launcher = await start(stateDirFor());
+    await remember(launcher);
+    const intruder = createServer((socket) => socket.destroy());
+    cleanUps.push(() => intruder.close());
+    process.kill(launcher.postmasterPid, 'SIGKILL');
+    await eventually(() => listening(intruder, Number(new URL(launcher.superUrl).port)));
+    await pause(2_500); // looked after every second
+    await new Promise((resolve) => intruder.close(resolve));
+    expect(await eventually(() => recall(launcher))).toEqual([{ answer: 42 }]);
+  });
+
   it('is shared by two processes that begin at once, and stays while its owner lives', async () => {
     const stateDir = stateDirFor();
     const [one, other] = await Promise.all([start(stateDir), start(stateDir)]);
