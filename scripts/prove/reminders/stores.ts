@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Pool } from 'pg';
 import { aDatabaseOfRedis } from '../../world/a-database-of-redis.js';
+import { asRole } from '../../world/as-role.js';
 import type { ThrowAwayDatabase } from '../../world/throw-away-database.js';
 import type { Way } from './book-facts.js';
 import { instantOf, type Minute } from './wall-clock.js';
@@ -81,7 +82,8 @@ export class Stores {
   async killDatabase(): Promise<void> {
     const pid = Number(readFileSync(join(this.database.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 'SIGKILL');
-    await this.query('SELECT 1');
+    // Connections that outlive their server still answer for a moment; a new one only the new server takes.
+    await patiently(() => asRole(this.database.ownerUrl, (client) => client.query('SELECT 1')));
   }
 
   async close(): Promise<void> {
@@ -91,13 +93,18 @@ export class Stores {
   }
 
   private async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return (await this.pool.query(sql, [...values])).rows as Row[];
-      } catch (reason) {
-        if (tries > 900) throw reason;
-        await pause(100);
-      }
+    return (await patiently(() => this.pool.query(sql, [...values]))).rows as Row[];
+  }
+}
+
+/** The database may be gone for as long as it takes to come back. */
+async function patiently<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (reason) {
+      if (tries > 900) throw reason;
+      await pause(100);
     }
   }
 }
