@@ -105,6 +105,12 @@ describe('hints on the sheets of a session', () => {
     expect((await hints(story.owner)).status).toBe(403);
   });
 
+  it('are asked of the session where the council sat', async () => {
+    const [chair] = story.council;
+    const answer = await chair.get(`${panel()}/hints`);
+    expect([answer.status, codesOf(answer)]).toEqual([409, ['panel.without-opinions']]);
+  });
+
   it('are read on the record, each time', async () => {
     const [chair] = story.council;
     const readings = () =>

@@ -390,6 +390,53 @@ describe('opinions end by themselves', () => {
     expect(reads).toContainEqual({ by: chair.personId });
   });
 
+  it('and leave hints on the sheets to the chair who asked and the auditor, on the record, once the result stands', async () => {
+    const path = await polled();
+    const { id } = await path.panel();
+    const hints = (by: Browser) => by.get(`/dossiers/${path.id}/panels/${id}/hints`);
+    const hasty = council[7] ?? chair;
+    await hasty.send('PUT', `/dossiers/${path.id}/panels/${id}/draft`, { version: 0, body: sheets.get(79) });
+    await world.query(
+      `UPDATE ballot_draft SET begun_at = ocop_now() - interval '20 seconds' WHERE person_id = $1`,
+      [hasty.personId],
+    );
+    await path.answered([72, 72, 75, 75, 75, 75, 75, 79]);
+    expect([(await hints(chair)).status, codesOf(await hints(chair))]).toEqual([409, ['panel.not-sealed']]);
+    await standAt(over);
+    await sweep();
+    const told = await hints(chair);
+    expect(told.body).toMatchObject({ sheets: 8, products: 1, leftOut: 0 });
+    const same = (from: number, to: number) => council.slice(from, to).map(({ personId }) => personId);
+    const items = told.body.items as readonly { kind: string; personIds?: string[] }[];
+    expect(items.map(({ kind, personIds }) => [kind, personIds?.toSorted()])).toEqual(
+      expect.arrayContaining([
+        ['copiedSheets', same(0, 2).toSorted()],
+        ['copiedSheets', same(2, 7).toSorted()],
+        ['hastySheet', undefined],
+      ]),
+    );
+    expect(items).toHaveLength(3);
+    const auditor = await world.signedIn(['auditor', world.places.province]);
+    expect((await hints(auditor)).status).toBe(200);
+    for (const other of [secretary, council[3] ?? chair, desk])
+      expect([(await hints(other)).status, (await hints(other)).body.items]).toEqual([403, undefined]);
+    expect((await hints(path.owner)).status).toBe(403);
+    const shownTo = async (by: Browser) =>
+      (await path.view(by)).panels.at(-1) as unknown as { readonly readsHints: boolean };
+    expect((await shownTo(chair)).readsHints).toBe(true);
+    expect((await shownTo(secretary)).readsHints).toBe(false);
+    const acts = await world.query(
+      `SELECT person_id AS by, subject ->> 'panel' AS panel FROM act WHERE dossier_id = $1 AND kind = 'ballots.read' ORDER BY at`,
+      [path.id],
+    );
+    expect(acts).toEqual([
+      { by: chair.personId, panel: id },
+      { by: auditor.personId, panel: id },
+    ]);
+    await chair.post(`/dossiers/${path.id}/conflicts`, { body: { word: 'conflict', ground: 'kin' } });
+    expect((await hints(chair)).status).toBe(403);
+  });
+
   it('towards a meeting where they differ, and everybody who must know is told', async () => {
     const path = await (await polled()).answered([65, 72, 72, 72, 72, 72]);
     await world.setClock(over);

@@ -50,4 +50,15 @@ describe('what a scoring looks like', () => {
     expect(panelView(sealed, { ...as('councilMember'), personId: 'member-1' }).mine).toBe('cast');
     expect(panelView(sealed, as('councilMember')).mine).toBe('notSeated');
   });
+
+  it('hints of written opinions are for the chair who was asked, once their result stands', () => {
+    const opinions = { ...sealed, opinionsDueOn: '2026-08-17', sessionId: null };
+    const chair = { ...as('councilChair'), personId: 'member-1' };
+    expect(panelView(opinions, chair).readsHints).toBe(true);
+    expect(panelView(opinions, as('councilChair')).readsHints).toBe(false);
+    expect(panelView(sealed, chair).readsHints).toBe(false);
+    expect(panelView({ ...opinions, standing: 'shown' }, chair).readsHints).toBe(false);
+    expect(panelView(opinions, chair, { word: 'doubt' }).readsHints).toBe(false);
+    expect(panelView(opinions, chair, { showsMarks: false }).readsHints).toBe(false);
+  });
 });

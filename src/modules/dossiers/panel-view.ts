@@ -1,4 +1,5 @@
 import { isPartial, type ConflictWord } from '../../domain/council/conflict.js';
+import { whyNotReadingHintsOfOpinions } from '../../domain/council/session/hints.rules.js';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
@@ -37,6 +38,7 @@ export function panelView(
     mine:
       seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
     readsBallots,
+    readsHints: readsBallots && whyNotReadingHintsOfOpinions(panel, { personId, roles }).length === 0,
     result: panel.result && showsMarks && (isSealed || readsBallots) ? resultView(panel.result) : null,
   };
 }

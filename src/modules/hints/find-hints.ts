@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { isPartial, whyNotReading } from '../../domain/council/conflict.js';
-import { whyNotReadingHints } from '../../domain/council/session/hints.rules.js';
+import {
+  whyNotReadingHints,
+  whyNotReadingHintsOfOpinions,
+} from '../../domain/council/session/hints.rules.js';
+import type { HeldRole } from '../../domain/jurisdiction/role.js';
 import { findHints } from '../../domain/scoring/integrity/find-hints.js';
 import { hintThresholds } from '../../domain/scoring/integrity/thresholds.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { OpenDoor } from '../council-sessions/index.js';
-import type { SignedInPerson } from '../people/index.js';
+import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
-import { HintsStore } from './hints.store.js';
+import { HintsStore, type StoredSheet } from './hints.store.js';
 
-/** What the chair of a council may want to look at in the sheets of a sealed session. Computed each time, kept nowhere. */
+interface Reader {
+  readonly personId: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/** What the chair of a council may want to look at in the sheets of what is sealed. Computed each time, kept nowhere. */
 @Injectable()
 export class FindHints {
   constructor(
@@ -18,30 +27,43 @@ export class FindHints {
     private readonly rulebooks: Rulebooks,
   ) {}
 
-  async execute(person: SignedInPerson, sessionId: string) {
+  async ofSession(person: SignedInPerson, sessionId: string) {
     const entered = await this.door.enter(person, sessionId);
     if (!entered) return refuse({ code: 'session.not-found' as const });
     const { session, actor } = entered;
     const [first, ...rest] = whyNotReadingHints(session, actor);
     if (first) return refuse(first, ...rest);
-    const stored = await this.store.listSheets(sessionId, person.id);
-    const reader = { id: person.id, roles: actor.roles, advises: false };
-    // Whoever may not read a dossier, or not its marks, learns nothing of its sheets either.
+    return accept(this.hintsFor(actor, await this.store.listSheets(sessionId, person.id)));
+  }
+
+  /** Of one product on which opinions were given in writing; what is compared over products has nothing to say there. */
+  async ofOpinions(person: SignedInPerson, dossierId: string, panelId: string) {
+    const panel = await this.store.findPanel(dossierId, panelId, scopeOf(person));
+    if (!panel) return refuse({ code: 'panel.not-found' as const });
+    const reader = { personId: person.id, roles: rolesOver(person, panel) };
+    const [first, ...rest] = whyNotReadingHintsOfOpinions(panel, reader);
+    if (first) return refuse(first, ...rest);
+    return accept(this.hintsFor(reader, await this.store.listOpinions(panelId, person.id)));
+  }
+
+  /** Whoever may not read a dossier, or not its marks, learns nothing of its sheets either. */
+  private hintsFor({ personId, roles }: Reader, stored: readonly StoredSheet[]) {
+    const reader = { id: personId, roles, advises: false };
     const readable = stored.filter(
       ({ readersWord, unseen }) =>
         !unseen &&
         !isPartial(readersWord) &&
-        whyNotReading(reader, { [person.id]: readersWord ?? undefined }).length === 0,
+        whyNotReading(reader, { [personId]: readersWord ?? undefined }).length === 0,
     );
     const sheets = readable.map((sheet) => ({
       ...sheet,
       set: this.rulebooks.getSet(sheet.rulebook, sheet.criteriaSet),
     }));
     const products = productsOf(readable);
-    return accept({
+    return {
       ...{ sheets: sheets.length, products, leftOut: productsOf(stored) - products },
       ...{ thresholds: hintThresholds, items: findHints(sheets) },
-    });
+    };
   }
 }
 

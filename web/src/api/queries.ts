@@ -373,8 +373,16 @@ export const queries = {
   /** Each answer is a reading on the record: kept until the page is left. */
   sessionHints: (id: string) =>
     queryOptions({
-      queryKey: ['session-hints', id],
+      queryKey: ['hints', id],
       queryFn: () => answerOf(api.GET('/api/council-sessions/{id}/hints', { params: { path: { id } } })),
+      staleTime: rarely,
+      retry: false,
+    }),
+  opinionHints: (id: string, panelId: string) =>
+    queryOptions({
+      queryKey: ['hints', panelId],
+      queryFn: () =>
+        answerOf(api.GET('/api/dossiers/{id}/panels/{panelId}/hints', { params: { path: { id, panelId } } })),
       staleTime: rarely,
       retry: false,
     }),

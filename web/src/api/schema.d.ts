@@ -791,7 +791,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Hints_find"];
+        get: operations["Hints_ofSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/panels/{panelId}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hints_ofOpinions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3735,7 +3751,7 @@ export interface components {
             spreadPercent?: number;
             othersSpreadPercent?: number;
         };
-        SessionHintsView: {
+        HintsView: {
             /** @description First sheets that were looked at. */
             sheets: number;
             products: number;
@@ -4312,6 +4328,8 @@ export interface components {
             mine: "notSeated" | "waiting" | "cast";
             /** @description Whether the asking person may read its ballots once it is closed. */
             readsBallots: boolean;
+            /** @description Whether the asking person may look at what sheets given in writing hint at; of a session its page says it. */
+            readsHints: boolean;
             result: components["schemas"]["PanelResultView"] | null;
         };
         CentralResultView: {
@@ -8958,7 +8976,7 @@ export interface operations {
             };
         };
     };
-    Hints_find: {
+    Hints_ofSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -8974,7 +8992,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionHintsView"];
+                    "application/json": components["schemas"]["HintsView"];
+                };
+            };
+        };
+    };
+    Hints_ofOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintsView"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Level, Role } from '../../jurisdiction/role.js';
 import { roles } from '../../jurisdiction/role.js';
-import { whyNotReadingHints } from './hints.rules.js';
+import { whyNotReadingHints, whyNotReadingHintsOfOpinions } from './hints.rules.js';
 
 const council = {
   seats: [
@@ -37,6 +37,40 @@ describe('hints on the sheets of a session', () => {
     expect(codes('member', 'councilMember', { state: 'open' })).toEqual([
       'person.not-permitted',
       'session.not-sealed',
+    ]);
+  });
+});
+
+describe('hints on sheets given in writing', () => {
+  const opinions = {
+    level: 'province',
+    seats: council.seats,
+    standing: 'sealed',
+    opinionsDueOn: '2026-08-17',
+  } as const;
+  const codesOf = (personId: string, role: Role, changes: object = {}) =>
+    whyNotReadingHintsOfOpinions(
+      { ...opinions, ...changes },
+      { personId, roles: [{ role, level: 'province' }] },
+    ).map(({ code }) => code);
+
+  it('are read by the chair who was asked and by the auditor of the place', () => {
+    expect(codesOf('chair', 'councilChair')).toEqual([]);
+    expect(codesOf('anybody', 'auditor')).toEqual([]);
+    expect(codesOf('member', 'councilChair')).toEqual(['person.not-permitted']);
+    expect(codesOf('chair', 'councilSecretary')).toEqual(['person.not-permitted']);
+  });
+
+  it.each(['open', 'lapsed', 'shown', 'reopened'])('are not read of opinions that are %s', (standing) => {
+    expect(codesOf('chair', 'councilChair', { standing })).toEqual(['panel.not-sealed']);
+  });
+
+  it('are not read of a panel that sat, and everything against it is told at once', () => {
+    expect(codesOf('chair', 'councilChair', { opinionsDueOn: null })).toEqual(['panel.without-opinions']);
+    expect(codesOf('member', 'councilMember', { opinionsDueOn: null, standing: 'open' })).toEqual([
+      'person.not-permitted',
+      'panel.without-opinions',
+      'panel.not-sealed',
     ]);
   });
 });

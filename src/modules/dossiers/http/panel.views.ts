@@ -101,5 +101,10 @@ export class PanelView {
   @ApiProperty({ enum: ['notSeated', 'waiting', 'cast'] }) mine: string;
   @ApiProperty({ description: 'Whether the asking person may read its ballots once it is closed.' })
   readsBallots: boolean;
+  @ApiProperty({
+    description:
+      'Whether the asking person may look at what sheets given in writing hint at; of a session its page says it.',
+  })
+  readsHints: boolean;
   @ApiProperty({ type: PanelResultView, nullable: true }) result: PanelResultView | null;
 }

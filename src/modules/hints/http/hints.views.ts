@@ -39,7 +39,7 @@ class HintThresholdsView implements HintThresholds {
 }
 
 /** Hints for the chair: no finding, no ground for anything, and never a part of a result. */
-export class SessionHintsView {
+export class HintsView {
   @ApiProperty({ ...integer, description: 'First sheets that were looked at.' }) sheets: number;
   @ApiProperty(integer) products: number;
   @ApiProperty({

@@ -4,6 +4,7 @@ import { queries } from '../../api/queries.js';
 import type { DossierView, Panel, PanelResult } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { HintsDetails } from '../../ui/hints-details.js';
 import { PaperLinks } from '../../ui/paper-links.js';
 import { Stars } from '../../ui/stars.js';
 import { BallotsView } from './ballots-view.js';
@@ -115,6 +116,9 @@ export function PanelResultView({ dossier, panel, result, title }: Props) {
         </div>
       )}
       {panel.readsBallots && <BallotsView dossier={dossier} panel={panel} />}
+      {panel.readsHints && (
+        <HintsDetails summary={t('hints.title')} ask={queries.opinionHints(dossier.id, panel.id)} />
+      )}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { queries } from '../../api/queries.js';
 import type { DossierView } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
 
-/** Everybody whom a reason of this dossier may speak of by id; members of its council are known to its desk alone. */
+/** Itself, and everybody whom a reason of this dossier may speak of by id; members of its council are known to its desk alone. */
 export function useNamesOfDossier(dossier: DossierView | undefined): ReadonlyMap<string, string> {
   const leads = useMe().roles.some(({ role }) => role === 'councilSecretary' || role === 'councilChair');
   const { data } = useQuery({
@@ -16,6 +16,8 @@ export function useNamesOfDossier(dossier: DossierView | undefined): ReadonlyMap
       takenBy ? [[takenBy.id, takenBy.fullName] as const] : [],
     );
     const seated = [...(dossier?.panels.flatMap(({ seats }) => seats) ?? []), ...(data?.members ?? [])];
-    return new Map([...takers, ...seated.map(({ personId, fullName }) => [personId, fullName] as const)]);
+    const people = seated.map(({ personId, fullName }) => [personId, fullName] as const);
+    const itself = dossier ? [[dossier.id, dossier.product.name] as const] : [];
+    return new Map([...itself, ...takers, ...people]);
   }, [dossier, data]);
 }
