@@ -172,7 +172,15 @@ const reopening = (from: string, given: StandingResult, again: string = beginsAn
       asks,
       given,
     ),
-    row(from, 'confirmReopening', decides, again, ['reopening proposed', 'by another person'], asks, given),
+    row(
+      from,
+      'confirmReopening',
+      decides,
+      again,
+      ['reopening proposed', 'by another person', 'no appeal open'],
+      asks,
+      given,
+    ),
     row(from, 'declineReopening', decides, from, ['reopening proposed'], asks, given),
   ];
 };
@@ -183,7 +191,7 @@ const appealing = (from: string, given: StandingResult) => {
   return [
     row(
       ...([from, 'fileAppeal', [owner], from] as const),
-      ['not appealed', 'appeal in time', 'no reopening proposed'],
+      ['not appealed', 'appeal in time'],
       ['grounds named'],
       given,
     ),

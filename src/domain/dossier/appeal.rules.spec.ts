@@ -127,6 +127,13 @@ describe('an appeal', () => {
     expect(codesOf(at('province.verification', ofProvince).ask('openScoring'))).toContain('appeal.open');
   });
 
+  it('is filed though somebody wants the result opened again, which nobody agrees to before the appeal has ended', () => {
+    const story = at('district.forwarding', {}).through('proposeReopening', 'fileAppeal');
+    story.meanwhile({ actor: { ...story.now.actor, personId: 'other-1' } });
+    expect(codesOf(story.ask('confirmReopening'))).toEqual(['appeal.open']);
+    expect(story.through('refuseAppeal', 'confirmReopening').state).toBe('district.council');
+  });
+
   it.each(['refused', 'decided', 'withdrawn'] as const)(
     '%s stands in nobody’s way, and is not filed again',
     (status) => {

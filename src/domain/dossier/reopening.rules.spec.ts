@@ -32,6 +32,17 @@ describe('a sealed result', () => {
   );
 
   it.each([
+    ['district.forwarding', ofDistrict, 'districtApprover'],
+    ['province.recognition', aLastResult(), 'provincialApprover'],
+  ] as const)('in %s, wanted open again, is told to whoever may agree', (state, lastResult, approver) => {
+    const { level } = lastResult;
+    const audience = ['councilSecretary', 'councilChair', approver].map((role) => ({ role, level }));
+    expect(at(state, { lastResult }).take('proposeReopening').effects).toEqual([
+      { type: 'notify', template: 'reopeningProposed', audience },
+    ]);
+  });
+
+  it.each([
     ['district.forwarding', 'forwardToProvince', ofDistrict],
     ['province.recognition', 'recognise', aLastResult()],
     ['province.ministryForwarding', 'forwardToMinistry', aLastResult()],

@@ -17,7 +17,6 @@ import {
 } from '../../dossier/appeal.rules.js';
 import type { Given } from '../../dossier/dossier-rule.js';
 import { notify } from '../../dossier/recordings.js';
-import { noReopeningIsProposed } from '../../dossier/reopening.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import {
   councilAt,
@@ -54,7 +53,7 @@ export const appeals = (here: string, ...results: readonly Appealable[]) => ({
   fileAppeal: results.map(({ at, given }) =>
     edge('fileAppeal', {
       ...{ at: 'commune', given, asks: [theGroundsNameCriteria] },
-      rules: [theResultIsNotAppealed, theAppealIsInTime, noReopeningIsProposed],
+      rules: [theResultIsNotAppealed, theAppealIsInTime],
       records: [
         keepAppeal,
         notify('appealFiled', ...councilDeskAt(at), { role: 'coordinationOffice', level: at }),

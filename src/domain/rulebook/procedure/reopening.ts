@@ -19,7 +19,14 @@ import {
   theProvincesResultStands,
   theSecondScoringStands,
 } from '../../dossier/reopening.rules.js';
-import { communeOfficer, councilAt, councilDeskAt, producer } from './audiences.js';
+import {
+  communeOfficer,
+  councilAt,
+  councilDeskAt,
+  districtApprover,
+  producer,
+  provincialApprover,
+} from './audiences.js';
 import { edge } from './procedure.js';
 
 /** Whose result is opened again, and where its council begins anew. */
@@ -57,17 +64,23 @@ export const takenBackAtProvince = takenBack('province', 'council', 'testing');
 export const takenBackAtVerification = takenBack('province', 'verification');
 export const takenBackAtMeeting = takenBack('province', 'meeting', 'meetingTesting');
 
-/** A sealed result may be opened again until something rests on it: one proposes, another person confirms. */
+const approverAt = { district: districtApprover, province: provincialApprover } as const;
+
+/**
+ * A sealed result may be opened again until something rests on it: one proposes, another person confirms. A proposal keeps
+ * no owner from an appeal, which is decided first (not in the decisions; ADR 0018).
+ */
 export const reopening = (...ways: readonly Again[]) => ({
   proposeReopening: ways.map(({ at, given }) =>
     edge('proposeReopening', {
       ...{ at, given, rules: [noReopeningIsProposed, noAppealIsOpen], asks: [aReasonIsGiven] },
-      records: [keepProposal, notify('reopeningProposed', ...councilDeskAt(at))],
+      records: [keepProposal, notify('reopeningProposed', ...councilDeskAt(at), approverAt[at])],
     }),
   ),
   confirmReopening: ways.map(({ at, to, given, isOfChair }) =>
     edge('confirmReopening', {
-      ...{ at, to, given, rules: [aReopeningIsProposed, anotherPersonConfirms], asks: [aReasonIsGiven] },
+      ...{ at, to, given, asks: [aReasonIsGiven] },
+      rules: [aReopeningIsProposed, anotherPersonConfirms, noAppealIsOpen],
       records: isOfChair
         ? [takeTheEliminationBack, notify('eliminationTakenBack', producer, communeOfficer, ...councilAt(at))]
         : [openTheResultAgain, notify('reopened', ...councilAt(at))],
