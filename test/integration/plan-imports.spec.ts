@@ -219,14 +219,20 @@ describe('a spreadsheet of products', () => {
     ]);
   });
 
-  it('a formula in separated values is one as well', async () => {
-    const lines = [head, row({ 3: '=HYPERLINK("x")' }), row({ 3: '"Chè ""ngon"", loại 1"' })].map((cells) =>
-      cells.join(';'),
-    );
+  it('a formula in separated values is one as well; a quote that nothing closes takes no other row along', async () => {
+    const lines = [
+      head,
+      row({ 3: '=HYPERLINK("x")' }),
+      row({ 3: '"Chè ""ngon"", loại 1"' }),
+      row({ 3: 'Chè tuyết', 12: '"Chè Shan tuyết' }),
+      row({ 3: 'Chè lam' }),
+    ].map((cells) => cells.join(';'));
     const importId = idOf(mustBe(201, await send(officer, lines.join('\n'), 'b.csv')));
     const found = await read(importId);
     expect(found.rows.map(({ refusals }) => refusals.map(({ code }) => code))).toEqual([
       ['import.cell-formula'],
+      [],
+      ['import.quote-open'],
       [],
     ]);
     const [kept] = await world.query<{ name: string }>(

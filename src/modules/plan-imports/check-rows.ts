@@ -8,6 +8,7 @@ import { readRow, type Cells, type RowGround } from './read-row.js';
 export interface ReadRow {
   readonly number: number;
   readonly cells: Cells;
+  readonly hasOpenQuote: boolean;
 }
 
 interface Ground extends RowGround {
@@ -21,18 +22,14 @@ interface Ground extends RowGround {
  */
 export function checkRows(rows: readonly ReadRow[], ground: Ground): readonly ImportRow[] {
   const taken: PlanItem[] = [];
-  return rows.map(({ number, cells }) => {
-    if (isExample(cells)) {
+  return rows.map(({ number, cells, hasOpenQuote }) => {
+    const unread = whyNotRead(cells, hasOpenQuote);
+    if (unread) {
       const names = {
         productName: cells.get('product')?.text ?? '',
         producerName: cells.get('producer')?.text ?? '',
       };
-      return {
-        number,
-        ...names,
-        input: null,
-        refusals: [{ code: 'import.example-row', column: 'producer' }],
-      };
+      return { number, ...names, input: null, refusals: [unread] };
     }
     const { input, refusals: inCells } = readRow(cells, ground);
     const { producerId, productId, roundId, producerName, productName } = input;
@@ -51,6 +48,12 @@ export function checkRows(rows: readonly ReadRow[], ground: Ground): readonly Im
     return { number, productName, producerName, input: refusals.length === 0 ? input : null, refusals };
   });
 }
+
+/** Of such a row nothing else is said: it is the template's, or what stands in which column is a guess. */
+const whyNotRead = (cells: Cells, hasOpenQuote: boolean): RowRefusal | null => {
+  if (hasOpenQuote) return { code: 'import.quote-open' };
+  return isExample(cells) ? { code: 'import.example-row', column: 'producer' } : null;
+};
 
 /** The row of the template that shows how to fill it in, left where it was. */
 const isExample = (cells: Cells) => folded(cells.get('producer')?.text ?? '').startsWith(exampleMark);

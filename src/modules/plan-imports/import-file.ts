@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { Outcome } from '../../domain/shared/outcome.js';
-import type { Cells } from './read-row.js';
+import type { ReadRow } from './check-rows.js';
 import type { Column } from './plan-import.js';
 
 export interface ReadFile {
   readonly sha256: string;
-  readonly rows: readonly { readonly number: number; readonly cells: Cells }[];
+  readonly rows: readonly ReadRow[];
 }
 
 export type FileRefusal =

@@ -9,4 +9,6 @@ export interface SheetRow {
   /** As the spreadsheet numbers it, from 1. */
   readonly number: number;
   readonly cells: readonly SheetCell[];
+  /** One of its cells begins with a quote that is not closed at its end: where cells begin and end is a guess. */
+  readonly hasOpenQuote: boolean;
 }

@@ -41,9 +41,28 @@ describe('separated values', () => {
         ['x "y"', '1\n2'],
       ],
     ],
-    ['an unfinished quote', 'a,"b', [['a', 'b']]],
+    [
+      'blanks around quotes',
+      'a; "b;c" \n"d" ;e',
+      [
+        ['a', 'b;c'],
+        ['d', 'e'],
+      ],
+    ],
     ['nothing', '', []],
   ] as const)('%s', (_what, text, cells) => expect(texts(csvRows(text))).toEqual(cells));
+
+  it.each([
+    ['nothing closes', 'a;b\n1;"x;y\n2;z\n', ['1', '"x', 'y'], [1]],
+    ['the quote of a later row seems to close', 'a;b\n1;"x\n2;"z"\n', ['1', '"x'], [1]],
+    ['text follows', 'a;b\n1;"x" y\n2;z', ['1', '"x" y'], [1]],
+    ['nothing closes, twice', 'a;b\n1;"x\n2;"z', ['1', '"x'], [1, 2]],
+  ] as const)('a quote that %s takes no other row along', (_what, text, cells, marked) => {
+    const rows = csvRows(text);
+    expect(rows.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(texts(rows)[1]).toEqual(cells);
+    expect(rows.flatMap(({ hasOpenQuote }, index) => (hasOpenQuote ? [index] : []))).toEqual(marked);
+  });
 
   it('rows keep their number where empty ones stand between', () =>
     expect(csvRows('a;x\n\n;\nb').map(({ number }) => number)).toEqual([1, 4]));

@@ -18,7 +18,7 @@ export async function xlsxRows(content: Buffer): Promise<readonly SheetRow[] | n
   if (!rows) return null;
   return rows
     .map((cells, index) => ({
-      number: index + 1,
+      ...{ number: index + 1, hasOpenQuote: false },
       cells: cells.map((cell, column) => ({
         text: textOf(cell),
         isFormula: formulas.has(`${index + 1} ${column + 1}`),

@@ -44,8 +44,8 @@ function rowsUnder([head, ...rows]: readonly SheetRow[], sha256: string): Outcom
   if (rows.length > mostRows) return refuse({ code: 'import.too-many-rows', most: mostRows });
   return accept({
     sha256,
-    rows: rows.map(({ number, cells }) => ({
-      number,
+    rows: rows.map(({ number, cells, hasOpenQuote }) => ({
+      ...{ number, hasOpenQuote },
       cells: new Map(
         cells.flatMap((cell, index): [Column, typeof cell][] => {
           const column = named[index];
