@@ -12,6 +12,6 @@ export class AnnexesDisqualify1766005100000 implements MigrationInterface {
   }
 }
 
-const annexesRead = `EXISTS (SELECT FROM act t JOIN panel q ON q.session_id::text = t.subject ->> 'session'
+export const annexesRead = `EXISTS (SELECT FROM act t JOIN panel q ON q.session_id::text = t.subject ->> 'session'
     JOIN session_annex x ON x.session_id = q.session_id AND x.written_at <= t.at
    WHERE q.dossier_id = v.dossier_id AND t.person_id = m.id AND t.kind = 'annexes.read')`;

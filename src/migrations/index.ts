@@ -43,6 +43,7 @@ import { NamedSuperiors1766006530000 } from './1766006530000-named-superiors.js'
 import { BrokenOff1766006600000 } from './1766006600000-broken-off.js';
 import { Addressees1766006640000 } from './1766006640000-addressees.js';
 import { KeptHeads1766006680000 } from './1766006680000-kept-heads.js';
+import { EarlierAppealsDisqualify1766006720000 } from './1766006720000-earlier-appeals-disqualify.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
@@ -113,4 +114,5 @@ export const migrations = [
   BrokenOff1766006600000,
   Addressees1766006640000,
   KeptHeads1766006680000,
+  EarlierAppealsDisqualify1766006720000,
 ];

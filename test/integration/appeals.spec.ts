@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { otherMembers, scoredAlike, type AppealStory } from '../support/appeal-story.js';
 import { eventually } from '../support/eventually.js';
+import { markedSheet } from '../support/marked-sheet.js';
 import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, told } from '../support/told.js';
@@ -483,12 +484,77 @@ describe('an appeal that is not upheld', () => {
     expect(items.filter((ballot) => ballot.void).map(({ personId }) => personId)).toEqual([gone.personId]);
   });
 
+  it('is not told to whoever may score the next one, nor scored again by the same members', async () => {
+    const [chair, secretary] = story.council;
+    const [, second, , fourth] = others as [Browser, Browser, Browser, Browser];
+    const first = `/dossiers/${story.dossierId}/appeals/${appeal.id}`;
+    const memberWhoAudits = () =>
+      world.signedIn(['councilMember', world.places.province], ['auditor', world.places.district]);
+    const [early, auditor] = [await memberWhoAudits(), await memberWhoAudits()];
+    expect((await appealsOf(early, story))[0]?.before).not.toBeNull();
+
+    await scoredAgain(story, 45);
+    const grounds = [ground(story.low[0]?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+    const unread = await otherMembers(world, story.dossierId, 2);
+    for (const by of [early, auditor])
+      await by.post(`/dossiers/${story.dossierId}/conflicts`, { body: { word: 'none' } });
+    const members = [...unread, auditor];
+    const areUnseen = async () => {
+      for (const by of members)
+        expect((await appealsOf(by, story)).flatMap(({ before, after }) => [before, after])).toEqual(
+          Array(4).fill(null),
+        );
+      expect((await appealsOf(auditor, story)).map(({ readsBallots }) => readsBallots)).toEqual([
+        false,
+        false,
+      ]);
+      for (const path of ['ballots', 'paper?format=pdf'])
+        expect(took(await auditor.get(`${first}/${path}`))).toEqual([403, ['appeal.marks-unseen']]);
+    };
+    await areUnseen();
+    expect((await appealsOf(story.owner, story))[1]?.after).not.toBeNull();
+
+    const admit = (third: Browser) => story.step(chair, 'admitAppeal', named([...unread, third]));
+    for (const by of [second, fourth]) expect(codesOf(await admit(by))).toContain('appeal.member-has-scored');
+    expect(took(await admit(early))).toEqual([422, ['appeal.member-has-read']]);
+    expect(took(await admit(auditor))).toEqual(done);
+    await areUnseen();
+
+    const [{ id: anew } = { id: '' }] = await appealsOf(story.owner, story);
+    const [low] = story.low;
+    for (const by of members)
+      await cast(by, story, anew, sheetOf({ [low?.criterion ?? '']: low?.givenOption ?? '' }));
+    expect(took(await story.step(secretary, 'decideAppeal'))).toEqual(done);
+    expect((await auditor.get(`${first}/ballots`)).status).toBe(200);
+  });
+
   it('lets the product come again in a later round', async () => {
     const roundId = await world.round({ number: 8 });
     expect(took(await story.step(story.owner, 'reenter', { roundId }))).toEqual(done);
-    expect(await appealsOf(story.owner, story)).toHaveLength(1);
+    expect(await appealsOf(story.owner, story)).toHaveLength(2);
   });
 });
+
+/** The same council scores the story's dossier anew, once two have opened its result again. */
+async function scoredAgain(story: AppealStory, points: number): Promise<void> {
+  const { council, dossierId, owner } = story;
+  const [chair, secretary] = council;
+  expect(took(await story.step(secretary, 'proposeReopening', { reason: 'Sót hồ sơ' }))).toEqual(done);
+  expect(took(await story.step(chair, 'confirmReopening', { reason: 'Đồng ý' }))).toEqual(done);
+  await world.convene(dossierId, 'district');
+  expect(took(await story.step(secretary, 'openScoring'))).toEqual(done);
+  const [panel] = await world.query<{ id: string }>(
+    `SELECT id FROM panel WHERE dossier_id = $1 AND status = 'open'`,
+    [dossierId],
+  );
+  const body = await markedSheet(owner, 'qd-1048-2019', '12', points);
+  for (const member of council) {
+    const sent = { version: await story.version(), body };
+    await member.post(`/dossiers/${dossierId}/panels/${panel?.id ?? ''}/ballot`, sent);
+  }
+  expect(took(await story.step(secretary, 'closeScoring'))).toEqual(done);
+}
 
 /** The session that scored the story's dossier, sealed. */
 async function sealedSessionOf({ panelId, council }: AppealStory): Promise<string> {

@@ -14,7 +14,7 @@ export type AppealStatus = (typeof appealStatuses)[number];
 /** Somebody with an office in a council of the place, or of the place above. */
 export interface AppealCandidate {
   readonly personId: string;
-  /** Sat on a panel of this dossier. */
+  /** Sat on a panel of this dossier, or scored another appeal of it. */
   readonly hasScored: boolean;
   /** Has read marks of this dossier, or the dossier itself since its result was closed. */
   readonly hasRead: boolean;

@@ -39,6 +39,8 @@ export interface Appeal extends Covered {
     readonly hasCast: boolean;
   }[];
   readonly candidates: readonly Candidate[];
+  /** Whether the asking person scores an open appeal of this dossier, or may yet be named to. */
+  readonly unseen: boolean;
   /** What is said of the asking person's conflict of interest; null: nothing yet. */
   readonly word: ConflictWord | null;
 }

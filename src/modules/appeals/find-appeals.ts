@@ -25,6 +25,7 @@ function appealView(appeal: Appeal, person: SignedInPerson) {
   const roles = rolesOver(person, appeal);
   const own = members.find(({ personId }) => personId === person.id);
   const impartial = !isPartial(appeal.word);
+  const decided = status === 'decided' && !appeal.unseen;
   const names = impartial && mayAt(roles, 'dossier.admitAppeal', level);
   return {
     ...{ id, panelId, level, status, grounds, criteria, filedAt, endedAt, reason },
@@ -35,10 +36,10 @@ function appealView(appeal: Appeal, person: SignedInPerson) {
     mine: own ? (own.hasCast ? ('cast' as const) : ('waiting' as const)) : ('notNamed' as const),
     word: appeal.word,
     candidates: names ? appeal.candidates : [],
-    readsBallots: impartial && status === 'decided' && mayAt(roles, 'ballot.readClosed', level),
+    readsBallots: impartial && decided && mayAt(roles, 'ballot.readClosed', level),
     // Before that, whoever may yet be named would read the marks here.
-    before: status === 'decided' ? resultOf(appeal.before, criteria) : null,
-    after: appeal.after && resultOf(appeal.after, criteria),
+    before: decided ? resultOf(appeal.before, criteria) : null,
+    after: decided && appeal.after ? resultOf(appeal.after, criteria) : null,
   };
 }
 

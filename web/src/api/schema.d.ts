@@ -6133,7 +6133,7 @@ export interface components {
             /** Format: uuid */
             personId: string;
             fullName: string;
-            /** @description Sat on a panel of this dossier. */
+            /** @description Sat on a panel of this dossier, or scored another appeal of it. */
             hasScored: boolean;
             /** @description Has read marks of it, or the dossier since its result was closed. */
             hasRead: boolean;
@@ -6187,7 +6187,7 @@ export interface components {
             /** @description For whoever names members. */
             candidates: components["schemas"]["AppealCandidateView"][];
             readsBallots: boolean;
-            /** @description The result that was contested; once decided. */
+            /** @description The result that was contested; once decided, and not for whoever may score another appeal. */
             before: components["schemas"]["AppealResultView"] | null;
             after: components["schemas"]["AppealResultView"] | null;
         };

@@ -21,7 +21,8 @@ class AppealMemberView {
 class AppealCandidateView implements Candidate {
   @ApiProperty({ format: 'uuid' }) personId: string;
   @ApiProperty() fullName: string;
-  @ApiProperty({ description: 'Sat on a panel of this dossier.' }) hasScored: boolean;
+  @ApiProperty({ description: 'Sat on a panel of this dossier, or scored another appeal of it.' })
+  hasScored: boolean;
   @ApiProperty({ description: 'Has read marks of it, or the dossier since its result was closed.' })
   hasRead: boolean;
   @ApiProperty({ enum: conflictWords, type: String, nullable: true }) word: ConflictWord | null;
@@ -70,7 +71,7 @@ export class AppealView {
   @ApiProperty({
     type: AppealResultView,
     nullable: true,
-    description: 'The result that was contested; once decided.',
+    description: 'The result that was contested; once decided, and not for whoever may score another appeal.',
   })
   before: AppealResultView | null;
   @ApiProperty({ type: AppealResultView, nullable: true }) after: AppealResultView | null;

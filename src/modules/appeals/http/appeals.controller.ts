@@ -150,7 +150,7 @@ export class AppealsController {
 
   /** How the members of a decided appeal scored it. */
   @Requires('ballot.readClosed')
-  @UseGuards(ImpartialReader, ImpartialOffice)
+  @UseGuards(ImpartialReader, ImpartialOffice, UnseenMarks)
   @Recorded('ballots.read')
   @Get(':appealId/ballots')
   @ApiOkResponse({ type: CastAppealBallotsView })

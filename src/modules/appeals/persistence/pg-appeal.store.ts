@@ -30,6 +30,7 @@ const listStatement = namedStatement<Appeal>(
      d.rulebook, d.local_rules_id AS "localRules", d.criteria_set AS "criteriaSet",
      d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
      p.result AS before, v.result AS after, ${wordOf('$2')} AS word,
+     EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $2) AS unseen,
      (SELECT coalesce(json_agg(json_build_object('personId', m.person_id, 'fullName', n.full_name,
          'hasCast', EXISTS (SELECT FROM appeal_ballot b WHERE b.appeal_id = v.id AND b.person_id = m.person_id))
          ORDER BY n.full_name COLLATE "vi-x-icu", m.person_id), '[]')

@@ -69,7 +69,7 @@ function AppealCard({ dossier, appeal }: { dossier: DossierView; appeal: Appeal 
         </Link>
       )}
       <Difference dossier={dossier} appeal={appeal} />
-      {status === 'decided' && (
+      {appeal.after && (
         <PaperLinks address={appealPaperAddress(dossier.id, appeal.id)} label={t('appeal.paper')} />
       )}
     </article>
