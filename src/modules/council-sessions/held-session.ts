@@ -69,6 +69,7 @@ export interface HeldItem {
 }
 
 export interface HeldConflict {
+  readonly personId: string;
   readonly name: string;
   readonly ground: ConflictGround;
   readonly note: string | null;

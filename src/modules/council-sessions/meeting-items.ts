@@ -50,7 +50,9 @@ const scoringToldOf = (panels: Scoring, set: CriteriaSet) => ({
 const turnOf = ({ turn, result, ballots }: HeldPanel): Turn => ({
   ...{ number: turn, points: result.points, ballots: result.ballots },
   ...{ lowest: result.lowest, highest: result.highest },
-  cast: ballots.map(({ fullName, total, void: isVoid }) => ({ member: fullName, total, void: isVoid })),
+  cast: ballots.map(({ personId, fullName, total, void: isVoid }) => ({
+    ...{ personId, member: fullName, total, void: isVoid },
+  })),
 });
 
 /** What members changed after the discussion, with the reason that each change has to have. */
@@ -73,7 +75,7 @@ const changesOf = (
   criteriaOf(set)
     .filter(({ code }) => isChanged(before, after, code))
     .map(({ code }) => ({
-      ...{ turn, member: after.fullName, criterion: code },
+      ...{ turn, personId: after.personId, member: after.fullName, criterion: code },
       ...{ from: before.points[code] ?? 0, to: after.points[code] ?? 0, reason: after.notes[code] ?? '' },
     }));
 

@@ -134,7 +134,18 @@ describe('a dossier', () => {
       aPanel({ turn: 2, ballots: [changed, carried] }),
     ];
     expect(itemsOf({ panels })[0]?.rescored).toEqual([
-      { turn: 2, member: 'Na', criterion: '1.1', from: 3, to: 1, reason: 'Xem lại hợp đồng' },
+      {
+        ...{ turn: 2, personId: 'na', member: 'Na', criterion: '1.1' },
+        ...{ from: 3, to: 1, reason: 'Xem lại hợp đồng' },
+      },
+    ]);
+  });
+
+  it('tells of each ballot whose it is: names are shared', () => {
+    const ballots = [aBallot(), aBallot({ personId: 'na-2', total: 80 })];
+    expect(itemsOf({ panels: [aPanel({ ballots })] })[0]?.turns[0]?.cast).toEqual([
+      { personId: 'na', member: 'Na', total: 70, void: false },
+      { personId: 'na-2', member: 'Na', total: 80, void: false },
     ]);
   });
 

@@ -13,6 +13,7 @@ export function meetingOf(session: HeldSession, items: readonly BoundItem[]): Ke
   const { name, place, decisionNumber, decidedOn, seats } = council;
   const present = seats.flatMap((seat) => comingsOf(seat, session));
   return {
+    edition: 2,
     number: null,
     council: { name, place, level, decisionNumber, decidedOn },
     charter: charter && { number: charter.number, decidedOn: charter.decidedOn },
@@ -44,10 +45,10 @@ interface Coming {
 const comingsOf = (seat: HeldSeat, { attendance, sealedAt }: HeldSession): readonly Coming[] =>
   attendance
     .filter((each) => sitsIn(seat, each))
-    .map(({ fullName, mode, standsInFor, paper, arrivedAt, leftAt }) => ({
+    .map(({ personId, fullName, mode, standsInFor, paper, arrivedAt, leftAt }) => ({
       seat,
       attended: {
-        ...{ name: fullName, seat: seat.seat, body: seat.body, mode, arrivedAt },
+        ...{ personId, name: fullName, seat: seat.seat, body: seat.body, mode, arrivedAt },
         leftAt: leftAt < sealedAt ? leftAt : null,
         standsInFor: standsInFor === null ? null : seat.fullName,
         paper,

@@ -9,6 +9,8 @@ import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 
 /** A council's sealed session with all that its papers tell. Instants in ISO 8601. */
 export interface CouncilMeeting {
+  /** Of the sentences. Absent in minutes kept before they had one: those print as they were. */
+  readonly edition?: 2;
   /** Of the minutes; null: it is written in by hand. */
   readonly number: string | null;
   readonly council: {
@@ -45,6 +47,8 @@ export interface CouncilMeeting {
 }
 
 export interface Attendance {
+  /** Absent in minutes kept before it was. */
+  readonly personId?: string;
   readonly name: string;
   readonly seat: Seat;
   readonly body: string;
@@ -72,6 +76,8 @@ export interface MeetingItem {
   readonly scoring: { readonly round: number; readonly attempt: number } | null;
   /** As the ballots were counted by, when the scoring was closed; without a scoring at the end of the session. */
   readonly conflicts: readonly {
+    /** Absent in minutes kept before it was. */
+    readonly personId?: string;
     readonly name: string;
     readonly ground: ConflictGround;
     readonly note: string | null;
@@ -115,13 +121,23 @@ export interface ChairDecision {
 /** The sheets of one turn: first sheets, then those after a discussion; the last ones count. */
 export interface Turn extends PanelTotal {
   readonly number: number;
-  readonly cast: readonly { readonly member: string; readonly total: number; readonly void: boolean }[];
+  readonly cast: readonly CastTotal[];
   readonly lowest: number;
   readonly highest: number;
 }
 
+export interface CastTotal {
+  /** Names are shared. Absent in minutes kept before it was. */
+  readonly personId?: string;
+  readonly member: string;
+  readonly total: number;
+  readonly void: boolean;
+}
+
 export interface Rescored {
   readonly turn: number;
+  /** Absent in minutes kept before it was. */
+  readonly personId?: string;
   readonly member: string;
   readonly criterion: string;
   readonly from: number;

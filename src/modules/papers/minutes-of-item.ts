@@ -1,7 +1,7 @@
 import { displayMean } from '../../domain/scoring/star-rating.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Block, Row, Table } from '../../platform/papers/index.js';
-import type { ChairDecision, MeetingItem, Rescored, Turn } from './council-meeting.js';
+import type { ChairDecision, CouncilMeeting, MeetingItem, Rescored, Turn } from './council-meeting.js';
 import {
   placeName,
   plain,
@@ -11,11 +11,16 @@ import {
   writtenStar,
   writtenSums,
 } from './paper-words.js';
+import { totalsBy, votersOf, type Written } from './voters.js';
 
 const words = texts.minutes;
 
+interface OfMeeting extends Pick<CouncilMeeting, 'edition'> {
+  readonly written: Written;
+}
+
 /** What the minutes tell of one product: who kept out, every ballot of every turn side by side, and what came of it. */
-export function minutesOfItem(item: MeetingItem): readonly Block[] {
+export function minutesOfItem(item: MeetingItem, { written, edition }: OfMeeting): readonly Block[] {
   const { product, producer, commune, set, turns, rescored, reopened } = item;
   return [
     { kind: 'heading', level: 2, text: product },
@@ -25,26 +30,28 @@ export function minutesOfItem(item: MeetingItem): readonly Block[] {
         set: fillIn(texts.panel.setOf, { ...set }),
       }),
     ),
-    ...scoringOf(item),
-    ...conflictsOf(item),
-    ...(turns.length > 0 ? [ballotsOf(turns, item.spread)] : []),
-    ...(rescored.length > 0 ? [plain(words.rescored), changesOf(rescored)] : []),
+    ...scoringOf(item, edition),
+    ...conflictsOf(item, written),
+    ...(turns.length > 0 ? [ballotsOf(turns, item.spread, written)] : []),
+    ...(rescored.length > 0 ? [plain(words.rescored), changesOf(rescored, written)] : []),
     ...item.decisions.map(decisionOf),
     ...resultOf(item),
     ...(reopened === null ? [] : [plain(fillIn(words.reopened, { reason: withoutStop(reopened.reason) }))]),
   ];
 }
 
-function scoringOf({ scoring }: MeetingItem): readonly Block[] {
+function scoringOf({ scoring }: MeetingItem, edition: CouncilMeeting['edition']): readonly Block[] {
   if (scoring === null || (scoring.round === 1 && scoring.attempt === 1)) return [];
   const { round, attempt } = scoring;
-  return [plain(fillIn(attempt > 1 ? words.scoredAnew : words.scoringRound, { round, attempt }))];
+  // An attempt may follow one that was broken off as well; minutes kept before told every one of a result opened again.
+  const anew = edition === undefined ? words.scoredAnewAlways : words.scoredAnew;
+  return [plain(fillIn(attempt > 1 ? anew : words.scoringRound, { round, attempt }))];
 }
 
-const conflictsOf = ({ conflicts }: MeetingItem): readonly Block[] =>
-  conflicts.map(({ name, ground, note }) => {
+const conflictsOf = ({ conflicts }: MeetingItem, written: Written): readonly Block[] =>
+  conflicts.map(({ personId, name, ground, note }) => {
     const said = ground === 'other' && note !== null ? withoutStop(note) : texts.ground[ground];
-    return plain(fillIn(words.conflict, { name, ground: said }));
+    return plain(fillIn(words.conflict, { name: written(name, personId), ground: said }));
   });
 
 const decisionOf = ({ action, reason }: ChairDecision): Block =>
@@ -53,15 +60,14 @@ const decisionOf = ({ action, reason }: ChairDecision): Block =>
     : plain(fillIn(words.chairDecision, { what: texts.chairDecision[action], reason: withoutStop(reason) }));
 
 /** A column for each turn: nothing of the first is lost when there is a second. */
-function ballotsOf(turns: readonly Turn[], limit: number | null): Table {
-  const members = [...new Set(turns.flatMap(({ cast }) => cast.map(({ member }) => member)))];
+function ballotsOf(turns: readonly Turn[], limit: number | null, written: Written): Table {
   const row = (name: string, told: (turn: Turn) => string): Row => ({ cells: [name, ...turns.map(told)] });
   return {
     kind: 'table',
     columns: [{ share: 60 }, ...turns.map(() => ({ share: 30, align: 'right' as const }))],
     head: [row(words.member, ({ number }) => fillIn(words.turn, { number }))],
     rows: [
-      ...members.map((member) => row(member, (turn) => totalOf(turn, member))),
+      ...[...votersOf(turns)].map(([key, name]) => row(written(name, key), (turn) => totalOf(turn, key))),
       ...[
         row(words.sum, ({ points }) => String(points)),
         row(words.count, ({ ballots }) => String(ballots)),
@@ -73,8 +79,8 @@ function ballotsOf(turns: readonly Turn[], limit: number | null): Table {
   };
 }
 
-function totalOf({ cast }: Turn, member: string): string {
-  const ballot = cast.find((each) => each.member === member);
+function totalOf(turn: Turn, key: string): string {
+  const ballot = totalsBy(turn).get(key);
   if (!ballot) return words.noBallot;
   return ballot.void ? fillIn(words.void, { total: ballot.total }) : String(ballot.total);
 }
@@ -82,7 +88,7 @@ function totalOf({ cast }: Turn, member: string): string {
 const spreadOf = (spread: number, limit: number | null): string =>
   limit === null ? String(spread) : fillIn(words.spreadOf, { spread, limit });
 
-const changesOf = (rescored: readonly Rescored[]): Table => ({
+const changesOf = (rescored: readonly Rescored[], written: Written): Table => ({
   kind: 'table',
   columns: [
     ...[{ share: 30 }, { share: 9, align: 'center' as const }, { share: 14, align: 'center' as const }],
@@ -94,8 +100,8 @@ const changesOf = (rescored: readonly Rescored[]): Table => ({
       cells: [words.member, words.turnColumn, words.criterion, words.from, words.to, words.reason],
     },
   ],
-  rows: rescored.map(({ turn, member, criterion, from, to, reason }) => ({
-    cells: [member, String(turn), criterion, String(from), String(to), reason],
+  rows: rescored.map(({ turn, personId, member, criterion, from, to, reason }) => ({
+    cells: [written(member, personId), String(turn), criterion, String(from), String(to), reason],
   })),
 });
 

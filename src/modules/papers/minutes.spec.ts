@@ -10,6 +10,26 @@ import { summaryOf } from './summary-sheet.js';
 
 const linesFor = (fields: Partial<CouncilMeeting> = {}) => linesOf(minutesOf(aCouncilMeeting(fields)));
 const linesWith = (item: Partial<MeetingItem>) => linesFor({ items: [aMeetingItem(item)] });
+const namesakes = (...personIds: readonly string[]) => {
+  const cast = [70, 80].map((total, at) => ({
+    member: 'Nguyễn Văn Hùng',
+    total,
+    void: false,
+    ...idOf(personIds[at]),
+  }));
+  return { number: 1, cast, ballots: 2, points: 150, lowest: 70, highest: 80 };
+};
+const idOf = (personId?: string) => (personId === undefined ? {} : { personId });
+const namesakesThere = (['Phòng Y tế', 'Phòng Nông nghiệp'] as const).map((body, at) => ({
+  ...({
+    personId: `hung-${at + 1}`,
+    name: 'Nguyễn Văn Hùng',
+    seat: 'member',
+    body,
+    mode: 'inPerson',
+  } as const),
+  ...{ arrivedAt: '2021-06-05T01:00:00Z', leftAt: null, standsInFor: null },
+}));
 const twice = [
   aTurn(1, { 'Lê Thị Bưởi': 71, 'Trần Văn Mận': 90, 'Hà Thị Na': 66 }, ['Hà Thị Na']),
   aTurn(2, { 'Lê Thị Bưởi': 76, 'Trần Văn Mận': 80 }),
@@ -88,6 +108,41 @@ describe('the minutes', () => {
     expect(lines).toContain('Kết quả: Σ = 156 điểm trên n = 2 phiếu, trung bình 78,00 điểm; 4 sao.');
   });
 
+  it('tell namesakes apart by the body each sits there for, and lose no ballot of either', () => {
+    const lines = linesFor({
+      attendance: namesakesThere,
+      items: [
+        aMeetingItem({
+          turns: [namesakes('hung-1', 'hung-2')],
+          conflicts: [{ personId: 'hung-2', name: 'Nguyễn Văn Hùng', ground: 'employee', note: null }],
+          rescored: [
+            {
+              ...{ turn: 2, personId: 'hung-1', member: 'Nguyễn Văn Hùng', criterion: '1.1' },
+              ...{ from: 5, to: 3, reason: 'Xem lại' },
+            },
+          ],
+        }),
+      ],
+    });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Nguyễn Văn Hùng (Phòng Nông nghiệp) không tham gia đánh giá: làm việc cho chủ thể.',
+        'Nguyễn Văn Hùng (Phòng Y tế) | 70',
+        'Nguyễn Văn Hùng (Phòng Nông nghiệp) | 80',
+        'Nguyễn Văn Hùng (Phòng Y tế) | 2 | 1.1 | 5 | 3 | Xem lại',
+      ]),
+    );
+    expect(lines).toContain('1 | Nguyễn Văn Hùng | Ủy viên | Phòng Y tế | Trực tiếp | 08:00 | –');
+  });
+
+  it('kept before they told people apart still have a row for each ballot', () => {
+    const lines = linesWith({ turns: [namesakes()] });
+    expect(lines.filter((line) => line.startsWith('Nguyễn Văn Hùng'))).toEqual([
+      'Nguyễn Văn Hùng | 70',
+      'Nguyễn Văn Hùng | 80',
+    ]);
+  });
+
   it('round a mean half up, for reading only', () => {
     const turns = [aTurn(1, { a: 64, b: 65, c: 64, d: 65, e: 64, f: 65, g: 64, h: 64 })];
     expect(linesWith({ turns })).toContain('Trung bình | 64,38'); // 515 / 8 = 64.375
@@ -129,7 +184,10 @@ describe('the minutes', () => {
 
   it('tell which scoring it is where there was another before, and that there was none at all', () => {
     expect(linesWith({ scoring: { round: 2, attempt: 1 } })).toContain('Đánh giá lần 2.');
-    expect(linesWith({ scoring: { round: 1, attempt: 2 } })).toContain(
+    const again = [aMeetingItem({ scoring: { round: 1, attempt: 2 } })];
+    expect(linesFor({ edition: 2, items: again })).toContain('Đánh giá lần 1, chấm lại từ đầu (lần chấm 2).');
+    // Minutes kept before had an edition keep their sentence.
+    expect(linesFor({ items: again })).toContain(
       'Đánh giá lần 1, chấm lại từ đầu (lần chấm 2) sau khi kết quả trước được mở lại.',
     );
     expect(linesFor().join()).not.toContain('Đánh giá lần');
@@ -166,6 +224,17 @@ describe('the summary sheet', () => {
       '2 | Mật ong Gió\nHộ ông Sơn | 71 | 73 | 70 | 214 | 3 | 71,33 | 4 sao',
     ]);
     expect(linesOf(paper)[0]).toBe('Thành viên: 1. Lê Thị Bưởi; 2. Trần Văn Mận; 3. Hà Thị Na.');
+  });
+
+  it('gives namesakes a column each', () => {
+    const items = [aMeetingItem({ turns: [namesakes('hung-2', 'hung-1')] })];
+    const lines = linesOf(summaryOf(aCouncilMeeting({ attendance: namesakesThere, items })));
+    expect(lines[0]).toBe(
+      'Thành viên: 1. Nguyễn Văn Hùng (Phòng Y tế); 2. Nguyễn Văn Hùng (Phòng Nông nghiệp).',
+    );
+    expect(lines).toContain('1 | Chè Mây\nHợp tác xã Mây | 80 | 70 | 150 | 2 | 75,00 | 4 sao');
+    const before = linesOf(summaryOf(aCouncilMeeting({ items: [aMeetingItem({ turns: [namesakes()] })] })));
+    expect(before).toContain('1 | Chè Mây\nHợp tác xã Mây | 70 | 80 | 150 | 2 | 75,00 | 4 sao');
   });
 
   it('leaves no product out: not scored, without a result, opened again', () => {

@@ -14,6 +14,7 @@ import {
   writtenMoment,
   writtenTime,
 } from './paper-words.js';
+import { namesIn } from './voters.js';
 
 const words = texts.minutes;
 
@@ -29,7 +30,7 @@ export const minutesOf = (meeting: CouncilMeeting): Paper => ({
     heading(words.papers),
     plain(deliveryOf(meeting)),
     heading(words.proceedings),
-    ...meeting.items.flatMap(minutesOfItem),
+    ...itemsOf(meeting),
     heading(words.end),
     plain(fillIn(words.ended, { at: writtenMoment(meeting.session.closedAt) })),
     ledgerOf(meeting),
@@ -41,6 +42,11 @@ export const minutesOf = (meeting: CouncilMeeting): Paper => ({
   recipients: words.recipients,
   writtenAt: meeting.session.closedAt,
 });
+
+function itemsOf(meeting: CouncilMeeting): readonly Block[] {
+  const written = namesIn(meeting);
+  return meeting.items.flatMap((item) => minutesOfItem(item, { written, edition: meeting.edition }));
+}
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 

@@ -11,7 +11,7 @@ const ballots = `(SELECT coalesce(json_agg(json_build_object('personId', b.perso
 /** Whose last word, as it was then, was a conflict: the ballots were counted by it. */
 const conflictsAt = (
   at: string,
-) => `(SELECT coalesce(json_agg(json_build_object('name', m.full_name, 'ground', w.ground, 'note', w.note)
+) => `(SELECT coalesce(json_agg(json_build_object('personId', m.id, 'name', m.full_name, 'ground', w.ground, 'note', w.note)
     ORDER BY m.full_name COLLATE "vi-x-icu", m.id), '[]')
   FROM (SELECT DISTINCT ON (c.person_id) c.* FROM conflict_declaration c WHERE c.dossier_id = d.id AND c.stated_at <= ${at}
          ORDER BY c.person_id, c.number DESC) w JOIN person m ON m.id = w.person_id WHERE w.word = 'conflict'
