@@ -44,6 +44,7 @@ import { BrokenOff1766006600000 } from './1766006600000-broken-off.js';
 import { Addressees1766006640000 } from './1766006640000-addressees.js';
 import { KeptHeads1766006680000 } from './1766006680000-kept-heads.js';
 import { EarlierAppealsDisqualify1766006720000 } from './1766006720000-earlier-appeals-disqualify.js';
+import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
@@ -115,4 +116,5 @@ export const migrations = [
   Addressees1766006640000,
   KeptHeads1766006680000,
   EarlierAppealsDisqualify1766006720000,
+  UnreachedOwners1766006780000,
 ];

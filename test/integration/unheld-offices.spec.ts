@@ -4,7 +4,7 @@ import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { eventually } from '../support/eventually.js';
 import { paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
-import { listed, told } from '../support/told.js';
+import { codesOf, listed, told } from '../support/told.js';
 
 let world: RunningApplication;
 let officer: Browser;
@@ -118,7 +118,7 @@ describe('an office in which nobody sits', () => {
     const recordOf = async () => (await auditor.get(`/dossiers/${dossierId}/deliveries`)).body['items'];
     const expected = expect.arrayContaining([
       expect.objectContaining({
-        ...{ person: null, untold: { place: 'Bản Bo', level: 'commune' }, template: 'deadline' },
+        ...{ person: null, untold: { place: 'Bản Bo', level: 'commune', owner: null }, template: 'deadline' },
         ...{ daysBefore: 16, channels: [], readAt: null },
         facts: expect.objectContaining({ deadline: 'registrationCloses', dossierId }),
       }),
@@ -141,7 +141,7 @@ describe('an office in which nobody sits', () => {
     const id = await remind(21, 'round');
     expect(await recorded(id)).toEqual([{ name: 'Bản Bo', above: false }]);
     const untold = async (by: Browser) => listed(await by.get(`/deliveries/rounds/${roundId}`), 'untold');
-    expect(await untold(own)).toContainEqual({ place: 'Bản Bo', level: 'commune' });
+    expect(await untold(own)).toContainEqual({ place: 'Bản Bo', level: 'commune', owner: null });
     expect((await beside.get(`/deliveries/rounds/${roundId}`)).status).toBe(404);
   });
 
@@ -181,6 +181,60 @@ describe('an office in which nobody sits', () => {
       `SELECT body FROM sending WHERE person_id = $1 ORDER BY created_at DESC LIMIT 1`,
       [district.personId],
     );
-    expect(mail?.body).toContain('Bản Bo, hiện chưa có người được giao việc');
+    expect(mail?.body).toContain('Thông báo này dành cho Bản Bo. Ở đó hiện chưa có ai nhận được');
+  });
+});
+
+describe('an owner nobody of whom has an account', () => {
+  const cooperative = 'Hợp tác xã Chè Núi';
+  let accepted: string;
+
+  /** What the owner was told of a step, once more. */
+  async function tellAgain(): Promise<string> {
+    const id = randomUUID();
+    await world.query(
+      `INSERT INTO outbox (id, kind, template, audience, dossier_id, step_number, due_at)
+       SELECT $1, kind, template, audience, dossier_id, step_number, ocop_now() FROM outbox WHERE id = $2`,
+      [id, accepted],
+    );
+    await settled();
+    return id;
+  }
+
+  it('has the commune told in their place, which guides them', async () => {
+    await holds(officer, null);
+    await world.query(`UPDATE person SET active = false WHERE id = $1`, [owner.personId]);
+    const taken = await officer.post(`/dossiers/${dossierId}/steps/acceptIdea`, { version: 1, body: {} });
+    expect([taken.status, codesOf(taken)]).toEqual([200, []]);
+    await settled();
+    const [row] = await world.query<{ id: string }>(
+      `SELECT id FROM outbox WHERE dossier_id = $1 AND kind = 'notice' AND step_number = 2 AND audience::text LIKE '%producer%'`,
+      [dossierId],
+    );
+    accepted = row?.id ?? '';
+    expect(await heard(accepted)).toEqual(new Map([[officer.personId, cooperative]]));
+    expect(await recorded(accepted)).toEqual([{ name: 'Bản Bo', above: true }]);
+  });
+
+  it('is on record as reached by nobody where the commune has nobody either, nor any office above', async () => {
+    await Promise.all([officer, district, province, leader].map((by) => holds(by, '2021-06-13')));
+    const before = (await admin.get('/watchdog')).body;
+    const id = await tellAgain();
+    expect(await heard(id)).toEqual(new Map());
+    expect(await recorded(id)).toEqual([{ name: 'Bản Bo', above: false }]);
+    const { unheld, toldNobody } = (await admin.get('/watchdog')).body;
+    expect([unheld, toldNobody]).toEqual([before['unheld'], Number(before['toldNobody']) + 1]);
+    const auditor = await world.signedIn(['auditor', world.places.province]);
+    const { body } = await auditor.get(`/dossiers/${dossierId}/deliveries`);
+    expect(body['items']).toContainEqual(
+      expect.objectContaining({
+        person: null,
+        untold: { place: 'Bản Bo', level: 'commune', owner: cooperative },
+      }),
+    );
+    const { content } = await auditor.download(`/dossiers/${dossierId}/deliveries/paper?format=docx`);
+    expect(paragraphsOf(content).join('\n')).toContain(
+      `${cooperative}\nxã Bản Bo\nChủ thể chưa có tài khoản`,
+    );
   });
 });

@@ -22,3 +22,9 @@ const inTurn: Readonly<Record<Level, readonly HeldRole[]>> = {
 
 /** Where word goes that is for an office of a level in which nobody sits: to the first of these that somebody holds. Ours. */
 export const whoHearsInstead = (level: Level): readonly HeldRole[] => inTurn[level];
+
+/** The same of an owner nobody of whom has an account: to the commune, which guides them. Ours. */
+export const whoHearsInsteadOfOwners: readonly HeldRole[] = [
+  { role: 'communeOfficer', level: 'commune' },
+  ...inTurn.commune,
+];

@@ -36,10 +36,12 @@ export interface ChannelRecord {
   readonly reports: readonly Reported[];
 }
 
-/** An office that nobody held: what was for it reached nobody, since none above it was held either. */
+/** An office that nobody held, or an owner without an account: what was for it reached nobody, since no office above was held either. */
 export interface UntoldOffice {
   readonly place: string;
   readonly level: Level;
+  /** Null: it was for the office. */
+  readonly owner: string | null;
 }
 
 /** That a person was told something, and how it reached them; or that it reached nobody. Names are those of that day. */

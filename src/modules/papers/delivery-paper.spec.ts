@@ -47,7 +47,7 @@ describe('the record of deliveries on paper', () => {
     const nobody: ToldOnPaper = {
       ...told,
       ...{ person: null, heldThen: [], ownerOf: [], ways: [] },
-      untold: { place: 'Suối Hoa', level: 'commune' },
+      untold: { place: 'Suối Hoa', level: 'commune', owner: null },
     };
     const instead: ToldOnPaper = { ...told, ownerOf: [], insteadOf: 'Suối Hoa', ways: [] };
     const paper = deliveryPaperOf({ ...record, told: [nobody, { ...nobody, what: null }, instead] });
@@ -55,7 +55,7 @@ describe('the record of deliveries on paper', () => {
     expect(first).toEqual([
       ...['1', 'xã Suối Hoa\nChưa có người được giao việc', 'Hồ sơ cần bổ sung: Chè Mây'],
       '01:00 04/08/2026\nKhông báo được cho ai',
-      'Không gửi: nơi nhận và các cấp trên đều chưa có người được giao việc',
+      'Không gửi: ở nơi nhận và các cấp trên đều chưa có ai nhận được',
     ]);
     expect(second?.[2]).toBe('Nội dung không được lưu');
     expect(String(third?.[1])).toContain('Nhận thay Suối Hoa');

@@ -77,9 +77,9 @@ interface Answered<Outcome> {
 export interface ToldOnPaper {
   /** Null where nobody was told. */
   readonly person: string | null;
-  /** The office that nobody held, where nobody was told. */
-  readonly untold: { readonly place: string; readonly level: Level } | null;
-  /** The names of offices that nobody held and that the person was told in place of. */
+  /** The office that nobody held, or the owner without an account, where nobody was told. */
+  readonly untold: { readonly place: string; readonly level: Level; readonly owner: string | null } | null;
+  /** The names of offices that nobody held, and of owners without an account, that the person was told in place of. */
   readonly insteadOf: string | null;
   readonly heldThen: readonly (HeldRole & { readonly place: string | null })[];
   readonly ownerOf: readonly string[];
@@ -193,9 +193,12 @@ const toldCells = (each: ToldOnPaper): readonly string[] => [
 
 const untoldCells = (
   { what, toldAt }: ToldOnPaper,
-  { place, level }: NonNullable<ToldOnPaper['untold']>,
+  { place, level, owner }: NonNullable<ToldOnPaper['untold']>,
 ): readonly string[] => [
-  [placeName(place, level), words.unheld].join('\n'),
+  (owner === null
+    ? [placeName(place, level), words.unheld]
+    : [owner, placeName(place, level), words.withoutAccount]
+  ).join('\n'),
   what ?? words.notKept,
   [writtenAt(toldAt), words.toNobody].join('\n'),
   words.nobodyAbove,

@@ -6497,6 +6497,8 @@ export interface components {
             place: string;
             /** @enum {string} */
             level: "commune" | "district" | "province";
+            /** @description An owner without an account; null: the office itself */
+            owner: string | null;
         };
         AttemptView: {
             /** Format: date-time */
@@ -6543,7 +6545,7 @@ export interface components {
             id: string;
             /** @description As named then; null: nobody was told */
             person: string | null;
-            /** @description The office that nobody held, where nobody was told */
+            /** @description The office that nobody held, or the owner without an account, where nobody was told */
             untold: components["schemas"]["UntoldOfficeView"] | null;
             template: string;
             /** @description What the notice told beside its template, as in a notice; null: not kept */

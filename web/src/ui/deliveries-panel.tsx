@@ -117,7 +117,7 @@ function ToldCard({ told }: { told: Told }) {
   );
 }
 
-/** What was for an office that nobody held, and none above it either. */
+/** What was for an office that nobody held or an owner without an account, and no office above was held either. */
 function UntoldCard({
   told,
   office,
@@ -131,12 +131,12 @@ function UntoldCard({
   return (
     <article className={styles['told']}>
       <p>
-        <strong>{place(office.place, office.level)}</strong> · {title}
+        <strong>{office.owner ?? place(office.place, office.level)}</strong> · {title}
       </p>
       <ul>
         <li>
           <Pill tone="late">{t('deliveries.toNobody')}</Pill> {instant(told.toldAt)} ·{' '}
-          <Small>{t('deliveries.unheld')}</Small>
+          <Small>{t(office.owner === null ? 'deliveries.unheld' : 'deliveries.withoutAccount')}</Small>
         </li>
       </ul>
     </article>

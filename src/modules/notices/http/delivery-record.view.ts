@@ -41,6 +41,12 @@ class ChannelRecordView implements ChannelRecord {
 class UntoldOfficeView implements UntoldOffice {
   @ApiProperty() place: string;
   @ApiProperty({ enum: levels }) level: Level;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'An owner without an account; null: the office itself',
+  })
+  owner: string | null;
 }
 
 export class ToldView {
@@ -50,7 +56,7 @@ export class ToldView {
   @ApiProperty({
     type: UntoldOfficeView,
     nullable: true,
-    description: 'The office that nobody held, where nobody was told',
+    description: 'The office that nobody held, or the owner without an account, where nobody was told',
   })
   untold: UntoldOffice | null;
   @ApiProperty() template: string;

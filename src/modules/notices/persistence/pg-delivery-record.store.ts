@@ -28,12 +28,12 @@ const describe = (kind: SubjectKind) =>
        ORDER BY array_position(ARRAY['commune', 'district', 'province'], w.level), w.id LIMIT 1) f ON true`,
   );
 
-/** What became of a row `o` of the outbox: who was told, and the offices for which nobody was. */
+/** What became of a row `o` of the outbox: who was told, and the offices and owners for whom nobody was. */
 const told = `SELECT n.id, n.person_id, n.addressee, n.facts, n.created_at, n.read_at, NULL::uuid AS untold_at, NULL::json AS untold
        FROM notice n WHERE n.outbox_id = o.id
      UNION ALL
-     SELECT md5(u.outbox_id::text || u.place_id)::uuid, NULL, NULL, u.facts, u.found_at, NULL, u.place_id,
-         json_build_object('place', u.place_name, 'level', l.level)
+     SELECT md5(u.outbox_id::text || u.place_id || coalesce(u.producer_id::text, ''))::uuid, NULL, NULL, u.facts, u.found_at, NULL, u.place_id,
+         json_build_object('place', u.place_name, 'level', l.level, 'owner', u.producer_name)
        FROM unheld_office u JOIN place l ON l.id = u.place_id WHERE u.outbox_id = o.id AND NOT u.told_above`;
 
 /** $1 subject, $2 places or null, $3 limit, $4 and $5 the last row seen, $6 first and $7 last day. */

@@ -18,7 +18,7 @@ const count = namedStatement<Undelivered>(
    late AS (SELECT count(*) AS n, min(due_at) AS since FROM delivery WHERE ${waits} AND due_at <= ${now}),
    pending AS (SELECT count(*) AS n, min(created_at) AS since FROM sending WHERE status = 'pending'),
    failed AS (SELECT count(*) AS n FROM sending WHERE status = 'failed'),
-   unheld AS (SELECT count(DISTINCT place_id) AS n, count(*) FILTER (WHERE NOT told_above) AS nobody FROM unheld_office
+   unheld AS (SELECT count(DISTINCT place_id) FILTER (WHERE producer_id IS NULL) AS n, count(*) FILTER (WHERE NOT told_above) AS nobody FROM unheld_office
      WHERE found_at > ${now} - interval '30 days')
    SELECT due.n AS due, handed.n AS handed, held.n AS held, late.n AS late, pending.n AS pending, failed.n AS failed,
      unheld.n AS unheld, unheld.nobody AS "toldNobody",
@@ -45,7 +45,7 @@ const unheld = namedStatement<UnheldOffice>(
    SELECT json_build_object('id', p.id, 'name', p.name, 'level', p.level) AS place, count(*)::int AS messages,
      (count(*) FILTER (WHERE NOT u.told_above))::int AS "toldNobody", max(u.found_at) AS "lastAt"
      FROM unheld_office u JOIN place p ON p.id = u.place_id
-    WHERE u.found_at > ocop_now() - interval '30 days' AND ($1::uuid[] IS NULL OR p.id IN (SELECT id FROM below))
+    WHERE u.producer_id IS NULL AND u.found_at > ocop_now() - interval '30 days' AND ($1::uuid[] IS NULL OR p.id IN (SELECT id FROM below))
     GROUP BY p.id ORDER BY 3 DESC, 4 DESC, p.id LIMIT 50`,
 );
 
