@@ -375,6 +375,13 @@ describe('a rated product is checked again', () => {
     expect(codesOf(await call(office))).toEqual(['follow-up-call.no-products']);
   });
 
+  it('is filed for a first star again once it was revoked, and for nothing that rests on a certificate', async () => {
+    const file = (purpose: string) => owner.post('/dossiers', { body: { productId, roundId, purpose } });
+    for (const purpose of ['upgrade', 're-evaluation'])
+      expect(codesOf(await file(purpose))).toEqual(['certificate.missing']);
+    mustBe(201, await file('first'));
+  });
+
   it('waits for the district that recognised; for the province once that district is no more', async () => {
     const third = await world.producer();
     await recognised(world, { ...third, roundId, star: 3, expiresOn: '2024-05-14', by: 'district' });

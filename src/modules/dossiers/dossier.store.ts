@@ -159,7 +159,7 @@ export abstract class DossierStore {
 
   abstract today(): Promise<string>;
 
-  /** The certificate of a product that lasts longest, whether it still does or not. */
+  /** The certificate of a product that lasts longest, whether it still does or not; none where that one was revoked. */
   abstract findCertificate(productId: string): Promise<Certificate | null>;
 
   /** The kept answer of this very wish, or nothing where it is new. */

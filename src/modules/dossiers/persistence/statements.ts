@@ -405,6 +405,5 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
 
 export const certificateStatement = namedStatement<Certificate>(
   'product.certificate',
-  `SELECT n.star, n.expires_on AS "expiresOn" FROM recognition n JOIN dossier d ON d.id = n.dossier_id
-    WHERE d.product_id = $1 ORDER BY n.expires_on DESC LIMIT 1`,
+  `SELECT n.star, n.expires_on AS "expiresOn" FROM standing_certificate n JOIN dossier d ON d.id = n.dossier_id WHERE d.product_id = $1`,
 );
