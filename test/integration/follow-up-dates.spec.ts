@@ -158,7 +158,7 @@ describe('a calendar feed', () => {
     ]);
   });
 
-  it('has what somebody is named for with this person alone, until it is done', async () => {
+  it('has what somebody is named for with this person alone, while serving there and until it is done', async () => {
     const id = await followUpOf('growthSupport');
     const before = (await feedOf(inspector)).find(({ UID }) => UID === uid('growthSupport'));
     await step(office, id, 'assign', { personId: inspector.personId });
@@ -167,7 +167,13 @@ describe('a calendar feed', () => {
       'Hạn hỗ trợ phát triển 1 sản phẩm đã công nhận, theo văn bản của huyện Tam Đường',
     );
     expect(Number(event?.['SEQUENCE'])).toBeGreaterThan(Number(before?.['SEQUENCE']));
-    expect(await days(office)).not.toContain(`20220131 ${uid('growthSupport')}`);
+    const ofOffice = async () => (await days(office)).includes(`20220131 ${uid('growthSupport')}`);
+    expect(await ofOffice()).toBe(false);
+    const until = (day: string | null) =>
+      world.query(`UPDATE assignment SET valid_to = $2 WHERE person_id = $1`, [inspector.personId, day]);
+    await until('2021-06-13');
+    expect(await ofOffice()).toBe(true);
+    await until(null);
     await step(inspector, id, 'addEntry', {
       ...{ what: 'support', title: 'Tập huấn', from: '2021-06-10', to: '2021-06-10', partners: [] },
       ...{ contracts: 0, contractValue: 0, revenue: 0, photoIds: [] },

@@ -439,7 +439,7 @@ describe('a rated product is checked again', () => {
 });
 
 describe('a day comes near', () => {
-  it('reminds the one who is named, of what is open only; the superiors once it has passed', async () => {
+  it('reminds the one who is named and serves there yet, of what is open only; the superiors once it has passed', async () => {
     const province = await world.signedIn(['coordinationOffice', world.places.province]);
     const foreign = world.places.otherDistrict;
     const asked = idOf(
@@ -463,16 +463,18 @@ describe('a day comes near', () => {
         .map(({ facts }) => Number(facts.daysBefore))
         .toSorted((one, other) => one - other);
     // Each on its day; the reminder of three days before is overtaken while nothing is delivered.
-    for (const [day, mine] of [
-      ['2021-06-19', [1]],
-      ['2021-06-20', [0, 1]],
-      ['2021-06-21', [-1, 0, 1]],
-    ] as const) {
+    const heard = () => Promise.all([second, stranger, province].map(dueFor));
+    const morningOf = async (day: string, now: readonly (readonly number[])[]) => {
       await world.setClock(`${day}T08:30:00+07:00`);
       await world.app.get(DeliverDue).execute();
-      await eventually(async () => expect(await dueFor(second)).toEqual(mine));
-    }
-    expect([await dueFor(stranger), await dueFor(province)]).toEqual([[], [-1]]);
+      await eventually(async () => expect(await heard()).toEqual(now));
+    };
+    await morningOf('2021-06-19', [[1], [], []]);
+    await morningOf('2021-06-20', [[0, 1], [], []]);
+    await world.query(`UPDATE assignment SET place_id = $2 WHERE person_id = $1`, [
+      ...[second.personId, world.places.district],
+    ]);
+    await morningOf('2021-06-21', [[0, 1], [-1], [-1]]);
     const [listedLate] = told<object[]>(await province.get(`/follow-ups?callId=${asked}`), 'items');
     expect(listedLate).toMatchObject({ timeliness: 'overdue' });
     const overdue = await world.query(

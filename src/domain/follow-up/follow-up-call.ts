@@ -1,7 +1,7 @@
 import { isOver, lastDayOf, type LegalDate } from '../calendar/legal-date.js';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
 import { rolesThatMay } from '../jurisdiction/permissions.js';
-import { levels, type HeldRole, type Level } from '../jurisdiction/role.js';
+import { levels, type HeldRole, type Level, type Role } from '../jurisdiction/role.js';
 import { superiorsOf } from '../jurisdiction/superiors.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
@@ -48,6 +48,11 @@ export const followUpTemplates = [
   'recheckDeclined',
 ] as const;
 export type FollowUpTemplate = (typeof followUpTemplates)[number];
+
+/** The roles that carry it out, whatever the level of the place. */
+export const carriers: readonly Role[] = [
+  ...new Set(levels.flatMap((level) => rolesThatMay('followUp.carryOut', level))),
+];
 
 /** The products that are called for, and what is told of the day. */
 export interface CalledFollowUps {

@@ -32,7 +32,7 @@ export abstract class FollowUpDatesStore {
   abstract listCallsAt(
     question: DatedQuestion & { readonly askedBy: readonly string[]; readonly communeIds: readonly string[] },
   ): Promise<readonly DatedCall[]>;
-  /** Letters of which something is open that a person is named for, or that has nobody named at these places. */
+  /** Letters of which something is open at these places that a person is named for, or that has nobody named who serves there yet. */
   abstract listCallsOf(
     question: DatedQuestion & { readonly personId: string; readonly carriesOutAt: readonly string[] },
   ): Promise<readonly DatedCall[]>;

@@ -14,10 +14,12 @@ export const listCallsAt = namedStatement<DatedCall>(
   'follow-up-call.dated-at',
   datedCall('c.place_id = ANY($5::uuid[]) AND d.commune_id = ANY($6::uuid[])'),
 );
-/** $3 $4 first and last day, $5 person, $6 places where the person carries out what has nobody named. */
+/** $3 $4 first and last day, $5 person, $6 places where the person carries out what is asked, $7 the roles that do. Who is named counts while serving there. */
 export const listCallsOf = namedStatement<DatedCall>(
   'follow-up-call.dated-of',
-  datedCall(`f.state = 'open' AND coalesce(f.responsible_id = $5, f.place_id = ANY($6::uuid[]))`),
+  datedCall(`f.state = 'open' AND f.place_id = ANY($6::uuid[]) AND (f.responsible_id = $5 OR NOT EXISTS (
+    SELECT FROM person h JOIN assignment s ON s.person_id = h.id AND s.place_id = f.place_id AND s.role = ANY($7::text[])
+       AND ocop_day(ocop_now()) BETWEEN s.valid_from AND coalesce(s.valid_to, 'infinity') WHERE h.id = f.responsible_id AND h.active))`),
 );
 
 /** $3 $4 first and last day, $5 communes or null. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { carriers } from '../../../domain/follow-up/follow-up-call.js';
 import { runNamed } from '../../../platform/database/index.js';
 import { FollowUpDatesStore, type DatedQuestion } from '../follow-up-dates.store.js';
 import { listCallsAt, listCallsOf, listCertificates } from './dates.statements.js';
@@ -19,7 +20,7 @@ export class PgFollowUpDatesStore extends FollowUpDatesStore {
 
   override listCallsOf(question: Parameters<FollowUpDatesStore['listCallsOf']>[0]) {
     const { personId, carriesOutAt } = question;
-    return runNamed(this.dataSource, listCallsOf, [...asked(question), personId, carriesOutAt]);
+    return runNamed(this.dataSource, listCallsOf, [...asked(question), personId, carriesOutAt, carriers]);
   }
 
   override listCertificates(question: Parameters<FollowUpDatesStore['listCertificates']>[0]) {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { rolesThatMay } from '../../../domain/jurisdiction/permissions.js';
-import { isOfCouncil, levels } from '../../../domain/jurisdiction/role.js';
+import { carriers } from '../../../domain/follow-up/follow-up-call.js';
+import { isOfCouncil } from '../../../domain/jurisdiction/role.js';
 import type { Message } from '../message.js';
 import type { Verdict } from '../outbox.store.js';
 import type { Recipient } from '../recipient.js';
@@ -12,9 +12,6 @@ import {
   recipientsOfPlace,
   recipientsOfRound,
 } from './recipients.statements.js';
-
-/** Whom a named person stands in for. */
-const carriers = [...new Set(levels.flatMap((level) => rolesThatMay('followUp.carryOut', level)))];
 
 /** Messages that may name a dossier, and go to others than those who hold an office over it. */
 const byThemselves: readonly Message['kind'][] = ['opinion', 'council', 'checkpoint'];

@@ -79,15 +79,17 @@ export const recipientsOfCheckpoint = `
   )${people}`;
 
 /**
- * Whoever is named for what is still open of a letter at a place; those of the asked roles who carry it out there, while
- * something has nobody named; and whoever is asked beside them. $1 place, $2 roles, $3 today, $4 letter, $5 roles that carry it out.
+ * Whoever is named for what is still open of a letter at a place and serves there yet; those of the asked roles who carry it
+ * out there, while something has nobody so named; and whoever is asked beside them. $1 place, $2 roles, $3 today, $4 letter, $5 roles that carry it out.
  */
 export const recipientsOfFollowUps = `
   WITH RECURSIVE ${asked}, above AS (
     SELECT id, level, parent_id FROM place WHERE id = $1
     UNION ALL SELECT p.id, p.level, p.parent_id FROM place p JOIN above ON p.id = above.parent_id
   ), open AS (
-    SELECT responsible_id FROM follow_up WHERE call_id = $4 AND place_id = $1 AND state = 'open'
+    SELECT (SELECT p.id FROM person p JOIN assignment s ON s.person_id = p.id AND s.place_id = f.place_id AND s.role = ANY ($5::text[])
+        AND ${heldToday} WHERE p.id = f.responsible_id AND p.active LIMIT 1) AS responsible_id
+      FROM follow_up f WHERE f.call_id = $4 AND f.place_id = $1 AND f.state = 'open'
   ), concerned AS (
     SELECT s.person_id FROM asked JOIN above ON above.level = asked.level
       JOIN assignment s ON s.role = asked.role AND s.place_id = above.id
