@@ -934,4 +934,44 @@ describe('a schedule ends', () => {
       ]),
     });
   });
+
+  it('and what was drafted for a later day is due no more, until another letter asks for it, told once of its day', async () => {
+    const ask = async (day: number) => {
+      const id = idOf(mustBe(201, await schedule(office, { kind: 'monthly', day, counts: 'by' })));
+      await sweep();
+      await world.app.get(DeliverDue).execute();
+      return id;
+    };
+    const end = async (id: string) => mustBe(200, await office.post(`/report-schedules/${id}/end`, {}));
+    const report = async () =>
+      (await reportsOf('monthly')).find(({ place, period }) => place === 'Bản Bo' && period === '2021-06');
+    const told = async () =>
+      world.query(
+        `SELECT o.due_on::text AS due, o.days_before AS days, o.status FROM outbox o
+          WHERE o.report_id = $1 AND o.kind = 'report' AND o.status <> 'cancelled' ORDER BY 1, 2 DESC`,
+        [(await report())?.id],
+      );
+    const ofThe17th = [
+      { due: '2021-06-17', days: 3, status: 'delivered' },
+      ...[1, 0, -1].map((days) => ({ due: '2021-06-17', days, status: 'planned' })),
+    ];
+    const first = await ask(20);
+    expect((await report())?.due).toBe('2021-06-20');
+    await end(first);
+    expect([(await report())?.due, await told()]).toEqual([null, []]);
+    const second = await ask(17);
+    expect((await report())?.due).toBe('2021-06-17');
+    // One of the ended letter that was on its way already.
+    await world.query(
+      `UPDATE outbox SET status = 'handed', due_at = ocop_now() - interval '1 hour', handed_at = clock_timestamp() - interval '1 hour'
+        WHERE report_id = $1 AND due_on = '2021-06-20' AND days_before = 1`,
+      [(await report())?.id],
+    );
+    await world.app.get(DeliverDue).execute();
+    await eventually(async () => expect(await told()).toEqual(ofThe17th));
+    await end(second);
+    await ask(17);
+    await eventually(async () => expect(await told()).toEqual(ofThe17th));
+    expect((await report())?.due).toBe('2021-06-17');
+  });
 });

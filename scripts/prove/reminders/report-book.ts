@@ -20,8 +20,10 @@ export interface BookReport {
   readonly place: PlanningPlace;
   /** '2021-05' */
   readonly period: string;
-  /** Null where no letter from above asks for it. */
+  /** Null where no letter from above asks for it, or the one that did has ended before that day. */
   last: Day | null;
+  /** The letter that gave it its day. */
+  askedBy: BookSchedule | null;
   state: 'draft' | 'sent' | 'returned' | 'merged';
 }
 
@@ -46,6 +48,17 @@ export class ReportBook {
           this.lay(schedule.own, period, null, schedule, today);
           for (const place of schedule.below) this.lay(place, period, last, schedule, today);
         }
+  }
+
+  /** From the next day on nothing is due by this letter: what is not sent yet waits for another one. */
+  end(schedule: BookSchedule, today: Day): void {
+    schedule.endedOn = today;
+    for (const report of this.reports) {
+      if (report.askedBy !== schedule || !isOpen(report) || report.last === null || report.last <= today)
+        continue;
+      report.last = null;
+      this.book.giveUp(keyOf(report));
+    }
   }
 
   tell(
@@ -75,16 +88,17 @@ export class ReportBook {
     place: PlanningPlace,
     period: string,
     last: Day | null,
-    { office }: BookSchedule,
+    schedule: BookSchedule,
     today: Day,
   ): void {
     const known = this.reportOf(place, period);
     if (known && (known.last !== null || last === null)) return;
-    const report: BookReport = known ?? { place, period, last, state: 'draft' };
-    report.last = last;
+    const report: BookReport = known ?? { place, period, last, askedBy: null, state: 'draft' };
     if (!known) this.reports.push(report);
     if (last === null) return;
-    this.book.planDays(ofReports, last, today, (before) => reminderOf(report, office, last, before));
+    report.last = last;
+    report.askedBy = schedule;
+    this.book.planDays(ofReports, last, today, (before) => reminderOf(report, schedule.office, last, before));
   }
 }
 
@@ -93,7 +107,7 @@ function reminderOf(report: BookReport, office: BookPerson, last: Day, before: n
   const mark = `reportDue ${period} ${place.id} ${last} ${before}`;
   const what = `gửi ${nameOf(period)}: ${place.name}`;
   return {
-    ...{ mark, thing: mark, belongsTo: [], isToldOnce: false },
+    ...{ mark, thing: mark, belongsTo: [keyOf(report)], isToldOnce: true },
     reminds: { of: `reportDue ${period} ${place.id} ${last}`, before },
     reads: byDaysLeft(
       last,
@@ -101,12 +115,14 @@ function reminderOf(report: BookReport, office: BookPerson, last: Day, before: n
       `Hôm nay là ngày cuối ${what}`,
       `Đã quá hạn ${what}`,
     ),
-    stands: () => report.state === 'draft' || report.state === 'returned',
+    stands: () => isOpen(report) && report.last === last,
     audience: (today) => [...place.writers(today), ...(before < 0 ? [office] : [])],
     haste: hasteOfReminder(last),
   };
 }
 
+const isOpen = ({ state }: BookReport) => state === 'draft' || state === 'returned';
+const keyOf = ({ place, period }: BookReport) => `report ${place.id} ${period}`;
 const nameOf = (period: string) => `báo cáo tháng ${period.slice(5)}/${period.slice(0, 4)}`;
 
 /** The months that a letter asks for, up to the end of next year, each with its last lawful day. */

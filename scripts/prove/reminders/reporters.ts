@@ -34,7 +34,7 @@ export class Reporters {
       if (!this.draw.percent(25)) return;
       if (!(await this.desk.post(caller.office, `/report-schedules/${inForce.id}/end`, {})))
         return this.count('refused');
-      inForce.endedOn = today;
+      this.book.end(inForce, today);
       return this.count('reportsEnded');
     }
     const soon = Number(today.slice(8)) + this.draw.below(12);

@@ -122,7 +122,7 @@ export interface ReportMessage extends AnyMessage {
   readonly kind: 'report';
   readonly dueOn: CalendarDay;
   readonly daysBefore: number;
-  /** `isAwaited`: not sent, or returned and not sent again. */
+  /** `isAwaited`: not sent, or returned and not sent again, by that day still, and nobody was told the same before. */
   readonly report: MessageReport & { readonly isAwaited: boolean };
 }
 

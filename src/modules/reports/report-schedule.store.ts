@@ -33,7 +33,7 @@ export abstract class ReportScheduleStore {
     schedule: NewReportSchedule,
     by: Writer,
   ): Promise<Outcome<{ readonly id: string }, ScheduleExists | KeyReused>>;
-  /** Nothing more is due under it from the next day on. */
+  /** Nothing more is due under it from the next day on; what was drafted for a later day has none any more. */
   abstract end(
     id: string,
     by: Writer,

@@ -13,8 +13,8 @@ export interface LockedMessage {
 /** $1 messages. The next statement must be a new one, to see what the holders of the locks have written. */
 export const lockMessages = namedStatement<LockedMessage>(
   'outbox.lock',
-  `SELECT id, status, CASE WHEN kind IN ('reminder', 'clock', 'plan')
-     THEN concat_ws(' ', dossier_id, round_id, deadline, clock, plan_call_id, place_id, due_on, days_before) END AS subject
+  `SELECT id, status, CASE WHEN kind IN ('reminder', 'clock', 'plan', 'report')
+     THEN concat_ws(' ', dossier_id, round_id, deadline, clock, plan_call_id, report_id, place_id, due_on, days_before) END AS subject
     FROM outbox WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
 );
 
@@ -100,7 +100,9 @@ export const loadMessages = `
       'isRenewalFiled', EXISTS (SELECT FROM dossier x JOIN dossier_step s ON s.dossier_id = x.id AND s.action = 'submit'
          AND s.number > coalesce((SELECT max(e.number) FROM dossier_step e WHERE e.dossier_id = x.id AND e.action = 'reenter'), 0)
         WHERE x.product_id = d.product_id AND x.open AND x.purpose IN ('re-evaluation', 'upgrade'))) END AS certificate,
-    CASE WHEN o.kind = 'report' THEN json_build_object(${reportFacts}, 'isAwaited', b.state IN ('draft', 'returned')) END AS report,
+    CASE WHEN o.kind = 'report' THEN json_build_object(${reportFacts}, 'isAwaited', b.state IN ('draft', 'returned') AND b.due_on IS NOT DISTINCT FROM o.due_on
+        AND NOT EXISTS (SELECT FROM outbox t WHERE t.id <> o.id AND t.status = 'delivered' AND t.kind = 'report' AND t.report_id = o.report_id
+          AND t.due_on = o.due_on AND t.days_before = o.days_before)) END AS report,
     CASE WHEN o.kind = 'reportStep' THEN json_build_object(${reportFacts}) END AS "reportStep",
     CASE WHEN o.kind = 'council' THEN json_build_object('personId', o.person_id, 'id', n.id, 'name', n.name, 'placeName', np.name,
       'basisNumber', coalesce(h.decision_number, e.decision_number, CASE WHEN o.session_id IS NULL THEN n.decision_number END),
@@ -146,6 +148,7 @@ const thing = `CASE o.kind WHEN 'reminder' THEN concat_ws(' ', 'reminder', o.dos
   WHEN 'clock' THEN concat_ws(' ', 'clock', o.template, o.dossier_id, o.round_id, o.clock, o.due_on, o.days_before)
   WHEN 'opinion' THEN concat_ws(' ', 'opinion', o.panel_id, o.due_on, o.days_before)
   WHEN 'certificate' THEN concat_ws(' ', 'certificate', o.template, o.dossier_id, o.due_on, o.days_before)
+  WHEN 'report' THEN concat_ws(' ', 'report', o.report_id, o.due_on, o.days_before)
   WHEN 'plan' THEN concat_ws(' ', 'plan', o.plan_call_id, o.place_id, o.template, o.due_on, o.days_before) ELSE o.id::text END`;
 
 /**

@@ -45,10 +45,26 @@ const toDraft = namedStatement<ScheduleToDraft>(
     ORDER BY s.id`,
 );
 
+/** None where it was ended before that day, or is being ended. $1 schedule, $2 the last lawful day of what is drafted. */
+const noteDrafted = namedStatement<{ readonly id: string }>(
+  'report-schedule.note-drafted',
+  `UPDATE report_schedule SET drafted_to = greatest(drafted_to, $2::date) WHERE id = $1 AND (ended_on IS NULL OR ended_on >= $2::date) RETURNING id`,
+);
+
+/** What is not sent and was due after its last day is due no more, until another letter asks for it. $1 schedule. */
+const releaseReports = namedStatement<never>(
+  'report-schedule.release-reports',
+  `WITH released AS (
+     UPDATE report b SET due_on = NULL FROM report_schedule s
+      WHERE s.id = $1 AND b.schedule_id = s.id AND b.due_on > s.ended_on AND b.state IN ('draft', 'returned') RETURNING b.id
+   )
+   UPDATE outbox o SET status = 'cancelled' FROM released WHERE o.report_id = released.id AND o.kind = 'report' AND o.status = 'planned'`,
+);
+
 /**
  * $1 schedule, $2 its place, $3 kind, $4 period, $5 year, $6 round, $7 last lawful day, $8 machine, $9 its version, $10 no
  * remarks, $11 days before, $12 the days they fire. The reports of the place itself, which are made of the others, may be
- * due by a letter from above; where a report was begun by hand before, the letter only gives it its day.
+ * due by a letter from above; where a report was begun by hand before, or asked for by a letter that ended, the letter only gives it its day.
  */
 const draftStatement = namedStatement<{ readonly drafted: number }>(
   'report-schedule.draft',
@@ -138,6 +154,7 @@ export class PgReportScheduleStore extends ReportScheduleStore {
       if (!row) return refuse<Refusal>({ code: 'report-schedule.not-found' });
       if (row.ended !== null) return refuse<Refusal>({ code: 'report-schedule.ended', on: row.ended });
       await manager.query(`UPDATE report_schedule SET ended_on = ocop_day(ocop_now()) WHERE id = $1`, [id]);
+      await runNamed(manager, releaseReports, [id]);
       return accept({ id });
     });
   }
@@ -149,16 +166,14 @@ export class PgReportScheduleStore extends ReportScheduleStore {
   override draft({ id, place }: ScheduleToDraft, { period, lastDay, reminders }: DraftsOfPeriod) {
     return inTransaction(this.dataSource, async (manager) => {
       // Two sweeps at once: the second finds every report already there.
+      const [noted] = await runNamed(manager, noteDrafted, [id, lastDay]);
+      if (!noted) return 0;
       const [row] = await runNamed(manager, draftStatement, [
         ...[id, place.id, period.kind, period.key, period.year, period.roundId, lastDay],
         ...[reportMachine.id, reportMachine.version, JSON.stringify(noRemarks)],
         reminders.map(({ daysBefore }) => daysBefore),
         reminders.map(({ firesOn }) => firesOn),
       ]);
-      await manager.query(
-        `UPDATE report_schedule SET drafted_to = greatest(drafted_to, $2::date) WHERE id = $1`,
-        [id, lastDay],
-      );
       return row?.drafted ?? 0;
     });
   }

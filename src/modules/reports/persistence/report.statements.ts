@@ -28,7 +28,7 @@ export const findReport = namedStatement<Report>(
   'report.find',
   `SELECT ${listed}, p.version, p.round_id AS "roundId", p.machine_id AS machine, p.machine_version AS "machineVersion", p.remarks,
      CASE WHEN u.id IS NOT NULL THEN ${placeOf('u')} END AS "placeAbove",
-     (SELECT s.source FROM report_schedule s WHERE s.id = p.schedule_id) AS source,
+     (SELECT s.source FROM report_schedule s WHERE s.id = p.schedule_id AND p.due_on IS NOT NULL) AS source,
      CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'state', a.state) END AS "reportAbove",
      (SELECT coalesce(json_agg(json_build_object('place', ${placeOf('k')}, 'report', CASE WHEN b.id IS NOT NULL THEN
          json_build_object('id', b.id, 'version', b.version, 'state', b.state, 'dueOn', b.due_on, 'firstSentOn', ocop_day(b.first_sent_at)) END)
