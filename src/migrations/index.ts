@@ -45,6 +45,7 @@ import { Addressees1766006640000 } from './1766006640000-addressees.js';
 import { KeptHeads1766006680000 } from './1766006680000-kept-heads.js';
 import { EarlierAppealsDisqualify1766006720000 } from './1766006720000-earlier-appeals-disqualify.js';
 import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
+import { AppealPaperOfTheViceChair1766006721000 } from './1766006721000-appeal-paper-of-the-vice-chair.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
@@ -117,4 +118,5 @@ export const migrations = [
   KeptHeads1766006680000,
   EarlierAppealsDisqualify1766006720000,
   UnreachedOwners1766006780000,
+  AppealPaperOfTheViceChair1766006721000,
 ];

@@ -525,8 +525,26 @@ describe('an appeal that is not upheld', () => {
     const [low] = story.low;
     for (const by of members)
       await cast(by, story, anew, sheetOf({ [low?.criterion ?? '']: low?.givenOption ?? '' }));
+    // As where the chair had a conflict of interest, and the vice chair presided.
+    await world.query(
+      `UPDATE panel_seat SET seat = 'viceChair' WHERE seat = 'chair' AND panel_id = (SELECT panel_id FROM appeal WHERE id = $1)`,
+      [anew],
+    );
     expect(took(await story.step(secretary, 'decideAppeal'))).toEqual(done);
     expect((await auditor.get(`${first}/ballots`)).status).toBe(200);
+  });
+
+  it('is told on paper by the vice chair where no chair sat', async () => {
+    const [{ id } = { id: '' }] = await appealsOf(story.owner, story);
+    const path = `/dossiers/${story.dossierId}/appeals/${id}/paper`;
+    const [chair] = await world.query<{ name: string }>(
+      'SELECT full_name AS name FROM person WHERE id = $1',
+      [story.council[0].personId],
+    );
+    const lines = paragraphsOf((await story.owner.download(`${path}?format=docx`)).content);
+    expect(lines.slice(-12).join('\n')).toContain('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH');
+    expect(lines).toContain(chair?.name);
+    expect((await story.owner.download(`${path}?format=pdf`)).status).toBe(200);
   });
 
   it('lets the product come again in a later round', async () => {

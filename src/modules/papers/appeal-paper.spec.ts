@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aResult } from '../../../test/support/dossier-facts.js';
 import { linesOf } from '../../../test/support/a-scored-panel.js';
+import { pagesOf, paragraphsOf } from '../../../test/support/read-paper.js';
+import { printPaper } from '../../platform/printing/index.js';
 import { appealPaperOf, type AppealOnPaper } from './appeal-paper.js';
 
 const sums = (first: number, second: number) => [
@@ -67,6 +69,14 @@ describe('the paper on a decided appeal', () => {
       content: `sao-mai/41/${'ab'.repeat(32)}`,
     });
     expect(paper.signatures).toEqual([{ role: 'Chủ tịch Hội đồng', name: 'Lê Thị Bưởi' }]);
+  });
+
+  it('is signed by the vice chair for a chair who did not sit, and by nobody where it was kept without a name', async () => {
+    const signed = appealPaperOf({ ...appeal, chair: 'Vũ Văn Ổi', signsAs: 'viceChair' }).signatures;
+    expect(signed).toEqual([{ role: 'KT. Chủ tịch\nPhó Chủ tịch', name: 'Vũ Văn Ổi' }]);
+    const unnamed = appealPaperOf({ ...appeal, chair: null });
+    expect((await pagesOf(await printPaper(unnamed, 'pdf'))).join(' ')).toContain('CHỦ TỊCH HỘI ĐỒNG');
+    expect(paragraphsOf(await printPaper(unnamed, 'docx')).join(' ')).toContain('CHỦ TỊCH HỘI ĐỒNG');
   });
 
   it('says so where no star came of it', () => {

@@ -23,7 +23,10 @@ export interface AppealOnPaper {
   readonly producer: string;
   readonly commune: string;
   readonly council: { readonly name: string; readonly place: string; readonly level: CouncilLevel };
-  readonly chair: string;
+  /** Whoever signs; null where no chair sat, in papers kept before a vice chair signed them. */
+  readonly chair: string | null;
+  /** Absent in papers kept before; a chair signed those. */
+  readonly signsAs?: 'chair' | 'viceChair' | null;
   readonly grounds: readonly AppealGround[];
   /** What was scored anew. */
   readonly criteria: readonly string[];
@@ -40,7 +43,7 @@ const words = texts.appeal;
 /** What became of an owner's appeal (thông báo kết quả kiến nghị). Pure. */
 export function appealPaperOf(appeal: AppealOnPaper): Paper {
   const { product, producer, commune, council, grounds, criteria, filedAt, decidedAt } = appeal;
-  const { before, after, chair } = appeal;
+  const { before, after, chair, signsAs } = appeal;
   return {
     orientation: 'portrait',
     head: {
@@ -69,7 +72,7 @@ export function appealPaperOf(appeal: AppealOnPaper): Paper {
       plain(words.kept),
       ledgerOf(appeal),
     ],
-    signatures: [{ role: words.signs, name: chair }],
+    signatures: [{ role: signsAs === 'viceChair' ? texts.forTheChair : words.signs, name: chair ?? '' }],
     recipients: words.recipients,
     writtenAt: decidedAt,
   };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCouncilMeeting, aMeetingItem, aTurn } from '../../../test/support/a-council-meeting.js';
-import { linesOf } from '../../../test/support/a-scored-panel.js';
+import { aScoredPanel, linesOf } from '../../../test/support/a-scored-panel.js';
 import { pagesOf } from '../../../test/support/read-paper.js';
+import type { Seat } from '../../domain/council/seating.rules.js';
 import { printPaper } from '../../platform/printing/index.js';
 import { correctionOf, reopeningCorrection } from './correction.js';
 import type { CouncilMeeting, MeetingItem } from './council-meeting.js';
 import { minutesOf } from './minutes.js';
+import { opinionMinutesOf } from './opinion-minutes.js';
 import { summaryOf } from './summary-sheet.js';
 
 const linesFor = (fields: Partial<CouncilMeeting> = {}) => linesOf(minutesOf(aCouncilMeeting(fields)));
@@ -206,6 +208,31 @@ describe('the minutes', () => {
       'Sổ cái của huyện Sao Mai, dòng 120:',
       hash.match(/.{8}/g)?.join(' '),
     ]);
+  });
+});
+
+describe('the minutes of written opinions', () => {
+  const signersWith = (...seats: readonly Seat[]) =>
+    opinionMinutesOf({
+      ...{ panel: aScoredPanel(), decree: 'Quyết định', set: { code: '12', name: 'Chè' } },
+      ...{ askedAt: '2021-06-01T01:00:00Z', dueOn: '2021-06-08', workingDays: 5, needed: 2, spread: 10 },
+      opinions: seats.map((seat) => ({ ...{ seat, name: `${seat} của Hội đồng` }, given: null })),
+      ...{ head: aCouncilMeeting().head, stands: true },
+      result: {
+        ...{ points: 150, ballots: 2, lowest: 70, highest: 80 },
+        ...{ star: 4, outcome: 'rated', failedFloors: [] },
+      },
+    }).signatures;
+
+  it('are signed by the chair, or for a chair who was not asked by the vice chair', () => {
+    expect(signersWith('chair', 'viceChair', 'secretary')).toEqual([
+      { role: 'Thư ký', name: 'secretary của Hội đồng' },
+      { role: 'Chủ tịch', name: 'chair của Hội đồng' },
+    ]);
+    expect(signersWith('viceChair', 'secretary')[1]).toEqual({
+      ...{ role: 'KT. Chủ tịch\nPhó Chủ tịch', name: 'viceChair của Hội đồng' },
+    });
+    expect(signersWith('secretary')[1]).toEqual({ role: 'Chủ tịch', name: '' });
   });
 });
 

@@ -8,7 +8,7 @@ import type { CodedName } from '../../domain/scoring/criteria-set.js';
 import type { PanelResult } from '../../domain/scoring/tally.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
-import type { Block, Paper, Row, Table } from '../../platform/papers/index.js';
+import type { Block, Paper, Row, Signature, Table } from '../../platform/papers/index.js';
 import type { LedgerHead } from './council-meeting.js';
 import { ledgerOf } from './minutes.js';
 import {
@@ -89,10 +89,7 @@ export function opinionMinutesOf(told: OpinionsOnPaper): Paper {
       plain(fillIn(words.ended, { at: writtenMoment(closedAt) })),
       ledgerOf({ head, council: { place: council.place, level } }),
     ],
-    signatures: [
-      { role: minutes.secretarySigns, name: holderOf(told, 'secretary') },
-      { role: texts.seat.chair, name: holderOf(told, 'chair') },
-    ],
+    signatures: [{ role: minutes.secretarySigns, name: holderOf(told, 'secretary') ?? '' }, chairOf(told)],
     recipients: minutes.recipients,
     writtenAt: closedAt,
   };
@@ -100,8 +97,16 @@ export function opinionMinutesOf(told: OpinionsOnPaper): Paper {
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
-const holderOf = ({ opinions }: OpinionsOnPaper, seat: string): string =>
-  opinions.find((each) => each.seat === seat)?.name ?? '';
+const holderOf = ({ opinions }: OpinionsOnPaper, seat: string): string | undefined =>
+  opinions.find((each) => each.seat === seat)?.name;
+
+/** The vice chair, for a chair who was not asked: NĐ 30/2020, PL I. */
+function chairOf(told: OpinionsOnPaper): Signature {
+  const [chair, viceChair] = [holderOf(told, 'chair'), holderOf(told, 'viceChair')];
+  return chair === undefined && viceChair !== undefined
+    ? { role: texts.forTheChair, name: viceChair }
+    : { role: texts.seat.chair, name: chair ?? '' };
+}
 
 function tableOf({ opinions, result, spread }: OpinionsOnPaper): Table {
   const { points, ballots, lowest, highest } = result;

@@ -15,7 +15,7 @@ import {
 } from '../appeal.store.js';
 
 /** Names as they were when the appeal was decided. */
-type KeptNames = Pick<AppealOnPaper, 'product' | 'producer' | 'commune' | 'council' | 'chair'>;
+type KeptNames = Pick<AppealOnPaper, 'product' | 'producer' | 'commune' | 'council' | 'chair' | 'signsAs'>;
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const wordOf = (person: string) =>
