@@ -116,7 +116,10 @@ describe('a ruling', () => {
     expect((await say(chair, { word: 'conflict', ground: 'kin' })).status).toBe(200);
     expect(codesOf(await rule(chair, sixth))).toEqual(['conflict.declared']);
     expect((await rule(vice, sixth)).status).toBe(200);
-    // The others are a quorum, and the vice chair presides.
-    expect(codesOf(await close())).toEqual([]);
+    // The others are a quorum, and the vice chair presides, with or without a secretary.
+    expect((await say(secretary, { word: 'conflict', ground: 'kin' })).status).toBe(200);
+    for (const by of [chair, secretary]) expect(codesOf(await close(by))).toEqual(['conflict.declared']);
+    expect(codesOf(await close(member))).toEqual(['person.not-permitted']);
+    expect(codesOf(await close(vice))).toEqual([]);
   });
 });

@@ -112,14 +112,12 @@ export const offersForProduct = (hall: Hall, product: Product, personId: string)
     return { action, mine, allowed: refusals.length === 0, refusals };
   });
 
-const isOfChair = (action: StepName, { panel }: Product) =>
-  ['scoreAgain', 'recordDifference', 'breakOffScoring'].includes(action) ||
-  (action === 'closeScoring' && panel !== null && panel.turn > 1);
+/** What the chair does at the table is done by whoever presides; a result is opened again by the offices themselves. */
+const isOfChair = (action: StepName) => !action.endsWith('Reopening');
 
-/** What is the chair's is done by whoever presides. */
 const roleFor = (hall: Hall, product: Product, action: StepName, personId: string) =>
   hall.offices[personId]?.find((role) => whoMay(hall, action).includes(role)) ??
-  (isOfChair(action, product) && whoDecides(hall, product).includes(personId) ? 'councilChair' : undefined);
+  (isOfChair(action) && whoDecides(hall, product).includes(personId) ? 'councilChair' : undefined);
 
 const whyNotPresiding = (hall: Hall, product: Product, personId: string): readonly Refusal[] => {
   const presiding = whoDecides(hall, product);

@@ -57,11 +57,11 @@ export const openingDay = (council: ModelCouncil, session: ModelSession | null, 
   session?.councilId === council.id ? session.openedOn : today;
 
 /** Who decides where the chair would: the chair who is there, else a vice chair where the chair is out or need not be there. */
-export function whoDecides(dossier: ModelDossier, today: Day): readonly string[] {
+export function whoDecides(dossier: ModelDossier, today: Day, at?: string): readonly string[] {
   const { panel, session, words, round } = dossier;
   const council = panel?.council ?? councilHere(dossier, today);
-  const level = panel?.level ?? session?.level ?? dossier.results.at(-1)?.panel.level;
-  if (!council || !level) return [];
+  const level = at ?? panel?.level ?? session?.level ?? dossier.results.at(-1)?.panel.level;
+  if (!council || (level !== 'district' && level !== 'province')) return [];
   const { quorum } =
     panel?.rules ??
     rulesOf(council, { level, rulebook: round.rulebook }, openingDay(council, session, today));

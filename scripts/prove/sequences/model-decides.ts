@@ -142,7 +142,7 @@ function isIdle(
 
 /** The role in which a person would act: owning comes before office. */
 function roleFor(
-  { who, needs, asks }: ModelRow,
+  { who, action }: ModelRow,
   dossier: ModelDossier,
   today: Day,
   { id, offices, producerIds, isSystem = false }: ModelPerson,
@@ -158,10 +158,14 @@ function roleFor(
     );
     if (held) return held.role;
   }
-  const isOfPresiding = needs.some((need) => need.startsWith('presides')) || asks.includes('discussed');
-  if (isOfPresiding && whoDecides(dossier, today).includes(id)) return 'councilChair';
+  const [level] = who[0] ?? [];
+  if (isOfPresiding(action) && whoDecides(dossier, today, level).includes(id)) return 'councilChair';
   return undefined;
 }
+
+/** What the chair does at the council's table, and so whoever presides in the chair's place. */
+const isOfPresiding = (action: string): boolean =>
+  ['openScoring', 'closeScoring', 'scoreAgain', 'recordDifference', 'breakOffScoring'].includes(action);
 
 type Changes = Partial<ModelDossier>;
 interface Asked {

@@ -12,7 +12,7 @@ export function asFarAsKnown(
 ): readonly DossierRefusal[] {
   if (refusals.every(({ code }) => code !== 'conflict.in-doubt')) return refusals;
   const { actor } = facts;
-  const knowsAll = actor.isSystem || mayAt(actor.roles, 'conflict.readAll', at) || leadsOn(facts);
+  const knowsAll = actor.isSystem || mayAt(actor.roles, 'conflict.readAll', at) || leadsOn(facts, at);
   if (knowsAll) return refusals;
   return refusals.map((refusal) =>
     refusal.code === 'conflict.in-doubt'

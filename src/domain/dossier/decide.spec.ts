@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   aCouncil,
   aDossier,
+  aDossierUnder,
   aLastResult,
   aLaterRound,
   aPanel,
@@ -11,13 +12,19 @@ import {
   allImpartial,
 } from '../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../test/support/dossier-story.js';
-import { levels, roles, type HeldRole } from '../jurisdiction/role.js';
+import { levels, roles, type HeldRole, type Role } from '../jurisdiction/role.js';
 import { availableActions, decide } from './decide.js';
 import type { DossierAction } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
 
 const by = (...held: readonly HeldRole[]): DossierFacts['actor'] => ({ personId: 'somebody', roles: held });
 const producer = { role: 'producer', level: 'commune' } as const;
+/** The third member is the vice chair. */
+const withViceChair = (size: number) => {
+  const council = aCouncil(size);
+  const seats = council.seats.map((each, i) => (i === 2 ? { ...each, seat: 'viceChair' } : each));
+  return { ...council, seats };
+};
 const codesOf = (state: string, facts: DossierFacts, event = anEvent('submit')) => {
   const outcome = decide(standingAt(state), facts, event);
   return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
@@ -59,15 +66,12 @@ describe('decide', () => {
   });
 
   it('lets whoever presides end a discussion as its chair, and no other member', () => {
-    const council = aCouncil(7);
-    const seats = council.seats.map((each) =>
-      each.personId === 'member-3' ? { ...each, seat: 'viceChair' } : each,
-    );
-    const seated = seats.map(({ personId }) => personId);
+    const council = withViceChair(7);
+    const seated = council.seats.map(({ personId }) => personId);
     const facts = (personId: string, word: 'none' | 'conflict') =>
       aDossier({
         ...{ actor: { personId, roles: [{ role: 'councilMember', level: 'district' }] } },
-        ...{ council: { ...council, seats }, session: aSession({ ...council, seats }, 'district') },
+        ...{ council, session: aSession(council, 'district') },
         ...{ words: { ...allImpartial, 'member-1': word }, tally: aResult(420, 6) },
         openPanel: aPanel({ turn: 2, seats: seated.filter((id) => id !== 'member-1') }),
       });
@@ -80,6 +84,40 @@ describe('decide', () => {
       ['member-4', 'conflict'],
     ] as const)
       expect(codesOf('district.discussion', facts(personId, word), end)).toContain('person.not-permitted');
+  });
+
+  it('lets whoever presides open and close a scoring from which chair and secretary stay out', () => {
+    const council = withViceChair(7);
+    const words = { ...allImpartial, 'member-1': 'conflict', 'member-2': 'conflict' } as const;
+    const seats = council.seats.map(({ personId }) => personId).slice(2);
+    const scored = { openPanel: aPanel({ seats, cast: seats }), tally: aResult(300, 5) };
+    for (const [state, action, changes] of [
+      ['district.council', 'openScoring', {}],
+      ['district.scoring', 'closeScoring', scored],
+    ] as const) {
+      const asked = (personId: string, role: Role = 'councilMember') =>
+        aDossier({
+          ...{ council, words, session: aSession(council, 'district'), ...changes },
+          actor: { personId, roles: [{ role, level: 'district' }] },
+        });
+      expect(decisionOn(state, asked('member-3'), anEvent(action)).takenAs).toBe('councilChair');
+      expect(codesOf(state, asked('member-4'), anEvent(action))).toEqual(['person.not-permitted']);
+      for (const facts of [asked('member-1', 'councilChair'), asked('member-2', 'councilSecretary')])
+        expect(codesOf(state, facts, anEvent(action))).toEqual(['conflict.declared']);
+    }
+  });
+
+  it('lets whoever would preside ask for opinions, though the council does not sit', () => {
+    const facts = aDossierUnder('qd-26-2026', {
+      ...{ purpose: 're-evaluation', council: withViceChair(9) },
+      words: { ...allImpartial, 'member-1': 'conflict', 'member-2': 'conflict' },
+      actor: { personId: 'member-3', roles: [{ role: 'councilMember', level: 'province' }] },
+    });
+    const outcome = decide(standingAt('province.council', 'qd-26-2026'), facts, anEvent('openScoring'));
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { state: 'province.opinions', takenAs: 'councilChair' },
+    });
   });
 
   it('takes, of two levels that may add papers, the one of the person', () => {

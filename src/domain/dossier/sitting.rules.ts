@@ -102,18 +102,20 @@ export const theDocumentsWereDeliveredAgain: DossierRule = ({
 };
 
 /** Who decides for the council on this dossier: whoever presides over it. */
-function whoLeadsOn(facts: DossierFacts): readonly SeatedMember[] {
+function whoLeadsOn(
+  facts: DossierFacts,
+  level: Level | null = levelOfScoring(facts),
+): readonly SeatedMember[] {
   const { council, session, words } = facts;
-  const level = levelOfScoring(facts);
-  if (!council || !level) return [];
+  if (!council || level === null || level === 'commune') return [];
   const quorum = quorumOf(facts, level, council);
   return whoLeads({ seats: council.seats, present: session?.present ?? null, words, quorum });
 }
 const levelOfScoring = ({ openPanel, session, lastResult }: DossierFacts): CouncilLevel | null =>
   openPanel?.level ?? session?.level ?? lastResult?.level ?? null;
-/** Whether that is whoever acts. */
-export const leadsOn = (facts: DossierFacts): boolean =>
-  whoLeadsOn(facts).some(({ personId }) => personId === facts.actor.personId);
+/** Whether that is whoever acts, at a level. */
+export const leadsOn = (facts: DossierFacts, level?: Level): boolean =>
+  whoLeadsOn(facts, level).some(({ personId }) => personId === facts.actor.personId);
 
 /** The chair's decisions are those of whoever presides over this dossier, who acts as its chair (not in the decisions; ADR 0007). */
 export const whoeverPresidesDecides: DossierRule = (facts) =>
@@ -142,7 +144,7 @@ export const theScoringCannotBeClosed: DossierRule = (facts) =>
 
 /** The offices in which somebody decides at a level: whoever presides over the dossier is its chair. */
 export const rolesOfLeading = (facts: DossierFacts, level: Level): readonly HeldRole[] =>
-  leadsOn(facts) ? [...facts.actor.roles, { role: 'councilChair', level }] : facts.actor.roles;
+  leadsOn(facts, level) ? [...facts.actor.roles, { role: 'councilChair', level }] : facts.actor.roles;
 
 /** Who takes part: present, in the seat of whomever they stand in for, and without a conflict. */
 export const whoSits = ({ session, words }: DossierFacts): readonly SeatedMember[] =>

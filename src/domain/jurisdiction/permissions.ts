@@ -320,7 +320,8 @@ export const mayAt = (held: readonly HeldRole[], permission: Permission, at: Lev
 /** The chair's, which fall to any member who presides over the dossier: the record tells who that is. */
 export const forWhoeverPresides: readonly Permission[] = [
   'conflict.rule',
-  'dossier.closeScoring', // of a discussion
+  'dossier.openScoring',
+  'dossier.closeScoring',
   'dossier.scoreAgain',
   'dossier.recordDifference',
   'dossier.breakOffScoring',

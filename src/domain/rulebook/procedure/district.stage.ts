@@ -138,8 +138,7 @@ const council = procedure.createStateConfig({
   on: {
     ...apologising('district'),
     openScoring: edge('openScoring', {
-      at: 'district',
-      to: '#district.scoring',
+      ...{ at: 'district', to: '#district.scoring', isOfPresiding: true },
       rules: [aLawfulDistrictCouncilIsSeated, ...aSessionMayScore],
       records: [seatDistrictCouncil, notify('scoringOpened', ...councilAt('district'))],
     }),

@@ -71,6 +71,7 @@ const atCouncilAnew = { to: '#province.council' } as const;
 
 const open = {
   at: 'province',
+  isOfPresiding: true,
   rules: [theTransitionStillRuns, aLawfulProvinceCouncilIsSeated, ...aSessionMayScore],
 } as const;
 
@@ -189,8 +190,7 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
         ...atCouncil.on,
         openScoring: [
           edge('openScoring', {
-            at: 'province',
-            to: '#province.opinions',
+            ...{ at: 'province', to: '#province.opinions', isOfPresiding: true },
             rules: [
               theTransitionStillRuns,
               aLawfulProvinceCouncilIsSeated,

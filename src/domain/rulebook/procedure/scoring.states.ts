@@ -67,7 +67,7 @@ export function scoringStates({ at, discussion, difference, ways, anew, deadline
   const clocks = at === 'province' ? evaluating : reevaluating;
   const meta = { holder: councilAt(at), clocks, ...(deadline ? { deadline } : {}) };
   const held = [nobodyWhoCountsIsInDoubt, theQuorumStillHolds];
-  const counted = [everySeatedMemberHasCast, ...held];
+  const closing = { at, isOfPresiding: true, rules: [everySeatedMemberHasCast, ...held] };
   const ending = { at, isOfPresiding: true, rules: held, asks: [everybodyHasLookedAgain] };
   const breakOffScoring = waysOf('breakOffScoring', anew, {
     ...{ at, isOfPresiding: true },
@@ -83,10 +83,10 @@ export function scoringStates({ at, discussion, difference, ways, anew, deadline
         ...apologising(at),
         closeScoring: [
           edge('closeScoring', {
-            ...{ at, to: discussion, rules: counted, when: [theTotalsLieTooFarApart] },
+            ...{ ...closing, to: discussion, when: [theTotalsLieTooFarApart] },
             records: [revealSheets, openSecondSheets, notify('discussionOpened', ...councilAt(at))],
           }),
-          ...waysOf('closeScoring', ways, { at, rules: counted, records: [sealResult] }),
+          ...waysOf('closeScoring', ways, { ...closing, records: [sealResult] }),
         ],
         breakOffScoring,
       },

@@ -88,8 +88,7 @@ export const twoScoringsStage = procedure.createStateConfig({
       on: {
         ...apologising('province'),
         openScoring: edge('openScoring', {
-          at: 'province',
-          to: '#province.firstScoring',
+          ...{ at: 'province', to: '#province.firstScoring', isOfPresiding: true },
           rules: [aLawfulProvinceCouncilIsSeated, ...aSessionMayScore],
           records: [seatProvinceCouncil, notify('scoringOpened', ...councilAt('province'))],
         }),
@@ -106,8 +105,7 @@ export const twoScoringsStage = procedure.createStateConfig({
       on: {
         ...checks,
         openScoring: edge('openScoring', {
-          at: 'province',
-          to: '#province.secondScoring',
+          ...{ at: 'province', to: '#province.secondScoring', isOfPresiding: true },
           rules: [
             theTestIsRecorded,
             theSiteCheckIsRecorded,

@@ -19,7 +19,7 @@ export function BoardPanel({ session }: { session: CouncilSession }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const current = currentOf(session.items, chosen);
   const waiting = session.items.filter((item) => item.awaitsCouncil && !item.sealed && item !== current);
-  const leads = offers(session, 'seal');
+  const leads = offers(session, 'seal') || mayPreside(session, me.id);
   const isShut = current?.conflicted.includes(me.id) ?? false;
   return (
     <Panel title={titleOf(current, t)} tone="amber">
@@ -63,6 +63,13 @@ export function BoardPanel({ session }: { session: CouncilSession }) {
     </Panel>
   );
 }
+
+/** Whoever has the seat of a chair or a vice chair: each dossier tells whether its steps are theirs. */
+const mayPreside = ({ council, attendance }: CouncilSession, me: string): boolean => {
+  const here = attendance.find(({ personId, leftAt }) => personId === me && leftAt === null);
+  const seat = council.seats.find(({ personId }) => personId === (here?.standsInFor ?? me))?.seat;
+  return seat === 'chair' || seat === 'viceChair';
+};
 
 /** What is being scored; else what the desk has chosen, or is next in order: what was broken off comes last. */
 const currentOf = (items: readonly AgendaItem[], chosen: string | null): AgendaItem | undefined => {
