@@ -592,3 +592,27 @@ describe('totals too far apart', () => {
 const plan = (councilId: string) => ({
   ...{ councilId, title: 'Phiên họp', plannedOn: '2021-06-16', plannedAt: '08:00', venue: 'Hội trường' },
 });
+
+describe('the second scoring of the province', () => {
+  it('has its documents delivered once test and check on the spot are among them', async () => {
+    const [, secretary] = await world.council('province', 9);
+    const [seated] = await world.query<{ id: string }>(
+      'SELECT council_id AS id FROM council_seat WHERE person_id = $1',
+      [secretary?.personId],
+    );
+    if (!secretary || !seated) throw new Error('The province has no council');
+    const becomes = (columns: string) =>
+      world.query(`UPDATE dossier SET ${columns} WHERE id = $1`, [story.dossierId]);
+    await world.adjourn(story.dossierId);
+    await becomes(`state = 'province.verification', tested_on = NULL, site_checked_on = NULL`);
+    const second = await Desk.plan(secretary, seated.id);
+    const waiting = async () => (await secretary.get(`/council-sessions/${second.id}/waiting`)).body.items;
+    expect(await waiting()).toEqual([]);
+    await second.take('addItems', { dossierIds: [story.dossierId] });
+    expect(codes(await second.take('deliver'))).toEqual(['agenda.dossier-not-waiting']);
+    await becomes(`tested_on = ocop_day(ocop_now())`);
+    expect(codes(await second.take('deliver'))).toEqual(['agenda.dossier-not-waiting']);
+    await becomes(`site_checked_on = ocop_day(ocop_now())`);
+    expect(codes(await second.take('deliver'))).toEqual([]);
+  });
+});

@@ -63,7 +63,7 @@ export class NextWish {
   private sensible(hall: Hall): Wish {
     const session = hall.sessions.find(({ state }) => !isOver(state));
     if (!session)
-      return hall.products.some(mayBeScored)
+      return hall.products.some(waitsForCouncil)
         ? { kind: 'plan', person: this.official(hall) }
         : this.reopening(hall);
     if (session.state === 'planned') return this.whilePlanned(hall, session);
@@ -84,10 +84,10 @@ export class NextWish {
   private whilePlanned(hall: Hall, session: HallSession): Wish {
     const busy = hall.sessions.flatMap(({ state, agenda }) => (isOver(state) ? [] : agenda));
     const waiting = hall.products.filter(
-      (each) => mayBeScored(each) && !busy.some(({ productId }) => productId === each.id),
+      (each) => waitsForCouncil(each) && !busy.some(({ productId }) => productId === each.id),
     );
     const gone = session.agenda.find(
-      ({ productId }) => !hall.products.some((each) => each.id === productId && mayBeScored(each)),
+      ({ productId }) => !hall.products.some((each) => each.id === productId && waitsForCouncil(each)),
     );
     if (gone) return this.inSession(hall, session, 'removeItem', { dossierId: gone.productId });
     if (waiting.length > 0 && (session.agenda.length === 0 || this.draw.percent(70)))
@@ -132,7 +132,7 @@ export class NextWish {
   private forProduct(hall: Hall, session: HallSession, product: Product): Wish {
     const { draw } = this;
     if (product.panel) return this.whileScored(hall, product, product.panel);
-    if (!waitsForCouncil(product.state))
+    if (!waitsForCouncil(product))
       return this.step(hall, product, draw.percent(60) ? 'recordDifference' : 'scoreAgain');
     const silent = session.there.filter(({ personId }) => wordOf(product, personId) === undefined);
     const doubting = session.there.filter(({ personId }) => wordOf(product, personId) === 'doubt');
@@ -370,12 +370,10 @@ export class NextWish {
   }
 }
 
-/** Nobody here tests a product between the two scorings of the province: it was tested before, or it waits. */
+/** Nobody here tests a product between the two scorings of the province: it was tested before, or it waits for ever. */
 const mayBeScoredIn = ({ id }: HallSession, product: Product) =>
-  mayBeScored(product) &&
+  waitsForCouncil(product) &&
   !(product.state === 'province.verification' && product.results.at(-1)?.panel.sessionId === id);
-const mayBeScored = ({ state, tested }: Product) =>
-  waitsForCouncil(state) && (tested || state !== 'province.verification');
 
 const sessionActions: readonly SessionActionName[] = [
   ...(['addItems', 'removeItem', 'arrange', 'deliver', 'arrive', 'leave', 'open', 'seal', 'cancel'] as const),

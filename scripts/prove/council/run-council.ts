@@ -184,7 +184,7 @@ export class CouncilRun {
         const isHere = panel?.sessionId === session.id;
         const counts = (id: string) => !isOut(product, id);
         return {
-          ...{ productId, deliveredOn, state: product.state, waits: waitsForCouncil(product.state) },
+          ...{ productId, deliveredOn, state: product.state, waits: waitsForCouncil(product) },
           mayOpenOn: deliveredOn && mayMeetFrom(deliveredOn, leadWorkingDays),
           out: hall.seats
             .map((seat) => seat.personId)

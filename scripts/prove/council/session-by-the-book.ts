@@ -12,6 +12,7 @@ import {
   type Hall,
   type HallRules,
   type HallSession,
+  type Product,
   type Refusal,
   type SessionState,
   type Verdict,
@@ -114,8 +115,9 @@ export function mayMeetFrom(deliveredOn: Day, workingDays: number): Day {
 }
 const isWorked = (day: Day) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 
-export const waitsForCouncil = (state: string) =>
-  ['district.council', 'province.council', 'province.verification'].includes(state);
+/** A second scoring waits for test and check on the spot, and what is delivered for it tells of both. */
+export const waitsForCouncil = ({ state, tested }: Product) =>
+  ['district.council', 'province.council'].includes(state) || (state === 'province.verification' && tested);
 /** Until the chair has spoken on a difference, the scoring is not over. */
 export const isInScoring = (state: string) =>
   /\.(scoring|firstScoring|secondScoring|.*[dD]iscussion|.*[dD]ifference)$/.test(state);
@@ -130,7 +132,7 @@ function standing(hall: Hall, session: HallSession, action: SessionActionName): 
   const { agenda } = session;
   const empty = because(agenda.length === 0, { code: 'agenda.empty' });
   const notWaiting = agenda
-    .filter(({ productId }) => !waitsForCouncil(productIn(hall, productId).state))
+    .filter(({ productId }) => !waitsForCouncil(productIn(hall, productId)))
     .map(({ productId }) => ({ code: 'agenda.dossier-not-waiting', dossierId: productId }));
   switch (action) {
     case 'deliver':

@@ -29,8 +29,12 @@ export const listDated = namedStatement<DatedSession>(
   ORDER BY s.planned_on, s.planned_at, s.id`,
 );
 
-/** States in which a dossier waits for the council of a level to open a scoring. */
-const awaits = `(d.state, l.level) IN (('district.council', 'district'), ('province.council', 'province'), ('province.verification', 'province'), ('province.meeting', 'province'))`;
+/**
+ * States in which a dossier waits for the council of a level to open a scoring. For the second one it does once test and check on
+ * the spot are recorded: they are among what is delivered for it (QĐ 1048, PL II §4b).
+ */
+const awaits = `((d.state, l.level) IN (('district.council', 'district'), ('province.council', 'province'), ('province.verification', 'province'), ('province.meeting', 'province'))
+    AND (d.state <> 'province.verification' OR (d.tested_on IS NOT NULL AND d.site_checked_on IS NOT NULL)))`;
 
 /** Who is still awaited, as the closing counts: without whoever has a conflict, or has left before voting. Sorted: the order in which rows lie, or are joined, follows the ballots. */
 const panelNow = `(SELECT json_build_object('id', q.id, 'turn', q.turn,

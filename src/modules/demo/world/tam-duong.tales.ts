@@ -158,6 +158,7 @@ export const tamDuongTales: readonly Tale[] = [
       received('2021-04-20', 'province'),
       scored('2021-05-18', 'province', [66, 64, 68, 67, 65, 66, 69, 63, 66]),
       tested('2021-06-08', 'KN-0611', 'Đạt các chỉ tiêu vi sinh; độ ẩm 21 %.'),
+      siteChecked('2021-06-10', 'Xưởng sấy bản Phìn Ngan, xã Tả Lèng', 'Lò sấy, kho lạnh đúng như hồ sơ.'),
       delivered('2021-06-11T16:45', 'province', '2021-06-18'),
     ],
   },
