@@ -25,6 +25,7 @@ import { ProductClassification1766000800000 } from './1766000800000-product-clas
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
 import { StageClocks1766004000000 } from './1766004000000-stage-clocks.js';
 import { ResultsByTheirCharter1766006110000 } from './1766006110000-results-by-their-charter.js';
+import { PanelOfAnOpenSession1766006700000 } from './1766006700000-panel-of-an-open-session.js';
 import { DoubtsHold1766006100000 } from './1766006100000-doubts-hold.js';
 import { EarlierClocks1766004900000 } from './1766004900000-earlier-clocks.js';
 import { FollowUps1766004400000 } from './1766004400000-follow-ups.js';
@@ -119,4 +120,5 @@ export const migrations = [
   EarlierAppealsDisqualify1766006720000,
   UnreachedOwners1766006780000,
   AppealPaperOfTheViceChair1766006721000,
+  PanelOfAnOpenSession1766006700000,
 ];

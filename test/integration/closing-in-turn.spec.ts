@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
-import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
+import { bestSheet, openScoring, toDistrictCouncil, type ScoringStory } from '../support/scoring-story.js';
+import { codesOf } from '../support/told.js';
 
 /** All who end a panel or speak of its members take the dossier first: nobody waits holding what the other needs. */
 let world: RunningApplication;
@@ -21,11 +22,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** While somebody holds the dossier, the wish waits without holding the panel; then it is answered. */
-async function heldOff(wish: () => Promise<Answer>): Promise<Answer> {
+/** While somebody holds a row, the wish waits, and something else is done meanwhile; then it is answered. */
+async function heldOff(
+  [table, id]: readonly [table: 'dossier' | 'council_session', id: string],
+  wish: () => Promise<Answer>,
+  meanwhile: () => Promise<unknown>,
+): Promise<Answer> {
   await world.query('BEGIN');
   try {
-    await world.query('SELECT FROM dossier WHERE id = $1 FOR UPDATE', [story.dossierId]);
+    await world.query(`SELECT FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
     const answer = wish();
     await eventually(async () => {
       await world.query('SELECT pg_stat_clear_snapshot()');
@@ -34,7 +39,7 @@ async function heldOff(wish: () => Promise<Answer>): Promise<Answer> {
       );
       expect(row?.waiting).toBe(1);
     });
-    await world.query('SELECT FROM panel WHERE id = $1 FOR UPDATE NOWAIT', [story.panelId]);
+    await meanwhile();
     await world.query('COMMIT');
     return await answer;
   } catch (reason) {
@@ -43,21 +48,50 @@ async function heldOff(wish: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+/** While somebody holds the dossier, the wish does not hold its panel. */
+const heldByDossier = (wish: () => Promise<Answer>) =>
+  heldOff(['dossier', story.dossierId], wish, () =>
+    world.query('SELECT FROM panel WHERE id = $1 FOR UPDATE NOWAIT', [story.panelId]),
+  );
+
 const declare = (member: Browser, body: object) =>
   member.post(`/dossiers/${story.dossierId}/conflicts`, { body });
 
 describe('the dossier first, its panel then', () => {
   it('a word on conflicts', async () => {
-    const declared = await heldOff(() => declare(story.council[6], { word: 'conflict', ground: 'kin' }));
+    const declared = await heldByDossier(() =>
+      declare(story.council[6], { word: 'conflict', ground: 'kin' }),
+    );
     expect([declared.status, declared.body.word]).toEqual([200, 'conflict']);
   });
 
   it('the end of the scoring, which sees what came before it', async () => {
     const version = await story.version();
     const [, secretary] = story.council;
-    const closed = await heldOff(() =>
+    const closed = await heldByDossier(() =>
       secretary.post(`/dossiers/${story.dossierId}/steps/closeScoring`, { version, body: {} }),
     );
     expect(closed).toMatchObject({ status: 200, body: { dossier: { version: version + 1 } } });
+  });
+});
+
+describe('the session first, a scoring in it then', () => {
+  it('a scoring that was to open while its session was sealed opens in none', async () => {
+    const { dossierId, council, version, step } = await toDistrictCouncil(world, 2);
+    await world.convene(dossierId, 'district');
+    const [session] = await world.query<{ id: string }>(
+      `SELECT session_id AS id FROM session_item WHERE dossier_id = $1 AND active`,
+      [dossierId],
+    );
+    const before = await version();
+    const [, secretary] = council;
+    const opened = await heldOff(
+      ['council_session', session?.id ?? ''],
+      () => step(secretary, 'openScoring'),
+      () => world.adjourn(dossierId),
+    );
+    expect([opened.status, codesOf(opened)]).toEqual([409, ['session.not-open']]);
+    expect(await world.query(`SELECT FROM panel WHERE dossier_id = $1`, [dossierId])).toEqual([]);
+    expect(await version()).toBe(before);
   });
 });

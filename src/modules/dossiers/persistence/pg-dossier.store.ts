@@ -49,6 +49,10 @@ type AnyAsk = Omit<Ask, 'version' | 'write'> & {
 type Connection = DataSource | EntityManager;
 type Taken<R extends { readonly code: string }> = Outcome<ActionAnswer, R | StoreRefusal>;
 
+/** SQLSTATE of the trigger that lets a scoring begin in an open session alone. */
+const sessionHasEnded = 'OC042';
+const sqlStateOf = (reason: unknown) => (reason as { readonly code?: unknown }).code;
+
 /** Two round trips an action: facts in one query, everything that follows from the decision in one statement. */
 @Injectable()
 export class PgDossierStore extends DossierStore {
@@ -92,17 +96,20 @@ export class PgDossierStore extends DossierStore {
     decideStep: DecideStep<R>,
   ): Promise<Taken<R>> {
     return this.serial.run(ask.dossierId, async () => {
-      try {
-        return ask.counting
-          ? await undoneIfRefused(this.dataSource, async (manager) => {
+      const take = () =>
+        ask.counting
+          ? undoneIfRefused(this.dataSource, async (manager) => {
               // Two statements: the second sees the panel that was opened while the first waited.
               await runNamed(manager, lockDossierStatement, [ask.dossierId]);
               await runNamed(manager, lockPanelStatement, [ask.dossierId]);
               return this.takeOn(manager, ask, decideStep);
             })
-          : await this.takeOn(this.dataSource, ask, decideStep);
+          : this.takeOn(this.dataSource, ask, decideStep);
+      try {
+        return await take();
       } catch (reason) {
-        return this.refusalFor(reason, ask);
+        // The session was sealed between deciding and recording: decided again, there is none open.
+        return sqlStateOf(reason) === sessionHasEnded ? take() : this.refusalFor(reason, ask);
       }
     });
   }
