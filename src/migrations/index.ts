@@ -121,4 +121,5 @@ export const migrations = [
   UnreachedOwners1766006780000,
   AppealPaperOfTheViceChair1766006721000,
   PanelOfAnOpenSession1766006700000,
+  AppealPaperOfTheViceChair1766006721000,
 ];
