@@ -47,6 +47,7 @@ import { KeptHeads1766006680000 } from './1766006680000-kept-heads.js';
 import { EarlierAppealsDisqualify1766006720000 } from './1766006720000-earlier-appeals-disqualify.js';
 import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 import { AppealPaperOfTheViceChair1766006721000 } from './1766006721000-appeal-paper-of-the-vice-chair.js';
+import { OpenAppeals1766006722000 } from './1766006722000-open-appeals.js';
 import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
 import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { Reports1766004500000 } from './1766004500000-reports.js';
@@ -122,4 +123,5 @@ export const migrations = [
   AppealPaperOfTheViceChair1766006721000,
   PanelOfAnOpenSession1766006700000,
   AppealPaperOfTheViceChair1766006721000,
+  OpenAppeals1766006722000,
 ];

@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually.js';
 import { markedSheet } from '../support/marked-sheet.js';
 import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { openScoring } from '../support/scoring-story.js';
 import { codesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
@@ -661,6 +662,39 @@ describe('an appeal', () => {
     expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
     expect(took(await story.step(story.owner, 'withdraw', { reason: 'Ngừng sản xuất' }))).toEqual(done);
     expect(await onlyAppeal(story.owner, story)).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('against an elimination by ballots waits for the same people, though the path has ended', async () => {
+    const story = await openScoring(world, 20);
+    const { council, dossierId, panelId, owner } = story;
+    const [chair, secretary] = council;
+    const sheet = await markedSheet(owner, 'qd-1048-2019', '12', 60);
+    for (const member of council) {
+      const body = { ...sheet, declared: ['forged-dossier'] };
+      const sent = { version: await story.version(), body };
+      expect(took(await member.post(`/dossiers/${dossierId}/panels/${panelId}/ballot`, sent))).toEqual(done);
+    }
+    const closed = await story.step(secretary, 'closeScoring');
+    expect(closed.body.dossier).toMatchObject({ state: 'closed.eliminated' });
+    const eliminated: AppealStory = { ...story, low: [] };
+    expect(await askedOf(chair, eliminated)).toBe('not listed');
+
+    const [criterion = ''] = Object.keys(sheet.marks);
+    expect(took(await story.step(owner, 'fileAppeal', { grounds: [ground(criterion)] }))).toEqual(done);
+    const { id } = await onlyAppeal(owner, eliminated);
+    const office = await world.signedIn(['coordinationOffice', world.places.district]);
+    for (const by of [chair, office]) expect(await askedOf(by, eliminated)).toEqual({ id, task: 'admit' });
+    for (const by of [secretary, owner]) expect(await askedOf(by, eliminated)).toBe('not listed');
+
+    const others = await otherMembers(world, dossierId, 3);
+    expect(took(await story.step(chair, 'admitAppeal', named(others)))).toEqual(done);
+    for (const by of others) expect(await askedOf(by, eliminated)).toEqual({ id, task: 'score' });
+    const { criteria } = await onlyAppeal(owner, eliminated);
+    const anew = sheetOf(Object.fromEntries(criteria.map((code) => [code, sheet.marks[code] ?? ''])));
+    for (const by of others) expect(took(await cast(by, eliminated, id, anew))).toEqual(done);
+    expect(await askedOf(secretary, eliminated)).toEqual({ id, task: 'decide' });
+    expect(took(await story.step(secretary, 'decideAppeal'))).toEqual(done);
+    expect(await askedOf(secretary, eliminated)).toBe('not listed');
   });
 
   it('is too late by a day, and not on the last one', async () => {

@@ -87,6 +87,9 @@ const openAppeal = `(SELECT json_build_object('id', v.id, 'level', q.level, 'sta
      'cast', (SELECT count(*) FROM counted_appeal_ballot b WHERE b.appeal_id = v.id))
   FROM appeal v JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring'))`;
 
+/** Or it has ended, and what ended it is appealed: an elimination by ballots. */
+const stillAsksSomebody = `(d.open OR d.id = ANY (ARRAY(SELECT v.dossier_id FROM appeal v WHERE v.status IN ('filed', 'scoring'))))`;
+
 // $5 the places whose appeals the person handles.
 const heldStatement = namedStatement<HeldDossier>(
   'dossier.held',
@@ -100,7 +103,7 @@ const heldStatement = namedStatement<HeldDossier>(
      CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM json_to_recordset($4::json) AS h("placeId" uuid, "producerId" uuid, positions json)
         WHERE (h."placeId" IN (d.commune_id, d.district_id, d.province_id) OR h."producerId" = d.producer_id)
           AND h.positions::jsonb ? (d.machine_id || '/' || d.state)) AS by_person) held
-    WHERE d.open AND ${scoped}
+    WHERE ${stillAsksSomebody} AND ${scoped}
       AND (held.by_person OR ${appealAwaited}
         OR EXISTS (SELECT FROM appeal v JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring')
                     AND CASE q.level WHEN 'district' THEN d.district_id ELSE d.province_id END = ANY ($5::uuid[])))
@@ -111,7 +114,7 @@ const heldStatement = namedStatement<HeldDossier>(
 const waitingStatement = namedStatement<WaitingDossier>(
   'dossier.waiting',
   `SELECT ${listColumns}, (SELECT q.opinions_due_on FROM ${panelToScore}) AS "opinionsDueOn" FROM ${listTables}
-    WHERE d.id = ANY ($4::uuid[]) AND d.open AND ${scoped} ORDER BY array_position($4::uuid[], d.id)`,
+    WHERE d.id = ANY ($4::uuid[]) AND ${stillAsksSomebody} AND ${scoped} ORDER BY array_position($4::uuid[], d.id)`,
 );
 
 const detailsStatement = namedStatement<DossierDetails>(
