@@ -1,42 +1,52 @@
-import { Advisers1766003300000 } from './1766003300000-advisers.js';
-import { BallotBegun1766003400000 } from './1766003400000-ballot-begun.js';
-import { SaltedDigests1766003600000 } from './1766003600000-salted-digests.js';
-import { Appeals1766003200000 } from './1766003200000-appeals.js';
-import { AppealPaper1766003560000 } from './1766003560000-appeal-paper.js';
-import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
-import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
-import { ClosingInstant1766003500000 } from './1766003500000-closing-instant.js';
-import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
-import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.js';
-import { Councils1766000200000 } from './1766000200000-councils.js';
-import { Deliveries1766003800000 } from './1766003800000-deliveries.js';
-import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
 import { Foundation1766000000000 } from './1766000000000-foundation.js';
-import { Ledger1766002000000 } from './1766002000000-ledger.js';
-import { Acts1766002100000 } from './1766002100000-acts.js';
+import { Dossiers1766000100000 } from './1766000100000-dossiers.js';
+import { Councils1766000200000 } from './1766000200000-councils.js';
 import { Outbox1766000300000 } from './1766000300000-outbox.js';
 import { PersonVersion1766000400000 } from './1766000400000-person-version.js';
 import { FourRegimes1766000500000 } from './1766000500000-four-regimes.js';
 import { SelfAssessment1766000600000 } from './1766000600000-self-assessment.js';
-import { LocalRules1766000900000 } from './1766000900000-local-rules.js';
-import { LocalRulesAtMidnight1766003520000 } from './1766003520000-local-rules-at-midnight.js';
 import { OfficialWording1766000700000 } from './1766000700000-official-wording.js';
 import { ProductClassification1766000800000 } from './1766000800000-product-classification.js';
+import { LocalRules1766000900000 } from './1766000900000-local-rules.js';
+import { BallotDraft1766001000000 } from './1766001000000-ballot-draft.js';
+import { BallotReceipt1766001100000 } from './1766001100000-ballot-receipt.js';
+import { CouncilAtWork1766001200000 } from './1766001200000-council-at-work.js';
+import { CouncilSessions1766001300000 } from './1766001300000-council-sessions.js';
+import { Ledger1766002000000 } from './1766002000000-ledger.js';
+import { Acts1766002100000 } from './1766002100000-acts.js';
 import { SessionPapers1766003000000 } from './1766003000000-session-papers.js';
+import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
+import { Appeals1766003200000 } from './1766003200000-appeals.js';
+import { Advisers1766003300000 } from './1766003300000-advisers.js';
+import { BallotBegun1766003400000 } from './1766003400000-ballot-begun.js';
+import { ClosingInstant1766003500000 } from './1766003500000-closing-instant.js';
+import { LocalRulesAtMidnight1766003520000 } from './1766003520000-local-rules-at-midnight.js';
+import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-papers-disqualify.js';
+import { AppealPaper1766003560000 } from './1766003560000-appeal-paper.js';
+import { SaltedDigests1766003600000 } from './1766003600000-salted-digests.js';
+import { WorkingCalendar1766003700000 } from './1766003700000-working-calendar.js';
+import { Deliveries1766003800000 } from './1766003800000-deliveries.js';
+import { Plans1766003900000 } from './1766003900000-plans.js';
 import { StageClocks1766004000000 } from './1766004000000-stage-clocks.js';
-import { ResultsByTheirCharter1766006110000 } from './1766006110000-results-by-their-charter.js';
-import { PanelOfAnOpenSession1766006700000 } from './1766006700000-panel-of-an-open-session.js';
-import { DoubtsHold1766006100000 } from './1766006100000-doubts-hold.js';
-import { EarlierClocks1766004900000 } from './1766004900000-earlier-clocks.js';
+import { ClockReminders1766004100000 } from './1766004100000-clock-reminders.js';
+import { Schedules1766004300000 } from './1766004300000-schedules.js';
 import { FollowUps1766004400000 } from './1766004400000-follow-ups.js';
+import { Reports1766004500000 } from './1766004500000-reports.js';
+import { LettersAndBatches1766004600000 } from './1766004600000-letters-and-batches.js';
 import { PanelWords1766004700000 } from './1766004700000-panel-words.js';
 import { ReportSteps1766004800000 } from './1766004800000-report-steps.js';
+import { EarlierClocks1766004900000 } from './1766004900000-earlier-clocks.js';
+import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
 import { AnnexesDisqualify1766005100000 } from './1766005100000-annexes-disqualify.js';
-import { YearlyRounds1766005600000 } from './1766005600000-yearly-rounds.js';
 import { WordsInTurn1766005200000 } from './1766005200000-words-in-turn.js';
+import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
+import { YearlyRounds1766005600000 } from './1766005600000-yearly-rounds.js';
+import { LettersToTheMinistry1766005700000 } from './1766005700000-letters-to-the-ministry.js';
+import { DoubtsHold1766006100000 } from './1766006100000-doubts-hold.js';
+import { ResultsByTheirCharter1766006110000 } from './1766006110000-results-by-their-charter.js';
 import { AppealDraft1766006200000 } from './1766006200000-appeal-draft.js';
 import { CouncilNotices1766006300000 } from './1766006300000-council-notices.js';
-import { LettersToTheMinistry1766005700000 } from './1766005700000-letters-to-the-ministry.js';
+import { StepWords1766006400000 } from './1766006400000-step-words.js';
 import { CertificateReminders1766006500000 } from './1766006500000-certificate-reminders.js';
 import { EarlierClockReminders1766006510000 } from './1766006510000-earlier-clock-reminders.js';
 import { UnheldOffices1766006520000 } from './1766006520000-unheld-offices.js';
@@ -44,21 +54,11 @@ import { NamedSuperiors1766006530000 } from './1766006530000-named-superiors.js'
 import { BrokenOff1766006600000 } from './1766006600000-broken-off.js';
 import { Addressees1766006640000 } from './1766006640000-addressees.js';
 import { KeptHeads1766006680000 } from './1766006680000-kept-heads.js';
+import { PanelOfAnOpenSession1766006700000 } from './1766006700000-panel-of-an-open-session.js';
 import { EarlierAppealsDisqualify1766006720000 } from './1766006720000-earlier-appeals-disqualify.js';
-import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 import { AppealPaperOfTheViceChair1766006721000 } from './1766006721000-appeal-paper-of-the-vice-chair.js';
 import { OpenAppeals1766006722000 } from './1766006722000-open-appeals.js';
-import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
-import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
-import { Reports1766004500000 } from './1766004500000-reports.js';
-import { Schedules1766004300000 } from './1766004300000-schedules.js';
-import { ClockReminders1766004100000 } from './1766004100000-clock-reminders.js';
-import { Plans1766003900000 } from './1766003900000-plans.js';
-import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-papers-disqualify.js';
-import { LettersAndBatches1766004600000 } from './1766004600000-letters-and-batches.js';
-import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
-import { WorkingCalendar1766003700000 } from './1766003700000-working-calendar.js';
-import { StepWords1766006400000 } from './1766006400000-step-words.js';
+import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -118,10 +118,9 @@ export const migrations = [
   BrokenOff1766006600000,
   Addressees1766006640000,
   KeptHeads1766006680000,
-  EarlierAppealsDisqualify1766006720000,
-  UnreachedOwners1766006780000,
-  AppealPaperOfTheViceChair1766006721000,
   PanelOfAnOpenSession1766006700000,
+  EarlierAppealsDisqualify1766006720000,
   AppealPaperOfTheViceChair1766006721000,
   OpenAppeals1766006722000,
+  UnreachedOwners1766006780000,
 ];
