@@ -58,6 +58,7 @@ import { PanelOfAnOpenSession1766006700000 } from './1766006700000-panel-of-an-o
 import { EarlierAppealsDisqualify1766006720000 } from './1766006720000-earlier-appeals-disqualify.js';
 import { AppealPaperOfTheViceChair1766006721000 } from './1766006721000-appeal-paper-of-the-vice-chair.js';
 import { OpenAppeals1766006722000 } from './1766006722000-open-appeals.js';
+import { AdvisersStandInForNobody1766006723000 } from './1766006723000-advisers-stand-in-for-nobody.js';
 import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 
 /** Every migration, oldest first. */
@@ -122,5 +123,6 @@ export const migrations = [
   EarlierAppealsDisqualify1766006720000,
   AppealPaperOfTheViceChair1766006721000,
   OpenAppeals1766006722000,
+  AdvisersStandInForNobody1766006723000,
   UnreachedOwners1766006780000,
 ];

@@ -114,18 +114,26 @@ describe('an advisory team', () => {
       ['councilMember', world.places.district],
       ['adviser', world.places.district],
     );
-    const charter = (substituteId: string) =>
+    const charter = (substituteId: string, inForceFrom = '2021-06-14') =>
       office.post(`/councils/${story.councilId}/charters`, {
         body: {
-          ...{ decisionNumber: '20/QĐ', decidedOn: '2021-06-14', inForceFrom: '2021-06-14' },
+          ...{ decisionNumber: '20/QĐ', decidedOn: '2021-06-14', inForceFrom },
           terms: { standIns: [{ memberId: member.personId, substituteId }] },
         },
       });
     expect(codesOf(await charter(adviser.personId))).toEqual(['charter.substitute-not-eligible']);
     expect((await charter(reserve.personId)).status).toBe(201);
-    expect(codesOf(await appoint({ ...aTeam(leader, reserve), decidedOn: '2021-03-02' }))).toEqual([
-      'adviser.also-seated',
-    ]);
+    const later = await world.signedIn(
+      ['councilMember', world.places.district],
+      ['adviser', world.places.district],
+    );
+    expect((await charter(later.personId, '2021-06-21')).status).toBe(201);
+    for (const standIn of [later, reserve]) {
+      const refused = await appoint({ ...aTeam(leader, standIn), decidedOn: '2021-03-02' });
+      expect(codesOf(refused)).toEqual(['adviser.also-seated']);
+      const added = `INSERT INTO advisory_team_member VALUES ($1, $2, 'member', 'Phòng')`;
+      await expect(world.query(added, [id, standIn.personId])).rejects.toMatchObject({ code: 'OC011' });
+    }
   });
 
   it.each([

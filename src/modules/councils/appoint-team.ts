@@ -54,10 +54,13 @@ export class AppointTeam {
     return accept({ items: await this.store.listTeams(councilId) });
   }
 
-  /** Whoever may score in a member's place by the charter in force now. */
+  /** Whoever may score in a member's place by the charter in force now, or by one that is to come. */
   private async listSubstitutes(councilId: string) {
     const [charters, today] = await Promise.all([this.store.listCharters(councilId), this.store.today()]);
     const inForce = charters.find(({ inForceFrom }) => inForceFrom <= today);
-    return (inForce?.terms.standIns ?? []).map(({ substituteId }) => ({ personId: substituteId }));
+    return charters
+      .filter(({ inForceFrom }) => inForce === undefined || inForceFrom >= inForce.inForceFrom)
+      .flatMap(({ terms }) => terms.standIns ?? [])
+      .map(({ substituteId }) => ({ personId: substituteId }));
   }
 }
