@@ -60,6 +60,7 @@ import { AppealPaperOfTheViceChair1766006721000 } from './1766006721000-appeal-p
 import { OpenAppeals1766006722000 } from './1766006722000-open-appeals.js';
 import { AdvisersStandInForNobody1766006723000 } from './1766006723000-advisers-stand-in-for-nobody.js';
 import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
+import { BreaksQuiet1766006800000 } from './1766006800000-breaks-quiet.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   OpenAppeals1766006722000,
   AdvisersStandInForNobody1766006723000,
   UnreachedOwners1766006780000,
+  BreaksQuiet1766006800000,
 ];

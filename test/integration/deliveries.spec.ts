@@ -179,6 +179,39 @@ describe.each(stores)('what leaves, with the queue in $store', (store) => {
       }
     });
 
+    it('waits for it where it was written before, and they were wished for only then', async () => {
+      const owner = await world.addOwner({ phone: '0912000000' });
+      const wish = (quiet: string) =>
+        world.query(
+          `INSERT INTO notice_preference VALUES ($1, true, true, true, ${quiet}) ON CONFLICT (person_id) DO UPDATE
+             SET quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to`,
+          [owner],
+        );
+      await wish('NULL, NULL');
+      texts.status = 500;
+      const id = await urgent();
+      const relay = await withTexts();
+      await told(id);
+      await eventually(async () => expect(texts.offered.length).toBeGreaterThan(0));
+      const triedAgainAt = async (at: string) => {
+        await world.setClock(`${at}+07:00`);
+        await world.query(`UPDATE sending SET handed_at = handed_at - interval '61 minutes'`);
+        await relay.sweep();
+      };
+      await wish(`'21:00', '06:30'`);
+      const offered = texts.offered.length;
+      texts.status = 200;
+      await triedAgainAt('2021-06-14T23:00:00');
+      expect(await world.query('SELECT breaks_quiet, attempt FROM sending')).toEqual([
+        { breaks_quiet: false, attempt: 1 },
+      ]);
+      expect(texts.offered.length).toBe(offered);
+      await eventually(async () => {
+        await triedAgainAt('2021-06-15T06:31:00');
+        expect(await sendings()).toMatchObject([{ status: 'sent' }]);
+      });
+    });
+
     it('goes at once to whoever has none, by no channel that was turned off', async () => {
       const owner = await world.addOwner({ email: address, phone: '0912000000' });
       await world.query(`INSERT INTO notice_preference VALUES ($1, true, false, true, NULL, NULL)`, [owner]);

@@ -11,6 +11,8 @@ export const recipientColumns = `p.id, p.full_name AS "fullName", json_strip_nul
   coalesce(w.digest, true) AS digest,
   CASE WHEN w.person_id IS NULL THEN json_build_object('from', '${usualQuiet.from}', 'to', '${usualQuiet.to}')
        WHEN w.quiet_from IS NOT NULL THEN json_build_object('from', ${minutes('w.quiet_from')}, 'to', ${minutes('w.quiet_to')}) END AS quiet`;
+/** The time of day of an instant in Vietnam. */
+export const timeOf = (instant: string) => `(${instant} AT TIME ZONE 'Asia/Ho_Chi_Minh')::time`;
 /** Whether a time of day lies in the quiet hours of a person with their wishes `w`. */
 export const inQuiet = (time: string) => `coalesce((
   SELECT CASE WHEN q.since <= q.until THEN ${time} >= q.since AND ${time} < q.until ELSE ${time} >= q.since OR ${time} < q.until END

@@ -1,5 +1,6 @@
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Message } from '../message.js';
+import { inQuiet, timeOf } from './recipients.statements.js';
 
 /** These run inside one transaction, in this order. Days come as text: the driver would make instants of them. */
 
@@ -178,10 +179,11 @@ export const tellPeople = namedStatement<{ id: string; deliveries: number }>(
     ON CONFLICT (person_id, channel, thing) DO NOTHING
     RETURNING notice_id, sending_id, person_id, channel
   ), written AS (
-    INSERT INTO sending (id, channel, person_id, to_address, subject, body, status, created_at)
-    SELECT p.sending_id, p.channel, p.person_id, l."to", l.subject, l.body, l.status, ocop_now()
-      FROM planned p JOIN json_to_recordset($3::json)
+    INSERT INTO sending (id, channel, person_id, to_address, subject, body, status, created_at, breaks_quiet)
+    SELECT p.sending_id, p.channel, p.person_id, l."to", l.subject, l.body, l.status, n.at, ${inQuiet(timeOf('n.at'))}
+      FROM (SELECT ocop_now() AS at) n CROSS JOIN planned p JOIN json_to_recordset($3::json)
         AS l("sendingId" uuid, "to" text, subject text, body text, status text) ON l."sendingId" = p.sending_id
+      LEFT JOIN notice_preference w ON w.person_id = p.person_id
   ), settled AS (
     UPDATE outbox o SET status = 'delivered', delivered_at = m.at FROM message m WHERE o.id = m.id
   )

@@ -9,11 +9,10 @@ import {
   type HandedSending,
   type PendingSending,
 } from '../sending.store.js';
-import { inQuiet } from './recipients.statements.js';
+import { inQuiet, timeOf } from './recipients.statements.js';
 
-const timeOf = (instant: string) => `(${instant} AT TIME ZONE 'Asia/Ho_Chi_Minh')::time`;
 /** What came to be tried again at night waits for the morning; what was written within quiet hours was to break them. */
-const mayLeave = `NOT (${inQuiet(timeOf('(SELECT ocop_now())'))} AND NOT ${inQuiet(timeOf('s.created_at'))})`;
+const mayLeave = `(s.breaks_quiet OR NOT ${inQuiet(timeOf('(SELECT ocop_now())'))})`;
 
 /** Real time, like `handed_at`: a demo clock set back must not hold up what is on its way. $1 channels, $2 limit. */
 const claim = namedStatement<HandedSending>(
