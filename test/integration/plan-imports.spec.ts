@@ -33,12 +33,19 @@ const send = (by: Browser, content: Buffer | string, name: string, id = planId) 
   return by.post(`/plans/${id}/imports`, { raw });
 };
 interface Read {
+  readonly ignoredHeadings: readonly string[];
   readonly good: number;
   readonly bad: number;
   readonly batchId: string | null;
   readonly rows: readonly {
     readonly number: number;
-    readonly refusals: readonly { readonly code: string; readonly column?: string; readonly row?: number }[];
+    readonly product: object | null;
+    readonly refusals: readonly {
+      readonly code: string;
+      readonly column?: string;
+      readonly row?: number;
+      readonly choices?: readonly string[];
+    }[];
   }[];
 }
 const read = async (importId: string) =>
@@ -79,6 +86,13 @@ const unreadable: readonly (readonly [string, () => Buffer | string, string, num
   ],
   ['text that calls itself a workbook', () => 'Chủ thể,Sản phẩm', 'bang.xlsx', 415, 'file.type-unsupported'],
   ['other columns', () => 'Tên;Giá\nChè;5', 'bang.csv', 422, 'import.columns-missing'],
+  [
+    'a column that stands twice',
+    () => workbook([[...head, 'Đợt'], good]),
+    'bang.xlsx',
+    422,
+    'import.columns-twice',
+  ],
   ['a heading alone', () => workbook([head]), 'bang.xlsx', 422, 'import.no-rows'],
   [
     'too many rows',
@@ -240,6 +254,54 @@ describe('a spreadsheet of products', () => {
       [importId],
     );
     expect(kept?.name).toBe('Chè "ngon", loại 1');
+  });
+
+  it('guesses nothing: what is on the record twice, and what stands under other headings, is told', async () => {
+    const { commune, province } = world.places;
+    const ofDistrict = await world.round({ number: 2 });
+    await world.query(
+      `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts,
+         due_at_district_on, due_at_district_counts, due_at_province_on, due_at_province_counts)
+       SELECT gen_random_uuid(), $2, year, number, rulebook, registration_closes_on, registration_closes_counts,
+         due_at_district_on, due_at_district_counts, due_at_province_on, due_at_province_counts FROM round WHERE id = $1`,
+      [ofDistrict, province],
+    );
+    for (const name of ['Hợp tác xã Mật', 'Hợp tác xã Mật', 'Hợp tác xã Gạo']) {
+      const { producerId } = await world.producer();
+      await world.query(`UPDATE producer SET name = $2 WHERE id = $1`, [producerId, name]);
+      await world.query(
+        `INSERT INTO product (id, producer_id, name, description, rulebook, set_code)
+         SELECT gen_random_uuid(), $1, 'Gạo nếp', 'Gạo', 'qd-1048-2019', '12' FROM generate_series(1, 2)`,
+        [producerId],
+      );
+      const { personId } = await world.signedIn(['communeOfficer', commune]);
+      await world.query(`UPDATE person SET full_name = $2 WHERE id = $1`, [personId, `Cán bộ ${name}`]);
+    }
+    const lines = [
+      head.map((heading) => (heading === 'Đăng ký để' ? 'Mục đích' : heading)),
+      row({ 3: 'Chè một', 10: '2' }),
+      row({ 3: 'Chè hai', 7: 'Cán bộ Hợp tác xã Mật' }),
+      row({ 1: 'Hợp tác xã Mật', 3: 'Mật' }),
+      row({ 1: 'Hợp tác xã Gạo', 3: 'Gạo nếp' }),
+      row({ 3: 'Chè ba', 4: 'Nâng hạng', 10: '2 Tỉnh' }),
+    ];
+    const found = await read(idOf(mustBe(201, await send(officer, workbook(lines), 'd.xlsx'))));
+    expect(found.rows.map(({ refusals }) => refusals.map(({ column, code }) => [column, code]))).toEqual([
+      [['round', 'import.round-ambiguous']],
+      [['guide', 'import.guide-ambiguous']],
+      [['producer', 'import.producer-ambiguous']],
+      [['product', 'import.product-ambiguous']],
+      [],
+    ]);
+    expect(found.rows[0]?.refusals[0]?.choices).toEqual(['2 huyện', '2 tỉnh']);
+    expect(found.ignoredHeadings).toEqual(['Mục đích']);
+    expect(found.rows.map(({ product }) => product)).toEqual([
+      ...[null, null, null, null],
+      {
+        ...{ purpose: 'first', hasPotential: true, targetStar: 4, quarter: 2, guideName: 'Người 1' },
+        round: { number: 2, year, placeName: expect.any(String) as unknown },
+      },
+    ]);
   });
 
   it('goes on where a killed worker left it: each row once', async () => {

@@ -30,14 +30,18 @@ describe('long work and official letters', () => {
     ]);
     expect(template.suggestedFilename()).toBe('mau-nhap-san-pham.xlsx');
     const lines = [
-      'Chủ thể;Chủ thể mới;Sản phẩm;Kết quả rà soát;Quý đăng ký',
-      'Tổ hợp tác Táo mèo;có;Táo mèo sấy;Có vườn và người mua;2',
+      'Chủ thể;Chủ thể mới;Sản phẩm;Kết quả rà soát;Quý đăng ký;Mục đích',
+      'Tổ hợp tác Táo mèo;có;Táo mèo sấy;Có vườn và người mua;2;Nâng hạng',
       'Tổ hợp tác Táo mèo;có;Táo mèo ngâm;=A1;7',
     ];
     await page
       .locator('#plan-import')
       .setInputFiles({ name: 'bang.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
     await page.getByText('1 dòng có lỗi, không được đưa vào.').waitFor();
+    await page.getByText('Cột không được đọc: “Mục đích”').waitFor();
+    const good = page.getByRole('article').filter({ hasText: 'Táo mèo sấy' });
+    for (const told of ['Mới', 'Đăng ký quý 2', 'Chưa cử người hướng dẫn'])
+      await good.getByText(told, { exact: true }).waitFor();
     await page.getByText('Cột “Kết quả rà soát”: Là công thức. Hãy thay bằng giá trị.').waitFor();
     await page.getByText('Cột “Quý đăng ký”: “7” không phải giá trị được dùng.').waitFor();
     await lookAt(officer);

@@ -5,6 +5,8 @@ import type { Column } from './plan-import.js';
 
 export interface ReadFile {
   readonly sha256: string;
+  /** Headings that name no column of the template. */
+  readonly ignoredHeadings: readonly string[];
   readonly rows: readonly ReadRow[];
 }
 
@@ -14,6 +16,7 @@ export type FileRefusal =
   | { readonly code: 'file.type-unsupported'; readonly fileName: string }
   | { readonly code: 'file.type-differs'; readonly fileName: string; readonly mediaType: string }
   | { readonly code: 'import.columns-missing'; readonly columns: readonly Column[] }
+  | { readonly code: 'import.columns-twice'; readonly headings: readonly string[] }
   | { readonly code: 'import.no-rows' }
   | { readonly code: 'import.too-many-rows'; readonly most: number };
 

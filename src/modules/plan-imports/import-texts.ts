@@ -2,7 +2,7 @@ import texts from './texts/vi.json' with { type: 'json' };
 import type { Column } from './plan-import.js';
 
 /** How the template names its columns, and what may stand in some of them. */
-export const { columns: columnNames, purposes, yes, no, example, exampleMark } = texts;
+export const { columns: columnNames, purposes, levels: levelWords, yes, no, example, exampleMark } = texts;
 
 /** What people write alike: composed, in small letters, single blanks. */
 export const folded = (text: string): string =>

@@ -9,6 +9,7 @@ export interface NewImport {
   readonly fileName: string;
   readonly sha256: string;
   readonly rows: readonly ImportRow[];
+  readonly ignoredHeadings: readonly string[];
 }
 
 /** Spreadsheets as they were read: written once, never changed. */

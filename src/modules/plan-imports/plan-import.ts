@@ -1,3 +1,4 @@
+import type { Level } from '../../domain/jurisdiction/role.js';
 import type { PlanItemInput } from '../../domain/plan/plan-facts.js';
 
 /** The columns of the template, in its order. */
@@ -34,12 +35,23 @@ export interface ImportRow {
   readonly refusals: readonly RowRefusal[];
 }
 
+export interface ImportedRound {
+  readonly number: number;
+  readonly year: number;
+  readonly placeName: string;
+}
+
 /** A spreadsheet as it was read for a plan. Nothing of it stands in the plan until it is confirmed. */
 export interface PlanImport {
   readonly id: string;
   readonly planId: string;
   readonly fileName: string;
   readonly rows: readonly ImportRow[];
+  /** Headings that name no column of the template; what stands under them is not read. */
+  readonly ignoredHeadings: readonly string[];
+  /** The rounds that rows name, and who guides, by id. */
+  readonly rounds: Readonly<Record<string, ImportedRound>>;
+  readonly guides: Readonly<Record<string, string>>;
   readonly readBy: string;
   readonly readAt: string;
   /** The work that takes the good rows over; null: not confirmed. */
@@ -54,5 +66,5 @@ export interface OnRecord {
     readonly products: readonly { readonly id: string; readonly name: string }[];
   }[];
   /** Rounds of the plan's year that the place takes part in. */
-  readonly rounds: readonly { readonly id: string; readonly number: number }[];
+  readonly rounds: readonly { readonly id: string; readonly number: number; readonly level: Level }[];
 }

@@ -52,8 +52,16 @@ export class ReadImport {
     const record = await this.store.readRecord(plan.place.id, plan.year);
     const ground = { placeName: plan.place.name, record, officers, rulebook: this.rulebookOf(plan) };
     const rows = checkRows(read.value.rows, { ...ground, standing: plan, facts });
-    const { sha256 } = read.value;
-    const kept = { id: randomUUID(), planId, placeId: plan.place.id, fileName, sha256, rows };
+    const { sha256, ignoredHeadings } = read.value;
+    const kept = {
+      id: randomUUID(),
+      planId,
+      placeId: plan.place.id,
+      fileName,
+      sha256,
+      rows,
+      ignoredHeadings,
+    };
     const write = { key, fingerprint: fingerprintOf('POST', planId, [fileName, sha256]) };
     return this.store.keep(kept, { personId: person.id, write });
   }

@@ -1,6 +1,6 @@
 import type { PlanItemInput } from '../../domain/plan/plan-facts.js';
 import { purposes as allPurposes, type Purpose } from '../../domain/rulebook/purpose.js';
-import { folded, no, purposes, yes } from './import-texts.js';
+import { folded, levelWords, no, purposes, yes } from './import-texts.js';
 import { neededColumns, type Column, type OnRecord, type RowRefusal } from './plan-import.js';
 
 export interface RowGround {
@@ -32,43 +32,52 @@ export function readRow(
     refusals.push({ code, column, value: at(column), ...facts } as RowRefusal);
     return null;
   };
-  const named = <Found>(
+  /** The one on the record that a cell names; of several, none is guessed. */
+  const theOne = <Found>(
+    column: 'producer' | 'guide' | 'round',
+    [first, ...others]: readonly Found[],
+    choices: object = {},
+  ): Found | null => {
+    if (at(column) === '') return null;
+    if (others.length > 0) return refuse(column, `import.${column}-ambiguous`, choices);
+    return first ?? refuse(column, `import.${column}-unknown`);
+  };
+  const named = <Found>(column: Column, all: readonly Found[], nameOf: (each: Found) => string) =>
+    all.filter((each) => folded(nameOf(each)) === folded(at(column)));
+  const valued = <Found>(
     column: Column,
     code: string,
     find: (text: string) => Found | undefined,
   ): Found | null => (at(column) === '' ? null : (find(folded(at(column))) ?? refuse(column, code)));
 
-  named('place', 'import.commune-differs', (text) =>
+  valued('place', 'import.commune-differs', (text) =>
     [folded(ground.placeName)].find((name) => text.endsWith(name)),
   );
-  const isNew = named('isNewProducer', 'import.value-unknown', answer) ?? false;
-  const producer = isNew
-    ? null
-    : named('producer', 'import.producer-unknown', (text) =>
-        ground.record.producers.find(({ name }) => folded(name) === text),
-      );
-  const product = producer?.products.find(({ name }) => folded(name) === folded(at('product'))) ?? null;
-  const hasPotential = named('hasPotential', 'import.value-unknown', answer) ?? true;
-  const setCode = named('set', 'import.set-unknown', (text) =>
+  const isNew = valued('isNewProducer', 'import.value-unknown', answer) ?? false;
+  const producers = named('producer', ground.record.producers, ({ name }) => name);
+  const producer = isNew ? null : theOne('producer', producers);
+  const [product = null, ...otherProducts] = named('product', producer?.products ?? [], ({ name }) => name);
+  if (otherProducts.length > 0) refuse('product', 'import.product-ambiguous');
+  const hasPotential = valued('hasPotential', 'import.value-unknown', answer) ?? true;
+  const setCode = valued('set', 'import.set-unknown', (text) =>
     [text.padStart(2, '0')].find((code) => ground.rulebook.sets.has(code)),
   );
+  const rounds = roundsNamed(at('round'), ground.record.rounds);
   const input: PlanItemInput = {
     ...{ producerId: producer?.id ?? null, producerName: producer?.name ?? at('producer') },
     ...{ productId: product?.id ?? null, productName: product?.name ?? at('product') },
     ...{ rulebook: setCode === null ? null : ground.rulebook.id, setCode },
     description: at('description') || null,
-    purpose: named('purpose', 'import.value-unknown', purposeOf) ?? 'first',
+    purpose: valued('purpose', 'import.value-unknown', purposeOf) ?? 'first',
     ...{ hasPotential, finding: at('finding') },
     guideId:
-      named('guide', 'import.guide-unknown', (text) =>
-        ground.officers.find(({ fullName }) => folded(fullName) === text),
+      theOne(
+        'guide',
+        named('guide', ground.officers, ({ fullName }) => fullName),
       )?.id ?? null,
-    targetStar: named('targetStar', 'import.value-unknown', numberAmong([3, 4, 5])),
-    quarter: named('quarter', 'import.value-unknown', numberAmong([1, 2, 3, 4])),
-    roundId:
-      named('round', 'import.round-unknown', (text) =>
-        ground.record.rounds.find(({ number }) => String(number) === text),
-      )?.id ?? null,
+    targetStar: valued('targetStar', 'import.value-unknown', numberAmong([3, 4, 5])),
+    quarter: valued('quarter', 'import.value-unknown', numberAmong([1, 2, 3, 4])),
+    roundId: theOne('round', rounds, { choices: rounds.map(roundWords) })?.id ?? null,
   };
   return { input, refusals };
 }
@@ -84,6 +93,11 @@ function* faultsOfCells(cells: Cells): Generator<RowRefusal> {
       yield { code: 'import.cell-too-long', column, most } as RowRefusal;
   }
 }
+
+/** A number alone names the rounds of every level that has one; with the word of a level, that one. */
+const roundsNamed = (text: string, rounds: OnRecord['rounds']) =>
+  rounds.filter((round) => [String(round.number), roundWords(round)].includes(folded(text)));
+const roundWords = ({ number, level }: OnRecord['rounds'][number]) => `${number} ${levelWords[level]}`;
 
 const answer = (text: string): boolean | undefined =>
   yes.includes(text) ? true : no.includes(text) ? false : undefined;

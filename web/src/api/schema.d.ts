@@ -4896,11 +4896,27 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        ImportedRoundView: {
+            number: number;
+            year: number;
+            placeName: string;
+        };
+        ImportedProductView: {
+            /** @enum {string} */
+            purpose: "first" | "upgrade" | "re-evaluation";
+            hasPotential: boolean;
+            targetStar: number | null;
+            quarter: number | null;
+            round: components["schemas"]["ImportedRoundView"] | null;
+            guideName: string | null;
+        };
         RowView: {
             /** @description As the spreadsheet numbers it. */
             number: number;
             productName: string;
             producerName: string;
+            /** @description What it was read as; null: it is not taken over. */
+            product: components["schemas"]["ImportedProductView"] | null;
             /** @description Why it is not taken over; empty where it is good. */
             refusals: ({
                 code: string;
@@ -4921,6 +4937,8 @@ export interface components {
             readAt: string;
             good: number;
             bad: number;
+            /** @description Headings that name no column; what stands under them is not read. */
+            ignoredHeadings: string[];
             rows: components["schemas"]["RowView"][];
             /**
              * Format: uuid
@@ -9733,7 +9751,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description file.empty, import.columns-missing, import.no-rows, import.too-many-rows */
+            /** @description file.empty, import.columns-missing, import.columns-twice, import.no-rows, import.too-many-rows */
             422: {
                 headers: {
                     [name: string]: unknown;

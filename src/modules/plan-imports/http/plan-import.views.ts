@@ -1,13 +1,36 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { PlanItemInput } from '../../../domain/plan/plan-facts.js';
+import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
 import { columns, type Column, type RowRefusal } from '../plan-import.js';
 import type { FindImport } from '../find-import.js';
 
 const integer = { type: 'integer' } as const;
 
+class ImportedRoundView {
+  @ApiProperty(integer) readonly number: number;
+  @ApiProperty(integer) readonly year: number;
+  @ApiProperty() readonly placeName: string;
+}
+
+class ImportedProductView {
+  @ApiProperty({ enum: purposes }) readonly purpose: Purpose;
+  @ApiProperty() readonly hasPotential: boolean;
+  @ApiProperty({ ...integer, nullable: true }) readonly targetStar: number | null;
+  @ApiProperty({ ...integer, nullable: true }) readonly quarter: number | null;
+  @ApiProperty({ type: ImportedRoundView, nullable: true }) readonly round: ImportedRoundView | null;
+  @ApiProperty({ type: String, nullable: true }) readonly guideName: string | null;
+}
+
 class RowView {
   @ApiProperty({ ...integer, description: 'As the spreadsheet numbers it.' }) readonly number: number;
   @ApiProperty() readonly productName: string;
   @ApiProperty() readonly producerName: string;
+  @ApiProperty({
+    type: ImportedProductView,
+    nullable: true,
+    description: 'What it was read as; null: it is not taken over.',
+  })
+  readonly product: ImportedProductView | null;
   @ApiProperty({
     type: 'array',
     items: {
@@ -29,6 +52,11 @@ export class PlanImportView {
   @ApiProperty({ format: 'date-time' }) readonly readAt: string;
   @ApiProperty(integer) readonly good: number;
   @ApiProperty(integer) readonly bad: number;
+  @ApiProperty({
+    type: [String],
+    description: 'Headings that name no column; what stands under them is not read.',
+  })
+  readonly ignoredHeadings: readonly string[];
   @ApiProperty({ type: [RowView] }) readonly rows: readonly RowView[];
   @ApiProperty({
     type: String,
@@ -45,7 +73,19 @@ export class PlanImportAnswerView {
 
 type Seen = Extract<Awaited<ReturnType<FindImport['one']>>, { ok: true }>['value'];
 
-export const planImportView = ({ rows, ...read }: Seen): PlanImportView => ({
+export const planImportView = ({ rows, rounds, guides, ...read }: Seen): PlanImportView => ({
   ...read,
-  rows: rows.map(({ input: _input, ...row }) => row),
+  rows: rows.map(({ input, ...row }) => ({
+    ...row,
+    product: input && productView(input, { rounds, guides }),
+  })),
+});
+
+const productView = (
+  { purpose, hasPotential, targetStar, quarter, roundId, guideId }: PlanItemInput,
+  { rounds, guides }: Pick<Seen, 'rounds' | 'guides'>,
+): ImportedProductView => ({
+  ...{ purpose, hasPotential, targetStar, quarter },
+  round: roundId === null ? null : (rounds[roundId] ?? null),
+  guideName: guideId === null ? null : (guides[guideId] ?? null),
 });

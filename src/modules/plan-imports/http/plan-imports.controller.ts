@@ -37,6 +37,7 @@ const uploadStatuses = {
   ...planStatuses,
   'file.empty': 422,
   'import.columns-missing': 422,
+  'import.columns-twice': 422,
   'import.no-rows': 422,
   'import.too-many-rows': 422,
   'file.too-large': 413,
@@ -84,7 +85,8 @@ export class PlanImportsController {
   @ApiCreatedResponse({ type: PlanImportAnswerView })
   @ApiNotFoundResponse({ description: 'plan.not-found' })
   @ApiUnprocessableEntityResponse({
-    description: 'file.empty, import.columns-missing, import.no-rows, import.too-many-rows',
+    description:
+      'file.empty, import.columns-missing, import.columns-twice, import.no-rows, import.too-many-rows',
   })
   async upload(
     @Id('id') planId: string,

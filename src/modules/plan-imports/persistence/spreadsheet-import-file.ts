@@ -4,8 +4,8 @@ import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js'
 import { FileStore, FileTooLarge, type FileDraft } from '../../../platform/files/index.js';
 import { readSpreadsheet, type SheetRow } from '../../../platform/spreadsheets/index.js';
 import { ImportFile, type FileRefusal, type ReadFile } from '../import-file.js';
-import { columnNamed } from '../import-texts.js';
-import { neededColumns, type Column } from '../plan-import.js';
+import { columnNamed, columnNames } from '../import-texts.js';
+import { columns, neededColumns, type Column } from '../plan-import.js';
 
 const maxBytes = 2 * 1024 * 1024;
 /** More products than any commune plans. */
@@ -35,15 +35,20 @@ export class SpreadsheetImportFile extends ImportFile {
   }
 }
 
-/** The first row names the columns, in any order; others are left out. */
+/** The first row names the columns, in any order; what others are headed is told. */
 function rowsUnder([head, ...rows]: readonly SheetRow[], sha256: string): Outcome<ReadFile, FileRefusal> {
   const named = (head?.cells ?? []).map(({ text }) => columnNamed(text));
   const missing = neededColumns.filter((column) => !named.includes(column));
   if (missing.length > 0) return refuse({ code: 'import.columns-missing', columns: missing });
+  const twice = columns.filter((column) => named.indexOf(column) < named.lastIndexOf(column));
+  if (twice.length > 0)
+    return refuse({ code: 'import.columns-twice', headings: twice.map((column) => columnNames[column]) });
   if (rows.length === 0) return refuse({ code: 'import.no-rows' });
   if (rows.length > mostRows) return refuse({ code: 'import.too-many-rows', most: mostRows });
+  const headings = (head?.cells ?? []).map(({ text }) => text).filter((text) => text !== '');
   return accept({
     sha256,
+    ignoredHeadings: headings.filter((text) => columnNamed(text) === undefined),
     rows: rows.map(({ number, cells, hasOpenQuote }) => ({
       ...{ number, hasOpenQuote },
       cells: new Map(

@@ -2,11 +2,13 @@ import type { PlanImport } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Panel } from '../../ui/panel.js';
+import { Pill } from '../../ui/pill.js';
+import { RecordCard } from '../../ui/record-card.js';
 import { Stack } from '../../ui/stack.js';
 
 type Row = PlanImport['rows'][number];
 
-/** Rows by their number in the spreadsheet, with what is wrong with each. */
+/** Rows by their number in the spreadsheet, with what each was read as, or what is wrong with it. */
 export function ImportRows({ title, rows }: { title: string; rows: readonly Row[] }) {
   const { t, label, refusal } = useWords();
   const nameOf = ({ number, productName, producerName }: Row) =>
@@ -16,8 +18,8 @@ export function ImportRows({ title, rows }: { title: string; rows: readonly Row[
       <Stack label={title}>
         {rows.map((row) => (
           <li key={row.number}>
-            {row.refusals.length === 0 ? (
-              nameOf(row)
+            {row.product ? (
+              <ReadRow title={nameOf(row)} product={row.product} />
             ) : (
               <Callout
                 tone="warning"
@@ -36,5 +38,26 @@ export function ImportRows({ title, rows }: { title: string; rows: readonly Row[
         ))}
       </Stack>
     </Panel>
+  );
+}
+
+/** What a row was read as, where nothing in it says otherwise too. */
+function ReadRow({ title, product }: { title: string; product: NonNullable<Row['product']> }) {
+  const { t, label } = useWords();
+  const { purpose, hasPotential, targetStar, quarter, round, guideName } = product;
+  return (
+    <RecordCard
+      title={title}
+      lines={[guideName === null ? t('planItem.noGuide') : t('planItem.guidedBy', { name: guideName })]}
+      tags={
+        <>
+          <Pill tone="info">{label('planPurpose', purpose)}</Pill>
+          {!hasPotential && <Pill>{t('planItem.noPotential')}</Pill>}
+          {targetStar !== null && <Pill tone="good">{t('planItem.aims', { star: targetStar })}</Pill>}
+          {round && <Pill icon="clock">{t('planItem.inRound', { ...round })}</Pill>}
+          {quarter !== null && <Pill icon="clock">{t('planItem.inQuarter', { quarter })}</Pill>}
+        </>
+      }
+    />
   );
 }

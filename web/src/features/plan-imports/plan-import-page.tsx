@@ -52,7 +52,7 @@ export function PlanImportPage({ planId, importId }: Props) {
   );
 }
 
-function Verdict({ read: { id, planId, good, bad, batchId } }: { read: PlanImport }) {
+function Verdict({ read: { id, planId, good, bad, batchId, ignoredHeadings } }: { read: PlanImport }) {
   const { t, number, problem } = useWords();
   const navigate = useNavigate();
   const confirm = useWrite(
@@ -67,6 +67,13 @@ function Verdict({ read: { id, planId, good, bad, batchId } }: { read: PlanImpor
   return (
     <Panel title={t('import.verdict')} tone={bad > 0 ? 'amber' : 'green'}>
       {confirm.error !== null && <Callout tone="error" {...problem(confirm.error)} />}
+      {ignoredHeadings.length > 0 && (
+        <Callout
+          tone="warning"
+          title={t('import.ignored', { headings: ignoredHeadings.map((each) => `“${each}”`).join(', ') })}
+          sentences={[t('import.ignoredWhy')]}
+        />
+      )}
       <p>{t('import.good', { number: number(good), count: good })}</p>
       {bad > 0 && <p>{t('import.bad', { number: number(bad), count: bad })}</p>}
       {batchId === null ? (
