@@ -59,20 +59,9 @@ import { EarlierAppealsDisqualify1766006720000 } from './1766006720000-earlier-a
 import { AppealPaperOfTheViceChair1766006721000 } from './1766006721000-appeal-paper-of-the-vice-chair.js';
 import { OpenAppeals1766006722000 } from './1766006722000-open-appeals.js';
 import { AdvisersStandInForNobody1766006723000 } from './1766006723000-advisers-stand-in-for-nobody.js';
+import { IgnoredHeadings1766006760000 } from './1766006760000-ignored-headings.js';
 import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 import { BreaksQuiet1766006800000 } from './1766006800000-breaks-quiet.js';
-import { IgnoredHeadings1766006760000 } from './1766006760000-ignored-headings.js';
-import { ConflictData1766005500000 } from './1766005500000-conflict-data.js';
-import { DeliveryReports1766005000000 } from './1766005000000-delivery-reports.js';
-import { Reports1766004500000 } from './1766004500000-reports.js';
-import { Schedules1766004300000 } from './1766004300000-schedules.js';
-import { ClockReminders1766004100000 } from './1766004100000-clock-reminders.js';
-import { Plans1766003900000 } from './1766003900000-plans.js';
-import { SessionPapersDisqualify1766003550000 } from './1766003550000-session-papers-disqualify.js';
-import { LettersAndBatches1766004600000 } from './1766004600000-letters-and-batches.js';
-import { WrittenOpinions1766003100000 } from './1766003100000-written-opinions.js';
-import { WorkingCalendar1766003700000 } from './1766003700000-working-calendar.js';
-import { StepWords1766006400000 } from './1766006400000-step-words.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -137,7 +126,7 @@ export const migrations = [
   AppealPaperOfTheViceChair1766006721000,
   OpenAppeals1766006722000,
   AdvisersStandInForNobody1766006723000,
+  IgnoredHeadings1766006760000,
   UnreachedOwners1766006780000,
   BreaksQuiet1766006800000,
-  IgnoredHeadings1766006760000,
 ];

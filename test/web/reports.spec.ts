@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { tooSmall } from '../support/web/fit.js';
 import { lookAt, lookAtBothWidths } from '../support/web/look-at.js';
 import { Site } from '../support/web/site.js';
@@ -44,11 +45,15 @@ describe('the reports of a quarter', () => {
     expect(await tooSmall(page)).toEqual([]);
   });
 
-  it('writes what it has to say, and sends it: from then on it stays', async () => {
+  it('writes what it has to say, and sends it with what was not saved yet: from then on it stays', async () => {
     const { page } = officer;
-    await page.getByLabel('Khó khăn, vướng mắc').fill('Thiếu bao bì đạt chuẩn.');
+    await page.getByLabel('Khó khăn, vướng mắc').fill('Thiếu bao bì.');
     await page.getByRole('button', { name: 'Lưu nội dung' }).tap();
     await page.getByText('Đã ghi nhận.').first().waitFor();
+    await page.getByLabel('Khó khăn, vướng mắc').fill('Thiếu bao bì đạt chuẩn.');
+    await page.getByRole('link', { name: 'Báo cáo trước, gửi ngày 17/03/2021' }).tap();
+    const warning = page.getByRole('dialog', { name: 'Nội dung chưa lưu' });
+    await warning.getByRole('button', { name: 'Ở lại' }).tap();
     await page.getByRole('button', { name: 'Gửi báo cáo' }).tap();
     await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận: Gửi báo cáo' }).tap();
     await page.getByText('Đây là nội dung đã gửi, được giữ nguyên.').waitFor();
@@ -63,16 +68,37 @@ describe('the reports of a quarter', () => {
     await page.getByText('Báo cáo của Bình Lư đã gửi, chưa tổng hợp hoặc trả lại.').first().waitFor();
     expect(await page.getByRole('button', { name: 'Gửi báo cáo' }).isDisabled()).toBe(true);
     await lookAt(office);
-    await page.getByRole('link', { name: 'xã Bình Lư' }).click();
-    await page.getByRole('button', { name: 'Tổng hợp vào báo cáo chung' }).click();
-    await page
+    const [address, difficulties] = [page.url(), page.getByLabel('Khó khăn, vướng mắc')];
+    await difficulties.fill('Đường sạt lở.');
+    const beside = await page.context().newPage();
+    await beside.goto(address);
+    await beside.getByRole('link', { name: 'xã Bình Lư' }).click();
+    await beside.getByRole('button', { name: 'Tổng hợp vào báo cáo chung' }).click();
+    await beside
       .getByRole('dialog')
       .getByRole('button', { name: 'Xác nhận: Tổng hợp vào báo cáo chung' })
       .click();
-    await page.getByText('Đã tổng hợp lên trên', { exact: true }).waitFor();
-    await page.goto('/reports');
-    await page.getByRole('link', { name: 'Báo cáo quý 2 năm 2021 của huyện Tam Đường' }).click();
+    await beside.getByText('Đã tổng hợp lên trên', { exact: true }).waitFor();
+    await comeBackTo(page);
     await page.getByRole('region', { name: 'Báo cáo cấp dưới đã tổng hợp' }).waitFor();
+    // What moved the report on took nothing of what was typed; what a colleague saved is not written over unseen.
+    expect(await difficulties.inputValue()).toBe('Đường sạt lở.');
+    await beside.goto(address);
+    await beside.getByLabel('Kiến nghị, đề xuất').fill('Cấp thêm bao bì.');
+    await beside.getByRole('button', { name: 'Lưu nội dung' }).click();
+    await beside.getByText('Đã ghi nhận.').first().waitFor();
+    office.expectStatus(412);
+    await page.getByRole('button', { name: 'Lưu nội dung' }).click();
+    await page.getByText('Trong lúc bạn viết, người khác đã lưu nội dung khác').waitFor();
+    await page
+      .getByText(/Cấp thêm bao bì\.$/)
+      .first()
+      .waitFor();
+    expect(await difficulties.inputValue()).toBe('Đường sạt lở.');
+    await lookAtBothWidths(office);
+    await page.getByRole('button', { name: 'Lấy nội dung đã lưu' }).click();
+    expect(await difficulties.inputValue()).toBe('');
+    await beside.close();
     for (const { width, height } of [phone, desk]) {
       await page.setViewportSize({ width, height });
       await lookAt(office);
@@ -119,6 +145,15 @@ describe('the reports of a quarter', () => {
     await lookAtBothWidths(office);
   });
 });
+
+/** A page that is looked at again asks anew for what it shows, once that is old. */
+async function comeBackTo(page: Page): Promise<void> {
+  const merged = page.getByRole('region', { name: 'Báo cáo cấp dưới đã tổng hợp' });
+  await eventually(async () => {
+    await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    await merged.waitFor({ timeout: 500 });
+  });
+}
 
 async function choose(form: Locator, field: string, choice: string): Promise<void> {
   await form.getByRole('combobox', { name: field }).click();

@@ -22,6 +22,7 @@ import { FiguresPanels } from './figures-panel.js';
 import { RemarksPanel } from './remarks-panel.js';
 import { ReportStepsPanel } from './report-steps-panel.js';
 import { reportTone } from './report-tone.js';
+import { useRemarks } from './use-remarks.js';
 import { useReportName } from './use-report-name.js';
 
 /** One report: what it tells, what may be done with it, and what was. */
@@ -38,20 +39,25 @@ export function ReportPage({ reportId }: { reportId: string }) {
     >
       {error && <Callout tone="error" {...words.problem(error)} />}
       {!report && !error && <Waiting label={t('page.loading')} />}
-      {report && (
-        <>
-          <Standing report={report} />
-          <ReportStepsPanel report={report} />
-          <BelowPanel report={report} />
-          <MergedPanel report={report} />
-          <RemarksPanel key={report.version} report={report} />
-          <ChangesPanel report={report} />
-          <FiguresPanels report={report} />
-          <History report={report} />
-          <DeliveriesPanel of={{ kind: 'reports', id: report.id }} />
-        </>
-      )}
+      {report && <Panels key={report.id} report={report} />}
     </Page>
+  );
+}
+
+function Panels({ report }: { report: Report }) {
+  const remarks = useRemarks(report);
+  return (
+    <>
+      <Standing report={report} />
+      <ReportStepsPanel report={report} remarks={remarks} />
+      <BelowPanel report={report} />
+      <MergedPanel report={report} />
+      <RemarksPanel report={report} remarks={remarks} />
+      <ChangesPanel report={report} />
+      <FiguresPanels report={report} />
+      <History report={report} />
+      <DeliveriesPanel of={{ kind: 'reports', id: report.id }} />
+    </>
   );
 }
 

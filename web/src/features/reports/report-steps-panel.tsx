@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.js';
 import { Stack } from '../../ui/stack.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
+import type { RemarksInHand } from './use-remarks.js';
 import { useReportStep } from './use-report-step.js';
 
 /** Sending it back stands last. */
@@ -16,7 +17,7 @@ type Shown = (typeof order)[number];
 const isShown = (action: string): action is Shown => order.some((each) => each === action);
 
 /** What moves the report on; where a door is closed, everything that is missing. */
-export function ReportStepsPanel({ report }: { report: Report }) {
+export function ReportStepsPanel({ report, remarks }: { report: Report; remarks: RemarksInHand }) {
   const { t, label, refusal } = useWords();
   const [chosen, setChosen] = useState<Shown | null>(null);
   const mine = report.availableActions
@@ -39,15 +40,24 @@ export function ReportStepsPanel({ report }: { report: Report }) {
           </li>
         ))}
       </Stack>
-      {chosen && <StepDialog report={report} action={chosen} onClose={() => setChosen(null)} />}
+      {chosen && <StepDialog {...{ report, remarks }} action={chosen} onClose={() => setChosen(null)} />}
     </Panel>
   );
 }
 
-function StepDialog({ report, action, onClose }: { report: Report; action: Shown; onClose: () => void }) {
+interface StepProps {
+  readonly report: Report;
+  readonly remarks: RemarksInHand;
+  readonly action: Shown;
+  readonly onClose: () => void;
+}
+
+/** What is typed and not saved yet is saved before the report is sent; where that is refused, nothing is sent. */
+function StepDialog({ report, remarks, action, onClose }: StepProps) {
   const { t, label } = useWords();
   const { requiredText } = useRequired();
-  const { mutate, error, isPending } = useReportStep(report, onClose);
+  const saved = action === 'send' && remarks.isUnsaved ? remarks.save : () => Promise.resolve(report);
+  const { mutate, error, isPending } = useReportStep(saved, onClose);
   const write = {
     error,
     isPending,

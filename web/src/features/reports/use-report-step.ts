@@ -8,15 +8,18 @@ interface Step {
   readonly input: ReportStepInput;
 }
 
-/** Takes one step on a report as it is on screen, and says that it is recorded. */
-export function useReportStep(report: { readonly id: string; readonly version: number }, done?: () => void) {
+/** Takes one step on a report as it is seen, and says that it is recorded. */
+export function useReportStep(
+  seen: () => Promise<{ readonly id: string; readonly version: number }>,
+  done: () => void,
+) {
   const { t } = useWords();
   const { message } = App.useApp();
   return useWrite(
-    ({ action, input }: Step) => takeReportStep(report, action, input),
+    async ({ action, input }: Step) => takeReportStep(await seen(), action, input),
     () => {
       void message.success(t('report.done'));
-      done?.();
+      done();
     },
   );
 }
