@@ -59,6 +59,7 @@ import { EarlierAppealsDisqualify1766006720000 } from './1766006720000-earlier-a
 import { AppealPaperOfTheViceChair1766006721000 } from './1766006721000-appeal-paper-of-the-vice-chair.js';
 import { OpenAppeals1766006722000 } from './1766006722000-open-appeals.js';
 import { AdvisersStandInForNobody1766006723000 } from './1766006723000-advisers-stand-in-for-nobody.js';
+import { TicksAreSets1766006724000 } from './1766006724000-ticks-are-sets.js';
 import { IgnoredHeadings1766006760000 } from './1766006760000-ignored-headings.js';
 import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 import { BreaksQuiet1766006800000 } from './1766006800000-breaks-quiet.js';
@@ -126,6 +127,7 @@ export const migrations = [
   AppealPaperOfTheViceChair1766006721000,
   OpenAppeals1766006722000,
   AdvisersStandInForNobody1766006723000,
+  TicksAreSets1766006724000,
   IgnoredHeadings1766006760000,
   UnreachedOwners1766006780000,
   BreaksQuiet1766006800000,
