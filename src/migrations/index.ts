@@ -55,6 +55,7 @@ import { BrokenOff1766006600000 } from './1766006600000-broken-off.js';
 import { Addressees1766006640000 } from './1766006640000-addressees.js';
 import { KeptHeads1766006680000 } from './1766006680000-kept-heads.js';
 import { PanelOfAnOpenSession1766006700000 } from './1766006700000-panel-of-an-open-session.js';
+import { StandInsOfTheConflicted1766006705000 } from './1766006705000-stand-ins-of-the-conflicted.js';
 import { EarlierAppealsDisqualify1766006720000 } from './1766006720000-earlier-appeals-disqualify.js';
 import { AppealPaperOfTheViceChair1766006721000 } from './1766006721000-appeal-paper-of-the-vice-chair.js';
 import { OpenAppeals1766006722000 } from './1766006722000-open-appeals.js';
@@ -123,6 +124,7 @@ export const migrations = [
   Addressees1766006640000,
   KeptHeads1766006680000,
   PanelOfAnOpenSession1766006700000,
+  StandInsOfTheConflicted1766006705000,
   EarlierAppealsDisqualify1766006720000,
   AppealPaperOfTheViceChair1766006721000,
   OpenAppeals1766006722000,

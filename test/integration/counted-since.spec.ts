@@ -114,3 +114,45 @@ describe('a difference', () => {
     expect((panels as object[]).at(-1)).toMatchObject({ standing: 'sealed', result: { ballots: 6 } });
   });
 });
+
+describe('whoever stands in for a member', () => {
+  /** In the seat of a member, by paper. */
+  const sitsFor = async (dossierId: string, member: Browser) => {
+    const by = await world.signedIn(['councilMember', world.places.district]);
+    await world.query(
+      `UPDATE session_attendance a SET person_id = $2, stands_in_for = $3, paper = '3/UQ' FROM session_item i
+        WHERE i.dossier_id = $1 AND i.active AND a.session_id = i.session_id AND a.person_id = $3`,
+      [dossierId, by.personId, member.personId],
+    );
+    await world.query(
+      `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, stated_by) VALUES ($1, $2, 1, 'none', $2)`,
+      [dossierId, by.personId],
+    );
+    return by;
+  };
+
+  it('has no ballot that counts once that member has a conflict, whether it is cast or not', async () => {
+    story = await toDistrictCouncil(world, 2);
+    const { dossierId } = story;
+    await world.convene(dossierId, 'district');
+    const [chair, secretary, third, fourth, fifth, ...members] = story.council;
+    const [early, late] = [await sitsFor(dossierId, members[0]), await sitsFor(dossierId, members[1])];
+    expect(codesOf(await story.step(secretary, 'openScoring'))).toEqual([]);
+    for (const by of [chair, secretary, third, fourth, fifth, early]) await cast(by);
+    const panelId = await openPanel();
+    for (const member of members) await say(member, { word: 'conflict', ground: 'kin' });
+    const sent = { version: await story.version(), body: await bestSheet(late) };
+    const refused = await late.post(`/dossiers/${dossierId}/panels/${panelId}/ballot`, sent);
+    expect([refused.status, codesOf(refused)]).toEqual([403, ['panel.not-seated']]);
+    await expect(
+      world.query(
+        `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+         SELECT panel_id, $2, marks, declared, confirmed_empty, notes, evaluated, total, cast_at FROM ballot WHERE panel_id = $1 LIMIT 1`,
+        [panelId, late.personId],
+      ),
+    ).rejects.toMatchObject({ code: 'OC006' });
+    expect(codesOf(await story.step(secretary, 'closeScoring'))).toEqual([]);
+    const [closed] = await world.query(`SELECT ballots, points FROM panel WHERE id = $1`, [panelId]);
+    expect(closed).toEqual({ ballots: 5, points: 500 });
+  });
+});

@@ -1,6 +1,7 @@
 import type { ModelSeat } from '../sequences/model-facts.js';
 import {
   because,
+  isLost,
   isOut,
   printed,
   rulesNow,
@@ -59,25 +60,31 @@ export function whoDecides(hall: Hall, product: Product, caseOf: string | null =
     personId === caseOf || ['conflict', 'doubt'].includes(wordOf(product, personId) ?? '');
   const session = sessionOf(hall, product.id);
   const { quorum } = rulesNow(hall, product);
-  const free = (members: readonly ModelSeat[]) => members.filter(({ personId }) => !isOutOfIt(personId));
-  const sitting = free(session ? seatsTaken(hall, session) : hall.seats);
+  const own = hall.seats.filter(({ personId }) => !isOutOfIt(personId));
+  // Nobody leads in the name of a member who may not.
+  const sitting = session
+    ? seatsTaken(hall, session).filter((each) => !isOutOfIt(each.personId) && !isOutOfIt(each.for))
+    : own;
   const there = presidingAmong(hall.seats, sitting, isOutOfIt, quorum.withChair);
-  return there.length > 0 ? there : presidingAmong(hall.seats, free(hall.seats), isOutOfIt, true);
+  return there.length > 0 ? there : presidingAmong(hall.seats, own, isOutOfIt, true);
 }
 
-/** Who may score a product: there, and without a conflict. */
+/** Who may score a product: there, without a conflict, and for nobody who has one. */
 export const whoMayScore = (hall: Hall, product: Product): readonly Sitting[] => {
   const session = sessionOf(hall, product.id);
   return session
-    ? seatsTaken(hall, session).filter(({ personId }) => wordOf(product, personId) === 'none')
+    ? seatsTaken(hall, session).filter(
+        (each) => wordOf(product, each.personId) === 'none' && !isOut(product, each.for),
+      )
     : [];
 };
 
-/** Seats that count: whoever left before casting has none, nor has whoever turned out to have a conflict. */
+/** Seats that count: whoever left before casting has none, nor has whoever turned out to have a conflict, or to sit for such a member. */
 export function whoCounts(hall: Hall, product: Product, panel: HallPanel): readonly Sitting[] {
   const session = hall.sessions.find(({ id }) => id === panel.sessionId);
-  return panel.seats.filter(({ personId }) => {
+  return panel.seats.filter((seat) => {
+    const { personId } = seat;
     const isThere = session?.there.some((each) => each.personId === personId) ?? false;
-    return !isOut(product, personId) && (panel.turn > 1 || panel.sheets.has(personId) || isThere);
+    return !isLost(product, seat) && (panel.turn > 1 || panel.sheets.has(personId) || isThere);
   });
 }

@@ -126,6 +126,9 @@ const widestOf = (spread: HallRules['spread']) =>
 
 export const wordOf = ({ words }: Product, personId: string): ModelWord | undefined => words[personId]?.word;
 export const isOut = (product: Product, personId: string) => wordOf(product, personId) === 'conflict';
+/** A seat that a conflict leaves empty, be it of whoever sits there or of the member whose it is. */
+export const isLost = (product: Product, seat: Sitting) =>
+  isOut(product, seat.personId) || isOut(product, seat.for);
 
 export const productIn = ({ products }: Hall, id: string): Product =>
   got(products.find((each) => each.id === id));

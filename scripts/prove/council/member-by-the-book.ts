@@ -4,6 +4,7 @@ import type { ModelWord } from '../sequences/model-facts.js';
 import type { ReadySheet } from '../sequences/sheets.js';
 import {
   because,
+  isOut,
   productIn,
   refused,
   withProduct,
@@ -112,9 +113,11 @@ const panelOf = ({ panel, results, brokenOff }: Product, panelId: string): HallP
 function hasSeat(hall: Hall, product: Product, panel: HallPanel, personId: string): boolean {
   const session = hall.sessions.find(({ id }) => id === panel.sessionId);
   const isThere = session?.there.some((each) => each.personId === personId) ?? false;
-  const isSeated = panel.seats.some((seat) => seat.personId === personId);
+  const seat = panel.seats.find((each) => each.personId === personId);
+  const isForAnother = seat !== undefined && seat.for !== personId;
+  const isLeftOut = isForAnother && isOut(product, seat.for) && panel === product.panel;
   const mayStillCast = panel !== product.panel || panel.turn > 1 || panel.sheets.has(personId) || isThere;
-  return isSeated && mayStillCast;
+  return seat !== undefined && !isLeftOut && mayStillCast;
 }
 
 /** Only what causes the gap is scored again, each change with its reason; findings stay as they are. */

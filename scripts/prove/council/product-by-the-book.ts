@@ -4,6 +4,7 @@ import { resultOf, stateAfter, type ModelSheet } from '../sequences/model-result
 import { whoCounts, whoDecides, whoMayScore, whyNoQuorum } from './hall-quorum.js';
 import {
   ballotsIn,
+  isLost,
   because,
   productIn,
   refused,
@@ -263,15 +264,16 @@ function whyStillDiscussed(hall: Hall, product: Product, personId: string, reaso
   });
 }
 
-/** Of those whose ballots were counted nobody has a conflict, or is in doubt, by now. */
+/** Of those whose ballots were counted nobody has a conflict, or sits for who has, or is in doubt, by now. */
 function whyCountedInVain(product: Product): readonly Refusal[] {
-  const counted = [...(theLast(product)?.counted.keys() ?? [])].toSorted();
-  const saying = (word: string) => counted.filter((personId) => wordOf(product, personId) === word);
+  const last = theLast(product);
+  const counted = [...(last?.counted.keys() ?? [])].toSorted();
+  const lost = (last?.panel.seats ?? []).filter((seat) => isLost(product, seat)).map((seat) => seat.personId);
+  const personIds = counted.filter((personId) => lost.includes(personId));
+  const waitingFor = counted.filter((personId) => wordOf(product, personId) === 'doubt');
   return [
-    ...because(saying('conflict').length > 0, {
-      ...{ code: 'conflict.since-counted', personIds: saying('conflict') },
-    }),
-    ...because(saying('doubt').length > 0, { code: 'conflict.in-doubt', waitingFor: saying('doubt') }),
+    ...because(personIds.length > 0, { code: 'conflict.since-counted', personIds }),
+    ...because(waitingFor.length > 0, { code: 'conflict.in-doubt', waitingFor }),
   ];
 }
 
@@ -358,10 +360,11 @@ function opened(hall: Hall, product: Product, panelId: string): Partial<Product>
 }
 
 function closed(hall: Hall, product: Product, panel: HallPanel, sheet: ModelSheet): Partial<Product> {
-  const words = Object.fromEntries(Object.entries(product.words).map(([id, { word }]) => [id, word]));
+  const lost = panel.seats.filter((seat) => isLost(product, seat)).map(({ personId }) => personId);
+  const words = Object.fromEntries(lost.map((personId) => [personId, 'conflict' as const]));
   const { points, outcome, star, contested, standing: stands } = resultOf(asPanel(hall, panel), words, sheet);
   const counted = new Map(
-    [...panel.before, ...panel.sheets].filter(([personId]) => wordOf(product, personId) !== 'conflict'),
+    [...panel.before, ...panel.sheets].filter(([personId]) => !lost.includes(personId)),
   );
   const result: HallResult = { panel, counted, points, outcome, star, contested, standing: stands };
   const changes = { results: [...product.results, result], panel: null };

@@ -5,6 +5,7 @@ import { firstDay } from '../sequences/proof-clock.js';
 import type { CouncilCase } from './council-world.js';
 import type { CouncilDesk } from './council-desk.js';
 import {
+  isLost,
   isOut,
   printed,
   productIn,
@@ -182,7 +183,9 @@ export class CouncilRun {
         const product = productIn(hall, productId);
         const { panel } = product;
         const isHere = panel?.sessionId === session.id;
-        const counts = (id: string) => !isOut(product, id);
+        const lost = (panel?.seats ?? [])
+          .filter((seat) => isLost(product, seat))
+          .map((seat) => seat.personId);
         return {
           ...{ productId, deliveredOn, state: product.state, waits: waitsForCouncil(product) },
           mayOpenOn: deliveredOn && mayMeetFrom(deliveredOn, leadWorkingDays),
@@ -195,7 +198,7 @@ export class CouncilRun {
                 .map((seat) => seat.personId)
                 .toSorted()
             : null,
-          cast: isHere ? [...panel.sheets.keys()].filter(counts).toSorted() : null,
+          cast: isHere ? [...panel.sheets.keys()].filter((id) => !lost.includes(id)).toSorted() : null,
         };
       }),
       there: session.there.map((each) => `${each.personId} ${each.for ?? ''}`).toSorted(),

@@ -1,4 +1,5 @@
 import { isOfCouncil, type HeldRole } from '../jurisdiction/role.js';
+import { holdersOf, type SeatedMember } from './quorum.js';
 
 /** What a member, or the chair about a member, says of one dossier: no conflict, a conflict, or not sure. */
 export const conflictWords = ['none', 'conflict', 'doubt'] as const;
@@ -23,11 +24,19 @@ export interface CountedSince {
   readonly personIds: readonly string[];
 }
 
+interface Counted {
+  readonly counted: readonly string[];
+  readonly standIns: readonly SeatedMember[];
+}
+
+/** Whose ballots those are: of whoever has a conflict, and of whoever sits for such a member. */
 export const whyNoLongerCounted = (
-  counted: readonly string[],
+  { counted, standIns }: Counted,
   words: ConflictWords,
 ): readonly CountedSince[] => {
-  const personIds = counted.filter((id) => words[id] === 'conflict');
+  const isOut = (personId: string) => words[personId] === 'conflict';
+  const out = standIns.filter((each) => holdersOf(each).some(isOut)).map(({ personId }) => personId);
+  const personIds = counted.filter((id) => isOut(id) || out.includes(id));
   return personIds.length > 0 ? [{ code: 'conflict.since-counted', personIds }] : [];
 };
 

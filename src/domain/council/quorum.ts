@@ -7,6 +7,10 @@ export interface SeatedMember {
   readonly standsInFor?: string | null;
 }
 
+/** The people whose conflicts of interest keep a seat empty: whoever sits in it, and the member whose it is (ADR 0007). */
+export const holdersOf = ({ personId, standsInFor }: SeatedMember): readonly string[] =>
+  standsInFor ? [personId, standsInFor] : [personId];
+
 /** A council about to score one product. */
 export interface Sitting {
   /** All its seats. */

@@ -30,6 +30,19 @@ describe('who leads a council on one product', () => {
       { present: [{ personId: 'substitute', seat: 'chair', standsInFor: 'chair' }] },
       ...([null, ['substitute']] as const),
     ],
+    [
+      'a vice chair, and not whoever stands in for a chair with a conflict',
+      {
+        present: [{ personId: 'substitute', seat: 'chair', standsInFor: 'chair' }, ...there('viceChair')],
+        words: { chair: 'conflict' },
+      },
+      ...([null, ['viceChair']] as const),
+    ],
+    [
+      'nor whoever stands in for the chair on the chair’s own case',
+      { present: [{ personId: 'substitute', seat: 'chair', standsInFor: 'chair' }, ...there('viceChair')] },
+      ...(['chair', ['viceChair']] as const),
+    ],
   ])('%s', (_, fields, caseOf, expected) =>
     expect(whoLeads(bench(fields), caseOf).map(({ personId }) => personId)).toEqual(expected),
   );

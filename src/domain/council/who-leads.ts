@@ -1,6 +1,6 @@
 import type { Quorum } from './charter.js';
 import { isPartial, type ConflictWords } from './conflict.js';
-import { whoPresides, type SeatedMember } from './quorum.js';
+import { holdersOf, whoPresides, type SeatedMember } from './quorum.js';
 
 /** A council as it is for one product, whether it sits or not. */
 export interface Bench {
@@ -13,14 +13,14 @@ export interface Bench {
 
 /**
  * Who decides for the council on one product: whoever presides, without a conflict of interest or a doubt in it, and never
- * on the own case. Where nobody who may is there, the chair decides from outside, else a vice chair. Pure.
+ * on the own case; nor does a stand-in where the member is out. Where nobody who may is there, the chair decides from outside, else a vice chair. Pure.
  */
 export function whoLeads(
   { seats, present, words, quorum }: Bench,
   caseOf: string | null = null,
 ): readonly SeatedMember[] {
   const isOut = (personId: string) => personId === caseOf || isPartial(words[personId]);
-  const free = (members: readonly SeatedMember[]) => members.filter(({ personId }) => !isOut(personId));
+  const free = (members: readonly SeatedMember[]) => members.filter((each) => !holdersOf(each).some(isOut));
   const conflicted = seats.map(({ personId }) => personId).filter(isOut);
   const there = whoPresides({ seats, counted: free(present ?? seats), conflicted }, quorum);
   return there.length > 0

@@ -107,6 +107,23 @@ describe('decide', () => {
     }
   });
 
+  it('seats nobody for a member with a conflict, nor counts them towards the quorum', () => {
+    const council = aCouncil(7);
+    const words = { ...allImpartial, 'member-7': 'conflict', 'other-1': 'none' } as const;
+    const opening = (there: number) => {
+      const present = [
+        ...council.seats.slice(0, there),
+        { personId: 'other-1', seat: 'member', standsInFor: 'member-7' },
+      ];
+      const session = aSession(council, 'district');
+      const facts = aDossier({ council, words, session: session && { ...session, present } });
+      return decide(standingAt('district.council'), facts, anEvent('openScoring'));
+    };
+    // Three quarters of the six who are left.
+    expect(opening(4)).toMatchObject({ refusals: [{ code: 'quorum.missing', needed: 5, present: 4 }] });
+    expect(opening(5)).toMatchObject({ value: { effects: [{ seats: council.seats.slice(0, 5) }, {}] } });
+  });
+
   it('lets whoever would preside ask for opinions, though the council does not sit', () => {
     const facts = aDossierUnder('qd-26-2026', {
       ...{ purpose: 're-evaluation', council: withViceChair(9) },

@@ -81,3 +81,10 @@ it('a third scoring is not the last once somebody whose ballot was counted in it
   expect(after('conflict')).toEqual([]);
   expect(after('doubt')).toEqual([{ code: 'panel.third-was-last', turn: 3 }]);
 });
+
+it('nor once a member has one for whom somebody sat whose ballot was counted in it', () => {
+  const standIns = [{ personId: 'other-1', seat: 'member', standsInFor: 'member-7' }];
+  const lastResult = aLastResult({ turn: 3, counted: ['member-1', 'other-1'], standIns });
+  const refusals = aThirdScoringIsTheLast(aDossier({ lastResult, words: { 'member-7': 'conflict' } }));
+  expect(refusals).toEqual([]);
+});

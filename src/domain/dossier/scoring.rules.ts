@@ -56,6 +56,6 @@ export const resultOf = ({
 // nothing may be recorded on it either (not in the decisions; ADR 0007).
 const mostTurns = 3;
 export const aThirdScoringIsTheLast: DossierRule = ({ lastResult, words }) =>
-  lastResult && lastResult.turn >= mostTurns && whyNoLongerCounted(lastResult.counted, words).length === 0
+  lastResult && lastResult.turn >= mostTurns && whyNoLongerCounted(lastResult, words).length === 0
     ? [{ code: 'panel.third-was-last', turn: lastResult.turn }]
     : [];

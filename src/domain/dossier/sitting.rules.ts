@@ -3,6 +3,7 @@ import { charterOf, type CouncilLevel, type Quorum } from '../council/charter.js
 import { whyNoLongerCounted, whyNotAllDeclared, whyStillInDoubt } from '../council/conflict.js';
 import { whoLeads } from '../council/who-leads.js';
 import {
+  holdersOf,
   quorumNeeded,
   refusalsOfQuorum,
   type HeldQuorum,
@@ -76,9 +77,7 @@ export const nobodyWhoCountsIsInDoubt: DossierRule = ({ openPanel, words }) =>
 
 /** Nothing is recorded on ballots that no longer count, or may not: a conflict or a doubt came up since they were counted. */
 export const everyBallotStillCounts: DossierRule = ({ lastResult, words }) =>
-  lastResult
-    ? [...whyNoLongerCounted(lastResult.counted, words), ...whyStillInDoubt(lastResult.counted, words)]
-    : [];
+  lastResult ? [...whyNoLongerCounted(lastResult, words), ...whyStillInDoubt(lastResult.counted, words)] : [];
 
 /**
  * The second scoring has a delivery of its own, since the tests and the check on the spot came after the first: QĐ 1048,
@@ -146,9 +145,11 @@ export const theScoringCannotBeClosed: DossierRule = (facts) =>
 export const rolesOfLeading = (facts: DossierFacts, level: Level): readonly HeldRole[] =>
   leadsOn(facts, level) ? [...facts.actor.roles, { role: 'councilChair', level }] : facts.actor.roles;
 
-/** Who takes part: present, in the seat of whomever they stand in for, and without a conflict. */
+/** Who takes part: present, in the seat of whomever they stand in for, and without a conflict, the own or that member's. */
 export const whoSits = ({ session, words }: DossierFacts): readonly SeatedMember[] =>
-  (session?.present ?? []).filter(({ personId }) => words[personId] === 'none');
+  (session?.present ?? []).filter(
+    (each) => words[each.personId] === 'none' && !holdersOf(each).some((id) => words[id] === 'conflict'),
+  );
 
 export const whoMayOpine = ({ council, words }: DossierFacts): readonly SeatedMember[] =>
   (council?.seats ?? []).filter(({ personId }) => words[personId] === 'none');

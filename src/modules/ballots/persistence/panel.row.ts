@@ -38,4 +38,5 @@ export class PanelSeatRow {
   @PrimaryColumn('uuid', { name: 'panel_id' }) panelId: string;
   @PrimaryColumn('uuid', { name: 'person_id' }) personId: string;
   @Column('text') seat: string;
+  @Column('uuid', { name: 'stands_in_for', nullable: true }) standsInFor: string | null;
 }

@@ -36,10 +36,10 @@ export const listDated = namedStatement<DatedSession>(
 const awaits = `((d.state, l.level) IN (('district.council', 'district'), ('province.council', 'province'), ('province.verification', 'province'), ('province.meeting', 'province'))
     AND (d.state <> 'province.verification' OR (d.tested_on IS NOT NULL AND d.site_checked_on IS NOT NULL)))`;
 
-/** Who is still awaited, as the closing counts: without whoever has a conflict, or has left before voting. Sorted: the order in which rows lie, or are joined, follows the ballots. */
+/** Who is still awaited, as the closing counts: without whoever has a conflict or sits for such a member, or has left before voting. Sorted: the order in which rows lie, or are joined, follows the ballots. */
 const panelNow = `(SELECT json_build_object('id', q.id, 'turn', q.turn,
     'seats', (SELECT coalesce(json_agg(t.person_id ORDER BY t.person_id), '[]') FROM panel_seat t WHERE t.panel_id = q.id
-       AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = q.dossier_id AND w.person_id = t.person_id AND w.word = 'conflict')
+       AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = q.dossier_id AND w.person_id IN (t.person_id, t.stands_in_for) AND w.word = 'conflict')
        AND (q.turn > 1 OR EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = t.person_id)
          OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = s.id AND a.person_id = t.person_id AND a.left_at IS NULL))),
     'cast', (SELECT coalesce(json_agg(b.person_id ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = q.id))

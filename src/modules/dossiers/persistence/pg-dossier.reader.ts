@@ -20,9 +20,10 @@ const appealAwaited = `EXISTS (SELECT FROM appeal v JOIN appeal_member m ON m.ap
              AND NOT EXISTS (SELECT FROM appeal_ballot b WHERE b.appeal_id = v.id AND b.person_id = $1))`;
 const shownStar = `CASE WHEN NOT ${seesNoMarks} THEN d.star END`;
 
-/** $1 the reader, who is seated there and has not cast. */
+/** $1 the reader, who is seated there, for no member with a conflict, and has not cast. */
 const panelToScore = `panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
     WHERE q.dossier_id = d.id AND q.status = 'open'
+      AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = s.stands_in_for AND w.word = 'conflict')
       AND NOT EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)`;
 
 const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS stage, ${shownStar} AS star,

@@ -36,18 +36,14 @@ const openSession = `FROM session_item i JOIN council_session s ON s.id = i.sess
 const charterNow = `CASE WHEN EXISTS (SELECT ${openSession}) THEN h.id = (SELECT s.charter_id ${openSession})
   ELSE h.in_force_from <= ocop_day(ocop_now()) END`;
 
-/** Whether a seat counts: its member has no conflict and, at first sheets of a session, has cast or is still there. */
-const counts = `NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = s.person_id AND w.word = 'conflict')
+/** Whether a seat counts: neither who sits in it nor whose it is has a conflict and, at first sheets of a session, that person has cast or is still there. */
+const counts = `NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id IN (s.person_id, s.stands_in_for) AND w.word = 'conflict')
   AND (p.session_id IS NULL OR p.turn > 1
     OR EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id AND b.person_id = s.person_id)
     OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = s.person_id AND a.left_at IS NULL))`;
 
-/** For whom a stand-in sits is what the attendance said when the first sheets were begun. */
-const standIns = `(SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat, 'standsInFor',
-    (SELECT a.stands_in_for FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = s.person_id AND a.arrived_at <=
-       (SELECT min(f.opened_at) FROM panel f WHERE f.dossier_id = p.dossier_id AND f.session_id = p.session_id
-           AND f.scoring_round = p.scoring_round AND f.attempt = p.attempt) ORDER BY a.number DESC LIMIT 1))), '[]') FROM panel_seat s
-  WHERE s.panel_id = p.id AND NOT EXISTS (SELECT FROM council_seat t WHERE t.council_id = p.council_id AND t.person_id = s.person_id))`;
+const standIns = `(SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat, 'standsInFor', s.stands_in_for)), '[]')
+  FROM panel_seat s WHERE s.panel_id = p.id AND s.stands_in_for IS NOT NULL)`;
 
 /** The panel of the last result in this round. */
 const lastPanel = `(SELECT p.id FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed'
@@ -170,7 +166,8 @@ export const appealedStatement = namedStatement<{ first: BallotSheet[]; anew: Ba
 const toCount = `SELECT b.* FROM counted_ballot b JOIN panel p ON p.id = b.panel_id WHERE p.dossier_id = $1 AND p.status = 'open'
   UNION ALL
   SELECT b.* FROM counted_ballot b JOIN panel p ON p.rescores = b.panel_id WHERE p.dossier_id = $1 AND p.status = 'open'
-     AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = $1 AND w.person_id = b.person_id AND w.word = 'conflict')
+     AND NOT EXISTS (SELECT FROM panel_seat s JOIN conflict_standing w ON w.dossier_id = $1 AND w.person_id IN (s.person_id, s.stands_in_for)
+           WHERE s.panel_id = p.id AND s.person_id = b.person_id AND w.word = 'conflict')
      AND NOT EXISTS (SELECT FROM ballot c WHERE c.panel_id = p.id AND c.person_id = b.person_id)`;
 
 export const ballotsStatement = namedStatement<{ evaluated: EvaluatedBallot }>(
@@ -279,9 +276,9 @@ export const recordStatement = namedStatement<RecordedRow>(
        FROM moved m, json_to_recordset($21::json -> 'panels')
             AS e(id uuid, "councilId" uuid, level text, "scoringRound" smallint, attempt smallint, "charterId" uuid, "sessionId" uuid, "opinionsDueOn" date, counted json)
    ), seated AS (
-     INSERT INTO panel_seat (panel_id, person_id, seat)
-     SELECT e."panelId", e."personId", e.seat
-       FROM moved m, json_to_recordset($21::json -> 'seats') AS e("panelId" uuid, "personId" uuid, seat text)
+     INSERT INTO panel_seat (panel_id, person_id, seat, stands_in_for)
+     SELECT e."panelId", e."personId", e.seat, e."standsInFor"
+       FROM moved m, json_to_recordset($21::json -> 'seats') AS e("panelId" uuid, "personId" uuid, seat text, "standsInFor" uuid)
    ), reminded AS (
      INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, panel_id, person_id, due_on, days_before, due_at)
      SELECT e.id, 'opinion', 'opinionAwaited', '[]', m.id, m.round_id, e."panelId", e."personId", e."dueOn", e."daysBefore",
@@ -293,8 +290,8 @@ export const recordStatement = namedStatement<RecordedRow>(
      SELECT e.id, m.id, q.round_id, q.council_id, q.level, q.scoring_round, q.attempt, q.turn + 1, q.id, q.charter_id, q.session_id, m.at
        FROM moved m, json_to_recordset($21::json -> 'rescorings') AS e(id uuid, "of" uuid) JOIN panel q ON q.id = e."of"
    ), seated_again AS (
-     INSERT INTO panel_seat (panel_id, person_id, seat)
-     SELECT e.id, s.person_id, s.seat
+     INSERT INTO panel_seat (panel_id, person_id, seat, stands_in_for)
+     SELECT e.id, s.person_id, s.seat, s.stands_in_for
        FROM moved m, json_to_recordset($21::json -> 'rescorings') AS e(id uuid, "of" uuid) JOIN panel_seat s ON s.panel_id = e."of"
        JOIN counted_ballot b ON b.panel_id = s.panel_id AND b.person_id = s.person_id
    ), closed AS (

@@ -14,8 +14,8 @@ const sheetsOf = (firstSheets: string) => `WITH first_sheets AS (${firstSheets})
      (SELECT w.word FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = $2) AS "readersWord",
      EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $2) AS unseen
    FROM first_sheets f JOIN dossier d ON d.id = f.dossier_id JOIN counted_ballot b ON b.panel_id = f.id
-     JOIN ballot o ON o.panel_id = b.panel_id AND o.person_id = b.person_id
-  WHERE NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = b.person_id AND w.word = 'conflict')
+     JOIN ballot o ON o.panel_id = b.panel_id AND o.person_id = b.person_id JOIN panel_seat t ON t.panel_id = b.panel_id AND t.person_id = b.person_id
+  WHERE NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id IN (t.person_id, t.stands_in_for) AND w.word = 'conflict')
   ORDER BY f.position, d.id, b.person_id`;
 
 /** $1 session, $2 reader. Of a scoring that began anew in the same session, the last attempt. */
