@@ -23,10 +23,12 @@ export function HintsDetails({ summary, ask }: Props) {
   return (
     <details className={styles['hints']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{summary}</summary>
-      <p>{t('hints.only')}</p>
-      {error && <Callout tone="info" {...problem(error)} />}
-      {open && !data && !error && <Waiting label={t('page.loading')} lines={2} />}
-      {data && <Hints hints={data} />}
+      <div className={styles['inside']}>
+        <p>{t('hints.only')}</p>
+        {error && <Callout tone="info" {...problem(error)} />}
+        {open && !data && !error && <Waiting label={t('page.loading')} lines={2} />}
+        {data && <Hints hints={data} />}
+      </div>
     </details>
   );
 }
