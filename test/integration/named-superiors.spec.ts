@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { HeldRole } from '../../src/domain/jurisdiction/role.js';
+import { superiorsOf } from '../../src/domain/jurisdiction/superiors.js';
+import { communeOfficer, producer } from '../../src/domain/rulebook/procedure/audiences.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
@@ -11,6 +14,7 @@ let admin: Browser;
 let officer: Browser;
 let office: Browser;
 let chief: Browser;
+let owner: Browser;
 let dossierId: string;
 
 beforeAll(async () => {
@@ -20,8 +24,9 @@ beforeAll(async () => {
   officer = await world.signedIn(['communeOfficer', commune]);
   office = await world.signedIn(['coordinationOffice', district]);
   chief = await world.signedIn(['districtApprover', district]);
-  const { browser: owner, productId } = await world.producer();
-  const body = { productId, roundId: await world.round(), purpose: 'first' };
+  const own = await world.producer();
+  owner = own.browser;
+  const body = { productId: own.productId, roundId: await world.round(), purpose: 'first' };
   dossierId = told<{ id: string }>(await owner.post('/dossiers', { body }), 'dossier').id;
   const clock = { kind: 'communeReview', days: 15, unit: 'workingDays', startedOn: '2021-05-19', stops: [] };
   await world.query(
@@ -42,6 +47,9 @@ async function heard(): Promise<ReadonlySet<string>> {
      SELECT $2, 'clock', 'clockEnds', '[]', id, round_id, 'communeReview', '2021-06-09', -1, ocop_now() FROM dossier WHERE id = $1`,
     [dossierId, id],
   );
+  return whoHeard(id);
+}
+async function whoHeard(id: string): Promise<ReadonlySet<string>> {
   await world.app.get(DeliverDue).execute();
   return eventually(async () => {
     const [row] = await world.query<{ status: string }>(`SELECT status FROM outbox WHERE id = $1`, [id]);
@@ -52,6 +60,19 @@ async function heard(): Promise<ReadonlySet<string>> {
     );
     return new Set(rows.map(({ person_id: person }) => person));
   });
+}
+/** Who hears of a step that the commune's office took. */
+async function heardOf(template: string, audience: readonly HeldRole[]): Promise<ReadonlySet<string>> {
+  const id = randomUUID();
+  await world.query(
+    `WITH step AS (INSERT INTO dossier_step (dossier_id, number, action, from_state, to_state, taken_as, taken_at, details, hash, round_id)
+       SELECT d.id, max(s.number) + 1, 'apologise', 'commune.review', 'commune.review', 'communeOfficer', ocop_now(), '{}', '\\x00', d.round_id
+         FROM dossier d JOIN dossier_step s ON s.dossier_id = d.id WHERE d.id = $1 GROUP BY d.id RETURNING *)
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, due_at)
+     SELECT $2, 'notice', $3, $4, dossier_id, round_id, number, ocop_now() FROM step`,
+    [dossierId, id, template, JSON.stringify(audience)],
+  );
+  return whoHeard(id);
 }
 const people = (...all: readonly Browser[]) => new Set(all.map(({ personId }) => personId));
 
@@ -69,6 +90,12 @@ describe('the superior of a place', () => {
 
   it('alone hears then of what its office lets pass', async () => {
     expect(await heard()).toEqual(people(officer, chief));
+  });
+
+  it('alone hears of its apologies too, beside the owner, and of what it asked for twice', async () => {
+    expect(await heardOf('apologised', [producer, ...superiorsOf('commune')])).toEqual(people(owner, chief));
+    expect(await heardOf('supplementAskedAgain', superiorsOf('commune'))).toEqual(people(chief));
+    expect(await heardOf('submitted', [communeOfficer])).toEqual(people(officer));
   });
 
   it('is no one who holds no office there or above, nor anybody unknown; nothing is changed then', async () => {

@@ -9,7 +9,7 @@ const provinceOfficer = { role: 'provinceOfficer', level: 'province' } as const;
 const urgers = [
   { role: 'coordinationOffice', level: 'district' },
   { role: 'coordinationOffice', level: 'province' },
-];
+] as const;
 
 describe('audienceOf', () => {
   it.each([
@@ -17,6 +17,11 @@ describe('audienceOf', () => {
       'a notice goes to whom the step named',
       aStepMessage({ audience: [districtOfficer] }),
       [districtOfficer],
+    ],
+    [
+      'a notice for superiors goes to the owner alone beside the one whom the place has named',
+      aStepMessage({ template: 'apologised', audience: [producer, ...urgers], superiorId: 'chief' }),
+      [producer],
     ],
     ['a notice to nobody goes to nobody', aStepMessage({ audience: [] }), []],
     ['a reminder goes to who holds the dossier', aReminder(), [producer, communeOfficer]],

@@ -30,6 +30,7 @@ export function audienceOf(message: Message): Outcome<readonly HeldRole[], Dossi
     case 'clock':
       return accept(message.daysBefore >= 0 ? named.value : [...named.value, ...whoHearsOf(message)]);
     case 'notice':
+      return accept(message.superiorId ? named.value.filter(({ role }) => role === 'producer') : named.value);
     case 'checkpoint':
     case 'opinion':
     case 'plan':
@@ -43,11 +44,12 @@ export function audienceOf(message: Message): Outcome<readonly HeldRole[], Dossi
   }
 }
 
-/** Who hears of a message by name: the superior that a place has named, of a time that its office let pass. Pure. */
-export const toldByName = (message: Message): string | null =>
-  message.kind === 'clock' && message.daysBefore < 0 && isOfAnOffice(message.clock)
-    ? message.clock.superiorId
-    : null;
+/** Who hears of a message by name: the superior that a place has named, of what its office let pass, apologised for or asked twice. Pure. */
+export function toldByName(message: Message): string | null {
+  if (message.kind === 'notice') return message.superiorId ?? null;
+  const isLate = message.kind === 'clock' && message.daysBefore < 0 && isOfAnOffice(message.clock);
+  return isLate ? message.clock.superiorId : null;
+}
 
 /** Of a lawful time that is over: the superior of the office that let it pass, or the office that waits for its owner. The ministry has none here. */
 function whoHearsOf({ clock, dossier: { state } }: ClockMessage): readonly HeldRole[] {

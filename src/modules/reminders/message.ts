@@ -50,6 +50,8 @@ export interface StepMessage extends AnyMessage {
   readonly dueOn?: CalendarDay | null;
   /** Where the step let a result stand: the last day to appeal it. */
   readonly appealUntil?: CalendarDay | null;
+  /** Where the step tells of an office's lateness, or that it asked twice: whom its place has named to hear of it; null: the offices above. */
+  readonly superiorId?: string | null;
 }
 
 export interface ReminderMessage extends AnyMessage {
