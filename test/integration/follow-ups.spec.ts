@@ -485,6 +485,30 @@ describe('a day comes near', () => {
   });
 });
 
+it('is carried out and told by the province where its districts are no more', async () => {
+  const { district, province } = world.places;
+  const [formerly, never] = [await world.producer(), await world.producer()];
+  for (const own of [formerly, never])
+    await recognised(world, { ...own, roundId, star: 3, expiresOn: '2024-05-14' });
+  await world.query(`UPDATE dossier SET district_id = NULL WHERE product_id = $1`, [never.productId]);
+  await world.query(`UPDATE place SET valid_to = '2021-06-01' WHERE id = $1`, [district]);
+  const by = await world.signedIn(['coordinationOffice', province]);
+  const productIds = [formerly.productId, never.productId];
+  const asked = await call(by, { placeId: province, productIds });
+  await world.query(`UPDATE place SET valid_to = NULL WHERE id = $1`, [district]);
+  const rows = await world.query(
+    `SELECT place_id, days_before AS days, audience FROM outbox WHERE follow_up_call_id = $1 AND (days_before IS NULL OR days_before < 1) ORDER BY 2 DESC`,
+    [idOf(mustBe(201, asked))],
+  );
+  const at = (...roles: readonly string[]) => roles.map((role) => ({ role, level: 'province' }));
+  const own = at('provinceOfficer', 'coordinationOffice');
+  expect(rows).toEqual([
+    { place_id: province, days: null, audience: own },
+    { place_id: province, days: 0, audience: own },
+    { place_id: province, days: -1, audience: [...own, ...at('coordinationOffice', 'provincialApprover')] },
+  ]);
+});
+
 it('leaves an act of everything in the ledgers of the places where it was done', async () => {
   const acts = await world.query(
     `SELECT p.name, a.kind, a.subject ->> 'action' AS action, count(*)::int AS n FROM act a JOIN place p ON p.id = a.place_id

@@ -27,14 +27,18 @@ describe('a call for follow-ups', () => {
       value: {
         productIds: ['tea', 'rice'],
         dueOn: '2021-11-16',
-        audience: [
-          { role: 'districtOfficer', level: 'district' },
-          { role: 'coordinationOffice', level: 'district' },
-        ],
-        superiors: [
-          { role: 'coordinationOffice', level: 'district' },
-          { role: 'coordinationOffice', level: 'province' },
-        ],
+        told: {
+          district: {
+            audience: [
+              { role: 'districtOfficer', level: 'district' },
+              { role: 'coordinationOffice', level: 'district' },
+            ],
+            superiors: [
+              { role: 'coordinationOffice', level: 'district' },
+              { role: 'coordinationOffice', level: 'province' },
+            ],
+          },
+        },
       },
     });
     expect(
@@ -59,7 +63,7 @@ describe('a call for follow-ups', () => {
 
   it('a commune’s superiors are named once', () => {
     const called = call({ carriedOutBy: 'commune' });
-    expect(called.ok && called.value.superiors).toEqual([
+    expect(called.ok && called.value.told.commune.superiors).toEqual([
       { role: 'coordinationOffice', level: 'district' },
       { role: 'coordinationOffice', level: 'province' },
     ]);

@@ -59,7 +59,11 @@ export interface CalledFollowUps {
   readonly productIds: readonly string[];
   readonly dueOn: CalendarDay;
   readonly reminders: readonly PlannedReminder[];
-  /** Who carries it out, at the place of each product. */
+  /** By the level of the place that carries it out: of the letter, or of the province where there is no district. */
+  readonly told: Readonly<Record<Level, Told>>;
+}
+interface Told {
+  /** Who carries it out there. */
   readonly audience: readonly HeldRole[];
   /** Who is told as well once the day has passed. */
   readonly superiors: readonly HeldRole[];
@@ -72,7 +76,7 @@ export function callForFollowUps(
   today: CalendarDay,
   rated: readonly RatedProduct[],
 ): Outcome<CalledFollowUps, FollowUpCallRefusal> {
-  const { stars, productIds, due, carriedOutBy } = terms;
+  const { stars, productIds, due } = terms;
   const chosen = rated
     .filter(({ star }) => stars.from <= star && star <= stars.to)
     .map(({ productId }) => productId)
@@ -85,18 +89,25 @@ export function callForFollowUps(
     ...(chosen.length === 0 ? [{ code: 'follow-up-call.no-products' as const }] : []),
   ];
   if (first) return refuseAll<FollowUpCallRefusal>([first, ...rest]);
-  const office: HeldRole = { role: 'coordinationOffice', level: own };
-  const superiors = [office, ...superiorsOf(carriedOutBy)];
   return accept({
     productIds: chosen,
     dueOn: lastDayOf(due),
     reminders: remindersFor('followUpDue', due, today),
-    audience: rolesThatMay('followUp.carryOut', carriedOutBy).map((role) => ({ role, level: carriedOutBy })),
-    superiors: superiors.filter(
-      ({ role, level }, index) =>
-        superiors.findIndex((other) => other.role === role && other.level === level) === index,
-    ),
+    told: {
+      commune: toldAt('commune', own),
+      district: toldAt('district', own),
+      province: toldAt('province', own),
+    },
   });
+}
+
+function toldAt(level: Level, own: Level): Told {
+  const office: HeldRole = { role: 'coordinationOffice', level: own };
+  const others = superiorsOf(level).filter(
+    (held) => held.role !== office.role || held.level !== office.level,
+  );
+  const audience = rolesThatMay('followUp.carryOut', level).map((role) => ({ role, level }));
+  return { audience, superiors: [office, ...others] };
 }
 
 function whyNotLawful(

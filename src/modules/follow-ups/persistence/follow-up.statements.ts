@@ -28,24 +28,25 @@ export const listRated = namedStatement<Rated>(
    ORDER BY p.name COLLATE "vi-x-icu", p.id`,
 );
 
-/** $1 place, $2 call, $3 products, $4 level that carries out, $5 machine, $6 its version, $7 who. */
+/** $1 place, $2 call, $3 products, $4 level that carries out, $5 machine, $6 its version, $7 who. Where there is no district, or none any more, the place that calls. */
 export const addFollowUps = namedStatement<{ readonly id: string }>(
   'follow-up.add',
   `${ratedBelow}, added AS (
      INSERT INTO follow_up (id, version, call_id, dossier_id, place_id, machine_id, machine_version, state)
-     SELECT gen_random_uuid(), 1, $2, dossier_id, CASE $4 WHEN 'commune' THEN commune_id WHEN 'district' THEN coalesce(district_id, $1)
-         ELSE province_id END, $5, $6, 'open' FROM rated WHERE product_id = ANY ($3::uuid[]) RETURNING id)
+     SELECT gen_random_uuid(), 1, $2, dossier_id, CASE $4 WHEN 'commune' THEN commune_id WHEN 'district' THEN coalesce((SELECT x.id FROM place x
+           WHERE x.id = district_id AND ${today} BETWEEN x.valid_from AND coalesce(x.valid_to, 'infinity')), $1) ELSE province_id END, $5, $6, 'open' FROM rated WHERE product_id = ANY ($3::uuid[]) RETURNING id)
    INSERT INTO follow_up_step (follow_up_id, number, action, from_state, to_state, place_id, taken_by, taken_at, details)
    SELECT id, 1, 'call', NULL, 'open', $1, $7, ocop_now(), json_build_object('call', $2::uuid) FROM added RETURNING follow_up_id AS id`,
 );
 
-/** The words of a call to each place that carries it out. $1 call, $2 template, $3 day, $4 days before, $5 days they fire, $6 time, $7 audience, $8 superiors. */
+/** The words of a call to each place that carries it out. $1 call, $2 template, $3 day, $4 days before, $5 days they fire, $6 time, $7 audience and superiors by level. */
 export const planReminders = namedStatement<never>(
   'follow-up.plan-reminders',
   `INSERT INTO outbox (id, kind, template, audience, follow_up_call_id, place_id, due_on, days_before, due_at)
-   SELECT gen_random_uuid(), 'followUp', $2::text, ($7::jsonb || CASE WHEN m.days_before < 0 THEN $8::jsonb ELSE '[]' END)::json, $1, w.place_id,
+   SELECT gen_random_uuid(), 'followUp', $2::text, ($7::jsonb #> ARRAY[p.level, 'audience']
+            || CASE WHEN m.days_before < 0 THEN $7::jsonb #> ARRAY[p.level, 'superiors'] ELSE '[]' END)::json, $1, p.id,
           $3::date, m.days_before, coalesce((m.fires_on + $6::time) AT TIME ZONE 'Asia/Ho_Chi_Minh', ocop_now())
-     FROM (SELECT DISTINCT place_id FROM follow_up WHERE call_id = $1) w
+     FROM (SELECT DISTINCT place_id FROM follow_up WHERE call_id = $1) w JOIN place p ON p.id = w.place_id
     CROSS JOIN unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on)`,
 );
 

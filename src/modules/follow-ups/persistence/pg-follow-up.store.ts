@@ -121,9 +121,9 @@ export class PgFollowUpStore extends FollowUpStore {
 async function remind(
   manager: EntityManager,
   callId: string,
-  { dueOn, reminders, audience, superiors }: CalledFollowUps,
+  { dueOn, reminders, told }: CalledFollowUps,
 ): Promise<void> {
-  const people = [remindedAt, JSON.stringify(audience), JSON.stringify(superiors)];
+  const people = [remindedAt, JSON.stringify(told)];
   await runNamed(manager, planReminders, [callId, 'followUpsAsked', dueOn, [null], [null], ...people]);
   await runNamed(manager, planReminders, [
     ...[callId, 'followUpDue', dueOn],
