@@ -40,6 +40,13 @@ export class Book {
     }
   }
 
+  /** Of a lawful time: on the day of a step that step is reminder enough, unless the last day was over by then. */
+  planTime(days: readonly number[], last: Day, now: Minute, occasionOf: (before: number) => Occasion): void {
+    const today = dayOf(now);
+    if (last < today) this.plan(occasionOf(-1), `${today}T07:00`);
+    else this.planDays(days, last, later(today, 1), occasionOf);
+  }
+
   /** What is planned for this and not told yet is told no more. */
   giveUp(whatBelongsTo: string): void {
     for (const plan of this.planned)

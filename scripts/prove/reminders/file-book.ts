@@ -131,9 +131,8 @@ export class FileBook {
     if (last !== null) this.planDays(file, clock, last, now);
   }
 
-  /** On the day itself the step is reminder enough. */
   private planDays(file: BookFile, clock: BookClock, last: Day, now: Minute): void {
-    this.book.planDays(ofClocks, last, later(dayOf(now), 1), (before) =>
+    this.book.planTime(ofClocks, last, now, (before) =>
       clockOccasion(file, clock, { last, before, moved: false }),
     );
   }

@@ -78,7 +78,7 @@ export class RenewalBook {
     );
     const last = later(rounds.find(({ request }) => today < request)?.result ?? today, -1);
     renewal.ministryDueOn = last;
-    this.planDays(now, last, (before) => ({
+    this.book.planTime(days, last, now, (before) => ({
       ...this.reminder(renewal, 'ministryEvaluation', last, before),
       reads: byDaysLeft(
         last,
@@ -126,16 +126,12 @@ export class RenewalBook {
     const last = lastDayOf(renewal.clock);
     renewal.clock.last = last;
     const { officer, approver } = this.province;
-    this.planDays(now, last, (before) => ({
+    this.book.planTime(days, last, now, (before) => ({
       ...this.reminder(renewal, 'reevaluation', last, before),
       reads: (today) => `${says('reevaluation', false, last)(today)}: ${renewal.product}`,
       stands: () => renewal.clock.last === last,
       audience: () => [renewal.state === 'returned' ? approver : officer, ...(before < 0 ? [approver] : [])],
     }));
-  }
-
-  private planDays(now: Minute, last: Day, occasionOf: (before: number) => Occasion): void {
-    this.book.planDays(days, last, later(dayOf(now), 1), occasionOf);
   }
 
   private reminder({ id }: BookRenewal, clock: string, last: Day, before: number) {

@@ -182,6 +182,20 @@ describe('the clocks of a dossier', () => {
     ]);
   });
 
+  it('tell that their day is over once they run again behind it', () => {
+    const story = handedIn();
+    story.take('submit');
+    on(story, '2026-06-23').take('apologise', { appointedOn: '2026-06-30', reason: 'Chậm' });
+    on(story, '2026-06-25').take('returnForSupplement', { items: [{ reason: 'Bổ sung ảnh' }] });
+    expect(on(story, '2026-07-06').take('resubmit').clockReminders).toEqual([
+      {
+        clock: 'communeReview',
+        reminders: [{ daysBefore: -1, firesOn: '2026-07-06', dueOn: '2026-06-30' }],
+      },
+      { clock: 'supplementAnswer', reminders: [] },
+    ]);
+  });
+
   it('keep the working days they were reckoned by, unless those do not tell the day', () => {
     const { calendar } = handedIn().now;
     const holidays = new Set([...calendar.holidays, '2026-06-18', '2026-06-19']);
