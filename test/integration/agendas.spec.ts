@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { scoredAlike } from '../support/appeal-story.js';
 import { readCalendar } from '../support/read-calendar.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
-import { told } from '../support/told.js';
+import { listed, told } from '../support/told.js';
 
 let world: RunningApplication;
 let owner: Browser;
@@ -71,7 +71,7 @@ describe('a calendar feed', () => {
       [`round-${roundId}-registrationCloses@ocop`, '20210704', '1'],
       [`dossier-${dossierId}-communeReview@ocop`, '20210705', '1'],
       [`round-${roundId}-dueAtDistrict@ocop`, '20210724', '1'],
-      [expect.stringMatching(/^plan-call-.*-due@ocop$/), '20210727', '0'],
+      [expect.stringMatching(/^plan-call-.*-due@ocop$/), '20210727', '1'],
       [`round-${roundId}-dueAtProvince@ocop`, '20210813', '1'],
     ]);
     expect(events[0]).toMatchObject({
@@ -123,6 +123,15 @@ describe('a calendar feed', () => {
     expect([before?.['SEQUENCE'], before?.['DTSTART']]).toEqual(['1', '20210813']);
     const after = await find();
     expect([after?.['SEQUENCE'], after?.['DTSTART']]).toEqual(['2', '20210820']);
+
+    const [call] = listed(await office.get('/plan-calls'), 'id');
+    const plansDue = { on: '2021-07-30', counts: 'before' };
+    const body = { plansDue, approvalDue: { on: '2021-08-01', counts: 'before' }, reason: 'Lùi hai ngày' };
+    await office.post(`/plan-calls/${String(call)}/days`, { version: 1, body });
+    const moved = readCalendar(await calendarAt(path)).find(
+      ({ UID }) => UID === `plan-call-${String(call)}-due@ocop`,
+    );
+    expect([moved?.['SEQUENCE'], moved?.['DTSTART']]).toEqual(['2', '20210729']);
   });
 
   it('tells whoever was named for a step when it is planned to end', async () => {
@@ -176,17 +185,17 @@ describe('the year of a place', () => {
       '2021-07-04 registrationCloses',
       '2021-07-20 councilSession',
       '2021-07-24 dueAtDistrict',
-      '2021-07-27 planDue',
+      '2021-07-29 planDue',
       '2021-07-31 planApprovalDue',
       '2021-08-20 dueAtProvince',
     ]);
     expect(kinds(await year(officer, commune))).toEqual([
       '2021-07-04 registrationCloses',
       '2021-07-24 dueAtDistrict',
-      '2021-07-27 planDue',
+      '2021-07-29 planDue',
       '2021-08-20 dueAtProvince',
     ]);
-    expect(kinds(await year(owner, commune))).not.toContain('2021-07-27 planDue');
+    expect(kinds(await year(owner, commune))).not.toContain('2021-07-29 planDue');
     expect(kinds(await year(officer, province))).toEqual([]);
     expect(kinds(await year(office, district, 2022))).toEqual([]);
   });

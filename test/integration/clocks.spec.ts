@@ -12,7 +12,9 @@ import { lawfulInputs } from '../support/dossier-facts.js';
 import { aKey } from '../support/dossier-hand.js';
 import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
+import { readCalendar } from '../support/read-calendar.js';
 import { paragraphsOf } from '../support/read-paper.js';
+import { told } from '../support/told.js';
 import { aPaper } from '../support/scoring-story.js';
 
 interface Clock {
@@ -155,11 +157,19 @@ describe('a calendar that changes', () => {
     expect(changed.status).toBe(200);
     expect((await clocks())[0]?.[1]).toBe('2026-09-09');
 
+    const inFeed = async () => {
+      const path = told<string>(await officer.post('/calendar-feeds/own'), 'path').replace('/api', '');
+      const events = readCalendar(told<string>(await world.nobody().get(path), 'text'));
+      const event = events.find(({ UID }) => UID === `dossier-${id}-communeReview@ocop`);
+      return [event?.['DTSTART'], Number(event?.['SEQUENCE'])] as const;
+    };
+    const [, sequence] = await inFeed();
     const name = { kind: 'communeReview', ofId: id, dossierId: id };
     const body = { deadlines: [name], reason: 'Tính lại' };
     expect((await country.post('/calendar/reissues', { version: 2, body })).body).toEqual({ reissued: 1 });
     expect(await clocks()).toEqual([['communeReview', '2026-09-10', 23, null]]);
     expect((await workOf(officer))?.clock).toMatchObject({ dueOn: '2026-09-10' });
+    expect(await inFeed()).toEqual(['20260910', sequence + 1]);
     await eventually(async () => expect(await toldOf(officer, 'clockMoved')).toBe(1));
     const planned = await world.query<{ fires: string }>(
       `SELECT to_char(due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'MM-DD') AS fires FROM outbox

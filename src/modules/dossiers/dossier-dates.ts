@@ -29,7 +29,9 @@ export class DossierDates extends DatedThings {
 
   private async clocks(person: SignedInPerson): Promise<readonly DatedThing[]> {
     const { items } = await this.findWork.execute(person, { take: Infinity, after: null });
-    return items.flatMap(({ id, version, product, clock, opinionsDueOn }): DatedThing[] => {
+    const reissues = await this.reader.countReissues(items.map(({ id }) => id));
+    return items.flatMap(({ id, product, clock, opinionsDueOn, ...item }): DatedThing[] => {
+      const version = item.version + (reissues.get(id) ?? 0);
       const of = { version, facts: { product: product.name }, page: `/dossiers/${id}` };
       const awaited = clock && (clock.dueOn === null ? null : (clock.appointedOn ?? clock.dueOn));
       return [

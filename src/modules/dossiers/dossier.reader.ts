@@ -47,5 +47,7 @@ export abstract class DossierReader {
   ): Promise<readonly HeldDossier[]>;
   /** In the order of the ids. */
   abstract listWaiting(reader: Reader, ids: readonly string[]): Promise<readonly WaitingDossier[]>;
+  /** How often days of these dossiers were issued again by another calendar, which is no step; those of which none was are left out. */
+  abstract countReissues(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   abstract find(dossierId: string, reader: Reader): Promise<DossierDetails | null>;
 }

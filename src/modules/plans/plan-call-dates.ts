@@ -30,11 +30,11 @@ export class PlanCallDates extends DatesOfOwnPlaces {
 }
 
 function datesOf(
-  { id, year, place, plansDue, approvalDue }: PlanCall,
+  { id, version, year, place, plansDue, approvalDue }: PlanCall,
   placeId: string,
 ): readonly DatedThing[] {
   const told = {
-    version: 0,
+    version,
     facts: { year, place: place.name, level: place.level },
     page: `/plans/calls/${id}`,
   };

@@ -118,6 +118,11 @@ const waitingStatement = namedStatement<WaitingDossier>(
     WHERE d.id = ANY ($4::uuid[]) AND ${stillAsksSomebody} AND ${scoped} ORDER BY array_position($4::uuid[], d.id)`,
 );
 
+const reissuesStatement = namedStatement<{ readonly id: string; readonly reissues: number }>(
+  'dossier.reissues',
+  `SELECT dossier_id AS id, count(*)::int AS reissues FROM deadline_reissue WHERE dossier_id = ANY ($1::uuid[]) GROUP BY dossier_id`,
+);
+
 const detailsStatement = namedStatement<DossierDetails>(
   'dossier.details',
   `SELECT ${listColumns}, ${seesNoMarks} AS "seesNoMarks", d.purpose, p.description, d.supplement,
@@ -197,6 +202,11 @@ export class PgDossierReader extends DossierReader {
 
   override listWaiting({ personId, scope }: Reader, ids: readonly string[]) {
     return runNamed(this.dataSource, waitingStatement, [personId, scope.placeIds, scope.producerIds, ids]);
+  }
+
+  override async countReissues(ids: readonly string[]) {
+    const rows = await runNamed(this.dataSource, reissuesStatement, [ids]);
+    return new Map(rows.map(({ id, reissues }) => [id, reissues]));
   }
 
   override async find(dossierId: string, { personId, scope }: Reader): Promise<DossierDetails | null> {
