@@ -36,10 +36,11 @@ const everyMoment: readonly Moment[] = [
 ];
 /**
  * Both worlds go on from pair to pair, so what some people come to know has to come last: a star tells the two worlds
- * apart to all but a few, and digests in the ledger to whoever reads them in the papers of a session.
+ * apart to all but a few, and digests in the ledger to whoever reads them in the papers of a session. What an owner's feed is
+ * made of speaks of their earlier dossiers too, so those of which something has come to light follow those of which nothing has.
  */
 const order: readonly Moment[] = [
-  ...(['appealing', 'voting', 'brokenOff', 'shown', 'discussing', 'sealed', 'appealed'] as const),
+  ...(['appealing', 'voting', 'brokenOff', 'discussing', 'shown', 'sealed', 'appealed'] as const),
 ];
 
 export const secrecy: Proof = {
