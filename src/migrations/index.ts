@@ -64,6 +64,7 @@ import { TicksAreSets1766006724000 } from './1766006724000-ticks-are-sets.js';
 import { IgnoredHeadings1766006760000 } from './1766006760000-ignored-headings.js';
 import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 import { BreaksQuiet1766006800000 } from './1766006800000-breaks-quiet.js';
+import { WhatAPersonRead1766006801000 } from './1766006801000-what-a-person-read.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   IgnoredHeadings1766006760000,
   UnreachedOwners1766006780000,
   BreaksQuiet1766006800000,
+  WhatAPersonRead1766006801000,
 ];
