@@ -388,6 +388,37 @@ describe.each([
       );
     });
 
+    it('that was shown is no result once its scoring is broken off: the one before is the last again', async () => {
+      const hand = await (await (await aDossier()).toDistrictCouncil()).through('openScoring');
+      await hand.score(66);
+      await hand.through('forwardToProvince', 'receive', 'openScoring');
+      await hand.score(68);
+      await hand.through('recordTest', 'recordSiteCheck', 'openScoring');
+      const { id, seats } = await hand.openPanel();
+      for (const [i, personId] of seats.entries())
+        await world.castBallot(id, personId, aBallot(i === 0 ? 90 : 70));
+      await hand.take('closeScoring');
+      expect(hand.state).toBe('province.secondDiscussion');
+      const { provinceChair, provinceSecretary } = world.province;
+      await world.sayConflict(hand.id, provinceChair.id);
+      const broken = await hand.try(hand.event('breakOffScoring'), provinceSecretary);
+      expect(broken).toMatchObject({
+        ok: true,
+        value: { dossier: { state: 'province.verification', star: 3 } },
+      });
+      const offered = broken.ok
+        ? broken.value.availableActions.map((each) => 'action' in each && each.action)
+        : [];
+      expect(offered).toEqual(expect.arrayContaining(['proposeReopening', 'fileAppeal']));
+      expect(await hand.stored()).toMatchObject({
+        lastResult: { scoringRound: 1, points: 612, standing: 'sealed' },
+        ...{ appeal: null, resultBefore: { lastResult: null, appeal: null }, ballotsLapsedOn: '2021-06-14' },
+      });
+      expect((await world.panelsOf(hand.id)).map(({ standing }) => standing)).toEqual([
+        ...['sealed', 'sealed', 'shown', 'lapsed'],
+      ]);
+    });
+
     it('takes one ballot of a member, and none of anybody else', async () => {
       const hand = await (await (await aDossier()).toDistrictCouncil()).through('openScoring');
       const { id } = await hand.openPanel();

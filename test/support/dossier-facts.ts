@@ -135,6 +135,7 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   tally: null,
   lastResult: null,
   appeal: null,
+  resultBefore: { lastResult: null, appeal: null },
   ...freshColumns,
   calendar: theWorkingDays,
   ...changes,

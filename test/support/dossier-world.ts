@@ -45,6 +45,8 @@ export interface DossierWorld {
   convene(dossierId: string, placeId: string): Promise<void>;
   /** Its sessions end and are sealed. */
   adjourn(dossierId: string): Promise<void>;
+  /** Somebody says to have a conflict of interest in it. */
+  sayConflict(dossierId: string, personId: string): Promise<void>;
   castBallot(panelId: string, personId: string, evaluated: EvaluatedBallot): Promise<void>;
   stepsOf(dossierId: string): Promise<readonly (ChainedStep & { readonly hash: string })[]>;
   headOf(dossierId: string): Promise<string>;

@@ -15,6 +15,7 @@ export async function createMemoryWorld(): Promise<DossierWorld & { readonly sto
     setClock: async (to) => store.setClock(to),
     convene: async (...meeting) => store.convene(...meeting),
     adjourn: async (dossierId) => store.adjourn(dossierId),
+    sayConflict: async (dossierId, personId) => store.conflict(dossierId, personId),
     castBallot: async (...ballot) => store.castBallot(...ballot),
     stepsOf: async (dossierId) => store.get(dossierId).steps,
     headOf: async (dossierId) => store.get(dossierId).steps.at(-1)?.hash ?? '',

@@ -41,6 +41,8 @@ interface MemoryPanel extends PanelEntry {
   readonly closedOn: string | null;
   readonly opinionsDueOn: string | null;
   readonly sealedOn: string | null;
+  /** Shown, and left when its scoring was broken off. */
+  readonly isLeft?: true;
 }
 
 interface MemoryAppeal extends AppealFacts {
@@ -275,6 +277,9 @@ export class MemoryDossierStore extends DossierStore {
       ...(copy(decision.columns) as DossierColumns),
       ...step.pins,
       ...{ version: number, state: decision.state, open: decision.open, steps: [...found.steps, recorded] },
+      panels: found.panels.map((panel) =>
+        step.action === 'breakOffScoring' && panel.standing === 'shown' ? { ...panel, isLeft: true } : panel,
+      ),
       outbox: [
         ...(decision.reminders === null ? found.outbox : found.outbox.map(cancelled)),
         ...noticesOf(decision.effects, number),
@@ -335,9 +340,11 @@ export class MemoryDossierStore extends DossierStore {
     const round = this.province.rounds.find(({ id }) => id === dossier.roundId);
     if (!round) throw new Error(`No round ${dossier.roundId}`);
     const open = dossier.panels.find(({ status }) => status === 'open');
-    const closed = dossier.panels.findLast(
-      ({ status, roundId }) => status === 'closed' && roundId === dossier.roundId,
+    const results = dossier.panels.filter(
+      ({ status, roundId, isLeft }) => status === 'closed' && roundId === dossier.roundId && !isLeft,
     );
+    const closed = results.at(-1);
+    const before = closed?.standing === 'shown' ? results.findLast(({ sealedOn }) => sealedOn) : undefined;
     return copy({
       ...dossier,
       today,
@@ -351,6 +358,10 @@ export class MemoryDossierStore extends DossierStore {
       eliminatedFrom: eliminatedFrom(dossier),
       lastResult: closed ? { ...resultOf(closed), openSession: this.sessionOf(dossier, closed) } : null,
       ...this.appealOn(dossier, closed, counting),
+      resultBefore: {
+        lastResult: before ? { ...resultOf(before), openSession: this.sessionOf(dossier, before) } : null,
+        appeal: this.appealOn(dossier, before, false).appeal,
+      },
       ballots: counting && open ? this.toCount(dossier, open) : null,
     }) as unknown as StoredDossier;
   }
@@ -575,8 +586,10 @@ const eliminatedFrom = ({ state, steps }: MemoryDossier): DossierFacts['eliminat
 };
 
 const ballotsLapsedOn = ({ panels, roundId }: MemoryDossier): DossierFacts['ballotsLapsedOn'] =>
-  panels.findLast((panel) => panel.status === 'lapsed' && panel.roundId === roundId && panel.cast.size > 0)
-    ?.closedOn ?? null;
+  panels.findLast(
+    ({ status, isLeft, cast, ...panel }) =>
+      (status === 'lapsed' || isLeft) && panel.roundId === roundId && cast.size > 0,
+  )?.closedOn ?? null;
 
 const resultOf = ({ id, ...panel }: MemoryPanel) => {
   const { level, scoringRound, turn, points, ballots, star, outcome, contested, seats, standIns } = panel;

@@ -53,6 +53,13 @@ export async function createPgWorld(): Promise<PgDossierWorld> {
 
     convene: (dossierId, placeId) => convene(client, dossierId, placeId, councilPeople(province)),
     adjourn: (dossierId) => adjourn(client, dossierId),
+    sayConflict: async (dossierId, personId) => {
+      await client.query(
+        `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, ground, stated_by)
+         SELECT $1, $2, count(*) + 1, 'conflict', 'kin', $2 FROM conflict_declaration WHERE dossier_id = $1 AND person_id = $2`,
+        [dossierId, personId],
+      );
+    },
     castBallot: async (panelId, personId, evaluated) => {
       await dataSource.query(
         `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)

@@ -59,6 +59,8 @@ export interface HallResult {
   readonly star: number | null;
   readonly contested: readonly string[];
   readonly standing: 'shown' | 'sealed' | 'reopened';
+  /** Shown, and left as it was when its scoring was broken off. */
+  readonly isLeft?: true;
 }
 export interface Product {
   readonly id: string;

@@ -373,7 +373,10 @@ export class NextWish {
 /** Nobody here tests a product between the two scorings of the province: it was tested before, or it waits for ever. */
 const mayBeScoredIn = ({ id }: HallSession, product: Product) =>
   waitsForCouncil(product) &&
-  !(product.state === 'province.verification' && product.results.at(-1)?.panel.sessionId === id);
+  !(
+    product.state === 'province.verification' &&
+    product.results.findLast(({ isLeft }) => isLeft !== true)?.panel.sessionId === id
+  );
 
 const sessionActions: readonly SessionActionName[] = [
   ...(['addItems', 'removeItem', 'arrange', 'deliver', 'arrive', 'leave', 'open', 'seal', 'cancel'] as const),

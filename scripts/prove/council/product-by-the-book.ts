@@ -80,7 +80,10 @@ const restsOnNothing = (state: string) =>
     ...['province.ministryForwarding', 'closed.notPassed', 'closed.eliminated'],
   ].includes(state);
 
-const theLast = ({ results }: Product): HallResult | undefined => results.at(-1);
+/** What was left when its scoring was broken off is no result. */
+const whereTheLastIs = ({ results }: Product): number =>
+  results.findLastIndex(({ isLeft }) => isLeft !== true);
+const theLast = (product: Product): HallResult | undefined => product.results[whereTheLastIs(product)];
 
 /** The answer to one action for a product. */
 export function decideForProduct(hall: Hall, wish: StepWish, sheet: ModelSheet): Verdict {
@@ -331,6 +334,9 @@ function after(
       return {
         state: councilStateOf(hall, scoringRound),
         ...{ panel: null, brokenOff: panel ? [...brokenOff, panel] : brokenOff },
+        results: product.results.map((each) =>
+          each.standing === 'shown' ? { ...each, isLeft: true } : each,
+        ),
       };
     }
     case 'proposeReopening':
@@ -405,7 +411,5 @@ function lastOf(product: Product): HallResult {
   return last;
 }
 
-const marked = (product: Product, standing: HallResult['standing']): readonly HallResult[] => [
-  ...product.results.slice(0, -1),
-  { ...lastOf(product), standing },
-];
+const marked = (product: Product, standing: HallResult['standing']): readonly HallResult[] =>
+  product.results.with(whereTheLastIs(product), { ...lastOf(product), standing });

@@ -35,6 +35,7 @@ export function drawFacts(rulebook: Rulebook, random: () => number): DossierFact
     evidence: mandatory.map((kind) => ({ id: kind, kind })),
     ...{ newId: `panel-${random()}`, council: null, session: null, words: {}, openPanel: null },
     ...{ scoringsHeld: [], ballots: null, tally: null, lastResult: null, appeal: null },
+    resultBefore: { lastResult: null, appeal: null },
     ...freshColumns,
     ...{ calendar: theWorkingDays, loosePhotos: [], ballotsLapsedOn: null, eliminatedFrom: null },
   };

@@ -1,12 +1,13 @@
-import type {
-  Day,
-  ModelCouncil,
-  ModelDossier,
-  ModelLevel,
-  ModelPanel,
-  ModelRules,
-  ModelSeat,
-  ModelSession,
+import {
+  lastResult,
+  type Day,
+  type ModelCouncil,
+  type ModelDossier,
+  type ModelLevel,
+  type ModelPanel,
+  type ModelRules,
+  type ModelSeat,
+  type ModelSession,
 } from './model-facts.js';
 
 /**
@@ -60,7 +61,7 @@ export const openingDay = (council: ModelCouncil, session: ModelSession | null, 
 export function whoDecides(dossier: ModelDossier, today: Day, at?: string): readonly string[] {
   const { panel, session, words, round } = dossier;
   const council = panel?.council ?? councilHere(dossier, today);
-  const level = at ?? panel?.level ?? session?.level ?? dossier.results.at(-1)?.panel.level;
+  const level = at ?? panel?.level ?? session?.level ?? lastResult(dossier)?.panel.level;
   if (!council || (level !== 'district' && level !== 'province')) return [];
   const { quorum } =
     panel?.rules ??

@@ -1,5 +1,6 @@
 import {
   lastResult,
+  lastResultAt,
   threeYearsAfter,
   type Day,
   type ModelDossier,
@@ -213,8 +214,9 @@ function changesOf({ action, to, asks }: ModelRow, dossier: ModelDossier, asked:
     case 'endOpinions':
       return endedOpinions(dossier, asked);
     case 'callMeeting':
-    case 'breakOffScoring':
       return { state: to, ...lapsing(dossier) };
+    case 'breakOffScoring':
+      return { state: to, ...lapsing(dossier), results: dossier.results.map(left) };
     case 'evaluateAgain':
       return { state: to, star: null, central: null };
     case 'recordDifference': {
@@ -236,9 +238,9 @@ function changesOf({ action, to, asks }: ModelRow, dossier: ModelDossier, asked:
         })),
       };
     case 'fileAppeal':
-      return { appeal: { ofResult: dossier.results.length, status: 'filed' } };
+      return { appeal: { ofResult: lastResultAt(dossier), status: 'filed' } };
     case 'refuseAppeal':
-      return { appeal: { ofResult: dossier.results.length, status: 'refused' } };
+      return { appeal: { ofResult: lastResultAt(dossier), status: 'refused' } };
     case 'proposeReopening':
       return { reopening: { by: personId } };
     case 'declineReopening':
@@ -327,10 +329,11 @@ function theLast(dossier: ModelDossier): ModelResult {
   return last;
 }
 
-const marked = (dossier: ModelDossier, standing: ModelResult['standing']) => [
-  ...dossier.results.slice(0, -1),
-  { ...theLast(dossier), standing },
-];
+const left = (result: ModelResult): ModelResult =>
+  result.standing === 'shown' ? { ...result, isLeft: true } : result;
+
+const marked = (dossier: ModelDossier, standing: ModelResult['standing']) =>
+  dossier.results.with(lastResultAt(dossier), { ...theLast(dossier), standing });
 
 const certificate = ({ certificateNumber = '', decidedOn = '' }: ModelInput, star: number, by: string) => ({
   number: certificateNumber,

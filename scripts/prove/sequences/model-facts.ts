@@ -85,6 +85,8 @@ export interface ModelResult {
   readonly contested: readonly string[];
   /** Shown to the council alone, standing, or opened again. */
   readonly standing: 'shown' | 'sealed' | 'reopened';
+  /** Shown, and left as it was when its scoring was broken off. */
+  readonly isLeft?: true;
 }
 export interface ModelPlaces {
   readonly producerId: string;
@@ -154,7 +156,7 @@ export interface ModelDossier {
   readonly resultsBefore: number;
   /** The day since when the last result stands. */
   readonly sealedOn: Day | null;
-  /** The last appeal, and of which result: the first, the second, as they were closed. */
+  /** The last appeal, and of which of the results, counted from nought. */
   readonly appeal: { readonly ofResult: number; readonly status: 'filed' | 'refused' } | null;
   /** Who wants the last result opened again. */
   readonly reopening: { readonly by: string } | null;
@@ -170,12 +172,16 @@ export interface ModelDossier {
 }
 
 /** The last result of the present round. */
-export const lastResult = ({ results, resultsBefore }: ModelDossier): ModelResult | null =>
-  results.slice(resultsBefore).at(-1) ?? null;
+export const lastResult = (dossier: ModelDossier): ModelResult | null =>
+  dossier.results[lastResultAt(dossier)] ?? null;
+
+/** Where it is among the results of this round; sheets that were left when their scoring was broken off are no result. */
+export const lastResultAt = ({ results, resultsBefore }: ModelDossier): number =>
+  results.findLastIndex((result, at) => at >= resultsBefore && result.isLeft !== true);
 
 /** The appeal against the last result. */
-export const appealNow = ({ appeal, results }: ModelDossier) =>
-  appeal?.ofResult === results.length ? appeal : null;
+export const appealNow = (dossier: ModelDossier) =>
+  dossier.appeal?.ofResult === lastResultAt(dossier) ? dossier.appeal : null;
 
 /** So many days later, by the calendar of the machine we run on. */
 export const addDays = (day: Day, days: number): Day =>

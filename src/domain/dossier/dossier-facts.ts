@@ -152,12 +152,14 @@ export interface DossierFacts extends DossierColumns {
   /** The ballots that count, and their sum; there when, and only when, the open panel is being closed. */
   readonly ballots: readonly EvaluatedBallot[] | null;
   readonly tally: PanelResult | null;
-  /** The day on which ballots cast in this round lapsed last, kept and counted for nothing; null: none did. */
+  /** The day on which ballots of this round ended last that are kept and count for nothing; null: none are. */
   readonly ballotsLapsedOn: CalendarDay | null;
   /** Where the dossier was when its chair alone eliminated it; null: no chair did, or it is eliminated no more. */
   readonly eliminatedFrom: string | null;
-  /** The last closed result of this dossier in this round. */
+  /** The last closed result of this dossier in this round, but for what was shown and left where a scoring was broken off. */
   readonly lastResult: LastResult | null;
   /** The appeal against that result. */
   readonly appeal: AppealFacts | null;
+  /** Both of the result before, while the last one is only shown: it is the last again where the scoring is broken off. */
+  readonly resultBefore: Pick<DossierFacts, 'lastResult' | 'appeal'>;
 }

@@ -16,11 +16,19 @@ export function factsAfter(facts: DossierFacts, event: DossierEvent, decision: D
       ? { loosePhotos: facts.loosePhotos.filter(({ id }) => !event.input.photos.includes(id)) }
       : {}),
     ...(event.type === 'reenter'
-      ? { round: event.input.round, lastResult: null, appeal: null, scoringsHeld: [], ballotsLapsedOn: null }
+      ? { ...withoutResult, round: event.input.round, scoringsHeld: [], ballotsLapsedOn: null }
       : {}),
+    ...(event.type === 'breakOffScoring' ? leftBehind(facts) : {}),
   };
   return decision.effects.reduce(withEffect, moved);
 }
+
+const noResult = { lastResult: null, appeal: null };
+const withoutResult = { ...noResult, resultBefore: noResult };
+
+/** What was only shown is left behind, and the result before stands again. */
+const leftBehind = ({ lastResult, resultBefore, today }: DossierFacts): Partial<DossierFacts> =>
+  lastResult?.standing === 'shown' ? { ...resultBefore, resultBefore: noResult, ballotsLapsedOn: today } : {};
 
 const eliminatedFrom = (facts: DossierFacts, { type }: DossierEvent, { from, state }: Decision) => {
   if (type === 'eliminate') return from;
@@ -65,7 +73,7 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
         ...(facts.openPanel?.cast.length ? { ballotsLapsedOn: facts.today } : {}),
       };
     case 'closePanel':
-      return { ...facts, openPanel: null, lastResult: resultAfter(facts, effect), appeal: null };
+      return { ...facts, openPanel: null, ...closedWith(facts, resultAfter(facts, effect)) };
     case 'attachEvidence':
       return {
         ...facts,
@@ -120,6 +128,15 @@ const withAppeal = (facts: DossierFacts, changes: Partial<AppealFacts>): Dossier
   ...facts,
   appeal: facts.appeal && { ...facts.appeal, ...changes },
 });
+
+/** The new result is the last one; where it is only shown, the one before is kept in mind. */
+function closedWith({ lastResult, appeal, resultBefore }: DossierFacts, result: LastResult) {
+  const before = lastResult?.standing === 'shown' ? resultBefore : { lastResult, appeal };
+  return {
+    ...{ lastResult: result, appeal: null },
+    resultBefore: result.standing === 'shown' ? before : noResult,
+  };
+}
 
 function resultAfter(
   { openPanel, session, today }: DossierFacts,

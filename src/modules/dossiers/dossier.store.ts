@@ -47,6 +47,7 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly eliminatedFrom: DossierFacts['eliminatedFrom'];
   readonly lastResult: DossierFacts['lastResult'];
   readonly appeal: DossierFacts['appeal'];
+  readonly resultBefore: DossierFacts['resultBefore'];
   /** The sheets of the council and of the appeal against it, read only while the appeal is being decided under its lock. */
   readonly appealed: { readonly first: readonly BallotSheet[]; readonly anew: readonly BallotSheet[] } | null;
   /** The ballots of the open panel, read only while it is being closed under its lock. */

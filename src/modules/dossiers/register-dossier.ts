@@ -127,4 +127,5 @@ const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => (
   tally: null,
   lastResult: null,
   appeal: null,
+  resultBefore: { lastResult: null, appeal: null },
 });

@@ -45,9 +45,41 @@ const counts = `NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id =
 const standIns = `(SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat, 'standsInFor', s.stands_in_for)), '[]')
   FROM panel_seat s WHERE s.panel_id = p.id AND s.stands_in_for IS NOT NULL)`;
 
+/** Sheets that were shown, and left where their scoring was broken off: no result of them ever stands. */
+const isLeft = `p.status = 'closed' AND p.sealed_at IS NULL AND EXISTS (SELECT FROM dossier_step z
+  WHERE z.dossier_id = p.dossier_id AND z.action = 'breakOffScoring' AND z.taken_at > p.closed_at)`;
+
 /** The panel of the last result in this round. */
-const lastPanel = `(SELECT p.id FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed'
+const lastPanel = `(SELECT p.id FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed' AND NOT (${isLeft})
   ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1)`;
+/** That of the result which stood before, while the last one is only shown. */
+const panelBefore = `(SELECT p.id FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.sealed_at IS NOT NULL
+  AND EXISTS (SELECT FROM panel q WHERE q.id = ${lastPanel} AND q.sealed_at IS NULL) ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1)`;
+
+const resultOf = (
+  panel: string,
+) => `(SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
+         'points', coalesce(v.points, p.points), 'ballots', coalesce(v.ballots, p.ballots), 'star', CASE WHEN v.id IS NULL THEN p.star ELSE v.star END,
+         'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
+         'openSession', (SELECT h.id FROM council_session h WHERE h.id = p.session_id AND h.state = 'open'),
+         'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
+         'counted', (SELECT coalesce(json_agg(b.person_id ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
+         'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
+         'standing', CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
+         'closedOn', greatest(ocop_day(p.closed_at), ocop_day(v.ended_at), CASE WHEN d.state = 'ministry.returned' THEN
+           (SELECT (s.details ->> 'decidedOn')::date FROM dossier_step s
+             WHERE s.dossier_id = d.id AND s.action = 'recordMinistryResult' ORDER BY s.number DESC LIMIT 1) END))
+        FROM panel p LEFT JOIN appeal v ON v.panel_id = p.id AND v.status = 'decided' WHERE p.id = ${panel})`;
+
+const appealAgainst = (
+  panel: string,
+) => `(SELECT json_build_object('id', v.id, 'status', v.status, 'criteria', v.criteria,
+         'members', (SELECT coalesce(json_agg(m.person_id ORDER BY m.person_id), '[]') FROM appeal_member m WHERE m.appeal_id = v.id),
+         'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_appeal_ballot b WHERE b.appeal_id = v.id),
+         'candidates', CASE WHEN v.status IN ('filed', 'scoring') THEN
+           (SELECT coalesce(json_agg(json_build_object('personId', c.person_id, 'hasScored', c.has_scored, 'hasRead', c.has_read)), '[]')
+              FROM appeal_candidate c WHERE c.appeal_id = v.id) ELSE '[]' END)
+        FROM appeal v WHERE v.panel_id = ${panel})`;
 
 /**
  * $1 dossier, $2 person, $3 places, $4 producers, $5 idempotency key or null; $6 session, $7 version and $8 day of the
@@ -95,28 +127,11 @@ export const factsStatement = namedStatement<FactsRow>(
      (SELECT coalesce(json_agg(json_build_object('scoringRound', p.scoring_round, 'attempts', p.attempts)), '[]')
         FROM (SELECT p.scoring_round, max(p.attempt) AS attempts FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id
            AND p.level = CASE split_part(d.state, '.', 1) WHEN 'district' THEN 'district' ELSE 'province' END GROUP BY p.scoring_round) p) AS "scoringsHeld",
-     (SELECT ocop_day(max(p.closed_at)) FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'lapsed'
+     (SELECT ocop_day(max(p.closed_at)) FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND (p.status = 'lapsed' OR (${isLeft}))
          AND EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id)) AS "ballotsLapsedOn",
      ${eliminatedFrom} AS "eliminatedFrom",
-     (SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
-         'points', coalesce(v.points, p.points), 'ballots', coalesce(v.ballots, p.ballots), 'star', CASE WHEN v.id IS NULL THEN p.star ELSE v.star END,
-         'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
-         'openSession', (SELECT h.id FROM council_session h WHERE h.id = p.session_id AND h.state = 'open'),
-         'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
-         'counted', (SELECT coalesce(json_agg(b.person_id ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
-         'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
-         'standing', CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
-         'closedOn', greatest(ocop_day(p.closed_at), ocop_day(v.ended_at), CASE WHEN d.state = 'ministry.returned' THEN
-           (SELECT (s.details ->> 'decidedOn')::date FROM dossier_step s
-             WHERE s.dossier_id = d.id AND s.action = 'recordMinistryResult' ORDER BY s.number DESC LIMIT 1) END))
-        FROM panel p LEFT JOIN appeal v ON v.panel_id = p.id AND v.status = 'decided' WHERE p.id = ${lastPanel}) AS "lastResult",
-     (SELECT json_build_object('id', v.id, 'status', v.status, 'criteria', v.criteria,
-         'members', (SELECT coalesce(json_agg(m.person_id ORDER BY m.person_id), '[]') FROM appeal_member m WHERE m.appeal_id = v.id),
-         'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_appeal_ballot b WHERE b.appeal_id = v.id),
-         'candidates', CASE WHEN v.status IN ('filed', 'scoring') THEN
-           (SELECT coalesce(json_agg(json_build_object('personId', c.person_id, 'hasScored', c.has_scored, 'hasRead', c.has_read)), '[]')
-              FROM appeal_candidate c WHERE c.appeal_id = v.id) ELSE '[]' END)
-        FROM appeal v WHERE v.panel_id = ${lastPanel}) AS appeal,
+     ${resultOf(lastPanel)} AS "lastResult", ${appealAgainst(lastPanel)} AS appeal,
+     json_build_object('lastResult', ${resultOf(panelBefore)}, 'appeal', ${appealAgainst(panelBefore)}) AS "resultBefore",
      (SELECT json_build_object('fingerprint', k.fingerprint, 'answer', k.answer)
         FROM idempotent_request k WHERE k.person_id = $2 AND k.key = $5) AS kept,
      $6::text IS NULL OR (ocop_day(ocop_now()) = $8::date AND EXISTS (
