@@ -77,21 +77,22 @@ describe('the dossier first, its panel then', () => {
 
 describe('the session first, a scoring in it then', () => {
   it('a scoring that was to open while its session was sealed opens in none', async () => {
-    const { dossierId, council, version, step } = await toDistrictCouncil(world, 2);
+    const other = await toDistrictCouncil(world, 2);
+    const { dossierId, council } = other;
     await world.convene(dossierId, 'district');
     const [session] = await world.query<{ id: string }>(
       `SELECT session_id AS id FROM session_item WHERE dossier_id = $1 AND active`,
       [dossierId],
     );
-    const before = await version();
+    const before = await other.version();
     const [, secretary] = council;
     const opened = await heldOff(
       ['council_session', session?.id ?? ''],
-      () => step(secretary, 'openScoring'),
+      () => other.step(secretary, 'openScoring'),
       () => world.adjourn(dossierId),
     );
     expect([opened.status, codesOf(opened)]).toEqual([409, ['session.not-open']]);
     expect(await world.query(`SELECT FROM panel WHERE dossier_id = $1`, [dossierId])).toEqual([]);
-    expect(await version()).toBe(before);
+    expect(await other.version()).toBe(before);
   });
 });
