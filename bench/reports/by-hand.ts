@@ -61,7 +61,7 @@ UNION ALL SELECT 'late', province_id::text, l.by, l.n::int FROM dossiers, LATERA
 UNION ALL SELECT 'certificates', standing, 'products', n::int FROM recognised WHERE g1 = 0 AND g2 = 1 AND standing IS NOT NULL
 UNION ALL SELECT 'followUps', k.kind, l.by, l.n::int FROM (
     SELECT kind, count(*) AS asked, count(*) FILTER (WHERE state <> 'open') AS done, count(*) FILTER (WHERE state = 'open' AND last_day < $2::date) AS overdue
-     FROM followed WHERE state = 'open' OR extract(year FROM done_on) = $1::int GROUP BY kind) k, LATERAL (VALUES ('asked', asked), ('done', done), ('overdue', overdue)) l (by, n)
+     FROM followed WHERE state <> 'calledOff' AND (state = 'open' OR extract(year FROM done_on) = $1::int) GROUP BY kind) k, LATERAL (VALUES ('asked', asked), ('done', done), ('overdue', overdue)) l (by, n)
 UNION ALL SELECT 'rechecks', outcome, 'products', count(*)::int FROM followed WHERE outcome IS NOT NULL AND extract(year FROM decided_on) = $1::int GROUP BY outcome
 UNION ALL SELECT 'starsBySet', set, star::text, sum(n)::int FROM recognised WHERE g2 = 0 AND standing NOT IN ('expired', 'revoked') GROUP BY set, star
 UNION ALL SELECT 'starsByYear', year::text, star::text, n::int FROM recognised WHERE g3 = 0

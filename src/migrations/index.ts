@@ -62,6 +62,7 @@ import { OpenAppeals1766006722000 } from './1766006722000-open-appeals.js';
 import { AdvisersStandInForNobody1766006723000 } from './1766006723000-advisers-stand-in-for-nobody.js';
 import { TicksAreSets1766006724000 } from './1766006724000-ticks-are-sets.js';
 import { IgnoredHeadings1766006760000 } from './1766006760000-ignored-headings.js';
+import { CalledOff1766006770000 } from './1766006770000-called-off.js';
 import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 import { BreaksQuiet1766006800000 } from './1766006800000-breaks-quiet.js';
 import { WhatAPersonRead1766006801000 } from './1766006801000-what-a-person-read.js';
@@ -132,6 +133,7 @@ export const migrations = [
   AdvisersStandInForNobody1766006723000,
   TicksAreSets1766006724000,
   IgnoredHeadings1766006760000,
+  CalledOff1766006770000,
   UnreachedOwners1766006780000,
   BreaksQuiet1766006800000,
   WhatAPersonRead1766006801000,

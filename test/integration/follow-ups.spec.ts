@@ -509,6 +509,45 @@ it('is carried out and told by the province where its districts are no more', as
   ]);
 });
 
+describe('what is asked no more', () => {
+  it('is called off by the office that asked: neither done nor late, and told to those who were to do it', async () => {
+    const ending = await world.producer();
+    await recognised(world, { ...ending, roundId, star: 3, expiresOn: '2021-06-21' });
+    const due = { on: '2021-06-21', counts: 'by' };
+    const wish = { kind: 'recheck', due, productIds: [ending.productId] };
+    const asked = idOf(mustBe(201, await call(office, wish)));
+    const id = await followUpOf(office, asked);
+    await world.setClock('2021-06-22T08:30:00+07:00');
+    mustBe(200, await step(inspector, id, 'recordFindings', findings('foodSafe')));
+    const revoke = { outcome: 'revoke', reason: 'Không an toàn', basis: '843/QĐ-UBND' };
+    expect(codesOf(await step(inspector, id, 'propose', revoke))).toEqual(['recheck.certificate-lapsed']);
+    for (const each of [inspector, communeOfficer, approver, provinceApprover])
+      expect((await step(each, id, 'callOff', { reason: 'x' })).status).toBe(403);
+    expect((await step(office, id, 'callOff', { reason: ' ' })).status).toBe(400);
+    mustBe(200, await step(office, id, 'callOff', { reason: 'Giấy chứng nhận đã hết hiệu lực' }));
+    expect((await office.get(`/follow-ups/${id}`)).body).toMatchObject({
+      ...{ state: 'calledOff', timeliness: null, doneOn: null, availableActions: [] },
+      steps: [{ action: 'callOff' }, { action: 'recordFindings' }, { action: 'call' }],
+    });
+    expect((await office.get(`/follow-up-calls/${asked}`)).body).toMatchObject({
+      places: [{ all: 0, done: 0, late: 0 }],
+    });
+    expect(listed(await office.get(`/follow-ups?open=true&callId=${asked}`), 'id')).toEqual([]);
+    const planned = `SELECT FROM outbox WHERE follow_up_id = $1 AND template = 'revocationDue' AND status = 'planned'`;
+    expect(await world.query(planned, [id])).toEqual([]);
+    await world.app.get(DeliverDue).execute();
+    await eventually(async () => {
+      const notices = told<{ template: string }[]>(await inspector.get('/notices?limit=100'), 'items');
+      expect(notices.map(({ template }) => template)).toContain('followUpCalledOff');
+    });
+    await expect(
+      world.query(`UPDATE follow_up SET state = 'open' WHERE id = $1`, [id]),
+    ).rejects.toMatchObject({
+      code: 'OC029',
+    });
+  });
+});
+
 it('leaves an act of everything in the ledgers of the places where it was done', async () => {
   const acts = await world.query(
     `SELECT p.name, a.kind, a.subject ->> 'action' AS action, count(*)::int AS n FROM act a JOIN place p ON p.id = a.place_id

@@ -365,7 +365,7 @@ describe('what is asked after recognition, counted by hand', () => {
     const [at, state] = moves.at(-1) ?? ['', ''];
     await world.query(
       `INSERT INTO follow_up (id, version, call_id, dossier_id, place_id, machine_id, machine_version, state, done_on, outcome, decision_number, decided_on)
-       SELECT $1, $2, $3, dossier_id, $4, 'follow-up', '1', $5::text, CASE WHEN $5 <> 'open' THEN ocop_day($6) END, $7, '9/QĐ', CASE WHEN $5 = 'decided' THEN ocop_day($6) END
+       SELECT $1, $2, $3, dossier_id, $4, 'follow-up', '1', $5::text, CASE WHEN $5 NOT IN ('open', 'calledOff') THEN ocop_day($6) END, $7, '9/QĐ', CASE WHEN $5 = 'decided' THEN ocop_day($6) END
          FROM recognition WHERE expires_on = $8`,
       [id, moves.length, call, world.places.district, state, at, outcome ?? null, expiresOn],
     );
@@ -413,6 +413,11 @@ describe('what is asked after recognition, counted by hand', () => {
       ],
       'revoke',
     );
+    // Called off, it is neither done nor late.
+    await ask(await call('growthSupport', '2021-03-01'), expiring, [
+      ['2021-02-01T03:00Z', 'open'],
+      ['2021-03-20T03:00Z', 'calledOff'],
+    ]);
     // Done in another year.
     await ask(await call('growthSupport', '2020-12-01'), expiring, [
       ['2020-10-01T03:00Z', 'open'],

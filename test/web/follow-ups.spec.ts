@@ -100,4 +100,19 @@ describe('after recognition', () => {
     await page.getByRole('img', { name: '4 sao' }).waitFor();
     await lookAt(approver);
   });
+
+  it('the office that asked calls off what is wanted no more', async () => {
+    await approver.enterAs('kt.ngochoi.dieuphoi');
+    const page = await approver.go('/follow-ups');
+    await page.getByRole('link', { name: /^Xúc tiến thương mại: (?!Tiêu sọ)/ }).click();
+    await page.getByRole('button', { name: 'Rút việc đã giao' }).click();
+    const form = page.getByRole('dialog', { name: 'Rút việc đã giao' });
+    await form.getByLabel('Lý do').fill('Sản phẩm ngừng sản xuất.');
+    await lookAtBothWidths(approver);
+    await form.getByRole('button', { name: 'Xác nhận: Rút việc đã giao' }).click();
+    await page.getByText('Đã rút, không phải làm', { exact: true }).waitFor();
+    await page.getByText('Sản phẩm ngừng sản xuất.').waitFor();
+    await page.getByRole('link', { name: /^Theo văn bản số/ }).click();
+    await page.getByRole('row', { name: 'huyện Ngọc Hồi 1 1 0' }).waitFor();
+  });
 });

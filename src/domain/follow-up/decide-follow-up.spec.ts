@@ -70,6 +70,7 @@ const inputs: FollowUpInputs = {
   attachPhoto: { id: 'new', fileName: 'gian-hang.jpg', mediaType: 'image/jpeg', size: 3, sha256: 'a' },
   complete: {},
   reopen: { reason: 'Chưa có kết quả' },
+  callOff: { reason: 'Giấy chứng nhận đã hết hiệu lực' },
   recordFindings: findings(),
   propose: { outcome: 'confirm', star: null, reason: 'Còn đủ điều kiện', basis: null },
   accept: { decisionNumber: '12/QĐ-UBND', decidedOn: '2021-11-01' },
@@ -88,6 +89,9 @@ const ofKind = (kind: FollowUpKind, changes: Partial<FollowUpFacts> = {}) =>
 const edges: readonly (readonly [FollowUpKind, string, FollowUpAction, string])[] = [
   ...(['growthSupport', 'tradePromotion', 'recheck'] as const).flatMap((kind) =>
     (['assign', 'attachPhoto'] as const).map((action) => [kind, 'open', action, 'open'] as const),
+  ),
+  ...(['growthSupport', 'tradePromotion', 'recheck'] as const).flatMap((kind) =>
+    (['open', 'proposed'] as const).map((state) => [kind, state, 'callOff', 'calledOff'] as const),
   ),
   ...(['growthSupport', 'tradePromotion'] as const).flatMap(
     (kind) =>
@@ -122,13 +126,13 @@ describe('the machine of a follow-up', () => {
     },
   );
 
-  it('ends only where a proposal was decided, and is never guessed', () => {
+  it('ends only where a proposal was decided or it was called off, and is never guessed', () => {
     const final = Object.keys(followUpMachine.states).filter(
       (value) =>
         getNextTransitions(followUpMachine.resolveState({ value: value as 'open', context: facts() }))
           .length === 0,
     );
-    expect(final).toEqual(['decided']);
+    expect(final).toEqual(['decided', 'calledOff']);
     expect(
       codes(decideFollowUp({ ...standing('open'), machineVersion: '2' }, facts(), event('complete'))),
     ).toEqual(['follow-up.machine-unknown']);
@@ -140,6 +144,7 @@ describe('who may', () => {
   it.each([
     ['carry out', 'open', 'complete', 'tradePromotion', 'carrying'],
     ['open again', 'done', 'reopen', 'tradePromotion', 'calling'],
+    ['call off', 'open', 'callOff', 'recheck', 'calling'],
     ['decide', 'proposed', 'accept', 'recheck', 'deciding'],
   ] as const)('%s: only who holds the office at that very place', (_what, state, action, kind, side) => {
     const nobody = ofKind(kind, { actor: { ...facts().actor, [side]: [] } });
@@ -301,7 +306,7 @@ describe('a proposal', () => {
       { rulebook: 'qd-1048-2019' },
       ['recheck.basis-missing'],
     ],
-    ['of a certificate that has lapsed', {}, [], { expiresOn: '2021-10-31' }, ['certificate.lapsed']],
+    ['of a certificate that has lapsed', {}, [], { expiresOn: '2021-10-31' }, ['recheck.certificate-lapsed']],
     ['without a reason', { reason: ' ' }, [], {}, ['reason.missing']],
   ] as const)('is refused %s', (_what, input, broken, certificate, expected) => {
     expect(propose(input, broken, certificate)).toEqual(expected);
@@ -345,6 +350,27 @@ describe('the decision on a proposal', () => {
     expect(codes(decide('proposed', given, event('accept', { ...inputs.accept, ...changes })))).toEqual(
       expected,
     );
+  });
+
+  it.each([
+    [
+      'what was found against a certificate with effect',
+      'open',
+      ['foodSafe'],
+      '2021-11-01',
+      ['recheck.finding-undecided'],
+    ],
+    ['a proposal on it', 'proposed', ['foodSafe'], '2021-11-01', ['recheck.finding-undecided']],
+    ['what was found once the certificate has ended', 'proposed', ['foodSafe'], '2021-10-31', []],
+    ['a check that found nothing', 'proposed', [], '2021-11-01', []],
+  ] as const)('%s, in “%s”, is called off: %s, %s → %j', (_what, state, broken, expiresOn, expected) => {
+    const certificate = { ...facts().certificate, expiresOn };
+    const given = ofKind('recheck', { findings: findings(...broken), certificate });
+    expect(codes(decide(state, given, event('callOff')))).toEqual(expected);
+    expect(codes(decide(state, given, event('callOff', { reason: ' ' })))).toEqual([
+      ...expected,
+      'reason.missing',
+    ]);
   });
 
   it('is declined with a reason', () => {

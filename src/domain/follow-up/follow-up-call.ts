@@ -42,6 +42,7 @@ export type FollowUpCallRefusal =
 export const followUpTemplates = [
   'followUpsAsked',
   'followUpDue',
+  'followUpCalledOff',
   'revocationDue',
   'recheckProposed',
   'recheckDecided',

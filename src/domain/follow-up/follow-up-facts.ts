@@ -85,6 +85,7 @@ export interface FollowUpInputs {
   attachPhoto: PhotoInput;
   complete: { readonly note?: string };
   reopen: { readonly reason: string };
+  callOff: { readonly reason: string };
   recordFindings: Findings;
   propose: Proposal;
   /** Of a confirmation the number may be left out: nothing is decided anew. */

@@ -25,6 +25,7 @@ import {
   theFindingsBearTheOutcome,
   theProductWasChecked,
   whatIsBrokenIsShown,
+  whatWasFoundIsDecided,
 } from './recheck.rules.js';
 
 /** What an edge asks, of whom, and for which kinds there is such an edge at all. */
@@ -65,6 +66,14 @@ const edge = <A extends FollowUpAction>(
   guard: { type: 'satisfies' as const, params: { side, kinds, rules, asks } },
 });
 
+/** What need not be done any more, such as for a product that is not rated any longer, or by a day that was mistyped. */
+const callOff = edge('callOff', {
+  to: 'calledOff',
+  side: 'calling',
+  rules: [whatWasFoundIsDecided],
+  asks: [aReasonIsGiven],
+});
+
 /** What is done for a rated product after its recognition, or how it is checked again and what becomes of its certificate. */
 export const followUpMachine = followUp.createMachine({
   id: 'follow-up',
@@ -93,6 +102,7 @@ export const followUpMachine = followUp.createMachine({
           rules: [theProductWasChecked, theCertificateHasEffect],
           asks: [theFindingsBearTheOutcome, localRulesAreCited, aReasonIsGiven],
         }),
+        callOff,
       },
     },
     done: {
@@ -115,8 +125,10 @@ export const followUpMachine = followUp.createMachine({
           rules: [somebodyElseDecides],
           asks: [aReasonIsGiven],
         }),
+        callOff,
       },
     },
     decided: { type: 'final' },
+    calledOff: { type: 'final' },
   },
 });

@@ -47,7 +47,8 @@ export type FollowUpRefusal =
       readonly proposedOn: CalendarDay;
     }
   | { readonly code: 'decision.number-missing' }
-  | { readonly code: 'certificate.lapsed'; readonly expiresOn: CalendarDay }
+  | { readonly code: 'recheck.certificate-lapsed'; readonly expiresOn: CalendarDay }
+  | { readonly code: 'recheck.finding-undecided'; readonly conditions: readonly string[] }
   | { readonly code: 'reason.missing' }
   | {
       readonly code: 'day.in-the-future';

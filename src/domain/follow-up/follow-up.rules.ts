@@ -54,7 +54,6 @@ export const aPhotoIsAPicture: FollowUpAsk<EventOf<'attachPhoto'>> = (_, { input
 export const theEntryStands: FollowUpAsk<EventOf<'withdrawEntry'>> = ({ entries }, { input: { entryId } }) =>
   entries.some(({ id }) => id === entryId) ? [] : [{ code: 'follow-up.entry-unknown', entryId }];
 
-export const aReasonIsGiven: FollowUpAsk<EventOf<'withdrawEntry' | 'reopen' | 'decline' | 'propose'>> = (
-  _,
-  { input: { reason } },
-) => (reason.trim() === '' ? [{ code: 'reason.missing' }] : []);
+export const aReasonIsGiven: FollowUpAsk<
+  EventOf<'withdrawEntry' | 'reopen' | 'callOff' | 'decline' | 'propose'>
+> = (_, { input: { reason } }) => (reason.trim() === '' ? [{ code: 'reason.missing' }] : []);

@@ -53,7 +53,15 @@ export const theProductWasChecked: FollowUpRule = ({ findings }) =>
 
 /** Nothing is proposed of a certificate without effect: 36 months (QĐ 1048, Đ.1.3; QĐ 26/2026, Đ.4.3), and its tail (Đ.12.3). */
 export const theCertificateHasEffect: FollowUpRule = ({ today, certificate: { expiresOn, tailDays } }) =>
-  today <= addDays(expiresOn, tailDays) ? [] : [{ code: 'certificate.lapsed', expiresOn }];
+  today <= addDays(expiresOn, tailDays) ? [] : [{ code: 'recheck.certificate-lapsed', expiresOn }];
+
+/** What was found against a certificate with effect is proposed and decided, whoever asked for the check: QĐ 26/2026, Đ.8.3, Đ.8.4; ADR 0007. */
+export const whatWasFoundIsDecided: FollowUpRule = (facts) => {
+  const conditions = broken(facts.findings?.conditions ?? []).map(({ condition }) => condition);
+  return conditions.length === 0 || theCertificateHasEffect(facts).length > 0
+    ? []
+    : [{ code: 'recheck.finding-undecided', conditions }];
+};
 
 /** Each outcome rests on the findings that it needs: a confirmation on none, a revocation on a ground: QĐ 26/2026, Đ.8.1. */
 export const theFindingsBearTheOutcome: Proposed = ({ findings, certificate }, { input }) => {

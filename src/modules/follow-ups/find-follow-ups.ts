@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { offeredFollowUpActions } from '../../domain/follow-up/decide-follow-up.js';
 import { getRecheckRules } from '../../domain/follow-up/recheck-conditions.js';
 import { revocationDueOn } from '../../domain/follow-up/revocation-reminders.js';
-import { timelinessOf } from '../../domain/plan/timeliness.js';
+import { timelinessOf, type Timeliness } from '../../domain/plan/timeliness.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
@@ -38,7 +38,7 @@ export class FindFollowUps {
 
   async list(person: SignedInPerson, question: Omit<FollowUpQuestion, 'reach' | 'producerIds'>) {
     const rows = await this.store.list({ ...question, ...(await this.door.scopeOf(person)) });
-    return rows.map((row) => ({ ...row, timeliness: timelinessOf(row.due, row.doneOn, row.today) }));
+    return rows.map((row) => ({ ...row, timeliness: timelinessIn(row) }));
   }
 
   async one(person: SignedInPerson, followUpId: string) {
@@ -48,7 +48,7 @@ export class FindFollowUps {
     const availableActions = offeredFollowUpActions(followUp, factsOf(followUp));
     return accept({
       ...followUp,
-      timeliness: timelinessOf(followUp.due, followUp.doneOn, followUp.today),
+      timeliness: timelinessIn(followUp),
       recheck: followUp.kind === 'recheck' ? recheckOf(followUp) : null,
       officers: availableActions.some(({ mine, action }) => mine && action === 'assign') ? officers : [],
       availableActions,
@@ -60,6 +60,15 @@ export class FindFollowUps {
     return found ? accept(found) : refuse({ code: 'follow-up.photo-not-found' as const });
   }
 }
+
+/** Null of what was called off: nobody is late with it. */
+const timelinessIn = ({
+  state,
+  due,
+  doneOn,
+  today,
+}: Pick<FollowUp, 'state' | 'due' | 'doneOn' | 'today'>): Timeliness | null =>
+  state === 'calledOff' ? null : timelinessOf(due, doneOn, today);
 
 /** What is to be answered, and by when a revocation is decided. */
 function recheckOf(followUp: FollowUp) {

@@ -28,7 +28,7 @@ export type DatedQuestion = Days & FollowUpScope;
 
 /** The days of what is asked for rated products, and of their certificates; all by day, and only of products in scope. */
 export abstract class FollowUpDatesStore {
-  /** Letters of these places about products of these communes. */
+  /** Letters of these places about products of these communes; what was called off is not counted. */
   abstract listCallsAt(
     question: DatedQuestion & { readonly askedBy: readonly string[]; readonly communeIds: readonly string[] },
   ): Promise<readonly DatedCall[]>;

@@ -5269,8 +5269,11 @@ export interface components {
             doneOn: string | null;
             /** Format: date */
             today: string;
-            /** @enum {string} */
-            timeliness: "awaited" | "overdue" | "inTime" | "late";
+            /**
+             * @description Null: it was called off.
+             * @enum {string|null}
+             */
+            timeliness: "awaited" | "overdue" | "inTime" | "late" | null;
             /**
              * @description As decided.
              * @enum {string|null}
@@ -5421,8 +5424,11 @@ export interface components {
             /** @description Where the star is decided. */
             decidingPlace: components["schemas"]["PlaceView"];
             due: components["schemas"]["LegalDateView"];
-            /** @enum {string} */
-            timeliness: "awaited" | "overdue" | "inTime" | "late";
+            /**
+             * @description Null: it was called off.
+             * @enum {string|null}
+             */
+            timeliness: "awaited" | "overdue" | "inTime" | "late" | null;
             basis: components["schemas"]["BasisView"];
             source: string | null;
             /** Format: date */
@@ -10338,7 +10344,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "assign" | "addEntry" | "withdrawEntry" | "complete" | "reopen" | "recordFindings" | "propose" | "accept" | "decline";
+                action: "assign" | "addEntry" | "withdrawEntry" | "complete" | "reopen" | "callOff" | "recordFindings" | "propose" | "accept" | "decline";
             };
             cookie?: never;
         };

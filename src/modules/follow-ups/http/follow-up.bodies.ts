@@ -211,6 +211,7 @@ export const followUpBodies = {
   withdrawEntry: WithdrawEntryBody,
   complete: FollowUpNoteBody,
   reopen: FollowUpReasonBody,
+  callOff: FollowUpReasonBody,
   recordFindings: FindingsBody,
   propose: ProposalBody,
   accept: AcceptProposalBody,

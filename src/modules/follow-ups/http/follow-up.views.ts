@@ -51,7 +51,8 @@ export class FollowUpListItemView {
   readonly dueOn: string;
   @ApiProperty(day) readonly doneOn: string | null;
   @ApiProperty({ format: 'date' }) readonly today: string;
-  @ApiProperty({ enum: timelinesses }) readonly timeliness: Timeliness;
+  @ApiProperty({ enum: timelinesses, nullable: true, description: 'Null: it was called off.' })
+  readonly timeliness: Timeliness | null;
   @ApiProperty({ enum: recheckOutcomes, nullable: true, description: 'As decided.' })
   readonly outcome: RecheckOutcome | null;
   @ApiProperty(integer) readonly entries: number;
@@ -167,7 +168,8 @@ export class FollowUpView {
   @ApiProperty({ type: PlaceView, description: 'Where the star is decided.' })
   readonly decidingPlace: PlaceView;
   @ApiProperty({ type: LegalDateView }) readonly due: LegalDateView;
-  @ApiProperty({ enum: timelinesses }) readonly timeliness: Timeliness;
+  @ApiProperty({ enum: timelinesses, nullable: true, description: 'Null: it was called off.' })
+  readonly timeliness: Timeliness | null;
   @ApiProperty({ type: BasisView }) readonly basis: BasisView;
   @ApiProperty(text) readonly source: string | null;
   @ApiProperty({ format: 'date' }) readonly today: string;

@@ -83,7 +83,8 @@ const stepStatuses = {
   'recheck.own-proposal': 403,
   'recheck.decision-before-proposal': 422,
   'decision.number-missing': 422,
-  'certificate.lapsed': 409,
+  'recheck.certificate-lapsed': 409,
+  'recheck.finding-undecided': 409,
   'reason.missing': 422,
   'day.in-the-future': 422,
 } as const;

@@ -12,7 +12,7 @@ const datedCall = (
 /** $3 $4 first and last day, $5 places that ask, $6 communes. */
 export const listCallsAt = namedStatement<DatedCall>(
   'follow-up-call.dated-at',
-  datedCall('c.place_id = ANY($5::uuid[]) AND d.commune_id = ANY($6::uuid[])'),
+  datedCall(`f.state <> 'calledOff' AND c.place_id = ANY($5::uuid[]) AND d.commune_id = ANY($6::uuid[])`),
 );
 /** $3 $4 first and last day, $5 person, $6 places where the person carries out what is asked, $7 the roles that do. Who is named counts while serving there. */
 export const listCallsOf = namedStatement<DatedCall>(

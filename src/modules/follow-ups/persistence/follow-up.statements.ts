@@ -74,8 +74,8 @@ export const planRevocationReminders = namedStatement<never>(
 const callColumns = `c.id, c.kind, ${placeOf('l')} AS place, ${due}, c.due_on AS "dueOn", ${basis}, c.source, c.carried_out_by AS "carriedOutBy",
   json_build_object('from', c.star_from, 'to', c.star_to) AS stars, ${today} AS today,
   (SELECT coalesce(json_agg(json_build_object('place', w.place, 'all', w.total, 'done', w.done, 'late', w.late) ORDER BY w.name COLLATE "vi-x-icu"), '[]')
-     FROM (SELECT k.name, ${placeOf('k')}::jsonb AS place, count(*)::int AS total, count(f.done_on)::int AS done,
-         (count(*) FILTER (WHERE coalesce(f.done_on, ${today}) > ${lastDay}))::int AS late
+     FROM (SELECT k.name, ${placeOf('k')}::jsonb AS place, (count(*) FILTER (WHERE f.state <> 'calledOff'))::int AS total, count(f.done_on)::int AS done,
+         (count(*) FILTER (WHERE f.state <> 'calledOff' AND coalesce(f.done_on, ${today}) > ${lastDay}))::int AS late
        FROM follow_up f JOIN dossier d ON d.id = f.dossier_id JOIN place k ON k.id = f.place_id
       WHERE f.call_id = c.id AND ${inScope} GROUP BY k.id) w) AS places`;
 

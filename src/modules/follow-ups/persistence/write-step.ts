@@ -50,7 +50,7 @@ export async function writeEvent(
   }
 }
 
-/** The follow-up's own row. What is open again is done anew: whether that is in time is told by the new day. */
+/** The follow-up's own row. What is open again is done anew: whether that is in time is told by the new day. What is called off is not done. */
 export async function writeFollowUp(
   manager: EntityManager,
   { followUp, event, state, personId }: Taken,
@@ -59,7 +59,7 @@ export async function writeFollowUp(
   const accepted = event.type === 'accept' ? event.input : null;
   await manager.query(
     `UPDATE follow_up SET version = version + 1, state = $2, responsible_id = coalesce($3, responsible_id),
-       done_on = CASE WHEN $2 = 'open' THEN NULL ELSE coalesce(done_on, ocop_day(ocop_now())) END, findings = coalesce($4::json, findings),
+       done_on = CASE WHEN $2 IN ('open', 'calledOff') THEN NULL ELSE coalesce(done_on, ocop_day(ocop_now())) END, findings = coalesce($4::json, findings),
        proposal = CASE WHEN $2 = 'open' THEN NULL ELSE coalesce($5::json, proposal) END,
        outcome = $6, decision_number = $7, decided_on = $8::date WHERE id = $1`,
     [
@@ -88,7 +88,7 @@ export async function writeStep(
 }
 
 function sideOf(followUp: FollowUp, action: FollowUpAction) {
-  if (action === 'reopen') return followUp.callingPlace;
+  if (action === 'reopen' || action === 'callOff') return followUp.callingPlace;
   return action === 'accept' || action === 'decline' ? followUp.decidingPlace : followUp.place;
 }
 
@@ -96,17 +96,27 @@ const templates: Readonly<Partial<Record<FollowUpAction, FollowUpTemplate>>> = {
   propose: 'recheckProposed',
   accept: 'recheckDecided',
   decline: 'recheckDeclined',
+  callOff: 'followUpCalledOff',
 };
 
-/** A proposal is told to those who decide; their answer to those who checked and to the owner: QĐ 26/2026, Đ.8.4. */
+/**
+ * A proposal is told to those who decide; their answer to those who checked and to the owner: QĐ 26/2026, Đ.8.4. What is called
+ * off is told to those who were to carry it out, and to those who were to decide.
+ */
 export async function tellOf(manager: EntityManager, { followUp, event }: Taken): Promise<void> {
   const template = templates[event.type];
   if (!template) return;
-  const audience =
-    template === 'recheckProposed'
-      ? heldAt('deciding', followUp)
-      : [...heldAt('carrying', followUp), { role: 'producer', level: 'commune' } satisfies HeldRole];
-  await runNamed(manager, addNotice, [followUp.id, template, JSON.stringify(audience)]);
+  await runNamed(manager, addNotice, [
+    ...[followUp.id, template, JSON.stringify(audienceOf(template, followUp))],
+  ]);
+}
+
+function audienceOf(template: FollowUpTemplate, followUp: FollowUp): readonly HeldRole[] {
+  const [carrying, deciding] = [heldAt('carrying', followUp), heldAt('deciding', followUp)];
+  if (template === 'recheckProposed') return deciding;
+  if (template === 'followUpCalledOff')
+    return followUp.state === 'proposed' ? [...carrying, ...deciding] : carrying;
+  return [...carrying, { role: 'producer', level: 'commune' }];
 }
 
 const levelOf = (side: Side, { place, callingPlace, decidingPlace }: FollowUp) =>

@@ -142,7 +142,7 @@ UNION ALL SELECT 'certificates', in_force, 'products', products FROM certified W
 UNION ALL SELECT 'followUps', k.kind, l.by, l.count FROM (
     SELECT kind, count(*)::int AS asked, (count(*) FILTER (WHERE state <> 'open'))::int AS done,
       (count(*) FILTER (WHERE state = 'open' AND last_day < $5::date))::int AS overdue
-     FROM followed WHERE state = 'open' OR $4::uuid IS NOT NULL OR extract(year FROM done_on) = $3::int GROUP BY kind) k,
+     FROM followed WHERE state <> 'calledOff' AND (state = 'open' OR $4::uuid IS NOT NULL OR extract(year FROM done_on) = $3::int) GROUP BY kind) k,
    LATERAL (VALUES ('asked', asked), ('done', done), ('overdue', overdue)) l (by, count)
 UNION ALL SELECT 'rechecks', outcome, 'products', count(*)::int FROM followed
    WHERE outcome IS NOT NULL AND ($4::uuid IS NOT NULL OR extract(year FROM decided_on) = $3::int) GROUP BY outcome

@@ -40,7 +40,7 @@ export function FollowUpCard({ row }: { row: FollowUpRow }) {
       tags={
         <>
           <Pill tone={followUpTone(row.state)}>{label('followUpState', row.state)}</Pill>
-          <TimelinessPill timeliness={row.timeliness} family="followUpTime" />
+          {row.timeliness && <TimelinessPill timeliness={row.timeliness} family="followUpTime" />}
           {row.outcome && <Pill tone="info">{label('recheckOutcome', row.outcome)}</Pill>}
         </>
       }

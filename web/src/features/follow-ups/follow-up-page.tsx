@@ -94,7 +94,7 @@ function Lead({ followUp }: { followUp: FollowUp }) {
       </p>
       <div className={styles['tags']}>
         <Pill tone={followUpTone(followUp.state)}>{label('followUpState', followUp.state)}</Pill>
-        <TimelinessPill timeliness={followUp.timeliness} family="followUpTime" />
+        {followUp.timeliness && <TimelinessPill timeliness={followUp.timeliness} family="followUpTime" />}
       </div>
     </div>
   );

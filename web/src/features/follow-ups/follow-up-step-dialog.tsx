@@ -8,7 +8,8 @@ import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
 import { useFollowUpStep } from './use-follow-up-step.js';
 
-export type PlainAction = 'assign' | 'complete' | 'reopen' | 'accept' | 'decline' | 'withdrawEntry';
+export type PlainAction =
+  'assign' | 'complete' | 'reopen' | 'callOff' | 'accept' | 'decline' | 'withdrawEntry';
 
 interface Values {
   readonly text?: string;
@@ -51,7 +52,7 @@ export function FollowUpStepDialog({ followUp, action, entryId = '', onClose }: 
 }
 
 const asksReason = (action: PlainAction) =>
-  action === 'reopen' || action === 'decline' || action === 'withdrawEntry';
+  ['reopen', 'callOff', 'decline', 'withdrawEntry'].includes(action);
 
 function Fields({ followUp, action }: Pick<Props, 'followUp' | 'action'>) {
   const { t } = useWords();

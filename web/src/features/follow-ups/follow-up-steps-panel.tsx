@@ -9,14 +9,14 @@ import styles from './follow-up-page.module.css';
 import { FollowUpStepDialog } from './follow-up-step-dialog.js';
 import { ProposeDialog } from './propose-dialog.js';
 
-/** In the order in which a follow-up goes on; sending it back stands last. */
+/** In the order in which a follow-up goes on; sending it back and calling it off stand last. */
 const order = [
   ...(['addEntry', 'recordFindings', 'complete', 'propose', 'accept'] as const),
-  ...(['assign', 'reopen', 'decline'] as const),
+  ...(['assign', 'reopen', 'decline', 'callOff'] as const),
 ];
 type Shown = (typeof order)[number];
 const isShown = (action: string): action is Shown => order.some((each) => each === action);
-const grave: readonly Shown[] = ['reopen', 'decline'];
+const grave: readonly Shown[] = ['reopen', 'decline', 'callOff'];
 
 /** What may be done now; where a door is closed, everything that is missing. */
 export function FollowUpStepsPanel({ followUp }: { followUp: FollowUp }) {
