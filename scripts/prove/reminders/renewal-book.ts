@@ -1,11 +1,5 @@
 import type { Book } from './book.js';
-import {
-  officersIn,
-  type BookCommune,
-  type BookPerson,
-  type BookProvince,
-  type Occasion,
-} from './book-facts.js';
+import { officersIn, type BookCommune, type BookPerson, type BookProvince } from './book-facts.js';
 import { lastDayOf, says, type BookClock } from './file-book.js';
 import { byDaysLeft, hasteOfReminder, hasteOfStep } from './rules-of-sending.js';
 import { dayOf, later, type Day, type Minute } from './wall-clock.js';
