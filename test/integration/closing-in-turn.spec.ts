@@ -32,13 +32,19 @@ async function heldOff(
   try {
     await world.query(`SELECT FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
     const answer = wish();
-    await eventually(async () => {
+    const early = answer.then(({ status, body }) => {
+      throw new Error(`It did not wait: ${status} ${JSON.stringify(body)}`);
+    });
+    const waits = eventually(async () => {
       await world.query('SELECT pg_stat_clear_snapshot()');
       const [row] = await world.query<{ waiting: number }>(
-        `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+          WHERE datname = current_database() AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`,
       );
       expect(row?.waiting).toBe(1);
     });
+    early.catch(() => undefined); // answered once it need not wait any more
+    await Promise.race([waits, early]);
     await meanwhile();
     await world.query('COMMIT');
     return await answer;

@@ -18,6 +18,7 @@ export class SendingRow {
   @Column('text') body: string;
   @Column('text') status: 'kept' | 'pending' | 'sent' | 'failed';
   @Column('date', { name: 'digest_on', nullable: true }) digestOn: string | null;
+  @Column('boolean', { name: 'breaks_quiet', default: false }) breaksQuiet: boolean;
   @Column('smallint', { default: 0 }) attempt: number;
   @Column('timestamptz', { name: 'handed_at', nullable: true }) handedAt: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
