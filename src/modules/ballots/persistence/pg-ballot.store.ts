@@ -21,9 +21,9 @@ import { draftTable } from './draft-table.js';
 /** Whoever leaves the session before casting the first sheet has no seat any more, nor whoever sits for a member with a conflict (ADR 0007). */
 const sitsForTheConflicted = `EXISTS (SELECT FROM panel_seat s JOIN conflict_standing w ON w.dossier_id = d.id AND w.person_id = s.stands_in_for
        WHERE s.panel_id = p.id AND s.person_id = $3 AND w.word = 'conflict')`;
-const keepsTheSeat = `(p.status <> 'open' OR NOT ${sitsForTheConflicted}) AND (p.status <> 'open' OR p.session_id IS NULL OR p.turn > 1
+const keepsTheSeat = `(p.status <> 'open' OR NOT ${sitsForTheConflicted} AND (p.session_id IS NULL OR p.turn > 1
        OR EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id AND b.person_id = $3)
-       OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = $3 AND a.left_at IS NULL))`;
+       OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = $3 AND a.left_at IS NULL)))`;
 
 const panelStatement = namedStatement<PanelToScore>(
   'ballot.panel',

@@ -5,6 +5,7 @@ import type { PageWindow } from '../../../platform/requests/index.js';
 import type { DossierDetails, DossierListItem, HeldDossier, WaitingDossier } from '../dossier-details.js';
 import { DossierReader, type DossierFilter, type HeldPositions, type ListReader } from '../dossier.reader.js';
 import type { Reader } from '../dossier.store.js';
+import { standingOf } from './statements.js';
 
 // $1 person, $2 places, $3 producers: nothing outside them is ever read.
 const scoped = `(d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2::uuid[]) OR d.province_id = ANY ($2::uuid[])
@@ -135,7 +136,7 @@ const detailsStatement = namedStatement<DossierDetails>(
         FROM evidence e JOIN person u ON u.id = e.attached_by WHERE e.dossier_id = d.id AND e.removed_at IS NULL) AS evidence,
      (SELECT coalesce(json_agg(json_build_object('id', q.id, 'level', q.level, 'scoringRound', q.scoring_round, 'attempt', q.attempt, 'turn', q.turn,
          'rescores', q.rescores, 'sessionId', q.session_id, 'status', q.status, 'opinionsDueOn', q.opinions_due_on,
-         'standing', CASE WHEN q.reopened_at IS NOT NULL THEN 'reopened' WHEN q.sealed_at IS NOT NULL THEN 'sealed' WHEN q.status = 'closed' THEN 'shown' ELSE q.status END,
+         'standing', ${standingOf('q')},
          'contested', coalesce(q.contested, (SELECT e.contested FROM panel e WHERE e.id = q.rescores), '[]'),
          'openedAt', ${instant('q.opened_at')}, 'closedAt', ${instant('q.closed_at')}, 'result', q.result,
          'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'fullName', m.full_name, 'seat', s.seat,

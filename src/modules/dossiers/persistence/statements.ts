@@ -49,12 +49,17 @@ const standIns = `(SELECT coalesce(json_agg(json_build_object('personId', s.pers
 const isLeft = `p.status = 'closed' AND p.sealed_at IS NULL AND EXISTS (SELECT FROM dossier_step z
   WHERE z.dossier_id = p.dossier_id AND z.action = 'breakOffScoring' AND z.taken_at > p.closed_at)`;
 
-/** The panel of the last result in this round. */
-const lastPanel = `(SELECT p.id FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed' AND NOT (${isLeft})
+/** The panel of the last result in this round, `last`. */
+const lastPanel = `(SELECT p.id, p.sealed_at FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed' AND NOT (${isLeft})
   ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1)`;
 /** That of the result which stood before, while the last one is only shown. */
 const panelBefore = `(SELECT p.id FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.sealed_at IS NOT NULL
-  AND EXISTS (SELECT FROM panel q WHERE q.id = ${lastPanel} AND q.sealed_at IS NULL) ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1)`;
+  AND last.id IS NOT NULL AND last.sealed_at IS NULL ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1)`;
+/** How a panel stands: open, lapsed, shown to its council, sealed, opened again. */
+export const standingOf = (
+  panel: string,
+) => `CASE WHEN ${panel}.reopened_at IS NOT NULL THEN 'reopened' WHEN ${panel}.sealed_at IS NOT NULL THEN 'sealed'
+  WHEN ${panel}.status = 'closed' THEN 'shown' ELSE ${panel}.status END`;
 
 const resultOf = (
   panel: string,
@@ -65,7 +70,7 @@ const resultOf = (
          'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
          'counted', (SELECT coalesce(json_agg(b.person_id ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
-         'standing', CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' ELSE 'shown' END,
+         'standing', ${standingOf('p')},
          'closedOn', greatest(ocop_day(p.closed_at), ocop_day(v.ended_at), CASE WHEN d.state = 'ministry.returned' THEN
            (SELECT (s.details ->> 'decidedOn')::date FROM dossier_step s
              WHERE s.dossier_id = d.id AND s.action = 'recordMinistryResult' ORDER BY s.number DESC LIMIT 1) END))
@@ -130,14 +135,15 @@ export const factsStatement = namedStatement<FactsRow>(
      (SELECT ocop_day(max(p.closed_at)) FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND (p.status = 'lapsed' OR (${isLeft}))
          AND EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id)) AS "ballotsLapsedOn",
      ${eliminatedFrom} AS "eliminatedFrom",
-     ${resultOf(lastPanel)} AS "lastResult", ${appealAgainst(lastPanel)} AS appeal,
-     json_build_object('lastResult', ${resultOf(panelBefore)}, 'appeal', ${appealAgainst(panelBefore)}) AS "resultBefore",
+     ${resultOf('last.id')} AS "lastResult", ${appealAgainst('last.id')} AS appeal,
+     json_build_object('lastResult', ${resultOf('earlier.id')}, 'appeal', ${appealAgainst('earlier.id')}) AS "resultBefore",
      (SELECT json_build_object('fingerprint', k.fingerprint, 'answer', k.answer)
         FROM idempotent_request k WHERE k.person_id = $2 AND k.key = $5) AS kept,
      $6::text IS NULL OR (ocop_day(ocop_now()) = $8::date AND EXISTS (
        SELECT FROM session s JOIN person a ON a.id = s.person_id
         WHERE s.token_hash = decode($6, 'hex') AND s.expires_at > clock_timestamp() AND a.active AND a.version = $7::integer)) AS "personStands"
    FROM dossier d JOIN round r ON r.id = d.round_id
+   LEFT JOIN LATERAL ${lastPanel} last ON true LEFT JOIN LATERAL ${panelBefore} earlier ON true
   WHERE d.id = $1
     AND (d.commune_id = ANY ($3::uuid[]) OR d.district_id = ANY ($3::uuid[]) OR d.province_id = ANY ($3::uuid[])
          OR d.producer_id = ANY ($4::uuid[]))`,

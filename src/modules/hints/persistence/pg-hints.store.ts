@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { standingOf } from '../../dossiers/index.js';
 import type { Scope } from '../../people/index.js';
 import { HintsStore, type JudgingPanel, type StoredSheet } from '../hints.store.js';
 
@@ -40,7 +41,7 @@ const ofOpinions = namedStatement<StoredSheet>(
 const panelStatement = namedStatement<JudgingPanel>(
   'hints.panel',
   `SELECT p.level, p.opinions_due_on::text AS "opinionsDueOn",
-     CASE WHEN p.reopened_at IS NOT NULL THEN 'reopened' WHEN p.sealed_at IS NOT NULL THEN 'sealed' WHEN p.status = 'closed' THEN 'shown' ELSE p.status END AS standing,
+     ${standingOf('p')} AS standing,
      (SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)), '[]') FROM panel_seat s WHERE s.panel_id = p.id) AS seats,
      d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId"
    FROM panel p JOIN dossier d ON d.id = p.dossier_id
