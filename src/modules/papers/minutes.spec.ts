@@ -7,7 +7,7 @@ import { printPaper } from '../../platform/printing/index.js';
 import { correctionOf, reopeningCorrection } from './correction.js';
 import type { CouncilMeeting, MeetingItem } from './council-meeting.js';
 import { minutesOf } from './minutes.js';
-import { opinionMinutesOf } from './opinion-minutes.js';
+import { opinionMinutesOf, type Opinion } from './opinion-minutes.js';
 import { summaryOf } from './summary-sheet.js';
 
 const linesFor = (fields: Partial<CouncilMeeting> = {}) => linesOf(minutesOf(aCouncilMeeting(fields)));
@@ -212,11 +212,12 @@ describe('the minutes', () => {
 });
 
 describe('the minutes of written opinions', () => {
-  const signersWith = (...seats: readonly Seat[]) =>
+  const signersWith = (...seats: readonly Seat[]) => signersOf(seats.map((seat) => ({ seat, given: null })));
+  const signersOf = (opinions: readonly Pick<Opinion, 'seat' | 'given'>[]) =>
     opinionMinutesOf({
       ...{ panel: aScoredPanel(), decree: 'Quyết định', set: { code: '12', name: 'Chè' } },
       ...{ askedAt: '2021-06-01T01:00:00Z', dueOn: '2021-06-08', workingDays: 5, needed: 2, spread: 10 },
-      opinions: seats.map((seat) => ({ ...{ seat, name: `${seat} của Hội đồng` }, given: null })),
+      opinions: opinions.map((opinion) => ({ ...opinion, name: `${opinion.seat} của Hội đồng` })),
       ...{ head: aCouncilMeeting().head, stands: true },
       result: {
         ...{ points: 150, ballots: 2, lowest: 70, highest: 80 },
@@ -233,6 +234,19 @@ describe('the minutes of written opinions', () => {
       ...{ role: 'KT. Chủ tịch\nPhó Chủ tịch', name: 'viceChair của Hội đồng' },
     });
     expect(signersWith('secretary')[1]).toEqual({ role: 'Chủ tịch', name: '' });
+  });
+
+  it('are not signed by a chair whose opinion is void', () => {
+    const given = { at: '2021-06-03T02:00:00Z', total: 74, void: false };
+    const [viceChair, secretary] = [
+      { seat: 'viceChair', given },
+      { seat: 'secretary', given },
+    ];
+    const signs = (isVoid: boolean, ...others: readonly Pick<Opinion, 'seat' | 'given'>[]) =>
+      signersOf([{ seat: 'chair', given: { ...given, void: isVoid } }, ...others])[1]?.name;
+    expect(signs(false, viceChair, secretary)).toBe('chair của Hội đồng');
+    expect(signs(true, viceChair, secretary)).toBe('viceChair của Hội đồng');
+    expect(signs(true, secretary)).toBe('');
   });
 });
 

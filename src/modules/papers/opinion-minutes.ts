@@ -89,7 +89,7 @@ export function opinionMinutesOf(told: OpinionsOnPaper): Paper {
       plain(fillIn(words.ended, { at: writtenMoment(closedAt) })),
       ledgerOf({ head, council: { place: council.place, level } }),
     ],
-    signatures: [{ role: minutes.secretarySigns, name: holderOf(told, 'secretary') ?? '' }, chairOf(told)],
+    signatures: [{ role: minutes.secretarySigns, name: holderOf(told.opinions, 'secretary') ?? '' }, chairOf(told)],
     recipients: minutes.recipients,
     writtenAt: closedAt,
   };
@@ -97,12 +97,13 @@ export function opinionMinutesOf(told: OpinionsOnPaper): Paper {
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
-const holderOf = ({ opinions }: OpinionsOnPaper, seat: string): string | undefined =>
+const holderOf = (opinions: readonly Opinion[], seat: string): string | undefined =>
   opinions.find((each) => each.seat === seat)?.name;
 
-/** The vice chair, for a chair who was not asked: NĐ 30/2020, PL I. */
+/** The vice chair, for a chair who was not asked or whose opinion does not count: NĐ 30/2020, PL I. */
 function chairOf(told: OpinionsOnPaper): Signature {
-  const [chair, viceChair] = [holderOf(told, 'chair'), holderOf(told, 'viceChair')];
+  const counting = told.opinions.filter(({ given }) => !given?.void);
+  const [chair, viceChair] = [holderOf(counting, 'chair'), holderOf(counting, 'viceChair')];
   return chair === undefined && viceChair !== undefined
     ? { role: texts.forTheChair, name: viceChair }
     : { role: texts.seat.chair, name: chair ?? '' };
