@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
+import { isUniqueViolation, namedStatement, runNamed, sqlStateOf } from '../../../platform/database/index.js';
 import { draftTable, type SheetToSave } from '../../ballots/index.js';
 import type { AppealOnPaper } from '../../papers/index.js';
 import { WriteOnce, type Scope, type Writer } from '../../people/index.js';
@@ -120,10 +120,10 @@ export class PgAppealStore extends AppealStore {
         },
       );
     } catch (reason) {
-      const { code } = reason as { code?: unknown };
-      if (code === memberIsConflicted)
+      const sqlState = sqlStateOf(reason);
+      if (sqlState === memberIsConflicted)
         return refuse({ code: 'conflict.declared' as const, personId: by.personId });
-      if (code === takesNoBallots) return refuse({ code: 'appeal.not-scored' as const });
+      if (sqlState === takesNoBallots) return refuse({ code: 'appeal.not-scored' as const });
       if (isUniqueViolation(reason, 'appeal_ballot_pkey'))
         return refuse({ code: 'ballot.already-cast' as const });
       throw reason;
@@ -138,8 +138,7 @@ export class PgAppealStore extends AppealStore {
     try {
       return await drafts.save(this.dataSource, draft);
     } catch (reason) {
-      if ((reason as { code?: unknown }).code === takesNoBallots)
-        return refuse({ code: 'appeal.not-scored' as const });
+      if (sqlStateOf(reason) === takesNoBallots) return refuse({ code: 'appeal.not-scored' as const });
       throw reason;
     }
   }

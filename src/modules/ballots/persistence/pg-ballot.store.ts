@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BallotSheet } from '../../../domain/scoring/ballot.js';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, namedStatement, runNamed } from '../../../platform/database/index.js';
+import { isUniqueViolation, namedStatement, runNamed, sqlStateOf } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
@@ -147,9 +147,10 @@ const memberIsConflicted = 'OC006';
 /** The last day for written opinions has ended. */
 const opinionsAreOver = 'OC007';
 
-function lateBy(code: unknown) {
-  if (code === panelIsClosed) return { code: 'panel.closed' } as const;
-  return code === opinionsAreOver ? ({ code: 'opinions.over' } as const) : null;
+function lateBy(reason: unknown) {
+  const sqlState = sqlStateOf(reason);
+  if (sqlState === panelIsClosed) return { code: 'panel.closed' } as const;
+  return sqlState === opinionsAreOver ? ({ code: 'opinions.over' } as const) : null;
 }
 
 @Injectable()
@@ -180,9 +181,9 @@ export class PgBallotStore extends BallotStore {
       if (!row) throw new Error('Casting a ballot answered nothing');
       return accept(row.answer);
     } catch (reason) {
-      const { code } = reason as { code?: unknown };
-      if (code === memberIsConflicted) return refuse({ code: 'conflict.declared' as const, personId });
-      const late = lateBy(code);
+      if (sqlStateOf(reason) === memberIsConflicted)
+        return refuse({ code: 'conflict.declared' as const, personId });
+      const late = lateBy(reason);
       const isTwin = ['idempotent_request_pkey', 'ballot_pkey'].some((name) =>
         isUniqueViolation(reason, name),
       );
@@ -207,7 +208,7 @@ export class PgBallotStore extends BallotStore {
     try {
       return await drafts.save(this.dataSource, { of: panelId, ...draft });
     } catch (reason) {
-      const late = lateBy((reason as { code?: unknown }).code);
+      const late = lateBy(reason);
       if (late) return refuse(late);
       throw reason;
     }

@@ -7,6 +7,7 @@ import {
   isUniqueViolation,
   legalDay,
   runNamed,
+  sqlStateOf,
   undoneIfRefused,
 } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
@@ -51,7 +52,6 @@ type Taken<R extends { readonly code: string }> = Outcome<ActionAnswer, R | Stor
 
 /** SQLSTATE of the trigger that lets a scoring begin in an open session alone. */
 const sessionHasEnded = 'OC042';
-const sqlStateOf = (reason: unknown) => (reason as { readonly code?: unknown }).code;
 
 /** Two round trips an action: facts in one query, everything that follows from the decision in one statement. */
 @Injectable()

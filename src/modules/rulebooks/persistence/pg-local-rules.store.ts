@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, legalDay, namedStatement, runNamed } from '../../../platform/database/index.js';
+import {
+  isUniqueViolation,
+  legalDay,
+  namedStatement,
+  runNamed,
+  sqlStateOf,
+} from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import {
   LocalRulesStore,
@@ -82,9 +88,11 @@ export class PgLocalRulesStore extends LocalRulesStore {
       try {
         await manager.insert(LocalRulesRow, { ...wished, settledBy: personId });
       } catch (reason) {
-        const { code, detail } = reason as { code?: unknown; detail?: unknown };
+        const { detail } = reason as { detail?: unknown };
         const [late, ...others] =
-          code === isNotAhead && typeof detail === 'string' ? refusalsOf({ ...facts, today: detail }) : [];
+          sqlStateOf(reason) === isNotAhead && typeof detail === 'string'
+            ? refusalsOf({ ...facts, today: detail })
+            : [];
         if (late) return refuse<R | SettleRefusal>(late, ...others);
         if (!isUniqueViolation(reason, 'one_set_of_local_rules_a_day')) throw reason;
         return refuse<R | SettleRefusal>({ code: 'local-rules.day-taken', inForceFrom: day });
@@ -104,7 +112,7 @@ export class PgLocalRulesStore extends LocalRulesStore {
       try {
         await runNamed(manager, withdraw, [id, personId]);
       } catch (reason) {
-        if ((reason as { code?: unknown }).code !== isInForce) throw reason;
+        if (sqlStateOf(reason) !== isInForce) throw reason;
         return refuse<WithdrawRefusal>({ code: 'local-rules.in-force', inForceFrom: day });
       }
       return accept(await getOn(manager, id));
