@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import type { SignedInPerson } from '../src/modules/people/index.js';
-import { insertRows } from '../scripts/world/as-role.js';
+import { insertRows } from '../scripts/world/insert-rows.js';
 import { World } from '../scripts/world/world.js';
 
 export const password = 'mat-khau-cua-phep-do';

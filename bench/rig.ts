@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { hashPassword } from '../src/modules/people/index.js';
-import { asRole } from '../scripts/world/as-role.js';
+import { withClient } from '../src/platform/database/index.js';
 import { forkApp, signIn, type RunningApp } from '../scripts/world/fork-app.js';
 import { forkScript, nextMessage, stopChild } from '../scripts/world/fork-script.js';
 import { startClockOn } from '../scripts/world/shifted-clock.js';
@@ -45,9 +45,9 @@ export class Rig {
 
   private static async on(database: ThrowAwayDatabase): Promise<Rig> {
     const { appUrl, ownerUrl, folder } = database;
-    await asRole(ownerUrl, (client) => startClockOn(client, firstDay));
+    await withClient(ownerUrl, (client) => startClockOn(client, firstDay));
     const passwordHash = await hashPassword(password);
-    const grounds = await asRole(appUrl, (client) => writeBenchWorld(client, passwordHash));
+    const grounds = await withClient(appUrl, (client) => writeBenchWorld(client, passwordHash));
     const app = await forkApp(appUrl, join(folder, 'files'));
     const cookie = await signIn(app.url, grounds.http.officer.signInName, password);
     const writers = await startWriters(appUrl, grounds, { url: app.url, cookie });

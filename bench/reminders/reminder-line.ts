@@ -6,7 +6,7 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { aDatabaseOfRedis } from '../../scripts/world/a-database-of-redis.js';
-import { insertRows } from '../../scripts/world/as-role.js';
+import { insertRows } from '../../scripts/world/insert-rows.js';
 import { startDeliveringWorker } from '../../scripts/world/delivering-worker.js';
 import { forkScript, nextMessage, stopChild } from '../../scripts/world/fork-script.js';
 import { startThrowAwayDatabase, type ThrowAwayDatabase } from '../../scripts/world/throw-away-database.js';

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { asRole } from '../../scripts/world/as-role.js';
+import { withClient } from '../../src/platform/database/index.js';
 import { startClockOn } from '../../scripts/world/shifted-clock.js';
 import { startThrowAwayDatabase } from '../../scripts/world/throw-away-database.js';
 import { changesBetween, sumOf, type Figure, type Figures } from '../../src/domain/report/figures.js';
@@ -31,7 +31,7 @@ export async function benchReports({ quick, json }: Options): Promise<void> {
   const pool = new Pool({ connectionString: appUrl, max: 1 });
   const dataSource = await new DataSource(applicationOptions({ url: appUrl, poolSize: 1 })).initialize();
   try {
-    await asRole(ownerUrl, async (client) => {
+    await withClient(ownerUrl, async (client) => {
       await startClockOn(client, today);
       await writeReportWorld(client, size);
       await client.query(

@@ -13,7 +13,7 @@ import {
 import { seededRandom } from '../../scripts/prove/seeded-random.js';
 import { Draw } from '../../scripts/prove/sequences/draw.js';
 import { drawSheet, readPrintedSet, type ReadySheet } from '../../scripts/prove/sequences/sheets.js';
-import { asRole } from '../../scripts/world/as-role.js';
+import { withClient } from '../../src/platform/database/index.js';
 import { startClockOn } from '../../scripts/world/shifted-clock.js';
 import { startThrowAwayDatabase } from '../../scripts/world/throw-away-database.js';
 import { criteriaOf } from '../../src/domain/scoring/criteria-set.js';
@@ -49,14 +49,14 @@ export async function benchSession({ quick, json, seed }: Options): Promise<void
   pool.on('error', () => undefined); // the next query on it tells
   const dataSource = await new DataSource(applicationOptions({ url: appUrl, poolSize })).initialize();
   try {
-    await asRole(ownerUrl, (client) => startClockOn(client, '2021-06-14'));
-    const result = await asRole(appUrl, async (client) => {
+    await withClient(ownerUrl, (client) => startClockOn(client, '2021-06-14'));
+    const result = await withClient(appUrl, async (client) => {
       const world = await writePanelWorld(client, setCode);
       const draw = new Draw(seededRandom(seed));
       const casts = await castsOn({ pool, dataSource, client, world, draw });
       const measured = await measure({ client, world, draw, casts, sessions: quick ? 1 : 3 });
       const sheets = Array.from({ length: 40 }, () => sheetOf(draw));
-      const act = await asRole(ownerUrl, (owner) =>
+      const act = await withClient(ownerUrl, (owner) =>
         actCost({
           ...{ owner, client, world, draw, turns: quick ? 6 : 15 },
           score: (panels) => scoreAll(panels, casts.useCase, () => draw.one(sheets)),

@@ -1,5 +1,5 @@
 import { loadRulebooks, Rulebooks } from '../../src/modules/rulebooks/index.js';
-import { asRole } from '../world/as-role.js';
+import { withClient } from '../../src/platform/database/index.js';
 import { restingRelay } from '../world/resting-relay.js';
 import {
   startThrowAwayDatabase,
@@ -40,7 +40,7 @@ async function prove(
   { ownerUrl, appUrl }: ThrowAwayDatabase,
   { n, seed, tried }: Attempt,
 ): Promise<Findings> {
-  await asRole(ownerUrl, (client) => installProofClock(client, lanes));
+  await withClient(ownerUrl, (client) => installProofClock(client, lanes));
   const rulebooks = new Rulebooks(loadRulebooks());
   const { printed, piles } = aSequenceSetting(new Draw(seededRandom(seedOfSheets)), {}, 'qd-1048-2019');
   const papers: Papers = { printed, piles, engine: rulebooks.getSet('qd-1048-2019', setCode) };

@@ -1,4 +1,4 @@
-import { asRole } from '../world/as-role.js';
+import { withClient } from '../../src/platform/database/index.js';
 import { forkScript, nextMessage, stopChild } from '../world/fork-script.js';
 import { startThrowAwayDatabase, unsafeButFast } from '../world/throw-away-database.js';
 import { DayCount } from './deadlines/day-count.js';
@@ -26,7 +26,7 @@ export const deadlines: Proof = {
   run: async (attempt) => {
     const database = await startThrowAwayDatabase(unsafeButFast);
     try {
-      await asRole(database.ownerUrl, (client) => installStandingClock(client, [...zones, straddling]));
+      await withClient(database.ownerUrl, (client) => installStandingClock(client, [...zones, straddling]));
       return await prove(database, attempt);
     } finally {
       await database.remove();
@@ -78,11 +78,11 @@ async function inZone(task: ZoneTask): Promise<ZoneFindings> {
 }
 
 async function atMidnight({ appUrl, ownerUrl }: Addresses, found: Differences): Promise<void> {
-  const { world, panels } = await asRole(appUrl, async (client) => {
+  const { world, panels } = await withClient(appUrl, async (client) => {
     const written = await writePanelWorld(client);
     return { world: written, panels: await openPanels(client, written, straddles) };
   });
-  await asRole(ownerUrl, (client) => askOpinions(client, panels));
+  await withClient(ownerUrl, (client) => askOpinions(client, panels));
   await straddleMidnight(appUrl, panels, world.chair.id, found);
   await straddleStep(appUrl, found);
 }

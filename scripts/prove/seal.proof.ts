@@ -1,7 +1,7 @@
 import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { applicationOptions } from '../../src/platform/database/data-source.js';
-import { asRole } from '../world/as-role.js';
+import { withClient } from '../../src/platform/database/index.js';
 import { restingRelay } from '../world/resting-relay.js';
 import { startThrowAwayDatabase, unsafeButFast } from '../world/throw-away-database.js';
 import type { Attempt, Findings, Proof } from './proof.js';
@@ -36,7 +36,7 @@ async function prove(appUrl: string, { n, random, tried }: Attempt): Promise<Fin
   pool.on('error', () => undefined); // an idle connection that breaks is no finding; a query on it would tell
   try {
     const relay = await restingRelay(appUrl);
-    return await asRole(appUrl, async (client) => {
+    return await withClient(appUrl, async (client) => {
       const world = await writePanelWorld(client);
       return runAll(theRace({ dataSource, pool, world, relay }, new Draw(random)), client, n, tried);
     });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openApiOf } from '../../src/platform/http/index.js';
 import { loadRulebooks, Rulebooks } from '../../src/modules/rulebooks/index.js';
-import { asRole } from '../world/as-role.js';
+import { withClient } from '../../src/platform/database/index.js';
 import {
   startThrowAwayDatabase,
   unsafeButFast,
@@ -72,8 +72,8 @@ async function prove(
     const folder = join(databases[0]?.folder ?? '', 'data');
     writeEvidence(join(folder, 'evidence'));
     for (const database of databases) {
-      await asRole(database.ownerUrl, holdStill);
-      await asRole(database.appUrl, write);
+      await withClient(database.ownerUrl, holdStill);
+      await withClient(database.appUrl, write);
       sides.push(await ids.within('start', () => Side.start(database, folder, notes)));
     }
     const [one, other] = sides;

@@ -1,5 +1,5 @@
 import type { Relay } from '../../src/modules/reminders/index.js';
-import { asRole } from '../world/as-role.js';
+import { withClient } from '../../src/platform/database/index.js';
 import { restingRelay } from '../world/resting-relay.js';
 import {
   startThrowAwayDatabase,
@@ -55,8 +55,8 @@ async function prove(
     if (!way) throw new Error('There is a way for every dossier');
     return { number, way, productId: world.product(way.owner, `Sản phẩm ${number}`, setting.setCode) };
   });
-  await asRole(appUrl, (client) => world.write(client));
-  await asRole(ownerUrl, (client) => installProofClock(client, laneNames));
+  await withClient(appUrl, (client) => world.write(client));
+  await withClient(ownerUrl, (client) => installProofClock(client, laneNames));
   const relay = await restingRelay(appUrl);
   const lanes = await openLanes(appUrl, setting, relay);
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { hashPassword } from '../../src/modules/people/index.js';
 import { loadRulebooks, Rulebooks } from '../../src/modules/rulebooks/index.js';
-import { asRole } from '../world/as-role.js';
+import { withClient } from '../../src/platform/database/index.js';
 import { forkApp, signIn, type RunningApp } from '../world/fork-app.js';
 import { startClockOn } from '../world/shifted-clock.js';
 import {
@@ -40,14 +40,14 @@ async function prove(
   { n, random, tried }: Attempt,
 ): Promise<Findings> {
   const passwordHash = await hashPassword(password);
-  await asRole(ownerUrl, (client) => startClockOn(client, firstDay));
-  const world = await asRole(appUrl, (client) => writeTwinWorld(client, Math.ceil(n / 5), passwordHash));
+  await withClient(ownerUrl, (client) => startClockOn(client, firstDay));
+  const world = await withClient(appUrl, (client) => writeTwinWorld(client, Math.ceil(n / 5), passwordHash));
   const apps: RunningApp[] = [];
   try {
     for (let i = 0; i < 2; i += 1) apps.push(await forkApp(appUrl, join(folder, 'files')));
     const cookies = await signInAll(apps, world);
     const wishes = wishesFor(world, n, aSheet(new Draw(random)));
-    return await asRole(appUrl, (client) => wishAll(client, apps, cookies, wishes, tried));
+    return await withClient(appUrl, (client) => wishAll(client, apps, cookies, wishes, tried));
   } finally {
     for (const app of apps) await app.stop();
   }

@@ -4,7 +4,7 @@ import type { CharterTerms } from '../../src/domain/council/charter.js';
 import type { RoundFacts } from '../../src/domain/dossier/round-facts.js';
 import type { Level, Role } from '../../src/domain/jurisdiction/role.js';
 import type { SignedInPerson } from '../../src/modules/people/index.js';
-import { insertRows } from './as-role.js';
+import { insertRows } from './insert-rows.js';
 
 export interface Place {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asRole } from '../../scripts/world/as-role.js';
+import { withClient } from '../../src/platform/database/index.js';
 import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js';
 import { Relay } from '../../src/modules/reminders/index.js';
 import { scoredAlike } from '../support/appeal-story.js';
@@ -101,7 +101,9 @@ describe('what the software in use gets wrong holds here', () => {
       `UPDATE ballot SET marks = '{}' WHERE panel_id = '${other.panelId}'`,
       `INSERT INTO ballot SELECT * FROM ballot WHERE panel_id = '${other.panelId}' ON CONFLICT (panel_id, person_id) DO UPDATE SET total = 0`,
     ])
-      await expect(asRole(world.database.appUrl, (client) => client.query(statement))).rejects.toMatchObject({
+      await expect(
+        withClient(world.database.appUrl, (client) => client.query(statement)),
+      ).rejects.toMatchObject({
         code: '42501',
       });
     expect(await ballotsOf(other)).toEqual(before);

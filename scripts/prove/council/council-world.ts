@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
-import { insertRows } from '../../world/as-role.js';
+import { insertRows } from '../../world/insert-rows.js';
 import { World, type Place, type Seat } from '../../world/world.js';
 import type { Draw } from '../sequences/draw.js';
 import { addDays, type ModelLevel } from '../sequences/model-facts.js';

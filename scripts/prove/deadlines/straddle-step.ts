@@ -6,7 +6,8 @@ import { TakeStep } from '../../../src/modules/dossiers/take-step.js';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { loadRulebooks, Rulebooks } from '../../../src/modules/rulebooks/index.js';
 import { applicationOptions } from '../../../src/platform/database/data-source.js';
-import { asRole, insertRows } from '../../world/as-role.js';
+import { insertRows } from '../../world/insert-rows.js';
+import { withClient } from '../../../src/platform/database/index.js';
 import { checkpointSigning } from '../../world/checkpoint-signing.js';
 import { lawsOf } from '../../world/laws.js';
 import { restingRelay } from '../../world/resting-relay.js';
@@ -31,7 +32,7 @@ const cases: readonly Case[] = [-1, 0, 1].flatMap((recorded) => [
  * decided again and is late. Each case on a dossier of its own.
  */
 export async function straddleStep(appUrl: string, into: Differences): Promise<void> {
-  const { officer, dossierIds } = await asRole(appUrl, writeDossiers);
+  const { officer, dossierIds } = await withClient(appUrl, writeDossiers);
   const url = new URL(appUrl);
   const options = applicationOptions({ url: url.href, applicationName: straddling, poolSize: 3 });
   const application = await new DataSource(options).initialize();
@@ -39,7 +40,7 @@ export async function straddleStep(appUrl: string, into: Differences): Promise<v
   const dossiers = new PgDossierStore(application, checkpointSigning(application));
   const takeStep = new TakeStep(dossiers, lawsOf(new Rulebooks(loadRulebooks())), relay);
   try {
-    await asRole(appUrl, async (holder) => {
+    await withClient(appUrl, async (holder) => {
       for (const [i, { what, recorded, waits }] of cases.entries()) {
         const dossierId = dossierIds[i] ?? '';
         const take = () => accept(takeStep, dossierId, officer);

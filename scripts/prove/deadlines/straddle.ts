@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { asRole } from '../../world/as-role.js';
+import { withClient } from '../../../src/platform/database/index.js';
 import type { OpenPanel } from '../seal/panel-world.js';
 import type { Differences } from './differences.js';
 
@@ -113,12 +113,12 @@ export async function straddleMidnight(
 ): Promise<void> {
   const url = new URL(appUrl);
   url.searchParams.set('application_name', straddling);
-  await asRole(url.href, (voter) =>
-    asRole(url.href, async (holder) => {
+  await withClient(url.href, (voter) =>
+    withClient(url.href, async (holder) => {
       for (const [i, { what, late, run }] of cases.entries()) {
         const panelId = panels[i]?.panelId ?? '';
         const standAt = async (fromMidnight: number) => {
-          await asRole(appUrl, (client) =>
+          await withClient(appUrl, (client) =>
             client.query(`UPDATE standing_clock SET at_ms = $2 WHERE lane = $1`, [
               straddling,
               midnight + fromMidnight,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
-import { asRole } from '../../world/as-role.js';
+import { withClient } from '../../../src/platform/database/index.js';
 import { forkApp, type RunningApp } from '../../world/fork-app.js';
 import { startThrowAwayDatabase, type ThrowAwayDatabase } from '../../world/throw-away-database.js';
 import { Draw } from '../sequences/draw.js';
@@ -87,7 +87,7 @@ export class ReminderRun {
     const { appUrl, ownerUrl, folder } = database;
     const pool = new Pool({ connectionString: ownerUrl, max: 2 });
     const stores = await Stores.open(database, pool, redisUrl);
-    const stage = await asRole(ownerUrl, (client) => writeStage(client, draw));
+    const stage = await withClient(ownerUrl, (client) => writeStage(client, draw));
     const receivers = await Receivers.open();
     const settings = { ...receivers.environment, ...stores.environment };
     const app = await forkApp(appUrl, folder, settings);

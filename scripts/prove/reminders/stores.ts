@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Pool } from 'pg';
 import { aDatabaseOfRedis } from '../../world/a-database-of-redis.js';
-import { asRole } from '../../world/as-role.js';
+import { withClient } from '../../../src/platform/database/index.js';
 import type { ThrowAwayDatabase } from '../../world/throw-away-database.js';
 import type { Way } from './book-facts.js';
 import { instantOf, type Minute } from './wall-clock.js';
@@ -83,7 +83,7 @@ export class Stores {
     const pid = Number(readFileSync(join(this.database.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 'SIGKILL');
     // Connections that outlive their server still answer for a moment; a new one only the new server takes.
-    await patiently(() => asRole(this.database.ownerUrl, (client) => client.query('SELECT 1')));
+    await patiently(() => withClient(this.database.ownerUrl, (client) => client.query('SELECT 1')));
   }
 
   async close(): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import type { Role } from '../../../src/domain/jurisdiction/role.js';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
-import { insertRows } from '../../world/as-role.js';
+import { insertRows } from '../../world/insert-rows.js';
 import { World, type Office, type Place, type Seat } from '../../world/world.js';
 import { firstDay } from './still-database.js';
 

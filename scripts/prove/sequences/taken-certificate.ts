@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asRole } from '../../world/as-role.js';
+import { withClient } from '../../../src/platform/database/index.js';
 import type { SequenceSetting } from './sequence-setting.js';
 import type { Way } from './sequence-world.js';
 import { takenCertificate } from './wish.js';
@@ -14,7 +14,7 @@ export async function holdTakenCertificate(
   const [round] = way?.rounds ?? [];
   if (!way || !producer || !round) throw new Error('Somebody must hold the certificate');
   const [productId, dossierId] = [randomUUID(), randomUUID()];
-  await asRole(appUrl, async (client) => {
+  await withClient(appUrl, async (client) => {
     await client.query(
       `INSERT INTO product (id, producer_id, name, description, rulebook, set_code)
        VALUES ($1, $2, 'Sản phẩm cũ', 'Đã công nhận', 'qd-1048-2019', $3)`,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
-import { insertRows } from '../../world/as-role.js';
+import { insertRows } from '../../world/insert-rows.js';
 import { World } from '../../world/world.js';
 
 export const setCode = '07';

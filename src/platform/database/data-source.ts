@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { hearLoss } from './hear-loss.js';
 import { TypeOrmLog } from './typeorm-log.js';
 
 export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
@@ -38,6 +39,7 @@ export function applicationOptions({
     synchronize: false,
     logger: new TypeOrmLog(),
     extra: {
+      ...hearLoss,
       keepAlive: true,
       statement_timeout: 10_000,
       query_timeout: 15_000, // the server's own limit comes first, unless the network has swallowed it
@@ -61,6 +63,7 @@ export function migrationOptions(ownerUrl: string, migrations: readonly Migratio
     installExtensions: false,
     synchronize: false,
     logger: new TypeOrmLog(),
+    extra: hearLoss,
   } satisfies PostgresOptions;
 }
 

@@ -12,3 +12,4 @@ export { openDatabase, type OpenDatabase } from './open-database.js';
 export { sqlStateOf } from './sql-state-of.js';
 export { textList } from './text-list.js';
 export { isUniqueViolation } from './unique-violation.js';
+export { withClient } from './with-client.js';

@@ -1,7 +1,7 @@
-import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrationOptions, migrationsTable, withDataSource, type MigrationClass } from './data-source.js';
 import { appRole } from './provision.js';
+import { withClient } from './with-client.js';
 
 /** TypeORM takes no lock of its own; without one, replicas that start together run the same migration twice. */
 const migrationLock = 4_706_110_002;
@@ -49,17 +49,12 @@ async function executedMigrations(dataSource: DataSource): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function alone<Result>(
+const alone = <Result>(
   ownerUrl: string,
   migrations: readonly MigrationClass[],
   work: (dataSource: DataSource) => Promise<Result>,
-): Promise<Result> {
-  const guard = new Client({ connectionString: ownerUrl });
-  await guard.connect();
-  try {
+): Promise<Result> =>
+  withClient(ownerUrl, async (guard) => {
     await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    return await withDataSource(migrationOptions(ownerUrl, migrations), work);
-  } finally {
-    await guard.end();
-  }
-}
+    return withDataSource(migrationOptions(ownerUrl, migrations), work);
+  });

@@ -1,5 +1,6 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { escapeIdentifier, escapeLiteral, type Client } from 'pg';
 import type { RolePasswords } from './kept-secrets.js';
+import { withClient } from './with-client.js';
 
 /** Owns the database: migrations run under it and nothing else does. */
 export const ownerRole = 'ocop_owner';
@@ -23,17 +24,13 @@ export async function provision(
   database: string,
   passwords: RolePasswords,
 ): Promise<ProvisionedDatabase> {
-  const client = new Client({ connectionString: superUrl });
-  await client.connect();
-  try {
+  await withClient(superUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [provisioningLock]);
     await client.query("SET log_statement = 'none'"); // the next statements carry passwords
     await ensureRole(client, ownerRole, passwords.owner);
     await ensureRole(client, appRole, passwords.app);
     await ensureDatabase(client, database);
-  } finally {
-    await client.end();
-  }
+  });
   return {
     appUrl: addressFor(superUrl, appRole, passwords.app, database),
     ownerUrl: addressFor(superUrl, ownerRole, passwords.owner, database),

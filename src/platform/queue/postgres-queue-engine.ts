@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import { Pool } from 'pg';
+import { hearLoss } from '../database/hear-loss.js';
 import type { QueueEngine } from './queue-engine.js';
 
 /**
@@ -7,24 +8,26 @@ import type { QueueEngine } from './queue-engine.js';
  * worker has two of its own and one that listens.
  */
 export function postgresQueueEngine(appUrl: string): QueueEngine {
-  const connection = { connectionString: appUrl, max: 2, keepAlive: true, connectionTimeoutMillis: 5_000 };
-  // BullMQ sets the search path itself only on a pool it makes; a shared one must come with it.
-  const shared = new Pool({
-    ...connection,
-    application_name: 'ocop-queue',
-    options: '-c search_path=bullmq',
-  });
-  shared.setMaxListeners(0); // every queue adds its own
-  shared.on('error', () => undefined); // each queue reports it
+  const pools: Pool[] = [];
+  const connections = (max: number) => {
+    const pool = new Pool({
+      ...{ connectionString: appUrl, max, keepAlive: true, connectionTimeoutMillis: 5_000 },
+      application_name: 'ocop-queue',
+      options: '-c search_path=bullmq', // BullMQ sets it itself only on a pool it makes
+      ...hearLoss,
+    });
+    pool.setMaxListeners(0); // every queue adds its own
+    pool.on('error', () => undefined); // each queue and worker reports it
+    pools.push(pool);
+    return pool;
+  };
+  const shared = connections(2);
   return {
     queue: (name) => new Queue(name, { connection: shared }, createPostgresBackend),
     worker: (name, process, options) =>
-      new Worker(
-        name,
-        process,
-        { ...options, connection: { ...connection, schema: 'bullmq' } },
-        createPostgresBackend,
-      ),
-    close: () => shared.end(),
+      new Worker(name, process, { ...options, connection: connections(3) }, createPostgresBackend),
+    close: async () => {
+      await Promise.all(pools.map((pool) => pool.end()));
+    },
   };
 }

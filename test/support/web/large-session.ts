@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { insertRows } from '../../../scripts/world/as-role.js';
+import { insertRows } from '../../../scripts/world/insert-rows.js';
 import { World } from '../../../scripts/world/world.js';
 
 /** As large as a session gets: every product is being scored, everybody is there and impartial. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { chromium, type Browser } from 'playwright-core';
-import { asRole } from '../../../scripts/world/as-role.js';
+import { withClient } from '../../../src/platform/database/index.js';
 import { EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
 import { addressIn } from '../../../tools/demo-process.mjs';
 import { eventually } from '../eventually.js';
@@ -62,7 +62,7 @@ export class Site {
   /** Past the use cases, for what they would take years or hours to bring about. */
   async inDatabase<Answer>(work: (database: Client) => Promise<Answer>): Promise<Answer> {
     const server = await EmbeddedPostgres.start({ stateDir: join(this.data, 'postgres') });
-    return asRole(server.superUrl('ocop'), work);
+    return withClient(server.superUrl('ocop'), work);
   }
 
   async close(): Promise<void> {

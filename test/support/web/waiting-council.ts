@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { insertRows } from '../../../scripts/world/as-role.js';
+import { insertRows } from '../../../scripts/world/insert-rows.js';
 import { World } from '../../../scripts/world/world.js';
 import { aDossierOfTea, demoNow, firstStep } from './large-session.js';
 

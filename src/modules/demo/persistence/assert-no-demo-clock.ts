@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { withClient } from '../../../platform/database/index.js';
 
 /** Production must not run on a demo's database: its clock can be moved and everybody knows its passwords. */
 export class DemoDatabase extends Error {
@@ -10,14 +10,8 @@ export class DemoDatabase extends Error {
 
 /** Throws `DemoDatabase` where a demo has made the database its own. `url`: any role that may connect. */
 export async function assertNoDemoClock(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ found: boolean }>(
-      `SELECT to_regclass('public.demo_clock') IS NOT NULL AS found`,
-    );
-    if (rows[0]?.found) throw new DemoDatabase();
-  } finally {
-    await client.end();
-  }
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ found: boolean }>(`SELECT to_regclass('public.demo_clock') IS NOT NULL AS found`),
+  );
+  if (rows[0]?.found) throw new DemoDatabase();
 }

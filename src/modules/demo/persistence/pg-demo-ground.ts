@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from '../../../platform/database/index.js';
 import { DemoGround } from '../demo-ground.js';
 import { DemoSettings } from '../demo-settings.js';
 import {
@@ -22,11 +23,8 @@ export class PgDemoGround extends DemoGround {
     super();
   }
 
-  override async ensure(begins: string, tell: () => Promise<void>): Promise<void> {
-    const owner = new Client({ connectionString: this.settings.ownerUrl });
-    owner.on('error', () => undefined); // a lost connection shows at the next statement
-    await owner.connect();
-    try {
+  override ensure(begins: string, tell: () => Promise<void>): Promise<void> {
+    return withClient(this.settings.ownerUrl, async (owner) => {
       await owner.query('SELECT pg_advisory_lock($1)', [demoLock]);
       const state = await findState(owner);
       if (state === 'foreign') throw new Error(foreignText);
@@ -37,9 +35,7 @@ export class PgDemoGround extends DemoGround {
         await tell();
         await owner.query(markTold);
       }
-    } finally {
-      await owner.end();
-    }
+    });
   }
 }
 

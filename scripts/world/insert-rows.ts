@@ -1,18 +1,4 @@
-import { Client } from 'pg';
-
-/** Runs some SQL on a connection of its own. */
-export async function asRole<Result>(
-  url: string,
-  work: (client: Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
+import type { Client } from 'pg';
 
 /** Writes plain objects as rows; their keys are the columns. */
 export async function insertRows(
