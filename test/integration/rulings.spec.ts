@@ -123,3 +123,28 @@ describe('a ruling', () => {
     expect(codesOf(await close(vice))).toEqual([]);
   });
 });
+
+describe('a council that another one follows while it scores', () => {
+  it('goes on to the end: a member still steps aside, and its own chair rules on a doubt', async () => {
+    story = await openScoring(world, 2);
+    const [itsChair, itsSecretary, third, fourth] = story.council;
+    for (const each of story.council) {
+      const sent = { version: await story.version(), body: await bestSheet(each) };
+      const cast = await each.post(`/dossiers/${story.dossierId}/panels/${story.panelId}/ballot`, sent);
+      expect(cast.status).toBe(200);
+    }
+    expect((await say(third, { word: 'doubt', note: 'Cùng bản' })).status).toBe(200);
+    const [laterChair, , laterMember] = await world.council('district', 7);
+    if (!laterChair || !laterMember) throw new Error('The later council has no members');
+    expect((await say(fourth, { word: 'conflict', ground: 'kin' })).status).toBe(200);
+    expect(codesOf(await say(laterMember, { word: 'none' }))).toEqual(['council.not-seated']);
+    expect(codesOf(await rule(laterChair, third))).toEqual(['council.not-chair']);
+    expect(await ruledBy(laterChair)).toEqual([]);
+    expect((await ruledBy(itsChair)).toSorted()).toEqual([third.personId, fourth.personId].toSorted());
+    expect(codesOf(await close(itsSecretary))).toEqual(['conflict.in-doubt']);
+    expect((await rule(itsChair, third)).status).toBe(200);
+    expect(codesOf(await close(itsSecretary))).toEqual([]);
+    const { panels } = (await itsSecretary.get(`/dossiers/${story.dossierId}`)).body;
+    expect(panels).toMatchObject([{ standing: 'sealed', result: { ballots: 6 } }]);
+  });
+});

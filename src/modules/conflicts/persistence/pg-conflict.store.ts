@@ -26,29 +26,28 @@ const brought = (
     WHERE i.dossier_id = d.id AND s.council_id = ${council} AND i.delivered_on IS NOT NULL)
   OR EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.council_id = ${council}))`;
 
-/** Of each level the council of the open panel, else the one in force, with whoever is at its open session, and the charter that binds it. */
+/** Of each level the council of the open panel, else that of the open session, else the one in force: a council that is followed ends what it began (ADR 0007). */
+const inCharge = `(SELECT DISTINCT ON (l.level) l.level, c.id, q.id AS panel_id, q.charter_id, o.id AS session_id, o.charter_id AS session_charter_id
+  FROM place l JOIN council c ON c.place_id = l.id
+  LEFT JOIN panel q ON q.council_id = c.id AND q.dossier_id = d.id AND q.status = 'open'
+  LEFT JOIN LATERAL (SELECT s.id, s.charter_id FROM session_item i JOIN council_session s ON s.id = i.session_id
+     WHERE i.dossier_id = d.id AND i.active AND s.state = 'open' AND s.council_id = c.id) o ON true
+ WHERE l.id IN (d.district_id, d.province_id) AND (q.id IS NOT NULL OR o.id IS NOT NULL
+    OR (c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))))
+ ORDER BY l.level, q.id IS NULL, o.id IS NULL, c.decided_on DESC, c.created_at DESC)`;
+
+/** Each with whoever is at its open session, and the charter that binds it. */
 const councils = `(SELECT coalesce(json_agg(json_build_object('level', k.level,
     'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = k.id),
-    'present', CASE WHEN o.id IS NOT NULL THEN
+    'present', CASE WHEN k.session_id IS NOT NULL THEN
        (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'seat', s.seat, 'standsInFor', a.stands_in_for)), '[]')
           FROM session_attendance a JOIN council_seat s ON s.council_id = k.id AND s.person_id = coalesce(a.stands_in_for, a.person_id)
-         WHERE a.session_id = o.id AND a.left_at IS NULL) END,
+         WHERE a.session_id = k.session_id AND a.left_at IS NULL) END,
     'terms', (SELECT h.terms FROM council_charter h WHERE h.council_id = k.id AND CASE
-        WHEN o.id IS NOT NULL THEN h.id = o.charter_id WHEN k.panel_id IS NOT NULL THEN h.id = k.charter_id
-        ELSE h.in_force_from <= ocop_day(ocop_now()) END ORDER BY h.in_force_from DESC LIMIT 1))), '[]')
-  FROM (SELECT DISTINCT ON (l.level) l.level, k.id, k.panel_id, k.charter_id FROM place l JOIN (
-          SELECT q.council_id AS id, c.place_id, q.id AS panel_id, q.charter_id, c.decided_on, c.created_at FROM panel q JOIN council c ON c.id = q.council_id
-           WHERE q.dossier_id = d.id AND q.status = 'open'
-          UNION ALL
-          SELECT c.id, c.place_id, NULL, NULL, c.decided_on, c.created_at FROM council c
-           WHERE c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))) k ON k.place_id = l.id
-         WHERE l.id IN (d.district_id, d.province_id)
-         ORDER BY l.level, k.panel_id IS NULL, k.decided_on DESC, k.created_at DESC) k
-  LEFT JOIN LATERAL (SELECT s.id, s.charter_id FROM session_item i JOIN council_session s ON s.id = i.session_id
-     WHERE i.dossier_id = d.id AND i.active AND s.state = 'open' AND s.council_id = k.id) o ON true)`;
+        WHEN k.session_id IS NOT NULL THEN h.id = k.session_charter_id WHEN k.panel_id IS NOT NULL THEN h.id = k.charter_id
+        ELSE h.in_force_from <= ocop_day(ocop_now()) END ORDER BY h.in_force_from DESC LIMIT 1))), '[]') FROM ${inCharge} k)`;
 
-// $1 dossiers, $2 places, $3 the only member asked about, null: all. The council is that of the open panel, else the one in force where the dossier is or goes; with them
-// whoever may be named for an open appeal, who declares first.
+// $1 dossiers, $2 places, $3 the only member asked about, null: all. With the councils' members whoever may be named for an open appeal, who declares first.
 const subjectStatement = namedStatement<ConflictSubject>(
   'conflict.subject',
   `SELECT d.id AS "dossierId", d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
@@ -67,11 +66,8 @@ const subjectStatement = namedStatement<ConflictSubject>(
                          WHERE n.person_id = m.id AND ${brought('a.council_id')})) THEN 'advisedOnDossier' END,
            CASE WHEN EXISTS (SELECT FROM assignment a WHERE a.person_id = m.id AND a.place_id = d.commune_id AND a.role = 'communeOfficer') THEN 'communeOfficer' END
          ], NULL)) ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id), '[]')
-        FROM (SELECT s.person_id, s.seat, s.body, k.level, false AS advises FROM council_seat s JOIN (
-                SELECT DISTINCT ON (k.place_id) k.id, l.level FROM council k JOIN place l ON l.id = k.place_id
-                 WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
-                   AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now()))
-                 ORDER BY k.place_id, k.decided_on DESC, k.created_at DESC) k ON k.id = s.council_id
+        FROM (SELECT s.person_id, s.seat, s.body, l.level, false AS advises FROM council_seat s JOIN council k ON k.id = s.council_id
+                JOIN place l ON l.id = k.place_id WHERE k.id = ANY (charge.councils)
               UNION
               SELECT s.person_id, s.seat, '', q.level, false FROM panel q JOIN panel_seat s ON s.panel_id = q.id
                WHERE q.dossier_id = d.id AND q.status = 'open'
@@ -91,14 +87,13 @@ const subjectStatement = namedStatement<ConflictSubject>(
                   SELECT c.person_id, q.level FROM appeal v JOIN appeal_candidate c ON c.appeal_id = v.id JOIN panel q ON q.id = v.panel_id
                    WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring') AND NOT c.has_scored
                   UNION SELECT m.person_id, q.level FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id) c
-               WHERE NOT EXISTS (SELECT FROM council k JOIN council_seat x ON x.council_id = k.id AND x.person_id = c.person_id
-                   WHERE k.place_id IN (d.district_id, d.province_id) AND k.decided_on <= ocop_day(ocop_now())
-                     AND (k.valid_to IS NULL OR k.valid_to >= ocop_day(ocop_now())))) t
+               WHERE NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = ANY (charge.councils) AND x.person_id = c.person_id)) t
         JOIN person m ON m.id = t.person_id WHERE $3::uuid IS NULL OR m.id = $3) AS members,
      d.rulebook, d.local_rules_id AS "localRules",
      (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
      ${councils} AS councils
    FROM dossier d JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
+   CROSS JOIN LATERAL (SELECT array_agg(k.id) AS councils FROM ${inCharge} k) charge
   WHERE d.id = ANY ($1::uuid[]) AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,
 );
 
