@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { DeliverMessage } from '../../src/modules/reminders/deliver-message.js';
@@ -10,7 +11,7 @@ import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
-import { codesOf, fieldsOf, told } from '../support/told.js';
+import { codesOf, fieldsOf, statusesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
 let officer: Browser;
@@ -292,7 +293,7 @@ describe('a letter', () => {
     ...{
       number: 5,
       symbol: 'UBND-VX',
-      issuedOn: '2021-06-17',
+      issuedOn: '2021-06-22',
       signerId: officer.personId,
       capacity: 'chair',
     },
@@ -375,6 +376,13 @@ describe('a letter', () => {
       ['letter.signer-unknown', 'day.in-the-future'],
       [],
     ],
+    [
+      'a day before it was drafted',
+      () => terms({ issuedOn: '2021-06-21' }),
+      422,
+      ['letter.before-its-draft'],
+      [],
+    ],
     ['number nought', () => terms({ number: 0 }), 400, [], ['number']],
     ['a day that does not exist', () => terms({ issuedOn: '2021-02-29' }), 400, [], ['issuedOn']],
     ['a sign in small letters', () => terms({ symbol: 'ubnd' }), 400, [], ['symbol']],
@@ -407,7 +415,7 @@ describe('a letter', () => {
     await world.query(`UPDATE person SET full_name = 'Tên khác' WHERE id = $1`, [officer.personId]);
     expect(await print()).toEqual(first);
     const text = strFromU8(unzipSync(first)['word/document.xml'] ?? new Uint8Array());
-    for (const part of ['Số: 05/UBND-VX', 'Người 1', 'ngày 17 tháng 6 năm 2021'])
+    for (const part of ['Số: 05/UBND-VX', 'Người 1', 'ngày 22 tháng 6 năm 2021'])
       expect(text).toContain(part);
   });
 
@@ -431,6 +439,27 @@ describe('a letter', () => {
     ]);
   });
 
+  it('is not issued once what it tells holds no more, and says so before anybody tries', async () => {
+    const stale = idOf(mustBe(201, await draft(officer, submission())));
+    const changed = async () => (await officer.get(`/letters/${stale}`)).body['changed'];
+    const stands = (state: string) =>
+      world.query(
+        `UPDATE plan SET state = $2, merged_into_id = CASE $2 WHEN 'merged' THEN $3::uuid END WHERE id = $1`,
+        [planId, state, districtPlanId],
+      );
+    expect(await changed()).toBeNull();
+    await stands('returned');
+    const refused = await issue(officer, terms({ number: 7 }), stale);
+    expect([refused.status, codesOf(refused)]).toEqual([409, ['letter.facts-changed']]);
+    expect(await changed()).toEqual({ code: 'letter.facts-changed', gone: 2, added: 0, dossierIds: [] });
+    await world.query(`UPDATE plan_item SET quarter = 4 WHERE plan_id = $1 AND product_name = 'Chè'`, [
+      planId,
+    ]);
+    await stands('merged');
+    expect(await changed()).toMatchObject({ gone: 1, added: 1 });
+    expect(codesOf(await issue(officer, terms({ number: 7 }), stale))).toEqual(['letter.facts-changed']);
+  });
+
   it('forwards the dossiers that went up, each in one issued letter', async () => {
     const { productId } = await world.producer();
     const roundId = await world.round({ number: 2 });
@@ -441,7 +470,16 @@ describe('a letter', () => {
     await wentUp(id, 'forwardToDistrict', { number: 99, roundId });
     const first = idOf(mustBe(201, await draft(officer, forwarding)));
     expect((await officer.get(`/letters/${first}`)).body).toMatchObject({ listed: 1 });
-    mustBe(200, await issue(officer, terms({ number: 8 }), first));
+    const twin = idOf(mustBe(201, await draft(officer, forwarding)));
+    // Neither can be written down before both were asked for.
+    await world.query('BEGIN');
+    await world.query('LOCK TABLE letter_end IN EXCLUSIVE MODE');
+    const both = [first, twin].map((each, index) => issue(officer, terms({ number: 8 + index }), each));
+    await pause(300);
+    await world.query('COMMIT');
+    const answers = await Promise.all(both);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    expect(answers.flatMap(codesOf)).toEqual(['letter.facts-changed']);
     expect(codesOf(await draft(officer, forwarding))).toEqual(['letter.nothing-to-tell']);
     sent = { id, roundId };
   });
@@ -456,6 +494,10 @@ describe('a letter', () => {
     expect((await officer.get(`/letters/${again}`)).body).toMatchObject({ listed: 1 });
     await world.query(`UPDATE dossier SET state = 'closed.withdrawn' WHERE id = $1`, [id]);
     expect(codesOf(await draft(officer, forwarding))).toEqual(nothing);
+    const refused = await issue(officer, terms({ number: 10, issuedOn: '2021-06-23' }), again);
+    expect(refused.body['refusals']).toEqual([
+      { code: 'letter.facts-changed', gone: 1, added: 0, dossierIds: [id] },
+    ]);
     const later = await world.round({ number: 3 });
     await world.query(`UPDATE dossier SET state = 'district.intake', round_id = $2 WHERE id = $1`, [
       id,
@@ -481,7 +523,14 @@ describe('a letter', () => {
     expect(told<object[]>(await highest.get('/letters'), 'items')).toContainEqual(
       expect.objectContaining({ to: null }),
     );
-    mustBe(200, await issue(highest, terms({ number: 1, signerId: highest.personId }), toMinistry));
+    mustBe(
+      200,
+      await issue(
+        highest,
+        terms({ number: 1, issuedOn: '2021-06-23', signerId: highest.personId }),
+        toMinistry,
+      ),
+    );
     expect(codesOf(await draft(highest, wish))).toEqual(['letter.nothing-to-tell']);
   });
 });
@@ -587,6 +636,11 @@ describe('whoever is late', () => {
     mustBe(200, await first.by.post(`/reports/${report?.id}/steps/send`, { version: 1, body: {} }));
     expect(await ofFirst()).toBeUndefined();
     expect(codesOf(await office.post('/letters', { body: wish }))).toEqual(['letter.nothing-to-tell']);
+    const body = { number: 50, symbol: 'UBND', issuedOn: '2021-06-27', capacity: 'chair' };
+    const caughtUp = await office.post(`/letters/${letterId}/issue`, {
+      body: { ...body, signerId: office.personId },
+    });
+    expect(codesOf(caughtUp)).toEqual(['letter.facts-changed']);
   });
 
   it('is urged for dossiers that it holds by a date or a lawful time, and for what a letter asks after recognition', async () => {

@@ -74,6 +74,14 @@ describe('long work and official letters', () => {
     await page.getByRole('link', { name: 'Đôn đốc', exact: true }).first().click();
     await page.getByText('Kính gửi: Ủy ban nhân dân xã Pú Xi').waitFor();
     await page.getByText('Báo cáo OCOP quý 2 năm 2021: hạn cuối ngày 10 tháng 6 năm 2021').waitFor();
+    await site.inDatabase((database) =>
+      database.query(`UPDATE plan_call SET plans_due_on = plans_due_on - 1 WHERE place_id =
+        (SELECT id FROM place WHERE name = 'Tuần Giáo')`),
+    );
+    await page.reload();
+    await page.getByText('bớt 1 dòng, thêm 1 dòng').waitFor();
+    await lookAt(office);
+    await page.getByRole('button', { name: 'Soạn lại theo số liệu hiện nay' }).click();
     await page.getByRole('button', { name: 'Điền số và phát hành' }).click();
     const form = page.getByRole('dialog', { name: 'Điền số và phát hành' });
     await form.getByRole('combobox', { name: 'Người ký' }).click();

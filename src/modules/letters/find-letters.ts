@@ -5,6 +5,7 @@ import type { PageWindow } from '../../platform/requests/index.js';
 import { addresseeOf, fileNameOf, letterPaperOf, letterSymbol } from '../papers/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
+import { changesOf } from './letter-content.js';
 import { LetterDoor } from './letter-door.js';
 import { LetterSigners } from './letter-signers.js';
 import type { Letter } from './letter.js';
@@ -34,6 +35,7 @@ export class FindLetters {
       ...letter,
       paper: paperOf(letter),
       issuing: mayEnd ? await this.issuingAt(letter.place.id) : null,
+      changed: mayEnd ? await changesOf(this.store.record, letter) : null,
     });
   }
 

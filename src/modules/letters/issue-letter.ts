@@ -3,9 +3,10 @@ import { refuse } from '../../domain/shared/outcome.js';
 import { letterPaperOf, type LetterIssue } from '../papers/index.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
+import { changesOf } from './letter-content.js';
 import { LetterDoor } from './letter-door.js';
 import { LetterSigners } from './letter-signers.js';
-import { LetterStore } from './letter.store.js';
+import { LetterStore, type LetterRecord } from './letter.store.js';
 
 /** What the office fills in. */
 export interface IssueTerms extends Omit<LetterIssue, 'signerName'> {
@@ -18,7 +19,7 @@ export interface IssueWish extends IssueTerms {
   readonly write: Writer['write'];
 }
 
-/** Issues a draft under its number and day with its signer; the paper is kept as it was then. */
+/** Issues a draft under its number and day with its signer while what it tells still holds; the paper is kept as it was then. */
 @Injectable()
 export class IssueLetter {
   constructor(
@@ -35,16 +36,18 @@ export class IssueLetter {
     if (!acting.ok) return acting;
     const [today, offered] = await Promise.all([this.store.today(), this.signers.listAt(letter.place)]);
     const { number, symbol, issuedOn, signerId, capacity } = terms;
+    const { draftedOn } = letter;
+    const day = { field: 'issuedOn', day: issuedOn };
     const signer = offered.find(({ id }) => id === signerId);
     const [first, ...rest] = [
       ...(signer ? [] : [{ code: 'letter.signer-unknown' as const, signerId }]),
-      ...(issuedOn > today
-        ? [{ code: 'day.in-the-future' as const, field: 'issuedOn', day: issuedOn, today }]
-        : []),
+      ...(issuedOn > today ? [{ code: 'day.in-the-future' as const, ...day, today }] : []),
+      ...(issuedOn < draftedOn ? [{ code: 'letter.before-its-draft' as const, ...day, draftedOn }] : []),
     ];
     if (first) return refuse(first, ...rest);
     const issue = { number, symbol, issuedOn, capacity, signerId, signerName: signer?.fullName ?? '' };
     const paper = letterPaperOf({ ...letter, issue, writtenAt: letter.draftedAt });
-    return this.store.issue(letter, { issue, paper }, { personId: person.id, write });
+    const refusal = (record: LetterRecord) => changesOf(record, letter);
+    return this.store.issue(letter, { issue, paper, refusal }, { personId: person.id, write });
   }
 }

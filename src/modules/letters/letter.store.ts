@@ -10,7 +10,7 @@ import type {
   PlanSubmissionFacts,
   UrgingFacts,
 } from '../papers/index.js';
-import type { LatePlace, Letter, LetterKind, LetterListItem, LetterPlace } from './letter.js';
+import type { LatePlace, Letter, LetterKind, LetterListItem } from './letter.js';
 
 /** Whose letters a person sees: all of the own places, and what was issued at, or to, places within reach; null: everywhere. */
 export interface LetterReach {
@@ -47,30 +47,40 @@ export type NumberTaken = {
   readonly year: number;
 };
 
+interface Told<Facts> {
+  /** Null: the ministry. */
+  readonly toPlaceId: string | null;
+  readonly facts: Facts;
+}
+
+/** What letters are drafted from, as it stands. */
+export interface LetterRecord {
+  /** Null unless the plan is of the place and was handed in or approved. */
+  findPlan(planId: string, placeId: string): Promise<Told<PlanSubmissionFacts> | null>;
+  /** What the place has sent up in the round and named in no issued letter yet; null where there is no such round. */
+  findForwarded(roundId: string, placeId: string): Promise<Told<DossierForwardingFacts> | null>;
+  /** What a place directly below the other is late with today; null where it lies elsewhere. */
+  findLate(toPlaceId: string, placeId: string): Promise<Told<UrgingFacts> | null>;
+}
+
 /** Official letters. A draft is written once and ended once, and neither is ever changed. */
 export abstract class LetterStore {
+  /** As it stands outside of any write. */
+  abstract readonly record: LetterRecord;
   abstract today(): Promise<CalendarDay>;
   abstract find(id: string, within: LetterReach): Promise<Letter | null>;
   /** Newest draft first; the page begins after an instant and an id. */
   abstract list(question: LetterQuestion): Promise<readonly LetterListItem[]>;
   /** The greatest number of the place in the year, and one more; 1 where there is none. */
   abstract nextNumber(placeId: string, year: number): Promise<number>;
-  /** Null unless the plan is of the place and was handed in or approved; with the place it goes to. */
-  abstract findPlan(
-    planId: string,
-    placeId: string,
-  ): Promise<{ readonly to: LetterPlace; readonly facts: PlanSubmissionFacts } | null>;
-  /** What the place has sent up in the round and named in no issued letter yet; null where there is no such round. */
-  abstract findForwarded(roundId: string, placeId: string): Promise<DossierForwardingFacts | null>;
-  /** What a place directly below the other is late with today; null where it lies elsewhere. */
-  abstract findLate(toPlaceId: string, placeId: string): Promise<UrgingFacts | null>;
   abstract listLate(placeId: string): Promise<readonly LatePlace[]>;
   abstract draft(letter: NewLetter, by: Writer): Promise<Outcome<{ readonly id: string }, KeyReused>>;
-  abstract issue(
-    letter: Pick<Letter, 'id' | 'place'>,
-    issuing: Issuing,
+  /** Waits for whoever issues a letter of the place on the same topic, then lets `refusal` look at the record and issues. */
+  abstract issue<R extends { readonly code: string }>(
+    letter: Pick<Letter, 'id' | 'kind' | 'place' | 'subjectId'>,
+    issuing: Issuing & { readonly refusal: (record: LetterRecord) => Promise<R | null> },
     by: Writer,
-  ): Promise<Outcome<{ readonly id: string }, LetterEnded | NumberTaken | KeyReused>>;
+  ): Promise<Outcome<{ readonly id: string }, R | LetterEnded | NumberTaken | KeyReused>>;
   abstract discard(
     letter: Pick<Letter, 'id' | 'place'>,
     reason: string,

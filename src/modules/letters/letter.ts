@@ -29,7 +29,11 @@ export interface LetterListItem {
 }
 
 export interface Letter extends LetterListItem {
+  /** A plan, a round, or the place that is urged. */
+  readonly subjectId: string;
   readonly facts: LetterFacts;
+  /** The legal day of its drafting. */
+  readonly draftedOn: CalendarDay;
   readonly note: string | null;
   readonly draftedBy: string;
   readonly issue:

@@ -5008,6 +5008,16 @@ export interface components {
             /** @description SHA-256 of the paper as it was signed. */
             digest: string;
         };
+        FactsChangedView: {
+            /** @enum {string} */
+            code: "letter.facts-changed";
+            /** @description Lines that hold no more. */
+            gone: number;
+            /** @description Lines that it lacks. */
+            added: number;
+            /** @description Dossiers among them. */
+            dossierIds: string[];
+        };
         LetterView: {
             /** Format: uuid */
             id: string;
@@ -5024,6 +5034,13 @@ export interface components {
             issuedOn: string | null;
             /** Format: date-time */
             draftedAt: string;
+            /**
+             * Format: uuid
+             * @description A plan, a round, or the place that is urged.
+             */
+            subjectId: string;
+            /** Format: date */
+            draftedOn: string;
             draftedBy: string;
             note: string | null;
             /** @description Why it was discarded. */
@@ -5038,6 +5055,8 @@ export interface components {
             listed: number;
             /** @description For whoever may issue or discard it. */
             issuing: components["schemas"]["IssuingView"] | null;
+            /** @description Why a draft is not issued any more, for whoever might: the record says something else now. */
+            changed: components["schemas"]["FactsChangedView"] | null;
         };
         DraftLetterBody: {
             /** @enum {string} */
@@ -10040,14 +10059,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description letter.ended, letter.number-taken */
+            /** @description letter.ended, letter.facts-changed, letter.number-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description letter.signer-unknown, day.in-the-future */
+            /** @description letter.signer-unknown, letter.before-its-draft, day.in-the-future */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -11,15 +11,18 @@ interface Props {
   readonly kind: LetterKind;
   readonly placeId: string;
   readonly subjectId: string;
+  /** What the office adds in its own words. */
+  readonly note?: string | null;
   readonly children: string;
 }
 
 /** Drafts a letter from what the record says now, and opens it. */
-export function DraftLetterButton({ kind, placeId, subjectId, children }: Props) {
+export function DraftLetterButton({ kind, placeId, subjectId, note, children }: Props) {
   const words = useWords();
   const navigate = useNavigate();
   const draft = useWrite(
-    () => answerOf(api.POST('/api/letters', { body: { kind, placeId, subjectId } })),
+    () =>
+      answerOf(api.POST('/api/letters', { body: { kind, placeId, subjectId, ...(note ? { note } : {}) } })),
     ({ id }) => void navigate({ to: '/letters/$letterId', params: { letterId: id } }),
   );
   return (

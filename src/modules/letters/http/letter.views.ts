@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PlaceView } from '../../people/index.js';
 import { capacities, type Capacity } from '../../papers/index.js';
 import type { FindLetters } from '../find-letters.js';
+import type { FactsChanged } from '../letter-content.js';
 import {
   letterKinds,
   letterStatuses,
@@ -53,7 +54,18 @@ class IssueView {
   @ApiProperty({ description: 'SHA-256 of the paper as it was signed.' }) readonly digest: string;
 }
 
+class FactsChangedView implements FactsChanged {
+  @ApiProperty({ enum: ['letter.facts-changed'] }) readonly code: 'letter.facts-changed';
+  @ApiProperty({ ...integer, description: 'Lines that hold no more.' }) readonly gone: number;
+  @ApiProperty({ ...integer, description: 'Lines that it lacks.' }) readonly added: number;
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Dossiers among them.' })
+  readonly dossierIds: readonly string[];
+}
+
 export class LetterView extends LetterListItemView {
+  @ApiProperty({ format: 'uuid', description: 'A plan, a round, or the place that is urged.' })
+  readonly subjectId: string;
+  @ApiProperty({ format: 'date' }) readonly draftedOn: string;
   @ApiProperty() readonly draftedBy: string;
   @ApiProperty(text) readonly note: string | null;
   @ApiProperty({ ...text, description: 'Why it was discarded.' }) readonly reason: string | null;
@@ -64,6 +76,11 @@ export class LetterView extends LetterListItemView {
   @ApiProperty({ ...integer, description: 'Rows of its list.' }) readonly listed: number;
   @ApiProperty({ type: IssuingView, nullable: true, description: 'For whoever may issue or discard it.' })
   readonly issuing: IssuingView | null;
+  @ApiProperty({
+    ...{ type: FactsChangedView, nullable: true },
+    description: 'Why a draft is not issued any more, for whoever might: the record says something else now.',
+  })
+  readonly changed: FactsChangedView | null;
 }
 
 export class LetterAnswerView {

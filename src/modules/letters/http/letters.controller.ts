@@ -128,8 +128,10 @@ export class LettersController {
   @ApiOkResponse({ type: LetterAnswerView })
   @ApiForbiddenResponse({ description: 'person.not-permitted' })
   @ApiNotFoundResponse({ description: 'letter.not-found' })
-  @ApiConflictResponse({ description: 'letter.ended, letter.number-taken' })
-  @ApiUnprocessableEntityResponse({ description: 'letter.signer-unknown, day.in-the-future' })
+  @ApiConflictResponse({ description: 'letter.ended, letter.facts-changed, letter.number-taken' })
+  @ApiUnprocessableEntityResponse({
+    description: 'letter.signer-unknown, letter.before-its-draft, day.in-the-future',
+  })
   async issue(
     @Id('id') letterId: string,
     @Body() { ...terms }: IssueBody,
@@ -138,7 +140,9 @@ export class LettersController {
   ): Promise<LetterAnswerView> {
     return valueOrProblem(await this.issueLetter.execute({ ...terms, letterId, person, write }), {
       ...ofLetter,
+      'letter.facts-changed': 409,
       'letter.number-taken': 409,
+      'letter.before-its-draft': 422,
       'letter.signer-unknown': 422,
       'day.in-the-future': 422,
     });

@@ -2,7 +2,7 @@ import { officeClocks } from '../../../domain/dossier/clocks.js';
 import { namedStatement, textList } from '../../../platform/database/index.js';
 import type { DossierForwardingFacts, PlanSubmissionFacts, UrgingFacts } from '../../papers/index.js';
 import { placesUpFrom } from '../../places/index.js';
-import type { LatePlace, Letter, LetterListItem, LetterPlace } from '../letter.js';
+import type { LatePlace, Letter, LetterListItem } from '../letter.js';
 
 const placeOf = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
@@ -18,7 +18,7 @@ const visible = `(l.place_id = ANY($1::uuid[]) OR (e.outcome = 'issued' AND ($2:
 
 export const findLetter = namedStatement<Letter>(
   'letter.find',
-  `SELECT ${columns}, l.facts, l.note, d.full_name AS "draftedBy", e.reason,
+  `SELECT ${columns}, ocop_day(l.drafted_at) AS "draftedOn", l.subject_id AS "subjectId", l.facts, l.note, d.full_name AS "draftedBy", e.reason,
      CASE WHEN e.outcome = 'issued' THEN json_build_object('number', e.number, 'symbol', e.symbol, 'issuedOn', e.issued_on, 'signerName', e.signer_name,
        'capacity', e.capacity, 'paper', e.paper, 'digest', e.digest, 'issuedBy', i.full_name) END AS issue
     FROM ${tables} JOIN person d ON d.id = l.drafted_by LEFT JOIN person i ON i.id = e.ended_by WHERE ${visible} AND l.id = $3`,
@@ -35,13 +35,13 @@ export const nextNumber = namedStatement<{ readonly next: number }>(
 
 /** $1 plan, $2 place. With every plan merged into it. */
 export const findPlanToSend = namedStatement<{
-  readonly to: LetterPlace;
+  readonly toPlaceId: string;
   readonly facts: PlanSubmissionFacts;
 }>(
   'letter.plan',
   `WITH RECURSIVE whole AS (SELECT id, place_id FROM plan WHERE id = $1
      UNION ALL SELECT c.id, c.place_id FROM plan c JOIN whole w ON c.merged_into_id = w.id)
-   SELECT ${placeOf('u')} AS "to", json_build_object('kind', 'planSubmission', 'year', p.year,
+   SELECT u.id AS "toPlaceId", json_build_object('kind', 'planSubmission', 'year', p.year,
      'source', (SELECT source FROM plan_call c WHERE c.place_id = u.id AND c.year = p.year),
      'decision', CASE WHEN p.decision_number IS NOT NULL THEN json_build_object('number', p.decision_number, 'decidedOn', p.decided_on) END,
      'targets', p.targets,
@@ -55,7 +55,10 @@ export const findPlanToSend = namedStatement<{
 );
 
 /** $1 round, $2 place. What went up from there by a step of this round, and stands in no issued letter of the place drafted since. */
-export const findForwarded = namedStatement<{ readonly facts: DossierForwardingFacts }>(
+export const findForwarded = namedStatement<{
+  readonly toPlaceId: string | null;
+  readonly facts: DossierForwardingFacts;
+}>(
   'letter.forwarded',
   `WITH sent AS (
      SELECT d.id, max(s.taken_at) AS at FROM dossier d JOIN dossier_step s ON s.dossier_id = d.id AND coalesce(s.round_id, d.round_id) = d.round_id
@@ -63,7 +66,7 @@ export const findForwarded = namedStatement<{ readonly facts: DossierForwardingF
          OR (d.district_id = $2 AND s.action = 'forwardToProvince') OR (d.province_id = $2 AND s.action = 'forwardToMinistry')) GROUP BY d.id),
    told AS (SELECT (x ->> 'id')::uuid AS id, l.drafted_at FROM letter l JOIN letter_end e ON e.letter_id = l.id AND e.outcome = 'issued'
      CROSS JOIN json_array_elements(l.facts -> 'dossiers') x WHERE l.place_id = $2 AND l.kind = 'dossierForwarding' AND l.subject_id = $1)
-   SELECT json_build_object('kind', 'dossierForwarding', 'round', json_build_object('year', r.year, 'number', r.number,
+   SELECT (SELECT parent_id FROM place WHERE id = $2) AS "toPlaceId", json_build_object('kind', 'dossierForwarding', 'round', json_build_object('year', r.year, 'number', r.number,
        'place', json_build_object('name', rp.name, 'level', rp.level)),
      'dossiers', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'productName', t.name, 'producerName', o.name,
          'commune', json_build_object('name', c.name, 'level', c.level), 'setCode', d.criteria_set, 'purpose', d.purpose,
@@ -98,9 +101,9 @@ const lateFollowUps = (
   WHERE k.id IN (w.id, w.parent_id) AND f.state = 'open' AND ${lastDay('c', 'due')} < ${today}`;
 
 /** $1 the place that urges, $2 the place directly below. */
-export const findLate = namedStatement<{ readonly facts: UrgingFacts }>(
+export const findLate = namedStatement<{ readonly toPlaceId: string; readonly facts: UrgingFacts }>(
   'letter.late',
-  `SELECT json_build_object('kind', 'urging', 'on', ${today},
+  `SELECT k.id AS "toPlaceId", json_build_object('kind', 'urging', 'on', ${today},
      'plans', (SELECT coalesce(json_agg(json_build_object('year', c.year, 'dueOn', ${lastDay('c', 'plans_due')}) ORDER BY c.year), '[]') FROM ${latePlans}),
      'reports', (SELECT coalesce(json_agg(json_build_object('kind', b.kind, 'period', b.period, 'year', b.year, 'dueOn', b.due_on,
          'roundNumber', (SELECT g.number FROM round g WHERE g.id = b.round_id)) ORDER BY b.due_on, b.id), '[]') FROM ${lateReports}),
@@ -123,6 +126,11 @@ export const listLate = namedStatement<LatePlace>(
     WHERE plans + reports + dossiers + "followUps" > 0 ORDER BY ${byName('name')}, place ->> 'id'`,
 );
 
+/** $1 place, $2 kind, $3 subject. Letters on one topic are issued one after the other. */
+export const lockTopic = namedStatement<never>(
+  'letter.lock-topic',
+  `SELECT pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'letter', $1::uuid, $2::text, $3::uuid), 0))`,
+);
 export const addLetter = namedStatement<never>(
   'letter.add',
   `INSERT INTO letter (id, place_id, kind, to_place_id, subject_id, facts, note, drafted_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

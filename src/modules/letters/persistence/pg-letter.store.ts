@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { accept, refuse } from '../../../domain/shared/outcome.js';
+import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import type { Letter } from '../letter.js';
@@ -10,6 +10,7 @@ import {
   type LetterEnded,
   type LetterQuestion,
   type LetterReach,
+  type LetterRecord,
   type NewLetter,
   type NumberTaken,
 } from '../letter.store.js';
@@ -24,18 +25,29 @@ import {
   issueLetter,
   listLate,
   listLetters,
+  lockTopic,
   nextNumber,
 } from './letter.statements.js';
 
 type LetterKey = Pick<Letter, 'id' | 'place'>;
 
+const recordOn = (on: DataSource | EntityManager): LetterRecord => ({
+  findPlan: async (planId, placeId) => (await runNamed(on, findPlanToSend, [planId, placeId]))[0] ?? null,
+  findForwarded: async (roundId, placeId) =>
+    (await runNamed(on, findForwarded, [roundId, placeId]))[0] ?? null,
+  findLate: async (toPlaceId, placeId) => (await runNamed(on, findLate, [placeId, toPlaceId]))[0] ?? null,
+});
+
 @Injectable()
 export class PgLetterStore extends LetterStore {
+  override readonly record: LetterRecord;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly writeOnce: WriteOnce,
   ) {
     super();
+    this.record = recordOn(dataSource);
   }
 
   override today() {
@@ -55,18 +67,6 @@ export class PgLetterStore extends LetterStore {
     return (await runNamed(this.dataSource, nextNumber, [placeId, year]))[0]?.next ?? 1;
   }
 
-  override async findPlan(planId: string, placeId: string) {
-    return (await runNamed(this.dataSource, findPlanToSend, [planId, placeId]))[0] ?? null;
-  }
-
-  override async findForwarded(roundId: string, placeId: string) {
-    return (await runNamed(this.dataSource, findForwarded, [roundId, placeId]))[0]?.facts ?? null;
-  }
-
-  override async findLate(toPlaceId: string, placeId: string) {
-    return (await runNamed(this.dataSource, findLate, [placeId, toPlaceId]))[0]?.facts ?? null;
-  }
-
   override listLate(placeId: string) {
     return runNamed(this.dataSource, listLate, [placeId]);
   }
@@ -82,21 +82,28 @@ export class PgLetterStore extends LetterStore {
     });
   }
 
-  override issue(letter: LetterKey, { issue, paper }: Issuing, { personId, write }: Writer) {
+  override issue<R extends { readonly code: string }>(
+    letter: LetterKey & Pick<Letter, 'kind' | 'subjectId'>,
+    { issue, paper, refusal }: Issuing & { readonly refusal: (record: LetterRecord) => Promise<R | null> },
+    { personId, write }: Writer,
+  ) {
     const { number, symbol, issuedOn, signerId, signerName, capacity } = issue;
     const taken: NumberTaken = { code: 'letter.number-taken', number, year: Number(issuedOn.slice(0, 4)) };
-    return this.writeOnce.run<{ readonly id: string }, LetterEnded | NumberTaken>(
+    return this.writeOnce.run<{ readonly id: string }, R | LetterEnded | NumberTaken>(
       personId,
       write,
-      (manager) =>
-        this.end(manager, letter, {
+      async (manager) => {
+        await runNamed(manager, lockTopic, [letter.place.id, letter.kind, letter.subjectId]);
+        return this.end<R | NumberTaken>(manager, letter, {
           taken,
+          refusal: () => refusal(recordOn(manager)),
           write: () =>
             runNamed(manager, issueLetter, [
               ...[letter.id, letter.place.id, number, symbol, issuedOn, signerId, signerName, capacity],
               ...[JSON.stringify(paper), personId],
             ]),
-        }),
+        });
+      },
     );
   }
 
@@ -109,13 +116,15 @@ export class PgLetterStore extends LetterStore {
   }
 
   /** A draft ends once, whoever is first. */
-  private async end<Taken extends NumberTaken>(
+  private async end<R extends { readonly code: string }>(
     manager: EntityManager,
     { id }: LetterKey,
-    { write, taken }: { readonly write: () => Promise<unknown>; readonly taken?: Taken },
-  ) {
+    { write, refusal, taken }: Ending<R>,
+  ): Promise<Outcome<{ readonly id: string }, R | LetterEnded>> {
     const [ended] = await runNamed(manager, findEnd, [id]);
     if (ended) return refuse<LetterEnded>({ code: 'letter.ended', status: ended.outcome });
+    const refused = await refusal?.();
+    if (refused) return refuse(refused);
     try {
       await write();
     } catch (reason) {
@@ -128,4 +137,11 @@ export class PgLetterStore extends LetterStore {
     }
     return accept({ id });
   }
+}
+
+interface Ending<R> {
+  readonly write: () => Promise<unknown>;
+  /** Asked under the lock, of a draft that has not ended. */
+  readonly refusal?: () => Promise<R | null>;
+  readonly taken?: R;
 }

@@ -6,6 +6,7 @@ import type { Letter } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
+import { DraftLetterButton } from '../../ui/draft-letter-button.js';
 import { FactsList } from '../../ui/facts-list.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -56,9 +57,9 @@ function Content({ letter }: { letter: Letter }) {
 }
 
 function Record({ letter }: { letter: Letter }) {
-  const { t, label, instant, date } = useWords();
+  const { t, label, instant, date, refusal } = useWords();
   const [open, setOpen] = useState<'issue' | 'discard' | null>(null);
-  const { issue, issuing, issuedOn, number, symbol } = letter;
+  const { issue, issuing, changed, issuedOn, number, symbol } = letter;
   const close = () => setOpen(null);
   return (
     <Panel title={t('letter.record')} tone={issuing ? 'green' : 'plain'}>
@@ -82,17 +83,29 @@ function Record({ letter }: { letter: Letter }) {
             : []),
         ]}
       />
+      {changed && <Callout tone="warning" title={t('letter.changed')} sentences={[refusal(changed)]} />}
       {issuing && (
         <div className={styles['buttons']}>
-          <Button type="primary" size="large" onClick={() => setOpen('issue')}>
-            {t('letter.issue')}
-          </Button>
+          {changed ? (
+            <DraftLetterButton
+              {...{ kind: letter.kind, placeId: letter.place.id, subjectId: letter.subjectId }}
+              note={letter.note}
+            >
+              {t('letter.draftAnew')}
+            </DraftLetterButton>
+          ) : (
+            <Button type="primary" size="large" onClick={() => setOpen('issue')}>
+              {t('letter.issue')}
+            </Button>
+          )}
           <Button danger size="large" onClick={() => setOpen('discard')}>
             {t('letter.discard')}
           </Button>
         </div>
       )}
-      {issuing && open === 'issue' && <IssueDialog letterId={letter.id} issuing={issuing} onClose={close} />}
+      {issuing && !changed && open === 'issue' && (
+        <IssueDialog letterId={letter.id} issuing={issuing} onClose={close} />
+      )}
       {open === 'discard' && <DiscardDialog letterId={letter.id} onClose={close} />}
     </Panel>
   );
