@@ -509,6 +509,64 @@ it('is carried out and told by the province where its districts are no more', as
   ]);
 });
 
+describe('the day of a letter', () => {
+  const dueAt = (by: Browser, id: string, due: object, changes: object = {}) =>
+    by.post(`/follow-up-calls/${id}/due`, {
+      version: 1,
+      body: { due, reason: 'Mưa lũ kéo dài', ...changes },
+    });
+  const planned = (id: string) =>
+    world.query(
+      `SELECT template, to_char(due_on, 'DD/MM') AS due, days_before AS days FROM outbox
+        WHERE follow_up_call_id = $1 AND status = 'planned' AND days_before IS NOT NULL ORDER BY due_at`,
+      [id],
+    );
+
+  it('is moved by the office that asked: told at once, reminded of anew, with the reason on record', async () => {
+    const lasting = await world.producer();
+    await recognised(world, { ...lasting, roundId, star: 3, expiresOn: '2024-05-14' });
+    const wish = { due: { on: '2021-07-09', counts: 'before' }, productIds: [lasting.productId] };
+    const asked = idOf(mustBe(201, await call(office, wish)));
+    const later = { on: '2021-07-30', counts: 'by' };
+    const before = [await planned(asked), await everything()];
+    for (const each of [inspector, approver, provinceApprover])
+      expect((await dueAt(each, asked, later)).status).toBe(403);
+    expect((await dueAt(stranger, asked, later)).status).toBe(403);
+    expect((await dueAt(office, asked, later, { reason: ' ' })).status).toBe(400);
+    expect(codesOf(await dueAt(office, asked, { on: '2021-07-09', counts: 'before' }))).toEqual([
+      'follow-up-call.nothing-changed',
+    ]);
+    expect([await planned(asked), await everything()]).toEqual(before);
+    expect(mustBe(200, await dueAt(office, asked, later)).body).toMatchObject({
+      ...{ version: 2, due: { on: '2021-07-30', counts: 'by', lastDay: '2021-07-30' }, mayMove: true },
+      changes: [{ reason: 'Mưa lũ kéo dài' }],
+    });
+    expect(await planned(asked)).toEqual(
+      [14, 7, 3, 1, 0, -1].map((days) => ({ template: 'followUpDue', due: '30/07', days })),
+    );
+    expect((await dueAt(office, asked, { on: '2021-08-30', counts: 'by' })).status).toBe(412);
+    await world.app.get(DeliverDue).execute();
+    await eventually(async () => {
+      const notices = told<{ template: string }[]>(await inspector.get('/notices?limit=100'), 'items');
+      expect(notices.map(({ template }) => template)).toContain('followUpsMoved');
+    });
+    const [act] = await world.query(
+      `SELECT subject -> 'before' ->> 'on' AS before, subject -> 'after' ->> 'on' AS after FROM act WHERE kind = 'follow-up.call-moved'`,
+    );
+    expect(act).toEqual({ before: '2021-07-09', after: '2021-07-30' });
+    expect((await inspector.get(`/follow-up-calls/${asked}`)).body).toMatchObject({ mayMove: false });
+    mustBe(200, await step(office, await followUpOf(office, asked), 'callOff', { reason: 'Thử' }));
+    expect(
+      codesOf(
+        await office.post(`/follow-up-calls/${asked}/due`, {
+          version: 2,
+          body: { due: { on: '2021-08-30', counts: 'by' }, reason: 'x' },
+        }),
+      ),
+    ).toEqual(['follow-up-call.nothing-open']);
+  });
+});
+
 describe('what is asked no more', () => {
   it('is called off by the office that asked: neither done nor late, and told to those who were to do it', async () => {
     const ending = await world.producer();

@@ -130,7 +130,7 @@ export const aFollowUpMessage = (changes: Partial<FollowUpMessage> = {}): Follow
   daysBefore: 1,
   followUp: {
     ...{ callId: 'call', id: null, kind: 'tradePromotion', placeId: 'place', placeName: 'Ngọc Hồi' },
-    ...{ basisNumber: '638/KH-UBND', open: 2, revocationAwaited: false },
+    ...{ basisNumber: '638/KH-UBND', isItsDay: true, open: 2, revocationAwaited: false },
   },
   ...changes,
 });

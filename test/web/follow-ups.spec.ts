@@ -101,9 +101,20 @@ describe('after recognition', () => {
     await lookAt(approver);
   });
 
-  it('the office that asked calls off what is wanted no more', async () => {
+  it('the office that asked moves the day, and calls off what is wanted no more', async () => {
     await approver.enterAs('kt.ngochoi.dieuphoi');
     const page = await approver.go('/follow-ups');
+    await page.getByRole('link', { name: 'Xúc tiến thương mại · huyện Ngọc Hồi' }).click();
+    await page.getByRole('button', { name: 'Dời hạn' }).click();
+    const move = page.getByRole('dialog', { name: 'Dời hạn' });
+    await move.getByLabel('Ngày', { exact: true }).fill('24/11/2021');
+    await move.getByLabel('Ngày', { exact: true }).press('Enter');
+    await move.getByLabel('Lý do').fill('Mưa lũ kéo dài.');
+    await lookAtBothWidths(approver);
+    await move.getByRole('button', { name: 'Lưu hạn mới' }).click();
+    await page.getByText('trước 24/11/2021 (muộn nhất hết ngày 23/11/2021)').first().waitFor();
+    await page.getByText(/^Hạn được dời lúc .*: Mưa lũ kéo dài\.$/).waitFor();
+    await lookAtBothWidths(approver);
     await page.getByRole('link', { name: /^Xúc tiến thương mại: (?!Tiêu sọ)/ }).click();
     await page.getByRole('button', { name: 'Rút việc đã giao' }).click();
     const form = page.getByRole('dialog', { name: 'Rút việc đã giao' });

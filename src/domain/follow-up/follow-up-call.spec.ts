@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { callForFollowUps, type FollowUpCallTerms } from './follow-up-call.js';
+import { callForFollowUps, moveFollowUpCall, type FollowUpCallTerms } from './follow-up-call.js';
 
 /** Ngọc Hồi 11/2021: products of three stars and up, done before 17/11/2021. */
 const terms = (changes: Partial<FollowUpCallTerms> = {}): FollowUpCallTerms => ({
@@ -93,5 +93,41 @@ describe('a call for follow-ups', () => {
     ['no product at all', { stars: { from: 5, to: 5 } }, '2021-11-02', ['follow-up-call.no-products']],
   ] as const)('is refused for %s', (_what, changes, today, expected) => {
     expect(codes(call(changes, today))).toEqual(expected);
+  });
+});
+
+describe('the day of a call for follow-ups', () => {
+  const move = (
+    on: string,
+    { counts = 'before', open = 2 }: { counts?: 'before' | 'by'; open?: number } = {},
+  ) => moveFollowUpCall({ due: terms().due, open }, { on, counts }, { own: 'district', today: '2021-11-20' });
+
+  it('is moved, even after it has passed, and reminds anew of what remains until the new one', () => {
+    const moved = move('2021-11-28', { counts: 'by' });
+    expect(moved).toMatchObject({ ok: true, value: { dueOn: '2021-11-28' } });
+    expect(moved.ok && moved.value.reminders.map(({ daysBefore, firesOn }) => [daysBefore, firesOn])).toEqual(
+      [
+        [7, '2021-11-21'],
+        [3, '2021-11-25'],
+        [1, '2021-11-27'],
+        [0, '2021-11-28'],
+        [-1, '2021-11-29'],
+      ],
+    );
+  });
+
+  it('is moved neither to itself nor into the past, nor where nothing is left to be done: every reason at once', () => {
+    const refused = move('2021-11-17', { open: 0 });
+    expect(refused).toEqual({
+      ok: false,
+      refusals: [
+        { code: 'follow-up-call.nothing-changed' },
+        { code: 'follow-up-call.nothing-open' },
+        { code: 'follow-up-call.due-passed', lastDay: '2021-11-16', today: '2021-11-20' },
+      ],
+    });
+    expect(move('2021-11-17', { counts: 'by' })).toMatchObject({
+      refusals: [{ code: 'follow-up-call.due-passed', lastDay: '2021-11-17' }],
+    });
   });
 });

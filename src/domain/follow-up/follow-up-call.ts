@@ -42,6 +42,7 @@ export type FollowUpCallRefusal =
 export const followUpTemplates = [
   'followUpsAsked',
   'followUpDue',
+  'followUpsMoved',
   'followUpCalledOff',
   'revocationDue',
   'recheckProposed',
@@ -56,8 +57,11 @@ export const carriers: readonly Role[] = [
 ];
 
 /** The products that are called for, and what is told of the day. */
-export interface CalledFollowUps {
+export interface CalledFollowUps extends ToldOfDay {
   readonly productIds: readonly string[];
+}
+/** The last lawful day, and what is told of it. */
+export interface ToldOfDay {
   readonly dueOn: CalendarDay;
   readonly reminders: readonly PlannedReminder[];
   /** By the level of the place that carries it out: of the letter, or of the province where there is no district. */
@@ -90,17 +94,42 @@ export function callForFollowUps(
     ...(chosen.length === 0 ? [{ code: 'follow-up-call.no-products' as const }] : []),
   ];
   if (first) return refuseAll<FollowUpCallRefusal>([first, ...rest]);
-  return accept({
-    productIds: chosen,
-    dueOn: lastDayOf(due),
-    reminders: remindersFor('followUpDue', due, today),
-    told: {
-      commune: toldAt('commune', own),
-      district: toldAt('district', own),
-      province: toldAt('province', own),
-    },
-  });
+  return accept({ productIds: chosen, ...toldOfDay(due, own, today) });
 }
+
+export type MoveFollowUpCallRefusal =
+  | Extract<FollowUpCallRefusal, { readonly code: 'follow-up-call.due-passed' }>
+  | { readonly code: 'follow-up-call.nothing-changed' }
+  | { readonly code: 'follow-up-call.nothing-open' };
+
+/** Moves the day by which a letter asks for something, or says every reason why not. A day that has passed may be moved too. Pure. */
+export function moveFollowUpCall(
+  call: { readonly due: LegalDate; readonly open: number },
+  due: LegalDate,
+  { own, today }: { readonly own: Level; readonly today: CalendarDay },
+): Outcome<ToldOfDay, MoveFollowUpCallRefusal> {
+  const [first, ...rest] = [
+    ...(due.on === call.due.on && due.counts === call.due.counts
+      ? [{ code: 'follow-up-call.nothing-changed' as const }]
+      : []),
+    ...(call.open === 0 ? [{ code: 'follow-up-call.nothing-open' as const }] : []),
+    ...theDayIsAhead(due, today),
+  ];
+  return first ? refuseAll<MoveFollowUpCallRefusal>([first, ...rest]) : accept(toldOfDay(due, own, today));
+}
+
+const theDayIsAhead = (due: LegalDate, today: CalendarDay) =>
+  isOver(due, today) ? [{ code: 'follow-up-call.due-passed' as const, lastDay: lastDayOf(due), today }] : [];
+
+const toldOfDay = (due: LegalDate, own: Level, today: CalendarDay): ToldOfDay => ({
+  dueOn: lastDayOf(due),
+  reminders: remindersFor('followUpDue', due, today),
+  told: {
+    commune: toldAt('commune', own),
+    district: toldAt('district', own),
+    province: toldAt('province', own),
+  },
+});
 
 function toldAt(level: Level, own: Level): Told {
   const office: HeldRole = { role: 'coordinationOffice', level: own };
@@ -117,9 +146,7 @@ function whyNotLawful(
   today: CalendarDay,
 ): FollowUpCallRefusal[] {
   return [
-    ...(isOver(due, today)
-      ? [{ code: 'follow-up-call.due-passed' as const, lastDay: lastDayOf(due), today }]
-      : []),
+    ...theDayIsAhead(due, today),
     ...(basis.issuedOn > today
       ? [{ code: 'day.in-the-future' as const, field: 'basis.issuedOn', day: basis.issuedOn, today }]
       : []),

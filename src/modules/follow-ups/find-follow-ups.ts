@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { offeredFollowUpActions } from '../../domain/follow-up/decide-follow-up.js';
 import { getRecheckRules } from '../../domain/follow-up/recheck-conditions.js';
 import { revocationDueOn } from '../../domain/follow-up/revocation-reminders.js';
+import { mayActAt } from '../../domain/jurisdiction/may-act-at.js';
 import { timelinessOf, type Timeliness } from '../../domain/plan/timeliness.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { FollowUpDoor } from './follow-up-door.js';
-import type { FollowUp } from './follow-up.js';
+import type { FollowUp, FollowUpCall } from './follow-up.js';
 import { FollowUpStore, type FollowUpCallQuestion, type FollowUpQuestion } from './follow-up.store.js';
 
 /** The letters and follow-ups that somebody may see, and one of them with all that may be done with it. */
@@ -24,7 +25,8 @@ export class FindFollowUps {
     window: Omit<FollowUpCallQuestion, 'among' | 'reach' | 'producerIds'>,
   ) {
     const [among, scope] = await Promise.all([this.places.around(person), this.door.scopeOf(person)]);
-    return this.store.listCalls({ ...window, among, ...scope });
+    const calls = await this.store.listCalls({ ...window, among, ...scope });
+    return calls.map((call) => seenBy(person, call));
   }
 
   async oneCall(person: SignedInPerson, callId: string) {
@@ -32,7 +34,7 @@ export class FindFollowUps {
     const call = await this.store.findCall(callId, scope);
     const concerns =
       call && (call.places.length > 0 || scope.reach === null || scope.reach.includes(call.place.id));
-    if (concerns && (among === null || among.includes(call.place.id))) return accept(call);
+    if (concerns && (among === null || among.includes(call.place.id))) return accept(seenBy(person, call));
     return refuse({ code: 'follow-up-call.not-found' as const });
   }
 
@@ -60,6 +62,11 @@ export class FindFollowUps {
     return found ? accept(found) : refuse({ code: 'follow-up.photo-not-found' as const });
   }
 }
+
+const seenBy = ({ assignments }: SignedInPerson, call: FollowUpCall) => ({
+  ...call,
+  mayMove: mayActAt(assignments, 'followUp.call', { ...call.place, aboveIds: [] }),
+});
 
 /** Null of what was called off: nobody is late with it. */
 const timelinessIn = ({

@@ -1,4 +1,5 @@
-import type { CalledFollowUps, FollowUpCallTerms } from '../../domain/follow-up/follow-up-call.js';
+import type { CalledFollowUps, FollowUpCallTerms, ToldOfDay } from '../../domain/follow-up/follow-up-call.js';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { FollowUpEvent, PhotoInput } from '../../domain/follow-up/follow-up-facts.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
@@ -31,6 +32,14 @@ export interface NewFollowUpCall extends FollowUpCallTerms {
   readonly source: string | null;
 }
 
+export interface FollowUpCallToMove {
+  readonly id: string;
+  readonly version: number;
+  readonly due: LegalDate;
+  readonly reason: string;
+  readonly by: Writer;
+}
+
 export interface FollowUpWish {
   readonly followUpId: string;
   readonly version: number;
@@ -44,6 +53,7 @@ export interface FollowUpAnswer {
   readonly state: string;
 }
 
+export type FollowUpCallNotFound = { readonly code: 'follow-up-call.not-found' };
 export type FollowUpNotFound = { readonly code: 'follow-up.not-found' };
 export type FollowUpStale = { readonly code: 'version.stale'; readonly current: number };
 
@@ -58,6 +68,14 @@ export abstract class FollowUpStore {
     called: CalledFollowUps,
     by: Writer,
   ): Promise<Outcome<{ readonly id: string; readonly products: number }, KeyReused>>;
+  /** Locks the letter, lets `decide` answer what is told of the new day, writes both and plans its reminders anew. */
+  abstract move<R extends { readonly code: string }>(
+    call: FollowUpCallToMove,
+    decide: (
+      call: { readonly due: LegalDate; readonly open: number },
+      today: CalendarDay,
+    ) => Outcome<ToldOfDay, R>,
+  ): Promise<Outcome<{ readonly version: number }, R | FollowUpCallNotFound | FollowUpStale | KeyReused>>;
   /** Latest day first; the page begins after a day and an id. Only letters that concern a product in scope. */
   abstract listCalls(question: FollowUpCallQuestion): Promise<readonly FollowUpCall[]>;
   abstract findCall(id: string, scope: FollowUpScope): Promise<FollowUpCall | null>;

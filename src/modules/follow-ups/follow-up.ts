@@ -33,6 +33,7 @@ export interface Rated extends RatedProduct {
 /** The letter that asks for something to be done, with how far each place is. */
 export interface FollowUpCall {
   readonly id: string;
+  readonly version: number;
   readonly kind: FollowUpKind;
   readonly place: NamedPlace;
   readonly due: LegalDate;
@@ -42,6 +43,8 @@ export interface FollowUpCall {
   readonly carriedOutBy: Level;
   readonly stars: { readonly from: number; readonly to: number };
   readonly today: CalendarDay;
+  /** Why its day was moved, newest first. */
+  readonly changes: readonly { readonly reason: string; readonly changedAt: string }[];
   /** Where it is carried out, by name, of the products that the person asking may see. */
   readonly places: readonly {
     readonly place: NamedPlace;

@@ -17,6 +17,7 @@ import { CertificatesWorker } from './jobs/certificates.worker.js';
 import { PgCertificateReminderStore } from './persistence/pg-certificate-reminder.store.js';
 import { PgFollowUpDatesStore } from './persistence/pg-follow-up-dates.store.js';
 import { PgFollowUpStore } from './persistence/pg-follow-up.store.js';
+import { MoveFollowUpCall } from './move-follow-up-call.js';
 import { RemindOfCertificates } from './remind-of-certificates.js';
 import { TakeFollowUpStep } from './take-follow-up-step.js';
 
@@ -44,6 +45,7 @@ export class FollowUpsModule {
         FindFollowUps,
         FollowUpDates,
         FollowUpDoor,
+        MoveFollowUpCall,
         RemindOfCertificates,
         TakeFollowUpStep,
         ...(works ? [CertificatesWorker] : []),

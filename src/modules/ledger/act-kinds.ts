@@ -48,7 +48,7 @@ export const actKinds = [
   ...['plan.called', 'plan.call-moved', 'plan.step', 'plan.import-read', 'batch.asked', 'batch.ended'],
   ...['letter.drafted', 'letter.issued', 'letter.discarded'],
   'schedule.changed',
-  ...['follow-up.called', 'follow-up.step'],
+  ...['follow-up.called', 'follow-up.call-moved', 'follow-up.step'],
   ...['report.scheduled', 'report.schedule-ended', 'report.step'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   'place.superior-named',

@@ -251,6 +251,7 @@ describe('letterOf', () => {
     expect([hasteOf(far).urgency, hasteOf(aFollowUpMessage()).urgency]).toEqual(['digest', 'urgent']);
     const { followUp } = far;
     expect(messageStands(aFollowUpMessage({ followUp: { ...followUp, open: 0 } }))).toBe(false);
+    expect(messageStands(aFollowUpMessage({ followUp: { ...followUp, isItsDay: false } }))).toBe(false);
     expect(messageStands(far)).toBe(true);
   });
 });

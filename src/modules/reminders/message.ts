@@ -180,6 +180,8 @@ export interface FollowUpMessage extends AnyMessage {
     readonly placeId: string;
     readonly placeName: string;
     readonly basisNumber: string;
+    /** Of a reminder of the letter's day: whether that is still its last one. */
+    readonly isItsDay: boolean;
     /** How many products of the place are still to be done. */
     readonly open: number;
     /** Of a reminder of the last day for a revocation: whether it is still to be proposed or decided. */

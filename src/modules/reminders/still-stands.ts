@@ -34,7 +34,7 @@ export function stillStands({ dossier, round, deadline, dueOn, alreadyTold }: Re
 }
 
 function followUpStands({ template, followUp }: FollowUpMessage): boolean {
-  if (template === 'followUpDue') return followUp.open > 0;
+  if (template === 'followUpDue') return followUp.open > 0 && followUp.isItsDay;
   return template !== 'revocationDue' || followUp.revocationAwaited;
 }
 

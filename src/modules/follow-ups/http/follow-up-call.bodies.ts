@@ -64,6 +64,18 @@ class StarsBody {
   to: number;
 }
 
+export class MoveFollowUpCallBody {
+  @ApiProperty({ type: LegalDateBody })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LegalDateBody)
+  due: LegalDateBody;
+
+  @ApiProperty({ maxLength: 1000 })
+  @IsFilledText(1000)
+  reason: string;
+}
+
 export class FollowUpCallBody {
   @ApiProperty({ format: 'uuid', description: 'The district or province that calls.' })
   @IsId()

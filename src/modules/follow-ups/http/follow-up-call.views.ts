@@ -27,8 +27,14 @@ class CalledPlaceProgressView {
   readonly late: number;
 }
 
+class FollowUpCallChangeView {
+  @ApiProperty() readonly reason: string;
+  @ApiProperty({ format: 'date-time' }) readonly changedAt: string;
+}
+
 export class FollowUpCallView {
   @ApiProperty(id) readonly id: string;
+  @ApiProperty(integer) readonly version: number;
   @ApiProperty({ enum: followUpKinds }) readonly kind: FollowUpKind;
   @ApiProperty({ type: PlaceView }) readonly place: PlaceView;
   @ApiProperty({ type: LegalDateView }) readonly due: LegalDateView;
@@ -39,6 +45,9 @@ export class FollowUpCallView {
   @ApiProperty({ enum: levels }) readonly carriedOutBy: Level;
   @ApiProperty({ type: StarsView }) readonly stars: StarsView;
   @ApiProperty({ format: 'date' }) readonly today: string;
+  @ApiProperty({ type: [FollowUpCallChangeView], description: 'Why its day was moved, newest first.' })
+  readonly changes: readonly FollowUpCallChangeView[];
+  @ApiProperty({ description: 'Whether whoever asks may move its day.' }) readonly mayMove: boolean;
   @ApiProperty({ type: [CalledPlaceProgressView], description: 'Of the products that whoever asks may see.' })
   readonly places: readonly CalledPlaceProgressView[];
 }
@@ -63,7 +72,7 @@ export class RatedProductsView {
   @ApiProperty({ type: [RatedProductView] }) readonly items: readonly RatedProductView[];
 }
 
-export const followUpCallView = (call: FollowUpCall): FollowUpCallView => ({
+export const followUpCallView = (call: FollowUpCall & { readonly mayMove: boolean }): FollowUpCallView => ({
   ...call,
   due: legalDateView(call.due),
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiForbiddenResponse,
@@ -11,16 +11,19 @@ import {
   ApiWrite,
   Id,
   IdempotencyKey,
+  IfMatch,
   pageOf,
   PageQuery,
   valueOrProblem,
+  VersionAsETag,
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { CallForFollowUps } from '../call-for-follow-ups.js';
 import { FindFollowUps } from '../find-follow-ups.js';
+import { MoveFollowUpCall } from '../move-follow-up-call.js';
 import { byDueDay } from './by-due-day.js';
-import { FollowUpCallBody, RatedQuery } from './follow-up-call.bodies.js';
+import { FollowUpCallBody, MoveFollowUpCallBody, RatedQuery } from './follow-up-call.bodies.js';
 import {
   FollowUpCallAnswerView,
   FollowUpCallsPage,
@@ -35,6 +38,7 @@ export class FollowUpCallsController {
   constructor(
     private readonly findFollowUps: FindFollowUps,
     private readonly callForFollowUps: CallForFollowUps,
+    private readonly moveCall: MoveFollowUpCall,
   ) {}
 
   @Get()
@@ -65,6 +69,7 @@ export class FollowUpCallsController {
 
   @Get(':id')
   @Requires('followUp.read')
+  @VersionAsETag()
   @ApiOkResponse({ type: FollowUpCallView })
   @ApiNotFoundResponse({ description: 'follow-up-call.not-found' })
   async one(@Id('id') callId: string, @SignedIn() person: SignedInPerson): Promise<FollowUpCallView> {
@@ -97,5 +102,35 @@ export class FollowUpCallsController {
       'day.in-the-future': 422,
       'idempotency-key.reused': 422,
     });
+  }
+
+  /** Moves the day; what reminds of it is planned anew, and who has still to do it is told. */
+  @Post(':id/due')
+  @HttpCode(200)
+  @Requires('followUp.call')
+  @ApiWrite('change')
+  @ApiOkResponse({ type: FollowUpCallView })
+  @ApiForbiddenResponse({ description: 'person.not-permitted' })
+  @ApiNotFoundResponse({ description: 'follow-up-call.not-found' })
+  @ApiUnprocessableEntityResponse({
+    description: 'follow-up-call.due-passed, follow-up-call.nothing-changed, follow-up-call.nothing-open',
+  })
+  async move(
+    @Id('id') callId: string,
+    @Body() { due, reason }: MoveFollowUpCallBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<FollowUpCallView> {
+    valueOrProblem(await this.moveCall.execute({ callId, version, due, reason, person, write }), {
+      'follow-up-call.not-found': 404,
+      'person.not-permitted': 403,
+      'version.stale': 412,
+      'follow-up-call.due-passed': 422,
+      'follow-up-call.nothing-changed': 422,
+      'follow-up-call.nothing-open': 422,
+      'idempotency-key.reused': 422,
+    });
+    return this.one(callId, person);
   }
 }

@@ -5,7 +5,7 @@ import { due, inScope, lastDay, placeOf } from './follow-up.statements.js';
 const datedCall = (
   which: string,
 ) => `SELECT c.id, c.kind, ${placeOf('l')} AS place, ${due}, count(*)::int AS products,
-     (SELECT sum(version)::int FROM follow_up WHERE call_id = c.id) AS version
+     (c.version + (SELECT sum(version) FROM follow_up WHERE call_id = c.id))::int AS version
     FROM follow_up_call c JOIN place l ON l.id = c.place_id JOIN follow_up f ON f.call_id = c.id JOIN dossier d ON d.id = f.dossier_id
    WHERE ${inScope} AND ${lastDay} BETWEEN $3 AND $4 AND ${which} GROUP BY c.id, l.id ORDER BY ${lastDay}, c.id`;
 

@@ -1,4 +1,5 @@
 import { namedStatement } from '../../../platform/database/index.js';
+import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 import type { PhotoInput } from '../../../domain/follow-up/follow-up-facts.js';
 import type { FollowUp, FollowUpCall, FollowUpListItem, Rated } from '../follow-up.js';
 
@@ -39,15 +40,32 @@ export const addFollowUps = namedStatement<{ readonly id: string }>(
    SELECT id, 1, 'call', NULL, 'open', $1, $7, ocop_now(), json_build_object('call', $2::uuid) FROM added RETURNING follow_up_id AS id`,
 );
 
-/** The words of a call to each place that carries it out. $1 call, $2 template, $3 day, $4 days before, $5 days they fire, $6 time, $7 audience and superiors by level. */
+/** The words of a call to each place that has still to carry it out. $1 call, $2 template, $3 day, $4 days before, $5 days they fire, $6 time, $7 audience and superiors by level. */
 export const planReminders = namedStatement<never>(
   'follow-up.plan-reminders',
   `INSERT INTO outbox (id, kind, template, audience, follow_up_call_id, place_id, due_on, days_before, due_at)
    SELECT gen_random_uuid(), 'followUp', $2::text, ($7::jsonb #> ARRAY[p.level, 'audience']
             || CASE WHEN m.days_before < 0 THEN $7::jsonb #> ARRAY[p.level, 'superiors'] ELSE '[]' END)::json, $1, p.id,
           $3::date, m.days_before, coalesce((m.fires_on + $6::time) AT TIME ZONE 'Asia/Ho_Chi_Minh', ocop_now())
-     FROM (SELECT DISTINCT place_id FROM follow_up WHERE call_id = $1) w JOIN place p ON p.id = w.place_id
+     FROM (SELECT DISTINCT place_id FROM follow_up WHERE call_id = $1 AND state = 'open') w JOIN place p ON p.id = w.place_id
     CROSS JOIN unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on)`,
+);
+
+/** $1 call. What was told stays told. */
+export const cancelReminders = namedStatement<never>(
+  'follow-up-call.cancel-reminders',
+  `UPDATE outbox SET status = 'cancelled' WHERE follow_up_call_id = $1 AND template = 'followUpDue' AND status = 'planned'`,
+);
+
+/** What is asked of whoever moves the day. $1 call. */
+export const lockCall = namedStatement<{
+  readonly version: number;
+  readonly due: LegalDate;
+  readonly open: number;
+}>(
+  'follow-up-call.lock',
+  `SELECT c.version, ${due}, (SELECT count(*)::int FROM follow_up f WHERE f.call_id = c.id AND f.state = 'open') AS open
+    FROM follow_up_call c WHERE c.id = $1 FOR UPDATE`,
 );
 
 /** Tells of a step on one product. $1 follow-up, $2 template, $3 audience. */
@@ -71,8 +89,10 @@ export const planRevocationReminders = namedStatement<never>(
      FROM follow_up f CROSS JOIN unnest($3::smallint[], $4::date[]) AS m (days_before, fires_on) WHERE f.id = $1`,
 );
 
-const callColumns = `c.id, c.kind, ${placeOf('l')} AS place, ${due}, c.due_on AS "dueOn", ${basis}, c.source, c.carried_out_by AS "carriedOutBy",
+const callColumns = `c.id, c.version, c.kind, ${placeOf('l')} AS place, ${due}, c.due_on AS "dueOn", ${basis}, c.source, c.carried_out_by AS "carriedOutBy",
   json_build_object('from', c.star_from, 'to', c.star_to) AS stars, ${today} AS today,
+  (SELECT coalesce(json_agg(json_build_object('reason', h.reason, 'changedAt', ${instant('h.changed_at')}) ORDER BY h.version DESC), '[]')
+     FROM follow_up_call_change h WHERE h.call_id = c.id) AS changes,
   (SELECT coalesce(json_agg(json_build_object('place', w.place, 'all', w.total, 'done', w.done, 'late', w.late) ORDER BY w.name COLLATE "vi-x-icu"), '[]')
      FROM (SELECT k.name, ${placeOf('k')}::jsonb AS place, (count(*) FILTER (WHERE f.state <> 'calledOff'))::int AS total, count(f.done_on)::int AS done,
          (count(*) FILTER (WHERE f.state <> 'calledOff' AND coalesce(f.done_on, ${today}) > ${lastDay}))::int AS late

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
-import type { CalledFollowUps } from '../../../domain/follow-up/follow-up-call.js';
+import type {
+  CalledFollowUps,
+  FollowUpTemplate,
+  ToldOfDay,
+} from '../../../domain/follow-up/follow-up-call.js';
 import { followUpMachine } from '../../../domain/follow-up/follow-up.machine.js';
+import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { legalDay, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
@@ -10,7 +16,9 @@ import type { FollowUp } from '../follow-up.js';
 import {
   FollowUpStore,
   type FollowUpAnswer,
+  type FollowUpCallNotFound,
   type FollowUpCallQuestion,
+  type FollowUpCallToMove,
   type FollowUpNotFound,
   type FollowUpQuestion,
   type FollowUpScope,
@@ -20,12 +28,14 @@ import {
 } from '../follow-up.store.js';
 import {
   addFollowUps,
+  cancelReminders,
   findCall,
   findFollowUp,
   findPhoto,
   listCalls,
   listFollowUps,
   listRated,
+  lockCall,
   planReminders,
 } from './follow-up.statements.js';
 import { remindOfRevocation, tellOf, writeEvent, writeFollowUp, writeStep } from './write-step.js';
@@ -88,8 +98,36 @@ export class PgFollowUpStore extends FollowUpStore {
       const added = await runNamed(manager, addFollowUps, [
         ...[placeId, id, called.productIds, carriedOutBy, machine, version, personId],
       ]);
-      await remind(manager, id, called);
+      await remind(manager, id, 'followUpsAsked', called);
       return accept({ id, products: added.length });
+    });
+  }
+
+  override move<R extends { readonly code: string }>(
+    { id, version, due, reason, by: { personId, write } }: FollowUpCallToMove,
+    decide: (
+      call: { readonly due: LegalDate; readonly open: number },
+      today: CalendarDay,
+    ) => Outcome<ToldOfDay, R>,
+  ) {
+    type Refusal = R | FollowUpCallNotFound | FollowUpStale;
+    return this.writeOnce.run<{ readonly version: number }, Refusal>(personId, write, async (manager) => {
+      const [call] = await runNamed(manager, lockCall, [id]);
+      if (!call) return refuse<Refusal>({ code: 'follow-up-call.not-found' });
+      if (call.version !== version) return refuse<Refusal>({ code: 'version.stale', current: call.version });
+      const told = decide(call, await legalDay(manager));
+      if (!told.ok) return told;
+      await manager.query(
+        `UPDATE follow_up_call SET version = version + 1, due_on = $2, due_counts = $3 WHERE id = $1`,
+        [id, due.on, due.counts],
+      );
+      await manager.query(
+        `INSERT INTO follow_up_call_change (call_id, version, changed_by, reason, before, after) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, version + 1, personId, reason, JSON.stringify(call.due), JSON.stringify(due)],
+      );
+      await runNamed(manager, cancelReminders, [id]);
+      await remind(manager, id, 'followUpsMoved', told.value);
+      return accept({ version: version + 1 });
     });
   }
 
@@ -117,14 +155,15 @@ export class PgFollowUpStore extends FollowUpStore {
   }
 }
 
-/** The letter itself is told at once, its day by the rules. */
+/** The letter, or that its day was moved, is told at once, the day itself by the rules. */
 async function remind(
   manager: EntityManager,
   callId: string,
-  { dueOn, reminders, told }: CalledFollowUps,
+  template: FollowUpTemplate,
+  { dueOn, reminders, told }: ToldOfDay,
 ): Promise<void> {
   const people = [remindedAt, JSON.stringify(told)];
-  await runNamed(manager, planReminders, [callId, 'followUpsAsked', dueOn, [null], [null], ...people]);
+  await runNamed(manager, planReminders, [callId, template, dueOn, [null], [null], ...people]);
   await runNamed(manager, planReminders, [
     ...[callId, 'followUpDue', dueOn],
     ...[reminders.map(({ daysBefore }) => daysBefore), reminders.map(({ firesOn }) => firesOn)],

@@ -96,7 +96,7 @@ export const loadMessages = `
           ELSE x.state IN ('approved', 'submitted', 'merged') OR (x.decided_on IS NOT NULL AND o.due_on < ocop_day(ocop_now())) END)) END AS plan,
     CASE WHEN o.kind = 'planStep' THEN json_build_object('id', y.id, 'placeId', w.id, 'placeName', w.name, 'year', y.year) END AS "planStep",
     CASE WHEN o.kind = 'followUp' THEN json_build_object('callId', u.id, 'id', o.follow_up_id, 'kind', u.kind, 'placeId', w.id, 'placeName', w.name,
-      'basisNumber', u.basis_number, 'open', (SELECT count(*)::int FROM follow_up f
+      'basisNumber', u.basis_number, 'isItsDay', o.due_on IS NOT DISTINCT FROM u.due_on - (u.due_counts = 'before')::int, 'open', (SELECT count(*)::int FROM follow_up f
         WHERE f.call_id = u.id AND f.place_id = w.id AND f.state = 'open'),
       'revocationAwaited', EXISTS (SELECT FROM follow_up f WHERE f.id = o.follow_up_id AND CASE f.state WHEN 'open' THEN f.findings IS NOT NULL
         ELSE f.state = 'proposed' AND f.proposal ->> 'outcome' = 'revoke' END)) END AS "followUp",

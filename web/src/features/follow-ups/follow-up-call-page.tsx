@@ -1,4 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { queries } from '../../api/queries.js';
 import type { FollowUpCall } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
@@ -12,6 +14,7 @@ import { PagedList } from '../../ui/paged-list.js';
 import { Panel } from '../../ui/panel.js';
 import { Waiting } from '../../ui/waiting.js';
 import { FollowUpCard } from './follow-up-card.js';
+import { MoveFollowUpCall } from './move-follow-up-call.js';
 import styles from './follow-up-call-page.module.css';
 
 /** One letter: its day and what it rests on, how far each place is, and its products. */
@@ -53,10 +56,16 @@ export function FollowUpCallPage({ callId }: { callId: string }) {
 }
 
 function Terms({ call }: { call: FollowUpCall }) {
-  const { t, legalDate, label, date } = useWords();
+  const { t, legalDate, label, date, instant } = useWords();
   const { basis, stars } = call;
+  const [moving, setMoving] = useState(false);
+  const [last] = call.changes;
   return (
-    <Panel title={t('followUpCall.terms')} tone="green">
+    <Panel
+      title={t('followUpCall.terms')}
+      tone="green"
+      extra={call.mayMove && <Button onClick={() => setMoving(true)}>{t('followUpCall.move')}</Button>}
+    >
       <FactsList
         facts={[
           { label: t('followUp.dueLabel'), value: legalDate(call.due) },
@@ -65,6 +74,8 @@ function Terms({ call }: { call: FollowUpCall }) {
           { label: t('followUpCall.stars'), value: t('followUpCall.starRange', stars) },
         ]}
       />
+      {last && <p>{t('planCall.movedBecause', { reason: last.reason, at: instant(last.changedAt) })}</p>}
+      {moving && <MoveFollowUpCall call={call} onClose={() => setMoving(false)} />}
     </Panel>
   );
 }

@@ -54,6 +54,7 @@ const offered: Readonly<Record<ActKind, true>> = {
   'plan.import-read': true,
   'schedule.changed': true,
   'follow-up.called': true,
+  'follow-up.call-moved': true,
   'follow-up.step': true,
   'report.scheduled': true,
   'report.schedule-ended': true,
