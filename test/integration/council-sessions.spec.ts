@@ -626,3 +626,42 @@ describe('the second scoring of the province', () => {
     expect(codes(await second.take('deliver'))).toEqual([]);
   });
 });
+
+describe('a council that another one follows', () => {
+  it('neither delivers nor opens a session any more; one that is open goes on with its agenda', async () => {
+    story = await toDistrictCouncil(world, 2);
+    const { council, councilId, dossierId } = story;
+    const [chair, secretary] = council;
+    const held = await Desk.plan(secretary, councilId);
+    await held.take('addItems', { dossierIds: [dossierId] });
+    await held.take('deliver');
+    const later = await Desk.plan(secretary, councilId);
+    await world.setClock('2021-06-16T08:00:00+07:00');
+    for (const { personId } of council) await held.take('arrive', { personId, mode: 'inPerson' });
+
+    const [followerChair] = await world.council('district', 7);
+    const decided = (number: string, on: string) =>
+      world.query(
+        `UPDATE council SET decision_number = $2, decided_on = $3 FROM council_seat s WHERE s.council_id = id AND s.person_id = $1`,
+        [followerChair?.personId, number, on],
+      );
+    await decided('9/QĐ', '2021-06-16');
+    const followed = { code: 'council.followed', decisionNumber: '9/QĐ', decidedOn: '2021-06-16' };
+    expect((await later.take('deliver')).body.refusals).toEqual([{ code: 'agenda.empty' }, followed]);
+    const late = await held.take('open', { charterId: null });
+    expect([late.status, late.body.refusals]).toEqual([409, [followed]]);
+    const { items } = (await secretary.get('/councils')).body as {
+      items: { id: string; followedBy: object }[];
+    };
+    expect(items.find(({ id }) => id === councilId)?.followedBy).toEqual({
+      ...{ decisionNumber: '9/QĐ', decidedOn: '2021-06-16' },
+    });
+    expect(items[0]?.followedBy).toBeNull();
+
+    await decided('9/QĐ', '2021-06-17');
+    expect(codes(await held.take('open', { charterId: null }))).toEqual([]);
+    await decided('9/QĐ', '2021-06-16');
+    for (const member of council) expect((await declare(member, { word: 'none' })).status).toBe(200);
+    expect(codes(await story.step(chair, 'openScoring'))).toEqual([]);
+  });
+});

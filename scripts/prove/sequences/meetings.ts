@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { adjourn } from '../../world/adjourn.js';
 import type { Draw } from './draw.js';
-import { councilHere } from './model-council.js';
+import { councilHere, councilInForce } from './model-council.js';
 import { isStillFirstSession } from './model-reasons.js';
 import type { Day, ModelCouncil, ModelDossier, ModelSeat, ModelSession, ModelWord } from './model-facts.js';
 
@@ -30,14 +30,16 @@ export class Meetings {
       return dossier.session && !dossier.state.endsWith('ifference') && draw.percent(60)
         ? this.end(dossier)
         : dossier;
-    const council = councilHere(dossier, today);
+    const [council, next] = [councilHere(dossier, today), councilInForce(dossier, today)];
     if (council && dossier.purpose === 're-evaluation' && dossier.state === 'province.council')
       return this.answer(dossier, council);
     if (
-      council &&
-      (dossier.session?.councilId !== council.id || isStillFirstSession(dossier) || draw.percent(5))
+      next &&
+      (dossier.session?.councilId !== council?.id ||
+        isStillFirstSession(dossier) ||
+        draw.percent(council?.id === next.id ? 5 : 30))
     )
-      return draw.percent(80) ? this.meet(dossier, council, today) : dossier;
+      return draw.percent(80) ? this.meet(dossier, next, today) : dossier;
     if (draw.percent(8))
       return this.disturb(dossier, dossier.session?.present.map(({ personId }) => personId) ?? []);
     return draw.percent(70) ? this.putRight(dossier) : dossier;

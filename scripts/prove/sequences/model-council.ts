@@ -38,9 +38,16 @@ export const councilOf = (
     .filter(({ from }) => from <= today)
     .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
 
-/** The council at the place where the dossier is. */
+/** The council in force at the place where the dossier is. */
+export const councilInForce = (dossier: ModelDossier, today: Day): ModelCouncil | undefined =>
+  councilOf(dossier, placeHere(dossier), today);
+
+/** That of the session there goes on with it, whichever has been set up since; else the one in force. */
 export const councilHere = (dossier: ModelDossier, today: Day): ModelCouncil | undefined =>
-  councilOf(dossier, dossier.places[levelHere(dossier)] ?? '', today);
+  (dossier.councils[placeHere(dossier)] ?? []).find(({ id }) => id === dossier.session?.councilId) ??
+  councilInForce(dossier, today);
+
+const placeHere = (dossier: ModelDossier): string => dossier.places[levelHere(dossier)] ?? '';
 
 export const levelHere = ({ state }: ModelDossier): ModelLevel =>
   state.startsWith('district.') ? 'district' : 'province';

@@ -1,4 +1,5 @@
 import type { CouncilLevel, IssuedCharter } from '../../domain/council/charter.js';
+import type { FollowingDecision } from '../../domain/council/following-decision.js';
 import type { SeatedMember } from '../../domain/council/quorum.js';
 import type { Standing } from '../../domain/shared/standing.js';
 import type { AttendanceMode } from '../../domain/council/session/session-facts.js';
@@ -72,6 +73,8 @@ export interface CouncilSession extends Standing, NewCouncilSession {
     readonly name: string;
     readonly seats: readonly (SeatedMember & { readonly fullName: string; readonly body: string })[];
   };
+  /** By which decision another council has followed this one; null: it is in force. */
+  readonly followedBy: FollowingDecision | null;
   /** The council's advisory team, the one decided last. */
   readonly adviserIds: readonly string[];
   /** What it was opened under; before that the newest in force. */

@@ -15,10 +15,10 @@ interface Beside {
 
 /** What the session may look at: the stored facts, each dossier under its own decision, and who is asking. */
 export async function sessionFactsOf(session: CouncilSession, beside: Beside): Promise<SessionFacts> {
-  const { today, level, council, charter, attendance } = session;
+  const { today, level, council, followedBy, charter, attendance } = session;
   const items = await Promise.all(session.items.map((item) => itemOf(item, session, beside)));
   return {
-    ...{ today, level, council, charterId: charter?.id ?? null, items },
+    ...{ today, level, council, followedBy, charterId: charter?.id ?? null, items },
     actor: beside.actor,
     present: attendance
       .filter(({ leftAt }) => leftAt === null)

@@ -1,6 +1,7 @@
 import type { PlannedCouncil, PlannedSeat } from '../../domain/council/seating.rules.js';
 import type { PlannedAdviser } from '../../domain/council/advisory-team.rules.js';
 import type { IssuedCharter } from '../../domain/council/charter.js';
+import type { FollowingDecision } from '../../domain/council/following-decision.js';
 import type { Level, Role } from '../../domain/jurisdiction/role.js';
 
 export interface CouncilSeat extends PlannedSeat {
@@ -37,6 +38,8 @@ export interface Council extends Omit<PlannedCouncil, 'advisers'> {
   readonly seats: readonly CouncilSeat[];
   /** The team last appointed; null: there is none. */
   readonly advisoryTeam: AdvisoryTeam | null;
+  /** By which decision another council has followed it; null: it is in force. */
+  readonly followedBy: FollowingDecision | null;
 }
 
 export interface NewCharter extends Omit<IssuedCharter, 'id'> {

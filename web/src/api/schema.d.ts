@@ -3160,6 +3160,11 @@ export interface components {
             /** @description The leader first. */
             advisers: components["schemas"]["AdviserView"][];
         };
+        FollowingDecisionView: {
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+        };
         CouncilView: {
             /** Format: uuid */
             id: string;
@@ -3174,6 +3179,8 @@ export interface components {
             signer: components["schemas"]["SignerBody"] | null;
             seats: components["schemas"]["CouncilSeatView"][];
             advisoryTeam: components["schemas"]["AdvisoryTeamView"] | null;
+            /** @description By which decision another council has followed it; null: it is in force. */
+            followedBy: components["schemas"]["FollowingDecisionView"] | null;
         };
         CouncilsPage: {
             items: components["schemas"]["CouncilView"][];

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../../calendar/working-days.js';
 import type { HeldRole } from '../../jurisdiction/role.js';
 import type { CalendarDay } from '../../shared/calendar-day.js';
 import type { Charter, CouncilLevel } from '../charter.js';
+import type { FollowingDecision } from '../following-decision.js';
 import type { SeatedMember } from '../quorum.js';
 
 /** A dossier on the agenda. */
@@ -34,6 +35,8 @@ export interface SessionFacts {
   readonly actor: { readonly personId: string; readonly roles: readonly HeldRole[] };
   readonly level: CouncilLevel;
   readonly council: { readonly id: string; readonly seats: readonly SeatedMember[] };
+  /** By which decision another council has followed it; null: it is in force. */
+  readonly followedBy: FollowingDecision | null;
   /** The charter in force today; null: the decision's defaults alone. */
   readonly charterId: string | null;
   readonly items: readonly SessionItem[];

@@ -6,6 +6,7 @@ import {
   everyDossierWaitsForTheCouncil,
   nobodySitsThereYet,
   noDossierIsListedYet,
+  noOtherCouncilHasFollowed,
   nothingIsBeingScored,
   theAgendaIsNotEmpty,
   theCharterIsTheNewest,
@@ -76,7 +77,7 @@ export const sessionMachine = session.createMachine({
         arrange,
         deliver: edge('deliver', {
           to: 'delivered',
-          rules: [theAgendaIsNotEmpty, everyDossierWaitsForTheCouncil],
+          rules: [theAgendaIsNotEmpty, noOtherCouncilHasFollowed, everyDossierWaitsForTheCouncil],
         }),
         cancel,
       },
@@ -92,6 +93,7 @@ export const sessionMachine = session.createMachine({
           to: 'open',
           rules: [
             theAgendaIsNotEmpty,
+            noOtherCouncilHasFollowed,
             everyDossierWaitsForTheCouncil,
             everyDossierIsDeliveredInTime,
             theQuorumHasCome,

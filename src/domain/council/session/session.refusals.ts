@@ -1,6 +1,7 @@
 import type { CalendarRefusal } from '../../calendar/working-days.js';
 import type { Role } from '../../jurisdiction/role.js';
 import type { CalendarDay } from '../../shared/calendar-day.js';
+import type { FollowingDecision } from '../following-decision.js';
 import type { QuorumRefusal } from '../quorum.js';
 
 /** Every reason why an action in a session may be refused. */
@@ -10,6 +11,7 @@ export type SessionRefusal =
   | { readonly code: 'session.machine-unknown'; readonly machine: string; readonly version: string }
   | { readonly code: 'session.action-not-available'; readonly state: string; readonly action: string }
   | { readonly code: 'person.not-permitted'; readonly roles: readonly Role[] }
+  | ({ readonly code: 'council.followed' } & FollowingDecision)
   | { readonly code: 'agenda.empty' }
   | { readonly code: 'agenda.listed-already'; readonly dossierId: string }
   | { readonly code: 'agenda.not-listed'; readonly dossierId: string }

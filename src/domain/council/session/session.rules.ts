@@ -38,6 +38,10 @@ export const theOrderKeepsTheAgenda: SessionAsk<EventOf<'arrange'>> = ({ items }
     : [{ code: 'agenda.not-the-same', listed: items.length, given: input.dossierIds.length }];
 };
 
+/** A council that another has followed begins no session any more; one that is open it holds to its end (not in the decisions; ADR 0007). */
+export const noOtherCouncilHasFollowed: SessionRule = ({ followedBy }) =>
+  followedBy ? [{ code: 'council.followed', ...followedBy }] : [];
+
 /** Whoever came up meanwhile by another way needs no session any more. */
 export const everyDossierWaitsForTheCouncil: SessionRule = ({ items }) =>
   items

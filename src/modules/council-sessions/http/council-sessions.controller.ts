@@ -55,6 +55,7 @@ const stepStatuses = {
   'calendar.year-unknown': 422,
   'quorum.missing': 409,
   'quorum.chair-missing': 409,
+  'council.followed': 409,
   'agenda.empty': 409,
   'agenda.listed-already': 409,
   'agenda.listed-elsewhere': 409,

@@ -1,4 +1,5 @@
 import { namedStatement } from '../../../platform/database/index.js';
+import { followedBy } from '../../councils/index.js';
 import type { CouncilSession, SessionListItem, WaitingDossier } from '../council-session.js';
 import type { DatedSession } from '../council-session.store.js';
 import { instant } from './instant.js';
@@ -65,6 +66,7 @@ export const findStatement = namedStatement<CouncilSession>(
   `SELECT s.id, s.version, s.council_id AS "councilId", s.title, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
      s.machine_id AS machine, s.machine_version AS "machineVersion", s.state, l.level, json_build_object('id', l.id, 'name', l.name) AS place,
      (SELECT coalesce(json_agg(n.person_id), '[]') FROM ${teamInOffice} n) AS "adviserIds",
+     ${followedBy('c')} AS "followedBy",
      json_build_object('id', c.id, 'name', c.name, 'seats',
        (SELECT json_agg(json_build_object('personId', t.person_id, 'seat', t.seat, 'fullName', m.full_name, 'body', t.body)
                  ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id)

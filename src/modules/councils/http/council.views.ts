@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { FollowingDecision } from '../../../domain/council/following-decision.js';
 import { seats, type Seat } from '../../../domain/council/seating.rules.js';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import { PlaceView } from '../../people/index.js';
@@ -40,6 +41,11 @@ export class CandidatesView {
   @ApiProperty({ type: [CandidateView] }) readonly items: readonly CandidateView[];
 }
 
+class FollowingDecisionView implements FollowingDecision {
+  @ApiProperty() readonly decisionNumber: string;
+  @ApiProperty({ format: 'date' }) readonly decidedOn: string;
+}
+
 export class CouncilView implements Council {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly name: string;
@@ -54,6 +60,11 @@ export class CouncilView implements Council {
   readonly signer: SignerBody | null;
   @ApiProperty({ type: [CouncilSeatView] }) readonly seats: readonly CouncilSeatView[];
   @ApiProperty({ type: AdvisoryTeamView, nullable: true }) readonly advisoryTeam: AdvisoryTeamView | null;
+  @ApiProperty({
+    ...{ type: FollowingDecisionView, nullable: true },
+    description: 'By which decision another council has followed it; null: it is in force.',
+  })
+  readonly followedBy: FollowingDecisionView | null;
 }
 
 export class CouncilsPage {

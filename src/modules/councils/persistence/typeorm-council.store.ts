@@ -11,6 +11,7 @@ import { AdvisoryTeamMemberRow } from './advisory-team-member.row.js';
 import { AdvisoryTeamRow } from './advisory-team.row.js';
 import { CouncilSeatRow } from './council-seat.row.js';
 import { CouncilRow } from './council.row.js';
+import { followedBy } from './followed-by.js';
 
 const teamColumns = `t.id, t.decision_number AS "decisionNumber", t.decided_on AS "decidedOn",
   json_build_object('name', t.signer_name, 'title', t.signer_title) AS signer,
@@ -30,6 +31,7 @@ const columns = `c.id, c.name, json_build_object('id', p.id, 'name', p.name, 'le
   c.decision_number AS "decisionNumber", c.decided_on AS "decidedOn",
   CASE WHEN c.signer_name IS NOT NULL THEN json_build_object('name', c.signer_name, 'title', c.signer_title) END AS signer,
   (SELECT to_json(n) FROM (SELECT ${teamColumns} FROM advisory_team t WHERE t.council_id = c.id ORDER BY t.decided_on DESC LIMIT 1) n) AS "advisoryTeam",
+  ${followedBy('c')} AS "followedBy",
   (SELECT json_agg(json_build_object('personId', s.person_id, 'fullName', m.full_name, 'seat', s.seat, 'body', s.body)
             ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], s.seat),
                      m.full_name COLLATE "vi-x-icu", s.person_id)

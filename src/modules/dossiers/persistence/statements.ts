@@ -22,11 +22,16 @@ const levelOfCouncil = `CASE WHEN split_part(d.state, '.', 1) IN ('district', 'p
   WHEN d.state IN ('closed.notPassed', 'closed.eliminated') THEN coalesce(split_part(${eliminatedFrom}, '.', 1), (SELECT p.level FROM panel p
     WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND p.status = 'closed' ORDER BY p.closed_at DESC, p.turn DESC LIMIT 1)) END`;
 
-/** The council of the open panel, else the one in force at the place of the stage. */
+/** The place of the stage, whose council that is. */
+const placeOfCouncil = `CASE ${levelOfCouncil} WHEN 'district' THEN d.district_id WHEN 'province' THEN d.province_id END`;
+
+/** The council of the open panel, else that of the open session, else the one in force: at the place of the stage. A council that is followed ends what it began (ADR 0007). */
 const councilOfDossier = `coalesce(
   (SELECT p.council_id FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open'),
+  (SELECT c.id FROM session_item i JOIN council_session s ON s.id = i.session_id AND s.state = 'open' JOIN council c ON c.id = s.council_id
+    WHERE i.dossier_id = d.id AND i.active AND c.place_id = ${placeOfCouncil}),
   (SELECT c.id FROM council c
-    WHERE c.place_id = CASE ${levelOfCouncil} WHEN 'district' THEN d.district_id WHEN 'province' THEN d.province_id END
+    WHERE c.place_id = ${placeOfCouncil}
       AND c.decided_on <= ocop_day(ocop_now()) AND (c.valid_to IS NULL OR c.valid_to >= ocop_day(ocop_now()))
     ORDER BY c.decided_on DESC, c.created_at DESC LIMIT 1))`;
 

@@ -84,12 +84,12 @@ function SessionForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** Councils of the places where this person is chair or secretary, the newest first; undefined while they are on their way. */
+/** Councils in force at the places where this person is chair or secretary, the newest first; undefined while they are on their way. */
 function useOwnCouncils() {
   const me = useMe();
   const { data } = useQuery(queries.councils());
   const places = me.roles
     .filter(({ role }) => role === 'councilSecretary' || role === 'councilChair')
     .map(({ place }) => place?.id);
-  return data?.items.filter(({ place }) => places.includes(place.id));
+  return data?.items.filter(({ place, followedBy }) => places.includes(place.id) && followedBy === null);
 }
