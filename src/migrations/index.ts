@@ -67,6 +67,7 @@ import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.j
 import { BreaksQuiet1766006800000 } from './1766006800000-breaks-quiet.js';
 import { WhatAPersonRead1766006801000 } from './1766006801000-what-a-person-read.js';
 import { MovedFollowUps1766006860000 } from './1766006860000-moved-follow-ups.js';
+import { NoPasswordInFingerprints1766006870000 } from './1766006870000-no-password-in-fingerprints.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   BreaksQuiet1766006800000,
   WhatAPersonRead1766006801000,
   MovedFollowUps1766006860000,
+  NoPasswordInFingerprints1766006870000,
 ];

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
+import { NoPasswordInFingerprints1766006870000 } from '../../src/migrations/1766006870000-no-password-in-fingerprints.js';
+import { fingerprintOf } from '../../src/platform/requests/index.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, listed, statusesOf, told } from '../support/told.js';
@@ -62,6 +65,26 @@ describe('POST /people', () => {
     await add(country, { signInName: 'trung.ten' });
     const answer = await add(district, { signInName: 'trung.ten' });
     expect([answer.status, codesOf(answer)]).toEqual([409, ['person.sign-in-name-taken']]);
+  });
+
+  it('keeps nothing that was reckoned from a password, now or from before', async () => {
+    const { password, ...body } = anAccount();
+    const key = randomUUID();
+    const send = (tried: string) => country.post('/people', { body: { ...body, password: tried }, key });
+    const kept = async () => {
+      const rows = await world.query<{ fingerprint: string }>(
+        `SELECT fingerprint FROM idempotent_request WHERE key = $1`,
+        [key],
+      );
+      return rows.map(({ fingerprint }) => fingerprint);
+    };
+    const answers = [await send(password), await send('một mật khẩu khác hẳn')];
+    expect(statusesOf(answers)).toEqual([201, 201]);
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+    expect(await kept()).toEqual([fingerprintOf('POST', '/api/people', body)]);
+    const runner = { query: (sql: string) => world.query(sql) } as unknown as QueryRunner;
+    await new NoPasswordInFingerprints1766006870000().up(runner);
+    expect(await kept()).toEqual(['left out']);
   });
 
   it.each([

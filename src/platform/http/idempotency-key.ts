@@ -2,8 +2,12 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { fingerprintOf, type WriteKey } from '../requests/index.js';
 import { Problem } from './problem.js';
+import { withoutSecrets } from './secret.js';
 
-/** From the header `Idempotency-Key`, which every write carries. 400 when it is missing or malformed. */
+/**
+ * From the header `Idempotency-Key`, which every write carries. 400 when it is missing or malformed. The fingerprint leaves
+ * out what the body declares `Secret`.
+ */
 export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): WriteKey => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const header = request.headers['idempotency-key'];
@@ -13,5 +17,6 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   if (typeof header !== 'string' || !/^[A-Za-z0-9_-]{8,80}$/.test(header)) {
     throw Problem.badInput([{ path: 'Idempotency-Key', code: 'idempotency-key.malformed' }]);
   }
-  return { key: header, fingerprint: fingerprintOf(request.method, request.url, request.body) };
+  const body = withoutSecrets(request.body, context);
+  return { key: header, fingerprint: fingerprintOf(request.method, request.url, body) };
 });

@@ -13,6 +13,7 @@ export { identityNumberForm, IsIdentityNumber } from './is-identity-number.js';
 export { IsId, isId } from './is-id.js';
 export { Problem, valueOrProblem, type FieldError } from './problem.js';
 export { textProblems } from './text-problems.js';
+export { Secret } from './secret.js';
 export { createApplication, type HttpSettings } from './create-application.js';
 export { ApiPaper, PaperQuery, sendPaper } from './send-paper.js';
 export { ApiSheet, sendSheet } from './send-sheet.js';

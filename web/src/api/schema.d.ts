@@ -2310,6 +2310,7 @@ export interface components {
     schemas: {
         SignInBody: {
             signInName: string;
+            /** Format: password */
             password: string;
         };
         PlaceView: {
@@ -2351,6 +2352,7 @@ export interface components {
             token: string;
             fullName: string;
             signInName: string;
+            /** Format: password */
             password: string;
         };
         AssignmentView: {
@@ -2395,6 +2397,7 @@ export interface components {
             employer?: string | null;
             fullName: string;
             signInName: string;
+            /** Format: password */
             password: string;
             /** Format: email */
             email?: string;

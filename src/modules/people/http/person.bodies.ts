@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { roles, type Role } from '../../../domain/jurisdiction/role.js';
 import {
   identityNumberForm,
@@ -10,6 +10,7 @@ import {
   IsIdentityNumber,
   PageQuery,
 } from '../../../platform/http/index.js';
+import { IsNewPassword } from './is-password.js';
 
 export const signInNameForm = /^[a-z0-9][a-z0-9._-]{2,59}$/;
 
@@ -56,9 +57,7 @@ export class AddPersonBody extends ConflictDataBody {
   @Matches(signInNameForm)
   signInName: string;
 
-  @ApiProperty({ minLength: 10, maxLength: 200 })
-  @IsString()
-  @Length(10, 200)
+  @IsNewPassword()
   password: string;
 
   @ApiPropertyOptional({ format: 'email', maxLength: 200 })

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsPassword } from './is-password.js';
 
 export class SignInBody {
   @ApiProperty({ maxLength: 80 })
@@ -8,9 +9,6 @@ export class SignInBody {
   @MaxLength(80)
   signInName: string;
 
-  @ApiProperty({ maxLength: 200 })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @IsPassword()
   password: string;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
 import { IsFilledText } from '../../../platform/http/index.js';
+import { IsNewPassword } from './is-password.js';
 import { signInNameForm } from './person.bodies.js';
 
 export class SetupBody {
@@ -16,9 +17,7 @@ export class SetupBody {
   @Matches(signInNameForm)
   signInName: string;
 
-  @ApiProperty({ minLength: 10, maxLength: 200 })
-  @IsString()
-  @Length(10, 200)
+  @IsNewPassword()
   password: string;
 }
 
