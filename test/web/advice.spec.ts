@@ -34,7 +34,7 @@ describe('an advisory team', () => {
     await expectItFits(adviser);
     await page.getByRole('link', { name: product }).tap();
     await page.getByRole('radio', { name: /^Không có xung đột/ }).tap();
-    await page.getByRole('button', { name: 'Ghi lời khai' }).tap();
+    await page.getByRole('button', { name: 'Ghi khai báo' }).tap();
     await page.getByRole('region', { name: 'Báo cáo của tổ tư vấn' }).waitFor();
     await page.getByRole('link', { name: 'Viết báo cáo thẩm định' }).tap();
     await page.getByLabel('Nội dung xem xét 1').fill('Thành phần hồ sơ');

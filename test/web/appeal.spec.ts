@@ -107,7 +107,7 @@ describe('an owner contests criteria of a result, through the pages', () => {
     visitor.expectStatus(403);
     await visitor.page.goto(`/dossiers/${dossierId}`);
     await visitor.page.getByRole('radio', { name: 'Không có xung đột' }).check();
-    await visitor.page.getByRole('button', { name: 'Ghi lời khai' }).click();
+    await visitor.page.getByRole('button', { name: 'Ghi khai báo' }).click();
     await visitor.page.getByRole('region', { name: 'Đường đi của hồ sơ' }).waitFor();
     await declareWithoutPage(site.url, dossierId, otherMembers);
 
@@ -118,7 +118,7 @@ describe('an owner contests criteria of a result, through the pages', () => {
     await waits.getByRole('link', { name: product }).click();
     const dossier = new DossierPage(page);
     await dossier.part('Đường đi của hồ sơ').waitFor();
-    const action = 'Nhận kiến nghị và cử người chấm lại';
+    const action = 'Thụ lý kiến nghị và cử người chấm lại';
     const dialog = await dossier.begin(action);
     const open = dialog.getByRole('checkbox', { disabled: false });
     await open.first().waitFor();

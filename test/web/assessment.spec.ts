@@ -45,7 +45,7 @@ describe('the owner scores the own product', () => {
   it('is invited to begin, and told no star of an empty sheet', async () => {
     const { page } = owner;
     expect((await saved()).result).toBeNull();
-    await page.getByRole('heading', { name: 'Bạn chưa tự chấm sản phẩm này' }).waitFor();
+    await page.getByRole('heading', { name: 'Ông/Bà chưa tự chấm sản phẩm này' }).waitFor();
     expect(await expected(page).count()).toBe(0);
     expect(await page.getByRole('region', { name: /^Cách / }).count()).toBe(0);
     expect(await page.getByRole('img', { name: /sao/ }).count()).toBe(0);

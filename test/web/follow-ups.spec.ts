@@ -109,7 +109,7 @@ describe('after recognition', () => {
     const move = page.getByRole('dialog', { name: 'Dời hạn' });
     await move.getByLabel('Ngày', { exact: true }).fill('24/11/2021');
     await move.getByLabel('Ngày', { exact: true }).press('Enter');
-    await move.getByLabel('Lý do').fill('Mưa lũ kéo dài.');
+    await move.getByLabel('Lý do').fill('\u200BMưa lũ kéo dài.'); // as chats paste it
     await lookAtBothWidths(approver);
     await move.getByRole('button', { name: 'Lưu hạn mới' }).click();
     await page.getByText('trước 24/11/2021 (muộn nhất hết ngày 23/11/2021)').first().waitFor();

@@ -50,7 +50,7 @@ describe(`a session of ${products} products and ${members} members`, () => {
     await open(secretary);
     const { page } = secretary;
     await page.getByText(`Đã nộp 0/${members} phiếu`).waitFor();
-    await page.getByRole('button', { name: 'Khóa và công bố kết quả' }).waitFor();
+    await page.getByRole('button', { name: 'Kết thúc chấm và đếm phiếu' }).waitFor();
     expect(await agenda(secretary).getByRole('article').count()).toBe(products);
     const voters = page.getByRole('region', { name: /^Đang chấm/ }).getByRole('listitem');
     expect(await voters.filter({ hasText: 'Chưa nộp' }).count()).toBe(members);
@@ -117,8 +117,8 @@ describe(`a session of ${products} products and ${members} members`, () => {
     );
     const { page } = secretary;
     await page.getByText(`Đã nộp ${members}/${members} phiếu`).waitFor();
-    await page.getByRole('button', { name: 'Khóa và công bố kết quả' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Khóa và công bố kết quả' });
+    await page.getByRole('button', { name: 'Kết thúc chấm và đếm phiếu' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Kết thúc chấm và đếm phiếu' });
     const note = dialog.getByLabel('Ghi chú');
     await note.fill('Đã đối chiếu đủ phiếu.');
     for (const line of ['lost', 'there'] as const) {

@@ -89,7 +89,7 @@ describe('the reports of a quarter', () => {
     await beside.getByText('Đã ghi nhận.').first().waitFor();
     office.expectStatus(412);
     await page.getByRole('button', { name: 'Lưu nội dung' }).click();
-    await page.getByText('Trong lúc bạn viết, người khác đã lưu nội dung khác').waitFor();
+    await page.getByText('Trong lúc Ông/Bà viết, người khác đã lưu nội dung khác').waitFor();
     await page
       .getByText(/Cấp thêm bao bì\.$/)
       .first()

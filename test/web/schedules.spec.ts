@@ -92,6 +92,7 @@ describe('schedules and the year', () => {
     const read = () => page.request.get(address, { headers: { cookie: '' } });
     expect(await (await read()).text()).toContain('BEGIN:VCALENDAR');
     await page.getByRole('button', { name: 'Ngừng chia sẻ lịch' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: 'Ngừng chia sẻ lịch' }).click();
     await page.getByText('Chưa có địa chỉ nào.').waitFor();
     expect((await read()).status()).toBe(404);
   });

@@ -65,13 +65,13 @@ describe('a council whose totals lie too far apart', () => {
     expect(await overflowOf(page)).toBe(0);
     expect(await violationsOn(page)).toEqual([]);
     await dialog.getByRole('radio').first().check();
-    await dialog.getByRole('button', { name: 'Tôi có xung đột, ghi lời khai' }).tap();
+    await dialog.getByRole('button', { name: 'Tôi có xung đột, ghi khai báo' }).tap();
     await page.getByText('Ông/Bà không tham gia hồ sơ này').waitFor();
   });
 
   it('closing its first sheets shows them to it, and opens a discussion', async () => {
     const secretary = await at('lc.thuky');
-    await secretary.take('Khóa và công bố kết quả', 'Hội đồng tỉnh thảo luận lần 1');
+    await secretary.take('Kết thúc chấm và đếm phiếu', 'Hội đồng tỉnh thảo luận lần 1');
     const table = secretary.page.getByRole('table', { name: 'Điểm của từng thành viên qua các lượt' });
     await table.getByText('cao nhất', { exact: true }).waitFor();
     const aside = table.getByRole('row').filter({ hasText: 'không tính' });
@@ -108,7 +108,7 @@ describe('a council whose totals lie too far apart', () => {
 
   it('still too far apart it waits for its chair, who records the difference with a reason', async () => {
     const chair = await at('lc.chutich');
-    await chair.take('Khóa và công bố kết quả', 'Hội đồng tỉnh còn chênh lệch lần 1', {
+    await chair.take('Kết thúc chấm và đếm phiếu', 'Hội đồng tỉnh còn chênh lệch lần 1', {
       'Lý do kết thúc thảo luận khi chưa đủ thành viên chấm lại (chỉ người chủ trì)':
         'Các thành viên khác đã nói rõ là giữ phiếu.',
     });

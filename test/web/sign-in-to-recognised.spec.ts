@@ -106,7 +106,7 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     const { page } = visitor;
     await page.goto(`/dossiers/${dossierId}`);
     await page.getByRole('radio', { name: 'Không có xung đột' }).check();
-    await page.getByRole('button', { name: 'Ghi lời khai' }).click();
+    await page.getByRole('button', { name: 'Ghi khai báo' }).click();
     await page.getByRole('region', { name: 'Đường đi của hồ sơ' }).waitFor();
   };
   const sheetPage = async (member: string): Promise<{ page: Page; set: CriteriaSet }> => {
@@ -167,7 +167,7 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
   part('the commune accepts the idea', async () => {
     const { page } = await visitorFor('Lò Thị Xuân');
     await page.getByRole('link', { name: product }).click();
-    await new DossierPage(page).take('Nhận ý tưởng', 'Chủ thể đang chuẩn bị', {
+    await new DossierPage(page).take('Chấp nhận ý tưởng', 'Chủ thể đang chuẩn bị', {
       'Ghi chú (không bắt buộc)': 'Sản phẩm mới của vùng chè Bản Bo.',
     });
   });
@@ -256,7 +256,7 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     await session.page.getByText('Đã nộp 1/7 phiếu').waitFor();
     await castWithoutPage(site.url, dossierId, named(district, ...members.slice(0, 6)), 77);
     await session.page.getByText('Đã nộp 7/7 phiếu').waitFor();
-    await session.take('Khóa và công bố kết quả', 'Chờ huyện chuyển lên tỉnh');
+    await session.take('Kết thúc chấm và đếm phiếu', 'Chờ huyện chuyển lên tỉnh');
     await session.take('Kết thúc phiên họp', 'Đã kết thúc');
 
     const papers = session.page.getByRole('region', { name: 'Biên bản và bảng điểm' });
@@ -300,7 +300,7 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     await page.getByText('Đã nộp phiếu: 78 điểm').waitFor();
 
     await castWithoutPage(site.url, dossierId, others, 76);
-    await session.take('Khóa và công bố kết quả', 'Kiểm nghiệm, kiểm tra thực tế');
+    await session.take('Kết thúc chấm và đếm phiếu', 'Kiểm nghiệm, kiểm tra thực tế');
     await session.take('Kết thúc phiên họp', 'Đã kết thúc');
   });
 
@@ -324,7 +324,7 @@ describe('a tea goes from its commune to four stars, through the pages', () => {
     const session = await councilMeets('Bùi Thị Lan Chi', 'lc.thuky', []); // each has said so before
     await session.take('Mở chấm điểm', 'Hội đồng tỉnh chấm lần 2');
     await castWithoutPage(site.url, dossierId, named('lc', ...members), 77);
-    await session.take('Khóa và công bố kết quả', 'Chờ quyết định công nhận');
+    await session.take('Kết thúc chấm và đếm phiếu', 'Chờ quyết định công nhận');
     await session.take('Kết thúc phiên họp', 'Đã kết thúc');
   });
 

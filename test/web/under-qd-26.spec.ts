@@ -98,7 +98,7 @@ describe('under QĐ 26/2026 a commune reports and asks the province', () => {
     await officer.enterAs('lc.banbo.canbo');
     const commune = new DossierPage(officer.page);
     await commune.open(dossierId);
-    await commune.take('Nhận ý tưởng', 'Chủ thể đang chuẩn bị');
+    await commune.take('Chấp nhận ý tưởng', 'Chủ thể đang chuẩn bị');
     const { page } = owner;
     const mine = new DossierPage(page);
     await mine.open(dossierId);
@@ -178,7 +178,7 @@ describe('a re-evaluation by written opinions', () => {
     const { page } = member;
     await page.goto(`/dossiers/${renewals.agreed}`);
     await page.getByRole('radio', { name: 'Không có xung đột' }).check();
-    await page.getByRole('button', { name: 'Ghi lời khai' }).tap();
+    await page.getByRole('button', { name: 'Ghi khai báo' }).tap();
     await page.getByRole('region', { name: 'Đường đi của hồ sơ' }).waitFor();
   });
 
@@ -197,7 +197,7 @@ describe('a re-evaluation by written opinions', () => {
     await secretary.stands('Lấy ý kiến bằng văn bản');
     await page.getByText('Lấy ý kiến bằng văn bản đến hết ngày 14/08/2026').waitFor();
     await page.getByText(/^Đã nộp 0\/9 phiếu/).waitFor();
-    expect(await secretary.action('Khóa và công bố kết quả').count()).toBe(0);
+    expect(await secretary.action('Kết thúc chấm và đếm phiếu').count()).toBe(0);
     expect(await violationsOn(page)).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ export const registration: Chapter = async (story) => {
   const body = { productId: product.id, roundId: round.id };
   await story.register(people.owner, body, `Đăng ký vào đợt ${round.number} năm ${round.year}`);
   await told(story, people.commune, 'registered');
-  await story.step(people.commune, 'acceptIdea', {}, 'Nhận ý tưởng', 'preparation.preparing');
+  await story.step(people.commune, 'acceptIdea', {}, 'Chấp nhận ý tưởng', 'preparation.preparing');
   await told(story, people.owner, 'ideaAccepted');
 };
 

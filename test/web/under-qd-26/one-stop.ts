@@ -92,10 +92,10 @@ export function oneStopShop(open: () => Site): void {
       const { page } = officer;
       const dossier = new DossierPage(page);
       await dossier.open(refused);
-      const dialog = await dossier.begin('Chưa nhận ý tưởng');
+      const dialog = await dossier.begin('Chưa chấp nhận ý tưởng');
       await lookAtBothWidths(officer);
       await dialog.getByLabel('Lý do').fill('Chưa có nguồn nguyên liệu của xã.');
-      await dialog.getByRole('button', { name: 'Xác nhận: Chưa nhận ý tưởng' }).press('Enter');
+      await dialog.getByRole('button', { name: 'Xác nhận: Chưa chấp nhận ý tưởng' }).press('Enter');
       await dialog.waitFor({ state: 'hidden' });
       const panel = await unfold(page);
       expect(await titlesIn(panel)).toEqual([forms.refusal, forms.control]);

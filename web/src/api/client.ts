@@ -30,10 +30,16 @@ const refusalsAreProblems: Middleware = {
   onError: () => unreachable(),
 };
 
-/** Some Vietnamese keyboards type a letter and its accents apart (NFD); the server takes the composed spelling only. */
+/** Without width, and so in nobody's sight: pasted along from chats and word processors. */
+const unseen = /[\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
+
+/**
+ * Some Vietnamese keyboards type a letter and its accents apart (NFD); the server takes the composed spelling only, and
+ * nothing that nobody sees.
+ */
 function inOneSpelling(body: unknown): string {
   return JSON.stringify(body, (_, value: unknown) =>
-    typeof value === 'string' ? value.normalize('NFC') : value,
+    typeof value === 'string' ? value.normalize('NFC').replace(unseen, '') : value,
   );
 }
 

@@ -39,14 +39,15 @@ export function UrgeDialog({ placeId, toPlaceIds, issuing, onClose }: Props) {
       ),
     ({ id }) => void navigate({ to: '/batches/$batchId', params: { batchId: id } }),
   );
-  const count = toPlaceIds.length;
+  const counted = { number: number(toPlaceIds.length), count: toPlaceIds.length };
   return (
-    <FormDialog title={t('letters.urge', { number: number(count), count })} onClose={onClose}>
+    <FormDialog title={t(issues ? 'letters.urgeIssued' : 'letters.urge', counted)} onClose={onClose}>
       <SummaryForm<Values>
         form={form}
         initialValues={{ ...initialIssue(issuing), issues: false }}
         write={write}
-        submit={t('letters.urgeSubmit')}
+        submit={issues ? t('letters.urgeIssued', counted) : t('letters.urgeSubmit')}
+        grave={issues}
         onCancel={onClose}
       >
         <Form.Item name="note" label={t('letter.note')}>
@@ -55,7 +56,12 @@ export function UrgeDialog({ placeId, toPlaceIds, issuing, onClose }: Props) {
         <Form.Item name="issues" label={t('letters.issueAtOnce')} valuePropName="checked">
           <Switch />
         </Form.Item>
-        {issues && <IssueFields issuing={issuing} numberLabel={t('letters.firstNumber')} />}
+        {issues && (
+          <>
+            <p>{t('letters.urgeIssuedLead')}</p>
+            <IssueFields issuing={issuing} numberLabel={t('letters.firstNumber')} />
+          </>
+        )}
       </SummaryForm>
     </FormDialog>
   );

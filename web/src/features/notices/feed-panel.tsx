@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
+import { App, Button, Input, Popconfirm } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { queries } from '../../api/queries.js';
@@ -26,6 +26,12 @@ export function FeedPanel() {
   if (!data) return null;
   const { createdAt } = data;
   const fault = create.error ?? revoke.error;
+  const asked = (act: 'feed.again' | 'feed.revoke') => ({
+    title: t('feed.sure'),
+    okText: t(act),
+    okButtonProps: { danger: true },
+    cancelText: t('form.cancel'),
+  });
   return (
     <Fold title={t('feed.title')}>
       <p>{t('feed.lead')}</p>
@@ -45,13 +51,21 @@ export function FeedPanel() {
         </p>
       )}
       <div className={styles['buttons']}>
-        <Button loading={create.isPending} onClick={() => create.mutate(undefined)}>
-          {t(createdAt === null ? 'feed.create' : 'feed.again')}
-        </Button>
-        {createdAt !== null && (
-          <Button danger loading={revoke.isPending} onClick={() => revoke.mutate(undefined)}>
-            {t('feed.revoke')}
+        {createdAt === null ? (
+          <Button loading={create.isPending} onClick={() => create.mutate(undefined)}>
+            {t('feed.create')}
           </Button>
+        ) : (
+          <>
+            <Popconfirm {...asked('feed.again')} onConfirm={() => create.mutate(undefined)}>
+              <Button loading={create.isPending}>{t('feed.again')}</Button>
+            </Popconfirm>
+            <Popconfirm {...asked('feed.revoke')} onConfirm={() => revoke.mutate(undefined)}>
+              <Button danger loading={revoke.isPending}>
+                {t('feed.revoke')}
+              </Button>
+            </Popconfirm>
+          </>
         )}
       </div>
     </Fold>

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { Plan, PlanItem } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
@@ -43,14 +43,21 @@ export function PlanItemsPanel({ plan }: { plan: Plan }) {
                   >
                     {t('planItem.change')}
                   </Button>
-                  <Button
-                    danger
-                    disabled={isPending}
-                    aria-label={t('planItem.removeOf', { product: item.productName })}
-                    onClick={() => mutate({ action: 'removeItem', input: { itemId: item.id } })}
+                  <Popconfirm
+                    title={t('planItem.removeSure')}
+                    okText={t('planItem.remove')}
+                    okButtonProps={{ danger: true }}
+                    cancelText={t('form.cancel')}
+                    onConfirm={() => mutate({ action: 'removeItem', input: { itemId: item.id } })}
                   >
-                    {t('planItem.remove')}
-                  </Button>
+                    <Button
+                      danger
+                      disabled={isPending}
+                      aria-label={t('planItem.removeOf', { product: item.productName })}
+                    >
+                      {t('planItem.remove')}
+                    </Button>
+                  </Popconfirm>
                 </>
               )}
               {mayLink && item.productId === null && (
