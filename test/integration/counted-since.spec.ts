@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../support/eventually.js';
 import { type Browser, RunningApplication } from '../support/running-application.js';
 import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { codesOf } from '../support/told.js';
@@ -112,6 +113,41 @@ describe('a difference', () => {
     expect(codesOf(await record())).toEqual([]);
     const { panels } = (await secretary.get(`/dossiers/${story.dossierId}`)).body;
     expect((panels as object[]).at(-1)).toMatchObject({ standing: 'sealed', result: { ballots: 6 } });
+  });
+});
+
+describe('a difference over which the chair may not preside', () => {
+  const told = (by: Browser) =>
+    world.query(
+      `SELECT n.template FROM notice n WHERE n.person_id = $1 AND n.dossier_id = $2 AND n.template = 'differenceRemains'`,
+      [by.personId, story.dossierId],
+    );
+  const waitsFor = async (by: Browser) =>
+    ((await by.get('/work')).body.items as { id: string }[]).some(({ id }) => id === story.dossierId);
+
+  it('waits for the vice chair who does, and is told to that one, not to the chair', async () => {
+    story = await toDistrictCouncil(world, 3);
+    const [chair, secretary, vice, low, ...others] = story.council;
+    await world.query(`UPDATE council_seat SET seat = 'viceChair' WHERE council_id = $1 AND person_id = $2`, [
+      ...[story.councilId, vice.personId],
+    ]);
+    await charter('2021-06-15', { spread: { points: 10, counts: 'above' } }, '09/QĐ-HĐ');
+    await world.convene(story.dossierId, 'district');
+    await say(chair, { word: 'conflict', ground: 'kin' });
+    expect(codesOf(await story.step(vice, 'openScoring'))).toEqual([]);
+    await cast(low, poorly);
+    for (const each of [secretary, vice, ...others]) await cast(each);
+    for (const body of [{}, { reason: 'Không ai đổi phiếu' }])
+      expect(codesOf(await story.step(vice, 'closeScoring', body))).toEqual([]);
+    expect((await vice.get(`/dossiers/${story.dossierId}`)).body.state).toBe('district.difference');
+    await eventually(async () => expect(await told(vice)).toHaveLength(1));
+    await eventually(async () => expect(await told(secretary)).toHaveLength(1));
+    for (const by of [chair, low]) expect(await told(by)).toEqual([]);
+    expect(await Promise.all([chair, vice, low, secretary].map(waitsFor))).toEqual([
+      ...[false, true, false, false],
+    ]);
+    expect((await story.step(vice, 'recordDifference', { reason: 'Giữ nguyên' })).status).toBe(200);
+    expect(await waitsFor(vice)).toBe(false);
   });
 });
 

@@ -446,7 +446,8 @@ const chained = (previous: string, step: ChainedStep) => ({ ...step, hash: stepH
 const noticesOf = (effects: readonly DossierEffect[], stepNumber: number): readonly OutboxEntry[] =>
   effects
     .filter((effect) => effect.type === 'notify')
-    .map(({ template }) => ({
+    .flatMap(({ template, personIds = [] }) => [template, ...personIds.map(() => template)])
+    .map((template) => ({
       kind: 'notice',
       template,
       status: 'planned',

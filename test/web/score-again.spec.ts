@@ -13,6 +13,10 @@ interface Listed {
   readonly items: readonly { readonly id: string; readonly product: { readonly name: string } }[];
 }
 
+interface Seen {
+  readonly panels: readonly { readonly sessionId: string }[];
+}
+
 describe('a council whose totals lie too far apart', () => {
   let site: Site;
   let dossierId = '';
@@ -115,6 +119,12 @@ describe('a council whose totals lie too far apart', () => {
     await chair.page.getByText('Vẫn còn chênh lệch').waitFor();
     await chair.part('Chấm điểm của hội đồng').getByText('giữ nguyên').first().waitFor();
     expect(await violationsOn(chair.page)).toEqual([]);
+    const { panels } = await (await as('lc.chutich')).read<Seen>(`/dossiers/${dossierId}`);
+    await chair.page.goto(`/council-sessions/${panels.at(-1)?.sessionId ?? ''}`);
+    const board = chair.page.getByRole('region', { name: `Chờ quyết định về chênh lệch: ${product}` });
+    await board.getByRole('button', { name: 'Ghi nhận chênh lệch' }).waitFor();
+    expect([await overflowOf(chair.page), await violationsOn(chair.page)]).toEqual([0, []]);
+    await chair.open(dossierId);
     const dialog = await chair.begin('Ghi nhận chênh lệch');
     const reason = dialog.getByLabel('Lý do');
     await reason.fill('Hai thành viên giữ ý kiến sau khi thảo luận.');

@@ -55,7 +55,7 @@ export class CouncilDesk {
     this.castBallot = new CastBallot(new PgBallotStore(dataSource), rulebooks, { ring: () => undefined });
     const conflicts = new PgConflictStore(dataSource, this.sessions.writeOnce);
     this.declareConflict = new DeclareConflict(conflicts);
-    this.ruleOnConflict = new RuleOnConflict(conflicts, new CouncilBenches(rulebooks), relay);
+    this.ruleOnConflict = new RuleOnConflict(conflicts, new CouncilBenches(rulebooks, conflicts), relay);
   }
 
   static async open(lane: string, appUrl: string, rulebooks: Rulebooks, relay: Relay): Promise<CouncilDesk> {

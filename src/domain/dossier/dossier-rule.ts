@@ -36,7 +36,13 @@ export interface Recognition {
 
 /** What else is written in the statement of the step. */
 export type DossierEffect =
-  | { readonly type: 'notify'; readonly template: string; readonly audience: readonly HeldRole[] }
+  | {
+      readonly type: 'notify';
+      readonly template: string;
+      readonly audience: readonly HeldRole[];
+      /** Who is told by name beside them. */
+      readonly personIds?: readonly string[];
+    }
   | {
       readonly type: 'openPanel';
       readonly id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { positionsHeldBy } from './held-positions.js';
+import { positionsHeldBy, positionsOfChairAlone } from './held-positions.js';
 
 describe('positionsHeldBy', () => {
   it.each([
@@ -72,5 +72,14 @@ describe('positionsHeldBy', () => {
       'qd-1489-2025/province.returned',
       'qd-26-2026/province.returned',
     ]);
+  });
+
+  it('only what is to be decided on a difference is held by a chair alone', () => {
+    const states = (at: 'district' | 'province') =>
+      new Set(positionsOfChairAlone(at).map((position) => position.split('/')[1]));
+    expect(states('district')).toEqual(new Set(['district.difference']));
+    expect(states('province')).toEqual(
+      new Set(['province.firstDifference', 'province.secondDifference', 'province.difference']),
+    );
   });
 });

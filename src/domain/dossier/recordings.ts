@@ -16,7 +16,7 @@ import type { SealedResult } from './sealed-result.js';
 import { freshColumns } from './fresh-columns.js';
 import { markVisible } from './supplement.rules.js';
 import { charterOfPanel } from './scoring.rules.js';
-import { quorumOfResult, whoMayOpine, whoSits } from './sitting.rules.js';
+import { quorumOfResult, whoLeadsOn, whoMayOpine, whoSits } from './sitting.rules.js';
 
 type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;
 
@@ -24,6 +24,15 @@ type EventOf<A extends DossierAction> = Extract<DossierEvent, { type: A }>;
 export const notify = (template: string, ...audience: readonly HeldRole[]): Recording => {
   const notify: Recording = () => ({ effects: [{ type: 'notify', template, audience }] });
   return notify;
+};
+
+/** The same, and whoever leads the council on the dossier, who is not always its chair. */
+export const notifyWhoeverLeads = (template: string, ...audience: readonly HeldRole[]): Recording => {
+  const notifyWhoeverLeads: Recording = (facts) => {
+    const personIds = whoLeadsOn(facts).map(({ personId }) => personId);
+    return { effects: [{ type: 'notify', template, audience, personIds }] };
+  };
+  return notifyWhoeverLeads;
 };
 
 /** Keeps what is asked for, by whom and since when; what could have been asked for before is marked, and the superior told. */

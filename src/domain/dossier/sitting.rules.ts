@@ -101,7 +101,7 @@ export const theDocumentsWereDeliveredAgain: DossierRule = ({
 };
 
 /** Who decides for the council on this dossier: whoever presides over it. */
-function whoLeadsOn(
+export function whoLeadsOn(
   facts: DossierFacts,
   level: Level | null = levelOfScoring(facts),
 ): readonly SeatedMember[] {

@@ -50,6 +50,12 @@ export interface ConflictSubject extends Covered {
   readonly localRules: string | null;
 }
 
+/** The councils of a dossier, and what tells who leads them on it. */
+export type SubjectBenches = Pick<
+  ConflictSubject,
+  'dossierId' | 'councils' | 'words' | 'rulebook' | 'localRules'
+>;
+
 /** The own part of a person in a dossier of a session's agenda. */
 interface OwnDeclaration extends Pick<
   ConflictSubject,
@@ -67,6 +73,8 @@ export interface NewStatement extends ConflictStatement {
 export abstract class ConflictStore {
   /** Nothing for a dossier that does not exist or lies outside the scope. */
   abstract find(dossierId: string, scope: Scope): Promise<ConflictSubject | null>;
+  /** Whoever asks; those that do not exist are left out. */
+  abstract listBenches(dossierIds: readonly string[]): Promise<readonly SubjectBenches[]>;
   /** Of the dossiers of a session, in the order of its agenda, those in which the person has to speak; null: no such session in the scope. */
   abstract listOwn(
     sessionId: string,

@@ -28,6 +28,6 @@ import { RuleOnConflict } from './rule-on-conflict.js';
     UnseenMarks,
     { provide: ConflictStore, useClass: PgConflictStore },
   ],
-  exports: [ConflictStore, DeclareConflict, ImpartialOffice, ImpartialReader, UnseenMarks],
+  exports: [ConflictStore, CouncilBenches, DeclareConflict, ImpartialOffice, ImpartialReader, UnseenMarks],
 })
 export class ConflictsModule {}

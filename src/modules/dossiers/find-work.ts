@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { appealTaskOf, handlesAppeals } from '../../domain/appeal/appeal-task.js';
 import { locate } from '../../domain/dossier/dossier-state.js';
-import { positionsHeldBy } from '../../domain/dossier/held-positions.js';
+import {
+  isHeldByChairAlone,
+  positionsHeldBy,
+  positionsOfChairAlone,
+} from '../../domain/dossier/held-positions.js';
+import { isCouncilRole, type HeldRole } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Standing } from '../../domain/shared/standing.js';
 import type { PageWindow } from '../../platform/requests/index.js';
+import { CouncilBenches } from '../conflicts/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import type { HeldDossier } from './dossier-details.js';
 import { DossierReader, type HeldPositions } from './dossier.reader.js';
@@ -21,15 +27,21 @@ const noDay: CalendarDay = '9999-12-31';
 /** What waits for a person, least remaining lawful time first. */
 @Injectable()
 export class FindWork {
-  constructor(private readonly reader: DossierReader) {}
+  constructor(
+    private readonly reader: DossierReader,
+    private readonly benches: CouncilBenches,
+  ) {}
 
   /** How much waits, how much of it is late, and the dossiers of one page. */
   async execute(person: SignedInPerson, { take, after }: PageWindow) {
     const reader = { personId: person.id, scope: scopeOf(person) };
     const held = await this.reader.listHeld(reader, heldPositionsOf(person), placesOfAppeals(person));
+    const led = await this.benches.ledAmong(person.id, held.flatMap(askedOfWhoeverLeads));
     const waiting = held
       .map((dossier) => ({ ...dossier, appeal: askedOf(person, dossier), dueBy: dossier.dueOn ?? noDay }))
-      .filter(({ appeal, ...dossier }) => appeal !== null || (dossier.held && waitsFor(dossier, person)));
+      .filter(
+        ({ appeal, ...dossier }) => appeal !== null || (dossier.held && waitsFor(dossier, person, led)),
+      );
     const shown = waiting.filter((dossier) => !after || isBehind(dossier, after)).slice(0, take);
     const rows = await this.reader.listWaiting(
       reader,
@@ -67,7 +79,7 @@ function heldPositionsOf({ assignments, producers }: SignedInPerson): readonly H
   const official = assignments.flatMap(({ role, place }) =>
     place === null || role === 'producer'
       ? []
-      : [{ placeId: place.id, producerId: null, positions: positionsHeldBy({ role, level: place.level }) }],
+      : [{ placeId: place.id, producerId: null, positions: positionsOf({ role, level: place.level }) }],
   );
   const own = producers.map(({ id }) => ({
     placeId: null,
@@ -77,11 +89,24 @@ function heldPositionsOf({ assignments, producers }: SignedInPerson): readonly H
   return [...official, ...own].filter(({ positions }) => positions.length > 0);
 }
 
-/** While a panel scores, it waits for members who have not cast, and for the desk that will close it. */
+/** What a role holds; and what waits for a council's chair, which may be for another of its people to decide. */
+const positionsOf = (held: HeldRole): readonly string[] => [
+  ...positionsHeldBy(held),
+  ...(isCouncilRole(held.role) && held.level !== 'commune' ? positionsOfChairAlone(held.level) : []),
+];
+
+const askedOfWhoeverLeads = ({ id: dossierId, held, ...standing }: HeldDossier) =>
+  held && isHeldByChairAlone(holderOf(standing))
+    ? holderOf(standing).flatMap(({ level }) => (level === 'commune' ? [] : [{ dossierId, level }]))
+    : [];
+
+/** What waits for a chair waits for whoever leads. While a panel scores, it waits for members who have not cast, and for the desk that will close it. */
 function waitsFor(
-  dossier: Pick<HeldDossier, 'machine' | 'machineVersion' | 'state' | 'panelToScore'>,
+  dossier: Pick<HeldDossier, 'id' | 'machine' | 'machineVersion' | 'state' | 'panelToScore'>,
   { assignments }: SignedInPerson,
+  led: ReadonlySet<string>,
 ): boolean {
+  if (isHeldByChairAlone(holderOf(dossier))) return led.has(dossier.id);
   const scoring = holderOf(dossier).some(({ role }) => role === 'councilMember');
   const isDesk = assignments.some(({ role }) => role === 'councilSecretary' || role === 'councilChair');
   return !scoring || dossier.panelToScore !== null || isDesk;

@@ -44,9 +44,9 @@ export function audienceOf(message: Message): Outcome<readonly HeldRole[], Dossi
   }
 }
 
-/** Who hears of a message by name: the superior that a place has named, of what its office let pass, apologised for or asked twice. Pure. */
+/** Who hears of a message by name: whom a step names, and the superior that a place has named, of what its office let pass, apologised for or asked twice. Pure. */
 export function toldByName(message: Message): string | null {
-  if (message.kind === 'notice') return message.superiorId ?? null;
+  if (message.kind === 'notice') return message.personId ?? message.superiorId ?? null;
   const isLate = message.kind === 'clock' && message.daysBefore < 0 && isOfAnOffice(message.clock);
   return isLate ? message.clock.superiorId : null;
 }

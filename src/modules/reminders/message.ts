@@ -52,6 +52,8 @@ export interface StepMessage extends AnyMessage {
   readonly appealUntil?: CalendarDay | null;
   /** Where the step tells of an office's lateness, or that it asked twice: whom its place has named to hear of it; null: the offices above. */
   readonly superiorId?: string | null;
+  /** The one person it goes to, by name; null: to all of its audience. */
+  readonly personId?: string | null;
 }
 
 export interface ReminderMessage extends AnyMessage {

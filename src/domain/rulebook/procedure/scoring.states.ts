@@ -4,6 +4,7 @@ import type { DossierRule, InputRule, Recording, Route } from '../../dossier/dos
 import {
   endWithoutResult,
   notify,
+  notifyWhoeverLeads,
   openSecondSheets,
   openThirdSheets,
   revealSheets,
@@ -29,7 +30,7 @@ import {
   whoeverPresidesElseTheSecretaryDecides,
 } from '../../dossier/sitting.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
-import { councilAt, councilDeskAt } from './audiences.js';
+import { councilAt } from './audiences.js';
 import { apologising } from './apologising.js';
 import { edge, evaluating, procedure, reevaluating } from './procedure.js';
 
@@ -100,7 +101,10 @@ export function scoringStates({ at, discussion, difference, ways, anew, deadline
         closeScoring: [
           edge('closeScoring', {
             ...{ ...ending, to: difference, when: [theTotalsLieTooFarApart] },
-            records: [revealSheets, notify('differenceRemains', ...councilDeskAt(at))],
+            records: [
+              revealSheets,
+              notifyWhoeverLeads('differenceRemains', { role: 'councilSecretary', level: at }),
+            ],
           }),
           ...waysOf('closeScoring', ways, { ...ending, records: [sealResult] }),
         ],

@@ -8,6 +8,7 @@ import {
   type ConflictStanding,
   type ConflictSubject,
   type NewStatement,
+  type SubjectBenches,
 } from '../conflict.store.js';
 
 const standing = (
@@ -46,6 +47,16 @@ const councils = `(SELECT coalesce(json_agg(json_build_object('level', k.level,
     'terms', (SELECT h.terms FROM council_charter h WHERE h.council_id = k.id AND CASE
         WHEN k.session_id IS NOT NULL THEN h.id = k.session_charter_id WHEN k.panel_id IS NOT NULL THEN h.id = k.charter_id
         ELSE h.in_force_from <= ocop_day(ocop_now()) END ORDER BY h.in_force_from DESC LIMIT 1))), '[]') FROM ${inCharge} k)`;
+
+const benches = `d.rulebook, d.local_rules_id AS "localRules",
+     (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
+     ${councils} AS councils`;
+
+/** $1 dossiers. */
+const benchesStatement = namedStatement<SubjectBenches>(
+  'conflict.benches',
+  `SELECT d.id AS "dossierId", ${benches} FROM dossier d WHERE d.id = ANY ($1::uuid[])`,
+);
 
 // $1 dossiers, $2 places, $3 the only member asked about, null: all. With the councils' members whoever may be named for an open appeal, who declares first.
 const subjectStatement = namedStatement<ConflictSubject>(
@@ -89,9 +100,7 @@ const subjectStatement = namedStatement<ConflictSubject>(
                   UNION SELECT m.person_id, q.level FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id) c
                WHERE NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = ANY (charge.councils) AND x.person_id = c.person_id)) t
         JOIN person m ON m.id = t.person_id WHERE $3::uuid IS NULL OR m.id = $3) AS members,
-     d.rulebook, d.local_rules_id AS "localRules",
-     (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
-     ${councils} AS councils
+     ${benches}
    FROM dossier d JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id
    CROSS JOIN LATERAL (SELECT array_agg(k.id) AS councils FROM ${inCharge} k) charge
   WHERE d.id = ANY ($1::uuid[]) AND (d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2) OR d.province_id = ANY ($2))`,
@@ -137,6 +146,10 @@ export class PgConflictStore extends ConflictStore {
 
   override async find(dossierId: string, { placeIds }: Scope) {
     return (await runNamed(this.dataSource, subjectStatement, [[dossierId], placeIds, null]))[0] ?? null;
+  }
+
+  override listBenches(dossierIds: readonly string[]) {
+    return runNamed(this.dataSource, benchesStatement, [dossierIds]);
   }
 
   override async listOwn(sessionId: string, personId: string, { placeIds }: Scope) {

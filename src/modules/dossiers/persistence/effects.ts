@@ -12,6 +12,12 @@ const resultRow = ({ id, result, contested, sealed }: EffectOf<'closePanel'>) =>
   return { id, ballots, points, star, outcome, result, contested: sealed ? null : contested, sealed };
 };
 
+/** One for all who are told by their offices, and one for each by name. */
+const noticeRows = ({ template, audience, personIds = [] }: EffectOf<'notify'>) => [
+  { id: randomUUID(), template, audience, personId: null },
+  ...personIds.map((personId) => ({ id: randomUUID(), template, audience: [], personId })),
+];
+
 /** The panels whose result a step makes stand. */
 export const sealedBy = (effects: readonly DossierEffect[]): readonly string[] => [
   ...of(effects, 'closePanel').flatMap(({ id, sealed }) => (sealed ? [id] : [])),
@@ -35,11 +41,7 @@ export function effectRows(
     clockReminders: clocks.flatMap(({ clock, reminders: days }) =>
       days.map((day) => ({ id: randomUUID(), clock, ...day })),
     ),
-    notices: of(effects, 'notify').map(({ template, audience }) => ({
-      id: randomUUID(),
-      template,
-      audience,
-    })),
+    notices: of(effects, 'notify').flatMap(noticeRows),
     panels: panels.map(({ type: _type, seats: _seats, reminders: _reminders, ...panel }) => panel),
     seats: panels.flatMap(({ id, seats }) => seats.map((seat) => ({ panelId: id, ...seat }))),
     // Each member is reminded apart: whoever has given an opinion no more.

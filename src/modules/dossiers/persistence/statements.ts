@@ -291,9 +291,9 @@ export const recordStatement = namedStatement<RecordedRow>(
        FROM moved m, json_to_recordset($21::json -> 'clockReminders')
             AS e(id uuid, clock text, "dueOn" date, "daysBefore" smallint, "firesOn" date)
    ), told AS (
-     INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, due_at)
-     SELECT e.id, 'notice', e.template, e.audience, m.id, m.round_id, m.number, m.at
-       FROM moved m, json_to_recordset($21::json -> 'notices') AS e(id uuid, template text, audience json)
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, step_number, person_id, due_at)
+     SELECT e.id, 'notice', e.template, e.audience, m.id, m.round_id, m.number, e."personId", m.at
+       FROM moved m, json_to_recordset($21::json -> 'notices') AS e(id uuid, template text, audience json, "personId" uuid)
    ), opened AS (
      INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, attempt, charter_id, session_id, opinions_due_on,
        opinions_working_days, opinions_calendar, opened_at)

@@ -54,6 +54,7 @@ export const loadMessages = `
     CASE WHEN o.kind = 'notice' AND o.template IN ('apologised', 'supplementAskedAgain')
       THEN (SELECT superior_of(place_at_level(s.dossier_id, split_part(s.from_state, '.', 1))) FROM dossier_step s
         WHERE s.dossier_id = o.dossier_id AND s.number = o.step_number) END AS "superiorId",
+    CASE WHEN o.kind = 'notice' THEN o.person_id END AS "personId",
     o.days_before AS "daysBefore", ocop_day(ocop_now())::text AS today, ${local('ocop_now()', 'HH24:MI')} AS time,
     json_build_object('day', ${local('o.due_at', 'YYYY-MM-DD')}, 'time', ${local('o.due_at', 'HH24:MI')}) AS planned,
     CASE WHEN o.dossier_id IS NULL

@@ -18,7 +18,7 @@ export function BoardPanel({ session }: { session: CouncilSession }) {
   const me = useMe();
   const [chosen, setChosen] = useState<string | null>(null);
   const current = currentOf(session.items, chosen);
-  const waiting = session.items.filter((item) => item.awaitsCouncil && !item.sealed && item !== current);
+  const waiting = session.items.filter((item) => isUndone(item) && item !== current);
   const leads = offers(session, 'seal') || mayPreside(session, me.id);
   const isShut = current?.conflicted.includes(me.id) ?? false;
   return (
@@ -71,12 +71,13 @@ const mayPreside = ({ council, attendance }: CouncilSession, me: string): boolea
   return seat === 'chair' || seat === 'viceChair';
 };
 
-/** What is being scored; else what the desk has chosen, or is next in order: what was broken off comes last. */
+/** It waits to be scored, or for whoever presides to decide on what still differs. */
+const isUndone = ({ awaitsCouncil, awaitsChair, sealed }: AgendaItem): boolean =>
+  !sealed && (awaitsCouncil || awaitsChair);
+
+/** What is being scored; else what the desk has chosen; else what waits for a decision, then what is next in order: what was broken off comes last. */
 const currentOf = (items: readonly AgendaItem[], chosen: string | null): AgendaItem | undefined => {
-  const open = items.filter(({ awaitsCouncil, sealed }) => awaitsCouncil && !sealed);
-  const waiting = open.toSorted(
-    (one, other) => Number(one.brokenOff !== null) - Number(other.brokenOff !== null),
-  );
+  const waiting = items.filter(isUndone).toSorted((one, other) => placeOf(one) - placeOf(other));
   return (
     items.find(({ panel }) => panel !== null) ??
     waiting.find(({ dossierId }) => dossierId === chosen) ??
@@ -84,5 +85,14 @@ const currentOf = (items: readonly AgendaItem[], chosen: string | null): AgendaI
   );
 };
 
-const titleOf = (current: AgendaItem | undefined, t: ReturnType<typeof useWords>['t']) =>
-  current ? t(current.panel ? 'board.now' : 'board.next', { product: current.product }) : t('board.title');
+const placeOf = ({ awaitsChair, brokenOff }: AgendaItem): number => {
+  if (awaitsChair) return 0;
+  return brokenOff === null ? 1 : 2;
+};
+
+function titleOf(current: AgendaItem | undefined, t: ReturnType<typeof useWords>['t']) {
+  if (!current) return t('board.title');
+  const { product, panel, awaitsChair } = current;
+  if (panel) return t('board.now', { product });
+  return t(awaitsChair ? 'board.difference' : 'board.next', { product });
+}

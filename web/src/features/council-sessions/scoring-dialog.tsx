@@ -20,12 +20,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Opens, closes or breaks off the scoring of one dossier from the table of the council. */
+/** What is never done without a reason. */
+const withReason: readonly string[] = ['scoreAgain', 'recordDifference', 'breakOffScoring'];
+
+/** Opens, closes or breaks off the scoring of one dossier, or decides on what still differs, from the table of the council. */
 export function ScoringDialog({ dossier, action, onClose }: Props) {
   const { t, label } = useWords();
   const { message } = App.useApp();
   const { requiredText } = useRequired();
-  const isBreakingOff = action === 'breakOffScoring';
   const take = useWrite(
     ({ note, reason }: Values) =>
       takeStep(dossier, action, { ...(note ? { note } : {}), ...(reason ? { reason } : {}) }),
@@ -45,7 +47,7 @@ export function ScoringDialog({ dossier, action, onClose }: Props) {
       <SummaryForm<Values>
         write={take}
         submit={t('form.confirm', { action: label('action', action) })}
-        grave={isBreakingOff}
+        grave={action === 'breakOffScoring'}
         onCancel={onClose}
       >
         {action === 'closeScoring' && inDiscussion(dossier) && (
@@ -53,7 +55,7 @@ export function ScoringDialog({ dossier, action, onClose }: Props) {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
           </Form.Item>
         )}
-        {isBreakingOff ? (
+        {withReason.includes(action) ? (
           <Form.Item name="reason" label={t('field.reason')} rules={requiredText(t('field.reason'))}>
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
           </Form.Item>

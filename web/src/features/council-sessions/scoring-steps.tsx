@@ -15,7 +15,9 @@ import styles from './steps-panel.module.css';
 import { useNamesOfCouncil } from './use-names-of-council.js';
 
 /** Steps of a dossier that are taken from the table of the council; the others stand on its own page. */
-const atTheTable: readonly string[] = ['openScoring', 'closeScoring', 'breakOffScoring'];
+const atTheTable: readonly string[] = [
+  ...['openScoring', 'closeScoring', 'scoreAgain', 'recordDifference', 'breakOffScoring'],
+];
 
 const everyMs = 5_000;
 
