@@ -50,3 +50,8 @@ it('nothing outside the build is served', async () => {
     expect((await get(path)).text).not.toContain('"dependencies"');
   }
 });
+
+it.each(['/api/session', '/api/demo/clock', '/api/gone', '/api/openapi.json'])(
+  'no browser keeps the answer of %s',
+  async (path) => expect((await get(path)).headers.get('cache-control')).toBe('no-store'),
+);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
 import { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
@@ -109,5 +110,73 @@ describe('a ballot that is not finished', () => {
     const page = await other.go(address);
     await page.getByRole('region', { name: 'Tổng điểm đang chấm' }).waitFor();
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+  });
+
+  describe('at a browser that two members share', () => {
+    const other = 'lc.tamduong.uyvien3';
+    const marked = ({ page }: Visitor) => page.getByRole('radio', { checked: true }).count();
+    const sheet = ({ page }: Visitor) => page.getByRole('region', { name: 'Tổng điểm đang chấm' });
+    let shared: Visitor;
+    let otherName: string;
+
+    beforeAll(async () => {
+      shared = await site.visit(desk);
+      await shared.enterAs(other);
+      ({ fullName: otherName } = await shared.read<{ fullName: string }>('/session'));
+      await shared.enterAs(voter);
+    });
+
+    it('goes from the screen once the other has signed in in another tab, with what is still on its way', async () => {
+      const page = await shared.go(address);
+      let letThrough = () => undefined as void;
+      const gate = new Promise<void>((resolve) => (letThrough = resolve));
+      const answered = new Promise<void>((done) => {
+        void page.route('**/draft', async (route) => {
+          if (route.request().method() !== 'PUT') return route.fallback();
+          const response = await route.fetch();
+          await gate;
+          // Nobody may be waiting any more.
+          return route.fulfill({ response }).then(done, done);
+        });
+      });
+      const sent = page.waitForRequest((request) => request.method() === 'PUT');
+      await option(shared, '1.3', 0).check();
+      await sent;
+      await shared.enterAs(other);
+      await refreshedByItself(page, '/api/session', 'there');
+      await page.getByText(otherName).waitFor();
+      await sheet(shared).waitFor();
+      expect(await marked(shared)).toBe(0);
+      letThrough();
+      await answered;
+      await refreshedByItself(page, '/api/session', 'there');
+      expect(await marked(shared)).toBe(0);
+    });
+
+    it('waits in this tab for its member alone, and is never drawn for the other', async () => {
+      const drafts = () =>
+        page.evaluate<string[]>(`Object.keys(sessionStorage).filter((key) => key.startsWith('ocop.'))`);
+      await shared.enterAs(voter);
+      const page = await shared.go(address);
+      await page.route('**/draft', (route) =>
+        route.request().method() === 'PUT' ? route.abort() : route.fallback(),
+      );
+      await option(shared, '1.4', 1).check();
+      await page.getByRole('alert').getByRole('button', { name: 'Lưu bản đang mở' }).waitFor();
+      await shared.leave();
+      await refreshedByItself(page, '/api/session', 'there');
+      await page.getByLabel('Tìm theo vai trò, tên hoặc địa bàn').fill(otherName);
+      expect(await drafts()).toHaveLength(1);
+
+      let letThrough = () => undefined as void;
+      const gate = new Promise<void>((resolve) => (letThrough = resolve));
+      await page.route('**/api/dossiers/**', (route) => gate.then(() => route.fallback()));
+      await page.getByRole('button', { name: otherName }).click();
+      await page.getByRole('banner').getByText(otherName).waitFor();
+      expect([await sheet(shared).count(), await drafts()]).toEqual([0, []]);
+      letThrough();
+      await sheet(shared).waitFor();
+      expect(await marked(shared)).toBe(0);
+    });
   });
 });

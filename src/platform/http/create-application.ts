@@ -40,6 +40,10 @@ export async function createApplication(
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
+  // A browser is often shared. Whoever answers what may be kept says so.
+  adapter.getInstance().addHook('onRequest', async ({ url }, reply) => {
+    if (/^\/api(\/|$)/.test(url)) reply.header('cache-control', 'no-store');
+  });
   await app.register(helmet, helmetOptions(settings.secure));
   await app.register(cookie);
   await app.register(rateLimit, {

@@ -43,9 +43,21 @@ function inOneSpelling(body: unknown): string {
   );
 }
 
+let underWay = new AbortController();
+
 /** The one way to the server: same origin, cookie session, every refusal thrown as a `Problem`. */
-export const api = createClient<paths>({ baseUrl: '/', bodySerializer: inOneSpelling });
+export const api = createClient<paths>({
+  baseUrl: '/',
+  bodySerializer: inOneSpelling,
+  fetch: (request) => fetch(request, { signal: underWay.signal }),
+});
 api.use(refusalsAreProblems, keysForWrites);
+
+/** Waits for no answer any more that was asked for until now. */
+export function letGo(): void {
+  underWay.abort();
+  underWay = new AbortController();
+}
 
 /** The header that says which version of a thing this write was based on. */
 export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });

@@ -1,16 +1,16 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { Problem } from '../api/problem.js';
+import { keepToOnePerson } from '../api/one-person.js';
+import { isSignedOut, Problem } from '../api/problem.js';
 
 const isPassing = (error: unknown) =>
   error instanceof Problem && (error.status === 0 || error.status === 503);
-const isSignedOut = (error: unknown) => error instanceof Problem && error.status === 401;
 const mostRetries = 2;
 
 const askWhoIsSignedIn = (error: unknown) => {
   if (isSignedOut(error)) void queryClient.invalidateQueries({ queryKey: ['me'] });
 };
 
-/** Answers are kept for a moment; a lost line is tried again, a refusal never. */
+/** Answers are kept for a moment, and for one person; a lost line is tried again, a refusal never. */
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
@@ -22,3 +22,4 @@ export const queryClient: QueryClient = new QueryClient({
     queries: { staleTime: 5_000, retry: (failures, error) => failures < mostRetries && isPassing(error) },
   },
 });
+keepToOnePerson(queryClient);

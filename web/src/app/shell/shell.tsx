@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { Problem } from '../../api/problem.js';
+import { isSignedOut } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
 import { DemoClockBar } from '../../features/demo-clock/demo-clock-bar.js';
 import { useWords } from '../../texts/words.js';
@@ -23,7 +23,12 @@ export function Shell() {
   const [wanted] = useState(state.location.href);
   const main = useRef<HTMLElement>(null);
   const previous = useRef(pathname);
-  const { data: me, error } = useQuery({ ...queries.me(), refetchInterval: askAgainAfter });
+  const { data: me, error } = useQuery({
+    ...queries.me(),
+    refetchInterval: askAgainAfter,
+    // Somebody else may have signed in in another tab.
+    refetchOnWindowFocus: 'always',
+  });
 
   useEffect(() => {
     // Readers aloud and keyboards start at the new page, not at the link that led there.
@@ -31,8 +36,7 @@ export function Shell() {
     previous.current = pathname;
   }, [pathname]);
 
-  if (error instanceof Problem && error.status === 401)
-    return <Leave to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
+  if (isSignedOut(error)) return <Leave to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
   if (!me) {
     return (
       <main className={styles['alone']}>
@@ -41,7 +45,8 @@ export function Shell() {
     );
   }
   return (
-    <div className={styles['shell']}>
+    // Nothing of one person stays on screen for the next.
+    <div key={me.id} className={styles['shell']}>
       <a className={styles['skip']} href="#main">
         {t('page.skip')}
       </a>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.js';
+import { isSignedOut } from '../../api/problem.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { Icon } from '../../ui/icon.js';
@@ -12,7 +13,7 @@ export function SignOutButton() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const signOut = useWrite(
-    () => api.DELETE('/api/session'),
+    () => api.DELETE('/api/session').catch(unlessSignedOut),
     () => {
       sessionStorage.clear();
       client.clear();
@@ -30,4 +31,9 @@ export function SignOutButton() {
       {t('session.end')}
     </button>
   );
+}
+
+/** A session that has ended by itself leaves nothing to end. */
+function unlessSignedOut(error: unknown): void {
+  if (!isSignedOut(error)) throw error;
 }

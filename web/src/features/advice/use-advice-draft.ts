@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answerOf } from '../../api/answer-of.js';
 import { api, ifMatch } from '../../api/client.js';
+import { draftOf } from '../../api/kept-draft.js';
 import { queries } from '../../api/queries.js';
 import type { AdviceDesk, AdviceOfDossier } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
@@ -14,7 +15,7 @@ export function useAdviceDraft(dossierId: string, { draft, refusals }: AdviceDes
   const { queryKey } = queries.advice(dossierId);
   const kept = useMemo(() => valuesOf(draft.advice), [draft.advice]);
   return useSavedByItself<AdviceValues, AdviceDesk['draft']>({
-    draft: `ocop.advice.${useMe().id}.${dossierId}`,
+    draft: draftOf(useMe().id, 'advice', dossierId),
     isWork: isAdviceValues,
     kept,
     version: draft.version,

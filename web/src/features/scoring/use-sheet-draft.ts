@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { draftOf } from '../../api/kept-draft.js';
 import { Problem } from '../../api/problem.js';
 import type { BallotDraft, CriteriaSet } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
@@ -25,7 +26,7 @@ export function useSheetDraft({ dossierId, of, set, kept, queryKey, put }: Props
   const client = useQueryClient();
   const keptSheet = useMemo(() => (kept.sheet ? sheetOf(kept.sheet) : blankSheet), [kept.sheet]);
   return useSavedByItself<Sheet, Saved>({
-    draft: `ocop.ballot.${useMe().id}.${of}`,
+    draft: draftOf(useMe().id, 'ballot', of),
     isWork: isSheet,
     kept: keptSheet,
     version: kept.version,

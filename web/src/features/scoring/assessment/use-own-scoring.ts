@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api, ifMatch } from '../../../api/client.js';
 import { filesOf } from '../../../api/evidence.js';
+import { draftOf } from '../../../api/kept-draft.js';
 import { Problem } from '../../../api/problem.js';
 import { queries } from '../../../api/queries.js';
 import type { Assessment, CriteriaSet, DossierView } from '../../../api/types.js';
@@ -30,7 +31,7 @@ export function useOwnScoring({ dossier, set, assessment }: Props) {
   const { mayChange, version, sheet: saved } = assessment;
   const kept = useMemo(() => ownScoringOf(saved), [saved]);
   const { work, change, ...own } = useSavedByItself<OwnScoring, Assessment>({
-    draft: `ocop.assessment.${useMe().id}.${dossier.id}`,
+    draft: draftOf(useMe().id, 'assessment', dossier.id),
     isWork: isOwnScoring,
     ...{ kept, version, mayChange },
     save: (unsaved) => {
