@@ -49,7 +49,8 @@ function Members({ candidates, value = [], onChange }: MembersProps) {
           <label key={personId} className={`${styles['choice']} ${reason ? styles['off'] : ''}`}>
             <input
               type="checkbox"
-              disabled={reason !== null}
+              // Who was chosen before something spoke against them can be left out again.
+              disabled={reason !== null && !value.includes(personId)}
               checked={value.includes(personId)}
               onChange={({ target }) =>
                 onChange?.(target.checked ? [...value, personId] : value.filter((id) => id !== personId))
