@@ -225,6 +225,17 @@ describe('bad input is named, answered by problem+json, and changes nothing', ()
           headers: { 'sec-fetch-site': 'cross-site' },
         }),
     ],
+    [
+      'a page that somebody else has left open',
+      401,
+      'session.other-person',
+      () =>
+        officer.post(step('acceptIdea'), {
+          version: 1,
+          body: {},
+          headers: { 'ocop-person': owner.personId },
+        }),
+    ],
   ];
   it.each(coded)('%s → %i %s', async (_, status, code, send) => {
     const before = await everything();
@@ -254,7 +265,8 @@ describe('bad input is named, answered by problem+json, and changes nothing', ()
   describe('files', () => {
     let version: number;
     beforeAll(async () => {
-      const accepted = await officer.post(step('acceptIdea'), { version: 1, body: {} });
+      const headers = { 'ocop-person': officer.personId };
+      const accepted = await officer.post(step('acceptIdea'), { version: 1, body: {}, headers });
       version = (accepted.body.dossier as { version: number }).version;
     });
     const attach = (form: FormData, browser = owner) =>

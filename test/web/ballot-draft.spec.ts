@@ -118,12 +118,14 @@ describe('a ballot that is not finished', () => {
     const sheet = ({ page }: Visitor) => page.getByRole('region', { name: 'Tổng điểm đang chấm' });
     let shared: Visitor;
     let otherName: string;
+    let voterId: string;
 
     beforeAll(async () => {
       shared = await site.visit(desk);
       await shared.enterAs(other);
       ({ fullName: otherName } = await shared.read<{ fullName: string }>('/session'));
       await shared.enterAs(voter);
+      ({ id: voterId } = await shared.read<{ id: string }>('/session'));
     });
 
     it('goes from the screen once the other has signed in in another tab, with what is still on its way', async () => {
@@ -141,7 +143,7 @@ describe('a ballot that is not finished', () => {
       });
       const sent = page.waitForRequest((request) => request.method() === 'PUT');
       await option(shared, '1.3', 0).check();
-      await sent;
+      expect((await sent).headers()).toMatchObject({ 'ocop-person': voterId });
       await shared.enterAs(other);
       await refreshedByItself(page, '/api/session', 'there');
       await page.getByText(otherName).waitFor();

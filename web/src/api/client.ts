@@ -13,6 +13,7 @@ const keysForWrites: Middleware = {
     if (!isWrite(request)) return undefined;
     const write = await writeOf(request);
     request.headers.set('Idempotency-Key', keyFor(write));
+    for (const [name, value] of Object.entries(asPerson())) request.headers.set(name, value);
     writes.set(request, write);
     return request;
   },
@@ -43,6 +44,7 @@ function inOneSpelling(body: unknown): string {
   );
 }
 
+let person: string | null = null;
 let underWay = new AbortController();
 
 /** The one way to the server: same origin, cookie session, every refusal thrown as a `Problem`. */
@@ -53,11 +55,15 @@ export const api = createClient<paths>({
 });
 api.use(refusalsAreProblems, keysForWrites);
 
-/** Waits for no answer any more that was asked for until now. */
-export function letGo(): void {
+/** From now on writes are this person's, or nobody's; no answer is waited for any more that was asked for until now. */
+export function writeAs(personId: string | null): void {
+  person = personId;
   underWay.abort();
   underWay = new AbortController();
 }
+
+/** The header that says whose write it is: it is refused where somebody else has signed in since. */
+export const asPerson = (): Record<string, string> => (person === null ? {} : { 'OCOP-Person': person });
 
 /** The header that says which version of a thing this write was based on. */
 export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });

@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
-import { letGo } from './client.js';
+import { writeAs } from './client.js';
 import { dropDraftsOfOthers } from './kept-draft.js';
 import { isSignedOut } from './problem.js';
 import { queries } from './queries.js';
@@ -21,7 +21,7 @@ export function keepToOnePerson(client: QueryClient): void {
     const now = isSignedOut(state?.error) ? null : state?.data?.id;
     if (now === undefined || now === person) return;
     person = now;
-    letGo();
+    writeAs(person);
     client.removeQueries({ predicate: (each) => ![me, ...ofEverybody].includes(each.queryKey[0]) });
     if (person !== null) dropDraftsOfOthers(person);
   });

@@ -1,3 +1,4 @@
+import { asPerson } from './client.js';
 import { newKey } from './idempotency-keys.js';
 import { problemFromText, unreachable } from './problem.js';
 
@@ -21,6 +22,7 @@ export const sendFile = ({ path, version, fields, file, onProgress }: Sending) =
     request.open('POST', path);
     request.setRequestHeader('If-Match', `"${version}"`);
     request.setRequestHeader('Idempotency-Key', newKey());
+    for (const [name, value] of Object.entries(asPerson())) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(total > 0 ? loaded / total : 0),
     );

@@ -34,6 +34,7 @@ export class SignedInGuard implements CanActivate {
     const remembers = typeof access === 'object' && 'parameter' in access;
     const recalled = remembers ? this.sessions.recallPerson(token) : undefined;
     const person = recalled && mayEnter(recalled, access, request) ? recalled : await renewPerson();
+    refuseOtherPerson(request, person);
     Object.assign(request, { person, findAgain, sessionToken: token, ...(remembers ? { renewPerson } : {}) });
     return true;
   }
@@ -78,4 +79,10 @@ export function refuseForeignOrigin({ method, headers }: Pick<SignedInRequest, '
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     throw new Problem(403, 'request.foreign-origin');
+}
+
+/** A page may still stand open where somebody else has signed in since: what it sends is not to be theirs. */
+function refuseOtherPerson({ headers }: SignedInRequest, { id }: SignedInPerson): void {
+  const sender = headers['ocop-person'];
+  if (sender !== undefined && sender !== id) throw new Problem(401, 'session.other-person');
 }
