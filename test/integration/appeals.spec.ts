@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { otherMembers, scoredAlike, type AppealStory } from '../support/appeal-story.js';
+import { otherMembers, scoredAgain, scoredAlike, type AppealStory } from '../support/appeal-story.js';
 import { eventually } from '../support/eventually.js';
 import { markedSheet } from '../support/marked-sheet.js';
 import { pagesOf, paragraphsOf } from '../support/read-paper.js';
@@ -494,7 +494,7 @@ describe('an appeal that is not upheld', () => {
     const [early, auditor] = [await memberWhoAudits(), await memberWhoAudits()];
     expect((await appealsOf(early, story))[0]?.before).not.toBeNull();
 
-    await scoredAgain(story, 45);
+    await scoredAgain(world, story, 45);
     const grounds = [ground(story.low[0]?.criterion ?? '')];
     expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
     const unread = await otherMembers(world, story.dossierId, 2);
@@ -554,26 +554,6 @@ describe('an appeal that is not upheld', () => {
     expect(await appealsOf(story.owner, story)).toHaveLength(2);
   });
 });
-
-/** The same council scores the story's dossier anew, once two have opened its result again. */
-async function scoredAgain(story: AppealStory, points: number): Promise<void> {
-  const { council, dossierId, owner } = story;
-  const [chair, secretary] = council;
-  expect(took(await story.step(secretary, 'proposeReopening', { reason: 'Sót hồ sơ' }))).toEqual(done);
-  expect(took(await story.step(chair, 'confirmReopening', { reason: 'Đồng ý' }))).toEqual(done);
-  await world.convene(dossierId, 'district');
-  expect(took(await story.step(secretary, 'openScoring'))).toEqual(done);
-  const [panel] = await world.query<{ id: string }>(
-    `SELECT id FROM panel WHERE dossier_id = $1 AND status = 'open'`,
-    [dossierId],
-  );
-  const body = await markedSheet(owner, 'qd-1048-2019', '12', points);
-  for (const member of council) {
-    const sent = { version: await story.version(), body };
-    await member.post(`/dossiers/${dossierId}/panels/${panel?.id ?? ''}/ballot`, sent);
-  }
-  expect(took(await story.step(secretary, 'closeScoring'))).toEqual(done);
-}
 
 /** The session that scored the story's dossier, sealed. */
 async function sealedSessionOf({ panelId, council }: AppealStory): Promise<string> {

@@ -1,5 +1,5 @@
 import { markedSheet } from './marked-sheet.js';
-import type { Browser, RunningApplication } from './running-application.js';
+import type { Answer, Browser, RunningApplication } from './running-application.js';
 import { bestSheet, openScoring, type ScoringStory } from './scoring-story.js';
 
 /** A criterion that the council marked low, with the points it gave and the best there are. */
@@ -30,18 +30,54 @@ export async function scoredAlike(
   round = 1,
 ): Promise<AppealStory> {
   const story = await openScoring(world, round);
-  const { council, dossierId, panelId, owner } = story;
+  const { owner } = story;
   const sheet = await markedSheet(owner, 'qd-1048-2019', '12', points);
-  for (const member of council) {
-    const sent = { version: await story.version(), body: sheet };
-    const cast = await member.post(`/dossiers/${dossierId}/panels/${panelId}/ballot`, sent);
-    if (cast.status !== 200) throw new Error(JSON.stringify(cast.body));
-  }
-  const closed = await story.step(council[1], 'closeScoring');
-  if (closed.status !== 200) throw new Error(JSON.stringify(closed.body));
+  await scoreAlike(story, story.panelId, sheet);
   const best = await bestSheet(owner);
   return { ...story, low: await lowMarks(owner, sheet.marks, best.marks) };
 }
+
+/** The same council scores the story's dossier anew, once two have opened its result again. */
+export async function scoredAgain(
+  world: RunningApplication,
+  story: AppealStory,
+  points: number,
+): Promise<AppealStory> {
+  const [chair, secretary] = story.council;
+  took(await story.step(secretary, 'proposeReopening', { reason: 'Sót hồ sơ' }));
+  took(await story.step(chair, 'confirmReopening', { reason: 'Đồng ý' }));
+  return scoredInAnotherSession(world, story, points);
+}
+
+/** The same council meets once more on the story's dossier, which waits for it. */
+export async function scoredInAnotherSession(
+  world: RunningApplication,
+  story: AppealStory,
+  points: number,
+): Promise<AppealStory> {
+  const { dossierId, council, owner } = story;
+  await world.convene(dossierId, 'district');
+  took(await story.step(council[1], 'openScoring'));
+  const [panel] = await world.query<{ id: string }>(
+    `SELECT id FROM panel WHERE dossier_id = $1 AND status = 'open'`,
+    [dossierId],
+  );
+  const panelId = panel?.id ?? '';
+  await scoreAlike(story, panelId, await markedSheet(owner, 'qd-1048-2019', '12', points));
+  return { ...story, panelId };
+}
+
+async function scoreAlike(story: ScoringStory, panelId: string, sheet: object): Promise<void> {
+  for (const member of story.council) {
+    const sent = { version: await story.version(), body: sheet };
+    took(await member.post(`/dossiers/${story.dossierId}/panels/${panelId}/ballot`, sent));
+  }
+  took(await story.step(story.council[1], 'closeScoring'));
+}
+
+const took = ({ status, body }: Answer) => {
+  if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
+};
 
 async function lowMarks(
   browser: Browser,

@@ -37,13 +37,21 @@ export function drawAppeal(draw: Draw, others: number, engine: CriteriaSet): App
   return { contested, criteria: scoredAnew(engine, contested), members, cast, drafted, secret, hidden };
 }
 
-/** The owner appeals against the sealed result, the chair admits it, and some of its members score it. */
+/** What is scored anew in an appeal, and what somebody writes of the marks that are contested. */
+interface AppealScript {
+  readonly plan: AppealPlan;
+  readonly anew: readonly ReadySheet[];
+  readonly told: string;
+}
+
+/** The secretary would have the sealed result opened again; the owner appeals, the chair admits it, and some of its members score it. */
 export async function playAppeal(
   stage: Stage,
   { owner, council, others }: SecrecyWorld,
-  { plan, anew }: { readonly plan: AppealPlan; readonly anew: readonly ReadySheet[] },
+  { plan, anew, told }: AppealScript,
 ): Promise<PlayedAppeal> {
-  const [chair] = council;
+  const [chair, secretary] = council;
+  await stage.step(secretary, 'proposeReopening', { reason: told });
   const grounds = plan.contested.map((criterion) => ({ criterion, reason: 'Đã có trong hồ sơ' }));
   await stage.step(owner, 'fileAppeal', { grounds });
   const members = plan.members.flatMap((i) => others[i] ?? []);

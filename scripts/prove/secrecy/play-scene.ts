@@ -190,7 +190,9 @@ export async function playScene(
     await stage.cast(world.council[i], `panels/${open.id}`, withReasons(mine, after));
   }
   if (isSealed(plan.moment)) await sealTheSession(stage, secretary);
-  const appeal = plan.appeal && (await playAppeal(stage, world, { plan: plan.appeal, anew: secrets.anew }));
+  const told = markedIn(secrets.first[0]);
+  const appeal =
+    plan.appeal && (await playAppeal(stage, world, { plan: plan.appeal, anew: secrets.anew, told }));
   return played(plan.moment === 'shown' ? first : open.id, appeal);
 }
 
@@ -210,6 +212,9 @@ async function sealTheSession(stage: Stage, secretary: Reader | undefined): Prom
   const body = { what: 'Tên sản phẩm', reason: 'Viết nhầm' };
   await stage.ask(secretary, { method: 'POST', path: `${session}/annexes`, body });
 }
+
+/** A reason that gives a sheet away. */
+const markedIn = (ready: ReadySheet | undefined) => `Đã chấm ${JSON.stringify(ready?.sheet.marks)}`;
 
 const bodyOf = (ready: ReadySheet | undefined) => ready?.sheet ?? {};
 

@@ -3,7 +3,8 @@ import type { Answered } from './side.js';
 
 /**
  * What binds a world to its secrets without telling them, put out of sight: receipts, which only a nonce nobody sees could
- * open, digests with a nonce of that kind, and the hashes and signatures of the ledger, which stand on them.
+ * open, digests with a nonce of that kind, and the hashes and signatures of the ledger, which stand on them; hashes of steps from the
+ * one on in which somebody wrote of the marks, which stand on a whole sentence.
  */
 export class Veil {
   private readonly names = new Map<string, string>();
@@ -38,6 +39,8 @@ export class Veil {
       SELECT encode(receipt, 'hex') AS hash, 'receipt ' || panel_id || person_id AS name FROM ballot
       UNION ALL SELECT subject ->> 'receipts', 'receipts ' || id FROM act WHERE kind IN ('panel.closed', 'panel.lapsed')
       UNION ALL SELECT subject ->> 'result', 'result ' || id FROM act WHERE kind = 'panel.closed'
+      UNION ALL SELECT encode(hash, 'hex'), 'step ' || dossier_id || number FROM dossier_step s
+         WHERE EXISTS (SELECT FROM dossier_step w WHERE w.dossier_id = s.dossier_id AND w.number <= s.number AND w.action = 'proposeReopening')
       UNION ALL SELECT subject ->> 'digest', 'minutes ' || id FROM act WHERE kind = 'minutes.kept'
       UNION ALL SELECT encode(signature, 'base64'), 'signature ' || place_id || number FROM ledger_checkpoint`);
     // PostgreSQL breaks base64 into lines.

@@ -21,14 +21,16 @@ export class FindAppeals {
 
 /** Owners see what was decided and why, not who sat; only whoever names members sees who might be. */
 function appealView(appeal: Appeal, person: SignedInPerson) {
-  const { id, panelId, level, status, grounds, criteria, filedAt, endedAt, reason, members } = appeal;
+  const { id, panelId, level, status, grounds, criteria, filedAt, endedAt, members } = appeal;
   const roles = rolesOver(person, appeal);
   const own = members.find(({ personId }) => personId === person.id);
   const impartial = !isPartial(appeal.word);
   const decided = status === 'decided' && !appeal.unseen;
   const names = impartial && mayAt(roles, 'dossier.admitAppeal', level);
   return {
-    ...{ id, panelId, level, status, grounds, criteria, filedAt, endedAt, reason },
+    ...{ id, panelId, level, status, grounds, criteria, filedAt, endedAt },
+    // Why an earlier one was refused may speak of marks.
+    reason: appeal.unseen ? null : appeal.reason,
     rulebook: appeal.rulebook,
     localRules: appeal.localRules,
     criteriaSet: appeal.criteriaSet,

@@ -121,7 +121,7 @@ export class FindSessions {
   }
 }
 
-/** Why a scoring was broken off is for nobody who has a conflict of interest in it, as the minutes (ADR 0007). */
+/** Why a scoring was broken off is, as the minutes, for nobody who has a conflict of interest in it or may score its appeal (ADR 0007). */
 const toldTo = (
   personId: string,
   { at, reason, keptFrom }: NonNullable<StoredItem['brokenOff']>,

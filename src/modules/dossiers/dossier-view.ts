@@ -25,6 +25,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     machine,
     supplement,
     seesNoMarks,
+    reopening,
     steps,
     ...rest
   } = details;
@@ -34,6 +35,8 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
   const offered = availableActions(standing, facts);
   return {
     ...rest,
+    // Why the result should be opened again speaks of marks, as what people write beside a step may.
+    reopening: reopening && { ...reopening, reason: seesNoMarks ? null : reopening.reason },
     supplement: supplement && askedOf(supplement),
     supplementsAsked: facts.supplementsAsked.map(askedOf),
     clocks: facts.clocks.map((clock) => clockView(clock, facts)),

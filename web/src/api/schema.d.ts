@@ -3507,7 +3507,7 @@ export interface components {
         BrokenOffView: {
             /** Format: date-time */
             at: string;
-            /** @description Null for whoever has a conflict of interest in the dossier. */
+            /** @description Null for whoever has a conflict of interest in the dossier, or may score an appeal of it. */
             reason: string | null;
         };
         SessionItemView: {
@@ -4214,7 +4214,8 @@ export interface components {
             proposedBy: components["schemas"]["StepTakerView"];
             /** Format: date */
             proposedOn: string;
-            reason: string;
+            /** @description Null for whoever may not see the marks. */
+            reason: string | null;
         };
         CommuneContentsView: {
             origin: string;
@@ -6255,7 +6256,7 @@ export interface components {
             filedAt: string;
             /** Format: date-time */
             endedAt: string | null;
-            /** @description Why it was refused. */
+            /** @description Why it was refused; null for whoever may score another appeal. */
             reason: string | null;
             rulebook: string;
             /** Format: uuid */

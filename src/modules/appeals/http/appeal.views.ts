@@ -57,7 +57,11 @@ export class AppealView {
   criteria: readonly string[];
   @ApiProperty(instant) filedAt: string;
   @ApiProperty({ ...instant, nullable: true }) endedAt: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused.' }) reason: string | null;
+  @ApiProperty({
+    ...{ type: String, nullable: true },
+    description: 'Why it was refused; null for whoever may score another appeal.',
+  })
+  reason: string | null;
   @ApiProperty() rulebook: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) localRules: string | null;
   @ApiProperty() criteriaSet: string;

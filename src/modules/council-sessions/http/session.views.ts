@@ -51,7 +51,7 @@ class BrokenOffView {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({
     ...{ type: String, nullable: true },
-    description: 'Null for whoever has a conflict of interest in the dossier.',
+    description: 'Null for whoever has a conflict of interest in the dossier, or may score an appeal of it.',
   })
   reason: string | null;
 }

@@ -57,7 +57,8 @@ const awaitsChair = `(d.state IN ('district.difference', 'province.difference', 
 
 /** That the scoring in this session was broken off, and has not begun anew in it; with whom the reason is kept from (ADR 0007). */
 const brokenOff = `(SELECT json_build_object('at', ${instant('z.taken_at')}, 'reason', z.reason,
-    'keptFrom', (SELECT coalesce(json_agg(w.person_id), '[]') FROM conflict_standing w WHERE w.dossier_id = d.id AND w.word <> 'none'))
+    'keptFrom', (SELECT coalesce(json_agg(w.person_id), '[]') FROM (SELECT c.person_id FROM conflict_standing c WHERE c.dossier_id = d.id AND c.word <> 'none'
+       UNION SELECT u.person_id FROM appeal_unseeing u WHERE u.dossier_id = d.id) w))
    FROM dossier_step z WHERE z.dossier_id = d.id AND z.action = 'breakOffScoring' AND z.taken_at BETWEEN s.opened_at AND coalesce(s.sealed_at, 'infinity')
     AND NOT EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.opened_at > z.taken_at) LIMIT 1)`;
 

@@ -244,7 +244,8 @@ class StepTakerView {
 class ReopeningView {
   @ApiProperty({ type: StepTakerView }) proposedBy: StepTakerView;
   @ApiProperty(day) proposedOn: string;
-  @ApiProperty() reason: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for whoever may not see the marks.' })
+  reason: string | null;
 }
 
 class CommuneContentsView implements CommuneContents {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { memo, type ReactNode } from 'react';
 import type { AgendaItem } from '../../api/types.js';
+import { whyBrokenOff } from '../../texts/why-broken-off.js';
 import { useWords } from '../../texts/words.js';
 import { Pill } from '../../ui/pill.js';
 import { Small } from '../../ui/small.js';
@@ -52,7 +53,7 @@ export const AgendaRow = memo(function AgendaRow(props: Props) {
           )}
           <Pill>{label('state', state)}</Pill>
         </div>
-        {brokenOff?.reason && <Small>{t('agenda.brokenOffFor', { reason: brokenOff.reason })}</Small>}
+        {brokenOff && <Small>{whyBrokenOff(t, brokenOff.reason)}</Small>}
         <Small>
           {deliveredOn === null
             ? t('agenda.notDelivered')

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { AgendaItem, CouncilSession } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
+import { whyBrokenOff } from '../../texts/why-broken-off.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Panel } from '../../ui/panel.js';
@@ -41,9 +42,7 @@ export function BoardPanel({ session }: { session: CouncilSession }) {
         <Callout
           tone="warning"
           title={t('agenda.brokenOff')}
-          sentences={
-            current.brokenOff.reason ? [t('agenda.brokenOffFor', { reason: current.brokenOff.reason })] : []
-          }
+          sentences={[whyBrokenOff(t, current.brokenOff.reason)]}
         />
       )}
       {current && leads && !isShut && <ScoringSteps key={current.dossierId} item={current} />}

@@ -44,7 +44,9 @@ function AppealCard({ dossier, appeal }: { dossier: DossierView; appeal: Appeal 
         ))}
       </ul>
       <p>{t('appeal.criteria', { codes: criteria.join(', ') })}</p>
-      {reason && <p>{t('appeal.refused', { reason })}</p>}
+      {status === 'refused' && (
+        <p>{reason === null ? t('reason.hidden') : t('appeal.refused', { reason })}</p>
+      )}
       {members.length > 0 && (
         <details open={status === 'scoring'}>
           <summary>{t('appeal.members')}</summary>

@@ -1,4 +1,5 @@
 import type { DossierView, Panel } from '../../api/types.js';
+import { whyBrokenOff } from '../../texts/why-broken-off.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 
@@ -9,6 +10,6 @@ export function BrokenOffNotice({ dossier, panel }: { dossier: DossierView; pane
     ({ action, takenAt }) => action === 'breakOffScoring' && takenAt === panel.closedAt,
   );
   if (!step) return null;
-  const sentences = [t('agenda.brokenOffFor', { reason: step.reason ?? '' }), t('brokenOff.lead')];
+  const sentences = [whyBrokenOff(t, step.reason), t('brokenOff.lead')];
   return <Callout tone="warning" title={t('agenda.brokenOff')} sentences={sentences} />;
 }

@@ -13,7 +13,7 @@ export function ReopeningNotice({ dossier: { reopening } }: { dossier: DossierVi
         name: reopening.proposedBy.fullName,
         on: date(reopening.proposedOn),
       })}
-      sentences={[reopening.reason, t('reopening.lead')]}
+      sentences={[reopening.reason ?? t('reason.hidden'), t('reopening.lead')]}
     />
   );
 }
