@@ -167,7 +167,7 @@ describe('whoever stands in for a member', () => {
     return by;
   };
 
-  it('has no ballot that counts once that member has a conflict, whether it is cast or not', async () => {
+  it('has no ballot that counts once that member has a conflict, whether it is cast or not, or in doubt', async () => {
     story = await toDistrictCouncil(world, 2);
     const { dossierId } = story;
     await world.convene(dossierId, 'district');
@@ -176,6 +176,7 @@ describe('whoever stands in for a member', () => {
     expect(codesOf(await story.step(secretary, 'openScoring'))).toEqual([]);
     for (const by of [chair, secretary, third, fourth, fifth, early]) await cast(by);
     const panelId = await openPanel();
+    await say(early, { word: 'doubt', note: 'Cùng bản' });
     for (const member of members) await say(member, { word: 'conflict', ground: 'kin' });
     const sent = { version: await story.version(), body: await bestSheet(late) };
     const refused = await late.post(`/dossiers/${dossierId}/panels/${panelId}/ballot`, sent);
