@@ -4,6 +4,7 @@ import { createPublicKey } from 'node:crypto';
 import { aLedgerKey, anAct, chained, idOf, SmallLedger } from '../../../test/support/a-ledger.js';
 import { chainStart } from './act-chain.js';
 import { headLine, rowLine } from './export-lines.js';
+import { digestOfResult, type StoredResult } from './stored-result.js';
 import { ExportVerifier, type Evidence } from './verify-export.js';
 
 const nothingKept: Evidence = { checkpoints: [], keys: [] };
@@ -28,8 +29,13 @@ describe('an export', () => {
     const checkpoints = [ledger.checkpointAt(5), ledger.checkpointAt(2), ledger.checkpointAt(2)];
     expect(verify(whole, { checkpoints, keys: [] })).toEqual({
       ...{ place: ledger.place, head: { number: 6, hash: ledger.rows[5]?.hash } },
-      ...{ checkpoints: [5, 2, 2], keys: [ledger.key.id], results: [] },
+      ...{ checkpoints: [5, 2, 2], signedUpTo: 5, keys: [ledger.key.id], results: [] },
     });
+  });
+
+  it('of which nothing was signed says so', () => {
+    for (const keys of [[], [createPublicKey(ledger.key.pem)]])
+      expect(verify(whole, { checkpoints: [], keys })).toMatchObject({ signedUpTo: null, keys: [] });
   });
 
   it('of an empty ledger holds', () => {
@@ -197,6 +203,12 @@ describe('what was signed', () => {
       { code: 'checkpoint.key-unknown', number: 4, key: other.id },
     ],
     [
+      'a header that names another key than those trusted, where nothing else was kept',
+      whole,
+      { checkpoints: [], keys: [createPublicKey(other.pem)] },
+      { code: 'key.unknown', line: 1, key: ledger.key.id },
+    ],
+    [
       'a key nobody trusts',
       whole,
       { checkpoints: [signed()], keys: [createPublicKey(other.pem)] },
@@ -227,6 +239,25 @@ describe('what was signed', () => {
       keys: [ledger.key, other].map(({ pem }) => createPublicKey(pem)),
     };
     expect(verify(whole, evidence)).toMatchObject({ checkpoints: [4], keys: [other.id] });
+  });
+});
+
+describe('results', () => {
+  const kept = (text: string): StoredResult => ({ panel: idOf('panel'), nonce: idOf('nonce'), text });
+  const [right, forged] = [kept('{"points":315}'), kept('{"points":455}')];
+  const subject = JSON.stringify({ panel: right.panel, result: digestOfResult(right) });
+  const closed = ledger.lines(chained([anAct(1), anAct(2, { kind: 'panel.closed', subject })]));
+  const against = (...results: readonly StoredResult[]) => verify(closed, { ...nothingKept, results });
+
+  it('are each held against the chain, however many there are of one panel', () => {
+    expect(against(right, right)).toMatchObject({ results: [right.panel, right.panel] });
+    const differs = { code: 'result.differs', line: 3, number: 2, act: act(2), panel: right.panel };
+    expect(against(forged, right)).toEqual({ ...differs, given: 1 });
+    expect(against(right, forged)).toEqual({ ...differs, given: 2 });
+    const elsewhere = { ...right, panel: idOf('another panel') };
+    expect(against(right, elsewhere)).toEqual({
+      ...{ code: 'result.not-on-chain', line: 4, panel: elsewhere.panel, given: 2, reached: 2 },
+    });
   });
 });
 

@@ -11,6 +11,7 @@ export type ExportFault = { readonly code: FaultCode; readonly line?: number } &
 export type FaultCode =
   | 'header.malformed'
   | 'key.malformed'
+  | 'key.unknown'
   | 'line.malformed'
   | 'line.after-head'
   | 'row.place-differs'
@@ -29,7 +30,7 @@ export type FaultCode =
 export interface Evidence {
   /** Signed heads that were kept elsewhere. */
   readonly checkpoints: readonly SignedCheckpoint[];
-  /** The keys to trust; with none, the one the export names itself. */
+  /** The keys to trust; with none, the one the export names itself. Where no checkpoint was kept, the export has to name one of them. */
   readonly keys: readonly KeyObject[];
   /** Sealed results that should stand on it. */
   readonly results?: readonly StoredResult[];
@@ -40,11 +41,16 @@ export interface VerifiedExport {
   readonly head: LedgerHead;
   /** Numbers of the checkpoints that stand on this chain. */
   readonly checkpoints: readonly number[];
+  /** The last row under one of them. Null: nothing signed was kept, and a ledger rewritten whole would hold as well. */
+  readonly signedUpTo: number | null;
   /** The keys they are signed with. */
   readonly keys: readonly string[];
   /** The panels whose results stand on it. */
   readonly results: readonly string[];
 }
+
+/** A result, and which of those that were given it is, from 1. */
+type GivenResult = StoredResult & { readonly given: number };
 
 /** Reckons a chain anew, line by line in constant memory. Knows nothing but the export and what was kept of it. */
 export class ExportVerifier {
@@ -56,11 +62,11 @@ export class ExportVerifier {
   private head: LedgerHead | null = null;
   private found: ExportFault | null = null;
   private awaited: readonly SignedCheckpoint[];
-  private readonly awaitedResults: Map<unknown, StoredResult>;
+  private awaitedResults: readonly GivenResult[];
 
   constructor(private readonly evidence: Evidence) {
     this.awaited = evidence.checkpoints.toSorted((one, other) => one.number - other.number);
-    this.awaitedResults = new Map((evidence.results ?? []).map((result) => [result.panel, result]));
+    this.awaitedResults = (evidence.results ?? []).map((result, i) => ({ ...result, given: i + 1 }));
   }
 
   /** The first fault so far; nothing after it is looked at. */
@@ -83,6 +89,7 @@ export class ExportVerifier {
     const { checkpoints, results = [] } = this.evidence;
     return {
       ...{ place: this.place, head: this.head, checkpoints: checkpoints.map(({ number }) => number) },
+      signedUpTo: checkpoints.length === 0 ? null : this.standsUpTo,
       keys: [...new Set(checkpoints.map(({ key }) => key))],
       results: results.map(({ panel }) => panel),
     };
@@ -94,7 +101,10 @@ export class ExportVerifier {
     this.place = header.place;
     const own = publicKeyIn(header.key.pem);
     if (!own || keyIdOf(own) !== header.key.id) return { code: 'key.malformed', line: 1 };
-    const { keys } = this.evidence;
+    const { keys, checkpoints } = this.evidence;
+    const names = keys.length === 0 || keys.some((key) => keyIdOf(key) === header.key.id);
+    // A key that was renewed since is known by what the old one has signed.
+    if (!names && checkpoints.length === 0) return { code: 'key.unknown', line: 1, key: header.key.id };
     return this.signatureFault(keys.length > 0 ? keys : [own], header.place);
   }
 
@@ -127,13 +137,14 @@ export class ExportVerifier {
   }
 
   private meetResult({ id: act, kind, subject }: ChainedAct): ExportFault | null {
-    if (kind !== 'panel.closed' || this.awaitedResults.size === 0) return null;
+    if (kind !== 'panel.closed' || this.awaitedResults.length === 0) return null;
     const { panel, result } = closingIn(subject);
-    const awaited = this.awaitedResults.get(panel);
-    if (!awaited) return null;
-    this.awaitedResults.delete(panel);
-    if (result === digestOfResult(awaited)) return null;
-    return { code: 'result.differs', line: this.line, number: this.number, act, panel };
+    const met = this.awaitedResults.filter((awaited) => awaited.panel === panel);
+    this.awaitedResults = this.awaitedResults.filter((awaited) => awaited.panel !== panel);
+    const wrong = met.find((awaited) => digestOfResult(awaited) !== result);
+    if (!wrong) return null;
+    const { given } = wrong;
+    return { code: 'result.differs', line: this.line, number: this.number, act, panel, given };
   }
 
   private meetCheckpoints(act: string): ExportFault | null {
@@ -161,10 +172,10 @@ export class ExportVerifier {
         ...{ code: 'checkpoint.not-on-chain', line: this.line },
         ...{ number: beyond.number, reached: this.number, standsUpTo: this.standsUpTo },
       };
-    const [missing] = this.awaitedResults.keys();
-    return missing === undefined
-      ? null
-      : { code: 'result.not-on-chain', line: this.line, panel: missing, reached: this.number };
+    const [missing] = this.awaitedResults;
+    if (!missing) return null;
+    const { panel, given } = missing;
+    return { code: 'result.not-on-chain', line: this.line, panel, given, reached: this.number };
   }
 }
 
