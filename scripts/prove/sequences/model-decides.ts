@@ -246,10 +246,9 @@ function changesOf({ action, to, asks }: ModelRow, dossier: ModelDossier, asked:
     case 'declineReopening':
       return { reopening: null };
     case 'confirmReopening':
-      return {
-        ...{ state: to, reopening: null, star: null },
-        results: eliminatedAloneIn(dossier) ? dossier.results : marked(dossier, 'reopened'),
-      };
+      return eliminatedAloneIn(dossier)
+        ? { state: to, reopening: null, star: null }
+        : { state: to, star: null, ...openedAgain(dossier) };
     case 'eliminate':
       return { state: to, star: null };
     case 'recordTest':
@@ -334,6 +333,17 @@ const left = (result: ModelResult): ModelResult =>
 
 const marked = (dossier: ModelDossier, standing: ModelResult['standing']) =>
   dossier.results.with(lastResultAt(dossier), { ...theLast(dossier), standing });
+
+/** QĐ 1048, PL II §4b(3): test and check on the spot come between the province's two scorings, so a first one that is held again is before them. */
+const openedAgain = (dossier: ModelDossier): Changes => {
+  const { level, scoringRound } = theLast(dossier).panel;
+  const isFirstOfTwo =
+    dossier.round.rulebook === 'qd-1048-2019' && level === 'province' && scoringRound === 1;
+  return {
+    ...{ reopening: null, results: marked(dossier, 'reopened') },
+    ...(isFirstOfTwo ? { testedOn: null, checkedOn: null } : {}),
+  };
+};
 
 const certificate = ({ certificateNumber = '', decidedOn = '' }: ModelInput, star: number, by: string) => ({
   number: certificateNumber,

@@ -32,6 +32,18 @@ describe('a sealed result', () => {
   );
 
   it.each([
+    ['the first scoring has both done anew before the second', 1, null],
+    ['the second scoring leaves them', 2, '2021-06-13'],
+  ] as const)('opened again after test and check on the spot: %s', (_, scoringRound, day) => {
+    const lastResult = aLastResult({ scoringRound });
+    const story = at('province.recognition', {
+      ...{ lastResult, testedOn: '2021-06-13', siteCheckedOn: '2021-06-13' },
+    }).through('proposeReopening');
+    story.meanwhile({ actor: { ...story.now.actor, personId: 'other-1' } }).through('confirmReopening');
+    expect(story.now).toMatchObject({ testedOn: day, siteCheckedOn: day });
+  });
+
+  it.each([
     ['district.forwarding', ofDistrict, 'districtApprover'],
     ['province.recognition', aLastResult(), 'provincialApprover'],
   ] as const)('in %s, wanted open again, is told to whoever may agree', (state, lastResult, approver) => {

@@ -70,5 +70,8 @@ export const openTheResultAgain: Recording<Confirm> = ({ lastResult }) => {
   };
 };
 
+/** Test and check on the spot lie between the two scorings: both are recorded anew after the first (QĐ 1048, PL II §4b(3); ADR 0007). */
+export const askForTestAndCheckAnew: Recording = () => ({ changes: { testedOn: null, siteCheckedOn: null } });
+
 /** The elimination stays a step of the past; there is no result to mark. */
 export const takeTheEliminationBack: Recording<Confirm> = () => ({ changes: { reopening: null } });

@@ -1,9 +1,10 @@
 import type { CouncilLevel } from '../../council/charter.js';
-import type { Given } from '../../dossier/dossier-rule.js';
+import type { Given, Recording } from '../../dossier/dossier-rule.js';
 import { notify } from '../../dossier/recordings.js';
 import {
   anotherPersonConfirms,
   aReopeningIsProposed,
+  askForTestAndCheckAnew,
   dropProposal,
   keepProposal,
   noReopeningIsProposed,
@@ -36,6 +37,8 @@ export interface Again {
   /** Where the council begins anew, as '#stage.state'. */
   readonly to: string;
   readonly given: readonly Given[];
+  /** What else is lost with the result. */
+  readonly records?: readonly Recording[];
   /** Where what ended the path is no result, but the chair's word alone; the owner hears that it is taken back. */
   readonly isOfChair?: true;
 }
@@ -49,6 +52,7 @@ export const againAtProvince: Again = {
 /** Where the province scores twice, each scoring begins anew in its own place: QĐ 1048, PL II §4b. */
 export const againAtFirstScoring: Again = {
   ...{ at: 'province', to: '#province.council', given: [theFirstScoringStands] },
+  records: [askForTestAndCheckAnew],
 };
 export const againAtSecondScoring: Again = {
   ...{ at: 'province', to: '#province.verification', given: [theSecondScoringStands] },
@@ -77,13 +81,13 @@ export const reopening = (...ways: readonly Again[]) => ({
       records: [keepProposal, notify('reopeningProposed', ...councilDeskAt(at), approverAt[at])],
     }),
   ),
-  confirmReopening: ways.map(({ at, to, given, isOfChair }) =>
+  confirmReopening: ways.map(({ at, to, given, isOfChair, records = [] }) =>
     edge('confirmReopening', {
       ...{ at, to, given, asks: [aReasonIsGiven] },
       rules: [aReopeningIsProposed, anotherPersonConfirms, noAppealIsOpen],
       records: isOfChair
         ? [takeTheEliminationBack, notify('eliminationTakenBack', producer, communeOfficer, ...councilAt(at))]
-        : [openTheResultAgain, notify('reopened', ...councilAt(at))],
+        : [openTheResultAgain, ...records, notify('reopened', ...councilAt(at))],
     }),
   ),
   declineReopening: ways.map(({ at, given }) =>
