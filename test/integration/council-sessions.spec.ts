@@ -597,6 +597,24 @@ describe('totals too far apart', () => {
       notes: { '2.1': 'Đã xem lại sổ sản xuất' },
     });
   });
+
+  it('and their result, opened again while its session sits, waits in it like any other', async () => {
+    const [chair, secretary] = story.council;
+    const [session] = await world.query<{ id: string }>(
+      'SELECT session_id AS id FROM session_item WHERE dossier_id = $1 AND active',
+      [story.dossierId],
+    );
+    const items = async () => (await secretary.get(`/council-sessions/${session?.id ?? ''}`)).body.items;
+    expect(await items()).toMatchObject([{ sealed: true, awaitsCouncil: false }]);
+    const reason = 'Sót phiếu kiểm nghiệm';
+    expect((await story.step(secretary, 'proposeReopening', { reason })).status).toBe(200);
+    expect((await story.step(chair, 'confirmReopening', { reason })).status).toBe(200);
+    expect(await items()).toMatchObject([{ sealed: false, awaitsCouncil: true }]);
+    const offers = (await secretary.get(`/dossiers/${story.dossierId}`)).body.availableActions as object[];
+    expect(offers).toContainEqual(
+      expect.objectContaining({ action: 'openScoring', mine: true, refusals: [] }),
+    );
+  });
 });
 
 const plan = (councilId: string) => ({

@@ -83,7 +83,7 @@ export const findStatement = namedStatement<CouncilSession>(
             AND EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)),
          'undeclared', ${undeclared},
          'awaitsCouncil', ${awaits}, 'panel', ${panelNow}, 'awaitsChair', ${awaitsChair}, 'brokenOff', ${brokenOff},
-         'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL)) ORDER BY i.position, d.id), '[]')
+         'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL AND q.reopened_at IS NULL)) ORDER BY i.position, d.id), '[]')
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
         JOIN place k ON k.id = d.commune_id WHERE i.session_id = s.id) AS items,
      (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', m.full_name, 'mode', a.mode, 'standsInFor', a.stands_in_for,
