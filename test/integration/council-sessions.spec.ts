@@ -683,3 +683,13 @@ describe('a council that another one follows', () => {
     expect(codes(await story.step(chair, 'openScoring'))).toEqual([]);
   });
 });
+
+describe('the application', () => {
+  it('stops while a board is watched, and ends it', async () => {
+    const board = await watchBoard(desk.by, desk.id);
+    await board.next();
+    const end = board.next().catch((reason: Error) => reason.message);
+    await world.stop();
+    expect(await end).toBe('The board has ended');
+  }, 20_000);
+});

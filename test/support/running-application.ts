@@ -99,6 +99,7 @@ export class RunningApplication {
     otherCommune: randomUUID(),
   };
   private people = 0;
+  private stopping: Promise<void> | undefined;
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -134,7 +135,12 @@ export class RunningApplication {
     return running;
   }
 
-  async stop(): Promise<void> {
+  /** Once, however often it is asked to. */
+  stop(): Promise<void> {
+    return (this.stopping ??= this.close());
+  }
+
+  private async close(): Promise<void> {
     await this.app.close();
     await this.client.end();
     await this.database.drop();

@@ -107,6 +107,23 @@ describe('a batch', () => {
     expect(store.ended).toEqual(['whole']);
   });
 
+  it('is left after the item in hand when the process ends, and done by the next', async () => {
+    const store = new OneBatch(3);
+    const performers = new BatchPerformers();
+    const stopping = new RunBatch(store, performers, sessionsOf(person));
+    performers.register('mergePlans', {
+      perform: ({ number }) => {
+        if (number === 2) stopping.onModuleDestroy();
+        return Promise.resolve(accept({ number }));
+      },
+    });
+    store.open = ['batch', 'another'];
+    await stopping.all();
+    expect([codes(store), store.ended]).toEqual([['done', 'done'], []]);
+    await new RunBatch(store, performers, sessionsOf(person)).execute('batch');
+    expect([codes(store), store.ended]).toEqual([['done', 'done', 'done'], ['batch']]);
+  });
+
   it('does nothing for somebody who no longer works here', async () => {
     const store = new OneBatch(1);
     const performers = new BatchPerformers();

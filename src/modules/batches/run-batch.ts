@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { refuse, type Outcome } from '../../domain/shared/outcome.js';
 import { Sessions } from '../people/index.js';
 import { BatchPerformers } from './batch-performers.js';
@@ -8,10 +8,14 @@ import { BatchStore } from './batch.store.js';
 /** So often a fault is tried again before it becomes the item's outcome. */
 const mostAttempts = 3;
 
-/** Does what is left of a batch. Two at once share the items; whoever is killed leaves its item to the next. */
+/**
+ * Does what is left of a batch. Two at once share the items; whoever is killed leaves its item to the next, and a process
+ * that ends leaves all after the item in hand.
+ */
 @Injectable()
-export class RunBatch {
+export class RunBatch implements OnModuleDestroy {
   private readonly log = new Logger(RunBatch.name);
+  private stopped = false;
 
   constructor(
     private readonly store: BatchStore,
@@ -28,16 +32,20 @@ export class RunBatch {
   }
 
   async execute(batchId: string): Promise<void> {
-    for (;;) {
+    while (!this.stopped) {
       const item = await this.store.claim(batchId);
       if (!item) break;
       const outcome = await this.perform(item);
       if (outcome) await this.store.settle(item, outcome);
     }
-    const finished = await this.store.findFinished(batchId);
+    const finished = this.stopped ? null : await this.store.findFinished(batchId);
     if (!finished) return;
     const output = (await this.performers.get(finished.kind).finish?.(finished.results)) ?? null;
     await this.store.end(batchId, output);
+  }
+
+  onModuleDestroy(): void {
+    this.stopped = true;
   }
 
   /** Null where a fault is to be tried again. The person acts with the offices held now, not with those of the asking. */

@@ -1,12 +1,12 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import {
   distinctUntilChanged,
   exhaustMap,
   finalize,
   from,
   Observable,
+  ReplaySubject,
   share,
-  Subject,
   takeUntil,
   takeWhile,
   timer,
@@ -30,9 +30,10 @@ export type Hearing = (session: CouncilSession) => Promise<((item: StoredItem) =
 
 /** Tells every screen of a session that something has moved; one look a second serves them all. */
 @Injectable()
-export class WatchBoard implements OnApplicationShutdown {
+export class WatchBoard implements OnModuleDestroy {
   private readonly watched = new Map<string, Observable<CouncilSession>>();
-  private readonly ended = new Subject<void>();
+  /** Whoever comes after the end is told it too. */
+  private readonly ended = new ReplaySubject<void>(1);
 
   constructor(private readonly store: CouncilSessionStore) {}
 
@@ -49,7 +50,8 @@ export class WatchBoard implements OnApplicationShutdown {
     );
   }
 
-  onApplicationShutdown(): void {
+  /** Before HTTP closes, which waits for every answer that goes on. */
+  onModuleDestroy(): void {
     this.ended.next();
   }
 
