@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram, type Account } from './run-program.js';
@@ -16,13 +16,12 @@ export async function createCluster(
   account: Account | undefined,
 ): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return;
-  const draft = `${dataDir}.${process.pid}`;
+  const draft = `${dataDir}.${randomUUID()}`;
   const secret = `${draft}.password`;
   const give = (path: string) => account && chownSync(path, account.uid, account.gid);
   try {
-    rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { mode: 0o700 });
-    writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
     give(draft);
     give(secret);
     const { code, output } = await runProgram(initdb, initdbArguments(draft, secret), account);

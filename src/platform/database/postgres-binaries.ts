@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { runProgram, type Account } from './run-program.js';
@@ -44,7 +45,7 @@ export async function reachableBinaries(
 }
 
 function copyOnce(from: string, to: string): void {
-  const draft = `${to}.${process.pid}`;
+  const draft = `${to}.${randomUUID()}`;
   cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(draft, to);

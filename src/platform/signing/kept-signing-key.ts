@@ -1,10 +1,10 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * The Ed25519 private key kept in `file` (PEM, readable by us alone), made on first use. Safe when two processes begin
- * together. Throws where the file holds anything else.
+ * The Ed25519 private key kept in `file` (PEM, readable by us alone), made on first use. Safe when processes begin
+ * together, in one container or in several. Throws where the file holds anything else.
  */
 export function keptSigningKey(file: string): KeyObject {
   if (!existsSync(file)) makeKey(file);
@@ -15,14 +15,15 @@ export function keptSigningKey(file: string): KeyObject {
 
 function makeKey(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
+  // Not the process id: the first process of every container has the same.
+  const draft = `${file}.${randomUUID()}`;
   const { privateKey } = generateKeyPairSync('ed25519');
-  writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
   try {
     linkSync(draft, file);
   } catch (reason) {
     if (!existsSync(file)) throw reason;
   } finally {
-    rmSync(draft);
+    rmSync(draft, { force: true });
   }
 }
