@@ -327,3 +327,26 @@ describe('POST /people/:id/assignments/:assignmentId/end', () => {
     expect([answer.status, codesOf(answer)]).toEqual([409, ['assignment.last-administrator']]);
   });
 });
+
+// Last: the address of this machine is slowed down for a minute.
+describe('signing in', () => {
+  const signIn = async (signInName: string) =>
+    (await world.nobody().post('/session', { body: { signInName, password: 'không phải mật khẩu' } })).status;
+  const tried = async (names: readonly string[]) => {
+    const answers: number[] = [];
+    for (const name of names) answers.push(await signIn(name));
+    return answers;
+  };
+
+  it('is slowed down for a name that is guessed at, for others not', async () => {
+    expect(new Set(await tried(Array(10).fill('doan.mo')))).toEqual(new Set([401]));
+    expect([await signIn('doan.mo'), await signIn('khac')]).toEqual([429, 401]);
+  });
+
+  it('is slowed down for an address that tries many names, and says so in words’ code', async () => {
+    const names = Array.from({ length: 19 }, (_, index) => `rai.${index}`);
+    expect(new Set(await tried(names))).toEqual(new Set([401]));
+    const refused = await world.nobody().post('/session', { body: { signInName: 'ai', password: 'đó' } });
+    expect([refused.status, refused.body.code]).toEqual([429, 'request.too-many']);
+  });
+});

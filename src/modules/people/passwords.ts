@@ -5,11 +5,29 @@ const settings = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1
 
 export const hashPassword = (password: string): Promise<string> => hash(password, settings);
 
+/** A moment's work for all cores: more at once would keep everything else waiting, as 19 MiB each would memory. */
+const mostAtOnce = 16;
+let atWork = 0;
+
+/** So many passwords are looked at already. The edge answers 429; in a moment there is room again. */
+export class PasswordsBusy extends Error {
+  readonly statusCode = 429;
+}
+
 let hashOfNobody: Promise<string> | undefined;
 
-/** Whether the password fits. Without an account it takes the same time and answers no. */
+/**
+ * Whether the password fits. Without an account it takes the same time and answers no. Throws `PasswordsBusy` where too
+ * many are looked at.
+ */
 export async function passwordFits(passwordHash: string | undefined, password: string): Promise<boolean> {
-  hashOfNobody ??= hashPassword('nobody has this password');
-  const fits = await verify(passwordHash ?? (await hashOfNobody), password);
-  return fits && passwordHash !== undefined;
+  if (atWork >= mostAtOnce) throw new PasswordsBusy('Too many passwords at once');
+  atWork += 1;
+  try {
+    hashOfNobody ??= hashPassword('nobody has this password');
+    const fits = await verify(passwordHash ?? (await hashOfNobody), password);
+    return fits && passwordHash !== undefined;
+  } finally {
+    atWork -= 1;
+  }
 }

@@ -11,7 +11,7 @@ export { IsCalendarDay } from './is-calendar-day.js';
 export { IsFilledText } from './is-filled-text.js';
 export { identityNumberForm, IsIdentityNumber } from './is-identity-number.js';
 export { IsId, isId } from './is-id.js';
-export { Problem, valueOrProblem, type FieldError } from './problem.js';
+export { Problem, valueOrProblem, type FieldError, type ProblemBody } from './problem.js';
 export { textProblems } from './text-problems.js';
 export { Secret } from './secret.js';
 export { createApplication, type HttpSettings } from './create-application.js';

@@ -1,6 +1,16 @@
+import {
+  applyDecorators,
+  Injectable,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RateLimitOptions } from '@fastify/rate-limit';
+import { tap, type Observable } from 'rxjs';
+import { Problem, type ProblemBody } from '../../../platform/http/index.js';
 
 /** Attempts are counted per account name and address together, so that nobody can lock another out. */
 const keyGenerator = ({ ip, body }: FastifyRequest): string => {
@@ -8,8 +18,32 @@ const keyGenerator = ({ ip, body }: FastifyRequest): string => {
   return `${ip}|${typeof signInName === 'string' ? signInName.trim().toLowerCase().slice(0, 80) : ''}`;
 };
 
-/** Slows guessing down: ten attempts a minute. */
-export const SignInLimit = () =>
-  RouteConfig({
-    rateLimit: { max: 10, timeWindow: 60_000, hook: 'preHandler', keyGenerator } satisfies RateLimitOptions,
-  });
+const perName = {
+  rateLimit: { max: 10, timeWindow: 60_000, hook: 'preHandler', keyGenerator } satisfies RateLimitOptions,
+};
+/** Of wrong attempts only: whole offices sign in from behind one address. */
+const wrongPerAddress = { max: 30, timeWindow: 60_000 };
+
+/** Refuses an address that was wrong too often, whatever names it tried. Of IPv6 a whole /64 counts as one. */
+@Injectable()
+class WrongAttempts implements NestInterceptor {
+  private limit: ReturnType<FastifyInstance['createRateLimit']> | undefined;
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const limit = (this.limit ??= request.server.createRateLimit(wrongPerAddress));
+    const counted = await limit(request, { increment: false });
+    if (!counted.isAllowed && counted.remaining === 0) throw new Problem(429, 'request.too-many');
+    const error = (reason: unknown) => {
+      if (reason instanceof Problem && isWrong(reason)) void limit(request);
+    };
+    return next.handle().pipe(tap({ error }));
+  }
+}
+
+/** A password or a token that does not fit; not what a foreign page made the browsers of an office send. */
+const wrong = ['session.credentials-wrong', 'setup.token-wrong'];
+const isWrong = (problem: Problem) => wrong.includes((problem.getResponse() as ProblemBody).code);
+
+/** Slows guessing down: ten attempts a minute at one name, thirty wrong ones at any. */
+export const SignInLimit = () => applyDecorators(RouteConfig(perName), UseInterceptors(WrongAttempts));
