@@ -131,6 +131,34 @@ describe.each(stores)('what leaves, with the queue in $store', (store) => {
       await eventually(async () => expect(mails.arrived).toHaveLength(1));
     });
 
+    it('goes without what cannot be written, which waits and holds up nobody', async () => {
+      await world.addOwner({ email: address });
+      const officer = await world.addHolder('communeOfficer', world.places.commune, {
+        email: 'xa@xa.example',
+      });
+      const audience = [...owners, { role: 'communeOfficer', level: 'commune' }] as const;
+      const dueAt = '2021-06-12T07:00:00+07:00';
+      const broken = await world.plan({ kind: 'notice', template: 'receivedByDistrict', audience, dueAt });
+      const whole = await inform('2021-06-12T07:01:00', 'withdrawn');
+      const relay = await withMail();
+      for (const id of [broken, whole]) await told(id);
+      // Its letter names a day that this message does not hold.
+      await world.query(`UPDATE outbox SET template = 'apologised' WHERE id = $1`, [broken]);
+      await world.setClock('2021-06-12T07:31:00+07:00');
+      await relay.sweep();
+      await eventually(async () => expect(await sendings()).toMatchObject([{ status: 'sent' }]));
+      expect(mails.arrived).toMatchObject([{ subject: '[OCOP] Hồ sơ được rút: Chè Tam Đường' }]);
+      const late = () =>
+        world.query<{ person_id: string }>(
+          'SELECT person_id FROM delivery WHERE sending_id IS NULL AND cancelled_at IS NULL AND due_at <= ocop_now()',
+        );
+      expect(await late()).toHaveLength(2);
+      await world.query(`UPDATE outbox SET template = 'receivedByDistrict' WHERE id = $1`, [broken]);
+      await relay.sweep();
+      await eventually(async () => expect(mails.arrived).toHaveLength(2));
+      expect((await late()).map(({ person_id }) => person_id)).not.toContain(officer);
+    });
+
     it('comes by itself to whoever wants no digest', async () => {
       const owner = await world.addOwner({ email: address });
       await world.query(`INSERT INTO notice_preference VALUES ($1, true, true, false, NULL, NULL)`, [owner]);

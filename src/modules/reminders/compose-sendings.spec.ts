@@ -1,8 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
-import { aMessageDossier, aReminder, anOpinionMessage } from '../../../test/support/a-message.js';
-import { composed } from './compose-sendings.js';
-import type { DueDelivery } from './composition.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import {
+  aMessageDossier,
+  aReminder,
+  aStepMessage,
+  anOpinionMessage,
+} from '../../../test/support/a-message.js';
+import { ComposeSendings, composed } from './compose-sendings.js';
+import { Composition, type Composed, type DueDelivery, type Unwritten } from './composition.js';
 import type { Recipient } from './recipient.js';
+import type { Transports } from './transports.js';
 
 const owner: Recipient = {
   ...{ id: 'owner-1', fullName: 'Lò Thị Mẫu', digest: true, quiet: null },
@@ -15,6 +22,8 @@ const due = (changes: Partial<DueDelivery> = {}): DueDelivery => ({
   noticeId: `notice-${(notices += 1)}`,
   ...{ channel: 'mail', inDigest: true, recipient: owner, message: aReminder(soon), ...changes },
 });
+/** Its letter names a day that it does not hold. */
+const broken = aStepMessage({ template: 'apologised' });
 const about = (productName: string) => aReminder({ ...soon, dossier: aMessageDossier({ productName }) });
 
 describe('composed', () => {
@@ -59,6 +68,50 @@ describe('composed', () => {
     expect(composed([closed, answered, gone], ways)).toEqual({
       sendings: [],
       over: [closed, answered, gone],
+      unwritten: [],
     });
+  });
+
+  it('leaves out of a digest what cannot be written, and tells why', () => {
+    const whole = [due(), due()];
+    const { sendings, over, unwritten } = composed([due({ message: broken }), ...whole], ways);
+    expect([sendings.map(({ carries }) => carries), over]).toEqual([[whole], []]);
+    expect(unwritten.map(({ cause }) => String(cause))).toEqual(['Error: A text needs {dueOn}']);
+  });
+});
+
+/** Hands out what nobody has written yet, so many people at once. */
+class Waiting extends Composition {
+  readonly written: string[] = [];
+
+  constructor(private readonly waiting: readonly DueDelivery[]) {
+    super();
+  }
+
+  override composeDue(
+    limit: number,
+    except: readonly Unwritten[],
+    compose: (due: readonly DueDelivery[]) => Composed,
+  ) {
+    const left = new Set([...this.written, ...except.map(({ delivery }) => delivery.noticeId)]);
+    const taken = this.waiting.filter(({ noticeId }) => !left.has(noticeId)).slice(0, limit);
+    const { sendings } = compose(taken);
+    this.written.push(...sendings.flatMap(({ carries }) => carries.map(({ noticeId }) => noticeId)));
+    return Promise.resolve(taken.length);
+  }
+}
+
+describe('what waits', () => {
+  beforeAll(() => Logger.overrideLogger(false));
+  afterAll(() => Logger.overrideLogger(true));
+
+  it('is written behind any number of what cannot be', async () => {
+    const stuck = Array.from({ length: 150 }, () => due({ inDigest: false, message: broken }));
+    const whole = due();
+    const waiting = new Waiting([...stuck, whole]);
+    await new ComposeSendings(waiting, { leaving: [] } as unknown as Transports, {
+      ...{ works: true, publicUrl: undefined },
+    }).execute();
+    expect(waiting.written).toEqual([whole.noticeId]);
   });
 });

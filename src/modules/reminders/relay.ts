@@ -78,8 +78,11 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private async handOver(): Promise<void> {
     if (this.held || this.stopped) return;
     await this.handMessages();
-    await this.compose.execute();
-    await this.handSendings();
+    try {
+      await this.compose.execute();
+    } finally {
+      await this.handSendings();
+    }
   }
 
   private async handMessages(): Promise<void> {

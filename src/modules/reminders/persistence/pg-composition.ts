@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { digestAt } from '../../../domain/calendar/sending-time.js';
 import { inTransaction } from '../../../platform/database/index.js';
-import { Composition, type Composed, type DueDelivery } from '../composition.js';
+import { Composition, type Composed, type DueDelivery, type Unwritten } from '../composition.js';
 import type { Message } from '../message.js';
 import type { Recipient } from '../recipient.js';
 import { inQuiet, recipientColumns } from './recipients.statements.js';
@@ -15,7 +15,7 @@ type DueRow = Pick<DueDelivery, 'noticeId' | 'channel' | 'inDigest'> &
 const beTheOne = `SELECT pg_try_advisory_xact_lock(hashtextextended('composing what leaves', 0)) AS granted`;
 
 /**
- * $1 how many people and channels. However late it comes, nothing is written within somebody's quiet hours, and no digest
+ * $1 how many people and channels, $2 deliveries to leave out. However late it comes, nothing is written within somebody's quiet hours, and no digest
  * before its time of the day. A digest waits for what is due before it and not yet told; a message that was handed over
  * three times in vain holds up nobody's.
  */
@@ -27,10 +27,13 @@ const findDue = `
   ), told AS MATERIALIZED (
     SELECT NOT EXISTS (SELECT FROM outbox WHERE status = 'planned' AND due_at <= (SELECT slot FROM clock))
        AND NOT EXISTS (SELECT FROM outbox WHERE status = 'handed' AND attempt <= 3 AND due_at <= (SELECT slot FROM clock)) AS everybody
+  ), left_out AS MATERIALIZED (
+    SELECT "noticeId", channel FROM json_to_recordset($2::json) AS e("noticeId" uuid, channel text)
   ), waiting AS MATERIALIZED (
     SELECT v.notice_id, v.channel, v.person_id, v.digest FROM clock CROSS JOIN delivery v
       LEFT JOIN notice_preference w ON w.person_id = v.person_id
      WHERE v.sending_id IS NULL AND v.cancelled_at IS NULL AND v.due_at <= (SELECT at FROM clock) AND NOT ${inQuiet('clock.time')}
+       AND (v.notice_id, v.channel) NOT IN (SELECT "noticeId", channel FROM left_out)
        AND (NOT v.digest OR (clock.time >= time '${digestAt}' AND (SELECT everybody FROM told) AND NOT EXISTS (SELECT FROM sending s
              WHERE s.person_id = v.person_id AND s.channel = v.channel AND s.digest_on = clock.today)))
   ), picked AS (
@@ -66,19 +69,28 @@ export class PgComposition extends Composition {
     super();
   }
 
-  override composeDue(limit: number, compose: (due: readonly DueDelivery[]) => Composed) {
+  override composeDue(
+    limit: number,
+    except: readonly Unwritten[],
+    compose: (due: readonly DueDelivery[]) => Composed,
+  ) {
     return inTransaction(this.dataSource, async (manager) => {
       const [lock] = await manager.query<{ granted: boolean }[]>(beTheOne);
       if (!lock?.granted) return 0;
-      const due = await dueNow(manager, limit);
+      const due = await dueNow(manager, limit, except);
       if (due.length > 0) await keepComposed(manager, compose(due));
       return new Set(due.map(({ recipient, channel }) => `${recipient.id} ${channel}`)).size;
     });
   }
 }
 
-async function dueNow(manager: EntityManager, limit: number): Promise<readonly DueDelivery[]> {
-  const rows = await manager.query<DueRow[]>(findDue, [limit]);
+async function dueNow(
+  manager: EntityManager,
+  limit: number,
+  except: readonly Unwritten[],
+): Promise<readonly DueDelivery[]> {
+  const leftOut = except.map(({ delivery: { noticeId, channel } }) => ({ noticeId, channel }));
+  const rows = await manager.query<DueRow[]>(findDue, [limit, JSON.stringify(leftOut)]);
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ outboxId }) => outboxId))];
   const loaded = await manager.query<(Message & { readonly id: string })[]>(loadMessages, [ids]);
