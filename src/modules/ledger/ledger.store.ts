@@ -31,6 +31,8 @@ export abstract class LedgerStore {
   abstract head(placeId: string, within?: Transaction): Promise<LedgerHead>;
   /** The places where acts wait to be chained. */
   abstract listWaiting(): Promise<readonly string[]>;
+  /** The age of the oldest act that waits to be chained; 0 where none does. */
+  abstract oldestWaitingSeconds(): Promise<number>;
   /** Chains at most so many of a place's waiting acts. */
   abstract linkSome(placeId: string, atMost: number): Promise<void>;
   /** Newest first; the window begins after a number. */

@@ -15,4 +15,9 @@ export class Ledger {
   head(placeId: string, within?: Transaction): Promise<LedgerHead> {
     return this.store.head(placeId, within);
   }
+
+  /** How far the chains are behind what was done: the age of the oldest act that stands in none. */
+  oldestWaitingSeconds(): Promise<number> {
+    return this.store.oldestWaitingSeconds();
+  }
 }

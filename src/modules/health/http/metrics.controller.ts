@@ -35,13 +35,13 @@ interface Gauge {
   readonly samples: readonly (readonly [labels: string, value: number])[];
 }
 
-function gaugesOf({ database, queue, deliveries }: VitalSigns): readonly Gauge[] {
+function gaugesOf({ database, queue, deliveries, unchainedSeconds }: VitalSigns): readonly Gauge[] {
   const up = [
     ['{part="database"}', Number(database === 'ok')],
     ['{part="queue"}', Number(queue === 'ok')],
   ] as const;
   const parts = { name: 'ocop_up', help: 'Whether it answers.', samples: up };
-  if (!deliveries) return [parts];
+  if (!deliveries || unchainedSeconds === null) return [parts];
   return [
     parts,
     {
@@ -68,6 +68,11 @@ function gaugesOf({ database, queue, deliveries }: VitalSigns): readonly Gauge[]
       name: 'ocop_told_nobody',
       help: 'Messages for such offices within thirty days that nobody above was told either.',
       samples: [['', deliveries.toldNobody]],
+    },
+    {
+      name: 'ocop_unchained_oldest_seconds',
+      help: 'Age of the oldest act that stands in no chain of a ledger yet; 0 where there is none.',
+      samples: [['', unchainedSeconds]],
     },
   ];
 }

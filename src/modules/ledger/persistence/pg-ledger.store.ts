@@ -13,6 +13,10 @@ const waiting = namedStatement<{ id: string }>(
   'ledger.waiting',
   `SELECT DISTINCT place_id AS id FROM act_waiting`,
 );
+const oldestWaiting = namedStatement<{ seconds: number }>(
+  'ledger.oldest-waiting',
+  `SELECT coalesce(greatest(0, floor(extract(epoch FROM ocop_now() - min(at)))), 0)::integer AS seconds FROM act_waiting`,
+);
 
 /** $1 place, $2 dossier, $3 person, $4 kind, $5 the last number seen, $6 limit, $7 action, $8 rulings only, of $9 kinds and $10 actions. */
 const list = namedStatement<ToldRow>(
@@ -54,6 +58,11 @@ export class PgLedgerStore extends LedgerStore {
 
   override async listWaiting() {
     return (await runNamed(this.dataSource, waiting)).map(({ id }) => id);
+  }
+
+  override async oldestWaitingSeconds() {
+    const [oldest] = await runNamed(this.dataSource, oldestWaiting);
+    return oldest?.seconds ?? 0;
   }
 
   override async linkSome(placeId: string, atMost: number) {
