@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpProcess } from './http-process.js';
 import { Demo } from './modules/demo/index.js';
 import { Setup } from './modules/people/index.js';
@@ -6,21 +7,22 @@ import { prepareGround, runProcess } from './start.js';
 runProcess(async () => {
   const ground = await prepareGround();
   const { environment, database } = ground;
-  const app = await createHttpProcess(ground);
+  let app: NestFastifyApplication | undefined;
   const close = async () => {
-    await app.close();
+    await app?.close();
     await database.stop();
   };
   try {
+    app = await createHttpProcess(ground);
     await app.init();
     if (environment.isDemo) await app.get(Demo).ensure();
     else await tellSetupToken(app.get(Setup));
     await app.listen(environment.PORT, environment.HOST);
+    say(`OCOP: ${await app.getUrl()}  (${environment.isDemo ? 'demo' : 'production'}; Ctrl-C)`);
   } catch (reason) {
     await close();
     throw reason;
   }
-  say(`OCOP: ${await app.getUrl()}  (${environment.isDemo ? 'demo' : 'production'}; Ctrl-C)`);
   return close;
 });
 

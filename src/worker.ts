@@ -10,7 +10,10 @@ runProcess(async () => {
   const app = await NestFactory.createApplicationContext(
     AppModule.with({ environment, appUrl, ownerUrl, works: true }),
     { logger: logLevelsUpTo(environment.LOG_LEVEL), abortOnError: false },
-  );
+  ).catch(async (reason: unknown) => {
+    await database.stop();
+    throw reason;
+  });
   return async () => {
     await app.close();
     await database.stop();

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { forkScript, nextMessage } from '../../../scripts/world/fork-script.js';
 import type { Account } from '../../../src/platform/database/run-program.js';
 import { findUnprivilegedAccount } from '../../../src/platform/database/unprivileged-account.js';
 import { eventually } from '../../support/eventually.js';
@@ -124,4 +126,12 @@ describe('embedded PostgreSQL', () => {
     );
     expect(row?.sorted).toEqual(['An', 'Ă', 'Dừa', 'Đà', 'Ea', 'Ê']);
   });
+});
+
+it('a process that is told to end before it has begun ends what it has started by then', async () => {
+  const child = forkScript(new URL('../../support/slow-start.ts', import.meta.url));
+  expect(await nextMessage(child)).toBe('begins');
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
 });
