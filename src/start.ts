@@ -2,8 +2,10 @@ import { inspect } from 'node:util';
 import { InvalidEnvironment, readEnvironment, type Environment } from './platform/config/index.js';
 import {
   applicationOptions,
+  MayRewrite,
   migrate,
   openDatabase,
+  requireAppendOnly,
   requireMigrated,
   withDataSource,
   type OpenDatabase,
@@ -46,6 +48,7 @@ async function prepareDatabase(
     await withDataSource(applicationOptions({ url: appUrl }), (on) => requireMigrated(on, migrations));
     if (REDIS_URL === undefined) await requireQueueSchema(appUrl);
   }
+  if (!isDemo) await requireAppendOnly(appUrl);
 }
 
 /**
@@ -64,7 +67,7 @@ export function runProcess(start: () => Promise<() => Promise<void>>): void {
 }
 
 /** What the operator set wrong, and can set right. */
-const toldWithoutTrace = [InvalidEnvironment, DemoDatabase];
+const toldWithoutTrace = [InvalidEnvironment, DemoDatabase, MayRewrite];
 const leave = (code: number) => () => process.exit(code);
 /** With what caused it. */
 const describe = (reason: unknown) => (reason instanceof Error ? inspect(reason) : String(reason));

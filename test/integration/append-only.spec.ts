@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { MayRewrite } from '../../src/platform/database/index.js';
+import { prepareGround } from '../../src/start.js';
 import { aBallot, DossierHand } from '../support/dossier-hand.js';
 import { createPgWorld, type PgDossierWorld } from '../support/pg-dossier-world.js';
 
@@ -311,5 +313,15 @@ describe('a recognition', () => {
     [3, 'province', '  ', 'LC-1'],
   ])('of %d stars by the %s on decision "%s" is refused', async (...values) => {
     expect(await failureOf(insert, [hand.id, ...values])).toBe(checkFailed);
+  });
+});
+
+describe('production', () => {
+  it('begins under the application role alone, which cannot rewrite a step', async () => {
+    const { appUrl, ownerUrl, superUrl } = world.database;
+    const begin = (DATABASE_URL: string) =>
+      prepareGround({ NODE_ENV: 'production', DATABASE_URL, REDIS_URL: 'redis://127.0.0.1:1' });
+    for (const url of [ownerUrl, superUrl]) await expect(begin(url)).rejects.toThrow(MayRewrite);
+    expect((await begin(appUrl)).database.appUrl).toBe(appUrl);
   });
 });

@@ -9,6 +9,7 @@ export { legalDay } from './legal-day.js';
 export { migrate, requireMigrated, undoLastMigration } from './migrate.js';
 export { namedStatement, runNamed, type NamedStatement } from './named-statement.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
+export { MayRewrite, requireAppendOnly } from './require-append-only.js';
 export { sqlStateOf } from './sql-state-of.js';
 export { textList } from './text-list.js';
 export { isUniqueViolation } from './unique-violation.js';
