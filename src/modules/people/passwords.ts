@@ -5,8 +5,8 @@ const settings = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1
 
 export const hashPassword = (password: string): Promise<string> => hash(password, settings);
 
-/** A moment's work for all cores: more at once would keep everything else waiting, as 19 MiB each would memory. */
-const mostAtOnce = 16;
+/** Two or three seconds' work, as when a whole province begins its day: more would keep everything else waiting for long. */
+const mostAtOnce = 64;
 let atWork = 0;
 
 /** So many passwords are looked at already. The edge answers 429; in a moment there is room again. */
