@@ -50,6 +50,11 @@ interface Read {
 }
 const read = async (importId: string) =>
   mustBe(200, await officer.get(`/plans/${planId}/imports/${importId}`)).body as unknown as Read;
+/** Takes a step on the plan as it stands now. */
+const step = async (by: Browser, action: string, body: object = {}) => {
+  const version = told<number>(await officer.get(`/plans/${planId}`), 'version');
+  mustBe(200, await by.post(`/plans/${planId}/steps/${action}`, { version, body }));
+};
 const planned = () =>
   world.query(`SELECT product_name, producer_id IS NOT NULL AS known, product_id IS NOT NULL AS on_record, set_code, quarter, round_id IS NOT NULL AS aims
     FROM plan_item ORDER BY added_at, product_name`);
@@ -231,6 +236,22 @@ describe('a spreadsheet of products', () => {
     expect(codesOf(await officer.post(`/plans/${planId}/imports/${importId}/confirm`))).toEqual([
       'import.no-good-rows',
     ]);
+  });
+
+  it('is not used up where the plan is handed in between its reading and its confirmation', async () => {
+    const importId = idOf(
+      mustBe(201, await send(officer, workbook([head, row({ 3: 'Chè non' })]), 'e.xlsx')),
+    );
+    const confirm = () => officer.post(`/plans/${planId}/imports/${importId}/confirm`);
+    await step(officer, 'setTargets', { first: 1, upgrade: 0, 're-evaluation': 0 });
+    await step(officer, 'submit');
+    const refused = await confirm();
+    expect([refused.status, codesOf(refused)]).toEqual([409, ['plan.action-not-available']]);
+    await step(office, 'return', { reasons: ['Thiếu sản phẩm.'] });
+    const batchId = idOf(mustBe(201, await confirm()));
+    await eventually(async () =>
+      expect((await officer.get(`/batches/${batchId}`)).body).toMatchObject({ done: 1, failed: 0 }),
+    );
   });
 
   it('a formula in separated values is one as well; a quote that nothing closes takes no other row along', async () => {

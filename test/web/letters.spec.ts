@@ -1,8 +1,23 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { tooSmall } from '../support/web/fit.js';
 import { lookAt } from '../support/web/look-at.js';
+import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
 import { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
+
+interface Late {
+  readonly places: readonly { readonly place: { readonly name: string } }[];
+}
+interface Plan {
+  readonly availableActions: readonly object[];
+}
+/** As if the server told something else from now on. */
+const answersWith = <Answer extends object>(page: Page, pattern: string, other: (told: Answer) => Answer) =>
+  page.route(pattern, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: other((await response.json()) as Answer) });
+  });
 
 /** A commune fills its plan from a spreadsheet on a phone; the district urges whoever is late at a desk. */
 describe('long work and official letters', () => {
@@ -34,6 +49,9 @@ describe('long work and official letters', () => {
       'Tổ hợp tác Táo mèo;có;Táo mèo sấy;Có vườn và người mua;2;Nâng hạng',
       'Tổ hợp tác Táo mèo;có;Táo mèo ngâm;=A1;7',
     ];
+    const [, , planId = ''] = new URL(page.url()).pathname.split('/');
+    // Handed in meanwhile.
+    await answersWith<Plan>(page, `**/api/plans/${planId}`, (plan) => ({ ...plan, availableActions: [] }));
     await page
       .locator('#plan-import')
       .setInputFiles({ name: 'bang.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
@@ -46,7 +64,12 @@ describe('long work and official letters', () => {
     await page.getByText('Cột “Quý đăng ký”: “7” không phải giá trị được dùng.').waitFor();
     await lookAt(officer);
     expect(await tooSmall(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Đưa 1 dòng vào kế hoạch' }).tap();
+    await page.getByText('Kế hoạch đã ở bước khác, việc này không còn làm được.').waitFor();
+    const confirm = page.getByRole('button', { name: 'Đưa 1 dòng vào kế hoạch' });
+    expect(await confirm.isDisabled()).toBe(true);
+    await page.unroute(`**/api/plans/${planId}`);
+    await refreshedByItself(page, `/api/plans/${planId}`, 'there');
+    await confirm.tap();
     const bar = page.getByRole('progressbar', { name: 'Nhập sản phẩm từ bảng tính' });
     await page.getByText('Đã làm xong 1/1').waitFor();
     expect([await bar.getAttribute('aria-valuenow'), await bar.getAttribute('aria-valuetext')]).toEqual([

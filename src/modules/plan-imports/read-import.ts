@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { offeredPlanActions } from '../../domain/plan/decide-plan.js';
 import { whichRulebook } from '../../domain/rulebook/which-rulebook.js';
 import { refuse, refuseAll } from '../../domain/shared/outcome.js';
 import { fingerprintOf } from '../../platform/requests/index.js';
@@ -11,6 +10,7 @@ import { Rulebooks } from '../rulebooks/index.js';
 import { checkRows } from './check-rows.js';
 import { ImportFile } from './import-file.js';
 import { PlanImportStore } from './plan-import.store.js';
+import { whyNotAdd } from './why-not-add.js';
 
 export interface ImportUpload {
   readonly planId: string;
@@ -32,17 +32,13 @@ export class ReadImport {
 
   async execute({ planId, fileName, content, person, key }: ImportUpload) {
     const entered = await this.door.enter(person, planId);
-    if (!entered) return this.refused(content, { code: 'plan.not-found' as const });
+    if (!entered) {
+      content.resume();
+      return refuse({ code: 'plan.not-found' as const });
+    }
     const { plan, beside, officers } = entered;
     const facts = planFactsOf(plan, beside);
-    const adding = offeredPlanActions(plan, facts).find(({ action }) => action === 'addItem');
-    if (!adding)
-      return this.refused(content, {
-        code: 'plan.action-not-available',
-        state: plan.state,
-        action: 'addItem',
-      } as const);
-    const [first, ...rest] = adding.refusals;
+    const [first, ...rest] = whyNotAdd(entered);
     if (first) {
       content.resume();
       return refuseAll([first, ...rest]);
@@ -64,12 +60,6 @@ export class ReadImport {
     };
     const write = { key, fingerprint: fingerprintOf('POST', planId, [fileName, sha256]) };
     return this.store.keep(kept, { personId: person.id, write });
-  }
-
-  /** What is still on its way is let go. */
-  private refused<R extends { readonly code: string }>(content: Readable, refusal: R) {
-    content.resume();
-    return refuse(refusal);
   }
 
   /** The decision in force today or, for a year to come, on its first day; where there is none, no set is known. */

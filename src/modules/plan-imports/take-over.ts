@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
 import type { PlanItemInput } from '../../domain/plan/plan-facts.js';
-import { accept, refuse } from '../../domain/shared/outcome.js';
+import { accept, refuse, refuseAll } from '../../domain/shared/outcome.js';
 import { BatchPerformers, StartBatch, type BatchPerformer, type ClaimedItem } from '../batches/index.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { PlanDoor, TakePlanStep } from '../plans/index.js';
 import { PlanImportStore } from './plan-import.store.js';
+import { whyNotAdd } from './why-not-add.js';
 
 export interface TakeOverWish {
   readonly importId: string;
@@ -36,9 +36,9 @@ export class TakeOver implements BatchPerformer, OnModuleInit {
       this.store.find(importId, planId),
     ]);
     if (!entered || !read) return refuse({ code: 'import.not-found' as const });
-    const { place } = entered.plan;
-    if (!mayActAt(person.assignments, 'plan.write', { ...place, aboveIds: [] }))
-      return refuse(notPermitted('plan.write', place.level));
+    // An import is confirmed once: were its rows refused one by one, it would be used up.
+    const [first, ...rest] = whyNotAdd(entered);
+    if (first) return refuseAll([first, ...rest]);
     const items = read.rows.flatMap(({ number, productName, input }) =>
       input ? [{ label: `${number}. ${productName}`, terms: { planId, input } }] : [],
     );
@@ -46,7 +46,7 @@ export class TakeOver implements BatchPerformer, OnModuleInit {
     const batch = {
       id: randomUUID(),
       kind: 'planImport',
-      placeId: place.id,
+      placeId: entered.plan.place.id,
       subjectId: importId,
       terms: { planId },
     } as const;

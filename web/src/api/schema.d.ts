@@ -9885,7 +9885,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description import.no-good-rows, batch.already-asked */
+            /** @description plan.action-not-available, import.no-good-rows, batch.already-asked */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -10,11 +10,13 @@ interface Props {
   readonly grave?: boolean;
   /** Moves nothing on. */
   readonly quiet?: boolean;
+  /** Under way. */
+  readonly busy?: boolean;
   readonly onChoose: () => void;
 }
 
 /** A step to take; where it is closed, every reason stands under it. */
-export function ClosedDoor({ name, reasons, grave = false, quiet = false, onChoose }: Props) {
+export function ClosedDoor({ name, reasons, grave = false, quiet = false, busy = false, onChoose }: Props) {
   const reasonsId = useId();
   const each = [...new Set(reasons)];
   const isOpen = each.length === 0;
@@ -25,6 +27,7 @@ export function ClosedDoor({ name, reasons, grave = false, quiet = false, onChoo
       size="large"
       className={styles['button']}
       disabled={!isOpen}
+      loading={busy}
       aria-describedby={isOpen ? undefined : reasonsId}
       onClick={onChoose}
     >

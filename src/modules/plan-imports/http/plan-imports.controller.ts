@@ -117,7 +117,9 @@ export class PlanImportsController {
   @ApiWrite('creation')
   @ApiCreatedResponse({ type: BatchAnswerView })
   @ApiNotFoundResponse({ description: 'import.not-found' })
-  @ApiConflictResponse({ description: 'import.no-good-rows, batch.already-asked' })
+  @ApiConflictResponse({
+    description: 'plan.action-not-available, import.no-good-rows, batch.already-asked',
+  })
   async confirm(
     @Id('id') planId: string,
     @Id('importId') importId: string,
@@ -125,11 +127,10 @@ export class PlanImportsController {
     @IdempotencyKey() write: WriteKey,
   ): Promise<BatchAnswerView> {
     return valueOrProblem(await this.takeOver.confirm({ importId, planId, person, write }), {
+      ...planStatuses,
       'import.not-found': 404,
-      'person.not-permitted': 403,
       'import.no-good-rows': 409,
       'batch.already-asked': 409,
-      'idempotency-key.reused': 422,
     });
   }
 }

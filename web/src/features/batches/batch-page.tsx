@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { queries } from '../../api/queries.js';
 import type { Batch } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
@@ -17,7 +18,13 @@ import { Waiting } from '../../ui/waiting.js';
 export function BatchPage({ batchId }: { batchId: string }) {
   const words = useWords();
   const { t, label } = words;
+  const client = useQueryClient();
   const { data: batch, error } = useQuery(queries.batch(batchId));
+  const hasEnded = batch !== undefined && batch.endedAt !== null;
+  useEffect(() => {
+    // What was answered while it went on is old by now.
+    if (hasEnded) void client.invalidateQueries();
+  }, [client, hasEnded]);
   return (
     <Page
       title={batch ? label('batchKind', batch.kind) : t('batch.title')}

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
+import type { Refusal } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
-import type { PlanImport } from '../../api/types.js';
+import type { Plan, PlanImport } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
+import { ClosedDoor } from '../../ui/closed-door.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Waiting } from '../../ui/waiting.js';
@@ -22,7 +23,9 @@ interface Props {
 /** A spreadsheet as it was read: the rows that can be taken over, and all that is wrong with the others. */
 export function PlanImportPage({ planId, importId }: Props) {
   const { t, problem, instant } = useWords();
-  const { data, error } = useQuery(queries.planImport(planId, importId));
+  const { data, error: ofImport } = useQuery(queries.planImport(planId, importId));
+  const { data: plan, error: ofPlan } = useQuery(queries.plan(planId));
+  const error = ofImport ?? ofPlan;
   return (
     <Page
       title={t('import.title')}
@@ -34,8 +37,8 @@ export function PlanImportPage({ planId, importId }: Props) {
       }
     >
       {error && <Callout tone="error" {...problem(error)} />}
-      {!data && !error && <Waiting label={t('page.loading')} lines={5} />}
-      {data && <Verdict read={data} />}
+      {(!data || !plan) && !error && <Waiting label={t('page.loading')} lines={5} />}
+      {data && plan && <Verdict plan={plan} read={data} />}
       {data && data.bad > 0 && (
         <ImportRows
           title={t('import.badRows')}
@@ -52,8 +55,15 @@ export function PlanImportPage({ planId, importId }: Props) {
   );
 }
 
-function Verdict({ read: { id, planId, good, bad, batchId, ignoredHeadings } }: { read: PlanImport }) {
-  const { t, number, problem } = useWords();
+/** Why nothing can be added to the plan as it stands; none: it can. */
+const whyNotAdd = ({ availableActions, state }: Plan): readonly Refusal[] =>
+  availableActions.find(({ action }) => action === 'addItem')?.refusals ?? [
+    { code: 'plan.action-not-available', state, action: 'addItem' },
+  ];
+
+function Verdict({ plan, read }: { plan: Plan; read: PlanImport }) {
+  const { id, planId, good, bad, batchId, ignoredHeadings } = read;
+  const { t, number, problem, refusal } = useWords();
   const navigate = useNavigate();
   const confirm = useWrite(
     () =>
@@ -78,14 +88,12 @@ function Verdict({ read: { id, planId, good, bad, batchId, ignoredHeadings } }: 
       {bad > 0 && <p>{t('import.bad', { number: number(bad), count: bad })}</p>}
       {batchId === null ? (
         good > 0 && (
-          <Button
-            type="primary"
-            size="large"
-            loading={confirm.isPending}
-            onClick={() => confirm.mutate(undefined)}
-          >
-            {t('import.confirm', { number: number(good), count: good })}
-          </Button>
+          <ClosedDoor
+            name={t('import.confirm', { number: number(good), count: good })}
+            reasons={whyNotAdd(plan).map(refusal)}
+            busy={confirm.isPending}
+            onChoose={() => confirm.mutate(undefined)}
+          />
         )
       ) : (
         <p>
