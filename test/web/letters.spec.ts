@@ -88,6 +88,17 @@ describe('long work and official letters', () => {
     await page.getByText('1 kế hoạch chưa gửi · 1 báo cáo chưa gửi', { exact: true }).first().waitFor();
     await page.getByRole('checkbox', { name: 'Chọn tất cả' }).click();
     await page.getByRole('checkbox', { name: 'Xã Pú Xi' }).click();
+    await page
+      .getByRole('checkbox', { name: /^Xã (?!Pú Xi)/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Soạn 2 công văn đôn đốc' }).waitFor();
+    // Everybody else has caught up meanwhile.
+    await answersWith<Late>(page, '**/api/letters/late?*', ({ places, ...late }) => ({
+      ...late,
+      places: places.filter(({ place }) => place.name === 'Pú Xi'),
+    }));
+    await refreshedByItself(page, '/api/letters/late', 'there');
     await lookAt(office);
     await page.getByRole('button', { name: 'Soạn 1 công văn đôn đốc' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Soạn các công văn' }).click();

@@ -46,7 +46,9 @@ function LatePlaces({ placeId, late }: { placeId: string; late: Late }) {
   const words = useWords();
   const { t, number } = words;
   const all = late.places.map(({ place }) => place.id);
-  const [chosen, setChosen] = useState<readonly string[]>(all);
+  const [everChosen, setChosen] = useState<readonly string[]>(all);
+  // Whoever has caught up since is late no more.
+  const chosen = everChosen.filter((id) => all.includes(id));
   const [urging, setUrging] = useState(false);
   const toggle = (id: string, isChosen: boolean) =>
     setChosen((before) => (isChosen ? [...before, id] : before.filter((each) => each !== id)));
@@ -89,7 +91,7 @@ function LatePlaces({ placeId, late }: { placeId: string; late: Late }) {
       <Button type="primary" size="large" disabled={chosen.length === 0} onClick={() => setUrging(true)}>
         {t('letters.urge', { number: number(chosen.length), count: chosen.length })}
       </Button>
-      {urging && (
+      {urging && chosen.length > 0 && (
         <UrgeDialog
           placeId={placeId}
           toPlaceIds={chosen}
