@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
 import { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
@@ -128,6 +129,20 @@ describe('a ballot that is not finished', () => {
       ({ id: voterId } = await shared.read<{ id: string }>('/session'));
     });
 
+    const draftsOn = (page: Page) =>
+      page.evaluate<string[]>(`Object.keys(sessionStorage).filter((key) => key.startsWith('ocop.'))`);
+    /** Marks one more criterion on a line that is lost. */
+    const markUnsaved = async () => {
+      await shared.enterAs(voter);
+      const page = await shared.go(address);
+      await page.route('**/draft', (route) =>
+        route.request().method() === 'PUT' ? route.abort() : route.fallback(),
+      );
+      await option(shared, '1.4', 1).check();
+      await page.getByRole('alert').getByRole('button', { name: 'Lưu bản đang mở' }).waitFor();
+      return page;
+    };
+
     it('goes from the screen once the other has signed in in another tab, with what is still on its way', async () => {
       const page = await shared.go(address);
       let letThrough = () => undefined as void;
@@ -155,27 +170,28 @@ describe('a ballot that is not finished', () => {
       expect(await marked(shared)).toBe(0);
     });
 
+    it('goes with its member, though the session was over when they signed out', async () => {
+      const page = await markUnsaved();
+      shared.expectStatus(401);
+      await shared.leave();
+      await page.getByRole('button', { name: 'Đăng xuất' }).click();
+      await page.waitForURL('**/sign-in*');
+      expect(await draftsOn(page)).toEqual([]);
+    });
+
     it('waits in this tab for its member alone, and is never drawn for the other', async () => {
-      const drafts = () =>
-        page.evaluate<string[]>(`Object.keys(sessionStorage).filter((key) => key.startsWith('ocop.'))`);
-      await shared.enterAs(voter);
-      const page = await shared.go(address);
-      await page.route('**/draft', (route) =>
-        route.request().method() === 'PUT' ? route.abort() : route.fallback(),
-      );
-      await option(shared, '1.4', 1).check();
-      await page.getByRole('alert').getByRole('button', { name: 'Lưu bản đang mở' }).waitFor();
+      const page = await markUnsaved();
       await shared.leave();
       await refreshedByItself(page, '/api/session', 'there');
       await page.getByLabel('Tìm theo vai trò, tên hoặc địa bàn').fill(otherName);
-      expect(await drafts()).toHaveLength(1);
+      expect(await draftsOn(page)).toHaveLength(1);
 
       let letThrough = () => undefined as void;
       const gate = new Promise<void>((resolve) => (letThrough = resolve));
       await page.route('**/api/dossiers/**', (route) => gate.then(() => route.fallback()));
       await page.getByRole('button', { name: otherName }).click();
       await page.getByRole('banner').getByText(otherName).waitFor();
-      expect([await sheet(shared).count(), await drafts()]).toEqual([0, []]);
+      expect([await sheet(shared).count(), await draftsOn(page)]).toEqual([0, []]);
       letThrough();
       await sheet(shared).waitFor();
       expect(await marked(shared)).toBe(0);

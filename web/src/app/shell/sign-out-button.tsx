@@ -17,7 +17,8 @@ export function SignOutButton() {
     () => {
       sessionStorage.clear();
       client.clear();
-      void navigate({ to: '/sign-in', search: {} });
+      // Nobody is there any more to be asked whether to stay.
+      void navigate({ to: '/sign-in', search: {}, ignoreBlocker: true });
     },
   );
   return (
