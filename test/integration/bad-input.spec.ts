@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { FileStore } from '../../src/platform/files/index.js';
 import { Browser, RunningApplication, type Answer } from '../support/running-application.js';
 
 let world: RunningApplication;
@@ -20,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const step = (action: string) => `/dossiers/${dossierId}/steps/${action}`;
 const pdf = (text = '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF') =>
   new Blob([text], { type: 'application/pdf' });
@@ -303,6 +305,25 @@ describe('bad input is named, answered by problem+json, and changes nothing', ()
       const answer = await attach(form());
       expect([answer.status, answer.body.code]).toEqual([status, code]);
       expect(await everything()).toEqual(before);
+    });
+
+    it('one that may not be listed is not stored either', async () => {
+      const content = '%PDF-1.4\nkhông ai nhận\n';
+      const strangers = [
+        await world.signedIn(['communeOfficer', world.places.otherCommune]),
+        await world.signedIn(['districtOfficer', world.places.district]),
+      ];
+      const answers: unknown[] = [];
+      for (const by of strangers) {
+        const { status, body } = await attach(upload('business-plan', 'a.pdf', new Blob([content])), by);
+        answers.push([status, body.code]);
+      }
+      expect(answers).toEqual([
+        [404, 'dossier.not-found'],
+        [403, 'person.not-permitted'],
+      ]);
+      const stored = world.app.get(FileStore, { strict: false }).open(sha256(content));
+      await expect(stored).rejects.toMatchObject({ code: 'ENOENT' });
     });
 
     it('a good one is listed by its hash and comes back as an attachment only through its dossier', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
+import { FileStore } from '../../src/platform/files/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { recognised } from '../support/recognised.js';
@@ -251,7 +252,11 @@ describe('what was done is recorded', () => {
     expect(codesOf(await attach(inspector, promotion, pdf, 'bao-cao.pdf'))).toEqual([
       'follow-up.not-a-photo',
     ]);
-    expect((await attach(communeOfficer, promotion)).status).toBe(403);
+    const picture = Buffer.concat([samplePicture(), Buffer.from('không ai nhận')]);
+    expect((await attach(communeOfficer, promotion, picture)).status).toBe(403);
+    const sha256 = createHash('sha256').update(picture).digest('hex');
+    const stored = world.app.get(FileStore, { strict: false }).open(sha256);
+    await expect(stored).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('is withdrawn with a reason and stays readable, completed once, and opened again by the caller', async () => {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierAction, DossierEvent } from '../../domain/dossier/dossier-action.js';
+import { availableActions } from '../../domain/dossier/decide.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
 import { rolesOver, scopeOf, type SignedInPerson } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
 import { decideStep } from './decide-step.js';
+import { factsOf } from './facts-of.js';
 import {
   DossierStore,
   type ActionAnswer,
@@ -54,6 +56,18 @@ export class TakeStep {
     return outcome;
   }
 
+  /** Why an action is not on offer for the person as the dossier stands, before anything is known of its input; empty: it is. */
+  async whyNotOffered(
+    { dossierId, person }: Pick<StepWish, 'dossierId' | 'person'>,
+    action: DossierAction,
+  ): Promise<readonly (DossierRefusal | StoreRefusal)[]> {
+    const stored = await this.store.find(dossierId, { personId: person.id, scope: scopeOf(person) });
+    if (!stored) return [{ code: 'dossier.not-found' }];
+    const facts = factsOf(stored, await this.laws.of(stored), actorOver(stored, person));
+    const offered = availableActions(stored, facts).find((each) => each.action === action);
+    return offered?.refusals ?? [{ code: 'dossier.action-not-available', state: stored.state, action }];
+  }
+
   /** Before the transaction that counts: in it the rules must not have to wait for another connection. */
   private async readRules({ dossierId, person }: StepWish): Promise<void> {
     const stored = await this.store.find(dossierId, { personId: person.id, scope: scopeOf(person) });
@@ -64,7 +78,11 @@ export class TakeStep {
     stored: StoredDossier,
     { event, person }: StepWish,
   ): Promise<Outcome<StepToRecord, DossierRefusal>> {
-    const actor = { personId: person.id, roles: rolesOver(person, stored) };
-    return decideStep(stored, await this.laws.of(stored), actor, event);
+    return decideStep(stored, await this.laws.of(stored), actorOver(stored, person), event);
   }
 }
+
+const actorOver = (stored: StoredDossier, person: SignedInPerson) => ({
+  personId: person.id,
+  roles: rolesOver(person, stored),
+});

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { refuseAll } from '../../domain/shared/outcome.js';
 import { fingerprintOf } from '../../platform/requests/index.js';
 import { TakeStep } from '../dossiers/index.js';
 import type { SignedInPerson } from '../people/index.js';
@@ -15,7 +16,7 @@ export interface Upload extends IncomingFile {
   readonly key: string;
 }
 
-/** Takes a file in and lists it in the dossier as a step of its own. */
+/** Takes a file in and lists it in the dossier as a step of its own. Where that is not on offer nothing is stored. */
 @Injectable()
 export class AttachEvidence {
   constructor(
@@ -23,7 +24,13 @@ export class AttachEvidence {
     private readonly takeStep: TakeStep,
   ) {}
 
-  execute({ action, dossierId, version, kind, person, key, ...incoming }: Upload) {
+  async execute({ action, dossierId, version, kind, person, key, ...incoming }: Upload) {
+    const [first, ...rest] = await this.takeStep.whyNotOffered({ dossierId, person }, action);
+    if (first) {
+      // What is still on its way is let go.
+      incoming.content.resume();
+      return refuseAll([first, ...rest]);
+    }
     return this.receiveFile.execute(incoming, (file) =>
       this.takeStep.execute({
         dossierId,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { refuseAll } from '../../domain/shared/outcome.js';
 import { fingerprintOf } from '../../platform/requests/index.js';
 import { ReceiveFile } from '../evidence/index.js';
 import type { SignedInPerson } from '../people/index.js';
@@ -15,7 +16,7 @@ export interface PhotoUpload {
   readonly key: string;
 }
 
-/** Takes in a picture of what was done, as a step of its own. */
+/** Takes in a picture of what was done, as a step of its own. Where that is not on offer nothing is stored. */
 @Injectable()
 export class AttachPhoto {
   constructor(
@@ -23,7 +24,13 @@ export class AttachPhoto {
     private readonly takeStep: TakeFollowUpStep,
   ) {}
 
-  execute({ followUpId, version, fileName, content, person, key }: PhotoUpload) {
+  async execute({ followUpId, version, fileName, content, person, key }: PhotoUpload) {
+    const [first, ...rest] = await this.takeStep.whyNotOffered({ followUpId, person }, 'attachPhoto');
+    if (first) {
+      // What is still on its way is let go.
+      content.resume();
+      return refuseAll([first, ...rest]);
+    }
     return this.receiveFile.execute({ fileName, content }, (file) =>
       this.takeStep.execute({
         ...{ followUpId, version, person },

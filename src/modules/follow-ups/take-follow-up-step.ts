@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { decideFollowUp } from '../../domain/follow-up/decide-follow-up.js';
+import { decideFollowUp, offeredFollowUpActions } from '../../domain/follow-up/decide-follow-up.js';
 import type { FollowUpAction, FollowUpEvent } from '../../domain/follow-up/follow-up-facts.js';
+import type { FollowUpRefusal } from '../../domain/follow-up/follow-up.refusals.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
@@ -37,5 +38,18 @@ export class TakeFollowUpStep {
     );
     if (taken.ok) this.relay.nudge();
     return taken;
+  }
+
+  /** Why an action is not on offer for the person as the follow-up stands, before anything is known of its input; empty: it is. */
+  async whyNotOffered(
+    { followUpId, person }: Pick<FollowUpStepWish, 'followUpId' | 'person'>,
+    action: FollowUpAction,
+  ): Promise<readonly (FollowUpRefusal | { readonly code: 'follow-up.not-found' })[]> {
+    const entered = await this.door.enter(person, followUpId);
+    if (!entered) return [{ code: 'follow-up.not-found' }];
+    const { followUp, factsOf } = entered;
+    const actions = offeredFollowUpActions(followUp, factsOf(followUp));
+    const offered = actions.find((each) => each.action === action);
+    return offered?.refusals ?? [{ code: 'follow-up.action-not-available', state: followUp.state, action }];
   }
 }
