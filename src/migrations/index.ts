@@ -66,6 +66,7 @@ import { CalledOff1766006770000 } from './1766006770000-called-off.js';
 import { UnreachedOwners1766006780000 } from './1766006780000-unreached-owners.js';
 import { BreaksQuiet1766006800000 } from './1766006800000-breaks-quiet.js';
 import { WhatAPersonRead1766006801000 } from './1766006801000-what-a-person-read.js';
+import { StoodInFor1766006820000 } from './1766006820000-stood-in-for.js';
 import { DoubtsThatCount1766006830000 } from './1766006830000-doubts-that-count.js';
 import { MovedFollowUps1766006860000 } from './1766006860000-moved-follow-ups.js';
 import { NoPasswordInFingerprints1766006870000 } from './1766006870000-no-password-in-fingerprints.js';
@@ -140,6 +141,7 @@ export const migrations = [
   UnreachedOwners1766006780000,
   BreaksQuiet1766006800000,
   WhatAPersonRead1766006801000,
+  StoodInFor1766006820000,
   DoubtsThatCount1766006830000,
   MovedFollowUps1766006860000,
   NoPasswordInFingerprints1766006870000,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
+import { paragraphsOf } from '../support/read-paper.js';
 import { type Browser, RunningApplication } from '../support/running-application.js';
 import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { codesOf } from '../support/told.js';
@@ -149,6 +150,24 @@ describe('a difference over which the chair may not preside', () => {
     expect((await story.step(vice, 'recordDifference', { reason: 'Giữ nguyên' })).status).toBe(200);
     expect(await waitsFor(vice)).toBe(false);
   });
+
+  it('is the vice chair’s decision in the minutes too', async () => {
+    const [, secretary, vice] = story.council;
+    const [session] = await world.query<{ id: string; version: number }>(
+      `SELECT s.id, s.version FROM council_session s JOIN session_item i ON i.session_id = s.id WHERE i.dossier_id = $1`,
+      [story.dossierId],
+    );
+    const path = `/council-sessions/${session?.id ?? ''}`;
+    const sent = { version: session?.version ?? 0, body: {} };
+    expect(codesOf(await secretary.post(`${path}/steps/seal`, sent))).toEqual([]);
+    const [{ name } = { name: '' }] = await world.query<{ name: string }>(
+      `SELECT full_name AS name FROM person WHERE id = $1`,
+      [vice.personId],
+    );
+    const told = paragraphsOf((await secretary.download(`${path}/minutes?format=docx`)).content).join('\n');
+    expect(told).toContain(`Quyết định của ${name}, Phó Chủ tịch Hội đồng, chủ trì thay Chủ tịch: ghi nhận`);
+    expect(told).not.toContain('Quyết định của Chủ tịch');
+  });
 });
 
 describe('whoever stands in for a member', () => {
@@ -191,5 +210,13 @@ describe('whoever stands in for a member', () => {
     expect(codesOf(await story.step(secretary, 'closeScoring'))).toEqual([]);
     const [closed] = await world.query(`SELECT ballots, points FROM panel WHERE id = $1`, [panelId]);
     expect(closed).toEqual({ ballots: 5, points: 500 });
+    const sheet = `/dossiers/${dossierId}/panels/${panelId}/ballots/${early.personId}/sheet?format=docx`;
+    const printed = async () => paragraphsOf((await early.download(sheet)).content).join('\n');
+    const before = await printed();
+    expect(before).toMatch(/Người đánh giá: .+, dự thay .+, ủy viên/);
+    await world.query(`UPDATE person SET full_name = full_name || ' đổi tên' WHERE id = $1`, [
+      members[0].personId,
+    ]);
+    expect(await printed()).toBe(before);
   });
 });

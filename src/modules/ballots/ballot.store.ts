@@ -40,6 +40,8 @@ export interface CastBallot extends BallotSheet {
   readonly personId: string;
   readonly fullName: string;
   readonly seat: string;
+  /** The name of the member whose seat it is, where it is another's. */
+  readonly standsInFor: string | null;
   readonly total: number;
   readonly castAt: string;
   /** SHA-256 of all the ballot says, in hexadecimal. */

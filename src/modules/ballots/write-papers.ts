@@ -150,8 +150,8 @@ export class WritePapers {
     const before = first && explained(set, { ...first, fullName: cast.fullName });
     const paper = ballotPaperOf({
       ...{ panel: named, set, decree: this.rulebooks.get(panel.rulebook).decree, before },
-      ...{ ballot: explained(set, cast), seat: cast.seat, void: cast.void },
-      ...{ carried: cast.carried, castAt: cast.castAt, receipt: cast.receipt },
+      ...{ ballot: explained(set, cast), seat: cast.seat, standsInFor: cast.standsInFor },
+      ...{ void: cast.void, carried: cast.carried, castAt: cast.castAt, receipt: cast.receipt },
     });
     return { paper, fileName: fileNameOf(paper.name, named.product, cast.fullName) };
   }

@@ -79,6 +79,7 @@ export interface HeldStep {
   readonly action: ChairDecision['action'] | 'proposeReopening' | 'confirmReopening';
   readonly reason: string;
   readonly takenAt: string;
+  readonly takenBy: Pick<HeldSeat, 'personId' | 'fullName'>;
 }
 
 export interface HeldPanel {

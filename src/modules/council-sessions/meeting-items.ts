@@ -1,12 +1,16 @@
 import { mostAllowed } from '../../domain/council/charter.js';
 import { criteriaOf, type CriteriaSet } from '../../domain/scoring/criteria-set.js';
 import { isChanged } from '../../domain/scoring/rescoring.js';
-import type { ChairDecision, MeetingItem, Rescored, Turn } from '../papers/index.js';
+import type { ChairDecision, DecidedBy, MeetingItem, Rescored, Turn } from '../papers/index.js';
 import type { BoundItem } from './bound-item.js';
-import type { HeldBallot, HeldItem, HeldPanel, HeldStep } from './held-session.js';
+import type { HeldBallot, HeldItem, HeldPanel, HeldSession, HeldStep } from './held-session.js';
 
 /** A dossier of the agenda, by its place there, as the minutes tell it: once for each scoring of the session, or once without any. Pure. */
-export function meetingItems({ held, charter, set }: BoundItem, at: number): readonly MeetingItem[] {
+export function meetingItems(
+  { held, charter, set }: BoundItem,
+  at: number,
+  session: HeldSession,
+): readonly MeetingItem[] {
   const { dossierId, product, producer, commune, conflicts } = held;
   const most = mostAllowed(charter.spread);
   const told = {
@@ -15,14 +19,17 @@ export function meetingItems({ held, charter, set }: BoundItem, at: number): rea
   };
   const scorings = scoringsOf(held.panels);
   if (scorings.length === 0) {
-    const decisions = decisionsAmong(held.steps);
+    const decisions = decisionsAmong(held.steps, session);
     return [{ ...told, scoring: null, turns: [], rescored: [], decisions, result: null, reopened: null }];
   }
   return scorings.map((panels, index) => ({
     ...told,
     conflicts: (panels.at(-1) ?? panels[0]).conflicts,
     ...scoringToldOf(panels, set),
-    decisions: decisionsAmong(during(held.steps, index === 0 ? undefined : panels, scorings[index + 1])),
+    decisions: decisionsAmong(
+      during(held.steps, index === 0 ? undefined : panels, scorings[index + 1]),
+      session,
+    ),
     ...endOf(panels, held),
   }));
 }
@@ -87,10 +94,28 @@ const during = (steps: readonly HeldStep[], from: Scoring | undefined, until: Sc
       (until === undefined || takenAt < until[0].openedAt),
   );
 
-const decisionsAmong = (steps: readonly HeldStep[]): readonly ChairDecision[] =>
-  steps.flatMap(({ action, reason }) =>
-    action === 'proposeReopening' || action === 'confirmReopening' ? [] : [{ action, reason }],
+const decisionsAmong = (steps: readonly HeldStep[], session: HeldSession): readonly ChairDecision[] =>
+  steps.flatMap(({ action, reason, ...taken }) =>
+    action === 'proposeReopening' || action === 'confirmReopening'
+      ? []
+      : [{ action, reason, by: decidedBy(taken, session) }],
   );
+
+/** In whose seat somebody was when they took a step; a member without any coming to it is in the own. */
+function decidedBy(
+  { takenBy: { personId, fullName }, takenAt }: Pick<HeldStep, 'takenBy' | 'takenAt'>,
+  { attendance, council: { seats } }: HeldSession,
+): DecidedBy {
+  const there = attendance.find(
+    (each) => each.personId === personId && each.arrivedAt <= takenAt && takenAt < each.leftAt,
+  );
+  const holderId = there?.standsInFor ?? personId;
+  const seat = seats.find((each) => each.personId === holderId);
+  return {
+    ...{ personId, name: fullName, seat: seat?.seat ?? null },
+    standsInFor: seat && holderId !== personId ? seat.fullName : null,
+  };
+}
 
 function endOf(panels: Scoring, { steps }: HeldItem): Pick<MeetingItem, 'result' | 'reopened'> {
   const { sealed, reopenedAt, result } = panels.at(-1) ?? panels[0];

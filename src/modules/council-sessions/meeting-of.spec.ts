@@ -35,6 +35,14 @@ const anItem = (held: Partial<HeldItem> = {}, bound: Partial<BoundItem> = {}): B
   ...{ charter, set: aCriteriaSet(), minimum: 3 },
   ...bound,
 });
+const aStep = (
+  action: HeldItem['steps'][number]['action'],
+  reason: string,
+  clock: string,
+  personId = 'chair',
+) => ({
+  ...{ action, reason, takenAt: hour(clock), takenBy: { personId, fullName: personId.toUpperCase() } },
+});
 const there = (personId: string, fields: Partial<HeldAttendance> = {}): HeldAttendance => ({
   ...{ personId, fullName: personId.toUpperCase(), mode: 'inPerson', standsInFor: null, paper: null },
   ...{ arrivedAt: hour('01:00'), leftAt: hour('09:00') },
@@ -150,11 +158,30 @@ describe('a dossier', () => {
   });
 
   it('that nobody scored has no result; neither has one whose ballots were never sealed', () => {
-    const eliminated = { action: 'eliminate', reason: 'Hồ sơ giả', takenAt: hour('03:00') } as const;
+    const eliminated = aStep('eliminate', 'Hồ sơ giả', '03:00');
     expect(itemsOf({ panels: [], steps: [eliminated] })).toMatchObject([
       { scoring: null, turns: [], result: null, decisions: [{ action: 'eliminate', reason: 'Hồ sơ giả' }] },
     ]);
     expect(itemsOf({ panels: [aPanel({ sealed: false })] })[0]?.result).toBeNull();
+  });
+
+  it('tells who decided, in whose seat, though they sat in another before', () => {
+    const attendance = [
+      there('viceChair'),
+      there('na', { standsInFor: 'chair', leftAt: hour('03:00') }),
+      there('na', { standsInFor: 'member', arrivedAt: hour('03:00') }),
+    ];
+    const by = (clock: string, takenBy: string) => {
+      const steps = [aStep('recordDifference', 'Đã bàn', clock, takenBy)];
+      return meetingOf(session({ attendance }), [anItem({ steps })]).items[0]?.decisions[0]?.by;
+    };
+    expect(by('02:00', 'viceChair')).toEqual({
+      ...{ personId: 'viceChair', name: 'VICECHAIR', seat: 'viceChair', standsInFor: null },
+    });
+    const na = { personId: 'na', name: 'NA' };
+    expect(by('02:00', 'na')).toEqual({ ...na, seat: 'chair', standsInFor: 'CHAIR' });
+    expect(by('03:00', 'na')).toEqual({ ...na, seat: 'member', standsInFor: 'MEMBER' });
+    expect(by('02:00', 'xa')).toEqual({ personId: 'xa', name: 'XA', seat: null, standsInFor: null });
   });
 
   it('opened again in the session itself stands there twice, each scoring with what was decided in it', () => {
@@ -162,14 +189,11 @@ describe('a dossier', () => {
       aPanel({ reopenedAt: hour('04:00') }),
       aPanel({ attempt: 2, openedAt: hour('05:00'), result: aResult(120, 2, { star: 3 }) }),
     ];
-    const step = (action: HeldItem['steps'][number]['action'], reason: string, clock: string) => ({
-      ...{ action, reason, takenAt: hour(clock) },
-    });
     const steps = [
-      step('recordDifference', 'Lần đầu', '02:30'),
-      step('proposeReopening', 'Bỏ sót phiếu', '03:30'),
-      step('confirmReopening', 'Đồng ý', '04:00'),
-      step('recordDifference', 'Lần sau', '06:00'),
+      aStep('recordDifference', 'Lần đầu', '02:30'),
+      aStep('proposeReopening', 'Bỏ sót phiếu', '03:30'),
+      aStep('confirmReopening', 'Đồng ý', '04:00'),
+      aStep('recordDifference', 'Lần sau', '06:00'),
     ];
     expect(itemsOf({ panels, steps })).toMatchObject([
       {

@@ -13,7 +13,7 @@ export function meetingOf(session: HeldSession, items: readonly BoundItem[]): Ke
   const { name, place, decisionNumber, decidedOn, seats } = council;
   const present = seats.flatMap((seat) => comingsOf(seat, session));
   return {
-    edition: 2,
+    edition: 3,
     number: null,
     council: { name, place, level, decisionNumber, decidedOn },
     charter: charter && { number: charter.number, decidedOn: charter.decidedOn },
@@ -27,7 +27,7 @@ export function meetingOf(session: HeldSession, items: readonly BoundItem[]): Ke
       .filter((seat) => !attendance.some((each) => sitsIn(seat, each)))
       .map(({ fullName, seat }) => ({ name: fullName, seat })),
     quorum: quorumOf(session, items),
-    items: items.flatMap(meetingItems),
+    items: items.flatMap((item, at) => meetingItems(item, at, session)),
     secretary: nameIn('secretary', present) ?? session.sealedBy,
     chair: nameIn('chair', present) ?? nameIn('viceChair', present) ?? '',
   };

@@ -11,7 +11,7 @@ const set = aCriteriaSet();
 const receipt = '3f8a0b0e5d8c4d7e'.repeat(4);
 const paperOf = (sheet: BallotSheet, fields: Partial<BallotOnPaper> = {}) =>
   ballotPaperOf({
-    ...{ panel: aScoredPanel(), set, decree: '12/2019/QĐ', seat: 'viceChair' },
+    ...{ panel: aScoredPanel(), set, decree: '12/2019/QĐ', seat: 'viceChair', standsInFor: null },
     ...{ void: false, carried: false, before: null },
     ballot: aCastBallot(set, 'Lê Thị Bưởi', sheet),
     ...{ castAt: '2021-06-05T02:10:00.000500Z', receipt },
@@ -43,6 +43,12 @@ describe('the individual scoring sheet', () => {
       'Lần chấm: lần 1, đợt 2 năm 2021',
       'Người đánh giá: Lê Thị Bưởi, phó chủ tịch',
     ]);
+  });
+
+  it('says of whoever stands in for a member that they do', () => {
+    expect(linesOf(paperOf(aSheet(), { seat: 'chair', standsInFor: 'Vũ Văn Ổi' }))).toContain(
+      'Người đánh giá: Lê Thị Bưởi, dự thay Vũ Văn Ổi, chủ tịch',
+    );
   });
 
   it('tells each option with its points, branches, ticks, remarks, and what is empty or does not apply', () => {

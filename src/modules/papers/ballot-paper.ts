@@ -20,6 +20,8 @@ export interface BallotOnPaper {
   /** The same member's sheet of the turn before, printed beside it; null: it is a first sheet. */
   readonly before: ExplainedBallot | null;
   readonly seat: string;
+  /** The name of the member whose seat it is, where the voter stood in; null: it is the voter's own. */
+  readonly standsInFor: string | null;
   /** It does not count: its voter had declared a conflict of interest. */
   readonly void: boolean;
   /** The voter stood by the sheet of the turn before. */
@@ -32,11 +34,7 @@ const words = texts.sheet;
 
 /** The individual scoring sheet (phiếu đánh giá), filled in as the ballot was. Pure. */
 export function ballotPaperOf(facts: BallotOnPaper): Paper {
-  const { panel, set, decree, seat, ballot, castAt } = facts;
-  const member = fillIn(words.memberAs, {
-    name: ballot.member,
-    seat: seatName(seat).toLocaleLowerCase('vi'),
-  });
+  const { panel, set, decree, ballot, castAt } = facts;
   return {
     orientation: 'portrait',
     head: headOf(panel, dayOf(castAt)),
@@ -44,7 +42,7 @@ export function ballotPaperOf(facts: BallotOnPaper): Paper {
     subject: fillIn(words.subject, { product: panel.product }),
     body: [
       ...factsOf(panel, set, { decree }),
-      fact(words.member, member),
+      fact(words.member, memberOf(facts)),
       ...(facts.carried ? [plain(words.carried)] : []),
       ...(facts.void ? [plain(words.void)] : []),
       marksOf(facts),
@@ -55,6 +53,13 @@ export function ballotPaperOf(facts: BallotOnPaper): Paper {
     recipients: [],
     writtenAt: castAt,
   };
+}
+
+function memberOf({ ballot: { member: name }, seat: held, standsInFor: absent }: BallotOnPaper): string {
+  const seat = seatName(held).toLocaleLowerCase('vi');
+  return absent === null
+    ? fillIn(words.memberAs, { name, seat })
+    : fillIn(words.memberFor, { name, absent, seat });
 }
 
 function marksOf(facts: BallotOnPaper): Table {

@@ -9,8 +9,8 @@ import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 
 /** A council's sealed session with all that its papers tell. Instants in ISO 8601. */
 export interface CouncilMeeting {
-  /** Of the sentences. Absent in minutes kept before they had one: those print as they were. */
-  readonly edition?: 2;
+  /** Of the sentences. Absent in minutes kept before they had one: those print as they were, and so does every edition. */
+  readonly edition?: 2 | 3;
   /** Of the minutes; null: it is written in by hand. */
   readonly number: string | null;
   readonly council: {
@@ -116,6 +116,17 @@ const withheld = {
 export interface ChairDecision {
   readonly action: 'scoreAgain' | 'recordDifference' | 'breakOffScoring' | 'eliminate';
   readonly reason: string;
+  /** Absent in minutes kept before it was: they name the chair, whoever it was. */
+  readonly by?: DecidedBy;
+}
+
+export interface DecidedBy {
+  readonly personId: string;
+  readonly name: string;
+  /** In which they were; null: in none of the council. */
+  readonly seat: Seat | null;
+  /** The name of the member whose seat it is, where it is another's. */
+  readonly standsInFor: string | null;
 }
 
 /** The sheets of one turn: first sheets, then those after a discussion; the last ones count. */

@@ -11,6 +11,7 @@ export type {
   Attendance,
   ChairDecision,
   CouncilMeeting,
+  DecidedBy,
   LedgerHead,
   MeetingItem,
   Rescored,

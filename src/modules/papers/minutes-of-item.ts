@@ -1,10 +1,18 @@
 import { displayMean } from '../../domain/scoring/star-rating.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
 import type { Block, Row, Table } from '../../platform/papers/index.js';
-import type { ChairDecision, CouncilMeeting, MeetingItem, Rescored, Turn } from './council-meeting.js';
+import type {
+  ChairDecision,
+  CouncilMeeting,
+  DecidedBy,
+  MeetingItem,
+  Rescored,
+  Turn,
+} from './council-meeting.js';
 import {
   placeName,
   plain,
+  seatName,
   texts,
   withoutStop,
   writtenMean,
@@ -34,7 +42,7 @@ export function minutesOfItem(item: MeetingItem, { written, edition }: OfMeeting
     ...conflictsOf(item, written),
     ...(turns.length > 0 ? [ballotsOf(turns, item.spread, written)] : []),
     ...(rescored.length > 0 ? [plain(words.rescored), changesOf(rescored, written)] : []),
-    ...item.decisions.map(decisionOf),
+    ...item.decisions.map((decision) => decisionOf(decision, written)),
     ...resultOf(item),
     ...(reopened === null ? [] : [plain(fillIn(words.reopened, { reason: withoutStop(reopened.reason) }))]),
   ];
@@ -54,10 +62,23 @@ const conflictsOf = ({ conflicts }: MeetingItem, written: Written): readonly Blo
     return plain(fillIn(words.conflict, { name: written(name, personId), ground: said }));
   });
 
-const decisionOf = ({ action, reason }: ChairDecision): Block =>
-  action === 'breakOffScoring'
-    ? plain(fillIn(words.brokenOff, { reason: withoutStop(reason) }))
-    : plain(fillIn(words.chairDecision, { what: texts.chairDecision[action], reason: withoutStop(reason) }));
+function decisionOf({ action, reason: said, by }: ChairDecision, written: Written): Block {
+  const reason = withoutStop(said);
+  if (action === 'breakOffScoring') return plain(fillIn(words.brokenOff, { reason }));
+  const what = texts.chairDecision[action];
+  return by === undefined
+    ? plain(fillIn(words.chairDecision, { what, reason }))
+    : plain(fillIn(words.decision, { who: decidedBy(by, written), what, reason }));
+}
+
+/** With the seat; whoever decides in the vice chair's presides for the chair. */
+function decidedBy({ name: ownName, personId, seat, standsInFor }: DecidedBy, written: Written): string {
+  const name = written(ownName, personId);
+  if (seat === null) return name;
+  const absent = standsInFor ?? '';
+  const member = fillIn(absent ? words.decidedFor : words.decidedAs, { name, absent, seat: seatName(seat) });
+  return seat === 'viceChair' ? fillIn(words.decidedPresiding, { member }) : member;
+}
 
 /** A column for each turn: nothing of the first is lost when there is a second. */
 function ballotsOf(turns: readonly Turn[], limit: number | null, written: Written): Table {

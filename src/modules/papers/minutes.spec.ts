@@ -5,7 +5,7 @@ import { pagesOf } from '../../../test/support/read-paper.js';
 import type { Seat } from '../../domain/council/seating.rules.js';
 import { printPaper } from '../../platform/printing/index.js';
 import { correctionOf, reopeningCorrection } from './correction.js';
-import type { CouncilMeeting, MeetingItem } from './council-meeting.js';
+import type { ChairDecision, CouncilMeeting, MeetingItem } from './council-meeting.js';
 import { minutesOf } from './minutes.js';
 import { opinionMinutesOf, type Opinion } from './opinion-minutes.js';
 import { summaryOf } from './summary-sheet.js';
@@ -143,6 +143,24 @@ describe('the minutes', () => {
       'Nguyễn Văn Hùng | 70',
       'Nguyễn Văn Hùng | 80',
     ]);
+  });
+
+  it('tell who decided, where that was kept: the chair, whoever presided, whoever sat there for one of them', () => {
+    const decided = (by?: ChairDecision['by']) =>
+      linesWith({ decisions: [{ action: 'recordDifference', reason: 'Đã bàn', ...(by && { by }) }] }).find(
+        (line) => line.startsWith('Quyết định của'),
+      );
+    const end = ': ghi nhận kết quả, điểm vẫn chênh lệch quá giới hạn. Lý do: Đã bàn.';
+    const na = { personId: 'na', name: 'Hà Thị Na', standsInFor: null };
+    expect(decided()).toBe(`Quyết định của Chủ tịch Hội đồng${end}`);
+    expect(decided({ ...na, seat: 'chair' })).toBe(`Quyết định của Hà Thị Na, Chủ tịch Hội đồng${end}`);
+    expect(decided({ ...na, seat: 'viceChair' })).toBe(
+      `Quyết định của Hà Thị Na, Phó Chủ tịch Hội đồng, chủ trì thay Chủ tịch${end}`,
+    );
+    expect(decided({ ...na, seat: 'chair', standsInFor: 'Vũ Văn Ổi' })).toBe(
+      `Quyết định của Hà Thị Na, dự thay Vũ Văn Ổi, Chủ tịch Hội đồng${end}`,
+    );
+    expect(decided({ ...na, seat: null })).toBe(`Quyết định của Hà Thị Na${end}`);
   });
 
   it('round a mean half up, for reading only', () => {

@@ -63,7 +63,11 @@ const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
 
 /** A member's name on sheets: kept when the panel ended. */
 const nameOnSheet = `coalesce(q.words -> 'members' ->> b.person_id::text, m.full_name)`;
-const ballotColumns = `b.person_id AS "personId", ${nameOnSheet} AS "fullName", s.seat, b.marks, b.declared,
+/** Sheets of panels that ended before that name was kept print without it, as they did. */
+const nameStoodInFor = `CASE WHEN q.words IS NULL THEN (SELECT full_name FROM person WHERE id = s.stands_in_for)
+    ELSE q.words -> 'members' ->> s.stands_in_for::text END`;
+const ballotColumns = `b.person_id AS "personId", ${nameOnSheet} AS "fullName", s.seat,
+  ${nameStoodInFor} AS "standsInFor", b.marks, b.declared,
   b.confirmed_empty AS "confirmedEmpty", b.notes, b.total, b.carried,
   NOT EXISTS (SELECT FROM counted_ballot c WHERE c.panel_id = b.panel_id AND c.person_id = b.person_id) AS void, encode(b.receipt, 'hex') AS receipt,
   to_char(b.cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "castAt"

@@ -23,9 +23,9 @@ const panels = `(SELECT coalesce(json_agg(json_build_object('scoringRound', p.sc
     'conflicts', ${conflictsAt('p.closed_at')}, 'ballots', ${ballots}) ORDER BY p.scoring_round, p.attempt, p.turn), '[]')
   FROM panel p WHERE p.session_id = s.id AND p.dossier_id = d.id AND p.status = 'closed')`;
 
-const steps = `(SELECT coalesce(json_agg(json_build_object('action', t.action, 'reason', coalesce(t.reason, ''), 'takenAt', ${instant('t.taken_at')})
-    ORDER BY t.number), '[]')
-  FROM dossier_step t WHERE t.dossier_id = d.id AND t.taken_at >= s.opened_at
+const steps = `(SELECT coalesce(json_agg(json_build_object('action', t.action, 'reason', coalesce(t.reason, ''), 'takenAt', ${instant('t.taken_at')},
+    'takenBy', json_build_object('personId', m.id, 'fullName', m.full_name)) ORDER BY t.number), '[]')
+  FROM dossier_step t JOIN person m ON m.id = t.taken_by WHERE t.dossier_id = d.id AND t.taken_at >= s.opened_at
    AND t.action IN ('scoreAgain', 'recordDifference', 'breakOffScoring', 'eliminate', 'proposeReopening', 'confirmReopening'))`;
 
 /** Everything that the minutes of a session are made of. $1 session, sealed by the transaction that asks. */
