@@ -58,6 +58,19 @@ describe('the minutes', () => {
     expect(linesFor({ absent: [] })).toContain('Không có thành viên vắng mặt.');
   });
 
+  it('of several days tell the day of each coming and going that is not of the first, unless they were kept before', () => {
+    const { attendance } = aCouncilMeeting();
+    const later = { arrivedAt: '2021-06-05T17:30:00Z', leftAt: '2021-06-07T08:00:00Z' };
+    const fields = { attendance: attendance.map((each, at) => (at === 2 ? { ...each, ...later } : each)) };
+    const rowsOf = (edition?: CouncilMeeting['edition']) =>
+      linesFor({ ...fields, ...(edition && { edition }) }).filter((line) => /^[13] \|/.test(line));
+    expect(rowsOf(3)).toEqual([
+      '1 | Lê Thị Bưởi | Chủ tịch | Ủy ban nhân dân huyện | Trực tiếp | 08:00 | –',
+      '3 | Hà Thị Na (dự thay Vũ Văn Ổi) | Ủy viên | Phòng Y tế | Trực tuyến | 00:30, 06/06/2021 | 15:00, 07/06/2021',
+    ]);
+    for (const edition of [undefined, 2] as const) expect(rowsOf(edition)[1]).toMatch(/ \| 00:30 \| 15:00$/);
+  });
+
   it('tell the quorum, with the chair only where the charter asks for it', () => {
     expect(linesFor()).toContain(
       'Khi khai mạc có mặt 3 thành viên; cần ít nhất 3 thành viên (2/3 số thành viên), có Chủ tịch.',

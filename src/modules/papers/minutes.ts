@@ -9,6 +9,7 @@ import {
   placeName,
   plain,
   seatName,
+  shortDay,
   texts,
   writtenDay,
   writtenMoment,
@@ -75,7 +76,10 @@ function openingOf({ council, charter, session, chair, secretary }: CouncilMeeti
   ];
 }
 
-function membersOf({ attendance, absent, quorum }: CouncilMeeting): readonly Block[] {
+function membersOf(meeting: CouncilMeeting): readonly Block[] {
+  const { attendance, absent, quorum } = meeting;
+  const written = timesIn(meeting);
+  const rows = attendance.map((each, index) => ({ cells: attendanceOf(each, index + 1, written) }));
   const names = absent.map(({ name, seat }) => fillIn(words.absentOf, { name, seat: seatName(seat) }));
   const { share, withChair, needed, present } = quorum;
   return [
@@ -84,7 +88,10 @@ function membersOf({ attendance, absent, quorum }: CouncilMeeting): readonly Blo
       kind: 'table',
       columns: [
         ...[{ share: 7, align: 'center' as const }, { share: 34 }, { share: 18 }, { share: 28 }],
-        ...[14, 10, 10].map((share) => ({ share, align: 'center' as const })),
+        ...[14, ...(tellsDays(meeting) ? [20, 20] : [10, 10])].map((share) => ({
+          share,
+          align: 'center' as const,
+        })),
       ],
       head: [
         {
@@ -94,7 +101,7 @@ function membersOf({ attendance, absent, quorum }: CouncilMeeting): readonly Blo
           ],
         },
       ],
-      rows: attendance.map((each, index) => ({ cells: attendanceOf(each, index + 1) })),
+      rows,
     },
     plain(names.length > 0 ? fillIn(words.absent, { names: names.join('; ') }) : words.noneAbsent),
     plain(
@@ -108,11 +115,35 @@ function membersOf({ attendance, absent, quorum }: CouncilMeeting): readonly Blo
 const shareOf = ({ present, of }: CouncilMeeting['quorum']['share']): string =>
   of === 100 ? `${present}%` : `${present}/${of}`;
 
-const attendanceOf = (each: Attendance, order: number): readonly string[] => [
+/** A coming or going: the time, and the day where it is another than that of the opening. */
+function timesIn(meeting: CouncilMeeting): (instant: string) => string {
+  const isTold = tellsDays(meeting);
+  return (instant) =>
+    isTold && !isOfOpening(meeting, instant)
+      ? `${writtenTime(instant)}, ${shortDay(dayOf(instant))}`
+      : writtenTime(instant);
+}
+
+/** Whether some came or went on another day than that of the opening; minutes kept before their third edition told the times alone. */
+const tellsDays = (meeting: CouncilMeeting): boolean =>
+  (meeting.edition ?? 1) >= 3 &&
+  meeting.attendance.some(
+    ({ arrivedAt, leftAt }) =>
+      !isOfOpening(meeting, arrivedAt) || (leftAt !== null && !isOfOpening(meeting, leftAt)),
+  );
+
+const isOfOpening = ({ session: { openedAt } }: CouncilMeeting, instant: string): boolean =>
+  dayOf(instant) === dayOf(openedAt);
+
+const attendanceOf = (
+  each: Attendance,
+  order: number,
+  written: (instant: string) => string,
+): readonly string[] => [
   String(order),
   each.standsInFor === null ? each.name : standInOf(each, each.standsInFor),
-  ...[seatName(each.seat), each.body, words[each.mode], writtenTime(each.arrivedAt)],
-  each.leftAt === null ? words.stays : writtenTime(each.leftAt),
+  ...[seatName(each.seat), each.body, words[each.mode], written(each.arrivedAt)],
+  each.leftAt === null ? words.stays : written(each.leftAt),
 ];
 
 const standInOf = ({ name, paper }: Attendance, absent: string): string =>

@@ -41,6 +41,7 @@ export function AttendancePanel({ session }: { session: CouncilSession }) {
               attendance={session.attendance.filter(
                 ({ personId, standsInFor }) => (standsInFor ?? personId) === seat.personId,
               )}
+              openedAt={session.openedAt}
               isPending={isPending}
               onArrive={offers(session, 'arrive') && !isHeld(seat) ? () => setArriving(seat) : undefined}
               onLeave={

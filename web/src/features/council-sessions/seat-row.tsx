@@ -8,13 +8,15 @@ interface Props {
   readonly seat: CouncilSession['council']['seats'][number];
   /** Who has sat here so far, the member or somebody in their place. */
   readonly attendance: readonly Attendance[];
+  /** Null: the session has not opened. */
+  readonly openedAt: string | null;
   readonly isPending: boolean;
   readonly onArrive?: () => void;
   readonly onLeave?: (personId: string) => void;
 }
 
 /** One seat of the council, with its comings and goings. */
-export function SeatRow({ seat, attendance, isPending, onArrive, onLeave }: Props) {
+export function SeatRow({ seat, attendance, openedAt, isPending, onArrive, onLeave }: Props) {
   const { t, label } = useWords();
   const here = attendance.find(({ leftAt }) => leftAt === null);
   return (
@@ -25,7 +27,7 @@ export function SeatRow({ seat, attendance, isPending, onArrive, onLeave }: Prop
         </p>
         {attendance.length === 0 && <Small>{t('attendance.away')}</Small>}
         {attendance.map((each) => (
-          <Coming key={`${each.personId} ${each.arrivedAt}`} attendance={each} />
+          <Coming key={`${each.personId} ${each.arrivedAt}`} attendance={each} openedAt={openedAt} />
         ))}
       </div>
       {here && onLeave && (
@@ -51,10 +53,13 @@ export function SeatRow({ seat, attendance, isPending, onArrive, onLeave }: Prop
   );
 }
 
-function Coming({ attendance }: { attendance: Attendance }) {
-  const { t, label, hour, nameOf } = useWords();
+/** With the day where it is another than that of the opening. */
+function Coming({ attendance, openedAt }: { attendance: Attendance; openedAt: string | null }) {
+  const { t, label, hour, dayOf, instant, nameOf } = useWords();
   const { fullName, standsInFor, paper, mode, arrivedAt, leftAt } = attendance;
-  const [from, to] = [hour(arrivedAt), leftAt && hour(leftAt)];
+  const isOfOpening = (at: string) => openedAt === null || dayOf(at) === dayOf(openedAt);
+  const written = (at: string) => (isOfOpening(at) ? hour(at) : instant(at));
+  const [from, to] = [written(arrivedAt), leftAt && written(leftAt)];
   return (
     <Small>
       {[
