@@ -606,7 +606,7 @@ describe('calling a meeting over a complex matter', () => {
   it('is the chair’s, with a reason, and only while opinions still run', async () => {
     const path = await (await polled()).answered([72]);
     const bySecretary = await path.step(secretary, 'callMeeting', { reason: 'Phức tạp' });
-    expect([bySecretary.status, codesOf(bySecretary)]).toEqual([403, ['permission.missing']]);
+    expect([bySecretary.status, codesOf(bySecretary)]).toEqual([403, ['person.not-permitted']]);
     const blank = await path.step(chair, 'callMeeting', { reason: ' ' });
     expect([blank.status, codesOf(blank)]).toEqual([422, ['reason.missing']]);
     await standAt(over);

@@ -166,7 +166,10 @@ function roleFor(
 
 /** What the chair does at the council's table, and so whoever presides in the chair's place. */
 const isOfPresiding = (action: string): boolean =>
-  ['openScoring', 'closeScoring', 'scoreAgain', 'recordDifference', 'breakOffScoring'].includes(action);
+  [
+    ...['openScoring', 'closeScoring', 'callMeeting'],
+    ...['scoreAgain', 'recordDifference', 'breakOffScoring'],
+  ].includes(action);
 
 type Changes = Partial<ModelDossier>;
 interface Asked {

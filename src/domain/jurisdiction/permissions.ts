@@ -322,6 +322,7 @@ export const forWhoeverPresides: readonly Permission[] = [
   'conflict.rule',
   'dossier.openScoring',
   'dossier.closeScoring',
+  'dossier.callMeeting',
   'dossier.scoreAgain',
   'dossier.recordDifference',
   'dossier.breakOffScoring',

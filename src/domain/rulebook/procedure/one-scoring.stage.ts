@@ -168,6 +168,7 @@ const openMeeting = edge('openScoring', {
 const complexMatter = {
   at: 'province',
   to: '#province.meeting',
+  isOfPresiding: true,
   asks: [aReasonIsGiven],
   records: [endWithoutResult, notify('meetingCalled', ...councilAt('province'), provinceOfficer)],
 } as const;
@@ -176,7 +177,7 @@ const endsByItself = { at: 'province', rules: [theOpinionsMayEnd, nobodyWhoCount
 
 /**
  * The same, but a re-evaluation is asked for in writing. The council meets where opinions differ, where too few came in
- * time (ADR 0007), or where the chair finds the matter complex: QĐ 26/2026, Đ.7.6d, 7.6e.
+ * time (ADR 0007), or where whoever presides finds the matter complex: QĐ 26/2026, Đ.7.6d, 7.6e.
  */
 export const scoringOrOpinionsStage = procedure.createStateConfig({
   id: 'province',

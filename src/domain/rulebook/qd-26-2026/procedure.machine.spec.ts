@@ -15,6 +15,8 @@ import {
   itLeadsFromTheCommuneToTheProvince,
   toCouncilOfProvince,
 } from '../../../../test/support/without-district.js';
+import type { DossierFacts } from '../../dossier/dossier-facts.js';
+import type { Role } from '../../jurisdiction/role.js';
 import { availableActions, decide } from '../../dossier/decide.js';
 import { opinionTermsOf } from '../../dossier/opinion-terms.js';
 import { qd26Procedure } from './procedure.machine.js';
@@ -247,6 +249,29 @@ describe('the paths of QĐ 26/2026', () => {
       expect([story.state, story.now.openPanel?.scoringRound]).toEqual(['province.scoring', 2]);
       const late = polled().meanwhile({ today: '2021-06-29' }).ask('callMeeting');
       expect(late.ok ? [] : late.refusals.map(({ code }) => code)).toEqual(['opinions.over']);
+    });
+
+    it('is met over where a vice chair who presides finds it complex, not where another member does', () => {
+      const before = DossierStory.beginUnder('qd-26-2026', { purpose: 're-evaluation' });
+      for (const story of [polled(), before.through(...toCouncilOfProvince)]) {
+        const { words } = story.now;
+        const council = aCouncil(9);
+        const seats = council.seats.map((each) =>
+          each.personId === 'member-3' ? { ...each, seat: 'viceChair' } : each,
+        );
+        const called = (personId: string, role: Role, changes: Partial<DossierFacts> = {}) => {
+          const actor = { personId, roles: [{ role, level: 'province' as const }] };
+          const facts = { ...story.now, actor, council: { ...council, seats }, session: null, ...changes };
+          const outcome = decide(story.standing, facts, anEvent('callMeeting'));
+          return outcome.ok ? outcome.value.takenAs : outcome.refusals.map(({ code }) => code);
+        };
+        const conflicted = { words: { ...words, 'member-1': 'conflict' as const } };
+        expect(called('member-1', 'councilChair')).toBe('councilChair');
+        expect(called('member-3', 'councilMember')).toEqual(['person.not-permitted']);
+        expect(called('member-1', 'councilChair', conflicted)).toEqual(['conflict.declared']);
+        expect(called('member-3', 'councilMember', conflicted)).toBe('councilChair');
+        expect(called('member-4', 'councilMember', conflicted)).toEqual(['person.not-permitted']);
+      }
     });
 
     it('may be met over before any opinion is asked', () => {
