@@ -168,6 +168,26 @@ describe('a difference over which the chair may not preside', () => {
     expect(told).toContain(`Quyết định của ${name}, Phó Chủ tịch Hội đồng, chủ trì thay Chủ tịch: ghi nhận`);
     expect(told).not.toContain('Quyết định của Chủ tịch');
   });
+
+  it('and what its sheets hint at is for the vice chair to look at', async () => {
+    const [chair, secretary, vice, low] = story.council;
+    const [session] = await world.query<{ id: string }>(
+      `SELECT session_id AS id FROM session_item WHERE dossier_id = $1`,
+      [story.dossierId],
+    );
+    const path = `/council-sessions/${session?.id ?? ''}`;
+    const seen = async (by: Browser) => {
+      const { status, body } = await by.get(`${path}/hints`);
+      return [status, body.products, body.leftOut, (await by.get(path)).body.readsHints];
+    };
+    expect(await seen(vice)).toEqual([200, 1, 0, true]);
+    expect(await seen(chair)).toEqual([200, 0, 1, true]);
+    for (const by of [secretary, low]) expect(await seen(by)).toEqual([403, undefined, undefined, false]);
+    const [act] = await world.query(`SELECT kind FROM act WHERE kind = 'hints.read' AND person_id = $1`, [
+      vice.personId,
+    ]);
+    expect(act).toEqual({ kind: 'hints.read' });
+  });
 });
 
 describe('whoever stands in for a member', () => {

@@ -116,6 +116,6 @@ describe('the chair of a sealed session', () => {
     const member = await site.visit(desk);
     await member.enterAs('lc.tamduong.uyvien1');
     const other = await member.go(`/council-sessions/${items[0]?.id ?? ''}`);
-    expect(await other.getByText('Gợi ý cho chủ tịch').count()).toBe(0);
+    expect(await other.getByText('Gợi ý cho người chủ trì').count()).toBe(0);
   });
 });

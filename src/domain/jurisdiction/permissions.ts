@@ -320,6 +320,7 @@ export const mayAt = (held: readonly HeldRole[], permission: Permission, at: Lev
 /** The chair's, which fall to any member who presides over the dossier: the record tells who that is. */
 export const forWhoeverPresides: readonly Permission[] = [
   'conflict.rule',
+  'councilSession.readHints',
   'dossier.openScoring',
   'dossier.closeScoring',
   'dossier.callMeeting',

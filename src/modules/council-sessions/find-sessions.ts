@@ -63,7 +63,7 @@ export class FindSessions {
 
   private async view({ session: whole, actor }: Entered, person: SignedInPerson) {
     const session = { ...whole, items: whole.items.filter(await this.mayHearOf(whole, person)) };
-    const { adviserIds: _adviserIds, followedBy: _followedBy, ...shown } = session;
+    const { adviserIds: _adviserIds, followedBy: _followedBy, presided: _presided, ...shown } = session;
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
     const mayOpenOn = facts.items.map(({ deliveredOn, calendar, charter }) => {

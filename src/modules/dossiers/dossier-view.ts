@@ -48,7 +48,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
       .filter(({ kind }) => kind === sitePhotoKind)
       .map((photo) => ({ ...photo, mayWithdraw: mayWithdraw(photo.id, offered, facts) })),
     panels: panels.map((panel) =>
-      panelView(panel, facts.actor, { showsMarks: !seesNoMarks, word: facts.words[facts.actor.personId] }),
+      panelView(panel, facts.actor, { showsMarks: !seesNoMarks, words: facts.words }),
     ),
     central: central && { ...central, mean: displayMean(central.points, central.ballots) },
     path: pathOf(standing, steps),

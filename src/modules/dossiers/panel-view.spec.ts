@@ -58,7 +58,7 @@ describe('what a scoring looks like', () => {
     expect(panelView(opinions, as('councilChair')).readsHints).toBe(false);
     expect(panelView(sealed, chair).readsHints).toBe(false);
     expect(panelView({ ...opinions, standing: 'shown' }, chair).readsHints).toBe(false);
-    expect(panelView(opinions, chair, { word: 'doubt' }).readsHints).toBe(false);
+    expect(panelView(opinions, chair, { words: { 'member-1': 'doubt' } }).readsHints).toBe(false);
     expect(panelView(opinions, chair, { showsMarks: false }).readsHints).toBe(false);
   });
 });

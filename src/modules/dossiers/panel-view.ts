@@ -1,4 +1,4 @@
-import { isPartial, type ConflictWord } from '../../domain/council/conflict.js';
+import { isPartial, type ConflictWords } from '../../domain/council/conflict.js';
 import { whyNotReadingHintsOfOpinions } from '../../domain/council/session/hints.rules.js';
 import { mayAt } from '../../domain/jurisdiction/permissions.js';
 import type { HeldRole } from '../../domain/jurisdiction/role.js';
@@ -13,8 +13,8 @@ interface Actor {
 
 interface Seeing {
   readonly showsMarks?: boolean;
-  /** The last word on the actor's conflict of interest. */
-  readonly word?: ConflictWord;
+  /** The last words on conflicts of interest in the dossier. */
+  readonly words?: ConflictWords;
 }
 
 /**
@@ -25,11 +25,12 @@ interface Seeing {
 export function panelView(
   panel: PanelDetails,
   { personId, roles }: Actor,
-  { showsMarks = true, word }: Seeing = {},
+  { showsMarks = true, words = {} }: Seeing = {},
 ) {
   const seat = panel.seats.find((each) => each.personId === personId);
   const isOfficial = roles.some(({ role }) => role !== 'producer');
-  const readsBallots = showsMarks && !isPartial(word) && mayAt(roles, 'ballot.readClosed', panel.level);
+  const readsBallots =
+    showsMarks && !isPartial(words[personId]) && mayAt(roles, 'ballot.readClosed', panel.level);
   const isSealed = panel.standing === 'sealed' || panel.standing === 'reopened';
   return {
     ...panel,
@@ -38,7 +39,8 @@ export function panelView(
     mine:
       seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
     readsBallots,
-    readsHints: readsBallots && whyNotReadingHintsOfOpinions(panel, { personId, roles }).length === 0,
+    readsHints:
+      readsBallots && whyNotReadingHintsOfOpinions({ ...panel, words }, { personId, roles }).length === 0,
     result: panel.result && showsMarks && (isSealed || readsBallots) ? resultView(panel.result) : null,
   };
 }

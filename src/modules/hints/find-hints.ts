@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isPartial, whyNotReading } from '../../domain/council/conflict.js';
 import {
+  readsEverything,
   whyNotReadingHints,
   whyNotReadingHintsOfOpinions,
 } from '../../domain/council/session/hints.rules.js';
@@ -33,7 +34,15 @@ export class FindHints {
     const { session, actor } = entered;
     const [first, ...rest] = whyNotReadingHints(session, actor);
     if (first) return refuse(first, ...rest);
-    return accept(this.hintsFor(actor, await this.store.listSheets(sessionId, person.id)));
+    const { level, council } = session;
+    const readsAll = readsEverything({ level, seats: council.seats }, actor);
+    const stored = await this.store.listSheets(sessionId, person.id);
+    return accept(
+      this.hintsFor(
+        actor,
+        stored.filter((sheet) => readsAll || sheet.presided),
+      ),
+    );
   }
 
   /** Of one product on which opinions were given in writing; what is compared over products has nothing to say there. */

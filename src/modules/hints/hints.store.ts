@@ -1,4 +1,4 @@
-import type { ConflictWord } from '../../domain/council/conflict.js';
+import type { ConflictWord, ConflictWords } from '../../domain/council/conflict.js';
 import type { SeatedMember } from '../../domain/council/quorum.js';
 import type { Covered } from '../../domain/jurisdiction/covering-roles.js';
 import type { JudgedSheet } from '../../domain/scoring/integrity/judged-sheet.js';
@@ -11,6 +11,8 @@ export interface StoredSheet extends Omit<JudgedSheet, 'set'> {
   readonly criteriaSet: string;
   /** What is said of a conflict of interest of whoever asks, in this dossier. */
   readonly readersWord: ConflictWord | null;
+  /** Whether whoever asks presided over this product. */
+  readonly presided: boolean;
   /** Whether whoever asks scores an open appeal of this dossier, or may yet be named to. */
   readonly unseen: boolean;
 }
@@ -22,6 +24,7 @@ export interface JudgingPanel extends Covered {
   /** Null: its council sat. */
   readonly opinionsDueOn: CalendarDay | null;
   readonly seats: readonly SeatedMember[];
+  readonly words: ConflictWords;
 }
 
 /** What hints are made of. */

@@ -10,14 +10,21 @@ const council = {
   ],
 };
 const codes = (personId: string, role: Role, { state = 'sealed', level = 'district' as Level } = {}) =>
-  whyNotReadingHints({ state, level: 'district', council }, { personId, roles: [{ role, level }] }).map(
-    ({ code }) => code,
-  );
+  whyNotReadingHints(
+    { state, level: 'district', council, presided: ['vice'] },
+    { personId, roles: [{ role, level }] },
+  ).map(({ code }) => code);
 
 describe('hints on the sheets of a session', () => {
   it('are read by the chair of the council and by the auditor of the place', () => {
     expect(codes('chair', 'councilChair')).toEqual([]);
     expect(codes('anybody', 'auditor')).toEqual([]);
+  });
+
+  it('are read by whoever presided over a product for its chair, in a seat of this council', () => {
+    expect(codes('vice', 'councilMember')).toEqual([]);
+    expect(codes('vice', 'councilMember', { level: 'province' })).toEqual(['person.not-permitted']);
+    expect(codes('vice', 'districtOfficer')).toEqual(['person.not-permitted']);
   });
 
   it('are read by no chair of another council there, nor by an auditor of another level', () => {
@@ -47,6 +54,7 @@ describe('hints on sheets given in writing', () => {
     seats: council.seats,
     standing: 'sealed',
     opinionsDueOn: '2026-08-17',
+    words: {},
   } as const;
   const codesOf = (personId: string, role: Role, changes: object = {}) =>
     whyNotReadingHintsOfOpinions(
@@ -59,6 +67,14 @@ describe('hints on sheets given in writing', () => {
     expect(codesOf('anybody', 'auditor')).toEqual([]);
     expect(codesOf('member', 'councilChair')).toEqual(['person.not-permitted']);
     expect(codesOf('chair', 'councilSecretary')).toEqual(['person.not-permitted']);
+  });
+
+  it('are read by the vice chair where no chair without a conflict was asked', () => {
+    const vice = { personId: 'vice', seat: 'viceChair' } as const;
+    const seats = [...council.seats, vice];
+    expect(codesOf('vice', 'councilMember', { seats })).toEqual(['person.not-permitted']);
+    expect(codesOf('vice', 'councilMember', { seats: [vice] })).toEqual([]);
+    expect(codesOf('vice', 'councilMember', { seats, words: { chair: 'conflict' } })).toEqual([]);
   });
 
   it.each(['open', 'lapsed', 'shown', 'reopened'])('are not read of opinions that are %s', (standing) => {

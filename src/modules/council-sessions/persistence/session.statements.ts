@@ -62,6 +62,16 @@ const brokenOff = `(SELECT json_build_object('at', ${instant('z.taken_at')}, 're
    FROM dossier_step z WHERE z.dossier_id = d.id AND z.action = 'breakOffScoring' AND z.taken_at BETWEEN s.opened_at AND coalesce(s.sealed_at, 'infinity')
     AND NOT EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.opened_at > z.taken_at) LIMIT 1)`;
 
+const isFree = (seat: string, panel: string) => `NOT EXISTS (SELECT FROM conflict_standing w
+  WHERE w.dossier_id = ${panel}.dossier_id AND w.person_id IN (${seat}.person_id, ${seat}.stands_in_for) AND w.word <> 'none')`;
+
+/** Whether a seat of a panel presided over it: the chair's, or a vice chair's where no chair without a conflict of interest was there. */
+export const presided = (
+  seat: string,
+  panel: string,
+) => `(${isFree(seat, panel)} AND (${seat}.seat = 'chair' OR (${seat}.seat = 'viceChair'
+  AND NOT EXISTS (SELECT FROM panel_seat x WHERE x.panel_id = ${panel}.id AND x.seat = 'chair' AND ${isFree('x', panel)}))))`;
+
 export const findStatement = namedStatement<CouncilSession>(
   'session.find',
   `SELECT s.id, s.version, s.council_id AS "councilId", s.title, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
@@ -76,6 +86,8 @@ export const findStatement = namedStatement<CouncilSession>(
        WHERE h.council_id = c.id AND (h.id = s.charter_id OR (s.charter_id IS NULL AND s.opened_at IS NULL AND h.in_force_from <= ocop_day(ocop_now())))
        ORDER BY h.in_force_from DESC LIMIT 1) AS charter,
      ${instant('s.opened_at')} AS "openedAt", ${instant('s.sealed_at')} AS "sealedAt",
+     (SELECT coalesce(json_agg(DISTINCT t.person_id), '[]') FROM panel q JOIN panel_seat t ON t.panel_id = q.id
+       WHERE q.session_id = s.id AND q.sealed_at IS NOT NULL AND q.reopened_at IS NULL AND ${presided('t', 'q')}) AS presided,
      EXISTS (SELECT FROM session_meeting m WHERE m.session_id = s.id) AS "minutesKept", CASE WHEN s.ledger_number IS NOT NULL THEN json_build_object('number', s.ledger_number, 'hash', s.ledger_hash) END AS "ledgerHead", ocop_day(ocop_now()) AS today,
      (SELECT coalesce(json_agg(json_build_object('dossierId', d.id, 'version', d.version, 'position', i.position, 'deliveredOn', i.delivered_on, 'deliveredCalendar', i.delivered_calendar,
          'product', p.name, 'producer', r.name, 'commune', k.name, 'state', d.state, 'rulebook', d.rulebook, 'localRules', d.local_rules_id,

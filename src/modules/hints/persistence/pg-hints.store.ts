@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { presided } from '../../council-sessions/index.js';
 import { standingOf } from '../../dossiers/index.js';
 import type { Scope } from '../../people/index.js';
 import { HintsStore, type JudgingPanel, type StoredSheet } from '../hints.store.js';
@@ -13,7 +14,8 @@ const sheetsOf = (firstSheets: string) => `WITH first_sheets AS (${firstSheets})
        AND NOT EXISTS (SELECT FROM act a WHERE a.dossier_id = d.id AND a.person_id = b.person_id AND a.kind = 'evidence.read' AND a.at <= b.cast_at)
        AS "openedNothing",
      (SELECT w.word FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = $2) AS "readersWord",
-     EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $2) AS unseen
+     EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $2) AS unseen,
+     EXISTS (SELECT FROM panel q JOIN panel_seat h ON h.panel_id = q.id AND h.person_id = $2 WHERE q.id = f.id AND ${presided('h', 'q')}) AS presided
    FROM first_sheets f JOIN dossier d ON d.id = f.dossier_id JOIN counted_ballot b ON b.panel_id = f.id
      JOIN ballot o ON o.panel_id = b.panel_id AND o.person_id = b.person_id JOIN panel_seat t ON t.panel_id = b.panel_id AND t.person_id = b.person_id
   WHERE NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id IN (t.person_id, t.stands_in_for) AND w.word = 'conflict')
@@ -43,6 +45,7 @@ const panelStatement = namedStatement<JudgingPanel>(
   `SELECT p.level, p.opinions_due_on::text AS "opinionsDueOn",
      ${standingOf('p')} AS standing,
      (SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)), '[]') FROM panel_seat s WHERE s.panel_id = p.id) AS seats,
+     (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
      d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId"
    FROM panel p JOIN dossier d ON d.id = p.dossier_id
   WHERE d.id = $1 AND p.id = $2
