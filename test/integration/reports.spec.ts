@@ -312,7 +312,7 @@ describe('how far the products of a round came, counted by hand', () => {
   let second: string;
 
   beforeAll(async () => {
-    second = await world.round({ number: 2 });
+    second = await world.round({ number: 7 });
     for (const way of ways)
       await tell({
         round: second,
@@ -518,7 +518,11 @@ interface ReportTold {
   readonly state: string;
   readonly timeliness: string | null;
   readonly content: {
-    readonly since: { readonly changes: readonly object[] } | null;
+    readonly since: {
+      readonly reportId: string;
+      readonly period: string;
+      readonly changes: readonly object[];
+    } | null;
     readonly differences: readonly object[];
     readonly parts: readonly { readonly reportId: string; readonly digest: string }[];
     readonly tables: readonly {
@@ -795,6 +799,25 @@ describe('a report begun by hand', () => {
     mustBe(200, await step(officer, id, 'send'));
     const next = idOf(mustBe(201, await begin(officer, { period: '2021-Q4' })));
     expect((await read(officer, next)).content.since?.changes).toEqual([]);
+  });
+
+  it('compares with the period before it, in whatever order and how often they were sent', async () => {
+    const anew = async (period: string) =>
+      idOf(mustBe(201, await begin(officer, { kind: 'monthly', period })));
+    const [june, april, may] = [await anew('2020-06'), await anew('2020-04'), await anew('2020-05')];
+    const since = async (id: string) => (await read(officer, id)).content.since?.period ?? null;
+    const sent = async (...ids: readonly string[]) => {
+      for (const id of ids) mustBe(200, await step(officer, id, 'send'));
+      return Promise.all(ids.map(since));
+    };
+    const back = async (...ids: readonly string[]) => {
+      for (const id of ids) mustBe(200, await step(office, id, 'return', { reasons: ['Ghi lại'] }));
+    };
+    expect(await sent(june, april, may)).toEqual([null, null, '2020-04']);
+    await back(june, april);
+    expect(await sent(june, april)).toEqual(['2020-05', null]);
+    await back(april, may);
+    expect(await sent(april, may)).toEqual([null, '2020-04']);
   });
 
   it.each([

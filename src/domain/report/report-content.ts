@@ -23,7 +23,7 @@ export interface ReportPart {
   readonly figures: Figures;
 }
 
-/** What the last report of the same kind and place said. */
+/** What the report of the same kind and place before it said when it was last sent. */
 export interface EarlierReport {
   readonly reportId: string;
   readonly period: string;

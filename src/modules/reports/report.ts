@@ -64,7 +64,7 @@ export interface Report extends ReportListItem, Standing {
   readonly sent: { readonly number: number; readonly digest: string; readonly content: ReportContent } | null;
   /** The reports merged into it, as they were sent. */
   readonly parts: readonly ReportPart[];
-  /** The last report of this kind and place that was sent before. */
+  /** As it was last sent: of the latest period before, or of the round that was first sent last before; null: none was. */
   readonly earlier: EarlierReport | null;
   /** Of the places below it and of itself. */
   readonly placeNames: Readonly<Record<string, string>>;

@@ -12,6 +12,10 @@ const listed = `p.id, p.kind, p.period, p.year, p.state, ${placeOf('l')} AS plac
 const lastSending = (report: string) =>
   `LATERAL (SELECT z.* FROM report_sending z WHERE z.report_id = ${report} ORDER BY z.number DESC LIMIT 1)`;
 
+/** Periods follow one another by themselves; rounds, whose period is an id, in the order of their first sending. */
+const isEarlier = `CASE WHEN p.round_id IS NULL THEN e.period < p.period
+  ELSE e.id <> p.id AND (p.first_sent_at IS NULL OR e.first_sent_at < p.first_sent_at) END`;
+
 /** What a sending counted, and under which edition. */
 const counted = `'edition', coalesce((z.content ->> 'edition')::int, 1), 'figures', z.content -> 'figures'`;
 
@@ -42,8 +46,8 @@ export const findReport = namedStatement<Report>(
         FROM report c JOIN place k ON k.id = c.place_id CROSS JOIN ${lastSending('c.id')} z WHERE c.merged_into_id = p.id) AS parts,
      (SELECT json_build_object('reportId', e.id, 'period', e.period, 'sentOn', ocop_day(z.sent_at), ${counted})
         FROM report e CROSS JOIN ${lastSending('e.id')} z
-       WHERE e.place_id = p.place_id AND e.kind = p.kind AND e.id <> p.id AND (p.first_sent_at IS NULL OR z.sent_at < p.first_sent_at)
-       ORDER BY z.sent_at DESC LIMIT 1) AS earlier,
+       WHERE e.place_id = p.place_id AND e.kind = p.kind AND ${isEarlier}
+       ORDER BY CASE WHEN p.round_id IS NULL THEN e.period END DESC, e.first_sent_at DESC LIMIT 1) AS earlier,
      (SELECT json_object_agg(k.id, k.name) FROM place k WHERE k.id = l.id OR k.parent_id = l.id) AS "placeNames",
      (SELECT coalesce(json_agg(json_build_object('number', s.number, 'action', s.action, 'toState', s.to_state, 'takenBy', h.full_name,
          'takenAt', ${instant('s.taken_at')}, 'details', s.details) ORDER BY s.number DESC), '[]')
