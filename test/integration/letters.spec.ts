@@ -594,22 +594,36 @@ describe('whoever is late', () => {
     });
   });
 
-  it('a number that is taken is told beside the letter it was meant for', async () => {
+  it('takes the next number that is free; what is refused takes none, and leaves no draft', async () => {
+    const [, first, second] = communes;
     const issue = {
-      number: 40,
-      symbol: 'UBND-OCOP',
-      issuedOn: '2021-06-26',
-      signerId: office.personId,
-      capacity: 'chair',
+      ...{ number: 40, symbol: 'UBND-OCOP', issuedOn: '2021-06-26' },
+      ...{ signerId: office.personId, capacity: 'chair' },
     };
-    const toPlaceIds = communes.slice(1).map(({ id }) => id);
-    const batchId = idOf(
-      mustBe(201, await urge(office, { placeId: world.places.district, toPlaceIds, issue })),
-    );
-    expect(await ended(office, batchId)).toMatchObject({
-      ...{ done: 2, failed: 1, hasFile: true },
-      failures: [{ label: 'Sơn Bình', refusals: [{ code: 'letter.number-taken', number: 41, year: 2021 }] }],
+    const wish = { placeId: world.places.district, toPlaceIds: [first?.id, second?.id], issue };
+    const all = idOf(mustBe(201, await urge(office, wish)));
+    expect(await ended(office, all)).toMatchObject({ done: 2, failed: 0 });
+    const handedIn = (instant: string | null) =>
+      world.query(`UPDATE plan SET first_submitted_at = $2 WHERE place_id = $1`, [first?.id, instant]);
+    // Hands in between the asking and the writing.
+    await world.query('BEGIN');
+    await world.query('LOCK TABLE batch IN EXCLUSIVE MODE');
+    const asked = urge(office, wish);
+    await pause(300);
+    await handedIn('2021-06-26T01:00:00Z');
+    await world.query('COMMIT');
+    const rest = await ended(office, idOf(mustBe(201, await asked)));
+    expect(rest).toMatchObject({
+      ...{ done: 2, failed: 1 },
+      failures: [{ label: first?.name, refusals: [{ code: 'letter.nothing-to-tell' }] }],
     });
+    const [written] = await world.query(
+      `SELECT array_agg(e.number ORDER BY e.number) AS numbers, count(*) FILTER (WHERE e.number IS NULL)::int AS drafts
+         FROM letter l LEFT JOIN letter_end e ON e.letter_id = l.id WHERE l.place_id = $1`,
+      [world.places.district],
+    );
+    expect(written).toEqual({ numbers: [40, 41, 42, 43, 44], drafts: 0 });
+    await handedIn(null);
   });
 
   it('is urged for reports as well, from the day after they were due until they are sent', async () => {

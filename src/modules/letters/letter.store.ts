@@ -10,6 +10,7 @@ import type {
   PlanSubmissionFacts,
   UrgingFacts,
 } from '../papers/index.js';
+import type { LetterTopic } from './letter-content.js';
 import type { LatePlace, Letter, LetterKind, LetterListItem } from './letter.js';
 
 /** Whose letters a person sees: all of the own places, and what was issued at, or to, places within reach; null: everywhere. */
@@ -34,9 +35,18 @@ export interface NewLetter {
   readonly note: string | null;
 }
 
+export type SignedIssue = LetterIssue & { readonly signerId: string };
+
 export interface Issuing {
-  readonly issue: LetterIssue & { readonly signerId: string };
+  readonly issue: SignedIssue;
   readonly paper: Paper;
+}
+
+export interface IssuingAtOnce {
+  readonly letter: NewLetter;
+  /** Its number is the first that may be taken. */
+  readonly issue: SignedIssue;
+  readonly paperOf: (letter: Letter, issue: SignedIssue) => Paper;
 }
 
 export type LetterNotFound = { readonly code: 'letter.not-found' };
@@ -81,6 +91,12 @@ export abstract class LetterStore {
     issuing: Issuing & { readonly refusal: (record: LetterRecord) => Promise<R | null> },
     by: Writer,
   ): Promise<Outcome<{ readonly id: string }, R | LetterEnded | NumberTaken | KeyReused>>;
+  /** Waits as `issue` does, then drafts what `work` makes of the record and issues it in the same write, under the next free number. */
+  abstract draftAndIssue<R extends { readonly code: string }>(
+    topic: LetterTopic,
+    work: (record: LetterRecord) => Promise<Outcome<IssuingAtOnce, R>>,
+    by: Writer,
+  ): Promise<Outcome<{ readonly id: string }, R | KeyReused>>;
   abstract discard(
     letter: Pick<Letter, 'id' | 'place'>,
     reason: string,

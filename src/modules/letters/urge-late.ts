@@ -10,7 +10,7 @@ import { LetterStore } from './letter.store.js';
 /** What holds for every letter of the batch. */
 export interface UrgingTerms {
   readonly note: string | null;
-  /** Where they are issued at once: the number of the first, the others follow; null: they stay drafts. */
+  /** Where they are issued at once: each takes the next free number from this one on; null: they stay drafts. */
   readonly issue: IssueTerms | null;
 }
 

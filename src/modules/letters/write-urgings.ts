@@ -12,7 +12,7 @@ interface Written extends PrintedLetter {
   readonly letterId: string;
 }
 
-/** Writes the letters that were asked for: each drafted, issued where that is wished, printed; then all packed in one archive. */
+/** Writes the letters that were asked for: each drafted or issued at once, and printed; then all packed in one archive. */
 @Injectable()
 export class WriteUrgings implements BatchPerformer, OnModuleInit {
   constructor(
@@ -38,15 +38,9 @@ export class WriteUrgings implements BatchPerformer, OnModuleInit {
       person,
       write,
     } as const;
-    const drafted = await this.drafting.execute(wish);
-    if (!drafted.ok) return drafted;
-    const letterId = drafted.value.id;
-    if (issue) {
-      const number = issue.number + item.number - 1;
-      const again = { ...write, key: `${write.key}-issue` };
-      const issued = await this.issuing.execute({ ...issue, number, letterId, person, write: again });
-      if (!issued.ok) return issued;
-    }
+    const written = await (issue ? this.issuing.anew({ ...wish, ...issue }) : this.drafting.execute(wish));
+    if (!written.ok) return written;
+    const letterId = written.value.id;
     const paper = await this.findLetters.paper(person, letterId);
     if (!paper.ok) return paper;
     return accept<Written>({ letterId, ...(await this.press.print(paper.value)) });

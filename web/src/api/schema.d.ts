@@ -5131,7 +5131,7 @@ export interface components {
             toPlaceIds: string[];
             /** @description What the office adds in its own words. */
             note?: string;
-            /** @description Issues them at once, from this number on; left out, they stay drafts. */
+            /** @description Issues them at once, each under the next free number from this one on; left out, they stay drafts. */
             issue?: components["schemas"]["IssueBody"];
         };
         BasisView: {

@@ -102,7 +102,8 @@ export class UrgingsBody {
 
   @ApiPropertyOptional({
     type: IssueBody,
-    description: 'Issues them at once, from this number on; left out, they stay drafts.',
+    description:
+      'Issues them at once, each under the next free number from this one on; left out, they stay drafts.',
   })
   @IfPresent()
   @IsObject()

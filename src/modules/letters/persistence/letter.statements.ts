@@ -131,6 +131,17 @@ export const lockTopic = namedStatement<never>(
   'letter.lock-topic',
   `SELECT pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'letter', $1::uuid, $2::text, $3::uuid), 0))`,
 );
+/** $1 place, $2 year. Its numbers are given one after the other. */
+export const lockNumbers = namedStatement<never>(
+  'letter.lock-numbers',
+  `SELECT pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'letter numbers', $1::uuid, $2::int), 0))`,
+);
+/** $1 place, $2 year, $3 the least that may be taken. */
+export const freeNumber = namedStatement<{ readonly free: number }>(
+  'letter.free-number',
+  `WITH given AS (SELECT number FROM letter_end WHERE place_id = $1 AND extract(year FROM issued_on) = $2 AND outcome = 'issued' AND number >= $3)
+   SELECT min(n)::int AS free FROM (SELECT $3::int AS n UNION ALL SELECT number + 1 FROM given) s WHERE n NOT IN (SELECT number FROM given)`,
+);
 export const addLetter = namedStatement<never>(
   'letter.add',
   `INSERT INTO letter (id, place_id, kind, to_place_id, subject_id, facts, note, drafted_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -3,10 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
+import type { LetterTopic } from '../letter-content.js';
 import type { Letter } from '../letter.js';
 import {
   LetterStore,
   type Issuing,
+  type IssuingAtOnce,
   type LetterEnded,
   type LetterQuestion,
   type LetterReach,
@@ -22,9 +24,11 @@ import {
   findLate,
   findLetter,
   findPlanToSend,
+  freeNumber,
   issueLetter,
   listLate,
   listLetters,
+  lockNumbers,
   lockTopic,
   nextNumber,
 } from './letter.statements.js';
@@ -37,6 +41,24 @@ const recordOn = (on: DataSource | EntityManager): LetterRecord => ({
     (await runNamed(on, findForwarded, [roundId, placeId]))[0] ?? null,
   findLate: async (toPlaceId, placeId) => (await runNamed(on, findLate, [placeId, toPlaceId]))[0] ?? null,
 });
+
+async function addDraft(manager: EntityManager, letter: NewLetter, personId: string): Promise<void> {
+  const { id, placeId, kind, toPlaceId, subjectId, facts, note } = letter;
+  const row = [id, placeId, kind, toPlaceId, subjectId, JSON.stringify(facts), note, personId];
+  await runNamed(manager, addLetter, row);
+}
+
+async function writeIssue(
+  manager: EntityManager,
+  { id, place }: LetterKey,
+  { issue, paper, personId }: Issuing & { readonly personId: string },
+): Promise<void> {
+  const { number, symbol, issuedOn, signerId, signerName, capacity } = issue;
+  await runNamed(manager, issueLetter, [
+    ...[id, place.id, number, symbol, issuedOn, signerId, signerName, capacity],
+    ...[JSON.stringify(paper), personId],
+  ]);
+}
 
 @Injectable()
 export class PgLetterStore extends LetterStore {
@@ -71,14 +93,10 @@ export class PgLetterStore extends LetterStore {
     return runNamed(this.dataSource, listLate, [placeId]);
   }
 
-  override draft(
-    { id, placeId, kind, toPlaceId, subjectId, facts, note }: NewLetter,
-    { personId, write }: Writer,
-  ) {
+  override draft(letter: NewLetter, { personId, write }: Writer) {
     return this.writeOnce.run<{ readonly id: string }, never>(personId, write, async (manager) => {
-      const row = [id, placeId, kind, toPlaceId, subjectId, JSON.stringify(facts), note, personId];
-      await runNamed(manager, addLetter, row);
-      return accept({ id });
+      await addDraft(manager, letter, personId);
+      return accept({ id: letter.id });
     });
   }
 
@@ -87,24 +105,44 @@ export class PgLetterStore extends LetterStore {
     { issue, paper, refusal }: Issuing & { readonly refusal: (record: LetterRecord) => Promise<R | null> },
     { personId, write }: Writer,
   ) {
-    const { number, symbol, issuedOn, signerId, signerName, capacity } = issue;
+    const { number, issuedOn } = issue;
     const taken: NumberTaken = { code: 'letter.number-taken', number, year: Number(issuedOn.slice(0, 4)) };
     return this.writeOnce.run<{ readonly id: string }, R | LetterEnded | NumberTaken>(
       personId,
       write,
       async (manager) => {
         await runNamed(manager, lockTopic, [letter.place.id, letter.kind, letter.subjectId]);
+        await runNamed(manager, lockNumbers, [letter.place.id, taken.year]);
         return this.end<R | NumberTaken>(manager, letter, {
           taken,
           refusal: () => refusal(recordOn(manager)),
-          write: () =>
-            runNamed(manager, issueLetter, [
-              ...[letter.id, letter.place.id, number, symbol, issuedOn, signerId, signerName, capacity],
-              ...[JSON.stringify(paper), personId],
-            ]),
+          write: () => writeIssue(manager, letter, { issue, paper, personId }),
         });
       },
     );
+  }
+
+  override draftAndIssue<R extends { readonly code: string }>(
+    { placeId, kind, subjectId }: LetterTopic,
+    work: (record: LetterRecord) => Promise<Outcome<IssuingAtOnce, R>>,
+    { personId, write }: Writer,
+  ) {
+    return this.writeOnce.run<{ readonly id: string }, R>(personId, write, async (manager) => {
+      await runNamed(manager, lockTopic, [placeId, kind, subjectId]);
+      const worked = await work(recordOn(manager));
+      if (!worked.ok) return worked;
+      const { letter: drafted, issue: wished, paperOf } = worked.value;
+      await addDraft(manager, drafted, personId);
+      const [letter] = await runNamed(manager, findLetter, [[placeId], [], drafted.id]);
+      if (!letter) throw new Error('A letter that was just drafted is gone');
+      const { number: least, issuedOn } = wished;
+      const year = Number(issuedOn.slice(0, 4));
+      await runNamed(manager, lockNumbers, [placeId, year]);
+      const [{ free } = { free: least }] = await runNamed(manager, freeNumber, [placeId, year, least]);
+      const issue = { ...wished, number: free };
+      await writeIssue(manager, letter, { issue, paper: paperOf(letter, issue), personId });
+      return accept({ id: letter.id });
+    });
   }
 
   override discard(letter: LetterKey, reason: string, { personId, write }: Writer) {
