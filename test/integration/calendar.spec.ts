@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DeliverDue, Relay } from '../../src/modules/reminders/index.js';
 import { keptRows } from '../support/kept-rows.js';
-import { Browser, RunningApplication } from '../support/running-application.js';
+import { Browser, RunningApplication, type Answer } from '../support/running-application.js';
 import { codesOf, fieldsOf, listed, told } from '../support/told.js';
 
 const published = JSON.parse(
@@ -299,6 +299,12 @@ describe('a change', () => {
 });
 
 describe('issuing deadlines again', () => {
+  /** Each deadline that is offered, with why it may not be issued again. */
+  const refusedOf = (answer: Answer) =>
+    told<readonly { kind: string; refusal: { code: string } | null }[]>(answer, 'items')
+      .map(({ kind, refusal }) => `${kind} ${refusal?.code ?? null}`)
+      .toSorted();
+
   it('offers those of one’s own places that the newest calendar would move', async () => {
     const pending = await admin.get('/calendar/deadlines');
     expect(pending.body).toMatchObject({ version: 2, total: 2 });
@@ -317,9 +323,14 @@ describe('issuing deadlines again', () => {
     const half = await reissuing([opinions, nowhere]);
     expect([half.status, codesOf(half)]).toEqual([404, ['deadline.not-found']]);
     expect((await reissuing([opinions], 2, admin, ' ')).status).toBe(400);
-    await world.setClock('2026-08-19T08:00:00+07:00');
+    await world.setClock('2026-08-20T08:00:00+07:00');
     const over = await reissuing([opinions]);
     expect([over.status, codesOf(over)]).toEqual([422, ['deadline.past-already']]);
+    // What is offered, and what a further change would move, says the same beforehand.
+    const pending = await admin.get('/calendar/deadlines');
+    expect(refusedOf(pending)).toEqual(['meeting null', 'opinions deadline.past-already']);
+    const further = await previewing({ years: [], days: [{ ...flood, date: '2026-08-13' }] });
+    expect(refusedOf(further)).toContain('opinions deadline.past-already');
     await world.setClock('2026-08-07T09:00:00+07:00');
     expect(await keptRows(world)).toEqual(before);
   });
@@ -347,6 +358,7 @@ describe('issuing deadlines again', () => {
       422,
       { refusals: [{ code: 'opinions.due-too-late', dueOn: '2026-08-18', latest: '2026-08-17' }] },
     ]);
+    expect(refusedOf(await admin.get('/calendar/deadlines'))).toContain('opinions opinions.due-too-late');
     expect(await panelRow()).toEqual({ due: '2026-08-17', calendar: 1 });
     await completeOn('2026-07-04', '2026-08-18');
   });

@@ -86,6 +86,27 @@ describe('the working days of a year', () => {
     expect(await page.getByRole('button', { name: 'Sửa lịch' }).count()).toBe(0);
   });
 
+  it('offer all that may be counted again at once, with why the rest may not, and how many more there are', async () => {
+    const page = await admin.go('/');
+    const move = (ofId: string, refusal: object | null) => ({
+      ...{ kind: 'opinions', ofId, dossierId: ofId, product: `Chè ${ofId}`, countedFrom: '2021-06-01' },
+      ...{ place: { id: 'lc', name: 'Lai Châu' }, workingDays: 10, calendarVersion: 1, refusal },
+      ...{ dueOn: '2021-06-15', wouldBeDueOn: '2021-06-16' },
+    });
+    const over = { code: 'deadline.past-already', dueOn: '2021-06-16', today: '2021-06-20' };
+    const json = { version: 2, total: 3, items: [move('một', null), move('hai', over)] };
+    await page.route('**/api/calendar/deadlines', (route) => route.fulfill({ json }));
+    await admin.go(page2021);
+    await page.getByText('… và 1 hạn nữa.').waitFor();
+    await page.getByRole('checkbox', { name: 'Chọn cả 1 hạn tính lại được' }).check();
+    const [free, stays] = ['một', 'hai'].map((each) => page.getByRole('checkbox', { name: `Chè ${each}` }));
+    expect([await free?.isChecked(), await stays?.isChecked()]).toEqual([true, false]);
+    expect(await stays?.isDisabled()).toBe(true);
+    await page.getByText('Theo lịch mới hạn là 16/06/2021, đã qua; hôm nay là 20/06/2021.').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.unroute('**/api/calendar/deadlines');
+  });
+
   it('are everybody’s to read, and fit a phone', async () => {
     const pocket = await site.visit(phone);
     await pocket.enterAs('lc.canbo');

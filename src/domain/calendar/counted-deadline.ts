@@ -91,3 +91,19 @@ export function reissued(
     return refuse<ReissueRefusal>({ code: 'opinions.due-too-late', dueOn, latest });
   return accept(dueOn);
 }
+
+/** A move with why issuing again does not make it; null: it may be made. */
+export interface OfferedMove<D extends CountedDeadline> extends Move<D> {
+  readonly refusal: ReissueRefusal | null;
+}
+
+/** Moves as they are offered, each held against the rule that it will be issued by. Pure. */
+export const movesOffered = <D extends CountedDeadline>(
+  calendar: WorkingCalendar,
+  deadlines: readonly D[],
+  today: CalendarDay,
+): readonly OfferedMove<D>[] =>
+  movesUnder(calendar, deadlines).map((move) => {
+    const outcome = reissued(calendar, move.deadline, today);
+    return { ...move, refusal: outcome.ok ? null : outcome.refusals[0] };
+  });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarBook } from '../../domain/calendar/calendar-book.js';
 import { changeCalendar, type CalendarWish } from '../../domain/calendar/change-calendar.js';
-import { movesUnder } from '../../domain/calendar/counted-deadline.js';
+import { movesOffered, movesUnder } from '../../domain/calendar/counted-deadline.js';
 import { calendarFrom } from '../../domain/calendar/working-days.js';
 import { reachOf } from '../../domain/jurisdiction/reach.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
@@ -38,15 +38,17 @@ export class ChangeCalendar {
     private readonly relay: Relay,
   ) {}
 
-  /** What the change would mean: the open deadlines that would get another day if they were issued again. Writes nothing. */
+  /** What the change would mean: the open deadlines that would get another day if they were issued again, and which could not be. Writes nothing. */
   async preview(person: SignedInPerson, wish: CalendarWish) {
     if (!mayChange(person)) return notOfOnePlace();
     const book = await this.store.find(await this.store.latest());
     if (!book) throw new Error('The newest calendar is gone');
-    const changed = changeCalendar(book, wish, await this.store.today());
+    const today = await this.store.today();
+    const changed = changeCalendar(book, wish, today);
     if (!changed.ok) return changed;
     const open = await this.deadlines.list(null);
-    return accept({ version: book.version, moves: movesUnder(calendarFrom(changed.value), open) });
+    const calendar = calendarFrom(changed.value, changed.value.version);
+    return accept({ version: book.version, moves: movesOffered(calendar, open, today) });
   }
 
   async execute({ wish, reason, version, person, write }: WishedCalendar) {

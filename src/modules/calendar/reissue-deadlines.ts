@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { movesUnder, reissued, type ReissueRefusal } from '../../domain/calendar/counted-deadline.js';
+import { movesOffered, reissued, type ReissueRefusal } from '../../domain/calendar/counted-deadline.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
@@ -33,11 +33,15 @@ export class ReissueDeadlines {
     private readonly relay: Relay,
   ) {}
 
-  /** The open deadlines of the person's places that the newest calendar would set to another day. */
+  /** The open deadlines of the person's places that the newest calendar would set to another day, and which of them may not be. */
   async pending(person: SignedInPerson) {
-    const [calendar, among] = await Promise.all([this.workingDays.now(), this.reach(person)]);
+    const [calendar, among, today] = await Promise.all([
+      this.workingDays.now(),
+      this.reach(person),
+      this.store.today(),
+    ]);
     const open = await this.deadlines.list(among);
-    return { version: calendar.version, moves: movesUnder(calendar, open) };
+    return { version: calendar.version, moves: movesOffered(calendar, open, today) };
   }
 
   async execute({ names, reason, version, person, write }: ReissueWish) {

@@ -6976,6 +6976,9 @@ export interface components {
             id: string;
             name: string;
         };
+        MoveRefusalView: {
+            code: string;
+        };
         DeadlineMoveView: {
             /** @enum {string} */
             kind: "opinions" | "meeting" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation";
@@ -7000,6 +7003,8 @@ export interface components {
             dueOn: string | null;
             /** Format: date */
             wouldBeDueOn: string;
+            /** @description Why it may not be issued again, with its facts; null: it may. */
+            refusal: components["schemas"]["MoveRefusalView"] | null;
         };
         DeadlineMovesView: {
             /** @description The newest version of the calendar. */

@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { BookedDay, BookedYear } from '../../../domain/calendar/calendar-book.js';
-import { countedKinds, type CountedKind, type Move } from '../../../domain/calendar/counted-deadline.js';
+import {
+  countedKinds,
+  type CountedKind,
+  type OfferedMove,
+} from '../../../domain/calendar/counted-deadline.js';
 import { dayKinds, type DayKind } from '../../../domain/calendar/working-days.js';
 import type { CalendarVersion } from '../calendar.store.js';
 import type { OpenDeadline } from '../stored-deadline.js';
@@ -65,6 +69,10 @@ class DeadlinePlaceView {
   @ApiProperty() readonly name: string;
 }
 
+class MoveRefusalView {
+  @ApiProperty() readonly code: string;
+}
+
 export class DeadlineMoveView {
   @ApiProperty({ enum: countedKinds }) readonly kind: CountedKind;
   @ApiProperty({ format: 'uuid' }) readonly ofId: string;
@@ -79,6 +87,11 @@ export class DeadlineMoveView {
   @ApiProperty({ ...day, nullable: true, description: 'Null: the year was not known.' })
   readonly dueOn: string | null;
   @ApiProperty(day) readonly wouldBeDueOn: string;
+  @ApiProperty({
+    ...{ type: MoveRefusalView, nullable: true },
+    description: 'Why it may not be issued again, with its facts; null: it may.',
+  })
+  readonly refusal: MoveRefusalView | null;
 }
 
 export class DeadlineMovesView {
@@ -96,16 +109,17 @@ export const movesView = ({
   moves,
 }: {
   readonly version: number;
-  readonly moves: readonly Move<OpenDeadline>[];
+  readonly moves: readonly OfferedMove<OpenDeadline>[];
 }): DeadlineMovesView => ({
   version,
   total: moves.length,
-  items: moves.slice(0, movesShown).map(({ deadline, to }) => {
+  items: moves.slice(0, movesShown).map(({ deadline, to, refusal }) => {
     const { kind, ofId, dossierId, product, place, from, calendarVersion, dueOn } = deadline;
     const workingDays = 'clock' in deadline ? null : deadline.workingDays;
     return {
       ...{ kind, ofId, dossierId, product, place, countedFrom: from, workingDays, calendarVersion, dueOn },
       wouldBeDueOn: to,
+      refusal,
     };
   }),
 });

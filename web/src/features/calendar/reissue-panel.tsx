@@ -35,12 +35,20 @@ interface Values {
 
 const keyOf = ({ kind, ofId, dossierId }: DeadlineMove) => `${kind} ${ofId} ${dossierId}`;
 
-function ReissueForm({ moves: { version, items } }: { moves: DeadlineMoves }) {
+function ReissueForm({ moves: { version, total, items } }: { moves: DeadlineMoves }) {
   const { t, number } = useWords();
-  const { required, requiredText } = useRequired();
+  const { requiredText } = useRequired();
   const { message } = App.useApp();
   const words = useMoveWords();
   const [form] = Form.useForm<Values>();
+  const ticked = Form.useWatch('chosen', form) ?? [];
+  const free = items.filter(({ refusal }) => refusal === null).map(keyOf);
+  const more = total - items.length;
+  // Not `required`, which marks a group with an attribute that groups may not have.
+  const someChosen = (_: unknown, value: readonly string[] = []) =>
+    value.length > 0
+      ? Promise.resolve()
+      : Promise.reject(new Error(t('form.missing', { field: t('calendar.choose') })));
   const reissue = useWrite(
     ({ chosen, reason }: Values) =>
       answerOf(
@@ -62,12 +70,24 @@ function ReissueForm({ moves: { version, items } }: { moves: DeadlineMoves }) {
   return (
     <SummaryForm<Values> form={form} write={reissue} submit={t('calendar.reissue')}>
       <p>{t('calendar.pendingLead')}</p>
-      <Form.Item name="chosen" label={t('calendar.choose')} rules={required(t('calendar.choose'))}>
+      {free.length > 0 && (
+        <Checkbox
+          checked={ticked.length === free.length}
+          indeterminate={ticked.length > 0 && ticked.length < free.length}
+          onChange={({ target }) => form.setFieldValue('chosen', target.checked ? free : [])}
+        >
+          {t('calendar.chooseAll', { number: number(free.length), count: free.length })}
+        </Checkbox>
+      )}
+      <Form.Item name="chosen" label={t('calendar.choose')} rules={[{ validator: someChosen }]}>
         <Checkbox.Group
           className={styles['choices']}
-          options={items.map((move) => ({ value: keyOf(move), label: words(move) }))}
+          options={items.map((move) => ({
+            ...{ value: keyOf(move), label: words(move), disabled: move.refusal !== null },
+          }))}
         />
       </Form.Item>
+      {more > 0 && <p>{t('calendar.more', { number: number(more), count: more })}</p>}
       <Form.Item name="reason" label={t('calendar.reason')} rules={requiredText(t('calendar.reason'))}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
       </Form.Item>

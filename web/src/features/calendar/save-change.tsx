@@ -49,6 +49,9 @@ export function SaveChange({ wish, moves: { version, total, items }, onBack, onS
               <li key={`${move.kind} ${move.ofId} ${move.dossierId}`}>{words(move)}</li>
             ))}
           </ul>
+          {total > items.length && (
+            <p>{t('calendar.more', { number: number(total - items.length), count: total - items.length })}</p>
+          )}
           <p>{t('calendar.previewStay')}</p>
         </>
       )}
