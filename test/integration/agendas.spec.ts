@@ -220,6 +220,20 @@ describe('the year of a place', () => {
     expect(ofReports(await year(officer, commune))).toEqual([]);
   });
 
+  it('has what is due before the first day of a year on the last of the one before, and nowhere else', async () => {
+    const { district } = world.places;
+    await office.post('/report-schedules', {
+      body: {
+        ...{ placeId: district, kind: 'yearly', month: 1, day: 1, counts: 'before' },
+        ...{ source: '46/UBND-NN', inForceFrom: '2021-08-01' },
+      },
+    });
+    const yearly = async (of: number) =>
+      kinds(await year(office, district, of)).filter((each) => each.includes('yearlyReport'));
+    expect(await yearly(2021)).toEqual(['2021-12-31 yearlyReportDue']);
+    expect(await yearly(2022)).toEqual(['2022-12-31 yearlyReportDue']);
+  });
+
   it('is that of places around the reader: foreign and missing look the same', async () => {
     expect((await year(officer, world.places.otherDistrict)).status).toBe(404);
     expect((await year(officer, randomUUID())).status).toBe(404);

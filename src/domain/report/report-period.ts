@@ -55,7 +55,7 @@ const monthlyOf = (year: number, month: number): ReportPeriod => ({
   ...{ kind: 'monthly', key: `${year}-${pad(month)}`, year, roundId: null },
 });
 
-/** The reports that the terms ask for whose last lawful day lies in these years, in order, each with its date. Pure. */
+/** The reports that the terms ask for whose date lies in these years, in order; "before" the 1st of January ends the year before. Pure. */
 export function reportsDue(terms: ReportTerms, fromYear: number, toYear: number): readonly DueReport[] {
   if (terms.kind === 'round') {
     const { roundId, year, due } = terms;

@@ -30,7 +30,8 @@ export class ReportDates extends DatesOfOwnPlaces {
 
 function datesOf(schedule: ReportSchedule, { from, to }: Days): readonly DatedThing[] {
   const { id, place } = schedule;
-  return dueUnder(schedule, yearOf(from), yearOf(to)).map(({ period, due }) => ({
+  // What is due before the 1st of January ends in the year before.
+  return dueUnder(schedule, yearOf(from), yearOf(to) + 1).map(({ period, due }) => ({
     ...{
       id: `report-schedule-${id}-${period.key}`,
       kind: `${period.kind}ReportDue`,
