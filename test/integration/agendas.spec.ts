@@ -148,6 +148,33 @@ describe('a calendar feed', () => {
     });
   });
 
+  it('counts a planned day up whenever it moves, also where nobody set it anew', async () => {
+    const planned = async () => {
+      const event = (await eventsOf(officer)).find(
+        ({ UID }) => UID === `schedule-${dossierId}-preparation@ocop`,
+      );
+      return { on: event?.['DTSTART'] ?? '', sequence: Number(event?.['SEQUENCE']) };
+    };
+    await officer.post(`/dossiers/${dossierId}/schedule/preparation`, {
+      version: 1,
+      body: { plannedOn: null, responsibleId: officer.personId },
+    });
+    const seen = [await planned()];
+    for (const [version, on] of [
+      [2, '2021-07-27'],
+      [3, '2021-07-24'],
+    ] as const) {
+      await office.post(`/rounds/${roundId}/deadlines`, {
+        version,
+        body: { dueAtDistrict: { on, counts: 'by' }, reason: 'Dời ngày' },
+      });
+      seen.push(await planned());
+    }
+    expect(seen.map(({ on }) => on)).toEqual(['20210724', '20210727', '20210724']);
+    const [first = 0, second = 0, third = 0] = seen.map(({ sequence }) => sequence);
+    expect([second > first, third > second]).toEqual([true, true]);
+  });
+
   it('keeps no more than the hash of its address; a new one ends the one before, and so does its owner', async () => {
     const first = await subscribe(officer);
     const second = await subscribe(officer);

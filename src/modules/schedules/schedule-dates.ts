@@ -19,7 +19,7 @@ export class ScheduleDates extends DatedThings {
     const found: DatedThing[] = [];
     for (const stored of await this.store.listNaming(person.id, readerOf(person))) {
       const { schedule } = await this.draw.execute(stored);
-      const { dossierId, version, product } = stored;
+      const { dossierId, grown: version, product } = stored;
       for (const { stage, status, plannedOn, responsible } of schedule.steps) {
         if (status === 'done' || plannedOn === null || responsible.personId !== person.id) continue;
         found.push({

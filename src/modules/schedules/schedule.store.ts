@@ -3,7 +3,7 @@ import type { StepWish } from '../../domain/schedule/set-step.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { KeyReused, Writer } from '../people/index.js';
-import type { StoredSchedule } from './stored-schedule.js';
+import type { NamingSchedule, StoredSchedule } from './stored-schedule.js';
 
 /** Whose products somebody sees: of places, and of producers. */
 export interface ScheduleReader extends Reach {
@@ -26,7 +26,7 @@ export abstract class ScheduleStore {
   /** Every product that goes through a place in the rounds of a year, by name. */
   abstract list(placeId: string, year: number, reader: ScheduleReader): Promise<readonly StoredSchedule[]>;
   /** The open products of which a person was named for a step, as long as the person sees them. */
-  abstract listNaming(personId: string, reader: ScheduleReader): Promise<readonly StoredSchedule[]>;
+  abstract listNaming(personId: string, reader: ScheduleReader): Promise<readonly NamingSchedule[]>;
   abstract today(): Promise<CalendarDay>;
   /** Adds one change behind the version seen, or tells that there is a newer one. */
   abstract set(

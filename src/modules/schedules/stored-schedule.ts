@@ -62,3 +62,9 @@ export interface StoredSchedule extends Standing, Covered {
   /** Who holds the offices of its places today, by name. */
   readonly people: readonly (HeldRole & { readonly fullName: string })[];
 }
+
+/** One that names a person for a step. */
+export interface NamingSchedule extends StoredSchedule {
+  /** Grows whenever anything changes that its planned days are reckoned from. */
+  readonly grown: number;
+}

@@ -1,5 +1,5 @@
 import { namedStatement } from '../../../platform/database/index.js';
-import type { StoredSchedule } from '../stored-schedule.js';
+import type { NamingSchedule, StoredSchedule } from '../stored-schedule.js';
 
 const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 const placed = (alias: string) =>
@@ -57,9 +57,15 @@ export const listSchedules = namedStatement<StoredSchedule>(
   `SELECT ${columns} FROM ${tables} WHERE ${scoped} AND $4 IN (d.commune_id, d.district_id, d.province_id) AND r.year = $5
     ORDER BY p.name COLLATE "vi-x-icu", d.id`,
 );
-export const listNaming = namedStatement<StoredSchedule>(
+/** What a planned day is reckoned from, counted: what was set, rounds gone through, steps, terms issued again, the calendar, charters. */
+const grown = `(coalesce((SELECT max(s.number) FROM schedule_change s WHERE s.dossier_id = d.id), 0) + d.version
+  + (SELECT sum(x.version) FROM round x WHERE x.id = d.round_id OR x.id IN (SELECT s.round_id FROM dossier_step s WHERE s.dossier_id = d.id))
+  + (SELECT count(*) FROM deadline_reissue e WHERE e.dossier_id = d.id) + (SELECT max(v.version) FROM calendar_version v)
+  + (SELECT count(*) FROM council_charter h JOIN council k ON k.id = h.council_id
+      WHERE k.place_id IN (d.district_id, d.province_id) AND h.in_force_from <= ${today}))::int`;
+export const listNaming = namedStatement<NamingSchedule>(
   'schedule.naming',
-  `SELECT ${columns} FROM ${tables} WHERE ${scoped} AND d.open AND EXISTS (SELECT FROM schedule_change s
+  `SELECT ${columns}, ${grown} AS grown FROM ${tables} WHERE ${scoped} AND d.open AND EXISTS (SELECT FROM schedule_change s
      WHERE s.dossier_id = d.id AND s.round_id = d.round_id AND s.responsible_id = $4)
     ORDER BY d.id LIMIT 200`,
 );
