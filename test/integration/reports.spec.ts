@@ -312,7 +312,7 @@ describe('how far the products of a round came, counted by hand', () => {
   let second: string;
 
   beforeAll(async () => {
-    second = await world.round({ number: 7 });
+    second = await world.round({ number: 2 });
     for (const way of ways)
       await tell({
         round: second,
@@ -833,6 +833,16 @@ describe('a report begun by hand', () => {
   it('of a round of the district is about that round', async () => {
     const id = idOf(mustBe(201, await begin(officer, { kind: 'round', roundId })));
     expect(await read(officer, id)).toMatchObject({ kind: 'round', roundNumber: 1 });
+    mustBe(200, await step(officer, id, 'send'));
+    const later = await world.round({ number: 77 });
+    const next = idOf(mustBe(201, await begin(officer, { kind: 'round', roundId: later })));
+    mustBe(200, await step(officer, next, 'send'));
+    for (const each of [id, next]) {
+      mustBe(200, await step(office, each, 'return', { reasons: ['Ghi lại'] }));
+      mustBe(200, await step(officer, each, 'send'));
+    }
+    const both = await Promise.all([id, next].map((each) => read(officer, each)));
+    expect(both.map(({ content: { since } }) => since?.reportId ?? null)).toEqual([null, id]);
   });
 });
 
