@@ -681,6 +681,35 @@ describe('a council that another one follows', () => {
     await decided('9/QĐ', '2021-06-16');
     for (const member of council) expect((await declare(member, { word: 'none' })).status).toBe(200);
     expect(codes(await story.step(chair, 'openScoring'))).toEqual([]);
+    // The councils of the next stories follow it.
+    await decided('9/QĐ', '2020-01-01');
+  });
+});
+
+describe('a session that waits to be opened', () => {
+  it('is neither delivered nor opened by a council of an unlawful size', async () => {
+    story = await toDistrictCouncil(world, 3);
+    const { council, councilId, dossierId } = story;
+    desk = await Desk.plan(council[1], councilId);
+    await desk.take('addItems', { dossierIds: [dossierId] });
+    const seat = (seated: boolean) =>
+      world.query(
+        seated
+          ? `INSERT INTO council_seat (council_id, person_id, seat, body) SELECT $1, p, 'member', 'Phòng' FROM unnest($2::uuid[]) p`
+          : `DELETE FROM council_seat WHERE council_id = $1 AND person_id = ANY ($2::uuid[])`,
+        [councilId, council.slice(4).map(({ personId }) => personId)],
+      );
+    const size = { code: 'council.size-unlawful', at: 'district', minimum: 5, maximum: 7, seated: 4 };
+    await seat(false);
+    const undelivered = await desk.take('deliver');
+    expect([undelivered.status, undelivered.body.refusals]).toEqual([409, [size]]);
+    await seat(true);
+    expect((await desk.take('deliver')).status).toBe(200);
+    await world.setClock('2021-06-17T08:00:00+07:00');
+    await seat(false);
+    for (const { personId } of council.slice(0, 4)) await desk.take('arrive', { personId, mode: 'inPerson' });
+    expect((await desk.take('open', { charterId: null })).body.refusals).toEqual([size]);
+    await seat(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { getLevelRule } from '../rulebook/rulebook.js';
 import { eliminatingFindings } from '../scoring/findings.js';
 import { charterOf, liesTooFarApart } from '../council/charter.js';
+import { whySizeUnlawful } from '../council/council-size.js';
 import { bandOf } from '../scoring/star-rating.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
@@ -13,12 +14,8 @@ const aLawfulCouncilIsSeated =
   (at: 'district' | 'province') =>
   ({ council, rulebook }: DossierFacts) => {
     if (!council) return [{ code: 'council.missing' as const, at }];
-    const { minimum, maximum } = getLevelRule(rulebook, at).council;
-    const seated = council.seats.length;
     return [
-      ...(seated < minimum || seated > maximum
-        ? [{ code: 'council.size-unlawful' as const, at, minimum, maximum, seated }]
-        : []),
+      ...whySizeUnlawful(at, council.seats.length, getLevelRule(rulebook, at).council),
       ...(council.seats.some(({ seat }) => seat === 'chair')
         ? []
         : [{ code: 'council.chair-missing' as const, at }]),

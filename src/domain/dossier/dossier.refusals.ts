@@ -2,6 +2,7 @@ import type { AppealMemberRefusal } from '../appeal/appeal.js';
 import type { CalendarRefusal } from '../calendar/working-days.js';
 import type { CouncilLevel } from '../council/charter.js';
 import type { ConflictRefusal, CountedSince } from '../council/conflict.js';
+import type { SizeUnlawful } from '../council/council-size.js';
 import type { QuorumRefusal } from '../council/quorum.js';
 import type { Level, Role } from '../jurisdiction/role.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
@@ -33,7 +34,7 @@ export type DossierRefusal =
   | { code: 'appointment.made-already'; appointedOn: CalendarDay }
   | { code: 'samples.too-few'; required: number; received: number }
   | { code: 'council.missing'; at: Level }
-  | { code: 'council.size-unlawful'; at: Level; minimum: number; maximum: number; seated: number }
+  | SizeUnlawful
   | { code: 'council.chair-missing'; at: Level }
   | { code: 'council.not-presiding'; presiding: readonly string[] }
   | { code: 'session.not-open'; councilId: string }

@@ -34,10 +34,11 @@ async function itemOf(
   const rulebook = await rulebooks.pinned(item);
   const { dossierId, deliveredOn, conflicted, awaitsCouncil, panel, awaitsChair } = item;
   const terms = charterOf(rulebook, level, charter?.terms ?? null);
+  const { minimum, maximum } = getLevelRule(rulebook, level).council;
   return {
     ...{ dossierId, deliveredOn, conflicted, awaitsCouncil, isBeingScored: panel !== null || awaitsChair },
     ...{ charter: terms, calendar: await calendarOf(item, terms, workingDays) },
-    minimum: getLevelRule(rulebook, level).council.minimum,
+    ...{ minimum, maximum },
   };
 }
 

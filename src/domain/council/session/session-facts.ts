@@ -16,6 +16,8 @@ export interface SessionItem {
   readonly charter: Charter;
   /** The smallest lawful council for it. */
   readonly minimum: number;
+  /** The largest one. */
+  readonly maximum: number;
   /** Members who must stay out of it. */
   readonly conflicted: readonly string[];
   /** Whether the dossier waits for this council to score it. */

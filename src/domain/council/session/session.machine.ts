@@ -10,6 +10,7 @@ import {
   nothingIsBeingScored,
   theAgendaIsNotEmpty,
   theCharterIsTheNewest,
+  theCouncilIsOfALawfulSize,
   theDossierIsListed,
   theOrderKeepsTheAgenda,
   theQuorumHasCome,
@@ -77,7 +78,12 @@ export const sessionMachine = session.createMachine({
         arrange,
         deliver: edge('deliver', {
           to: 'delivered',
-          rules: [theAgendaIsNotEmpty, noOtherCouncilHasFollowed, everyDossierWaitsForTheCouncil],
+          rules: [
+            theAgendaIsNotEmpty,
+            noOtherCouncilHasFollowed,
+            theCouncilIsOfALawfulSize,
+            everyDossierWaitsForTheCouncil,
+          ],
         }),
         cancel,
       },
@@ -94,6 +100,7 @@ export const sessionMachine = session.createMachine({
           rules: [
             theAgendaIsNotEmpty,
             noOtherCouncilHasFollowed,
+            theCouncilIsOfALawfulSize,
             everyDossierWaitsForTheCouncil,
             everyDossierIsDeliveredInTime,
             theQuorumHasCome,

@@ -1,6 +1,7 @@
 import type { CalendarRefusal } from '../../calendar/working-days.js';
 import type { Role } from '../../jurisdiction/role.js';
 import type { CalendarDay } from '../../shared/calendar-day.js';
+import type { SizeUnlawful } from '../council-size.js';
 import type { FollowingDecision } from '../following-decision.js';
 import type { QuorumRefusal } from '../quorum.js';
 
@@ -8,6 +9,7 @@ import type { QuorumRefusal } from '../quorum.js';
 export type SessionRefusal =
   | CalendarRefusal
   | QuorumRefusal
+  | SizeUnlawful
   | { readonly code: 'session.machine-unknown'; readonly machine: string; readonly version: string }
   | { readonly code: 'session.action-not-available'; readonly state: string; readonly action: string }
   | { readonly code: 'person.not-permitted'; readonly roles: readonly Role[] }

@@ -1,4 +1,5 @@
 import { mayMeetOn } from '../../calendar/working-days.js';
+import { whySizeUnlawful } from '../council-size.js';
 import { refusalsOfQuorum } from '../quorum.js';
 import { sittingIn, type SessionEvent, type SessionFacts, type SessionItem } from './session-facts.js';
 import type { SessionRefusal } from './session.refusals.js';
@@ -41,6 +42,12 @@ export const theOrderKeepsTheAgenda: SessionAsk<EventOf<'arrange'>> = ({ items }
 /** A council that another has followed begins no session any more; one that is open it holds to its end (not in the decisions; ADR 0007). */
 export const noOtherCouncilHasFollowed: SessionRule = ({ followedBy }) =>
   followedBy ? [{ code: 'council.followed', ...followedBy }] : [];
+
+/** As it is asked again when each dossier is to be scored; under one decision it is the same. */
+export const theCouncilIsOfALawfulSize: SessionRule = ({ level, council, items }) => {
+  const bounds = new Map(items.map((item) => [`${item.minimum} ${item.maximum}`, item]));
+  return [...bounds.values()].flatMap((each) => whySizeUnlawful(level, council.seats.length, each));
+};
 
 /** Whoever came up meanwhile by another way needs no session any more. */
 export const everyDossierWaitsForTheCouncil: SessionRule = ({ items }) =>

@@ -56,6 +56,7 @@ const stepStatuses = {
   'quorum.missing': 409,
   'quorum.chair-missing': 409,
   'council.followed': 409,
+  'council.size-unlawful': 409,
   'agenda.empty': 409,
   'agenda.listed-already': 409,
   'agenda.listed-elsewhere': 409,

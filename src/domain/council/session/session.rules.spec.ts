@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { aRulebook } from '../../../../test/support/a-rulebook.js';
+import { charterOf } from '../charter.js';
+import { decideSession } from './decide-session.js';
+import type { Attendance, SessionEvent, SessionFacts, SessionItem } from './session-facts.js';
+import { sessionMachine } from './session.machine.js';
+
+const seats = ['chair', 'secretary', 'member', 'member', 'member'].map((seat, i) => ({
+  personId: `p${i}`,
+  seat,
+}));
+const everybody: readonly Attendance[] = seats.map(({ personId }) => ({ personId, standsInFor: null }));
+const calendar = {
+  version: 1,
+  years: new Set([2021]),
+  holidays: new Set<string>(),
+  swapped: new Set<string>(),
+};
+
+const anItem = (): SessionItem => ({
+  ...{ dossierId: 'tea', deliveredOn: '2021-06-14', calendar, minimum: 5, maximum: 7, conflicted: [] },
+  ...{ awaitsCouncil: true, isBeingScored: false },
+  charter: charterOf(aRulebook(), 'district', null),
+});
+const aSession = (changes: Partial<SessionFacts> = {}): SessionFacts => ({
+  actor: { personId: 'p1', roles: [{ role: 'councilSecretary', level: 'district' }] },
+  ...{
+    today: '2021-06-16',
+    level: 'district',
+    council: { id: 'k', seats },
+    followedBy: null,
+    charterId: null,
+  },
+  ...{ items: [anItem()], present: everybody },
+  ...changes,
+});
+const taken = (type: 'deliver' | 'open', changes: Partial<SessionFacts> = {}) => {
+  const state = type === 'open' ? 'delivered' : 'planned';
+  const event: SessionEvent = type === 'open' ? { type, input: { charterId: null } } : { type, input: {} };
+  const standing = { machine: sessionMachine.id, machineVersion: sessionMachine.version ?? '', state };
+  const decided = decideSession(standing, aSession(changes), event);
+  return decided.ok ? decided.value : decided.refusals;
+};
+
+describe('a session', () => {
+  it('is delivered, then opened', () => {
+    expect([taken('deliver'), taken('open')]).toEqual(['delivered', 'open']);
+  });
+
+  it('of a council that another follows is neither', () => {
+    const followedBy = { decisionNumber: '9/QĐ', decidedOn: '2021-06-15' };
+    const refusals = [{ code: 'council.followed', ...followedBy }];
+    expect([taken('deliver', { followedBy }), taken('open', { followedBy })]).toEqual([refusals, refusals]);
+  });
+
+  it('of a council of an unlawful size is neither delivered nor opened', () => {
+    const size = { code: 'council.size-unlawful', at: 'district', minimum: 5, maximum: 7 };
+    const few = { council: { id: 'k', seats: seats.slice(0, 4) }, present: everybody.slice(0, 4) };
+    expect([taken('deliver', few), taken('open', few)]).toEqual([
+      [{ ...size, seated: 4 }],
+      [{ ...size, seated: 4 }],
+    ]);
+    const items = [anItem(), { ...anItem(), dossierId: 'honey' }, { ...anItem(), minimum: 9, maximum: 11 }];
+    expect(taken('deliver', { items })).toEqual([{ ...size, minimum: 9, maximum: 11, seated: 5 }]);
+  });
+});
