@@ -711,6 +711,34 @@ describe('a session that waits to be opened', () => {
     expect((await desk.take('open', { charterId: null })).body.refusals).toEqual([size]);
     await seat(true);
   });
+
+  it('opens with nobody in the place of another whom its charter of that day does not let', async () => {
+    const { council, councilId } = story;
+    const [, , , , member] = council;
+    const standIn = await world.signedIn(['councilMember', world.places.district]);
+    const charter = async (number: string, from: string, terms: object) => {
+      const [issued] = await world.query<{ id: string }>(
+        `INSERT INTO council_charter (id, council_id, decision_number, decided_on, in_force_from, terms, issued_by)
+         VALUES (gen_random_uuid(), $1, $2, '2021-06-16', $3, $4, $5) RETURNING id`,
+        [councilId, number, from, JSON.stringify(terms), standIn.personId],
+      );
+      return issued?.id;
+    };
+    const named = { standIns: [{ memberId: member.personId, substituteId: standIn.personId }] };
+    await charter('1/QC', '2021-06-16', named);
+    for (const { personId } of council.slice(5)) await desk.take('arrive', { personId, mode: 'inPerson' });
+    const { personId } = standIn;
+    const seat = { personId, mode: 'inPerson', standsInFor: member.personId, paper: 'Giấy 1' };
+    expect((await desk.take('arrive', seat)).status).toBe(200);
+    const charterId = await charter('2/QC', '2021-06-17', {});
+    const refused = await desk.take('open', { charterId });
+    expect([refused.status, refused.body.refusals]).toEqual([
+      422,
+      [{ code: 'attendance.stand-in-not-named', personId, memberId: member.personId }],
+    ]);
+    await desk.take('leave', { personId });
+    expect(codes(await desk.take('open', { charterId }))).toEqual([]);
+  });
 });
 
 describe('the application', () => {

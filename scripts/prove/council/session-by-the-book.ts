@@ -142,6 +142,7 @@ function standing(hall: Hall, session: HallSession, action: SessionActionName): 
         ...empty,
         ...notWaiting,
         ...agenda.flatMap((item) => whyTooEarly(hall, session, item)),
+        ...whyNotInThatPlace(hall, session),
         // An empty agenda asks for nobody.
         ...(agenda.length === 0 ? [] : whyNoQuorum(hall, rulesOf(hall, session), seatsTaken(hall, session))),
       ];
@@ -222,15 +223,29 @@ function whyNotThatSeat(
     });
   // At an empty table nobody stands in for anybody.
   const named =
-    session.agenda.length > 0 &&
-    rulesOf(hall, session).standIns.some(
-      ({ memberId, substituteId }) => memberId === standsInFor && substituteId === personId,
-    );
+    session.agenda.length > 0 && isNamed(rulesOf(hall, session), { personId, memberId: standsInFor });
   return [
     ...because(!named, { code: 'attendance.stand-in-not-named', personId, memberId: standsInFor }),
     ...because(paper.trim() === '', { code: 'attendance.paper-missing' }),
   ];
 }
+
+/** Whoever came for another under a charter that another has followed since. At an empty table nobody is asked for. */
+const whyNotInThatPlace = (hall: Hall, session: HallSession): readonly Refusal[] =>
+  session.there.flatMap(({ personId, for: memberId }) =>
+    because(
+      memberId !== null &&
+        session.agenda.length > 0 &&
+        !isNamed(rulesOf(hall, session), { personId, memberId }),
+      { code: 'attendance.stand-in-not-named', personId, memberId },
+    ),
+  );
+
+const isNamed = (
+  { standIns }: HallRules,
+  one: { readonly personId: string; readonly memberId: string },
+): boolean =>
+  standIns.some(({ memberId, substituteId }) => memberId === one.memberId && substituteId === one.personId);
 
 /** Nobody is there twice, and nobody sits for a member who is there, or whom another sits for already. */
 function whySeatIsTaken({ there }: HallSession, { personId, standsInFor }: SessionInput): readonly Refusal[] {

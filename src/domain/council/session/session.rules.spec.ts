@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aRulebook } from '../../../../test/support/a-rulebook.js';
-import { charterOf } from '../charter.js';
+import { charterOf, type StandIn } from '../charter.js';
 import { decideSession } from './decide-session.js';
 import type { Attendance, SessionEvent, SessionFacts, SessionItem } from './session-facts.js';
 import { sessionMachine } from './session.machine.js';
@@ -17,10 +17,10 @@ const calendar = {
   swapped: new Set<string>(),
 };
 
-const anItem = (): SessionItem => ({
+const anItem = (standIns: readonly StandIn[] = []): SessionItem => ({
   ...{ dossierId: 'tea', deliveredOn: '2021-06-14', calendar, minimum: 5, maximum: 7, conflicted: [] },
   ...{ awaitsCouncil: true, isBeingScored: false },
-  charter: charterOf(aRulebook(), 'district', null),
+  charter: charterOf(aRulebook(), 'district', { standIns }),
 });
 const aSession = (changes: Partial<SessionFacts> = {}): SessionFacts => ({
   actor: { personId: 'p1', roles: [{ role: 'councilSecretary', level: 'district' }] },
@@ -51,6 +51,15 @@ describe('a session', () => {
     const followedBy = { decisionNumber: '9/QĐ', decidedOn: '2021-06-15' };
     const refusals = [{ code: 'council.followed', ...followedBy }];
     expect([taken('deliver', { followedBy }), taken('open', { followedBy })]).toEqual([refusals, refusals]);
+  });
+
+  it('opens with nobody there in the place of another whom the charter that binds now does not let', () => {
+    const present = [...everybody.slice(0, 4), { personId: 'x', standsInFor: 'p4' }];
+    const named = [{ memberId: 'p4', substituteId: 'x' }];
+    expect(taken('open', { present, items: [anItem(named)] })).toBe('open');
+    const refusals = [{ code: 'attendance.stand-in-not-named', personId: 'x', memberId: 'p4' }];
+    for (const standIns of [[], [{ memberId: 'p3', substituteId: 'x' }]])
+      expect(taken('open', { present, items: [anItem(standIns)] })).toEqual(refusals);
   });
 
   it('of a council of an unlawful size is neither delivered nor opened', () => {

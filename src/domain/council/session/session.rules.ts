@@ -1,7 +1,13 @@
 import { mayMeetOn } from '../../calendar/working-days.js';
 import { whySizeUnlawful } from '../council-size.js';
 import { refusalsOfQuorum } from '../quorum.js';
-import { sittingIn, type SessionEvent, type SessionFacts, type SessionItem } from './session-facts.js';
+import {
+  sittingIn,
+  type Attendance,
+  type SessionEvent,
+  type SessionFacts,
+  type SessionItem,
+} from './session-facts.js';
 import type { SessionRefusal } from './session.refusals.js';
 
 /** One sentence about the session. Returns what is missing; an empty list means satisfied. */
@@ -103,16 +109,23 @@ export const theSeatIsTheirs: SessionAsk<EventOf<'arrive'>> = ({ council, items 
     return council.seats.some((seat) => seat.personId === personId)
       ? []
       : [{ code: 'attendance.not-seated', personId }];
-  const named = items.some(({ charter }) =>
-    charter.standIns.some(
-      ({ memberId, substituteId }) => memberId === standsInFor && substituteId === personId,
-    ),
-  );
+  const named = items.some(({ charter }) => isNamed(charter, { personId, standsInFor }));
   return [
     ...(named ? [] : [{ code: 'attendance.stand-in-not-named' as const, personId, memberId: standsInFor }]),
     ...((paper ?? '').trim() === '' ? [{ code: 'attendance.paper-missing' as const }] : []),
   ];
 };
+
+const isNamed = ({ standIns }: SessionItem['charter'], { personId, standsInFor }: Attendance): boolean =>
+  standIns.some(({ memberId, substituteId }) => memberId === standsInFor && substituteId === personId);
+
+/** Whoever came in another's place under an earlier charter does not sit under the one that binds now (ADR 0007). */
+export const everyStandInIsNamed: SessionRule = ({ items, present }) =>
+  present.flatMap(({ personId, standsInFor }) =>
+    standsInFor !== null && items.some(({ charter }) => !isNamed(charter, { personId, standsInFor }))
+      ? [{ code: 'attendance.stand-in-not-named' as const, personId, memberId: standsInFor }]
+      : [],
+  );
 
 /** Nobody is there twice, and no seat is taken by two. */
 export const nobodySitsThereYet: SessionAsk<EventOf<'arrive'>> = ({ present }, { input }) => {
