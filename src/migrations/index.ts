@@ -70,6 +70,7 @@ import { StoodInFor1766006820000 } from './1766006820000-stood-in-for.js';
 import { DoubtsThatCount1766006830000 } from './1766006830000-doubts-that-count.js';
 import { MovedFollowUps1766006860000 } from './1766006860000-moved-follow-ups.js';
 import { NoPasswordInFingerprints1766006870000 } from './1766006870000-no-password-in-fingerprints.js';
+import { Accounts1766006871000 } from './1766006871000-accounts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   DoubtsThatCount1766006830000,
   MovedFollowUps1766006860000,
   NoPasswordInFingerprints1766006870000,
+  Accounts1766006871000,
 ];

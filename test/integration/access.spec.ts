@@ -40,7 +40,11 @@ const signed = ['POST /delivery-reports'];
 /** One's own ballots, cast in an office that has ended since, and codes that one kept. */
 const oneself = ['panels', 'appeals']
   .flatMap((of) => ['', '/receipts/{}'].map((rest) => `GET /dossiers/{}/${of}/{}/ballot${rest}`))
-  .concat('GET /ledgers/kept');
+  .concat('GET /ledgers/kept')
+  .concat('GET /session', 'DELETE /session')
+  .concat('GET /account', 'POST /account/contact', 'POST /account/password');
+/** What whoever has only a password that somebody else has set may still do. */
+const withOneTimePassword = ['GET /session', 'DELETE /session', 'POST /account/password'];
 const nameOf = ({ method, path }: { readonly method: string; readonly path: string }) =>
   `${method} ${path.replaceAll(/[\da-f-]{36}/g, '{}')}`;
 
@@ -59,12 +63,41 @@ describe('every route of the API', () => {
   });
 
   it('refuses a person without any role', async () => {
-    const idle = await world.signedIn();
     const answers: string[] = [];
     for (const route of routes) {
-      if ((await call(idle, route)).status !== 403) answers.push(nameOf(route));
+      // Each time anew: one of the routes signs out.
+      if ((await call(await world.signedIn(), route)).status !== 403) answers.push(nameOf(route));
     }
     expect(answers.toSorted()).toEqual([...open, ...signed, ...oneself].toSorted());
+  });
+});
+
+describe('with a password that somebody else has set', () => {
+  it('one’s own is set, and every other door stays shut', async () => {
+    const answers: string[] = [];
+    for (const route of routes) {
+      const browser = await world.signedIn(
+        ['administrator', null],
+        ['provinceOfficer', world.places.province],
+      );
+      await world.query('UPDATE person SET must_change_password = true WHERE id = $1', [browser.personId]);
+      const answer = await call(browser, route);
+      if (answer.status !== 403 || answer.body.code !== 'password.must-change') answers.push(nameOf(route));
+    }
+    expect(answers.toSorted()).toEqual([...open, ...signed, ...withOneTimePassword].toSorted());
+  });
+
+  it('what a session was remembered with does not outlast it', async () => {
+    const officer = await world.signedIn(['communeOfficer', world.places.commune]);
+    const accept = () => officer.post(`/dossiers/${randomUUID()}/steps/acceptIdea`, { version: 1, body: {} });
+    const before = await accept();
+    await world.query('UPDATE person SET must_change_password = true, version = version + 1 WHERE id = $1', [
+      officer.personId,
+    ]);
+    expect([before.body.code, (await accept()).body.code]).toEqual([
+      'dossier.not-found',
+      'password.must-change',
+    ]);
   });
 });
 

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { NoPasswordInFingerprints1766006870000 } from '../../src/migrations/1766006870000-no-password-in-fingerprints.js';
 import { fingerprintOf } from '../../src/platform/requests/index.js';
+import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
-import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { Browser, RunningApplication, type Answer } from '../support/running-application.js';
 import { codesOf, fieldsOf, listed, statusesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
@@ -13,7 +14,7 @@ let district: Browser;
 let foreigner: Browser;
 
 beforeAll(async () => {
-  world = await RunningApplication.start();
+  world = await RunningApplication.start({ TRUST_PROXY: '1' });
   country = await world.signedIn(['administrator', null]);
   district = await world.signedIn(['administrator', world.places.district]);
   foreigner = await world.signedIn(['communeOfficer', world.places.otherCommune]);
@@ -328,10 +329,214 @@ describe('POST /people/:id/assignments/:assignmentId/end', () => {
   });
 });
 
-// Last: the address of this machine is slowed down for a minute.
+const firstPassword = 'mười chữ cái trở lên';
+const signInWith = async (signInName: string, password: string) => {
+  const answer = await world.nobody().post('/session', { body: { signInName, password } });
+  const cookie = /^[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? '';
+  return { answer, browser: new Browser(world.url, cookie, told<string>(answer, 'id')) };
+};
+const changePassword = (by: Browser, oldPassword: string, newPassword: string) =>
+  by.post('/account/password', { body: { oldPassword, newPassword } });
+const changesOf = async (personId: string) => {
+  const acts = await world.query<{ by: string; fields: string[] }>(
+    `SELECT person_id AS by, subject -> 'fields' AS fields FROM act WHERE kind = 'person.changed' AND subject ->> 'person' = $1 ORDER BY at`,
+    [personId],
+  );
+  return acts.map(({ by, fields }) => [by, fields.join()]);
+};
+/** An account that an administrator has just opened, with an office. */
+const newcomer = async () => {
+  const added = await add(country);
+  const id = idOf(added);
+  const { body } = await assign(country, id, 1);
+  return { id, signInName: told<string>(added, 'signInName'), version: body.version as number };
+};
+/** The same, who has set a password of their own. */
+const settled = async (password = 'của riêng tôi thôi') => {
+  const person = await newcomer();
+  const { browser } = await signInWith(person.signInName, firstPassword);
+  expect((await changePassword(browser, firstPassword, password)).status).toBe(204);
+  return { ...person, browser, password, version: person.version + 1 };
+};
+
+describe('POST /account/password', () => {
+  it('must come first where somebody else has set the password, and must be another', async () => {
+    const { id, signInName } = await newcomer();
+    const { answer, browser } = await signInWith(signInName, firstPassword);
+    expect([answer.status, answer.body.mustChangePassword]).toEqual([200, true]);
+    expect(codesOf(await browser.get('/dossiers'))).toEqual(['password.must-change']);
+    expect(codesOf(await changePassword(browser, firstPassword, firstPassword))).toEqual([
+      'password.unchanged',
+    ]);
+    expect(fieldsOf(await changePassword(browser, firstPassword, 'ngắn'))).toEqual(['newPassword']);
+    expect((await changePassword(browser, firstPassword, 'của riêng tôi thôi')).status).toBe(204);
+    expect((await browser.get('/session')).body.mustChangePassword).toBe(false);
+    expect((await browser.get('/dossiers')).status).toBe(200);
+    expect((await signInWith(signInName, firstPassword)).answer.status).toBe(401);
+    expect(await changesOf(id)).toEqual([[id, 'must_change_password,password_hash']]);
+  });
+
+  it('ends every other session, and answers what is sent twice', async () => {
+    const { signInName, browser, password } = await settled();
+    const other = (await signInWith(signInName, password)).browser;
+    const stranger = await settled();
+    const send = { key: randomUUID(), body: { oldPassword: password, newPassword: 'lại một cái khác' } };
+    const answers = [
+      await browser.post('/account/password', send),
+      await browser.post('/account/password', send),
+    ];
+    expect(statusesOf(answers)).toEqual([204, 204]);
+    const after = [browser, other, stranger.browser].map(async (each) => (await each.get('/session')).status);
+    expect(await Promise.all(after)).toEqual([200, 401, 200]);
+  });
+
+  it('lets nobody in who signed in with the old one while it was being changed', async () => {
+    const { id, signInName, password } = await settled();
+    await world.query('BEGIN');
+    await world.query(`UPDATE person SET password_hash = 'another' WHERE id = $1`, [id]);
+    const trying = signInWith(signInName, password);
+    await eventually(async () => {
+      await world.query('SELECT pg_stat_clear_snapshot()');
+      const waiting = await world.query(
+        `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+      );
+      expect(waiting).toHaveLength(1);
+    });
+    await world.query('COMMIT');
+    expect(codesOf((await trying).answer)).toEqual(['session.credentials-wrong']);
+    expect(await world.query('SELECT FROM session WHERE person_id = $1', [id])).toHaveLength(1);
+  });
+
+  it('takes ten tries a minute at the old one', async () => {
+    const { browser } = await settled();
+    const tries: string[] = [];
+    for (let n = 0; n < 10; n += 1)
+      tries.push(
+        told<string>(await changePassword(browser, `đoán mò lần thứ ${n}`, 'mười chữ cái trở lên'), 'code'),
+      );
+    expect(tries).toEqual([...Array<string>(9).fill('password.wrong'), 'request.too-many']);
+  });
+});
+
+describe('POST /people/:id/password', () => {
+  const reset = (by: Browser, personId: string, version: number) =>
+    by.post(`/people/${personId}/password`, { version, body: { password: 'dùng một lần thôi' } });
+
+  it('sets one that serves once and ends every session', async () => {
+    const { id, signInName, version, browser, password } = await settled();
+    const answer = await reset(district, id, version);
+    expect([answer.status, answer.body.version]).toEqual([200, version + 1]);
+    expect((await browser.get('/session')).status).toBe(401);
+    expect((await signInWith(signInName, password)).answer.status).toBe(401);
+    const { answer: again } = await signInWith(signInName, 'dùng một lần thôi');
+    expect([again.status, again.body.mustChangePassword]).toEqual([200, true]);
+    expect((await changesOf(id)).at(-1)).toEqual([district.personId, 'must_change_password,password_hash']);
+    const [kept] = await world.query<{ all: string }>(
+      `SELECT string_agg(t::text, '') AS all FROM idempotent_request t WHERE person_id = $1`,
+      [district.personId],
+    );
+    expect(kept?.all).not.toMatch(/argon2|dùng một lần/);
+  });
+
+  it('is not for oneself, nor for whoever serves in other places too', async () => {
+    expect(codesOf(await reset(country, country.personId, 2))).toEqual(['account.own']);
+    for (const [role, placeId] of [
+      ['administrator', null],
+      ['auditor', world.places.otherDistrict],
+    ] as const) {
+      const higher = await world.signedIn(['communeOfficer', world.places.commune], [role, placeId]);
+      const answer = await reset(district, higher.personId, 3);
+      expect([answer.status, codesOf(answer)]).toEqual([403, ['account.serves-elsewhere']]);
+    }
+    const { browser: owner } = await world.producer(world.places.otherCommune);
+    await world.query('DELETE FROM assignment WHERE person_id = $1', [owner.personId]);
+    const [row] = await world.query<{ version: number }>('SELECT version FROM person WHERE id = $1', [
+      owner.personId,
+    ]);
+    expect(codesOf(await reset(district, owner.personId, row?.version ?? 0))).toEqual([
+      'account.serves-elsewhere',
+    ]);
+    expect((await reset(district, foreigner.personId, 2)).status).toBe(404);
+  });
+});
+
+describe('POST /people/:id/contact and /account/contact', () => {
+  it('correct where somebody is reached; what is left out stays, null takes away', async () => {
+    const { id, version, browser } = await settled();
+    const by = district;
+    const contact = { email: 'moi@xa.example', phone: '0912 345 678' };
+    const corrected = await by.post(`/people/${id}/contact`, { version, body: contact });
+    expect([corrected.status, corrected.body]).toEqual([200, expect.objectContaining(contact)]);
+    const own = await browser.post('/account/contact', { version: version + 1, body: { email: null } });
+    expect(own.body).toMatchObject({ email: null, phone: '0912 345 678', version: version + 2 });
+    expect((await browser.get('/account')).body).toEqual(own.body);
+    const wrong = await browser.post('/account/contact', {
+      version: version + 2,
+      body: { phone: 'gọi tôi' },
+    });
+    expect(fieldsOf(wrong)).toEqual(['phone']);
+    expect(codesOf(await browser.post('/account/contact', { version, body: {} }))).toEqual(['version.stale']);
+    expect((await changesOf(id)).slice(-2)).toEqual([
+      [by.personId, 'email,phone'],
+      [id, 'email'],
+    ]);
+  });
+});
+
+describe('POST /people/:id/close', () => {
+  const close = (by: Browser, personId: string, version: number, does: 'close' | 'reopen' = 'close') =>
+    by.post(`/people/${personId}/${does}`, { version, body: { reason: 'Đã nghỉ hưu' } });
+
+  it('ends the sessions and lets nobody in until it is opened again', async () => {
+    const { id, signInName, version, browser, password } = await settled();
+    const closed = await close(district, id, version);
+    expect([closed.status, closed.body.active, closed.body.activeReason]).toEqual([
+      200,
+      false,
+      'Đã nghỉ hưu',
+    ]);
+    expect((await browser.get('/session')).status).toBe(401);
+    expect((await signInWith(signInName, password)).answer.status).toBe(401);
+    expect(codesOf(await close(district, id, version + 1))).toEqual(['account.closed-already']);
+    const opened = await close(district, id, version + 1, 'reopen');
+    expect([opened.status, opened.body.active]).toEqual([200, true]);
+    expect((await signInWith(signInName, password)).answer.status).toBe(200);
+    expect((await changesOf(id)).slice(-2)).toEqual([
+      [district.personId, 'active,active_reason'],
+      [district.personId, 'active'],
+    ]);
+  });
+
+  it('is not for oneself, and leaves somebody in charge of the whole country', async () => {
+    const rival = await world.signedIn(['administrator', null]);
+    expect(codesOf(await close(country, country.personId, 2))).toEqual(['account.own']);
+    await world.query(
+      `UPDATE assignment SET valid_to = '2021-12-31' WHERE role = 'administrator' AND place_id IS NULL AND valid_to IS NULL
+         AND person_id <> ALL ($1::uuid[])`,
+      [[country.personId, rival.personId]],
+    );
+    const versionOf = async ({ personId }: Browser) =>
+      told<number>(await country.get(`/people/${personId}`), 'version');
+    const versions = [await versionOf(country), await versionOf(rival)] as const;
+    // Each closes the other at the same moment: one of them stays.
+    const answers = await Promise.all([
+      close(rival, country.personId, versions[0]),
+      close(country, rival.personId, versions[1]),
+    ]);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    expect(answers.flatMap((answer) => codesOf(answer))).toEqual(['assignment.last-administrator']);
+  });
+});
+
 describe('signing in', () => {
+  // The address of this machine stays free for the rest.
+  const elsewhere = { 'x-forwarded-for': '203.0.113.9' };
   const signIn = async (signInName: string) =>
-    (await world.nobody().post('/session', { body: { signInName, password: 'không phải mật khẩu' } })).status;
+    (
+      await world.nobody().post('/session', {
+        ...{ headers: elsewhere, body: { signInName, password: 'không phải mật khẩu' } },
+      })
+    ).status;
   const tried = async (names: readonly string[]) => {
     const answers: number[] = [];
     for (const name of names) answers.push(await signIn(name));
@@ -346,7 +551,9 @@ describe('signing in', () => {
   it('is slowed down for an address that tries many names, and says so in words’ code', async () => {
     const names = Array.from({ length: 19 }, (_, index) => `rai.${index}`);
     expect(new Set(await tried(names))).toEqual(new Set([401]));
-    const refused = await world.nobody().post('/session', { body: { signInName: 'ai', password: 'đó' } });
+    const refused = await world
+      .nobody()
+      .post('/session', { headers: elsewhere, body: { signInName: 'ai', password: 'đó' } });
     expect([refused.status, refused.body.code]).toEqual([429, 'request.too-many']);
   });
 });

@@ -19,7 +19,6 @@ const but = (left: Role) => roles.filter((role) => role !== left);
 
 /** Who may what, written down a second time and by hand: a slip in one of the two shows. */
 const lawful: Readonly<Record<Permission, At>> = {
-  'session.own': everywhere(roles),
   'notice.own': everywhere(roles),
   'demo.clock': everywhere(roles),
   'place.read': everywhere(roles),

@@ -3,7 +3,6 @@ import { councilRoles, type HeldRole, type Level, type Role } from './role.js';
 
 /** What people may ask for beside the actions on a dossier. */
 export type GeneralAction =
-  | 'session.own'
   | 'batch.own'
   | 'place.read'
   | 'place.manage'
@@ -115,7 +114,6 @@ const row = (
 
 /** Role × action × level. What is not listed is refused. Offices: QĐ 1048, PL II §1–§4; commune practice: procedures §17. */
 export const permissions: readonly PermissionRow[] = [
-  row('session.own', everywhere, ...everyone),
   row('notice.own', everywhere, ...everyone),
   row('batch.own', everywhere, ...planners, 'districtOfficer', 'provinceOfficer'),
   row('demo.clock', everywhere, ...everyone),

@@ -6,19 +6,20 @@ import { PersonStore } from './person.store.js';
 import type { SignedInPerson } from './signed-in-person.js';
 import type { Writer } from './writer.js';
 
-export interface NewAccount extends Omit<NewPerson, 'id' | 'passwordHash'> {
+export interface NewAccount extends Omit<NewPerson, 'id' | 'passwordHash' | 'mustChangePassword'> {
   readonly password: string;
   readonly person: SignedInPerson;
   readonly write: Writer['write'];
 }
 
-/** Opens an account that may do nothing yet: what it may do comes with its assignments. */
+/** Opens an account that may do nothing yet: what it may do comes with its assignments. Its password serves once. */
 @Injectable()
 export class AddPerson {
   constructor(private readonly store: PersonStore) {}
 
   async execute({ password, person, write, ...account }: NewAccount) {
     const passwordHash = await hashPassword(password);
-    return this.store.add({ id: randomUUID(), ...account, passwordHash }, { personId: person.id, write });
+    const added = { id: randomUUID(), ...account, passwordHash, mustChangePassword: true };
+    return this.store.add(added, { personId: person.id, write });
   }
 }

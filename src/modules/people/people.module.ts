@@ -1,11 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountStore } from './account.store.js';
 import { AddPerson } from './add-person.js';
 import { AssignRole } from './assign-role.js';
+import { ChangePassword } from './change-password.js';
+import { CloseAccount } from './close-account.js';
 import { EndAssignment } from './end-assignment.js';
 import { FindPeople } from './find-people.js';
 import { KeepConflictData } from './keep-conflict-data.js';
+import { KeepContact } from './keep-contact.js';
+import { AccountController } from './http/account.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionCookie } from './http/session-cookie.js';
@@ -17,6 +22,7 @@ import { IdempotentRequestRow } from './persistence/idempotent-request.row.js';
 import { PersonRow } from './persistence/person.row.js';
 import { SessionRow } from './persistence/session.row.js';
 import { SetupTokenRow } from './persistence/setup-token.row.js';
+import { TypeOrmAccountStore } from './persistence/typeorm-account.store.js';
 import { TypeOrmPersonStore } from './persistence/typeorm-person.store.js';
 import { TypeOrmRoleHolders } from './persistence/typeorm-role-holders.js';
 import { TypeOrmSessionStore } from './persistence/typeorm-session.store.js';
@@ -24,6 +30,7 @@ import { TypeOrmSetupStore } from './persistence/typeorm-setup.store.js';
 import { TypeOrmWriteOnce } from './persistence/typeorm-write-once.js';
 import { WriteOnce } from './persistence/write-once.js';
 import { PersonStore } from './person.store.js';
+import { ResetPassword } from './reset-password.js';
 import { RoleHolders } from './role-holders.js';
 import { SessionStore } from './session.store.js';
 import { Sessions } from './sessions.js';
@@ -40,12 +47,13 @@ export class PeopleModule {
       imports: [
         TypeOrmModule.forFeature([PersonRow, AssignmentRow, SessionRow, SetupTokenRow, IdempotentRequestRow]),
       ],
-      controllers: [SessionController, SetupController, PeopleController],
+      controllers: [SessionController, AccountController, SetupController, PeopleController],
       providers: [
         { provide: PeopleSettings, useValue: settings },
         { provide: SessionStore, useClass: TypeOrmSessionStore },
         { provide: WriteOnce, useClass: TypeOrmWriteOnce },
         { provide: PersonStore, useClass: TypeOrmPersonStore },
+        { provide: AccountStore, useClass: TypeOrmAccountStore },
         { provide: RoleHolders, useClass: TypeOrmRoleHolders },
         { provide: SetupStore, useClass: TypeOrmSetupStore },
         { provide: APP_GUARD, useClass: SignedInGuard },
@@ -57,6 +65,10 @@ export class PeopleModule {
         AssignRole,
         EndAssignment,
         KeepConflictData,
+        KeepContact,
+        ChangePassword,
+        ResetPassword,
+        CloseAccount,
       ],
       exports: [PeopleSettings, Sessions, WriteOnce, RoleHolders, Setup],
     };

@@ -1,10 +1,11 @@
+import type { AccountFacts } from '../../domain/jurisdiction/account.rules.js';
 import type { HeldAssignment } from '../../domain/jurisdiction/assignment.rules.js';
 import type { Existence } from '../../domain/jurisdiction/place.rules.js';
 import type { Reach } from '../../domain/jurisdiction/reach.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
-import type { ConflictData, NewPerson, Person } from './person.js';
+import type { ConflictData, Contact, NewPerson, Person } from './person.js';
 import type { KeyReused } from './key-reused.js';
 import type { Writer } from './writer.js';
 
@@ -30,6 +31,11 @@ export interface AssignmentFacts {
 export type AssignmentChange =
   | { readonly type: 'assign'; readonly assignment: HeldAssignment }
   | { readonly type: 'end'; readonly assignmentId: string; readonly validTo: string };
+
+/** A change ends every session of the person, but for an account that is opened again: it has none. */
+export type AccountChange =
+  | { readonly type: 'password'; readonly passwordHash: string }
+  | { readonly type: 'active'; readonly active: boolean; readonly reason: string };
 
 export interface PersonToChange {
   readonly id: string;
@@ -58,6 +64,16 @@ export abstract class PersonStore {
     person: PersonToChange,
     decide: (facts: AssignmentFacts) => Outcome<AssignmentChange, R>,
   ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>>;
+  /** As `change`, for the account itself. A password that is set so serves once. */
+  abstract changeAccount<R extends { readonly code: string }>(
+    person: PersonToChange,
+    decide: (facts: AccountFacts) => Outcome<AccountChange, R>,
+  ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>>;
+  /** Replaces what is named, and nothing else. */
+  abstract keepContact(
+    person: PersonToChange,
+    contact: Partial<Contact>,
+  ): Promise<Outcome<Person, PersonNotFound | VersionStale | KeyReused>>;
   /** Replaces what is named, and nothing else. */
   abstract keepConflictData(
     person: PersonToChange,

@@ -20,8 +20,15 @@ export interface Person {
   readonly unreachableBy: readonly ('mail' | 'text')[];
   /** What is on record to hint at conflicts of interest; what stands there is shown to nobody. */
   readonly conflictData: readonly ConflictField[];
+  /** A closed account signs nobody in; what was done with it stays on record. */
+  readonly active: boolean;
+  /** Why it was closed, or opened again, last. */
+  readonly activeReason: string | null;
   readonly assignments: readonly PersonAssignment[];
 }
+
+/** Where somebody is reached. */
+export type Contact = Pick<Person, 'email' | 'phone'>;
 
 /** What serves only to hint at conflicts of interest. */
 export const conflictFields = ['identityNumber', 'address', 'employer'] as const;
@@ -29,6 +36,8 @@ export type ConflictField = (typeof conflictFields)[number];
 export type ConflictData = Readonly<Record<ConflictField, string | null>>;
 
 export interface NewPerson
-  extends Omit<Person, 'version' | 'unreachableBy' | 'conflictData' | 'assignments'>, ConflictData {
+  extends Pick<Person, 'id' | 'fullName' | 'signInName' | 'email' | 'phone'>, ConflictData {
   readonly passwordHash: string;
+  /** Whether somebody else has set it: it then serves once, to set one's own. */
+  readonly mustChangePassword: boolean;
 }

@@ -10,7 +10,10 @@ export const sessionHours = 12;
 /** About a kilobyte each. */
 const mostRemembered = 5_000;
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
+/** What the record knows a session by. */
+export const sessionHashOf = (token: string) => createHash('sha256').update(token).digest();
+
+const newToken = () => randomBytes(32).toString('base64url');
 
 /** Opaque sessions: the browser holds 256 random bits, the database their hash. */
 @Injectable()
@@ -23,19 +26,25 @@ export class Sessions {
   async signIn(signInName: string, password: string) {
     const credentials = await this.store.findCredentials(signInName.trim().toLowerCase());
     const fits = await passwordFits(credentials?.passwordHash, password);
-    if (!fits || !credentials) return refuse({ code: 'session.credentials-wrong' as const });
-    return accept(await this.openFor(credentials.personId));
+    const token = newToken();
+    // Looked at once more while it is opened: it may have been changed, or the account closed, meanwhile.
+    const isOpen =
+      fits &&
+      credentials !== null &&
+      (await this.store.open(sessionHashOf(token), credentials, sessionHours));
+    return isOpen ? accept(token) : refuse({ code: 'session.credentials-wrong' as const });
   }
 
+  /** For somebody whose password need not be asked for: the first administrator, who has just set it. */
   async openFor(personId: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
-    await this.store.open(hashOf(token), personId, sessionHours);
+    const token = newToken();
+    await this.store.openUnasked(sessionHashOf(token), personId, sessionHours);
     return token;
   }
 
   /** Whoever holds the session now, with the roles of today. */
   async findPerson(token: string): Promise<SignedInPerson | null> {
-    const hash = hashOf(token);
+    const hash = sessionHashOf(token);
     const found = await this.store.findPerson(hash);
     this.remember(hash.toString('hex'), found);
     if (!found) return null;
@@ -53,11 +62,11 @@ export class Sessions {
    * `seenAs` and refuses with `person.changed`.
    */
   recallPerson(token: string): SignedInPerson | undefined {
-    return this.remembered.get(hashOf(token).toString('hex'));
+    return this.remembered.get(sessionHashOf(token).toString('hex'));
   }
 
   async signOut(token: string): Promise<void> {
-    const hash = hashOf(token);
+    const hash = sessionHashOf(token);
     await this.store.close(hash);
     this.remember(hash.toString('hex'), null);
   }

@@ -52,6 +52,7 @@ export class Setup {
       employer: null,
       phone: null,
       passwordHash,
+      mustChangePassword: false,
     };
     return this.store.complete(hashOf(token), first);
   }

@@ -13,6 +13,8 @@ export interface SignedInPerson {
   readonly id: string;
   readonly fullName: string;
   readonly signInName: string;
+  /** Somebody else has set the password: the person may only set one of their own. */
+  readonly mustChangePassword?: boolean;
   readonly assignments: readonly Assignment[];
   readonly producers: readonly { readonly id: string; readonly name: string; readonly communeId: string }[];
   /** Of a person who is recalled only: a statement that is given it can tell whether all this still holds. */

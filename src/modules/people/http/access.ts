@@ -19,6 +19,9 @@ export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);
 export const Requires = (permission: GeneralAction) => SetMetadata(accessKey, permission satisfies Access);
 /** Asks for nothing but a person who is signed in, with an office or without: what is answered is that person's own alone, or what they hold already. */
 export const OfOneself = () => SetMetadata(accessKey, 'oneself' satisfies Access);
+export const oneTimeKey = 'ocop:one-time-password';
+/** Opens to whoever signed in with a password that somebody else has set; every other route that asks who is there stays shut to them. */
+export const EvenWithOneTimePassword = () => SetMetadata(oneTimeKey, true);
 /** As `Requires`, for an action on a dossier. */
 export const RequiresDossierAction = (access: DossierActionAccess) =>
   SetMetadata(accessKey, access satisfies Access);

@@ -24,6 +24,8 @@ export class MeView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() fullName: string;
   @ApiProperty() signInName: string;
+  @ApiProperty({ description: 'Nothing else is answered until the person has set a password of their own.' })
+  mustChangePassword: boolean;
   @ApiProperty({ enum: ['demo', 'production'] }) mode: 'demo' | 'production';
   @ApiProperty({ type: [HeldRoleView] }) roles: readonly HeldRoleView[];
   @ApiProperty({ type: [OwnProducerView] }) producers: readonly OwnProducerView[];
@@ -34,6 +36,7 @@ export const meView = (person: SignedInPerson, mode: MeView['mode'], unreadNotic
   id: person.id,
   fullName: person.fullName,
   signInName: person.signInName,
+  mustChangePassword: person.mustChangePassword ?? false,
   mode,
   roles: person.assignments,
   producers: person.producers,

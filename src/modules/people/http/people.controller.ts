@@ -22,11 +22,15 @@ import {
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { AddPerson } from '../add-person.js';
 import { AssignRole } from '../assign-role.js';
+import { CloseAccount } from '../close-account.js';
 import { EndAssignment } from '../end-assignment.js';
 import { FindPeople } from '../find-people.js';
 import { KeepConflictData } from '../keep-conflict-data.js';
+import { KeepContact } from '../keep-contact.js';
+import { ResetPassword } from '../reset-password.js';
 import type { SignedInPerson } from '../signed-in-person.js';
 import { Requires, SignedIn } from './access.js';
+import { AccountReasonBody, ContactBody, contactOf, ResetPasswordBody } from './account.bodies.js';
 import {
   AddPersonBody,
   AssignRoleBody,
@@ -59,6 +63,14 @@ const statusOfAssigning = {
   'place.not-found': 404,
   'person.not-permitted': 403,
 } as const;
+const statusOfAccount = {
+  ...statusOfChange,
+  'account.own': 409,
+  'account.serves-elsewhere': 403,
+  'account.closed-already': 409,
+  'account.open-already': 409,
+  'assignment.last-administrator': 409,
+} as const;
 const statusOfEnding = { ...statusOfChange, ...statusOfRules, 'assignment.not-found': 404 } as const;
 
 @ApiTags('people')
@@ -71,6 +83,9 @@ export class PeopleController {
     private readonly assignRole: AssignRole,
     private readonly endAssignment: EndAssignment,
     private readonly keepConflictData: KeepConflictData,
+    private readonly keepContact: KeepContact,
+    private readonly resetPassword: ResetPassword,
+    private readonly closeAccount: CloseAccount,
   ) {}
 
   @Get()
@@ -123,6 +138,76 @@ export class PeopleController {
     };
     const outcome = await this.keepConflictData.execute({ personId, version, data, person, write });
     return valueOrProblem(outcome, statusOfChange);
+  }
+
+  @Post(':id/contact')
+  @HttpCode(200)
+  @ApiWrite('change')
+  @ApiOkResponse({ type: PersonView })
+  @ApiNotFoundResponse({ description: 'person.not-found' })
+  async contact(
+    @Id('id') personId: string,
+    @Body() body: ContactBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PersonView> {
+    const wish = { personId, version, contact: contactOf(body), person, write };
+    return valueOrProblem(await this.keepContact.execute(wish), statusOfChange);
+  }
+
+  @Post(':id/password')
+  @HttpCode(200)
+  @ApiWrite('change')
+  @ApiOkResponse({ type: PersonView, description: 'The password serves once; every session has ended.' })
+  @ApiForbiddenResponse({ description: 'account.serves-elsewhere' })
+  @ApiNotFoundResponse({ description: 'person.not-found' })
+  @ApiConflictResponse({ description: 'account.own' })
+  async reset(
+    @Id('id') personId: string,
+    @Body() { password }: ResetPasswordBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PersonView> {
+    const wish = { personId, version, password, person, write };
+    return valueOrProblem(await this.resetPassword.execute(wish), statusOfAccount);
+  }
+
+  @Post(':id/close')
+  @HttpCode(200)
+  @ApiWrite('change')
+  @ApiOkResponse({ type: PersonView, description: 'Every session has ended.' })
+  @ApiForbiddenResponse({ description: 'account.serves-elsewhere' })
+  @ApiNotFoundResponse({ description: 'person.not-found' })
+  @ApiConflictResponse({ description: 'account.own, account.closed-already, assignment.last-administrator' })
+  async close(
+    @Id('id') personId: string,
+    @Body() { reason }: AccountReasonBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PersonView> {
+    const wish = { personId, version, reason, person, write };
+    return valueOrProblem(await this.closeAccount.execute(wish), statusOfAccount);
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @ApiWrite('change')
+  @ApiOkResponse({ type: PersonView })
+  @ApiForbiddenResponse({ description: 'account.serves-elsewhere' })
+  @ApiNotFoundResponse({ description: 'person.not-found' })
+  @ApiConflictResponse({ description: 'account.open-already' })
+  async reopen(
+    @Id('id') personId: string,
+    @Body() { reason }: AccountReasonBody,
+    @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PersonView> {
+    const wish = { personId, version, reason, person, write };
+    return valueOrProblem(await this.closeAccount.reopen(wish), statusOfAccount);
   }
 
   @Post(':id/assignments')

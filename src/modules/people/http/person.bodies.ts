@@ -12,6 +12,7 @@ import {
 } from '../../../platform/http/index.js';
 import { IsNewPassword } from './is-password.js';
 
+export const phoneForm = /^\+?[0-9][0-9 .-]{6,18}$/;
 export const signInNameForm = /^[a-z0-9][a-z0-9._-]{2,59}$/;
 
 export class PeopleQuery extends PageQuery {
@@ -66,9 +67,9 @@ export class AddPersonBody extends ConflictDataBody {
   @MaxLength(200)
   email?: string;
 
-  @ApiPropertyOptional({ pattern: '^\\+?[0-9][0-9 .-]{6,18}$' })
+  @ApiPropertyOptional({ pattern: phoneForm.source })
   @IfPresent()
-  @Matches(/^\+?[0-9][0-9 .-]{6,18}$/)
+  @Matches(phoneForm)
   phone?: string;
 }
 

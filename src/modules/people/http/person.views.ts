@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { roles, type Role } from '../../../domain/jurisdiction/role.js';
+import type { OwnAccount } from '../account.store.js';
 import { conflictFields, type ConflictField, type Person, type PersonAssignment } from '../person.js';
 import { PlaceView } from './me.view.js';
 
@@ -33,8 +34,19 @@ export class PersonView implements Person {
     description: 'On record to hint at conflicts of interest; the data themselves are shown to nobody',
   })
   readonly conflictData: readonly ConflictField[];
+  @ApiProperty({ description: 'A closed account signs nobody in.' }) readonly active: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was closed, or opened again, last.' })
+  readonly activeReason: string | null;
   @ApiProperty({ type: [AssignmentView] }) readonly assignments: readonly AssignmentView[];
 }
+
+/** An account as its owner sees it. */
+export class OwnAccountView
+  extends PickType(PersonView, [
+    ...(['id', 'version', 'fullName', 'signInName'] as const),
+    ...(['email', 'phone', 'unreachableBy'] as const),
+  ])
+  implements OwnAccount {}
 
 export class PeoplePage {
   @ApiProperty({ type: [PersonView] }) readonly items: readonly PersonView[];

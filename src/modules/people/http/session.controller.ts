@@ -5,7 +5,7 @@ import { Problem, valueOrProblem } from '../../../platform/http/index.js';
 import { PeopleSettings } from '../people-settings.js';
 import { Sessions } from '../sessions.js';
 import type { SignedInPerson } from '../signed-in-person.js';
-import { Public, Requires, SignedIn, type SignedInRequest } from './access.js';
+import { EvenWithOneTimePassword, OfOneself, Public, SignedIn, type SignedInRequest } from './access.js';
 import { MeView, meView } from './me.view.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignInBody } from './session.bodies.js';
@@ -41,14 +41,16 @@ export class SessionController {
     return this.view(person);
   }
 
-  @Requires('session.own')
+  @OfOneself()
+  @EvenWithOneTimePassword()
   @Get()
   @ApiOkResponse({ type: MeView })
   me(@SignedIn() person: SignedInPerson): Promise<MeView> {
     return this.view(person);
   }
 
-  @Requires('session.own')
+  @OfOneself()
+  @EvenWithOneTimePassword()
   @Delete()
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -13,14 +13,19 @@ import { tap, type Observable } from 'rxjs';
 import { Problem, type ProblemBody } from '../../../platform/http/index.js';
 
 /** Attempts are counted per account name and address together, so that nobody can lock another out. */
-const keyGenerator = ({ ip, body }: FastifyRequest): string => {
+const nameAndAddress = ({ ip, body }: FastifyRequest): string => {
   const { signInName } = (body ?? {}) as { signInName?: unknown };
   return `${ip}|${typeof signInName === 'string' ? signInName.trim().toLowerCase().slice(0, 80) : ''}`;
 };
 
-const perName = {
-  rateLimit: { max: 10, timeWindow: 60_000, hook: 'preHandler', keyGenerator } satisfies RateLimitOptions,
-};
+/** Of whoever is signed in per session: another one is not to be had without the password. */
+const sessionOf = ({ cookies }: FastifyRequest): string =>
+  cookies['__Host-ocop_session'] ?? cookies['ocop_session'] ?? '';
+
+const tenAMinute = (keyGenerator: RateLimitOptions['keyGenerator']) =>
+  RouteConfig({
+    rateLimit: { max: 10, timeWindow: 60_000, hook: 'preHandler', keyGenerator } satisfies RateLimitOptions,
+  });
 /** Of wrong attempts only: whole offices sign in from behind one address. */
 const wrongPerAddress = { max: 30, timeWindow: 60_000 };
 
@@ -42,8 +47,10 @@ class WrongAttempts implements NestInterceptor {
 }
 
 /** A password or a token that does not fit; not what a foreign page made the browsers of an office send. */
-const wrong = ['session.credentials-wrong', 'setup.token-wrong'];
+const wrong = ['session.credentials-wrong', 'setup.token-wrong', 'password.wrong'];
 const isWrong = (problem: Problem) => wrong.includes((problem.getResponse() as ProblemBody).code);
 
 /** Slows guessing down: ten attempts a minute at one name, thirty wrong ones at any. */
-export const SignInLimit = () => applyDecorators(RouteConfig(perName), UseInterceptors(WrongAttempts));
+export const SignInLimit = () => applyDecorators(tenAMinute(nameAndAddress), UseInterceptors(WrongAttempts));
+/** As `SignInLimit`, for the old password that a new one is asked for with: ten a minute of a session, and the same thirty. */
+export const PasswordLimit = () => applyDecorators(tenAMinute(sessionOf), UseInterceptors(WrongAttempts));

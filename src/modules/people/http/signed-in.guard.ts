@@ -4,10 +4,19 @@ import { mayAnywhere, permissions, type Permission } from '../../../domain/juris
 import { Problem } from '../../../platform/http/index.js';
 import { Sessions } from '../sessions.js';
 import type { SignedInPerson } from '../signed-in-person.js';
-import { accessKey, type Access, type SignedInRequest } from './access.js';
+import { accessKey, oneTimeKey, type Access, type SignedInRequest } from './access.js';
 import { SessionCookie } from './session-cookie.js';
 
-/** The one door: who are you, and does any of your roles have this permission? A route that says nothing stays shut. */
+/** What a route says of who may call it. */
+interface Door {
+  readonly access: Access | undefined;
+  readonly opensToOneTime: boolean;
+}
+
+/**
+ * The one door: who are you, and does any of your roles have this permission? A route that says nothing stays shut, and to
+ * whoever must first set a password of their own every route that does not say otherwise.
+ */
 @Injectable()
 export class SignedInGuard implements CanActivate {
   constructor(
@@ -17,44 +26,43 @@ export class SignedInGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const declared = [context.getHandler(), context.getClass()];
+    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, declared);
+    const opensToOneTime = this.reflector.getAllAndOverride<true | undefined>(oneTimeKey, declared) ?? false;
+    const door: Door = { access, opensToOneTime };
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     refuseForeignOrigin(request);
     const token = this.cookie.read(request);
     if (token === undefined) throw new Problem(401, 'session.missing');
-    const renewPerson = async () => admitted(await this.sessions.findPerson(token), access, request);
+    const renewPerson = async () => admitted(await this.sessions.findPerson(token), door, request);
     const findAgain = async () => {
       const found = await this.sessions.findPerson(token);
-      return found && mayEnter(found, access, request) ? found : null;
+      return found && mayEnter(found, door, request) ? found : null;
     };
     const remembers = typeof access === 'object' && 'parameter' in access;
     const recalled = remembers ? this.sessions.recallPerson(token) : undefined;
-    const person = recalled && mayEnter(recalled, access, request) ? recalled : await renewPerson();
+    const person = recalled && mayEnter(recalled, door, request) ? recalled : await renewPerson();
     refuseOtherPerson(request, person);
     Object.assign(request, { person, findAgain, sessionToken: token, ...(remembers ? { renewPerson } : {}) });
     return true;
   }
 }
 
-function admitted(
-  person: SignedInPerson | null,
-  access: Access | undefined,
-  request: SignedInRequest,
-): SignedInPerson {
+function admitted(person: SignedInPerson | null, door: Door, request: SignedInRequest): SignedInPerson {
   if (!person) throw new Problem(401, 'session.missing');
-  if (!mayEnter(person, access, request)) throw Problem.refused(403, [{ code: 'permission.missing' }]);
+  if (isHeldUp(person, door)) throw Problem.refused(403, [{ code: 'password.must-change' }]);
+  if (!mayEnter(person, door, request)) throw Problem.refused(403, [{ code: 'permission.missing' }]);
   return person;
 }
 
-function mayEnter(
-  { assignments, producers }: SignedInPerson,
-  access: Access | undefined,
-  request: SignedInRequest,
-): boolean {
+const isHeldUp = ({ mustChangePassword }: SignedInPerson, { opensToOneTime }: Door) =>
+  mustChangePassword === true && !opensToOneTime;
+
+function mayEnter(person: SignedInPerson, door: Door, request: SignedInRequest): boolean {
+  if (isHeldUp(person, door)) return false;
+  const { assignments, producers } = person;
+  const { access } = door;
   if (access === 'oneself') return true;
   const permission = permissionFor(access, request);
   const roles = [...assignments, ...(producers.length > 0 ? [{ role: 'producer' as const }] : [])];

@@ -15,6 +15,8 @@ export class PersonRow {
   @Column('text', { nullable: true, select: false }) address: string | null;
   @Column('text', { nullable: true, select: false }) employer: string | null;
   @Column('text', { name: 'password_hash', select: false }) passwordHash: string;
+  @Column('boolean', { name: 'must_change_password', default: false }) mustChangePassword: boolean;
   @Column('boolean', { default: true }) active: boolean;
+  @Column('text', { name: 'active_reason', nullable: true }) activeReason: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
 }

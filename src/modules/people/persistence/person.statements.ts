@@ -16,7 +16,7 @@ export const unreachableBy = `(SELECT coalesce(json_agg(w.way ORDER BY w.way), '
    WHERE (SELECT s.status FROM sending s WHERE s.person_id = p.id AND s.channel = w.way AND s.to_address = w.address
       AND s.status IN ('sent', 'failed') ORDER BY s.created_at DESC LIMIT 1) = 'failed')`;
 const columns = `p.id, p.version, p.full_name AS "fullName", p.sign_in_name AS "signInName", p.email, p.phone,
-  ${unreachableBy} AS "unreachableBy",
+  p.active, p.active_reason AS "activeReason", ${unreachableBy} AS "unreachableBy",
   to_json(array_remove(ARRAY[CASE WHEN p.identity_number IS NOT NULL THEN 'identityNumber' END, CASE WHEN p.address IS NOT NULL THEN 'address' END,
     CASE WHEN p.employer IS NOT NULL THEN 'employer' END], NULL)) AS "conflictData",
   (SELECT coalesce(json_agg(json_build_object('id', a.id, 'role', a.role, 'place',
@@ -43,19 +43,28 @@ export const findPlaceOfOffice = namedStatement<PlaceOfOffice>(
   `WITH ${reach} SELECT a.place_id AS id, a.level, a.valid_from AS "validFrom", a.valid_to AS "validTo"
      FROM (SELECT id AS place_id, level, valid_from, valid_to FROM place WHERE id = $2) a WHERE ${isReached}`,
 );
-export const lockPerson = namedStatement<{ version: number }>(
+/** No key of the row changes: who is being changed may meanwhile write, under the own name, what waits for this. */
+export const lockPerson = namedStatement<{ version: number; active: boolean }>(
   'person.lock',
-  `WITH ${reach} SELECT p.version FROM person p WHERE p.id = $2 AND ${isVisible} FOR UPDATE OF p`,
+  `WITH ${reach} SELECT p.version, p.active FROM person p WHERE p.id = $2 AND ${isVisible} FOR NO KEY UPDATE OF p`,
+);
+/** Whether a person holds an office, today or later, or owns a producer outside the reach. */
+export const findServiceElsewhere = namedStatement<{ found: boolean }>(
+  'person.service-elsewhere',
+  `WITH ${reach} SELECT EXISTS (SELECT FROM (
+       SELECT place_id FROM assignment WHERE person_id = $2 AND (valid_to IS NULL OR valid_to >= ocop_day(ocop_now()))
+       UNION ALL SELECT g.commune_id FROM producer_person o JOIN producer g ON g.id = o.producer_id WHERE o.person_id = $2) a
+     WHERE ${isReached} IS NOT TRUE) AS found`,
 );
 export const heldAssignments = namedStatement<HeldAssignment>(
   'person.held',
   `WITH ${reach} SELECT a.id, a.role, a.place_id AS "placeId", a.valid_from AS "validFrom", a.valid_to AS "validTo"
      FROM assignment a WHERE a.person_id = $2 AND ${isReached}`,
 );
-/** Locked, so that two administrators cannot end each other at the same moment. */
-export const lockLastingAdministrators = namedStatement<{ id: string }>(
+/** Locked, so that two administrators cannot end or close each other at the same moment. */
+export const lockLastingAdministrators = namedStatement<{ id: string; personId: string }>(
   'person.lasting-administrators',
-  `SELECT a.id FROM assignment a JOIN person p ON p.id = a.person_id
+  `SELECT a.id, a.person_id AS "personId" FROM assignment a JOIN person p ON p.id = a.person_id
     WHERE a.role = 'administrator' AND a.place_id IS NULL AND a.valid_to IS NULL AND p.active
     ORDER BY a.id FOR UPDATE OF a`,
 );

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AccountFacts } from '../../../domain/jurisdiction/account.rules.js';
 import type { Reach } from '../../../domain/jurisdiction/reach.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
-import { conflictFields, type ConflictData, type NewPerson, type Person } from '../person.js';
+import { conflictFields, type ConflictData, type Contact, type NewPerson, type Person } from '../person.js';
 import {
   PersonStore,
+  type AccountChange,
   type AssignmentChange,
   type AssignmentFacts,
   type PersonNotFound,
@@ -16,6 +18,7 @@ import {
 } from '../person.store.js';
 import type { KeyReused } from '../key-reused.js';
 import type { Writer } from '../writer.js';
+import { endOtherSessions } from './account.statements.js';
 import { AssignmentRow } from './assignment.row.js';
 import { PersonRow } from './person.row.js';
 import { WriteOnce } from './write-once.js';
@@ -23,6 +26,7 @@ import {
   endAssignment,
   findPerson,
   findPlaceOfOffice,
+  findServiceElsewhere,
   heldAssignments,
   listPeople,
   lockLastingAdministrators,
@@ -60,7 +64,8 @@ export class TypeOrmPersonStore extends PersonStore {
       try {
         await manager.insert(PersonRow, { ...person });
         const conflictData = conflictFields.filter((field) => person[field] !== null);
-        return accept({ ...account, version: 1, unreachableBy: [], conflictData, assignments: [] });
+        const fresh = { version: 1, unreachableBy: [], active: true, activeReason: null, assignments: [] };
+        return accept({ ...account, ...fresh, conflictData });
       } catch (reason) {
         if (!isUniqueViolation(reason, 'person_sign_in_name')) throw reason;
         return refuse({ code: 'person.sign-in-name-taken', signInName: person.signInName });
@@ -79,6 +84,30 @@ export class TypeOrmPersonStore extends PersonStore {
     });
   }
 
+  override changeAccount<R extends { readonly code: string }>(
+    person: PersonToChange,
+    decide: (facts: AccountFacts) => Outcome<AccountChange, R>,
+  ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>> {
+    return this.onLocked<R>(person, async (manager, { active }) => {
+      const [elsewhere] = await runNamed(manager, findServiceElsewhere, [rootsOf(person.reach), person.id]);
+      const decided = decide({
+        active,
+        isOwn: person.id === person.by.personId,
+        servesElsewhere: elsewhere?.found ?? false,
+        lastingAdministrators: await this.lastingAdministrators(manager),
+      });
+      if (decided.ok) await this.writeAccount(manager, person, decided.value);
+      return decided;
+    });
+  }
+
+  override keepContact(person: PersonToChange, contact: Partial<Contact>) {
+    return this.onLocked<never>(person, async (manager) => {
+      await manager.update(PersonRow, { id: person.id }, { ...contact, version: person.version + 1 });
+      return accept(contact);
+    });
+  }
+
   override keepConflictData(person: PersonToChange, data: Partial<ConflictData>) {
     return this.onLocked<never>(person, async (manager) => {
       await manager.update(PersonRow, { id: person.id }, { ...data, version: person.version + 1 });
@@ -89,7 +118,7 @@ export class TypeOrmPersonStore extends PersonStore {
   /** Does the work on the account as it was seen, and answers the account as it is then. */
   private onLocked<R extends { readonly code: string }>(
     { id, version, reach, by }: PersonToChange,
-    work: (manager: EntityManager) => Promise<Outcome<unknown, R>>,
+    work: (manager: EntityManager, locked: { readonly active: boolean }) => Promise<Outcome<unknown, R>>,
   ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>> {
     type Refusal = R | PersonNotFound | VersionStale;
     const roots = rootsOf(reach);
@@ -98,7 +127,7 @@ export class TypeOrmPersonStore extends PersonStore {
       if (!locked) return refuse<Refusal>({ code: 'person.not-found', personId: id });
       if (locked.version !== version)
         return refuse<Refusal>({ code: 'version.stale', current: locked.version });
-      const done = await work(manager);
+      const done = await work(manager, locked);
       if (!done.ok) return done;
       const [person] = await runNamed(manager, findPerson, [roots, id]);
       if (!person) throw new Error(`Person ${id} is locked but not there`);
@@ -112,8 +141,27 @@ export class TypeOrmPersonStore extends PersonStore {
     personId: string,
   ): Promise<AssignmentFacts> {
     const held = await runNamed(manager, heldAssignments, [roots, personId]);
-    const lasting = await runNamed(manager, lockLastingAdministrators);
+    const lasting = await this.lastingAdministrators(manager);
     return { held, lastingAdministrators: lasting.map(({ id }) => id) };
+  }
+
+  private async lastingAdministrators(manager: EntityManager) {
+    // Locked first: the statement after it then sees which account a twin has just closed.
+    await runNamed(manager, lockLastingAdministrators);
+    return runNamed(manager, lockLastingAdministrators);
+  }
+
+  private async writeAccount(
+    manager: EntityManager,
+    { id, version }: PersonToChange,
+    change: AccountChange,
+  ): Promise<void> {
+    const columns =
+      change.type === 'password'
+        ? { passwordHash: change.passwordHash, mustChangePassword: true }
+        : { active: change.active, activeReason: change.reason };
+    await manager.update(PersonRow, { id }, { ...columns, version: version + 1 });
+    await runNamed(manager, endOtherSessions, [id, null]);
   }
 
   private async write(manager: EntityManager, personId: string, change: AssignmentChange): Promise<void> {

@@ -8,8 +8,16 @@ const credentials = namedStatement<Credentials>(
   'session.credentials',
   `SELECT id AS "personId", password_hash AS "passwordHash" FROM person WHERE sign_in_name = $1 AND active`,
 );
-const open = namedStatement<never>(
+// Waits for a password that is being changed: whoever knew only the one before comes too late.
+const open = namedStatement<{ personId: string }>(
   'session.open',
+  `INSERT INTO session (token_hash, person_id, expires_at)
+   SELECT $1, p.id, clock_timestamp() + make_interval(hours => $4::int) FROM person p
+    WHERE p.id = $2 AND p.password_hash = $3 AND p.active FOR SHARE
+   RETURNING person_id AS "personId"`,
+);
+const openUnasked = namedStatement<never>(
+  'session.open-unasked',
   `INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, clock_timestamp() + make_interval(hours => $3::int))`,
 );
 const close = namedStatement<never>('session.close', `DELETE FROM session WHERE token_hash = $1`);
@@ -17,7 +25,7 @@ const unread = namedStatement<{ count: number }>(
   'session.unread',
   `SELECT count(*) AS count FROM notice WHERE person_id = $1 AND read_at IS NULL`,
 );
-const personColumns = `p.id, p.full_name AS "fullName", p.sign_in_name AS "signInName",
+const personColumns = `p.id, p.full_name AS "fullName", p.sign_in_name AS "signInName", p.must_change_password AS "mustChangePassword",
      (SELECT coalesce(json_agg(json_build_object('role', a.role, 'place',
           CASE WHEN pl.id IS NULL THEN NULL ELSE json_build_object('id', pl.id, 'name', pl.name, 'level', pl.level) END)
           ORDER BY a.role, pl.code), '[]')
@@ -47,8 +55,11 @@ export class TypeOrmSessionStore extends SessionStore {
   override async findCredentials(signInName: string) {
     return (await runNamed(this.dataSource, credentials, [signInName]))[0] ?? null;
   }
-  override async open(tokenHash: Buffer, personId: string, hours: number) {
-    await runNamed(this.dataSource, open, [tokenHash, personId, hours]);
+  override async open(tokenHash: Buffer, { personId, passwordHash }: Credentials, hours: number) {
+    return (await runNamed(this.dataSource, open, [tokenHash, personId, passwordHash, hours])).length > 0;
+  }
+  override async openUnasked(tokenHash: Buffer, personId: string, hours: number) {
+    await runNamed(this.dataSource, openUnasked, [tokenHash, personId, hours]);
   }
   override async findPerson(tokenHash: Buffer) {
     return (await runNamed(this.dataSource, person, [tokenHash]))[0] ?? null;
