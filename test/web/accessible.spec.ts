@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { violationsOn } from '../support/web/accessibility.js';
 import { overflowOf } from '../support/web/fit.js';
+import { lookAtBothWidths } from '../support/web/look-at.js';
 import { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
@@ -252,6 +253,52 @@ describe('whoever looks, and with whatever', () => {
   };
 
   it.each(looks)('$what', async (what) => expectAccessible(await look(what, 'vi')));
+
+  it('a password that serves once, one’s own account, and an account that is closed', async () => {
+    const administrator = await visitorFor('lc.quantri', 'vi');
+    const { roles } = await administrator.read<{ roles: readonly { place: { id: string } | null }[] }>(
+      '/session',
+    );
+    const send = async (path: string, data: object, version = 1) => {
+      const headers = { 'idempotency-key': crypto.randomUUID(), 'if-match': `"${version}"` };
+      const answer = await administrator.page.request.post(`/api${path}`, { headers, data });
+      return (await answer.json()) as { readonly id: string };
+    };
+    const [signInName, fullName, once] = [`vang.moi.${Date.now()}`, 'Vàng Thị Mới', 'dùng một lần thôi'];
+    const { id } = await send('/people', { fullName, signInName, password: once });
+    const office = { role: 'auditor', placeId: roles[0]?.place?.id, validFrom: '2021-01-01' };
+    await send(`/people/${id}/assignments`, office);
+
+    const newcomer = await site.visit(desk);
+    const page = await newcomer.go('/sign-in');
+    await page.getByLabel('Tên đăng nhập').fill(signInName);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(once);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Đặt mật khẩu của riêng bạn' }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    await lookAtBothWidths(newcomer);
+    await page.getByLabel('Mật khẩu hiện tại').fill(once);
+    await page.getByLabel('Mật khẩu mới').fill('của riêng tôi thôi');
+    await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+    await page.getByRole('link', { name: 'Tài khoản của tôi' }).click();
+    await page.getByRole('region', { name: 'Liên hệ' }).waitFor();
+    await lookAtBothWidths(newcomer);
+
+    const people = await administrator.go('/people');
+    await people.getByLabel('Tìm theo tên hoặc tên đăng nhập').fill(signInName);
+    await people.getByRole('button', { name: `Khóa tài khoản của ${fullName}` }).click();
+    const dialog = people.getByRole('dialog');
+    await dialog.getByLabel('Lý do').fill('Chuyển công tác');
+    await lookAtBothWidths(administrator);
+    await dialog.getByRole('button', { name: 'Khóa tài khoản' }).click();
+    await people.getByText('Chuyển công tác').waitFor();
+    await people.getByRole('button', { name: `Đặt lại mật khẩu của ${fullName}` }).click();
+    await people.getByLabel('Mật khẩu dùng một lần').waitFor();
+    await lookAtBothWidths(administrator);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  });
 
   it('a pale word among others and a button without a name would be found', async () => {
     const page = await look({ what: 'rounds', who: 'lc.tamduong.dieuphoi', where: '/rounds' }, 'vi');

@@ -33,6 +33,7 @@ const firstPage: string | undefined = undefined;
 export const queries = {
   me: () =>
     queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/api/session')), retry: false }),
+  account: () => queryOptions({ queryKey: ['account'], queryFn: () => answerOf(api.GET('/api/account')) }),
   setup: () =>
     queryOptions({ queryKey: ['setup'], queryFn: () => answerOf(api.GET('/api/setup')), retry: false }),
   demoAccounts: () =>

@@ -11,6 +11,7 @@ type Item<List> = List extends { items: (infer One)[] } ? One : never;
 type Reads<Path extends keyof paths> = paths[Path] extends { get: infer Operation } ? Json<Operation> : never;
 
 export type Me = Reads<'/api/session'>;
+export type OwnAccount = Reads<'/api/account'>;
 export type Role = Me['roles'][number]['role'];
 export type DemoAccount = Reads<'/api/demo/accounts'>['accounts'][number];
 export type Place = Item<Reads<'/api/places'>>;

@@ -68,6 +68,9 @@ const BlankSheetPage = lazy(async () => ({
 const PeoplePage = lazy(async () => ({
   default: (await import('../features/people/people-page.js')).PeoplePage,
 }));
+const AccountPage = lazy(async () => ({
+  default: (await import('../features/account/account-page.js')).AccountPage,
+}));
 const CouncilsPage = lazy(async () => ({
   default: (await import('../features/councils/councils-page.js')).CouncilsPage,
 }));
@@ -378,6 +381,7 @@ const blankSheet = createRoute({
   component: () => <BlankSheetPage {...blankSheet.useParams()} {...blankSheet.useSearch()} />,
 });
 const people = createRoute({ getParentRoute: () => inShell, path: '/people', component: PeoplePage });
+const account = createRoute({ getParentRoute: () => inShell, path: '/account', component: AccountPage });
 const councils = createRoute({ getParentRoute: () => inShell, path: '/councils', component: CouncilsPage });
 const councilSessions = createRoute({
   getParentRoute: () => inShell,
@@ -503,6 +507,7 @@ export const router = createRouter({
       rulebook,
       blankSheet,
       people,
+      account,
       councils,
       councilSessions,
       councilSession,

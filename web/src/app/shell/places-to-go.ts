@@ -25,7 +25,8 @@ export interface PlaceToGo {
     | '/people'
     | '/councils'
     | '/council-sessions'
-    | '/simulation';
+    | '/simulation'
+    | '/account';
   readonly text: string;
   readonly icon: IconName;
   /** Stays in reach of the thumb on a phone. */
@@ -105,5 +106,6 @@ export function placesToGo(me: Me): readonly PlaceToGo[] {
     ...(has(me, 'auditor', 'coordinationOffice') ? [entry('/ledger', 'nav.ledger', 'lock')] : []),
     ...(seesDossiers(me) ? [entry('/kept', 'nav.kept', 'check')] : []),
     ...(maySimulate(me) ? [entry('/simulation', 'nav.simulation', 'compare')] : []),
+    entry('/account', 'nav.account', 'person'),
   ];
 }

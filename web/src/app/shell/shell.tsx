@@ -3,14 +3,17 @@ import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { isSignedOut } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
+import { MustChangePage } from '../../features/account/must-change-page.js';
 import { DemoClockBar } from '../../features/demo-clock/demo-clock-bar.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Leave } from '../../ui/leave.js';
 import { Waiting } from '../../ui/waiting.js';
+import { Doorway } from '../doorway.js';
 import { BottomBar } from './bottom-bar.js';
 import { SideMenu } from './side-menu.js';
 import styles from './shell.module.css';
+import { SignOutButton } from './sign-out-button.js';
 import { TopBar } from './top-bar.js';
 
 const askAgainAfter = 20_000;
@@ -42,6 +45,13 @@ export function Shell() {
       <main className={styles['alone']}>
         {error ? <Callout tone="error" {...problem(error)} /> : <Waiting label={t('page.loading')} />}
       </main>
+    );
+  }
+  if (me.mustChangePassword) {
+    return (
+      <Doorway>
+        <MustChangePage key={me.id} signOut={<SignOutButton />} />
+      </Doorway>
     );
   }
   return (

@@ -1,20 +1,20 @@
 import { App, Form, Input } from 'antd';
-import { phoneForm, shortestPassword, signInNameForm } from '../../api/accepted.js';
+import { signInNameForm } from '../../api/accepted.js';
 import { answerOf } from '../../api/answer-of.js';
 import { api } from '../../api/client.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
+import { ContactFields, type ContactValues } from '../../ui/contact-fields.js';
 import { NewDialog } from '../../ui/new-dialog.js';
+import { NewPasswordField } from '../../ui/new-password-field.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
 import { ConflictDataFields, type ConflictDataValues } from './conflict-data-fields.js';
 
-interface Values extends ConflictDataValues {
+interface Values extends ConflictDataValues, ContactValues {
   readonly fullName: string;
   readonly signInName: string;
   readonly password: string;
-  readonly email?: string;
-  readonly phone?: string;
 }
 
 /** Opens an account; offices are given afterwards. */
@@ -34,7 +34,6 @@ function PersonForm({ onDone }: { onDone: () => void }) {
       onDone();
     },
   );
-  const passwordHint = t('person.passwordHint', { count: shortestPassword });
   return (
     <SummaryForm<Values> write={create} submit={t('person.create')}>
       <Form.Item name="fullName" label={t('person.fullName')} rules={requiredText(t('person.fullName'))}>
@@ -51,28 +50,8 @@ function PersonForm({ onDone }: { onDone: () => void }) {
       >
         <Input autoComplete="off" autoCapitalize="none" maxLength={60} />
       </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('person.firstPassword')}
-        extra={passwordHint}
-        rules={[...requiredText(t('person.firstPassword')), { min: shortestPassword, message: passwordHint }]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item
-        name="email"
-        label={t('person.email')}
-        rules={[{ type: 'email', message: t('person.emailWrong') }]}
-      >
-        <Input inputMode="email" autoComplete="off" />
-      </Form.Item>
-      <Form.Item
-        name="phone"
-        label={t('producer.phone')}
-        rules={[{ pattern: phoneForm, message: t('phone.wrong') }]}
-      >
-        <Input inputMode="tel" autoComplete="off" maxLength={20} />
-      </Form.Item>
+      <NewPasswordField name="password" label={t('password.once')} />
+      <ContactFields />
       <ConflictDataFields />
     </SummaryForm>
   );

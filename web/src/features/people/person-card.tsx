@@ -3,23 +3,43 @@ import { useState } from 'react';
 import type { Person } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { Pill } from '../../ui/pill.js';
+import { ChangeContact } from './change-contact.js';
+import { CloseAccount } from './close-account.js';
 import { ConflictData } from './conflict-data.js';
 import { EndAssignment } from './end-assignment.js';
 import { NewAssignment } from './new-assignment.js';
+import { ResetPassword } from './reset-password.js';
 import styles from './person-card.module.css';
 
-/** A person with the offices held; an office can be given or ended. */
+type Opened = 'assignment' | 'conflictData' | 'contact' | 'password' | 'closing';
+
+/** A person with the offices held; an office can be given or ended, and the account corrected or closed. */
 export function PersonCard({ person }: { person: Person }) {
   const { t, label, place, date } = useWords();
-  const [keeping, setKeeping] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<Opened | null>(null);
   const [ending, setEnding] = useState<Person['assignments'][number] | null>(null);
   const contact = [person.signInName, person.email, person.phone].filter((part) => part !== null).join(' · ');
+  const close = () => setOpen(null);
+  const name = { name: person.fullName };
+  const actions: readonly { readonly opens: Opened; readonly name: string; readonly words: string }[] = [
+    { opens: 'assignment', name: t('assignment.newFor', name), words: t('assignment.new') },
+    { opens: 'conflictData', name: t('conflictData.of', name), words: t('conflictData.open') },
+    { opens: 'contact', name: t('contact.of', name), words: t('contact.change') },
+    { opens: 'password', name: t('password.resetOf', name), words: t('password.reset') },
+    person.active
+      ? { opens: 'closing', name: t('account.closeOf', name), words: t('account.close') }
+      : { opens: 'closing', name: t('account.reopenOf', name), words: t('account.reopen') },
+  ];
   return (
     <article className={styles['card']}>
       <div>
         <h2>{person.fullName}</h2>
         <p className={styles['contact']}>{contact}</p>
+        {!person.active && (
+          <p>
+            <Pill tone="late">{t('account.closed')}</Pill> {person.activeReason}
+          </p>
+        )}
         {person.unreachableBy.map((way) => (
           <Pill key={way} tone="late">
             {t('person.unreachable', { way: label('channel', way) })}
@@ -56,21 +76,18 @@ export function PersonCard({ person }: { person: Person }) {
         ))}
       </ul>
       <div className={styles['actions']}>
-        <Button
-          onClick={() => setAdding(true)}
-          aria-label={t('assignment.newFor', { name: person.fullName })}
-        >
-          {t('assignment.new')}
-        </Button>
-        <Button onClick={() => setKeeping(true)} aria-label={t('conflictData.of', { name: person.fullName })}>
-          {t('conflictData.open')}
-        </Button>
+        {actions.map(({ opens, name, words }) => (
+          <Button key={opens} onClick={() => setOpen(opens)} aria-label={name}>
+            {words}
+          </Button>
+        ))}
       </div>
-      {keeping && <ConflictData person={person} onClose={() => setKeeping(false)} />}
-      {adding && <NewAssignment person={person} onClose={() => setAdding(false)} />}
-      {ending !== null && (
-        <EndAssignment person={person} assignment={ending} onClose={() => setEnding(null)} />
-      )}
+      {open === 'assignment' && <NewAssignment person={person} onClose={close} />}
+      {open === 'conflictData' && <ConflictData person={person} onClose={close} />}
+      {open === 'contact' && <ChangeContact person={person} onClose={close} />}
+      {open === 'password' && <ResetPassword person={person} onClose={close} />}
+      {open === 'closing' && <CloseAccount person={person} onClose={close} />}
+      {ending && <EndAssignment person={person} assignment={ending} onClose={() => setEnding(null)} />}
     </article>
   );
 }
