@@ -231,7 +231,7 @@ describe('whoever stands in for a member', () => {
     const [closed] = await world.query(`SELECT ballots, points FROM panel WHERE id = $1`, [panelId]);
     expect(closed).toEqual({ ballots: 5, points: 500 });
     const sheet = `/dossiers/${dossierId}/panels/${panelId}/ballots/${early.personId}/sheet?format=docx`;
-    const printed = async () => paragraphsOf((await early.download(sheet)).content).join('\n');
+    const printed = async () => paragraphsOf((await secretary.download(sheet)).content).join('\n');
     const before = await printed();
     expect(before).toMatch(/Người đánh giá: .+, dự thay .+, ủy viên/);
     await world.query(`UPDATE person SET full_name = full_name || ' đổi tên' WHERE id = $1`, [
