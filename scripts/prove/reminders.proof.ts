@@ -6,7 +6,7 @@ const examplesKept = 5;
 
 export const reminders: Proof = {
   name: 'reminders',
-  goal: 'each due reminder reaches each right person once by each way, none that is over, too early or in quiet hours, whatever is killed; a kill between taking over and recording may repeat a message under its own name',
+  goal: 'each due reminder reaches each right person once by each way, none that is over, too early or in quiet hours, whatever is killed; what could not leave is told by the facts of the day it does; a kill between taking over and recording may repeat a message under its own name, or leave it as it read then',
   defaultN: 500,
   run: prove,
 };

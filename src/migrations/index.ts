@@ -68,6 +68,7 @@ import { BreaksQuiet1766006800000 } from './1766006800000-breaks-quiet.js';
 import { WhatAPersonRead1766006801000 } from './1766006801000-what-a-person-read.js';
 import { StoodInFor1766006820000 } from './1766006820000-stood-in-for.js';
 import { DoubtsThatCount1766006830000 } from './1766006830000-doubts-that-count.js';
+import { OverSendings1766006840000 } from './1766006840000-over-sendings.js';
 import { MovedFollowUps1766006860000 } from './1766006860000-moved-follow-ups.js';
 import { NoPasswordInFingerprints1766006870000 } from './1766006870000-no-password-in-fingerprints.js';
 import { Accounts1766006871000 } from './1766006871000-accounts.js';
@@ -144,6 +145,7 @@ export const migrations = [
   WhatAPersonRead1766006801000,
   StoodInFor1766006820000,
   DoubtsThatCount1766006830000,
+  OverSendings1766006840000,
   MovedFollowUps1766006860000,
   NoPasswordInFingerprints1766006870000,
   Accounts1766006871000,

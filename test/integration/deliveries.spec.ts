@@ -109,6 +109,30 @@ describe.each(stores)('what leaves, with the queue in $store', (store) => {
       ).toHaveLength(1);
     });
 
+    it('is written again without what was over before it left', async () => {
+      await world.addOwner({ email: address });
+      const ids = [await threeDaysBefore('2021-06-12T07:00:00'), await inform('2021-06-12T07:01:00')];
+      mails.refusing = true;
+      const relay = await withMail();
+      for (const id of ids) await told(id);
+      await world.setClock('2021-06-12T07:31:00+07:00');
+      await relay.sweep();
+      await eventually(async () => expect(mails.offered).toBeGreaterThan(0));
+      await world.moveDossier('closed.withdrawn', null, false);
+      mails.refusing = false;
+      await eventually(async () => {
+        await world.query(`UPDATE sending SET handed_at = handed_at - interval '61 minutes'`);
+        await relay.sweep();
+        expect(await sendings()).toMatchObject([{ status: 'sent' }]);
+      });
+      expect(mails.arrived.map(({ subject }) => subject)).toEqual([
+        '[OCOP] Huyện đã tiếp nhận hồ sơ: Chè Tam Đường',
+      ]);
+      expect(
+        await world.query('SELECT FROM delivery WHERE cancelled_at IS NOT NULL AND sending_id IS NULL'),
+      ).toHaveLength(1);
+    });
+
     it('waits for what is due before it and not yet told', async () => {
       await world.addOwner({ email: address });
       const relay = await withMail();
@@ -311,7 +335,7 @@ describe.each(stores)('what leaves, with the queue in $store', (store) => {
     await relay.sweep();
     const [{ id: sending } = { id: '' }] = await sendings();
     expect(texts.arrived).toMatchObject([{ isSigned: true, body: { id: sending, to: '0912000000' } }]);
-    expect(texts.arrived[0]?.body.text).toContain('Còn 1 ngày đến hạn gửi hồ sơ về huyện: Chè Tam Đường');
+    expect(texts.arrived[0]?.body.text).toContain('Hôm nay là ngày cuối');
     expect(new Set(texts.offered.map(({ headers }) => headers['idempotency-key']))).toEqual(
       new Set([sending]),
     );
@@ -322,6 +346,114 @@ describe.each(stores)('what leaves, with the queue in $store', (store) => {
       new Set(['deferred 500']),
     );
   }, 60_000);
+
+  describe('while the gateway is away', () => {
+    let relay: Relay;
+    let owner: string;
+
+    /** Three days, one day, and none before the last one, each told in its time and put off. */
+    const tellThrice = async () => {
+      for (const [day, daysBefore] of [
+        ['2021-06-12', 3],
+        ['2021-06-14', 1],
+        ['2021-06-15', 0],
+      ] as const) {
+        await world.setClock(`${day}T08:00:00+07:00`);
+        const id = await world.plan({ daysBefore, dueAt: `${day}T07:00:00+07:00` });
+        await relay.sweep();
+        await told(id);
+        await relay.sweep();
+        await eventually(async () =>
+          expect((await attempts()).filter(({ code }) => code === '500')).not.toHaveLength(0),
+        );
+      }
+    };
+    /** The day before the last one, tried in vain. */
+    const tellOnce = async () => {
+      const id = await world.plan();
+      await relay.sweep();
+      await told(id);
+      await eventually(async () => expect(await attempts()).not.toHaveLength(0));
+    };
+    const triedAgain = (come: () => unknown) =>
+      eventually(async () => {
+        await world.query(`UPDATE sending SET handed_at = handed_at - interval '61 minutes'`);
+        await relay.sweep();
+        await come();
+      });
+    const nothingWaits = async () => expect(await ends()).not.toContain('pending');
+    const comesBackOn = async (day: string) => {
+      await world.setClock(`${day}T09:00:00+07:00`);
+      texts.status = 200;
+      await triedAgain(nothingWaits);
+    };
+    const ends = async () => (await sendings()).map(({ status }) => status);
+
+    beforeEach(async () => {
+      owner = await world.addOwner({ phone: '0912000000' });
+      texts.status = 500;
+      relay = await withTexts();
+    });
+
+    it('nothing is left to send once it is over: it ends so, with its time', async () => {
+      await tellThrice();
+      await world.moveDossier('district.received', null);
+      await triedAgain(nothingWaits);
+      await comesBackOn('2021-06-16');
+      expect(await ends()).toEqual(['over', 'over', 'over']);
+      expect(texts.arrived).toEqual([]);
+      expect(
+        await world.query(
+          `SELECT FROM sending WHERE (over_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date > '2021-06-11'`,
+        ),
+      ).toHaveLength(3);
+    });
+
+    it('the last of a day is told alone, with the days that are left', async () => {
+      await tellThrice();
+      await comesBackOn('2021-06-15');
+      expect((await ends()).toSorted()).toEqual(['over', 'over', 'sent']);
+      expect(texts.arrived).toHaveLength(1);
+      expect(texts.arrived[0]?.body.text).toContain('Hôm nay là ngày cuối');
+    });
+
+    it.each([
+      ['turned the channel off', `INSERT INTO notice_preference VALUES ($1, true, false, true, NULL, NULL)`],
+      ['was dismissed', 'UPDATE person SET active = false WHERE id = $1'],
+    ])('nothing goes to whoever %s meanwhile', async (_why, sql) => {
+      await tellOnce();
+      await world.query(sql, [owner]);
+      await triedAgain(nothingWaits);
+      await comesBackOn('2021-06-14');
+      expect(await ends()).toEqual(['over']);
+      expect(texts.arrived).toEqual([]);
+    });
+
+    it('what somebody may have keeps its text, though the day is another', async () => {
+      await tellOnce();
+      texts.status = 504;
+      await triedAgain(async () => expect((await attempts()).at(-1)).toMatchObject({ code: '504' }));
+      const [{ body: written } = { body: '' }] = await world.query<{ body: string }>(
+        'SELECT body FROM sending',
+      );
+      await world.query(`SELECT write_sending_again(id, '0', '', '') FROM sending`);
+      expect(await world.query('SELECT to_address, body FROM sending')).toEqual([
+        { to_address: '0912000000', body: written },
+      ]);
+      await comesBackOn('2021-06-15');
+      expect(texts.arrived.map(({ body: { to, text } }) => ({ to, text }))).toEqual([
+        { to: '0912000000', text: written },
+      ]);
+    });
+
+    it('a wrong number that was corrected is not used', async () => {
+      await tellOnce();
+      await world.query(`UPDATE person SET phone = '0913000000' WHERE id = $1`, [owner]);
+      await triedAgain(() => expect(texts.offered.at(-1)?.body.to).toBe('0913000000'));
+      await comesBackOn('2021-06-14');
+      expect(texts.arrived.map(({ body }) => body.to)).toEqual(['0913000000']);
+    });
+  });
 
   it('reaches no gateway at a private address, and is not lost', async () => {
     await world.addOwner({ phone: '0912000000' });

@@ -109,4 +109,6 @@ export interface Expected {
   readonly way: Way;
   readonly to: string;
   readonly reads: string;
+  /** How it read when it was offered in vain: whoever was killed at that may have left it so. */
+  readonly earlier: readonly string[];
 }

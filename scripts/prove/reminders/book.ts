@@ -13,9 +13,22 @@ interface Waiting {
   readonly inDigest: boolean;
   readonly from: Minute;
 }
-interface OnItsWay extends Expected {
+interface OnItsWay {
   readonly person: BookPerson;
+  readonly way: Way;
   readonly wroteInQuiet: boolean;
+  readonly earlier: Set<string>;
+  occasions: readonly Occasion[];
+}
+/** What people were told in the application and received at a moment, and what became of all other messages. */
+interface Settled {
+  readonly told: readonly string[];
+  readonly received: readonly Expected[];
+  /** How many messages were over before they could leave, so far. */
+  readonly ended: number;
+  /** How many wait to be sent, and how many of those were offered now in vain. */
+  readonly waiting: number;
+  readonly inVain: number;
 }
 
 /**
@@ -27,6 +40,7 @@ export class Book {
   private readonly told = new Set<string>();
   private waiting: Waiting[] = [];
   private onItsWay: OnItsWay[] = [];
+  private ended = 0;
 
   plan(occasion: Occasion, due: Minute): void {
     this.planned.push({ occasion, due, state: 'planned' });
@@ -54,10 +68,7 @@ export class Book {
   }
 
   /** The clock stands at `now` and everything that can happen has happened: what was told in the application, and what people received. */
-  settle(
-    now: Minute,
-    down: Way | null,
-  ): { readonly told: readonly string[]; readonly received: readonly Expected[] } {
+  settle(now: Minute, down: Way | null): Settled {
     const told: string[] = [];
     for (const plan of this.planned) {
       if (plan.state !== 'planned' || plan.due > now) continue;
@@ -73,7 +84,8 @@ export class Book {
       }
     }
     this.writeWhatWaited(now);
-    return { told, received: this.handOver(now, down) };
+    const { received, inVain } = this.handOver(now, down);
+    return { told, received, ended: this.ended, waiting: this.onItsWay.length, inVain };
   }
 
   private carry(person: BookPerson, way: Way, { occasion, due }: Planned, now: Minute): void {
@@ -100,10 +112,7 @@ export class Book {
       (!inDigest || (timeOf(now) >= digestTime && !person.digests[way].has(dayOf(now))));
     const ready = this.waiting.filter(isReady);
     this.waiting = this.waiting.filter((each) => !isReady(each));
-    const standing = ready.filter(
-      ({ person, way, occasion }) =>
-        mayReach(person, way) && occasion.stands(dayOf(now)) && !this.isOvertaken(occasion, now),
-    );
+    const standing = ready.filter(({ person, way, occasion }) => this.isTold(occasion, person, way, now));
     for (const { person, way, occasion } of standing.filter(({ inDigest }) => !inDigest))
       this.write(person, way, [occasion], false, now);
     const inDigests = standing.filter(({ inDigest }) => inDigest);
@@ -128,19 +137,41 @@ export class Book {
     isDigest: boolean,
     now: Minute,
   ): void {
-    const lines = occasions.map(({ reads }) => reads(dayOf(now)));
     if (isDigest) person.digests[way].add(dayOf(now));
-    const reads = lines.length === 1 ? (lines[0] ?? '') : digestReads(way, lines, dayOf(now));
     const wroteInQuiet = isQuiet(timeOf(now), person.wishes.quiet);
-    this.onItsWay.push({ person, way, to: person.address[way] ?? '', reads, wroteInQuiet });
+    this.onItsWay.push({ person, way, occasions, wroteInQuiet, earlier: new Set() });
   }
 
-  private handOver(now: Minute, down: Way | null): readonly Expected[] {
-    const leaves = ({ person, way, wroteInQuiet }: OnItsWay) =>
-      way !== down && (wroteInQuiet || !isQuiet(timeOf(now), person.wishes.quiet));
-    const received = this.onItsWay.filter(leaves).map(({ way, to, reads }) => ({ way, to, reads }));
-    this.onItsWay = this.onItsWay.filter((each) => !leaves(each));
-    return received;
+  /** What is over by now leaves no more, by no way; the rest tells of today. */
+  private handOver(now: Minute, down: Way | null) {
+    const received: Expected[] = [];
+    const waiting: OnItsWay[] = [];
+    let inVain = 0;
+    for (const each of this.onItsWay) {
+      const { person, way, wroteInQuiet, earlier } = each;
+      if (!wroteInQuiet && isQuiet(timeOf(now), person.wishes.quiet)) {
+        waiting.push(each);
+        continue;
+      }
+      each.occasions = each.occasions.filter((occasion) => this.isTold(occasion, person, way, now));
+      if (each.occasions.length === 0) {
+        this.ended += 1;
+        continue;
+      }
+      const reads = readOn(dayOf(now), each);
+      if (way !== down) received.push({ way, to: person.address[way] ?? '', reads, earlier: [...earlier] });
+      else {
+        earlier.add(reads);
+        waiting.push(each);
+        inVain += 1;
+      }
+    }
+    this.onItsWay = waiting;
+    return { received, inVain };
+  }
+
+  private isTold(occasion: Occasion, person: BookPerson, way: Way, now: Minute): boolean {
+    return mayReach(person, way) && occasion.stands(dayOf(now)) && !this.isOvertaken(occasion, now);
   }
 
   /** After days without delivery only the last reminder of a day is told. */
@@ -156,4 +187,9 @@ export class Book {
     this.told.add(mark);
     return before;
   }
+}
+
+function readOn(today: Day, { way, occasions }: OnItsWay): string {
+  const lines = occasions.map(({ reads }) => reads(today));
+  return lines.length === 1 ? (lines[0] ?? '') : digestReads(way, lines, today);
 }

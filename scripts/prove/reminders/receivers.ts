@@ -2,6 +2,8 @@ import { MailCatcher } from '../../../test/support/mail-catcher.js';
 import { TextCatcher } from '../../../test/support/text-catcher.js';
 import type { Expected, Way } from './book-facts.js';
 
+export type Received = Omit<Expected, 'earlier'>;
+
 const digestSubject = /^\[OCOP\] (\d+ việc cần chú ý ngày \S+)$/;
 const digestLine = /^\d+\. (.*)$/gm;
 
@@ -52,8 +54,14 @@ export class Receivers {
     this.texts.status = way === 'text' ? 500 : 200;
   }
 
+  /** Everything is put off on every way. */
+  shut(): void {
+    this.mails.refusing = true;
+    this.texts.status = 500;
+  }
+
   /** What has come since the last look. */
-  take(): readonly Expected[] {
+  take(): readonly Received[] {
     const mails = this.mails.arrived.slice(this.seen.mail);
     const texts = this.texts.arrived.slice(this.seen.text);
     this.seen.mail += mails.length;

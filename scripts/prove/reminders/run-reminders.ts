@@ -15,7 +15,7 @@ import { FileBook } from './file-book.js';
 import { Office } from './office.js';
 import { PlanBook } from './plan-book.js';
 import { Planners } from './planners.js';
-import { Receivers } from './receivers.js';
+import { Receivers, type Received } from './receivers.js';
 import { ReportBook } from './report-book.js';
 import { RenewalBook } from './renewal-book.js';
 import { Renewers } from './renewers.js';
@@ -59,7 +59,9 @@ interface Problem {
 export class ReminderRun {
   private now: Minute = `${firstDay}T08:00`;
   private disasters = { workersKilled: 0, queuesLost: 0, databasesKilled: 0, waysDown: 0, away: 0 };
-  private counted = { settled: 0, told: 0, mail: 0, text: 0, digests: 0 };
+  private counted = { settled: 0, told: 0, mail: 0, text: 0, digests: 0, over: 0, keptTheirText: 0 };
+  private isSomethingLeft = false;
+  private down: Way | null = null;
   private readonly problems: Problem[] = [];
 
   private constructor(
@@ -142,10 +144,14 @@ export class ReminderRun {
       unsigned: this.receivers.unsigned,
     };
     // So many of each way at once are in the hands of a worker; a database that dies may leave those of both.
+    const excusedOf = (atOnce: number) => atOnce * (workersKilled + 2 * this.disasters.databasesKilled);
     for (const [way, atOnce] of [['mail', 4] as const, ['text', 2] as const]) {
-      const excused = atOnce * (workersKilled + 2 * this.disasters.databasesKilled);
+      const excused = excusedOf(atOnce);
       if (copies[way] > excused) this.complain(`${copies[way]} copies by ${way}, at most ${excused}`);
     }
+    const { keptTheirText } = this.counted;
+    if (keptTheirText > excusedOf(6))
+      this.complain(`${keptTheirText} kept their text, at most ${excusedOf(6)}`);
     if (this.receivers.unsigned > 0) this.complain(`${this.receivers.unsigned} messages without a signature`);
     return { problems: this.problems, met };
   }
@@ -179,25 +185,31 @@ export class ReminderRun {
   }
 
   /** What several people do in one minute is one thing to whoever is told of it afterwards. */
-  private async act(): Promise<void> {
+  private act(): Promise<void> {
+    return this.whileNobodyDelivers(() => this.office.act(this.now));
+  }
+
+  /** What a worker was handing over when it was stopped is turned away: it was judged before. */
+  private async whileNobodyDelivers(work: () => Promise<void>): Promise<void> {
+    if (this.isSomethingLeft) this.receivers.shut();
     this.crew.holdStill();
     try {
-      await this.office.act(this.now);
+      await work();
     } finally {
       this.crew.goOn();
     }
+    if (!this.isSomethingLeft) return;
+    do await pause(100);
+    while (await this.stores.anythingHeld());
   }
 
   /** From minutes to a week, mostly to a moment at which something begins or ends. */
   private async jump(): Promise<void> {
     this.now = this.nextMinute();
-    await this.stores.setClock(this.now);
-    this.crew.holdStill();
-    try {
+    await this.whileNobodyDelivers(async () => {
+      await this.stores.setClock(this.now);
       await this.office.pass(this.now);
-    } finally {
-      this.crew.goOn();
-    }
+    });
   }
 
   private nextMinute(): Minute {
@@ -212,23 +224,34 @@ export class ReminderRun {
 
   /** Lets happen what is due, with up to two disasters meanwhile, and compares once it has come to rest. */
   private async settle(): Promise<void> {
-    const down: Way | null = this.draw.percent(10) ? this.draw.one(['mail', 'text'] as const) : null;
-    if (down) this.disasters.waysDown += 1;
+    const down = this.nextDown();
     this.receivers.turnAway(down);
-    const { told, received } = this.book.settle(this.now, down);
+    const wanted = this.book.settle(this.now, down);
+    this.isSomethingLeft = wanted.waiting > 0;
     await this.crew.atLeast(1);
-    const arrived: Expected[] = [];
+    const arrived: Received[] = [];
     const disasters = this.draw.below(3);
     const unexcusedBefore = this.receivers.unexcused;
     this.receivers.beginToLook();
     if (disasters > 0) this.receivers.disturb();
     const stirred = this.stir(disasters);
-    await this.rest(received, arrived, down);
+    await this.rest(wanted, arrived);
     await stirred;
-    await this.rest(received, arrived, down);
-    this.note(told, received, arrived, await this.stores.toldAt(this.now));
+    await this.rest(wanted, arrived);
+    this.note(wanted, arrived, await this.stores.toldAt(this.now));
+    const ended = await this.stores.ended();
+    if (ended !== wanted.ended) this.complain(`${ended} messages over before they left, not ${wanted.ended}`);
+    this.counted.over = ended;
     const copies = this.receivers.unexcused - unexcusedBefore;
     if (copies > 0) this.complain(`${copies} copies of what was taken over while nothing was killed`);
+  }
+
+  /** A way that is away mostly stays so for a while: what waits for it is over meanwhile, or reads otherwise. */
+  private nextDown(): Way | null {
+    if (this.down && this.draw.percent(65)) return this.down;
+    this.down = this.draw.percent(12) ? this.draw.one(['mail', 'text'] as const) : null;
+    if (this.down) this.disasters.waysDown += 1;
+    return this.down;
   }
 
   private async stir(times: number): Promise<void> {
@@ -249,17 +272,35 @@ export class ReminderRun {
   }
 
   /** Until nothing is under way and as much has come as the book wants, or patience ends; more than that tells by itself. */
-  private async rest(wanted: readonly Expected[], arrived: Expected[], down: Way | null): Promise<void> {
+  private async rest(wanted: ReturnType<Book['settle']>, arrived: Received[]): Promise<void> {
+    if (wanted.inVain > 0) await this.stores.letTimePass();
     const began = Date.now();
     for (let looks = 1; Date.now() < began + patienceMs; looks += 1) {
       await this.crew.atLeast(1);
       this.crew.nudge();
       await pause(120);
-      const underWay = await this.stores.underWay(down);
+      const underWay = await this.stores.underWay(wanted);
       arrived.push(...this.receivers.take());
-      if (underWay === 0 && arrived.length >= wanted.length) return;
+      if (underWay === 0 && arrived.length >= wanted.received.length) return;
       if (looks % 15 === 0) await this.stores.letTimePass(); // what was taken by one who died meanwhile
     }
+  }
+
+  /** What somebody was killed at while it was offered in vain may read as it did then. */
+  private asTheyRead(received: readonly Expected[], come: readonly string[]): readonly Received[] {
+    const left = [...come];
+    const take = ({ way, to }: Expected, reads: string) => {
+      const at = left.indexOf(`${way} ${to}: ${reads}`);
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    };
+    const others = received.filter((each) => !take(each, each.reads));
+    return received.map((each) => {
+      const kept = others.includes(each) && each.earlier.find((reads) => take(each, reads));
+      if (!kept) return each;
+      this.counted.keptTheirText += 1;
+      return { ...each, reads: kept };
+    });
   }
 
   private complain(superfluous: string): void {
@@ -267,13 +308,13 @@ export class ReminderRun {
   }
 
   private note(
-    told: readonly string[],
-    received: readonly Expected[],
-    arrived: readonly Expected[],
+    { told, received }: ReturnType<Book['settle']>,
+    arrived: readonly Received[],
     notices: readonly string[],
   ): void {
-    const reading = ({ way, to, reads }: Expected) => `${way} ${to}: ${reads}`;
-    const messages = differenceOf(received.map(reading), arrived.map(reading));
+    const reading = ({ way, to, reads }: Received) => `${way} ${to}: ${reads}`;
+    const come = arrived.map(reading);
+    const messages = differenceOf(this.asTheyRead(received, come).map(reading), come);
     const inside = differenceOf(told, notices);
     const missing = [...messages.missing, ...inside.missing];
     const superfluous = [...messages.superfluous, ...inside.superfluous];

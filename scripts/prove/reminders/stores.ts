@@ -6,11 +6,15 @@ import type { Pool } from 'pg';
 import { aDatabaseOfRedis } from '../../world/a-database-of-redis.js';
 import { withClient } from '../../../src/platform/database/index.js';
 import type { ThrowAwayDatabase } from '../../world/throw-away-database.js';
-import type { Way } from './book-facts.js';
 import { instantOf, type Minute } from './wall-clock.js';
 
 /** What a worker that died had in its hands may be taken again: the real time of the bookkeeping goes on by hours. */
 const hours = `interval '3 hours'`;
+
+interface Waiting {
+  readonly waiting: number;
+  readonly inVain: number;
+}
 
 /** Where the truth lies and where the queue lies; both can be lost. The clock stands where it is put. */
 export class Stores {
@@ -46,14 +50,33 @@ export class Stores {
     await this.query(`UPDATE sending SET handed_at = handed_at - ${hours} WHERE status = 'pending'`);
   }
 
-  /** Messages due and not told, and sendings that nothing keeps here. */
-  async underWay(down: Way | null): Promise<number> {
+  /** Messages due and not told, sendings beyond those that are to wait, and those of them that are still to be offered in vain. */
+  async underWay({ waiting, inVain }: Waiting): Promise<number> {
     const [row] = await this.query<{ n: number }>(
       `SELECT (SELECT count(*) FROM outbox WHERE status = 'handed' OR (status = 'planned' AND due_at <= ocop_now()))::int
-            + (SELECT count(*) FROM sending WHERE status = 'pending' AND channel IS DISTINCT FROM $1 AND created_at = ocop_now())::int AS n`,
-      [down],
+            + abs((SELECT count(*) FROM sending WHERE status = 'pending')::int - $1)
+            + greatest(0, $2 - (SELECT count(DISTINCT a.sending_id) FROM sending_attempt a JOIN sending s ON s.id = a.sending_id
+                WHERE a.at = ocop_now() AND s.status = 'pending')::int) AS n`,
+      [waiting, inVain],
     );
     return row?.n ?? 0;
+  }
+
+  /** Sendings that were over before they could leave. */
+  async ended(): Promise<number> {
+    const [row] = await this.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM sending WHERE status = 'over'`,
+    );
+    return row?.n ?? 0;
+  }
+
+  /** Whether some worker is handing something over. */
+  async anythingHeld(): Promise<boolean> {
+    const [row] = await this.query<{ held: boolean }>(
+      `WITH free AS (SELECT id FROM sending WHERE status = 'pending' FOR UPDATE SKIP LOCKED)
+       SELECT (SELECT count(*) FROM sending WHERE status = 'pending') > (SELECT count(*) FROM free) AS held`,
+    );
+    return row?.held ?? false;
   }
 
   /** The notices of this minute that were not there at the last look, as the book marks them. */

@@ -29,9 +29,11 @@ export interface ChannelRecord {
   readonly to: string | null;
   readonly inDigest: boolean;
   readonly dueAt: string;
-  /** `waiting` for quiet hours or the digest; `kept` where nothing leaves; `cancelled` when it was over before it left. */
-  readonly status: 'waiting' | 'kept' | 'pending' | 'sent' | 'failed' | 'cancelled';
+  /** `waiting` for quiet hours or the digest; `kept` where nothing leaves; `cancelled` when it was over before it was written, or `over` before it left. */
+  readonly status: 'waiting' | 'kept' | 'pending' | 'sent' | 'failed' | 'over' | 'cancelled';
   readonly sentAt: string | null;
+  /** Since when it need not be sent any more. */
+  readonly overAt: string | null;
   readonly attempts: readonly Attempt[];
   readonly reports: readonly Reported[];
 }

@@ -8,7 +8,7 @@ export interface OutboxMail {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
-  readonly status: 'kept' | 'pending' | 'sent' | 'failed';
+  readonly status: 'kept' | 'pending' | 'sent' | 'failed' | 'over';
   readonly createdAt: Date;
   readonly sentAt: Date | null;
   /** `createdAt` in microseconds. */

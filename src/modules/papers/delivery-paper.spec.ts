@@ -20,7 +20,7 @@ const told: ToldOnPaper = {
   ways: [
     {
       ...{ channel: 'mail', to: 'm•••@xa.example', inDigest: true, status: 'sent' },
-      sentAt: '2026-08-04T00:31:00.000Z',
+      ...{ sentAt: '2026-08-04T00:31:00.000Z', overAt: null },
       attempts: [
         { at: '2026-08-04T00:30:00.000Z', outcome: 'deferred', code: '451', providerId: null },
         {

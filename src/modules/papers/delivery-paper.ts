@@ -61,6 +61,7 @@ interface WayOnPaper {
   readonly inDigest: boolean;
   readonly status: keyof typeof words.status;
   readonly sentAt: string | null;
+  readonly overAt: string | null;
   readonly attempts: readonly Answered<'delivered' | 'deferred' | 'refused'>[];
   readonly reports: readonly Answered<'delivered' | 'failed'>[];
 }
@@ -214,10 +215,11 @@ const capacitiesOf = ({ heldThen, ownerOf, insteadOf }: ToldOnPaper): readonly s
   ...(insteadOf === null ? [] : [fillIn(words.insteadOf, { offices: insteadOf })]),
 ];
 
-function wayText({ channel, to, inDigest, status, sentAt, attempts, reports }: WayOnPaper): string {
+function wayText({ channel, to, inDigest, status, sentAt, overAt, attempts, reports }: WayOnPaper): string {
   const target =
     to === null ? words.channel[channel] : fillIn(words.sentTo, { channel: words.channel[channel], to });
-  const when = sentAt === null ? '' : ` ${writtenAt(sentAt)}`;
+  const at = sentAt ?? overAt;
+  const when = at === null ? '' : ` ${writtenAt(at)}`;
   return [
     `${target}: ${words.status[status]}${when}${inDigest ? words.inDigest : ''}`,
     ...attempts.map((each) => answerText(words.attempt[each.outcome], each)),

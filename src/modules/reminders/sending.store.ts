@@ -1,4 +1,6 @@
 import type { Channel } from './channel.js';
+import type { DueDelivery } from './composition.js';
+import type { Letter } from './letter.js';
 import type { HandedMessage } from './outbox.store.js';
 
 /** One message on its way to one person by one channel: a single notice, or a digest. */
@@ -8,6 +10,21 @@ export interface PendingSending {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+}
+
+/** The same as it was written, with what it carries as things stand now; nothing where it carries no notice. */
+export interface WrittenSending extends PendingSending {
+  readonly carries: readonly DueDelivery[];
+  /** An attempt on it had no known end: the other side may have it, as it is written. */
+  readonly isInDoubt: boolean;
+}
+
+/** How a sending leaves: as it was written, or written again. */
+export interface SendingNow {
+  readonly to: string;
+  readonly letter: Letter;
+  /** What it need not tell any more. */
+  readonly over: readonly DueDelivery[];
 }
 
 /** A sending on its way to the queue of its channel. */
@@ -22,6 +39,8 @@ export interface AttemptEnd {
   readonly code: string;
   /** The id or the words the other side gave it in taking it over. */
   readonly providerId: string | null;
+  /** Whether the other side may have taken it over though it was put off. */
+  readonly isInDoubt: boolean;
 }
 
 /** What the other side tells of a message later, after it had taken it over. */
@@ -31,6 +50,11 @@ export interface DeliveryReport {
   readonly outcome: 'delivered' | 'failed';
   /** Why, such as '5.1.1'. Holds no address. */
   readonly code: string;
+}
+
+export interface HandingOver {
+  readonly judge: (written: WrittenSending) => SendingNow | null;
+  readonly send: (sending: PendingSending) => Promise<AttemptEnd>;
 }
 
 /** What leaves the application, with every attempt. A row says whether it left, and whether it came back. */
@@ -43,13 +67,11 @@ export abstract class SendingStore {
   abstract claim(channels: readonly Channel[], limit: number): Promise<readonly HandedSending[]>;
 
   /**
-   * Holds the sending while `send` hands it over, and records how that ended: sent, failed, or still pending. Answers null
-   * when it was settled before or somebody else is sending it now.
+   * Keeps what `judge` makes of the sending now, that it is over (null) or how it leaves; then holds it while `send` hands it
+   * over, and records how that ended: sent, failed, or still pending. Answers null when it is over, was settled before, or
+   * somebody else is sending it now.
    */
-  abstract attempt(
-    id: string,
-    send: (sending: PendingSending) => Promise<AttemptEnd>,
-  ): Promise<AttemptEnd | null>;
+  abstract attempt(id: string, by: HandingOver): Promise<AttemptEnd | null>;
 
   /**
    * Keeps a report of a sending that had left, once for each outcome; one that came back has failed. Null for a sending

@@ -24,10 +24,12 @@ export class Transports {
   /** Tries once. What the transport refuses or puts off is an answer; a fault of ours is thrown. */
   async send(sending: PendingSending): Promise<AttemptEnd> {
     try {
-      return { outcome: 'delivered', code: 'taken', providerId: await this.hand(sending) };
+      const providerId = await this.hand(sending);
+      return { outcome: 'delivered', code: 'taken', providerId, isInDoubt: false };
     } catch (reason) {
       if (!(reason instanceof NotTaken)) throw reason;
-      return { outcome: reason.isFinal ? 'refused' : 'deferred', code: reason.code, providerId: null };
+      const { code, isFinal, isInDoubt } = reason;
+      return { outcome: isFinal ? 'refused' : 'deferred', code, providerId: null, isInDoubt };
     }
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -72,7 +72,7 @@ describe('SmtpMailer', () => {
 
   it('fails when the server refuses, and sends when asked again', async () => {
     refusing = true;
-    await expect(mailer.send(mail)).rejects.toThrow('Come back later');
+    await expect(mailer.send(mail)).rejects.toMatchObject({ code: '450', isInDoubt: false });
     refusing = false;
     await mailer.send(mail);
     expect(arrived).toHaveLength(2);
@@ -80,8 +80,24 @@ describe('SmtpMailer', () => {
 
   it('fails when nobody listens', async () => {
     const lost = new SmtpMailer('smtp://127.0.0.1:1', from);
-    await expect(lost.send(mail)).rejects.toThrow('ECONNREFUSED');
+    await expect(lost.send(mail)).rejects.toMatchObject({
+      ...{ message: expect.stringContaining('ECONNREFUSED'), isInDoubt: false },
+    });
     lost.close();
+  });
+
+  it('does not know whether a server that left without an answer took it over', async () => {
+    const leaving = new SMTPServer({
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData: (stream) => void stream.on('end', () => connected?.destroy()).resume(),
+    });
+    let connected: Socket | undefined;
+    leaving.server.on('connection', (socket) => (connected = socket));
+    await new Promise<void>((resolve) => leaving.listen(0, '127.0.0.1', resolve));
+    const left = new SmtpMailer(`smtp://127.0.0.1:${(leaving.server.address() as AddressInfo).port}`, from);
+    await expect(left.send(mail)).rejects.toMatchObject({ isInDoubt: true });
+    left.close();
+    await new Promise<void>((resolve) => leaving.close(resolve));
   });
 });
 

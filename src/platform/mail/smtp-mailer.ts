@@ -50,12 +50,23 @@ export class SmtpMailer extends Mailer {
 interface SmtpFault {
   readonly code?: string;
   readonly responseCode?: number;
+  readonly syscall?: string;
+  /** Which wait was too long, where one was: 'SOCKET_TIMEOUT' after the greeting. */
+  readonly timeoutType?: string;
 }
 
-/** A 5xx to the envelope or the message is a bounce; one to our name and password is a fault of ours. RFC 5321, 4.2.1 */
+/**
+ * A 5xx to the envelope or the message is a bounce; one to our name and password is a fault of ours. RFC 5321, 4.2.1. Where
+ * a server that had greeted us says nothing more, it may have taken the message over: RFC 5321, 6.1.
+ */
 function notTaken(reason: unknown): NotTaken {
-  const { code = 'unknown', responseCode } = (reason instanceof Error ? reason : {}) as SmtpFault;
-  const bounces =
+  const fault = (reason instanceof Error ? reason : {}) as SmtpFault;
+  const { code = 'unknown', responseCode } = fault;
+  const isFinal =
     responseCode !== undefined && responseCode >= 500 && ['EENVELOPE', 'EMESSAGE'].includes(code);
-  return new NotTaken(String(responseCode ?? code), bounces, reason);
+  const isInDoubt = responseCode === undefined && !neverMet(fault);
+  return new NotTaken(String(responseCode ?? code), { isFinal, isInDoubt, cause: reason });
 }
+
+const neverMet = ({ code, syscall, timeoutType = 'SOCKET_TIMEOUT' }: SmtpFault) =>
+  code === 'EDNS' || syscall === 'connect' || timeoutType !== 'SOCKET_TIMEOUT';

@@ -50,17 +50,21 @@ describe('HttpTextGateway', () => {
   });
 
   it.each([
-    [400, true],
-    [422, true],
-    [301, false],
-    [401, false],
-    [404, false],
-    [429, false],
-    [500, false],
-    [503, false],
-  ])('takes %d as refused for good: %s', async (status, isFinal) => {
+    [400, true, false],
+    [422, true, false],
+    [301, false, false],
+    [401, false, false],
+    [404, false, false],
+    [429, false, false],
+    [500, false, false],
+    [503, false, false],
+    [502, false, true],
+    [504, false, true],
+  ])('takes %d as refused for good: %s, as perhaps taken: %s', async (status, isFinal, isInDoubt) => {
     Object.assign(catcher, { status, location: `http://127.0.0.1:${catcher.port}/elsewhere` });
-    expect(await failure(gatewayTo(catcher.settings))).toMatchObject({ code: String(status), isFinal });
+    expect(await failure(gatewayTo(catcher.settings))).toMatchObject({
+      ...{ code: String(status), isFinal, isInDoubt },
+    });
     expect(catcher.offered).toHaveLength(1);
   });
 
@@ -76,17 +80,21 @@ describe('HttpTextGateway', () => {
     const silent = createServer(() => undefined);
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const { port } = silent.address() as AddressInfo;
-    const { code, isFinal } = await failure(
+    const { code, isFinal, isInDoubt } = await failure(
       gatewayTo({ ...catcher.settings, url: `http://127.0.0.1:${port}/` }),
     );
-    expect({ code, isFinal }).toEqual({ code: 'UND_ERR_HEADERS_TIMEOUT', isFinal: false });
+    expect({ code, isFinal, isInDoubt }).toEqual({
+      ...{ code: 'UND_ERR_HEADERS_TIMEOUT', isFinal: false, isInDoubt: true },
+    });
     silent.closeAllConnections();
     await new Promise((resolve) => silent.close(resolve));
   }, 15_000);
 
   it('fails when nobody listens', async () => {
     const gateway = gatewayTo({ ...catcher.settings, url: 'http://127.0.0.1:1/' });
-    expect(await failure(gateway)).toMatchObject({ code: 'ECONNREFUSED', isFinal: false });
+    expect(await failure(gateway)).toMatchObject({
+      ...{ code: 'ECONNREFUSED', isFinal: false, isInDoubt: false },
+    });
   });
 
   it.each(['127.0.0.1', '2130706433', '0x7f.1', '0177.0.0.1', '[::1]', '[::ffff:127.0.0.1]', 'localhost'])(

@@ -16,6 +16,13 @@ const patienceMs = 5_000;
 const longestAnswer = 64 * 1024;
 /** Answers that speak of the message or its receiver. All others speak of the gateway or of our settings, and may pass. */
 const refusing: readonly number[] = [400, 410, 413, 422];
+/** What stands in front of the gateway answers so where the gateway itself did not, or not in time. RFC 9110, 15.6 */
+const answeredByAnother: readonly number[] = [502, 504];
+/** Why nobody was met whom the message could have been offered to. */
+const neverMet: readonly string[] = [
+  ...['address-refused', 'UND_ERR_CONNECT_TIMEOUT', 'ENOTFOUND', 'EAI_AGAIN'],
+  ...['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'],
+];
 
 /**
  * Posts messages as JSON `{id, to, text}` to a gateway, signed after Standard Webhooks 1.0. Follows no redirect.
@@ -38,7 +45,10 @@ export class HttpTextGateway extends TextGateway {
   async send(message: TextMessage): Promise<string | null> {
     const { status, body } = await this.post(message);
     if (status >= 200 && status < 300) return idIn(body);
-    throw new NotTaken(String(status), refusing.includes(status));
+    throw new NotTaken(String(status), {
+      isFinal: refusing.includes(status),
+      isInDoubt: answeredByAnother.includes(status),
+    });
   }
 
   close(): Promise<void> {
@@ -67,7 +77,8 @@ export class HttpTextGateway extends TextGateway {
       });
       return { status: answer.statusCode, body: await answer.body.text() };
     } catch (reason) {
-      throw new NotTaken(codeOf(reason), false, reason);
+      const code = codeOf(reason);
+      throw new NotTaken(code, { isInDoubt: !neverMet.includes(code), cause: reason });
     }
   }
 }

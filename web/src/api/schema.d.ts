@@ -6764,9 +6764,14 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             /** @enum {string} */
-            status: "waiting" | "kept" | "pending" | "sent" | "failed" | "cancelled";
+            status: "waiting" | "kept" | "pending" | "sent" | "failed" | "over" | "cancelled";
             /** Format: date-time */
             sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description Of what is over or cancelled: since when it need not be sent any more
+             */
+            overAt: string | null;
             attempts: components["schemas"]["AttemptView"][];
             /** @description What was told after it had been taken over */
             reports: components["schemas"]["ReportedView"][];
@@ -6860,10 +6865,10 @@ export interface components {
             subject: string;
             body: string;
             /**
-             * @description kept: no mail server is set, nothing leaves; failed: refused for good
+             * @description kept: no mail server is set, nothing leaves; failed: refused for good; over: not sent
              * @enum {string}
              */
-            status: "kept" | "pending" | "sent" | "failed";
+            status: "kept" | "pending" | "sent" | "failed" | "over";
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */

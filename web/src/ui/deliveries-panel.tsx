@@ -22,6 +22,7 @@ const tones: Readonly<Record<Way['status'], PillTone>> = {
   pending: 'soon',
   sent: 'good',
   failed: 'late',
+  over: 'none',
   cancelled: 'none',
 };
 
@@ -145,7 +146,7 @@ function UntoldCard({
 
 function WayLine({ way }: { way: Way }) {
   const { t, label, instant, number } = useWords();
-  const { channel, to, status, inDigest, dueAt, sentAt, attempts, reports } = way;
+  const { channel, to, status, inDigest, dueAt, sentAt, overAt, attempts, reports } = way;
   return (
     <>
       <Pill tone={tones[status]}>
@@ -153,6 +154,7 @@ function WayLine({ way }: { way: Way }) {
       </Pill>{' '}
       {to ?? t('deliveries.until', { instant: instant(dueAt) })}
       {sentAt !== null && ` · ${instant(sentAt)}`}
+      {overAt !== null && ` · ${instant(overAt)}`}
       {inDigest && ` · ${t('deliveries.inDigest')}`}
       {reports.map((report) => (
         <span key={report.outcome}>

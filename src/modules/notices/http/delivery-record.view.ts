@@ -7,7 +7,7 @@ import type { Attempt, ChannelRecord, Reported, ToldRecord, UntoldOffice } from 
 import { maskAddress } from '../mask-address.js';
 
 const outcomes = ['delivered', 'deferred', 'refused'] as const;
-const statuses = ['waiting', 'kept', 'pending', 'sent', 'failed', 'cancelled'] as const;
+const statuses = ['waiting', 'kept', 'pending', 'sent', 'failed', 'over', 'cancelled'] as const;
 
 class AttemptView implements Attempt {
   @ApiProperty({ format: 'date-time' }) at: string;
@@ -33,6 +33,13 @@ class ChannelRecordView implements ChannelRecord {
   @ApiProperty({ format: 'date-time' }) dueAt: string;
   @ApiProperty({ enum: statuses }) status: (typeof statuses)[number];
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Of what is over or cancelled: since when it need not be sent any more',
+  })
+  overAt: string | null;
   @ApiProperty({ type: [AttemptView] }) attempts: readonly AttemptView[];
   @ApiProperty({ type: [ReportedView], description: 'What was told after it had been taken over' })
   reports: readonly ReportedView[];

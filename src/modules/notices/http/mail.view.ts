@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { channels, type Channel } from '../../reminders/index.js';
 import type { OutboxMail } from '../outbox-mail.store.js';
 
-const statuses = ['kept', 'pending', 'sent', 'failed'] as const;
+const statuses = ['kept', 'pending', 'sent', 'failed', 'over'] as const;
 
 export class MailView {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -12,7 +12,7 @@ export class MailView {
   @ApiProperty() body: string;
   @ApiProperty({
     enum: statuses,
-    description: 'kept: no mail server is set, nothing leaves; failed: refused for good',
+    description: 'kept: no mail server is set, nothing leaves; failed: refused for good; over: not sent',
   })
   status: (typeof statuses)[number];
   @ApiProperty({ format: 'date-time' }) createdAt: string;

@@ -45,7 +45,7 @@ const list = (kind: SubjectKind) =>
      coalesce(n.addressee -> 'ownerOf', '[]') AS "ownerOf", o.template, n.facts, coalesce(o.deadline, o.clock) AS deadline, o.due_on AS "dueOn", o.days_before AS "daysBefore",
      o.step_number AS step, o.due_at AS "plannedAt", n.created_at AS "toldAt", n.read_at AS "readAt", ${positionOf('n')},
      coalesce((SELECT json_agg(json_build_object('channel', v.channel, 'to', x.to_address, 'inDigest', v.digest,
-         'dueAt', ${instant('v.due_at')}, 'sentAt', ${instant('x.sent_at')},
+         'dueAt', ${instant('v.due_at')}, 'sentAt', ${instant('x.sent_at')}, 'overAt', ${instant('coalesce(v.cancelled_at, x.over_at)')},
          'status', CASE WHEN v.cancelled_at IS NOT NULL THEN 'cancelled' ELSE coalesce(x.status, 'waiting') END,
          'attempts', coalesce((SELECT json_agg(json_build_object('at', ${instant('a.at')}, 'outcome', a.outcome, 'code', a.code,
              'providerId', a.provider_id) ORDER BY a.number) FROM sending_attempt a WHERE a.sending_id = x.id), '[]'),

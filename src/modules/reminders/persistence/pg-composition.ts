@@ -4,13 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { digestAt } from '../../../domain/calendar/sending-time.js';
 import { inTransaction } from '../../../platform/database/index.js';
 import { Composition, type Composed, type DueDelivery, type Unwritten } from '../composition.js';
-import type { Message } from '../message.js';
-import type { Recipient } from '../recipient.js';
-import { inQuiet, recipientColumns } from './recipients.statements.js';
-import { loadMessages } from './settle.statements.js';
-
-type DueRow = Pick<DueDelivery, 'noticeId' | 'channel' | 'inDigest'> &
-  Recipient & { readonly outboxId: string };
+import { asTheyStand, type DeliveryRead, deliveryColumns } from './deliveries-as-they-stand.js';
+import { inQuiet } from './recipients.statements.js';
 
 const beTheOne = `SELECT pg_try_advisory_xact_lock(hashtextextended('composing what leaves', 0)) AS granted`;
 
@@ -39,8 +34,7 @@ const findDue = `
   ), picked AS (
     SELECT DISTINCT person_id, channel FROM waiting ORDER BY person_id, channel LIMIT $1
   )
-  SELECT d.notice_id AS "noticeId", d.channel, d.digest AS "inDigest", n.outbox_id AS "outboxId", n.facts ->> 'insteadOf' AS "insteadOf",
-         ${recipientColumns}
+  SELECT ${deliveryColumns}
     FROM waiting d JOIN picked k ON k.person_id = d.person_id AND k.channel = d.channel
     JOIN notice n ON n.id = d.notice_id JOIN person p ON p.id = d.person_id
     LEFT JOIN notice_preference w ON w.person_id = p.id
@@ -90,16 +84,7 @@ async function dueNow(
   except: readonly Unwritten[],
 ): Promise<readonly DueDelivery[]> {
   const leftOut = except.map(({ delivery: { noticeId, channel } }) => ({ noticeId, channel }));
-  const rows = await manager.query<DueRow[]>(findDue, [limit, JSON.stringify(leftOut)]);
-  if (rows.length === 0) return [];
-  const ids = [...new Set(rows.map(({ outboxId }) => outboxId))];
-  const loaded = await manager.query<(Message & { readonly id: string })[]>(loadMessages, [ids]);
-  const messages = new Map(loaded.map((message) => [message.id, message]));
-  return rows.map(({ noticeId, channel, inDigest, outboxId, ...recipient }) => {
-    const message = messages.get(outboxId);
-    if (!message) throw new Error(`The message ${outboxId} of a delivery is gone`);
-    return { noticeId, channel, inDigest, recipient, message };
-  });
+  return asTheyStand(manager, await manager.query<DeliveryRead[]>(findDue, [limit, JSON.stringify(leftOut)]));
 }
 
 async function keepComposed(manager: EntityManager, { sendings, over }: Composed): Promise<void> {

@@ -13,6 +13,7 @@ const tones: Record<Mail['status'], PillTone> = {
   pending: 'soon',
   sent: 'good',
   failed: 'late',
+  over: 'none',
 };
 
 /** Mail as it was written. Without a mail server it is kept here and nothing leaves. */

@@ -1,0 +1,22 @@
+import { composed } from './compose-sendings.js';
+import type { Ways } from './plan-deliveries.js';
+import type { SendingNow, WrittenSending } from './sending.store.js';
+
+/**
+ * How a sending that was written before leaves now: written again with today's facts, without what is over; null where all of
+ * it is. What cannot be written again, or somebody may have taken over already stays as it is written, and goes to no other address. Pure.
+ */
+export function asThingsStand(written: WrittenSending, ways: Ways): SendingNow | null {
+  const { carries, to, subject, text, isInDoubt } = written;
+  const asWritten = { to, letter: { subject, body: text }, over: [] };
+  if (carries.length === 0) return asWritten;
+  const {
+    sendings: [now],
+    over,
+    unwritten,
+  } = composed(carries, ways);
+  if (unwritten.length > 0) return asWritten;
+  if (!now) return null;
+  if (!isInDoubt) return { to: now.to, letter: now.letter, over };
+  return now.to === to ? asWritten : null;
+}
