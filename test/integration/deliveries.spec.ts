@@ -109,6 +109,31 @@ describe.each(stores)('what leaves, with the queue in $store', (store) => {
       ).toHaveLength(1);
     });
 
+    it('goes to nobody who has left the office by then; owners and whoever is still there have theirs', async () => {
+      await world.setClock('2021-06-12T15:00:00+07:00');
+      const { commune } = world.places;
+      await world.addHolder('communeOfficer', commune, {
+        email: 'nghi.viec@xa.example',
+        validTo: '2021-06-12',
+      });
+      await world.addHolder('communeOfficer', commune, { email: 'can.bo@xa.example' });
+      await world.addOwner({ email: address });
+      const audience = [...owners, { role: 'communeOfficer', level: 'commune' }] as const;
+      const dueAt = '2021-06-12T15:00:00+07:00';
+      const id = await world.plan({ kind: 'notice', template: 'receivedByDistrict', audience, dueAt });
+      const relay = await withMail();
+      await told(id);
+      expect(await world.toldOf(id)).toHaveLength(3);
+      await world.setClock('2021-06-13T07:31:00+07:00');
+      await relay.sweep();
+      await eventually(async () =>
+        expect(await sendings()).toMatchObject([{ status: 'sent' }, { status: 'sent' }]),
+      );
+      const to = mails.arrived.flatMap((mail) => (mail.to ?? []).map((each) => each.address));
+      expect(to.toSorted()).toEqual(['can.bo@xa.example', address]);
+      expect(await world.query('SELECT FROM delivery WHERE cancelled_at IS NOT NULL')).toHaveLength(1);
+    });
+
     it('is written again without what was over before it left', async () => {
       await world.addOwner({ email: address });
       const ids = [await threeDaysBefore('2021-06-12T07:00:00'), await inform('2021-06-12T07:01:00')];

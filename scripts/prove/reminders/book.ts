@@ -171,7 +171,9 @@ export class Book {
   }
 
   private isTold(occasion: Occasion, person: BookPerson, way: Way, now: Minute): boolean {
-    return mayReach(person, way) && occasion.stands(dayOf(now)) && !this.isOvertaken(occasion, now);
+    const today = dayOf(now);
+    const concerns = occasion.stands(today) && occasion.audience(today).includes(person);
+    return mayReach(person, way) && concerns && !this.isOvertaken(occasion, now);
   }
 
   /** After days without delivery only the last reminder of a day is told. */

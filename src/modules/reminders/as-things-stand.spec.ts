@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { aMessageDossier, aReminder } from '../../../test/support/a-message.js';
+import { aMessageDossier, aReminder, aStepMessage } from '../../../test/support/a-message.js';
 import { asThingsStand } from './as-things-stand.js';
 import type { DueDelivery } from './composition.js';
 import type { WrittenSending } from './sending.store.js';
 
 const to = 'chu.the@xa.example';
 const delivery = (changes: Partial<DueDelivery> = {}): DueDelivery => ({
-  ...{ noticeId: 'notice-1', channel: 'mail', inDigest: false },
+  ...{ noticeId: 'notice-1', channel: 'mail', inDigest: false, concerns: true },
   recipient: { id: 'owner-1', fullName: 'Lò Thị Mẫu', digest: true, quiet: null, addresses: { mail: to } },
   message: aReminder({ today: '2021-06-12', daysBefore: 3 }),
   ...changes,
@@ -40,10 +40,13 @@ describe('asThingsStand', () => {
   it('goes to the address of today', () =>
     expect(now({ carries: [moved] })).toMatchObject({ to: 'moi@xa.example' }));
 
-  it('leaves what somebody may have as it was written, and offers it at no other address', () => {
+  it('leaves what somebody may have, or cannot be written, as it was written, and offers it at no other address', () => {
     const asWritten = { to, letter: { subject: 'Như đã viết', body: 'Như đã viết' }, over: [] };
     expect(now({ isInDoubt: true })).toEqual(asWritten);
     expect(now({ carries: [] })).toEqual(asWritten);
+    // Its letter names a day that it does not hold.
+    const broken = delivery({ message: aStepMessage({ template: 'apologised' }) });
+    expect(now({ carries: [broken] })).toEqual(asWritten);
     expect(now({ carries: [moved], isInDoubt: true })).toBeNull();
   });
 });

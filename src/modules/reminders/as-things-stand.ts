@@ -4,7 +4,8 @@ import type { SendingNow, WrittenSending } from './sending.store.js';
 
 /**
  * How a sending that was written before leaves now: written again with today's facts, without what is over; null where all of
- * it is. What cannot be written again, or somebody may have taken over already stays as it is written, and goes to no other address. Pure.
+ * it is. What somebody may have taken over already, or cannot be written again, stays as it is written; the former goes to no
+ * other address. Pure.
  */
 export function asThingsStand(written: WrittenSending, ways: Ways): SendingNow | null {
   const { carries, to, subject, text, isInDoubt } = written;

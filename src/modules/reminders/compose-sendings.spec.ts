@@ -20,7 +20,8 @@ const soon = { today: '2021-06-12', daysBefore: 3 };
 let notices = 0;
 const due = (changes: Partial<DueDelivery> = {}): DueDelivery => ({
   noticeId: `notice-${(notices += 1)}`,
-  ...{ channel: 'mail', inDigest: true, recipient: owner, message: aReminder(soon), ...changes },
+  ...{ channel: 'mail', inDigest: true, recipient: owner, concerns: true, message: aReminder(soon) },
+  ...changes,
 });
 /** Its letter names a day that it does not hold. */
 const broken = aStepMessage({ template: 'apologised' });
@@ -61,15 +62,13 @@ describe('composed', () => {
     );
   });
 
-  it('drops what is over by now, and what has no address any more', () => {
+  it('drops what is over by now, what has no address any more, and what concerns its person no more', () => {
     const closed = due({ message: aReminder({ ...soon, dossier: aMessageDossier({ open: false }) }) });
     const answered = due({ message: anOpinionMessage({ opinion: { personId: 'm', isAwaited: false } }) });
     const gone = due({ recipient: { ...owner, addresses: {} } });
-    expect(composed([closed, answered, gone], ways)).toEqual({
-      sendings: [],
-      over: [closed, answered, gone],
-      unwritten: [],
-    });
+    const left = due({ concerns: false });
+    const over = [closed, answered, gone, left];
+    expect(composed(over, ways)).toEqual({ sendings: [], over, unwritten: [] });
   });
 
   it('leaves out of a digest what cannot be written, and tells why', () => {

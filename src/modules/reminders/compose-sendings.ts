@@ -16,8 +16,8 @@ import { Transports } from './transports.js';
 const batch = 100;
 
 /**
- * Writes what waited and may leave now: digests, and what quiet hours held back. What is over by then is not sent; what
- * cannot be written waits, told once, and holds up nothing else.
+ * Writes what waited and may leave now: digests, and what quiet hours held back. What is over by then is not sent, nor
+ * what concerns its person no more; what cannot be written waits, told once, and holds up nothing else.
  */
 @Injectable()
 export class ComposeSendings {
@@ -57,8 +57,8 @@ export class ComposeSendings {
 
 /** Everything for one person and channel that may share a digest goes in one; what may not goes alone. Pure. */
 export function composed(due: readonly DueDelivery[], ways: Ways): Composed {
-  const stands = ({ message, recipient, channel }: DueDelivery) =>
-    messageStands(message) && recipient.addresses[channel] !== undefined;
+  const stands = ({ message, recipient, concerns, channel }: DueDelivery) =>
+    concerns && messageStands(message) && recipient.addresses[channel] !== undefined;
   const standing = due.filter(stands);
   const digests = new Map<string, DueDelivery[]>();
   for (const each of standing.filter(({ inDigest }) => inDigest)) {

@@ -9,6 +9,8 @@ export interface DueDelivery {
   readonly channel: Channel;
   readonly inDigest: boolean;
   readonly recipient: Recipient;
+  /** Whether the message still concerns the person, by an office they hold, as an owner or by name. */
+  readonly concerns: boolean;
   readonly message: Message;
 }
 

@@ -21,12 +21,17 @@ export interface Telling {
   readonly message: Message & { readonly id: string };
   readonly verdict: Extract<Verdict, { deliver: true }>;
 }
+/** A message with those it goes to. */
+export interface Addressed {
+  readonly message: Telling['message'];
+  readonly verdict: Pick<Telling['verdict'], 'audience' | 'byName'>;
+}
 type OfMessage = Recipient & { readonly messageId: string };
 
 /** Who is told of each message, as things stand now. Those of dossiers, which are most, are found all at once. */
 export async function recipientsOf(
   manager: EntityManager,
-  tellings: readonly Telling[],
+  tellings: readonly Addressed[],
 ): Promise<ReadonlyMap<string, readonly Recipient[]>> {
   const found = new Map<string, Recipient[]>();
   const asked = tellings.flatMap(({ message: { id, dossier, kind, today }, verdict: { audience } }) =>
@@ -56,7 +61,7 @@ export async function recipientsOf(
 
 function ofAnother(
   manager: EntityManager,
-  { message, verdict: { audience } }: Telling,
+  { message, verdict: { audience } }: Addressed,
 ): Promise<Recipient[]> {
   const asked = [JSON.stringify(audience), message.today];
   if (message.kind === 'opinion') return manager.query(recipientNamed, [message.opinion.personId]);
