@@ -89,7 +89,7 @@ export class AppModule {
         HintsModule,
         DossiersModule,
         OneStopModule,
-        PlansModule,
+        PlansModule.forRoot({ works }),
         PlanImportsModule,
         LettersModule,
         FollowUpsModule.forRoot({ works }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { RemindNewPlaces } from '../../src/modules/plans/remind-new-places.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
@@ -698,5 +699,45 @@ describe('the list of plans', () => {
       after = told<string | null>(page, 'next');
     }
     expect(paged).toEqual(await names(provinceOffice));
+  });
+});
+
+describe('a commune that is set up after the letter went out', () => {
+  it('is reminded of the days that are left, none of them twice, and not of days that were moved away', async () => {
+    await world.setClock('2021-06-29T09:00:00+07:00');
+    const { otherDistrict } = world.places;
+    const theirs = await world.signedIn(['coordinationOffice', otherDistrict]);
+    const answer = await call(theirs, {
+      ...{ placeId: otherDistrict, year: 2023 },
+      plansDue: { on: '2021-07-03', counts: 'by' },
+      approvalDue: { on: '2021-07-20', counts: 'by' },
+    });
+    const id = idOf(mustBe(201, answer));
+    const later = randomUUID();
+    await world.query(
+      `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'LC-Z', 'commune', 'Sin Suối Hồ', $2, '2021-07-01')`,
+      [later, otherDistrict],
+    );
+    const own = await world.signedIn(['communeOfficer', later]);
+    const remind = world.app.get(RemindNewPlaces);
+    const days = async (status: string) =>
+      (
+        await world.query<{ days: number }>(
+          `SELECT days_before AS days FROM outbox WHERE plan_call_id = $1 AND place_id = $2 AND status = $3 ORDER BY due_on, days_before DESC`,
+          [id, later, status],
+        )
+      ).map((row) => row.days);
+    await Promise.all([remind.sweep(), remind.sweep(), remind.sweep()]);
+    expect(await days('planned')).toEqual([3, 1, 0, -1]);
+    const moved = { plansDue: { on: '2021-07-10', counts: 'by' }, reason: 'Sắp xếp xã' };
+    mustBe(200, await theirs.post(`/plan-calls/${id}/days`, { version: 1, body: moved }));
+    expect(await remind.sweep()).toBe(0);
+    expect(await days('planned')).toEqual([7, 3, 1, 0, -1]);
+    await world.setClock('2021-07-03T08:30:00+07:00');
+    await world.app.get(DeliverDue).execute();
+    await eventually(async () => expect(await days('delivered')).toEqual([7]));
+    expect((await own.get('/notices')).body).toMatchObject({
+      items: [{ template: 'planDue', facts: { planCallId: id, daysLeft: 7 } }],
+    });
   });
 });

@@ -37,7 +37,7 @@ export interface PlanReminders {
   readonly urgers: readonly HeldRole[];
 }
 
-type CallingLevel = 'district' | 'province';
+export type CallingLevel = 'district' | 'province';
 
 /** Whether the call may go out, and whom it reminds; or every reason why not. Pure. */
 export function callForPlans(
@@ -85,6 +85,23 @@ export function moveCall(
 
 const isSame = (one: LegalDate, other: LegalDate) => one.on === other.on && one.counts === other.counts;
 
+/** Of the plans of the places below, what is to be told from today on. Pure. */
+export const remindersOfPlansDue = (
+  { plansDue }: Pick<PlanCallTerms, 'plansDue'>,
+  level: CallingLevel,
+  today: CalendarDay,
+): PlanReminders => ({
+  day: 'plansDue',
+  template: 'planDue',
+  dueOn: lastDayOf(plansDue),
+  reminders: remindersFor('planDue', plansDue, today),
+  audience: {
+    commune: [{ role: 'communeOfficer', level: 'commune' }],
+    district: [{ role: 'coordinationOffice', level: 'district' }],
+  },
+  urgers: [{ role: 'coordinationOffice', level }],
+});
+
 function remindersOf(
   { plansDue, approvalDue }: PlanCallTerms,
   level: CallingLevel,
@@ -96,17 +113,7 @@ function remindersOf(
     level,
   };
   return [
-    {
-      day: 'plansDue',
-      template: 'planDue',
-      dueOn: lastDayOf(plansDue),
-      reminders: remindersFor('planDue', plansDue, today),
-      audience: {
-        commune: [{ role: 'communeOfficer', level: 'commune' }],
-        district: [{ role: 'coordinationOffice', level: 'district' }],
-      },
-      urgers: [office],
-    },
+    remindersOfPlansDue({ plansDue }, level, today),
     {
       day: 'approvalDue',
       template: 'planApprovalDue',

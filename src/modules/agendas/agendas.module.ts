@@ -3,7 +3,7 @@ import { CouncilSessionsModule, SessionDates } from '../council-sessions/index.j
 import { DossierDates, DossiersModule } from '../dossiers/index.js';
 import { CertificateDates, FollowUpDates } from '../follow-ups/index.js';
 import { PlacesModule } from '../places/index.js';
-import { PlanCallDates, PlansModule } from '../plans/index.js';
+import { PlanCallDates } from '../plans/index.js';
 import { ReportDates } from '../reports/index.js';
 import { RoundDates, RoundsModule } from '../rounds/index.js';
 import { ScheduleDates, SchedulesModule } from '../schedules/index.js';
@@ -29,14 +29,7 @@ export class AgendasModule {
   static forRoot(settings: AgendaSettings): DynamicModule {
     return {
       module: AgendasModule,
-      imports: [
-        CouncilSessionsModule,
-        DossiersModule,
-        PlacesModule,
-        PlansModule,
-        RoundsModule,
-        SchedulesModule,
-      ],
+      imports: [CouncilSessionsModule, DossiersModule, PlacesModule, RoundsModule, SchedulesModule],
       controllers: [AgendasController, CalendarFeedsController],
       providers: [
         { provide: AgendaSettings, useValue: settings },

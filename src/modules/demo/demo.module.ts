@@ -8,7 +8,6 @@ import { DossiersModule } from '../dossiers/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { FollowUpYear } from './follow-up-year.js';
 import { LettersModule } from '../letters/index.js';
-import { PlansModule } from '../plans/index.js';
 import { ProducersModule } from '../producers/index.js';
 import { ProductsModule } from '../products/index.js';
 import { RoundsModule } from '../rounds/index.js';
@@ -50,7 +49,6 @@ export class DemoModule {
         DossiersModule,
         EvidenceModule,
         LettersModule,
-        PlansModule,
         ProducersModule,
         ProductsModule,
         RoundsModule,

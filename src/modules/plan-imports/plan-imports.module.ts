@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { PlansModule } from '../plans/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { FindImport } from './find-import.js';
 import { PlanImportsController } from './http/plan-imports.controller.js';
@@ -12,7 +11,7 @@ import { TakeOver } from './take-over.js';
 
 /** Products of a commune's plan from a spreadsheet: read, shown row by row, taken over once confirmed. */
 @Module({
-  imports: [PlansModule, RulebooksModule],
+  imports: [RulebooksModule],
   controllers: [PlanImportsController],
   providers: [
     { provide: PlanImportStore, useClass: PgPlanImportStore },

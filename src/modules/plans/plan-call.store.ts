@@ -34,6 +34,9 @@ export type PlanCallExists = {
   readonly year: number;
 };
 
+/** A letter as it is now, under the lock of its row. */
+export type LockedCall = Pick<PlanCall, 'plansDue' | 'place' | 'today'>;
+
 /** Letters that call for plans, and the reminders of their days, which are written in the same transaction. */
 export abstract class PlanCallStore {
   abstract today(): Promise<CalendarDay>;
@@ -50,4 +53,8 @@ export abstract class PlanCallStore {
     wish: CallToMove,
     decide: (terms: PlanCallTerms, today: CalendarDay) => Outcome<MovedCall, R>,
   ): Promise<Outcome<{ readonly version: number }, R | PlanCallNotFound | PlanCallStale | KeyReused>>;
+  /** Letters whose day for plans is not yet over and told of, and that a place directly below was never reminded of: it came later. */
+  abstract listUntold(): Promise<readonly string[]>;
+  /** Locks the call and plans what `decide` answers for those places alone; answers how many reminders are new. */
+  abstract tellNewPlaces(id: string, decide: (call: LockedCall) => PlanReminders): Promise<number>;
 }

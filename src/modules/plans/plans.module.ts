@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { DossiersModule } from '../dossiers/index.js';
 import { PlacesModule } from '../places/index.js';
 import { ProductsModule } from '../products/index.js';
@@ -8,6 +8,7 @@ import { FindPlanCalls } from './find-plan-calls.js';
 import { FindPlans } from './find-plans.js';
 import { PlanCallsController } from './http/plan-calls.controller.js';
 import { PlansController } from './http/plans.controller.js';
+import { NewPlacesWorker } from './jobs/new-places.worker.js';
 import { MergePlans } from './merge-plans.js';
 import { MoveCall } from './move-call.js';
 import { PgPlanCallStore } from './persistence/pg-plan-call.store.js';
@@ -17,26 +18,40 @@ import { PlanCallDates } from './plan-call-dates.js';
 import { PlanDoor } from './plan-door.js';
 import { PlanStore } from './plan.store.js';
 import { RegisterPlan } from './register-plan.js';
+import { RemindNewPlaces } from './remind-new-places.js';
 import { TakePlanStep } from './take-plan-step.js';
 
+export interface PlansSettings {
+  /** Whether this process reminds places that came later, or leaves that to workers elsewhere. */
+  readonly works: boolean;
+}
+
 /** Yearly plans: called for by letter, listed by communes, merged and approved above, and what has become of them. */
-@Module({
-  imports: [DossiersModule, PlacesModule, ProductsModule],
-  controllers: [PlanCallsController, PlansController],
-  providers: [
-    { provide: PlanCallStore, useClass: PgPlanCallStore },
-    { provide: PlanStore, useClass: PgPlanStore },
-    BeginPlan,
-    CallForPlans,
-    FindPlanCalls,
-    FindPlans,
-    MergePlans,
-    MoveCall,
-    PlanCallDates,
-    PlanDoor,
-    RegisterPlan,
-    TakePlanStep,
-  ],
-  exports: [BeginPlan, CallForPlans, FindPlans, PlanCallDates, PlanDoor, RegisterPlan, TakePlanStep],
-})
-export class PlansModule {}
+@Module({})
+export class PlansModule {
+  static forRoot({ works }: PlansSettings): DynamicModule {
+    return {
+      module: PlansModule,
+      global: true,
+      imports: [DossiersModule, PlacesModule, ProductsModule],
+      controllers: [PlanCallsController, PlansController],
+      providers: [
+        { provide: PlanCallStore, useClass: PgPlanCallStore },
+        { provide: PlanStore, useClass: PgPlanStore },
+        BeginPlan,
+        CallForPlans,
+        FindPlanCalls,
+        FindPlans,
+        MergePlans,
+        MoveCall,
+        PlanCallDates,
+        PlanDoor,
+        RegisterPlan,
+        RemindNewPlaces,
+        TakePlanStep,
+        ...(works ? [NewPlacesWorker] : []),
+      ],
+      exports: [BeginPlan, CallForPlans, FindPlans, PlanCallDates, PlanDoor, RegisterPlan, TakePlanStep],
+    };
+  }
+}

@@ -3,18 +3,26 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { MovedCall, PlanCallTerms, PlanReminders } from '../../../domain/plan/plan-call.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
+import { inTransaction, isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import {
   PlanCallStore,
   type CallToMove,
+  type LockedCall,
   type NewPlanCall,
   type PlanCallExists,
   type PlanCallNotFound,
   type PlanCallQuestion,
   type PlanCallStale,
 } from '../plan-call.store.js';
-import { cancelPlanReminders, findCall, listCalls, planReminders } from './plan.statements.js';
+import {
+  cancelPlanReminders,
+  findCall,
+  listCalls,
+  listUntold,
+  planForNewPlaces,
+  planReminders,
+} from './plan.statements.js';
 
 @Injectable()
 export class PgPlanCallStore extends PlanCallStore {
@@ -68,8 +76,7 @@ export class PgPlanCallStore extends PlanCallStore {
   ) {
     type Refusal = R | PlanCallNotFound | PlanCallStale;
     return this.writeOnce.run<{ readonly version: number }, Refusal>(personId, write, async (manager) => {
-      await manager.query(`SELECT FROM plan_call WHERE id = $1 FOR UPDATE`, [id]);
-      const [call] = await runNamed(manager, findCall, [[], id]);
+      const call = await lock(manager, id);
       if (!call) return refuse<Refusal>({ code: 'plan-call.not-found', planCallId: id });
       if (call.version !== version) return refuse<Refusal>({ code: 'version.stale', current: call.version });
       const decided = decide(call, await legalDay(manager));
@@ -92,14 +99,31 @@ export class PgPlanCallStore extends PlanCallStore {
       return accept({ version: version + 1 });
     });
   }
+
+  override async listUntold() {
+    return (await runNamed(this.dataSource, listUntold)).map(({ id }) => id);
+  }
+
+  override tellNewPlaces(id: string, decide: (call: LockedCall) => PlanReminders) {
+    return inTransaction(this.dataSource, async (manager) => {
+      const call = await lock(manager, id);
+      return call ? (await plan(manager, id, decide(call), planForNewPlaces)).length : 0;
+    });
+  }
+}
+
+async function lock(manager: EntityManager, id: string) {
+  await manager.query(`SELECT FROM plan_call WHERE id = $1 FOR UPDATE`, [id]);
+  return (await runNamed(manager, findCall, [[], id]))[0];
 }
 
 const plan = (
   manager: EntityManager,
   callId: string,
   { template, dueOn, reminders, audience, urgers }: PlanReminders,
+  statement = planReminders,
 ) =>
-  runNamed(manager, planReminders, [
+  runNamed(manager, statement, [
     ...[callId, template, dueOn],
     reminders.map(({ daysBefore }) => daysBefore),
     reminders.map(({ firesOn }) => firesOn),

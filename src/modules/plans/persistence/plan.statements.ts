@@ -51,16 +51,39 @@ export const cancelPlanReminders = namedStatement<never>(
   `UPDATE outbox SET status = 'cancelled' WHERE plan_call_id = $1 AND template = $2 AND status = 'planned'`,
 );
 
-/** $1 call, $2 template, $3 last lawful day, $4 days before, $5 days they fire, $6 audience by level, $7 who urges as well. */
-export const planReminders = namedStatement<never>(
-  'plan-call.plan-reminders',
-  `INSERT INTO outbox (id, kind, template, audience, plan_call_id, place_id, due_on, days_before, due_at)
+/** Whether a place `p` has nothing on record, told, planned or cancelled, of plans that are due on a last day to a call. */
+const wasNeverTold = (call: string, lastDay: string) =>
+  `NOT EXISTS (SELECT FROM outbox t WHERE t.plan_call_id = ${call} AND t.place_id = p.id AND t.template = 'planDue' AND t.due_on = ${lastDay})`;
+
+/** Of plans that are due today at the earliest, or were yesterday, of which those who are late are told today. */
+export const listUntold = namedStatement<{ readonly id: string }>(
+  'plan-call.list-untold',
+  `SELECT c.id FROM plan_call c CROSS JOIN LATERAL (SELECT c.plans_due_on - (c.plans_due_counts = 'before')::int AS last) d
+    WHERE d.last >= ${today} - 1 AND EXISTS (SELECT FROM place p WHERE p.parent_id = c.place_id
+      AND d.last BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity') AND ${wasNeverTold('c.id', 'd.last')})
+    ORDER BY c.id`,
+);
+
+const remind = (
+  which: string,
+) => `INSERT INTO outbox (id, kind, template, audience, plan_call_id, place_id, due_on, days_before, due_at)
    SELECT gen_random_uuid(), 'plan', $2::text,
           ($6::jsonb -> p.level || CASE WHEN m.days_before < 0 THEN $7::jsonb ELSE '[]' END)::json, c.id, p.id, $3::date, m.days_before,
           (m.fires_on + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
      FROM plan_call c JOIN place p ON CASE $2::text WHEN 'planDue' THEN p.parent_id ELSE p.id END = c.place_id
     CROSS JOIN unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on)
-    WHERE c.id = $1 AND $6::jsonb ? p.level AND $3::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')`,
+    WHERE c.id = $1 AND $6::jsonb ? p.level AND $3::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity') AND ${which}
+   RETURNING id`;
+
+/** $1 call, $2 template, $3 last lawful day, $4 days before, $5 days they fire, $6 audience by level, $7 who urges as well. */
+export const planReminders = namedStatement<{ readonly id: string }>(
+  'plan-call.plan-reminders',
+  remind('true'),
+);
+/** The same, for places that came to lie below since. */
+export const planForNewPlaces = namedStatement<{ readonly id: string }>(
+  'plan-call.plan-for-new-places',
+  remind(wasNeverTold('c.id', '$3::date')),
 );
 
 const rank = `array_position(ARRAY['province', 'district', 'commune'], l.level)`;
