@@ -247,14 +247,14 @@ describe('a re-evaluation by written opinions', () => {
     const chair = await site.visit(phone);
     await chair.enterAs('lc.chutich');
     await new DossierPage(chair.page).open(renewals.agreed);
-    await chair.page.getByText('Gợi ý cho chủ tịch').tap();
+    await chair.page.getByText('Gợi ý cho người chủ trì').tap();
     await chair.page.getByText(/^Đã xem \d+ phiếu đầu của 1 sản phẩm/).waitFor();
     await chair.page
       .getByText(/^Chè Bản Bo đánh giá lại: /)
       .first()
       .waitFor();
     await fitsAndReads(chair);
-    expect(await secretary.page.getByText('Gợi ý cho chủ tịch').count()).toBe(0);
+    expect(await secretary.page.getByText('Gợi ý cho người chủ trì').count()).toBe(0);
   });
 
   it('becomes a meeting where opinions differ, and its members learn why', async () => {
