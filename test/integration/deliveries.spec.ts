@@ -130,7 +130,8 @@ describe.each(stores)('what leaves, with the queue in $store', (store) => {
         expect(await sendings()).toMatchObject([{ status: 'sent' }, { status: 'sent' }]),
       );
       const to = mails.arrived.flatMap((mail) => (mail.to ?? []).map((each) => each.address));
-      expect(to.toSorted()).toEqual(['can.bo@xa.example', address]);
+      expect(new Set(to)).toEqual(new Set(['can.bo@xa.example', address]));
+      expect(to).toHaveLength(2);
       expect(await world.query('SELECT FROM delivery WHERE cancelled_at IS NOT NULL')).toHaveLength(1);
     });
 

@@ -78,7 +78,10 @@ export class Side {
   async listen({ path, cookie }: Pick<Asked, 'path' | 'cookie'>): Promise<Answered> {
     this.notes.begin();
     const response = await fetch(this.url + path, { headers: cookie === '' ? {} : { cookie } });
-    const body = response.ok && response.body ? await firstEvent(response.body) : await response.text();
+    const body =
+      response.ok && response.body
+        ? await firstEvent(response.body)
+        : (await response.text()).replace(requestId, ''); // of a line that is kept open, and of what was asked on it first
     const headers = [...response.headers].filter(([name]) => name !== 'date');
     // A board is looked at by a clock of its own: how often says nothing.
     return {
@@ -95,6 +98,8 @@ export class Side {
     await this.client.end();
   }
 }
+
+const requestId = /,"requestId":"[0-9a-f-]{36}"/;
 
 /** Of their own for every question: nobody is slowed down for what others have asked. */
 const anAddress = (number: number) => `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;

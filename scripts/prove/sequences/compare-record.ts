@@ -112,8 +112,8 @@ const certificateColumns = ({ certificate }: ModelDossier) =>
   certificate && [certificate.number, certificate.star, certificate.by, certificate.expiresOn];
 const stepInShort = (s: RecordedStep) => [s.number, s.action, s.fromState, s.toState, s.takenBy, s.takenAs];
 
-const noticesOf = ({ askedAgain }: ModelDossier, step: RecordedStep) =>
-  isQuiet(step) ? 0 : askedAgain.includes(step.number) ? 2 : 1;
+const noticesOf = ({ askedAgain, toldByName }: ModelDossier, step: RecordedStep) =>
+  isQuiet(step) ? 0 : 1 + Number(askedAgain.includes(step.number)) + (toldByName[step.number] ?? 0);
 
 /** People are told of every step except work on the papers and on tests that nobody waits for. */
 const isQuiet = ({ action, fromState, toState }: RecordedStep) =>

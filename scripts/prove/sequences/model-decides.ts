@@ -287,9 +287,14 @@ function closedPanel(dossier: ModelDossier, { today, sheet }: Asked): Changes {
     };
   const scorings = dossier.round.rulebook === 'qd-1048-2019' ? afterGap[panel.level] : afterGap.meeting;
   const { discussion, difference } = scorings[panel.scoringRound === 2 ? 'second' : 'first'];
+  const leading = whoDecides(dossier, today).length;
   return panel.turn === 1
     ? { ...changes, state: discussion, panel: nextTurn(result) }
-    : { ...changes, state: difference };
+    : {
+        ...changes,
+        state: difference,
+        toldByName: { ...dossier.toldByName, [dossier.steps.length + 1]: leading },
+      };
 }
 
 const district = { discussion: 'district.discussion', difference: 'district.difference' };

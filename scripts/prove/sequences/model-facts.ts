@@ -139,6 +139,8 @@ export interface ModelDossier {
   readonly hadBy: Readonly<Record<string, readonly string[]>>;
   /** The numbers of steps that asked for what could have been asked for before: the superior hears of each. */
   readonly askedAgain: readonly number[];
+  /** By the number of a step that left a difference: how many people may decide on it and are told by name. */
+  readonly toldByName: Readonly<Record<number, number>>;
   /** Whether the commune has reported on what it assesses. */
   readonly reported: boolean;
   /** The lawful time of the office that has the dossier, where one has begun. */

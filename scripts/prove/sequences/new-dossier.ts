@@ -73,6 +73,7 @@ export async function newDossier(
       had: null,
       hadBy: {},
       askedAgain: [],
+      toldByName: {},
       reported: false,
       times: [],
       lapsed: [],

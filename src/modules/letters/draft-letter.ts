@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
-import { contentOf, type LetterTopic } from './letter-content.js';
+import { contentOf } from './letter-content.js';
+import type { LetterTopic } from './letter.js';
 import { LetterStore } from './letter.store.js';
 
 export interface LetterWish extends LetterTopic {

@@ -1,19 +1,12 @@
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { LetterFacts } from '../papers/index.js';
-import type { Letter, LetterKind } from './letter.js';
+import type { Letter, LetterKind, LetterTopic } from './letter.js';
 import type { LetterRecord } from './letter.store.js';
 
 export interface LetterContent {
   /** Null: the ministry. */
   readonly toPlaceId: string | null;
   readonly facts: LetterFacts;
-}
-
-export interface LetterTopic {
-  readonly kind: LetterKind;
-  readonly placeId: string;
-  /** A plan, a round, or the place that is urged. */
-  readonly subjectId: string;
 }
 
 type SubjectUnknown = { readonly code: 'letter.subject-unknown'; readonly kind: LetterKind };

@@ -10,8 +10,7 @@ import type {
   PlanSubmissionFacts,
   UrgingFacts,
 } from '../papers/index.js';
-import type { LetterTopic } from './letter-content.js';
-import type { LatePlace, Letter, LetterKind, LetterListItem } from './letter.js';
+import type { LatePlace, Letter, LetterKind, LetterListItem, LetterTopic } from './letter.js';
 
 /** Whose letters a person sees: all of the own places, and what was issued at, or to, places within reach; null: everywhere. */
 export interface LetterReach {

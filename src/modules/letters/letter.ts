@@ -28,6 +28,14 @@ export interface LetterListItem {
   readonly draftedAt: string;
 }
 
+/** What a letter is written about. */
+export interface LetterTopic {
+  readonly kind: LetterKind;
+  readonly placeId: string;
+  /** A plan, a round, or the place that is urged. */
+  readonly subjectId: string;
+}
+
 export interface Letter extends LetterListItem {
   /** A plan, a round, or the place that is urged. */
   readonly subjectId: string;

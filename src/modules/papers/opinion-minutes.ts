@@ -89,7 +89,10 @@ export function opinionMinutesOf(told: OpinionsOnPaper): Paper {
       plain(fillIn(words.ended, { at: writtenMoment(closedAt) })),
       ledgerOf({ head, council: { place: council.place, level } }),
     ],
-    signatures: [{ role: minutes.secretarySigns, name: holderOf(told.opinions, 'secretary') ?? '' }, chairOf(told)],
+    signatures: [
+      { role: minutes.secretarySigns, name: holderOf(told.opinions, 'secretary') ?? '' },
+      chairOf(told),
+    ],
     recipients: minutes.recipients,
     writtenAt: closedAt,
   };

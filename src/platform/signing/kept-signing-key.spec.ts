@@ -43,11 +43,11 @@ it('is one for all who begin together, though containers give them one process i
     { length: threads },
     () => new Worker(code, { workerData, execArgv: process.execArgv }),
   );
-  const signedWith = await Promise.all(
-    begun.map(
-      (thread) => new Promise((resolve, reject) => thread.once('message', resolve).once('error', reject)),
-    ),
-  ).finally(() => Promise.all(begun.map((thread) => thread.terminate())));
+  const answers = begun.map(
+    (thread) => new Promise((resolve, reject) => thread.once('message', resolve).once('error', reject)),
+  );
+  const signedWith = await Promise.all(answers).catch((reason: unknown) => reason);
+  await Promise.all(begun.map((thread) => thread.terminate()));
   const kept = Array.from({ length: rounds }, (_, index) =>
     createPublicKey(keptSigningKey(join(folder, `${index + 1}`))).export({ type: 'spki', format: 'pem' }),
   );

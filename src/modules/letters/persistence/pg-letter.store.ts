@@ -3,8 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
-import type { LetterTopic } from '../letter-content.js';
-import type { Letter } from '../letter.js';
+import type { Letter, LetterTopic } from '../letter.js';
 import {
   LetterStore,
   type Issuing,
