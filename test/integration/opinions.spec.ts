@@ -426,13 +426,14 @@ describe('opinions end by themselves', () => {
     expect((await shownTo(chair)).readsHints).toBe(true);
     expect((await shownTo(secretary)).readsHints).toBe(false);
     const acts = await world.query(
-      `SELECT person_id AS by, subject ->> 'panel' AS panel FROM act WHERE dossier_id = $1 AND kind = 'ballots.read' ORDER BY at`,
+      `SELECT person_id AS by, subject ->> 'panel' AS panel FROM act WHERE dossier_id = $1 AND kind = 'ballots.read'`,
       [path.id],
     );
-    expect(acts).toEqual([
-      { by: chair.personId, panel: id },
-      { by: auditor.personId, panel: id },
-    ]);
+    // At one moment of the clock, which stands still.
+    expect(acts).toHaveLength(2);
+    expect(acts).toEqual(
+      expect.arrayContaining([chair, auditor].map(({ personId: by }) => ({ by, panel: id }))),
+    );
     await chair.post(`/dossiers/${path.id}/conflicts`, { body: { word: 'conflict', ground: 'kin' } });
     expect((await hints(chair)).status).toBe(403);
   });
