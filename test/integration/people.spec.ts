@@ -335,6 +335,14 @@ const signInWith = async (signInName: string, password: string) => {
   const cookie = /^[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? '';
   return { answer, browser: new Browser(world.url, cookie, told<string>(answer, 'id')) };
 };
+const waitingForALock = (count: number) =>
+  eventually(async () => {
+    await world.query('SELECT pg_stat_clear_snapshot()');
+    const waiting = await world.query(
+      `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+    );
+    expect(waiting).toHaveLength(count);
+  });
 const changePassword = (by: Browser, oldPassword: string, newPassword: string) =>
   by.post('/account/password', { body: { oldPassword, newPassword } });
 const changesOf = async (personId: string) => {
@@ -395,13 +403,7 @@ describe('POST /account/password', () => {
     await world.query('BEGIN');
     await world.query(`UPDATE person SET password_hash = 'another' WHERE id = $1`, [id]);
     const trying = signInWith(signInName, password);
-    await eventually(async () => {
-      await world.query('SELECT pg_stat_clear_snapshot()');
-      const waiting = await world.query(
-        `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
-      );
-      expect(waiting).toHaveLength(1);
-    });
+    await waitingForALock(1);
     await world.query('COMMIT');
     expect(codesOf((await trying).answer)).toEqual(['session.credentials-wrong']);
     expect(await world.query('SELECT FROM session WHERE person_id = $1', [id])).toHaveLength(1);
@@ -518,11 +520,18 @@ describe('POST /people/:id/close', () => {
     const versionOf = async ({ personId }: Browser) =>
       told<number>(await country.get(`/people/${personId}`), 'version');
     const versions = [await versionOf(country), await versionOf(rival)] as const;
-    // Each closes the other at the same moment: one of them stays.
-    const answers = await Promise.all([
+    // Each closes the other at the same moment: one of them stays. Both are let in before either is closed.
+    await world.query('BEGIN');
+    await world.query(
+      `SELECT FROM assignment WHERE role = 'administrator' AND place_id IS NULL AND valid_to IS NULL ORDER BY id FOR UPDATE`,
+    );
+    const closing = Promise.all([
       close(rival, country.personId, versions[0]),
       close(country, rival.personId, versions[1]),
     ]);
+    await waitingForALock(2);
+    await world.query('COMMIT');
+    const answers = await closing;
     expect(statusesOf(answers)).toEqual([200, 409]);
     expect(answers.flatMap((answer) => codesOf(answer))).toEqual(['assignment.last-administrator']);
   });
