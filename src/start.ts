@@ -56,7 +56,7 @@ async function prepareDatabase(
  * and ends it. A second signal of a kind ends it at once.
  */
 export function runProcess(start: () => Promise<() => Promise<void>>): void {
-  const started = start();
+  const started = Promise.resolve().then(start); // in a moment: the signals are heard first
   const stop = () => void started.then((close) => close()).then(leave(0), leave(1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   started.catch((reason: unknown) => {
