@@ -9,6 +9,10 @@ export interface LegalDate {
 /** The last day on which the act is still in time. */
 export const lastDayOf = ({ on, counts }: LegalDate): CalendarDay => (counts === 'by' ? on : addDays(on, -1));
 
+/** Whether they are written alike; both may be missing. */
+export const isSameDate = (one?: LegalDate | null, other?: LegalDate | null): boolean =>
+  one?.on === other?.on && one?.counts === other?.counts;
+
 export const isOver = (date: LegalDate, today: CalendarDay) => today > lastDayOf(date);
 
 /** Days that remain: 0 on the last day, negative once it has passed. */

@@ -1,4 +1,4 @@
-import { isOver, lastDayOf, type LegalDate } from '../calendar/legal-date.js';
+import { isOver, isSameDate, lastDayOf, type LegalDate } from '../calendar/legal-date.js';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
 import { rolesThatMay } from '../jurisdiction/permissions.js';
 import { levels, type HeldRole, type Level, type Role } from '../jurisdiction/role.js';
@@ -109,9 +109,7 @@ export function moveFollowUpCall(
   { own, today }: { readonly own: Level; readonly today: CalendarDay },
 ): Outcome<ToldOfDay, MoveFollowUpCallRefusal> {
   const [first, ...rest] = [
-    ...(due.on === call.due.on && due.counts === call.due.counts
-      ? [{ code: 'follow-up-call.nothing-changed' as const }]
-      : []),
+    ...(isSameDate(due, call.due) ? [{ code: 'follow-up-call.nothing-changed' as const }] : []),
     ...(call.open === 0 ? [{ code: 'follow-up-call.nothing-open' as const }] : []),
     ...theDayIsAhead(due, today),
   ];

@@ -1,4 +1,4 @@
-import { lastDayOf, type LegalDate } from '../calendar/legal-date.js';
+import { isSameDate, lastDayOf, type LegalDate } from '../calendar/legal-date.js';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
 import type { HeldRole, Level } from '../jurisdiction/role.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
@@ -71,7 +71,7 @@ export function moveCall(
   { level, today }: { readonly level: CallingLevel; readonly today: CalendarDay },
 ): Outcome<MovedCall, MoveCallRefusal> {
   const after = { ...terms, ...wished };
-  const moved = callDays.filter((day) => !isSame(terms[day], after[day]));
+  const moved = callDays.filter((day) => !isSameDate(terms[day], after[day]));
   const [first, ...rest] = [
     ...theYearIsNotOver(terms.year, today),
     ...(moved.length === 0 ? [{ code: 'plan-call.nothing-changed' as const }] : []),
@@ -82,8 +82,6 @@ export function moveCall(
   const reminders = remindersOf(after, level, today).filter(({ day }) => moved.includes(day));
   return accept({ terms: after, before: only(terms), after: only(after), reminders });
 }
-
-const isSame = (one: LegalDate, other: LegalDate) => one.on === other.on && one.counts === other.counts;
 
 /** Of the plans of the places below, what is to be told from today on. Pure. */
 export const remindersOfPlansDue = (

@@ -1,3 +1,4 @@
+import { isSameDate } from '../calendar/legal-date.js';
 import { deadlineKinds, type DeadlineKind, type LegalDates } from '../dossier/round-facts.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../shared/outcome.js';
@@ -21,7 +22,7 @@ export function moveDeadlines(
   today: CalendarDay,
 ): Outcome<MovedDeadlines, RoundRefusal> {
   const after = { ...dates, ...wished };
-  const moved = deadlineKinds.filter((kind) => isMoved(dates, after, kind));
+  const moved = deadlineKinds.filter((kind) => !isSameDate(dates[kind], after[kind]));
   if (moved.length === 0) return refuse({ code: 'round.nothing-changed' });
   const [first, ...rest] = theLegalDatesFollowOneAnother(after);
   if (first) return refuse(first, ...rest);
@@ -32,9 +33,6 @@ export function moveDeadlines(
     reminders: deadlineReminders(after, today, moved),
   });
 }
-
-const isMoved = (before: LegalDates, after: LegalDates, kind: DeadlineKind) =>
-  before[kind]?.on !== after[kind]?.on || before[kind]?.counts !== after[kind]?.counts;
 
 const only = (kinds: readonly DeadlineKind[], dates: LegalDates): Partial<LegalDates> =>
   Object.fromEntries(kinds.map((kind) => [kind, dates[kind]]));

@@ -67,6 +67,8 @@ export abstract class CouncilSessionStore {
   /** By day, those that were called off left out. */
   abstract listDated(question: DatedSessionQuestion): Promise<readonly DatedSession[]>;
   abstract find(sessionId: string): Promise<CouncilSession | null>;
+  /** Who presided over some product of it whose result stands. */
+  abstract listPresided(sessionId: string): Promise<readonly string[]>;
   /** Longest waiting first. */
   abstract listWaiting(sessionId: string): Promise<readonly WaitingDossier[]>;
   abstract plan(

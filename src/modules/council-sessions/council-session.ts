@@ -75,8 +75,6 @@ export interface CouncilSession extends Standing, NewCouncilSession {
   };
   /** By which decision another council has followed this one; null: it is in force. */
   readonly followedBy: FollowingDecision | null;
-  /** Who presided over some product of it whose result stands. */
-  readonly presided: readonly string[];
   /** The council's advisory team, the one decided last. */
   readonly adviserIds: readonly string[];
   /** What it was opened under; before that the newest in force. */

@@ -63,7 +63,7 @@ export class FindSessions {
 
   private async view({ session: whole, actor }: Entered, person: SignedInPerson) {
     const session = { ...whole, items: whole.items.filter(await this.mayHearOf(whole, person)) };
-    const { adviserIds: _adviserIds, followedBy: _followedBy, presided: _presided, ...shown } = session;
+    const { adviserIds: _adviserIds, followedBy: _followedBy, ...shown } = session;
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
     const mayOpenOn = facts.items.map(({ deliveredOn, calendar, charter }) => {
@@ -75,6 +75,7 @@ export class FindSessions {
       ...charter,
     }));
     const availableActions = offeredActions(session, facts);
+    const presided = await this.store.listPresided(session.id);
     const mayArrange = availableActions.some(({ action, mine }) => action === 'arrange' && mine);
     return {
       ...shown,
@@ -89,7 +90,7 @@ export class FindSessions {
       })),
       // In this order conflicted members leave the room as seldom as can be found.
       suggestedOrder: mayArrange ? arrangeAgenda(session.items).map(({ dossierId }) => dossierId) : [],
-      readsHints: whyNotReadingHints(session, actor).length === 0,
+      readsHints: whyNotReadingHints({ ...session, presided }, actor).length === 0,
       availableActions,
       papers: await this.papersFor(session, person, actor.roles),
     };

@@ -28,6 +28,11 @@ export class OpenDoor {
     return { session, actor: { personId: person.id, roles } };
   }
 
+  /** Who presided over some product of the session whose result stands. */
+  listPresided(sessionId: string): Promise<readonly string[]> {
+    return this.store.listPresided(sessionId);
+  }
+
   isOpenTo(person: SignedInPerson, { place }: Pick<CouncilSession, 'place'>): Promise<boolean> {
     return this.places.reaches(person, 'councilSession.read', place.id);
   }

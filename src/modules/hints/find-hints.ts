@@ -32,7 +32,8 @@ export class FindHints {
     const entered = await this.door.enter(person, sessionId);
     if (!entered) return refuse({ code: 'session.not-found' as const });
     const { session, actor } = entered;
-    const [first, ...rest] = whyNotReadingHints(session, actor);
+    const presided = await this.door.listPresided(sessionId);
+    const [first, ...rest] = whyNotReadingHints({ ...session, presided }, actor);
     if (first) return refuse(first, ...rest);
     const { level, council } = session;
     const readsAll = readsEverything({ level, seats: council.seats }, actor);

@@ -1,13 +1,7 @@
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { LetterFacts } from '../papers/index.js';
-import type { Letter, LetterKind, LetterTopic } from './letter.js';
+import type { Letter, LetterContent, LetterKind, LetterTopic } from './letter.js';
 import type { LetterRecord } from './letter.store.js';
-
-export interface LetterContent {
-  /** Null: the ministry. */
-  readonly toPlaceId: string | null;
-  readonly facts: LetterFacts;
-}
 
 type SubjectUnknown = { readonly code: 'letter.subject-unknown'; readonly kind: LetterKind };
 type NothingToTell = { readonly code: 'letter.nothing-to-tell'; readonly kind: LetterKind };

@@ -10,7 +10,7 @@ import type {
   PlanSubmissionFacts,
   UrgingFacts,
 } from '../papers/index.js';
-import type { LatePlace, Letter, LetterKind, LetterListItem, LetterTopic } from './letter.js';
+import type { LatePlace, Letter, LetterContent, LetterKind, LetterListItem, LetterTopic } from './letter.js';
 
 /** Whose letters a person sees: all of the own places, and what was issued at, or to, places within reach; null: everywhere. */
 export interface LetterReach {
@@ -56,20 +56,14 @@ export type NumberTaken = {
   readonly year: number;
 };
 
-interface Told<Facts> {
-  /** Null: the ministry. */
-  readonly toPlaceId: string | null;
-  readonly facts: Facts;
-}
-
 /** What letters are drafted from, as it stands. */
 export interface LetterRecord {
   /** Null unless the plan is of the place and was handed in or approved. */
-  findPlan(planId: string, placeId: string): Promise<Told<PlanSubmissionFacts> | null>;
+  findPlan(planId: string, placeId: string): Promise<LetterContent<PlanSubmissionFacts> | null>;
   /** What the place has sent up in the round and named in no issued letter yet; null where there is no such round. */
-  findForwarded(roundId: string, placeId: string): Promise<Told<DossierForwardingFacts> | null>;
+  findForwarded(roundId: string, placeId: string): Promise<LetterContent<DossierForwardingFacts> | null>;
   /** What a place directly below the other is late with today; null where it lies elsewhere. */
-  findLate(toPlaceId: string, placeId: string): Promise<Told<UrgingFacts> | null>;
+  findLate(toPlaceId: string, placeId: string): Promise<LetterContent<UrgingFacts> | null>;
 }
 
 /** Official letters. A draft is written once and ended once, and neither is ever changed. */

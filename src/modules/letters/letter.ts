@@ -36,6 +36,13 @@ export interface LetterTopic {
   readonly subjectId: string;
 }
 
+/** What a letter tells, and to whom. */
+export interface LetterContent<Facts = LetterFacts> {
+  /** Null: the ministry. */
+  readonly toPlaceId: string | null;
+  readonly facts: Facts;
+}
+
 export interface Letter extends LetterListItem {
   /** A plan, a round, or the place that is urged. */
   readonly subjectId: string;

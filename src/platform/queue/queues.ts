@@ -85,6 +85,20 @@ export class Queues implements BeforeApplicationShutdown {
     this.watchdogs.push(setInterval(watch, watchEveryMs).unref());
   }
 
+  /** Runs `sweep` again and again as a queue's only job, once for all processes, and sees to it that it goes on. */
+  async keepSweeping(
+    name: string,
+    id: string,
+    sweep: () => Promise<unknown>,
+    terms: Parameters<Queues['keepEvery']>[2],
+  ): Promise<void> {
+    const queue = await this.open(name);
+    await this.work(name, async () => {
+      await sweep();
+    });
+    await this.keepEvery(queue, id, terms);
+  }
+
   /** Throws when the store of the queues does not answer. */
   async check(): Promise<void> {
     for (const queue of this.queues.values()) await queue.getJobCounts('active');

@@ -2,8 +2,9 @@ import { isCouncilRole, type HeldRole, type Role } from '../../jurisdiction/role
 import { rolesThatMay } from '../../jurisdiction/permissions.js';
 import type { CalendarDay } from '../../shared/calendar-day.js';
 import type { CouncilLevel } from '../charter.js';
-import { isPartial, type ConflictWords } from '../conflict.js';
-import { holdersOf, whoPresides, type SeatedMember } from '../quorum.js';
+import type { ConflictWords } from '../conflict.js';
+import type { SeatedMember } from '../quorum.js';
+import { whoLeads } from '../who-leads.js';
 
 interface SeatedCouncil {
   readonly level: CouncilLevel;
@@ -87,8 +88,7 @@ export function readsEverything({ level, seats }: Omit<SeatedCouncil, 'presided'
 
 /** The vice chairs seated over a product, where no chair without a conflict of interest was. */
 function whoPresidedForTheChair(seats: readonly SeatedMember[], words: ConflictWords): readonly string[] {
-  const counted = seats.filter((each) => !holdersOf(each).some((id) => isPartial(words[id])));
-  return whoPresides({ seats, counted, conflicted: [] }, { withChair: false })
+  return whoLeads({ seats, present: null, words, quorum: { withChair: false } })
     .filter(({ seat }) => seat !== 'chair')
     .map(({ personId }) => personId);
 }

@@ -23,6 +23,7 @@ import {
   findStatement,
   listDated,
   listStatement,
+  presidedStatement,
   tellStatement,
   waitingStatement,
 } from './session.statements.js';
@@ -47,6 +48,11 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
 
   override async find(sessionId: string): Promise<CouncilSession | null> {
     return (await runNamed(this.dataSource, findStatement, [sessionId]))[0] ?? null;
+  }
+
+  override async listPresided(sessionId: string) {
+    const seated = await runNamed(this.dataSource, presidedStatement, [sessionId]);
+    return seated.map(({ personId }) => personId);
   }
 
   override listDated({ seatOf, placeId, from, to }: DatedSessionQuestion) {

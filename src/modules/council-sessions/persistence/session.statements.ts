@@ -72,6 +72,13 @@ export const presided = (
 ) => `(${isFree(seat, panel)} AND (${seat}.seat = 'chair' OR (${seat}.seat = 'viceChair'
   AND NOT EXISTS (SELECT FROM panel_seat x WHERE x.panel_id = ${panel}.id AND x.seat = 'chair' AND ${isFree('x', panel)}))))`;
 
+/** $1 session. */
+export const presidedStatement = namedStatement<{ readonly personId: string }>(
+  'session.presided',
+  `SELECT DISTINCT t.person_id AS "personId" FROM panel q JOIN panel_seat t ON t.panel_id = q.id
+    WHERE q.session_id = $1 AND q.sealed_at IS NOT NULL AND q.reopened_at IS NULL AND ${presided('t', 'q')}`,
+);
+
 export const findStatement = namedStatement<CouncilSession>(
   'session.find',
   `SELECT s.id, s.version, s.council_id AS "councilId", s.title, s.planned_on AS "plannedOn", s.planned_at AS "plannedAt", s.venue,
@@ -86,8 +93,6 @@ export const findStatement = namedStatement<CouncilSession>(
        WHERE h.council_id = c.id AND (h.id = s.charter_id OR (s.charter_id IS NULL AND s.opened_at IS NULL AND h.in_force_from <= ocop_day(ocop_now())))
        ORDER BY h.in_force_from DESC LIMIT 1) AS charter,
      ${instant('s.opened_at')} AS "openedAt", ${instant('s.sealed_at')} AS "sealedAt",
-     (SELECT coalesce(json_agg(DISTINCT t.person_id), '[]') FROM panel q JOIN panel_seat t ON t.panel_id = q.id
-       WHERE q.session_id = s.id AND q.sealed_at IS NOT NULL AND q.reopened_at IS NULL AND ${presided('t', 'q')}) AS presided,
      EXISTS (SELECT FROM session_meeting m WHERE m.session_id = s.id) AS "minutesKept", CASE WHEN s.ledger_number IS NOT NULL THEN json_build_object('number', s.ledger_number, 'hash', s.ledger_hash) END AS "ledgerHead", ocop_day(ocop_now()) AS today,
      (SELECT coalesce(json_agg(json_build_object('dossierId', d.id, 'version', d.version, 'position', i.position, 'deliveredOn', i.delivered_on, 'deliveredCalendar', i.delivered_calendar,
          'product', p.name, 'producer', r.name, 'commune', k.name, 'state', d.state, 'rulebook', d.rulebook, 'localRules', d.local_rules_id,

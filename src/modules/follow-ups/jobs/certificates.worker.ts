@@ -2,7 +2,6 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queues } from '../../../platform/queue/index.js';
 import { RemindOfCertificates } from '../remind-of-certificates.js';
 
-const certificatesQueue = 'certificates';
 const sweepEveryMs = 300_000;
 const watchEveryMs = 750_000;
 
@@ -14,11 +13,8 @@ export class CertificatesWorker implements OnApplicationBootstrap {
     private readonly remind: RemindOfCertificates,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    const queue = await this.queues.open(certificatesQueue);
-    await this.queues.work(certificatesQueue, async () => {
-      await this.remind.sweep();
-    });
-    await this.queues.keepEvery(queue, 'certificates-sweep', { everyMs: sweepEveryMs, watchEveryMs });
+  onApplicationBootstrap(): Promise<void> {
+    const terms = { everyMs: sweepEveryMs, watchEveryMs };
+    return this.queues.keepSweeping('certificates', 'certificates-sweep', () => this.remind.sweep(), terms);
   }
 }

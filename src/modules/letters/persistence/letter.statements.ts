@@ -2,7 +2,7 @@ import { officeClocks } from '../../../domain/dossier/clocks.js';
 import { namedStatement, textList } from '../../../platform/database/index.js';
 import type { DossierForwardingFacts, PlanSubmissionFacts, UrgingFacts } from '../../papers/index.js';
 import { placesUpFrom } from '../../places/index.js';
-import type { LatePlace, Letter, LetterListItem } from '../letter.js';
+import type { LatePlace, Letter, LetterContent, LetterListItem } from '../letter.js';
 
 const placeOf = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
@@ -34,10 +34,7 @@ export const nextNumber = namedStatement<{ readonly next: number }>(
 );
 
 /** $1 plan, $2 place. With every plan merged into it. */
-export const findPlanToSend = namedStatement<{
-  readonly toPlaceId: string;
-  readonly facts: PlanSubmissionFacts;
-}>(
+export const findPlanToSend = namedStatement<LetterContent<PlanSubmissionFacts>>(
   'letter.plan',
   `WITH RECURSIVE whole AS (SELECT id, place_id FROM plan WHERE id = $1
      UNION ALL SELECT c.id, c.place_id FROM plan c JOIN whole w ON c.merged_into_id = w.id)
@@ -55,10 +52,7 @@ export const findPlanToSend = namedStatement<{
 );
 
 /** $1 round, $2 place. What went up from there by a step of this round, and stands in no issued letter of the place drafted since. */
-export const findForwarded = namedStatement<{
-  readonly toPlaceId: string | null;
-  readonly facts: DossierForwardingFacts;
-}>(
+export const findForwarded = namedStatement<LetterContent<DossierForwardingFacts>>(
   'letter.forwarded',
   `WITH sent AS (
      SELECT d.id, max(s.taken_at) AS at FROM dossier d JOIN dossier_step s ON s.dossier_id = d.id AND coalesce(s.round_id, d.round_id) = d.round_id
@@ -101,7 +95,7 @@ const lateFollowUps = (
   WHERE k.id IN (w.id, w.parent_id) AND f.state = 'open' AND ${lastDay('c', 'due')} < ${today}`;
 
 /** $1 the place that urges, $2 the place directly below. */
-export const findLate = namedStatement<{ readonly toPlaceId: string; readonly facts: UrgingFacts }>(
+export const findLate = namedStatement<LetterContent<UrgingFacts>>(
   'letter.late',
   `SELECT k.id AS "toPlaceId", json_build_object('kind', 'urging', 'on', ${today},
      'plans', (SELECT coalesce(json_agg(json_build_object('year', c.year, 'dueOn', ${lastDay('c', 'plans_due')}) ORDER BY c.year), '[]') FROM ${latePlans}),

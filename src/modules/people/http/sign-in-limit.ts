@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RateLimitOptions } from '@fastify/rate-limit';
 import { tap, type Observable } from 'rxjs';
 import { Problem, type ProblemBody } from '../../../platform/http/index.js';
+import { tokenIn } from './session-cookie.js';
 
 /** Attempts are counted per account name and address together, so that nobody can lock another out. */
 const nameAndAddress = ({ ip, body }: FastifyRequest): string => {
@@ -19,8 +20,7 @@ const nameAndAddress = ({ ip, body }: FastifyRequest): string => {
 };
 
 /** Of whoever is signed in per session: another one is not to be had without the password. */
-const sessionOf = ({ cookies }: FastifyRequest): string =>
-  cookies['__Host-ocop_session'] ?? cookies['ocop_session'] ?? '';
+const sessionOf = (request: FastifyRequest): string => tokenIn(request) ?? '';
 
 const tenAMinute = (keyGenerator: RateLimitOptions['keyGenerator']) =>
   RouteConfig({

@@ -102,13 +102,14 @@ export class TypeOrmPersonStore extends PersonStore {
   }
 
   override keepContact(person: PersonToChange, contact: Partial<Contact>) {
-    return this.onLocked<never>(person, async (manager) => {
-      await manager.update(PersonRow, { id: person.id }, { ...contact, version: person.version + 1 });
-      return accept(contact);
-    });
+    return this.keep(person, contact);
   }
 
   override keepConflictData(person: PersonToChange, data: Partial<ConflictData>) {
+    return this.keep(person, data);
+  }
+
+  private keep(person: PersonToChange, data: Partial<Contact & ConflictData>) {
     return this.onLocked<never>(person, async (manager) => {
       await manager.update(PersonRow, { id: person.id }, { ...data, version: person.version + 1 });
       return accept(data);

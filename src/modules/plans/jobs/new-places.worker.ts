@@ -2,7 +2,6 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queues } from '../../../platform/queue/index.js';
 import { RemindNewPlaces } from '../remind-new-places.js';
 
-const newPlacesQueue = 'new-places';
 const sweepEveryMs = 300_000;
 const watchEveryMs = 750_000;
 
@@ -14,11 +13,8 @@ export class NewPlacesWorker implements OnApplicationBootstrap {
     private readonly remind: RemindNewPlaces,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    const queue = await this.queues.open(newPlacesQueue);
-    await this.queues.work(newPlacesQueue, async () => {
-      await this.remind.sweep();
-    });
-    await this.queues.keepEvery(queue, 'new-places-sweep', { everyMs: sweepEveryMs, watchEveryMs });
+  onApplicationBootstrap(): Promise<void> {
+    const terms = { everyMs: sweepEveryMs, watchEveryMs };
+    return this.queues.keepSweeping('new-places', 'new-places-sweep', () => this.remind.sweep(), terms);
   }
 }

@@ -2,7 +2,6 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queues } from '../../../platform/queue/index.js';
 import { Relay } from '../relay.js';
 
-const sweepsQueue = 'sweeps';
 const sweepEveryMs = 30_000;
 const watchEveryMs = 90_000;
 
@@ -14,10 +13,8 @@ export class SweepWorker implements OnApplicationBootstrap {
     private readonly relay: Relay,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    const queue = await this.queues.open(sweepsQueue);
-    await this.queues.work(sweepsQueue, () => this.relay.sweep());
-    await this.queues.keepEvery(queue, 'outbox-sweep', {
+  onApplicationBootstrap(): Promise<void> {
+    return this.queues.keepSweeping('sweeps', 'outbox-sweep', () => this.relay.sweep(), {
       ...{ everyMs: sweepEveryMs, watchEveryMs },
       onWatch: () => this.relay.nudge(),
     });

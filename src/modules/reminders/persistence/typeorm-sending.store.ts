@@ -124,9 +124,9 @@ export class TypeOrmSendingStore extends SendingStore {
     const end = await inTransaction(this.dataSource, async (manager) => {
       const [sending] = await runNamed(manager, hold, [id]);
       if (!sending) return null;
-      const { outcome, code, providerId, isInDoubt } = await send(sending);
-      await runNamed(manager, record, [id, outcome, code, providerId, isInDoubt]);
-      return { outcome, code, providerId, isInDoubt };
+      const end = await send(sending);
+      await runNamed(manager, record, [id, end.outcome, end.code, end.providerId, end.isInDoubt]);
+      return end;
     });
     if (!end) await runNamed(this.dataSource, withdraw, [id]);
     return end;

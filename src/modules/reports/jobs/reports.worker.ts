@@ -2,7 +2,6 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queues } from '../../../platform/queue/index.js';
 import { DraftReports } from '../draft-reports.js';
 
-const reportsQueue = 'reports';
 const sweepEveryMs = 60_000;
 const watchEveryMs = 150_000;
 
@@ -14,11 +13,8 @@ export class ReportsWorker implements OnApplicationBootstrap {
     private readonly draftReports: DraftReports,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    const queue = await this.queues.open(reportsQueue);
-    await this.queues.work(reportsQueue, async () => {
-      await this.draftReports.sweep();
-    });
-    await this.queues.keepEvery(queue, 'reports-sweep', { everyMs: sweepEveryMs, watchEveryMs });
+  onApplicationBootstrap(): Promise<void> {
+    const terms = { everyMs: sweepEveryMs, watchEveryMs };
+    return this.queues.keepSweeping('reports', 'reports-sweep', () => this.draftReports.sweep(), terms);
   }
 }
