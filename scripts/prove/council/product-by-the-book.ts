@@ -344,8 +344,13 @@ function after(
     case 'declineReopening':
       return { reopening: null };
     case 'confirmReopening': {
-      const state = councilStateOf(hall, lastOf(product).panel.scoringRound);
-      return { state, star: null, reopening: null, results: marked(product, 'reopened') };
+      const { scoringRound } = lastOf(product).panel;
+      const state = councilStateOf(hall, scoringRound);
+      return {
+        ...{ state, star: null, reopening: null, results: marked(product, 'reopened') },
+        // What lies between the two scorings is done anew after the first.
+        tested: product.tested && !(hall.level === 'province' && scoringRound === 1),
+      };
     }
   }
 }
