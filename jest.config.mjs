@@ -23,6 +23,10 @@ const web = {
 /** Without a browser there is nothing to look with; on CI its absence is a failure, not a reason to skip. */
 const hasWeb = findChromium() !== undefined || process.env.CI === 'true';
 
+// A spec asks a statement a few times over connections of its own. To plan it anew each of the first five times, as
+// PostgreSQL would, costs more than all that is asked.
+process.env.PGOPTIONS ??= '-c plan_cache_mode=force_generic_plan';
+
 /** Unit specs lie beside the code and need nothing; the others share one PostgreSQL server. */
 export default {
   // Twice the two cores that CI has: specs of pages mostly wait.
