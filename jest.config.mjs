@@ -26,6 +26,7 @@ const hasWeb = findChromium() !== undefined || process.env.CI === 'true';
 // A spec asks a statement a few times over connections of its own. To plan it anew each of the first five times, as
 // PostgreSQL would, costs more than all that is asked.
 process.env.PGOPTIONS ??= '-c plan_cache_mode=force_generic_plan';
+process.env.DATABASE_POOL ??= '4'; // of the demos that specs start
 
 /** Unit specs lie beside the code and need nothing; the others share one PostgreSQL server. */
 export default {

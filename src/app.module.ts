@@ -65,7 +65,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         EnvironmentModule.of(environment),
-        DatabaseModule.forRoot({ url: appUrl }),
+        DatabaseModule.forRoot({ url: appUrl, poolSize: environment.DATABASE_POOL }),
         QueueModule.forRoot({ appUrl, redisUrl }),
         FilesModule.forRoot(join(environment.OCOP_DATA, 'evidence')),
         MailModule.forRoot({ smtpUrl, from }),

@@ -19,7 +19,12 @@ export async function startDemoServer(): Promise<DemoServer> {
   const folder = makeTemporaryFolder();
   const dataDir = join(folder.path, 'data');
   await copyToldWorld(dataDir);
-  const environment = readEnvironment({ NODE_ENV: 'test', OCOP_DATA: dataDir, LOG_LEVEL: 'error' });
+  const environment = readEnvironment({
+    NODE_ENV: 'test',
+    OCOP_DATA: dataDir,
+    DATABASE_POOL: '4',
+    LOG_LEVEL: 'error',
+  });
   const database = await openDatabase({ dataDir });
   const app = await createHttpProcess({ environment, database });
   await app.init();

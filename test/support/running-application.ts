@@ -116,6 +116,7 @@ export class RunningApplication {
       NODE_ENV: 'production',
       DATABASE_URL: database.appUrl,
       OCOP_DATA: join(folder.path, 'data'),
+      DATABASE_POOL: '4', // each connection plans every statement once
       LOG_LEVEL: 'fatal',
       ...variables,
     });

@@ -21,6 +21,7 @@ describe('readEnvironment', () => {
       PORT: 3000,
       HOST: '127.0.0.1',
       OCOP_DATA: '.data',
+      DATABASE_POOL: 16,
       TRUST_PROXY: 0,
       LOG_LEVEL: 'warn',
     });
@@ -47,6 +48,7 @@ describe('readEnvironment', () => {
     ['NODE_ENV', 'prod'],
     ['DATABASE_URL', 'mysql://root@db/ocop'],
     ['MIGRATION_DATABASE_URL', 'db'],
+    ['DATABASE_POOL', '1'],
     ['REDIS_URL', 'localhost:6379'],
     ['SMTP_URL', 'mail.example'],
     ['MAIL_FROM', 'the office'],

@@ -66,6 +66,13 @@ export class Environment {
   @IsAddress('postgres', 'postgresql')
   MIGRATION_DATABASE_URL?: string;
 
+  /** How many connections this process opens to the database at most, beside those of a queue that lives there. */
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  @Type(() => Number)
+  DATABASE_POOL: number = 16;
+
   /** Without it the queue lives in the database. */
   @IsOptional()
   @IsAddress('redis', 'rediss')

@@ -20,6 +20,8 @@ export interface EngineQueue {
 
 /** What we use of a BullMQ worker. */
 export interface EngineWorker {
+  /** Takes jobs until it is closed; it has to be ready. */
+  run(): Promise<void>;
   waitUntilReady(): Promise<unknown>;
   close(force?: boolean): Promise<void>;
   on(event: 'error', listener: (reason: Error) => void): unknown;
@@ -29,7 +31,11 @@ export interface EngineWorker {
 /** BullMQ on one store. */
 export interface QueueEngine {
   queue(name: string): EngineQueue;
-  worker(name: string, process: Processor, options: Pick<WorkerOptions, 'concurrency'>): EngineWorker;
+  worker(
+    name: string,
+    process: Processor,
+    options: Pick<WorkerOptions, 'concurrency' | 'autorun' | 'runRetryDelay'>,
+  ): EngineWorker;
   /** After every queue and worker has been closed. */
   close(): Promise<void>;
 }

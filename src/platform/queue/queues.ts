@@ -22,6 +22,9 @@ const retries: JobsOptions = {
   removeOnFail: { age: 7 * 24 * 3600, count: 1_000 },
 };
 
+/** `run` begins it; a store that cannot be reached is asked again soon, not after BullMQ's quarter of a minute. */
+const workerTerms = { autorun: false, runRetryDelay: 2_000 } as const;
+
 /**
  * The queues of this process. What is worth keeping is in our own tables; a queue only wakes us, so a job carries ids
  * and nothing of its subject. Closed by Nest before anything the handlers may need.
@@ -54,12 +57,19 @@ export class Queues implements BeforeApplicationShutdown {
     const worker = this.engine.worker(
       name,
       ({ id = '', data, attemptsMade }) => handle({ id, data: data as Data, attempt: attemptsMade + 1 }),
-      { concurrency },
+      { concurrency, ...workerTerms },
     );
     worker.on('error', (reason) => this.log.warn(`${name}: ${reason.message}`));
     worker.on('failed', (job, reason) => this.log.warn(`${name} ${job?.id ?? '?'}: ${reason.message}`));
     this.workers.push(worker);
+    // Begun before its store has answered once, a worker asks one that does not for ever and without a pause: no timer of
+    // the process would come any more.
     await worker.waitUntilReady();
+    worker
+      .run()
+      .catch((reason: unknown) =>
+        this.log.error(`${name} has ended`, reason instanceof Error ? reason.stack : reason),
+      );
   }
 
   /**

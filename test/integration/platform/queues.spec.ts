@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { applicationOptions, withDataSource } from '../../../src/platform/database/data-source.js';
 import { provision } from '../../../src/platform/database/provision.js';
 import { postgresQueueEngine } from '../../../src/platform/queue/postgres-queue-engine.js';
@@ -172,6 +173,19 @@ describe('queues in PostgreSQL', () => {
       );
       await expect(dataSource.query('DROP TABLE bullmq.job')).rejects.toThrow('must be owner');
     });
+  });
+
+  it('say so where the server has no connection left, and hold up nothing else', async () => {
+    const own = await createTestDatabase();
+    await withDataSource(applicationOptions({ url: own.superUrl }), (server) =>
+      server.query(`ALTER DATABASE ${new URL(own.appUrl).pathname.slice(1)} CONNECTION LIMIT 0`),
+    );
+    const queues = new Queues(postgresQueueEngine(own.appUrl));
+    await expect(queues.work('spec', () => Promise.resolve())).rejects.toThrow('too many connections');
+    await expect(queues.open('spec')).rejects.toThrow('too many connections');
+    await pause(20); // a worker that asks again without a pause lets no timer come
+    await queues.close();
+    await own.drop();
   });
 
   it('go on by themselves after the server was killed', async () => {
