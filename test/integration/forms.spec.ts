@@ -19,6 +19,7 @@ interface Taken {
   readonly details?: object;
 }
 let number = 1;
+const items = { items: [{ reason: 'Thiếu phiếu kiểm nghiệm' }], round: 1 };
 
 /** A step as the application records it, the next second. */
 async function record({ action, states, by, deadline = null, reason, details = {} }: Taken): Promise<number> {
@@ -58,7 +59,6 @@ beforeAll(async () => {
     ...{ action: 'submit', states: ['preparation.preparing', 'commune.review'] as const },
     ...{ by: owner, deadline: 'dueAtDistrict' },
   });
-  const items = { items: [{ reason: 'Thiếu phiếu kiểm nghiệm' }], round: 1 };
   await record({
     ...{ action: 'returnForSupplement', states: ['commune.review', 'commune.returned'] as const },
     ...{ by: officer, details: items },
@@ -130,6 +130,22 @@ describe('the forms of a one-stop shop', () => {
     const lines = await linesIn(office, path(`forms/${next}`));
     for (const words of ['Trà mới', 'Công ty mới', 'Tên mới', 'đợt 7 năm 2021'])
       expect(lines).toContain(words);
+  });
+
+  it('tell of a lawful time that stands still only once a step has set one', async () => {
+    const untimed = await linesIn(officer, path('forms/4'));
+    expect(untimed).toContain('Thiếu phiếu kiểm nghiệm');
+    expect(untimed).not.toContain('tạm dừng');
+    await record({
+      ...{ action: 'submit', states: ['preparation.preparing', 'commune.review'] as const, by: owner },
+      details: { clocks: [{ kind: 'communeReview', dueOn: '2021-07-05' }] },
+    });
+    const timed = await record({
+      ...{ action: 'returnForSupplement', states: ['commune.review', 'commune.returned'] as const },
+      ...{ by: officer, details: items },
+    });
+    expect(await linesIn(officer, path(`forms/${timed}`))).toContain('Thời hạn xử lý tạm dừng');
+    expect(await linesIn(officer, path('forms/4'))).toBe(untimed);
   });
 
   it('rest on words that the application cannot change', async () => {

@@ -106,8 +106,7 @@ function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, {
   switch (form) {
     case 'receipt': {
       const samples = valueIn(step, 'samplesReceived');
-      const due =
-        clocksIn(step).find(({ clock }) => isOfAnOffice({ kind: clock })) ?? runningSince(dossier, step);
+      const due = timesOfAnOffice(step)[0] ?? runningSince(dossier, step);
       return receiptPaperOf({
         ...{ ...about, due, documents: documentsAt(steps, step.number) },
         samples: typeof samples === 'number' ? samples : null,
@@ -117,7 +116,10 @@ function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, {
     case 'supplement': {
       const items = valueIn(step, 'items') as Parameters<typeof supplementPaperOf>[0]['items'];
       const due = dueIn(step).find(({ clock }) => clock === 'supplementAnswer');
-      return supplementPaperOf({ ...about, items, number: askedUntil(steps, step), dueOn: due?.on ?? null });
+      return supplementPaperOf({
+        ...{ ...about, items, number: askedUntil(steps, step), dueOn: due?.on ?? null },
+        stopsTime: steps.some((each) => each.number <= step.number && timesOfAnOffice(each).length > 0),
+      });
     }
     case 'refusal':
       return refusalPaperOf({ ...about, reason });
@@ -129,6 +131,10 @@ function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, {
     }
   }
 }
+
+/** The lawful times of an office that a step set. */
+const timesOfAnOffice = (step: StepOnRecord) =>
+  clocksIn(step).filter(({ clock }) => isOfAnOffice({ kind: clock }));
 
 /** Of a receipt from before receipts told it: the lawful time that runs for its office since then; null where none does. */
 function runningSince({ clocks, state }: DossierOnRecord, step: StepOnRecord): ToldClock | null {

@@ -72,13 +72,25 @@ describe('the forms of a one-stop shop', () => {
 
   it('itemise what is to be added, and tell until when', () => {
     const items = [{ documentKind: 'awards', reason: 'Bản mờ' }, { reason: 'Thiếu trang' }];
-    const paper = supplementPaperOf({ ...form, items, number: 2, dueOn: '2026-08-21' });
+    const paper = supplementPaperOf({ ...form, items, number: 2, dueOn: '2026-08-21', stopsTime: true });
     expect(rowsOf(paper).map(({ cells }) => cells)).toEqual([
       ['1', 'Giải thưởng, bằng khen', 'Bản mờ'],
       ['2', 'Toàn bộ hồ sơ', 'Thiếu trang'],
     ]);
     expect(linesOf(paper)).toContain('Lần yêu cầu: lần 2 trong đợt này');
     expect(linesOf(paper)).toContain('Thời hạn bổ sung: chậm nhất ngày 21 tháng 8 năm 2026');
+    expect(linesOf(paper).join('\n')).toContain('Thời hạn xử lý tạm dừng');
+  });
+
+  it('say that a time stands still only where one runs', () => {
+    const receipt = { ...form, documents: [], samples: null, roundDay: null };
+    const due = { clock: 'communeReview', on: '2026-08-24', missingYear: null };
+    expect(linesOf(receiptPaperOf({ ...receipt, due })).join('\n')).toContain('không tính vào thời hạn');
+    expect(linesOf(receiptPaperOf({ ...receipt, due: null })).join('\n')).not.toContain(
+      'không tính vào thời hạn',
+    );
+    const untimed = supplementPaperOf({ ...form, items: [], number: 1, dueOn: null, stopsTime: false });
+    expect(linesOf(untimed).join('\n')).not.toContain('tạm dừng');
   });
 
   it('refuse with a reason, and apologise with one and another day', () => {

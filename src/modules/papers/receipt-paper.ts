@@ -27,7 +27,7 @@ const words = formWords.receipt;
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả. Pure. */
 export function receiptPaperOf(receipt: ReceiptOnPaper): Paper {
-  const { at, by, samples, office, producer } = receipt;
+  const { at, by, samples, office, producer, due } = receipt;
   const isOwnersStep = office.level === 'commune';
   return formOf(receipt, {
     name: words.name,
@@ -37,7 +37,7 @@ export function receiptPaperOf(receipt: ReceiptOnPaper): Paper {
       ...(samples === null ? [] : [fact(words.samples, String(samples))]),
       { kind: 'heading', level: 1, text: words.papers },
       papersOf(receipt),
-      plain(words.stops),
+      ...(due === null ? [] : [plain(words.stops)]),
     ],
     signatures: [
       { role: formWords.owner, name: isOwnersStep ? (by ?? producer) : '' },

@@ -10,6 +10,8 @@ export interface SupplementOnPaper extends FormOnPaper {
   /** Which request of the round it was. */
   readonly number: number;
   readonly dueOn: CalendarDay | null;
+  /** Whether a lawful time of an office stands still meanwhile; not every decision sets one. */
+  readonly stopsTime: boolean;
 }
 
 const words = formWords.supplement;
@@ -37,7 +39,7 @@ export const supplementPaperOf = (request: SupplementOnPaper): Paper =>
         words.due,
         request.dueOn === null ? words.noDue : fillIn(words.dueBy, { day: writtenDay(request.dueOn) }),
       ),
-      plain(words.stops),
+      ...(request.stopsTime ? [plain(words.stops)] : []),
     ],
     signatures: [{ role: formWords.office, name: request.by ?? '' }],
   });
