@@ -79,6 +79,14 @@ export const whoMayScore = (hall: Hall, product: Product): readonly Sitting[] =>
     : [];
 };
 
+/** Who holds a seat up by a doubt: whoever sits there, unless out of it anyhow, and the member whose it is. */
+export const whoIsInDoubt = (product: Product, seats: readonly Sitting[]): readonly string[] => {
+  const holders = seats
+    .filter(({ personId }) => !isOut(product, personId))
+    .flatMap((seat) => [seat.personId, seat.for]);
+  return [...new Set(holders)].filter((id) => wordOf(product, id) === 'doubt').toSorted();
+};
+
 /** Seats that count: whoever left before casting has none, nor has whoever turned out to have a conflict, or to sit for such a member. */
 export function whoCounts(hall: Hall, product: Product, panel: HallPanel): readonly Sitting[] {
   const session = hall.sessions.find(({ id }) => id === panel.sessionId);

@@ -1,7 +1,7 @@
 import { mayMeetFrom } from './session-by-the-book.js';
 import type { ModelPanel } from '../sequences/model-facts.js';
 import { resultOf, stateAfter, type ModelSheet } from '../sequences/model-result.js';
-import { whoCounts, whoDecides, whoMayScore, whyNoQuorum } from './hall-quorum.js';
+import { whoCounts, whoDecides, whoIsInDoubt, whoMayScore, whyNoQuorum } from './hall-quorum.js';
 import {
   ballotsIn,
   isLost,
@@ -9,6 +9,7 @@ import {
   productIn,
   refused,
   rulesNow,
+  seatsTaken,
   sessionOf,
   withProduct,
   wordOf,
@@ -225,12 +226,14 @@ function needs(hall: Hall, product: Product, action: StepName, personId: string)
 function needsOfOpening(hall: Hall, product: Product): readonly Refusal[] {
   const session = sessionOf(hall, product.id);
   if (!session) return [{ code: 'session.not-open', councilId: hall.councilId }];
-  const saying = (word: string | undefined) =>
-    session.there.map(({ personId }) => personId).filter((id) => wordOf(product, id) === word);
+  const undeclared = session.there
+    .map(({ personId }) => personId)
+    .filter((id) => wordOf(product, id) === undefined);
+  const doubting = whoIsInDoubt(product, seatsTaken(hall, session));
   const rules = rulesNow(hall, product);
   return [
-    ...because(saying(undefined).length > 0, { code: 'conflict.undeclared', waitingFor: saying(undefined) }),
-    ...because(saying('doubt').length > 0, { code: 'conflict.in-doubt', waitingFor: saying('doubt') }),
+    ...because(undeclared.length > 0, { code: 'conflict.undeclared', waitingFor: undeclared }),
+    ...because(doubting.length > 0, { code: 'conflict.in-doubt', waitingFor: doubting }),
     ...whyNoQuorum(hall, rules, whoMayScore(hall, product), outOf(product)),
   ];
 }
@@ -240,9 +243,7 @@ const outOf = (product: Product) => (personId: string) => wordOf(product, person
 /** First sheets are waited for; in a discussion whoever does not cast again stands by the first. */
 function needsOfClosing(hall: Hall, product: Product, panel: HallPanel): readonly Refusal[] {
   const counting = whoCounts(hall, product, panel);
-  const doubting = counting
-    .map(({ personId }) => personId)
-    .filter((personId) => wordOf(product, personId) === 'doubt');
+  const doubting = whoIsInDoubt(product, counting);
   const awaited = counting.map(({ personId }) => personId).filter((personId) => !panel.sheets.has(personId));
   return [
     ...because(panel.turn === 1 && awaited.length > 0, {
@@ -273,7 +274,8 @@ function whyCountedInVain(product: Product): readonly Refusal[] {
   const counted = [...(last?.counted.keys() ?? [])].toSorted();
   const lost = (last?.panel.seats ?? []).filter((seat) => isLost(product, seat)).map((seat) => seat.personId);
   const personIds = counted.filter((personId) => lost.includes(personId));
-  const waitingFor = counted.filter((personId) => wordOf(product, personId) === 'doubt');
+  const seats = (last?.panel.seats ?? []).filter(({ personId }) => counted.includes(personId));
+  const waitingFor = whoIsInDoubt(product, seats);
   return [
     ...because(personIds.length > 0, { code: 'conflict.since-counted', personIds }),
     ...because(waitingFor.length > 0, { code: 'conflict.in-doubt', waitingFor }),

@@ -54,12 +54,19 @@ export function whyNotImpartial(personId: string, words: ConflictWords): readonl
   }
 }
 
-/** Whoever is in doubt neither counts nor is dropped: nothing is counted before somebody has ruled. */
+/**
+ * Whoever is in doubt neither counts nor is dropped, nor does whoever sits for such a member: nothing is opened or counted
+ * before somebody has ruled.
+ */
 export function whyStillInDoubt(
   personIds: readonly string[],
   words: ConflictWords,
+  standIns: readonly SeatedMember[] = [],
 ): readonly ConflictRefusal[] {
-  const waitingFor = personIds.filter((id) => words[id] === 'doubt');
+  const holders = standIns
+    .filter(({ personId }) => personIds.includes(personId) && words[personId] !== 'conflict')
+    .flatMap(holdersOf);
+  const waitingFor = [...new Set([...personIds, ...holders])].filter((id) => words[id] === 'doubt');
   return waitingFor.length > 0 ? [{ code: 'conflict.in-doubt', waitingFor }] : [];
 }
 
@@ -72,13 +79,14 @@ export const isPartial = (word: ConflictWord | null | undefined): boolean =>
 
 /** Everybody's word is needed before a scoring opens; whoever has a conflict stays out of it and holds nobody up. */
 export function whyNotAllDeclared(
-  personIds: readonly string[],
+  members: readonly SeatedMember[],
   words: ConflictWords,
 ): readonly ConflictRefusal[] {
+  const personIds = members.map(({ personId }) => personId);
   const undeclared = personIds.filter((id) => words[id] === undefined);
   return [
     ...(undeclared.length > 0 ? [{ code: 'conflict.undeclared' as const, waitingFor: undeclared }] : []),
-    ...whyStillInDoubt(personIds, words),
+    ...whyStillInDoubt(personIds, words, members),
   ];
 }
 

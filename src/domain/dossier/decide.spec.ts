@@ -12,6 +12,7 @@ import {
   allImpartial,
 } from '../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../test/support/dossier-story.js';
+import type { ConflictWords } from '../council/conflict.js';
 import { levels, roles, type HeldRole, type Role } from '../jurisdiction/role.js';
 import { availableActions, decide } from './decide.js';
 import type { DossierAction } from './dossier-action.js';
@@ -122,6 +123,42 @@ describe('decide', () => {
     // Three quarters of the six who are left.
     expect(opening(4)).toMatchObject({ refusals: [{ code: 'quorum.missing', needed: 5, present: 4 }] });
     expect(opening(5)).toMatchObject({ value: { effects: [{ seats: council.seats.slice(0, 5) }, {}] } });
+  });
+
+  it('neither opens nor counts while a member is in doubt for whom somebody sits', () => {
+    const council = withViceChair(7);
+    const substitute = { personId: 'other-1', seat: 'viceChair', standsInFor: 'member-3' };
+    const present = [...council.seats.filter(({ personId }) => personId !== 'member-3'), substitute];
+    const codesWith = (state: string, action: 'openScoring' | 'closeScoring', words: ConflictWords) => {
+      const seats = present.map(({ personId }) => personId).filter((id) => words[id] !== 'conflict');
+      const session = aSession(council, 'district');
+      const facts = aDossier({
+        ...{ council, session: session && { ...session, present } },
+        words: { ...allImpartial, 'other-1': 'none', ...words },
+        ...(action === 'openScoring'
+          ? {}
+          : {
+              openPanel: aPanel({ seats, cast: seats, standIns: [substitute] }),
+              tally: aResult(300, seats.length),
+            }),
+      });
+      const outcome = decide(standingAt(state), facts, anEvent(action));
+      return outcome.ok ? [] : outcome.refusals;
+    };
+    const inDoubt = { code: 'conflict.in-doubt', waitingFor: ['member-3'] };
+    for (const [state, action] of [
+      ['district.council', 'openScoring'],
+      ['district.scoring', 'closeScoring'],
+    ] as const) {
+      expect(codesWith(state, action, {})).toEqual([]);
+      expect(codesWith(state, action, { 'member-3': 'doubt' })).toEqual([inDoubt]);
+      // Nobody could preside any more, nor break off what was opened so.
+      expect(codesWith(state, action, { 'member-1': 'conflict', 'member-3': 'doubt' })).toContainEqual(
+        inDoubt,
+      );
+      // Whoever sits there has a conflict: the seat is empty, and its member holds nobody up.
+      expect(codesWith(state, action, { 'other-1': 'conflict', 'member-3': 'doubt' })).toEqual([]);
+    }
   });
 
   it('lets whoever would preside ask for opinions, though the council does not sit', () => {

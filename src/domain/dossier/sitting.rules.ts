@@ -29,12 +29,7 @@ export const theSessionOfTheResultIsSealed: DossierRule = ({ lastResult }) =>
 
 /** Everybody who is there has spoken of this dossier before it is opened (not in the decisions; ADR 0007). */
 export const everybodyPresentHasDeclared: DossierRule = ({ session, words }) =>
-  session
-    ? whyNotAllDeclared(
-        session.present.map(({ personId }) => personId),
-        words,
-      )
-    : [];
+  session ? whyNotAllDeclared(session.present, words) : [];
 
 /** Enough members, the chair among them: the charter's share, or the decision's default. */
 export const theQuorumIsPresent: DossierRule = (facts) => {
@@ -44,12 +39,7 @@ export const theQuorumIsPresent: DossierRule = (facts) => {
 
 /** A written opinion is asked of every member; each has spoken first. */
 export const everyMemberHasDeclared: DossierRule = ({ council, words }) =>
-  council
-    ? whyNotAllDeclared(
-        council.seats.map(({ personId }) => personId),
-        words,
-      )
-    : [];
+  council ? whyNotAllDeclared(council.seats, words) : [];
 
 export const enoughMembersMayGiveOpinions: DossierRule = (facts) =>
   facts.council ? quorumRefusals(facts, 'province', whoMayOpine(facts)) : [];
@@ -73,11 +63,16 @@ export const theQuorumStillHolds: DossierRule = (facts) => {
 
 /** A member who came to doubt after the opening holds up the count until somebody has ruled (ADR 0007). */
 export const nobodyWhoCountsIsInDoubt: DossierRule = ({ openPanel, words }) =>
-  openPanel ? whyStillInDoubt(openPanel.seats, words) : [];
+  openPanel ? whyStillInDoubt(openPanel.seats, words, openPanel.standIns) : [];
 
 /** Nothing is recorded on ballots that no longer count, or may not: a conflict or a doubt came up since they were counted. */
 export const everyBallotStillCounts: DossierRule = ({ lastResult, words }) =>
-  lastResult ? [...whyNoLongerCounted(lastResult, words), ...whyStillInDoubt(lastResult.counted, words)] : [];
+  lastResult
+    ? [
+        ...whyNoLongerCounted(lastResult, words),
+        ...whyStillInDoubt(lastResult.counted, words, lastResult.standIns),
+      ]
+    : [];
 
 /**
  * The second scoring has a delivery of its own, since the tests and the check on the spot came after the first: QĐ 1048,
