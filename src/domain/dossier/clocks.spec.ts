@@ -185,15 +185,36 @@ describe('the clocks of a dossier', () => {
   it('tell that their day is over once they run again behind it', () => {
     const story = handedIn();
     story.take('submit');
-    on(story, '2026-06-23').take('apologise', { appointedOn: '2026-06-30', reason: 'Chậm' });
     on(story, '2026-06-25').take('returnForSupplement', { items: [{ reason: 'Bổ sung ảnh' }] });
-    expect(on(story, '2026-07-06').take('resubmit').clockReminders).toEqual([
-      {
-        clock: 'communeReview',
-        reminders: [{ daysBefore: -1, firesOn: '2026-07-06', dueOn: '2026-06-30' }],
-      },
+    const { clockReminders } = on(story, '2026-07-06').take('resubmit');
+    expect(clockReminders).toMatchObject([
+      { clock: 'communeReview', reminders: [{ daysBefore: -1, firesOn: '2026-07-06' }] },
       { clock: 'supplementAnswer', reminders: [] },
     ]);
+    expect(clockReminders[0]?.reminders[0]?.dueOn).toBe(story.now.clocks[0]?.dueOn);
+  });
+
+  it('keep of an appointed day what was left when the dossier went back to its owner', () => {
+    const story = handedIn();
+    story.take('submit');
+    const appointed = () => story.now.clocks[0]?.apologies?.at(-1);
+    const owed = { items: [{ reason: 'Bổ sung ảnh' }] };
+    on(story, '2026-06-23').take('apologise', { appointedOn: '2026-06-30', reason: 'Chậm' });
+    on(story, '2026-06-25').take('returnForSupplement', owed);
+    expect(appointed()?.appointedOn).toBe('2026-06-30');
+    // From the 25th to the 30th were six days; the 12th of July is a Sunday.
+    const { clockReminders } = on(story, '2026-07-06').take('resubmit');
+    expect(appointed()).toMatchObject({ appointedOn: '2026-07-13', writtenFor: '2026-06-30' });
+    expect(clockReminders[0]?.reminders.map(({ firesOn }) => firesOn)).toEqual([
+      ...['2026-07-10', '2026-07-12', '2026-07-13', '2026-07-14'],
+    ]);
+    // Once more; what was over before it went back stays over.
+    on(story, '2026-07-07').take('returnForSupplement', owed);
+    on(story, '2026-07-08').take('resubmit');
+    expect(appointed()).toMatchObject({ appointedOn: '2026-07-15', writtenFor: '2026-06-30' });
+    on(story, '2026-07-20').take('returnForSupplement', owed);
+    on(story, '2026-07-27').take('resubmit');
+    expect(appointed()?.appointedOn).toBe('2026-07-15');
   });
 
   it('keep the working days they were reckoned by, unless those do not tell the day', () => {

@@ -11,7 +11,7 @@ import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Purpose } from '../rulebook/purpose.js';
 import type { RoundCutOff, Rulebook } from '../rulebook/rulebook.js';
 import { lastDayOfResult } from '../rulebook/yearly-rounds.js';
-import { daysBetween, type CalendarDay } from '../shared/calendar-day.js';
+import { addDays, daysBetween, type CalendarDay } from '../shared/calendar-day.js';
 
 /** The lawful times of a dossier's stages that its decision, or its province, sets. */
 export const clockKinds = [
@@ -31,7 +31,10 @@ export type OfficeClock = (typeof officeClocks)[number];
 /** That the office begged the owner's pardon for a time that was over, and the day it then named. */
 export interface Apology {
   readonly madeOn: CalendarDay;
+  /** Days on which the time stood still since are added to the day that was written. */
   readonly appointedOn: CalendarDay;
+  /** The day that was written, where it is another by now. */
+  readonly writtenFor?: CalendarDay;
   readonly reason: string;
 }
 
@@ -127,8 +130,29 @@ export const clocksIn = (
     const reason = stoppedBy(clock);
     if (known && reason === (wanted === 'runs' ? null : wanted)) return [known];
     const moved = wanted === 'runs' ? runAgain(clock, moment.today) : stopClock(clock, wanted, moment.today);
-    return [{ ...known, ...reckonAgain(kind, moved, known, moment) }];
+    return [{ ...known, ...reckonAgain(kind, moved, known, moment), ...appointedAnew(known, moment) }];
   });
+
+/** The day that was appointed, without the days on which the time stood still since: an office answers for none of them. */
+function appointedAnew(
+  known: DossierClock | undefined,
+  { today, calendar }: Moment,
+): Pick<DossierClock, 'apologies'> {
+  const { stops = [], apologies = [] } = known ?? {};
+  const [stop, last] = [stops.at(-1), apologies.at(-1)];
+  if (!stop || stop.to !== null || !last || stop.from < last.madeOn || last.appointedOn < stop.from)
+    return {};
+  // A day on which it stood still twice is given back once.
+  const startedOn = stops.at(-2)?.to === stop.from ? stop.from : addDays(stop.from, -1);
+  const left = {
+    ...{ days: daysBetween(startedOn, last.appointedOn), unit: 'days' as const, startedOn },
+    stops: [{ ...stop, to: today }],
+  };
+  const day = lastDayOfClock(left, calendar);
+  const appointedOn = (day.ok ? day.value : null) ?? addDays(today, left.days);
+  const moved = { ...last, appointedOn, writtenFor: last.writtenFor ?? last.appointedOn };
+  return { apologies: [...apologies.slice(0, -1), moved] };
+}
 
 function begin(kind: ClockKind, { rulebook, purpose, today }: Moment): StageClock | null {
   const time = lawfulTimeOf(kind, rulebook, purpose, today);

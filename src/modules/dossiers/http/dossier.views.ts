@@ -198,7 +198,10 @@ class ClockStopView {
 
 class ApologyView implements Apology {
   @ApiProperty(day) madeOn: string;
-  @ApiProperty(day) appointedOn: string;
+  @ApiProperty({ ...day, description: 'With the days on which the time stood still since.' })
+  appointedOn: string;
+  @ApiPropertyOptional({ ...day, description: 'The day that was written, where it is another by now.' })
+  writtenFor?: string;
   @ApiProperty() reason: string;
 }
 

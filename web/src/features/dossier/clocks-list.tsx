@@ -44,10 +44,11 @@ function ClockWords({ clock }: { readonly clock: Clock }) {
           </Small>
         ),
       )}
-      {apologies.map(({ madeOn, appointedOn, reason }) => (
+      {apologies.map(({ madeOn, appointedOn, writtenFor = appointedOn, reason }) => (
         <Small key={appointedOn}>
           <br />
-          {t('clock.apologisedWhy', { madeOn: date(madeOn), on: date(appointedOn), reason })}
+          {t('clock.apologisedWhy', { madeOn: date(madeOn), on: date(writtenFor), reason })}
+          {writtenFor === appointedOn ? null : ` ${t('clock.appointedAnew', { on: date(appointedOn) })}`}
         </Small>
       ))}
     </>
