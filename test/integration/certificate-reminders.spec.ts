@@ -204,11 +204,19 @@ describe('the fifteen days to a revocation, by QĐ 26/2026, Đ.8.4', () => {
     await step(inspector, 'propose', { outcome: 'revoke', reason: 'Đã làm rõ' });
     await morningOf('2027-02-17');
     expect((await heard(approver, dossierId)).at(-1)).toBe('revocationDue -1');
-    await step(approver, 'accept', { decisionNumber: '9/QĐ', decidedOn: '2027-02-17' });
-    await morningOf('2027-02-18');
+    // To and fro after the last day: each side hears once that it is over.
+    for (const day of ['2027-02-18', '2027-02-19']) {
+      await step(approver, 'decline', { reason: 'Cần làm rõ' });
+      await morningOf(day);
+      await step(inspector, 'propose', { outcome: 'revoke', reason: 'Đã làm rõ' });
+      await morningOf(day);
+    }
+    await step(approver, 'accept', { decisionNumber: '9/QĐ', decidedOn: '2027-02-19' });
+    await morningOf('2027-02-20');
     expect([await heard(inspector, dossierId), await heard(approver, dossierId)]).toEqual([
-      ['revocationDue 7', 'revocationDue 0'],
-      ['revocationDue 3', 'revocationDue 1', 'revocationDue -1'],
+      ['revocationDue 7', 'revocationDue 0', 'revocationDue -1'],
+      // The last one as the superior of those who checked.
+      ['revocationDue 3', 'revocationDue 1', 'revocationDue -1', 'revocationDue -1'],
     ]);
   });
 });

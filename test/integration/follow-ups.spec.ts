@@ -572,6 +572,35 @@ describe('the day of a letter', () => {
   });
 });
 
+describe('a day that is written anew and stays the same', () => {
+  it('is not reminded of again where that was told already', async () => {
+    const lasting = await world.producer();
+    await recognised(world, { ...lasting, roundId, star: 3, expiresOn: '2024-05-14' });
+    const wish = { due: { on: '2021-07-09', counts: 'before' }, productIds: [lasting.productId] };
+    const asked = idOf(mustBe(201, await call(office, wish)));
+    const aWeekBefore = async () => {
+      await world.query(
+        `UPDATE outbox SET due_at = ocop_now() WHERE follow_up_call_id = $1 AND days_before = 7 AND status = 'planned'`,
+        [asked],
+      );
+      await world.app.get(DeliverDue).execute();
+      return world.query(
+        `SELECT status, count(*)::int AS rows FROM outbox WHERE follow_up_call_id = $1 AND days_before = 7 GROUP BY 1 ORDER BY 1`,
+        [asked],
+      );
+    };
+    await eventually(async () => expect(await aWeekBefore()).toEqual([{ status: 'delivered', rows: 1 }]));
+    const body = { due: { on: '2021-07-08', counts: 'by' }, reason: 'Viết lại cho rõ' };
+    mustBe(200, await office.post(`/follow-up-calls/${asked}/due`, { version: 1, body }));
+    await eventually(async () =>
+      expect(await aWeekBefore()).toEqual([
+        { status: 'cancelled', rows: 1 },
+        { status: 'delivered', rows: 1 },
+      ]),
+    );
+  });
+});
+
 describe('what is asked no more', () => {
   it('is called off by the office that asked: neither done nor late, and told to those who were to do it', async () => {
     const ending = await world.producer();

@@ -1013,3 +1013,21 @@ describe('a schedule ends', () => {
     expect((await report())?.due).toBe('2021-06-17');
   });
 });
+
+describe('a commune that is set up after the others have their drafts', () => {
+  it('gets its own with the reminders that are left, once, while the day is not over', async () => {
+    await world.query(
+      `INSERT INTO place (id, code, level, name, parent_id, valid_from) VALUES ($1, 'LC-Z', 'commune', 'Sin Suối Hồ', $2, '2021-06-15')`,
+      [randomUUID(), world.places.district],
+    );
+    expect((await Promise.all([sweep(), sweep()])).toSorted()).toEqual([0, 1]);
+    expect(await sweep()).toBe(0);
+    const own = (await reportsOf('monthly')).filter(({ place }) => place === 'Sin Suối Hồ');
+    expect(own).toMatchObject([{ period: '2021-06', due: '2021-06-17' }]);
+    const reminders = await world.query(
+      `SELECT days_before AS days FROM outbox WHERE report_id = $1 AND days_before < 2 ORDER BY 1 DESC`,
+      [own[0]?.id],
+    );
+    expect(reminders).toEqual([{ days: 1 }, { days: 0 }, { days: -1 }]);
+  });
+});

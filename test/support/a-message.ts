@@ -128,6 +128,7 @@ export const aFollowUpMessage = (changes: Partial<FollowUpMessage> = {}): Follow
   round: null,
   dueOn: '2021-11-16',
   daysBefore: 1,
+  alreadyTold: false,
   followUp: {
     ...{ callId: 'call', id: null, kind: 'tradePromotion', placeId: 'place', placeName: 'Ngọc Hồi' },
     ...{ basisNumber: '638/KH-UBND', isItsDay: true, open: 2, revocationAwaited: false },

@@ -190,6 +190,18 @@ describe('what may be missing is told all at once', () => {
       ['plan.guides-differ'],
     ],
     [
+      'an owner with two guides, written in another way',
+      'draft',
+      facts({
+        items: [
+          anItem({ producerName: 'HTX Chè Bản Bo' }),
+          anItem({ id: 'other', producerName: ' HTX chè Bản Bo ', guideId: 'another' }),
+        ],
+      }),
+      event('submit'),
+      ['plan.guides-differ'],
+    ],
+    [
       'a guide of another commune, and the same product again',
       'draft',
       facts(),

@@ -43,6 +43,15 @@ describe('a letter that calls for plans', () => {
       ['plan.year-over', 'plan-call.dates-out-of-order'],
     ],
     [
+      'days that have passed',
+      {
+        plansDue: { on: '2023-02-06', counts: 'before' },
+        approvalDue: { on: '2023-02-06', counts: 'before' },
+      },
+      ['plan-call.day-passed', 'plan-call.day-passed'],
+    ],
+    ['a day that ends today', { plansDue: { on: '2023-02-06', counts: 'by' } }, []],
+    [
       'one written day that ends earlier where it should end later',
       { plansDue: { on: '2023-03-01', counts: 'by' } },
       ['plan-call.dates-out-of-order'],
@@ -73,6 +82,12 @@ describe('the days of a call', () => {
       { plansDue: { on: '2023-03-05', counts: 'by' } },
       '2023-02-20',
       ['plan-call.dates-out-of-order'],
+    ],
+    [
+      'a day that has passed',
+      { plansDue: { on: '2023-02-19', counts: 'by' } },
+      '2023-02-20',
+      ['plan-call.day-passed'],
     ],
     ['nothing of a year that is over', {}, '2024-01-01', ['plan.year-over', 'plan-call.nothing-changed']],
   ] as const)('do not move for %s', (_what, wished, today, codes) => {

@@ -1,4 +1,4 @@
-import { isSameDate, lastDayOf, type LegalDate } from '../calendar/legal-date.js';
+import { isOver, isSameDate, lastDayOf, type LegalDate } from '../calendar/legal-date.js';
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
 import type { HeldRole, Level } from '../jurisdiction/role.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
@@ -21,6 +21,12 @@ export type PlanCallRefusal =
       readonly code: 'plan-call.dates-out-of-order';
       readonly plansLastDay: CalendarDay;
       readonly approvalLastDay: CalendarDay;
+    }
+  | {
+      readonly code: 'plan-call.day-passed';
+      readonly field: keyof CallDays;
+      readonly lastDay: CalendarDay;
+      readonly today: CalendarDay;
     };
 
 export const planReminderTemplates = ['planDue', 'planApprovalDue'] as const;
@@ -45,7 +51,11 @@ export function callForPlans(
   level: CallingLevel,
   today: CalendarDay,
 ): Outcome<readonly PlanReminders[], PlanCallRefusal> {
-  const [first, ...rest] = [...theYearIsNotOver(terms.year, today), ...theApprovalFollowsThePlans(terms)];
+  const [first, ...rest] = [
+    ...theYearIsNotOver(terms.year, today),
+    ...theDaysAreAhead(terms, today),
+    ...theApprovalFollowsThePlans(terms),
+  ];
   return first ? refuseAll<PlanCallRefusal>([first, ...rest]) : accept(remindersOf(terms, level, today));
 }
 
@@ -64,7 +74,7 @@ export interface MovedCall {
 
 export type MoveCallRefusal = PlanCallRefusal | { readonly code: 'plan-call.nothing-changed' };
 
-/** Moves days of a call, or says every reason why not. A day that has passed may be moved too. Pure. */
+/** Moves days of a call, or says every reason why not. A day that has passed may be moved too, but not to one that has. Pure. */
 export function moveCall(
   terms: PlanCallTerms,
   wished: Partial<CallDays>,
@@ -75,6 +85,7 @@ export function moveCall(
   const [first, ...rest] = [
     ...theYearIsNotOver(terms.year, today),
     ...(moved.length === 0 ? [{ code: 'plan-call.nothing-changed' as const }] : []),
+    ...theDaysAreAhead(after, today, moved),
     ...theApprovalFollowsThePlans(after),
   ];
   if (first) return refuseAll<MoveCallRefusal>([first, ...rest]);
@@ -122,6 +133,16 @@ function remindersOf(
     },
   ];
 }
+
+/** Nobody could keep a day that has passed, nor be reminded of it. */
+const theDaysAreAhead = (
+  terms: CallDays,
+  today: CalendarDay,
+  days: readonly (keyof CallDays)[] = callDays,
+): PlanCallRefusal[] =>
+  days
+    .filter((day) => isOver(terms[day], today))
+    .map((field) => ({ code: 'plan-call.day-passed', field, lastDay: lastDayOf(terms[field]), today }));
 
 // The written days are compared as well, as those of a round are.
 const theApprovalFollowsThePlans = ({ plansDue, approvalDue }: PlanCallTerms): PlanCallRefusal[] => {

@@ -26,15 +26,14 @@ export const everyOwnerHasAGuide: PlanRule = (facts) =>
 
 /** One officer for all that an owner plans. */
 export const noOwnerHasTwoGuides: PlanRule = (facts) => {
-  const guidesOf = new Map<string, Set<string>>();
-  for (const { producerName, guideId } of promising(facts)) {
-    const guides = guidesOf.get(producerName) ?? new Set();
-    if (guideId !== null) guides.add(guideId);
-    guidesOf.set(producerName, guides);
+  const guided = new Map<string, PlanItem[]>();
+  for (const item of promising(facts)) {
+    const owner = folded(item.producerName);
+    guided.set(owner, [...(guided.get(owner) ?? []), item]);
   }
-  return [...guidesOf]
-    .filter(([, guides]) => guides.size > 1)
-    .map(([producerName]) => ({ code: 'plan.guides-differ', producerName }));
+  return [...guided.values()]
+    .filter((items) => new Set(items.flatMap(({ guideId }) => guideId ?? [])).size > 1)
+    .map(([item]) => ({ code: 'plan.guides-differ', producerName: item?.producerName ?? '' }));
 };
 
 /** A star to aim at, and a quarter to register in. */
@@ -92,9 +91,8 @@ export const theRoundIsOfTheYear: PlanAsk<EventOf<'addItem' | 'changeItem'>> = (
   { input: { roundId } },
 ) => (roundId === null || named.round !== null ? [] : [{ code: 'plan.round-unknown', roundId, year }]);
 
-const sameText = (one: string, other: string) =>
-  one.trim().normalize('NFC').toLocaleLowerCase('vi') ===
-  other.trim().normalize('NFC').toLocaleLowerCase('vi');
+const folded = (text: string) => text.trim().normalize('NFC').toLocaleLowerCase('vi');
+const sameText = (one: string, other: string) => folded(one) === folded(other);
 const sameProduct = (one: PlanItem, other: PlanItemInput) =>
   (one.productId !== null && one.productId === other.productId) ||
   (sameText(one.producerName, other.producerName) && sameText(one.productName, other.productName));

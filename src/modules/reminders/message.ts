@@ -174,6 +174,8 @@ export interface FollowUpMessage extends AnyMessage {
   readonly dueOn: CalendarDay | null;
   /** Null: it reminds of no day. */
   readonly daysBefore: number | null;
+  /** Whether the same was told of the same day to the same offices before. */
+  readonly alreadyTold: boolean;
   readonly followUp: {
     readonly callId: string;
     /** The one product it tells of; null: all of the place. */

@@ -33,7 +33,8 @@ export function stillStands({ dossier, round, deadline, dueOn, alreadyTold }: Re
   return dossier === null || (dossier.open && dossier.deadline === deadline && dossier.roundId === round.id);
 }
 
-function followUpStands({ template, followUp }: FollowUpMessage): boolean {
+function followUpStands({ template, followUp, alreadyTold }: FollowUpMessage): boolean {
+  if (alreadyTold) return false;
   if (template === 'followUpDue') return followUp.open > 0 && followUp.isItsDay;
   return template !== 'revocationDue' || followUp.revocationAwaited;
 }

@@ -25,7 +25,10 @@ export class DraftReports {
       try {
         for (const { period, due } of draftsDue(schedule, today, calendar)) {
           const lastDay = lastDayOf(due);
-          if (draftedTo !== null && lastDay <= draftedTo) continue;
+          const isDrafted = draftedTo !== null && lastDay <= draftedTo;
+          // A place set up since, or moved here, has none yet.
+          if (isDrafted && (lastDay < today || !(await this.store.lacksSome(schedule, period, lastDay))))
+            continue;
           const reminders = remindersFor('reportDue', due, today);
           drafted += await this.store.draft(schedule, { period, due, lastDay, reminders });
         }

@@ -40,6 +40,12 @@ export abstract class ReportScheduleStore {
   ): Promise<Outcome<{ readonly id: string }, ScheduleNotFound | ScheduleEnded | KeyReused>>;
   /** Under which anything may have to be drafted. */
   abstract listToDraft(): Promise<readonly ScheduleToDraft[]>;
+  /** Whether a place below still has no report of the period that is due on that day: one set up since the others were drafted. */
+  abstract lacksSome(
+    schedule: ScheduleToDraft,
+    period: DraftsOfPeriod['period'],
+    lastDay: CalendarDay,
+  ): Promise<boolean>;
   /** Drafts the reports of one period for the places below and the place itself. Those that exist stay; answers how many are new. */
   abstract draft(schedule: ScheduleToDraft, drafts: DraftsOfPeriod): Promise<number>;
 }

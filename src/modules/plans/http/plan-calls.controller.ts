@@ -65,7 +65,9 @@ export class PlanCallsController {
   @ApiForbiddenResponse({ description: 'person.not-permitted' })
   @ApiNotFoundResponse({ description: 'place.not-found' })
   @ApiConflictResponse({ description: 'plan-call.already-exists' })
-  @ApiUnprocessableEntityResponse({ description: 'plan.year-over, plan-call.dates-out-of-order' })
+  @ApiUnprocessableEntityResponse({
+    description: 'plan.year-over, plan-call.day-passed, plan-call.dates-out-of-order',
+  })
   async call(
     @Body() { source, placeId, year, plansDue, approvalDue }: PlanCallBody,
     @SignedIn() person: SignedInPerson,
@@ -76,6 +78,7 @@ export class PlanCallsController {
       'place.not-found': 404,
       'person.not-permitted': 403,
       'plan.year-over': 422,
+      'plan-call.day-passed': 422,
       'plan-call.dates-out-of-order': 422,
       'plan-call.already-exists': 409,
       'idempotency-key.reused': 422,
@@ -91,7 +94,8 @@ export class PlanCallsController {
   @ApiForbiddenResponse({ description: 'person.not-permitted' })
   @ApiNotFoundResponse({ description: 'plan-call.not-found' })
   @ApiUnprocessableEntityResponse({
-    description: 'plan.year-over, plan-call.dates-out-of-order, plan-call.nothing-changed',
+    description:
+      'plan.year-over, plan-call.day-passed, plan-call.dates-out-of-order, plan-call.nothing-changed',
   })
   async move(
     @Id('id') planCallId: string,
@@ -106,6 +110,7 @@ export class PlanCallsController {
       'person.not-permitted': 403,
       'version.stale': 412,
       'plan.year-over': 422,
+      'plan-call.day-passed': 422,
       'plan-call.dates-out-of-order': 422,
       'plan-call.nothing-changed': 422,
       'idempotency-key.reused': 422,

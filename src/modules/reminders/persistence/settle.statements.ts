@@ -14,8 +14,8 @@ export interface LockedMessage {
 /** $1 messages. The next statement must be a new one, to see what the holders of the locks have written. */
 export const lockMessages = namedStatement<LockedMessage>(
   'outbox.lock',
-  `SELECT id, status, CASE WHEN kind IN ('reminder', 'clock', 'plan', 'report')
-     THEN concat_ws(' ', dossier_id, round_id, deadline, clock, plan_call_id, report_id, place_id, due_on, days_before) END AS subject
+  `SELECT id, status, CASE WHEN kind IN ('reminder', 'clock', 'plan', 'report', 'followUp')
+     THEN concat_ws(' ', dossier_id, round_id, deadline, clock, plan_call_id, report_id, follow_up_call_id, follow_up_id, place_id, due_on, days_before) END AS subject
     FROM outbox WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
 );
 
@@ -57,7 +57,11 @@ export const loadMessages = `
     CASE WHEN o.kind = 'notice' THEN o.person_id END AS "personId",
     o.days_before AS "daysBefore", ocop_day(ocop_now())::text AS today, ${local('ocop_now()', 'HH24:MI')} AS time,
     json_build_object('day', ${local('o.due_at', 'YYYY-MM-DD')}, 'time', ${local('o.due_at', 'HH24:MI')}) AS planned,
-    CASE WHEN o.dossier_id IS NULL
+    CASE WHEN o.kind = 'followUp'
+      THEN o.days_before IS NOT NULL AND EXISTS (SELECT FROM outbox t WHERE t.follow_up_call_id = o.follow_up_call_id AND t.id <> o.id AND t.status = 'delivered'
+        AND t.follow_up_id IS NOT DISTINCT FROM o.follow_up_id AND t.place_id = o.place_id AND t.template = o.template AND t.due_on = o.due_on
+        AND t.days_before = o.days_before AND t.audience::text = o.audience::text)
+      WHEN o.dossier_id IS NULL
       THEN EXISTS (SELECT FROM outbox t WHERE t.round_id = o.round_id AND t.dossier_id IS NULL AND ${saysTheSame})
       ELSE EXISTS (SELECT FROM outbox t WHERE t.dossier_id = o.dossier_id AND ${saysTheSame}) END AS "alreadyTold",
     CASE WHEN o.days_before IS NULL THEN false
@@ -154,7 +158,10 @@ const thing = `CASE o.kind WHEN 'reminder' THEN concat_ws(' ', 'reminder', o.dos
   WHEN 'opinion' THEN concat_ws(' ', 'opinion', o.panel_id, o.due_on, o.days_before)
   WHEN 'certificate' THEN concat_ws(' ', 'certificate', o.template, o.dossier_id, o.due_on, o.days_before)
   WHEN 'report' THEN concat_ws(' ', 'report', o.report_id, o.due_on, o.days_before)
-  WHEN 'plan' THEN concat_ws(' ', 'plan', o.plan_call_id, o.place_id, o.template, o.due_on, o.days_before) ELSE o.id::text END`;
+  WHEN 'plan' THEN concat_ws(' ', 'plan', o.plan_call_id, o.place_id, o.template, o.due_on, o.days_before)
+  WHEN 'followUp' THEN CASE WHEN o.days_before IS NULL THEN o.id::text
+    ELSE concat_ws(' ', 'followUp', o.template, o.follow_up_call_id, o.follow_up_id, o.place_id, o.due_on, o.days_before, md5(o.audience::text)) END
+  ELSE o.id::text END`;
 
 /**
  * Notices, their deliveries, what of these goes at once, and the messages' end. $1 messages as [{id, facts}], $2 people as

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { reportMachine } from '../../../domain/report/report.machine.js';
+import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
 import {
   inTransaction,
@@ -41,7 +42,7 @@ const toDraft = namedStatement<ScheduleToDraft>(
   'report-schedule.to-draft',
   `SELECT ${columns}, s.drafted_to AS "draftedTo", ocop_day(ocop_now()) AS today
      FROM report_schedule s JOIN place l ON l.id = s.place_id
-    WHERE (s.ended_on IS NULL OR s.drafted_to IS NULL OR s.drafted_to < s.ended_on) AND (s.kind <> 'round' OR s.drafted_to IS NULL)
+    WHERE (s.ended_on IS NULL OR s.drafted_to IS NULL OR s.drafted_to < s.ended_on) AND (s.kind <> 'round' OR s.drafted_to IS NULL OR s.drafted_to >= ocop_day(ocop_now()))
     ORDER BY s.id`,
 );
 
@@ -59,6 +60,13 @@ const releaseReports = namedStatement<never>(
       WHERE s.id = $1 AND b.schedule_id = s.id AND b.due_on > s.ended_on AND b.state IN ('draft', 'returned') RETURNING b.id
    )
    UPDATE outbox o SET status = 'cancelled' FROM released WHERE o.report_id = released.id AND o.kind = 'report' AND o.status = 'planned'`,
+);
+
+/** Whether a place below has no report of a period that it owes. $1 the place of the schedule, $2 kind, $3 period, $4 last lawful day. */
+const lacks = namedStatement<{ readonly lacks: boolean }>(
+  'report-schedule.lacks',
+  `SELECT EXISTS (SELECT FROM place l WHERE l.parent_id = $1 AND $4::date BETWEEN l.valid_from AND coalesce(l.valid_to, 'infinity')
+     AND NOT EXISTS (SELECT FROM report b WHERE b.place_id = l.id AND b.kind = $2 AND b.period = $3 AND b.due_on IS NOT NULL)) AS lacks`,
 );
 
 /**
@@ -161,6 +169,14 @@ export class PgReportScheduleStore extends ReportScheduleStore {
 
   override listToDraft() {
     return runNamed(this.dataSource, toDraft, []);
+  }
+
+  override async lacksSome(
+    { place }: ScheduleToDraft,
+    { kind, key }: DraftsOfPeriod['period'],
+    lastDay: CalendarDay,
+  ) {
+    return (await runNamed(this.dataSource, lacks, [place.id, kind, key, lastDay]))[0]?.lacks ?? false;
   }
 
   override draft({ id, place }: ScheduleToDraft, { period, lastDay, reminders }: DraftsOfPeriod) {
