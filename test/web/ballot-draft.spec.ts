@@ -71,6 +71,36 @@ describe('a ballot that is not finished', () => {
     expect(await option(inTheHand, '1.4', 0).isChecked()).toBe(true);
   });
 
+  it('is saved by itself once the line is back, and with the next mark', async () => {
+    const { page } = atTheDesk;
+    const broken = async (status: number) => {
+      let tries = 0;
+      atTheDesk.expectStatus(status);
+      await page.route('**/draft', (route) => {
+        if (route.request().method() !== 'PUT') return route.fallback();
+        tries += 1;
+        return tries === 1 ? route.fulfill({ status, body: '' }) : route.fallback();
+      });
+    };
+    await broken(502);
+    await option(atTheDesk, '1.4', 1).check();
+    const alert = page.getByRole('alert').getByRole('button', { name: 'Lưu bản đang mở' });
+    await alert.waitFor();
+    await option(atTheDesk, '1.3', 1).check();
+    await alert.waitFor({ state: 'detached', timeout: 5_000 });
+    await saved(atTheDesk);
+    await page.unroute('**/draft');
+    await broken(503);
+    await option(atTheDesk, '1.4', 0).check();
+    await alert.waitFor();
+    await alert.waitFor({ state: 'detached' });
+    await saved(atTheDesk);
+    await page.unroute('**/draft');
+    await inTheHand.go(address);
+    expect(await option(inTheHand, '1.3', 1).isChecked()).toBe(true);
+    expect(await option(inTheHand, '1.4', 0).isChecked()).toBe(true);
+  });
+
   it('is reviewed as it stands now, with what another device has marked since', async () => {
     await option(inTheHand, '1.5', 0).check();
     await saved(inTheHand);

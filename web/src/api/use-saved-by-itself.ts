@@ -5,6 +5,8 @@ import { dropDraft, keepDraft, keptDraft } from './kept-draft.js';
 
 /** Long enough to choose again, short enough to see what comes of it at once. */
 const quietMs = 1_200;
+/** Until what failed without being refused is tried again: a line that broke, a server that begins anew. */
+const againMs = 10_000;
 
 /** What was marked and is not saved yet, with the version it began from. */
 export interface Unsaved<Work> {
@@ -51,7 +53,11 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
   const knownIn = ({ saved }: State<Work>): Unsaved<Work> =>
     saved !== null && saved.version > version ? saved : { version, work: kept };
   const newest = useRef(0);
-  const { mutate, mutateAsync, isPending, error, reset } = useMutation<Answer, unknown, Unsaved<Work>>({
+  const { mutate, mutateAsync, isPending, error, variables, reset } = useMutation<
+    Answer,
+    unknown,
+    Unsaved<Work>
+  >({
     // One after the other, each upon what the one before has left.
     scope: { id: draft },
     mutationFn: (sent) => save({ ...sent, version: Math.max(sent.version, newest.current) }),
@@ -73,11 +79,14 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
   useEffect(() => {
     if (unsaved !== null) keepDraft(draft, unsaved);
   }, [draft, unsaved]);
+  const isRefused = error instanceof Problem && error.isRefusal;
+  const isAsSent = unsaved !== null && error !== null && isSame(unsaved, variables);
   useEffect(() => {
-    if (unsaved === null || !mayChange || isPending || error !== null) return undefined;
-    const timer = setTimeout(() => mutate(unsaved), quietMs);
+    // What was refused is sent again once it says something else; over another version only by its owner's word.
+    if (unsaved === null || !mayChange || isPending || isStale || (isAsSent && isRefused)) return undefined;
+    const timer = setTimeout(() => mutate(unsaved), isAsSent ? againMs : quietMs);
     return () => clearTimeout(timer);
-  }, [unsaved, mayChange, isPending, error, mutate]);
+  }, [unsaved, mayChange, isPending, isStale, isRefused, isAsSent, mutate]);
 
   return {
     work: (unsaved ?? knownIn(state)).work,
@@ -112,7 +121,9 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
   };
 }
 
+const isSame = <Work>(one: Unsaved<Work>, other: Unsaved<Work> | undefined): boolean =>
+  JSON.stringify(one.work) === JSON.stringify(other?.work);
+
 function stillUnsaved<Work>(current: Unsaved<Work> | null, saved: Unsaved<Work>): Unsaved<Work> | null {
-  const isSaved = JSON.stringify(current?.work) === JSON.stringify(saved.work);
-  return current === null || isSaved ? null : { ...current, version: saved.version };
+  return current === null || isSame(current, saved) ? null : { ...current, version: saved.version };
 }
