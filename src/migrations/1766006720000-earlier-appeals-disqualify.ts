@@ -26,5 +26,5 @@ export class EarlierAppealsDisqualify1766006720000 implements MigrationInterface
 }
 
 // Once the next appeal is filed, the list leaves out what came of earlier ones for whoever may score it.
-const outcomeRead = `EXISTS (SELECT FROM act t JOIN appeal w ON w.dossier_id = t.dossier_id AND w.status = 'decided' AND w.ended_at <= t.at
+export const outcomeRead = `EXISTS (SELECT FROM act t JOIN appeal w ON w.dossier_id = t.dossier_id AND w.status = 'decided' AND w.ended_at <= t.at
    WHERE t.dossier_id = v.dossier_id AND t.person_id = m.id AND t.kind = 'appeals.read' AND t.at < v.filed_at)`;

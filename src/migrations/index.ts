@@ -72,6 +72,7 @@ import { OverSendings1766006840000 } from './1766006840000-over-sendings.js';
 import { MovedFollowUps1766006860000 } from './1766006860000-moved-follow-ups.js';
 import { NoPasswordInFingerprints1766006870000 } from './1766006870000-no-password-in-fingerprints.js';
 import { Accounts1766006871000 } from './1766006871000-accounts.js';
+import { MarksShown1766006890000 } from './1766006890000-marks-shown.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   MovedFollowUps1766006860000,
   NoPasswordInFingerprints1766006870000,
   Accounts1766006871000,
+  MarksShown1766006890000,
 ];

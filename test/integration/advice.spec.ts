@@ -229,9 +229,9 @@ const agendaFor = async (by: Browser) =>
 async function heardOf(by: Browser) {
   const [counted] = listed(await by.get('/council-sessions'), 'dossiers');
   const board = await watchBoard(by, session.id);
-  const { cast } = (await board.next()) as { cast: { dossierId: string }[] };
+  const { items } = (await board.next()) as { items: { dossierId: string }[] };
   await board.close();
-  return [counted, cast.map(({ dossierId }) => dossierId)];
+  return [counted, items.map(({ dossierId }) => dossierId)];
 }
 const namesFor = async (by: Browser, query = '') => listed(await by.get(`/dossiers?limit=100${query}`), 'id');
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { otherMembers, scoredAgain, scoredAlike, type AppealStory } from '../support/appeal-story.js';
 import { eventually } from '../support/eventually.js';
@@ -635,6 +636,38 @@ describe('an appeal', () => {
       expect(took(await admit(third as Browser))).toEqual(done);
     },
   );
+
+  it('is scored by nobody who was shown the marks in another office while it was open', async () => {
+    const story = await scoredAlike(world, 45, 41);
+    const grounds = [ground(story.low[0]?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+    const { province } = world.places;
+    const [seeing, blind] = [
+      await world.signedIn(['provinceOfficer', province]),
+      await world.signedIn(['provinceOfficer', province]),
+    ];
+    expect((await seeing.get(`/dossiers/${story.dossierId}`)).body).toMatchObject({
+      panels: [{ result: { ballots: expect.any(Number) as unknown } }],
+    });
+    for (const { personId } of [seeing, blind])
+      await world.query(
+        `INSERT INTO assignment (id, person_id, role, place_id, valid_from) VALUES ($1, $2, 'councilMember', $3, '2021-01-01')`,
+        [randomUUID(), personId, province],
+      );
+    for (const by of [seeing, blind])
+      await by.post(`/dossiers/${story.dossierId}/conflicts`, { body: { word: 'none' } });
+    // Once they sit in a council they are shown none.
+    expect((await blind.get(`/dossiers/${story.dossierId}`)).body).toMatchObject({
+      panels: [{ result: null }],
+    });
+    const [first, second] = await otherMembers(world, story.dossierId, 2);
+    const admit = (third: Browser) =>
+      story.step(story.council[0], 'admitAppeal', named([first as Browser, second as Browser, third]));
+    expect((await admit(seeing)).body.refusals).toEqual([
+      { code: 'appeal.member-has-read', personId: seeing.personId },
+    ]);
+    expect(took(await admit(blind))).toEqual(done);
+  });
 
   it('is withdrawn together with the dossier', async () => {
     const story = await scoredAlike(world, 60, 4);

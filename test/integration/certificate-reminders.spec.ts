@@ -205,14 +205,17 @@ describe('the fifteen days to a revocation, by QĐ 26/2026, Đ.8.4', () => {
     await morningOf('2027-02-17');
     expect((await heard(approver, dossierId)).at(-1)).toBe('revocationDue -1');
     // To and fro after the last day: each side hears once that it is over.
-    for (const day of ['2027-02-18', '2027-02-19']) {
+    for (const [declinedBy, proposedBy] of [
+      ['2027-02-18', '2027-02-19'],
+      ['2027-02-20', '2027-02-21'],
+    ] as const) {
       await step(approver, 'decline', { reason: 'Cần làm rõ' });
-      await morningOf(day);
+      await morningOf(declinedBy);
       await step(inspector, 'propose', { outcome: 'revoke', reason: 'Đã làm rõ' });
-      await morningOf(day);
+      await morningOf(proposedBy);
     }
-    await step(approver, 'accept', { decisionNumber: '9/QĐ', decidedOn: '2027-02-19' });
-    await morningOf('2027-02-20');
+    await step(approver, 'accept', { decisionNumber: '9/QĐ', decidedOn: '2027-02-21' });
+    await morningOf('2027-02-22');
     expect([await heard(inspector, dossierId), await heard(approver, dossierId)]).toEqual([
       ['revocationDue 7', 'revocationDue 0', 'revocationDue -1'],
       // The last one as the superior of those who checked.

@@ -350,10 +350,10 @@ describe('a session', () => {
     const board = await watchBoard(secretary, desk.id);
     expect(await board.next()).toMatchObject({
       state: 'open',
-      cast: [{ state: 'district.scoring', cast: 0 }],
+      items: [{ state: 'district.scoring', cast: 0 }],
     });
     await cast(secretary, panelId);
-    expect(await board.next()).toMatchObject({ cast: [{ cast: 1 }] });
+    expect(await board.next()).toMatchObject({ items: [{ cast: 1 }] });
     await board.close();
     const [item] = (await desk.view()).items as { panel: { seats: string[]; cast: string[] } }[];
     expect(item?.panel).toMatchObject({ cast: [secretary.personId] });
@@ -379,7 +379,12 @@ describe('a session', () => {
     expect(item?.panel.cast).toEqual(
       [chair, secretary, fourth, sixth, seventh].map(({ personId }) => personId).toSorted(),
     );
+    const board = await watchBoard(secretary, desk.id);
+    const { items: before } = (await board.next()) as { items: [{ seats: number }] };
+    expect(before).toMatchObject([{ cast: 5, seats: 5 }]);
     await declare(seventh, { word: 'conflict', ground: 'adviser', note: 'Nhớ ra đã tư vấn' });
+    expect(await board.next()).toMatchObject({ items: [{ cast: 4, seats: 4 }] });
+    await board.close();
     const closing = await story.step(secretary, 'closeScoring');
     // Four of five impartial members who came remain; the smallest lawful council needs four of five.
     expect([closing.status, codes(closing)]).toEqual([200, []]);

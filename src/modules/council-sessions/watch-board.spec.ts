@@ -17,7 +17,7 @@ describe('a board', () => {
     expect(await firstValueFrom(changes.pipe(timeout(5_000)))).toEqual({
       version: 3,
       state: 'open',
-      cast: [],
+      items: [],
     });
   });
 });

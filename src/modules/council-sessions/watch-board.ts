@@ -22,7 +22,15 @@ const looksAPerson = 5;
 export interface BoardChange {
   readonly version: number;
   readonly state: string;
-  readonly cast: readonly { readonly dossierId: string; readonly state: string; readonly cast: number }[];
+  readonly items: readonly {
+    readonly dossierId: string;
+    readonly state: string;
+    /** Ballots that count, of so many seats that do: fewer once a member has a conflict of interest, or has left. */
+    readonly cast: number;
+    readonly seats: number;
+    /** Of whom nothing is said yet on a conflict of interest in it. */
+    readonly undeclared: number;
+  }[];
 }
 
 /** The dossiers that a screen may hear of; null: it may watch no longer. */
@@ -81,7 +89,8 @@ const changeOf = (
   mayHearOf: (item: StoredItem) => boolean,
 ): BoardChange => ({
   ...{ version, state },
-  cast: items.filter(mayHearOf).map(({ dossierId, state: of, panel }) => ({
-    ...{ dossierId, state: of, cast: panel?.cast.length ?? 0 },
+  items: items.filter(mayHearOf).map(({ dossierId, state: of, panel, undeclared }) => ({
+    ...{ dossierId, state: of, undeclared: undeclared.length },
+    ...{ cast: panel?.cast.length ?? 0, seats: panel?.seats.length ?? 0 },
   })),
 });

@@ -4307,8 +4307,16 @@ export interface components {
         ApologyView: {
             /** Format: date */
             madeOn: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description With the days on which the time stood still since.
+             */
             appointedOn: string;
+            /**
+             * Format: date
+             * @description The day that was written, where it is another by now.
+             */
+            writtenFor?: string;
             reason: string;
         };
         ClockView: {
@@ -9888,7 +9896,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description plan.year-over, plan-call.dates-out-of-order */
+            /** @description plan.year-over, plan-call.day-passed, plan-call.dates-out-of-order */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9967,7 +9975,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description plan.year-over, plan-call.dates-out-of-order, plan-call.nothing-changed */
+            /** @description plan.year-over, plan-call.day-passed, plan-call.dates-out-of-order, plan-call.nothing-changed */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -3,12 +3,15 @@ import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import { ActStore, type ReadAct, type ReportReadAct, type SessionReadAct } from '../act.store.js';
 
-/** $1 dossier, $2 reader, $3 kind, $4 the reader's places, $5 subject. */
+/** $1 dossier, $2 reader, $3 kind, $4 the reader's places, $5 subject. While an appeal is open it says whether marks were shown: who saw them scores none. */
 const read = namedStatement<{ id: string }>(
   'act.read',
   `INSERT INTO act (place_id, person_id, kind, dossier_id, subject)
    SELECT CASE WHEN d.province_id = ANY ($4::uuid[]) THEN d.province_id WHEN d.district_id = ANY ($4::uuid[]) THEN d.district_id
-            ELSE d.commune_id END, $2::uuid, $3, d.id, $5::json FROM dossier d WHERE d.id = $1 RETURNING id`,
+            ELSE d.commune_id END, $2::uuid, $3, d.id,
+          CASE WHEN $3 IN ('dossier.read', 'appeals.read') AND EXISTS (SELECT FROM appeal v WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring'))
+                AND NOT EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $2)
+            THEN ($5::jsonb || '{"marks": "shown"}')::json ELSE $5::json END FROM dossier d WHERE d.id = $1 RETURNING id`,
 );
 /** $1 session, $2 reader, $3 kind, $4 subject. */
 const sessionRead = namedStatement<{ id: string }>(

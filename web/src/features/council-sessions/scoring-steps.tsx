@@ -24,7 +24,7 @@ const everyMs = 5_000;
 /** What the desk may do with the dossier before the council now, as the dossier itself offers it. */
 export function ScoringSteps({ item }: { item: AgendaItem }) {
   const { t, problem } = useWords();
-  // Who has declared meanwhile is not pushed.
+  // A doubt about a conflict of interest is not pushed.
   const { data: dossier, error } = useQuery({
     ...queries.dossier(item.dossierId),
     refetchInterval: everyMs,

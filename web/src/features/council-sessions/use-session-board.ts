@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { queries } from '../../api/queries.js';
 
 interface Moved {
-  readonly cast: readonly { readonly dossierId: string }[];
+  readonly items: readonly { readonly dossierId: string }[];
 }
 
 /** The session as it stands now: asked for again whenever the server pushes that something has moved, until it is over. */
@@ -15,10 +15,10 @@ export function useSessionBoard(sessionId: string) {
     if (!isLive) return undefined;
     const board = new EventSource(`/api/council-sessions/${sessionId}/board`);
     board.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      const { cast } = JSON.parse(data) as Moved;
+      const { items } = JSON.parse(data) as Moved;
       void client.invalidateQueries({ queryKey: queries.councilSession(sessionId).queryKey });
       // Dossiers on screen move with it; others are not asked for.
-      for (const { dossierId } of cast)
+      for (const { dossierId } of items)
         void client.invalidateQueries({ queryKey: queries.dossier(dossierId).queryKey, exact: true });
     });
     return () => board.close();
