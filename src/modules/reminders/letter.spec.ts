@@ -99,10 +99,10 @@ describe('letterOf', () => {
   it.each(['opinionsSealed', 'appealSealed'])(
     'carries the signed head in %s, and nothing of a result',
     (template) => {
-      const { today, time, planned, isOvertaken } = aStepMessage();
+      const { today, time, planned, isOvertaken, alreadyTold } = aStepMessage();
       const signedText = 'OCOP ledger checkpoint, version 1';
       const { subject, body } = write({
-        ...{ kind: 'checkpoint', template, audience: [], today, time, planned, isOvertaken },
+        ...{ kind: 'checkpoint', template, audience: [], today, time, planned, isOvertaken, alreadyTold },
         ...{ dossier: aMessageDossier(), round: aMessageRound() },
         checkpoint: { placeId: 'place', number: 1204, signedText, session: null, panelId: 'panel' },
       });

@@ -38,6 +38,8 @@ interface AnyMessage {
   readonly planned: LocalTime;
   /** A later reminder of the same day has fallen due too, and says it better. */
   readonly isOvertaken: boolean;
+  /** Another row has said the very same to the same offices already: a day was moved away and back, or written anew. */
+  readonly alreadyTold: boolean;
   /** Null for a reminder about a whole round. */
   readonly dossier: MessageDossier | null;
   readonly round: MessageRound | null;
@@ -63,8 +65,6 @@ export interface ReminderMessage extends AnyMessage {
   readonly dueOn: CalendarDay;
   /** -1 once the day has passed. */
   readonly daysBefore: number;
-  /** Another row has said the very same already: a date was moved away and back. */
-  readonly alreadyTold: boolean;
 }
 
 /** The signed head of a ledger, for its auditors, and for whoever scored what was sealed under it. */
@@ -154,7 +154,6 @@ export interface ClockMessage extends AnyMessage {
   /** The last lawful day, or the one appointed since, as it was when the reminder was planned. */
   readonly dueOn: CalendarDay;
   readonly daysBefore: number;
-  readonly alreadyTold: boolean;
   readonly clock: {
     readonly kind: ClockKind;
     /** Whether it still runs, and is still awaited on that day. */
@@ -174,8 +173,6 @@ export interface FollowUpMessage extends AnyMessage {
   readonly dueOn: CalendarDay | null;
   /** Null: it reminds of no day. */
   readonly daysBefore: number | null;
-  /** Whether the same was told of the same day to the same offices before. */
-  readonly alreadyTold: boolean;
   readonly followUp: {
     readonly callId: string;
     /** The one product it tells of; null: all of the place. */

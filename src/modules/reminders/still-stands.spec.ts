@@ -9,9 +9,9 @@ import {
   anOpinionMessage,
   aReminder,
 } from '../../../test/support/a-message.js';
-import { messageStands, stillStands } from './still-stands.js';
+import { messageStands } from './still-stands.js';
 
-describe('stillStands', () => {
+describe('a reminder of the date of a round', () => {
   it.each([
     ['the day still binds whoever holds the dossier', {}],
     [
@@ -25,7 +25,7 @@ describe('stillStands', () => {
       { round: aMessageRound({ dueAtDistrict: { on: '2021-06-15', counts: 'by' } }) },
     ],
   ] as const)('holds while %s', (_why, changes) => {
-    expect(stillStands(aReminder(changes))).toBe(true);
+    expect(messageStands(aReminder(changes))).toBe(true);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('stillStands', () => {
     ['another row has said the same', { alreadyTold: true }],
     ['the date of a whole round was moved', { dossier: null, dueOn: '2021-06-14' }],
   ] as const)('falls when %s', (_why, changes) => {
-    expect(stillStands(aReminder(changes))).toBe(false);
+    expect(messageStands(aReminder(changes))).toBe(false);
   });
 });
 
@@ -113,10 +113,11 @@ it.each([true, false])('a revocation is reminded of while it is awaited: %s', (r
 
 describe('a reminder of a day', () => {
   it.each([aReminder, anOpinionMessage, aClockMessage, aFollowUpMessage, aCertificateMessage])(
-    'is told, unless a later one of the same day is due as well',
+    'is told, unless a later one of the same day is due as well, or the same was told before',
     (aMessage) => {
       expect(messageStands(aMessage({ isOvertaken: false }))).toBe(true);
       expect(messageStands(aMessage({ isOvertaken: true }))).toBe(false);
+      expect(messageStands(aMessage({ alreadyTold: true }))).toBe(false);
     },
   );
 });

@@ -9,11 +9,11 @@ import type {
 
 /** Whether a message is still worth telling. What happened stays true; what is awaited may have come. Pure. */
 export function messageStands(message: Message): boolean {
-  if (message.isOvertaken) return false;
+  if (message.isOvertaken || message.alreadyTold) return false;
   if (message.kind === 'reminder') return stillStands(message);
   if (message.kind === 'opinion') return message.opinion.isAwaited;
   if (message.kind === 'report') return message.report.isAwaited;
-  if (message.kind === 'clock') return message.clock.isAwaited && !message.alreadyTold;
+  if (message.kind === 'clock') return message.clock.isAwaited;
   if (message.kind === 'council') return isStillSaid(message);
   if (message.kind === 'followUp') return followUpStands(message);
   if (message.kind === 'certificate') return certificateStands(message);
@@ -25,16 +25,15 @@ const isStillSaid = ({ template, council: { session } }: CouncilMessage): boolea
   !session?.isOver || (template !== 'sessionCalled' && template !== 'documentsDelivered');
 
 /**
- * Whether a planned reminder is still true: the day it names is the round's last lawful day, that day still binds
- * whoever holds the dossier, and nobody was told the same before. Pure.
+ * Whether a planned reminder is still true: the day it names is the round's last lawful day, and that day still binds
+ * whoever holds the dossier. Pure.
  */
-export function stillStands({ dossier, round, deadline, dueOn, alreadyTold }: ReminderMessage): boolean {
-  if (alreadyTold || !round || lastDayOf(round[deadline]) !== dueOn) return false;
+function stillStands({ dossier, round, deadline, dueOn }: ReminderMessage): boolean {
+  if (!round || lastDayOf(round[deadline]) !== dueOn) return false;
   return dossier === null || (dossier.open && dossier.deadline === deadline && dossier.roundId === round.id);
 }
 
-function followUpStands({ template, followUp, alreadyTold }: FollowUpMessage): boolean {
-  if (alreadyTold) return false;
+function followUpStands({ template, followUp }: FollowUpMessage): boolean {
   if (template === 'followUpDue') return followUp.open > 0 && followUp.isItsDay;
   return template !== 'revocationDue' || followUp.revocationAwaited;
 }

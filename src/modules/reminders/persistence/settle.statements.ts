@@ -29,17 +29,38 @@ const legalDate = (column: string) =>
   `CASE WHEN r.${column}_on IS NOT NULL THEN json_build_object('on', r.${column}_on, 'counts', r.${column}_counts) END`;
 const local = (instant: string, form: string) =>
   `to_char(${instant} AT TIME ZONE 'Asia/Ho_Chi_Minh', '${form}')`;
-const saysTheSame = `t.id <> o.id AND t.status = 'delivered' AND o.kind IN ('reminder', 'clock') AND t.kind = o.kind AND t.round_id = o.round_id
-  AND coalesce(t.deadline, t.clock) = coalesce(o.deadline, o.clock) AND t.due_on = o.due_on AND t.days_before = o.days_before AND t.template = o.template
-  AND t.audience::text = o.audience::text`;
-
+/** By kind, whether a reminder `t` is of the same thing as `o`. */
+const ofTheSame = [
+  [`o.kind = 'certificate'`, 't.dossier_id = o.dossier_id'],
+  [
+    `o.kind IN ('reminder', 'clock') AND o.dossier_id IS NOT NULL`,
+    't.dossier_id = o.dossier_id AND t.round_id = o.round_id AND coalesce(t.deadline, t.clock) = coalesce(o.deadline, o.clock)',
+  ],
+  [`o.kind = 'reminder'`, 't.round_id = o.round_id AND t.dossier_id IS NULL AND t.deadline = o.deadline'],
+  [`o.kind = 'opinion'`, 't.panel_id = o.panel_id AND t.person_id = o.person_id'],
+  [`o.kind = 'plan'`, 't.plan_call_id = o.plan_call_id AND t.place_id = o.place_id'],
+  [
+    `o.kind = 'followUp'`,
+    't.follow_up_call_id = o.follow_up_call_id AND t.place_id = o.place_id AND t.follow_up_id IS NOT DISTINCT FROM o.follow_up_id',
+  ],
+  [`o.kind = 'report'`, 't.report_id = o.report_id'],
+] as const;
+/** Whether another row of the same day is so; false of what reminds of no day. */
+const anotherOfTheDay = (isSo: string) =>
+  `CASE WHEN o.days_before IS NULL THEN false ${ofTheSame
+    .map(
+      ([kind, same]) => `WHEN ${kind} THEN EXISTS (SELECT FROM outbox t WHERE ${same}
+      AND t.kind = o.kind AND t.template = o.template AND t.due_on = o.due_on AND ${isSo})`,
+    )
+    .join(' ')} ELSE false END`;
+/** The very same was told before: a day was moved away and back, or written anew. */
+const alreadyTold = anotherOfTheDay(
+  `t.id <> o.id AND t.status = 'delivered' AND t.days_before = o.days_before AND t.audience::text = o.audience::text`,
+);
 /** A later reminder of the same day has fallen due as well: after an outage only the last one is told. */
-const isOvertaken = (
-  of: string,
-) => `EXISTS (SELECT FROM outbox t WHERE ${of} AND t.kind = o.kind AND t.template = o.template
-  AND t.due_on = o.due_on AND t.days_before < o.days_before AND t.status <> 'cancelled' AND t.due_at <= ocop_now())`;
-const ofSameStage =
-  't.dossier_id = o.dossier_id AND t.round_id = o.round_id AND coalesce(t.deadline, t.clock) = coalesce(o.deadline, o.clock)';
+const isOvertaken = anotherOfTheDay(
+  `t.days_before < o.days_before AND t.status <> 'cancelled' AND t.due_at <= ocop_now()`,
+);
 
 /** What is told of a report `b` of a place `w`. */
 const reportFacts = `'id', b.id, 'kind', b.kind, 'period', b.period, 'placeId', b.place_id, 'placeName', w.name, 'year', b.year,
@@ -57,21 +78,7 @@ export const loadMessages = `
     CASE WHEN o.kind = 'notice' THEN o.person_id END AS "personId",
     o.days_before AS "daysBefore", ocop_day(ocop_now())::text AS today, ${local('ocop_now()', 'HH24:MI')} AS time,
     json_build_object('day', ${local('o.due_at', 'YYYY-MM-DD')}, 'time', ${local('o.due_at', 'HH24:MI')}) AS planned,
-    CASE WHEN o.kind = 'followUp'
-      THEN o.days_before IS NOT NULL AND EXISTS (SELECT FROM outbox t WHERE t.follow_up_call_id = o.follow_up_call_id AND t.id <> o.id AND t.status = 'delivered'
-        AND t.follow_up_id IS NOT DISTINCT FROM o.follow_up_id AND t.place_id = o.place_id AND t.template = o.template AND t.due_on = o.due_on
-        AND t.days_before = o.days_before AND t.audience::text = o.audience::text)
-      WHEN o.dossier_id IS NULL
-      THEN EXISTS (SELECT FROM outbox t WHERE t.round_id = o.round_id AND t.dossier_id IS NULL AND ${saysTheSame})
-      ELSE EXISTS (SELECT FROM outbox t WHERE t.dossier_id = o.dossier_id AND ${saysTheSame}) END AS "alreadyTold",
-    CASE WHEN o.days_before IS NULL THEN false
-      WHEN o.kind = 'certificate' THEN ${isOvertaken('t.dossier_id = o.dossier_id')}
-      WHEN o.kind IN ('reminder', 'clock') AND o.dossier_id IS NOT NULL THEN ${isOvertaken(ofSameStage)}
-      WHEN o.kind = 'reminder' THEN ${isOvertaken('t.round_id = o.round_id AND t.dossier_id IS NULL AND t.deadline = o.deadline')}
-      WHEN o.kind = 'opinion' THEN ${isOvertaken('t.panel_id = o.panel_id AND t.person_id = o.person_id')}
-      WHEN o.kind = 'plan' THEN ${isOvertaken('t.plan_call_id = o.plan_call_id AND t.place_id = o.place_id')}
-      WHEN o.kind = 'followUp' THEN ${isOvertaken('t.follow_up_call_id = o.follow_up_call_id AND t.place_id = o.place_id AND t.follow_up_id IS NOT DISTINCT FROM o.follow_up_id')}
-      WHEN o.kind = 'report' THEN ${isOvertaken('t.report_id = o.report_id')} ELSE false END AS "isOvertaken",
+    ${alreadyTold} AS "alreadyTold", ${isOvertaken} AS "isOvertaken",
     CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'machine', d.machine_id,
       'machineVersion', d.machine_version, 'state', d.state, 'open', d.open, 'deadline', d.deadline,
       'roundId', d.round_id, 'productName', p.name) END AS dossier,
@@ -93,8 +100,6 @@ export const loadMessages = `
     CASE WHEN o.kind = 'plan' THEN json_build_object('callId', c.id, 'placeId', w.id, 'placeName', w.name, 'year', c.year,
       'isAwaited', o.due_on = CASE o.template WHEN 'planDue' THEN c.plans_due_on - (c.plans_due_counts = 'before')::int
           ELSE c.approval_due_on - (c.approval_due_counts = 'before')::int END
-        AND NOT EXISTS (SELECT FROM outbox t WHERE t.id <> o.id AND t.status = 'delivered' AND t.plan_call_id = o.plan_call_id
-          AND t.place_id = o.place_id AND t.template = o.template AND t.due_on = o.due_on AND t.days_before = o.days_before)
         AND NOT EXISTS (SELECT FROM plan x WHERE x.place_id = w.id AND x.year = c.year AND
         -- What came back, or is amended, is awaited again until its day; after that what was in time stays in time.
         CASE o.template WHEN 'planDue' THEN x.first_submitted_at IS NOT NULL AND (x.state IN ('submitted', 'merged') OR o.due_on < ocop_day(ocop_now()))
@@ -109,9 +114,7 @@ export const loadMessages = `
       'isRenewalFiled', EXISTS (SELECT FROM dossier x JOIN dossier_step s ON s.dossier_id = x.id AND s.action = 'submit'
          AND s.number > coalesce((SELECT max(e.number) FROM dossier_step e WHERE e.dossier_id = x.id AND e.action = 'reenter'), 0)
         WHERE x.product_id = d.product_id AND x.open AND x.purpose IN ('re-evaluation', 'upgrade'))) END AS certificate,
-    CASE WHEN o.kind = 'report' THEN json_build_object(${reportFacts}, 'isAwaited', b.state IN ('draft', 'returned') AND b.due_on IS NOT DISTINCT FROM o.due_on
-        AND NOT EXISTS (SELECT FROM outbox t WHERE t.id <> o.id AND t.status = 'delivered' AND t.kind = 'report' AND t.report_id = o.report_id
-          AND t.due_on = o.due_on AND t.days_before = o.days_before)) END AS report,
+    CASE WHEN o.kind = 'report' THEN json_build_object(${reportFacts}, 'isAwaited', b.state IN ('draft', 'returned') AND b.due_on IS NOT DISTINCT FROM o.due_on) END AS report,
     CASE WHEN o.kind = 'reportStep' THEN json_build_object(${reportFacts}) END AS "reportStep",
     CASE WHEN o.kind = 'council' THEN json_build_object('personId', o.person_id, 'id', n.id, 'name', n.name, 'placeName', np.name,
       'basisNumber', coalesce(h.decision_number, e.decision_number, CASE WHEN o.session_id IS NULL THEN n.decision_number END),
