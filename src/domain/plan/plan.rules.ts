@@ -26,14 +26,12 @@ export const everyOwnerHasAGuide: PlanRule = (facts) =>
 
 /** One officer for all that an owner plans. */
 export const noOwnerHasTwoGuides: PlanRule = (facts) => {
-  const guided = new Map<string, PlanItem[]>();
-  for (const item of promising(facts)) {
-    const owner = folded(item.producerName);
-    guided.set(owner, [...(guided.get(owner) ?? []), item]);
-  }
-  return [...guided.values()]
-    .filter((items) => new Set(items.flatMap(({ guideId }) => guideId ?? [])).size > 1)
-    .map(([item]) => ({ code: 'plan.guides-differ', producerName: item?.producerName ?? '' }));
+  const guided = promising(facts).filter(({ guideId }) => guideId !== null);
+  const ofOwner = (owner: string) => guided.filter(({ producerName }) => sameText(producerName, owner));
+  return guided
+    .filter((item) => ofOwner(item.producerName)[0] === item)
+    .filter(({ producerName, guideId }) => ofOwner(producerName).some((other) => other.guideId !== guideId))
+    .map(({ producerName }) => ({ code: 'plan.guides-differ', producerName }));
 };
 
 /** A star to aim at, and a quarter to register in. */
@@ -91,8 +89,9 @@ export const theRoundIsOfTheYear: PlanAsk<EventOf<'addItem' | 'changeItem'>> = (
   { input: { roundId } },
 ) => (roundId === null || named.round !== null ? [] : [{ code: 'plan.round-unknown', roundId, year }]);
 
-const folded = (text: string) => text.trim().normalize('NFC').toLocaleLowerCase('vi');
-const sameText = (one: string, other: string) => folded(one) === folded(other);
+const sameText = (one: string, other: string) =>
+  one.trim().normalize('NFC').toLocaleLowerCase('vi') ===
+  other.trim().normalize('NFC').toLocaleLowerCase('vi');
 const sameProduct = (one: PlanItem, other: PlanItemInput) =>
   (one.productId !== null && one.productId === other.productId) ||
   (sameText(one.producerName, other.producerName) && sameText(one.productName, other.productName));
