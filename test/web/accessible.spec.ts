@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { violationsOn } from '../support/web/accessibility.js';
 import { overflowOf } from '../support/web/fit.js';
 import { lookAtBothWidths } from '../support/web/look-at.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 interface Look {
@@ -222,11 +223,7 @@ describe('whoever looks, and with whatever', () => {
   /** One browser a language, whoever sits before it. */
   const visitors = new Map<string, Visitor>();
 
-  beforeAll(async () => {
-    site = await Site.open();
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  openSite((opened) => (site = opened));
 
   const visitorFor = async (who: string | undefined, language: 'vi' | 'en'): Promise<Visitor> => {
     const visitor = visitors.get(language) ?? (await site.visit(desk));

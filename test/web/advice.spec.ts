@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { violationsOn } from '../support/web/accessibility.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 describe('an advisory team', () => {
@@ -11,14 +12,12 @@ describe('an advisory team', () => {
   let officer: Visitor;
   const product = 'Thịt trâu gác bếp Tả Lèng';
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     [adviser, officer] = [await site.visit(phone), await site.visit(desk)];
     await adviser.enterAs('lc.tuvan1');
     await officer.enterAs('lc.canbo');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const expectItFits = async ({ page }: Visitor) => {
     await page.waitForLoadState('networkidle');

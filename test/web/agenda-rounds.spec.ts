@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { violationsOn } from '../support/web/accessibility.js';
 import { lookAtEveryWidth } from '../support/web/look-at.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, type Visitor } from '../support/web/visitor.js';
 import { secretaryOfWaiting, waitingOf, writeWaitingCouncil } from '../support/web/waiting-council.js';
 
@@ -11,14 +12,12 @@ describe('a session before which several rounds wait', () => {
   let secretary: Visitor;
   let sessionId = '';
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     ({ sessionId } = await site.inDatabase(writeWaitingCouncil));
     secretary = await site.visit(desk);
     await secretary.enterAs(secretaryOfWaiting);
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const agenda = () => secretary.page.getByRole('region', { name: 'Chương trình họp' });
   const listed = async () =>

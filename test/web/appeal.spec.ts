@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { contestedSheet } from '../../src/domain/appeal/contested-sheet.js';
 import type { BallotSheet } from '../../src/domain/scoring/ballot.js';
@@ -9,7 +9,8 @@ import { fillByKeyboard, tabToText } from '../support/web/ballot-sheet.js';
 import { declareWithoutPage, withoutPage } from '../support/web/council.js';
 import { DossierPage } from '../support/web/dossier-page.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Screen, type Visitor } from '../support/web/visitor.js';
 
 const product = 'Gạo tẻ râu Bình Lư';
@@ -35,13 +36,11 @@ describe('an owner contests criteria of a result, through the pages', () => {
   let dossierId = '';
   const visitors = new Map<string, Visitor>();
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     const { items } = await (await as(owner, phone)).read<Listed>('/dossiers');
     dossierId = items.find((item) => item.product.name === product)?.id ?? '';
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const as = async (who: string, screen: Screen = desk): Promise<Visitor> => {
     const visitor = visitors.get(who) ?? (await site.visit(screen));

@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOn } from '../support/web/accessibility.js';
 import { tabTo } from '../support/web/ballot-sheet.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 interface Saved {
@@ -29,8 +30,8 @@ describe('the owner scores the own product', () => {
   let address: string;
   const saved = () => owner.read<Saved>(address);
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     owner = await site.visit(phone);
     await owner.signInAs('Sùng A Páo');
     await owner.page.getByRole('link', { name: product }).tap();
@@ -38,9 +39,7 @@ describe('the owner scores the own product', () => {
     await owner.page.getByRole('heading', { level: 1, name: `Tự đánh giá: ${product}` }).waitFor();
     await criterion(owner.page, '1.1').waitFor();
     address = new URL(owner.page.url()).pathname;
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('is invited to begin, and told no star of an empty sheet', async () => {
     const { page } = owner;

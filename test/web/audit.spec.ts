@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { violationsOn } from '../support/web/accessibility.js';
 import { tabTo } from '../support/web/ballot-sheet.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 interface Me {
@@ -18,14 +19,12 @@ describe('an auditor’s page', () => {
   let auditor: Visitor;
   let placeId = '';
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     auditor = await site.visit(desk);
     await auditor.enterAs('lc.tamduong.giamsat');
     placeId = (await auditor.read<Me>('/session')).roles[0]?.place?.id ?? '';
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const acts = () => auditor.page.getByRole('list', { name: 'Việc đã lọc' });
   const rowsOf = async (query: string) =>

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 interface Listed {
@@ -15,17 +16,15 @@ describe('a ballot that is not finished', () => {
   let address: string;
   const voter = 'lc.tamduong.uyvien4';
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     [atTheDesk, inTheHand] = [await site.visit(desk), await site.visit(phone)];
     for (const visitor of [atTheDesk, inTheHand]) await visitor.enterAs(voter);
     const { items } = await atTheDesk.read<Listed>('/dossiers?limit=100');
     const id = items.find(({ product }) => product.name === 'Khăn thổ cẩm Lự Bản Hon')?.id ?? '';
     const { panels } = await atTheDesk.read<{ panels: readonly { id: string }[] }>(`/dossiers/${id}`);
     address = `/dossiers/${id}/panels/${panels[0]?.id ?? ''}/ballot`;
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const option = ({ page }: Visitor, criterion: string, position: number) =>
     page

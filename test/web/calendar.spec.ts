@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOn } from '../support/web/accessibility.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 const page2021 = '/calendar?year=2021';
@@ -11,13 +12,11 @@ describe('the working days of a year', () => {
   let site: Site;
   let admin: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     admin = await site.visit(desk);
     await admin.enterAs('quantri');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const month = (page: Page, number: number) =>
     page.getByRole('region', { name: `Tháng ${number}`, exact: true });

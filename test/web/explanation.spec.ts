@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import { violationsOn } from '../support/web/accessibility.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 interface Listed {
@@ -35,8 +36,8 @@ describe('why a product has its star', () => {
     return `/dossiers/${items.find(({ product: { name } }) => name === product)?.id ?? ''}`;
   };
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     officer = await site.visit(desk);
     await officer.enterAs('lc.canbo');
     const { page } = officer;
@@ -44,9 +45,7 @@ describe('why a product has its star', () => {
     await page.getByRole('link', { name: 'Giải trình kết quả' }).first().click();
     await result(page).waitFor();
     address = new URL(page.url()).pathname;
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('from the star to the last option, with every member’s choice for whoever may read ballots', async () => {
     const { page } = officer;

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { tooSmall } from '../support/web/fit.js';
 import { lookAt, lookAtBothWidths } from '../support/web/look-at.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 /** Ngọc Hồi, 11/2021: trade promotion before 17/11, and a re-check that the province decides. */
@@ -10,15 +11,13 @@ describe('after recognition', () => {
   let officer: Visitor;
   let approver: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     officer = await site.visit(phone);
     approver = await site.visit(desk);
     await officer.enterAs('kt.ngochoi.canbo');
     await approver.enterAs('kt.pheduyet');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('the officer finds the letter with its day and its progress on a phone', async () => {
     const page = await officer.go('/follow-ups');

@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOn } from '../support/web/accessibility.js';
 import { tabTo, tabToText } from '../support/web/ballot-sheet.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { phone, type Visitor } from '../support/web/visitor.js';
 
 interface Listed {
@@ -23,8 +24,8 @@ describe('a code that was kept', () => {
   let placeId = '';
   let signed: Checkpoints['items'][number] | undefined;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     const auditor = await site.visit(phone);
     await auditor.enterAs('lc.tamduong.giamsat');
     const me = await auditor.read<{ roles: { place: { id: string } }[] }>('/session');
@@ -35,9 +36,7 @@ describe('a code that was kept', () => {
     // A code that does not stand is answered so.
     member.expectStatus(422);
     member.expectStatus(400);
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const isSound = async (page: Page) => {
     expect(await overflowOf(page)).toBe(0);

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { tabToText } from '../support/web/ballot-sheet.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, type Visitor } from '../support/web/visitor.js';
 
 const focusedText = (page: Page) =>
@@ -35,13 +36,11 @@ describe('without a mouse', () => {
   let site: Site;
   let officer: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     officer = await site.visit(desk);
     await officer.enterAs('lc.canbo');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('the first Tab offers to skip to the content, and Enter goes there', async () => {
     const page = await officer.go('/');

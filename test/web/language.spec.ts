@@ -1,16 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Site } from '../support/web/site.js';
+import { describe, expect, it } from '@jest/globals';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { phone } from '../support/web/visitor.js';
 
 const englishWords = /\/en-[^/]+\.js$/;
 
 describe('the language of the pages', () => {
   let site: Site;
-  beforeAll(async () => {
-    site = await Site.open();
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  openSite((opened) => (site = opened));
 
   it('is Vietnamese; another one comes when it is asked for, and stays', async () => {
     const visitor = await site.visit(phone);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
 import { ballotNear } from '../../src/modules/demo/ballot-near.js';
 import { violationsOn } from '../support/web/accessibility.js';
@@ -16,7 +16,8 @@ import {
   type LargeSession,
 } from '../support/web/large-session.js';
 import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, tablet, type Visitor } from '../support/web/visitor.js';
 
 /** The desk looks at the dossier before the council every five seconds, and everybody at who is signed in. */
@@ -28,15 +29,13 @@ describe(`a session of ${products} products and ${members} members`, () => {
   let secretary: Visitor;
   let asked: Asked;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     large = await site.inDatabase(writeLargeSession);
     secretary = await site.visit(desk);
     await secretary.enterAs(secretaryOfLarge);
     asked = new Asked(secretary.page);
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const agenda = ({ page }: Visitor) => page.getByRole('region', { name: 'Chương trình họp' });
   const open = async (visitor: Visitor) => {

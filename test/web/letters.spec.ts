@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { tooSmall } from '../support/web/fit.js';
 import { lookAt } from '../support/web/look-at.js';
 import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 interface Late {
@@ -25,15 +26,13 @@ describe('long work and official letters', () => {
   let officer: Visitor;
   let office: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     officer = await site.visit(phone);
     office = await site.visit(desk);
     await officer.enterAs('db.toatinh.canbo');
     await office.enterAs('db.tuangiao.dieuphoi');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('a spreadsheet is read row by row; good rows join the plan once they are confirmed', async () => {
     const page = await officer.go('/plans');

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { violationsOn } from '../support/web/accessibility.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 const decision = 'qd-1048-2019';
@@ -12,13 +13,11 @@ describe('a province and the rules', () => {
   let site: Site;
   let office: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     office = await site.visit(desk);
     await office.enterAs('db.dieuphoi');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const part = (name: string) => office.page.getByRole('region', { name, exact: true });
 

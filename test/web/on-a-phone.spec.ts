@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { focusHidden, overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { phone, type Visitor } from '../support/web/visitor.js';
 
 /** A phone of 360 by 740 in a village: nothing sticks out, everything can be hit with a thumb. */
@@ -9,13 +10,11 @@ describe('on a phone', () => {
   let member: Visitor;
   let owner: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     member = await site.visit(phone);
     owner = await site.visit(phone);
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const expectItFits = async ({ page }: Visitor) => {
     await page.waitForLoadState('networkidle');

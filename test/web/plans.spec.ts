@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { tooSmall } from '../support/web/fit.js';
 import { lookAt } from '../support/web/look-at.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 /** Tuần Giáo, 02/2023: Mùn Chung writes its plan on a phone, the district merges it at a desk. */
@@ -10,15 +11,13 @@ describe('the plans of a year', () => {
   let officer: Visitor;
   let office: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     officer = await site.visit(phone);
     office = await site.visit(desk);
     await officer.enterAs('db.munchung.canbo');
     await office.enterAs('db.tuangiao.dieuphoi');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('a commune finds the letter and its day, and opens its own plan', async () => {
     const page = await officer.go('/plans');

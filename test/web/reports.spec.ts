@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { tooSmall } from '../support/web/fit.js';
 import { lookAt, lookAtBothWidths } from '../support/web/look-at.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 /** Tam Đường, 06/2021: Bình Lư sends its quarterly report on a phone, the district merges it at a desk. */
@@ -12,15 +13,13 @@ describe('the reports of a quarter', () => {
   let officer: Visitor;
   let office: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     officer = await site.visit(phone);
     office = await site.visit(desk);
     await officer.enterAs('lc.binhlu.canbo');
     await office.enterAs('lc.tamduong.dieuphoi');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('a commune finds the letter, the draft made for it, and its day', async () => {
     const page = await officer.go('/reports');

@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Client } from '../../scripts/journey/client.js';
 import { criteriaOf, type CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
 import { violationsOn } from '../support/web/accessibility.js';
 import { DossierPage } from '../support/web/dossier-page.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 interface Listed {
@@ -31,8 +32,8 @@ describe('the law, read by whoever is signed in', () => {
   let officer: Visitor;
   let settled: Settled;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     const office = new Client(site.url);
     await office.post('/session', { signInName: 'lc.dieuphoi', password: 'ocop-demo-2021' });
     const { roles } = await office.get<{ roles: readonly { place: { id: string } }[] }>('/session');
@@ -48,9 +49,7 @@ describe('the law, read by whoever is signed in', () => {
     });
     officer = await site.visit(desk);
     await officer.enterAs('lc.canbo');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
   const sheet = (query = '') => `/rulebooks/${decision}/sets/01${query}`;

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { violationsOn } from '../support/web/accessibility.js';
 import { lookAtBothWidths } from '../support/web/look-at.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 /** The office of Tam Đường on 14/6/2021, at a desk and with a phone: what will be late, and the dates of the year. */
@@ -9,13 +10,11 @@ describe('schedules and the year', () => {
   let site: Site;
   let office: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     office = await site.visit(desk);
     await office.enterAs('lc.tamduong.canbo');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('lists the products of the place, the one most at risk first', async () => {
     const page = await office.go('/schedules');

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { violationsOn } from '../support/web/accessibility.js';
 import { castWithoutPage } from '../support/web/council.js';
 import { DossierPage } from '../support/web/dossier-page.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
 import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 const product = 'Du lịch cộng đồng Hồ Thầu';
@@ -22,8 +23,8 @@ describe('a council whose totals lie too far apart', () => {
   let dossierId = '';
   const visitors = new Map<string, Visitor>();
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     const secretary = await as('lc.thuky');
     const { items } = await secretary.read<Listed>('/dossiers?limit=100');
     dossierId = items.find((item) => item.product.name === product)?.id ?? '';
@@ -34,9 +35,7 @@ describe('a council whose totals lie too far apart', () => {
       ['uyvien6', 76],
     ] as const)
       await castWithoutPage(site.url, dossierId, [`lc.${member}`], points);
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   const as = async (who: string, screen = desk): Promise<Visitor> => {
     const visitor = visitors.get(who) ?? (await site.visit(screen));

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { criteriaOf, type CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
 import { violationsOn } from '../support/web/accessibility.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, tablet, type Visitor } from '../support/web/visitor.js';
 
 interface Work {
@@ -20,8 +21,8 @@ describe('a member who scores', () => {
   let dossierId = '';
   let panelId = '';
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     member = await site.visit(desk);
     await member.enterAs('kt.uyvien4');
     const { items } = await member.read<Work>('/work');
@@ -31,9 +32,7 @@ describe('a member who scores', () => {
       `/dossiers/${dossierId}`,
     );
     set = await member.read<CriteriaSet>(`/rulebooks/${rulebook}/sets/${criteriaSet}`);
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('goes from the list of work to the first criterion in one click, and fills the sheet with two keys each', async () => {
     const page = await member.go('/');
@@ -95,11 +94,7 @@ describe('a member who scores', () => {
 
 describe('the chair of a sealed session', () => {
   let site: Site;
-  beforeAll(async () => {
-    site = await Site.open();
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  openSite((opened) => (site = opened));
 
   it('reads hints, which say that they are no more; a member is not offered any', async () => {
     const chair = await site.visit(phone);

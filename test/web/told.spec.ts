@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { lookAtBothWidths } from '../support/web/look-at.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 /** How somebody wants to be told, proof that people were, and what has not reached them. */
@@ -9,15 +10,13 @@ describe('being told', () => {
   let officer: Visitor;
   let admin: Visitor;
 
-  beforeAll(async () => {
-    site = await Site.open();
+  openSite(async (opened) => {
+    site = opened;
     officer = await site.visit(phone);
     admin = await site.visit(desk);
     await officer.enterAs('lc.canbo');
     await admin.enterAs('lc.quantri');
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  });
 
   it('quiet hours are chosen and kept by keyboard alone; a time that is none is named', async () => {
     const page = await officer.go('/notices');

@@ -1,17 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { samplePaper } from '../../src/modules/demo/sample-paper.js';
 import { DossierPage } from '../support/web/dossier-page.js';
-import { Site } from '../support/web/site.js';
+import { openSite } from '../support/web/open-site.js';
+import type { Site } from '../support/web/site.js';
 import { desk } from '../support/web/visitor.js';
 
 describe('two tabs on one dossier', () => {
   let site: Site;
 
-  beforeAll(async () => {
-    site = await Site.open();
-  }, 240_000);
-  afterEach(() => expect(site.complaints()).toEqual([]));
-  afterAll(() => site?.close());
+  openSite((opened) => (site = opened));
 
   it('the slower one is told that something changed, keeps what was typed, and may send it again', async () => {
     const owner = await site.visit(desk);
