@@ -36,6 +36,7 @@ const families: Readonly<Record<string, string>> = {
   earlier: 'deadline',
   later: 'deadline',
   path: 'rulePath',
+  field: 'field',
   followUpKind: 'followUpTask',
   condition: 'recheckCondition',
   conditions: 'recheckCondition',

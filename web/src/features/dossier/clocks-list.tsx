@@ -48,7 +48,12 @@ function ClockWords({ clock }: { readonly clock: Clock }) {
         <Small key={appointedOn}>
           <br />
           {t('clock.apologisedWhy', { madeOn: date(madeOn), on: date(writtenFor), reason })}
-          {writtenFor === appointedOn ? null : ` ${t('clock.appointedAnew', { on: date(appointedOn) })}`}
+          {writtenFor === appointedOn ? null : (
+            <>
+              <br />
+              {t('clock.appointedAnew', { on: date(appointedOn) })}
+            </>
+          )}
         </Small>
       ))}
     </>
