@@ -22,6 +22,8 @@ export class SessionPage {
   async open(sessionId: string): Promise<void> {
     await this.page.goto(`/council-sessions/${sessionId}`);
     await this.page.getByRole('region', { name: 'Điểm danh' }).waitFor();
+    // What comes later moves the rows below it: a click would begin on a button and end beside it.
+    await this.page.waitForLoadState('networkidle');
   }
 
   async add(product: string): Promise<void> {

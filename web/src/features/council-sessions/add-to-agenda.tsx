@@ -28,7 +28,7 @@ export function AddToAgenda({ session, isPending, onAdd }: Props) {
     heading.current?.focus();
     onAdd(dossierIds);
   };
-  if (!data) return null;
+  if (!data) return <p className={styles['coming']}>{t('page.loading')}</p>;
   if (data.items.length === 0) return <p>{t('agenda.noneWaiting')}</p>;
   const rounds = new Map(data.items.map(({ round }) => [round.id, roundAt(round)]));
   const chosen = roundId !== undefined && rounds.has(roundId) ? roundId : undefined;
