@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import type { TakeStep } from '../../../src/modules/dossiers/take-step.js';
+import { untilAnswered } from './until-answered.js';
 import type { Turn } from './voters.js';
 
 /** Tries to close the panel once; answers whether it is closed now. Throws only on what nobody expects. */
@@ -17,7 +18,9 @@ export const byUseCase =
   async ({ dossierId, version }) => {
     const write = { key: randomUUID(), fingerprint: 'close' };
     const event = { type: 'closeScoring', input: { reason: 'Đã thảo luận xong' } } as const;
-    const outcome = await desk.execute({ dossierId, version, event, person: closedBy, write });
+    const outcome = await untilAnswered(() =>
+      desk.execute({ dossierId, version, event, person: closedBy, write }),
+    );
     if (outcome.ok) return true;
     const codes = outcome.refusals.map(({ code }) => code);
     if (codes.every((code) => code === 'version.stale')) return true;

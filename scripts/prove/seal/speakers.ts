@@ -4,6 +4,7 @@ import type { DeclareConflict } from '../../../src/modules/conflicts/index.js';
 import type { TakeSessionStep } from '../../../src/modules/council-sessions/index.js';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import type { OpenPanel } from './panel-world.js';
+import { untilAnswered } from './until-answered.js';
 
 type Pause = () => Promise<void>;
 /** A member says in the midst of scoring that there is a conflict of interest. */
@@ -14,7 +15,7 @@ export const speaksByUseCase =
   async ({ dossierId }, person) => {
     const write = { key: randomUUID(), fingerprint: 'conflict' };
     const wish = { dossierId, person, write, word: 'conflict', ground: 'kin', note: null } as const;
-    const outcome = await declareConflict.execute(wish);
+    const outcome = await untilAnswered(() => declareConflict.execute(wish));
     if (!outcome.ok) throw new Error(`Declaring was refused: ${JSON.stringify(outcome.refusals)}`);
   };
 
@@ -44,7 +45,9 @@ export const leaves =
     for (let version = 1; ;) {
       const write = { key: randomUUID(), fingerprint: 'leave' };
       const event = { type: 'leave', input: { personId } } as const;
-      const outcome = await takeSessionStep.execute({ sessionId, version, event, person: secretary, write });
+      const outcome = await untilAnswered(() =>
+        takeSessionStep.execute({ sessionId, version, event, person: secretary, write }),
+      );
       if (outcome.ok) return;
       const [refusal] = outcome.refusals;
       if (refusal.code !== 'version.stale') throw new Error(`Leaving was refused: ${refusal.code}`);

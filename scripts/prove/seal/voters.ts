@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { BallotSheet, EvaluatedBallot } from '../../../src/domain/scoring/ballot.js';
 import type { CastBallot } from '../../../src/modules/ballots/cast-ballot.js';
 import type { SignedInPerson } from '../../../src/modules/people/index.js';
+import { untilAnswered } from './until-answered.js';
 
 export interface FilledSheet {
   readonly sheet: BallotSheet;
@@ -32,7 +33,7 @@ export const votesByUseCase =
   (castBallot: CastBallot): Vote =>
   async (turn, person, { sheet }) => {
     const write = { key: randomUUID(), fingerprint: 'vote' };
-    const outcome = await castBallot.execute({ ...turn, sheet, person, write });
+    const outcome = await untilAnswered(() => castBallot.execute({ ...turn, sheet, person, write }));
     if (outcome.ok) return 'cast';
     const said = saidByUseCase[outcome.refusals[0].code];
     if (said) return said;

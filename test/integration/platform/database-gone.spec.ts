@@ -65,6 +65,21 @@ describe('while the database is away', () => {
   });
 
   it.each([
+    ['a lock that somebody else keeps', 'LOCK TABLE kept'],
+    ['an answer that takes too long', 'SELECT pg_sleep(60)'],
+  ])('%s is work it does not take just now', async (_, statement) => {
+    await dataSource.query('CREATE TABLE IF NOT EXISTS kept ()');
+    const end = await inTransaction(dataSource, async (keeper) => {
+      await keeper.query('LOCK TABLE kept');
+      return inTransaction(dataSource, async (manager) => {
+        await manager.query("SET LOCAL lock_timeout = '50ms'; SET LOCAL statement_timeout = '100ms'");
+        await runNamed(manager, namedStatement(`spec.${statement}`, statement));
+      }).catch((reason: unknown) => reason);
+    });
+    expect(end).toBeInstanceOf(DatabaseUnavailable);
+  });
+
+  it.each([
     ['a refused statement', Object.assign(new Error('duplicate key'), { code: '23505' })],
     ['a bug', new TypeError('x is not a function')],
     ['nothing', undefined],
