@@ -103,6 +103,7 @@ export function describeProcedure(procedure: Procedure, edges: readonly Edge[]):
     facts,
     { ...facts, purpose: 're-evaluation' as const },
     { ...facts, clocks: officeClocks.map(anOverdueClock) },
+    { ...facts, council: scoringOnce },
     ...(['district', 'province'] as const).flatMap((level) =>
       [1, 2].flatMap((scoringRound) => {
         const results = (['rated', 'eliminated'] as const).map((outcome) => ({
@@ -219,6 +220,8 @@ const judgements = (id: string): readonly DossierFacts[] =>
     judged(id, purpose, aResult(475, 5, { outcome: 'eliminated' })),
     judged(id, purpose, aResult(350, 5, { lowest: 50, highest: 90 })),
   ]);
+
+const scoringOnce = { ...aCouncil(9), charter: { id: 'charter', terms: { scoringRounds: 1 } } };
 
 const anOverdueClock = (kind: OfficeClock): DossierClock => ({
   ...{ kind, days: 15, unit: 'days', startedOn: '2021-05-20', stops: [] },

@@ -76,7 +76,14 @@ export const aLastResult = (changes: Partial<LastResult> = {}): LastResult => ({
   ...{ panelId: 'panel-before', level: 'province', scoringRound: 1, turn: 1, charter: null },
   ...{ points: 630, ballots: 9, star: 4, outcome: 'rated', contested: [], seats: [], counted: [] },
   standIns: [],
-  ...{ standing: 'sealed', sealedOn: '2021-06-12', closedOn: '2021-06-12', openSession: null, ...changes },
+  ...{
+    standing: 'sealed',
+    sealedOn: '2021-06-12',
+    scoredOn: '2021-06-12',
+    closedOn: '2021-06-12',
+    openSession: null,
+    ...changes,
+  },
 });
 
 /** An appeal against criterion 1.1, waiting for the chair; four others may score it. */

@@ -606,6 +606,7 @@ const resultOf = ({ id, ...panel }: MemoryPanel) => {
     ...voters,
     charter,
     standing,
+    scoredOn: closedOn,
     closedOn,
     sealedOn,
   };

@@ -375,7 +375,13 @@ function opened(hall: Hall, product: Product, panelId: string): Partial<Product>
 function closed(hall: Hall, product: Product, panel: HallPanel, sheet: ModelSheet): Partial<Product> {
   const lost = panel.seats.filter((seat) => isLost(product, seat)).map(({ personId }) => personId);
   const words = Object.fromEntries(lost.map((personId) => [personId, 'conflict' as const]));
-  const { points, outcome, star, contested, standing: stands } = resultOf(asPanel(hall, panel), words, sheet);
+  const {
+    points,
+    outcome,
+    star,
+    contested,
+    standing: stands,
+  } = resultOf(asPanel(hall, panel), words, sheet, hall.today);
   const counted = new Map(
     [...panel.before, ...panel.sheets].filter(([personId]) => !lost.includes(personId)),
   );

@@ -44,7 +44,7 @@ export function decideByTable(
   { action, input, person }: ModelWish,
   sheet: ModelSheet,
 ): ModelDecision {
-  const row = rowsFor(dossier).find((each) => each.action === action);
+  const row = rowsFor(dossier, today).find((each) => each.action === action);
   if (!row) return { taken: false, reasons: [reasonWithoutRow(dossier, action)] };
   const as = roleFor(row, dossier, today, person);
   const reasons = [
@@ -75,7 +75,7 @@ const reasonWithoutRow = (dossier: ModelDossier, action: string): Reason =>
 
 /** What the table offers a person: each action with the reasons against it, whatever the person would bring along. */
 export const offersByTable = (dossier: ModelDossier, today: Day, person: ModelPerson) =>
-  rowsFor(dossier)
+  rowsFor(dossier, today)
     .filter(({ action }) => action !== 'endOpinions')
     .map((row) => {
       const as = roleFor(row, dossier, today, person);
@@ -276,7 +276,7 @@ function changesOf({ action, to, asks }: ModelRow, dossier: ModelDossier, asked:
 function closedPanel(dossier: ModelDossier, { today, sheet }: Asked): Changes {
   const { panel, words } = dossier;
   if (!panel) throw new Error('The table closes a panel that is not open');
-  const result = resultOf(panel, words, sheet);
+  const result = resultOf(panel, words, sheet, today);
   const changes = { results: [...dossier.results, result], resultOn: today, panel: null };
   if (result.standing === 'sealed')
     return {
@@ -318,7 +318,7 @@ function endedOpinions(dossier: ModelDossier, asked: Asked): Changes {
   );
   if (whyNoQuorum(council, came, { quorum: rules.quorum, words, level }).length > 0)
     return { state: 'province.meeting', ...lapsing(dossier) };
-  const result = resultOf(panel, words, asked.sheet);
+  const result = resultOf(panel, words, asked.sheet, asked.today);
   return result.standing === 'sealed'
     ? closedPanel(dossier, asked)
     : {

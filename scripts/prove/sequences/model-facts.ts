@@ -83,6 +83,8 @@ export interface ModelResult {
   readonly outcome: 'rated' | 'eliminated' | 'stopped';
   readonly star: number | null;
   readonly contested: readonly string[];
+  /** The day on which the council was done. */
+  readonly scoredOn: Day;
   /** Shown to the council alone, standing, or opened again. */
   readonly standing: 'shown' | 'sealed' | 'reopened';
   /** Shown, and left as it was when its scoring was broken off. */

@@ -324,6 +324,13 @@ export const reasonsOfAsk: AskReasons = {
   'members odd': ({ memberIds = [] }) => because(memberIds.length % 2 === 0, 'appeal.members-not-odd'),
   'finding known': ({ finding }) => because(finding !== knownFinding, 'finding.unknown'),
   'day not ahead': ({ performedOn = '' }, _, today) => because(performedOn > today, 'day.in-the-future'),
+  'after first scoring': ({ performedOn = '' }, dossier) => {
+    const last = lastResult(dossier);
+    return because(
+      last?.panel.scoringRound === 1 && performedOn < last.scoredOn,
+      'check.before-first-scoring',
+    );
+  },
   'decision day lawful': ({ decidedOn = '' }, { resultOn }, today) => [
     ...because(decidedOn > today, 'day.in-the-future'),
     ...because(resultOn !== null && decidedOn < resultOn, 'decision.before-result'),

@@ -1,6 +1,7 @@
 import type { Star } from '../../../src/domain/scoring/star-rating.js';
 import { starOfFraction, wholeMean } from '../exact-star.js';
 import type {
+  Day,
   ModelBallot,
   ModelBallots,
   ModelDossier,
@@ -18,7 +19,12 @@ export interface ModelSheet {
 }
 
 /** The council's result: half of the members is not yet a majority. */
-export function resultOf(panel: ModelPanel, words: ModelDossier['words'], sheet: ModelSheet): ModelResult {
+export function resultOf(
+  panel: ModelPanel,
+  words: ModelDossier['words'],
+  sheet: ModelSheet,
+  scoredOn: Day,
+): ModelResult {
   const counted = countedIn(panel, words);
   const ballots = [...counted.values()];
   const totals = ballots.map(({ total }) => total);
@@ -26,7 +32,7 @@ export function resultOf(panel: ModelPanel, words: ModelDossier['words'], sheet:
   const gap = Math.max(...totals) - Math.min(...totals) > widest(panel.rules);
   const isApart = panel.sessionId === null ? gap || inTwoBands(totals) : outcome === 'rated' && gap;
   return {
-    ...{ panel, counted, outcome },
+    ...{ panel, counted, outcome, scoredOn },
     points: totals.reduce((sum, total) => sum + total, 0),
     star: outcome === 'rated' ? starOfFraction(totals, measured(sheet.floors, ballots)) : null,
     contested: isApart ? contestedIn(ballots, widest(panel.rules), sheet) : [],
@@ -73,7 +79,10 @@ function contestedIn(
 }
 
 /** Where a standing result leads: QĐ 1048, PL II §4a for the district, §4b for the two scorings of the province; QĐ 26/2026, Đ.7.3e for the one. */
-export function stateAfter({ panel, counted, outcome, star }: ModelResult, rulebook: string): string {
+export function stateAfter(
+  { panel, counted, outcome, star }: Omit<ModelResult, 'scoredOn'>,
+  rulebook: string,
+): string {
   if (outcome === 'eliminated') return 'closed.eliminated';
   if (panel.level === 'district') {
     const mean = wholeMean([...counted.values()].map(({ total }) => total));

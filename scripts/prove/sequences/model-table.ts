@@ -1,4 +1,5 @@
-import { appealNow, lastResult, type ModelDossier, type ModelLevel } from './model-facts.js';
+import { councilHere, openingDay, rulesOf } from './model-council.js';
+import { appealNow, lastResult, type Day, type ModelDossier, type ModelLevel } from './model-facts.js';
 
 type Level = 'commune' | 'district' | 'province';
 /** Reasons that stand whatever the person brings along, and reasons that depend on it. */
@@ -49,6 +50,7 @@ export type Ask =
   | 'samples complete'
   | 'finding known'
   | 'day not ahead'
+  | 'after first scoring'
   | 'times in order'
   | 'a picture'
   | 'photos listed'
@@ -74,8 +76,8 @@ export interface ModelRow {
   readonly to: string;
   readonly needs: readonly Need[];
   readonly asks: readonly Ask[];
-  /** The row is there only while such a result stands. */
-  readonly given: StandingResult | null;
+  /** The row is there only while such a result stands, or only where the council scores once. */
+  readonly given: StandingResult | 'scoring once' | null;
 }
 
 /** The last result of the round, sealed, and nothing from the ministry yet. */
@@ -106,7 +108,7 @@ const row = (
   to: string,
   needs: readonly Need[] = [],
   asks: readonly Ask[] = [],
-  given: StandingResult | null = null,
+  given: ModelRow['given'] = null,
 ): ModelRow => ({ from, action, who, to, needs, asks, given });
 
 const withdrawing = (from: string) => row(from, 'withdraw', [owner], 'closed.withdrawn', [], ['reason']);
@@ -207,11 +209,15 @@ const takingBack = (level: ModelLevel, to: string, ...alone: readonly string[]) 
   reopening('closed.eliminated', { level, scoringRound: 0, alone: [to, ...alone] }, to);
 const meeting = ['session open', 'everybody there declared', 'quorum there'] as const;
 
-const checking = (from: string) => [
-  row(from, 'recordTest', [province], from, [], ['day not ahead']),
-  row(from, 'attachSitePhoto', [province], from, [], ['a picture']),
-  row(from, 'withdrawSitePhoto', [province], from, [], ["one's own loose photo", 'reason']),
-  row(from, 'recordSiteCheck', [province], from, [], ['day not ahead', 'times in order', 'photos listed']),
+const checking = (
+  from: string,
+  dated: readonly Ask[] = ['day not ahead'],
+  given: ModelRow['given'] = null,
+) => [
+  row(from, 'recordTest', [province], from, [], dated, given),
+  row(from, 'attachSitePhoto', [province], from, [], ['a picture'], given),
+  row(from, 'withdrawSitePhoto', [province], from, [], ["one's own loose photo", 'reason'], given),
+  row(from, 'recordSiteCheck', [province], from, [], [...dated, 'times in order', 'photos listed'], given),
 ];
 
 const returning = (from: string, who: ModelRow['who'], to: string) =>
@@ -300,6 +306,7 @@ const qd1048: readonly ModelRow[] = [
     'province council lawful',
     ...meeting,
   ]),
+  ...checking('province.council', ['day not ahead'], 'scoring once'),
   eliminating('province.council', 'province'),
   withdrawing('province.council'),
   ...scoring(
@@ -307,7 +314,7 @@ const qd1048: readonly ModelRow[] = [
     ['province.firstScoring', 'province.firstDiscussion', 'province.firstDifference'],
     'province.council',
   ),
-  ...checking('province.verification'),
+  ...checking('province.verification', ['day not ahead', 'after first scoring']),
   row('province.verification', 'openScoring', desk('province'), 'province.secondScoring', [
     'tested',
     'site checked',
@@ -523,10 +530,19 @@ export const actionsKnown = [...new Set([...qd1048, ...qd26Renewal].map(({ actio
   (action) => action !== 'endOpinions',
 );
 
-export const rowsFor = (dossier: ModelDossier): readonly ModelRow[] =>
+export const rowsFor = (dossier: ModelDossier, today: Day): readonly ModelRow[] =>
   tableOf(dossier).filter(
-    ({ from, given }) => from === dossier.state && (given === null || stands(given, dossier)),
+    ({ from, given }) =>
+      from === dossier.state &&
+      (given === null || (given === 'scoring once' ? scoresOnce(dossier, today) : stands(given, dossier))),
   );
+
+function scoresOnce(dossier: ModelDossier, today: Day): boolean {
+  const council = councilHere(dossier, today);
+  if (!council) return false;
+  const under = { level: 'province', rulebook: dossier.round.rulebook } as const;
+  return rulesOf(council, under, openingDay(council, dossier.session, today)).scoresOnce;
+}
 
 function stands(given: StandingResult, dossier: ModelDossier): boolean {
   const last = lastResult(dossier);

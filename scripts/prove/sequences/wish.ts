@@ -59,9 +59,9 @@ export class Wishes {
   /** A wish that the table would grant on that day, if there is one; a random one otherwise. */
   lawful(dossier: ModelDossier, today: string): Wish {
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const offered = this.offered(dossier);
+      const offered = this.offered(dossier, today);
       const action = offered.length > 0 ? this.draw.weighted(offered, weightOf) : this.draw.one(actionsKnown);
-      const person = this.personFor(dossier, action);
+      const person = this.personFor(dossier, action, today);
       const wish = { action, input: this.input(action, dossier, today, true), person };
       const decision = decideByTable(dossier, today, { ...wish, person: modelPerson(person) }, this.sheet);
       if (decision.taken) return { ...wish, version: dossier.version, key: this.draw.uuid() };
@@ -71,19 +71,21 @@ export class Wishes {
 
   /** Anybody, anything, having seen this version or another. */
   any(dossier: ModelDossier, today: string): Wish {
-    const offered = this.offered(dossier);
+    const offered = this.offered(dossier, today);
     const action = this.draw.weighted(
       offered.length > 0 && this.draw.percent(75) ? offered : actionsKnown,
       weightOf,
     );
-    const person = this.draw.percent(60) ? this.personFor(dossier, action) : this.draw.one(this.way.people);
+    const person = this.draw.percent(60)
+      ? this.personFor(dossier, action, today)
+      : this.draw.one(this.way.people);
     const input = this.input(action, dossier, today, this.draw.percent(50));
     return { action, input, person, version: this.seen(dossier.version), key: this.draw.uuid() };
   }
 
   /** What people may ask for; what is due is done by itself. */
-  private offered(dossier: ModelDossier): readonly string[] {
-    return rowsFor(dossier).flatMap(({ action, who }) => (who.length > 0 ? [action] : []));
+  private offered(dossier: ModelDossier, today: string): readonly string[] {
+    return rowsFor(dossier, today).flatMap(({ action, who }) => (who.length > 0 ? [action] : []));
   }
 
   /** Mostly the present version; sometimes one that has passed or one that may yet come. */
@@ -92,8 +94,8 @@ export class Wishes {
     return this.draw.percent(50) ? version + 1 : Math.max(1, version - 1 - this.draw.below(3));
   }
 
-  private personFor(dossier: ModelDossier, action: string): SignedInPerson {
-    const row = rowsFor(dossier).find((each) => each.action === action);
+  private personFor(dossier: ModelDossier, action: string, today: string): SignedInPerson {
+    const row = rowsFor(dossier, today).find((each) => each.action === action);
     const roles = row?.who.flatMap(([, ...held]) => held) ?? [];
     const fitting = this.way.people.filter(({ id, assignments }) =>
       id === this.way.owner.id

@@ -72,8 +72,11 @@ export const theOpinionsDiffer: Route = ({ tally, rulebook, openPanel }) => {
 export const theCouncilMeetsAfterOpinions: Route = ({ openPanel, lastResult }) =>
   (openPanel ?? lastResult)?.scoringRound === 2;
 
-/** One scoring is enough where the charter says so; the tests may then be recorded before it. */
+/** One scoring is enough where the charter says so. */
 export const theCharterScoresOnce: Route = ({ rulebook, openPanel, lastResult }) => {
   const scored = openPanel ?? lastResult; // the chair lets a result stand when its panel is closed already
   return scored !== null && charterOf(rulebook, scored.level, scored.charter).scoringRounds === 1;
 };
+/** Nothing lies between two scorings then: tests and checks are recorded before the only one. Ours: no decision says when (ADR 0007). */
+export const theCouncilWillScoreOnce: Given = ({ rulebook, council }) =>
+  council !== null && charterOf(rulebook, 'province', council.charter?.terms ?? null).scoringRounds === 1;

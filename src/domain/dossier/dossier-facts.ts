@@ -88,6 +88,8 @@ export interface LastResult {
   readonly sealedOn: CalendarDay | null;
   /** The session that gave it, while it goes on; null once it is sealed, and where there was none. */
   readonly openSession: string | null;
+  /** The day on which its council was done. */
+  readonly scoredOn: CalendarDay;
   /** The day of the result, or of the appeal decided on it; that of the central decision once there is one. */
   readonly closedOn: CalendarDay;
 }

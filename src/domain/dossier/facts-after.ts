@@ -147,7 +147,7 @@ function resultAfter(
   const { points, ballots, star, outcome } = result;
   return {
     ...{ panelId: id, level, scoringRound, turn, charter, seats, counted: seats, standIns },
-    ...{ points, ballots, star, outcome, contested, closedOn: today },
+    ...{ points, ballots, star, outcome, contested, scoredOn: today, closedOn: today },
     ...{ standing: sealed ? 'sealed' : 'shown', sealedOn: sealed ? today : null },
     openSession: openPanel.opinionsDueOn === null ? (session?.id ?? null) : null,
   };

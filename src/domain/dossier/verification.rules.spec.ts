@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDossier, lawfulInputs } from '../../../test/support/dossier-facts.js';
+import { aDossier, aLastResult, lawfulInputs } from '../../../test/support/dossier-facts.js';
 import {
   everyPhotoIsListed,
+  theCheckFollowsTheFirstScoring,
   theCheckEndsAfterItBegins,
   theCheckHasHappened,
   thePhotoIsAPicture,
@@ -33,6 +34,16 @@ describe('between the two scorings of the province — QĐ 1048, PL II §4b(3)',
     } as const;
     expect(theCheckHasHappened(aDossier(), test)).toEqual(refusals);
     expect(theCheckHasHappened(aDossier(), siteCheck)).toEqual(refusals);
+  });
+
+  it.each([
+    ['the day before the first scoring', '2021-06-11', {}, ['check.before-first-scoring']],
+    ['its very day', '2021-06-12', {}, []],
+    ['before a second one, between the two', '2021-06-11', { scoringRound: 2 }, []],
+  ])('a check of %s', (_, performedOn, changes, codes) => {
+    const facts = aDossier({ lastResult: aLastResult(changes) });
+    const test = { type: 'recordTest', input: { ...lawfulInputs.recordTest, performedOn } } as const;
+    expect(theCheckFollowsTheFirstScoring(facts, test).map(({ code }) => code)).toEqual(codes);
   });
 
   const siteCheck = (changes: Partial<(typeof lawfulInputs)['recordSiteCheck']>) =>

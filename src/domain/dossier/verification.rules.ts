@@ -17,6 +17,20 @@ export const isNotInTheFuture = (field: string, day: CalendarDay, today: Calenda
 export const theCheckHasHappened: InputRule<Check> = ({ today }, { input }) =>
   isNotInTheFuture('performedOn', input.performedOn, today);
 
+/** What was tested or seen before the council scored is no check between two scorings: QĐ 1048, PL II §4b(3). */
+export const theCheckFollowsTheFirstScoring: InputRule<Check> = (
+  { lastResult },
+  { input: { performedOn } },
+) =>
+  lastResult?.scoringRound === 1 && performedOn < lastResult.scoredOn
+    ? [
+        {
+          ...{ code: 'check.before-first-scoring', field: 'performedOn', performedOn },
+          scoredOn: lastResult.scoredOn,
+        },
+      ]
+    : [];
+
 type SiteCheck = Extract<DossierEvent, { type: 'recordSiteCheck' }>;
 type SitePhoto = Extract<DossierEvent, { type: 'attachSitePhoto' }>;
 type Withdrawal = Extract<DossierEvent, { type: 'withdrawSitePhoto' }>;

@@ -81,7 +81,7 @@ const council = (sender: Sender) => ({
   on: {
     ...apologising('province'),
     ...requestTest('#province.testing', sender),
-    ...checks,
+    ...checks(),
     openScoring: edge('openScoring', {
       ...open,
       to: '#province.scoring',

@@ -16,6 +16,7 @@ import {
   recordSiteCheckDay,
   recordTestDay,
 } from '../../dossier/recordings.js';
+import type { Given } from '../../dossier/dossier-rule.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
 import { noReopeningIsProposed, noResultStands } from '../../dossier/reopening.rules.js';
 import { theSessionOfTheResultIsSealed } from '../../dossier/sitting.rules.js';
@@ -87,25 +88,30 @@ export const towardsMinistry = (sender: Sender): Way => ({
   records: [notify('mayEarnFiveStars', ...ownersUnder(sender), provinceOfficer, provincialApprover)],
 });
 
+interface ChecksTerms {
+  readonly given?: readonly Given[];
+  readonly asks?: readonly (typeof theCheckHasHappened)[];
+}
 /** Tests and a check on the spot, recorded by the province as they come in. */
-export const checks = {
-  recordTest: edge('recordTest', { at: 'province', asks: [theCheckHasHappened], records: [recordTestDay] }),
+export const checks = ({ given = [], asks = [] }: ChecksTerms = {}) => ({
+  recordTest: edge('recordTest', {
+    ...{ at: 'province', given, asks: [theCheckHasHappened, ...asks] },
+    records: [recordTestDay],
+  }),
   attachSitePhoto: edge('attachSitePhoto', {
-    at: 'province',
-    asks: [thePhotoIsAPicture],
+    ...{ at: 'province', given, asks: [thePhotoIsAPicture] },
     records: [listEvidence],
   }),
   withdrawSitePhoto: edge('withdrawSitePhoto', {
-    at: 'province',
-    asks: [thePhotoIsStillOnesOwn, aReasonIsGiven],
+    ...{ at: 'province', given, asks: [thePhotoIsStillOnesOwn, aReasonIsGiven] },
     records: [unlistEvidence],
   }),
   recordSiteCheck: edge('recordSiteCheck', {
-    at: 'province',
-    asks: [theCheckHasHappened, theCheckEndsAfterItBegins, everyPhotoIsListed],
+    ...{ at: 'province', given },
+    asks: [theCheckHasHappened, ...asks, theCheckEndsAfterItBegins, everyPhotoIsListed],
     records: [recordSiteCheckDay],
   }),
-};
+});
 
 export const awaitingTests = { evaluation: 'tests', reevaluation: 'tests' } as const;
 
@@ -115,7 +121,7 @@ export const testing = (sender: Sender, back: string) =>
     tags: 'open',
     meta: { holder: [provinceOfficer], clocks: awaitingTests },
     on: {
-      ...checks,
+      ...checks(),
       recordTest: edge('recordTest', {
         at: 'province',
         to: back,

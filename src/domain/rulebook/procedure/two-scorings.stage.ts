@@ -1,6 +1,7 @@
 import {
   aLawfulProvinceCouncilIsSeated,
   theCharterScoresOnce,
+  theCouncilWillScoreOnce,
   theProductMayEarnThreeStars,
 } from '../../dossier/council.rules.js';
 import { notify, seatProvinceCouncil, seatProvinceCouncilAgain } from '../../dossier/recordings.js';
@@ -11,7 +12,11 @@ import {
   theSecondScoringStands,
 } from '../../dossier/reopening.rules.js';
 import { theDocumentsWereDeliveredAgain } from '../../dossier/sitting.rules.js';
-import { theSiteCheckIsRecorded, theTestIsRecorded } from '../../dossier/verification.rules.js';
+import {
+  theCheckFollowsTheFirstScoring,
+  theSiteCheckIsRecorded,
+  theTestIsRecorded,
+} from '../../dossier/verification.rules.js';
 import { appeals, type Appealable } from './appeals.js';
 import { councilAt, councilDeskAt, ownersUnder, provinceOfficer, provincialApprover } from './audiences.js';
 import { apologising } from './apologising.js';
@@ -87,6 +92,7 @@ export const twoScoringsStage = procedure.createStateConfig({
       meta: { holder: councilDeskAt('province'), clocks: evaluating },
       on: {
         ...apologising('province'),
+        ...checks({ given: [theCouncilWillScoreOnce] }),
         openScoring: edge('openScoring', {
           ...{ at: 'province', to: '#province.firstScoring', isOfPresiding: true },
           rules: [aLawfulProvinceCouncilIsSeated, ...aSessionMayScore],
@@ -103,7 +109,7 @@ export const twoScoringsStage = procedure.createStateConfig({
       tags: 'open',
       meta: { holder: [provinceOfficer, ...councilDeskAt('province')], clocks: awaitingTests },
       on: {
-        ...checks,
+        ...checks({ asks: [theCheckFollowsTheFirstScoring] }),
         openScoring: edge('openScoring', {
           ...{ at: 'province', to: '#province.secondScoring', isOfPresiding: true },
           rules: [

@@ -85,6 +85,10 @@ const edges: readonly Edge[] = [
   ['province.returned', 'forwardToProvince', 'province.intake', 'district'],
   ['province.returned', 'withdraw', 'closed.withdrawn', 'commune'],
   ['province.council', 'openScoring', 'province.firstScoring', 'province'],
+  ...same(
+    ...(['province.council', 'province'] as const),
+    ...(['recordTest', 'attachSitePhoto', 'withdrawSitePhoto', 'recordSiteCheck'] as const),
+  ),
   ['province.council', 'eliminate', 'closed.eliminated', 'province'],
   ['province.council', 'withdraw', 'closed.withdrawn', 'commune'],
   ...scoringEdges(

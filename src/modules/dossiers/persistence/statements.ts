@@ -76,7 +76,7 @@ const resultOf = (
          'counted', (SELECT coalesce(json_agg(b.person_id ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id),
          'standing', ${standingOf('p')},
-         'closedOn', greatest(ocop_day(p.closed_at), ocop_day(v.ended_at), CASE WHEN d.state = 'ministry.returned' THEN
+         'scoredOn', ocop_day(p.closed_at), 'closedOn', greatest(ocop_day(p.closed_at), ocop_day(v.ended_at), CASE WHEN d.state = 'ministry.returned' THEN
            (SELECT (s.details ->> 'decidedOn')::date FROM dossier_step s
              WHERE s.dossier_id = d.id AND s.action = 'recordMinistryResult' ORDER BY s.number DESC LIMIT 1) END))
         FROM panel p LEFT JOIN appeal v ON v.panel_id = p.id AND v.status = 'decided' WHERE p.id = ${panel})`;
