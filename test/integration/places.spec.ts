@@ -197,7 +197,8 @@ describe('Places', () => {
     });
     expect(await places().pathOf(commune, '2018-12-31')).toBeNull();
     expect(await places().pathOf(districtId, '2021-06-14')).toBeNull();
-    await world.query(`UPDATE place SET valid_to = '2021-06-30' WHERE id = $1`, [world.places.otherDistrict]);
+    for (const id of [world.places.otherCommune, world.places.otherDistrict])
+      await country.send('PUT', `/places/${id}/end`, { body: { lastDay: '2021-06-30' } });
     expect(await places().pathOf(world.places.otherCommune, '2021-06-30')).not.toBeNull();
     expect(await places().pathOf(world.places.otherCommune, '2021-07-01')).toBeNull();
   });

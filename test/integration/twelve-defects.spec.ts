@@ -320,17 +320,16 @@ describe('what the software in use gets wrong holds here', () => {
     expect([added.status, added.body.parentId]).toEqual([201, world.places.province]);
     expect(listed(await country.get('/places?limit=100'), 'id')).toContain(added.body.id);
     // What was filed in the commune of before stays under its name, once that is no more.
-    const until = (day: string | null) =>
-      world.query('UPDATE place SET valid_to = $2 WHERE id = ANY ($1)', [
-        [world.places.commune, world.places.district],
-        day,
-      ]);
-    await until('2025-06-30');
+    const end = (place: string, lastDay: string | null) =>
+      country.send('PUT', `/places/${place}/end`, { body: { lastDay } });
+    const { commune, district } = world.places;
+    expect(codesOf(await end(district, '2025-06-30'))).toEqual(['place.outlived-by-parts']);
+    expect((await end(commune, '2025-06-30')).body.validTo).toBe('2025-06-30');
     await world.setClock('2025-07-01T08:00:00+07:00');
     const kept = (await other.owner.get(`/dossiers/${other.dossierId}`)).body;
     expect([kept.commune, kept.rulebook]).toMatchObject([{ name: 'Bản Bo' }, 'qd-1048-2019']);
     await world.setClock('2021-06-14T08:00:00+07:00');
-    await until(null);
+    expect((await end(commune, null)).body.validTo).toBeNull();
   });
 
   it('12. every decision has its own sheets, and a dossier stays under the one it was filed under', async () => {

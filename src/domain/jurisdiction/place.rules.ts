@@ -25,6 +25,16 @@ export type PlaceRefusal =
       readonly validFrom: CalendarDay;
       readonly parentFrom: CalendarDay;
       readonly parentTo: CalendarDay | null;
+    }
+  | {
+      readonly code: 'place.ends-before-it-begins';
+      readonly validFrom: CalendarDay;
+      readonly lastDay: CalendarDay;
+    }
+  | {
+      readonly code: 'place.outlived-by-parts';
+      readonly lastDay: CalendarDay;
+      readonly parts: readonly { readonly id: string; readonly validTo: CalendarDay | null }[];
     };
 
 export const existsOn = ({ validFrom, validTo }: Existence, day: CalendarDay): boolean =>
@@ -63,5 +73,45 @@ export const theParentExistsWhenThePlaceBegins = (
           validFrom,
           parentFrom: parent.validFrom,
           parentTo: parent.validTo,
+        },
+      ];
+
+/** Null takes an end back. */
+export const thePlaceEndsAfterItBegins = (
+  { validFrom }: Existence,
+  lastDay: CalendarDay | null,
+): PlaceRefusal[] =>
+  lastDay !== null && lastDay < validFrom
+    ? [{ code: 'place.ends-before-it-begins', validFrom, lastDay }]
+    : [];
+
+/** What lies in a place ends with it at the latest, as the communes of a district did on 30/6/2025. */
+export function nothingInItOutlivesThePlace(
+  parts: readonly (Existence & { readonly id: string })[],
+  lastDay: CalendarDay | null,
+): PlaceRefusal[] {
+  if (lastDay === null) return [];
+  const outliving = parts.filter(({ validTo }) => validTo === null || validTo > lastDay);
+  if (outliving.length === 0) return [];
+  return [
+    {
+      ...{ code: 'place.outlived-by-parts', lastDay },
+      parts: outliving.map(({ id, validTo }) => ({ id, validTo })),
+    },
+  ];
+}
+
+/** A place that lasts longer lies in one that lasts as long. */
+export const theParentLastsAsLong = (
+  { validFrom }: Existence,
+  lastDay: CalendarDay | null,
+  parent: Existence | null,
+): PlaceRefusal[] =>
+  parent === null || parent.validTo === null || (lastDay !== null && lastDay <= parent.validTo)
+    ? []
+    : [
+        {
+          ...{ code: 'place.outside-parent-existence', validFrom },
+          ...{ parentFrom: parent.validFrom, parentTo: parent.validTo },
         },
       ];

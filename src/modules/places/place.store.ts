@@ -42,5 +42,8 @@ export abstract class PlaceStore {
     superiorId: string | null,
     by: Writer,
   ): Promise<Outcome<Place, SuperiorWithoutOffice | KeyReused>>;
+  /** What lies directly in a place, by id. */
+  abstract listParts(placeId: string): Promise<readonly Place[]>;
+  abstract end(placeId: string, lastDay: CalendarDay | null, by: Writer): Promise<Outcome<Place, KeyReused>>;
   abstract add(place: Place, by: Writer): Promise<Outcome<Place, PlaceCodeTaken | KeyReused>>;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddPlace } from './add-place.js';
+import { EndPlace } from './end-place.js';
 import { NameSuperior } from './name-superior.js';
 import { PlacesController } from './http/places.controller.js';
 import { ListPlaces } from './list-places.js';
@@ -19,6 +20,7 @@ import { Places } from './places.js';
     ListPlaces,
     AddPlace,
     NameSuperior,
+    EndPlace,
   ],
   exports: [Places],
 })

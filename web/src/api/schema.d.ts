@@ -384,6 +384,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/places/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Places_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places/{id}/superior": {
         parameters: {
             query?: never;
@@ -2811,6 +2827,13 @@ export interface components {
             parentId: string | null;
             /** Format: date */
             validFrom: string;
+        };
+        PlaceEndBody: {
+            /**
+             * Format: date
+             * @description The last day it exists; null takes an end back.
+             */
+            lastDay: string | null;
         };
         SuperiorBody: {
             /**
@@ -8212,6 +8235,48 @@ export interface operations {
                 content?: never;
             };
             /** @description place.parent-level-wrong, place.outside-parent-existence */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Places_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceEndBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRecordView"];
+                };
+            };
+            /** @description place.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description place.ends-before-it-begins, place.outlived-by-parts, place.outside-parent-existence */
             422: {
                 headers: {
                     [name: string]: unknown;

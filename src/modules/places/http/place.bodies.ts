@@ -25,6 +25,16 @@ export class SuperiorBody {
   personId: string | null;
 }
 
+export class PlaceEndBody {
+  @ApiProperty({
+    ...{ type: String, format: 'date', nullable: true },
+    description: 'The last day it exists; null takes an end back.',
+  })
+  @ValidateIf((_, value) => value !== null)
+  @IsCalendarDay()
+  lastDay: string | null;
+}
+
 export class AddPlaceBody {
   @ApiProperty({ maxLength: 20, pattern: '^[A-Za-z0-9.-]{1,20}$' })
   @Matches(/^[A-Za-z0-9.-]{1,20}$/)

@@ -19,9 +19,10 @@ import {
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AddPlace } from '../add-place.js';
+import { EndPlace } from '../end-place.js';
 import { ListPlaces } from '../list-places.js';
 import { NameSuperior } from '../name-superior.js';
-import { AddPlaceBody, PlacesQuery, SuperiorBody } from './place.bodies.js';
+import { AddPlaceBody, PlaceEndBody, PlacesQuery, SuperiorBody } from './place.bodies.js';
 import { PlaceRecordView, PlacesPage } from './place.views.js';
 
 const statusOf = {
@@ -29,6 +30,8 @@ const statusOf = {
   'person.not-permitted': 403,
   'place.parent-level-wrong': 422,
   'place.outside-parent-existence': 422,
+  'place.ends-before-it-begins': 422,
+  'place.outlived-by-parts': 422,
   'place.code-taken': 409,
   'superior.without-office': 422,
   'idempotency-key.reused': 422,
@@ -41,6 +44,7 @@ export class PlacesController {
     private readonly listPlaces: ListPlaces,
     private readonly addPlace: AddPlace,
     private readonly nameSuperior: NameSuperior,
+    private readonly endPlace: EndPlace,
   ) {}
 
   @Get()
@@ -66,6 +70,25 @@ export class PlacesController {
   ): Promise<PlaceRecordView> {
     return valueOrProblem(await this.addPlace.execute({ ...place, parentId, person, write }), statusOf);
   }
+
+  /** Says when a place ends: merged, divided or abolished. What was filed there stays there. */
+  @Put(':id/end')
+  @Requires('place.manage')
+  @ApiWrite('creation')
+  @ApiOkResponse({ type: PlaceRecordView })
+  @ApiNotFoundResponse({ description: 'place.not-found' })
+  @ApiUnprocessableEntityResponse({
+    description: 'place.ends-before-it-begins, place.outlived-by-parts, place.outside-parent-existence',
+  })
+  async end(
+    @Id('id') placeId: string,
+    @Body() { lastDay }: PlaceEndBody,
+    @SignedIn() person: SignedInPerson,
+    @IdempotencyKey() write: WriteKey,
+  ): Promise<PlaceRecordView> {
+    return valueOrProblem(await this.endPlace.execute({ placeId, lastDay, person, write }), statusOf);
+  }
+
   /** Names who hears of a lawful time that the office of the place let pass, or nobody any more. */
   @Put(':id/superior')
   @Requires('place.manage')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { PlaceInTree } from '../../../domain/jurisdiction/may-act-at.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
@@ -34,6 +34,10 @@ const list = namedStatement<Place>(
       AND ($3::text IS NULL OR p.level = $3)
       AND ($4::text IS NULL OR (p.name COLLATE "vi-x-icu", p.id) > ($4 COLLATE "vi-x-icu", $5::uuid))
     ORDER BY p.name COLLATE "vi-x-icu", p.id LIMIT $6`,
+);
+const parts = namedStatement<Place>(
+  'place.parts',
+  `SELECT ${columns} FROM place p WHERE p.parent_id = $1 ORDER BY p.id`,
 );
 const path = namedStatement<PlacePath>(
   'place.path',
@@ -99,10 +103,22 @@ export class TypeOrmPlaceStore extends PlaceStore {
       );
       if (superiorId !== null && stands !== superiorId)
         return refuse({ code: 'superior.without-office', personId: superiorId });
-      const [place] = await runNamed(manager, find, [placeId]);
-      if (!place) throw new Error(`The place ${placeId} is gone`);
-      const { aboveIds: _, ...told } = place;
-      return accept(told);
+      return accept(await told(manager, placeId));
+    });
+  }
+
+  override listParts(placeId: string) {
+    return runNamed(this.dataSource, parts, [placeId]);
+  }
+
+  override end(
+    placeId: string,
+    lastDay: CalendarDay | null,
+    { personId, write }: Writer,
+  ): Promise<Outcome<Place, KeyReused>> {
+    return this.writeOnce.run<Place, never>(personId, write, async (manager) => {
+      await manager.update(PlaceRow, { id: placeId }, { validTo: lastDay });
+      return accept(await told(manager, placeId));
     });
   }
 
@@ -121,4 +137,11 @@ export class TypeOrmPlaceStore extends PlaceStore {
       }
     });
   }
+}
+
+async function told(manager: EntityManager, placeId: string): Promise<Place> {
+  const [place] = await runNamed(manager, find, [placeId]);
+  if (!place) throw new Error(`The place ${placeId} is gone`);
+  const { aboveIds: _, ...record } = place;
+  return record;
 }
