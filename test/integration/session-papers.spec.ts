@@ -214,7 +214,7 @@ describe('a session that is not sealed', () => {
       }),
     );
     await take('leave', { personId: fourth.personId });
-    await take('seal');
+    await take('seal', { minutesNumber: '05/BB-HĐ' });
   });
 });
 
@@ -227,6 +227,7 @@ describe('the minutes', () => {
     const nameOf = ({ personId }: Browser) => names.find(({ id }) => id === personId)?.name ?? '';
     const [chair, secretary, , , , sixth, seventh] = story.council;
     const lines = [
+      'Số: 05/BB-HĐ',
       `Địa điểm: Hội trường UBND huyện`,
       'Quy chế: số 07/QĐ-HĐ ngày 14 tháng 6 năm 2021',
       `Chủ trì: ${nameOf(chair)}`,

@@ -27,6 +27,8 @@ export interface HeldSession {
   readonly openedAt: string;
   readonly sealedAt: string;
   readonly venue: string;
+  /** Null: to be written in by hand. */
+  readonly minutesNumber: string | null;
   /** Who ended it. */
   readonly sealedBy: string;
   readonly attendance: readonly HeldAttendance[];

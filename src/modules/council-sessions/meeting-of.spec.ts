@@ -57,7 +57,7 @@ const session = (fields: Partial<HeldSession> = {}): HeldSession => ({
     })),
   },
   ...{ charter: null, scheduledFor: hour('01:00'), openedAt: hour('01:30'), sealedAt: hour('09:00') },
-  ...{ venue: 'Hội trường', sealedBy: 'SECRETARY' },
+  ...{ venue: 'Hội trường', minutesNumber: '05/BB-HĐ', sealedBy: 'SECRETARY' },
   attendance: [there('secretary'), there('chair'), there('member')],
   items: [],
   ...fields,
@@ -211,7 +211,7 @@ describe('a dossier', () => {
 it('the days of delivery are told once each, the longest lead time of all', () => {
   const later = anItem({ deliveredOn: '2021-06-14' }, { charter: { ...charter, leadWorkingDays: 2 } });
   expect(meetingOf(session(), [later, anItem(), anItem()])).toMatchObject({
-    number: null,
+    number: '05/BB-HĐ',
     session: { deliveredOn: ['2021-06-11', '2021-06-14'], leadWorkingDays: 2, closedAt: hour('09:00') },
   });
 });

@@ -7,14 +7,14 @@ import { meetingItems } from './meeting-items.js';
 /** A meeting as it is kept when its session is sealed; the ledger's head, signed after it, covers its digest. */
 export type KeptMeeting = Omit<CouncilMeeting, 'head'>;
 
-/** What the minutes of a session will tell for ever. Its number is written in by hand, by the office that issues it. Pure. */
+/** What the minutes of a session will tell for ever. Pure. */
 export function meetingOf(session: HeldSession, items: readonly BoundItem[]): KeptMeeting {
   const { council, charter, level, attendance, openedAt, sealedAt, scheduledFor, venue } = session;
   const { name, place, decisionNumber, decidedOn, seats } = council;
   const present = seats.flatMap((seat) => comingsOf(seat, session));
   return {
     edition: 3,
-    number: null,
+    number: session.minutesNumber,
     council: { name, place, level, decisionNumber, decidedOn },
     charter: charter && { number: charter.number, decidedOn: charter.decidedOn },
     session: {

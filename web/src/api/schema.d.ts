@@ -3580,6 +3580,11 @@ export interface components {
              */
             charterId: string | null;
         };
+        SealSessionBody: {
+            note?: string;
+            /** @description Of the minutes; left out, it is written in by hand. */
+            minutesNumber?: string;
+        };
         CancelSessionBody: {
             reason: string;
         };
@@ -9337,7 +9342,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgendaItemsBody"] | components["schemas"]["AgendaItemBody"] | components["schemas"]["AgendaOrderBody"] | components["schemas"]["SessionNoteBody"] | components["schemas"]["ArriveBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["OpenSessionBody"] | components["schemas"]["CancelSessionBody"];
+                "application/json": components["schemas"]["AgendaItemsBody"] | components["schemas"]["AgendaItemBody"] | components["schemas"]["AgendaOrderBody"] | components["schemas"]["SessionNoteBody"] | components["schemas"]["ArriveBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["OpenSessionBody"] | components["schemas"]["SealSessionBody"] | components["schemas"]["CancelSessionBody"];
             };
         };
         responses: {

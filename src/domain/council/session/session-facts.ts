@@ -58,7 +58,8 @@ export interface SessionInputs {
   arrive: { personId: string; mode: AttendanceMode; standsInFor?: string; paper?: string };
   leave: { personId: string };
   open: { charterId: string | null };
-  seal: { note?: string };
+  /** The number the council's office gives the minutes; left out, it is written in by hand. */
+  seal: { note?: string; minutesNumber?: string };
   cancel: { reason: string };
 }
 export type SessionAction = keyof SessionInputs;

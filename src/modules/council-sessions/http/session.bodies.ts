@@ -124,6 +124,13 @@ export class SessionNoteBody {
   note?: string;
 }
 
+export class SealSessionBody extends SessionNoteBody {
+  @ApiPropertyOptional({ maxLength: 60, description: 'Of the minutes; left out, it is written in by hand.' })
+  @IfPresent()
+  @IsFilledText(60)
+  minutesNumber?: string;
+}
+
 export class CancelSessionBody {
   @ApiProperty({ maxLength: 2000 })
   @IsFilledText(2000)
@@ -151,7 +158,7 @@ export const sessionBodies = {
   arrive: ArriveBody,
   leave: LeaveBody,
   open: OpenSessionBody,
-  seal: SessionNoteBody,
+  seal: SealSessionBody,
   cancel: CancelSessionBody,
 } as const satisfies Record<SessionAction, new () => object>;
 

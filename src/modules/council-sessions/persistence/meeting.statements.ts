@@ -39,7 +39,7 @@ export const heldStatement = namedStatement<HeldSession>(
        WHERE h.id = s.charter_id) AS charter,
      ${instant(`((s.planned_on + s.planned_at::time) AT TIME ZONE 'Asia/Ho_Chi_Minh')`)} AS "scheduledFor",
      ${instant('s.opened_at')} AS "openedAt", ${instant('s.sealed_at')} AS "sealedAt", s.venue,
-     (SELECT m.full_name FROM session_step t JOIN person m ON m.id = t.taken_by WHERE t.session_id = s.id AND t.action = 'seal') AS "sealedBy",
+     z.details ->> 'minutesNumber' AS "minutesNumber", (SELECT m.full_name FROM person m WHERE m.id = z.taken_by) AS "sealedBy",
      (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', m.full_name, 'mode', a.mode, 'standsInFor', a.stands_in_for, 'paper', a.paper,
          'arrivedAt', ${instant('a.arrived_at')}, 'leftAt', ${instant('a.left_at')}) ORDER BY a.arrived_at, a.person_id), '[]')
         FROM session_attendance a JOIN person m ON m.id = a.person_id WHERE a.session_id = s.id) AS attendance,
@@ -48,7 +48,8 @@ export const heldStatement = namedStatement<HeldSession>(
          'conflicts', ${conflictsAt('s.sealed_at')}, 'panels', ${panels}, 'steps', ${steps}) ORDER BY i.position, d.id)
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
         JOIN place k ON k.id = d.commune_id WHERE i.session_id = s.id) AS items
-   FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id WHERE s.id = $1`,
+   FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id
+   JOIN session_step z ON z.session_id = s.id AND z.action = 'seal' WHERE s.id = $1`,
 );
 
 /** $1 session, $2 reader. */

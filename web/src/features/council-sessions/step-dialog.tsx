@@ -12,6 +12,7 @@ import { useSessionStep } from './use-session-step.js';
 export type PlainAction = Extract<SessionAction, 'deliver' | 'open' | 'seal' | 'cancel'>;
 
 interface Values {
+  readonly minutesNumber?: string;
   readonly text?: string;
 }
 
@@ -31,7 +32,7 @@ export function StepDialog({ session, action, onClose }: Props) {
   const write = {
     error,
     isPending,
-    mutate: ({ text }: Values) => mutate({ action, input: inputOf(action, session, text) }),
+    mutate: (values: Values) => mutate({ action, input: inputOf(action, session, values) }),
   };
   return (
     <FormDialog title={label('sessionAction', action)} onClose={onClose}>
@@ -48,6 +49,11 @@ export function StepDialog({ session, action, onClose }: Props) {
         grave={action === 'cancel'}
         onCancel={onClose}
       >
+        {action === 'seal' && (
+          <Form.Item name="minutesNumber" label={t('session.minutesNumber')}>
+            <Input maxLength={60} />
+          </Form.Item>
+        )}
         {action !== 'open' && (
           <Form.Item
             name="text"
@@ -65,10 +71,13 @@ export function StepDialog({ session, action, onClose }: Props) {
 function inputOf(
   action: PlainAction,
   { charter }: CouncilSession,
-  text: string | undefined,
+  { text, minutesNumber }: Values,
 ): SessionStepInput {
   // Whoever opens has seen this charter and no other.
   if (action === 'open') return { charterId: charter?.id ?? null };
   if (action === 'cancel') return { reason: text ?? '' };
-  return text ? { note: text } : {};
+  return {
+    ...(text ? { note: text } : {}),
+    ...(action === 'seal' && minutesNumber ? { minutesNumber } : {}),
+  };
 }
