@@ -427,6 +427,31 @@ describe('what is read leaves its act before the answer leaves', () => {
     ]);
   });
 
+  it.each([
+    ['dossier-log.printed', '/places/DISTRICT/dossier-log/2021-06?format=docx', { period: '2021-06' }],
+    ['schedules.printed', '/schedules/paper?placeId=DISTRICT&year=2021&format=docx', { year: 2021 }],
+    ['subject-deliveries.read', '/deliveries/rounds/ROUND', { kind: 'rounds', id: 'ROUND' }],
+    ['subject-deliveries.read', '/deliveries/rounds/ROUND/paper?format=pdf', { kind: 'rounds', id: 'ROUND' }],
+  ] as const)('%s of a place: %s', async (kind, path, subject) => {
+    const named = (text: string) =>
+      text.replace('DISTRICT', world.places.district).replace('ROUND', story.roundId);
+    const acts = await actsOf(async () => {
+      expect((await story.districtOfficer.get(named(path))).status).toBe(200);
+    });
+    const told = JSON.parse(named(JSON.stringify(subject))) as object;
+    const at = { place: world.places.district, dossier: null, person: story.districtOfficer.personId };
+    expect(acts).toEqual([{ ...at, kind, subject: told }]);
+  });
+
+  it('what members said of conflicts of interest, to whoever reads more than the own word', async () => {
+    const [chair, , member] = story.council;
+    const acts = await actsOf(async () => {
+      for (const by of [member, chair]) expect((await read(by, '/conflicts')).status).toBe(200);
+    });
+    const at = { place: world.places.district, dossier: story.dossierId, person: chair.personId };
+    expect(acts).toEqual([{ ...at, kind: 'conflicts.read', subject: {} }]);
+  });
+
   it('nothing where it is refused or not there', async () => {
     const foreign = await world.signedIn(['communeOfficer', world.places.otherCommune]);
     const acts = await actsOf(async () => {
@@ -435,8 +460,11 @@ describe('what is read leaves its act before the answer leaves', () => {
         await read(story.owner, `/panels/${story.panelId}/ballots`),
         await read(story.owner, `/evidence/${randomUUID()}`),
         await foreign.get(`/dossiers/${randomUUID()}`),
+        await foreign.get(`/places/${world.places.district}/dossier-log/2021?format=pdf`),
+        await office.get(`/deliveries/rounds/${randomUUID()}`),
+        await office.get(`/schedules/paper?placeId=${world.places.district}&year=12&format=pdf`),
       ];
-      expect(refused.map(({ status }) => status)).toEqual([404, 403, 404, 404]);
+      expect(refused.map(({ status }) => status)).toEqual([404, 403, 404, 404, 404, 404, 400]);
     });
     expect(acts).toEqual([]);
   });
@@ -446,33 +474,60 @@ describe('what is read leaves its act before the answer leaves', () => {
 const unrecorded = [
   ...['/panels/:panelId/draft', '/panels/:panelId/ballot', '/panels/:panelId/ballot/receipts/:receipt'],
   ...['/appeals/:appealId/draft', '/appeals/:appealId/ballot', '/appeals/:appealId/ballot/receipts/:receipt'],
-  ...['/conflicts', '/decision', '/forms'],
+  ...['/decision', '/forms'],
 ];
 
-it('every other route that reads a dossier leaves an act', () => {
+interface Handled {
+  readonly path: string;
+  readonly method: RequestMethod;
+  readonly handler: object;
+}
+
+/** Every handler of the application with its path. */
+function handled(): readonly Handled[] {
   const controllers = [...world.app.get(ModulesContainer).values()].flatMap(({ controllers }) => [
     ...controllers.values(),
   ]);
-  const reads = controllers.flatMap(({ metatype }) => {
+  return controllers.flatMap(({ metatype }) => {
     const own: object = (metatype as { prototype: object } | null)?.prototype ?? {};
     return Object.values(Object.getOwnPropertyDescriptors(own)).flatMap(({ value: handler }) => {
       if (typeof handler !== 'function') return [];
-      if (Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET) return [];
+      const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+      if (method === undefined) return [];
       const [under, at] = [metatype, handler].map((of) =>
         String(Reflect.getMetadata(PATH_METADATA, of as object)),
       );
-      return [
-        { path: `/${under}/${at}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, ''), kind: kindOfRead(handler) },
-      ];
+      const path = `/${under}/${at}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
+      return [{ path, method, handler }];
     });
   });
-  const ofDossier = reads.flatMap(({ path, kind }) => {
+}
+
+it('every other route that reads a dossier leaves an act', () => {
+  const ofDossier = handled().flatMap(({ path, method, handler }) => {
     const rest = /^\/dossiers\/:id(.*)$/.exec(path)?.[1];
-    return rest === undefined ? [] : [{ rest, kind }];
+    return rest === undefined || method !== RequestMethod.GET ? [] : [{ rest, kind: kindOfRead(handler) }];
   });
   expect(ofDossier.length).toBeGreaterThan(15);
   const without = ofDossier.filter(({ kind }) => kind === undefined).map(({ rest }) => rest);
   expect(without.toSorted()).toEqual(unrecorded.toSorted());
+});
+
+/** What is public or blank, tells one's own dates to a program that asks all day, says only that something moved, or writes its act itself. */
+const unrecordedFiles = [
+  ...['/rulebooks/:id/draft', '/plans/import-template', '/metrics'],
+  ...['/calendar-feeds/:file', '/council-sessions/:id/board'],
+  '/ledgers/:placeId/export',
+];
+
+it('every other route that hands out a file leaves an act', () => {
+  const isFile = ({ handler }: Handled) =>
+    Reflect.hasMetadata('swagger/apiProduces', handler) ||
+    /StreamableFile|sendPaper|sendSheet|content-disposition|downloadHeaders/i.test(String(handler));
+  const files = handled().filter(isFile);
+  expect(files.length).toBeGreaterThan(20);
+  const without = files.filter(({ handler }) => kindOfRead(handler) === undefined).map(({ path }) => path);
+  expect(without.toSorted()).toEqual(unrecordedFiles.toSorted());
 });
 
 it('the triggers know no kind of act that the application does not', async () => {

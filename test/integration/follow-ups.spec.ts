@@ -228,6 +228,19 @@ describe('what was done is recorded', () => {
     expect([picture.status, picture.content.equals(samplePicture())]).toEqual([200, true]);
     expect((await stranger.download(`/follow-ups/${promotion}/photos/${photo?.id}`)).status).toBe(404);
     expect((await owner.download(`/follow-ups/${promotion}/photos/${randomUUID()}`)).status).toBe(404);
+    expect((await owner.get(`/follow-ups/${promotion}?photoId=anything`)).status).toBe(200);
+    const read = await world.query(
+      `SELECT a.dossier_id = f.dossier_id AS "ofItsDossier", p.level, a.subject - 'followUp' AS what, count(*) > 0 AS told
+         FROM (SELECT place_id, dossier_id, person_id, subject::jsonb FROM act WHERE kind = 'follow-up.read') a
+         JOIN follow_up f ON f.id::text = a.subject ->> 'followUp' JOIN place p ON p.id = a.place_id
+        WHERE f.id = $1 AND a.person_id = $2 GROUP BY 1, 2, 3 ORDER BY 3`,
+      [promotion, owner.personId],
+    );
+    const act = { ofItsDossier: true, level: 'commune', told: true };
+    expect(read).toEqual([
+      { ...act, what: {} },
+      { ...act, what: { photo: photo?.id } },
+    ]);
   });
 
   it.each([
@@ -643,7 +656,7 @@ describe('what is asked no more', () => {
 it('leaves an act of everything in the ledgers of the places where it was done', async () => {
   const acts = await world.query(
     `SELECT p.name, a.kind, a.subject ->> 'action' AS action, count(*)::int AS n FROM act a JOIN place p ON p.id = a.place_id
-      WHERE a.kind LIKE 'follow-up.%' AND (a.subject ->> 'followUp' = $1 OR a.subject ->> 'call' = $2) GROUP BY 1, 2, 3 ORDER BY 2, 3`,
+      WHERE a.kind LIKE 'follow-up.%' AND a.kind <> 'follow-up.read' AND (a.subject ->> 'followUp' = $1 OR a.subject ->> 'call' = $2) GROUP BY 1, 2, 3 ORDER BY 2, 3`,
     [recheck, callId],
   );
   expect(acts).toEqual([

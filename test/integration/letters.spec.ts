@@ -42,6 +42,13 @@ const handIn = async (by: Browser, placeId: string) => {
   mustBe(200, await step(by, planId, 'submit'));
   return planId;
 };
+/** Who took it out, by the ledger of which place. */
+const readsOf = (what: 'letter' | 'batch', id: string) =>
+  world.query(
+    `SELECT kind, person_id AS by, place_id AS place FROM act
+      WHERE kind IN ('letter.printed', 'batch.exported') AND subject ->> $1 = $2`,
+    [what, id],
+  );
 const ended = (by: Browser, batchId: string) =>
   eventually(async () => {
     const { body } = mustBe(200, await by.get(`/batches/${batchId}`));
@@ -367,6 +374,12 @@ describe('a letter', () => {
     expect((await issue(office, terms())).status).toBe(404);
   });
 
+  it('that was printed stands in the ledger of the place that writes', async () => {
+    expect(await readsOf('letter', letterId)).toEqual([
+      { kind: 'letter.printed', by: officer.personId, place: world.places.commune },
+    ]);
+  });
+
   it.each([
     ['a signer of elsewhere', () => terms({ signerId: office.personId }), 422, ['letter.signer-unknown'], []],
     [
@@ -433,7 +446,7 @@ describe('a letter', () => {
     const acts = await world.query<{ kind: string; n: number }>(
       `SELECT kind, count(*)::int AS n FROM act WHERE kind LIKE 'letter.%' GROUP BY 1 ORDER BY 1`,
     );
-    expect(acts.filter(({ kind }) => kind !== 'letter.drafted')).toEqual([
+    expect(acts.filter(({ kind }) => kind !== 'letter.drafted' && kind !== 'letter.printed')).toEqual([
       { kind: 'letter.discarded', n: 1 },
       { kind: 'letter.issued', n: 2 },
     ]);
@@ -574,6 +587,9 @@ describe('whoever is late', () => {
     expect(await ended(office, batchId)).toMatchObject({ total: 2, done: 2, failed: 0, hasFile: true });
     const { content, headers } = await office.download(`/batches/${batchId}/file`);
     expect(headers.get('content-type')).toBe('application/zip');
+    expect(await readsOf('batch', batchId)).toEqual([
+      { kind: 'batch.exported', by: office.personId, place: world.places.district },
+    ]);
     const files = unzipSync(content);
     expect(Object.keys(files)).toEqual([
       '001 41 UBND-OCOP - Bình Lư.docx',

@@ -195,6 +195,11 @@ describe('the preview', () => {
       reevaluation: { count: 0, median: null, longest: null, over: null },
     });
     expect(await world.query(`SELECT FROM local_rules WHERE withdrawn_at IS NULL`)).toEqual([]);
+    expect(
+      await world.query(
+        `SELECT place_id AS place, person_id AS by, subject FROM act WHERE kind = 'simulation.read'`,
+      ),
+    ).toEqual([{ place: world.places.province, by: office.personId, subject: { year: 2021 } }]);
   });
 
   it('refuses what could not be settled, and whom it is not for', async () => {

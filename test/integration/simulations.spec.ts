@@ -67,6 +67,20 @@ describe('GET /simulations', () => {
     expect(body.unmapped).toEqual([expect.objectContaining({ from: 'qd-1048-2019/12', to: '11' })]);
   });
 
+  it('is a reading of that year at each place that is looked over, and none where it is refused', async () => {
+    const reads = () =>
+      world.query(
+        `SELECT place_id AS place, dossier_id AS dossier, subject FROM act WHERE kind = 'simulation.read' AND person_id = $1 ORDER BY at`,
+        [both.personId],
+      );
+    const { province } = world.places;
+    const both = await world.signedIn(['auditor', province], ['coordinationOffice', province]);
+    expect((await simulate(both, 'qd-nowhere')).status).toBe(404);
+    expect(await reads()).toEqual([]);
+    await simulate(both, 'qd-26-2026');
+    expect(await reads()).toEqual([{ place: province, dossier: null, subject: { year: 2021 } }]);
+  });
+
   it('looks no further than the places of the person', async () => {
     await world.query(`UPDATE round SET year = 2022 WHERE year = 2021`);
     expect((await simulate(office, 'qd-1048-2019')).body).toMatchObject({ products: 0 });

@@ -1,33 +1,30 @@
-/** What was only read: the application itself records it. */
-export const dossierReadKinds = [
+/** What was only read, or taken out: the application itself records it. */
+export const readKinds = [
   'dossier.read',
   'assessment.read',
   'evidence.read',
   'ballots.read',
   'explanation.read',
   'advice.read',
+  'conflicts.read',
   'appeals.read',
   'appeal.read',
   'schedule.read',
   'reminders.read',
   'deliveries.read',
+  'follow-up.read',
+  // Of a council's session.
+  ...(['minutes.read', 'summary.read', 'annexes.read', 'annex.read', 'hints.read'] as const),
+  // Of a place.
+  ...(['dossier-log.printed', 'schedules.printed', 'simulation.read', 'ledger.exported'] as const),
+  // As a paper, as a spreadsheet, as what long work has made.
+  ...(['report.printed', 'report.exported', 'letter.printed', 'batch.exported'] as const),
+  // Who was told of a round, plan, report or task.
+  'subject-deliveries.read',
 ] as const;
-export type DossierReadKind = (typeof dossierReadKinds)[number];
-/** Of a council's session. */
-export const sessionReadKinds = [
-  'minutes.read',
-  'summary.read',
-  'annexes.read',
-  'annex.read',
-  'hints.read',
-] as const;
-export type SessionReadKind = (typeof sessionReadKinds)[number];
+export type ReadKind = (typeof readKinds)[number];
 
-/** Of a report: as a paper, as a spreadsheet. */
-export const reportReadKinds = ['report.printed', 'report.exported'] as const;
-export type ReportReadKind = (typeof reportReadKinds)[number];
-
-/** Every kind of act. Those that are no reads are written by the triggers of the tables, a signing and an export beside them. */
+/** Every kind of act. Those that are no reads are written by the triggers of the tables, a signing beside them. */
 export const actKinds = [
   ...['dossier.step', 'evidence.attached', 'evidence.removed', 'recognition.recorded'],
   ...[
@@ -53,9 +50,7 @@ export const actKinds = [
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
   'place.superior-named',
   ...['producer.added', 'producer.changed', 'producer.person-given', 'product.added'],
-  ...['ledger.signed', 'ledger.exported'],
+  'ledger.signed',
   ...['minutes.kept', 'annex.written'],
-  ...dossierReadKinds,
-  ...sessionReadKinds,
-  ...reportReadKinds,
+  ...readKinds,
 ] as const;

@@ -1,35 +1,27 @@
-import type { Scope } from '../people/index.js';
-import type { DossierReadKind, ReportReadKind, SessionReadKind } from './act-kinds.js';
+import type { SignedInPerson } from '../people/index.js';
+import type { ReadKind } from './act-kinds.js';
+
+/** What can be read, by the names the API gives its lists; each tells the place of the act. */
+export const readThings = [
+  ...(['dossiers', 'follow-ups', 'council-sessions', 'places', 'letters', 'batches', 'rounds'] as const),
+  ...(['plan-calls', 'plans', 'reports', 'report-schedules', 'follow-up-calls'] as const),
+] as const;
+export type ReadThing = (typeof readThings)[number];
 
 export interface ReadAct {
-  readonly kind: DossierReadKind;
-  readonly dossierId: string;
-  readonly personId: string;
-  /** Tells the place: the highest of the dossier's places that the reader serves, else its commune. */
-  readonly scope: Scope;
-  /** Ids of what was read beside the dossier. */
-  readonly subject: Readonly<Record<string, string>>;
+  readonly kind: ReadKind;
+  readonly of: ReadThing;
+  readonly id: string;
+  readonly person: SignedInPerson;
+  /** Ids and codes of what was read. */
+  readonly subject: Readonly<Record<string, string | number>>;
 }
 
-/** A reading of what a council's session left on paper; its place is that of the council. */
-export interface SessionReadAct {
-  readonly kind: SessionReadKind;
-  readonly sessionId: string;
-  readonly personId: string;
-  readonly subject: Readonly<Record<string, string>>;
-}
-
-/** A report that was taken out; its place is that of the report. */
-export interface ReportReadAct {
-  readonly kind: ReportReadKind;
-  readonly reportId: string;
-  readonly personId: string;
-}
-
-/** Acts that no table but the ledger would show. Written once they resolve. */
+/** Acts that no table but the ledger would show. */
 export abstract class ActStore {
+  /**
+   * Written once it resolves. A dossier, or what follows its recognition, was read at the highest of its places that the
+   * reader serves, else at its commune; everything else where it is of.
+   */
   abstract recordRead(read: ReadAct): Promise<void>;
-  abstract recordSessionRead(read: SessionReadAct): Promise<void>;
-  abstract recordReportRead(read: ReportReadAct): Promise<void>;
-  abstract recordExport(placeId: string, personId: string): Promise<void>;
 }

@@ -24,7 +24,7 @@ export class ExportLedger {
   async execute(placeId: string, person: SignedInPerson) {
     const place = await this.places.whereMayRead(person, placeId);
     if (!place.ok) return place;
-    await this.acts.recordExport(placeId, person.id);
+    await this.acts.recordRead({ kind: 'ledger.exported', of: 'places', id: placeId, person, subject: {} });
     return accept(this.lines(placeId, await this.store.head(placeId)));
   }
 

@@ -1,3 +1,4 @@
+export { ActStore } from './act.store.js';
 export { kindOfRead, Recorded } from './http/recorded.js';
 export { Ledger } from './ledger.js';
 export { LedgerModule } from './ledger.module.js';

@@ -48,7 +48,7 @@ export class PreviewLocalRules {
     if (!local.ok) return local;
     const communeIds = await this.places.subtreeIds([placeId]);
     const [simulated, days] = await Promise.all([
-      this.results.under(local.value, { year, communeIds, readerId: person.id }),
+      this.results.under(local.value, { year, communeIds, placeIds: [placeId], person }),
       this.reader.durations({ year, communeIds }),
     ]);
     if (!simulated.ok) return simulated;

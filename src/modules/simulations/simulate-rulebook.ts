@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reachOf } from '../../domain/jurisdiction/reach.js';
 import { changesBetween, type RulebookChanges } from '../../domain/rulebook/rulebook-draft.js';
 import type { Rulebook, RulebookFault } from '../../domain/rulebook/rulebook.js';
 import { accept, refuse, refuseAll, type Outcome } from '../../domain/shared/outcome.js';
@@ -55,7 +56,8 @@ export class SimulateRulebook {
 
   private async under(rulebook: Rulebook, { year, person }: YearOf) {
     const communeIds = await this.places.reachedBy(person, 'rulebook.simulate');
-    return this.results.under(rulebook, { year, communeIds, readerId: person.id });
+    const { placeIds } = reachOf(person.assignments, 'rulebook.simulate');
+    return this.results.under(rulebook, { year, communeIds, placeIds, person });
   }
 }
 

@@ -13,6 +13,7 @@ import {
   Problem,
   valueOrProblem,
 } from '../../../platform/http/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { FindBatches } from '../find-batches.js';
 import { BatchesPage, batchView, BatchWithFailuresView, batchWithFailuresView } from './batch.views.js';
@@ -46,6 +47,7 @@ export class BatchesController {
 
   @Get(':id/file')
   @Requires('batch.own')
+  @Recorded('batch.exported')
   @ApiProduces('application/octet-stream')
   @ApiNotFoundResponse({ description: 'batch.not-found, batch.without-file' })
   async file(

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ApiWrite, Id, IdempotencyKey, valueOrProblem } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { DeclareConflict } from '../declare-conflict.js';
 import { FindConflicts } from '../find-conflicts.js';
@@ -37,6 +38,7 @@ export class ConflictsController {
   ) {}
 
   @Requires('conflict.read')
+  @Recorded<ConflictsView>('conflicts.read', ({ members }) => members.length > 0)
   @Get()
   @ApiOkResponse({ type: ConflictsView })
   async find(@Id('id') dossierId: string, @SignedIn() person: SignedInPerson): Promise<ConflictsView> {

@@ -37,6 +37,7 @@ import {
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { fileStatuses, uploadIn } from '../../evidence/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { AttachPhoto } from '../attach-photo.js';
 import { FindFollowUps } from '../find-follow-ups.js';
@@ -114,6 +115,7 @@ export class FollowUpsController {
 
   @Get(':id')
   @Requires('followUp.read')
+  @Recorded('follow-up.read')
   @VersionAsETag()
   @ApiOkResponse({ type: FollowUpView })
   @ApiNotFoundResponse({ description: 'follow-up.not-found' })
@@ -175,6 +177,7 @@ export class FollowUpsController {
 
   @Get(':id/photos/:photoId')
   @Requires('followUp.read')
+  @Recorded('follow-up.read')
   @ApiProduces('application/octet-stream')
   async photo(
     @Id('id') followUpId: string,

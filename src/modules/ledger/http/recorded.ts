@@ -11,44 +11,80 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { concatMap } from 'rxjs';
-import { scopeOf, type SignedInPerson } from '../../people/index.js';
-import {
-  reportReadKinds,
-  sessionReadKinds,
-  type DossierReadKind,
-  type ReportReadKind,
-  type SessionReadKind,
-} from '../act-kinds.js';
-import { ActStore } from '../act.store.js';
+import type { SignedInPerson } from '../../people/index.js';
+import type { ReadKind } from '../act-kinds.js';
+import { ActStore, readThings, type ReadAct, type ReadThing } from '../act.store.js';
 
 const recordedKey = 'ocop:recorded';
 
-type ReadKind = DossierReadKind | SessionReadKind | ReportReadKind;
+type Parameters = Readonly<Record<string, string>>;
 
-/** The path parameters that name what was read beside the dossier, session or report, `id`. */
-const subjects = {
-  'dossier.read': {},
-  'assessment.read': {},
-  'evidence.read': { evidence: 'evidenceId' },
-  'ballots.read': { panel: 'panelId' },
-  'explanation.read': { panel: 'panelId' },
-  'advice.read': {},
-  'appeals.read': {},
-  'appeal.read': { appeal: 'appealId' },
-  'schedule.read': {},
-  'reminders.read': {},
-  'deliveries.read': {},
-  'minutes.read': {},
-  'summary.read': {},
-  'annexes.read': {},
-  'annex.read': { annex: 'number' },
-  'hints.read': {},
-  'report.printed': {},
-  'report.exported': {},
-} as const satisfies Readonly<Record<ReadKind, Readonly<Record<string, string>>>>;
+interface Reading {
+  /** What was read; left out, the path's `kind` tells. */
+  readonly of?: ReadThing;
+  /** Where the request names it; left out, in the path. What is read of a query the handler has to check. */
+  readonly from?: 'query';
+  /** The parameter that names it; left out, `id`. */
+  readonly by?: string;
+  readonly subject: (given: Parameters) => ReadAct['subject'];
+}
+
+/** By the parameters that name what was read, where the route has them. */
+const named = (parameters: Parameters) => (given: Parameters) =>
+  Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, parameter]) => {
+      const value = given[parameter];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+const ofDossier = (parameters: Parameters = {}): Reading => ({ of: 'dossiers', subject: named(parameters) });
+const ofSession = (parameters: Parameters = {}): Reading => ({
+  ...{ of: 'council-sessions', subject: named({ session: 'id', ...parameters }) },
+});
+const ofReport: Reading = { of: 'reports', subject: named({ report: 'id' }) };
+
+/** What stands in the ledger of each reading that a route is. */
+const readings = {
+  'dossier.read': ofDossier(),
+  'assessment.read': ofDossier(),
+  'evidence.read': ofDossier({ evidence: 'evidenceId' }),
+  'ballots.read': ofDossier({ panel: 'panelId' }),
+  'explanation.read': ofDossier({ panel: 'panelId' }),
+  'advice.read': ofDossier(),
+  'conflicts.read': ofDossier(),
+  'appeals.read': ofDossier(),
+  'appeal.read': ofDossier({ appeal: 'appealId' }),
+  'schedule.read': ofDossier(),
+  'reminders.read': ofDossier(),
+  'deliveries.read': ofDossier(),
+  'follow-up.read': { of: 'follow-ups', subject: named({ followUp: 'id', photo: 'photoId' }) },
+  'minutes.read': ofSession(),
+  'summary.read': ofSession(),
+  'annexes.read': ofSession(),
+  'annex.read': ofSession({ annex: 'number' }),
+  'hints.read': ofSession(),
+  'dossier-log.printed': { of: 'places', by: 'placeId', subject: named({ period: 'period' }) },
+  'schedules.printed': {
+    ...({ of: 'places', from: 'query', by: 'placeId' } as const),
+    subject: ({ year }) => ({ year: Number(year) }),
+  },
+  'report.printed': ofReport,
+  'report.exported': ofReport,
+  'letter.printed': { of: 'letters', subject: named({ letter: 'id' }) },
+  'batch.exported': { of: 'batches', subject: named({ batch: 'id' }) },
+  'subject-deliveries.read': { subject: named({ kind: 'kind', id: 'id' }) },
+} as const satisfies Partial<Readonly<Record<ReadKind, Reading>>>;
+type RoutedKind = keyof typeof readings;
+
+interface Recording {
+  readonly kind: RoutedKind;
+  /** Whether an answer tells anything that is another's. */
+  readonly tells: (answer: never) => boolean;
+}
 
 interface ReadRequest extends FastifyRequest {
-  readonly params: Readonly<Record<string, string>>;
+  readonly query: Parameters;
+  readonly params: Parameters;
   readonly person?: SignedInPerson;
 }
 
@@ -61,12 +97,12 @@ class RecordedReads implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>) {
-    const kind = this.reflector.get<ReadKind>(recordedKey, context.getHandler());
+    const { kind, tells } = this.reflector.get<Recording>(recordedKey, context.getHandler());
     const request = context.switchToHttp().getRequest<ReadRequest>();
     return next.handle().pipe(
       concatMap(async (answer) => {
         try {
-          await this.record(kind, request);
+          if (tells(answer as never)) await this.acts.recordRead(actOf(kind, request));
         } catch (reason) {
           if (answer instanceof StreamableFile) answer.getStream().destroy();
           throw reason;
@@ -75,32 +111,25 @@ class RecordedReads implements NestInterceptor {
       }),
     );
   }
-
-  private record(kind: ReadKind, { params, person }: ReadRequest): Promise<void> {
-    if (!person || params.id === undefined)
-      throw new Error(`${kind} is recorded on a route without person or id`);
-    const subject = Object.fromEntries(
-      Object.entries(subjects[kind]).map(([name, parameter]) => [name, params[parameter] ?? '']),
-    );
-    if (isOfReport(kind))
-      return this.acts.recordReportRead({ kind, reportId: params.id, personId: person.id });
-    if (isOfSession(kind))
-      return this.acts.recordSessionRead({ kind, sessionId: params.id, personId: person.id, subject });
-    const scope = scopeOf(person);
-    return this.acts.recordRead({ kind, dossierId: params.id, personId: person.id, scope, subject });
-  }
 }
 
-const isOfSession = (kind: ReadKind): kind is SessionReadKind =>
-  (sessionReadKinds as readonly string[]).includes(kind);
-
-const isOfReport = (kind: ReadKind): kind is ReportReadKind =>
-  (reportReadKinds as readonly string[]).includes(kind);
+function actOf(kind: RoutedKind, { params, query, person }: ReadRequest): ReadAct {
+  const { of, from, by = 'id', subject }: Reading = readings[kind];
+  const given = from === 'query' ? query : params;
+  const thing = of ?? readThings.find((each) => each === given['kind']);
+  const id = given[by];
+  if (!person || !thing || id === undefined)
+    throw new Error(`${kind} is recorded on a route that does not tell who has read what`);
+  return { kind, of: thing, id, person, subject: subject(given) };
+}
 
 /** The act that a handler of a route leaves; undefined where it leaves none. */
 export const kindOfRead = (handler: object): ReadKind | undefined =>
-  Reflect.getMetadata(recordedKey, handler) as ReadKind | undefined;
+  (Reflect.getMetadata(recordedKey, handler) as Recording | undefined)?.kind;
 
-/** A reading of a dossier, of a session's papers, or of a report, of the path's `id`, that stands in the ledger. */
-export const Recorded = (kind: ReadKind): MethodDecorator =>
-  applyDecorators(SetMetadata(recordedKey, kind), UseInterceptors(RecordedReads));
+/** A reading that stands in the ledger: of what the path names. `tells`: whether an answer tells anything that is another's; left out, each does. */
+export const Recorded = <Answer>(
+  kind: RoutedKind,
+  tells: (answer: Answer) => boolean = () => true,
+): MethodDecorator =>
+  applyDecorators(SetMetadata(recordedKey, { kind, tells }), UseInterceptors(RecordedReads));

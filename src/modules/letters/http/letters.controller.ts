@@ -23,6 +23,7 @@ import {
 } from '../../../platform/http/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { BatchAnswerView } from '../../batches/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { DiscardLetter } from '../discard-letter.js';
 import { DraftLetter } from '../draft-letter.js';
@@ -89,6 +90,7 @@ export class LettersController {
 
   @Get(':id/paper')
   @Requires('letter.read')
+  @Recorded('letter.printed')
   @ApiPaper()
   @ApiNotFoundResponse({ description: 'letter.not-found' })
   async paper(

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ApiPaper, Id, PageQuery, Problem, sendPaper, valueOrProblem } from '../../../platform/http/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { otherSubjectKinds, type OtherSubjectKind } from '../delivery-subject.js';
 import { WriteDeliveryRecord } from '../write-delivery-record.js';
@@ -26,6 +27,7 @@ export class SubjectDeliveriesController {
 
   /** Who was told what of a round, plan, report or task, or of a letter that asks for them, newest first. Addresses are masked. */
   @Requires('delivery.read')
+  @Recorded('subject-deliveries.read')
   @Get(':id')
   @ApiParam({ name: 'kind', enum: otherSubjectKinds })
   @ApiOkResponse({ type: DeliveryRecordView })
@@ -42,6 +44,7 @@ export class SubjectDeliveriesController {
 
   /** The same on paper, the earliest first: proof of notification. */
   @Requires('delivery.read')
+  @Recorded('subject-deliveries.read')
   @Get(':id/paper')
   @ApiParam({ name: 'kind', enum: otherSubjectKinds })
   @ApiPaper()

@@ -9,6 +9,7 @@ import {
   sendPaper,
   valueOrProblem,
 } from '../../../platform/http/index.js';
+import { Recorded } from '../../ledger/index.js';
 import { Requires, SignedIn, type SignedInPerson } from '../../people/index.js';
 import { WriteLog, type LogPeriod } from '../write-log.js';
 
@@ -21,6 +22,7 @@ export class LogController {
 
   /** What the office of a place received in a year ('2026'), or in a month of it ('2026-08'). */
   @Requires('dossierLog.read')
+  @Recorded('dossier-log.printed')
   @Get(':period')
   @ApiParam({ name: 'period', schema: { type: 'string', pattern: form.source } })
   @ApiPaper()

@@ -87,6 +87,7 @@ export class SchedulesController {
 
   @Get('schedules/paper')
   @Requires('schedule.read')
+  @Recorded('schedules.printed')
   @ApiPaper()
   @ApiNotFoundResponse({ description: 'place.not-found' })
   async paperOfPlace(
