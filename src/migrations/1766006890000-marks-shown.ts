@@ -12,5 +12,5 @@ export class MarksShown1766006890000 implements MigrationInterface {
   }
 }
 
-const marksShown = `EXISTS (SELECT FROM act t WHERE t.dossier_id = v.dossier_id AND t.person_id = m.id
+export const marksShown = `EXISTS (SELECT FROM act t WHERE t.dossier_id = v.dossier_id AND t.person_id = m.id
    AND t.kind IN ('dossier.read', 'appeals.read') AND t.subject ->> 'marks' = 'shown')`;

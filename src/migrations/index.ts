@@ -73,6 +73,7 @@ import { MovedFollowUps1766006860000 } from './1766006860000-moved-follow-ups.js
 import { NoPasswordInFingerprints1766006870000 } from './1766006870000-no-password-in-fingerprints.js';
 import { Accounts1766006871000 } from './1766006871000-accounts.js';
 import { MarksShown1766006890000 } from './1766006890000-marks-shown.js';
+import { HintsShown1766006896000 } from './1766006896000-hints-shown.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   NoPasswordInFingerprints1766006870000,
   Accounts1766006871000,
   MarksShown1766006890000,
+  HintsShown1766006896000,
 ];

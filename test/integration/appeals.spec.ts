@@ -669,6 +669,36 @@ describe('an appeal', () => {
     expect(took(await admit(blind))).toEqual(done);
   });
 
+  it('is scored by nobody who was shown hints on its sheets while it was open', async () => {
+    const story = await scoredAlike(world, 45, 43);
+    const sealed = await sealedSessionOf(story);
+    const elsewhere = await sealedSessionOf(await scoredAlike(world, 45, 44));
+    const grounds = [ground(story.low[0]?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+    const { district, province } = world.places;
+    const readerOf = async (sessionId: string) => {
+      const reader = await world.signedIn(['auditor', district]);
+      expect((await reader.get(`/council-sessions/${sessionId}/hints`)).body.products).toBe(1);
+      await world.query(
+        `INSERT INTO assignment (id, person_id, role, place_id, valid_from) VALUES ($1, $2, 'councilMember', $3, '2021-01-01')`,
+        [randomUUID(), reader.personId, province],
+      );
+      await reader.post(`/dossiers/${story.dossierId}/conflicts`, { body: { word: 'none' } });
+      return reader;
+    };
+    const [seeing, otherReader] = [await readerOf(sealed), await readerOf(elsewhere)];
+    // Once they sit in a council the product is left out.
+    const { body } = await otherReader.get(`/council-sessions/${sealed}/hints`);
+    expect(body).toMatchObject({ products: 0, leftOut: 1 });
+    const [first, second] = await otherMembers(world, story.dossierId, 2);
+    const admit = (third: Browser) =>
+      story.step(story.council[0], 'admitAppeal', named([first as Browser, second as Browser, third]));
+    expect((await admit(seeing)).body.refusals).toEqual([
+      { code: 'appeal.member-has-read', personId: seeing.personId },
+    ]);
+    expect(took(await admit(otherReader))).toEqual(done);
+  });
+
   it('is withdrawn together with the dossier', async () => {
     const story = await scoredAlike(world, 60, 4);
     const grounds = [ground(story.low[0]?.criterion ?? '')];

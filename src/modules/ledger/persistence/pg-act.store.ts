@@ -37,9 +37,15 @@ const inTable = (thing: ReadThing, table: string) => atPlace(thing, `${table} f 
 
 const atPlaces = {
   places: atPlace('places', '(SELECT $1::uuid AS place_id) f'),
+  // Hints leave out what the reader may not see: they say of which dossiers with an open appeal they did not, `shown`.
   'council-sessions': atPlace(
     'council-sessions',
-    'council_session s JOIN council f ON f.id = s.council_id WHERE s.id = $1',
+    `council_session s JOIN council f ON f.id = s.council_id
+     CROSS JOIN LATERAL (SELECT jsonb_agg(v.dossier_id) AS dossiers FROM appeal v WHERE $3 = 'hints.read' AND v.status IN ('filed', 'scoring')
+         AND EXISTS (SELECT FROM panel p WHERE p.session_id = s.id AND p.dossier_id = v.dossier_id)
+         AND NOT EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = v.dossier_id AND u.person_id = $2)) h
+    WHERE s.id = $1`,
+    `CASE WHEN h.dossiers IS NULL THEN '{}' ELSE jsonb_build_object('shown', h.dossiers) END`,
   ),
   // The state tells a draft from what was sent.
   reports: atPlace(
