@@ -8,6 +8,8 @@ import {
   type ThrowAwayDatabase,
 } from '../world/throw-away-database.js';
 import type { Attempt, Findings, Proof } from './proof.js';
+import { decided } from './secrecy/appeal.js';
+import { mayStayUnanswered } from './secrecy/unanswered-routes.js';
 import {
   aPlan,
   moments,
@@ -18,8 +20,11 @@ import {
   type Papers,
   type Plan,
   type Played,
+  type Secrets,
 } from './secrecy/play-scene.js';
+import { ownFeed, pathIdsOf, setCode } from './secrecy/path-ids.js';
 import { addressesOf, readableRoutes, type PathIds, type ReadableRoute } from './secrecy/readable-routes.js';
+import { playCommonPast } from './secrecy/common-past.js';
 import { SameIds } from './secrecy/same-ids.js';
 import { aSecrecyWorld, writeEvidence, type Reader, type SecrecyWorld } from './secrecy/secrecy-world.js';
 import { Notes, Side, type Answered } from './secrecy/side.js';
@@ -29,7 +34,6 @@ import { Draw } from './sequences/draw.js';
 import { readPrintedSet } from './sequences/sheets.js';
 
 const examplesKept = 8;
-const setCode = '07';
 /** The shortest runs meet some of them, whichever the seed names. */
 const everyMoment: readonly Moment[] = [
   ...(['appealed', 'appealing', 'voting', 'brokenOff', 'shown', 'discussing', 'sealed'] as const),
@@ -71,21 +75,27 @@ async function prove(
     // One folder for both: the key that signs ledgers is in it.
     const folder = join(databases[0]?.folder ?? '', 'data');
     writeEvidence(join(folder, 'evidence'));
+    const pasts: PathIds[] = [];
     for (const database of databases) {
       await withClient(database.ownerUrl, holdStill);
       await withClient(database.appUrl, write);
-      sides.push(await ids.within('start', () => Side.start(database, folder, notes)));
+      const side = await ids.within('start', () => Side.start(database, folder, notes));
+      sides.push(side);
+      pasts.push(await playCommonPast(side, world, ids));
     }
     const [one, other] = sides;
     if (!one || !other) throw new Error('There are two worlds');
     const engine = new Rulebooks(loadRulebooks()).getSet('qd-1048-2019', setCode);
     const papers = { engine, printed: readPrintedSet(setCode) };
-    const pairs = new Pairs([one, other], world, ids, papers, n < 2 * everyMoment.length);
+    const past = pasts[0] ?? {};
+    const pairs = new Pairs([one, other], { world, past }, ids, papers, n < 2 * everyMoment.length);
     const draw = new Draw(random);
+    await pairs.begin(draw);
     for (const [number, moment] of schedule(n, draw.below(everyMoment.length)).entries()) {
       await pairs.compare(number, moment, draw);
       tried(1);
     }
+    await pairs.askWhatNobodyWasAnswered(draw);
     return pairs.findings();
   } finally {
     for (const side of sides) await side.stop();
@@ -108,12 +118,15 @@ class Pairs {
   private readonly examples: unknown[] = [];
   private readonly told = new Set<string>();
   private readonly met: Record<string, number> = {};
+  private readonly answered = new Set<string>();
+  /** What every scene can be asked with. */
+  private readonly scenes: PathIds[] = [];
   private readonly routes: readonly ReadableRoute[];
   private readonly veils: readonly [Veil, Veil];
 
   constructor(
     private readonly sides: readonly [Side, Side],
-    private readonly world: SecrecyWorld,
+    private readonly before: { readonly world: SecrecyWorld; readonly past: PathIds },
     private readonly ids: SameIds,
     private readonly papers: Papers,
     /** Too short a run to ask everybody everything: half of them, whom the seed names. */
@@ -131,17 +144,66 @@ class Pairs {
     };
   }
 
-  async compare(number: number, moment: Moment, draw: Draw): Promise<void> {
-    const { sides, world, ids, papers } = this;
-    const plan = aPlan(draw, moment, world, papers);
-    const secrets = twoSecrets(draw, papers, plan);
+  /** Both worlds have known the same of some dossiers: one still to be counted, one appealed against, one whose appeal was decided. */
+  async begin(draw: Draw): Promise<void> {
+    const { world } = this.before;
+    for (const [i, moment] of (['voting', 'appealing', 'appealing'] as const).entries()) {
+      const drawn = aPlan(draw, moment, world, this.papers);
+      const plan = i === 2 ? { ...drawn, appeal: drawn.appeal && decided(drawn.appeal) } : drawn;
+      const [secrets] = twoSecrets(draw, this.papers, plan);
+      const [scene] = await this.play(-1 - i, plan, [secrets, secrets]);
+      this.idsOf(scene, plan, draw);
+    }
+  }
+
+  /** A route on which nobody is ever answered says nothing: somebody has to be, whether they may know or not, and about whichever dossier. */
+  async askWhatNobodyWasAnswered(draw: Draw): Promise<void> {
+    for (const route of this.routes) {
+      const reason = mayStayUnanswered[route.path];
+      const isAnswered = this.answered.has(route.path) || (await this.isAnsweredToAnybody(route, draw));
+      if (isAnswered && reason) this.fail({ route: route.path, what: 'it is answered after all', reason });
+      if (!isAnswered && !reason) this.fail({ route: route.path, what: 'nobody was ever answered' });
+    }
+  }
+
+  private async isAnsweredToAnybody(route: ReadableRoute, draw: Draw): Promise<boolean> {
+    const [side] = this.sides;
+    for (const pathIds of [...this.scenes, { ...this.scenes[0], ...this.before.past }])
+      for (const address of addressesOf(route, pathIds, draw).addresses)
+        for (const { cookie, feed } of [nobody, ...this.before.world.readers]) {
+          const request = { method: 'GET', path: address.replace(ownFeed, feed), cookie } as const;
+          const { status } = await (route.streams ? side.listen(request) : side.ask(request));
+          if (status === 200) return true;
+        }
+    return false;
+  }
+
+  private async play(number: number, plan: Plan, secrets: readonly [Secrets, Secrets]) {
+    const { sides, ids, papers } = this;
     const played: Played[] = [];
     for (const [i, side] of sides.entries())
       played.push(
-        await playScene(side, world, ids, { number, plan, papers, secrets: secrets[i] ?? secrets[0] }),
+        await playScene(side, this.before.world, ids, {
+          ...{ number, plan, papers, secrets: secrets[i] ?? secrets[0] },
+        }),
       );
     const [scene, same] = played;
     if (!scene || !same || scene.panelId !== same.panelId) throw new Error('The two worlds have other ids');
+    return [scene, same] as const;
+  }
+
+  private idsOf(scene: Played, plan: Plan, draw: Draw): PathIds {
+    const pathIds = pathIdsOf(scene, plan, this.before, draw);
+    this.scenes.push(pathIds);
+    return pathIds;
+  }
+
+  async compare(number: number, moment: Moment, draw: Draw): Promise<void> {
+    const { world } = this.before;
+    const plan = aPlan(draw, moment, world, this.papers);
+    const secrets = twoSecrets(draw, this.papers, plan);
+    const [scene, same] = await this.play(number, plan, secrets);
+    const pathIds = this.idsOf(scene, plan, draw);
     let found = false;
     for (const [i, trace] of scene.traces.entries()) {
       if (trace === same.traces[i]) continue;
@@ -155,7 +217,7 @@ class Pairs {
     // Everybody asks at each moment once; later a third of them each time.
     const share = this.met[moment] ? 33 : this.isShort ? 50 : 100;
     for (const route of this.routes) {
-      const { addresses, unknown } = addressesOf(route, this.idsOf(scene, plan), draw);
+      const { addresses, unknown } = addressesOf(route, pathIds, draw);
       if (unknown.length > 0)
         this.fail({ route: route.path, what: 'nothing is known to ask it with', unknown });
       const statuses = new Set<number>();
@@ -163,6 +225,7 @@ class Pairs {
         for (const reader of all.filter(() => draw.percent(share))) {
           const difference = await this.ask(route, address, reader, { number, moment });
           statuses.add(difference.status);
+          if (difference.status === 200) this.answered.add(route.path);
           if (difference.what.length === 0) continue;
           found = true;
           this.example(route.path, {
@@ -206,55 +269,6 @@ class Pairs {
     return { status: one.status, what };
   }
 
-  private idsOf({ dossierId, sessionId, panelId, evidenceId, appeal }: Played, plan: Plan): PathIds {
-    const { world } = this;
-    const { province, district } = world.places;
-    const [chair] = world.council.map(({ person }) => person.id);
-    const secret = secretVoter(plan, world)?.person.id ?? '';
-    return {
-      'dossiers/id': [dossierId],
-      'panels/panelId': [panelId],
-      'ballots/personId': [secret, chair ?? ''],
-      'receipts/receipt': ['0'.repeat(64)],
-      'calendar-feeds/file': [ownFeed],
-      'evidence/evidenceId': [evidenceId],
-      'annexes/number': ['1'],
-      // Where nothing is appealed against, what is asked is an appeal that is not there.
-      'appeals/appealId': [appeal?.id ?? dossierId],
-      // Nobody plans in these worlds, nor follows anything up.
-      'follow-ups/id': [dossierId],
-      'follow-up-calls/id': [dossierId],
-      'photos/photoId': [dossierId],
-      'plans/id': [dossierId],
-      'plan-calls/id': [dossierId],
-      'reports/id': world.reportIds,
-      'letters/id': [dossierId],
-      'batches/id': [dossierId],
-      'imports/importId': [dossierId],
-      'council-sessions/id': [sessionId],
-      'councils/id': [world.councilId],
-      'rounds/id': [world.roundId],
-      'deliveries/kind': ['rounds', 'plan-calls', 'reports'],
-      '{kind}/id': [world.roundId],
-      'people/id': [secret],
-      'ledgers/placeId': [district.id, province.id],
-      'forms/number': ['1', '4'],
-      'places/placeId': [district.id],
-      'dossier-log/period': ['2021', '2021-06'],
-      'rulebooks/id': ['qd-1048-2019'],
-      'sets/code': [setCode],
-      '?rulebook': ['qd-1048-2019'],
-      '?placeId': [district.id],
-      '?dossierId': [dossierId],
-      '?roundId': [world.roundId],
-      '?limit': ['3'],
-      '?text': ['0'.repeat(64)],
-      '?year': ['2021'],
-      '?to': ['qd-26-2026'],
-      'paper?to': ['2021-12-31'],
-    };
-  }
-
   /** One of each route. */
   private example(route: string, about: object): void {
     if (this.told.has(route) || this.examples.length >= examplesKept) return;
@@ -273,19 +287,10 @@ class Pairs {
   }
 }
 
-/** One whose secret is in the record already, where there is one. */
-function secretVoter(plan: Plan, world: SecrecyWorld): Reader | undefined {
-  const voters = votersIn(plan, world);
-  const council = plan.cast.flatMap((i) => world.council[i] ?? []);
-  return voters.find((voter) => plan.moment === 'appealing' || council.includes(voter)) ?? voters[0];
-}
-
 const nobody = {
   ...{ name: 'nobody', cookie: '', feed: `${'x'.repeat(43)}.ics` },
   person: { id: '', assignments: [] },
 } as unknown as Reader;
-/** A feed is read by whoever knows its name: each reader their own. */
-const ownFeed = '{own}.ics';
 
 /** In which of its parts one answer differs from the other, and where it begins to. */
 function differences(one: Answered, other: Answered, isBefore: boolean): readonly object[] {

@@ -19,6 +19,7 @@ export interface AppealPlan {
   readonly secret: readonly number[];
   /** The same people, by their place among those who may score. */
   readonly hidden: readonly number[];
+  readonly isDecided: boolean;
 }
 
 export interface PlayedAppeal {
@@ -34,7 +35,16 @@ export function drawAppeal(draw: Draw, others: number, engine: CriteriaSet): App
   const drafted = places.filter((place) => !cast.includes(place) && draw.percent(60));
   const secret = [...cast, ...drafted].filter((place) => place === 0 || draw.percent(70));
   const hidden = secret.flatMap((place) => members[place] ?? []);
-  return { contested, criteria: scoredAnew(engine, contested), members, cast, drafted, secret, hidden };
+  return {
+    contested,
+    criteria: scoredAnew(engine, contested),
+    members,
+    cast,
+    drafted,
+    secret,
+    hidden,
+    isDecided: false,
+  };
 }
 
 /** What is scored anew in an appeal, and what somebody writes of the marks that are contested. */
@@ -43,6 +53,12 @@ interface AppealScript {
   readonly anew: readonly ReadySheet[];
   readonly told: string;
 }
+
+/** The appeal as it ends once all of its members have cast. */
+export const decided = (plan: AppealPlan): AppealPlan => ({
+  ...plan,
+  ...{ cast: [...plan.members.keys()], drafted: [], secret: [], hidden: [], isDecided: true },
+});
 
 /** The secretary would have the sealed result opened again; the owner appeals, the chair admits it, and some of its members score it. */
 export async function playAppeal(
@@ -69,6 +85,7 @@ export async function playAppeal(
     });
   for (const place of plan.cast)
     await stage.cast(members[place], `appeals/${appeal.id}`, contestedPartOf(anew[place], plan.criteria));
+  if (plan.isDecided) await stage.step(secretary, 'decideAppeal');
   return appeal;
 }
 

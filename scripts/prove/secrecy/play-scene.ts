@@ -135,6 +135,8 @@ export function twoSecrets(draw: Draw, { printed, engine }: Papers, plan: Plan):
 export interface Played extends Scene {
   readonly panelId: string;
   readonly appeal: PlayedAppeal | null;
+  /** What some were given for their ballots: the same in both worlds where theirs are. */
+  readonly receipts: readonly string[];
   /** What was logged and asked of the database while people wrote. */
   readonly traces: readonly string[];
 }
@@ -156,8 +158,8 @@ export async function playScene(
   const stage = await Stage.set(side, world, ids, number);
   const { scene, traces } = stage;
   const [, secretary] = world.council;
-  const played = (panelId: string, appeal: PlayedAppeal | null = null) => ({
-    ...{ ...scene, panelId, appeal, traces },
+  const played = async (panelId: string, appeal: PlayedAppeal | null = null) => ({
+    ...{ ...scene, panelId, appeal, receipts: await receiptsIn(stage, votersIn(plan, world)), traces },
   });
   const openPanel = async () =>
     (await stage.find<{ id: string; contested: readonly string[] }>(
@@ -194,6 +196,19 @@ export async function playScene(
   const appeal =
     plan.appeal && (await playAppeal(stage, world, { plan: plan.appeal, anew: secrets.anew, told }));
   return played(plan.moment === 'shown' ? first : open.id, appeal);
+}
+
+/** One of a ballot of the council and one of an appeal's, of those that are no secret; without any, one that was never given. */
+async function receiptsIn(stage: Stage, voters: readonly Reader[]): Promise<readonly string[]> {
+  const found = await stage.find<{ readonly receipts: readonly string[] | null }>(
+    `SELECT array_agg(encode(receipt, 'hex')) AS receipts FROM (
+       (SELECT b.receipt FROM ballot b JOIN panel p ON p.id = b.panel_id WHERE p.dossier_id = $1 AND b.person_id <> ALL ($2)
+         ORDER BY p.turn DESC, b.person_id LIMIT 1)
+       UNION ALL (SELECT b.receipt FROM appeal_ballot b JOIN appeal v ON v.id = b.appeal_id
+         WHERE v.dossier_id = $1 AND b.person_id <> ALL ($2) ORDER BY b.person_id LIMIT 1)) given`,
+    [voters.map(({ person }) => person.id)],
+  );
+  return found?.receipts ?? ['0'.repeat(64)];
 }
 
 /** So many find a conflict of interest that no quorum is left; whoever presides gives the scoring up. */

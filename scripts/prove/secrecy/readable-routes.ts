@@ -12,7 +12,7 @@ interface QueryParameter {
   readonly required: boolean;
   readonly values: readonly string[];
 }
-/** What stands for `{name}` behind a segment of a path; several where each is worth asking. */
+/** What stands for `{name}` behind a segment of an address; several where each is worth asking. */
 export type PathIds = Readonly<Record<string, readonly string[]>>;
 
 interface Parameter {
@@ -47,11 +47,14 @@ export function addressesOf({ path, queries }: ReadableRoute, ids: PathIds, draw
   const unknown: string[] = [];
   const segments = path.split('/');
   const paths = segments.reduce<readonly string[]>(
-    (begun, segment, i) => {
+    (begun, segment) => {
       const name = /^\{(.*)\}$/.exec(segment)?.[1];
-      const values = name === undefined ? [segment] : ids[`${segments[i - 1]}/${name}`];
-      if (!values) unknown.push(`${segments[i - 1]}/{${name}}`);
-      return begun.flatMap((each) => (values ?? ['?']).map((value) => `${each}/${value}`));
+      return begun.flatMap((each) => {
+        const behind = each.slice(each.lastIndexOf('/') + 1);
+        const values = name === undefined ? [segment] : ids[`${behind}/${name}`];
+        if (!values) unknown.push(`${behind}/{${name}}`);
+        return (values ?? ['?']).map((value) => `${each}/${value}`);
+      });
     },
     [''],
   );

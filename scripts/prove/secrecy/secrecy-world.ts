@@ -76,6 +76,7 @@ export function aSecrecyWorld(): {
   ] as const)
     official(role, province);
   official('auditor', commune);
+  official('adviser', district);
   const seatOf = (i: number): Seat[1] => (['chair', 'secretary'] as const)[i] ?? 'member';
   const roleOf = (i: number): Role => (['councilChair', 'councilSecretary'] as const)[i] ?? 'councilMember';
   const seated = (place: Place, count: number) =>
@@ -123,6 +124,7 @@ export function aSecrecyWorld(): {
   const reports = [commune, district, province].map(({ id }) => ({
     ...{ id: randomUUID(), version: 1, place_id: id, kind: 'monthly', period: '2021-06', year: 2021 },
     ...{ machine_id: 'report', machine_version: '1', state: 'draft', created_at: '2021-06-01T00:00:00Z' },
+    due_on: '2021-06-07',
     remarks: { situation: '', difficulties: '', proposals: '' },
   }));
   return {

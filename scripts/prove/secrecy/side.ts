@@ -12,6 +12,8 @@ export interface Asked {
   /** The cookie of whoever asks. */
   readonly cookie: string;
   readonly body?: object;
+  /** A file that is sent instead of a body. */
+  readonly upload?: { readonly name: string; readonly content: Buffer };
   readonly version?: number;
   readonly key?: string;
 }
@@ -52,7 +54,7 @@ export class Side {
     return new Side(app, await app.getUrl(), client, notes);
   }
 
-  async ask({ method, path, cookie, body, version, key }: Asked): Promise<Answered> {
+  async ask({ method, path, cookie, body, upload, version, key }: Asked): Promise<Answered> {
     this.notes.begin();
     this.asked += 1;
     const answer = this.app.inject({
@@ -61,8 +63,9 @@ export class Side {
         ...(cookie === '' ? {} : { cookie }),
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(upload ? { 'content-type': `multipart/form-data; boundary=${boundary}` } : {}),
       },
-      ...(body === undefined ? {} : { payload: body }),
+      ...(body === undefined && !upload ? {} : { payload: upload ? formOf(upload) : body }),
     });
     const { statusCode, headers, rawPayload } = await inTime(answer, path);
     const { date: _date, ...others } = headers;
@@ -72,6 +75,14 @@ export class Side {
       body: rawPayload.toString('latin1'),
       ...this.notes.end(),
     };
+  }
+
+  /** Throws where it is refused. */
+  async take(asked: Asked): Promise<Answered> {
+    const answer = await this.ask(asked);
+    if (answer.status >= 300)
+      throw new Error(`${asked.path}: ${answer.status} ${answer.body} ${answer.log.join('\n')}`);
+    return answer;
   }
 
   /** The first that a stream tells. */
@@ -98,6 +109,14 @@ export class Side {
     await this.client.end();
   }
 }
+
+const boundary = 'proof';
+const formOf = ({ name, content }: Required<Asked>['upload']) =>
+  Buffer.concat([
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
+    content,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
 
 const requestId = /,"requestId":"[0-9a-f-]{36}"/;
 

@@ -31,11 +31,9 @@ export class Stage {
     this.asked += 1;
     const key = idOf(this.number, `key ${this.asked}`);
     const answer = await this.ids.within(`scene ${this.number} ${this.asked}`, () =>
-      this.side.ask({ ...request, cookie: by?.cookie ?? '', key }),
+      this.side.take({ ...request, cookie: by?.cookie ?? '', key }),
     );
     this.traces.push([action(request.path), ...answer.log, ...answer.statements].join('; '));
-    if (answer.status >= 300)
-      throw new Error(`${request.path}: ${answer.status} ${answer.body} ${answer.log.join('\n')}`);
     return JSON.parse(answer.body) as {
       readonly dossier?: { readonly version: number; readonly state: string };
     };
@@ -54,8 +52,9 @@ export class Stage {
     return this.ask(by, { method: 'POST', path: under, version: this.version, body });
   }
 
-  async find<Row extends object>(sql: string): Promise<Row | undefined> {
-    return (await this.side.client.query<Row>(sql, [this.scene.dossierId])).rows[0];
+  /** $1 is the dossier. */
+  async find<Row extends object>(sql: string, more: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.side.client.query<Row>(sql, [this.scene.dossierId, ...more])).rows[0];
   }
 }
 

@@ -14,6 +14,8 @@ export async function holdStill(client: Client): Promise<void> {
     GRANT USAGE ON proof_ids TO ocop_app;
     CREATE FUNCTION proof_id() RETURNS uuid LANGUAGE sql VOLATILE
       AS $$ SELECT ('00000000-0000-4000-8000-' || lpad(to_hex(nextval('proof_ids')), 12, '0'))::uuid $$;
+    -- Statements that make up ids themselves find this one first.
+    CREATE FUNCTION gen_random_uuid() RETURNS uuid LANGUAGE sql VOLATILE AS $$ SELECT proof_id() $$;
     CREATE OR REPLACE FUNCTION give_ballot_receipt() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       NEW.nonce := md5(NEW.panel_id::text || NEW.person_id::text)::uuid;
@@ -42,6 +44,10 @@ export async function holdStill(client: Client): Promise<void> {
      WHERE table_schema = 'public' AND table_name IN (SELECT tablename FROM pg_tables WHERE schemaname = 'public')
        AND column_default ~ '(clock_timestamp|ocop_now|now|gen_random_uuid)[(]'`);
   for (const { change } of rows) await client.query(change);
+  const [{ name } = { name: '' }] = (
+    await client.query<{ name: string }>('SELECT current_database() AS name')
+  ).rows;
+  await client.query(`ALTER DATABASE ${client.escapeIdentifier(name)} SET search_path = public, pg_catalog`);
   // Written down by the migrations themselves, before time stood still.
   await client.query(`UPDATE calendar_version SET made_at = '${instant}'`);
 }
