@@ -115,7 +115,7 @@ describe('a letter asks for something after recognition', () => {
     expect(rows).toEqual([{ dossier_id: dossierId }, { dossier_id: dossierId }]);
   });
 
-  it('tells the places at once, reminds of the day at seven, and its superiors once it has passed', async () => {
+  it('tells the places at once, reminds of the day at seven, and whoever asked once it has passed', async () => {
     const rows = await world.query(
       `SELECT template, days_before AS days, to_char(due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM HH24:MI') AS at, json_array_length(audience) AS roles
         FROM outbox WHERE follow_up_call_id = $1 AND days_before IS NOT NULL ORDER BY due_at`,
@@ -127,7 +127,7 @@ describe('a letter asks for something after recognition', () => {
         [3, '23/06 07:00', 2],
         [1, '25/06 07:00', 2],
         [0, '26/06 07:00', 2],
-        [-1, '27/06 07:00', 4],
+        [-1, '27/06 07:00', 3],
       ].map(([days, at, roles]) => ({ template: 'followUpDue', days, at, roles })),
     );
   });
@@ -523,7 +523,7 @@ it('is carried out and told by the province where its districts are no more', as
   expect(rows).toEqual([
     { place_id: province, days: null, audience: own },
     { place_id: province, days: 0, audience: own },
-    { place_id: province, days: -1, audience: [...own, ...at('coordinationOffice', 'provincialApprover')] },
+    { place_id: province, days: -1, audience: [...own, ...at('coordinationOffice')] },
   ]);
 });
 

@@ -4,8 +4,10 @@ import type { HeldRole } from '../../src/domain/jurisdiction/role.js';
 import { superiorsOf } from '../../src/domain/jurisdiction/superiors.js';
 import { communeOfficer, producer } from '../../src/domain/rulebook/procedure/audiences.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
+import { DraftReports } from '../../src/modules/reports/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
+import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { codesOf, told } from '../support/told.js';
 
@@ -16,6 +18,7 @@ let office: Browser;
 let chief: Browser;
 let owner: Browser;
 let dossierId: string;
+let certified: string;
 
 beforeAll(async () => {
   world = await RunningApplication.start();
@@ -26,7 +29,14 @@ beforeAll(async () => {
   chief = await world.signedIn(['districtApprover', district]);
   const own = await world.producer();
   owner = own.browser;
-  const body = { productId: own.productId, roundId: await world.round(), purpose: 'first' };
+  const roundId = await world.round();
+  certified = await recognised(world, {
+    ...(await world.producer()),
+    roundId,
+    star: 4,
+    expiresOn: '2024-05-14',
+  });
+  const body = { productId: own.productId, roundId, purpose: 'first' };
   dossierId = told<{ id: string }>(await owner.post('/dossiers', { body }), 'dossier').id;
   const clock = { kind: 'communeReview', days: 15, unit: 'workingDays', startedOn: '2021-05-19', stops: [] };
   await world.query(
@@ -119,6 +129,83 @@ describe('the superior of a place', () => {
   it('leaves an act in the ledger of the place', async () => {
     const acts = await world.query(`SELECT place_id, person_id FROM act WHERE kind = 'place.superior-named'`);
     expect(acts).toEqual([1, 2].map(() => ({ place_id: world.places.commune, person_id: admin.personId })));
+  });
+
+  describe('hears of every other day too that its office let pass, beside whoever set it', () => {
+    let provinceOffice: Browser;
+    beforeAll(async () => {
+      provinceOffice = await world.signedIn(['coordinationOffice', world.places.province]);
+    });
+    const dueOn = { on: '2021-06-27', counts: 'by' };
+    const ofLetter = async (path: string, changes: object) => {
+      const body = { placeId: world.places.district, source: 'Công văn của huyện', ...changes };
+      return told<string>(await office.post(path, { body }), 'id');
+    };
+    const follows = (kind: string) =>
+      ofLetter('/follow-up-calls', {
+        ...{ kind, due: dueOn, basis: { number: '638/KH-UBND', issuedOn: '2020-04-01' } },
+        ...{ carriedOutBy: 'commune', stars: { from: 3, to: 5 } },
+      });
+    /** Asks by a letter, and answers which of the rows it planned are of its last day. */
+    const asked: Readonly<Record<string, () => Promise<string>>> = {
+      'a date of the round': async () => {
+        await world.query(
+          `INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at)
+           SELECT gen_random_uuid(), 'reminder', 'deadline', '[]', d.id, r.id, 'dueAtDistrict', r.due_at_district_on, -1, ocop_now()
+             FROM dossier d JOIN round r ON r.id = d.round_id WHERE d.id = $1`,
+          [dossierId],
+        );
+        await world.query(`UPDATE dossier SET deadline = 'dueAtDistrict' WHERE id = $1`, [dossierId]);
+        return `kind = 'reminder' AND dossier_id = '${dossierId}' AND deadline = 'dueAtDistrict'`;
+      },
+      'a plan': async () => {
+        const days = { plansDue: dueOn, approvalDue: { on: '2021-07-01', counts: 'by' } };
+        const id = await ofLetter('/plan-calls', { year: 2021, ...days });
+        return `plan_call_id = '${id}' AND template = 'planDue'`;
+      },
+      'a report': async () => {
+        const id = await ofLetter('/report-schedules', { kind: 'quarterly', day: 20, counts: 'before' });
+        await world.app.get(DraftReports).sweep();
+        return `report_id IN (SELECT id FROM report WHERE schedule_id = '${id}')`;
+      },
+      'a follow-up': async () => `follow_up_call_id = '${await follows('tradePromotion')}'`,
+      'a revocation to be proposed': async () => {
+        const id = await follows('recheck');
+        await world.query(
+          `WITH found AS (UPDATE follow_up SET findings = '{}' WHERE call_id = $1 RETURNING id, place_id)
+           INSERT INTO outbox (id, kind, template, audience, follow_up_call_id, follow_up_id, dossier_id, place_id, due_on, days_before, due_at)
+           SELECT gen_random_uuid(), 'followUp', 'revocationDue', $3, $1, id, $2, place_id, '2021-06-13', -1, ocop_now() FROM found`,
+          [id, certified, JSON.stringify([communeOfficer])],
+        );
+        return `template = 'revocationDue' AND follow_up_call_id = '${id}'`;
+      },
+    };
+    /** Who hears that the day has passed; each time as if for the first. */
+    const heardLate = async (which: string) => {
+      const id = randomUUID();
+      const columns =
+        'kind, template, audience, dossier_id, round_id, deadline, plan_call_id, report_id, follow_up_call_id, follow_up_id, place_id, due_on, days_before';
+      await world.query(
+        `INSERT INTO outbox (id, ${columns}, due_at) SELECT $1, ${columns}, ocop_now() FROM outbox WHERE ${which} AND days_before = -1 LIMIT 1`,
+        [id],
+      );
+      await world.query(`UPDATE outbox SET status = 'cancelled' WHERE ${which} AND id <> $1`, [id]);
+      return whoHeard(id);
+    };
+
+    it.each([
+      ['a date of the round', () => [office, provinceOffice]],
+      ['a plan', () => [office]],
+      ['a report', () => [office]],
+      ['a follow-up', () => [office]],
+      ['a revocation to be proposed', () => []],
+    ] as const)('%s', async (what, whoUrges) => {
+      const which = (await asked[what]?.()) ?? '';
+      await name(admin, chief.personId);
+      expect(await heardLate(which)).toEqual(people(officer, chief, ...whoUrges()));
+      await name(admin, null);
+      expect(await heardLate(which)).toEqual(people(officer, office, provinceOffice));
+    });
   });
 
   it('is named by no other office', async () => {

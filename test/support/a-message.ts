@@ -111,7 +111,7 @@ export const aClockMessage = (changes: Partial<ClockMessage> = {}): ClockMessage
   round: aMessageRound(),
   dueOn: '2021-06-28',
   daysBefore: 3,
-  clock: { kind: 'communeReview', isAwaited: true, isAppointed: false, superiorId: null },
+  clock: { kind: 'communeReview', isAwaited: true, isAppointed: false },
   ...changes,
 });
 

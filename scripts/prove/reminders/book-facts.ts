@@ -24,9 +24,18 @@ export interface BookDate {
   readonly on: Day;
   readonly counts: 'before' | 'by';
 }
-export interface BookDistrict {
+/** A place whose office may be late. */
+export interface BookPlace {
   readonly id: string;
   readonly name: string;
+  /** Whom it has named to hear of that; null: those above. */
+  superior: BookPerson | null;
+  readonly above: readonly BookPerson[];
+}
+export const superiorsIn = ({ superior, above }: BookPlace): readonly BookPerson[] =>
+  superior ? [superior] : above;
+
+export interface BookDistrict extends BookPlace {
   readonly officer: BookPerson;
   readonly approver: BookPerson;
   /** Its own coordination office. */
@@ -35,16 +44,12 @@ export interface BookDistrict {
   readonly offices: readonly BookPerson[];
   readonly communes: readonly BookCommune[];
 }
-export interface BookProvince {
-  readonly id: string;
-  readonly name: string;
+export interface BookProvince extends BookPlace {
   readonly officer: BookPerson;
   readonly office: BookPerson;
   readonly approver: BookPerson;
 }
-export interface BookCommune {
-  readonly id: string;
-  readonly name: string;
+export interface BookCommune extends BookPlace {
   readonly officers: { readonly person: BookPerson; until: Day | null; from: Day }[];
 }
 export const officersIn = ({ officers }: BookCommune, today: Day): readonly BookPerson[] =>

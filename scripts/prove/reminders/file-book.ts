@@ -1,6 +1,7 @@
 import type { Book } from './book.js';
 import {
   officersIn,
+  superiorsIn,
   type BookCommune,
   type BookDistrict,
   type BookPerson,
@@ -90,7 +91,7 @@ export class FileBook {
     review.appointed.push(appointedOn);
     this.remind(file, review, now);
     const read = `Xin lỗi, hẹn lại ngày ${written(appointedOn)}: ${file.product}`;
-    const to = (of: BookFile) => [...of.owners, ...of.district.offices];
+    const to = (of: BookFile) => [...of.owners, ...superiorsIn(of.commune)];
     this.tell(file, 'apologised', to, now, read);
   }
 
@@ -158,7 +159,7 @@ export class FileBook {
 
 const toOwners = ({ owners }: BookFile) => owners;
 const toOfficers = ({ commune }: BookFile, today: Day) => officersIn(commune, today);
-const toSuperiors = ({ district }: BookFile) => district.offices;
+const toSuperiors = ({ commune }: BookFile) => superiorsIn(commune);
 
 export function clockOf({ clocks, product }: BookFile, name: ClockName): BookClock {
   const clock = clocks.get(name);
@@ -186,12 +187,12 @@ interface OfClock {
 }
 
 function clockOccasion(file: BookFile, clock: BookClock, { last, before, moved }: OfClock): Occasion {
-  const { id, product, commune, district } = file;
+  const { id, product, commune } = file;
   const { name } = clock;
   const template = moved ? 'clockMoved' : 'clockEnds';
   const mark = `${template} ${id} ${name} ${last} ${before}`;
   const ownersTime = name === 'supplementAnswer';
-  const hearsOfIt = (today: Day) => (ownersTime ? officersIn(commune, today) : district.offices);
+  const hearsOfIt = (today: Day) => (ownersTime ? officersIn(commune, today) : superiorsIn(commune));
   return {
     ...{ mark, thing: mark, belongsTo: [`${id} ${name}`], isToldOnce: true },
     reminds: { of: `${template} ${id} ${name} ${last}`, before },

@@ -75,6 +75,7 @@ export class Office {
       { weight: 18, act: () => this.moveDate(now) },
       { weight: 12, act: () => this.wish(now) },
       { weight: 2, act: () => this.endOffice(now) },
+      { weight: 4, act: () => this.nameSuperior() },
       { weight: 8, act: () => this.beside.planners.call(now) },
       { weight: 10, act: () => this.beside.planners.moveDay(now) },
       { weight: 24, act: () => this.beside.planners.goOn(now) },
@@ -211,6 +212,21 @@ export class Office {
       throw new Error('Wishes were refused');
     book.wishes = { mail, text, digest, quiet };
     this.count('wishes');
+  }
+
+  /** Somebody above a place, or nobody by name any more. */
+  private async nameSuperior(): Promise<void> {
+    const { province, country } = this.stage;
+    const { book, communes } = this.draw.one(this.stage.districts);
+    const ofProvince = [province.officer, province.approver];
+    const place = this.draw.one([province, book, ...communes.map((commune) => commune.book)]);
+    const above = place === province ? ofProvince : [...ofProvince, book.approver];
+    const superior = this.draw.percent(70) ? this.draw.one(above) : null;
+    const personId = superior && actorNamed(this.stage, superior.name).person.id;
+    if (!(await this.desk.put(country, `/places/${place.id}/superior`, { personId })))
+      throw new Error('The superior of a place was refused');
+    place.superior = superior;
+    this.count('superiorsNamed');
   }
 
   /** Whoever ends here is told today for the last time. */

@@ -8,6 +8,7 @@ export interface PlanningPlace {
   readonly id: string;
   readonly name: string;
   readonly level: 'commune' | 'district' | 'province';
+  readonly superiors: () => readonly BookPerson[];
   readonly writers: (today: Day) => readonly BookPerson[];
 }
 export type CallDay = 'plansDue' | 'approvalDue';
@@ -99,10 +100,10 @@ export class PlanBook {
       ),
       stands: (today) =>
         lastDay(call.days[day]) === last && !isDone(day, this.planOf(place, call.year), last < today),
-      audience: (today) =>
-        day === 'approvalDue'
-          ? [call.office, call.approver]
-          : [...place.writers(today), ...(before < 0 ? [call.office] : [])],
+      audience: (today) => [
+        ...(day === 'approvalDue' ? [call.office, call.approver] : place.writers(today)),
+        ...(before < 0 ? [call.office, ...place.superiors()] : []),
+      ],
       haste: hasteOfReminder(last),
     };
   }

@@ -1,5 +1,5 @@
 import type { Draw } from '../sequences/draw.js';
-import { officersIn, type BookCommune } from './book-facts.js';
+import { officersIn, superiorsIn, type BookCommune, type BookPlace } from './book-facts.js';
 import type { Desk } from './desk.js';
 import { isRemindedOn } from './habits.js';
 import {
@@ -40,17 +40,17 @@ export class Planners {
     const districts = stage.districts.map(({ book, communes }): Caller => {
       const below = communes.map((commune): PlanningPlace => {
         const writers = (today: Day) => officersIn(commune.book, today);
-        const place: PlanningPlace = { ...idAndName(commune.book), level: 'commune', writers };
+        const place: PlanningPlace = { ...asPlanning(commune.book), level: 'commune', writers };
         this.communes.set(place, commune.book);
         return place;
       });
-      const own: PlanningPlace = { ...idAndName(book), level: 'district', writers: () => [book.office] };
+      const own: PlanningPlace = { ...asPlanning(book), level: 'district', writers: () => [book.office] };
       const [office, approver] = [this.actor(book.office.name), this.actor(book.approver.name)];
       return { own, below, office, approver, nextYear: 2021 };
     });
     const { province } = stage;
     const own: PlanningPlace = {
-      ...idAndName(province),
+      ...asPlanning(province),
       ...{ level: 'province', writers: () => [province.office] },
     };
     const [office, approver] = [this.actor(province.office.name), this.actor(province.approver.name)];
@@ -212,7 +212,10 @@ export class Planners {
   }
 }
 
-const idAndName = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
+const asPlanning = (place: BookPlace) => ({
+  ...{ id: place.id, name: place.name },
+  superiors: () => superiorsIn(place),
+});
 
 function found(caller: Caller | undefined): Caller {
   if (!caller) throw new Error('Nobody calls for plans there');

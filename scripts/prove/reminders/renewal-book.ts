@@ -1,5 +1,11 @@
 import type { Book } from './book.js';
-import { officersIn, type BookCommune, type BookPerson, type BookProvince } from './book-facts.js';
+import {
+  officersIn,
+  superiorsIn,
+  type BookCommune,
+  type BookPerson,
+  type BookProvince,
+} from './book-facts.js';
 import { lastDayOf, says, type BookClock } from './file-book.js';
 import { byDaysLeft, hasteOfReminder, hasteOfStep } from './rules-of-sending.js';
 import { dayOf, later, type Day, type Minute } from './wall-clock.js';
@@ -124,7 +130,10 @@ export class RenewalBook {
       ...this.reminder(renewal, 'reevaluation', last, before),
       reads: (today) => `${says('reevaluation', false, last)(today)}: ${renewal.product}`,
       stands: () => renewal.clock.last === last,
-      audience: () => [renewal.state === 'returned' ? approver : officer, ...(before < 0 ? [approver] : [])],
+      audience: () => [
+        renewal.state === 'returned' ? approver : officer,
+        ...(before < 0 ? superiorsIn(this.province) : []),
+      ],
     }));
   }
 

@@ -116,7 +116,7 @@ function reminderOf(report: BookReport, office: BookPerson, last: Day, before: n
       `Đã quá hạn ${what}`,
     ),
     stands: () => isOpen(report) && report.last === last,
-    audience: (today) => [...place.writers(today), ...(before < 0 ? [office] : [])],
+    audience: (today) => [...place.writers(today), ...(before < 0 ? [office, ...place.superiors()] : [])],
     haste: hasteOfReminder(last),
   };
 }

@@ -1,6 +1,7 @@
 import type { Book } from './book.js';
 import {
   officersIn,
+  superiorsIn,
   type BookDate,
   type BookDossier,
   type BookPanel,
@@ -132,6 +133,8 @@ function dossierReminder(dossier: BookDossier, kind: Kind, last: Day, before: nu
       ...(dossier.state === 'registered' ? [] : dossier.owners),
       ...(dossier.state === 'refused' ? [] : officersIn(dossier.commune, today)),
       ...(before < 0 ? round.district.offices : []),
+      // Only an idea waits for the commune: what is prepared is its owner's.
+      ...(before < 0 && dossier.state === 'registered' ? superiorsIn(dossier.commune) : []),
     ],
     haste: hasteOfReminder(last),
   };

@@ -72,11 +72,12 @@ export async function writeStage(client: Client, draw: Draw): Promise<Stage> {
     const office = cast.person(`vp-${letter}`, ['coordinationOffice', place]);
     const officer = cast.person(`huyen-${letter}`, ['districtOfficer', place]).book;
     const approver = cast.person(`lanh-dao-${letter}`, ['districtApprover', place]).book;
-    const communes = ['1', '2'].map((number) => communeOf(world, cast, place, letter + number));
     const offices = [office.book, provincial.book];
+    const communes = ['1', '2'].map((number) => communeOf({ world, cast, offices }, place, letter + number));
     return {
       book: {
-        ...{ id: place.id, name: place.name, officer, approver, office: office.book, offices },
+        ...{ id: place.id, name: place.name, superior: null, above: [provincial.book] },
+        ...{ officer, approver, office: office.book, offices },
         communes: communes.map(({ book }) => book),
       },
       place,
@@ -97,7 +98,7 @@ export async function writeStage(client: Client, draw: Draw): Promise<Stage> {
   await cast.write(client, country);
   const opinions = { provinceId: province.id, roundId: round.id, councilId, members };
   const bookOfProvince = {
-    ...{ id: province.id, name: province.name },
+    ...{ id: province.id, name: province.name, superior: null, above: [decides.book] },
     ...{ officer: receives.book, office: provincial.book, approver: decides.book },
   };
   return {
@@ -113,7 +114,11 @@ const stillOpen = {
   dueAtProvince: { on: '2030-12-01', counts: 'by' },
 } as const;
 
-function communeOf(world: World, cast: Cast, district: Place, name: string): StageCommune {
+function communeOf(
+  { world, cast, offices }: { world: World; cast: Cast; offices: readonly BookPerson[] },
+  district: Place,
+  name: string,
+): StageCommune {
   const place = world.place('commune', `Xã ${name}`, district);
   const officers = ['x', 'y'].map((letter) => ({
     ...{
@@ -123,7 +128,8 @@ function communeOf(world: World, cast: Cast, district: Place, name: string): Sta
     },
   }));
   const owners = [cast.owner(`chu-the-${name}`, place), cast.owner(`hop-tac-xa-${name}`, place)];
-  return { book: { id: place.id, name: place.name, officers }, place, owners };
+  const book = { id: place.id, name: place.name, superior: null, above: offices, officers };
+  return { book, place, owners };
 }
 
 /** Puts people in world and book alike. */

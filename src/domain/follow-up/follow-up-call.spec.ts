@@ -20,25 +20,20 @@ const call = (changes: Partial<FollowUpCallTerms> = {}, today = '2021-11-02', pr
 const codes = (called: ReturnType<typeof call>) => (called.ok ? [] : called.refusals.map(({ code }) => code));
 
 describe('a call for follow-ups', () => {
-  it('names all rated products, and reminds those who carry it out, then their superiors', () => {
+  it('names all rated products, and reminds those who carry it out, then whoever asked', () => {
     const called = call();
     expect(called).toMatchObject({
       ok: true,
       value: {
         productIds: ['tea', 'rice'],
         dueOn: '2021-11-16',
-        told: {
-          district: {
-            audience: [
-              { role: 'districtOfficer', level: 'district' },
-              { role: 'coordinationOffice', level: 'district' },
-            ],
-            superiors: [
-              { role: 'coordinationOffice', level: 'district' },
-              { role: 'coordinationOffice', level: 'province' },
-            ],
-          },
+        audience: {
+          district: [
+            { role: 'districtOfficer', level: 'district' },
+            { role: 'coordinationOffice', level: 'district' },
+          ],
         },
+        urgers: [{ role: 'coordinationOffice', level: 'district' }],
       },
     });
     expect(
@@ -59,14 +54,6 @@ describe('a call for follow-ups', () => {
   ])('names some of them %s', (_how, changes, expected) => {
     const called = call(changes);
     expect(called.ok && called.value.productIds).toEqual(expected);
-  });
-
-  it('a commune’s superiors are named once', () => {
-    const called = call({ carriedOutBy: 'commune' });
-    expect(called.ok && called.value.told.commune.superiors).toEqual([
-      { role: 'coordinationOffice', level: 'district' },
-      { role: 'coordinationOffice', level: 'province' },
-    ]);
   });
 
   it.each([

@@ -2,7 +2,6 @@ import { isOver, isSameDate, lastDayOf, type LegalDate } from '../calendar/legal
 import { remindersFor, type PlannedReminder } from '../calendar/reminder-plan.js';
 import { rolesThatMay } from '../jurisdiction/permissions.js';
 import { levels, type HeldRole, type Level, type Role } from '../jurisdiction/role.js';
-import { superiorsOf } from '../jurisdiction/superiors.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import { accept, refuseAll, type Outcome } from '../shared/outcome.js';
 import type { FollowUpKind } from './follow-up-kind.js';
@@ -64,14 +63,10 @@ export interface CalledFollowUps extends ToldOfDay {
 export interface ToldOfDay {
   readonly dueOn: CalendarDay;
   readonly reminders: readonly PlannedReminder[];
-  /** By the level of the place that carries it out: of the letter, or of the province where there is no district. */
-  readonly told: Readonly<Record<Level, Told>>;
-}
-interface Told {
-  /** Who carries it out there. */
-  readonly audience: readonly HeldRole[];
-  /** Who is told as well once the day has passed. */
-  readonly superiors: readonly HeldRole[];
+  /** Who carries it out, by the level of the place: of the letter, or of the province where there is no district. */
+  readonly audience: Readonly<Record<Level, readonly HeldRole[]>>;
+  /** Who is told as well once the day has passed, and urges. */
+  readonly urgers: readonly HeldRole[];
 }
 
 /** Whether the call may go out, for which products, and whom it reminds; or every reason why not. Pure. */
@@ -122,21 +117,16 @@ const theDayIsAhead = (due: LegalDate, today: CalendarDay) =>
 const toldOfDay = (due: LegalDate, own: Level, today: CalendarDay): ToldOfDay => ({
   dueOn: lastDayOf(due),
   reminders: remindersFor('followUpDue', due, today),
-  told: {
-    commune: toldAt('commune', own),
-    district: toldAt('district', own),
-    province: toldAt('province', own),
+  audience: {
+    commune: carriersAt('commune'),
+    district: carriersAt('district'),
+    province: carriersAt('province'),
   },
+  urgers: [{ role: 'coordinationOffice', level: own }],
 });
 
-function toldAt(level: Level, own: Level): Told {
-  const office: HeldRole = { role: 'coordinationOffice', level: own };
-  const others = superiorsOf(level).filter(
-    (held) => held.role !== office.role || held.level !== office.level,
-  );
-  const audience = rolesThatMay('followUp.carryOut', level).map((role) => ({ role, level }));
-  return { audience, superiors: [office, ...others] };
-}
+const carriersAt = (level: Level): readonly HeldRole[] =>
+  rolesThatMay('followUp.carryOut', level).map((role) => ({ role, level }));
 
 function whyNotLawful(
   { due, basis, stars, carriedOutBy }: FollowUpCallTerms,

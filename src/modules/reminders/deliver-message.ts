@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accept, type Outcome } from '../../domain/shared/outcome.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
-import { audienceOf, toldByName } from './audience-of.js';
+import { addresseesOf } from './addressees-of.js';
 import { factsOf } from './notice-facts.js';
 import type { Message } from './message.js';
 import { OutboxStore, type Verdict } from './outbox.store.js';
@@ -32,13 +32,12 @@ export class DeliverMessage {
 
   private judge(message: Message): Outcome<Verdict, DossierRefusal> {
     if (!messageStands(message)) return accept({ deliver: false });
-    const audience = audienceOf(message);
-    if (!audience.ok) return audience;
+    const addressees = addresseesOf(message);
+    if (!addressees.ok) return addressees;
     const ways = { leaving: this.transports.leaving, publicUrl: this.settings.publicUrl };
     return accept({
       deliver: true,
-      audience: audience.value,
-      byName: toldByName(message),
+      ...addressees.value,
       facts: factsOf(message),
       deliveriesTo: (recipient) => deliveriesTo(recipient, message, ways),
     });

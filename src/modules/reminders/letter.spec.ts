@@ -158,7 +158,6 @@ describe('letterOf', () => {
       kind: 'supplementAnswer',
       isAwaited: true,
       isAppointed: false,
-      superiorId: null,
     } as const;
     const { subject, body } = write(aClockMessage({ clock, today: '2021-06-29' }));
     expect(subject).toBe('[OCOP] Đã quá hạn bổ sung hồ sơ: Chè Tam Đường');
@@ -167,7 +166,7 @@ describe('letterOf', () => {
   });
 
   it('calls a day appointed by an apology what it is, not the lawful one', () => {
-    const clock = { kind: 'communeReview', isAwaited: true, isAppointed: true, superiorId: null } as const;
+    const clock = { kind: 'communeReview', isAwaited: true, isAppointed: true } as const;
     const { subject, body } = write(aClockMessage({ clock, today: '2021-06-25' }));
     expect(subject).toBe('[OCOP] Còn 3 ngày đến ngày đã hẹn lại: Chè Tam Đường');
     expect(body).toContain('hẹn lại ngày 28/06/2021');
@@ -181,7 +180,6 @@ describe('letterOf', () => {
       kind: 'ministryEvaluation',
       isAwaited: true,
       isAppointed: false,
-      superiorId: null,
     } as const;
     expect(write(aClockMessage({ clock, today: '2021-06-29' })).body).toContain('hỏi Bộ về hồ sơ');
   });

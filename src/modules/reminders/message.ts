@@ -9,7 +9,7 @@ import type { FollowUpTemplate } from '../../domain/follow-up/follow-up-call.js'
 import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
 import type { planReminderTemplates } from '../../domain/plan/plan-call.js';
 import type { ReportKind } from '../../domain/report/report-kind.js';
-import type { HeldRole } from '../../domain/jurisdiction/role.js';
+import type { HeldRole, Level } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 
 export interface MessageDossier extends Standing {
@@ -40,6 +40,8 @@ interface AnyMessage {
   readonly isOvertaken: boolean;
   /** Another row has said the very same to the same offices already: a day was moved away and back, or written anew. */
   readonly alreadyTold: boolean;
+  /** Of a day that has passed, by level: whom the places it concerns have named to hear of what their offices let pass. */
+  readonly superiors?: Readonly<Partial<Record<Level, string | null>>> | null;
   /** Null for a reminder about a whole round. */
   readonly dossier: MessageDossier | null;
   readonly round: MessageRound | null;
@@ -52,7 +54,7 @@ export interface StepMessage extends AnyMessage {
   readonly dueOn?: CalendarDay | null;
   /** Where the step let a result stand: the last day to appeal it. */
   readonly appealUntil?: CalendarDay | null;
-  /** Where the step tells of an office's lateness, or that it asked twice: whom its place has named to hear of it; null: the offices above. */
+  /** Where the step apologised for an office's lateness, or asked twice: whom its place has named to hear of it; null: the offices above. */
   readonly superiorId?: string | null;
   /** The one person it goes to, by name; null: to all of its audience. */
   readonly personId?: string | null;
@@ -160,8 +162,6 @@ export interface ClockMessage extends AnyMessage {
     readonly isAwaited: boolean;
     /** Whether that day is one that the office appointed since. */
     readonly isAppointed: boolean;
-    /** Whom the place that holds the dossier has named to hear of its lateness; null: the offices above. */
-    readonly superiorId: string | null;
   };
 }
 

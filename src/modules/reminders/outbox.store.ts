@@ -11,17 +11,21 @@ export interface HandedMessage {
   readonly attempt: number;
 }
 
+/** Whom a message goes to. */
+export interface Addressees {
+  readonly audience: readonly HeldRole[];
+  /** Who is told by name beside them; null: nobody. */
+  readonly byName: string | null;
+}
+
 /** What becomes of a message: nothing any more, or notices to whoever holds these roles now, and deliveries to them. */
 export type Verdict =
   | { readonly deliver: false }
-  | {
+  | (Addressees & {
       readonly deliver: true;
-      readonly audience: readonly HeldRole[];
-      /** Who is told by name beside them; null: nobody. */
-      readonly byName: string | null;
       readonly facts: NoticeFacts;
       readonly deliveriesTo: (recipient: Recipient) => readonly PlannedDelivery[];
-    };
+    });
 
 export interface Settlement {
   /** `nothing`: somebody settled it before. */

@@ -63,7 +63,7 @@ describe('messageStands', () => {
     [
       false,
       'stopped, moved or over',
-      { clock: { kind: 'communeReview', isAwaited: false, isAppointed: false, superiorId: null } },
+      { clock: { kind: 'communeReview', isAwaited: false, isAppointed: false } },
     ],
     [false, 'already told', { alreadyTold: true }],
   ] as const)('is %s of a lawful time that is %s', (stands, _why, changes) => {

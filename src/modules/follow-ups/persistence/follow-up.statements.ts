@@ -40,12 +40,11 @@ export const addFollowUps = namedStatement<{ readonly id: string }>(
    SELECT id, 1, 'call', NULL, 'open', $1, $7, ocop_now(), json_build_object('call', $2::uuid) FROM added RETURNING follow_up_id AS id`,
 );
 
-/** The words of a call to each place that has still to carry it out. $1 call, $2 template, $3 day, $4 days before, $5 days they fire, $6 time, $7 audience and superiors by level. */
+/** The words of a call to each place that has still to carry it out. $1 call, $2 template, $3 day, $4 days before, $5 days they fire, $6 time, $7 audience by level, $8 who urges as well. */
 export const planReminders = namedStatement<never>(
   'follow-up.plan-reminders',
   `INSERT INTO outbox (id, kind, template, audience, follow_up_call_id, place_id, due_on, days_before, due_at)
-   SELECT gen_random_uuid(), 'followUp', $2::text, ($7::jsonb #> ARRAY[p.level, 'audience']
-            || CASE WHEN m.days_before < 0 THEN $7::jsonb #> ARRAY[p.level, 'superiors'] ELSE '[]' END)::json, $1, p.id,
+   SELECT gen_random_uuid(), 'followUp', $2::text, ($7::jsonb -> p.level || CASE WHEN m.days_before < 0 THEN $8::jsonb ELSE '[]' END)::json, $1, p.id,
           $3::date, m.days_before, coalesce((m.fires_on + $6::time) AT TIME ZONE 'Asia/Ho_Chi_Minh', ocop_now())
      FROM (SELECT DISTINCT place_id FROM follow_up WHERE call_id = $1 AND state = 'open') w JOIN place p ON p.id = w.place_id
     CROSS JOIN unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on)`,
@@ -80,11 +79,11 @@ export const cancelRevocationReminders = namedStatement<never>(
   'follow-up.cancel-revocation-reminders',
   `UPDATE outbox SET status = 'cancelled' WHERE follow_up_id = $1 AND template = 'revocationDue' AND status = 'planned'`,
 );
-/** $1 follow-up, $2 last day, $3 days before, $4 days they fire, $5 time, $6 audience, $7 superiors. */
+/** $1 follow-up, $2 last day, $3 days before, $4 days they fire, $5 time, $6 audience. */
 export const planRevocationReminders = namedStatement<never>(
   'follow-up.plan-revocation-reminders',
   `INSERT INTO outbox (id, kind, template, audience, follow_up_call_id, follow_up_id, dossier_id, place_id, due_on, days_before, due_at)
-   SELECT gen_random_uuid(), 'followUp', 'revocationDue', ($6::jsonb || CASE WHEN m.days_before < 0 THEN $7::jsonb ELSE '[]' END)::json,
+   SELECT gen_random_uuid(), 'followUp', 'revocationDue', $6,
           f.call_id, f.id, f.dossier_id, f.place_id, $2::date, m.days_before, (m.fires_on + $5::time) AT TIME ZONE 'Asia/Ho_Chi_Minh'
      FROM follow_up f CROSS JOIN unnest($3::smallint[], $4::date[]) AS m (days_before, fires_on) WHERE f.id = $1`,
 );

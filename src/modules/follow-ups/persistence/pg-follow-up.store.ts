@@ -160,9 +160,9 @@ async function remind(
   manager: EntityManager,
   callId: string,
   template: FollowUpTemplate,
-  { dueOn, reminders, told }: ToldOfDay,
+  { dueOn, reminders, audience, urgers }: ToldOfDay,
 ): Promise<void> {
-  const people = [remindedAt, JSON.stringify(told)];
+  const people = [remindedAt, JSON.stringify(audience), JSON.stringify(urgers)];
   await runNamed(manager, planReminders, [callId, template, dueOn, [null], [null], ...people]);
   await runNamed(manager, planReminders, [
     ...[callId, 'followUpDue', dueOn],

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { FollowUpTemplate } from '../../../domain/follow-up/follow-up-call.js';
 import { revocationReminders } from '../../../domain/follow-up/revocation-reminders.js';
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
-import { superiorsOf } from '../../../domain/jurisdiction/superiors.js';
 import { permissionOf } from '../../../domain/follow-up/decide-follow-up.js';
 import type { FollowUpAction, FollowUpEvent, Side } from '../../../domain/follow-up/follow-up-facts.js';
 import { rolesThatMay } from '../../../domain/jurisdiction/permissions.js';
@@ -139,10 +138,9 @@ export async function remindOfRevocation(
   const planned = revocationReminders({ ...followUp, state, findings, proposal }, followUp.today);
   if (!planned) return;
   const { side, dueOn, reminders } = planned;
-  const level = levelOf(side, followUp);
   await runNamed(manager, planRevocationReminders, [
     ...[followUp.id, dueOn, reminders.map(({ daysBefore }) => daysBefore)],
     ...[reminders.map(({ firesOn }) => firesOn), remindedAt],
-    ...[JSON.stringify(heldAt(side, followUp)), JSON.stringify(superiorsOf(level))],
+    JSON.stringify(heldAt(side, followUp)),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { runNamed } from '../../../platform/database/index.js';
 import type { DueDelivery } from '../composition.js';
-import { audienceOf, toldByName } from '../audience-of.js';
+import { addresseesOf } from '../addressees-of.js';
 import type { Recipient } from '../recipient.js';
 import { recipientsOf, type Addressed } from './recipients-of.js';
 import { recipientColumns } from './recipients.statements.js';
@@ -39,10 +39,8 @@ export async function asTheyStand(
 
 async function concernedBy(manager: EntityManager, messages: readonly Addressed['message'][]) {
   const addressed = messages.flatMap((message): Addressed[] => {
-    const audience = audienceOf(message);
-    return audience.ok
-      ? [{ message, verdict: { audience: audience.value, byName: toldByName(message) } }]
-      : [];
+    const addressees = addresseesOf(message);
+    return addressees.ok ? [{ message, verdict: addressees.value }] : [];
   });
   const found = await recipientsOf(manager, addressed);
   const people = new Map(

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { carriers } from '../../../domain/follow-up/follow-up-call.js';
 import { isOfCouncil } from '../../../domain/jurisdiction/role.js';
 import type { Message } from '../message.js';
-import type { Verdict } from '../outbox.store.js';
+import type { Addressees, Verdict } from '../outbox.store.js';
 import type { Recipient } from '../recipient.js';
 import {
   recipientNamed,
@@ -24,7 +24,7 @@ export interface Telling {
 /** A message with those it goes to. */
 export interface Addressed {
   readonly message: Telling['message'];
-  readonly verdict: Pick<Telling['verdict'], 'audience' | 'byName'>;
+  readonly verdict: Addressees;
 }
 type OfMessage = Recipient & { readonly messageId: string };
 

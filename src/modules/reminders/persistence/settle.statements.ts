@@ -1,3 +1,4 @@
+import { levels } from '../../../domain/jurisdiction/role.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Message } from '../message.js';
 import { inQuiet, timeOf } from './recipients.statements.js';
@@ -66,6 +67,11 @@ const isOvertaken = anotherOfTheDay(
 const reportFacts = `'id', b.id, 'kind', b.kind, 'period', b.period, 'placeId', b.place_id, 'placeName', w.name, 'year', b.year,
       'roundNumber', (SELECT g.number FROM round g WHERE g.id = b.round_id)`;
 
+/** Whom the places have named: those of the dossier `d`, else the one place `w`. */
+const superiors = `(SELECT json_object_agg(l.level, superior_of(l.id)) FROM (
+      SELECT v.level, place_at_level(d.id, v.level) AS id FROM unnest(ARRAY['${levels.join("', '")}']) AS v (level) WHERE d.id IS NOT NULL
+      UNION ALL SELECT w.level, w.id WHERE d.id IS NULL AND w.id IS NOT NULL) l)`;
+
 /** $1 messages. A dossier in another round than the message is told by both ids. */
 export const loadMessages = `
   SELECT o.id, o.kind, o.template, o.audience, o.step_number AS step, o.deadline,
@@ -78,7 +84,7 @@ export const loadMessages = `
     CASE WHEN o.kind = 'notice' THEN o.person_id END AS "personId",
     o.days_before AS "daysBefore", ocop_day(ocop_now())::text AS today, ${local('ocop_now()', 'HH24:MI')} AS time,
     json_build_object('day', ${local('o.due_at', 'YYYY-MM-DD')}, 'time', ${local('o.due_at', 'HH24:MI')}) AS planned,
-    ${alreadyTold} AS "alreadyTold", ${isOvertaken} AS "isOvertaken",
+    CASE WHEN o.days_before < 0 THEN ${superiors} END AS superiors, ${alreadyTold} AS "alreadyTold", ${isOvertaken} AS "isOvertaken",
     CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'machine', d.machine_id,
       'machineVersion', d.machine_version, 'state', d.state, 'open', d.open, 'deadline', d.deadline,
       'roundId', d.round_id, 'productName', p.name) END AS dossier,
@@ -95,8 +101,7 @@ export const loadMessages = `
       SELECT FROM json_array_elements(d.clocks) k WHERE k ->> 'kind' = o.clock AND k ->> 'dueOn' IS NOT NULL
          AND coalesce(k -> 'apologies' -> -1 ->> 'appointedOn', k ->> 'dueOn') = o.due_on::text),
        'isAppointed', EXISTS (SELECT FROM json_array_elements(d.clocks) k
-         WHERE k ->> 'kind' = o.clock AND k -> 'apologies' -> -1 ->> 'appointedOn' = o.due_on::text),
-       'superiorId', superior_of(place_at_level(d.id, split_part(d.state, '.', 1)))) END AS clock,
+         WHERE k ->> 'kind' = o.clock AND k -> 'apologies' -> -1 ->> 'appointedOn' = o.due_on::text)) END AS clock,
     CASE WHEN o.kind = 'plan' THEN json_build_object('callId', c.id, 'placeId', w.id, 'placeName', w.name, 'year', c.year,
       'isAwaited', o.due_on = CASE o.template WHEN 'planDue' THEN c.plans_due_on - (c.plans_due_counts = 'before')::int
           ELSE c.approval_due_on - (c.approval_due_counts = 'before')::int END
