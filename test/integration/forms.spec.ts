@@ -61,11 +61,15 @@ beforeAll(async () => {
   });
   await record({
     ...{ action: 'returnForSupplement', states: ['commune.review', 'commune.returned'] as const },
-    ...{ by: officer, details: items },
+    ...{ by: officer, details: items, deadline: 'dueAtDistrict' },
   });
   await record({
     ...{ action: 'apologise', states: ['commune.review', 'commune.review'] as const, by: officer },
-    ...{ reason: 'Bão lũ', details: { clock: 'communeReview', appointedOn: '2021-06-20' } },
+    ...{
+      deadline: 'dueAtDistrict',
+      reason: 'Bão lũ',
+      details: { clock: 'communeReview', appointedOn: '2021-06-20' },
+    },
   });
   receiptsDistrict = await record({
     ...{ action: 'receive', states: ['commune.forwarded', 'district.intake'] as const, by: office },
@@ -88,6 +92,24 @@ describe('the forms of a one-stop shop', () => {
     expect(await linesIn(office, path(`forms/${receiptsDistrict}`))).toContain(
       'theo kế hoạch của đợt đánh giá; quyết định không đặt thời hạn riêng',
     );
+  });
+
+  it('log and control the day of the round where no law sets a time, as it was moved before the dossier left', async () => {
+    const log = `/places/${world.places.commune}/dossier-log/2021-06?format=docx`;
+    expect(await linesIn(officer, log)).toContain('24/06/2021');
+    const before = await linesIn(officer, path('control-sheet'));
+    expect(before).toContain('hạn gửi hồ sơ về huyện: 24/06/2021');
+    expect(before).toContain('Đúng hạn');
+    await world.query(
+      `INSERT INTO round_change (round_id, version, changed_by, changed_at, reason, before, after)
+       SELECT round_id, 2, $2, '2021-06-14T09:00:05.5+07:00', 'Gia hạn', '{"dueAtDistrict":{"on":"2021-06-24","counts":"by"}}',
+         '{"dueAtDistrict":{"on":"2021-06-13","counts":"before"}}' FROM dossier WHERE id = $1`,
+      [dossierId, office.personId],
+    );
+    expect(await linesIn(officer, log)).toContain('12/06/2021');
+    const sheet = await linesIn(officer, path('control-sheet'));
+    expect(sheet).toContain('Dời hạn của đợt đánh giá');
+    expect(sheet).toContain('Quá hạn 2 ngày');
   });
 
   it('print the same whatever is renamed, moved or entered again', async () => {

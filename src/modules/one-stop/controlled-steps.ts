@@ -1,23 +1,26 @@
+import { lastDayOf, type LegalDate } from '../../domain/calendar/legal-date.js';
 import { stageOf } from '../../domain/dossier/dossier-state.js';
 import { sitePhotoKind } from '../../domain/dossier/verification.rules.js';
 import { daysBetween } from '../../domain/shared/calendar-day.js';
 import { dayOf, type ControlledStep } from '../papers/index.js';
+import { deadlineKinds } from '../../domain/dossier/round-facts.js';
 import { dueIn, textIn, type DossierOnRecord, type StepOnRecord } from './dossier-on-record.js';
+import type { KeptStep } from './step-words.store.js';
 
 const ofFiles = ['attachEvidence', 'removeEvidence', 'attachSitePhoto', 'withdrawSitePhoto'];
 
-/** Who took each step, by its number, under the name of that day; null: the system. */
-type Takers = ReadonlyMap<number, string | null>;
+/** By the number of the step: who took it, under the name of that day, and the day of the round that bound after it. */
+type Kept = ReadonlyMap<number, Pick<KeptStep, 'takenBy' | 'roundDay' | 'roundDayMoved'>>;
 type Reissue = DossierOnRecord['reissues'][number];
 type Happened = { readonly at: string } & ({ readonly step: StepOnRecord } | { readonly reissue: Reissue });
 
 /**
- * A dossier's steps, and the days that were counted again between them, each with the lawful times that it set, and whether
- * it came in time where it ended one. Pure.
+ * A dossier's steps, and the days that were counted again between them, each with the days that it set, of lawful times and
+ * of the round, and whether it came in time where it ended one. Pure.
  */
 export function controlledSteps(
   { steps, reissues }: Pick<DossierOnRecord, 'steps' | 'reissues'>,
-  takers: Takers,
+  kept: Kept,
 ): readonly ControlledStep[] {
   const happened: readonly Happened[] = [
     ...reissues.map((reissue) => ({ at: reissue.at, reissue })),
@@ -25,25 +28,27 @@ export function controlledSteps(
   ].toSorted((one, other) => Number(one.at > other.at) - Number(one.at < other.at));
   const due = new Map<string, string>();
   return happened.flatMap((each) =>
-    'step' in each ? controlledStep(each.step, due, takers) : [countedAgain(each.reissue, due)],
+    'step' in each ? controlledStep(each.step, due, kept) : [countedAgain(each.reissue, due)],
   );
 }
 
-function controlledStep(
-  step: StepOnRecord,
-  due: Map<string, string>,
-  takers: Takers,
-): readonly ControlledStep[] {
-  const ended = clocksEndedBy(step).find((clock) => due.has(clock));
-  const awaited = ended === undefined ? undefined : due.get(ended);
-  const daysLate = awaited === undefined ? null : Math.max(0, daysBetween(awaited, dayOf(step.takenAt)));
-  if (ended !== undefined) due.delete(ended);
-  const set = dueIn(step);
+function controlledStep(step: StepOnRecord, due: Map<string, string>, kept: Kept): readonly ControlledStep[] {
+  const { takenBy = null, roundDay = null, roundDayMoved = null } = kept.get(step.number) ?? {};
+  const unbound = deadlineKinds.filter((kind) => kind !== roundDay?.kind);
+  const ended = [
+    ...clocksEndedBy(step),
+    ...(givesUp(step) || step.action === 'changeDecision' ? [] : unbound),
+  ].flatMap((each) => due.get(each) ?? []);
+  const daysLate =
+    ended.length === 0 ? null : Math.max(0, ...ended.map((day) => daysBetween(day, dayOf(step.takenAt))));
+  for (const each of [...clocksEndedBy(step), ...unbound]) due.delete(each);
+  const set = [...dueIn(step), ...(roundDay ? roundDaySet(roundDay, due) : [])];
   for (const { clock, on } of set) due.set(clock, on);
-  if (ofFiles.includes(step.action)) return [];
-  const { action, takenAt: at, number } = step;
+  const moved = roundDay && roundDayMoved ? [dayMoved({ ...roundDayMoved, kind: roundDay.kind }, due)] : [];
+  if (ofFiles.includes(step.action)) return moved;
+  const { action, takenAt: at } = step;
   const appointedOn = textIn(step, 'appointedOn');
-  return [{ action, at, by: takers.get(number) ?? null, due: set, appointedOn, daysLate }];
+  return [{ action, at, by: takenBy, due: set, appointedOn, daysLate }, ...moved];
 }
 
 function countedAgain({ clock, at, by, dueAfter }: Reissue, due: Map<string, string>): ControlledStep {
@@ -54,9 +59,31 @@ function countedAgain({ clock, at, by, dueAfter }: Reissue, due: Map<string, str
   };
 }
 
+/** Moved for the whole round, by nobody who had to do with this dossier. */
+function dayMoved(
+  day: LegalDate & { readonly kind: string; readonly at: string },
+  due: Map<string, string>,
+): ControlledStep {
+  const on = lastDayOf(day);
+  due.set(day.kind, on);
+  return {
+    ...{ action: 'moveRoundDay', at: day.at, by: '', due: [{ clock: day.kind, on }] },
+    ...{ appointedOn: null, daysLate: null },
+  };
+}
+
+/** A day of the round that did not bind before, or is another now. */
+function roundDaySet(day: LegalDate & { readonly kind: string }, due: ReadonlyMap<string, string>) {
+  const on = lastDayOf(day);
+  return due.get(day.kind) === on ? [] : [{ clock: day.kind, on }];
+}
+
 /** Whoever gives up, or begins again, has kept or missed nothing. */
-function clocksEndedBy({ fromState, toState, action }: StepOnRecord): readonly string[] {
-  if (fromState === null || fromState === toState || action === 'reenter' || action === 'withdraw') return [];
+const givesUp = ({ action }: StepOnRecord) => action === 'reenter' || action === 'withdraw';
+
+function clocksEndedBy(step: StepOnRecord): readonly string[] {
+  const { fromState, toState } = step;
+  if (fromState === null || fromState === toState || givesUp(step)) return [];
   const [from, to] = [stageOf(fromState), stageOf(toState)];
   if (fromState === 'ministry.evaluation') return ['ministryEvaluation'];
   if (fromState === 'commune.review' && to !== 'commune') return to === 'closed' ? [] : ['communeReview'];

@@ -15,7 +15,13 @@ export interface StepWords {
   readonly roundDay: (LegalDate & { readonly kind: DeadlineKind }) | null;
 }
 
+/** The words of a step, and what became of its round's day. */
+export interface KeptStep extends StepWords {
+  /** That day as it was moved before the next step, and when; null where it was not. */
+  readonly roundDayMoved: (LegalDate & { readonly at: string }) | null;
+}
+
 export abstract class StepWordsStore {
   /** By the number of the step. */
-  abstract listOf(dossierId: string): Promise<ReadonlyMap<number, StepWords>>;
+  abstract listOf(dossierId: string): Promise<ReadonlyMap<number, KeptStep>>;
 }

@@ -68,8 +68,7 @@ export class WriteForms {
     if (!last) throw new Error('A dossier has steps');
     const kept = await this.stepWords.listOf(dossierId);
     const words = wordsOf(kept, last.number);
-    const takers = new Map([...kept].map(([number, { takenBy }]) => [number, takenBy]));
-    const steps = controlledSteps(dossier, takers);
+    const steps = controlledSteps(dossier, kept);
     const paper = controlSheetOf({ ...this.about(last, words), number: last.number, steps });
     return accept({ paper, fileName: fileNameOf(paper.name, words.product, dayOf(last.takenAt)) });
   }

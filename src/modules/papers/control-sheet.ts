@@ -15,10 +15,10 @@ export interface ControlledStep {
   readonly action: string;
   readonly at: string;
   readonly by: string | null;
-  /** The lawful times that it set to a day. */
+  /** The lawful times that it set to a day, and the day of the round that binds from it on. */
   readonly due: readonly { readonly clock: string; readonly on: CalendarDay }[];
   readonly appointedOn: CalendarDay | null;
-  /** Where it ended a lawful time: by how many days it came late, 0 in time. */
+  /** Where it ended a lawful time, or a day of the round bound until it: by how many days it came late, 0 in time. */
   readonly daysLate: number | null;
 }
 

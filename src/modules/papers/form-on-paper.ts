@@ -35,6 +35,7 @@ export const documentName = (kind: string): string =>
 export const stepName = (action: string): string =>
   Object.hasOwn(words.steps, action) ? words.steps[action as keyof typeof words.steps] : action;
 
+/** The name of a lawful time, or of a day of a round. */
 export const clockName = (kind: string): string =>
   Object.hasOwn(words.clocks, kind) ? words.clocks[kind as keyof typeof words.clocks] : kind;
 

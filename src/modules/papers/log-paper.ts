@@ -19,7 +19,7 @@ export interface LogEntry {
   readonly producer: string;
   readonly commune: string;
   readonly receivedAt: string;
-  /** The last day that stands, or stood when it left; null where none is known. */
+  /** The last day that stands, or stood when it left: of a lawful time, else of the round; null where none is known. */
   readonly dueOn: CalendarDay | null;
   /** Why the lawful time stands still now. */
   readonly stoppedBy: StopReason | null;

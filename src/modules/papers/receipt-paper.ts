@@ -52,7 +52,7 @@ function dueText({ due, roundDay }: Pick<ReceiptOnPaper, 'due' | 'roundDay'>): s
       ? words.dueByPlan
       : fillIn(words.dueByRound, {
           day: writtenDay(roundDay.lastDay),
-          deadline: words.roundDays[roundDay.kind],
+          deadline: clockName(roundDay.kind),
         });
   const clock = clockName(due.clock);
   return due.on === null

@@ -4,20 +4,22 @@ import { officeClocks } from '../../../domain/dossier/clocks.js';
 import { namedStatement, runNamed, textList } from '../../../platform/database/index.js';
 import type { LogEntry } from '../../papers/index.js';
 import { LogStore, type LogQuestion } from '../log.store.js';
-
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+import { instant } from './instant.js';
+import { roundDayMoved } from './round-day.js';
 
 const ofOffices = textList(officeClocks);
 
 /**
  * $1 place, $2 its level, $3 first day, $4 the day behind the last. A dossier leaves with the first step into another stage;
  * names are those of its receipt;
- * its last day is the one that steps and new counts told last, or that stands where none did.
+ * its last day is the one that steps and new counts told last, or that stands where none did; without a lawful time, that of the
+ * round which bound it last.
  */
 const listStatement = namedStatement<LogEntry>(
   'one-stop.log',
   `SELECT x.words ->> 'product' AS product, x.words ->> 'producer' AS producer, x.words ->> 'commune' AS commune, ${instant('s.taken_at')} AS "receivedAt",
-     CASE WHEN told.at IS NULL THEN here.clock ->> 'dueOn' ELSE told."dueOn" END AS "dueOn",
+     CASE WHEN told.at IS NOT NULL THEN told."dueOn" WHEN here.clock IS NOT NULL THEN here.clock ->> 'dueOn'
+       ELSE ((bound.day ->> 'on')::date - (bound.day ->> 'counts' = 'before')::int)::text END AS "dueOn",
      CASE WHEN here.clock -> 'stops' -> -1 ->> 'to' IS NULL THEN here.clock -> 'stops' -> -1 ->> 'reason' END AS "stoppedBy",
      (here.clock ->> 'missingYear')::int AS "missingYear",
      (SELECT a.details ->> 'appointedOn' FROM dossier_step a WHERE a.dossier_id = s.dossier_id AND a.action = 'apologise'
@@ -36,6 +38,9 @@ const listStatement = namedStatement<LogEntry>(
      ) each ORDER BY at DESC LIMIT 1) told ON true
    LEFT JOIN LATERAL (SELECT k AS clock FROM json_array_elements(d.clocks) k
        WHERE e.number IS NULL AND k ->> 'kind' IN ${ofOffices} LIMIT 1) here ON true
+   LEFT JOIN LATERAL (SELECT coalesce(${roundDayMoved(`coalesce(e.taken_at, 'infinity')`)}, (w.words -> 'roundDay')::jsonb) AS day
+      FROM (SELECT b.* FROM dossier_step b WHERE b.dossier_id = d.id AND (e.number IS NULL OR b.number < e.number) ORDER BY b.number DESC LIMIT 1) s
+      JOIN dossier_step_words w ON w.dossier_id = s.dossier_id AND w.number = s.number) bound ON true
   WHERE $1::uuid = CASE $2::text WHEN 'commune' THEN d.commune_id WHEN 'district' THEN d.district_id ELSE d.province_id END
     AND s.action = CASE $2::text WHEN 'commune' THEN 'submit' ELSE 'receive' END AND split_part(s.to_state, '.', 1) = $2::text
     AND ocop_day(s.taken_at) >= $3::date AND ocop_day(s.taken_at) < $4::date
