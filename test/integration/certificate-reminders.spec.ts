@@ -4,7 +4,7 @@ import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js
 import { RemindOfCertificates } from '../../src/modules/follow-ups/index.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { eventually } from '../support/eventually.js';
-import { recognised } from '../support/recognised.js';
+import { filedAgain, recognised } from '../support/recognised.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { told } from '../support/told.js';
 
@@ -136,7 +136,7 @@ describe('the window for a re-evaluation, by QĐ 26/2026', () => {
     const waits = await certified('2027-01-12');
     const files = await certified('2027-01-12');
     for (const day of ['2026-06-26', '2026-07-09', '2026-07-16', '2026-08-31']) await morningOf(day);
-    await asIfFiled(files);
+    await filedAgain(world, { ...files, roundId });
     for (const day of ['2026-09-13', '2026-09-15', '2026-12-29', '2027-01-05']) await morningOf(day);
     const before = ['renewalNears 200', 'filingOpens 7', 'filingOpens 0', 'filingCloses 14'];
     const end = ['certificateEnds 14', 'certificateEnds 7'];
@@ -237,28 +237,5 @@ async function asIfRechecked(dossierId: string, outcome: 'revoke' | 'confirm'): 
     `INSERT INTO follow_up (id, version, call_id, dossier_id, place_id, machine_id, machine_version, state, done_on, findings, proposal, outcome, decision_number, decided_on)
      VALUES (gen_random_uuid(), 4, $1, $2, $3, 'follow-up', '1', 'decided', '2021-06-01', '{}', '{}', $4, '1', '2021-06-02')`,
     [call, dossierId, province, outcome],
-  );
-}
-
-/** A re-evaluation of the same product that its owner handed in. */
-async function asIfFiled({
-  productId,
-  producerId,
-}: {
-  readonly productId: string;
-  readonly producerId: string;
-}): Promise<void> {
-  const { commune, district, province } = world.places;
-  const id = randomUUID();
-  await world.query(
-    `INSERT INTO dossier (id, version, product_id, producer_id, round_id, commune_id, district_id, province_id, purpose, rulebook, criteria_set,
-       machine_id, machine_version, state, open, stage_entered_at, filed_on, head, updated_at)
-     VALUES ($1, 2, $2, $3, $4, $5, $6, $7, 're-evaluation', 'qd-1048-2019', '12', 'qd-1048-2019', '1', 'commune.review', true, ocop_now(), ocop_day(ocop_now()), '\\x00', ocop_now())`,
-    [id, productId, producerId, roundId, commune, district, province],
-  );
-  await world.query(
-    `INSERT INTO dossier_step (dossier_id, number, action, to_state, taken_as, taken_at, details, hash, round_id)
-     VALUES ($1, 1, 'register', 'x', 'system', ocop_now(), '{}', '\\x00', $2), ($1, 2, 'submit', 'x', 'system', ocop_now(), '{}', '\\x01', $2)`,
-    [id, roundId],
   );
 }

@@ -38,3 +38,23 @@ export async function recognised(world: RunningApplication, of: Recognised): Pro
   );
   return id;
 }
+
+/** A re-evaluation of the same product that its owner handed in. */
+export async function filedAgain(
+  world: RunningApplication,
+  { productId, producerId, roundId }: Pick<Recognised, 'productId' | 'producerId' | 'roundId'>,
+): Promise<void> {
+  const { commune, district, province } = world.places;
+  const id = randomUUID();
+  await world.query(
+    `INSERT INTO dossier (id, version, product_id, producer_id, round_id, commune_id, district_id, province_id, purpose, rulebook, criteria_set,
+       machine_id, machine_version, state, open, stage_entered_at, filed_on, head, updated_at)
+     VALUES ($1, 2, $2, $3, $4, $5, $6, $7, 're-evaluation', 'qd-1048-2019', '12', 'qd-1048-2019', '1', 'commune.review', true, ocop_now(), ocop_day(ocop_now()), '\\x00', ocop_now())`,
+    [id, productId, producerId, roundId, commune, district, province],
+  );
+  await world.query(
+    `INSERT INTO dossier_step (dossier_id, number, action, to_state, taken_as, taken_at, details, hash, round_id)
+     VALUES ($1, 1, 'register', 'x', 'system', ocop_now(), '{}', '\\x00', $2), ($1, 2, 'submit', 'x', 'system', ocop_now(), '{}', '\\x01', $2)`,
+    [id, roundId],
+  );
+}

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadRulebooks } from '../../modules/rulebooks/load-rulebooks.js';
 import { addDays } from '../shared/calendar-day.js';
-import { certificateReminders, decisionForRenewal, whoHearsOfCertificate } from './certificate-reminders.js';
+import {
+  certificateReminders,
+  daysOfCertificate,
+  decisionForRenewal,
+  whoHearsOfCertificate,
+} from './certificate-reminders.js';
 
 const rulebooks = loadRulebooks();
 const deadlinesOf = (id: string) => {
@@ -81,4 +86,28 @@ it('a certificate concerns its owner, the commune and who recognised', () => {
     { role: 'provinceOfficer', level: 'province' },
     { role: 'coordinationOffice', level: 'province' },
   ]);
+});
+
+describe('daysOfCertificate', () => {
+  const of = (end: string) => daysOfCertificate(end, rulebooks).map(({ kind, on }) => `${kind} ${on}`);
+
+  it('are the window to file and the end, under QĐ 26/2026', () => {
+    expect(of(expiresOn)).toEqual([
+      'filingOpens 2029-02-06',
+      'filingCloses 2029-04-07',
+      `certificateEnds ${expiresOn}`,
+    ]);
+  });
+
+  it('are the end alone where no decision with a window is in force on its days', () => {
+    expect(of('2024-08-05')).toEqual(['certificateEnds 2024-08-05']);
+  });
+
+  it('are of the window only what falls on days of the decision that has it', () => {
+    const [from = ''] = rulebooks.flatMap(({ id, effectiveFrom }) =>
+      id === 'qd-26-2026' ? [effectiveFrom] : [],
+    );
+    const end = addDays(from, 150);
+    expect(of(end)).toEqual([`filingCloses ${addDays(from, 30)}`, `certificateEnds ${end}`]);
+  });
 });

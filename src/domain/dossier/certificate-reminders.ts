@@ -3,6 +3,7 @@ import { rolesThatMay } from '../jurisdiction/permissions.js';
 import type { HeldRole, Level } from '../jurisdiction/role.js';
 import { isInForceOn, type Deadlines, type Rulebook } from '../rulebook/rulebook.js';
 import { addDays, daysBetween, type CalendarDay } from '../shared/calendar-day.js';
+import { filingWindowOf } from './certificate.js';
 
 /**
  * What people are told of a certificate: that its end comes near enough to prepare for, that its re-evaluation may be filed
@@ -37,7 +38,7 @@ export const toldForDays = 7;
  */
 export function certificateReminders(
   expiresOn: CalendarDay,
-  { renewalWindow, renewalReminderDays }: Terms,
+  deadlines: Terms,
   today: CalendarDay,
 ): readonly CertificateReminder[] {
   const of = (template: Exclude<CertificateTemplate, 'renewalNears'>, dueOn: CalendarDay) =>
@@ -47,14 +48,12 @@ export function certificateReminders(
       reminderRules[template].map(({ daysBefore }) => daysBefore),
       today,
     );
+  const window = filingWindowOf({ expiresOn }, deadlines);
   return [
-    ...reached('renewalNears', expiresOn, renewalReminderDays, today).filter(() => today <= expiresOn),
-    ...(renewalWindow
-      ? [
-          ...of('filingOpens', addDays(expiresOn, -renewalWindow.earliestDays)),
-          ...of('filingCloses', addDays(expiresOn, -renewalWindow.latestDays)),
-        ]
-      : []),
+    ...reached('renewalNears', expiresOn, deadlines.renewalReminderDays, today).filter(
+      () => today <= expiresOn,
+    ),
+    ...(window ? [...of('filingOpens', window.opensOn), ...of('filingCloses', window.closesOn)] : []),
     ...of('certificateEnds', expiresOn),
   ];
 }
@@ -77,6 +76,32 @@ export const decisionForRenewal = (rulebooks: readonly Rulebook[], on: CalendarD
   rulebooks
     .filter((rulebook) => isInForceOn(rulebook, on))
     .toSorted((one, other) => (one.effectiveFrom < other.effectiveFrom ? 1 : -1))[0] ?? null;
+
+/** A day of a certificate by which something is to be done. */
+export interface CertificateDay {
+  readonly kind: Exclude<CertificateTemplate, 'renewalNears'>;
+  readonly on: CalendarDay;
+}
+
+/**
+ * The days of a certificate for a calendar: each day of the window to file as the decision in force on it has the window, so
+ * that the days before a decision know nothing of its window; and the last day of all. Pure.
+ */
+export function daysOfCertificate(
+  expiresOn: CalendarDay,
+  rulebooks: readonly Rulebook[],
+): readonly CertificateDay[] {
+  const ofWindow = rulebooks.flatMap((rulebook): readonly CertificateDay[] => {
+    const window = filingWindowOf({ expiresOn }, rulebook.deadlines);
+    if (!window) return [];
+    const days: readonly CertificateDay[] = [
+      { kind: 'filingOpens', on: window.opensOn },
+      { kind: 'filingCloses', on: window.closesOn },
+    ];
+    return days.filter(({ on }) => decisionForRenewal(rulebooks, on) === rulebook);
+  });
+  return [...ofWindow, { kind: 'certificateEnds', on: expiresOn }];
+}
 
 /** The owner, the commune, and the office of the place that recognised, or that took over from it. */
 export const whoHearsOfCertificate = (recognisedAt: Level): readonly HeldRole[] => [

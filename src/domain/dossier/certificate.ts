@@ -1,5 +1,5 @@
 import type { Purpose } from '../rulebook/purpose.js';
-import type { Rulebook } from '../rulebook/rulebook.js';
+import type { Deadlines, Rulebook } from '../rulebook/rulebook.js';
 import { addDays, type CalendarDay } from '../shared/calendar-day.js';
 
 /** What a product was recognised with last. The last day in force is `expiresOn`. */
@@ -7,6 +7,16 @@ export interface Certificate {
   readonly star: number;
   readonly expiresOn: CalendarDay;
 }
+
+/** The first and the last day to file a re-evaluation in time; null where the decision sets none: QĐ 26/2026, Đ.7.6a. */
+export const filingWindowOf = (
+  { expiresOn }: Pick<Certificate, 'expiresOn'>,
+  { renewalWindow }: Pick<Deadlines, 'renewalWindow'>,
+): { readonly opensOn: CalendarDay; readonly closesOn: CalendarDay } | null =>
+  renewalWindow && {
+    opensOn: addDays(expiresOn, -renewalWindow.earliestDays),
+    closesOn: addDays(expiresOn, -renewalWindow.latestDays),
+  };
 
 export type PurposeRefusal =
   | { readonly code: 'certificate.in-force'; readonly expiresOn: CalendarDay }
@@ -41,9 +51,10 @@ function upgradeRefusals({ star, expiresOn }: Certificate, inForce: boolean): re
 // Not before the window opens: QĐ 26/2026, Đ.7.6a. Filed late it is still taken, as long as the certificate or its tail
 // has effect: Đ.12.3 speaks of late filings (ADR 0007).
 function renewalRefusals({ expiresOn }: Certificate, { rulebook, today }: Filing): readonly PurposeRefusal[] {
-  const { renewalWindow, certificateTailDays } = rulebook.deadlines;
-  if (today > addDays(expiresOn, certificateTailDays)) return [{ code: 'certificate.lapsed', expiresOn }];
-  if (!renewalWindow) return [];
-  const from = addDays(expiresOn, -renewalWindow.earliestDays);
-  return today < from ? [{ code: 'renewal.too-early', from, expiresOn }] : [];
+  if (today > addDays(expiresOn, rulebook.deadlines.certificateTailDays))
+    return [{ code: 'certificate.lapsed', expiresOn }];
+  const window = filingWindowOf({ expiresOn }, rulebook.deadlines);
+  return window && today < window.opensOn
+    ? [{ code: 'renewal.too-early', from: window.opensOn, expiresOn }]
+    : [];
 }

@@ -11,10 +11,14 @@ export interface AwaitedDecision {
   readonly proposal: Pick<Proposal, 'outcome'> | null;
 }
 
-/** Who has to act by the last day, and what they are still to be told of it. */
-export interface RevocationReminders {
+/** Who has to act by the last day. */
+export interface AwaitedRevocation {
   readonly side: Side;
   readonly dueOn: CalendarDay;
+}
+
+/** What they are still to be told of it. */
+export interface RevocationReminders extends AwaitedRevocation {
   readonly reminders: readonly PlannedReminder[];
 }
 
@@ -43,15 +47,22 @@ function sideOf({ state }: AwaitedDecision): Side | null {
   return state === 'proposed' ? 'deciding' : null;
 }
 
+/** Whom a revocation waits for now, and until when; null where none is awaited. Pure. */
+export function awaitedRevocation(followUp: AwaitedDecision): AwaitedRevocation | null {
+  const side = sideOf(followUp);
+  const dueOn = revocationDueOn(followUp);
+  return side === null || dueOn === null ? null : { side, dueOn };
+}
+
 /** The reminders after a step; the step itself is reminder enough on its day, unless the last day was over by then. Pure. */
 export function revocationReminders(
   followUp: AwaitedDecision,
   today: CalendarDay,
 ): RevocationReminders | null {
-  const side = sideOf(followUp);
-  const dueOn = revocationDueOn(followUp);
-  if (side === null || dueOn === null) return null;
+  const awaited = awaitedRevocation(followUp);
+  if (!awaited) return null;
+  const { dueOn } = awaited;
   const toCome = remindersAfterToday('revocationDue', dueOn, today);
   const reminders = toCome.length > 0 ? toCome : [{ daysBefore: -1, firesOn: today, dueOn }];
-  return { side, dueOn, reminders };
+  return { ...awaited, reminders };
 }

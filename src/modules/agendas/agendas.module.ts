@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CouncilSessionsModule, SessionDates } from '../council-sessions/index.js';
 import { DossierDates, DossiersModule } from '../dossiers/index.js';
-import { CertificateDates, FollowUpDates } from '../follow-ups/index.js';
+import { CertificateDates, FollowUpDates, RevocationDates } from '../follow-ups/index.js';
 import { PlacesModule } from '../places/index.js';
 import { PlanCallDates } from '../plans/index.js';
 import { ReportDates } from '../reports/index.js';
@@ -20,7 +20,7 @@ import { PgCalendarFeedStore } from './persistence/pg-calendar-feed.store.js';
 /** Whoever gives dates; another capability adds its module above and its dates here. */
 const sources = [
   ...[RoundDates, PlanCallDates, SessionDates, DossierDates, ScheduleDates],
-  ...[FollowUpDates, CertificateDates, ReportDates],
+  ...[FollowUpDates, RevocationDates, CertificateDates, ReportDates],
 ];
 
 /** The year of a place, and each person's own dates as a calendar feed. */

@@ -10,6 +10,7 @@ export const datedKinds = [
   ...clockKinds,
   ...(['opinionsUntil', 'appealUntil', 'scheduleStep'] as const),
   ...(['growthSupportDue', 'tradePromotionDue', 'recheckDue'] as const),
+  ...(['revocationDue', 'filingOpens', 'filingsOpen', 'filingCloses', 'filingsClose'] as const),
   ...(['certificateEnds', 'certificatesEnd'] as const),
   ...(['monthlyReportDue', 'quarterlyReportDue', 'yearlyReportDue', 'roundReportDue'] as const),
 ] as const;
@@ -45,6 +46,11 @@ export abstract class DatedThings {
     return Promise.resolve([]);
   }
 }
+
+/** Each of them once, however many ways lead to it. */
+export const eachOnce = (things: readonly DatedThing[]): readonly DatedThing[] => [
+  ...new Map(things.map((each) => [each.id, each])).values(),
+];
 
 export const isWithin = ({ on }: Pick<DatedThing, 'on'>, { from, to }: Days): boolean =>
   from <= on && on <= to;

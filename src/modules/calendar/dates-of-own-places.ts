@@ -1,6 +1,6 @@
 import type { SignedInPerson } from '../people/index.js';
 import type { Places } from '../places/index.js';
-import { DatedThings, type DatedThing, type Days } from './dated-things.js';
+import { DatedThings, eachOnce, type DatedThing, type Days } from './dated-things.js';
 
 /** Dates that concern a person because they stand in the calendar of a place where that person holds a role. */
 export abstract class DatesOfOwnPlaces extends DatedThings {
@@ -12,6 +12,6 @@ export abstract class DatesOfOwnPlaces extends DatedThings {
     const own = [...new Set(person.assignments.flatMap(({ place }) => (place ? [place.id] : [])))];
     const places = await Promise.all(own.map((id) => this.places.find(id)));
     const found = await Promise.all(places.flatMap((place) => (place ? [this.at(place, person, days)] : [])));
-    return [...new Map(found.flat().map((each) => [each.id, each])).values()];
+    return eachOnce(found.flat());
   }
 }

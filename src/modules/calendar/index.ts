@@ -11,6 +11,7 @@ export { WorkingDays } from './working-days.js';
 export {
   datedKinds,
   DatedThings,
+  eachOnce,
   isWithin,
   type DatedKind,
   type DatedThing,

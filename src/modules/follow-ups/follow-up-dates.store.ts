@@ -1,8 +1,9 @@
 import type { LegalDate } from '../../domain/calendar/legal-date.js';
 import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
+import type { AwaitedDecision } from '../../domain/follow-up/revocation-reminders.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Days } from '../calendar/index.js';
-import type { NamedPlace } from './follow-up.js';
+import type { FollowUp, NamedPlace } from './follow-up.js';
 import type { FollowUpScope } from './follow-up.store.js';
 
 /** The day of a letter, with how many products it is about. */
@@ -22,9 +23,25 @@ export interface DatedCertificate {
   readonly decisionNumber: string;
   /** The last day in force. */
   readonly expiresOn: CalendarDay;
+  /** What would take its place is handed in. */
+  readonly isRenewalFiled: boolean;
+  /** The places whose offices are told of its days: the commune, and the one that recognised or took over from it. */
+  readonly toldAt: readonly string[];
+}
+
+/** A re-check with findings that is not decided. */
+export interface UndecidedRecheck extends AwaitedDecision {
+  readonly id: string;
+  readonly version: number;
+  readonly productName: string;
+  readonly place: NamedPlace;
+  readonly decidingPlace: NamedPlace;
+  readonly certificate: Pick<FollowUp['certificate'], 'rulebook' | 'recognisedBy'>;
 }
 
 export type DatedQuestion = Days & FollowUpScope;
+/** Of the products of these communes; null: of all. */
+type OfCommunes = { readonly communeIds: readonly string[] | null };
 
 /** The days of what is asked for rated products, and of their certificates; all by day, and only of products in scope. */
 export abstract class FollowUpDatesStore {
@@ -36,8 +53,8 @@ export abstract class FollowUpDatesStore {
   abstract listCallsOf(
     question: DatedQuestion & { readonly personId: string; readonly carriesOutAt: readonly string[] },
   ): Promise<readonly DatedCall[]>;
-  /** The latest certificate of each product of these communes (null: of all), unless it was revoked. */
-  abstract listCertificates(
-    question: DatedQuestion & { readonly communeIds: readonly string[] | null },
-  ): Promise<readonly DatedCertificate[]>;
+  /** The latest certificate of each product that ends within these days, unless it was revoked. */
+  abstract listCertificates(question: DatedQuestion & OfCommunes): Promise<readonly DatedCertificate[]>;
+  /** Those of a certificate that was not revoked. */
+  abstract listUndecidedRechecks(question: FollowUpScope & OfCommunes): Promise<readonly UndecidedRecheck[]>;
 }

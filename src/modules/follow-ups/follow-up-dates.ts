@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { lastDayOf } from '../../domain/calendar/legal-date.js';
 import type { PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
-import { rolesThatMay } from '../../domain/jurisdiction/permissions.js';
 import { DatedThings, type DatedThing, type Days } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
+import { carriesOutAt } from './carries-out-at.js';
 import { FollowUpDatesStore, type DatedCall } from './follow-up-dates.store.js';
 import { FollowUpDoor } from './follow-up-door.js';
 
@@ -20,11 +20,9 @@ export class FollowUpDates extends DatedThings {
   }
 
   override async of(person: SignedInPerson, days: Days) {
-    const carriesOutAt = person.assignments.flatMap(({ role, place }) =>
-      place && rolesThatMay('followUp.carryOut', place.level).includes(role) ? [place.id] : [],
-    );
     const scope = await this.door.scopeOf(person);
-    const calls = await this.store.listCallsOf({ ...days, ...scope, personId: person.id, carriesOutAt });
+    const who = { personId: person.id, carriesOutAt: carriesOutAt(person) };
+    const calls = await this.store.listCallsOf({ ...days, ...scope, ...who });
     return calls.map(datedThing);
   }
 

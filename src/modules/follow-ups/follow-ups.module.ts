@@ -19,6 +19,7 @@ import { PgFollowUpDatesStore } from './persistence/pg-follow-up-dates.store.js'
 import { PgFollowUpStore } from './persistence/pg-follow-up.store.js';
 import { MoveFollowUpCall } from './move-follow-up-call.js';
 import { RemindOfCertificates } from './remind-of-certificates.js';
+import { RevocationDates } from './revocation-dates.js';
 import { TakeFollowUpStep } from './take-follow-up-step.js';
 
 export interface FollowUpsSettings {
@@ -47,6 +48,7 @@ export class FollowUpsModule {
         FollowUpDoor,
         MoveFollowUpCall,
         RemindOfCertificates,
+        RevocationDates,
         TakeFollowUpStep,
         ...(works ? [CertificatesWorker] : []),
       ],
@@ -56,6 +58,7 @@ export class FollowUpsModule {
         FindFollowUps,
         FollowUpDates,
         RemindOfCertificates,
+        RevocationDates,
         TakeFollowUpStep,
       ],
     };

@@ -6148,7 +6148,7 @@ export interface components {
             /** @description Stable for ever: which date of which record. */
             id: string;
             /** @enum {string} */
-            kind: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "planDue" | "planApprovalDue" | "councilSession" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation" | "opinionsUntil" | "appealUntil" | "scheduleStep" | "growthSupportDue" | "tradePromotionDue" | "recheckDue" | "certificateEnds" | "certificatesEnd" | "monthlyReportDue" | "quarterlyReportDue" | "yearlyReportDue" | "roundReportDue";
+            kind: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "planDue" | "planApprovalDue" | "councilSession" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation" | "opinionsUntil" | "appealUntil" | "scheduleStep" | "growthSupportDue" | "tradePromotionDue" | "recheckDue" | "revocationDue" | "filingOpens" | "filingsOpen" | "filingCloses" | "filingsClose" | "certificateEnds" | "certificatesEnd" | "monthlyReportDue" | "quarterlyReportDue" | "yearlyReportDue" | "roundReportDue";
             /** Format: date */
             on: string;
             /** @description What its sentence names. */

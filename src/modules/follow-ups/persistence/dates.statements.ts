@@ -1,6 +1,7 @@
 import { namedStatement } from '../../../platform/database/index.js';
-import type { DatedCall, DatedCertificate } from '../follow-up-dates.store.js';
-import { due, inScope, lastDay, placeOf } from './follow-up.statements.js';
+import { isRenewalFiled } from '../../reminders/index.js';
+import type { DatedCall, DatedCertificate, UndecidedRecheck } from '../follow-up-dates.store.js';
+import { decidingPlaceId, due, inScope, lastDay, placeOf } from './follow-up.statements.js';
 
 const datedCall = (
   which: string,
@@ -25,8 +26,21 @@ export const listCallsOf = namedStatement<DatedCall>(
 /** $3 $4 first and last day, $5 communes or null. */
 export const listCertificates = namedStatement<DatedCertificate>(
   'follow-up.certificates',
-  `SELECT n.dossier_id AS "dossierId", p.name AS "productName", n.decision_number AS "decisionNumber", n.expires_on AS "expiresOn"
+  `SELECT n.dossier_id AS "dossierId", p.name AS "productName", n.decision_number AS "decisionNumber", n.expires_on AS "expiresOn",
+     ${isRenewalFiled} AS "isRenewalFiled", ARRAY[d.commune_id, ${decidingPlaceId}]::text[] AS "toldAt"
     FROM standing_certificate n JOIN dossier d ON d.id = n.dossier_id JOIN product p ON p.id = d.product_id
    WHERE ${inScope} AND n.expires_on BETWEEN $3 AND $4 AND ($5::uuid[] IS NULL OR d.commune_id = ANY($5))
    ORDER BY n.expires_on, n.decision_number, p.name COLLATE "vi-x-icu", d.id`,
+);
+
+/** $3 communes or null. */
+export const listUndecidedRechecks = namedStatement<UndecidedRecheck>(
+  'follow-up.undecided-rechecks',
+  `SELECT f.id, f.version, f.state, f.findings, f.proposal, p.name AS "productName", ${placeOf('k')} AS place, ${placeOf('y')} AS "decidingPlace",
+     json_build_object('rulebook', d.rulebook, 'recognisedBy', n.recognised_by) AS certificate
+    FROM follow_up f JOIN follow_up_call c ON c.id = f.call_id JOIN standing_certificate n ON n.dossier_id = f.dossier_id
+    JOIN dossier d ON d.id = f.dossier_id JOIN product p ON p.id = d.product_id JOIN place k ON k.id = f.place_id
+    JOIN place y ON y.id = ${decidingPlaceId}
+   WHERE ${inScope} AND ($3::uuid[] IS NULL OR d.commune_id = ANY($3))
+     AND c.kind = 'recheck' AND f.state IN ('open', 'proposed') AND f.findings IS NOT NULL ORDER BY f.id`,
 );

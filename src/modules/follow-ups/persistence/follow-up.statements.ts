@@ -10,6 +10,9 @@ const basis = `json_build_object('number', c.basis_number, 'issuedOn', c.basis_o
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const today = `ocop_day(ocop_now())`;
 export const lastDay = `(c.due_on - CASE c.due_counts WHEN 'before' THEN 1 ELSE 0 END)`;
+/** The place that decides on the star of a dossier `d` with the recognition `n`: QĐ 26/2026, Đ.8.2; the province where that district exists no more (ADR 0007). */
+export const decidingPlaceId = `(SELECT CASE WHEN n.recognised_by = 'district' AND ${today} BETWEEN x.valid_from AND coalesce(x.valid_to, 'infinity')
+        THEN x.id ELSE d.province_id END FROM (SELECT d.district_id) z LEFT JOIN place x ON x.id = z.district_id)`;
 /** $1 communes that are reached, or null; $2 producers. */
 export const inScope = `(($1::uuid[] IS NULL OR d.commune_id = ANY($1)) OR d.producer_id = ANY($2::uuid[]))`;
 
@@ -153,8 +156,7 @@ export const findFollowUp = namedStatement<FollowUp>(
         FROM follow_up_step s JOIN person b ON b.id = s.taken_by WHERE s.follow_up_id = f.id) AS steps
     FROM follow_up f JOIN follow_up_call c ON c.id = f.call_id JOIN dossier d ON d.id = f.dossier_id JOIN recognition n ON n.dossier_id = d.id
     JOIN product p ON p.id = d.product_id JOIN producer o ON o.id = d.producer_id JOIN place l ON l.id = c.place_id JOIN place k ON k.id = f.place_id
-    JOIN place y ON y.id = (SELECT CASE WHEN n.recognised_by = 'district' AND ${today} BETWEEN x.valid_from AND coalesce(x.valid_to, 'infinity')
-        THEN x.id ELSE d.province_id END FROM (SELECT d.district_id) z LEFT JOIN place x ON x.id = z.district_id)
+    JOIN place y ON y.id = ${decidingPlaceId}
     LEFT JOIN person h ON h.id = f.responsible_id WHERE f.id = $1`,
 );
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { carriers } from '../../../domain/follow-up/follow-up-call.js';
 import { runNamed } from '../../../platform/database/index.js';
 import { FollowUpDatesStore, type DatedQuestion } from '../follow-up-dates.store.js';
-import { listCallsAt, listCallsOf, listCertificates } from './dates.statements.js';
+import { listCallsAt, listCallsOf, listCertificates, listUndecidedRechecks } from './dates.statements.js';
 
 const asked = ({ reach, producerIds, from, to }: DatedQuestion) => [reach, producerIds, from, to];
 
@@ -25,5 +25,13 @@ export class PgFollowUpDatesStore extends FollowUpDatesStore {
 
   override listCertificates(question: Parameters<FollowUpDatesStore['listCertificates']>[0]) {
     return runNamed(this.dataSource, listCertificates, [...asked(question), question.communeIds]);
+  }
+
+  override listUndecidedRechecks({
+    reach,
+    producerIds,
+    communeIds,
+  }: Parameters<FollowUpDatesStore['listUndecidedRechecks']>[0]) {
+    return runNamed(this.dataSource, listUndecidedRechecks, [reach, producerIds, communeIds]);
   }
 }

@@ -1,6 +1,7 @@
 import { levels } from '../../../domain/jurisdiction/role.js';
 import { namedStatement } from '../../../platform/database/index.js';
 import type { Message } from '../message.js';
+import { isRenewalFiled } from './is-renewal-filed.js';
 import { inQuiet, timeOf } from './recipients.statements.js';
 
 /** These run inside one transaction, in this order. Days come as text: the driver would make instants of them. */
@@ -116,9 +117,7 @@ export const loadMessages = `
       'revocationAwaited', EXISTS (SELECT FROM follow_up f WHERE f.id = o.follow_up_id AND CASE f.state WHEN 'open' THEN f.findings IS NOT NULL
         ELSE f.state = 'proposed' AND f.proposal ->> 'outcome' = 'revoke' END)) END AS "followUp",
     CASE WHEN o.kind = 'certificate' THEN json_build_object('expiresOn', rn.expires_on, 'stands', EXISTS (SELECT FROM standing_certificate e WHERE e.dossier_id = rn.dossier_id),
-      'isRenewalFiled', EXISTS (SELECT FROM dossier x JOIN dossier_step s ON s.dossier_id = x.id AND s.action = 'submit'
-         AND s.number > coalesce((SELECT max(e.number) FROM dossier_step e WHERE e.dossier_id = x.id AND e.action = 'reenter'), 0)
-        WHERE x.product_id = d.product_id AND x.open AND x.purpose IN ('re-evaluation', 'upgrade'))) END AS certificate,
+      'isRenewalFiled', ${isRenewalFiled}) END AS certificate,
     CASE WHEN o.kind = 'report' THEN json_build_object(${reportFacts}, 'isAwaited', b.state IN ('draft', 'returned') AND b.due_on IS NOT DISTINCT FROM o.due_on) END AS report,
     CASE WHEN o.kind = 'reportStep' THEN json_build_object(${reportFacts}) END AS "reportStep",
     CASE WHEN o.kind = 'council' THEN json_build_object('personId', o.person_id, 'id', n.id, 'name', n.name, 'placeName', np.name,
