@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { lastDayOf } from '../../domain/calendar/legal-date.js';
 import { isOfAnOffice } from '../../domain/dossier/clocks.js';
 import { stageOf } from '../../domain/dossier/dossier-state.js';
+import { labelsOf } from '../../domain/scoring/explanation/explain-findings.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { FindDossier } from '../dossiers/index.js';
 import {
   apologyPaperOf,
   controlSheetOf,
   dayOf,
+  eliminationPaperOf,
   fileNameOf,
+  notPassedPaperOf,
   receiptPaperOf,
   refusalPaperOf,
   supplementPaperOf,
@@ -55,7 +58,8 @@ export class WriteForms {
     const step = dossier.steps.find((each) => each.number === number);
     if (!form || !step) return refuse({ code: 'form.not-found' as const, number });
     const words = wordsOf(await this.stepWords.listOf(dossierId), number);
-    const paper = paperOf(form.form, dossier, step, { ...this.about(step, words), words });
+    const about = { ...this.about(step, words), words, findingName: this.findingName };
+    const paper = paperOf(form.form, dossier, step, about);
     return accept({ paper, fileName: fileNameOf(paper.name, words.product, dayOf(step.takenAt)) });
   }
 
@@ -72,6 +76,13 @@ export class WriteForms {
     const paper = controlSheetOf({ ...this.about(last, words), number: last.number, steps });
     return accept({ paper, fileName: fileNameOf(paper.name, words.product, dayOf(last.takenAt)) });
   }
+
+  /** A finding has one name in all sheets, so that what was printed once stays as it is. */
+  private readonly findingName = (code: string): string =>
+    this.rulebooks
+      .list()
+      .flatMap(({ criteriaSets }) => [...criteriaSets.values()].flatMap((set) => labelsOf(set, code)))
+      .at(0) ?? code;
 
   private about(step: StepOnRecord, words: StepWords): FormOnPaper {
     const { product, producer, commune, district, province, round, takenBy: by } = words;
@@ -91,7 +102,10 @@ export class WriteForms {
 }
 
 /** What a form tells, and the words that were kept with its step. */
-type Kept = FormOnPaper & { readonly words: StepWords };
+type Kept = FormOnPaper & {
+  readonly words: StepWords;
+  readonly findingName: (code: string) => string;
+};
 
 function wordsOf(kept: ReadonlyMap<number, StepWords>, number: number): StepWords {
   const words = kept.get(number);
@@ -99,7 +113,12 @@ function wordsOf(kept: ReadonlyMap<number, StepWords>, number: number): StepWord
   return words;
 }
 
-function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, { words, ...about }: Kept) {
+function paperOf(
+  form: FormKind,
+  dossier: DossierOnRecord,
+  step: StepOnRecord,
+  { words, findingName, ...about }: Kept,
+) {
   const { steps } = dossier;
   const reason = step.reason ?? '';
   switch (form) {
@@ -122,6 +141,15 @@ function paperOf(form: FormKind, dossier: DossierOnRecord, step: StepOnRecord, {
     }
     case 'refusal':
       return refusalPaperOf({ ...about, reason });
+    case 'elimination': {
+      const finding = textIn(step, 'finding');
+      return eliminationPaperOf({
+        ...about,
+        recorded: finding === null ? null : { finding: findingName(finding), reason },
+      });
+    }
+    case 'notPassed':
+      return notPassedPaperOf({ ...about, isCentral: step.action === 'recordMinistryResult' });
     case 'apology': {
       const clock = textIn(step, 'clock') ?? '';
       const due = dueIn(step).find((each) => each.clock === clock);

@@ -2,9 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { linesOf } from '../../../test/support/a-scored-panel.js';
 import { lawfulInputs } from '../../../test/support/dossier-facts.js';
 import { sitePhotoKind } from '../../domain/dossier/verification.rules.js';
+import { labelsOf } from '../../domain/scoring/explanation/explain-findings.js';
+import { eliminatingFindings } from '../../domain/scoring/findings.js';
 import { loadRulebooks } from '../rulebooks/index.js';
 import { apologyPaperOf } from './apology-paper.js';
 import { controlSheetOf } from './control-sheet.js';
+import { eliminationPaperOf, notPassedPaperOf } from './ending-papers.js';
 import { formWords, type FormOnPaper } from './form-on-paper.js';
 import { logPaperOf } from './log-paper.js';
 import { receiptPaperOf } from './receipt-paper.js';
@@ -105,6 +108,28 @@ describe('the forms of a one-stop shop', () => {
       'Thời hạn đã quá: thời hạn xã xem xét hồ sơ, ngày cuối là ngày 09 tháng 9 năm 2026',
     );
     expect(lines).toContain('Hẹn lại ngày trả kết quả: ngày 15 tháng 9 năm 2026');
+  });
+
+  it('tell why a dossier was eliminated or did not pass, and nothing of marks', () => {
+    const recorded = { finding: 'Giả mạo hồ sơ', reason: 'Con dấu giả' };
+    const byChair = linesOf(eliminationPaperOf({ ...form, recorded }));
+    expect(byChair).toEqual(expect.arrayContaining(['Căn cứ loại: Giả mạo hồ sơ', 'Lý do: Con dấu giả']));
+    const explained = 'Điểm, phát hiện và mức tối thiểu ghi trong bản giải trình kết quả của hồ sơ.';
+    expect(byChair).not.toContain(explained);
+    expect(linesOf(eliminationPaperOf({ ...form, recorded: null }))).toEqual(
+      expect.arrayContaining(['Lý do: đa số phiếu của hội đồng ghi nhận căn cứ loại hồ sơ.', explained]),
+    );
+    expect(linesOf(notPassedPaperOf({ ...form, isCentral: false }))).toContain(explained);
+    const central = linesOf(notPassedPaperOf({ ...form, isCentral: true }));
+    expect(central).toContain('Lý do: kết quả đánh giá của Trung ương không đạt hạng sao được công nhận.');
+    expect(central).not.toContain(explained);
+  });
+
+  it('name a finding alike in all sheets', () => {
+    const sets = loadRulebooks().flatMap(({ criteriaSets }) => [...criteriaSets.values()]);
+    const codes = new Set(sets.flatMap((set) => [...eliminatingFindings(set)]));
+    for (const code of codes)
+      expect([code, new Set(sets.flatMap((set) => labelsOf(set, code))).size]).toEqual([code, 1]);
   });
 
   it('control each step: what it set, and whether it came in time', () => {

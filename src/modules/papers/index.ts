@@ -38,5 +38,6 @@ export { controlSheetOf, type ControlledStep } from './control-sheet.js';
 export type { FormOnPaper } from './form-on-paper.js';
 export { logPaperOf, type LogEntry } from './log-paper.js';
 export { receiptPaperOf, type ToldClock } from './receipt-paper.js';
+export { eliminationPaperOf, notPassedPaperOf } from './ending-papers.js';
 export { refusalPaperOf } from './refusal-paper.js';
 export { supplementPaperOf } from './supplement-paper.js';

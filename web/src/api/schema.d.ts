@@ -4692,7 +4692,7 @@ export interface components {
         };
         FormView: {
             /** @enum {string} */
-            form: "receipt" | "supplement" | "refusal" | "apology";
+            form: "receipt" | "supplement" | "refusal" | "apology" | "elimination" | "notPassed";
             /** @description The number of the step that it tells of. */
             number: number;
             /** Format: date-time */

@@ -32,7 +32,8 @@ export function countFindings(
   }));
 }
 
-function labelsOf(set: CriteriaSet, code: string): readonly string[] {
+/** A finding in the words of the sheet; none where the sheet knows no such finding. */
+export function labelsOf(set: CriteriaSet, code: string): readonly string[] {
   const notes = criteriaOf(set).flatMap((criterion) => criterion.notes);
   const coded = [...set.eliminatedWhen, ...notes.flatMap((note) => ('code' in note ? [note] : []))];
   return coded.filter((each) => each.code === code).map(({ label }) => label);

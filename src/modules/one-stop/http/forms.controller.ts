@@ -23,7 +23,7 @@ export class FormsController {
     return valueOrProblem(await this.forms.list(dossierId, person), statuses);
   }
 
-  /** What one step is written down in: a receipt, a request for supplement, a refusal or an apology. */
+  /** What one step is written down in: a receipt, a request for supplement, a refusal, the end of the way or an apology. */
   @Requires('dossier.read')
   @UseGuards(ImpartialReader, UnseenMarks)
   @Recorded('dossier.read')
