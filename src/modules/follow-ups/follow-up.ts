@@ -69,6 +69,8 @@ export interface FollowUpListItem {
   readonly doneOn: CalendarDay | null;
   readonly today: CalendarDay;
   readonly outcome: RecheckOutcome | null;
+  /** The star that was decided on; the recognition keeps its own (ADR 0007). */
+  readonly loweredTo: number | null;
   readonly entries: number;
   readonly contractValue: number;
   readonly revenue: number;

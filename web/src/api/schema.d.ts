@@ -5522,6 +5522,8 @@ export interface components {
              * @enum {string|null}
              */
             outcome: "confirm" | "downgrade" | "revoke" | null;
+            /** @description As decided; `star` stays as it was recognised. */
+            loweredTo: number | null;
             entries: number;
             /** @description Whole đồng. */
             contractValue: number;

@@ -14,6 +14,7 @@ import { legalDateView, LegalDateView } from '../../calendar/index.js';
 import { PlaceView } from '../../people/index.js';
 import type { FindFollowUps } from '../find-follow-ups.js';
 import { BasisView } from './follow-up-call.views.js';
+import { starField } from './star-field.js';
 
 const integer = { type: 'integer' } as const;
 const day = { type: String, format: 'date', nullable: true } as const;
@@ -55,6 +56,12 @@ export class FollowUpListItemView {
   readonly timeliness: Timeliness | null;
   @ApiProperty({ enum: recheckOutcomes, nullable: true, description: 'As decided.' })
   readonly outcome: RecheckOutcome | null;
+  @ApiProperty({
+    ...starField,
+    nullable: true,
+    description: 'As decided; `star` stays as it was recognised.',
+  })
+  readonly loweredTo: number | null;
   @ApiProperty(integer) readonly entries: number;
   @ApiProperty(dong) readonly contractValue: number;
   @ApiProperty(dong) readonly revenue: number;

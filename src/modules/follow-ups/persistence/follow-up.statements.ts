@@ -120,7 +120,7 @@ export const listFollowUps = namedStatement<FollowUpListItem>(
   'follow-up.list',
   `SELECT f.id, c.kind, f.state, p.name AS "productName", o.name AS "producerName", n.star, ${placeOf('k')} AS place,
      h.full_name AS "responsibleName", ${due}, c.due_on AS "dueOn", f.done_on AS "doneOn", ${today} AS today, f.outcome,
-     e.entries, e.contract_value AS "contractValue", e.revenue
+     CASE f.outcome WHEN 'downgrade' THEN (f.proposal ->> 'star')::int END AS "loweredTo", e.entries, e.contract_value AS "contractValue", e.revenue
     FROM follow_up f JOIN follow_up_call c ON c.id = f.call_id JOIN dossier d ON d.id = f.dossier_id JOIN recognition n ON n.dossier_id = d.id
     JOIN product p ON p.id = d.product_id JOIN producer o ON o.id = d.producer_id JOIN place k ON k.id = f.place_id
     LEFT JOIN person h ON h.id = f.responsible_id

@@ -41,7 +41,13 @@ export function FollowUpCard({ row }: { row: FollowUpRow }) {
         <>
           <Pill tone={followUpTone(row.state)}>{label('followUpState', row.state)}</Pill>
           {row.timeliness && <TimelinessPill timeliness={row.timeliness} family="followUpTime" />}
-          {row.outcome && <Pill tone="info">{label('recheckOutcome', row.outcome)}</Pill>}
+          {row.outcome && (
+            <Pill tone="info">
+              {row.loweredTo === null
+                ? label('recheckOutcome', row.outcome)
+                : t('recheck.loweredTo', { star: row.loweredTo, count: row.loweredTo })}
+            </Pill>
+          )}
         </>
       }
     />
