@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../domain/shared/calendar-day.js';
+import { addDays, daysBetween } from '../../domain/shared/calendar-day.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import type { DatedThing } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
@@ -10,6 +10,8 @@ import { CalendarFeedStore } from './calendar-feed.store.js';
 /** How far a feed looks back and ahead, in days. */
 const behind = 90;
 const ahead = 400;
+/** How far ahead the page of somebody's work tells what else is due. */
+const soon = 14;
 
 /** What stands in the year of a place, and what a person has to keep in mind. */
 @Injectable()
@@ -28,6 +30,14 @@ export class FindAgenda {
     const told = await Promise.all(this.sources.all.map((source) => source.at(place, person, days)));
     const { id, name, level } = place;
     return accept({ place: { id, name, level }, year, items: inOrder(told.flat()) });
+  }
+
+  /** What a person has still to do by a day that comes soon or is over, beside the dossiers on the list of work. */
+  async waitingFor(person: SignedInPerson) {
+    const { today } = await this.store.now();
+    const days = { from: today, to: addDays(today, soon) };
+    const told = await Promise.all(this.sources.all.map((source) => source.waitingFor(person, days)));
+    return inOrder(told.flat()).map((each) => ({ ...each, daysLeft: daysBetween(today, each.on) }));
   }
 
   /** `writtenAt`: the instant of what it tells. */

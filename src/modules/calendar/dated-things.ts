@@ -41,6 +41,11 @@ export abstract class DatedThings {
   /** Those that concern a person. */
   abstract of(person: SignedInPerson, days: Days): Promise<readonly DatedThing[]>;
 
+  /** Those by which a person has still to do something: within these days, or late, however long; none, unless it has some. */
+  waitingFor(_person: SignedInPerson, _days: Days): Promise<readonly DatedThing[]> {
+    return Promise.resolve([]);
+  }
+
   /** Those that stand in the calendar of a place, as far as the person may see them; none, unless it has some. */
   at(_place: PlaceInTree, _person: SignedInPerson, _days: Days): Promise<readonly DatedThing[]> {
     return Promise.resolve([]);
@@ -51,6 +56,9 @@ export abstract class DatedThings {
 export const eachOnce = (things: readonly DatedThing[]): readonly DatedThing[] => [
   ...new Map(things.map((each) => [each.id, each])).values(),
 ];
+
+/** The same days with everything before them. */
+export const andBefore = ({ to }: Days): Days => ({ from: '1900-01-01', to });
 
 export const isWithin = ({ on }: Pick<DatedThing, 'on'>, { from, to }: Days): boolean =>
   from <= on && on <= to;

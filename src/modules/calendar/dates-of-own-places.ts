@@ -1,3 +1,4 @@
+import type { PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
 import type { SignedInPerson } from '../people/index.js';
 import type { Places } from '../places/index.js';
 import { DatedThings, eachOnce, type DatedThing, type Days } from './dated-things.js';
@@ -9,9 +10,14 @@ export abstract class DatesOfOwnPlaces extends DatedThings {
   }
 
   override async of(person: SignedInPerson, days: Days): Promise<readonly DatedThing[]> {
-    const own = [...new Set(person.assignments.flatMap(({ place }) => (place ? [place.id] : [])))];
-    const places = await Promise.all(own.map((id) => this.places.find(id)));
-    const found = await Promise.all(places.flatMap((place) => (place ? [this.at(place, person, days)] : [])));
+    const places = await this.placesOf(person);
+    const found = await Promise.all(places.map((place) => this.at(place, person, days)));
     return eachOnce(found.flat());
+  }
+
+  protected async placesOf({ assignments }: SignedInPerson): Promise<readonly PlaceInTree[]> {
+    const own = [...new Set(assignments.flatMap(({ place }) => (place ? [place.id] : [])))];
+    const places = await Promise.all(own.map((id) => this.places.find(id)));
+    return places.flatMap((place) => place ?? []);
   }
 }

@@ -9,6 +9,7 @@ export {
 export { DatesOfOwnPlaces } from './dates-of-own-places.js';
 export { WorkingDays } from './working-days.js';
 export {
+  andBefore,
   datedKinds,
   DatedThings,
   eachOnce,

@@ -37,6 +37,12 @@ export class CertificateDates extends DatedThings {
     return eachOnce([...own, ...ofOffices]);
   }
 
+  /** What is over can be filed late, and a certificate that has ended renews nothing: neither waits. */
+  override async waitingFor(person: SignedInPerson, days: Days) {
+    const found = await this.of(person, days);
+    return found.filter(({ kind }) => kind !== 'filingOpens' && kind !== 'filingsOpen');
+  }
+
   override async at({ id }: PlaceInTree, person: SignedInPerson, days: Days) {
     const [scope, communeIds] = await Promise.all([this.door.scopeOf(person), this.places.subtreeIds([id])]);
     return together(await this.listDays({ ...days, ...scope, communeIds }), id);

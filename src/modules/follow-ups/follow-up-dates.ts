@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lastDayOf } from '../../domain/calendar/legal-date.js';
 import type { PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
-import { DatedThings, type DatedThing, type Days } from '../calendar/index.js';
+import { andBefore, DatedThings, type DatedThing, type Days } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { carriesOutAt } from './carries-out-at.js';
@@ -24,6 +24,10 @@ export class FollowUpDates extends DatedThings {
     const who = { personId: person.id, carriesOutAt: carriesOutAt(person) };
     const calls = await this.store.listCallsOf({ ...days, ...scope, ...who });
     return calls.map(datedThing);
+  }
+
+  override waitingFor(person: SignedInPerson, days: Days) {
+    return this.of(person, andBefore(days));
   }
 
   override async at({ id, aboveIds }: PlaceInTree, person: SignedInPerson, days: Days) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { permissionOf } from '../../domain/follow-up/decide-follow-up.js';
 import { awaitedRevocation, type AwaitedRevocation } from '../../domain/follow-up/revocation-reminders.js';
 import { mayActAt, type PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
-import { DatedThings, isWithin, type DatedThing, type Days } from '../calendar/index.js';
+import { andBefore, DatedThings, isWithin, type DatedThing, type Days } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { FollowUpDatesStore, type UndecidedRecheck } from './follow-up-dates.store.js';
@@ -25,6 +25,10 @@ export class RevocationDates extends DatedThings {
     return found.flatMap((recheck) =>
       datedThings(recheck, days, (awaited) => waitsFor(person, recheck, awaited)),
     );
+  }
+
+  override waitingFor(person: SignedInPerson, days: Days) {
+    return this.of(person, andBefore(days));
   }
 
   override async at({ id }: PlaceInTree, person: SignedInPerson, days: Days) {

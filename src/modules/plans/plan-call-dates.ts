@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { lastDayOf } from '../../domain/calendar/legal-date.js';
-import type { PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
+import { yearOf } from '../../domain/calendar/working-days.js';
+import { mayActAt, type PlaceInTree } from '../../domain/jurisdiction/may-act-at.js';
 import { mayAnywhere } from '../../domain/jurisdiction/permissions.js';
-import { DatesOfOwnPlaces, isWithin, type DatedThing, type Days } from '../calendar/index.js';
+import { isPlanAwaited } from '../../domain/plan/awaited-plan.js';
+import { andBefore, DatesOfOwnPlaces, isWithin, type DatedThing, type Days } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { PlanCallStore } from './plan-call.store.js';
@@ -22,33 +24,64 @@ export class PlanCallDates extends DatesOfOwnPlaces {
 
   override async at({ id, aboveIds }: PlaceInTree, person: SignedInPerson, days: Days) {
     if (!mayAnywhere(person.assignments, 'plan.read')) return [];
-    const [parent] = aboveIds;
-    const among = parent === undefined ? [id] : [id, parent];
-    const calls = await this.store.list({ among, reach: [], year: null, take: most, after: null });
+    const calls = await this.listAround({ id, aboveIds }, []);
     return calls.flatMap((call) => datesOf(call, id)).filter((each) => isWithin(each, days));
+  }
+
+  /** The plan of an office that a letter awaits, and the approval of its own, until they are given. */
+  override async waitingFor(person: SignedInPerson, days: Days) {
+    const places = await this.placesOf(person);
+    const found = await Promise.all(places.map((place) => this.awaitedOf(person, place)));
+    return found.flat().filter((each) => isWithin(each, andBefore(days)));
+  }
+
+  private async awaitedOf(person: SignedInPerson, place: PlaceInTree): Promise<readonly DatedThing[]> {
+    const mayWrite = mayActAt(person.assignments, 'plan.write', place);
+    if (!mayWrite && !mayActAt(person.assignments, 'plan.approve', place)) return [];
+    const calls = await this.listAround(place, [place.id]);
+    return calls
+      .filter(({ year, today }) => year >= yearOf(today))
+      .flatMap((call) => [
+        ...(mayWrite && isPlanOf(place.id, call) ? [planDueOf(call)] : []),
+        ...(isApprovalOf(place.id, call) ? [approvalDueOf(call)] : []),
+      ]);
+  }
+
+  private listAround(
+    { id, aboveIds: [parent] }: Pick<PlaceInTree, 'id' | 'aboveIds'>,
+    reach: readonly string[],
+  ) {
+    const among = parent === undefined ? [id] : [id, parent];
+    return this.store.list({ among, reach, year: null, take: most, after: null });
   }
 }
 
-function datesOf(
-  { id, version, year, place, plansDue, approvalDue }: PlanCall,
-  placeId: string,
-): readonly DatedThing[] {
-  const told = {
-    version,
-    facts: { year, place: place.name, level: place.level },
-    page: `/plans/calls/${id}`,
-  };
-  return [
-    { id: `plan-call-${id}-due`, kind: 'planDue', on: lastDayOf(plansDue), ...told },
-    ...(place.id === placeId
-      ? [
-          {
-            id: `plan-call-${id}-approval`,
-            kind: 'planApprovalDue' as const,
-            on: lastDayOf(approvalDue),
-            ...told,
-          },
-        ]
-      : []),
-  ];
+function isPlanOf(placeId: string, { places, plansDue, today }: PlanCall): boolean {
+  const asked = places.find(({ place }) => place.id === placeId);
+  if (!asked) return false;
+  const plan = asked.plan && { ...asked.plan, firstOn: asked.plan.firstSubmittedOn };
+  return isPlanAwaited(plan, 'plansDue', plansDue, today);
 }
+
+function isApprovalOf(placeId: string, { place, ownPlan, approvalDue, today }: PlanCall): boolean {
+  const plan = ownPlan && { ...ownPlan, firstOn: ownPlan.firstDecidedOn };
+  return place.id === placeId && isPlanAwaited(plan, 'approvalDue', approvalDue, today);
+}
+
+const datesOf = (call: PlanCall, placeId: string): readonly DatedThing[] => [
+  planDueOf(call),
+  ...(call.place.id === placeId ? [approvalDueOf(call)] : []),
+];
+
+const toldOf = ({ id, version, year, place }: PlanCall) => ({
+  ...{ version, facts: { year, place: place.name, level: place.level }, page: `/plans/calls/${id}` },
+});
+
+const planDueOf = (call: PlanCall): DatedThing => ({
+  ...{ id: `plan-call-${call.id}-due`, kind: 'planDue', on: lastDayOf(call.plansDue), ...toldOf(call) },
+});
+
+const approvalDueOf = (call: PlanCall): DatedThing => ({
+  ...{ id: `plan-call-${call.id}-approval`, kind: 'planApprovalDue', on: lastDayOf(call.approvalDue) },
+  ...toldOf(call),
+});

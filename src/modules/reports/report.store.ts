@@ -4,7 +4,7 @@ import type { ReportKind } from '../../domain/report/report-kind.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
-import type { NewReport, Report, ReportListItem } from './report.js';
+import type { AwaitedReport, NewReport, Report, ReportListItem } from './report.js';
 
 export interface ReportQuestion extends PageWindow {
   /** Places whose reports the person may see; null: all. */
@@ -38,6 +38,8 @@ export abstract class ReportStore {
   abstract list(
     question: ReportQuestion,
   ): Promise<readonly (ReportListItem & { readonly createdAt: string })[]>;
+  /** Of these places, by day; what came back after its day was in time. */
+  abstract listAwaited(placeIds: readonly string[]): Promise<readonly AwaitedReport[]>;
   abstract find(reportId: string): Promise<Report | null>;
   /** The year of a round that may be reported of at the place: opened there, above or below. */
   abstract findRoundYear(roundId: string, placeId: string): Promise<number | null>;

@@ -28,6 +28,18 @@ export interface ReportListItem {
   readonly firstSentOn: CalendarDay | null;
 }
 
+/** A report that a letter asks for, and that is still to be sent. */
+export interface AwaitedReport {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: ReportKind;
+  readonly period: string;
+  readonly year: number;
+  readonly dueOn: CalendarDay;
+  /** Whose letter asks for it. */
+  readonly askedBy: NamedPlace;
+}
+
 export interface ReportBelow {
   readonly place: NamedPlace;
   readonly report: {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DatedThings, isWithin, type DatedThing, type Days } from '../calendar/index.js';
+import { andBefore, DatedThings, isWithin, type DatedThing, type Days } from '../calendar/index.js';
 import type { SignedInPerson } from '../people/index.js';
 import { DrawSchedule } from './draw-schedule.js';
 import { readerOf } from './find-schedules.js';
@@ -29,5 +29,9 @@ export class ScheduleDates extends DatedThings {
       }
     }
     return found.filter((each) => isWithin(each, days));
+  }
+
+  override waitingFor(person: SignedInPerson, days: Days) {
+    return this.of(person, andBefore(days));
   }
 }

@@ -571,6 +571,12 @@ export const queries = {
       initialPageParam: firstPage,
       getNextPageParam: nextOf,
     }),
+  /** What is late or due soon beside the dossiers of `work`. */
+  waiting: () =>
+    queryOptions({
+      queryKey: ['agendas', 'waiting'],
+      queryFn: () => answerOf(api.GET('/api/agendas/waiting')),
+    }),
   agenda: (placeId: string, year: number) =>
     queryOptions({
       queryKey: ['agendas', placeId, year],

@@ -1744,6 +1744,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agendas/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agendas_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar-feeds/own": {
         parameters: {
             query?: never;
@@ -6165,6 +6181,26 @@ export interface components {
             year: number;
             /** @description By day. */
             items: components["schemas"]["DatedThingView"][];
+        };
+        WaitingThingView: {
+            /** @description Stable for ever: which date of which record. */
+            id: string;
+            /** @enum {string} */
+            kind: "registrationCloses" | "dueAtDistrict" | "dueAtProvince" | "planDue" | "planApprovalDue" | "councilSession" | "communeReview" | "supplementAnswer" | "evaluation" | "reevaluation" | "ministryEvaluation" | "opinionsUntil" | "appealUntil" | "scheduleStep" | "growthSupportDue" | "tradePromotionDue" | "recheckDue" | "revocationDue" | "filingOpens" | "filingsOpen" | "filingCloses" | "filingsClose" | "certificateEnds" | "certificatesEnd" | "monthlyReportDue" | "quarterlyReportDue" | "yearlyReportDue" | "roundReportDue";
+            /** Format: date */
+            on: string;
+            /** @description What its sentence names. */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** @description Where more is to be read, as a path of the site. */
+            page: string;
+            /** @description Negative once its day has passed. */
+            daysLeft: number;
+        };
+        WaitingView: {
+            /** @description By day: late, and of the next fourteen days. */
+            items: components["schemas"]["WaitingThingView"][];
         };
         CalendarFeedView: {
             /**
@@ -11546,6 +11582,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Agendas_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
             };
         };
     };

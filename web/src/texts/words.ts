@@ -23,7 +23,9 @@ type RoundName = Pick<Round, 'number' | 'year'>;
 /** Names that say already what kind of place they are, as towns and wards do. */
 const namesItsKind = /^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/iu;
 
-const toneOf = (daysLeft: number): Tone => (daysLeft < 0 ? 'late' : daysLeft <= soonInDays ? 'soon' : 'calm');
+/** How urgent it is that so many days are left. */
+export const toneOf = (daysLeft: number): Tone =>
+  daysLeft < 0 ? 'late' : daysLeft <= soonInDays ? 'soon' : 'calm';
 
 function wordsOf(t: TFunction, language: string, names: ReadonlyMap<string, string>) {
   const has = (key: string) => t(key, { defaultValue: '' }) !== '';

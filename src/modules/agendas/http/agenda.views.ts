@@ -33,6 +33,16 @@ export class AgendaView {
   @ApiProperty({ type: [DatedThingView], description: 'By day.' }) readonly items: readonly DatedThingView[];
 }
 
+class WaitingThingView extends DatedThingView {
+  @ApiProperty({ type: 'integer', description: 'Negative once its day has passed.' })
+  readonly daysLeft: number;
+}
+
+export class WaitingView {
+  @ApiProperty({ type: [WaitingThingView], description: 'By day: late, and of the next fourteen days.' })
+  readonly items: readonly WaitingThingView[];
+}
+
 export class CalendarFeedView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: there is none.' })
   readonly createdAt: string | null;

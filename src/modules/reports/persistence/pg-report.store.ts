@@ -20,6 +20,7 @@ import {
   addStep,
   findReport,
   findRoundYear,
+  listAwaited,
   listReports,
   lockReports,
   tellReportStep,
@@ -37,6 +38,10 @@ export class PgReportStore extends ReportStore {
   override list({ reach, placeId, kind, take, after }: ReportQuestion) {
     const [afterAt = null, afterId = null] = after ?? [];
     return runNamed(this.dataSource, listReports, [reach, placeId, kind, afterAt, afterId, take]);
+  }
+
+  override listAwaited(placeIds: readonly string[]) {
+    return runNamed(this.dataSource, listAwaited, [placeIds]);
   }
 
   override async find(reportId: string) {

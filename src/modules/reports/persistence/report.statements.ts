@@ -1,6 +1,6 @@
 import { namedStatement } from '../../../platform/database/index.js';
 import { placesUpFrom } from '../../places/index.js';
-import type { Report, ReportListItem } from '../report.js';
+import type { AwaitedReport, Report, ReportListItem } from '../report.js';
 
 const placeOf = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
@@ -26,6 +26,15 @@ export const listReports = namedStatement<ReportListItem & { readonly createdAt:
     WHERE ($1::uuid[] IS NULL OR p.place_id = ANY($1)) AND ($2::uuid IS NULL OR p.place_id = $2) AND ($3::text IS NULL OR p.kind = $3)
       AND ($4::timestamptz IS NULL OR (p.created_at, p.id) < ($4, $5::uuid))
     ORDER BY p.created_at DESC, p.id DESC LIMIT $6`,
+);
+
+/** $1 places. */
+export const listAwaited = namedStatement<AwaitedReport>(
+  'report.awaited',
+  `SELECT p.id, p.version, p.kind, p.period, p.year, p.due_on AS "dueOn", ${placeOf('a')} AS "askedBy"
+     FROM report p JOIN report_schedule s ON s.id = p.schedule_id JOIN place a ON a.id = s.place_id
+    WHERE p.place_id = ANY($1::uuid[]) AND p.state IN ('draft', 'returned') AND p.due_on IS NOT NULL
+      AND (p.first_sent_at IS NULL OR p.due_on >= ocop_day(ocop_now())) ORDER BY p.due_on, p.id`,
 );
 
 export const findReport = namedStatement<Report>(

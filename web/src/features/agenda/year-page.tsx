@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { queries } from '../../api/queries.js';
 import type { Agenda, CalendarDay } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
 import { useToday } from '../../api/use-today.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { DatedLink } from '../../ui/dated-link.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { PlaceYear } from '../../ui/place-year.js';
 import { Waiting } from '../../ui/waiting.js';
-import { useDatedWords } from './use-dated-words.js';
 import styles from './year-page.module.css';
 
 interface Props {
@@ -83,12 +82,6 @@ function Months({
 
 const isIn = (day: string, month: number) => Number(day.slice(5, 7)) === month;
 
-/** A path of the site with what it searches for; types know the search of paths that are written out only. */
-const linkTo = (page: string) => {
-  const [to = '', search] = page.split('?');
-  return { to, search: Object.fromEntries(new URLSearchParams(search)) as never };
-};
-
 interface MonthProps {
   readonly month: number;
   readonly things: Agenda['items'];
@@ -97,11 +90,10 @@ interface MonthProps {
 
 function Month({ month, things, days }: MonthProps) {
   const { t, label } = useWords();
-  const sentence = useDatedWords();
   const entries = [
     ...things.map((thing) => ({
       ...{ on: thing.on, key: thing.id, look: 'due' },
-      words: <Link {...linkTo(thing.page)}>{sentence(thing)}</Link>,
+      words: <DatedLink thing={thing} />,
     })),
     ...days.map(({ date: on, kind, name }) => ({
       ...{ on, key: on, look: kind === 'swapped-working-day' ? 'worked' : 'off' },

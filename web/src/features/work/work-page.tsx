@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { PagedList } from '../../ui/paged-list.js';
 import { LogPanel } from './log-panel.js';
+import { OtherDue } from './other-due.js';
 import { SessionsAhead } from './sessions-ahead.js';
 import { WorkCard } from './work-card.js';
 
@@ -25,6 +26,7 @@ export function WorkPage() {
     <Page title={t('work.title')} lead={last && lead}>
       {late > 0 && <Callout tone="warning" title={t('work.late', { number: number(late), count: late })} />}
       {isMember && <SessionsAhead />}
+      <OtherDue />
       {isCut && (
         <Callout
           tone="info"

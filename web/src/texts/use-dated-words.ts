@@ -1,5 +1,5 @@
-import type { Agenda } from '../../api/types.js';
-import { useWords } from '../../texts/words.js';
+import type { Agenda } from '../api/types.js';
+import { useWords } from './words.js';
 
 /** What a date of the year says. */
 export function useDatedWords() {
