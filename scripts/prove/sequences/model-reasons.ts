@@ -326,10 +326,7 @@ export const reasonsOfAsk: AskReasons = {
   'day not ahead': ({ performedOn = '' }, _, today) => because(performedOn > today, 'day.in-the-future'),
   'after first scoring': ({ performedOn = '' }, dossier) => {
     const last = lastResult(dossier);
-    return because(
-      last?.panel.scoringRound === 1 && performedOn < last.scoredOn,
-      'check.before-first-scoring',
-    );
+    return because(last?.panel.scoringRound === 1 && performedOn < last.scoredOn, 'day.before-first-scoring');
   },
   'decision day lawful': ({ decidedOn = '' }, { resultOn }, today) => [
     ...because(decidedOn > today, 'day.in-the-future'),

@@ -192,7 +192,7 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
     mediaType: 'application/pdf',
   }),
   'day.in-the-future': asking('province.verification', {})('recordTest', { performedOn: '2021-06-15' }),
-  'check.before-first-scoring': asking('province.verification', {
+  'day.before-first-scoring': asking('province.verification', {
     lastResult: aLastResult(),
   })('recordTest', { performedOn: '2021-06-11' }),
   'decision.without-result': asking('province.recognition', { star: 4 })('recognise'),

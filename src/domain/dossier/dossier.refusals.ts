@@ -73,7 +73,7 @@ export type DossierRefusal =
   | { code: 'day.in-the-future'; field: string; day: CalendarDay; today: CalendarDay }
   | { code: 'decision.without-result' }
   | { code: 'decision.number-missing' }
-  | { code: 'check.before-first-scoring'; field: string; performedOn: CalendarDay; scoredOn: CalendarDay }
+  | { code: 'day.before-first-scoring'; field: string; day: CalendarDay; scoredOn: CalendarDay }
   | { code: 'decision.before-result'; decidedOn: CalendarDay; closedOn: CalendarDay }
   | { code: 'ministry.result-impossible'; points: number; ballots: number; maximum: number }
   | { code: 'certificate.number-missing' }

@@ -37,7 +37,7 @@ describe('between the two scorings of the province — QĐ 1048, PL II §4b(3)',
   });
 
   it.each([
-    ['the day before the first scoring', '2021-06-11', {}, ['check.before-first-scoring']],
+    ['the day before the first scoring', '2021-06-11', {}, ['day.before-first-scoring']],
     ['its very day', '2021-06-12', {}, []],
     ['before a second one, between the two', '2021-06-11', { scoringRound: 2 }, []],
   ])('a check of %s', (_, performedOn, changes, codes) => {

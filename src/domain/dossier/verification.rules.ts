@@ -25,7 +25,7 @@ export const theCheckFollowsTheFirstScoring: InputRule<Check> = (
   lastResult?.scoringRound === 1 && performedOn < lastResult.scoredOn
     ? [
         {
-          ...{ code: 'check.before-first-scoring', field: 'performedOn', performedOn },
+          ...{ code: 'day.before-first-scoring', field: 'performedOn', day: performedOn },
           scoredOn: lastResult.scoredOn,
         },
       ]

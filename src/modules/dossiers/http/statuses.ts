@@ -79,7 +79,7 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'day.in-the-future': 422,
   'decision.without-result': 422,
   'decision.number-missing': 422,
-  'check.before-first-scoring': 422,
+  'day.before-first-scoring': 422,
   'decision.before-result': 422,
   'ministry.result-impossible': 422,
   'certificate.number-missing': 422,
