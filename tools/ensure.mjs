@@ -1,6 +1,7 @@
 // Brings a fresh clone to a runnable state with nothing but Node. Safe to run every time, and twice at once.
 // With --server it leaves the web as it is.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -21,7 +22,7 @@ const lockIsForgottenAfterMs = 20 * 60_000;
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 requireNode(20, 19);
-if (isSomethingStale()) alone(bringUpToDate);
+if (isSomethingStale()) await alone(bringUpToDate);
 
 function requireNode(major, minor) {
   const [ourMajor, ourMinor] = process.versions.node.split('.').map(Number);
@@ -34,11 +35,15 @@ function isSomethingStale() {
   return isInstallStale() || isServerStale() || isWebStale();
 }
 
-function bringUpToDate() {
-  if (isInstallStale()) run(npm, 'ci', '--no-audit', '--no-fund', '--prefer-offline');
-  if (isServerStale())
-    build('dist/.built', process.execPath, at('node_modules/@nestjs/cli/bin/nest.js'), 'build');
-  if (isWebStale()) build('web/dist/index.html', npm, 'run', 'build', '--workspace', '@ocop/web');
+async function bringUpToDate() {
+  if (isInstallStale()) await run(npm, 'ci', '--no-audit', '--no-fund', '--prefer-offline');
+  const builds = await Promise.allSettled([
+    isServerStale() &&
+      build('dist/.built', process.execPath, at('node_modules/@nestjs/cli/bin/nest.js'), 'build'),
+    isWebStale() && build('web/dist/index.html', npm, 'run', 'build', '--workspace', '@ocop/web'),
+  ]);
+  const broken = builds.find(({ status }) => status === 'rejected');
+  if (broken) throw broken.reason;
 }
 
 /** What is installed must be what the lock file names; times say nothing about that. */
@@ -84,30 +89,26 @@ function newestIn(folder) {
 }
 
 /** The mark carries the time the build began, so that an edit made meanwhile is not missed. */
-function build(mark, command, ...args) {
+async function build(mark, command, ...args) {
   const began = new Date();
-  run(command, ...args);
+  await run(command, ...args);
   if (!existsSync(at(mark))) writeFileSync(at(mark), '');
   utimesSync(at(mark), began, began);
 }
 
-function run(command, ...args) {
+async function run(command, ...args) {
   console.log('>', [command, ...args].map((part) => part.replace(`${root}/`, '')).join(' '));
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: command.endsWith('.cmd'),
-  });
-  if (error) throw error;
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: command.endsWith('.cmd') });
+  const [status] = await once(child, 'close');
   if (status !== 0)
     throw Object.assign(new Error(`${command} ended with ${status}`), { status: status ?? 1 });
 }
 
 /** One process at a time: a second one waits, then finds nothing left to do. */
-function alone(work) {
+async function alone(work) {
   while (!takeLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
   try {
-    work();
+    await work();
   } catch (error) {
     if (!error.status) throw error;
     console.error(error.message);
