@@ -4,6 +4,7 @@ export { isDatabaseUnavailable } from './database-unavailable.js';
 export type { ApplicationDatabase } from './data-source.js';
 export { findDrift, type Drift } from './drift.js';
 export { undoneIfRefused } from './undone-if-refused.js';
+export { instant, instantInMs } from './instant.js';
 export { inTransaction } from './in-transaction.js';
 export { legalDay } from './legal-day.js';
 export { migrate, requireMigrated, undoLastMigration } from './migrate.js';

@@ -1,8 +1,6 @@
 import type { ConflictWord } from '../../../domain/council/conflict.js';
-import { namedStatement } from '../../../platform/database/index.js';
+import { instant, namedStatement } from '../../../platform/database/index.js';
 import type { AdvisedDossier, AdviceDraft, AdviceWork, HandedIn } from '../advice.store.js';
-
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const handedIn = (alias: string) => `json_build_object('number', ${alias}.number, 'advice', ${alias}.content,
   'council', (SELECT json_build_object('id', c.id, 'name', c.name, 'level', l.level) FROM council c JOIN place l ON l.id = c.place_id WHERE c.id = ${alias}.council_id),

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instantInMs, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { CalendarFeedStore } from '../calendar-feed.store.js';
 
-const instant = (of: string) => `to_char(${of} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const nowStatement = namedStatement<{ readonly today: string; readonly at: string }>(
   'feed.now',
-  `SELECT ocop_day(ocop_now()) AS today, ${instant('ocop_now()')} AS at`,
+  `SELECT ocop_day(ocop_now()) AS today, ${instantInMs('ocop_now()')} AS at`,
 );
 const creation = namedStatement<{ readonly createdAt: string }>(
   'feed.creation',
-  `SELECT ${instant('created_at')} AS "createdAt" FROM calendar_feed WHERE person_id = $1`,
+  `SELECT ${instantInMs('created_at')} AS "createdAt" FROM calendar_feed WHERE person_id = $1`,
 );
 const person = namedStatement<{ readonly personId: string }>(
   'feed.person',

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, namedStatement, runNamed, sqlStateOf } from '../../../platform/database/index.js';
+import {
+  instant,
+  isUniqueViolation,
+  namedStatement,
+  runNamed,
+  sqlStateOf,
+} from '../../../platform/database/index.js';
 import { draftTable, type SheetToSave } from '../../ballots/index.js';
 import type { AppealOnPaper } from '../../papers/index.js';
 import { WriteOnce, type Scope, type Writer } from '../../people/index.js';
@@ -17,7 +23,6 @@ import {
 /** Names as they were when the appeal was decided. */
 type KeptNames = Pick<AppealOnPaper, 'product' | 'producer' | 'commune' | 'council' | 'chair' | 'signsAs'>;
 
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const wordOf = (person: string) =>
   `(SELECT w.word FROM conflict_standing w WHERE w.dossier_id = v.dossier_id AND w.person_id = ${person})`;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SelfAssessment } from '../../../domain/dossier/self-assessment.js';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce } from '../../people/index.js';
 import type { KeptAssessment } from '../assessment.js';
 import { AssessmentStore, type AssessmentToSave, type SaveRefusal } from '../assessment.store.js';
@@ -14,7 +14,7 @@ const find = namedStatement<Omit<KeptAssessment, 'sheet'> & { readonly sheet: St
   'assessment.find',
   `SELECT a.version, a.sheet, p.full_name AS "savedBy",
      json_build_object('criteriaFile', a.criteria_file, 'criteriaSet', a.criteria_set) AS marked,
-     to_char(a.saved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "savedAt"
+     ${instant('a.saved_at')} AS "savedAt"
    FROM self_assessment a JOIN person p ON p.id = a.saved_by WHERE a.dossier_id = $1`,
 );
 /** Holds the dossier where it is until the scoring is saved: no step may take it away from the owner meanwhile. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isSameValue } from '../../../domain/shared/same-value.js';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { BallotSheet } from '../../../domain/scoring/ballot.js';
 import type { BallotDraft, SavedDraft } from '../ballot.store.js';
 
@@ -25,7 +25,7 @@ export interface SheetToSave {
 type SaveRefusal =
   { readonly code: 'ballot.already-cast' } | { readonly code: 'version.stale'; readonly current: number };
 
-const columns = `version, to_char(saved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "savedAt"`;
+const columns = `version, ${instant('saved_at')} AS "savedAt"`;
 
 /** Unfinished sheets, one a voter, saved over the version last seen. Guards of their table throw. */
 export const draftTable = ({ name, drafts, ballots, of }: Tables) => {

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BallotSheet } from '../../../domain/scoring/ballot.js';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
-import { isUniqueViolation, namedStatement, runNamed, sqlStateOf } from '../../../platform/database/index.js';
+import {
+  instant,
+  isUniqueViolation,
+  namedStatement,
+  runNamed,
+  sqlStateOf,
+} from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
@@ -53,7 +59,7 @@ const castStatement = namedStatement<{ readonly answer: BallotReceipt }>(
      UPDATE outbox SET status = 'cancelled' WHERE panel_id = $1 AND person_id = $2 AND status = 'planned'
    ), answered AS (
      SELECT json_build_object('panelId', $1::uuid, 'total', $8::smallint, 'parts', $7::json -> 'parts',
-       'castAt', to_char(cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+       'castAt', ${instant('cast_at')},
        'receipt', encode(receipt, 'hex')) AS answer FROM written
    ), kept AS (
      INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $2, $9, $10, answer FROM answered
@@ -70,7 +76,7 @@ const ballotColumns = `b.person_id AS "personId", ${nameOnSheet} AS "fullName", 
   ${nameStoodInFor} AS "standsInFor", b.marks, b.declared,
   b.confirmed_empty AS "confirmedEmpty", b.notes, b.total, b.carried,
   NOT EXISTS (SELECT FROM counted_ballot c WHERE c.panel_id = b.panel_id AND c.person_id = b.person_id) AS void, encode(b.receipt, 'hex') AS receipt,
-  to_char(b.cast_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "castAt"
+  ${instant('b.cast_at')} AS "castAt"
   FROM ballot b JOIN panel q ON q.id = b.panel_id JOIN person m ON m.id = b.person_id JOIN panel_seat s ON s.panel_id = b.panel_id AND s.person_id = b.person_id`;
 
 const ownStatement = namedStatement<CastBallot>(
@@ -93,7 +99,7 @@ const closedStatement = namedStatement<CastBallot>(
 const namedPanelStatement = namedStatement<NamedPanel>(
   'ballot.named-panel',
   `SELECT q.level, q.scoring_round AS "scoringRound", q.turn, w ->> 'rulebook' AS rulebook,
-     CASE WHEN q.status = 'closed' THEN to_char(q.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') END AS "closedAt",
+     CASE WHEN q.status = 'closed' THEN ${instant('q.closed_at')} END AS "closedAt",
      (SELECT h.terms FROM council_charter h WHERE h.id = q.charter_id) AS charter,
      CASE WHEN q.reopened_at IS NULL THEN ocop_day(q.sealed_at)::text END AS "sealedOn",
      w -> 'round' AS round, w ->> 'product' AS product, w -> 'producer' AS producer, w ->> 'commune' AS commune,
@@ -103,7 +109,7 @@ const namedPanelStatement = namedStatement<NamedPanel>(
 
 const opinionsStatement = namedStatement<AskedOpinions>(
   'ballot.opinions',
-  `SELECT to_char(q.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "askedAt", q.opinions_due_on::text AS "dueOn",
+  `SELECT ${instant('q.opened_at')} AS "askedAt", q.opinions_due_on::text AS "dueOn",
      q.opinions_working_days AS "workingDays", (SELECT h.terms FROM council_charter h WHERE h.id = q.charter_id) AS charter, q.result,
      (SELECT json_agg(json_build_object('personId', s.person_id, 'name', q.words -> 'members' ->> s.person_id::text, 'seat', s.seat)
         ORDER BY array_position('{chair,viceChair,secretary,member}', s.seat::text), q.words -> 'members' ->> s.person_id::text COLLATE "vi-x-icu", s.person_id)
@@ -123,7 +129,7 @@ const inLedgerStatement = namedStatement<ResultInLedger>(
      CASE WHEN q.sealed_at IS NOT NULL THEN json_build_object('panel', q.id, 'nonce', q.nonce, 'text', q.result::text) END AS stored,
      c.subject ->> 'result' AS "resultDigest", c.subject ->> 'receipts' AS "receiptsDigest",
      CASE WHEN k.number IS NOT NULL THEN json_build_object('number', k.number, 'hash', encode(k.hash, 'hex'),
-       'signedAt', to_char(k.signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) END AS signed
+       'signedAt', ${instant('k.signed_at')}) END AS signed
    FROM panel q CROSS JOIN LATERAL (${actOf('panel.closed')}) c LEFT JOIN LATERAL (${actOf('panel.sealed')}) s ON true
      LEFT JOIN LATERAL (SELECT number, hash, signed_at FROM ledger_checkpoint
        WHERE place_id = c.place_id AND c.number IS NOT NULL AND number >= greatest(c.number, s.number) AND s.number IS NOT NULL

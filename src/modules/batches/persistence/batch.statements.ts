@@ -1,9 +1,8 @@
-import { namedStatement } from '../../../platform/database/index.js';
+import { instantInMs, namedStatement } from '../../../platform/database/index.js';
 import type { Batch, BatchKind, ClaimedItem, FailedItem } from '../batch.js';
 
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const columns = `b.id, b.kind, json_build_object('id', p.id, 'name', p.name, 'level', p.level) AS place, b.subject_id AS "subjectId", b.terms ->> 'planId' AS "planId", b.total,
-  i.done, i.failed, ${instant('b.asked_at')} AS "askedAt", ${instant('b.ended_at')} AS "endedAt", b.output`;
+  i.done, i.failed, ${instantInMs('b.asked_at')} AS "askedAt", ${instantInMs('b.ended_at')} AS "endedAt", b.output`;
 const tables = `batch b JOIN place p ON p.id = b.place_id CROSS JOIN LATERAL (
   SELECT count(done_at)::int AS done, count(refusals)::int AS failed FROM batch_item WHERE batch_id = b.id) i`;
 
@@ -14,7 +13,7 @@ export const findBatch = namedStatement<Batch>(
 export const listBatches = namedStatement<Batch>(
   'batch.list',
   `SELECT ${columns} FROM ${tables} WHERE b.asked_by = $1
-     AND ($2::text IS NULL OR (${instant('b.asked_at')}, b.id) < ($2, $3::uuid)) ORDER BY ${instant('b.asked_at')} DESC, b.id DESC LIMIT $4`,
+     AND ($2::text IS NULL OR (${instantInMs('b.asked_at')}, b.id) < ($2, $3::uuid)) ORDER BY ${instantInMs('b.asked_at')} DESC, b.id DESC LIMIT $4`,
 );
 export const listFailed = namedStatement<FailedItem>(
   'batch.failed',

@@ -1,5 +1,5 @@
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
-import { namedStatement } from '../../../platform/database/index.js';
+import { instant, namedStatement } from '../../../platform/database/index.js';
 import type { CalendarBook } from '../../../domain/calendar/calendar-book.js';
 import type { CalendarVersion } from '../calendar.store.js';
 import type { StoredDeadline } from '../stored-deadline.js';
@@ -25,7 +25,7 @@ export const bookStatement = namedStatement<CalendarBook>(
 
 export const versionsStatement = namedStatement<CalendarVersion>(
   'calendar.versions',
-  `SELECT v.version, v.reason, p.full_name AS "madeBy", to_char(v.made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "madeAt"
+  `SELECT v.version, v.reason, p.full_name AS "madeBy", ${instant('v.made_at')} AS "madeAt"
      FROM calendar_version v LEFT JOIN person p ON p.id = v.made_by ORDER BY v.version DESC LIMIT 200`,
 );
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Scope, type Writer } from '../../people/index.js';
 import {
   ConflictStore,
@@ -14,7 +14,7 @@ import {
 const standing = (
   alias: string,
 ) => `json_build_object('word', ${alias}.word, 'ground', ${alias}.ground, 'note', ${alias}.note,
-  'ruled', ${alias}.stated_by <> ${alias}.person_id, 'statedAt', to_char(${alias}.stated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))`;
+  'ruled', ${alias}.stated_by <> ${alias}.person_id, 'statedAt', ${instant(`${alias}.stated_at`)})`;
 
 /** Names and addresses are compared without accents and case; what is empty is like nothing. */
 const alike = (one: string, other: string) =>

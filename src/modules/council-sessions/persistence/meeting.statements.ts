@@ -1,7 +1,6 @@
-import { namedStatement } from '../../../platform/database/index.js';
+import { instant, namedStatement } from '../../../platform/database/index.js';
 import type { HeldSession } from '../held-session.js';
 import type { StoredAnnex, StoredMeeting } from '../meeting.store.js';
-import { instant } from './instant.js';
 
 const ballots = `(SELECT coalesce(json_agg(json_build_object('personId', b.person_id, 'fullName', m.full_name, 'total', b.total, 'carried', b.carried,
     'void', NOT EXISTS (SELECT FROM counted_ballot c WHERE c.panel_id = b.panel_id AND c.person_id = b.person_id),

@@ -1,8 +1,7 @@
-import { namedStatement } from '../../../platform/database/index.js';
+import { instant, namedStatement } from '../../../platform/database/index.js';
 import { followedBy } from '../../councils/index.js';
 import type { CouncilSession, SessionListItem, WaitingDossier } from '../council-session.js';
 import type { DatedSession } from '../council-session.store.js';
-import { instant } from './instant.js';
 
 /** Members of the council's advisory team, the one decided last. */
 const teamInOffice = `(SELECT n.person_id FROM (SELECT t.id FROM advisory_team t WHERE t.council_id = c.id ORDER BY t.decided_on DESC LIMIT 1) t

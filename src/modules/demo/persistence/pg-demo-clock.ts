@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instantInMs, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
 import { DemoClock, type ClockGoesBackwards, type ClockReading } from '../demo-clock.js';
 
 const read = namedStatement<ClockReading>(
   'demo-clock.read',
-  `SELECT to_char(n.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now, ocop_day(n.at) AS today
+  `SELECT ${instantInMs('n.at')} AS now, ocop_day(n.at) AS today
      FROM (SELECT ocop_now() AS at) n`,
 );
 const move = namedStatement<{ id: boolean }>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
 import type { DossierDetails, DossierListItem, HeldDossier, WaitingDossier } from '../dossier-details.js';
 import { DossierReader, type DossierFilter, type HeldPositions, type ListReader } from '../dossier.reader.js';
@@ -11,7 +11,6 @@ import { standingOf } from './statements.js';
 const scoped = `(d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2::uuid[]) OR d.province_id = ANY ($2::uuid[])
   OR d.producer_id = ANY ($3::uuid[]))`;
 
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 
 /** Whoever ($1) scores an appeal, or may yet be named to, sees no result of the dossier until it is decided. */

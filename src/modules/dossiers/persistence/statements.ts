@@ -1,5 +1,5 @@
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
-import { namedStatement } from '../../../platform/database/index.js';
+import { instant, namedStatement } from '../../../platform/database/index.js';
 import type { Certificate } from '../../../domain/dossier/certificate.js';
 import type { BallotSheet, EvaluatedBallot } from '../../../domain/scoring/ballot.js';
 import type { SealedUnder } from '../../ledger/index.js';
@@ -377,7 +377,7 @@ export const recordStatement = namedStatement<RecordedRow>(
      SELECT json_build_object(
        'dossier', json_build_object('id', id, 'version', number, 'state', $4::text, 'star', $14::smallint),
        'step', json_build_object('number', number, 'action', $15::text, 'fromState', from_state, 'toState', $4::text,
-         'takenAt', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'hash', encode(hash, 'hex')),
+         'takenAt', ${instant('at')}, 'hash', encode(hash, 'hex')),
        'availableActions', $24::json) AS answer FROM moved
    ), kept AS (
      INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $16, $22, $23, answer FROM answered WHERE $22::text IS NOT NULL
@@ -418,7 +418,7 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
      SELECT json_build_object(
        'dossier', json_build_object('id', id, 'version', 1, 'state', $12::text, 'star', NULL),
        'step', json_build_object('number', 1, 'action', 'register', 'fromState', NULL, 'toState', $12::text,
-         'takenAt', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'hash', encode(hash, 'hex')),
+         'takenAt', ${instant('at')}, 'hash', encode(hash, 'hex')),
        'availableActions', $20::json) AS answer FROM created
    ), kept AS (
      INSERT INTO idempotent_request (person_id, key, fingerprint, answer) SELECT $14, $18, $19, answer FROM answered

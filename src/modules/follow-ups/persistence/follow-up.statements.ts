@@ -1,4 +1,4 @@
-import { namedStatement } from '../../../platform/database/index.js';
+import { instantInMs, namedStatement } from '../../../platform/database/index.js';
 import type { LegalDate } from '../../../domain/calendar/legal-date.js';
 import type { PhotoInput } from '../../../domain/follow-up/follow-up-facts.js';
 import type { FollowUp, FollowUpCall, FollowUpListItem, Rated } from '../follow-up.js';
@@ -7,7 +7,6 @@ export const placeOf = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
 export const due = `json_build_object('on', c.due_on, 'counts', c.due_counts) AS due`;
 const basis = `json_build_object('number', c.basis_number, 'issuedOn', c.basis_on) AS basis`;
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const today = `ocop_day(ocop_now())`;
 export const lastDay = `(c.due_on - CASE c.due_counts WHEN 'before' THEN 1 ELSE 0 END)`;
 /** The place that decides on the star of a dossier `d` with the recognition `n`: QĐ 26/2026, Đ.8.2; the province where that district exists no more (ADR 0007). */
@@ -93,7 +92,7 @@ export const planRevocationReminders = namedStatement<never>(
 
 const callColumns = `c.id, c.version, c.kind, ${placeOf('l')} AS place, ${due}, c.due_on AS "dueOn", ${basis}, c.source, c.carried_out_by AS "carriedOutBy",
   json_build_object('from', c.star_from, 'to', c.star_to) AS stars, ${today} AS today,
-  (SELECT coalesce(json_agg(json_build_object('reason', h.reason, 'changedAt', ${instant('h.changed_at')}) ORDER BY h.version DESC), '[]')
+  (SELECT coalesce(json_agg(json_build_object('reason', h.reason, 'changedAt', ${instantInMs('h.changed_at')}) ORDER BY h.version DESC), '[]')
      FROM follow_up_call_change h WHERE h.call_id = c.id) AS changes,
   (SELECT coalesce(json_agg(json_build_object('place', w.place, 'all', w.total, 'done', w.done, 'late', w.late) ORDER BY w.name COLLATE "vi-x-icu"), '[]')
      FROM (SELECT k.name, ${placeOf('k')}::jsonb AS place, (count(*) FILTER (WHERE f.state <> 'calledOff'))::int AS total, count(f.done_on)::int AS done,
@@ -152,7 +151,7 @@ export const findFollowUp = namedStatement<FollowUp>(
        (SELECT full_name FROM person WHERE id = (f.proposal ->> 'by')::uuid)))::json END AS proposal,
      CASE WHEN f.outcome IS NOT NULL THEN json_build_object('outcome', f.outcome, 'number', f.decision_number, 'decidedOn', f.decided_on) END AS decision,
      (SELECT coalesce(json_agg(json_build_object('number', s.number, 'action', s.action, 'toState', s.to_state, 'takenBy', b.full_name,
-         'takenAt', ${instant('s.taken_at')}, 'details', s.details) ORDER BY s.number DESC), '[]')
+         'takenAt', ${instantInMs('s.taken_at')}, 'details', s.details) ORDER BY s.number DESC), '[]')
         FROM follow_up_step s JOIN person b ON b.id = s.taken_by WHERE s.follow_up_id = f.id) AS steps
     FROM follow_up f JOIN follow_up_call c ON c.id = f.call_id JOIN dossier d ON d.id = f.dossier_id JOIN recognition n ON n.dossier_id = d.id
     JOIN product p ON p.id = d.product_id JOIN producer o ON o.id = d.producer_id JOIN place l ON l.id = c.place_id JOIN place k ON k.id = f.place_id

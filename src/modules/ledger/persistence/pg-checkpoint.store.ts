@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
 import { WriteOnce, type KeyReused, type Transaction, type Writer } from '../../people/index.js';
 import { checkpointText, signedText, type Checkpoint } from '../checkpoint.js';
@@ -12,7 +12,6 @@ import {
   type Seal,
   type SealedUnder,
 } from '../checkpoint.store.js';
-import { instant } from './instant.js';
 
 const headNow = `SELECT number::float8, encode(hash, 'hex') AS hash, ${instant('ocop_now()')} AS "signedAt" FROM link_ledger($1)`;
 

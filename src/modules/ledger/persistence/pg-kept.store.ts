@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { KeptStore, type StandingBallot, type StandingRow } from '../kept.store.js';
-import { instant } from './instant.js';
 
 const placeNamed = (id: string) =>
   `(SELECT json_build_object('name', p.name, 'level', p.level) FROM place p WHERE p.id = ${id})`;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
 import type { Transaction } from '../../people/index.js';
 import type { LedgerHead, LedgerRow } from '../act-chain.js';
 import { LedgerStore, type RowsQuestion, type ToldRow } from '../ledger.store.js';
 import { rulingActions, rulingKinds } from '../rulings.js';
-import { instant } from './instant.js';
 
 const linkAll = `SELECT number::float8, encode(hash, 'hex') AS hash FROM link_ledger($1)`;
 const linkSome = namedStatement<never>('ledger.link-some', `SELECT FROM link_ledger($1, $2)`);

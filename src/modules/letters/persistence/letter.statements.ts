@@ -1,17 +1,16 @@
 import { officeClocks } from '../../../domain/dossier/clocks.js';
-import { namedStatement, textList } from '../../../platform/database/index.js';
+import { instantInMs, namedStatement, textList } from '../../../platform/database/index.js';
 import type { DossierForwardingFacts, PlanSubmissionFacts, UrgingFacts } from '../../papers/index.js';
 import { placesUpFrom } from '../../places/index.js';
 import type { LatePlace, Letter, LetterContent, LetterListItem } from '../letter.js';
 
 const placeOf = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const byName = (column: string) => `${column} COLLATE "vi-x-icu"`;
 const today = `ocop_day(ocop_now())`;
 
 const columns = `l.id, l.kind, ${placeOf('p')} AS place, CASE WHEN t.id IS NOT NULL THEN ${placeOf('t')} END AS "to", coalesce(e.outcome, 'draft') AS status, e.number, e.symbol,
-  e.issued_on::text AS "issuedOn", ${instant('l.drafted_at')} AS "draftedAt"`;
+  e.issued_on::text AS "issuedOn", ${instantInMs('l.drafted_at')} AS "draftedAt"`;
 const tables = `letter l JOIN place p ON p.id = l.place_id LEFT JOIN place t ON t.id = l.to_place_id LEFT JOIN letter_end e ON e.letter_id = l.id`;
 /** $1 own places, $2 places within reach or null. */
 const visible = `(l.place_id = ANY($1::uuid[]) OR (e.outcome = 'issued' AND ($2::uuid[] IS NULL OR l.place_id = ANY($2) OR l.to_place_id = ANY($2))))`;
@@ -26,7 +25,7 @@ export const findLetter = namedStatement<Letter>(
 export const listLetters = namedStatement<LetterListItem>(
   'letter.list',
   `SELECT ${columns} FROM ${tables} WHERE ${visible} AND ($3::uuid IS NULL OR $3 IN (l.place_id, l.to_place_id))
-     AND ($4::text IS NULL OR (${instant('l.drafted_at')}, l.id) < ($4, $5::uuid)) ORDER BY ${instant('l.drafted_at')} DESC, l.id DESC LIMIT $6`,
+     AND ($4::text IS NULL OR (${instantInMs('l.drafted_at')}, l.id) < ($4, $5::uuid)) ORDER BY ${instantInMs('l.drafted_at')} DESC, l.id DESC LIMIT $6`,
 );
 export const nextNumber = namedStatement<{ readonly next: number }>(
   'letter.next-number',

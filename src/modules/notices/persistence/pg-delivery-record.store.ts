@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { namedStatement, runNamed, type NamedStatement } from '../../../platform/database/index.js';
+import {
+  instantInMs,
+  namedStatement,
+  type NamedStatement,
+  runNamed,
+} from '../../../platform/database/index.js';
 import type { PageWindow } from '../../../platform/requests/index.js';
 import type { SubjectOnPaper } from '../../papers/index.js';
 import {
@@ -13,15 +18,13 @@ import { otherSubjectKinds, type DeliverySubject, type SubjectKind } from '../de
 import { after, positionOf } from './newest-first.js';
 import { holds, isRead, ownPlaces, subjectsInSql } from './subject.statements.js';
 
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 type Described = Pick<DeliveryRecord, 'office' | 'at'> & { readonly about: Omit<SubjectOnPaper, 'kind'> };
 
 /** $1 subject, $2 places or null for every one. */
 const describe = (kind: SubjectKind) =>
   namedStatement<Described>(
     `delivery-record.${kind}`,
-    `SELECT s.about, f.office, ${instant('ocop_now()')} AS at FROM (${subjectsInSql[kind].found}) s
+    `SELECT s.about, f.office, ${instantInMs('ocop_now()')} AS at FROM (${subjectsInSql[kind].found}) s
      JOIN LATERAL (SELECT json_build_object('name', w.name, 'level', w.level, 'above',
          (SELECT json_build_object('name', u.name, 'level', u.level) FROM place u WHERE u.id = w.parent_id)) AS office
        FROM place w WHERE CASE WHEN $2::uuid[] IS NULL THEN w.id = s.place_id ELSE w.id = ANY ($2) AND ${holds(kind)} END
@@ -45,11 +48,11 @@ const list = (kind: SubjectKind) =>
      coalesce(n.addressee -> 'ownerOf', '[]') AS "ownerOf", o.template, n.facts, coalesce(o.deadline, o.clock) AS deadline, o.due_on AS "dueOn", o.days_before AS "daysBefore",
      o.step_number AS step, o.due_at AS "plannedAt", n.created_at AS "toldAt", n.read_at AS "readAt", ${positionOf('n')},
      coalesce((SELECT json_agg(json_build_object('channel', v.channel, 'to', x.to_address, 'inDigest', v.digest,
-         'dueAt', ${instant('v.due_at')}, 'sentAt', ${instant('x.sent_at')}, 'overAt', ${instant('coalesce(v.cancelled_at, x.over_at)')},
+         'dueAt', ${instantInMs('v.due_at')}, 'sentAt', ${instantInMs('x.sent_at')}, 'overAt', ${instantInMs('coalesce(v.cancelled_at, x.over_at)')},
          'status', CASE WHEN v.cancelled_at IS NOT NULL THEN 'cancelled' ELSE coalesce(x.status, 'waiting') END,
-         'attempts', coalesce((SELECT json_agg(json_build_object('at', ${instant('a.at')}, 'outcome', a.outcome, 'code', a.code,
+         'attempts', coalesce((SELECT json_agg(json_build_object('at', ${instantInMs('a.at')}, 'outcome', a.outcome, 'code', a.code,
              'providerId', a.provider_id) ORDER BY a.number) FROM sending_attempt a WHERE a.sending_id = x.id), '[]'),
-         'reports', coalesce((SELECT json_agg(json_build_object('at', ${instant('r.at')}, 'outcome', r.outcome, 'code', r.code) ORDER BY r.at)
+         'reports', coalesce((SELECT json_agg(json_build_object('at', ${instantInMs('r.at')}, 'outcome', r.outcome, 'code', r.code) ORDER BY r.at)
              FROM delivery_report r WHERE r.sending_id = x.id), '[]'))
          ORDER BY v.channel)
        FROM delivery v LEFT JOIN sending x ON x.id = v.sending_id WHERE v.notice_id = n.id), '[]') AS channels

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { officeClocks } from '../../../domain/dossier/clocks.js';
-import { namedStatement, runNamed, textList } from '../../../platform/database/index.js';
+import { instant, namedStatement, runNamed, textList } from '../../../platform/database/index.js';
 import type { LogEntry } from '../../papers/index.js';
 import { LogStore, type LogQuestion } from '../log.store.js';
-import { instant } from './instant.js';
 import { roundDayMoved } from './round-day.js';
 
 const ofOffices = textList(officeClocks);

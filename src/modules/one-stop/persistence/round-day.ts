@@ -1,4 +1,4 @@
-import { instant } from './instant.js';
+import { instant } from '../../../platform/database/index.js';
 
 /**
  * The day of the round that bound a dossier after its step `s`, as it was moved last before an instant; null where it was not. Of its

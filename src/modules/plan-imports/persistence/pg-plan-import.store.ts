@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept } from '../../../domain/shared/outcome.js';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instantInMs, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import { placesUpFrom } from '../../places/index.js';
 import type { OnRecord, PlanImport } from '../plan-import.js';
@@ -21,7 +21,7 @@ const record = namedStatement<OnRecord>(
 const find = namedStatement<PlanImport>(
   'plan-import.find',
   `SELECT i.id, i.plan_id AS "planId", i.file_name AS "fileName", i.rows, i.ignored_headings AS "ignoredHeadings", h.full_name AS "readBy",
-     to_char(i.read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "readAt",
+     ${instantInMs('i.read_at')} AS "readAt",
      (SELECT coalesce(json_object_agg(r.id, json_build_object('number', r.number, 'year', r.year, 'placeName', l.name)), '{}')
        FROM round r JOIN place l ON l.id = r.place_id WHERE r.id IN (${namedInRows('roundId')})) AS rounds,
      (SELECT coalesce(json_object_agg(g.id, g.full_name), '{}') FROM person g WHERE g.id IN (${namedInRows('guideId')})) AS guides,

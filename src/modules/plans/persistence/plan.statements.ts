@@ -1,5 +1,5 @@
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
-import { namedStatement } from '../../../platform/database/index.js';
+import { instantInMs, namedStatement } from '../../../platform/database/index.js';
 import type { NamedOnRecord } from '../../../domain/plan/plan-facts.js';
 import { placesUpFrom } from '../../places/index.js';
 import type { FoundDossier } from '../plan.store.js';
@@ -9,7 +9,6 @@ const placeOf = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
 const dateOf = (alias: string, column: string) =>
   `json_build_object('on', ${alias}.${column}_on, 'counts', ${alias}.${column}_counts)`;
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const today = `ocop_day(ocop_now())`;
 
 /** A plan with all that were merged into it, and into those. */
@@ -27,7 +26,7 @@ const answers = `(SELECT coalesce(json_agg(json_build_object('place', ${placeOf(
    AND c.plans_due_on BETWEEN k.valid_from AND coalesce(k.valid_to, 'infinity'))`;
 const callColumns = `c.id, c.version, ${placeOf('l')} AS place, c.year, c.source, ${today} AS today,
   ${dateOf('c', 'plans_due')} AS "plansDue", ${dateOf('c', 'approval_due')} AS "approvalDue",
-  (SELECT coalesce(json_agg(json_build_object('reason', h.reason, 'changedAt', ${instant('h.changed_at')}) ORDER BY h.version DESC), '[]')
+  (SELECT coalesce(json_agg(json_build_object('reason', h.reason, 'changedAt', ${instantInMs('h.changed_at')}) ORDER BY h.version DESC), '[]')
      FROM plan_call_change h WHERE h.plan_call_id = c.id) AS changes,
   (SELECT json_build_object('id', o.id, 'state', o.state, 'firstDecidedOn', coalesce(
       (SELECT (s.details ->> 'decidedOn')::date FROM plan_step s WHERE s.plan_id = o.id AND s.action = 'approve' ORDER BY s.number LIMIT 1), o.decided_on)) FROM plan o
@@ -125,7 +124,7 @@ export const findPlan = namedStatement<Plan>(
         LEFT JOIN dossier d ON d.id = i.dossier_id LEFT JOIN recognition r ON r.dossier_id = d.id
         LEFT JOIN round o ON o.id = i.round_id LEFT JOIN place op ON op.id = o.place_id) AS items,
      (SELECT coalesce(json_agg(json_build_object('number', s.number, 'action', s.action, 'toState', s.to_state, 'takenBy', h.full_name,
-         'takenAt', ${instant('s.taken_at')}, 'details', s.details) ORDER BY s.number DESC), '[]')
+         'takenAt', ${instantInMs('s.taken_at')}, 'details', s.details) ORDER BY s.number DESC), '[]')
         FROM plan_step s JOIN person h ON h.id = s.taken_by WHERE s.plan_id = p.id) AS steps
     FROM plan p JOIN place l ON l.id = p.place_id LEFT JOIN place u ON u.id = l.parent_id
     LEFT JOIN plan a ON a.place_id = u.id AND a.year = p.year WHERE p.id = $1`,

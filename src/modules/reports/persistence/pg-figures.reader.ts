@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addMonths } from '../../../domain/shared/calendar-day.js';
-import { namedStatement, runNamed } from '../../../platform/database/index.js';
+import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { FiguresReader, type FiguresQuestion } from '../figures.reader.js';
 import { figuresOf } from './figures.statement.js';
 
 const momentStatement = namedStatement<{ readonly asOf: string; readonly day: string }>(
   'report.moment',
-  `SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "asOf", ocop_day(at)::text AS day
+  `SELECT ${instant('at')} AS "asOf", ocop_day(at)::text AS day
      FROM (SELECT coalesce($1::timestamptz, ocop_now()) AS at) t`,
 );
 

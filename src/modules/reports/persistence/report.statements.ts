@@ -1,10 +1,9 @@
-import { namedStatement } from '../../../platform/database/index.js';
+import { instant, instantInMs, namedStatement } from '../../../platform/database/index.js';
 import { placesUpFrom } from '../../places/index.js';
 import type { AwaitedReport, Report, ReportListItem } from '../report.js';
 
 const placeOf = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const listed = `p.id, p.kind, p.period, p.year, p.state, ${placeOf('l')} AS place, p.due_on AS "dueOn",
   ocop_day(ocop_now()) AS today, ocop_day(p.first_sent_at) AS "firstSentOn",
   (SELECT r.number FROM round r WHERE r.id = p.round_id) AS "roundNumber"`;
@@ -21,7 +20,7 @@ const counted = `'edition', coalesce((z.content ->> 'edition')::int, 1), 'figure
 
 export const listReports = namedStatement<ReportListItem & { readonly createdAt: string }>(
   'report.list',
-  `SELECT ${listed}, to_char(p.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt"
+  `SELECT ${listed}, ${instant('p.created_at')} AS "createdAt"
      FROM report p JOIN place l ON l.id = p.place_id
     WHERE ($1::uuid[] IS NULL OR p.place_id = ANY($1)) AND ($2::uuid IS NULL OR p.place_id = $2) AND ($3::text IS NULL OR p.kind = $3)
       AND ($4::timestamptz IS NULL OR (p.created_at, p.id) < ($4, $5::uuid))
@@ -59,7 +58,7 @@ export const findReport = namedStatement<Report>(
        ORDER BY CASE WHEN p.round_id IS NULL THEN e.period END DESC, e.first_sent_at DESC LIMIT 1) AS earlier,
      (SELECT json_object_agg(k.id, k.name) FROM place k WHERE k.id = l.id OR k.parent_id = l.id) AS "placeNames",
      (SELECT coalesce(json_agg(json_build_object('number', s.number, 'action', s.action, 'toState', s.to_state, 'takenBy', h.full_name,
-         'takenAt', ${instant('s.taken_at')}, 'details', s.details) ORDER BY s.number DESC), '[]')
+         'takenAt', ${instantInMs('s.taken_at')}, 'details', s.details) ORDER BY s.number DESC), '[]')
         FROM report_step s LEFT JOIN person h ON h.id = s.taken_by WHERE s.report_id = p.id) AS steps
     FROM report p JOIN place l ON l.id = p.place_id LEFT JOIN place u ON u.id = l.parent_id
     LEFT JOIN report a ON a.place_id = u.id AND a.kind = p.kind AND a.period = p.period WHERE p.id = $1`,

@@ -1,5 +1,5 @@
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
-import { namedStatement } from '../../../platform/database/index.js';
+import { instantInMs, namedStatement } from '../../../platform/database/index.js';
 import type { Round, RoundReminder } from '../round.js';
 
 const dateOf = (column: string) =>
@@ -22,7 +22,7 @@ export const listRounds = namedStatement<Round>(
       AND ($4::int IS NULL OR (r.year, r.number, r.id) < ($4, $5::int, $6::uuid))
     ORDER BY r.year DESC, r.number DESC, r.id DESC LIMIT $7`,
 );
-const dueAt = `to_char(o.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const dueAt = instantInMs('o.due_at');
 export const listReminders = namedStatement<RoundReminder>(
   'round.reminders',
   `SELECT o.id, o.deadline, o.days_before AS "daysBefore", ${dueAt} AS "dueAt", o.due_on AS "dueOn", o.status,

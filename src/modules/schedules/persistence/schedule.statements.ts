@@ -1,10 +1,9 @@
-import { namedStatement } from '../../../platform/database/index.js';
+import { instantInMs, namedStatement } from '../../../platform/database/index.js';
 import type { NamingSchedule, StoredSchedule } from '../stored-schedule.js';
 
 const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 const placed = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'level', ${alias}.level)`;
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const date = (column: string) => `json_build_object('on', r.${column}_on, 'counts', r.${column}_counts)`;
 
 /** The offices that answer for steps; who sits in a council is named by its own papers. */
@@ -35,7 +34,7 @@ const columns = `d.id AS "dossierId", coalesce((SELECT max(s.number) FROM schedu
       WHERE e.dossier_id = d.id AND e.action = 'reenter'), 1)) AS passed,
   (SELECT coalesce(json_agg(json_build_object('number', s.number, 'stage', s.stage, 'plannedOn', s.planned_on, 'reason', s.reason,
       'responsible', CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'fullName', a.full_name) END,
-      'changedBy', w.full_name, 'changedAt', ${instant('s.changed_at')}, 'holds', s.round_id = d.round_id) ORDER BY s.number DESC), '[]')
+      'changedBy', w.full_name, 'changedAt', ${instantInMs('s.changed_at')}, 'holds', s.round_id = d.round_id) ORDER BY s.number DESC), '[]')
      FROM schedule_change s JOIN person w ON w.id = s.changed_by LEFT JOIN person a ON a.id = s.responsible_id WHERE s.dossier_id = d.id) AS changes,
   (SELECT json_build_object('id', g.id, 'fullName', g.full_name) FROM plan_item i JOIN person g ON g.id = i.guide_id WHERE i.dossier_id = d.id) AS guide,
   (SELECT coalesce(json_agg(json_build_object('role', a.role, 'level', l.level, 'fullName', h.full_name) ORDER BY h.full_name COLLATE "vi-x-icu"), '[]')

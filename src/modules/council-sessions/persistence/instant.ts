@@ -1,3 +1,0 @@
-/** A column of instants as text in UTC with all six decimals. */
-export const instant = (column: string) =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;

@@ -1,3 +1,0 @@
-/** An instant as the ledger writes it: UTC with all six decimals. */
-export const instant = (column: string) =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
