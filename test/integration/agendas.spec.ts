@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { scoredAlike } from '../support/appeal-story.js';
+import { eventsOf, feedOf } from '../support/dates-told.js';
 import { readCalendar } from '../support/read-calendar.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { listed, told } from '../support/told.js';
@@ -51,19 +52,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const subscribe = async (by: Browser) =>
-  told<string>(await by.post('/calendar-feeds/own'), 'path').replace('/api', '');
 const calendarAt = async (path: string) => {
   const answer = await world.nobody().get(path);
   if (answer.status !== 200) throw new Error(`${answer.status}`);
   return told<string>(answer, 'text');
 };
-const eventsOf = async (by: Browser) => readCalendar(await calendarAt(await subscribe(by)));
-const uids = async (by: Browser) => (await eventsOf(by)).map(({ UID }) => UID);
+const uids = async (by: Browser) => (await eventsOf(world, by)).map(({ UID }) => UID);
 
 describe('a calendar feed', () => {
   it('tells what concerns its person, as whole days, in Vietnamese, with links', async () => {
-    const path = await subscribe(officer);
+    const path = await feedOf(officer);
     const answer = await world.nobody().get(path);
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     const events = readCalendar(told<string>(answer, 'text'));
@@ -89,7 +87,7 @@ describe('a calendar feed', () => {
         [dossierId, apologies],
       );
     await apologised('[{"madeOn":"2021-07-06","appointedOn":"2021-07-12","reason":"Chậm"}]');
-    const event = (await eventsOf(officer)).find(
+    const event = (await eventsOf(world, officer)).find(
       ({ UID }) => UID === `dossier-${dossierId}-communeReview@ocop`,
     );
     expect(event).toMatchObject({ DTSTART: '20210712' });
@@ -104,7 +102,7 @@ describe('a calendar feed', () => {
     expect(own).toContain(`round-${roundId}-dueAtDistrict@ocop`);
     expect(own.filter((uid) => uid.startsWith('plan-call'))).toEqual([]);
     expect(await uids(stranger)).toEqual([]);
-    const session = (await eventsOf(chair)).find(({ UID }) => UID === `session-${sessionId}@ocop`);
+    const session = (await eventsOf(world, chair)).find(({ UID }) => UID === `session-${sessionId}@ocop`);
     expect(session).toMatchObject({
       SEQUENCE: '4',
       SUMMARY: 'Hội đồng họp lúc 08:00: Chấm đợt 1; chè, mật ong. Địa điểm: Hội trường huyện',
@@ -112,7 +110,7 @@ describe('a calendar feed', () => {
   });
 
   it('changes an event in place when its date moves', async () => {
-    const path = await subscribe(office);
+    const path = await feedOf(office);
     const find = async () =>
       readCalendar(await calendarAt(path)).find(({ UID }) => UID === `round-${roundId}-dueAtProvince@ocop`);
     const before = await find();
@@ -139,7 +137,7 @@ describe('a calendar feed', () => {
       version: 0,
       body: { plannedOn: '2021-07-10', responsibleId: officer.personId },
     });
-    const event = (await eventsOf(officer)).find(
+    const event = (await eventsOf(world, officer)).find(
       ({ UID }) => UID === `schedule-${dossierId}-preparation@ocop`,
     );
     expect(event).toMatchObject({
@@ -150,7 +148,7 @@ describe('a calendar feed', () => {
 
   it('counts a planned day up whenever it moves, also where nobody set it anew', async () => {
     const planned = async () => {
-      const event = (await eventsOf(officer)).find(
+      const event = (await eventsOf(world, officer)).find(
         ({ UID }) => UID === `schedule-${dossierId}-preparation@ocop`,
       );
       return { on: event?.['DTSTART'] ?? '', sequence: Number(event?.['SEQUENCE']) };
@@ -176,8 +174,8 @@ describe('a calendar feed', () => {
   });
 
   it('keeps no more than the hash of its address; a new one ends the one before, and so does its owner', async () => {
-    const first = await subscribe(officer);
-    const second = await subscribe(officer);
+    const first = await feedOf(officer);
+    const second = await feedOf(officer);
     expect((await world.nobody().get(first)).status).toBe(404);
     expect((await world.nobody().get(second)).status).toBe(200);
     const token = second.slice('/calendar-feeds/'.length, -'.ics'.length);
@@ -195,7 +193,7 @@ describe('a calendar feed', () => {
   });
 
   it('is shut once its person is not active any more', async () => {
-    const path = await subscribe(stranger);
+    const path = await feedOf(stranger);
     await world.query(`UPDATE person SET active = false WHERE id = $1`, [stranger.personId]);
     expect((await world.nobody().get(path)).status).toBe(404);
   });
@@ -241,7 +239,7 @@ describe('the year of a place', () => {
     expect(ofReports(await year(office, district))).toEqual(due);
     expect(ofReports(await year(officer, commune))).toEqual(due);
     expect(ofReports(await year(owner, commune))).toEqual([]);
-    const events = (await eventsOf(officer)).filter(({ UID }) => UID?.startsWith('report-schedule-'));
+    const events = (await eventsOf(world, officer)).filter(({ UID }) => UID?.startsWith('report-schedule-'));
     expect(events.map(({ SUMMARY }) => SUMMARY)).toContain('Hạn gửi báo cáo quý 3/2021 về huyện Tam Đường');
     await office.post(`/report-schedules/${told<string>(issued, 'id')}/end`, {});
     expect(ofReports(await year(officer, commune))).toEqual([]);
@@ -271,14 +269,14 @@ describe('a result that may be appealed', () => {
   it('is told to its owner alone with the last day, and to nobody with its marks', async () => {
     const { owner: loser, dossierId: scored, council } = await scoredAlike(world, 45, 9);
     const { lastDay } = told<{ lastDay: string }>(await loser.get(`/dossiers/${scored}`), 'appealUntil');
-    const event = (await eventsOf(loser)).find(({ UID }) => UID === `dossier-${scored}-appeal@ocop`);
+    const event = (await eventsOf(world, loser)).find(({ UID }) => UID === `dossier-${scored}-appeal@ocop`);
     expect(event).toMatchObject({
       DTSTART: lastDay.replaceAll('-', ''),
       SUMMARY: 'Ngày cuối gửi kiến nghị về kết quả “Chè cổ thụ”',
     });
     const [by] = council;
     expect((await uids(by)).filter((uid) => uid.endsWith('-appeal@ocop'))).toEqual([]);
-    expect(await calendarAt(await subscribe(loser))).not.toMatch(/điểm|sao/u);
+    expect(await calendarAt(await feedOf(loser))).not.toMatch(/điểm|sao/u);
   });
 });
 

@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
-import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { must } from '../support/must-be.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
 import { told } from '../support/told.js';
 
 /** A hundred communes of a district that hand in no plan: a letter to each, in the real queue. Five hundred take as many times longer. */
 let world: RunningApplication;
 let office: Browser;
 const letters = 100;
-
-const must = async (answering: Promise<Answer>) => {
-  const answer = await answering;
-  if (answer.status >= 300) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 
 beforeAll(async () => {
   world = await RunningApplication.start();

@@ -4,8 +4,9 @@ import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js
 import { RemindOfCertificates } from '../../src/modules/follow-ups/index.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { eventually } from '../support/eventually.js';
+import { mustBe } from '../support/must-be.js';
 import { filedAgain, recognised } from '../support/recognised.js';
-import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
 import { told } from '../support/told.js';
 
 let world: RunningApplication;
@@ -35,10 +36,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const mustBe = (status: number, answer: Answer) => {
-  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 /** The morning of a day, with whatever is due by then. Twice, at once: nothing is told twice. */
 async function morningOf(day: string): Promise<void> {
   await world.setClock(`${day}T08:30:00+07:00`);

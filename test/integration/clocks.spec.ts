@@ -8,11 +8,11 @@ import { decideStep } from '../../src/modules/dossiers/decide-step.js';
 import { DossierStore } from '../../src/modules/dossiers/dossier.store.js';
 import { Laws } from '../../src/modules/dossiers/laws.js';
 import { DeliverDue, Relay } from '../../src/modules/reminders/index.js';
+import { eventsOf } from '../support/dates-told.js';
 import { lawfulInputs } from '../support/dossier-facts.js';
 import { aKey } from '../support/dossier-hand.js';
 import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
-import { readCalendar } from '../support/read-calendar.js';
 import { paragraphsOf } from '../support/read-paper.js';
 import { told } from '../support/told.js';
 import { aPaper } from '../support/scoring-story.js';
@@ -158,9 +158,9 @@ describe('a calendar that changes', () => {
     expect((await clocks())[0]?.[1]).toBe('2026-09-09');
 
     const inFeed = async () => {
-      const path = told<string>(await officer.post('/calendar-feeds/own'), 'path').replace('/api', '');
-      const events = readCalendar(told<string>(await world.nobody().get(path), 'text'));
-      const event = events.find(({ UID }) => UID === `dossier-${id}-communeReview@ocop`);
+      const event = (await eventsOf(world, officer)).find(
+        ({ UID }) => UID === `dossier-${id}-communeReview@ocop`,
+      );
       return [event?.['DTSTART'], Number(event?.['SEQUENCE'])] as const;
     };
     const [, sequence] = await inFeed();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js';
-import { readCalendar } from '../support/read-calendar.js';
+import { eventsOf, inBrief, yearTold } from '../support/dates-told.js';
+import { mustBe } from '../support/must-be.js';
 import { filedAgain, recognised } from '../support/recognised.js';
-import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
 import { listed, told } from '../support/told.js';
 
 let world: RunningApplication;
@@ -18,11 +19,6 @@ let own: { readonly producerId: string; readonly productId: string };
 let roundId: string;
 /** Both end on 12/1/2027, by one decision of the province. 180 days before: 16/7/2026; 120 days: 14/9/2026. */
 let certified: string;
-
-const mustBe = (status: number, answer: Answer) => {
-  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 
 beforeAll(async () => {
   world = await RunningApplication.start();
@@ -42,27 +38,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-interface Told {
-  readonly on: string;
-  readonly kind: string;
-  readonly facts: Readonly<Record<string, string | number>>;
-  readonly page: string;
-}
 const kinds = /^(filing|certificate|revocation)/;
 const yearAt = async (by: Browser, placeId: string, year: number) =>
-  told<readonly Told[]>(
-    mustBe(200, await by.get(`/agendas?placeId=${placeId}&year=${year}`)),
-    'items',
-  ).filter(({ kind }) => kinds.test(kind));
-const brief = (things: readonly Told[]) =>
-  things.map(({ on, kind, facts: { products, product } }) => [on, kind, products ?? product]);
-const feedOf = async (by: Browser) => {
-  const path = told<string>(await by.post('/calendar-feeds/own'), 'path').replace('/api', '');
-  const events = readCalendar(told<string>(mustBe(200, await world.nobody().get(path)), 'text'));
-  return events
+  (await yearTold(by, placeId, year)).filter(({ kind }) => kinds.test(kind));
+const feedOf = async (by: Browser) =>
+  (await eventsOf(world, by))
     .filter(({ UID }) => /^(certificate|revocation)/.test(UID))
     .map(({ DTSTART, SUMMARY }) => `${DTSTART} ${SUMMARY}`);
-};
 
 const ofOwner = [
   '20260716 Bắt đầu nhận hồ sơ đánh giá lại sản phẩm “Chè cổ thụ”',
@@ -89,15 +71,15 @@ describe('the window to file a re-evaluation, QĐ 26/2026, Đ.7.6a', () => {
       ['2026-09-14', 'filingsClose', 2],
     ];
     const things = await yearAt(office, province, 2026);
-    expect(brief(things)).toEqual(year);
+    expect(inBrief(things)).toEqual(year);
     expect(things[0]?.page).toBe(`/dossiers?placeId=${province}&state=closed.recognised`);
-    expect(brief(await yearAt(officer, commune, 2026))).toEqual(year);
+    expect(inBrief(await yearAt(officer, commune, 2026))).toEqual(year);
     expect(await yearAt(owner, commune, 2026)).toMatchObject([
       { on: '2026-07-16', kind: 'filingOpens', page: `/dossiers/${certified}` },
       { on: '2026-09-14', kind: 'filingCloses', page: `/dossiers/${certified}` },
     ]);
     expect(await yearAt(member, province, 2026)).toEqual([]);
-    expect(brief(await yearAt(officer, commune, 2027))).toEqual([['2027-01-12', 'certificatesEnd', 2]]);
+    expect(inBrief(await yearAt(officer, commune, 2027))).toEqual([['2027-01-12', 'certificatesEnd', 2]]);
   });
 
   it('is none of days on which the decision was not in force', async () => {

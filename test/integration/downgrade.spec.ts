@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js';
 import { ReckonFigures } from '../../src/modules/reports/index.js';
+import { must } from '../support/must-be.js';
 import { recognised } from '../support/recognised.js';
-import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
 import { codesOf, listed, told } from '../support/told.js';
 
 /** A lower star that was decided after a re-check: "A lower star without a new evaluation", ADR 0007. */
@@ -14,11 +15,6 @@ let roundId: string;
 let followUpId: string;
 let office: Browser;
 
-const must = async (answering: Promise<Answer>) => {
-  const answer = await answering;
-  if (answer.status >= 300) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 const certificate = async (by: Browser) =>
   told<object>(await must(by.get(`/dossiers/${dossierId}`)), 'recognition');
 const cellsOf = async (...sections: readonly string[]) => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { markedSheet } from '../support/marked-sheet.js';
+import { must } from '../support/must-be.js';
 import { paragraphsOf } from '../support/read-paper.js';
-import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bringDossier, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { told } from '../support/told.js';
 
@@ -15,11 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const must = async (answering: Promise<Answer>) => {
-  const answer = await answering;
-  if (answer.status >= 300) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 const lastForm = async (by: Browser, dossierId: string) =>
   told<readonly { form: string; number: number }[]>(
     await must(by.get(`/dossiers/${dossierId}/forms`)),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readCalendar } from '../support/read-calendar.js';
+import { eventsOf, inBrief, yearTold } from '../support/dates-told.js';
+import { mustBe } from '../support/must-be.js';
 import { recognised } from '../support/recognised.js';
-import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
 import { listed, told } from '../support/told.js';
 
 let world: RunningApplication;
@@ -15,11 +16,6 @@ let member: Browser;
 /** By this certificate the owner's product is rated; it took the place of an older one. */
 let certified: string;
 let calls: Readonly<Record<'tradePromotion' | 'recheck' | 'growthSupport', string>>;
-
-const mustBe = (status: number, answer: Answer) => {
-  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 
 beforeAll(async () => {
   world = await RunningApplication.start();
@@ -61,24 +57,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-interface Told {
-  readonly on: string;
-  readonly kind: string;
-  readonly facts: Readonly<Record<string, string | number>>;
-  readonly page: string;
-}
 const yearAt = async (by: Browser, placeId: string, year: number) =>
-  told<readonly Told[]>(
-    mustBe(200, await by.get(`/agendas?placeId=${placeId}&year=${year}`)),
-    'items',
-  ).filter(({ kind }) => /Due$|Ends?$/.test(kind) && !kind.startsWith('plan'));
-const brief = (things: readonly Told[]) =>
-  things.map(({ on, kind, facts: { products, product } }) => [on, kind, products ?? product]);
-const feedOf = async (by: Browser) => {
-  const path = told<string>(await by.post('/calendar-feeds/own'), 'path').replace('/api', '');
-  const events = readCalendar(told<string>(mustBe(200, await world.nobody().get(path)), 'text'));
-  return events.filter(({ UID }) => /^(follow-up-call|certificate)/.test(UID));
-};
+  (await yearTold(by, placeId, year)).filter(
+    ({ kind }) => /Due$|Ends?$/.test(kind) && !kind.startsWith('plan'),
+  );
+const feedOf = async (by: Browser) =>
+  (await eventsOf(world, by)).filter(({ UID }) => /^(follow-up-call|certificate)/.test(UID));
 const days = async (by: Browser) => (await feedOf(by)).map(({ UID, DTSTART }) => `${DTSTART} ${UID}`);
 const uid = (kind: keyof typeof calls) => `follow-up-call-${calls[kind]}@ocop`;
 const followUpOf = async (kind: keyof typeof calls) =>
@@ -96,22 +80,22 @@ describe('the year of a place', () => {
       ['2021-12-15', 'recheckDue', 1],
     ];
     const things = await yearAt(office, district, 2021);
-    expect(brief(things)).toEqual(told2021);
+    expect(inBrief(things)).toEqual(told2021);
     expect(things[0]).toMatchObject({
       facts: { place: 'Tam Đường', level: 'district' },
       page: `/follow-ups/calls/${calls.tradePromotion}`,
     });
-    expect(brief(await yearAt(officer, commune, 2021))).toEqual(told2021);
-    expect(brief(await yearAt(office, world.places.province, 2021))).toEqual([]);
+    expect(inBrief(await yearAt(officer, commune, 2021))).toEqual(told2021);
+    expect(inBrief(await yearAt(office, world.places.province, 2021))).toEqual([]);
   });
 
   it('counts for an owner the own products alone, and shows nobody else what may not be seen', async () => {
     const { district, commune, otherDistrict } = world.places;
-    expect(brief(await yearAt(owner, commune, 2021))).toEqual([
+    expect(inBrief(await yearAt(owner, commune, 2021))).toEqual([
       ['2021-11-16', 'tradePromotionDue', 1],
       ['2021-12-15', 'recheckDue', 1],
     ]);
-    expect(brief(await yearAt(neighbour, commune, 2021))).toEqual([['2021-11-16', 'tradePromotionDue', 1]]);
+    expect(inBrief(await yearAt(neighbour, commune, 2021))).toEqual([['2021-11-16', 'tradePromotionDue', 1]]);
     expect(await yearAt(member, district, 2021)).toEqual([]);
     expect(await yearAt(stranger, otherDistrict, 2021)).toEqual([]);
   });

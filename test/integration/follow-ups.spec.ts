@@ -5,6 +5,7 @@ import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { FileStore } from '../../src/platform/files/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
+import { mustBe } from '../support/must-be.js';
 import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, listed, told } from '../support/told.js';
@@ -56,10 +57,6 @@ const aCall = (changes: object = {}) => ({
   ...changes,
 });
 const call = (by: Browser, changes: object = {}) => by.post('/follow-up-calls', { body: aCall(changes) });
-const mustBe = (status: number, answer: Answer) => {
-  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 const idOf = (answer: Answer) => told<string>(answer, 'id');
 /** Of one product only, as there is only one here. */
 const followUpOf = async (by: Browser, callId: string) =>

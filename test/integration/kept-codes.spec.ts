@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { otherMembers, scoredAlike, type AppealStory } from '../support/appeal-story.js';
 import { keptRows } from '../support/kept-rows.js';
+import { must } from '../support/must-be.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
 import { codesOf, fieldsOf, told } from '../support/told.js';
@@ -20,11 +21,6 @@ const ballotPath = ({ dossierId, panelId }: ScoringStory) =>
 const inGroups = (hash: string) => hash.match(/.{8}/g)?.join(' ') ?? '';
 const scanned = (placeId = world.places.district) => `${placeId}/${head.number}/${head.hash}`;
 const otherHash = (hash: string) => (hash.startsWith('0') ? '1' : '0') + hash.slice(1);
-const must = async (answering: Promise<Answer>) => {
-  const answer = await answering;
-  if (answer.status >= 300) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 const everybody = () => [...story.council, story.owner, story.officer, story.districtOfficer, auditor];
 
 beforeAll(async () => {

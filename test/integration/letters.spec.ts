@@ -9,6 +9,7 @@ import { DraftReports } from '../../src/modules/reports/index.js';
 import { RunBatch } from '../../src/modules/batches/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
+import { mustBe } from '../support/must-be.js';
 import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, statusesOf, told } from '../support/told.js';
@@ -22,10 +23,6 @@ const targets = { first: 1, upgrade: 0, 're-evaluation': 0 };
 /** Communes of the district that have plans of their own. */
 const communes: { readonly id: string; readonly name: string; readonly by: Browser }[] = [];
 const idOf = (answer: Answer) => told<string>(answer, 'id');
-const mustBe = (status: number, answer: Answer) => {
-  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 const step = async (by: Browser, planId: string, action: string, body: object = {}) => {
   const [row] = await world.query<{ version: number }>(`SELECT version FROM plan WHERE id = $1`, [planId]);
   return by.post(`/plans/${planId}/steps/${action}`, { version: row?.version ?? 0, body });

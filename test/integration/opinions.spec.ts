@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { Ledger } from '../../src/modules/ledger/index.js';
 import { EndOpinions } from '../../src/modules/opinions/index.js';
 import { DeliverDue, Relay } from '../../src/modules/reminders/index.js';
+import { feedOf } from '../support/dates-told.js';
 import { markedSheet } from '../support/marked-sheet.js';
 import { paragraphsOf } from '../support/read-paper.js';
 import { Browser, RunningApplication } from '../support/running-application.js';
@@ -214,7 +215,7 @@ describe('opening written opinions', () => {
     await path.take(secretary, 'openScoring', { opinionsDueOn: '2026-08-03' }); // to the end of this very day
     expect(await path.panel()).toMatchObject({ opinionsDueOn: '2026-08-03', status: 'open' });
     expect(await countedOn(path)).toEqual({ days: null, calendar: null }); // named, not counted
-    const feed = told<string>(await chair.post('/calendar-feeds/own'), 'path').replace('/api', '');
+    const feed = await feedOf(chair);
     expect(told<string>(await world.nobody().get(feed), 'text')).toMatch(
       new RegExp(`UID:dossier-${path.id}-opinion@ocop[^]*?DTSTART;VALUE=DATE:20260803`),
     );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { RunBatch } from '../../src/modules/batches/index.js';
 import { eventually } from '../support/eventually.js';
+import { mustBe } from '../support/must-be.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { workbook } from '../support/spreadsheet.js';
 import { codesOf, fieldsOf, told } from '../support/told.js';
@@ -22,10 +23,6 @@ const good: readonly string[] = [
 ];
 const row = (changes: Readonly<Record<number, string | { formula: string; shown: string }>>) =>
   good.map((cell, index) => changes[index] ?? cell);
-const mustBe = (status: number, answer: Answer) => {
-  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 const idOf = (answer: Answer) => told<string>(answer, 'id');
 const send = (by: Browser, content: Buffer | string, name: string, id = planId) => {
   const raw = new FormData();

@@ -4,6 +4,7 @@ import { RemindNewPlaces } from '../../src/modules/plans/remind-new-places.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
+import { mustBe } from '../support/must-be.js';
 import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, told } from '../support/told.js';
@@ -80,10 +81,6 @@ const read = async (by: Browser, planId: string) =>
 const step = async (by: Browser, planId: string, action: string, body: object = {}) => {
   const [row] = await world.query<{ version: number }>(`SELECT version FROM plan WHERE id = $1`, [planId]);
   return by.post(`/plans/${planId}/steps/${action}`, { version: row?.version ?? 0, body });
-};
-const mustBe = (status: number, answer: Answer) => {
-  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
 };
 /** Everything a plan is kept in. */
 const everything = () =>

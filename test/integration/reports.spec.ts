@@ -6,6 +6,7 @@ import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { DraftReports, ReckonFigures } from '../../src/modules/reports/index.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
+import { mustBe } from '../support/must-be.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, told } from '../support/told.js';
 
@@ -490,10 +491,6 @@ describe('what is asked after recognition, counted by hand', () => {
 });
 
 const idOf = (answer: Answer) => told<string>(answer, 'id');
-const mustBe = (status: number, answer: Answer) => {
-  if (answer.status !== status) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 const schedule = (by: Browser, changes: object = {}) =>
   by.post('/report-schedules', {
     body: {

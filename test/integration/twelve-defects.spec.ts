@@ -3,6 +3,7 @@ import { withClient } from '../../src/platform/database/index.js';
 import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js';
 import { Relay } from '../../src/modules/reminders/index.js';
 import { scoredAlike } from '../support/appeal-story.js';
+import { feedOf } from '../support/dates-told.js';
 import { eventually } from '../support/eventually.js';
 import { markedSheet } from '../support/marked-sheet.js';
 import { recognised } from '../support/recognised.js';
@@ -253,7 +254,7 @@ describe('what the software in use gets wrong holds here', () => {
     });
     const certificate = (await own.browser.get(`/dossiers/${dossierId}`)).body.recognition;
     expect(certificate).toMatchObject({ star: 4, expiresOn: '2024-05-14' });
-    const feed = told<string>(await own.browser.post('/calendar-feeds/own'), 'path').replace('/api', '');
+    const feed = await feedOf(own.browser);
     await world.setClock('2024-02-14T08:00:00+07:00');
     expect(told<string>(await world.nobody().get(feed), 'text')).toContain('DTSTART;VALUE=DATE:20240514');
     await world.setClock('2021-06-14T08:00:00+07:00');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DraftReports } from '../../src/modules/reports/index.js';
+import { must } from '../support/must-be.js';
 import { recognised } from '../support/recognised.js';
-import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
 import { listed, told } from '../support/told.js';
 
 /** What somebody has still to do beside dossiers, on the page of their work. */
@@ -12,11 +13,6 @@ let approver: Browser;
 let owner: Browser;
 let stranger: Browser;
 
-const must = async (answering: Promise<Answer>) => {
-  const answer = await answering;
-  if (answer.status >= 300) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer;
-};
 const waiting = async (by: Browser) =>
   told<readonly { kind: string; on: string; daysLeft: number }[]>(
     await must(by.get('/agendas/waiting')),

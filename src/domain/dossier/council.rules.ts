@@ -75,8 +75,12 @@ export const theCouncilMeetsAfterOpinions: Route = ({ openPanel, lastResult }) =
 /** One scoring is enough where the charter says so. */
 export const theCharterScoresOnce: Route = ({ rulebook, openPanel, lastResult }) => {
   const scored = openPanel ?? lastResult; // the chair lets a result stand when its panel is closed already
-  return scored !== null && charterOf(rulebook, scored.level, scored.charter).scoringRounds === 1;
+  return scored !== null && scoresOnce(rulebook, scored.level, scored.charter);
 };
+
 /** Nothing lies between two scorings then: tests and checks are recorded before the only one. Ours: no decision says when (ADR 0007). */
 export const theCouncilWillScoreOnce: Given = ({ rulebook, council }) =>
-  council !== null && charterOf(rulebook, 'province', council.charter?.terms ?? null).scoringRounds === 1;
+  council !== null && scoresOnce(rulebook, 'province', council.charter?.terms ?? null);
+
+const scoresOnce = (...bound: Parameters<typeof charterOf>): boolean =>
+  charterOf(...bound).scoringRounds === 1;

@@ -21,15 +21,11 @@ export const theCheckHasHappened: InputRule<Check> = ({ today }, { input }) =>
 export const theCheckFollowsTheFirstScoring: InputRule<Check> = (
   { lastResult },
   { input: { performedOn } },
-) =>
-  lastResult?.scoringRound === 1 && performedOn < lastResult.scoredOn
-    ? [
-        {
-          ...{ code: 'day.before-first-scoring', field: 'performedOn', day: performedOn },
-          scoredOn: lastResult.scoredOn,
-        },
-      ]
-    : [];
+) => {
+  if (lastResult?.scoringRound !== 1 || performedOn >= lastResult.scoredOn) return [];
+  const { scoredOn } = lastResult;
+  return [{ code: 'day.before-first-scoring', field: 'performedOn', day: performedOn, scoredOn }];
+};
 
 type SiteCheck = Extract<DossierEvent, { type: 'recordSiteCheck' }>;
 type SitePhoto = Extract<DossierEvent, { type: 'attachSitePhoto' }>;

@@ -65,16 +65,14 @@ export const theParentExistsWhenThePlaceBegins = (
   { validFrom }: PlannedPlace,
   parent: Parent | null,
 ): PlaceRefusal[] =>
-  parent === null || existsOn(parent, validFrom)
-    ? []
-    : [
-        {
-          code: 'place.outside-parent-existence',
-          validFrom,
-          parentFrom: parent.validFrom,
-          parentTo: parent.validTo,
-        },
-      ];
+  parent === null || existsOn(parent, validFrom) ? [] : [outsideParent(validFrom, parent)];
+
+const outsideParent = (validFrom: CalendarDay, parent: Existence): PlaceRefusal => ({
+  code: 'place.outside-parent-existence',
+  validFrom,
+  parentFrom: parent.validFrom,
+  parentTo: parent.validTo,
+});
 
 /** Null takes an end back. */
 export const thePlaceEndsAfterItBegins = (
@@ -92,13 +90,8 @@ export function nothingInItOutlivesThePlace(
 ): PlaceRefusal[] {
   if (lastDay === null) return [];
   const outliving = parts.filter(({ validTo }) => validTo === null || validTo > lastDay);
-  if (outliving.length === 0) return [];
-  return [
-    {
-      ...{ code: 'place.outlived-by-parts', lastDay },
-      parts: outliving.map(({ id, validTo }) => ({ id, validTo })),
-    },
-  ];
+  const named = outliving.map(({ id, validTo }) => ({ id, validTo }));
+  return named.length === 0 ? [] : [{ code: 'place.outlived-by-parts', lastDay, parts: named }];
 }
 
 /** A place that lasts longer lies in one that lasts as long. */
@@ -109,9 +102,4 @@ export const theParentLastsAsLong = (
 ): PlaceRefusal[] =>
   parent === null || parent.validTo === null || (lastDay !== null && lastDay <= parent.validTo)
     ? []
-    : [
-        {
-          ...{ code: 'place.outside-parent-existence', validFrom },
-          ...{ parentFrom: parent.validFrom, parentTo: parent.validTo },
-        },
-      ];
+    : [outsideParent(validFrom, parent)];

@@ -1,9 +1,9 @@
 import { lastDayOf, type LegalDate } from '../../domain/calendar/legal-date.js';
 import { stageOf } from '../../domain/dossier/dossier-state.js';
+import { deadlineKinds } from '../../domain/dossier/round-facts.js';
 import { sitePhotoKind } from '../../domain/dossier/verification.rules.js';
 import { daysBetween } from '../../domain/shared/calendar-day.js';
 import { dayOf, type ControlledStep } from '../papers/index.js';
-import { deadlineKinds } from '../../domain/dossier/round-facts.js';
 import { dueIn, textIn, type DossierOnRecord, type StepOnRecord } from './dossier-on-record.js';
 import type { KeptStep } from './step-words.store.js';
 
@@ -34,14 +34,15 @@ export function controlledSteps(
 
 function controlledStep(step: StepOnRecord, due: Map<string, string>, kept: Kept): readonly ControlledStep[] {
   const { takenBy = null, roundDay = null, roundDayMoved = null } = kept.get(step.number) ?? {};
+  const clocks = clocksEndedBy(step);
   const unbound = deadlineKinds.filter((kind) => kind !== roundDay?.kind);
-  const ended = [
-    ...clocksEndedBy(step),
-    ...(givesUp(step) || step.action === 'changeDecision' ? [] : unbound),
-  ].flatMap((each) => due.get(each) ?? []);
-  const daysLate =
-    ended.length === 0 ? null : Math.max(0, ...ended.map((day) => daysBetween(day, dayOf(step.takenAt))));
-  for (const each of [...clocksEndedBy(step), ...unbound]) due.delete(each);
+  const measured = givesUp(step) || step.action === 'changeDecision' ? clocks : [...clocks, ...unbound];
+  const late = measured.flatMap((each) => {
+    const day = due.get(each);
+    return day === undefined ? [] : [daysBetween(day, dayOf(step.takenAt))];
+  });
+  const daysLate = late.length === 0 ? null : Math.max(0, ...late);
+  for (const each of [...clocks, ...unbound]) due.delete(each);
   const set = [...dueIn(step), ...(roundDay ? roundDaySet(roundDay, due) : [])];
   for (const { clock, on } of set) due.set(clock, on);
   const moved = roundDay && roundDayMoved ? [dayMoved({ ...roundDayMoved, kind: roundDay.kind }, due)] : [];
