@@ -26,6 +26,23 @@ describe('what else is due, on the page of an officer’s work', () => {
     await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
   });
 
+  it('moves nothing that is there: the list of dossiers comes with it, not before', async () => {
+    const { page } = officer;
+    const list = page.getByText('Không có hồ sơ nào đang chờ');
+    let isListThere: boolean | undefined;
+    await page.route('**/api/agendas/waiting', async (route) => {
+      isListThere = await list.waitFor({ timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+      await route.continue();
+    });
+    await officer.go('/');
+    await list.waitFor();
+    expect(isListThere).toBe(false);
+    await page.unroute('**/api/agendas/waiting');
+  });
+
   it('is not there where nothing is', async () => {
     const page = await approver.go('/');
     await page.getByRole('region', { name: 'Sổ theo dõi hồ sơ' }).waitFor();

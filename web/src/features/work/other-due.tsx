@@ -8,10 +8,11 @@ import { Pill } from '../../ui/pill.js';
 import { Small } from '../../ui/small.js';
 import styles from './other-due.module.css';
 
+export const useOtherDue = () => useQuery(queries.waiting());
+
 /** What is late or due soon beside dossiers: plans, reports, what letters ask after recognition; nothing where nothing is. */
-export function OtherDue() {
+export function OtherDue({ due: { data, error } }: { due: ReturnType<typeof useOtherDue> }) {
   const { t, date, daysLeft, problem } = useWords();
-  const { data, error } = useQuery(queries.waiting());
   if (error) return <Callout tone="error" {...problem(error)} />;
   if (!data || data.items.length === 0) return null;
   return (

@@ -5,12 +5,22 @@ import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import styles from './sessions-ahead.module.css';
 
-/** For members of a council: sessions whose dossiers have reached them, and those that sit now. */
-export function SessionsAhead() {
+/** Sessions that sit now, and those whose dossiers have reached the members; none for whoever is in no council. */
+export function useSessionsAhead(isMember: boolean) {
+  const open = useInfiniteQuery({ ...queries.councilSessions({ state: 'open' }), enabled: isMember });
+  const delivered = useInfiniteQuery({
+    ...queries.councilSessions({ state: 'delivered' }),
+    enabled: isMember,
+  });
+  return {
+    sessions: [open, delivered].flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? []),
+    isLoading: open.isLoading || delivered.isLoading,
+  };
+}
+
+/** For members of a council. */
+export function SessionsAhead({ sessions }: Pick<ReturnType<typeof useSessionsAhead>, 'sessions'>) {
   const { t, date } = useWords();
-  const open = useInfiniteQuery(queries.councilSessions({ state: 'open' }));
-  const delivered = useInfiniteQuery(queries.councilSessions({ state: 'delivered' }));
-  const sessions = [open, delivered].flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? []);
   if (sessions.length === 0) return null;
   return (
     <Callout tone="info" title={t('work.sessions')}>
