@@ -144,6 +144,11 @@ describe('a calendar feed', () => {
       DTSTART: '20210710',
       SUMMARY: 'Theo biểu tiến độ, xong bước “Chuẩn bị hồ sơ” của “Chè cổ thụ”',
     });
+    const waiting = async () => listed(await officer.get('/agendas/waiting'), 'kind');
+    expect(await waiting()).not.toContain('scheduleStep');
+    await world.setClock('2021-07-01T08:00:00+07:00');
+    expect(await waiting()).toContain('scheduleStep');
+    await world.setClock('2021-06-14T08:00:00+07:00');
   });
 
   it('counts a planned day up whenever it moves, also where nobody set it anew', async () => {

@@ -46,6 +46,9 @@ const feedOf = async (by: Browser) =>
     .filter(({ UID }) => /^(certificate|revocation)/.test(UID))
     .map(({ DTSTART, SUMMARY }) => `${DTSTART} ${SUMMARY}`);
 
+/** The kinds of what is late or due soon on the page of somebody's work. */
+const waiting = async (by: Browser) => listed(mustBe(200, await by.get('/agendas/waiting')), 'kind');
+
 const ofOwner = [
   '20260716 Bắt đầu nhận hồ sơ đánh giá lại sản phẩm “Chè cổ thụ”',
   '20260914 Ngày cuối nộp hồ sơ đánh giá lại sản phẩm “Chè cổ thụ”',
@@ -82,6 +85,17 @@ describe('the window to file a re-evaluation, QĐ 26/2026, Đ.7.6a', () => {
     expect(inBrief(await yearAt(officer, commune, 2027))).toEqual([['2027-01-12', 'certificatesEnd', 2]]);
   });
 
+  it('waits on the page of work by its last day and not by its first, nor once it is over', async () => {
+    const waitingOn = async (day: string) => {
+      await world.setClock(`${day}T08:00:00+07:00`);
+      return Promise.all([owner, officer].map(waiting));
+    };
+    expect(await waitingOn('2026-07-10')).toEqual([[], []]);
+    expect(await waitingOn('2026-09-10')).toEqual([['filingCloses'], ['filingsClose']]);
+    expect(await waitingOn('2026-09-15')).toEqual([[], []]);
+    await world.setClock('2026-07-20T08:00:00+07:00');
+  });
+
   it('is none of days on which the decision was not in force', async () => {
     const other = await world.producer();
     await recognised(world, { ...other, roundId, star: 3, expiresOn: '2026-08-05', decisionNumber: '1/QĐ' });
@@ -116,6 +130,12 @@ describe('the fifteenth day of a revocation, QĐ 26/2026, Đ.8.4', () => {
       mustBe(200, await by.post(`/follow-ups/${id}/steps/${action}`, { version, body }));
     };
     const day = '20260804 Ngày cuối quyết định thu hồi công nhận sản phẩm “Chè cổ thụ”';
+    const whoseItIs = async (day: string) => {
+      await world.setClock(`${day}T08:00:00+07:00`);
+      const lists = await Promise.all([officer, inspector, approver, owner].map(waiting));
+      await world.setClock('2026-07-20T09:00:00+07:00');
+      return lists.map((kinds) => kinds.includes('revocationDue'));
+    };
     const whoHasIt = async () => {
       const feeds = await Promise.all([officer, inspector, approver, owner].map(feedOf));
       return feeds.map((feed) => feed.includes(day));
@@ -128,8 +148,11 @@ describe('the fifteenth day of a revocation, QĐ 26/2026, Đ.8.4', () => {
       })),
     });
     expect(await whoHasIt()).toEqual([true, false, false, false]);
+    expect(await whoseItIs('2026-07-28')).toEqual([true, false, false, false]);
     await step(officer, 'propose', { outcome: 'revoke', reason: 'Vi phạm an toàn thực phẩm' });
     expect(await whoHasIt()).toEqual([false, false, true, false]);
+    // However late it is.
+    expect(await whoseItIs('2026-09-04')).toEqual([false, false, true, false]);
     const revocations = async (by: Browser, placeId: string) =>
       (await yearAt(by, placeId, 2026)).filter(({ kind }) => kind === 'revocationDue');
     expect(await revocations(office, province)).toMatchObject([

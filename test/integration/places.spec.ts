@@ -201,6 +201,9 @@ describe('Places', () => {
       await country.send('PUT', `/places/${id}/end`, { body: { lastDay: '2021-06-30' } });
     expect(await places().pathOf(world.places.otherCommune, '2021-06-30')).not.toBeNull();
     expect(await places().pathOf(world.places.otherCommune, '2021-07-01')).toBeNull();
+    const end = { body: { lastDay: null } };
+    const refused = await country.send('PUT', `/places/${world.places.otherCommune}/end`, end);
+    expect([refused.status, codesOf(refused)]).toEqual([422, ['place.outside-parent-existence']]);
   });
 
   it('knows what lies below', async () => {

@@ -97,6 +97,9 @@ it('come back with a plan or report that was sent back before its day', async ()
     '2021-06-20 planDue 1',
     '2021-06-24 monthlyReportDue 5',
   ]);
+  await step(officer, `/reports/${report?.id}`, 'send');
+  expect((await waiting(officer)).filter((each) => each.includes('Report'))).toEqual([]);
+  await step(office, `/reports/${report?.id}`, 'return', { reasons: ['Còn thiếu'] });
   // What was handed in in time and came back later was not late.
   await world.setClock('2021-07-14T08:00:00+07:00');
   expect((await waiting(officer)).filter((each) => /planDue|Report/.test(each))).toEqual([]);

@@ -150,6 +150,12 @@ describe('addresseesOf', () => {
       [districtOfficer, district, province],
     ],
     [
+      '… who are told once, though one of them asked',
+      carriedOutBy({ audience: [communeOfficer, district], superiors: { commune: null } }),
+      null,
+      [communeOfficer, district, province],
+    ],
+    [
       '… and never of a step',
       carriedOutBy({ daysBefore: null, template: 'followUpsAsked' }),
       null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDossier, aResult } from '../../../../test/support/dossier-facts.js';
+import { aCouncil, aDossier, aResult } from '../../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../../test/support/dossier-story.js';
 import {
   describeProcedure,
@@ -159,6 +159,18 @@ const edges: readonly Edge[] = [
   ...appealEdges('closed.eliminated', 'province', ofSecond),
 ];
 describeProcedure(qd1048Procedure, edges);
+
+it.each([
+  ['nobody has settled anything', null, false],
+  ['the charter scores twice', { scoringRounds: 2 }, false],
+  ['the charter scores once', { scoringRounds: 1 }, true],
+])('a test is recorded before the scoring where %s', (_, terms, isOffered) => {
+  const council = { ...aCouncil(9), charter: terms && { id: 'charter', terms } };
+  const offered = availableActions(standingAt('province.council'), aDossier({ council }));
+  const checks = ['recordTest', 'attachSitePhoto', 'withdrawSitePhoto', 'recordSiteCheck'];
+  for (const check of checks)
+    expect([check, offered.some(({ action }) => action === check)]).toEqual([check, isOffered]);
+});
 
 describe('an unknown procedure', () => {
   it.each([
