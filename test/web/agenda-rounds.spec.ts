@@ -23,6 +23,23 @@ describe('a session before which several rounds wait', () => {
   const listed = async () =>
     (await secretary.read<{ items: readonly { product: string }[] }>(`/council-sessions/${sessionId}`)).items;
 
+  /** How far down the attendance begins, before and after it is told what waits. */
+  const attendanceAt = async () => {
+    const visitor = await site.visit(desk);
+    await visitor.enterAs(secretaryOfWaiting);
+    const { page } = visitor;
+    const attendance = page.getByRole('region', { name: 'Điểm danh' });
+    const top = async () => Math.round((await attendance.boundingBox())?.y ?? 0);
+    let before = 0;
+    await page.route('**/waiting', async (route) => {
+      await attendance.waitFor();
+      before = await top();
+      await route.continue();
+    });
+    await visitor.go(`/council-sessions/${sessionId}`);
+    return { before, after: await top() };
+  };
+
   it('offers all that wait, or those of the round that is chosen, and adds these alone', async () => {
     const page = await secretary.go(`/council-sessions/${sessionId}`);
     await page.getByText(`${waitingOf[1] + waitingOf[2]} hồ sơ đang chờ hội đồng`).waitFor();
@@ -46,6 +63,8 @@ describe('a session before which several rounds wait', () => {
       [1, 2, 3].map((lot) => expect.stringContaining(`đợt 2, lô ${lot}`) as unknown),
     );
     await page.getByText(`${waitingOf[1]} hồ sơ đang chờ hội đồng`).waitFor();
+    const { before, after } = await attendanceAt();
+    expect(after).toBe(before); // nothing moves under a finger
   });
 
   it('takes the rest behind them, by keyboard, and has nothing left to offer', async () => {
@@ -66,5 +85,7 @@ describe('a session before which several rounds wait', () => {
       '2221111',
     );
     await lookAtEveryWidth(secretary);
+    const { before, after } = await attendanceAt();
+    expect(after).toBe(before);
   });
 });

@@ -43,24 +43,14 @@ export function LateConflictOf({ dossierId }: { dossierId: string }) {
   );
 }
 
-/** The same on an agenda, for the members of its council. */
+/** The same on an agenda, for the members of its council. It comes with the page: what came later would move rows under a finger. */
 export function ConflictsOn({ item, among }: { item: AgendaItem; among: readonly string[] }) {
   const mayBeTold = useHas(leadsOrAudits);
-  if (!mayBeTold) return null;
-  return (
-    <Suspense fallback={null}>
-      <WordsOnItem item={item} among={among} />
-    </Suspense>
-  );
+  return mayBeTold && <WordsOnItem item={item} among={among} />;
 }
 
-/** What a member of the council still has to declare in a session. */
+/** What a member of the council still has to declare in a session; it comes with the page, too. */
 export function DeclarationsOf({ session }: { session: CouncilSession }) {
   const isMember = useHas(councilRoles);
-  if (!isMember) return null;
-  return (
-    <Suspense fallback={null}>
-      <DeclarationsLink session={session} />
-    </Suspense>
-  );
+  return isMember && <DeclarationsLink session={session} />;
 }

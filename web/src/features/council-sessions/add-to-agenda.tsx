@@ -29,7 +29,7 @@ export function AddToAgenda({ session, isPending, onAdd }: Props) {
     onAdd(dossierIds);
   };
   if (!data) return <p className={styles['coming']}>{t('page.loading')}</p>;
-  if (data.items.length === 0) return <p>{t('agenda.noneWaiting')}</p>;
+  if (data.items.length === 0) return <p className={styles['coming']}>{t('agenda.noneWaiting')}</p>;
   const rounds = new Map(data.items.map(({ round }) => [round.id, roundAt(round)]));
   const chosen = roundId !== undefined && rounds.has(roundId) ? roundId : undefined;
   const shown = data.items.filter(({ round }) => chosen === undefined || round.id === chosen);
