@@ -14,7 +14,6 @@ import { aKey } from '../support/dossier-hand.js';
 import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { paragraphsOf } from '../support/read-paper.js';
-import { told } from '../support/told.js';
 import { aPaper } from '../support/scoring-story.js';
 
 interface Clock {

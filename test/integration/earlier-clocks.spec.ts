@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { QueryRunner } from 'typeorm';
 import { EarlierClocks1766004900000 } from '../../src/migrations/1766004900000-earlier-clocks.js';
 import { DeliverDue, Relay } from '../../src/modules/reminders/index.js';
-import { eventsOf } from '../support/dates-told.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { told } from '../support/told.js';
 
