@@ -74,6 +74,7 @@ import { NoPasswordInFingerprints1766006870000 } from './1766006870000-no-passwo
 import { Accounts1766006871000 } from './1766006871000-accounts.js';
 import { MarksShown1766006890000 } from './1766006890000-marks-shown.js';
 import { HintsShown1766006896000 } from './1766006896000-hints-shown.js';
+import { StandingWordByIndex1766006897000 } from './1766006897000-standing-word-by-index.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   Accounts1766006871000,
   MarksShown1766006890000,
   HintsShown1766006896000,
+  StandingWordByIndex1766006897000,
 ];

@@ -172,6 +172,37 @@ describe('until the result is closed', () => {
     expect(seen?.seats).toEqual([]);
   });
 
+  it('casting reads the words on its own dossier only, however much was ever said of others', async () => {
+    const others = 3_000;
+    await world.query('BEGIN');
+    try {
+      await world.query('SET LOCAL session_replication_role = replica'); // whose words they are does not matter here
+      await world.query(
+        `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, stated_by, stated_at)
+         SELECT dossier, member, 1, 'none', member, ocop_now()
+           FROM (SELECT gen_random_uuid() AS dossier, gen_random_uuid() AS member FROM generate_series(1, $1::int)) w`,
+        [others],
+      );
+      await world.query('SET LOCAL session_replication_role = origin');
+      const read = async () =>
+        (
+          await world.query<{ rows: number }>(
+            `SELECT (pg_stat_get_xact_tuples_returned('conflict_declaration'::regclass)
+                     + pg_stat_get_xact_tuples_returned('conflict_declaration_pkey'::regclass))::int AS rows`,
+          )
+        )[0]?.rows ?? NaN;
+      const before = await read();
+      await world.query(
+        `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+         SELECT panel_id, $2, marks, declared, confirmed_empty, notes, evaluated, total, ocop_now() FROM ballot WHERE panel_id = $1 LIMIT 1`,
+        [story.panelId, at(members, 6).personId],
+      );
+      expect((await read()) - before).toBeLessThan(100);
+    } finally {
+      await world.query('ROLLBACK');
+    }
+  });
+
   it('closing waits for every seated member and names whom', async () => {
     const answer = await secretary.post(`/dossiers/${story.dossierId}/steps/closeScoring`, {
       version: await story.version(),

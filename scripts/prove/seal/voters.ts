@@ -54,12 +54,15 @@ export const votesBySql =
   (pool: Pool): Vote =>
   async ({ panelId }, { id }, { sheet, evaluated }) => {
     const values = [panelId, id, JSON.stringify(sheet.marks), JSON.stringify(evaluated), evaluated.total];
+    const client = await pool.connect(); // the pool's own query would drop the connection after each refusal
     try {
-      await pool.query(insert, values);
+      await client.query(insert, values);
       return 'cast';
     } catch (reason) {
       const said = saidBySql[String((reason as { code?: unknown }).code)];
       if (said) return said;
       throw reason;
+    } finally {
+      client.release();
     }
   };

@@ -41,6 +41,7 @@ export function applicationOptions({
     extra: {
       ...hearLoss,
       keepAlive: true,
+      idleTimeoutMillis: 300_000, // a new connection plans every statement anew
       statement_timeout: 10_000,
       query_timeout: 15_000, // the server's own limit comes first, unless the network has swallowed it
       lock_timeout: 4_000,

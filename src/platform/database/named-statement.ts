@@ -1,4 +1,4 @@
-import { types, type Pool, type PoolClient } from 'pg';
+import { DatabaseError, types, type Pool, type PoolClient, type QueryConfig } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { DatabaseUnavailable, isDatabaseUnavailable } from './database-unavailable.js';
@@ -27,8 +27,8 @@ export async function runNamed<Row>(
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   try {
-    const connection = on instanceof DataSource ? poolOf(on) : await clientOf(on);
-    const { rows } = await connection.query({ name, text, values: [...values], types: readers });
+    const query = { name, text, values: [...values], types: readers };
+    const { rows } = await (on instanceof DataSource ? inPool(poolOf(on), query) : (await clientOf(on)).query(query));
     return rows as Row[];
   } catch (reason) {
     throw isDatabaseUnavailable(reason) ? new DatabaseUnavailable(reason) : reason;
@@ -39,6 +39,20 @@ function poolOf(dataSource: DataSource): Pool {
   const { master } = dataSource.driver as PostgresDriver;
   if (!master) throw new DatabaseUnavailable(new Error('Driver not Connected'));
   return master as Pool;
+}
+
+/** pg's own way drops the connection, and every statement prepared on it, whenever the server refuses one. */
+async function inPool(pool: Pool, query: QueryConfig) {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    return await client.query(query);
+  } catch (reason) {
+    isBroken = !(reason instanceof DatabaseError) || isDatabaseUnavailable(reason);
+    throw reason;
+  } finally {
+    client.release(isBroken);
+  }
 }
 
 async function clientOf(manager: EntityManager): Promise<PoolClient> {

@@ -39,7 +39,10 @@ describe('runNamed', () => {
     expect(prepared.filter(({ name }) => name === 'spec.facts')).toHaveLength(1);
   });
 
-  it('passes on what the database refuses', async () => {
+  it('passes on what the database refuses, and keeps its connection', async () => {
+    const connection = () => dataSource.query<unknown[]>('SELECT pg_backend_pid()');
+    const before = await connection();
     await expect(runNamed(dataSource, facts, ['30/02/2021'])).rejects.toMatchObject({ code: '22008' });
+    expect(await connection()).toEqual(before);
   });
 });
