@@ -12,21 +12,30 @@ import { decided } from './secrecy/appeal.js';
 import { mayStayUnanswered } from './secrecy/unanswered-routes.js';
 import {
   aPlan,
+  isInWriting,
   moments,
   playScene,
   twoSecrets,
   votersIn,
+  withoutShortfalls,
   type Moment,
   type Papers,
   type Plan,
   type Played,
   type Secrets,
 } from './secrecy/play-scene.js';
-import { ownFeed, pathIdsOf, setCode } from './secrecy/path-ids.js';
+import { laws, momentOf, type Law } from './secrecy/law.js';
+import { ownFeed, pathIdsOf } from './secrecy/path-ids.js';
 import { addressesOf, readableRoutes, type PathIds, type ReadableRoute } from './secrecy/readable-routes.js';
 import { playCommonPast } from './secrecy/common-past.js';
 import { SameIds } from './secrecy/same-ids.js';
-import { aSecrecyWorld, writeEvidence, type Reader, type SecrecyWorld } from './secrecy/secrecy-world.js';
+import {
+  aSecrecyWorld,
+  setCode,
+  writeEvidence,
+  type Reader,
+  type SecrecyWorld,
+} from './secrecy/secrecy-world.js';
 import { Notes, Side, type Answered } from './secrecy/side.js';
 import { holdStill } from './secrecy/still-database.js';
 import { Veil } from './secrecy/veil.js';
@@ -36,7 +45,8 @@ import { readPrintedSet } from './sequences/sheets.js';
 const examplesKept = 8;
 /** The shortest runs meet some of them, whichever the seed names. */
 const everyMoment: readonly Moment[] = [
-  ...(['appealed', 'appealing', 'voting', 'brokenOff', 'shown', 'discussing', 'sealed'] as const),
+  ...(['appealed', 'appealing', 'opining', 'voting', 'brokenOff', 'opined', 'shown', 'discussing'] as const),
+  ...(['differing', 'sealed', 'called'] as const),
 ];
 /**
  * Both worlds go on from pair to pair, so what some people come to know has to come last: a star tells the two worlds
@@ -44,30 +54,52 @@ const everyMoment: readonly Moment[] = [
  * made of speaks of their earlier dossiers too, so those of which something has come to light follow those of which nothing has.
  */
 const order: readonly Moment[] = [
-  ...(['appealing', 'voting', 'brokenOff', 'discussing', 'shown', 'sealed', 'appealed'] as const),
+  ...(['appealing', 'voting', 'opining', 'brokenOff', 'called', 'discussing'] as const),
+  ...(['shown', 'differing', 'sealed', 'opined', 'appealed'] as const),
 ];
+const playedUnder = (law: Law) => everyMoment.filter((moment) => law.asksInWriting || !isInWriting(moment));
 
 export const secrecy: Proof = {
   name: 'secrecy',
   goal: 'two worlds that differ only in what is secret answer alike, byte for byte, whatever is read by whoever may not know',
   defaultN: 200,
   run: async (attempt) => {
-    const databases: ThrowAwayDatabase[] = [];
-    try {
-      for (let i = 0; i < 2; i += 1)
-        databases.push(await startThrowAwayDatabase({ ...unsafeButFast, max_connections: '60' }));
-      return await prove(databases, attempt);
-    } finally {
-      for (const database of databases) await database.remove();
+    const draw = new Draw(attempt.random);
+    const found: (Findings & { readonly law: Law['rulebook'] })[] = [];
+    // A single pair is played under the first alone: each law takes two databases.
+    for (const [i, law] of draw.shuffled(laws).entries()) {
+      const n = Math.floor((attempt.n + laws.length - 1 - i) / laws.length);
+      if (n > 0) found.push({ law: law.rulebook, ...(await proveUnder(law, { ...attempt, n }, draw)) });
     }
+    return {
+      failures: found.reduce((sum, { failures }) => sum + failures, 0),
+      examples: found.flatMap(({ law, examples }) => examples.map((about) => ({ law, about }))),
+      met: Object.fromEntries(found.map(({ law, met }) => [law, met])),
+      leftOut: laws
+        .filter(({ rulebook }) => !found.some(({ law }) => law === rulebook))
+        .map(({ rulebook }) => `${rulebook}: too few pairs for both`),
+    };
   },
 };
 
+async function proveUnder(law: Law, attempt: Attempt, draw: Draw): Promise<Findings> {
+  const databases: ThrowAwayDatabase[] = [];
+  try {
+    for (let i = 0; i < 2; i += 1)
+      databases.push(await startThrowAwayDatabase({ ...unsafeButFast, max_connections: '60' }));
+    return await prove(law, databases, attempt, draw);
+  } finally {
+    for (const database of databases) await database.remove();
+  }
+}
+
 async function prove(
+  law: Law,
   databases: readonly ThrowAwayDatabase[],
-  { n, random, tried }: Attempt,
+  { n, tried }: Attempt,
+  draw: Draw,
 ): Promise<Findings> {
-  const { world, write } = aSecrecyWorld();
+  const { world, write } = aSecrecyWorld(law);
   const ids = new SameIds();
   const notes = new Notes();
   const sides: Side[] = [];
@@ -77,7 +109,7 @@ async function prove(
     writeEvidence(join(folder, 'evidence'));
     const pasts: PathIds[] = [];
     for (const database of databases) {
-      await withClient(database.ownerUrl, holdStill);
+      await withClient(database.ownerUrl, (client) => holdStill(client, momentOf(law)));
       await withClient(database.appUrl, write);
       const side = await ids.within('start', () => Side.start(database, folder, notes));
       sides.push(side);
@@ -85,13 +117,13 @@ async function prove(
     }
     const [one, other] = sides;
     if (!one || !other) throw new Error('There are two worlds');
-    const engine = new Rulebooks(loadRulebooks()).getSet('qd-1048-2019', setCode);
-    const papers = { engine, printed: readPrintedSet(setCode) };
+    const engine = new Rulebooks(loadRulebooks()).getSet(law.rulebook, setCode);
+    const papers = { engine, printed: withoutShortfalls(readPrintedSet(setCode, law.rulebook)) };
+    const mayMeet = playedUnder(law);
     const past = pasts[0] ?? {};
-    const pairs = new Pairs([one, other], { world, past }, ids, papers, n < 2 * everyMoment.length);
-    const draw = new Draw(random);
+    const pairs = new Pairs([one, other], { world, past }, ids, papers, n < 2 * mayMeet.length);
     await pairs.begin(draw);
-    for (const [number, moment] of schedule(n, draw.below(everyMoment.length)).entries()) {
+    for (const [number, moment] of schedule(n, mayMeet, draw).entries()) {
       await pairs.compare(number, moment, draw);
       tried(1);
     }
@@ -104,11 +136,9 @@ async function prove(
   }
 }
 
-function schedule(n: number, first: number): readonly Moment[] {
-  const drawn = Array.from(
-    { length: n },
-    (_, i) => everyMoment[(first + i) % everyMoment.length] ?? 'voting',
-  );
+function schedule(n: number, mayMeet: readonly Moment[], draw: Draw): readonly Moment[] {
+  const first = draw.below(mayMeet.length);
+  const drawn = Array.from({ length: n }, (_, i) => mayMeet[(first + i) % mayMeet.length] ?? 'voting');
   return order.flatMap((moment) => drawn.filter((each) => each === moment));
 }
 
@@ -144,10 +174,14 @@ class Pairs {
     };
   }
 
-  /** Both worlds have known the same of some dossiers: one still to be counted, one appealed against, one whose appeal was decided. */
+  /**
+   * Both worlds have known the same of some dossiers: one still to be counted, one appealed against, one whose appeal was decided,
+   * one on which opinions were given.
+   */
   async begin(draw: Draw): Promise<void> {
     const { world } = this.before;
-    for (const [i, moment] of (['voting', 'appealing', 'appealing'] as const).entries()) {
+    const inWriting = world.law.asksInWriting ? (['opined'] as const) : [];
+    for (const [i, moment] of (['voting', 'appealing', 'appealing', ...inWriting] as const).entries()) {
       const drawn = aPlan(draw, moment, world, this.papers);
       const plan = i === 2 ? { ...drawn, appeal: drawn.appeal && decided(drawn.appeal) } : drawn;
       const [secrets] = twoSecrets(draw, this.papers, plan);
@@ -159,7 +193,7 @@ class Pairs {
   /** A route on which nobody is ever answered says nothing: somebody has to be, whether they may know or not, and about whichever dossier. */
   async askWhatNobodyWasAnswered(draw: Draw): Promise<void> {
     for (const route of this.routes) {
-      const reason = mayStayUnanswered[route.path];
+      const reason = mayStayUnanswered[this.before.world.law.rulebook][route.path];
       const isAnswered = this.answered.has(route.path) || (await this.isAnsweredToAnybody(route, draw));
       if (isAnswered && reason) this.fail({ route: route.path, what: 'it is answered after all', reason });
       if (!isAnswered && !reason) this.fail({ route: route.path, what: 'nobody was ever answered' });

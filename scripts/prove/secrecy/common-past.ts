@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { RunBatch } from '../../../src/modules/batches/index.js';
 import { insertRows } from '../../world/insert-rows.js';
 import type { Client } from 'pg';
-import { setCode } from './path-ids.js';
+import { momentOf } from './law.js';
 import type { PathIds } from './readable-routes.js';
 import type { SameIds } from './same-ids.js';
-import type { Reader, SecrecyWorld } from './secrecy-world.js';
-import { firstDay } from './still-database.js';
+import { setCode, writeDossier, type Reader, type SecrecyWorld } from './secrecy-world.js';
 import type { Asked, Side } from './side.js';
 
-const year = 2021;
 const by = (on: string) => ({ on, counts: 'by' });
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -18,15 +16,17 @@ const picture = Buffer.from(
 
 /** What the offices have had to do beside the councils before the two worlds part: of each kind one, by the requests that people send. Answers their ids. */
 export async function playCommonPast(side: Side, world: SecrecyWorld, ids: SameIds): Promise<PathIds> {
-  const { commune, district } = world.places;
+  const { law, places } = world;
+  const { commune, seat } = places;
+  const { year, rulebook } = law;
   const officeOf = (name: string): Reader => {
     const reader = world.readers.find((each) => each.name === name);
     if (!reader) throw new Error(`Nobody is ${name}`);
     return reader;
   };
   const [communeOfficer, office, inspector, approver] = [
-    ...[`communeOfficer-${commune.name}`, `coordinationOffice-${district.name}`],
-    ...[`districtOfficer-${district.name}`, `districtApprover-${district.name}`],
+    ...[`communeOfficer-${commune.name}`, `coordinationOffice-${seat.name}`],
+    ...[`${law.officer}-${seat.name}`, `${law.approver}-${seat.name}`],
   ].map(officeOf) as [Reader, Reader, Reader, Reader];
   let asked = 0;
   const ask = async (who: Reader, method: Asked['method'], path: string, more: Partial<Asked> = {}) => {
@@ -52,7 +52,7 @@ export async function playCommonPast(side: Side, world: SecrecyWorld, ids: SameI
   };
 
   const planCall = await made(office, 'plan-calls', {
-    body: { placeId: district.id, year, plansDue: by('2021-06-20'), approvalDue: by('2021-06-30') },
+    body: { placeId: seat.id, year, plansDue: by(`${year}-06-20`), approvalDue: by(`${year}-06-30`) },
   });
   const plan = await made(communeOfficer, 'plans', { body: { placeId: commune.id, year } });
   const template = await ask(communeOfficer, 'GET', 'plans/import-template');
@@ -60,15 +60,16 @@ export async function playCommonPast(side: Side, world: SecrecyWorld, ids: SameI
   const read = await made(communeOfficer, `plans/${plan}/imports`, { upload });
 
   const schedule = await made(office, 'report-schedules', {
-    body: { placeId: district.id, kind: 'quarterly', day: 20, counts: 'by', source: '12/CV' },
+    body: { placeId: seat.id, kind: 'quarterly', day: 20, counts: 'by', source: '12/CV' },
   });
 
   await ids.within('past rated', () => writeRated(side.client, world));
+  const leftOver = await ids.within('past left over', () => writeLeftOver(side.client, world));
   const basis = { number: '638/KH-UBND', issuedOn: '2020-04-01' };
   const followUpCall = await made(office, 'follow-up-calls', {
     body: {
-      ...{ placeId: district.id, kind: 'tradePromotion', due: by('2021-12-31'), basis },
-      ...{ carriedOutBy: 'district', stars: { from: 3, to: 5 }, source: '13/CV' },
+      ...{ placeId: seat.id, kind: 'tradePromotion', due: by(`${year}-12-31`), basis },
+      ...{ carriedOutBy: law.level, stars: { from: 3, to: 5 }, source: '13/CV' },
     },
   });
   const followUp = await first(office, `follow-ups?callId=${followUpCall}`);
@@ -80,20 +81,20 @@ export async function playCommonPast(side: Side, world: SecrecyWorld, ids: SameI
   };
 
   const issue = {
-    ...{ number: 1, symbol: 'UBND', issuedOn: '2021-06-14', capacity: 'chair' },
+    ...{ number: 1, symbol: 'UBND', issuedOn: law.today, capacity: 'chair' },
     signerId: approver.person.id,
   };
   const batch = await made(office, 'letters/urgings', {
-    body: { placeId: district.id, toPlaceIds: [commune.id], issue },
+    body: { placeId: seat.id, toPlaceIds: [commune.id], issue },
   });
   await ids.within('past batch', () => side.app.get(RunBatch, { strict: false }).execute(batch));
-  const letter = await first(office, `letters?placeId=${district.id}`);
+  const letter = await first(office, `letters?placeId=${seat.id}`);
 
   const { owner, roundId } = world;
   const product = await made(owner, 'products', {
     body: {
       ...{ producerId: owner.person.producers[0]?.id, name: 'Mật ong', description: 'Mật ong' },
-      ...{ rulebook: 'qd-1048-2019', setCode },
+      ...{ rulebook, setCode },
     },
   });
   const refused = (
@@ -105,7 +106,7 @@ export async function playCommonPast(side: Side, world: SecrecyWorld, ids: SameI
   await ask(communeOfficer, 'POST', `dossiers/${refused}/steps/refuseIdea`, { version: 1, body });
 
   return {
-    'dossiers/id': [refused],
+    'dossiers/id': [refused, ...leftOver],
     ...{ 'plan-calls/id': [planCall], 'plans/id': [plan], 'imports/importId': [read] },
     'report-schedules/id': [schedule],
     ...{ 'follow-up-calls/id': [followUpCall], 'follow-ups/id': [followUp] },
@@ -115,54 +116,52 @@ export async function playCommonPast(side: Side, world: SecrecyWorld, ids: SameI
 }
 
 /** A product of the owner that has its certificate. */
-async function writeRated(client: Client, { places, owner, roundId }: SecrecyWorld): Promise<void> {
-  const [dossierId, productId] = [randomUUID(), randomUUID()];
-  const at = '2021-05-14T03:00:00Z';
+async function writeRated(client: Client, world: SecrecyWorld): Promise<void> {
+  const { law, roundId } = world;
+  const { year } = law;
+  const dossier_id = randomUUID();
+  const at = `${year}-06-04T03:00:00Z`;
   const ended = 'closed.recognised';
-  const law = { rulebook: 'qd-1048-2019' };
-  const producer_id = owner.person.producers[0]?.id;
-  await insertRows(client, 'product', [
-    { id: productId, producer_id, name: 'Chè', description: 'Chè', ...law, set_code: '07' },
-  ]);
-  await insertRows(client, 'dossier', [
-    {
-      ...{
-        id: dossierId,
-        version: 1,
-        product_id: productId,
-        producer_id,
-        round_id: roundId,
-        purpose: 'first',
-      },
-      ...{ commune_id: places.commune.id, district_id: places.district.id, province_id: places.province.id },
-      ...{
-        ...law,
-        criteria_set: '07',
-        machine_id: law.rulebook,
-        machine_version: '1',
-        state: ended,
-        open: false,
-      },
-      ...{ stage_entered_at: at, filed_on: '2021-01-06', updated_at: at, head: '\\x00' },
-    },
-  ]);
-  await insertRows(client, 'dossier_step', [
-    {
-      ...{
-        dossier_id: dossierId,
-        number: 1,
-        action: 'recordRecognition',
-        to_state: ended,
-        taken_as: 'system',
-      },
-      ...{ taken_at: at, details: {}, hash: '\\x00', round_id: roundId },
-    },
-  ]);
+  await writeDossier(client, world, {
+    ...{ id: dossier_id, product_id: randomUUID(), name: 'Chè', state: ended, open: false },
+    ...{ stage_entered_at: at, filed_on: `${year}-05-25`, updated_at: at },
+  });
+  await writeStep(client, {
+    ...{ dossier_id, action: 'recordRecognition', to_state: ended, taken_at: at, round_id: roundId },
+  });
   await insertRows(client, 'recognition', [
     {
-      ...{ dossier_id: dossierId, star: 4, recognised_by: 'province', decision_number: '431/QĐ-UBND' },
-      ...{ decided_on: '2021-05-14', certificate_number: '1', expires_on: '2024-05-14' },
-      recorded_at: `${firstDay}T01:00:00Z`,
+      ...{ dossier_id, star: 4, recognised_by: 'province', decision_number: '431/QĐ-UBND' },
+      ...{ decided_on: `${year}-06-04`, certificate_number: '1', expires_on: `${year + 3}-06-04` },
+      recorded_at: momentOf(law),
     },
   ]);
 }
+
+/** What is still open under the decision before, and may be moved to this one. */
+async function writeLeftOver(client: Client, world: SecrecyWorld): Promise<readonly string[]> {
+  const { law, places } = world;
+  const { year, another, level } = law;
+  if (!law.followsAnother) return [];
+  const [id, round_id] = [randomUUID(), randomUUID()];
+  const [due, state, at] = [`${year}-04-30`, `${level}.council`, `${year}-04-15T03:00:00Z`];
+  await insertRows(client, 'round', [
+    {
+      ...{ id: round_id, place_id: places.seat.id, year, number: 2, rulebook: another },
+      ...{ registration_closes_on: due, registration_closes_counts: 'by' },
+      ...{ due_at_province_on: due, due_at_province_counts: 'by' },
+    },
+  ]);
+  await writeDossier(client, world, {
+    ...{ id, product_id: randomUUID(), name: 'Rượu', rulebook: another, state },
+    ...{ round_id, filed_on: `${year}-04-15`, stage_entered_at: at, updated_at: at },
+  });
+  await writeStep(client, { dossier_id: id, action: 'receive', to_state: state, taken_at: at, round_id });
+  return [id];
+}
+
+/** The only one that is known. */
+const writeStep = (client: Client, step: Readonly<Record<string, string>>) =>
+  insertRows(client, 'dossier_step', [
+    { number: 1, taken_as: 'system', details: {}, hash: '\\x00', ...step },
+  ]);

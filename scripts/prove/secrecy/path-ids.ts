@@ -1,9 +1,8 @@
 import type { Draw } from '../sequences/draw.js';
 import { votersIn, type Plan, type Played } from './play-scene.js';
 import type { PathIds } from './readable-routes.js';
-import type { Reader, SecrecyWorld } from './secrecy-world.js';
+import { setCode, type Reader, type SecrecyWorld } from './secrecy-world.js';
 
-export const setCode = '07';
 /** A feed is read by whoever knows its name: each reader their own. */
 export const ownFeed = '{own}.ics';
 
@@ -14,7 +13,8 @@ export function pathIdsOf(
   { world, past }: { readonly world: SecrecyWorld; readonly past: PathIds },
   draw: Draw,
 ): PathIds {
-  const { province, district } = world.places;
+  const { province, seat } = world.places;
+  const { rulebook, another, year } = world.law;
   const [chair] = world.council.map(({ person }) => person.id);
   const secret = secretVoter(plan, world)?.person.id ?? '';
   return {
@@ -34,21 +34,21 @@ export function pathIdsOf(
     'rounds/id': [world.roundId],
     'deliveries/kind': draw.shuffled(deliveryKinds).slice(0, 3),
     'people/id': [secret],
-    'ledgers/placeId': [district.id, province.id],
+    'ledgers/placeId': [...new Set([seat.id, province.id])],
     'forms/number': ['1', '2'],
-    'places/placeId': [district.id],
-    'dossier-log/period': ['2021', '2021-06'],
-    'rulebooks/id': ['qd-1048-2019'],
+    'places/placeId': [seat.id],
+    'dossier-log/period': [`${year}`, `${year}-06`],
+    'rulebooks/id': [rulebook],
     'sets/code': [setCode],
-    '?rulebook': ['qd-1048-2019'],
-    '?placeId': [district.id],
+    '?rulebook': [rulebook],
+    '?placeId': [seat.id],
     '?dossierId': [dossierId],
     '?roundId': [world.roundId],
     '?limit': ['3'],
     '?text': receipts,
-    '?year': ['2021'],
-    '?to': ['qd-26-2026'],
-    'paper?to': ['2021-12-31'],
+    '?year': [`${year}`],
+    '?to': [another],
+    'paper?to': [`${year}-12-31`],
   };
 }
 

@@ -14,14 +14,25 @@ import { Stage } from './stage.js';
 export const moments = {
   /** First sheets are cast and drafted. */
   voting: { isBefore: true, knows: () => false },
+  /** The same in writing: some have answered, others have begun to. */
+  opining: { isBefore: true, knows: () => false },
   /** First sheets have been shown, second ones are cast. */
   discussing: { isBefore: true, knows: () => false },
   /** First sheets differ in the two worlds, and are known to those who may read ballots; to nobody else. */
   shown: { isBefore: false, knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
   /** Cast and broken off: sealed for ever, from everybody but the voter. */
   brokenOff: { isBefore: true, knows: () => false },
+  /** So are opinions where the chair has called a meeting instead. */
+  called: { isBefore: true, knows: () => false },
+  /** Opinions differ too much, in the two worlds as well, and the council has begun to score at a meeting. */
+  differing: { isBefore: false, knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
   /** The result stands and is the same; who gave which sheet is for those who may read ballots, or the minutes. */
   sealed: {
+    isBefore: false,
+    knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) || auditsBoth(reader, world),
+  },
+  /** The same of opinions, of which there are minutes of their own. */
+  opined: {
     isBefore: false,
     knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) || auditsBoth(reader, world),
   },
@@ -34,13 +45,16 @@ export const moments = {
   },
 } as const;
 export type Moment = keyof typeof moments;
+/** Of a renewal, where the law has its council asked in writing. */
+export const isInWriting = (moment: Moment): boolean =>
+  ['opining', 'called', 'differing', 'opined'].includes(moment);
 
 /** Council, officers and auditor of the level. */
 const readsBallots = ({ person }: Reader, { places }: SecrecyWorld) =>
   person.assignments.some(
     ({ role, place }) =>
-      place?.id === places.district.id &&
-      (role.startsWith('council') || ['districtOfficer', 'auditor'].includes(role)),
+      place?.id === places.seat.id &&
+      (role.startsWith('council') || ['districtOfficer', 'provinceOfficer', 'auditor'].includes(role)),
   );
 
 /** Whoever audits the province reads the minutes of its districts. */
@@ -51,9 +65,27 @@ export interface Papers {
   readonly printed: PrintedSet;
   readonly engine: CriteriaSet;
 }
+
+/** The sheet without what would miss a floor: stars follow the totals. */
+export const withoutShortfalls = (set: PrintedSet): PrintedSet => ({
+  ...set,
+  parts: set.parts.map((part) => ({
+    sections: part.sections.map((section) => ({
+      criteria: section.criteria.map((criterion) => ({
+        ...criterion,
+        options: criterion.options.filter(({ points }) =>
+          criterion.floors.every(({ star, minPoints }) => star === 5 || points >= minPoints),
+        ),
+      })),
+    })),
+  })),
+});
+
 /** Who does what; the same in both worlds. */
 export interface Plan {
   readonly moment: Moment;
+  /** The whole council. */
+  readonly everybody: readonly number[];
   /** Members whose sheets are secret here; the others give the same in both worlds. */
   readonly hidden: readonly number[];
   readonly cast: readonly number[];
@@ -68,12 +100,11 @@ export interface Secrets {
   readonly anew: readonly ReadySheet[];
 }
 
-const everybody = [0, 1, 2, 3, 4, 5, 6] as const;
-
 export function aPlan(draw: Draw, moment: Moment, world: SecrecyWorld, papers: Papers): Plan {
+  const everybody = [...world.council.keys()];
   const hidden = draw.shuffled(everybody.slice(2)).slice(0, 2 + draw.below(3));
   const appeal = isAppealed(moment) ? drawAppeal(draw, world.others.length, papers.engine) : null;
-  const plan = { moment, hidden, cast: everybody, drafted: [], appeal };
+  const plan = { moment, everybody, hidden, cast: everybody, drafted: [], appeal };
   if (moment === 'appealing') return { ...plan, hidden: [] };
   if (moment === 'appealed') return { ...plan, hidden: everybody };
   if (!isHalfCast(moment)) return plan;
@@ -82,9 +113,14 @@ export function aPlan(draw: Draw, moment: Moment, world: SecrecyWorld, papers: P
 }
 
 /** Some have cast a first sheet, others have begun one. */
-const isHalfCast = (moment: Moment) => moment === 'voting' || moment === 'brokenOff';
+const isHalfCast = (moment: Moment) => ['voting', 'opining', 'brokenOff', 'called'].includes(moment);
 const isAppealed = (moment: Moment) => moment === 'appealing' || moment === 'appealed';
-const isSealed = (moment: Moment) => moment === 'sealed' || isAppealed(moment);
+const isSealed = (moment: Moment) => moment === 'sealed' || moment === 'opined' || isAppealed(moment);
+/** Where totals lie close together, the lowest of them: opinions in one band, all but a few appealed against in three stars. */
+const nearest = (draw: Draw, moment: Moment) => {
+  if (moment === 'opined') return 72 + draw.below(10);
+  return 60 + draw.below(moment === 'appealed' ? 6 : 30);
+};
 
 /** Who votes in secret here, and knows it. */
 export function votersIn({ moment, hidden, appeal }: Plan, world: SecrecyWorld): readonly Reader[] {
@@ -104,10 +140,10 @@ export function twoSecrets(draw: Draw, { printed, engine }: Papers, plan: Plan):
   const hiddenAnew = (sheets: readonly ReadySheet[], hidden: readonly number[]) =>
     sheets.map((sheet, i) => (hidden.includes(i) ? anySheet() : sheet));
   // Far apart where there has to be a discussion, close together where there must be none.
-  const alike = (near: number) => everybody.map(() => filled(near + draw.below(4)));
+  const alike = (near: number) => plan.everybody.map(() => filled(near + draw.below(4)));
   const first = isSealed(plan.moment)
-    ? alike(60 + draw.below(plan.moment === 'appealed' ? 6 : 30))
-    : everybody.map((i) => {
+    ? alike(nearest(draw, plan.moment))
+    : plan.everybody.map((i) => {
         if (isHalfCast(plan.moment)) return anySheet();
         return filled(i === 0 ? 40 : i === 1 ? 95 : 45 + draw.below(45));
       });
@@ -117,17 +153,21 @@ export function twoSecrets(draw: Draw, { printed, engine }: Papers, plan: Plan):
   const one: Secrets = { first, persuades: 0, anew };
   switch (plan.moment) {
     case 'voting':
+    case 'opining':
     case 'brokenOff':
+    case 'called':
     case 'shown':
+    case 'differing':
       return [one, { ...one, first: hiddenAnew(first, plan.hidden) }];
     case 'sealed':
+    case 'opined':
       return [one, { ...one, first: swapped(first) }];
     case 'discussing':
       return [one, { ...one, persuades: 1 }];
     case 'appealing':
       return [one, { ...one, anew: hiddenAnew(anew, plan.appeal?.secret ?? []) }];
     case 'appealed':
-      // Three stars in one world and more in the other, which both lead to the province; two sheets there are copies.
+      // Three stars in one world and more in the other, which both lead the same way; two sheets there are copies.
       return [one, { ...one, first: copied(alike(74 + draw.below(18))) }];
   }
 }
@@ -155,16 +195,19 @@ export async function playScene(
   ids: SameIds,
   { number, plan, secrets, papers }: Screenplay,
 ): Promise<Played> {
-  const stage = await Stage.set(side, world, ids, number);
+  const inWriting = isInWriting(plan.moment);
+  const purpose = inWriting ? 're-evaluation' : 'first';
+  const stage = await Stage.set(side, world, ids, { number, purpose });
   const { scene, traces } = stage;
-  const [, secretary] = world.council;
+  const { level, scored } = world.law;
+  const [chair, secretary] = world.council;
   const played = async (panelId: string, appeal: PlayedAppeal | null = null) => ({
     ...{ ...scene, panelId, appeal, receipts: await receiptsIn(stage, votersIn(plan, world)), traces },
   });
   const openPanel = async () =>
     (await stage.find<{ id: string; contested: readonly string[] }>(
       `SELECT p.id, coalesce((SELECT q.contested FROM panel q WHERE q.id = p.rescores), '[]') AS contested
-         FROM panel p WHERE p.dossier_id = $1 ORDER BY p.turn DESC LIMIT 1`,
+         FROM panel p WHERE p.dossier_id = $1 ORDER BY p.scoring_round DESC, p.turn DESC LIMIT 1`,
     )) ?? { id: '', contested: [] };
   await stage.step(secretary, 'openScoring');
   const { id: first } = await openPanel();
@@ -176,14 +219,19 @@ export async function playScene(
       body: bodyOf(secrets.first[i]),
     });
   for (const i of plan.cast) await stage.cast(world.council[i], `panels/${first}`, bodyOf(secrets.first[i]));
-  if (plan.moment === 'voting') return played(first);
-  if (plan.moment === 'brokenOff') {
-    await breakOff(stage, world);
+  if (plan.moment === 'brokenOff') await breakOff(stage, world);
+  if (plan.moment === 'called') await stage.step(chair, 'callMeeting', { reason: 'Phức tạp' });
+  if (isHalfCast(plan.moment)) return played(first);
+  const state = await (inWriting ? stage.endOpinions() : stage.step(secretary, 'closeScoring'));
+  const apart = inWriting ? 'meeting' : 'discussion';
+  if (state !== (isSealed(plan.moment) ? scored : `${level}.${apart}`))
+    throw new Error(`A scene went elsewhere: ${state}`);
+  if (plan.moment === 'differing') {
+    await stage.step(secretary, 'openScoring');
+    const { id: meeting } = await openPanel();
+    for (const i of [0, 1]) await stage.cast(world.council[i], `panels/${meeting}`, bodyOf(secrets.first[i]));
     return played(first);
   }
-  const state = await stage.step(secretary, 'closeScoring');
-  if (state !== (isSealed(plan.moment) ? 'district.forwarding' : 'district.discussion'))
-    throw new Error(`A scene went elsewhere: ${state}`);
   const open = await openPanel();
   for (const i of plan.moment === 'discussing' ? plan.hidden : []) {
     const [mine, other] = [secrets.first[i], secrets.first[secrets.persuades]];
@@ -191,7 +239,7 @@ export async function playScene(
     const after = persuaded([papers.printed, papers.engine], mine, [other, open.contested]);
     await stage.cast(world.council[i], `panels/${open.id}`, withReasons(mine, after));
   }
-  if (isSealed(plan.moment)) await sealTheSession(stage, secretary);
+  if (isSealed(plan.moment) && !inWriting) await sealTheSession(stage, secretary);
   const told = markedIn(secrets.first[0]);
   const appeal =
     plan.appeal && (await playAppeal(stage, world, { plan: plan.appeal, anew: secrets.anew, told }));
@@ -203,7 +251,7 @@ async function receiptsIn(stage: Stage, voters: readonly Reader[]): Promise<read
   const found = await stage.find<{ readonly receipts: readonly string[] | null }>(
     `SELECT array_agg(encode(receipt, 'hex')) AS receipts FROM (
        (SELECT b.receipt FROM ballot b JOIN panel p ON p.id = b.panel_id WHERE p.dossier_id = $1 AND b.person_id <> ALL ($2)
-         ORDER BY p.turn DESC, b.person_id LIMIT 1)
+         ORDER BY p.scoring_round DESC, p.turn DESC, b.person_id LIMIT 1)
        UNION ALL (SELECT b.receipt FROM appeal_ballot b JOIN appeal v ON v.id = b.appeal_id
          WHERE v.dossier_id = $1 AND b.person_id <> ALL ($2) ORDER BY b.person_id LIMIT 1)) given`,
     [voters.map(({ person }) => person.id)],
@@ -212,12 +260,12 @@ async function receiptsIn(stage: Stage, voters: readonly Reader[]): Promise<read
 }
 
 /** So many find a conflict of interest that no quorum is left; whoever presides gives the scoring up. */
-async function breakOff(stage: Stage, { council }: SecrecyWorld): Promise<void> {
+async function breakOff(stage: Stage, { council, law }: SecrecyWorld): Promise<void> {
   const path = `/api/dossiers/${stage.scene.dossierId}/conflicts`;
   for (const member of council.slice(3))
     await stage.ask(member, { method: 'POST', path, body: { word: 'conflict', ground: 'kin' } });
   const state = await stage.step(council[0], 'breakOffScoring', { reason: 'Thiếu thành viên' });
-  if (state !== 'district.council') throw new Error(`A scoring was not broken off: ${state}`);
+  if (state !== `${law.level}.council`) throw new Error(`A scoring was not broken off: ${state}`);
 }
 
 /** Its minutes are written, and corrected once. */

@@ -17,15 +17,18 @@ export interface Asked {
   readonly version?: number;
   readonly key?: string;
 }
-/** All that came of a request: what was answered, what was logged, and what it took of the database. */
-export interface Answered {
-  readonly status: number;
-  readonly headers: string;
-  readonly body: string;
+/** What was logged meanwhile, and what it took of the database. */
+export interface Overheard {
   readonly log: readonly string[];
   readonly statements: readonly string[];
   /** The same statements with what they were asked with, and how much came of them. */
   readonly read: readonly string[];
+}
+/** All that came of a request. */
+export interface Answered extends Overheard {
+  readonly status: number;
+  readonly headers: string;
+  readonly body: string;
 }
 
 /** One of the two worlds: the whole application on a database of its own. */
@@ -83,6 +86,13 @@ export class Side {
     if (answer.status >= 300)
       throw new Error(`${asked.path}: ${answer.status} ${answer.body} ${answer.log.join('\n')}`);
     return answer;
+  }
+
+  /** What is done without being asked for by anybody. */
+  async overhear(work: () => Promise<void>): Promise<Overheard> {
+    this.notes.begin();
+    await work();
+    return this.notes.end();
   }
 
   /** The first that a stream tells. */
@@ -197,7 +207,7 @@ export class Notes implements LoggerService {
     this.statements = [];
   }
 
-  end() {
+  end(): Overheard {
     // Some are sent side by side, in any order; what is due to be delivered is handed over beside the requests.
     const sent = this.statements.filter(({ brief }) => !brief.startsWith('outbox.claim'));
     const [statements, read] = (['brief', 'whole'] as const).map((how) =>

@@ -1,13 +1,10 @@
 import type { Client } from 'pg';
 
-export const firstDay = '2021-06-14';
-export const instant = '2021-06-14T01:00:00Z';
-
 /**
  * As the owner: time stands still, and what the database makes up by itself it makes up alike wherever the same is done,
  * receipts included: of two equal ballots of one member they are equal, of others they are not. So it is with nonces of results and minutes.
  */
-export async function holdStill(client: Client): Promise<void> {
+export async function holdStill(client: Client, instant: string): Promise<void> {
   await client.query(`
     CREATE OR REPLACE FUNCTION ocop_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT timestamptz '${instant}' $$;
     CREATE SEQUENCE proof_ids;
