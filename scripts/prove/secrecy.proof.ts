@@ -167,6 +167,8 @@ class Pairs {
   }
 
   findings(): Findings {
+    if (!this.met['statements heard'])
+      this.fail({ route: 'any', what: 'nothing is heard of its statements' });
     return {
       failures: this.failures,
       examples: this.examples,
@@ -295,6 +297,7 @@ class Pairs {
     if (!one || !other) throw new Error('There are two answers');
     if (address.endsWith(ownFeed) && one.body.includes('BEGIN:VEVENT'))
       this.met['feeds with dates'] = (this.met['feeds with dates'] ?? 0) + 1;
+    this.met['statements heard'] = (this.met['statements heard'] ?? 0) + one.statements.length;
     this.met[`answered ${one.status}`] = (this.met[`answered ${one.status}`] ?? 0) + 1;
     const at = differences(one, other, isBefore);
     if (at.length === 0) return { status: one.status, what: at };

@@ -191,13 +191,13 @@ export class Notes implements LoggerService {
     };
     const query: Query = function (this: Client, ...given) {
       const [statement] = given as [Listened | string];
-      const callback = given.at(-1);
-      // Pools hand a callback over; what they are asked with is the statement.
-      if (typeof statement === 'string' || typeof callback !== 'function') return original.apply(this, given);
-      return original.call(this, ...given.slice(0, -1), (fault: unknown, result?: Came) => {
-        heard(statement, result ?? { rowCount: null });
-        (callback as Query)(fault, result);
-      });
+      const coming = original.apply(this, given);
+      if (typeof statement !== 'string' && coming instanceof Promise)
+        coming.then(
+          (result: Came) => heard(statement, result),
+          () => heard(statement, { rowCount: null }),
+        );
+      return coming;
     };
     Reflect.set(Client.prototype, 'query', query);
   }
