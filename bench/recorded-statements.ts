@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { PgDossierStore } from '../src/modules/dossiers/persistence/pg-dossier.store.js';
 import { TakeStep } from '../src/modules/dossiers/take-step.js';
 import { loadRulebooks, Rulebooks } from '../src/modules/rulebooks/index.js';
@@ -11,12 +9,9 @@ import { lawsOf } from '../scripts/world/laws.js';
 import { restingRelay } from '../scripts/world/resting-relay.js';
 import { measuredAction } from './action.js';
 import type { Ground } from './bench-world.js';
+import { heardStatements, type HeardStatement } from './heard-statements.js';
 
-export interface RecordedStatement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+export type RecordedStatement = HeardStatement;
 export interface RecordedAction {
   readonly facts: RecordedStatement;
   readonly record: RecordedStatement;
@@ -37,20 +32,13 @@ export async function recordedStatements(
   { officer: person, shared }: Ground,
 ): Promise<RecordedAction> {
   const dataSource = await new DataSource(applicationOptions({ url: appUrl, poolSize: 1 })).initialize();
-  const sent: RecordedStatement[] = [];
-  const pool = (dataSource.driver as PostgresDriver).master as Pool;
-  const query = pool.query.bind(pool) as (statement: RecordedStatement) => Promise<unknown>;
-  const listening = (statement: RecordedStatement) => {
-    sent.push(statement);
-    if (sent.length !== 2) return query(statement);
-    return query({
-      ...statement,
-      values: statement.values.map((value, at) => (at === versionAt ? 0 : value)),
-    });
-  };
-  Object.assign(pool, { query: listening });
   const dossierId = shared.at(-1) ?? '';
   const key = randomUUID();
+  const unversioned = (statement: RecordedStatement, number: number) =>
+    number !== 2
+      ? statement
+      : { ...statement, values: statement.values.map((value, at) => (at === versionAt ? 0 : value)) };
+  let sent: readonly RecordedStatement[];
   try {
     const takeStep = new TakeStep(
       new PgDossierStore(dataSource, checkpointSigning(dataSource)),
@@ -58,7 +46,10 @@ export async function recordedStatements(
       await restingRelay(appUrl),
     );
     const write = { key, fingerprint: '0'.repeat(64) };
-    await takeStep.execute({ dossierId, version: 1, event: measuredAction, person, write });
+    sent = await heardStatements(
+      () => takeStep.execute({ dossierId, version: 1, event: measuredAction, person, write }),
+      unversioned,
+    );
   } finally {
     await dataSource.destroy();
   }

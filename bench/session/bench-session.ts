@@ -117,7 +117,7 @@ async function castsOn({
   const ready = sheetOf(draw);
   const key = randomUUID();
   const sample = sampleOf(spare.panelId, world.members[0]?.id ?? '', ready, key);
-  const recorded = await recordCast(dataSource, () => byUseCase(spare, 0, ready, key), sample);
+  const recorded = await recordCast(() => byUseCase(spare, 0, ready, key), sample);
   const { name, text } = recorded;
   const bare: Cast = async ({ panelId }, member, sheet) => {
     const values = valuesFor(

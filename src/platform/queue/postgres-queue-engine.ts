@@ -3,31 +3,25 @@ import { Pool } from 'pg';
 import { hearLoss } from '../database/hear-loss.js';
 import type { QueueEngine } from './queue-engine.js';
 
-/**
- * BullMQ in the application's database, under the application role. All queues of a process share two connections; a
- * worker has two of its own and one that listens.
- */
+/** Connections that all queues and workers of a process share; each costs the server a process. */
+const shared = 3;
+
+/** BullMQ in the application's database, under the application role. Beside the shared connections each worker has one that listens. */
 export function postgresQueueEngine(appUrl: string): QueueEngine {
-  const pools: Pool[] = [];
-  const connections = (max: number) => {
-    const pool = new Pool({
-      ...{ connectionString: appUrl, max, keepAlive: true, connectionTimeoutMillis: 5_000 },
-      application_name: 'ocop-queue',
-      options: '-c search_path=bullmq', // BullMQ sets it itself only on a pool it makes
-      ...hearLoss,
-    });
-    pool.setMaxListeners(0); // every queue adds its own
-    pool.on('error', () => undefined); // each queue and worker reports it
-    pools.push(pool);
-    return pool;
-  };
-  const shared = connections(2);
+  const pool = new Pool({
+    ...{ connectionString: appUrl, max: shared, keepAlive: true, connectionTimeoutMillis: 5_000 },
+    application_name: 'ocop-queue',
+    options: '-c search_path=bullmq', // BullMQ sets it itself only on a pool it makes
+    ...hearLoss,
+  });
+  pool.setMaxListeners(0); // every queue and worker adds its own
+  pool.on('error', () => undefined); // each of them reports it
   return {
-    queue: (name) => new Queue(name, { connection: shared }, createPostgresBackend),
-    worker: (name, process, options) =>
-      new Worker(name, process, { ...options, connection: connections(3) }, createPostgresBackend),
-    close: async () => {
-      await Promise.all(pools.map((pool) => pool.end()));
+    queue: (name) => new Queue(name, { connection: pool }, createPostgresBackend),
+    worker: (name, process, options) => {
+      pool.options.max += 1;
+      return new Worker(name, process, { ...options, connection: pool }, createPostgresBackend);
     },
+    close: () => pool.end(),
   };
 }
