@@ -28,7 +28,9 @@ export async function runNamed<Row>(
 ): Promise<Row[]> {
   try {
     const query = { name, text, values: [...values], types: readers };
-    const { rows } = await (on instanceof DataSource ? inPool(poolOf(on), query) : (await clientOf(on)).query(query));
+    const { rows } = await (on instanceof DataSource
+      ? inPool(poolOf(on), query)
+      : (await clientOf(on)).query(query));
     return rows as Row[];
   } catch (reason) {
     throw isDatabaseUnavailable(reason) ? new DatabaseUnavailable(reason) : reason;

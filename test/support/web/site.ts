@@ -22,7 +22,6 @@ const quiet = [
   '--no-sandbox', // as root Chromium has none
   '--disable-gpu',
   '--in-process-gpu',
-  '--disable-threaded-compositing', // a quarter of all that a page costs, where two cores run four of them
   // A page lives for seconds: compiling its code for speed costs twice of what it saves.
   '--js-flags=--no-opt --no-maglev',
   '--disable-quic',
