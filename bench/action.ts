@@ -5,7 +5,7 @@
 export const measuredAction = {
   type: 'recordTest',
   input: {
-    performedOn: '2021-06-13',
+    performedOn: '2021-06-14',
     laboratory: 'Trung tâm kiểm nghiệm của tỉnh',
     reportNumber: 'KN-2021/077',
     conclusion: 'Các chỉ tiêu an toàn thực phẩm đều đạt so với tiêu chuẩn công bố',

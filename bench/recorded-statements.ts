@@ -46,10 +46,12 @@ export async function recordedStatements(
       await restingRelay(appUrl),
     );
     const write = { key, fingerprint: '0'.repeat(64) };
-    sent = await heardStatements(
-      () => takeStep.execute({ dossierId, version: 1, event: measuredAction, person, write }),
-      unversioned,
-    );
+    const take = async () => {
+      const outcome = await takeStep.execute({ dossierId, version: 1, event: measuredAction, person, write });
+      const others = outcome.ok ? [] : outcome.refusals.filter(({ code }) => code !== 'version.stale');
+      if (others.length > 0) throw new Error(`The action is refused: ${JSON.stringify(others)}`);
+    };
+    sent = await heardStatements(take, unversioned);
   } finally {
     await dataSource.destroy();
   }
