@@ -37,6 +37,7 @@ describe('a session before which several rounds wait', () => {
       await route.continue();
     });
     await visitor.go(`/council-sessions/${sessionId}`);
+    await page.getByText(/đang chờ hội đồng/).waitFor(); // a slow browser rests before it has asked
     return { before, after: await top() };
   };
 
