@@ -14,7 +14,7 @@ let plain: TestDatabase;
 beforeAll(async () => {
   plain = await createTestDatabase();
   server = await startDemoServer();
-}, 180_000);
+}, 300_000); // the first spec of a run waits until the world is told
 afterAll(async () => {
   await server.stop();
   await plain.drop();
