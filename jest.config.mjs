@@ -16,12 +16,13 @@ const withDatabase = {
 process.env.PGOPTIONS ??= '-c plan_cache_mode=force_generic_plan';
 process.env.DATABASE_POOL ??= '4'; // of the demos that specs start
 
+// Twice the two cores that CI has: specs wait for their servers.
+export const pace = { maxWorkers: 4, testTimeout: 60_000 };
+
 /** What needs Node and nothing else. Unit specs lie beside the code; the others share one PostgreSQL server. Pages: test/web/jest.config.mjs. */
 export default {
-  // Twice the two cores that CI has: specs wait for their servers.
-  maxWorkers: 4,
+  ...pace,
   testSequencer: '<rootDir>/test/support/jest/first-what-waits-for-nothing.cjs',
-  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -1,32 +1,24 @@
-import { Client } from 'pg';
+import { listenToClients, type ClientStatement } from '../scripts/world/listen-to-clients.js';
 
-export interface HeardStatement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-type Query = (this: Client, statement: unknown, ...rest: unknown[]) => unknown;
+export type HeardStatement = Required<ClientStatement>;
 
 /** The named statements that `work` sends, in their order. `instead` may put others in their place; it is told which of them it is, from 1. */
 export async function heardStatements(
   work: () => Promise<unknown>,
   instead: (statement: HeardStatement, number: number) => HeardStatement = (statement) => statement,
 ): Promise<readonly HeardStatement[]> {
-  const query = Reflect.get(Client.prototype, 'query') as Query;
   const heard: HeardStatement[] = [];
-  const listening: Query = function (statement, ...rest) {
-    if (!isNamed(statement)) return query.call(this, statement, ...rest);
+  const stop = listenToClients((statement, send) => {
+    if (!isNamed(statement)) return send(statement);
     heard.push(statement);
-    return query.call(this, instead(statement, heard.length), ...rest);
-  };
-  Reflect.set(Client.prototype, 'query', listening);
+    return send(instead(statement, heard.length));
+  });
   try {
     await work();
   } finally {
-    Reflect.set(Client.prototype, 'query', query);
+    stop();
   }
   return heard;
 }
 
-const isNamed = (statement: unknown): statement is HeardStatement =>
-  typeof statement === 'object' && statement !== null && 'name' in statement;
+const isNamed = (statement: ClientStatement): statement is HeardStatement => statement.name !== undefined;

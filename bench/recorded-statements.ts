@@ -11,10 +11,9 @@ import { measuredAction } from './action.js';
 import type { Ground } from './bench-world.js';
 import { heardStatements, type HeardStatement } from './heard-statements.js';
 
-export type RecordedStatement = HeardStatement;
 export interface RecordedAction {
-  readonly facts: RecordedStatement;
-  readonly record: RecordedStatement;
+  readonly facts: HeardStatement;
+  readonly record: HeardStatement;
   /** Where these stand among the values, others may be put. */
   readonly dossierId: string;
   readonly key: string;
@@ -34,11 +33,11 @@ export async function recordedStatements(
   const dataSource = await new DataSource(applicationOptions({ url: appUrl, poolSize: 1 })).initialize();
   const dossierId = shared.at(-1) ?? '';
   const key = randomUUID();
-  const unversioned = (statement: RecordedStatement, number: number) =>
+  const unversioned = (statement: HeardStatement, number: number) =>
     number !== 2
       ? statement
       : { ...statement, values: statement.values.map((value, at) => (at === versionAt ? 0 : value)) };
-  let sent: readonly RecordedStatement[];
+  let sent: readonly HeardStatement[];
   try {
     const takeStep = new TakeStep(
       new PgDossierStore(dataSource, checkpointSigning(dataSource)),
@@ -60,4 +59,4 @@ export async function recordedStatements(
   return { facts: plain(facts), record: plain(record), dossierId, key };
 }
 
-const plain = ({ name, text, values }: RecordedStatement) => ({ name, text, values });
+const plain = ({ name, text, values }: HeardStatement) => ({ name, text, values });

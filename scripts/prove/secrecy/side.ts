@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createHttpProcess } from '../../../src/http-process.js';
 import { readEnvironment } from '../../../src/platform/config/index.js';
+import { listenToClients, type ClientStatement } from '../../world/listen-to-clients.js';
 import type { ThrowAwayDatabase } from '../../world/throw-away-database.js';
 
 export interface Asked {
@@ -161,12 +162,6 @@ async function inTime<Answer>(answer: Promise<Answer>, path: string): Promise<An
   }
 }
 
-type Query = (...given: unknown[]) => unknown;
-interface Listened {
-  readonly name?: string;
-  readonly text?: string;
-  readonly values?: readonly unknown[];
-}
 interface Came {
   readonly rowCount: number | null;
   readonly rows?: readonly unknown[];
@@ -179,27 +174,24 @@ interface Came {
 export class Notes implements LoggerService {
   private lines: string[] = [];
   private statements: { readonly brief: string; readonly whole: string }[] = [];
-  private readonly original = Reflect.get(Client.prototype, 'query') as Query;
+  readonly close: () => void;
 
   /** Listens to every client of this process; statements of the application have names. */
   constructor() {
-    const { original } = this;
-    const heard = ({ name, text, values = [] }: Listened, { rowCount, rows = [] }: Came) => {
+    const heard = ({ name, text, values = [] }: ClientStatement, { rowCount, rows = [] }: Came) => {
       const brief = `${name ?? text?.slice(0, 60)} ${rowCount ?? 0}`;
       const said = JSON.stringify(rows).length;
       this.statements.push({ brief, whole: `${brief} of ${JSON.stringify(values)}: ${said}` });
     };
-    const query: Query = function (this: Client, ...given) {
-      const [statement] = given as [Listened | string];
-      const coming = original.apply(this, given);
-      if (typeof statement !== 'string' && coming instanceof Promise)
+    this.close = listenToClients((statement, send) => {
+      const coming = send(statement);
+      if (coming instanceof Promise)
         coming.then(
           (result: Came) => heard(statement, result),
           () => heard(statement, { rowCount: null }),
         );
       return coming;
-    };
-    Reflect.set(Client.prototype, 'query', query);
+    });
   }
 
   begin(): void {
@@ -214,10 +206,6 @@ export class Notes implements LoggerService {
       sent.map((each) => each[how]).toSorted(),
     );
     return { log: this.lines, statements: statements ?? [], read: read ?? [] };
-  }
-
-  close(): void {
-    Reflect.set(Client.prototype, 'query', this.original);
   }
 
   log(...said: unknown[]) {

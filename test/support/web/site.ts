@@ -72,7 +72,7 @@ export class Site {
 
 function sharedDemo(): Given {
   const { OCOP_TEST_WEB: given } = process.env;
-  if (!given) throw new Error('CI=true needs Chromium on the PATH.');
+  if (!given) throw new Error('There is no Chromium on the PATH to look at the pages with.');
   return JSON.parse(given) as Given;
 }
 
