@@ -175,6 +175,30 @@ describe('queues in PostgreSQL', () => {
     });
   });
 
+  it('share three connections, beside the one on which each worker listens', async () => {
+    const own = await createTestDatabase();
+    const queues = new Queues(postgresQueueEngine(own.appUrl));
+    const names = Array.from({ length: 7 }, (_, at) => `spec-${at}`);
+    const ran: string[] = [];
+    await Promise.all(
+      names.map(async (name) => {
+        const queue = await queues.open<Errand>(name);
+        await queues.work<Errand>(name, async () => void ran.push(name), 2);
+        for (const id of ['one', 'two', 'three']) await queue.add(id, { rowId: 'a' });
+      }),
+    );
+    await eventually(async () => expect(ran.toSorted()).toEqual(names.flatMap((name) => [name, name, name])));
+    const connections = await withDataSource(applicationOptions({ url: own.superUrl }), (server) =>
+      server.query<unknown[]>(
+        'SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      ),
+    );
+    expect(connections.length).toBeGreaterThanOrEqual(names.length);
+    expect(connections.length).toBeLessThanOrEqual(names.length + 3);
+    await queues.close();
+    await own.drop();
+  });
+
   it('say so where the server has no connection left, and hold up nothing else', async () => {
     const own = await createTestDatabase();
     await withDataSource(applicationOptions({ url: own.superUrl }), (server) =>
