@@ -20,14 +20,16 @@ export async function benchReminders({ quick, json }: Options): Promise<void> {
     { store: 'postgresql', redisUrl: undefined },
     ...(redisUrl ? [{ store: 'redis', redisUrl }] : []),
   ];
-  const results = [];
-  for (const { store, redisUrl: url } of stores)
-    for (const mails of [false, true])
-      results.push({ store, mails, ...(await measure({ redisUrl: url, mails }, quick ? 2 : 10)) });
   const leftOut = redisUrl ? [] : ['redis: OCOP_TEST_REDIS_URL is not set'];
-  const told = { goal, remindersARound, results, leftOut };
-  if (json) console.log(JSON.stringify(told));
-  else tell(told);
+  const results: Result[] = [];
+  for (const { store, redisUrl: url } of stores)
+    for (const mails of [false, true]) {
+      const result = { store, mails, ...(await measure({ redisUrl: url, mails }, quick ? 2 : 10)) };
+      results.push(result);
+      if (!json) tell(result);
+    }
+  if (json) console.log(JSON.stringify({ goal, remindersARound, results, leftOut }));
+  else for (const store of leftOut) console.log(`LEFT OUT  ${store}`);
 }
 
 /** In every round reminders, bare and bare again, each first in turn; the first round only warms up. */
@@ -83,32 +85,30 @@ async function measure(settings: Parameters<typeof ReminderLine.open>[0], rounds
 
 type Result = Awaited<ReturnType<typeof measure>> & { readonly store: string; readonly mails: boolean };
 
-function tell({ results, leftOut }: { results: readonly Result[]; leftOut: readonly string[] }): void {
-  for (const {
-    store,
-    mails,
-    perSecond,
-    ratio,
-    middleHalf: [low, high],
-    control,
-    verdict,
-    ...rest
-  } of results) {
-    const ways = mails ? 'in the application and by mail' : 'in the application';
-    console.log(`${store}, ${ways}: ${rest.reminders} reminders, ${dossiers} due at once`);
-    console.log(`  reminders   ${perSecond.reminders} a second, planned, handed over and told`);
-    console.log(
-      `  bare queue  ${perSecond.bare} a second, added and processed   (again: × ${control.toFixed(2)})`,
-    );
-    console.log(
-      `  × ${ratio.toFixed(2)} of bare (${low.toFixed(2)}–${high.toFixed(2)})   goal × ${goal}: ${verdict}`,
-    );
-    console.log(
-      `  planning    ${rest.planningMs} ms of a round; late by ${rest.latenessMs.p50} ms in the middle, ${rest.latenessMs.p99} ms at p99`,
-    );
-    console.log(
-      `  memory      ${rest.rssMb} MB; the database grew by ${rest.databaseMb} MB, the bare jobs' rows among them`,
-    );
-  }
-  for (const store of leftOut) console.log(`LEFT OUT  ${store}`);
+/** Each as soon as it is measured: the whole takes long. */
+function tell({
+  store,
+  mails,
+  perSecond,
+  ratio,
+  middleHalf: [low, high],
+  control,
+  verdict,
+  ...rest
+}: Result): void {
+  const ways = mails ? 'in the application and by mail' : 'in the application';
+  console.log(`${store}, ${ways}: ${rest.reminders} reminders, ${dossiers} due at once`);
+  console.log(`  reminders   ${perSecond.reminders} a second, planned, handed over and told`);
+  console.log(
+    `  bare queue  ${perSecond.bare} a second, added and processed   (again: × ${control.toFixed(2)})`,
+  );
+  console.log(
+    `  × ${ratio.toFixed(2)} of bare (${low.toFixed(2)}–${high.toFixed(2)})   goal × ${goal}: ${verdict}`,
+  );
+  console.log(
+    `  planning    ${rest.planningMs} ms of a round; late by ${rest.latenessMs.p50} ms in the middle, ${rest.latenessMs.p99} ms at p99`,
+  );
+  console.log(
+    `  memory      ${rest.rssMb} MB; the database grew by ${rest.databaseMb} MB, the bare jobs' rows among them`,
+  );
 }

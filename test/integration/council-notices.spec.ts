@@ -33,6 +33,14 @@ async function timesTold(template: string, ...people: readonly (Browser | undefi
   return Promise.all(people.map(async (by) => (by ? (await noticesOf(by, template)).length : null)));
 }
 
+const wantsMailAtOnce = async ({ personId }: Browser) => {
+  await world.query(`UPDATE person SET email = 'uy.vien@tinh.example' WHERE id = $1`, [personId]);
+  await world.query(
+    `INSERT INTO notice_preference (person_id, mail, text, digest) VALUES ($1, true, false, false)`,
+    [personId],
+  );
+};
+
 async function done(answer: Promise<{ status: number; body: object }>) {
   const { status, body } = await answer;
   if (status >= 300) throw new Error(JSON.stringify(body));
@@ -190,6 +198,7 @@ describe('a session with a dossier', () => {
     // Nobody rules without a clear word of their own.
     await declare(chair, { word: 'none' });
     await declare(fourth, { word: 'doubt', note: 'Cùng bản' });
+    await wantsMailAtOnce(fourth);
     expect(await timesTold('conflictRuled', ...story.council)).toEqual(Array(7).fill(0));
     const body = { word: 'conflict', ground: 'kin', note: 'Anh em họ' };
     await done(chair.post(`/dossiers/${story.dossierId}/conflicts/${fourth.personId}`, { body }));
@@ -206,6 +215,26 @@ describe('a session with a dossier', () => {
     const templates = told<readonly { template: string }[]>(record, 'items').map(({ template }) => template);
     expect(templates).toContain('receivedByDistrict');
     expect(templates).not.toContain('conflictRuled');
+  });
+
+  it('nor does the mail that offices look over, whatever they administer', async () => {
+    const { commune, district } = world.places;
+    const [mail] = await eventually(async () => {
+      const sent = await world.query<{ subject: string }>(
+        `SELECT s.subject FROM sending s JOIN delivery v ON v.sending_id = s.id JOIN notice n ON n.id = v.notice_id
+           JOIN outbox o ON o.id = n.outbox_id WHERE o.template = 'conflictRuled'`,
+      );
+      if (sent.length === 0) throw new Error('No mail of it is written yet');
+      return sent;
+    });
+    for (const placeId of [commune, district, null]) {
+      const administrator = await world.signedIn(['administrator', placeId]);
+      const items = told<readonly { subject: string }[]>(
+        await administrator.get('/outbox?limit=100'),
+        'items',
+      );
+      expect(items.map(({ subject }) => subject)).not.toContain(mail?.subject);
+    }
   });
 
   it('tells nobody with a conflict of interest in a dossier how its scoring goes', async () => {

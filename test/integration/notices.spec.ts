@@ -206,10 +206,7 @@ describe('GET /outbox', () => {
     expect(body.items).toHaveLength(3);
     const rest = await ask<OutboxBody>(districtOffice, `/outbox?after=${body.next}`);
     const all = [...body.items, ...rest.body.items];
-    expect(all.map(({ to }) => to).toSorted()).toEqual([
-      ...Array<string>(6).fill('can.bo@xa.example'),
-      'chu.the@xa.example',
-    ]);
+    expect(all.map(({ to }) => to)).toEqual(Array<string>(7).fill('c•••@xa.example'));
     expect(new Set(all.map(({ id }) => id)).size).toBe(7);
     expect(new Set(all.map(({ status: each }) => each))).toEqual(new Set(['kept']));
   });
@@ -244,7 +241,9 @@ describe('GET /outbox', () => {
       status: 403,
       body: { code: 'permission.missing' },
     });
-    expect((await ask<OutboxBody>(owner, '/outbox', { mode: 'demo' })).body.items).toHaveLength(8);
+    const { items } = (await ask<OutboxBody>(owner, '/outbox', { mode: 'demo' })).body;
+    expect(items.map(({ to }) => to)).toContain('chu.the@xa.example');
+    expect(items).toHaveLength(8);
   });
 
   it('is shut for whoever is not signed in', async () => {

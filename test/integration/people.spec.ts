@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { NoPasswordInFingerprints1766006870000 } from '../../src/migrations/1766006870000-no-password-in-fingerprints.js';
 import { fingerprintOf } from '../../src/platform/requests/index.js';
+import { feedOf } from '../support/dates-told.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { Browser, RunningApplication, type Answer } from '../support/running-application.js';
@@ -424,11 +425,13 @@ describe('POST /people/:id/password', () => {
   const reset = (by: Browser, personId: string, version: number) =>
     by.post(`/people/${personId}/password`, { version, body: { password: 'dùng một lần thôi' } });
 
-  it('sets one that serves once and ends every session', async () => {
+  it('sets one that serves once, ends every session and shuts the calendar', async () => {
     const { id, signInName, version, browser, password } = await settled();
+    const calendar = await feedOf(browser);
     const answer = await reset(district, id, version);
     expect([answer.status, answer.body.version]).toEqual([200, version + 1]);
     expect((await browser.get('/session')).status).toBe(401);
+    expect((await world.nobody().get(calendar)).status).toBe(404);
     expect((await signInWith(signInName, password)).answer.status).toBe(401);
     const { answer: again } = await signInWith(signInName, 'dùng một lần thôi');
     expect([again.status, again.body.mustChangePassword]).toEqual([200, true]);
@@ -482,6 +485,30 @@ describe('POST /people/:id/contact and /account/contact', () => {
       [by.personId, 'email,phone'],
       [id, 'email'],
     ]);
+  });
+});
+
+describe('what an administrator writes down of somebody', () => {
+  const wishes = [
+    ['contact', { email: null }],
+    ['conflict-data', { address: null }],
+  ] as const;
+
+  it.each(wishes)('is not for whoever serves in other places too: %s', async (path, body) => {
+    const { otherDistrict, commune, province } = world.places;
+    const higher = await world.signedIn(['communeOfficer', commune], ['administrator', null]);
+    const beside = await world.signedIn(['communeOfficer', commune], ['auditor', otherDistrict]);
+    const risen = await world.signedIn(['communeOfficer', commune], ['councilMember', province]);
+    await world.query(
+      `UPDATE assignment SET valid_to = '2020-12-31' WHERE person_id = $1 AND place_id = $2`,
+      [risen.personId, commune],
+    );
+    for (const { personId } of [higher, beside, risen]) {
+      const version = told<number>(await country.get(`/people/${personId}`), 'version');
+      const answer = await district.post(`/people/${personId}/${path}`, { version, body });
+      expect([answer.status, codesOf(answer)]).toEqual([403, ['account.serves-elsewhere']]);
+      expect((await country.post(`/people/${personId}/${path}`, { version, body })).status).toBe(200);
+    }
   });
 });
 

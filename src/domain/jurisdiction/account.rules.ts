@@ -1,4 +1,4 @@
-/** What is on record when somebody's account is to be closed, opened again or given another password. */
+/** What is on record when somebody's account is to be closed, opened again, or given another password or other data. */
 export interface AccountFacts {
   readonly active: boolean;
   /** Whether it is the account of whoever asks. */
@@ -49,3 +49,5 @@ export const refusalsOfClosing = refusalsOf(
 );
 /** Every reason against opening an account again. */
 export const refusalsOfReopening = refusalsOf(thePersonServesNowhereElse, theAccountIsClosed);
+/** Every reason against correcting where somebody is reached, or what hints at conflicts of interest: it tells on them wherever they serve. */
+export const refusalsOfKeeping = refusalsOf(thePersonServesNowhereElse);

@@ -15,8 +15,14 @@ export interface OutboxMail {
   readonly position: number;
 }
 
+export interface MailQuestion extends PageWindow {
+  readonly bounds: PlaceBounds;
+  /** Whether with what a council's people are told apart: of rulings, appeals and opinions that are still awaited. */
+  readonly toldApart: boolean;
+}
+
 /** Mail and short messages as the outbox page shows them. */
 export abstract class OutboxMailStore {
   /** Newest first: what speaks of nothing but dossiers, rounds and ledgers in these places or below. */
-  abstract list(bounds: PlaceBounds, window: PageWindow): Promise<readonly OutboxMail[]>;
+  abstract list(question: MailQuestion): Promise<readonly OutboxMail[]>;
 }

@@ -14,7 +14,7 @@ export interface ClosingOfAccount {
   readonly write: Writer['write'];
 }
 
-/** Closes an account: its sessions end and nobody signs in with it, while all that was done with it stays on record. Or opens it again. */
+/** Closes an account: its sessions and the address of its calendar end, and nobody signs in with it, while all that was done with it stays on record. Or opens it again. */
 @Injectable()
 export class CloseAccount {
   constructor(private readonly store: PersonStore) {}

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { refusalsOfKeeping } from '../../domain/jurisdiction/account.rules.js';
 import { reachOf } from '../../domain/jurisdiction/reach.js';
+import { accept, refuse } from '../../domain/shared/outcome.js';
 import type { ConflictData } from './person.js';
 import { PersonStore } from './person.store.js';
 import type { SignedInPerson } from './signed-in-person.js';
@@ -14,16 +16,17 @@ export interface ConflictDataOfPerson {
   readonly write: Writer['write'];
 }
 
-/** An administrator writes down what hints at conflicts of interest of somebody. Nobody reads it back. */
+/** An administrator of all places where somebody serves writes down what hints at their conflicts of interest. Nobody reads it back. */
 @Injectable()
 export class KeepConflictData {
   constructor(private readonly store: PersonStore) {}
 
   execute({ personId, version, data, person, write }: ConflictDataOfPerson) {
     const reach = reachOf(person.assignments, 'person.manage');
-    return this.store.keepConflictData(
-      { id: personId, version, reach, by: { personId: person.id, write } },
-      data,
-    );
+    const by = { personId: person.id, write };
+    return this.store.changeAccount({ id: personId, version, reach, by }, (facts) => {
+      const [first, ...rest] = refusalsOfKeeping(personId, facts);
+      return first ? refuse(first, ...rest) : accept({ type: 'data' as const, data });
+    });
   }
 }

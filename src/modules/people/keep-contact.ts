@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { refusalsOfKeeping } from '../../domain/jurisdiction/account.rules.js';
 import { reachOf } from '../../domain/jurisdiction/reach.js';
+import { accept, refuse } from '../../domain/shared/outcome.js';
 import { AccountStore } from './account.store.js';
 import type { Contact } from './person.js';
 import { PersonStore } from './person.store.js';
@@ -15,7 +17,7 @@ export interface ContactOfPerson {
   readonly write: Writer['write'];
 }
 
-/** Corrects where somebody is reached: an administrator's, or one's own. */
+/** Corrects where somebody is reached: an administrator of all places where they serve, or they themselves. */
 @Injectable()
 export class KeepContact {
   constructor(
@@ -26,7 +28,10 @@ export class KeepContact {
   execute({ personId, version, contact, person, write }: ContactOfPerson) {
     const reach = reachOf(person.assignments, 'person.manage');
     const by = { personId: person.id, write };
-    return this.people.keepContact({ id: personId, version, reach, by }, contact);
+    return this.people.changeAccount({ id: personId, version, reach, by }, (facts) => {
+      const [first, ...rest] = refusalsOfKeeping(personId, facts);
+      return first ? refuse(first, ...rest) : accept({ type: 'data' as const, data: contact });
+    });
   }
 
   ofOneself({ version, contact, person, write }: Omit<ContactOfPerson, 'personId'>) {

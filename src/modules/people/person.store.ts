@@ -32,8 +32,9 @@ export type AssignmentChange =
   | { readonly type: 'assign'; readonly assignment: HeldAssignment }
   | { readonly type: 'end'; readonly assignmentId: string; readonly validTo: string };
 
-/** A change ends every session of the person, but for an account that is opened again: it has none. */
+/** What says who gets in ends every session of the person, and the address of the calendar; data replace what they name. */
 export type AccountChange =
+  | { readonly type: 'data'; readonly data: Partial<Contact & ConflictData> }
   | { readonly type: 'password'; readonly passwordHash: string }
   | { readonly type: 'active'; readonly active: boolean; readonly reason: string };
 
@@ -69,14 +70,4 @@ export abstract class PersonStore {
     person: PersonToChange,
     decide: (facts: AccountFacts) => Outcome<AccountChange, R>,
   ): Promise<Outcome<Person, R | PersonNotFound | VersionStale | KeyReused>>;
-  /** Replaces what is named, and nothing else. */
-  abstract keepContact(
-    person: PersonToChange,
-    contact: Partial<Contact>,
-  ): Promise<Outcome<Person, PersonNotFound | VersionStale | KeyReused>>;
-  /** Replaces what is named, and nothing else. */
-  abstract keepConflictData(
-    person: PersonToChange,
-    data: Partial<ConflictData>,
-  ): Promise<Outcome<Person, PersonNotFound | VersionStale | KeyReused>>;
 }

@@ -15,7 +15,7 @@ export interface PasswordReset {
   readonly write: Writer['write'];
 }
 
-/** Sets a password that serves once, for somebody who has lost theirs; every session of that person ends. */
+/** Sets a password that serves once, for somebody who has lost theirs; every session of that person ends, and the address of their calendar. */
 @Injectable()
 export class ResetPassword {
   constructor(private readonly store: PersonStore) {}

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
-import type { PageWindow } from '../../../platform/requests/index.js';
-import type { PlaceBounds } from '../places-allowing.js';
-import { OutboxMailStore, type OutboxMail } from '../outbox-mail.store.js';
+import { OutboxMailStore, type MailQuestion, type OutboxMail } from '../outbox-mail.store.js';
 import { after, positionOf } from './newest-first.js';
 
 /**
@@ -21,14 +19,19 @@ export const liesWithin = (sending: string) => `($1::uuid[] IS NULL OR NOT EXIST
        WHERE v.sending_id = ${sending} AND NOT coalesce(d.commune_id = ANY ($1::uuid[]) OR d.district_id = ANY ($1::uuid[])
            OR d.province_id = ANY ($1::uuid[]) OR r.place_id IN (SELECT id FROM below) OR o.place_id IN (SELECT id FROM below), false)))`;
 
-/** $1 places or null, $2 limit, $3 and $4 the last row seen. */
+/** What a council's people are told apart would name who had a conflict of interest, who owes an opinion or scores an appeal. */
+const tellsApart = `EXISTS (SELECT FROM delivery v JOIN notice n ON n.id = v.notice_id JOIN outbox o ON o.id = n.outbox_id
+     LEFT JOIN panel q ON q.id = o.panel_id
+    WHERE v.sending_id = m.id AND (o.kind = 'council' OR o.kind = 'opinion' AND q.status = 'open'))`;
+
+/** $1 places or null, $2 limit, $3 and $4 the last row seen, $5 whether with what councils are told apart. */
 const list = namedStatement<OutboxMail>(
   'mail.list',
   `WITH RECURSIVE ${placesBelow}
    SELECT m.id, m.channel, m.to_address AS "to", m.subject, m.body, m.status, m.created_at AS "createdAt",
      m.sent_at AS "sentAt", ${positionOf('m')}
      FROM sending m
-    WHERE ${liesWithin('m.id')} AND ${after('m', '$3', '$4')}
+    WHERE ${liesWithin('m.id')} AND ${after('m', '$3', '$4')} AND ($5 OR NOT ${tellsApart})
     ORDER BY m.created_at DESC, m.id LIMIT $2`,
 );
 
@@ -38,7 +41,7 @@ export class TypeOrmOutboxMailStore extends OutboxMailStore {
     super();
   }
 
-  override list(bounds: PlaceBounds, window: PageWindow) {
-    return runNamed(this.dataSource, list, [bounds, window.take, ...(window.after ?? [null, null])]);
+  override list({ bounds, toldApart, take, after: seen }: MailQuestion) {
+    return runNamed(this.dataSource, list, [bounds, take, ...(seen ?? [null, null]), toldApart]);
   }
 }

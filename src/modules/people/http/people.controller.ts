@@ -123,6 +123,7 @@ export class PeopleController {
   @HttpCode(200)
   @ApiWrite('change')
   @ApiOkResponse({ type: PersonView, description: 'Says what is on record, never what stands there.' })
+  @ApiForbiddenResponse({ description: 'account.serves-elsewhere' })
   @ApiNotFoundResponse({ description: 'person.not-found' })
   async keep(
     @Id('id') personId: string,
@@ -137,13 +138,14 @@ export class PeopleController {
       ...(employer !== undefined && { employer }),
     };
     const outcome = await this.keepConflictData.execute({ personId, version, data, person, write });
-    return valueOrProblem(outcome, statusOfChange);
+    return valueOrProblem(outcome, statusOfAccount);
   }
 
   @Post(':id/contact')
   @HttpCode(200)
   @ApiWrite('change')
   @ApiOkResponse({ type: PersonView })
+  @ApiForbiddenResponse({ description: 'account.serves-elsewhere' })
   @ApiNotFoundResponse({ description: 'person.not-found' })
   async contact(
     @Id('id') personId: string,
@@ -153,7 +155,7 @@ export class PeopleController {
     @IdempotencyKey() write: WriteKey,
   ): Promise<PersonView> {
     const wish = { personId, version, contact: contactOf(body), person, write };
-    return valueOrProblem(await this.keepContact.execute(wish), statusOfChange);
+    return valueOrProblem(await this.keepContact.execute(wish), statusOfAccount);
   }
 
   @Post(':id/password')

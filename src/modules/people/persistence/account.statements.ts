@@ -16,3 +16,8 @@ export const endOtherSessions = namedStatement<never>(
   'account.end-sessions',
   `DELETE FROM session WHERE person_id = $1 AND token_hash IS DISTINCT FROM $2::bytea`,
 );
+/** The secret address of a person's calendar: whoever has it reads without signing in. */
+export const endCalendarFeed = namedStatement<never>(
+  'account.end-calendar-feed',
+  `DELETE FROM calendar_feed WHERE person_id = $1`,
+);

@@ -4,7 +4,7 @@ import type { AccountFacts } from '../../../domain/jurisdiction/account.rules.js
 import type { Reach } from '../../../domain/jurisdiction/reach.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, runNamed } from '../../../platform/database/index.js';
-import { conflictFields, type ConflictData, type Contact, type NewPerson, type Person } from '../person.js';
+import { conflictFields, type NewPerson, type Person } from '../person.js';
 import {
   PersonStore,
   type AccountChange,
@@ -18,7 +18,7 @@ import {
 } from '../person.store.js';
 import type { KeyReused } from '../key-reused.js';
 import type { Writer } from '../writer.js';
-import { endOtherSessions } from './account.statements.js';
+import { endCalendarFeed, endOtherSessions } from './account.statements.js';
 import { AssignmentRow } from './assignment.row.js';
 import { PersonRow } from './person.row.js';
 import { WriteOnce } from './write-once.js';
@@ -101,21 +101,6 @@ export class TypeOrmPersonStore extends PersonStore {
     });
   }
 
-  override keepContact(person: PersonToChange, contact: Partial<Contact>) {
-    return this.keep(person, contact);
-  }
-
-  override keepConflictData(person: PersonToChange, data: Partial<ConflictData>) {
-    return this.keep(person, data);
-  }
-
-  private keep(person: PersonToChange, data: Partial<Contact & ConflictData>) {
-    return this.onLocked<never>(person, async (manager) => {
-      await manager.update(PersonRow, { id: person.id }, { ...data, version: person.version + 1 });
-      return accept(data);
-    });
-  }
-
   /** Does the work on the account as it was seen, and answers the account as it is then. */
   private onLocked<R extends { readonly code: string }>(
     { id, version, reach, by }: PersonToChange,
@@ -157,16 +142,20 @@ export class TypeOrmPersonStore extends PersonStore {
     { id, version }: PersonToChange,
     change: AccountChange,
   ): Promise<void> {
-    const columns =
-      change.type === 'password'
-        ? { passwordHash: change.passwordHash, mustChangePassword: true }
-        : { active: change.active, activeReason: change.reason };
-    await manager.update(PersonRow, { id }, { ...columns, version: version + 1 });
+    await manager.update(PersonRow, { id }, { ...columnsOf(change), version: version + 1 });
+    if (change.type === 'data') return;
     await runNamed(manager, endOtherSessions, [id, null]);
+    await runNamed(manager, endCalendarFeed, [id]);
   }
 
   private async write(manager: EntityManager, personId: string, change: AssignmentChange): Promise<void> {
     if (change.type === 'assign') await manager.insert(AssignmentRow, { personId, ...change.assignment });
     else await runNamed(manager, endAssignment, [change.assignmentId, change.validTo]);
   }
+}
+
+function columnsOf(change: AccountChange): Partial<PersonRow> {
+  if (change.type === 'data') return change.data;
+  if (change.type === 'active') return { active: change.active, activeReason: change.reason };
+  return { passwordHash: change.passwordHash, mustChangePassword: true };
 }
