@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { Browser, RunningApplication } from '../support/running-application.js';
 import { eventually } from '../support/eventually.js';
 import { markedSheet } from '../support/marked-sheet.js';
+import { mustBe } from '../support/must-be.js';
 import { aPaper } from '../support/scoring-story.js';
-import { codesOf } from '../support/told.js';
+import { codesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
 beforeAll(async () => {
@@ -93,13 +94,19 @@ async function attachPapers(path: Path, owner: Browser, kinds: readonly string[]
   }
 }
 
-async function openRound(placeId: string, rulebook: string, year: number, atDistrict: string | null) {
+async function openRound(
+  placeId: string,
+  rulebook: string,
+  year: number,
+  atDistrict: string | null,
+  number = 1,
+) {
   const id = randomUUID();
   await world.query(
     `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts,
        due_at_district_on, due_at_district_counts, due_at_province_on, due_at_province_counts)
-     VALUES ($1, $2, $3, 1, $4, $5, 'by', $6::date, CASE WHEN $6::date IS NOT NULL THEN 'by' END, $7, 'before')`,
-    [id, placeId, year, rulebook, `${year}-10-15`, atDistrict, `${year}-10-30`],
+     VALUES ($1, $2, $3, $8, $4, $5, 'by', $6::date, CASE WHEN $6::date IS NOT NULL THEN 'by' END, $7, 'before')`,
+    [id, placeId, year, rulebook, `${year}-10-15`, atDistrict, `${year}-10-30`, number],
   );
   return id;
 }
@@ -139,6 +146,124 @@ describe('QĐ 148/2023', () => {
       stage: 'province',
       status: 'skipped',
     });
+  });
+});
+
+describe('a dossier on an agenda that goes over to another decision', () => {
+  /** A session that a council's secretary has planned, with its version kept. */
+  class Planned {
+    private version = 1;
+    private constructor(
+      readonly id: string,
+      private readonly secretary: Browser,
+    ) {}
+
+    static async by(secretary: Browser, plannedOn: string): Promise<Planned> {
+      const [seat] = await world.query<{ id: string }>(
+        `SELECT council_id AS id FROM council_seat WHERE person_id = $1`,
+        [secretary.personId],
+      );
+      const body = { councilId: seat?.id, title: 'Phiên', plannedOn, plannedAt: '08:00', venue: 'UBND' };
+      const { body: made } = mustBe(201, await secretary.post('/council-sessions', { body }));
+      return new Planned(String(made.id), secretary);
+    }
+
+    async take(action: string, body: object = {}) {
+      const path = `/council-sessions/${this.id}/steps/${action}`;
+      const answer = await this.secretary.post(path, { version: this.version, body });
+      if (answer.status === 200) this.version += 1;
+      return answer;
+    }
+
+    async read() {
+      const { body } = mustBe(200, await this.secretary.get(`/council-sessions/${this.id}`));
+      const { state, version, items } = body as {
+        state: string;
+        version: number;
+        items: { dossierId: string }[];
+      };
+      return { state, version, dossierIds: items.map(({ dossierId }) => dossierId) };
+    }
+
+    async waiting() {
+      const { body } = mustBe(200, await this.secretary.get(`/council-sessions/${this.id}/waiting`));
+      return (body.items as { dossierId: string }[]).map(({ dossierId }) => dossierId);
+    }
+  }
+
+  let path: Path;
+  let approver: Browser;
+  let ofProvince: Planned;
+  const move = async (roundId: string) => {
+    const version = Number((await approver.get(`/dossiers/${path.id}`)).body.version);
+    const body = { roundId, reason: 'Không còn cấp huyện' };
+    mustBe(200, await approver.post(`/dossiers/${path.id}/decision`, { version, body }));
+  };
+
+  it('a dossier of a district’s planned session, moved to a decision without districts, waits for the province’s session', async () => {
+    await world.setClock('2025-06-10T08:00:00+07:00');
+    const { browser: owner, productId } = await world.producer();
+    const officer = await world.signedIn(['communeOfficer', world.places.commune]);
+    const district = await world.signedIn(['districtOfficer', world.places.district]);
+    const province = await world.signedIn(['provinceOfficer', world.places.province]);
+    approver = await world.signedIn(['provincialApprover', world.places.province]);
+    const [, ofOld = owner] = await world.council('district', 5);
+    const [, ofNew = owner] = await world.council('province', 9);
+    const before = await openRound(world.places.district, 'qd-148-2023', 2025, '2025-10-20');
+    path = await register(owner, { productId, roundId: before });
+    await path.take(officer, 'acceptIdea');
+    await attachPapers(path, owner, papersOf.first);
+    await path.take(owner, 'submit');
+    await path.take(officer, 'recordCommuneReport', report);
+    await path.take(officer, 'forwardToDistrict');
+    await path.take(district, 'receive', { samplesReceived: 5 });
+    const calledOff = await Planned.by(ofOld, '2025-06-18');
+    mustBe(200, await calledOff.take('addItems', { dossierIds: [path.id] }));
+    mustBe(200, await calledOff.take('cancel', { reason: 'Hội trường bận' }));
+    const ofDistrict = await Planned.by(ofOld, '2025-06-20');
+    mustBe(200, await ofDistrict.take('addItems', { dossierIds: [path.id] }));
+    mustBe(200, await ofDistrict.take('deliver'));
+
+    await world.setClock('2025-07-14T08:00:00+07:00');
+    await move(await openRound(world.places.province, 'qd-1489-2025', 2025, null, 2));
+    expect(await path.state()).toBe('province.intake');
+    expect(await ofDistrict.read()).toEqual({ state: 'delivered', version: 4, dossierIds: [] });
+    // What is over stays as it was.
+    expect(await calledOff.read()).toEqual({ state: 'cancelled', version: 3, dossierIds: [path.id] });
+    expect(
+      await world.query(
+        `SELECT action, from_state, to_state, taken_by, details FROM session_step WHERE session_id = $1 AND number = 4`,
+        [ofDistrict.id],
+      ),
+    ).toEqual([
+      {
+        ...{ action: 'removeItem', from_state: 'delivered', to_state: 'delivered' },
+        ...{ taken_by: approver.personId, details: { dossierId: path.id } },
+      },
+    ]);
+    await path.take(province, 'receive', { samplesReceived: 5 });
+    ofProvince = await Planned.by(ofNew, '2025-07-25');
+    expect(await ofProvince.waiting()).toEqual([path.id]);
+    mustBe(200, await ofProvince.take('addItems', { dossierIds: [path.id] }));
+
+    const another = await Planned.by(ofNew, '2025-08-01');
+    const refused = await another.take('addItems', { dossierIds: [path.id] });
+    expect([refused.status, told(refused, 'refusals')]).toEqual([
+      409,
+      [
+        {
+          ...{ code: 'agenda.listed-elsewhere', dossierId: path.id },
+          ...{ sessionId: ofProvince.id, council: 'Hội đồng', plannedOn: '2025-07-25' },
+        },
+      ],
+    ]);
+  });
+
+  it('stays on the agenda of the council in whose stage it goes on', async () => {
+    await world.setClock('2026-05-25T08:00:00+07:00');
+    await move(await openRound(world.places.province, 'qd-26-2026', 2026, null, 2));
+    expect(await path.state()).toBe('province.council');
+    expect(await ofProvince.read()).toEqual({ state: 'planned', version: 2, dossierIds: [path.id] });
   });
 });
 

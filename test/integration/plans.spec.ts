@@ -227,6 +227,11 @@ describe('a commune writes its plan', () => {
       () => ({ productName: 'gạo nếp nương', guideId: officer.personId }),
       ['plan.item-twice'],
     ],
+    [
+      'the product of an owner on the record under another name of that owner',
+      () => ({ producerId, producerName: 'tên khác', productName: 'chè cổ thụ' }),
+      ['plan.item-twice'],
+    ],
   ] as const)('is refused %s', async (_what, changes, codes) => {
     const before = await everything();
     expect(codesOf(await step(officer, planId, 'addItem', anItem(changes())))).toEqual(codes);
@@ -491,6 +496,44 @@ describe('a plan becomes dossiers', () => {
     const [first] = (await read(second, id)).items;
     expect(first?.dossierId).toBe(told<{ id: string }>(dossier, 'dossier').id);
     expect((await second.post(`/plans/${id}/registrations`, sent)).body).toEqual(answer.body);
+  });
+
+  it('two items that prove to be one product: one becomes the dossier, the other says so', async () => {
+    const of = 2024;
+    const theirs = await world.round({ number: 9 });
+    await world.query(
+      `UPDATE round SET year = $2, registration_closes_on = '2024-05-01', due_at_district_on = '2024-06-15', due_at_province_on = '2024-06-30' WHERE id = $1`,
+      [theirs, of],
+    );
+    const { producerId: theirOwner, productId: theirProduct } = await world.producer();
+    const id = idOf(mustBe(201, await begin(officer, world.places.commune, of)));
+    for (const [producerName, productName] of [
+      ['Tổ hợp tác Chè', 'Chè cổ thụ'],
+      ['Nhà bà Mẩy', 'Chè búp'],
+      ['Nhà bà Mẩy', 'Chè khô'],
+    ])
+      mustBe(200, await step(officer, id, 'addItem', anItem({ producerName, productName })));
+    mustBe(200, await step(officer, id, 'setTargets', targets));
+    mustBe(200, await step(officer, id, 'submit'));
+    const [one, other, third] = (await read(officer, id)).items.map(({ id: itemId }) => itemId);
+    const link = (itemId: string | undefined, to: object) => step(officer, id, 'linkItem', { itemId, ...to });
+    const registered = async () => {
+      const { version } = await read(officer, id);
+      const answer = await officer.post(`/plans/${id}/registrations`, { version, body: { roundId: theirs } });
+      return outcomeOf(mustBe(200, answer));
+    };
+    // The first is the product by its name, the second by what it is linked to.
+    mustBe(200, await link(other, { producerId: theirOwner, productId: theirProduct }));
+    mustBe(200, await link(one, { producerId: theirOwner }));
+    mustBe(200, await link(third, { producerId: theirOwner }));
+    const others = [
+      ['Chè búp', false, ['plan.item-twice']],
+      ['Chè khô', false, ['plan.product-not-described']],
+    ];
+    expect(await registered()).toEqual([['Chè cổ thụ', true, []], ...others]);
+    expect(await registered()).toEqual(others);
+    const again = await link(third, { producerId: theirOwner, productId: theirProduct });
+    expect([again.status, codesOf(again)]).toEqual([409, ['plan.item-twice', 'plan.item-twice']]);
   });
 
   it('stays linked to it ever after: the database refuses anything else', async () => {

@@ -48,6 +48,7 @@ async function registered(productId: string, roundId: string, by = owner): Promi
 interface Step {
   readonly stage: string;
   readonly plannedOn: string | null;
+  readonly forecastOn: string | null;
   readonly isSet: boolean;
   readonly standing: string | null;
   readonly responsible: { readonly personId: string | null; readonly names: readonly string[] };
@@ -298,5 +299,46 @@ describe('a schedule on paper', () => {
       (await stranger.download(`/schedules/paper?placeId=${world.places.district}&year=${year}&format=docx`))
         .status,
     ).toBe(404);
+  });
+});
+
+describe('a day that is fixed', () => {
+  it('is read from the session that is planned in its stage, and from the opinions that are asked', async () => {
+    const { productId, browser } = await world.producer();
+    const roundId = await world.round({ number: 4, registration: 8, district: 10, province: 15 });
+    const id = await registered(productId, roundId, browser);
+    await world.council('district', 5);
+    const [council] = await world.query<{ id: string }>(`SELECT id FROM council`);
+    const sessionId = randomUUID();
+    const at = (state: string) =>
+      world.query(`UPDATE dossier SET state = $2, rulebook = $3, machine_id = $3 WHERE id = $1`, [
+        ...[id, state, state.startsWith('district') ? 'qd-1048-2019' : 'qd-26-2026'],
+      ]);
+    const forecast = async (stage: string) => {
+      const { forecastOn, standing } = stepOf(await read(office, id), stage) ?? {};
+      return [forecastOn, standing];
+    };
+    await at('district.council');
+    expect(await forecast('district')).toEqual(['2021-06-15', 'onTime']);
+    await world.query(
+      `INSERT INTO council_session (id, version, council_id, title, planned_on, planned_at, venue, machine_id, machine_version, state)
+       VALUES ($1, 1, $2, 'Phiên', '2021-07-10', '08:00', 'UBND', 'council-session', '1', 'planned')`,
+      [sessionId, council?.id],
+    );
+    await world.query(`INSERT INTO session_item (session_id, dossier_id, position) VALUES ($1, $2, 1)`, [
+      ...[sessionId, id],
+    ]);
+    expect(await forecast('district')).toEqual(['2021-07-10', 'late']);
+
+    // Nothing but what the council of its own stage has before it.
+    await at('province.council');
+    expect((await forecast('province'))[0]).toBe('2021-06-16');
+    await at('province.opinions');
+    await world.query(
+      `INSERT INTO panel (id, dossier_id, round_id, council_id, level, scoring_round, opinions_due_on, opened_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'province', 1, '2021-07-05', ocop_now())`,
+      [id, roundId, council?.id],
+    );
+    expect((await forecast('province'))[0]).toBe('2021-07-05');
   });
 });

@@ -482,6 +482,7 @@ function withEffect(
 ): MemoryDossier {
   switch (effect.type) {
     case 'notify':
+    case 'leaveAgendas':
       return dossier;
     case 'attachEvidence':
       return {

@@ -87,7 +87,7 @@ export class DayCount {
 
   /**
    * The last day of a lawful time, ticked off from a set of all days that count: those after the first that are worked, or
-   * any, outside of every stretch; on to a day worked unless the date itself is named; never beyond the latest.
+   * any, outside of every stretch; on to a day worked outside of them too, unless the date itself is named; never beyond the latest.
    */
   endOfTime({ first, days, unit, stills, latest }: LawfulStretch): string {
     const still = new Set(
@@ -101,7 +101,8 @@ export class DayCount {
           );
     const end = counted[days - 1];
     if (end === undefined) return this.told(undefined);
-    const last = unit === 'daysToDate' ? end : this.worked[this.indexFrom(end)];
+    const rollsOn = unit !== 'daysToDate';
+    const last = rollsOn ? this.worked.slice(this.indexFrom(end)).find((each) => !still.has(each)) : end;
     return this.told(last !== undefined && latest !== undefined ? Math.min(last, latest) : last);
   }
 

@@ -33,6 +33,17 @@ describe('lastDayOfClock', () => {
     expect(lastDay(runAgain(stopped, '2021-04-27'))).toEqual({ ok: true, value: '2021-05-13' });
   });
 
+  it('ends on no day on which it stood still: stopped on the last one after a day off, it still has a day', () => {
+    // Fifteen days end on Friday 30/4; after the holidays Tuesday 4/5 would be the last. It runs again on Monday 10/5.
+    const stopped = stopClock(days(15, '2021-04-15'), 'tests', '2021-05-04');
+    expect(lastDay(runAgain(stopped, '2021-05-10'))).toEqual({ ok: true, value: '2021-05-11' });
+    // On a day off nobody has lost a working day yet; once that day is over, none is given back.
+    const onSunday = stopClock(days(15, '2021-04-15'), 'tests', '2021-05-02');
+    expect(lastDay(runAgain(onSunday, '2021-05-03'))).toEqual({ ok: true, value: '2021-05-04' });
+    const late = stopClock(days(15, '2021-04-15'), 'tests', '2021-05-05');
+    expect(lastDay(runAgain(late, '2021-05-10'))).toEqual({ ok: true, value: '2021-05-04' });
+  });
+
   it('has no last day while it stands still', () => {
     const stopped = stopClock(workingDays(15, '2021-04-12'), 'tests', '2021-04-20');
     expect(stoppedBy(stopped)).toBe('tests');

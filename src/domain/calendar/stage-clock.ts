@@ -48,8 +48,8 @@ export const runAgain = (clock: StageClock, on: CalendarDay): StageClock => ({
 
 /**
  * The last day of a lawful time, null while it stands still. The day it begins is not counted, nor is any day on which it
- * stood still for a part; days of the calendar that end on a day off end on the next working day (ADR 0007), unless the law names the day itself.
- * Refused where a year's list of working days is not known. Pure.
+ * stood still for a part; days of the calendar that end on a day off end on the next working day that counts (ADR 0007), unless
+ * the law names the day itself. Refused where a year's list of working days is not known. Pure.
  */
 export function lastDayOfClock(
   clock: StageClock,
@@ -63,7 +63,7 @@ export function lastDayOfClock(
     if (!counts.ok) return counts;
     if (counts.value && !stoodStillOn(clock, on)) left -= 1;
   }
-  const last = clock.unit === 'daysToDate' ? accept(on) : theNextWorkingDayFrom(calendar, on);
+  const last = clock.unit === 'daysToDate' ? accept(on) : theWorkingDayFrom(clock, calendar, on);
   const { latest } = clock;
   return last.ok && latest !== undefined && latest < last.value ? accept(latest) : last;
 }
@@ -71,13 +71,14 @@ export function lastDayOfClock(
 const stoodStillOn = ({ stops }: StageClock, on: CalendarDay) =>
   stops.some(({ from, to }) => from <= on && to !== null && on <= to);
 
-function theNextWorkingDayFrom(
+function theWorkingDayFrom(
+  clock: StageClock,
   calendar: WorkingCalendar,
   day: CalendarDay,
 ): Outcome<CalendarDay, CalendarRefusal> {
   for (let on = day; ; on = addDays(on, 1)) {
     const works = isWorkingDay(calendar, on);
     if (!works.ok) return works;
-    if (works.value) return accept(on);
+    if (works.value && !stoodStillOn(clock, on)) return accept(on);
   }
 }

@@ -69,7 +69,7 @@ describe('changeDecision', () => {
       deadline: 'dueAtProvince',
       takenAs: 'provincialApprover',
       columns: { roundId: 'round-9' },
-      effects: [{ type: 'notify', template: 'decisionChanged' }],
+      effects: [{ type: 'leaveAgendas' }, { type: 'notify', template: 'decisionChanged' }],
     });
   });
 
@@ -86,6 +86,17 @@ describe('changeDecision', () => {
     expect(codesOf('qd-1489-2025', 'province.scoring', 'qd-26-2026', { openPanel })).toEqual([
       'decision.panel-open',
     ]);
+  });
+
+  it('is refused while a council sits on it that the other decision does not have', () => {
+    const session = { id: 'session', councilId: 'council', present: [] };
+    const asked = { evidence: complete, ...report };
+    const district = { ...asked, session: { ...session, level: 'district' as const } };
+    expect(codesOf('qd-1048-2019', 'district.council', 'qd-26-2026', district)).toEqual([
+      'decision.session-open',
+    ]);
+    const province = { ...asked, session: { ...session, level: 'province' as const } };
+    expect(stateOf('qd-1489-2025', 'province.council', 'qd-26-2026', province)).toBe('province.council');
   });
 
   it('tells every reason at once', () => {

@@ -52,6 +52,7 @@ export type ChangeRefusal =
   | RulebookRefusal
   | { readonly code: 'decision.same-rulebook'; readonly rulebook: string }
   | { readonly code: 'decision.panel-open'; readonly cast: number }
+  | { readonly code: 'decision.session-open'; readonly sessionId: string }
   | { readonly code: 'decision.after-ballots'; readonly closedOn: CalendarDay }
   | { readonly code: 'decision.dossier-closed'; readonly state: string }
   | PlacementRefusal;
@@ -116,7 +117,17 @@ const whyNotAnother = (facts: DossierFacts, to: NewDecision): readonly ChangeRef
     : []),
   ...theRoundCoversTheDossier({ ...facts, ...to }),
   ...theDossierHasItsDistrict({ ...facts, ...to }),
+  ...noCouncilOfTheOldDecisionSits(facts, to),
 ];
+
+/** A session that is open keeps its agenda to its end, and nothing binds it under a decision that has no such council. */
+const noCouncilOfTheOldDecisionSits = (
+  { session }: DossierFacts,
+  { rulebook }: NewDecision,
+): readonly ChangeRefusal[] =>
+  session && rulebook[session.level] === null
+    ? [{ code: 'decision.session-open', sessionId: session.id }]
+    : [];
 
 // While a panel is open a ballot may be on its way: it must not meet another sheet. One that lapsed was cast all the same.
 const afterBallots = ({ openPanel, lastResult, ballotsLapsedOn }: DossierFacts): readonly ChangeRefusal[] => {
@@ -156,7 +167,10 @@ function consequencesOf(
       deadline,
       takenAs,
       columns: { ...columnsOf(facts), roundId: round.id, star: null, clocks },
-      effects: [{ type: 'notify', template: 'decisionChanged', audience: located.value.meta.holder }],
+      effects: [
+        { type: 'leaveAgendas' },
+        { type: 'notify', template: 'decisionChanged', audience: located.value.meta.holder },
+      ],
       reminders: deadline && date ? remindersFor(deadline, date, today) : [],
       remindedOf: date,
       clockReminders: clockReminders(facts.clocks, clocks, today),

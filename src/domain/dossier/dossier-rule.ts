@@ -95,6 +95,8 @@ export type DossierEffect =
   | { readonly type: 'decideAppeal'; readonly id: string; readonly result: PanelResult }
   | { readonly type: 'attachEvidence'; readonly evidence: NewEvidence }
   | { readonly type: 'removeEvidence'; readonly evidenceId: string }
+  /** Comes off the agendas of councils in whose stage it does not stand now; a session that is open keeps it to its end. */
+  | { readonly type: 'leaveAgendas' }
   | { readonly type: 'recognise'; readonly recognition: Recognition };
 
 export interface Consequence {

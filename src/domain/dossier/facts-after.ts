@@ -112,6 +112,7 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
       return withStanding(facts, 'reopened');
     case 'notify':
     case 'recognise':
+    case 'leaveAgendas':
       return facts;
   }
 }

@@ -222,6 +222,48 @@ describe('what may be missing is told all at once', () => {
       event('addItem', { ...inputs.addItem, productId: 'product' }),
       ['plan.product-without-producer'],
     ],
+    [
+      'linking a product that another item is linked to',
+      'submitted',
+      facts({
+        items: [
+          anItem(),
+          anItem({ id: 'other', producerName: 'HTX', producerId: 'producer', productId: 'product' }),
+        ],
+        named: { ...known, product: { id: 'product', name: 'Nếp Tan' } },
+      }),
+      event('linkItem', { itemId: 'item', producerId: 'producer', productId: 'product' }),
+      ['plan.item-twice'],
+    ],
+    [
+      'linking the owner of a product that is listed under the same name',
+      'merged',
+      facts({
+        items: [
+          anItem(),
+          anItem({
+            ...{ id: 'other', producerName: 'HTX', producerId: 'producer', productId: 'product' },
+            productName: 'gạo nếp NƯƠNG',
+          }),
+        ],
+        named: known,
+      }),
+      event('linkItem'),
+      ['plan.item-twice'],
+    ],
+    [
+      'linking a product that another item of its owner names',
+      'submitted',
+      facts({
+        items: [
+          anItem(),
+          anItem({ id: 'other', producerName: 'HTX', producerId: 'producer', productName: 'Nếp Tan' }),
+        ],
+        named: { ...known, product: { id: 'product', name: 'Nếp Tan' } },
+      }),
+      event('linkItem', { itemId: 'item', producerId: 'producer', productId: 'product' }),
+      ['plan.item-twice'],
+    ],
     ['an item nobody listed', 'draft', facts({ items: [] }), event('removeItem'), ['plan.item-unknown']],
     [
       'an item that has become a dossier',
@@ -289,6 +331,17 @@ describe('what may be missing is told all at once', () => {
   ];
   it.each(cases)('%s', (_what, state, given, wished, expected) => {
     expect(codes(decide(state, given, wished))).toEqual(expected);
+  });
+
+  it.each([
+    ['a product of the same name whose owner is another', { producerId: 'another', productId: 'product-2' }],
+    ['another product of the owner', { producerId: 'producer', productId: 'product-2' }],
+    ['one whose owner nobody knows', {}],
+  ])('links an item beside %s', (_what, other) => {
+    const items = [anItem(), anItem({ id: 'other', producerName: 'HTX', ...other })];
+    const named = { ...known, product: { id: 'product', name: 'Gạo nếp nương' } };
+    const wished = event('linkItem', { itemId: 'item', producerId: 'producer', productId: 'product' });
+    expect(decide('submitted', facts({ items, named }), wished)).toEqual({ ok: true, value: 'submitted' });
   });
 
   it('asks neither guide nor goal of a product without potential', () => {

@@ -12,6 +12,7 @@ import {
   theGuideServesHere,
   theItemIsListed,
   theItemIsNotRegistered,
+  theLinkedProductIsNotListedYet,
   thePlanAboveIsBeingWritten,
   thePlanListsSomething,
   thePlannedYearIsNotOver,
@@ -112,7 +113,12 @@ const writing = {
 const handedIn = {
   linkItem: edge('linkItem', {
     levels: communes,
-    asks: [theItemIsListed, theItemIsNotRegistered, ownerAndProductAreOnRecord],
+    asks: [
+      theItemIsListed,
+      theItemIsNotRegistered,
+      ownerAndProductAreOnRecord,
+      theLinkedProductIsNotListedYet,
+    ],
   }),
   register: edge('register', { levels: communes, rules: [somethingIsLeftToRegister] }),
 };

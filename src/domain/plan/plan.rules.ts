@@ -96,12 +96,16 @@ const sameProduct = (one: PlanItem, other: PlanItemInput) =>
   (one.productId !== null && one.productId === other.productId) ||
   (sameText(one.producerName, other.producerName) && sameText(one.productName, other.productName));
 
+/** Why the plan cannot have a product: it is listed as this one. */
+export const listedTwice = ({ id: itemId, productName }: PlanItem) =>
+  ({ code: 'plan.item-twice', itemId, productName }) as const;
+
 /** A product of an owner stands in the plan once. */
 export const theProductIsNotListedYet: PlanAsk<EventOf<'addItem' | 'changeItem'>> = ({ items }, event) =>
   items
     .filter((item) => event.type === 'addItem' || item.id !== event.input.itemId)
     .filter((item) => sameProduct(item, event.input))
-    .map(({ id: itemId, productName }) => ({ code: 'plan.item-twice', itemId, productName }));
+    .map(listedTwice);
 
 type OfAnItem = EventOf<'changeItem' | 'removeItem' | 'linkItem'>;
 const itemOf = ({ items }: PlanFacts, { input }: OfAnItem) => items.find(({ id }) => id === input.itemId);
@@ -115,6 +119,24 @@ export const theItemIsNotRegistered: PlanAsk<OfAnItem> = (facts, event) => {
   return item && item.dossierId !== null
     ? [{ code: 'plan.item-registered', itemId: item.id, productName: item.productName }]
     : [];
+};
+
+/** The same on the record: the product itself, or a name among those of its owner. */
+const sameOnRecord = (one: PlanItem, other: Pick<PlanItem, 'producerId' | 'productId' | 'productName'>) =>
+  one.productId !== null && other.productId !== null
+    ? one.productId === other.productId
+    : one.producerId !== null &&
+      one.producerId === other.producerId &&
+      sameText(one.productName, other.productName);
+
+/** Items that were written under different names must not turn out to be one product. */
+export const theLinkedProductIsNotListedYet: PlanAsk<EventOf<'linkItem'>> = (facts, event) => {
+  const { itemId, producerId, productId } = event.input;
+  const productName = facts.named.product?.name ?? itemOf(facts, event)?.productName ?? '';
+  return facts.items
+    .filter(({ id }) => id !== itemId)
+    .filter((item) => sameOnRecord(item, { producerId, productId, productName }))
+    .map(listedTwice);
 };
 
 export const theReasonsAreGiven: PlanAsk<EventOf<'return'>> = (_, { input: { reasons } }) =>

@@ -21,6 +21,8 @@ export interface ScheduleFacts {
   readonly charters: Readonly<Record<CouncilLevel, CharterTerms | null>>;
   /** When the papers for the session ahead were delivered; null: they were not. */
   readonly deliveredOn: CalendarDay | null;
+  /** The last day of the opinions that are asked, else that of the session ahead, where it is planned; null: neither. */
+  readonly fixedOn: CalendarDay | null;
   readonly calendar: WorkingCalendar;
   /** The days that offices have set, by stage. */
   readonly set: Readonly<Record<string, CalendarDay>>;

@@ -27,7 +27,7 @@ const in2021 = (changes: Partial<ScheduleFacts> = {}): ScheduleFacts => ({
     dueAtProvince: before('2021-06-30'),
   },
   ...{ clocks: [], rulebook: getRulebook('qd-1048-2019'), calendar, set: {} },
-  ...{ charters: { district: null, province: null }, deliveredOn: null },
+  ...{ charters: { district: null, province: null }, deliveredOn: null, fixedOn: null },
   ...changes,
 });
 /** The same under the decision of 2026, where the commune has fifteen working days and there is no district. */
@@ -180,6 +180,65 @@ describe('the schedule of a product', () => {
     );
     expect(steps[3]).toMatchObject({ stage: 'district', status: 'current', forecastOn });
   });
+
+  it('ends no sooner than the opinions that are asked', () => {
+    const clock = { days: 45, unit: 'days', startedOn: '2026-06-01', stops: [] } as const;
+    const { steps } = scheduleOf(
+      in2026({
+        standing: { machine: 'qd-26-2026', machineVersion: '1', state: 'province.opinions' },
+        purpose: 're-evaluation',
+        passed: [...in2026().passed, { toState: 'province.intake', on: '2026-05-25' }],
+        clocks: [reckon('reevaluation', clock, calendar)],
+        ...{ today: '2026-06-12', fixedOn: '2026-07-15' },
+      }),
+    );
+    expect(steps.at(-1)).toMatchObject({
+      ...{ stage: 'province', legalOn: '2026-07-16', forecastOn: '2026-07-15' },
+      ...{ slackDays: 1, standing: 'atRisk' },
+    });
+  });
+
+  it('ends no sooner than the session that is planned', () => {
+    const district = (fixedOn: CalendarDay, deliveredOn: CalendarDay | null = null) =>
+      scheduleOf(
+        in2021({
+          standing: { machine: 'qd-1048-2019', machineVersion: '1', state: 'district.council' },
+          passed: [...in2021().passed, { toState: 'district.intake', on: '2021-06-08' }],
+          ...{ today: '2021-06-10', fixedOn, deliveredOn },
+        }),
+      ).steps[3];
+    expect(district('2021-07-10', '2021-06-09')).toMatchObject({
+      ...{ legalOn: '2021-06-29', forecastOn: '2021-07-10', slackDays: -11, standing: 'late' },
+    });
+    // What was to be yesterday, or sooner than the papers allow, is later all the same.
+    expect(district('2021-06-09')).toMatchObject({ forecastOn: '2021-06-11', standing: 'onTime' });
+  });
+
+  it('leaves a second scoring its days after the session that is planned for the first', () => {
+    const { steps } = scheduleOf(
+      in2021({
+        standing: { machine: 'qd-1048-2019', machineVersion: '1', state: 'province.council' },
+        passed: [...in2021().passed, { toState: 'province.intake', on: '2021-06-29' }],
+        ...{ today: '2021-07-01', fixedOn: '2021-07-12' },
+      }),
+    );
+    expect(steps.at(-1)).toMatchObject({ stage: 'province', forecastOn: '2021-07-14' });
+  });
+
+  it.each(['testing', 'meetingTesting'])(
+    'while a laboratory tests, the meeting still lies ahead: %s',
+    (name) => {
+      const { steps } = scheduleOf(
+        in2026({
+          standing: { machine: 'qd-26-2026', machineVersion: '1', state: `province.${name}` },
+          passed: [...in2026().passed, { toState: 'province.intake', on: '2026-06-01' }],
+          charters: { district: null, province: { leadWorkingDays: 3 } },
+          today: '2026-07-06',
+        }),
+      );
+      expect(steps.at(-1)).toMatchObject({ stage: 'province', forecastOn: '2026-07-09' });
+    },
+  );
 
   it('is never late where no law sets a day, only behind the plan', () => {
     const { steps } = scheduleOf(

@@ -53,7 +53,16 @@ export type SessionStoreRefusal =
   | { readonly code: 'session.not-found' }
   | { readonly code: 'version.stale'; readonly current: number }
   | { readonly code: 'agenda.dossier-unknown'; readonly dossierId: string }
-  | { readonly code: 'agenda.listed-elsewhere'; readonly dossierId: string };
+  | ListedElsewhere;
+
+/** The agenda that has the dossier already: whoever leads that session may take it off there. */
+export interface ListedElsewhere {
+  readonly code: 'agenda.listed-elsewhere';
+  readonly dossierId: string;
+  readonly sessionId: string;
+  readonly council: string;
+  readonly plannedOn: CalendarDay;
+}
 
 export interface SessionAnswer {
   readonly id: string;

@@ -66,14 +66,17 @@ export class FindSessions {
     const { adviserIds: _adviserIds, followedBy: _followedBy, ...shown } = session;
     const { rulebooks, workingDays } = this;
     const facts = await sessionFactsOf(session, { actor, rulebooks, workingDays });
-    const mayOpenOn = facts.items.map(({ deliveredOn, calendar, charter }) => {
-      const day = deliveredOn && mayMeetOn(calendar, deliveredOn, charter.leadWorkingDays);
+    const bound = new Map(facts.items.map((item) => [item.dossierId, item]));
+    const mayOpenOn = (dossierId: string) => {
+      const item = bound.get(dossierId);
+      const day =
+        item?.deliveredOn && mayMeetOn(item.calendar, item.deliveredOn, item.charter.leadWorkingDays);
       return day && day.ok ? day.value : null;
+    };
+    const binding = session.items.flatMap(({ dossierId, rulebook }) => {
+      const charter = bound.get(dossierId)?.charter;
+      return charter ? [{ rulebook, ...charter }] : [];
     });
-    const binding = facts.items.map(({ charter }, i) => ({
-      rulebook: session.items[i]?.rulebook ?? '',
-      ...charter,
-    }));
     const availableActions = offeredActions(session, facts);
     const presided = await this.store.listPresided(session.id);
     const mayArrange = availableActions.some(({ action, mine }) => action === 'arrange' && mine);
@@ -84,7 +87,7 @@ export class FindSessions {
       items: session.items.map((item, i) => ({
         ...item,
         position: i + 1,
-        mayOpenOn: mayOpenOn[i] ?? null,
+        mayOpenOn: mayOpenOn(item.dossierId),
         awaitsMyWord: item.undeclared.includes(actor.personId),
         brokenOff: item.brokenOff && toldTo(actor.personId, item.brokenOff),
       })),

@@ -13,10 +13,14 @@ interface Beside {
   readonly workingDays: WorkingDays;
 }
 
-/** What the session may look at: the stored facts, each dossier under its own decision, and who is asking. */
+/**
+ * What the session may look at: the stored facts, each dossier under its own decision, and who is asking. A dossier that went
+ * over to a decision without such a council is none of its business any more.
+ */
 export async function sessionFactsOf(session: CouncilSession, beside: Beside): Promise<SessionFacts> {
   const { today, level, council, followedBy, charter, attendance } = session;
-  const items = await Promise.all(session.items.map((item) => itemOf(item, session, beside)));
+  const bound = await Promise.all(session.items.map((item) => itemOf(item, session, beside)));
+  const items = bound.filter((item) => item !== null);
   return {
     ...{ today, level, council, followedBy, charterId: charter?.id ?? null, items },
     actor: beside.actor,
@@ -30,8 +34,9 @@ async function itemOf(
   item: StoredItem,
   { level, charter }: CouncilSession,
   { rulebooks, workingDays }: Beside,
-): Promise<SessionItem> {
+): Promise<SessionItem | null> {
   const rulebook = await rulebooks.pinned(item);
+  if (rulebook[level] === null) return null;
   const { dossierId, deliveredOn, conflicted, awaitsCouncil, panel, awaitsChair } = item;
   const terms = charterOf(rulebook, level, charter?.terms ?? null);
   const { minimum, maximum } = getLevelRule(rulebook, level).council;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decidePlan } from '../../domain/plan/decide-plan.js';
 import type { PlanItem } from '../../domain/plan/plan-facts.js';
+import { listedTwice } from '../../domain/plan/plan.rules.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import { RegisterDossier } from '../dossiers/index.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
@@ -20,6 +21,8 @@ interface Registering {
   readonly year: number;
   readonly roundId: string;
   readonly person: SignedInPerson;
+  /** What has become a dossier so far: an item that proves to be the same product becomes none. */
+  readonly registered: readonly PlanItem[];
 }
 
 type Refusals = readonly { readonly code: string }[];
@@ -48,8 +51,13 @@ export class RegisterPlan {
     const decided = decidePlan(plan, planFactsOf(plan, beside), event);
     if (!decided.ok) return decided;
     const items: ItemRegistration[] = [];
+    const registered: PlanItem[] = plan.items.filter(({ dossierId }) => dossierId !== null);
     const waiting = plan.items.filter(({ hasPotential, dossierId }) => hasPotential && dossierId === null);
-    for (const item of waiting) items.push(await this.register(item, { year: plan.year, roundId, person }));
+    for (const item of waiting) {
+      const became = await this.register(item, { year: plan.year, roundId, person, registered });
+      items.push(became);
+      if (became.dossierId !== null) registered.push({ ...item, productId: became.productId });
+    }
     return this.store.recordRegistrations(planId, items, { personId: person.id, write });
   }
 
@@ -59,6 +67,10 @@ export class RegisterPlan {
     if (!product.ok)
       return { itemId, productName, productId: null, dossierId: null, refusals: product.refusals };
     const productId = product.value.id;
+    const twin = to.registered.find(
+      (other) => other.productId === productId && other.purpose === item.purpose,
+    );
+    if (twin) return { itemId, productName, productId, dossierId: null, refusals: [listedTwice(twin)] };
     const roundId = item.roundId ?? to.roundId;
     const wanted = { productId, roundId, year: to.year, purpose: item.purpose };
     const found = await this.store.findDossier(wanted);

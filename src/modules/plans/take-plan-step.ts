@@ -35,7 +35,7 @@ export class TakePlanStep {
     const { beside } = entered;
     const written = asOnRecord(event, beside.named);
     const wish = { planId, version, event: written, by: { personId: person.id, write } };
-    const taken = await this.store.take(wish, (plan) => decidePlan(plan, planFactsOf(plan, beside), event));
+    const taken = await this.store.take(wish, (plan) => decidePlan(plan, planFactsOf(plan, beside), written));
     if (taken.ok) this.relay.nudge();
     return taken;
   }

@@ -40,14 +40,14 @@ export class DrawSchedule {
 
   async execute(stored: StoredSchedule): Promise<DrawnSchedule> {
     const { machine, machineVersion, state, purpose, today, passed, round, clocks } = stored;
-    const { charters, deliveredOn } = stored;
+    const { charters, deliveredOn, fixedOn } = stored;
     const [rulebook, calendar] = await Promise.all([
       this.rulebooks.pinned(stored),
       this.workingDays.of(stored.calendarVersion),
     ]);
     const schedule = scheduleOf({
       ...{ standing: { machine, machineVersion, state }, purpose, today, passed, dates: round, clocks },
-      ...{ rulebook, charters, deliveredOn, calendar, set: daysSet(stored) },
+      ...{ rulebook, charters, deliveredOn, fixedOn, calendar, set: daysSet(stored) },
     });
     const steps = schedule.steps.map((step) => ({ ...step, responsible: responsibleFor(step, stored) }));
     return { stored, schedule: { ...schedule, steps } };

@@ -54,6 +54,8 @@ export interface StoredSchedule extends Standing, Covered {
   readonly charters: Readonly<Record<CouncilLevel, CharterTerms | null>>;
   /** When the papers for the session ahead were delivered. */
   readonly deliveredOn: CalendarDay | null;
+  /** The last day of written opinions, else the planned day of the session ahead. */
+  readonly fixedOn: CalendarDay | null;
   readonly passed: readonly { readonly toState: string; readonly on: CalendarDay }[];
   /** The latest first. */
   readonly changes: readonly ScheduleChange[];

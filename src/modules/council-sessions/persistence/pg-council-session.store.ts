@@ -20,6 +20,7 @@ import {
 } from '../council-session.store.js';
 import { heldStatement } from './meeting.statements.js';
 import {
+  elsewhereStatement,
   findStatement,
   listDated,
   listStatement,
@@ -221,17 +222,13 @@ async function addItems(
   );
   const left = dossierIds.filter((id) => !added.some(({ dossierId }) => dossierId === id));
   if (left.length === 0) return [];
-  const elsewhere: readonly { readonly dossierId: string }[] = await manager.query(
-    `SELECT d.id AS "dossierId" FROM council_session s JOIN council c ON c.id = s.council_id
-       JOIN dossier d ON d.id = ANY ($2::uuid[]) AND c.place_id IN (d.district_id, d.province_id) WHERE s.id = $1`,
-    [sessionId, left],
-  );
-  return left.map((id) => ({
-    code: elsewhere.some(({ dossierId }) => dossierId === id)
-      ? 'agenda.listed-elsewhere'
-      : 'agenda.dossier-unknown',
-    dossierId: id,
-  }));
+  const listed = await runNamed(manager, elsewhereStatement, [sessionId, left]);
+  return left.map((dossierId) => {
+    const elsewhere = listed.find((each) => each.dossierId === dossierId);
+    return elsewhere
+      ? { code: 'agenda.listed-elsewhere', ...elsewhere }
+      : { code: 'agenda.dossier-unknown', dossierId };
+  });
 }
 
 /** Of which actions the council's people are told; the end of a session is told with the signed head. */

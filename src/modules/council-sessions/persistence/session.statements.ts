@@ -1,7 +1,7 @@
 import { instant, namedStatement } from '../../../platform/database/index.js';
 import { followedBy } from '../../councils/index.js';
 import type { CouncilSession, SessionListItem, WaitingDossier } from '../council-session.js';
-import type { DatedSession } from '../council-session.store.js';
+import type { DatedSession, ListedElsewhere } from '../council-session.store.js';
 
 /** Members of the council's advisory team, the one decided last. */
 const teamInOffice = `(SELECT n.person_id FROM (SELECT t.id FROM advisory_team t WHERE t.council_id = c.id ORDER BY t.decided_on DESC LIMIT 1) t
@@ -134,4 +134,14 @@ export const waitingStatement = namedStatement<WaitingDossier>(
      JOIN place k ON k.id = d.commune_id JOIN round u ON u.id = d.round_id JOIN place o ON o.id = u.place_id
     WHERE s.id = $1 AND ${awaits} AND NOT EXISTS (SELECT FROM session_item i WHERE i.dossier_id = d.id AND i.active)
     ORDER BY d.stage_entered_at, d.id LIMIT 300`,
+);
+
+/** Of dossiers of the session's place, those on another agenda. $1 session, $2 dossiers. */
+export const elsewhereStatement = namedStatement<Omit<ListedElsewhere, 'code'>>(
+  'session.elsewhere',
+  `SELECT d.id AS "dossierId", v.id AS "sessionId", k.name AS council, v.planned_on AS "plannedOn"
+     FROM council_session s JOIN council c ON c.id = s.council_id
+     JOIN dossier d ON d.id = ANY ($2::uuid[]) AND c.place_id IN (d.district_id, d.province_id)
+     JOIN session_item i ON i.dossier_id = d.id AND i.active JOIN council_session v ON v.id = i.session_id JOIN council k ON k.id = v.council_id
+    WHERE s.id = $1`,
 );

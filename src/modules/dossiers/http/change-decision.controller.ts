@@ -33,6 +33,7 @@ const statuses = {
   ...placementStatuses,
   'decision.same-rulebook': 422,
   'decision.panel-open': 409,
+  'decision.session-open': 409,
   'decision.after-ballots': 409,
   'decision.dossier-closed': 409,
 } as const;

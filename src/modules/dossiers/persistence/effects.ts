@@ -28,6 +28,10 @@ export const sealedBy = (effects: readonly DossierEffect[]): readonly string[] =
 export const appealsDecidedBy = (effects: readonly DossierEffect[]): readonly string[] =>
   of(effects, 'decideAppeal').map(({ id }) => id);
 
+/** Whether a step may take the dossier out of the stage of a council that has it on an agenda. */
+export const leavesAgendas = (effects: readonly DossierEffect[]): boolean =>
+  of(effects, 'leaveAgendas').length > 0;
+
 /** The effects of a step as the record sets its statement reads; ids of new rows are made here. */
 export function effectRows(
   effects: readonly DossierEffect[],

@@ -25,13 +25,14 @@ import {
   type StoredDossier,
   type StoreRefusal,
 } from '../dossier.store.js';
-import { appealsDecidedBy, effectRows, sealedBy } from './effects.js';
+import { appealsDecidedBy, effectRows, leavesAgendas, sealedBy } from './effects.js';
 import {
   appealedStatement,
   ballotsStatement,
   carryStatement,
   certificateStatement,
   factsStatement,
+  leaveAgendasStatement,
   lockDossierStatement,
   lockPanelStatement,
   productStatement,
@@ -190,13 +191,17 @@ export class PgDossierStore extends DossierStore {
     const values = recordValues(row, step, write);
     const { effects } = step.decision;
     const [sealed, appeals] = [sealedBy(effects), appealsDecidedBy(effects)];
-    if (sealed.length === 0 && appeals.length === 0) return (await runNamed(on, recordStatement, values))[0];
-    const recordAndSign = async (manager: EntityManager) => {
+    const leaves = leavesAgendas(effects);
+    if (sealed.length === 0 && appeals.length === 0 && !leaves)
+      return (await runNamed(on, recordStatement, values))[0];
+    const recordAll = async (manager: EntityManager) => {
       const [recorded] = await runNamed(manager, recordStatement, values);
-      if (recorded?.answer) await this.signSealedAlone(manager, sealed, appeals);
+      if (!recorded?.answer) return recorded;
+      if (leaves) await runNamed(manager, leaveAgendasStatement, [row.id, step.takenBy]);
+      await this.signSealedAlone(manager, sealed, appeals);
       return recorded;
     };
-    return on instanceof DataSource ? inTransaction(on, recordAndSign) : recordAndSign(on);
+    return on instanceof DataSource ? inTransaction(on, recordAll) : recordAll(on);
   }
 
   /** A session's results stand under the head that is signed when it is sealed; a result of no session, and that of an appeal, gets its own. */

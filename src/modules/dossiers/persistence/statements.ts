@@ -386,6 +386,26 @@ export const recordStatement = namedStatement<RecordedRow>(
 );
 
 /**
+ * Takes a dossier off the agendas of councils in whose stage it does not stand now, as their own desk would: a step of each
+ * session that is not open. Those are locked first, so that none opens meanwhile. $1 dossier, $2 by whom.
+ */
+export const leaveAgendasStatement = namedStatement<never>(
+  'dossier.leave-agendas',
+  `WITH listing AS MATERIALIZED (
+     SELECT s.id FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id JOIN dossier d ON d.id = $1
+      WHERE s.opened_at IS NULL AND l.level <> split_part(d.state, '.', 1)
+        AND EXISTS (SELECT FROM session_item i WHERE i.session_id = s.id AND i.dossier_id = d.id AND i.active)
+      ORDER BY s.id FOR UPDATE OF s
+   ), taken_off AS (
+     DELETE FROM session_item i USING listing g WHERE i.session_id = g.id AND i.dossier_id = $1 AND i.active RETURNING i.session_id
+   ), changed AS (
+     UPDATE council_session s SET version = s.version + 1 FROM taken_off t WHERE s.id = t.session_id RETURNING s.id, s.version, s.state
+   )
+   INSERT INTO session_step (session_id, number, action, from_state, to_state, taken_by, taken_at, details)
+   SELECT id, version, 'removeItem', state, state, $2::uuid, ocop_now(), json_build_object('dossierId', $1::uuid) FROM changed`,
+);
+
+/**
  * The first step. $1 dossier, $2 product, $3 producer, $4 round, $5 commune, $6 district, $7 province, $8 rulebook,
  * $9 sheet, $10 machine, $11 its version, $12 state, $13 deadline, $14 taken by, $15 taken as, $16 details, $17 effects,
  * $18 key, $19 fingerprint, $20 available actions, $21 purpose, $22 local rules, $23 day it was decided for, $24 the close of

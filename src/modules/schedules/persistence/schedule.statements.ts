@@ -29,6 +29,10 @@ const columns = `d.id AS "dossierId", coalesce((SELECT max(s.number) FROM schedu
   json_build_object('district', ${charterAt('d.district_id')}, 'province', ${charterAt('d.province_id')}) AS charters,
   (SELECT max(i.delivered_on) FROM session_item i JOIN council_session v ON v.id = i.session_id
     WHERE i.dossier_id = d.id AND i.active AND v.opened_at IS NULL) AS "deliveredOn",
+  coalesce((SELECT q.opinions_due_on FROM panel q WHERE q.dossier_id = d.id AND q.status = 'open'),
+    (SELECT v.planned_on FROM session_item i JOIN council_session v ON v.id = i.session_id JOIN council k ON k.id = v.council_id
+       JOIN place l ON l.id = k.place_id WHERE i.dossier_id = d.id AND i.active AND v.opened_at IS NULL
+        AND l.level = split_part(d.state, '.', 1))) AS "fixedOn",
   (SELECT json_agg(json_build_object('toState', s.to_state, 'on', ocop_day(s.taken_at)) ORDER BY s.number) FROM dossier_step s
     WHERE s.dossier_id = d.id AND s.number >= coalesce((SELECT max(e.number) FROM dossier_step e
       WHERE e.dossier_id = d.id AND e.action = 'reenter'), 1)) AS passed,
