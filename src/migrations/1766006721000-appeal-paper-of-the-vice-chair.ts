@@ -3,13 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** The paper on an appeal is signed by the vice chair where no chair sat on the panel; it keeps as what its signer signs. */
 export class AppealPaperOfTheViceChair1766006721000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      keepAppealPaper(
-        `'chair', f.full_name, 'signsAs', f.seat`,
-        `LEFT JOIN LATERAL (SELECT n.full_name, s.seat FROM panel_seat s JOIN person n ON n.id = s.person_id
-            WHERE s.panel_id = q.id AND s.seat IN ('chair', 'viceChair') ORDER BY s.seat, n.full_name, n.id LIMIT 1) f ON true`,
-      ),
-    );
+    await runner.query(keepAppealPaper(signedBy.signer, signedBy.from));
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -21,7 +15,14 @@ export class AppealPaperOfTheViceChair1766006721000 implements MigrationInterfac
   }
 }
 
-const keepAppealPaper = (signer: string, from = '') => `
+/** Whoever headed the panel, and as what. */
+export const signedBy = {
+  signer: `'chair', f.full_name, 'signsAs', f.seat`,
+  from: `LEFT JOIN LATERAL (SELECT n.full_name, s.seat FROM panel_seat s JOIN person n ON n.id = s.person_id
+            WHERE s.panel_id = q.id AND s.seat IN ('chair', 'viceChair') ORDER BY s.seat, n.full_name, n.id LIMIT 1) f ON true`,
+};
+
+export const keepAppealPaper = (signer: string, from = '') => `
   CREATE OR REPLACE FUNCTION keep_appeal_paper(appeal uuid) RETURNS void LANGUAGE sql AS $$
     INSERT INTO appeal_paper (appeal_id, told, place_id, ledger_number, ledger_hash)
     SELECT v.id, json_build_object('product', p.name, 'producer', r.name, 'commune', k.name,

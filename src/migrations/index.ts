@@ -75,6 +75,7 @@ import { Accounts1766006871000 } from './1766006871000-accounts.js';
 import { MarksShown1766006890000 } from './1766006890000-marks-shown.js';
 import { HintsShown1766006896000 } from './1766006896000-hints-shown.js';
 import { StandingWordByIndex1766006897000 } from './1766006897000-standing-word-by-index.js';
+import { ReleasedAppealMembers1766006904000 } from './1766006904000-released-appeal-members.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   MarksShown1766006890000,
   HintsShown1766006896000,
   StandingWordByIndex1766006897000,
+  ReleasedAppealMembers1766006904000,
 ];

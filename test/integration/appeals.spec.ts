@@ -18,7 +18,11 @@ interface Appeal {
   readonly id: string;
   readonly status: string;
   readonly criteria: readonly string[];
-  readonly members: readonly { readonly personId: string; readonly hasCast: boolean }[];
+  readonly members: readonly {
+    readonly personId: string;
+    readonly hasCast: boolean;
+    readonly released: { readonly reason: string | null } | null;
+  }[];
   readonly candidates: readonly Readonly<Record<string, unknown>>[];
   readonly mine: string;
   readonly readsBallots: boolean;
@@ -697,6 +701,108 @@ describe('an appeal', () => {
       { code: 'appeal.member-has-read', personId: seeing.personId },
     ]);
     expect(took(await admit(otherReader))).toEqual(done);
+  });
+
+  it('goes on with another member where the office of one ends before casting', async () => {
+    const story = await scoredAlike(world, 45, 46);
+    const [chair, secretary] = story.council;
+    const [low] = story.low;
+    const grounds = [ground(low?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+    const others = await otherMembers(world, story.dossierId, 4);
+    const [first, second, gone, fourth] = others as [Browser, Browser, Browser, Browser];
+    expect(took(await story.step(chair, 'admitAppeal', named([first, second, gone])))).toEqual(done);
+    const { id } = await onlyAppeal(chair, story);
+    const sheet = sheetOf({ [low?.criterion ?? '']: low?.givenOption ?? '' });
+    for (const by of [first, second]) expect(took(await cast(by, story, id, sheet))).toEqual(done);
+    await world.query(`UPDATE assignment SET valid_to = ocop_day(ocop_now()) - 1 WHERE person_id = $1`, [
+      gone.personId,
+    ]);
+    expect(took(await story.step(secretary, 'decideAppeal'))).toEqual([409, ['panel.ballots-missing']]);
+    expect(await askedOf(chair, story)).toBe('not listed');
+
+    const reason = 'Thôi nhiệm vụ từ hôm qua';
+    const release = (by: Browser, member: Browser, why = reason) =>
+      story.step(by, 'releaseAppealMember', { memberId: member.personId, reason: why });
+    const office = await world.signedIn(['coordinationOffice', world.places.district]);
+    expect(took(await release(secretary, gone))).toEqual([403, ['permission.missing']]);
+    expect(took(await release(chair, first))).toEqual([409, ['appeal.member-not-awaited']]);
+    expect(took(await release(chair, gone, ' '))).toEqual([422, ['reason.missing']]);
+    expect(took(await release(office, gone))).toEqual(done);
+    expect(took(await release(office, gone))).toEqual([
+      409,
+      ['appeal.nobody-awaited', 'appeal.member-not-awaited'],
+    ]);
+
+    // Told, out of the scoring, and as blind as before.
+    const told = await world.query(
+      `SELECT person_id AS by FROM outbox WHERE dossier_id = $1 AND template = 'appealReleased'`,
+      [story.dossierId],
+    );
+    expect(told).toEqual([{ by: gone.personId }]);
+    const unseeing = await world.query(
+      `SELECT FROM appeal_unseeing WHERE dossier_id = $1 AND person_id = $2`,
+      [story.dossierId, gone.personId],
+    );
+    expect(unseeing).not.toEqual([]);
+    const late = `INSERT INTO appeal_ballot (appeal_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+      VALUES ($1, $2, '{}', '[]', '[]', '{}', '{}', 0, ocop_now())`;
+    await expect(world.query(late, [id, gone.personId])).rejects.toMatchObject({ code: 'OC061' });
+    for (const member of [first, gone])
+      await expect(
+        world.query(
+          `UPDATE appeal_member SET released_at = ocop_now(), released_by = $2, release_reason = 'Khác' WHERE appeal_id = $1 AND person_id = $3`,
+          [id, chair.personId, member.personId],
+        ),
+      ).rejects.toMatchObject({ code: 'OC060' });
+    const releasedFor = async (by: Browser) =>
+      (await onlyAppeal(by, story)).members.flatMap(({ released }) => (released ? [released.reason] : []));
+    expect(await releasedFor(chair)).toEqual([reason]);
+    expect(await releasedFor(first)).toEqual([null]);
+    expect(await releasedFor(story.owner)).toEqual([]);
+
+    expect(await askedOf(chair, story)).toEqual({ id, task: 'name' });
+    expect(codesOf(await story.step(chair, 'nameAppealMembers', named([gone])))).toEqual([
+      'appeal.member-named-already',
+    ]);
+    expect(took(await story.step(chair, 'nameAppealMembers', named([fourth])))).toEqual(done);
+    expect(took(await cast(fourth, story, id, sheet))).toEqual(done);
+    expect(took(await story.step(secretary, 'decideAppeal'))).toEqual(done);
+    expect(await onlyAppeal(story.owner, story)).toMatchObject({ after: { ballots: 21 } });
+    const paper = await story.owner.download(`/dossiers/${story.dossierId}/appeals/${id}/paper?format=docx`);
+    const [person] = await world.query<{ name: string }>(
+      'SELECT full_name AS name FROM person WHERE id = $1',
+      [gone.personId],
+    );
+    expect(paragraphsOf(paper.content)).toContain(`Cho thôi chấm lại: ${person?.name}. Lý do: ${reason}.`);
+    const acts = await world.query<{ subject: object }>(
+      `SELECT subject FROM act WHERE dossier_id = $1 AND kind = 'appeal.member-released'`,
+      [story.dossierId],
+    );
+    expect(acts).toEqual([{ subject: { appeal: id, member: gone.personId } }]);
+  });
+
+  it('takes no ballot of a member who is released in the same moment', async () => {
+    const story = await scoredAlike(world, 45, 47);
+    const [chair] = story.council;
+    const [low] = story.low;
+    const grounds = [ground(low?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+    const others = await otherMembers(world, story.dossierId, 3);
+    expect(took(await story.step(chair, 'admitAppeal', named(others)))).toEqual(done);
+    const { id } = await onlyAppeal(chair, story);
+    const sheet = sheetOf({ [low?.criterion ?? '']: low?.givenOption ?? '' });
+    for (const member of others) {
+      const [sent, released] = await Promise.all([
+        cast(member, story, id, sheet),
+        story.step(chair, 'releaseAppealMember', { memberId: member.personId, reason: 'Ốm' }),
+      ]);
+      expect([took(sent), took(released)]).toEqual(
+        sent.status === 200
+          ? [done, [409, expect.arrayContaining(['appeal.member-not-awaited'])]]
+          : [[403, ['appeal.not-named']], done],
+      );
+    }
   });
 
   it('is withdrawn together with the dossier', async () => {

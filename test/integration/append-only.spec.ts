@@ -60,6 +60,7 @@ describe('the application role', () => {
       'UPDATE panel SET words = NULL',
     ],
     ...['UPDATE appeal_ballot SET total = 100', 'DELETE FROM appeal_ballot', 'DELETE FROM appeal_member'],
+    ...['UPDATE appeal_member SET named_by = NULL', 'UPDATE appeal_member SET person_id = NULL'],
     ...['DELETE FROM appeal_paper', `UPDATE appeal_paper SET told = '{}'`],
     ...['INSERT INTO appeal_paper DEFAULT VALUES', 'SELECT keep_appeal_paper(NULL)'],
     ...['DELETE FROM appeal', 'UPDATE appeal SET criteria = NULL', 'UPDATE appeal SET grounds = NULL'],

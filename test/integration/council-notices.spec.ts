@@ -244,6 +244,16 @@ describe('a session with a dossier', () => {
     expect([opened.status, codesOf(opened)]).toEqual([200, []]);
     expect(await timesTold('scoringOpened', ...story.council)).toEqual([1, 1, 1, 0, 1, 1, 1]);
   });
+
+  it('tells whoever presides of a doubt that holds a scoring up, and neither whose nor who has cast', async () => {
+    const [chair, , third] = story.council;
+    expect(await timesTold('conflictDoubted', ...story.council)).toEqual(Array(7).fill(0));
+    await declare(third, { word: 'doubt', note: 'Cùng bản' });
+    expect(await timesTold('conflictDoubted', ...story.council)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+    const [notice] = await noticesOf(chair, 'conflictDoubted');
+    expect(notice).toMatchObject({ dossierId: story.dossierId, facts: { productName: 'Chè cổ thụ' } });
+    expect(JSON.stringify(notice)).not.toContain(third.personId);
+  });
 });
 
 describe('an appeal that is admitted', () => {

@@ -528,6 +528,62 @@ describe('opinions end by themselves', () => {
   });
 });
 
+describe('a doubt about a conflict of interest', () => {
+  const doubt = async (path: Renewal, by: Browser) =>
+    (await by.post(`/dossiers/${path.id}/conflicts`, { body: { word: 'doubt', note: 'Cùng bản' } })).status;
+  const rule = (path: Renewal, on: Browser) =>
+    chair.post(`/dossiers/${path.id}/conflicts/${on.personId}`, { body: { word: 'none', note: 'Đã hỏi' } });
+  const toldOf = (path: Renewal) =>
+    world.query<{ person_id: string; facts: object }>(
+      `SELECT person_id, facts FROM notice WHERE dossier_id = $1 AND template = 'conflictDoubted'`,
+      [path.id],
+    );
+  const heldUp = async (path: Renewal, by: Browser) => (await path.view(by)).opinionsHeldUp;
+
+  it('whoever leads is told of the doubt, and the page says what is awaited', async () => {
+    const path = await (await polled()).answered([72, 72, 75, 75, 75, 75, 79, 79, 79]);
+    const [member, other] = council.slice(7) as [Browser, Browser];
+    await delivering(async () => expect(await doubt(path, member)).toBe(200));
+    // Once more is nothing new; of another doubt they hear as well.
+    await delivering(async () => expect(await doubt(path, member)).toBe(200));
+    const [told, ...more] = await toldOf(path);
+    expect([told?.person_id, more]).toEqual([chair.personId, []]);
+    expect(Object.keys(told?.facts ?? {}).toSorted()).toEqual([
+      ...['dossierId', 'placeName', 'productName', 'roundId', 'roundNumber', 'year'],
+    ]);
+    await delivering(async () => expect(await doubt(path, other)).toBe(200));
+    expect(await toldOf(path)).toHaveLength(2);
+
+    await world.setClock(over);
+    await sweep();
+    expect((await path.view()).state).toBe('province.opinions');
+    const named = [{ code: 'conflict.in-doubt', waitingFor: [member.personId, other.personId].toSorted() }];
+    for (const by of [chair, secretary]) {
+      const [held] = (await heldUp(path, by)) as [{ code: string; waitingFor: string[] }];
+      expect([{ ...held, waitingFor: held.waitingFor.toSorted() }]).toEqual(named);
+    }
+    expect(await heldUp(path, desk)).toEqual([{ code: 'conflict.in-doubt', waitingFor: [] }]);
+    expect(await heldUp(path, path.owner)).toEqual([]);
+    const offered = (await path.view(chair)).availableActions as { action: string; allowed: boolean }[];
+    expect(offered).toContainEqual(expect.objectContaining({ action: 'callMeeting', allowed: true }));
+
+    for (const by of [member, other]) expect((await rule(path, by)).status).toBe(200);
+    expect(await heldUp(path, chair)).toEqual([]);
+    await sweep();
+    expect((await path.view()).state).toBe('province.recognition');
+  });
+
+  it('of whoever gave no opinion holds nothing up once the last day is over', async () => {
+    const path = await (await polled()).answered([72, 72, 75, 75, 75, 75, 79, 79]);
+    expect(await doubt(path, council[8] ?? chair)).toBe(200);
+    expect(await heldUp(path, chair)).toHaveLength(1);
+    await world.setClock(over);
+    await sweep();
+    expect((await path.view()).state).toBe('province.recognition');
+    expect((await path.panel()).result).toMatchObject({ ballots: 8 });
+  });
+});
+
 describe('an opinion at the last moment', () => {
   it('is in time a millisecond before midnight, and late at midnight, for the use case and for the database', async () => {
     const path = await polled();

@@ -66,7 +66,7 @@ export const appealEdges = (
   results: readonly string[],
 ): readonly Edge[] => [
   ...same(from, 'commune', 'fileAppeal'),
-  ...same(from, at, 'admitAppeal', 'nameAppealMembers', 'refuseAppeal'),
+  ...same(from, at, 'admitAppeal', 'nameAppealMembers', 'releaseAppealMember', 'refuseAppeal'),
   ...results.map((to): Edge => [from, 'decideAppeal', to, at]),
 ];
 

@@ -88,7 +88,7 @@ export const aLastResult = (changes: Partial<LastResult> = {}): LastResult => ({
 
 /** An appeal against criterion 1.1, waiting for the chair; four others may score it. */
 export const anAppeal = (changes: Partial<AppealFacts> = {}): AppealFacts => ({
-  ...{ id: 'appeal', status: 'filed', criteria: ['1.1'], members: [], cast: [] },
+  ...{ id: 'appeal', status: 'filed', criteria: ['1.1'], members: [], released: [], cast: [] },
   candidates: ['other-1', 'other-2', 'other-3', 'other-4'].map((personId) => ({
     ...{ personId, hasScored: false, hasRead: false },
   })),
@@ -211,6 +211,7 @@ export const lawfulInputs: DossierInputs = {
   fileAppeal: { grounds: [{ criterion: '1.1', reason: 'Vùng nguyên liệu đã được chứng nhận' }] },
   admitAppeal: { memberIds: ['other-1', 'other-2', 'other-3'] },
   nameAppealMembers: { memberIds: ['other-4'] },
+  releaseAppealMember: { memberId: 'other-3', reason: 'Ốm dài ngày' },
   refuseAppeal: { reason: 'Không nêu được căn cứ' },
   decideAppeal: {},
   eliminate: { finding: 'forged-dossier', reason: 'Giấy chứng nhận bị sửa' },

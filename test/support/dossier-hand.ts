@@ -196,6 +196,7 @@ export class DossierHand {
       reenter: { round: this.world.province.laterRound },
       admitAppeal: { memberIds: this.others.slice(0, 3) },
       nameAppealMembers: { memberIds: this.others.slice(3, 4) },
+      releaseAppealMember: { memberId: this.others[2] ?? '' },
     };
     return anEvent(action, { ...own[action], ...input } as Partial<DossierInputs[A]>);
   }
@@ -230,6 +231,7 @@ export class DossierHand {
       case 'scoreAgain':
       case 'admitAppeal':
       case 'nameAppealMembers':
+      case 'releaseAppealMember':
       case 'refuseAppeal':
       case 'recordDifference':
       case 'breakOffScoring':

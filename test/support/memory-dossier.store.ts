@@ -522,7 +522,16 @@ function withEffect(
       return withPanel(dossier, effect.id, { standing: 'reopened' });
     case 'fileAppeal': {
       const { id, of, criteria } = effect;
-      const filed = { id, of, criteria, status: 'filed' as const, members: [], cast: [], candidates: [] };
+      const filed = {
+        id,
+        of,
+        criteria,
+        status: 'filed' as const,
+        members: [],
+        released: [],
+        cast: [],
+        candidates: [],
+      };
       return { ...dossier, appeals: [...dossier.appeals, filed] };
     }
     case 'nameAppealMembers':
@@ -531,6 +540,13 @@ function withEffect(
         members: [
           ...dossier.appeals.flatMap(({ id, members }) => (id === effect.id ? members : [])),
           ...effect.memberIds,
+        ],
+      });
+    case 'releaseAppealMember':
+      return withAppeal(dossier, effect.id, {
+        released: [
+          ...dossier.appeals.flatMap(({ id, released }) => (id === effect.id ? released : [])),
+          effect.memberId,
         ],
       });
     case 'endAppeal':

@@ -16,6 +16,8 @@ import { desk, phone, type Screen, type Visitor } from '../support/web/visitor.j
 const product = 'Gạo tẻ râu Bình Lư';
 const [owner, chair] = ['lc.binhlu.gao', 'lc.tamduong.chutich'] as const;
 const [member, ...otherMembers] = ['lc.uyvien2', 'lc.uyvien3', 'lc.uyvien4'] as const;
+/** In turn for one of them. */
+const inTurn = 'lc.uyvien5';
 const stands = 'Chờ huyện chuyển lên tỉnh';
 
 interface Listed {
@@ -28,6 +30,12 @@ interface Seen {
 }
 interface Appealed {
   readonly items: readonly { readonly id: string; readonly criteria: readonly string[] }[];
+}
+
+interface Waiting {
+  readonly personId: string;
+  readonly hasCast: boolean;
+  readonly released: object | null;
 }
 
 /** The council gave 68 points: three stars, two points short of four. */
@@ -177,11 +185,57 @@ describe('an owner contests criteria of a result, through the pages', () => {
     expect(await faultsOf(page)).toEqual(none);
   });
 
+  it('the chair releases one of whom no sheet comes, with a reason that all but the scorers read, and names another', async () => {
+    const { page } = await as(chair);
+    const dossier = await at(chair);
+    const [action, reason] = ['Cho thôi chấm lại', 'Ốm dài ngày, không chấm được'];
+    const dialog = await dossier.begin(action);
+    await dialog.getByRole('combobox', { name: 'Người thôi chấm lại' }).click();
+    const options = page.getByRole('option');
+    await options.first().waitFor({ state: 'attached' });
+    expect(await options.count()).toBe(2);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Lý do').fill(reason);
+    expect(await faultsOf(page)).toEqual(none);
+    await confirm(dialog, action);
+    await appeal(dossier).getByText(`Lý do: ${reason}`).waitFor();
+    expect(await faultsOf(page)).toEqual(none);
+
+    await page.goto('/');
+    const waits = page.getByRole('listitem').filter({ hasText: product });
+    await waits.getByText('Cần làm: cử thêm người chấm lại kiến nghị').waitFor();
+    await declareWithoutPage(site.url, dossierId, [inTurn]);
+    const again = await at(chair);
+    const naming = await again.begin('Cử thêm người chấm lại');
+    const open = naming.getByRole('checkbox', { disabled: false });
+    await open.first().waitFor();
+    expect(await open.count()).toBe(1);
+    await open.first().check();
+    await confirm(naming, 'Cử thêm người chấm lại');
+    await again.page.goto('/');
+    await waits.waitFor({ state: 'detached' });
+
+    const scorer = await at(member);
+    await appeal(scorer)
+      .getByText(/Được cho thôi lúc/)
+      .waitFor();
+    expect(await scorer.page.getByText(reason).count()).toBe(0);
+  });
+
   it('once all sheets are in, the chair finds it again and makes the result known', async () => {
     const { id, sheet } = await bests();
-    for (const other of otherMembers) {
+    const visitor = await as(member);
+    const { items } = await visitor.read<{ items: { members: Waiting[] }[] }>(
+      `/dossiers/${dossierId}/appeals`,
+    );
+    const waiting = items[0]?.members.filter(({ hasCast, released }) => !hasCast && !released) ?? [];
+    expect(waiting).toHaveLength(2);
+    for (const other of [...otherMembers, inTurn]) {
       const client = await withoutPage(site.url, other);
-      await client.post(`/dossiers/${dossierId}/appeals/${id}/ballot`, sheet);
+      const own = await client.get<{ id: string }>('/session');
+      if (waiting.some(({ personId }) => personId === own.id))
+        await client.post(`/dossiers/${dossierId}/appeals/${id}/ballot`, sheet);
     }
     const { page } = await as(chair);
     await page.goto('/');

@@ -54,8 +54,9 @@ export class CouncilDesk {
     this.takeStep = new TakeStep(this.dossiers, this.laws, relay);
     this.castBallot = new CastBallot(new PgBallotStore(dataSource), rulebooks, { ring: () => undefined });
     const conflicts = new PgConflictStore(dataSource, this.sessions.writeOnce);
-    this.declareConflict = new DeclareConflict(conflicts);
-    this.ruleOnConflict = new RuleOnConflict(conflicts, new CouncilBenches(rulebooks, conflicts), relay);
+    const benches = new CouncilBenches(rulebooks, conflicts);
+    this.declareConflict = new DeclareConflict(conflicts, benches, relay);
+    this.ruleOnConflict = new RuleOnConflict(conflicts, benches, relay);
   }
 
   static async open(lane: string, appUrl: string, rulebooks: Rulebooks, relay: Relay): Promise<CouncilDesk> {

@@ -40,6 +40,7 @@ export function drawEvent(action: DossierAction, facts: DossierFacts, random: ()
       decideAppeal: {},
     },
     ...{ admitAppeal: { memberIds: others }, nameAppealMembers: { memberIds: others } },
+    ...{ releaseAppealMember: { memberId: facts.appeal?.members[0] ?? '', reason: text() } },
     ...{ refuseAppeal: { reason: text() } },
     ...{ refuseIdea: { reason: text() }, withdraw: { reason: text() }, evaluateAgain: { reason: text() } },
     attachEvidence: {

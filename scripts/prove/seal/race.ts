@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { CastBallot } from '../../../src/modules/ballots/cast-ballot.js';
 import { PgBallotStore } from '../../../src/modules/ballots/persistence/pg-ballot.store.js';
-import { DeclareConflict } from '../../../src/modules/conflicts/index.js';
+import { CouncilBenches, DeclareConflict } from '../../../src/modules/conflicts/index.js';
 import { PgConflictStore } from '../../../src/modules/conflicts/persistence/pg-conflict.store.js';
 import { PgDossierStore } from '../../../src/modules/dossiers/persistence/pg-dossier.store.js';
 import { TakeStep } from '../../../src/modules/dossiers/take-step.js';
@@ -51,7 +51,8 @@ export function theRace({ dataSource, pool, world, relay }: Ground, draw: Draw):
   const set = rulebooks.getSet('qd-1048-2019', world.setCode);
   const pause = () => later(draw.below(3));
   const writeOnce = new TypeOrmWriteOnce(dataSource);
-  const declareConflict = new DeclareConflict(new PgConflictStore(dataSource, writeOnce));
+  const conflicts = new PgConflictStore(dataSource, writeOnce);
+  const declareConflict = new DeclareConflict(conflicts, new CouncilBenches(rulebooks, conflicts), relay);
   const bySql = Object.entries(closersBySql(pool, pause)).map(
     ([way, closer]) => [way, [closer, closer]] as const,
   );

@@ -79,6 +79,8 @@ const knownPapers = (dossier: ModelDossier) => [...mandatoryPapers(dossier), ...
 const fullMarks = 100;
 const samplesNeeded = 5;
 const daysForAppeals = 15;
+/** A last day off ends with the next day that is worked. */
+const workedFrom = (day: Day): Day => (isDayOff(day) ? workedFrom(addDays(day, 1)) : day);
 
 /** What those whose ballots were counted say of conflicts by now. */
 const saidSinceCounted = (dossier: ModelDossier) =>
@@ -159,11 +161,7 @@ export const reasonsOfNeed: NeedReasons = {
     );
     return whyNoQuorum(council, sitting(dossier), { quorum, words, level });
   },
-  'nobody in doubt': (dossier) => {
-    const { panel, words } = dossier;
-    const doubting = panel ? countingSeats(panel, dossier).filter((seat) => words[seat] === 'doubt') : [];
-    return because(doubting.length > 0, 'conflict.in-doubt');
-  },
+  'nobody in doubt': (dossier, today) => because(isHeldUp(dossier, today), 'conflict.in-doubt'),
   'everybody voted': (dossier) => {
     const { panel } = dossier;
     return because(
@@ -210,7 +208,7 @@ export const reasonsOfNeed: NeedReasons = {
   'no appeal open': (dossier) => because(appealNow(dossier)?.status === 'filed', 'appeal.open'),
   'not appealed': (dossier) => because(appealNow(dossier) !== null, 'appeal.filed-already'),
   'appeal in time': ({ sealedOn }, today) =>
-    because(sealedOn !== null && today > addDays(sealedOn, daysForAppeals), 'appeal.too-late'),
+    because(sealedOn !== null && today > workedFrom(addDays(sealedOn, daysForAppeals)), 'appeal.too-late'),
   'commune reported': ({ reported }) => because(!reported, 'commune-report.not-recorded'),
   'whole council declared': (dossier, today) => {
     const said = (councilHere(dossier, today)?.seats ?? []).map(({ personId }) => dossier.words[personId]);
@@ -232,7 +230,8 @@ export const reasonsOfNeed: NeedReasons = {
     const time = runningTime(dossier);
     return because(time !== undefined && lastDayOfTime(time) >= today, 'clock.not-over');
   },
-  'opinions run': (dossier, today) => because(opinionsAreOver(dossier, today), 'opinions.over'),
+  'opinions run': (dossier, today) =>
+    because(opinionsAreOver(dossier, today) && !isHeldUp(dossier, today), 'opinions.over'),
   'opinions over': (dossier, today) => because(!opinionsAreOver(dossier, today), 'opinions.still-awaited'),
   tested: ({ testedOn }) => because(testedOn === null, 'test.not-recorded'),
   'site checked': ({ checkedOn }) => because(checkedOn === null, 'site-check.not-recorded'),
@@ -248,6 +247,16 @@ export const isStillFirstSession = (dossier: ModelDossier): boolean => {
     panel.sessionId === dossier.session.id
   );
 };
+
+/** A doubt of somebody who may still count; after the last day for opinions, of somebody who gave one. */
+function isHeldUp(dossier: ModelDossier, today: Day): boolean {
+  const { panel, words } = dossier;
+  if (!panel) return false;
+  const isLate = panel.dueOn !== null && today > panel.dueOn;
+  return countingSeats(panel, dossier).some(
+    (seat) => words[seat] === 'doubt' && (!isLate || panel.ballots.has(seat)),
+  );
+}
 
 /** The last day has passed, or everybody who has no conflict has answered. */
 function opinionsAreOver(dossier: ModelDossier, today: Day): boolean {

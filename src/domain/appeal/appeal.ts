@@ -1,3 +1,4 @@
+import { theNextWorkingDayFrom, type WorkingCalendar } from '../calendar/working-days.js';
 import { whyNotImpartial, type ConflictRefusal, type ConflictWords } from '../council/conflict.js';
 import { addDays, type CalendarDay } from '../shared/calendar-day.js';
 
@@ -27,6 +28,8 @@ export interface AppealFacts {
   /** The criteria that are scored anew. */
   readonly criteria: readonly string[];
   readonly members: readonly string[];
+  /** Those of them who no longer score it. */
+  readonly released: readonly string[];
   /** Those of them whose ballots are in. Never how. */
   readonly cast: readonly string[];
   readonly candidates: readonly AppealCandidate[];
@@ -37,18 +40,37 @@ export type AppealMemberRefusal =
   | { readonly code: 'appeal.member-not-eligible'; readonly personId: string }
   | { readonly code: 'appeal.member-has-scored'; readonly personId: string }
   | { readonly code: 'appeal.member-has-read'; readonly personId: string }
-  | { readonly code: 'appeal.member-named-already'; readonly personId: string };
+  | { readonly code: 'appeal.member-named-already'; readonly personId: string }
+  | { readonly code: 'appeal.member-not-awaited'; readonly personId: string };
 
 /** Whether the result is still waited for: nothing may rest on what it appeals. */
 export const isOpen = ({ status }: Pick<AppealFacts, 'status'>): boolean =>
   status === 'filed' || status === 'scoring';
 
-/** The last day on which a result sealed on that day may be appealed; the day of sealing does not count. */
-export const lastDayOfAppeal = (sealedOn: CalendarDay, days: number): CalendarDay => addDays(sealedOn, days);
+/**
+ * The last day on which a result sealed on that day may be appealed; the day of sealing does not count, and a day off ends
+ * with the next working day: Bộ luật Dân sự 2015, Đ.148.5. Null where that year's list of working days is not known.
+ */
+export function lastDayOfAppeal(
+  sealedOn: CalendarDay,
+  days: number,
+  calendar: WorkingCalendar,
+): CalendarDay | null {
+  const last = theNextWorkingDayFrom(calendar, addDays(sealedOn, days));
+  return last.ok ? last.value : null;
+}
 
-/** Whoever has a conflict of interest drops out by the facts, with the ballot, as on any panel. */
-export const countedMembers = ({ members }: AppealFacts, words: ConflictWords): readonly string[] =>
-  members.filter((personId) => words[personId] !== 'conflict');
+/** Whoever has a conflict of interest drops out by the facts, with the ballot, as on any panel; whoever was released, by that step. */
+export const countedMembers = (appeal: AppealFacts, words: ConflictWords): readonly string[] =>
+  boundMembers(appeal).filter((personId) => words[personId] !== 'conflict');
+
+/** Those who were not released, whatever they say of a conflict of interest. */
+export const boundMembers = ({ members, released }: AppealFacts): readonly string[] =>
+  members.filter((personId) => !released.includes(personId));
+
+/** Whose sheets are still waited for. */
+export const awaitedMembers = (appeal: AppealFacts, words: ConflictWords): readonly string[] =>
+  countedMembers(appeal, words).filter((personId) => !appeal.cast.includes(personId));
 
 // So that a majority can always be told (not in the decisions; ADR 0018).
 export const fewestMembers = 3;

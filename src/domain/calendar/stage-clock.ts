@@ -1,6 +1,11 @@
 import { addDays, type CalendarDay } from '../shared/calendar-day.js';
 import { accept, type Outcome } from '../shared/outcome.js';
-import { isWorkingDay, type CalendarRefusal, type WorkingCalendar } from './working-days.js';
+import {
+  isWorkingDay,
+  theNextWorkingDayFrom,
+  type CalendarRefusal,
+  type WorkingCalendar,
+} from './working-days.js';
 
 /** Why a clock stands still while the dossier is elsewhere. */
 export const stopReasons = ['owner', 'tests', 'upperLevel'] as const;
@@ -63,22 +68,11 @@ export function lastDayOfClock(
     if (!counts.ok) return counts;
     if (counts.value && !stoodStillOn(clock, on)) left -= 1;
   }
-  const last = clock.unit === 'daysToDate' ? accept(on) : theWorkingDayFrom(clock, calendar, on);
+  const counts = (day: CalendarDay) => !stoodStillOn(clock, day);
+  const last = clock.unit === 'daysToDate' ? accept(on) : theNextWorkingDayFrom(calendar, on, counts);
   const { latest } = clock;
   return last.ok && latest !== undefined && latest < last.value ? accept(latest) : last;
 }
 
 const stoodStillOn = ({ stops }: StageClock, on: CalendarDay) =>
   stops.some(({ from, to }) => from <= on && to !== null && on <= to);
-
-function theWorkingDayFrom(
-  clock: StageClock,
-  calendar: WorkingCalendar,
-  day: CalendarDay,
-): Outcome<CalendarDay, CalendarRefusal> {
-  for (let on = day; ; on = addDays(on, 1)) {
-    const works = isWorkingDay(calendar, on);
-    if (!works.ok) return works;
-    if (works.value && !stoodStillOn(clock, on)) return accept(on);
-  }
-}

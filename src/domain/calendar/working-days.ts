@@ -65,6 +65,19 @@ export function workingDaysAfter(
   return accept(on);
 }
 
+/** The day itself where it is worked and counts, else the first one after it that does both. */
+export function theNextWorkingDayFrom(
+  calendar: WorkingCalendar,
+  day: CalendarDay,
+  counts: (on: CalendarDay) => boolean = () => true,
+): Outcome<CalendarDay, CalendarRefusal> {
+  for (let on = day; ; on = addDays(on, 1)) {
+    const works = isWorkingDay(calendar, on);
+    if (!works.ok) return works;
+    if (works.value && counts(on)) return accept(on);
+  }
+}
+
 /** The day that lies so many working days earlier; the day it is counted from is not among them. */
 export function workingDaysBefore(
   calendar: WorkingCalendar,

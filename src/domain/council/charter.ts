@@ -26,7 +26,7 @@ export interface CharterTerms {
   readonly leadWorkingDays?: number;
   readonly opinionsWorkingDays?: number;
   readonly standIns?: readonly StandIn[];
-  /** Calendar days for an appeal, from the day after the result was sealed. */
+  /** Calendar days for an appeal, from the day after the result was sealed; a last one that is a day off moves (ADR 0007). */
   readonly appealDays?: number;
 }
 

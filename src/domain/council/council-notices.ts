@@ -7,6 +7,8 @@ export const councilNotices = [
   'documentsDelivered',
   'sessionCancelled',
   'conflictRuled',
+  'conflictDoubted',
   'appealToScore',
+  'appealReleased',
 ] as const;
 export type CouncilNotice = (typeof councilNotices)[number];

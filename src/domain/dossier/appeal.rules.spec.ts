@@ -7,7 +7,7 @@ import {
   aResult,
 } from '../../../test/support/dossier-facts.js';
 import { DossierStory } from '../../../test/support/dossier-story.js';
-import type { AppealFacts } from '../appeal/appeal.js';
+import { lastDayOfAppeal, type AppealFacts } from '../appeal/appeal.js';
 import {
   enoughAppealMembersRemain,
   everyAppealMemberHasCast,
@@ -32,13 +32,25 @@ const codesOf = (outcome: ReturnType<DossierStory['ask']>) =>
   outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
 
 describe('the days of an appeal', () => {
+  // The 27th is a Sunday.
   it.each([
-    ['2021-06-27', undefined, true],
-    ['2021-06-28', undefined, false],
+    ['2021-06-28', undefined, true],
+    ['2021-06-29', undefined, false],
     ['2021-06-17', 5, true],
     ['2021-06-18', 5, false],
+    ['2021-06-21', 7, true],
+    ['2021-06-22', 7, false],
   ] as const)('sealed on the 12th, on %s with %s days: %s', (today, days, inTime) => {
     expect(theAppealIsInTime(sealed(today, days)).length === 0).toBe(inTime);
+  });
+
+  it('do not end within Tết, and on no day of a year whose list is not known', () => {
+    const { calendar } = aDossier();
+    expect(lastDayOfAppeal('2021-01-29', 15, calendar)).toBe('2021-02-17');
+    expect(lastDayOfAppeal('2031-06-12', 15, calendar)).toBeNull();
+    expect(
+      theAppealIsInTime({ ...sealed('2031-12-31'), calendar: { ...calendar, years: new Set() } }),
+    ).toEqual([]);
   });
 
   it('no day is last before a result stands', () => {
@@ -84,6 +96,59 @@ describe('the members of an appeal', () => {
     expect(codesOf(story.ask('nameAppealMembers', { memberIds: ['other-4'] }))).toContain(
       'appeal.members-complete',
     );
+  });
+});
+
+describe('a member who does not cast', () => {
+  const waiting = (changes: Partial<AppealFacts> = {}, facts: Partial<DossierFacts> = {}) =>
+    at('closed.notPassed', {
+      ...facts,
+      appeal: anAppeal({ status: 'scoring', members: three, cast: ['other-1', 'other-2'], ...changes }),
+    });
+
+  it('a member who does not cast is replaced, with a reason', () => {
+    const story = waiting();
+    expect(codesOf(story.ask('releaseAppealMember', { reason: ' ' }))).toEqual(['reason.missing']);
+    const { effects } = story.take('releaseAppealMember');
+    expect(effects).toEqual([
+      { type: 'releaseAppealMember', id: 'appeal', memberId: 'other-3', reason: 'Ốm dài ngày' },
+    ]);
+    expect(codesOf(story.ask('decideAppeal'))).toEqual(['appeal.members-not-odd']);
+    expect(codesOf(story.ask('nameAppealMembers', { memberIds: ['other-3'] }))).toEqual([
+      'appeal.member-named-already',
+    ]);
+    story.take('nameAppealMembers');
+    const { appeal } = story.now;
+    expect(codesOf(story.ask('decideAppeal'))).toEqual(['panel.ballots-missing']);
+    story.meanwhile({
+      appeal: appeal && { ...appeal, cast: ['other-1', 'other-2', 'other-4'] },
+      tally: aResult(45 * 21, 21),
+    });
+    expect(story.take('decideAppeal').state).toBe('closed.notPassed');
+  });
+
+  it.each([
+    ['has cast', 'other-1', {}],
+    ['was never named', 'other-4', {}],
+    ['was released before', 'other-3', { released: ['other-3'], cast: ['other-1'] }],
+  ] as const)('is not released where that member %s', (_, memberId, appeal) => {
+    expect(codesOf(waiting(appeal).ask('releaseAppealMember', { memberId }))).toEqual([
+      'appeal.member-not-awaited',
+    ]);
+  });
+
+  it('nobody is released once all have cast, nor by somebody with a conflict of interest', () => {
+    expect(codesOf(waiting({ cast: three }).ask('releaseAppealMember'))).toContain('appeal.nobody-awaited');
+    const words = { ...allImpartial, somebody: 'conflict' as const };
+    expect(codesOf(waiting({}, { words }).ask('releaseAppealMember'))).toEqual(['conflict.declared']);
+  });
+
+  it('leaves no doubt behind', () => {
+    const words = { ...allImpartial, 'other-3': 'doubt' as const };
+    const story = waiting({}, { words });
+    expect(codesOf(story.ask('decideAppeal'))).toContain('conflict.in-doubt');
+    story.take('releaseAppealMember');
+    expect(codesOf(story.ask('decideAppeal'))).toEqual(['appeal.members-not-odd']);
   });
 });
 

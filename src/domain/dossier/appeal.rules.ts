@@ -1,4 +1,6 @@
 import {
+  awaitedMembers,
+  boundMembers,
   countedMembers,
   isOpen,
   lastDayOfAppeal,
@@ -33,7 +35,7 @@ export const noAppealIsOpen: DossierRule = ({ appeal }) =>
 export const theResultIsNotAppealed: DossierRule = ({ appeal }) =>
   appeal ? [{ code: 'appeal.filed-already', appealId: appeal.id }] : [];
 
-/** Within the days of the council's charter, counted from the day after the result was sealed. */
+/** Within the days of the council's charter, counted from the day after the result was sealed; nobody is late for a day not known yet. */
 export const theAppealIsInTime: DossierRule = (facts) => {
   const lastDay = lastDayToAppeal(facts);
   return lastDay !== null && facts.today > lastDay
@@ -41,12 +43,13 @@ export const theAppealIsInTime: DossierRule = (facts) => {
     : [];
 };
 
-/** The last day for an appeal against the result that stands; null while none is sealed. */
-export const lastDayToAppeal = ({ lastResult, rulebook }: DossierFacts): string | null =>
+/** The last day for an appeal against the result that stands; null while none is sealed, or where its year's working days are not known. */
+export const lastDayToAppeal = ({ lastResult, rulebook, calendar }: DossierFacts): string | null =>
   lastResult?.sealedOn
     ? lastDayOfAppeal(
         lastResult.sealedOn,
         charterOf(rulebook, lastResult.level, lastResult.charter).appealDays,
+        calendar,
       )
     : null;
 
@@ -87,7 +90,7 @@ export const theMembersAreOthers: InputRule<Named> = ({ appeal, words }, { input
 export const everyAppealMemberHasCast: DossierRule = ({ appeal, words }) => {
   if (!appeal) return [];
   const counted = countedMembers(appeal, words);
-  const waitingFor = counted.filter((personId) => !appeal.cast.includes(personId));
+  const waitingFor = awaitedMembers(appeal, words);
   return waitingFor.length === 0
     ? []
     : [
@@ -98,17 +101,30 @@ export const everyAppealMemberHasCast: DossierRule = ({ appeal, words }) => {
       ];
 };
 
-/** Whoever declared a conflict since is replaced before the appeal is decided. */
+/** Whoever declared a conflict since, or was released, is replaced before the appeal is decided. */
 export const enoughAppealMembersRemain: DossierRule = ({ appeal, words }) =>
   appeal ? whyNotSoMany(countedMembers(appeal, words).length) : [];
 
 /** Nothing is counted while a member of the appeal is in doubt of a conflict. */
 export const noAppealMemberIsInDoubt: DossierRule = ({ appeal, words }) =>
-  appeal ? whyStillInDoubt(appeal.members, words) : [];
+  appeal ? whyStillInDoubt(boundMembers(appeal), words) : [];
 
 /** Nobody is added to members who are complete. */
 export const anAppealMemberIsMissing: DossierRule = (facts) =>
   enoughAppealMembersRemain(facts).length > 0 ? [] : [{ code: 'appeal.members-complete' }];
+
+/** Somebody is left to be released: a sheet that was cast is not taken back. */
+export const anAppealMemberIsAwaited: DossierRule = ({ appeal, words }) =>
+  appeal && awaitedMembers(appeal, words).length === 0 ? [{ code: 'appeal.nobody-awaited' }] : [];
+
+/** A member who does not cast is released, and no other. */
+export const theMemberIsAwaited: InputRule<EventOf<'releaseAppealMember'>> = (
+  { appeal, words },
+  { input: { memberId } },
+) =>
+  appeal && !awaitedMembers(appeal, words).includes(memberId)
+    ? [{ code: 'appeal.member-not-awaited', personId: memberId }]
+    : [];
 
 export const keepAppeal: Recording<EventOf<'fileAppeal'>> = (
   { newId, lastResult, criteriaSet },
@@ -129,6 +145,11 @@ export const nameMembers: Recording<Named> = ({ appeal }, { input }) => {
   return {
     effects: [{ type: 'nameAppealMembers', id: appeal.id, memberIds: [...new Set(input.memberIds)] }],
   };
+};
+
+export const releaseTheMember: Recording<EventOf<'releaseAppealMember'>> = ({ appeal }, { input }) => {
+  if (!appeal) throw new Error('Members are released from an appeal');
+  return { effects: [{ type: 'releaseAppealMember', id: appeal.id, ...input }] };
 };
 
 const ended = (status: 'refused' | 'withdrawn', { appeal }: DossierFacts) =>

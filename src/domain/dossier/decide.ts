@@ -186,7 +186,7 @@ function isClosedTo({ actor }: DossierFacts, { at }: EdgeTerms, action: DossierA
 /** What judges a result itself, whatever office does it; everything else rests on the result as it stands (ADR 0007). */
 const judging: readonly DossierAction[] = [
   ...(['confirmReopening', 'declineReopening'] as const),
-  ...(['admitAppeal', 'nameAppealMembers', 'refuseAppeal'] as const),
+  ...(['admitAppeal', 'nameAppealMembers', 'releaseAppealMember', 'refuseAppeal'] as const),
 ];
 
 /** Whoever acts as a member of the council has no conflict of interest in the product; nor does any office that judges its result. */

@@ -90,6 +90,8 @@ export interface DossierInputs {
   fileAppeal: { grounds: readonly AppealGround[] };
   admitAppeal: { memberIds: readonly string[] };
   nameAppealMembers: { memberIds: readonly string[] };
+  /** A member who does not cast scores it no more. */
+  releaseAppealMember: { memberId: string; reason: string };
   refuseAppeal: { reason: string };
   decideAppeal: { note?: string };
   eliminate: { finding: string; reason: string };

@@ -91,6 +91,12 @@ export type DossierEffect =
       readonly criteria: readonly string[];
     }
   | { readonly type: 'nameAppealMembers'; readonly id: string; readonly memberIds: readonly string[] }
+  | {
+      readonly type: 'releaseAppealMember';
+      readonly id: string;
+      readonly memberId: string;
+      readonly reason: string;
+    }
   | { readonly type: 'endAppeal'; readonly id: string; readonly status: 'refused' | 'withdrawn' }
   | { readonly type: 'decideAppeal'; readonly id: string; readonly result: PanelResult }
   | { readonly type: 'attachEvidence'; readonly evidence: NewEvidence }

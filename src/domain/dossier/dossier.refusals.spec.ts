@@ -147,7 +147,7 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   })('confirmReopening'),
   'appeal.open': appealed({ status: 'filed' })('recognise'),
   'appeal.filed-already': appealed({ status: 'refused' })('fileAppeal'),
-  'appeal.too-late': asking('province.recognition', { lastResult: aLastResult(), today: '2021-06-28' })(
+  'appeal.too-late': asking('province.recognition', { lastResult: aLastResult(), today: '2021-06-29' })(
     'fileAppeal',
   ),
   'appeal.result-relied-on': asking('closed.recognised', { lastResult: aLastResult() })('fileAppeal'),
@@ -165,6 +165,12 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'appeal.member-named-already': appealed({ status: 'scoring', members: three.slice(1) })(
     'nameAppealMembers',
     { memberIds: three },
+  ),
+  'appeal.member-not-awaited': appealed({ status: 'scoring', members: three, cast: three.slice(2) })(
+    'releaseAppealMember',
+  ),
+  'appeal.nobody-awaited': appealed({ status: 'scoring', members: three, cast: three })(
+    'releaseAppealMember',
   ),
   'finding.unknown': asking('district.council', {})('eliminate', { finding: 'bad-weather' }),
   'elimination.result-sealed': asking('province.recognition', { lastResult: aLastResult() })('eliminate'),

@@ -59,6 +59,7 @@ export type DossierRefusal =
   | { code: 'appeal.nothing-contested' }
   | { code: 'appeal.criterion-unknown'; criterion: string }
   | { code: 'appeal.members-complete' }
+  | { code: 'appeal.nobody-awaited' }
   | { code: 'finding.unknown'; finding: string }
   | { code: 'elimination.result-sealed'; at: CouncilLevel; sealedOn: CalendarDay | null }
   | { code: 'commune-report.not-recorded' }

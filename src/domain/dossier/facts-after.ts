@@ -91,13 +91,23 @@ function withEffect(facts: DossierFacts, effect: DossierEffect): DossierFacts {
       };
     case 'fileAppeal': {
       const { id, criteria } = effect;
-      const appeal = { id, status: 'filed' as const, criteria, members: [], cast: [], candidates: [] };
+      const appeal = {
+        id,
+        status: 'filed' as const,
+        criteria,
+        members: [],
+        released: [],
+        cast: [],
+        candidates: [],
+      };
       return { ...facts, appeal };
     }
     case 'nameAppealMembers': {
       const members = [...(facts.appeal?.members ?? []), ...effect.memberIds];
       return withAppeal(facts, { status: 'scoring', members });
     }
+    case 'releaseAppealMember':
+      return withAppeal(facts, { released: [...(facts.appeal?.released ?? []), effect.memberId] });
     case 'endAppeal':
       return withAppeal(facts, { status: effect.status });
     case 'decideAppeal': {

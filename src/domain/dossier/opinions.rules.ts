@@ -1,8 +1,10 @@
 import { isPastDue } from '../council/opinions.js';
 import { addDays, type CalendarDay } from '../shared/calendar-day.js';
+import { asFarAsKnown } from './as-far-as-known.js';
 import type { DossierEvent } from './dossier-action.js';
-import type { DossierFacts } from './dossier-facts.js';
+import type { DossierFacts, OpenPanel } from './dossier-facts.js';
 import type { DossierRule, InputRule } from './dossier-rule.js';
+import { nobodyWhoCountsIsInDoubt } from './sitting.rules.js';
 
 type Open = Extract<DossierEvent, { type: 'openScoring' }>;
 
@@ -29,14 +31,23 @@ export const theOpinionsMayEnd: DossierRule = ({ openPanel, today }) => {
   ];
 };
 
-/** Once they are over, what they say decides, and nobody heads it off. */
-export const theOpinionsStillRun: DossierRule = ({ openPanel, today }) =>
-  openPanel && areOver(openPanel, today) ? [{ code: 'opinions.over' }] : [];
+/** Once they are over, what they say decides, and nobody heads it off; while a doubt holds their end up, they decide nothing. */
+export const theOpinionsStillRun: DossierRule = (facts) =>
+  facts.openPanel && areOver(facts.openPanel, facts.today) && nobodyWhoCountsIsInDoubt(facts).length === 0
+    ? [{ code: 'opinions.over' }]
+    : [];
 
-const areOver = (
-  { opinionsDueOn, seats, cast }: NonNullable<DossierFacts['openPanel']>,
-  today: CalendarDay,
-): boolean => isPastDue(opinionsDueOn, today) || seats.every((seat) => cast.includes(seat));
+/** The doubt that keeps opinions from ending, as far as whoever asks may know of it; owners hear of none. */
+export const whatHoldsOpinionsUp: DossierRule = (facts) => {
+  const { openPanel, actor } = facts;
+  const isOwner = actor.roles.every(({ role }) => role === 'producer');
+  return openPanel && openPanel.opinionsDueOn !== null && !isOwner
+    ? asFarAsKnown(nobodyWhoCountsIsInDoubt(facts), facts, openPanel.level)
+    : [];
+};
+
+const areOver = ({ opinionsDueOn, seats, cast }: OpenPanel, today: CalendarDay): boolean =>
+  isPastDue(opinionsDueOn, today) || seats.every((seat) => cast.includes(seat));
 
 /**
  * A re-evaluation that ran longer would break the law whatever came of it. Its time runs since the dossier was complete, not

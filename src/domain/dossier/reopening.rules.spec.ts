@@ -78,7 +78,7 @@ describe('a product that its council eliminated', () => {
   });
 
   it('is appealed for within the days, and goes where the result then leads', () => {
-    expect(codesOf(eliminated({ today: '2021-06-28' }).ask('fileAppeal'))).toEqual(['appeal.too-late']);
+    expect(codesOf(eliminated({ today: '2021-06-29' }).ask('fileAppeal'))).toEqual(['appeal.too-late']);
     const appeal = anAppeal({
       status: 'scoring',
       members: ['other-1', 'other-2', 'other-3'],

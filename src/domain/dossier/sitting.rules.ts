@@ -1,6 +1,7 @@
 import { mayMeetOn } from '../calendar/working-days.js';
 import { charterOf, type CouncilLevel, type Quorum } from '../council/charter.js';
 import { whyNoLongerCounted, whyNotAllDeclared, whyStillInDoubt } from '../council/conflict.js';
+import { isPastDue } from '../council/opinions.js';
 import { whoLeads } from '../council/who-leads.js';
 import {
   holdersOf,
@@ -12,7 +13,8 @@ import {
 } from '../council/quorum.js';
 import type { HeldRole, Level, Role } from '../jurisdiction/role.js';
 import { getLevelRule } from '../rulebook/rulebook.js';
-import type { DossierFacts } from './dossier-facts.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import type { DossierFacts, OpenPanel } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import type { DossierRule, Route } from './dossier-rule.js';
 
@@ -62,8 +64,12 @@ export const theQuorumStillHolds: DossierRule = (facts) => {
 };
 
 /** A member who came to doubt after the opening holds up the count until somebody has ruled (ADR 0007). */
-export const nobodyWhoCountsIsInDoubt: DossierRule = ({ openPanel, words }) =>
-  openPanel ? whyStillInDoubt(openPanel.seats, words, openPanel.standIns) : [];
+export const nobodyWhoCountsIsInDoubt: DossierRule = ({ openPanel, words, today }) =>
+  openPanel ? whyStillInDoubt(whoMayCount(openPanel, today), words, openPanel.standIns) : [];
+
+/** Once the time for opinions is over, whoever gave none counts no more. */
+const whoMayCount = ({ opinionsDueOn, seats, cast }: OpenPanel, today: CalendarDay): readonly string[] =>
+  isPastDue(opinionsDueOn, today) ? seats.filter((seat) => cast.includes(seat)) : seats;
 
 /** Nothing is recorded on ballots that no longer count, or may not: a conflict or a doubt came up since they were counted. */
 export const everyBallotStillCounts: DossierRule = ({ lastResult, words }) =>

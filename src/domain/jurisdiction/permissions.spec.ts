@@ -173,6 +173,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   'dossier.fileAppeal': { commune: ['producer'] },
   'dossier.admitAppeal': atCouncils(['councilChair', 'coordinationOffice']),
   'dossier.nameAppealMembers': atCouncils(['councilChair', 'coordinationOffice']),
+  'dossier.releaseAppealMember': atCouncils(['councilChair', 'coordinationOffice']),
   'dossier.refuseAppeal': atCouncils(['councilChair', 'coordinationOffice']),
   'dossier.decideAppeal': atCouncils(desk),
   'dossier.forwardToDistrict': { commune: ['communeOfficer'] },

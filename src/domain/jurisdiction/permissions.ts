@@ -281,6 +281,7 @@ export const permissions: readonly PermissionRow[] = [
   row('dossier.fileAppeal', 'commune', 'producer'),
   row('dossier.admitAppeal', ['district', 'province'], 'councilChair', 'coordinationOffice'),
   row('dossier.nameAppealMembers', ['district', 'province'], 'councilChair', 'coordinationOffice'),
+  row('dossier.releaseAppealMember', ['district', 'province'], 'councilChair', 'coordinationOffice'),
   row('dossier.refuseAppeal', ['district', 'province'], 'councilChair', 'coordinationOffice'),
   row('dossier.decideAppeal', ['district', 'province'], 'councilSecretary', 'councilChair'),
   row('dossier.eliminate', ['district', 'province'], 'councilChair'),

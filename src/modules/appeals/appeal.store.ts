@@ -32,7 +32,10 @@ export interface AppealBallotToCast {
 }
 
 export type AppealCastRefusal =
-  ConflictRefusal | { readonly code: 'appeal.not-scored' } | { readonly code: 'ballot.already-cast' };
+  | ConflictRefusal
+  | { readonly code: 'appeal.not-scored' }
+  | { readonly code: 'appeal.not-named' }
+  | { readonly code: 'ballot.already-cast' };
 
 export type AppealDraftRefusal =
   | { readonly code: 'appeal.not-scored' }

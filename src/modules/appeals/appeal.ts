@@ -37,6 +37,8 @@ export interface Appeal extends Covered {
     readonly personId: string;
     readonly fullName: string;
     readonly hasCast: boolean;
+    /** Since when, and why, this member scores it no more; null: still does. */
+    readonly released: { readonly at: string; readonly reason: string } | null;
   }[];
   readonly candidates: readonly Candidate[];
   /** Whether the asking person scores an open appeal of this dossier, or may yet be named to. */

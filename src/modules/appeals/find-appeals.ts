@@ -34,8 +34,11 @@ function appealView(appeal: Appeal, person: SignedInPerson) {
     rulebook: appeal.rulebook,
     localRules: appeal.localRules,
     criteriaSet: appeal.criteriaSet,
-    members: roles.some(({ role }) => role !== 'producer') ? members : [],
-    mine: own ? (own.hasCast ? ('cast' as const) : ('waiting' as const)) : ('notNamed' as const),
+    members: roles.some(({ role }) => role !== 'producer')
+      ? members.map((member) => memberView(member, member === own || !appeal.unseen))
+      : [],
+    mine:
+      own && !own.released ? (own.hasCast ? ('cast' as const) : ('waiting' as const)) : ('notNamed' as const),
     word: appeal.word,
     candidates: names ? appeal.candidates : [],
     readsBallots: impartial && decided && mayAt(roles, 'ballot.readClosed', level),
@@ -44,6 +47,12 @@ function appealView(appeal: Appeal, person: SignedInPerson) {
     after: decided && appeal.after ? resultOf(appeal.after, criteria) : null,
   };
 }
+
+/** Why a member was released is what others wrote beside a step, as why an appeal was refused. */
+const memberView = ({ released, ...member }: Appeal['members'][number], readsReason: boolean) => ({
+  ...member,
+  released: released && { ...released, reason: readsReason ? released.reason : null },
+});
 
 /** Sums stay sums; means are written beside them for reading only. */
 const resultOf = (

@@ -7,6 +7,7 @@ export type NamedRefusal =
 /** Foreign and missing appeals look the same. Whether it still takes ballots, its own row says. */
 export function whyNotNamedFor(appeal: Appeal | undefined, personId: string): NamedRefusal | null {
   if (!appeal) return { code: 'appeal.not-found' };
-  if (!appeal.members.some((member) => member.personId === personId)) return { code: 'appeal.not-named' };
+  if (!appeal.members.some((member) => member.personId === personId && !member.released))
+    return { code: 'appeal.not-named' };
   return whyNotImpartial(personId, { [personId]: appeal.word ?? undefined })[0] ?? null;
 }

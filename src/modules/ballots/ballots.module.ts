@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/index.js';
 import { ConflictsModule } from '../conflicts/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { BallotStore } from './ballot.store.js';
@@ -18,6 +19,7 @@ import { WritePapers } from './write-papers.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([BallotDraftRow, BallotRow, PanelRow, PanelSeatRow]),
+    CalendarModule,
     ConflictsModule,
     RulebooksModule,
   ],

@@ -11,6 +11,7 @@ import {
   opinionMinutesOf,
   type LedgerHead,
 } from '../papers/index.js';
+import { WorkingDays } from '../calendar/index.js';
 import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks, Sheets } from '../rulebooks/index.js';
 import {
@@ -52,6 +53,7 @@ export class WritePapers {
     private readonly rulebooks: Rulebooks,
     private readonly sheets: Sheets,
     private readonly explainResult: ExplainResult,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   /** One member's sheet: for its voter as soon as it is cast, for whoever may read the ballots once they are shown. */
@@ -112,7 +114,8 @@ export class WritePapers {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     if (!panel || sealedOn === null) return null;
     const rulebook = await this.rulebooks.pinned(panel);
-    return lastDayOfAppeal(sealedOn, charterOf(rulebook, level, charter).appealDays);
+    const { appealDays } = charterOf(rulebook, level, charter);
+    return lastDayOfAppeal(sealedOn, appealDays, await this.workingDays.now());
   }
 
   private async minutesOf(panel: PanelToScore, asked: AskedOpinions, head: LedgerHead): Promise<NamedPaper> {

@@ -64,9 +64,17 @@ interface OwnDeclaration extends Pick<
   readonly mine: MemberStanding;
 }
 
+/** Who rules on a member's word, at the level of whose council. */
+export interface Ruler {
+  readonly personId: string;
+  readonly level: CouncilLevel;
+}
+
 export interface NewStatement extends ConflictStatement {
   readonly dossierId: string;
   readonly personId: string;
+  /** Who is told of a new doubt, where it holds up a scoring, opinions or an appeal under way at their level. */
+  readonly rulers: readonly Ruler[];
 }
 
 /** What members say of conflicts of interest. Written once each, never changed. */

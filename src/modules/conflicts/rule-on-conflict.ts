@@ -41,7 +41,7 @@ export class RuleOnConflict {
     if (!isOwn && !isLed && partial.length === 0) return refuse({ code: 'council.not-chair' as const });
     const isHintedAt = cases.some(({ hints }) => hints.length > 0);
     const ruled = await this.store.add(
-      { dossierId, personId: memberId, ...statement },
+      { dossierId, personId: memberId, ...statement, rulers: [] },
       { personId: person.id, write },
       (last) => [...partial, ...refusalsOfRuling(statement, { isOwn, last, isHintedAt })],
     );

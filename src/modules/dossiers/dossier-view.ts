@@ -4,6 +4,7 @@ import { availableActions } from '../../domain/dossier/decide.js';
 import { lastDayToAppeal } from '../../domain/dossier/appeal.rules.js';
 import { locate } from '../../domain/dossier/dossier-state.js';
 import { opinionTermsOf } from '../../domain/dossier/opinion-terms.js';
+import { whatHoldsOpinionsUp } from '../../domain/dossier/opinions.rules.js';
 import { pathOf } from '../../domain/dossier/path.js';
 import { sitePhotoKind, thePhotoIsStillOnesOwn } from '../../domain/dossier/verification.rules.js';
 import type { DossierClock } from '../../domain/dossier/clocks.js';
@@ -57,6 +58,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     findings: facts.criteriaSet.eliminatedWhen,
     samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,
     opinionTerms: opinionTermsOf(standing, facts),
+    opinionsHeldUp: whatHoldsOpinionsUp(facts),
     availableActions: offered,
     mayChangeDecision: mayChangeDecision(standing, facts),
   };

@@ -181,8 +181,9 @@ const appealed = async () => {
   while (hand.others.length < 4) world.province.holderOf('councilMember', 'province');
   return hand.through('fileAppeal');
 };
+const admitted = async () => (await appealed()).through('admitAppeal');
 const appealScored = async () => {
-  const hand = await (await appealed()).through('admitAppeal');
+  const hand = await admitted();
   const { marks, declared, confirmedEmpty, notes } = aSheet();
   for (const personId of hand.others.slice(0, 3))
     world.store.castAppealBallot(hand.id, personId, {
@@ -191,7 +192,7 @@ const appealScored = async () => {
   return hand;
 };
 const short = async () => {
-  const hand = await (await appealed()).through('admitAppeal');
+  const hand = await admitted();
   const [gone = ''] = hand.others;
   world.store.conflict(hand.id, gone);
   return hand;
@@ -314,6 +315,12 @@ const twins: readonly Twin[] = [
     'nameAppealMembers',
     'whose appeal lacks a member',
     short,
+    at('province', 'councilChair', 'coordinationOffice'),
+  ],
+  [
+    'releaseAppealMember',
+    'whose appeal waits for sheets',
+    admitted,
     at('province', 'councilChair', 'coordinationOffice'),
   ],
   ['recognise', 'awaiting recognition', recognition, at('province', 'provincialApprover')],

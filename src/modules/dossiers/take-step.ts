@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierAction, DossierEvent } from '../../domain/dossier/dossier-action.js';
 import { availableActions } from '../../domain/dossier/decide.js';
+import type { DossierEffect } from '../../domain/dossier/dossier-rule.js';
 import type { DossierRefusal } from '../../domain/dossier/dossier.refusals.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
@@ -26,8 +27,12 @@ export interface StepWish {
 }
 
 const waitsForBallots: readonly DossierAction[] = [
-  ...(['closeScoring', 'callMeeting', 'recordDifference', 'breakOffScoring', 'decideAppeal'] as const),
+  ...(['closeScoring', 'callMeeting', 'recordDifference', 'breakOffScoring'] as const),
+  ...(['decideAppeal', 'releaseAppealMember'] as const),
 ];
+
+/** What tells people of a step, be it by their offices or as members of an appeal. */
+const telling: readonly DossierEffect['type'][] = ['notify', 'nameAppealMembers', 'releaseAppealMember'];
 
 /** One person takes one action on one dossier: decided by the procedure, recorded once, answered with what comes next. */
 @Injectable()
@@ -47,9 +52,7 @@ export class TakeStep {
     let tellsSomebody = false;
     const outcome = await this.store.take({ dossierId, reader, version, write, counting }, async (stored) => {
       const decided = await this.decide(stored, wish);
-      tellsSomebody =
-        decided.ok &&
-        decided.value.decision.effects.some(({ type }) => ['notify', 'nameAppealMembers'].includes(type));
+      tellsSomebody = decided.ok && decided.value.decision.effects.some(({ type }) => telling.includes(type));
       return decided;
     });
     if (outcome.ok && tellsSomebody) this.relay.nudge();

@@ -36,7 +36,7 @@ export const actKinds = [
     'panel.reopened',
     'conflict.stated',
   ],
-  ...['appeal.filed', 'appeal.admitted', 'appeal.refused', 'appeal.withdrawn'],
+  ...['appeal.filed', 'appeal.admitted', 'appeal.member-released', 'appeal.refused', 'appeal.withdrawn'],
   ...['appeal.ballot-cast', 'appeal.decided'],
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
   ...['council.team-appointed', 'advice.handed-in'],

@@ -5,6 +5,7 @@ import type { actKinds } from './act-kinds.js';
 export const rulingKinds: readonly (typeof actKinds)[number][] = [
   'panel.reopened',
   'appeal.admitted',
+  'appeal.member-released',
   'appeal.refused',
   'appeal.decided',
 ];

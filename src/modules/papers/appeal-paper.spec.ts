@@ -40,6 +40,14 @@ describe('the paper on a decided appeal', () => {
     );
   });
 
+  it('tells who was released before casting, and why', () => {
+    const released = [{ name: 'Hà Văn Cam', reason: 'Ốm dài ngày.' }];
+    expect(linesOf(appealPaperOf({ ...appeal, released }))).toContain(
+      'Cho thôi chấm lại: Hà Văn Cam. Lý do: Ốm dài ngày.',
+    );
+    expect(lines.join('\n')).not.toContain('Cho thôi');
+  });
+
   it('sets sums, counts and stars before and after side by side, and names nothing that was not contested', () => {
     const table = paper.body.find((block) => block.kind === 'table');
     expect(table?.rows.map(({ cells }) => cells)).toEqual([

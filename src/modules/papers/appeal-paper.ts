@@ -27,6 +27,8 @@ export interface AppealOnPaper {
   readonly chair: string | null;
   /** Absent in papers kept before; a chair signed those. */
   readonly signsAs?: 'chair' | 'viceChair' | null;
+  /** Named to score it and released before casting; absent in papers kept before. */
+  readonly released?: readonly { readonly name: string; readonly reason: string }[];
   readonly grounds: readonly AppealGround[];
   /** What was scored anew. */
   readonly criteria: readonly string[];
@@ -43,7 +45,7 @@ const words = texts.appeal;
 /** What became of an owner's appeal (thông báo kết quả kiến nghị). Pure. */
 export function appealPaperOf(appeal: AppealOnPaper): Paper {
   const { product, producer, commune, council, grounds, criteria, filedAt, decidedAt } = appeal;
-  const { before, after, chair, signsAs } = appeal;
+  const { before, after, chair, signsAs, released = [] } = appeal;
   return {
     orientation: 'portrait',
     head: {
@@ -66,6 +68,9 @@ export function appealPaperOf(appeal: AppealOnPaper): Paper {
           ...{ criteria: criteria.join('; '), first: before.ballots },
           ...{ anew: after.ballots / before.ballots, all: after.ballots },
         }),
+      ),
+      ...released.map(({ name, reason }) =>
+        plain(fillIn(words.released, { name, reason: withoutStop(reason) })),
       ),
       comparisonOf(appeal),
       plain(fillIn(words.decided, { star: writtenStar(after.star, after.outcome) })),

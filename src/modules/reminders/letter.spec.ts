@@ -80,7 +80,7 @@ describe('letterOf', () => {
   });
 
   it.each(councilNotices)('has a text for %s, with where to read on', (template) => {
-    const isOfDossier = template === 'conflictRuled' || template === 'appealToScore';
+    const isOfDossier = template.startsWith('conflict') || template.startsWith('appeal');
     const about = isOfDossier
       ? { dossier: aMessageDossier(), round: aMessageRound() }
       : { dossier: null, round: null };

@@ -2691,7 +2691,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.call-moved" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "place.superior-named" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "conflicts.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "follow-up.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "dossier-log.printed" | "schedules.printed" | "simulation.read" | "ledger.exported" | "report.printed" | "report.exported" | "letter.printed" | "batch.exported" | "subject-deliveries.read";
+            kind: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.member-released" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.call-moved" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "place.superior-named" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "conflicts.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "follow-up.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "dossier-log.printed" | "schedules.printed" | "simulation.read" | "ledger.exported" | "report.printed" | "report.exported" | "letter.printed" | "batch.exported" | "subject-deliveries.read";
             /** @description Null: the system */
             person: components["schemas"]["ActorView"] | null;
             dossier: components["schemas"]["DossierOfActView"] | null;
@@ -4064,6 +4064,11 @@ export interface components {
         AppealMembersBody: {
             memberIds: string[];
         };
+        AppealReleaseBody: {
+            reason: string;
+            /** Format: uuid */
+            memberId: string;
+        };
         EliminateBody: {
             reason: string;
             finding: string;
@@ -4677,6 +4682,12 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             /** @description By when written opinions are usually asked for; null where the next scoring asks for none. */
             opinionTerms: components["schemas"]["OpinionTermsView"] | null;
+            /** @description The doubt that keeps written opinions from ending until whoever presides has ruled. */
+            opinionsHeldUp: ({
+                code: string;
+            } & {
+                [key: string]: unknown;
+            })[];
             availableActions: components["schemas"]["AvailableActionView"][];
             /** @description The last day for an appeal, for whoever may file one. */
             appealUntil: components["schemas"]["AppealUntilView"] | null;
@@ -6428,11 +6439,19 @@ export interface components {
             criterion: string;
             reason: string;
         };
+        AppealReleaseView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null for whoever may score the appeal, but the one who was released. */
+            reason: string | null;
+        };
         AppealMemberView: {
             /** Format: uuid */
             personId: string;
             fullName: string;
             hasCast: boolean;
+            /** @description Scores it no more. */
+            released: components["schemas"]["AppealReleaseView"] | null;
         };
         AppealCandidateView: {
             /** Format: uuid */
@@ -8017,7 +8036,7 @@ export interface operations {
                 after?: string;
                 dossierId?: string;
                 personId?: string;
-                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.call-moved" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "place.superior-named" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "conflicts.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "follow-up.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "dossier-log.printed" | "schedules.printed" | "simulation.read" | "ledger.exported" | "report.printed" | "report.exported" | "letter.printed" | "batch.exported" | "subject-deliveries.read";
+                kind?: "dossier.step" | "evidence.attached" | "evidence.removed" | "recognition.recorded" | "panel.opened" | "ballot.cast" | "panel.closed" | "panel.lapsed" | "panel.sealed" | "panel.reopened" | "conflict.stated" | "appeal.filed" | "appeal.admitted" | "appeal.member-released" | "appeal.refused" | "appeal.withdrawn" | "appeal.ballot-cast" | "appeal.decided" | "council.set-up" | "council.seated" | "council.changed" | "charter.issued" | "session.step" | "council.team-appointed" | "advice.handed-in" | "calendar.changed" | "deadline.reissued" | "round.opened" | "round.changed" | "local-rules.settled" | "local-rules.withdrawn" | "plan.called" | "plan.call-moved" | "plan.step" | "plan.import-read" | "batch.asked" | "batch.ended" | "letter.drafted" | "letter.issued" | "letter.discarded" | "schedule.changed" | "follow-up.called" | "follow-up.call-moved" | "follow-up.step" | "report.scheduled" | "report.schedule-ended" | "report.step" | "person.added" | "person.changed" | "assignment.given" | "assignment.changed" | "place.added" | "place.superior-named" | "producer.added" | "producer.changed" | "producer.person-given" | "product.added" | "ledger.signed" | "minutes.kept" | "annex.written" | "dossier.read" | "assessment.read" | "evidence.read" | "ballots.read" | "explanation.read" | "advice.read" | "conflicts.read" | "appeals.read" | "appeal.read" | "schedule.read" | "reminders.read" | "deliveries.read" | "follow-up.read" | "minutes.read" | "summary.read" | "annexes.read" | "annex.read" | "hints.read" | "dossier-log.printed" | "schedules.printed" | "simulation.read" | "ledger.exported" | "report.printed" | "report.exported" | "letter.printed" | "batch.exported" | "subject-deliveries.read";
                 /** @description Of steps of dossiers and sessions: which action they took. */
                 action?: string;
                 /** @description Rulings on conflicts of interest, results opened again or not, decisions of chairs, and what became of appeals. */
@@ -9781,13 +9800,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "withdrawSitePhoto" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "apologise" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "breakOffScoring" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "requestTest" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
+                action: "acceptIdea" | "refuseIdea" | "resubmitIdea" | "removeEvidence" | "withdrawSitePhoto" | "submit" | "resubmit" | "withdraw" | "returnForSupplement" | "recordCommuneReport" | "forwardToDistrict" | "requestEvaluation" | "apologise" | "receive" | "openScoring" | "closeScoring" | "callMeeting" | "scoreAgain" | "recordDifference" | "breakOffScoring" | "proposeReopening" | "confirmReopening" | "declineReopening" | "fileAppeal" | "admitAppeal" | "nameAppealMembers" | "releaseAppealMember" | "refuseAppeal" | "decideAppeal" | "eliminate" | "forwardToProvince" | "requestTest" | "recordTest" | "recordSiteCheck" | "recognise" | "forwardToMinistry" | "recordMinistryResult" | "evaluateAgain" | "reenter";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["WithdrawPhotoBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ApologyBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["CloseScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["RequestTestBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
+                "application/json": components["schemas"]["NoteBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["RemoveEvidenceBody"] | components["schemas"]["WithdrawPhotoBody"] | components["schemas"]["SupplementBody"] | components["schemas"]["CommuneReportBody"] | components["schemas"]["LetterBody"] | components["schemas"]["ApologyBody"] | components["schemas"]["ReceiveBody"] | components["schemas"]["OpenScoringBody"] | components["schemas"]["CloseScoringBody"] | components["schemas"]["FileAppealBody"] | components["schemas"]["AppealMembersBody"] | components["schemas"]["AppealReleaseBody"] | components["schemas"]["EliminateBody"] | components["schemas"]["LetterAndMinutesBody"] | components["schemas"]["RequestTestBody"] | components["schemas"]["TestBody"] | components["schemas"]["SiteCheckBody"] | components["schemas"]["RecogniseBody"] | components["schemas"]["MinistryResultBody"] | components["schemas"]["ReenterBody"];
             };
         };
         responses: {

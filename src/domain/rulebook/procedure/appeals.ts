@@ -2,6 +2,7 @@ import type { CouncilLevel } from '../../council/charter.js';
 import {
   anAppealIsFiled,
   anAppealIsScored,
+  anAppealMemberIsAwaited,
   anAppealMemberIsMissing,
   decideTheAppeal,
   enoughAppealMembersRemain,
@@ -10,8 +11,10 @@ import {
   keepAppeal,
   nameMembers,
   refuseTheAppeal,
+  releaseTheMember,
   theAppealIsInTime,
   theGroundsNameCriteria,
+  theMemberIsAwaited,
   theMembersAreOthers,
   theResultIsNotAppealed,
 } from '../../dossier/appeal.rules.js';
@@ -71,6 +74,13 @@ export const appeals = (here: string, ...results: readonly Appealable[]) => ({
       ...{ at, given: [...given, anAppealIsScored], asks: [theMembersAreOthers] },
       ...{ rules: [anAppealMemberIsMissing] },
       records: [nameMembers],
+    }),
+  ),
+  releaseAppealMember: results.map(({ at, given }) =>
+    edge('releaseAppealMember', {
+      ...{ at, given: [...given, anAppealIsScored], asks: [theMemberIsAwaited, aReasonIsGiven] },
+      ...{ rules: [anAppealMemberIsAwaited] },
+      records: [releaseTheMember],
     }),
   ),
   refuseAppeal: results.map(({ at, given, sender }) =>

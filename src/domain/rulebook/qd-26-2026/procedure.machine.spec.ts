@@ -18,6 +18,7 @@ import {
 import type { DossierFacts } from '../../dossier/dossier-facts.js';
 import type { Role } from '../../jurisdiction/role.js';
 import { availableActions, decide } from '../../dossier/decide.js';
+import { whatHoldsOpinionsUp } from '../../dossier/opinions.rules.js';
 import { opinionTermsOf } from '../../dossier/opinion-terms.js';
 import { qd26Procedure } from './procedure.machine.js';
 
@@ -228,6 +229,46 @@ describe('the paths of QĐ 26/2026', () => {
       const tally = aResult(75 * 8, 8);
       story.meanwhile({ openPanel: { ...openPanel, cast }, tally, today: '2021-06-29' }).take('endOpinions');
       expect([story.state, story.now.lastResult]).toEqual(['province.meeting', null]);
+    });
+
+    describe('in which a member came to doubt', () => {
+      const doubted = (cast: number, today: string, changes: Partial<DossierFacts> = {}) => {
+        const story = polled();
+        const { openPanel, words } = story.now;
+        if (!openPanel) throw new Error('Opinions are asked');
+        return story.meanwhile({
+          ...{ today, tally: aResult(75 * cast, cast), words: { ...words, 'member-9': 'doubt' } },
+          ...{ openPanel: { ...openPanel, cast: openPanel.seats.slice(0, cast) }, ...changes },
+        });
+      };
+      const codesOf = (outcome: ReturnType<DossierStory['ask']>) =>
+        outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+
+      it('past the last day a doubter who gave no opinion holds nothing up', () => {
+        expect(codesOf(doubted(8, '2021-06-28').ask('endOpinions'))).toContain('conflict.in-doubt');
+        expect(doubted(8, '2021-06-29').take('endOpinions').state).toBe('province.recognition');
+        expect(codesOf(doubted(9, '2021-06-29').ask('endOpinions'))).toEqual(['conflict.in-doubt']);
+      });
+
+      it('a meeting may be called while the doubt holds the end up, and not once nothing does', () => {
+        expect(doubted(9, '2021-06-29').take('callMeeting').state).toBe('province.meeting');
+        expect(doubted(9, '2021-06-28').take('callMeeting').state).toBe('province.meeting');
+        expect(codesOf(doubted(8, '2021-06-29').ask('callMeeting'))).toEqual(['opinions.over']);
+      });
+
+      it('what is awaited is told to officials, with the name to whoever leads or audits, to owners not at all', () => {
+        const heldUp = (role: Role, personId = 'somebody') => {
+          const actor = { personId, roles: [{ role, level: role === 'producer' ? 'commune' : 'province' }] };
+          return whatHoldsOpinionsUp(doubted(9, '2021-06-29', { actor } as Partial<DossierFacts>).now);
+        };
+        const named = [{ code: 'conflict.in-doubt', waitingFor: ['member-9'] }];
+        expect(heldUp('councilChair', 'member-1')).toEqual(named);
+        expect(heldUp('auditor')).toEqual(named);
+        expect(heldUp('provinceOfficer')).toEqual([{ code: 'conflict.in-doubt', waitingFor: [] }]);
+        expect(heldUp('producer')).toEqual([]);
+        expect(whatHoldsOpinionsUp(doubted(8, '2021-06-29').now)).toEqual([]);
+        expect(whatHoldsOpinionsUp(doubted(8, '2021-06-28').now)).toEqual(named);
+      });
     });
 
     it('is ended by the system, never by a person, and is offered to nobody', () => {

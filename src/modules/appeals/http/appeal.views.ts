@@ -12,10 +12,21 @@ class AppealGroundView implements AppealGround {
   @ApiProperty() reason: string;
 }
 
+class AppealReleaseView {
+  @ApiProperty(instant) at: string;
+  @ApiProperty({
+    ...{ type: String, nullable: true },
+    description: 'Null for whoever may score the appeal, but the one who was released.',
+  })
+  reason: string | null;
+}
+
 class AppealMemberView {
   @ApiProperty({ format: 'uuid' }) personId: string;
   @ApiProperty() fullName: string;
   @ApiProperty() hasCast: boolean;
+  @ApiProperty({ type: AppealReleaseView, nullable: true, description: 'Scores it no more.' })
+  released: AppealReleaseView | null;
 }
 
 class AppealCandidateView implements Candidate {

@@ -21,13 +21,16 @@ export class AppealRow {
   @Column('json', { nullable: true }) result: object | null;
 }
 
-/** A member named to score an appeal. */
+/** A member named to score an appeal, and why one scores it no more. */
 @Entity('appeal_member')
 export class AppealMemberRow {
   @PrimaryColumn('uuid', { name: 'appeal_id' }) appealId: string;
   @PrimaryColumn('uuid', { name: 'person_id' }) personId: string;
   @Column('uuid', { name: 'named_by' }) namedBy: string;
   @Column('timestamptz', { name: 'named_at' }) namedAt: Date;
+  @Column('timestamptz', { name: 'released_at', nullable: true }) releasedAt: Date | null;
+  @Column('uuid', { name: 'released_by', nullable: true }) releasedBy: string | null;
+  @Column('text', { name: 'release_reason', nullable: true }) releaseReason: string | null;
 }
 
 /** A ballot on an appeal, cast once. The application role may neither change nor delete it. */

@@ -21,7 +21,10 @@ import {
 } from '../appeal.store.js';
 
 /** Names as they were when the appeal was decided. */
-type KeptNames = Pick<AppealOnPaper, 'product' | 'producer' | 'commune' | 'council' | 'chair' | 'signsAs'>;
+type KeptNames = Pick<
+  AppealOnPaper,
+  'product' | 'producer' | 'commune' | 'council' | 'chair' | 'signsAs' | 'released'
+>;
 
 const wordOf = (person: string) =>
   `(SELECT w.word FROM conflict_standing w WHERE w.dossier_id = v.dossier_id AND w.person_id = ${person})`;
@@ -37,7 +40,8 @@ const listStatement = namedStatement<Appeal>(
      p.result AS before, v.result AS after, ${wordOf('$2')} AS word,
      EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $2) AS unseen,
      (SELECT coalesce(json_agg(json_build_object('personId', m.person_id, 'fullName', n.full_name,
-         'hasCast', EXISTS (SELECT FROM appeal_ballot b WHERE b.appeal_id = v.id AND b.person_id = m.person_id))
+         'hasCast', EXISTS (SELECT FROM appeal_ballot b WHERE b.appeal_id = v.id AND b.person_id = m.person_id),
+         'released', CASE WHEN m.released_at IS NOT NULL THEN json_build_object('at', ${instant('m.released_at')}, 'reason', m.release_reason) END)
          ORDER BY n.full_name COLLATE "vi-x-icu", m.person_id), '[]')
         FROM appeal_member m JOIN person n ON n.id = m.person_id WHERE m.appeal_id = v.id) AS members,
      CASE WHEN v.status IN ('filed', 'scoring') THEN
@@ -95,6 +99,7 @@ const drafts = draftTable({
 /** SQLSTATEs of the triggers that guard an appeal. */
 const takesNoBallots = 'OC001';
 const memberIsConflicted = 'OC006';
+const memberIsReleased = 'OC061';
 
 @Injectable()
 export class PgAppealStore extends AppealStore {
@@ -128,6 +133,7 @@ export class PgAppealStore extends AppealStore {
       const sqlState = sqlStateOf(reason);
       if (sqlState === memberIsConflicted)
         return refuse({ code: 'conflict.declared' as const, personId: by.personId });
+      if (sqlState === memberIsReleased) return refuse({ code: 'appeal.not-named' as const });
       if (sqlState === takesNoBallots) return refuse({ code: 'appeal.not-scored' as const });
       if (isUniqueViolation(reason, 'appeal_ballot_pkey'))
         return refuse({ code: 'ballot.already-cast' as const });

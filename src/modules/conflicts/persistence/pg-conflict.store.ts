@@ -135,6 +135,21 @@ const tellOfRuling = `
   INSERT INTO outbox (id, kind, template, audience, dossier_id, person_id, step_number, due_at)
   VALUES (gen_random_uuid(), 'council', 'conflictRuled', '[]', $1, $2, $3, ocop_now())`;
 
+/**
+ * $1 dossier, $2 member, $3 rulers. Counted by the words on the dossier, so that each new doubt is told once; neither the
+ * member is named nor whether anybody has cast.
+ */
+const tellOfDoubt = `
+  INSERT INTO outbox (id, kind, template, audience, dossier_id, person_id, step_number, due_at)
+  SELECT gen_random_uuid(), 'council', 'conflictDoubted', '[]', $1, r."personId",
+     (SELECT count(*) FROM conflict_declaration w WHERE w.dossier_id = $1), ocop_now()
+    FROM json_to_recordset($3::json) AS r("personId" uuid, level text)
+   WHERE EXISTS (SELECT FROM panel q JOIN panel_seat s ON s.panel_id = q.id
+                  WHERE q.dossier_id = $1 AND q.status = 'open' AND q.level = r.level AND $2 IN (s.person_id, s.stands_in_for))
+      OR EXISTS (SELECT FROM appeal v JOIN panel q ON q.id = v.panel_id JOIN appeal_member m ON m.appeal_id = v.id
+                  WHERE v.dossier_id = $1 AND v.status = 'scoring' AND q.level = r.level AND m.person_id = $2)
+  ON CONFLICT DO NOTHING`;
+
 @Injectable()
 export class PgConflictStore extends ConflictStore {
   constructor(
@@ -174,7 +189,7 @@ export class PgConflictStore extends ConflictStore {
   }
 
   override add<R extends { readonly code: string }>(
-    { dossierId, personId, word, ground, note }: NewStatement,
+    { dossierId, personId, word, ground, note, rulers }: NewStatement,
     by: Writer,
     refusalsOf: (last: ConflictStanding | null) => readonly R[],
   ) {
@@ -190,6 +205,8 @@ export class PgConflictStore extends ConflictStore {
       const [row] = await runNamed(manager, addStatement, values);
       if (!row) throw new Error('A declaration was added but is not there');
       if (row.added.ruled) await manager.query(tellOfRuling, [dossierId, personId, values[2]]);
+      if (word === 'doubt' && found?.last.word !== 'doubt')
+        await manager.query(tellOfDoubt, [dossierId, personId, JSON.stringify(rulers)]);
       return accept(row.added);
     });
   }

@@ -15,6 +15,16 @@ const uuid = { format: 'uuid' } as const;
 const instant = { format: 'date-time' } as const;
 const day = { format: 'date' } as const;
 
+const reasons = {
+  type: 'array' as const,
+  items: {
+    type: 'object',
+    required: ['code'],
+    properties: { code: { type: 'string' } },
+    additionalProperties: true,
+  },
+};
+
 export class RefusalView {
   @ApiProperty() code: string;
 }
@@ -26,15 +36,7 @@ export class AvailableActionView {
   @ApiProperty({ description: 'Whether the asking person holds one of these roles for this dossier.' })
   mine: boolean;
   @ApiProperty() allowed: boolean;
-  @ApiProperty({
-    type: 'array',
-    items: {
-      type: 'object',
-      required: ['code'],
-      properties: { code: { type: 'string' } },
-      additionalProperties: true,
-    },
-  })
+  @ApiProperty(reasons)
   refusals: RefusalView[];
 }
 
@@ -376,6 +378,11 @@ export class DossierView extends DossierListItemView {
     description: 'By when written opinions are usually asked for; null where the next scoring asks for none.',
   })
   opinionTerms: OpinionTermsView | null;
+  @ApiProperty({
+    ...reasons,
+    description: 'The doubt that keeps written opinions from ending until whoever presides has ruled.',
+  })
+  opinionsHeldUp: readonly RefusalView[];
   @ApiProperty({ type: [AvailableActionView] }) availableActions: readonly AvailableActionView[];
   @ApiProperty({
     type: AppealUntilView,

@@ -65,6 +65,8 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'appeal.member-has-scored': 422,
   'appeal.member-has-read': 422,
   'appeal.member-named-already': 409,
+  'appeal.member-not-awaited': 409,
+  'appeal.nobody-awaited': 409,
   'finding.unknown': 422,
   'elimination.result-sealed': 409,
   'commune-report.not-recorded': 422,

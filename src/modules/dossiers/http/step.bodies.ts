@@ -338,6 +338,12 @@ export class AppealMembersBody {
   memberIds: string[];
 }
 
+export class AppealReleaseBody extends ReasonBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  memberId: string;
+}
+
 /** Actions that people send by name; files are attached by upload routes of their own. */
 export type PostedAction = Exclude<DossierAction, 'attachEvidence' | 'attachSitePhoto' | SystemAction>;
 
@@ -369,6 +375,7 @@ export const stepBodies = {
   fileAppeal: FileAppealBody,
   admitAppeal: AppealMembersBody,
   nameAppealMembers: AppealMembersBody,
+  releaseAppealMember: AppealReleaseBody,
   refuseAppeal: ReasonBody,
   decideAppeal: NoteBody,
   eliminate: EliminateBody,

@@ -65,6 +65,9 @@ export function effectRows(
     appealMembers: of(effects, 'nameAppealMembers').flatMap(({ id, memberIds }) =>
       memberIds.map((personId) => ({ appealId: id, personId })),
     ),
+    appealReleases: of(effects, 'releaseAppealMember').map(({ id, memberId, reason }) => ({
+      ...{ appealId: id, personId: memberId, reason },
+    })),
     appealMarks: [
       ...of(effects, 'nameAppealMembers').map(({ id }) => ({ id, status: 'scoring' })),
       ...of(effects, 'endAppeal').map(({ id, status }) => ({ id, status })),

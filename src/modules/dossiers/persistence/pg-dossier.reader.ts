@@ -15,7 +15,7 @@ const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', $
 
 /** Whoever ($1) scores an appeal, or may yet be named to, sees no result of the dossier until it is decided. */
 const seesNoMarks = `EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $1)`;
-const appealAwaited = `EXISTS (SELECT FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id AND m.person_id = $1
+const appealAwaited = `EXISTS (SELECT FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id AND m.person_id = $1 AND m.released_at IS NULL
            WHERE v.dossier_id = d.id AND v.status = 'scoring'
              AND NOT EXISTS (SELECT FROM appeal_ballot b WHERE b.appeal_id = v.id AND b.person_id = $1))`;
 const shownStar = `CASE WHEN NOT ${seesNoMarks} THEN d.star END`;
@@ -83,7 +83,7 @@ const searchKeyStatement = namedStatement<{ key: string }>(
 );
 
 const openAppeal = `(SELECT json_build_object('id', v.id, 'level', q.level, 'status', v.status, 'owesSheet', ${appealAwaited},
-     'counted', (SELECT count(*) FROM appeal_member m WHERE m.appeal_id = v.id AND NOT EXISTS (SELECT FROM conflict_standing w
+     'counted', (SELECT count(*) FROM appeal_member m WHERE m.appeal_id = v.id AND m.released_at IS NULL AND NOT EXISTS (SELECT FROM conflict_standing w
                   WHERE w.dossier_id = v.dossier_id AND w.person_id = m.person_id AND w.word = 'conflict')),
      'cast', (SELECT count(*) FROM counted_appeal_ballot b WHERE b.appeal_id = v.id))
   FROM appeal v JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring'))`;

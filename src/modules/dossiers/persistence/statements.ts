@@ -85,6 +85,7 @@ const appealAgainst = (
   panel: string,
 ) => `(SELECT json_build_object('id', v.id, 'status', v.status, 'criteria', v.criteria,
          'members', (SELECT coalesce(json_agg(m.person_id ORDER BY m.person_id), '[]') FROM appeal_member m WHERE m.appeal_id = v.id),
+         'released', (SELECT coalesce(json_agg(m.person_id), '[]') FROM appeal_member m WHERE m.appeal_id = v.id AND m.released_at IS NOT NULL),
          'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_appeal_ballot b WHERE b.appeal_id = v.id),
          'candidates', CASE WHEN v.status IN ('filed', 'scoring') THEN
            (SELECT coalesce(json_agg(json_build_object('personId', c.person_id, 'hasScored', c.has_scored, 'hasRead', c.has_read)), '[]')
@@ -354,6 +355,14 @@ export const recordStatement = namedStatement<RecordedRow>(
      INSERT INTO outbox (id, kind, template, audience, dossier_id, person_id, step_number, due_at)
      SELECT gen_random_uuid(), 'council', 'appealToScore', '[]', m.id, e."personId", m.number, m.at
        FROM moved m, json_to_recordset($21::json -> 'appealMembers') AS e("personId" uuid)
+   ), released AS (
+     UPDATE appeal_member a SET released_at = m.at, released_by = $16, release_reason = e.reason
+       FROM moved m, json_to_recordset($21::json -> 'appealReleases') AS e("appealId" uuid, "personId" uuid, reason text)
+      WHERE a.appeal_id = e."appealId" AND a.person_id = e."personId"
+   ), told_released AS (
+     INSERT INTO outbox (id, kind, template, audience, dossier_id, person_id, step_number, due_at)
+     SELECT gen_random_uuid(), 'council', 'appealReleased', '[]', m.id, e."personId", m.number, m.at
+       FROM moved m, json_to_recordset($21::json -> 'appealReleases') AS e("personId" uuid)
    ), appeal_marked AS (
      UPDATE appeal v SET status = e.status, points = e.points, ballots = e.ballots, star = e.star, outcome = e.outcome, result = e.result,
             ended_by = CASE WHEN e.status <> 'scoring' THEN $16::uuid END, ended_at = CASE WHEN e.status <> 'scoring' THEN m.at END

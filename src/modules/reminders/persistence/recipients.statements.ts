@@ -77,7 +77,7 @@ export const recipientsOfCheckpoint = `
     UNION
     SELECT t.person_id FROM panel_seat t WHERE t.panel_id = $5::uuid
     UNION
-    SELECT m.person_id FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id WHERE v.panel_id = $5::uuid
+    SELECT m.person_id FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id WHERE v.panel_id = $5::uuid AND m.released_at IS NULL
   )${people}`;
 
 /**

@@ -13,6 +13,7 @@ const quiet: readonly string[] = [
   'proposeReopening',
   'declineReopening',
   'fileAppeal',
+  'releaseAppealMember',
   'refuseAppeal',
 ];
 

@@ -5,6 +5,7 @@ import { useWords } from '../../texts/words.js';
 import { ApologyFields } from './fields/apology-fields.js';
 import { AppealGroundsField } from './fields/appeal-grounds-field.js';
 import { AppealMembersField } from './fields/appeal-members-field.js';
+import { AppealReleaseFields } from './fields/appeal-release-fields.js';
 import { CommuneReportFields } from './fields/commune-report-fields.js';
 import { CountField } from './fields/count-field.js';
 import { DayField } from './fields/day-field.js';
@@ -152,6 +153,7 @@ export const actionFields: Readonly<Record<string, FieldsOfAction>> = {
   fileAppeal: AppealGroundsField,
   admitAppeal: AppealMembersField,
   nameAppealMembers: AppealMembersField,
+  releaseAppealMember: AppealReleaseFields,
   refuseAppeal: Reason,
   decideAppeal: Note,
   eliminate: EliminationFields,

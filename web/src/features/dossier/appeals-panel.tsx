@@ -51,11 +51,8 @@ function AppealCard({ dossier, appeal }: { dossier: DossierView; appeal: Appeal 
         <details open={status === 'scoring'}>
           <summary>{t('appeal.members')}</summary>
           <ul>
-            {members.map(({ personId, fullName, hasCast }) => (
-              <li key={personId}>
-                <Icon name={hasCast ? 'check' : 'clock'} size={18} /> {fullName}{' '}
-                {t(hasCast ? 'panel.hasCast' : 'panel.hasNotCast')}
-              </li>
+            {members.map((member) => (
+              <Member key={member.personId} member={member} />
             ))}
           </ul>
         </details>
@@ -75,6 +72,21 @@ function AppealCard({ dossier, appeal }: { dossier: DossierView; appeal: Appeal 
         <PaperLinks address={appealPaperAddress(dossier.id, appeal.id)} label={t('appeal.paper')} />
       )}
     </article>
+  );
+}
+
+function Member({ member: { fullName, hasCast, released } }: { member: Appeal['members'][number] }) {
+  const { t, instant } = useWords();
+  const at = released && instant(released.at);
+  const standing = !released
+    ? t(hasCast ? 'panel.hasCast' : 'panel.hasNotCast')
+    : released.reason === null
+      ? t('appeal.releasedOnly', { at })
+      : t('appeal.releasedAt', { at, reason: released.reason });
+  return (
+    <li>
+      <Icon name={released ? 'close' : hasCast ? 'check' : 'clock'} size={18} /> {fullName} {standing}
+    </li>
   );
 }
 

@@ -30,7 +30,7 @@ export function PanelCard({ dossier, panel, amongTurns = false }: Props) {
         <h3>{title}</h3>
         <StandingPill panel={panel} />
       </div>
-      <OpinionsNotice panel={panel} />
+      <OpinionsNotice dossier={dossier} panel={panel} />
       <BrokenOffNotice dossier={dossier} panel={panel} />
       {panel.result && (
         <PanelResultView dossier={dossier} panel={panel} result={panel.result} title={title} />

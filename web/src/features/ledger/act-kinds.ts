@@ -13,6 +13,7 @@ const offered: Readonly<Record<ActKind, true>> = {
   'panel.reopened': true,
   'appeal.filed': true,
   'appeal.admitted': true,
+  'appeal.member-released': true,
   'appeal.refused': true,
   'appeal.withdrawn': true,
   'appeal.ballot-cast': true,
