@@ -76,6 +76,8 @@ import { MarksShown1766006890000 } from './1766006890000-marks-shown.js';
 import { HintsShown1766006896000 } from './1766006896000-hints-shown.js';
 import { StandingWordByIndex1766006897000 } from './1766006897000-standing-word-by-index.js';
 import { ReleasedAppealMembers1766006904000 } from './1766006904000-released-appeal-members.js';
+import { KeptAssessments1766006905000 } from './1766006905000-kept-assessments.js';
+import { ActsLookedFor1766006905100 } from './1766006905100-acts-looked-for.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -157,4 +159,6 @@ export const migrations = [
   HintsShown1766006896000,
   StandingWordByIndex1766006897000,
   ReleasedAppealMembers1766006904000,
+  KeptAssessments1766006905000,
+  ActsLookedFor1766006905100,
 ];

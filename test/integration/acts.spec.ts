@@ -7,7 +7,7 @@ import type { Level } from '../../src/domain/jurisdiction/role.js';
 import { actKinds } from '../../src/modules/ledger/act-kinds.js';
 import { kindOfRead } from '../../src/modules/ledger/index.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
-import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
+import { bestSheet, bringDossier, openScoring, type ScoringStory } from '../support/scoring-story.js';
 import { told } from '../support/told.js';
 
 interface Act {
@@ -265,6 +265,43 @@ describe('a dossier', () => {
       panel: story.panelId,
       seats: story.council.map(({ personId }) => personId).toSorted(),
     });
+  });
+
+  it('tells once what its owner handed in as self-assessment, however often it was saved before', async () => {
+    let dossierId = '';
+    const { roundId, districtOfficer } = story;
+    const prepare = async (owner: Browser, id: string) => {
+      dossierId = id;
+      for (const version of [0, 1, 2]) {
+        const body = {
+          marks: {},
+          declared: [],
+          confirmedEmpty: [],
+          notes: { '1.1': `${version}` },
+          evidence: {},
+        };
+        const saved = await owner.send('PUT', `/dossiers/${id}/assessment`, { version, body });
+        expect(saved.status).toBe(200);
+      }
+    };
+    const acts = await actsOf(() => bringDossier(world, { roundId, officer, districtOfficer, prepare }));
+    const [saved] = await world.query<{ by: string; salted: string; guessed: string }>(
+      `SELECT a.saved_by AS by, salted_digest(a.dossier_id, a.nonce, t.told) AS salted, salted_digest(a.dossier_id, NULL, t.told) AS guessed
+         FROM self_assessment a, json_build_array(a.criteria_file, a.criteria_set, a.sheet) j, text(j) t (told) WHERE a.dossier_id = $1`,
+      [dossierId],
+    );
+    expect(acts.filter(({ kind }) => kind.startsWith('assessment.'))).toEqual([
+      {
+        ...{
+          kind: 'assessment.handed-in',
+          place: world.places.commune,
+          person: saved?.by,
+          dossier: dossierId,
+        },
+        subject: { version: 3, digest: saved?.salted },
+      },
+    ]);
+    expect(saved?.salted).not.toBe(saved?.guessed);
   });
 
   it('the ground of a conflict cannot be guessed by its digest', async () => {
@@ -528,6 +565,48 @@ it('every other route that hands out a file leaves an act', () => {
   expect(files.length).toBeGreaterThan(20);
   const without = files.filter(({ handler }) => kindOfRead(handler) === undefined).map(({ path }) => path);
   expect(without.toSorted()).toEqual(unrecordedFiles.toSorted());
+});
+
+/**
+ * Tables that the application writes and no trigger of their own tells of: the kind of act that tells of them none the less, or
+ * why there is none.
+ */
+const toldOtherwise: Readonly<Record<string, string>> = {
+  ...{ dossier: 'dossier.step', dossier_step_words: 'dossier.step', panel_seat: 'panel.opened' },
+  self_assessment: 'assessment.handed-in',
+  ...{ council_session: 'session.step', session_item: 'session.step', session_attendance: 'session.step' },
+  ...{ advisory_team: 'council.team-appointed', plan: 'plan.step', plan_item: 'plan.step' },
+  ...{ calendar_day: 'calendar.changed', calendar_year: 'calendar.changed', batch_item: 'batch.ended' },
+  ...{ follow_up: 'follow-up.step', follow_up_entry: 'follow-up.step', follow_up_photo: 'follow-up.step' },
+  ...{ report: 'report.step', report_sending: 'report.step' },
+  act: 'is what is told',
+  ...{
+    ballot_draft: 'is kept for oneself',
+    appeal_draft: 'is kept for oneself',
+    advice_draft: 'is kept for oneself',
+  },
+  ...{ calendar_feed: 'is one’s own', notice_preference: 'is one’s own' },
+  ...{ session: 'is signing in', setup_token: 'is signing in' },
+  idempotent_request: 'is an answer, kept beside what it answers',
+  ...{
+    outbox: 'is who is told of what has its act',
+    notice: 'as outbox',
+    delivery: 'as outbox',
+    sending: 'as outbox',
+  },
+  ...{ sending_attempt: 'as outbox', delivery_report: 'as outbox', unheld_office: 'as outbox' },
+};
+
+it('every other table that the application writes leaves an act by itself', async () => {
+  const silent = await world.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+       AND (has_any_column_privilege('ocop_app', c.oid, 'INSERT, UPDATE') OR has_table_privilege('ocop_app', c.oid, 'DELETE'))
+       AND NOT EXISTS (SELECT FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgrelid = c.oid AND p.proname LIKE 'record\\_%')
+     ORDER BY c.relname`,
+  );
+  expect(silent.map(({ name }) => name)).toEqual(Object.keys(toldOtherwise).toSorted());
+  const kinds = Object.values(toldOtherwise).filter((told) => /^[a-z-]+[.][a-z-]+$/.test(told));
+  expect(kinds.filter((told) => !actKinds.some((kind) => kind === told))).toEqual([]);
 });
 
 it('the triggers know no kind of act that the application does not', async () => {

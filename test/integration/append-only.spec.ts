@@ -58,6 +58,7 @@ describe('the application role', () => {
       'UPDATE panel SET scoring_round = 2',
       'UPDATE panel SET nonce = NULL',
       'UPDATE panel SET words = NULL',
+      'UPDATE panel SET assessment = NULL',
     ],
     ...['UPDATE appeal_ballot SET total = 100', 'DELETE FROM appeal_ballot', 'DELETE FROM appeal_member'],
     ...['UPDATE appeal_member SET named_by = NULL', 'UPDATE appeal_member SET person_id = NULL'],

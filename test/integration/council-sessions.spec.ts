@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RunningApplication, type Browser } from '../support/running-application.js';
+import { paragraphsOf } from '../support/read-paper.js';
 import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { fieldsOf } from '../support/told.js';
 import { watchBoard } from '../support/watch-board.js';
@@ -601,6 +602,16 @@ describe('totals too far apart', () => {
       carried: false,
       notes: { '2.1': 'Đã xem lại sổ sản xuất' },
     });
+  });
+
+  it('are printed with every sheet before beside the third', async () => {
+    const [, , third] = story.council;
+    const panels = (await third.get(`/dossiers/${story.dossierId}`)).body.panels as { id: string }[];
+    const { content } = await third.download(
+      `/dossiers/${story.dossierId}/panels/${panels.at(-1)?.id}/ballots/${third.personId}/sheet?format=docx`,
+    );
+    const told = paragraphsOf(content);
+    for (const turn of [1, 2, 3]) expect(told).toContain(`Lượt ${turn}: chọn`);
   });
 
   it('and their result, opened again while its session sits, waits in it like any other', async () => {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
 import { wordsForEveryCriterion } from '../support/invented-wording.js';
 import { markedSheet } from '../support/marked-sheet.js';
 import { pagesOf, paragraphsOf } from '../support/read-paper.js';
 import type { Browser } from '../support/running-application.js';
 import { RunningApplication } from '../support/running-application.js';
 import { aPaper, openScoring, type ScoringStory } from '../support/scoring-story.js';
+import { KeptAssessments1766006905000 } from '../../src/migrations/1766006905000-kept-assessments.js';
 import { wordsBySet, type OfficialWording } from '../../src/domain/rulebook/official-wording.js';
 import { loadRulebooks } from '../../src/modules/rulebooks/index.js';
 import { codesOf } from '../support/told.js';
@@ -180,6 +182,12 @@ describe('a result', () => {
     by.download(`${panel()}/explanation/paper?format=${format}`);
   const explain = (by: Browser) => by.get(`${panel()}/explanation`);
 
+  /** The explanation as text, without what the ledger adds to it with time. */
+  async function citing() {
+    const { ledger: _, ...explanation } = (await explain(story.districtOfficer)).body;
+    return JSON.stringify(explanation);
+  }
+
   /** As another edition of the words of the sheet that is scored here. */
   const importWording = (edition: number, words: OfficialWording) =>
     world.query(
@@ -192,8 +200,25 @@ describe('a result', () => {
     return wordsForEveryCriterion(qd1048);
   };
 
+  /** Saved while the dossier was being prepared. */
+  async function assess(version: number, evidence: Readonly<Record<string, readonly string[]>>) {
+    const { dossierId, owner } = story;
+    const isIn = (state: string) =>
+      world.query('UPDATE dossier SET state = $2 WHERE id = $1', [dossierId, state]);
+    const [{ state }] = (await world.query('SELECT state FROM dossier WHERE id = $1', [dossierId])) as [
+      { state: string },
+    ];
+    await isIn('preparation.preparing');
+    const body = { ...nothing, evidence };
+    expect((await owner.send('PUT', `/dossiers/${dossierId}/assessment`, { version, body })).status).toBe(
+      200,
+    );
+    await isIn(state);
+  }
+
   beforeAll(async () => {
     story = await openScoring(world);
+    await assess(0, { '1.1': [story.evidenceId] });
     await importWording(1, wording());
   });
 
@@ -322,6 +347,34 @@ describe('a result', () => {
       expect(told).toContain('Σ = 441 điểm trên n = 7 phiếu, trung bình 63,00 điểm');
       expect(told).not.toMatch(/Người \d/);
     }
+  });
+
+  it('what the owner cites later changes no explanation of it, and what was cited holds against the ledger', async () => {
+    const [other] = (await world.query('SELECT id FROM evidence WHERE dossier_id = $1 AND id <> $2', [
+      ...[story.dossierId, story.evidenceId],
+    ])) as [{ id: string }];
+    const before = await citing();
+    expect(before).toContain(story.evidenceId);
+    await assess(1, { '1.1': [other.id] });
+    expect(await citing()).toEqual(before);
+    const [kept] = await world.query(
+      `SELECT a.subject ->> 'version' AS version, a.subject ->> 'digest' = salted_digest(q.dossier_id, (q.assessment ->> 'nonce')::uuid,
+           json_build_array(q.assessment ->> 'criteriaFile', q.assessment ->> 'criteriaSet', q.assessment -> 'sheet')::text) AS holds
+         FROM panel q JOIN act a ON a.dossier_id = q.dossier_id AND a.kind = 'assessment.handed-in' WHERE q.id = $1`,
+      [story.panelId],
+    );
+    expect(kept).toEqual({ version: '1', holds: true });
+  });
+
+  it('of a panel that ended before citations were kept cites what was cited on the day of the upgrade', async () => {
+    const migration = new KeptAssessments1766006905000();
+    const runner = { query: (sql: string) => world.query(sql) } as unknown as QueryRunner;
+    await migration.down(runner);
+    await migration.up(runner);
+    const upgraded = await citing();
+    expect(upgraded).not.toContain(story.evidenceId);
+    await assess(2, { '1.1': [story.evidenceId] });
+    expect(await citing()).toEqual(upgraded);
   });
 
   it('is printed as it was when the panel closed, whatever is renamed, worded or moved to other rules later', async () => {

@@ -4,7 +4,9 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { findCheckpoints } from '../../src/modules/ledger/checkpoint.js';
 import { Ledger, SignCheckpoint } from '../../src/modules/ledger/index.js';
+import { PgLedgerStore } from '../../src/modules/ledger/persistence/pg-ledger.store.js';
 import { ExportVerifier, type Evidence } from '../../src/modules/ledger/verify-export.js';
+import { applicationOptions } from '../../src/platform/database/data-source.js';
 import { inTransaction } from '../../src/platform/database/index.js';
 import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
@@ -189,6 +191,75 @@ describe('GET /ledgers/:placeId/rows', () => {
     ['a foreign cursor', 'after=WyJ4Il0'],
   ])('refuses %s', async (_, query) => {
     expect((await auditor.get(`/ledgers/${world.places.district}/rows?${query}`)).status).toBe(400);
+  });
+});
+
+describe('of a long chain', () => {
+  const reads = 20_000;
+  const steps = 2_000;
+  const [placeId, personId, dossierId] = [randomUUID(), randomUUID(), randomUUID()];
+  const everything = {
+    placeId,
+    dossierId: null,
+    personId: null,
+    kind: null,
+    action: null,
+    rulingsOnly: false,
+  };
+  let own: DataSource;
+
+  // Without triggers: what is looked for comes first, and whose hashes they are does not matter here.
+  beforeAll(async () => {
+    await world.query('SET session_replication_role = replica');
+    await world.query(
+      `WITH given AS (
+         SELECT 1 AS number, 'panel.reopened' AS kind, NULL AS action UNION ALL SELECT 2, 'dossier.step', 'eliminate'
+         UNION ALL SELECT 3 + n, 'dossier.step', 'receive' FROM generate_series(1, ${steps}) n
+         UNION ALL SELECT 3 + ${steps} + n, 'dossier.read', NULL FROM generate_series(1, ${reads}) n
+       ), named AS (SELECT *, gen_random_uuid() AS id FROM given
+       ), done AS (
+         INSERT INTO act (id, place_id, kind, person_id, dossier_id, subject)
+         SELECT id, $1, kind, CASE WHEN number < 3 THEN $2::uuid END, CASE WHEN number < 3 THEN $3::uuid END,
+                json_build_object('action', action) FROM named)
+       INSERT INTO ledger_row (place_id, number, act_id, hash) SELECT $1, number, id, '\\x00' FROM named`,
+      [placeId, personId, dossierId],
+    );
+    await world.query('RESET session_replication_role');
+    await world.query('ANALYZE act, ledger_row');
+    const { appUrl: url } = world.database;
+    own = await new DataSource(applicationOptions({ url, poolSize: 1 })).initialize();
+  });
+  afterAll(() => own.destroy());
+
+  const soFar = async () =>
+    (
+      await own.query<[{ rows: number }]>(
+        `SELECT sum(pg_stat_get_xact_tuples_returned(c.oid))::int AS rows FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid
+          WHERE coalesce(i.indrelid, c.oid) IN ('act'::regclass, 'ledger_row'::regclass)`,
+      )
+    )[0].rows;
+
+  it.each([
+    ['a kind', { kind: 'panel.reopened' }, [1]],
+    ['an action', { kind: 'dossier.step', action: 'eliminate' }, [2]],
+    ['an action of whatever kind', { action: 'eliminate' }, [2]],
+    ['rulings', { rulingsOnly: true }, [2, 1]],
+    ['rulings of a kind', { rulingsOnly: true, kind: 'dossier.step' }, [2]],
+    ['a dossier', { dossierId }, [2, 1]],
+    ['a person', { personId }, [2, 1]],
+  ])('%s is found without reading the chain, however its statement is planned', async (_, asked, numbers) => {
+    for (const plans of ['force_custom_plan', 'force_generic_plan']) {
+      await own.query('BEGIN');
+      try {
+        await own.query(`SET LOCAL plan_cache_mode = ${plans}`);
+        const before = await soFar();
+        const rows = await new PgLedgerStore(own).list({ ...everything, ...asked, take: 21, after: null });
+        expect([plans, rows.map(({ number }) => number)]).toEqual([plans, numbers]);
+        expect((await soFar()) - before).toBeLessThan(100);
+      } finally {
+        await own.query('ROLLBACK');
+      }
+    }
   });
 });
 

@@ -52,12 +52,14 @@ interface Bringing {
   readonly roundId: string;
   readonly officer: Browser;
   readonly districtOfficer: Browser;
+  /** What else its owner does before it is submitted. */
+  readonly prepare?: (owner: Browser, dossierId: string) => Promise<void>;
 }
 
 /** A dossier of a producer of its own, brought to the district. */
 export async function bringDossier(
   world: RunningApplication,
-  { roundId, officer, districtOfficer }: Bringing,
+  { roundId, officer, districtOfficer, prepare }: Bringing,
 ): Promise<Pick<CouncilStory, 'dossierId' | 'owner' | 'version' | 'step'>> {
   const { browser: owner, productId } = await world.producer();
   const registered = await owner.post('/dossiers', { body: { productId, roundId } });
@@ -76,6 +78,7 @@ export async function bringDossier(
     form.append('file', aPaper(), 'giay-to.pdf');
     await owner.post(`/dossiers/${id}/evidence`, { version: await version(), raw: form });
   }
+  await prepare?.(owner, id);
   await take(owner, 'submit');
   await take(officer, 'forwardToDistrict');
   await take(districtOfficer, 'receive', { samplesReceived: 5 });

@@ -101,6 +101,7 @@ describe('the owner may change it', () => {
     ['commune.returned', true],
     ['province.scoring', false],
     ['closed.recognised', false],
+    ['closed.notPassed', false],
   ])('in %s: %s', (state, may) => {
     expect(refusalsOfAssessing(standingAt(state, 'qd-26-2026'))).toEqual(
       may ? [] : [{ code: 'assessment.not-with-owner', state }],

@@ -8,7 +8,7 @@ import type { Gap } from '../scoring/gap/gap.js';
 import { gapToNextStar } from '../scoring/gap/gap-to-next-star.js';
 import { ratePanel, type Rating } from '../scoring/rate-panel.js';
 import { accept, type Outcome } from '../shared/outcome.js';
-import { locate } from './dossier-state.js';
+import { locate, stageOf } from './dossier-state.js';
 import type { Standing } from '../shared/standing.js';
 
 /** The owner's own scoring of the product, with the evidence cited for each criterion: QĐ 26/2026, Mẫu 02. */
@@ -31,11 +31,14 @@ export type AssessmentRefusal =
   | { readonly code: 'assessment.criterion-unknown'; readonly path: string; readonly criterion: string }
   | { readonly code: 'assessment.evidence-unlisted'; readonly path: string; readonly evidenceId: string };
 
-/** Whether the owner may still change the own scoring: while the dossier is with the owner, and no longer. */
+/**
+ * Whether the owner may still change the own scoring: while the dossier is with the owner, and no longer. Where a path has
+ * ended it stays as the council had it; entering a later round gives it back.
+ */
 export function refusalsOfAssessing(standing: Standing): readonly AssessmentRefusal[] {
   const located = locate(standing);
   const holder = located.ok ? located.value.meta.holder : [];
-  return holder.some(({ role }) => role === 'producer')
+  return holder.some(({ role }) => role === 'producer') && stageOf(standing.state) !== 'closed'
     ? []
     : [{ code: 'assessment.not-with-owner', state: standing.state }];
 }

@@ -157,9 +157,9 @@ export abstract class BallotStore {
       | ConflictRefusal
     >
   >;
-  /** Criterion → ids of the files that the owner cites in the self-assessment of this sheet; empty where there is none. */
+  /** Criterion → ids of the files that the owner's self-assessment of this sheet cited when the panel ended; empty where there was none. */
   abstract findCitations(
-    dossierId: string,
+    panelId: string,
     criteriaFile: string,
     criteriaSet: string,
   ): Promise<Readonly<Record<string, readonly string[]>>>;
@@ -168,6 +168,8 @@ export abstract class BallotStore {
   abstract saveDraft(draft: DraftToSave): Promise<Outcome<SavedDraft, DraftRefusal>>;
   /** The person's sheet of the turn before; null at first sheets. */
   abstract findBefore(panelId: string, personId: string): Promise<BallotSheet | null>;
+  /** The person's sheets of all turns before, oldest first; empty at first sheets. */
+  abstract listBefore(panelId: string, personId: string): Promise<readonly BallotSheet[]>;
   /** On a panel of this dossier; whoever cast it needs no office to have it. */
   abstract findOwn(dossierId: string, panelId: string, personId: string): Promise<CastBallot | null>;
   /** The receipt reckoned anew from the ballot as it stands now. */

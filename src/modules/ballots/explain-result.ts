@@ -47,7 +47,7 @@ export class ExplainResult {
     const { bands, criteriaFile } = this.rulebooks.get(panel.rulebook);
     const [ballots, cited, set, ledger] = await Promise.all([
       this.store.listClosed(panelId),
-      this.store.findCitations(dossierId, criteriaFile, panel.criteriaSet),
+      this.store.findCitations(panelId, criteriaFile, panel.criteriaSet),
       this.sheets.get(panel, panel.criteriaSet),
       this.store.findInLedger(panelId),
     ]);

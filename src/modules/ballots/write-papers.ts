@@ -145,12 +145,12 @@ export class WritePapers {
   }
 
   private async sheetOf(panel: PanelToScore, cast: CastBallot): Promise<NamedPaper> {
-    const [set, named, first] = await Promise.all([
+    const [set, named, earlier] = await Promise.all([
       this.sheets.get(panel, panel.criteriaSet),
       this.namedPanel(panel.panelId),
-      this.store.findBefore(panel.panelId, cast.personId),
+      this.store.listBefore(panel.panelId, cast.personId),
     ]);
-    const before = first && explained(set, { ...first, fullName: cast.fullName });
+    const before = earlier.map((sheet) => explained(set, { ...sheet, fullName: cast.fullName }));
     const paper = ballotPaperOf({
       ...{ panel: named, set, decree: this.rulebooks.get(panel.rulebook).decree, before },
       ...{ ballot: explained(set, cast), seat: cast.seat, standsInFor: cast.standsInFor },

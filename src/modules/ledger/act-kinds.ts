@@ -39,7 +39,7 @@ export const actKinds = [
   ...['appeal.filed', 'appeal.admitted', 'appeal.member-released', 'appeal.refused', 'appeal.withdrawn'],
   ...['appeal.ballot-cast', 'appeal.decided'],
   ...['council.set-up', 'council.seated', 'council.changed', 'charter.issued', 'session.step'],
-  ...['council.team-appointed', 'advice.handed-in'],
+  ...['council.team-appointed', 'advice.handed-in', 'assessment.handed-in'],
   ...['calendar.changed', 'deadline.reissued'],
   ...['round.opened', 'round.changed', 'local-rules.settled', 'local-rules.withdrawn'],
   ...['plan.called', 'plan.call-moved', 'plan.step', 'plan.import-read', 'batch.asked', 'batch.ended'],

@@ -5,6 +5,7 @@ import { aCastBallot, aScoredPanel, linesOf } from '../../../test/support/a-scor
 import { anySheet } from '../../../test/support/any-sheet.js';
 import type { BallotSheet } from '../../domain/scoring/ballot.js';
 import { criteriaOf } from '../../domain/scoring/criteria-set.js';
+import type { Cell } from '../../platform/papers/index.js';
 import { ballotPaperOf, type BallotOnPaper } from './ballot-paper.js';
 
 const set = aCriteriaSet();
@@ -12,11 +13,13 @@ const receipt = '3f8a0b0e5d8c4d7e'.repeat(4);
 const paperOf = (sheet: BallotSheet, fields: Partial<BallotOnPaper> = {}) =>
   ballotPaperOf({
     ...{ panel: aScoredPanel(), set, decree: '12/2019/QĐ', seat: 'viceChair', standsInFor: null },
-    ...{ void: false, carried: false, before: null },
+    ...{ void: false, carried: false, before: [] },
     ballot: aCastBallot(set, 'Lê Thị Bưởi', sheet),
     ...{ castAt: '2021-06-05T02:10:00.000500Z', receipt },
     ...fields,
   });
+
+const spanOf = (cell: Cell): number => (typeof cell === 'object' && 'span' in cell ? (cell.span ?? 1) : 1);
 
 describe('the individual scoring sheet', () => {
   it('is headed by the council, on the Vietnamese day of the ballot, and signed by its voter', () => {
@@ -117,7 +120,7 @@ describe('the individual scoring sheet', () => {
     const lines = linesOf(
       paperOf(
         { ...aSheet(), notes: { '1.1': 'Đã xem lại' } },
-        { panel: aScoredPanel({ turn: 2 }), before: aCastBallot(set, 'Lê Thị Bưởi', first) },
+        { panel: aScoredPanel({ turn: 2 }), before: [aCastBallot(set, 'Lê Thị Bưởi', first)] },
       ),
     );
     const points = [first, aSheet()].map((sheet) => aCastBallot(set, 'x', sheet).evaluated.total);
@@ -130,6 +133,30 @@ describe('the individual scoring sheet', () => {
     expect(lines).toContain(`Tổng điểm | ${points[0]} |  | ${points[1]} | 100 | `);
     const widths = lines.filter((line) => line.includes(' | ')).map((line) => line.split(' | ').length);
     expect(new Set(widths)).toEqual(new Set([8, 7, 6]));
+  });
+
+  it('has every sheet before beside the third', () => {
+    const { marks } = aSheet();
+    const before = ['a', 'b'].map((option) =>
+      aCastBallot(set, 'Lê Thị Bưởi', { ...aSheet(), marks: { ...marks, '1.1': option } }),
+    );
+    const paper = paperOf(aSheet(), { panel: aScoredPanel({ turn: 3 }), before });
+    expect(paper.orientation).toBe('landscape');
+    const lines = linesOf(paper);
+    expect(lines).toContain(
+      'Tiêu chí, phương án | Mức điểm | Lượt 1: chọn | Điểm | Lượt 2: chọn | Điểm | Lượt 3: chọn | Điểm | Tối đa | Ghi chú',
+    );
+    expect(lines).toContain('1.1 Tiêu chí 1.1 |  | 10 |  | 20 |  | 30 | 30 | ');
+    expect(lines).toContain('- Mức 1 | 10 | X |  |  |  |  |  |  | ');
+    expect(lines).toContain('- Mức 3 | 30 |  |  |  |  | X |  |  | ');
+    const [first, second, third] = [...before, aCastBallot(set, 'x', aSheet())].map(
+      ({ evaluated }) => evaluated.total,
+    );
+    expect(lines).toContain(`Tổng điểm | ${first} |  | ${second} |  | ${third} | 100 | `);
+    for (const block of paper.body)
+      if (block.kind === 'table')
+        for (const { cells } of [...block.head, ...block.rows])
+          expect(cells.reduce((sum, cell) => sum + spanOf(cell), 0)).toBe(block.columns.length);
   });
 
   it('carries its receipt to be scanned and read aloud', () => {

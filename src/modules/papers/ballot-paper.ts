@@ -6,7 +6,7 @@ import type { ExplainedBallot } from '../../domain/scoring/explanation/explained
 import type { CriterionExplanation, PartExplanation } from '../../domain/scoring/explanation/explanation.js';
 import { stoppingOption } from '../../domain/scoring/tally.js';
 import { fillIn } from '../../domain/shared/fill-in.js';
-import type { Block, Paper, Row, Table } from '../../platform/papers/index.js';
+import type { Block, Column, Paper, Row, Table } from '../../platform/papers/index.js';
 import { dayOf, fact, inGroups, plain, seatName, texts, writtenMoment } from './paper-words.js';
 import { factsOf, headOf, type PanelOnPaper } from './scored-panel.js';
 import { standsAlone } from './stands-alone.js';
@@ -17,8 +17,8 @@ export interface BallotOnPaper {
   readonly set: CriteriaSet;
   readonly decree: string;
   readonly ballot: ExplainedBallot;
-  /** The same member's sheet of the turn before, printed beside it; null: it is a first sheet. */
-  readonly before: ExplainedBallot | null;
+  /** The same member's sheets of all turns before, oldest first, printed beside it; empty: it is a first sheet. */
+  readonly before: readonly ExplainedBallot[];
   readonly seat: string;
   /** The name of the member whose seat it is, where the voter stood in; null: it is the voter's own. */
   readonly standsInFor: string | null;
@@ -34,9 +34,10 @@ const words = texts.sheet;
 
 /** The individual scoring sheet (phiếu đánh giá), filled in as the ballot was. Pure. */
 export function ballotPaperOf(facts: BallotOnPaper): Paper {
-  const { panel, set, decree, ballot, castAt } = facts;
+  const { panel, set, decree, ballot, before, castAt } = facts;
   return {
-    orientation: 'portrait',
+    // A third sheet beside two others leaves no room for the words of the criteria.
+    orientation: before.length > 1 ? 'landscape' : 'portrait',
     head: headOf(panel, dayOf(castAt)),
     name: words.name,
     subject: fillIn(words.subject, { product: panel.product }),
@@ -65,12 +66,12 @@ function memberOf({ ballot: { member: name }, seat: held, standsInFor: absent }:
 function marksOf(facts: BallotOnPaper): Table {
   const { set, ballot, before } = facts;
   const most = String(set.maxPoints);
-  const sheets: readonly ExplainedBallot[] = before ? [before, ballot] : [ballot];
+  const sheets = [...before, ballot];
   const scored = sheets.map((sheet) => explainBallot(set, sheet));
   const totals = sheets.map(({ evaluated }) => String(evaluated.total));
   return {
     kind: 'table',
-    columns: before ? columnsOfTwo : columnsOfOne,
+    columns: columnsOf(sheets.length),
     head: [{ cells: [words.criterion, words.worth, ...chosenHeads(facts), words.most, words.note] }],
     rows: [...rowsOf(scored, criteriaByCode(set)), sumRow(words.total, totals, most)],
   };
@@ -78,17 +79,22 @@ function marksOf(facts: BallotOnPaper): Table {
 
 const points = (share: number) => ({ share, align: 'right' }) as const;
 const mark = (share: number) => ({ share, align: 'center' }) as const;
-const columnsOfOne = [{ share: 62 }, points(10), mark(9), points(9), points(10), { share: 20 }];
-const columnsOfTwo = [
-  ...[{ share: 48 }, points(10), mark(10), points(10), mark(10), points(10), points(10)],
-  { share: 18 },
-];
+const columnsOf = (sheets: number): readonly Column[] =>
+  sheets === 1
+    ? [{ share: 62 }, points(10), mark(9), points(9), points(10), { share: 20 }]
+    : [
+        ...[{ share: 48 }, points(10)],
+        ...Array.from({ length: sheets }, () => [mark(10), points(10)]).flat(),
+        ...[points(10), { share: 18 }],
+      ];
 
 const chosenHeads = ({ panel: { turn }, before }: BallotOnPaper): readonly string[] =>
-  (before ? [turn - 1, turn] : [null]).flatMap((each) => [
-    each === null ? words.chosen : fillIn(words.chosenIn, { turn: each }),
-    words.points,
-  ]);
+  before.length === 0
+    ? [words.chosen, words.points]
+    : [...before.keys(), before.length].flatMap((nth) => [
+        fillIn(words.chosenIn, { turn: turn - before.length + nth }),
+        words.points,
+      ]);
 
 type Criteria = ReadonlyMap<string, Criterion>;
 const criteriaByCode = (set: CriteriaSet): Criteria =>

@@ -12,4 +12,5 @@ export class SelfAssessmentRow {
   @Column('json') sheet: SelfAssessment;
   @Column('uuid', { name: 'saved_by' }) savedBy: string;
   @Column('timestamptz', { name: 'saved_at', default: () => 'ocop_now()' }) savedAt: Date;
+  @Column('uuid') nonce: string;
 }

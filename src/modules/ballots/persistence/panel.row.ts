@@ -30,6 +30,7 @@ export class PanelRow {
   @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt: Date | null;
   @Column('uuid', { nullable: true }) nonce: string | null;
   @Column('json', { nullable: true }) words: object | null;
+  @Column('json', { nullable: true }) assessment: object | null;
 }
 
 /** A member seated on a panel when it opened. */

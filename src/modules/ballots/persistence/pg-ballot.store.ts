@@ -139,14 +139,16 @@ const inLedgerStatement = namedStatement<ResultInLedger>(
 
 const beforeStatement = namedStatement<BallotSheet>(
   'ballot.before',
-  `SELECT b.marks, b.declared, b.confirmed_empty AS "confirmedEmpty", b.notes
-     FROM panel p JOIN ballot b ON b.panel_id = p.rescores WHERE p.id = $1 AND b.person_id = $2`,
+  `WITH RECURSIVE earlier AS (
+     SELECT rescores AS id FROM panel WHERE id = $1 UNION ALL SELECT p.rescores FROM earlier e JOIN panel p ON p.id = e.id)
+   SELECT b.marks, b.declared, b.confirmed_empty AS "confirmedEmpty", b.notes
+     FROM earlier e JOIN panel p ON p.id = e.id JOIN ballot b ON b.panel_id = p.id AND b.person_id = $2 ORDER BY p.turn`,
 );
 
 const citationsStatement = namedStatement<{ evidence: Readonly<Record<string, readonly string[]>> }>(
   'ballot.citations',
-  `SELECT sheet -> 'evidence' AS evidence FROM self_assessment
-    WHERE dossier_id = $1 AND criteria_file = $2 AND criteria_set = $3`,
+  `SELECT assessment -> 'sheet' -> 'evidence' AS evidence FROM panel
+    WHERE id = $1 AND assessment ->> 'criteriaFile' = $2 AND assessment ->> 'criteriaSet' = $3`,
 );
 
 const drafts = draftTable({ name: 'ballot', drafts: 'ballot_draft', ballots: 'ballot', of: 'panel_id' });
@@ -203,9 +205,9 @@ export class PgBallotStore extends BallotStore {
     }
   }
 
-  override async findCitations(dossierId: string, criteriaFile: string, criteriaSet: string) {
+  override async findCitations(panelId: string, criteriaFile: string, criteriaSet: string) {
     return (
-      (await runNamed(this.dataSource, citationsStatement, [dossierId, criteriaFile, criteriaSet]))[0]
+      (await runNamed(this.dataSource, citationsStatement, [panelId, criteriaFile, criteriaSet]))[0]
         ?.evidence ?? {}
     );
   }
@@ -225,7 +227,11 @@ export class PgBallotStore extends BallotStore {
   }
 
   override async findBefore(panelId: string, personId: string) {
-    return (await runNamed(this.dataSource, beforeStatement, [panelId, personId]))[0] ?? null;
+    return (await this.listBefore(panelId, personId)).at(-1) ?? null;
+  }
+
+  override listBefore(panelId: string, personId: string) {
+    return runNamed(this.dataSource, beforeStatement, [panelId, personId]);
   }
 
   override async findOwn(dossierId: string, panelId: string, personId: string) {

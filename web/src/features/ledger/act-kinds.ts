@@ -19,6 +19,7 @@ const offered: Readonly<Record<ActKind, true>> = {
   'appeal.ballot-cast': true,
   'appeal.decided': true,
   'conflict.stated': true,
+  'assessment.handed-in': true,
   'advice.handed-in': true,
   'recognition.recorded': true,
   'dossier.read': true,
