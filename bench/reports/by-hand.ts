@@ -62,7 +62,7 @@ UNION ALL SELECT 'certificates', standing, 'products', n::int FROM recognised WH
 UNION ALL SELECT 'followUps', k.kind, l.by, l.n::int FROM (
     SELECT kind, count(*) AS asked, count(*) FILTER (WHERE state <> 'open') AS done, count(*) FILTER (WHERE state = 'open' AND last_day < $2::date) AS overdue
      FROM followed WHERE state <> 'calledOff' AND (state = 'open' OR extract(year FROM done_on) = $1::int) GROUP BY kind) k, LATERAL (VALUES ('asked', asked), ('done', done), ('overdue', overdue)) l (by, n)
-UNION ALL SELECT 'rechecks', outcome, 'products', count(*)::int FROM followed WHERE outcome IS NOT NULL AND extract(year FROM decided_on) = $1::int GROUP BY outcome
+UNION ALL SELECT 'rechecks', outcome, 'products', count(DISTINCT dossier_id)::int FROM followed WHERE outcome IS NOT NULL AND extract(year FROM decided_on) = $1::int GROUP BY outcome
 UNION ALL SELECT 'starsBySet', set, star::text, sum(n)::int FROM recognised WHERE g2 = 0 AND standing NOT IN ('expired', 'revoked') GROUP BY set, star
 UNION ALL SELECT 'starsByYear', year::text, star::text, n::int FROM recognised WHERE g3 = 0
 UNION ALL SELECT 'trend', to_char(decided_on, 'YYYY-MM'), 'recognised', sum(n)::int FROM recognised WHERE g4 = 0 AND decided_on >= $3::date GROUP BY 2

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { FileStore } from '../../src/platform/files/index.js';
@@ -8,7 +9,7 @@ import { everyOffice, holderOf } from '../support/every-office.js';
 import { mustBe } from '../support/must-be.js';
 import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
-import { codesOf, fieldsOf, listed, told } from '../support/told.js';
+import { codesOf, fieldsOf, listed, statusesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
 let owner: Browser;
@@ -524,6 +525,29 @@ it('is carried out and told by the province where its districts are no more', as
   ]);
 });
 
+it('is carried out by the office that asks where the product’s commune is no more', async () => {
+  const { commune, otherCommune, otherDistrict, province } = world.places;
+  const by = await world.signedIn(['coordinationOffice', province]);
+  const lasting = await world.producer();
+  await recognised(world, { ...lasting, roundId, star: 3, expiresOn: '2024-05-14' });
+  const ends = (day: string | null) =>
+    world.query(`UPDATE place SET valid_to = $2 WHERE id = ANY ($1)`, [[otherCommune, otherDistrict], day]);
+  await ends('2021-06-01');
+  const wish = { placeId: province, carriedOutBy: 'commune' };
+  const asked = await call(by, { ...wish, productIds: [lasting.productId, foreignProductId] });
+  await ends(null);
+  const rows = await world.query<{ product: string; place: string }>(
+    `SELECT d.product_id AS product, f.place_id AS place FROM follow_up f JOIN dossier d ON d.id = f.dossier_id WHERE f.call_id = $1`,
+    [idOf(mustBe(201, asked))],
+  );
+  expect(new Map(rows.map(({ product, place }) => [product, place]))).toEqual(
+    new Map([
+      [lasting.productId, commune],
+      [foreignProductId, province],
+    ]),
+  );
+});
+
 describe('the day of a letter', () => {
   const dueAt = (by: Browser, id: string, due: object, changes: object = {}) =>
     by.post(`/follow-up-calls/${id}/due`, {
@@ -647,6 +671,182 @@ describe('what is asked no more', () => {
     ).rejects.toMatchObject({
       code: 'OC029',
     });
+  });
+});
+
+describe('two checks of one certificate', () => {
+  const revoke = { outcome: 'revoke', reason: 'Không an toàn' };
+  const decision = { decisionNumber: '902/QĐ-UBND', decidedOn: '2021-06-22' };
+  const revoked = ['recheck.certificate-revoked'];
+  let province: Browser;
+
+  /** A product under QĐ 26/2026 that both offices ask to check again, with something found by each check. */
+  const checked = async (...askedBy: readonly (readonly [Browser, string])[]) => {
+    const own = await world.producer();
+    const recognition = await recognised(world, { ...own, roundId, star: 3, expiresOn: '2024-05-14' });
+    await world.query(`UPDATE dossier SET rulebook = 'qd-26-2026' WHERE id = $1`, [recognition]);
+    const wish = {
+      ...{ kind: 'recheck', due: { on: '2021-12-31', counts: 'by' } },
+      productIds: [own.productId],
+    };
+    const ids: string[] = [];
+    for (const [by, placeId] of askedBy) {
+      const id = await followUpOf(by, idOf(mustBe(201, await call(by, { ...wish, placeId }))));
+      mustBe(200, await step(inspector, id, 'recordFindings', findings('foodSafe')));
+      ids.push(id);
+    }
+    return ids as [string, string, string];
+  };
+
+  beforeAll(async () => {
+    await world.setClock('2021-06-22T08:30:00+07:00');
+    province = await world.signedIn(['coordinationOffice', world.places.province]);
+  });
+
+  it('is revoked by one of them, though both are decided at once', async () => {
+    const { district, province: above } = world.places;
+    const ids = await checked([office, district], [province, above]);
+    for (const id of ids) mustBe(200, await step(inspector, id, 'propose', revoke));
+    // Neither can be written down before both were asked for.
+    await world.query('BEGIN');
+    await world.query('LOCK TABLE follow_up_step IN EXCLUSIVE MODE');
+    const both = ids.map((id) => step(provinceApprover, id, 'accept', decision));
+    await pause(300);
+    await world.query('COMMIT');
+    const answers = await Promise.all(both);
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    expect(answers.flatMap(codesOf)).toEqual(revoked);
+  });
+
+  it('what another check has revoked is neither decided nor reminded of again, and may be called off', async () => {
+    const { district, province: above } = world.places;
+    const [first, found, proposed] = await checked([office, district], [province, above], [office, district]);
+    for (const id of [first, proposed]) mustBe(200, await step(inspector, id, 'propose', revoke));
+    const callOff = { reason: 'Đã bị thu hồi' };
+    expect(codesOf(await step(province, found, 'callOff', callOff))).toEqual(['recheck.finding-undecided']);
+    mustBe(200, await step(provinceApprover, first, 'accept', decision));
+    expect((await inspector.get(`/follow-ups/${first}`)).body).toMatchObject({
+      certificate: { expiresOn: '2024-05-14', revokedOn: '2021-06-22' },
+    });
+    expect(codesOf(await step(inspector, found, 'propose', revoke))).toEqual(revoked);
+    expect(codesOf(await step(provinceApprover, proposed, 'accept', decision))).toEqual(revoked);
+    await world.setClock('2021-06-30T08:30:00+07:00');
+    await world.app.get(DeliverDue).execute();
+    const reminders = await eventually(async () => {
+      const rows = await world.query<{ status: string }>(
+        `SELECT status FROM outbox WHERE follow_up_id = ANY ($1) AND template = 'revocationDue' AND due_at <= ocop_now()`,
+        [[found, proposed]],
+      );
+      if (rows.some(({ status }) => ['planned', 'handed'].includes(status))) throw new Error('On its way');
+      return rows.map(({ status }) => status);
+    });
+    expect([...new Set(reminders)]).toEqual(['cancelled']);
+    mustBe(200, await step(province, found, 'callOff', callOff));
+    mustBe(200, await step(office, proposed, 'callOff', callOff));
+  });
+});
+
+describe('work that comes back', () => {
+  let province: Browser;
+  const asksFor = async (by: Browser, productIds: readonly string[], changes: object) => {
+    const asked = idOf(mustBe(201, await call(by, { productIds, ...changes })));
+    return { asked, id: await followUpOf(by, asked) };
+  };
+  const completed = async (by: Browser, id: string) => {
+    mustBe(200, await step(by, id, 'addEntry', aFair()));
+    mustBe(200, await step(by, id, 'complete'));
+  };
+  const reopened = async (by: Browser, id: string) =>
+    mustBe(200, await step(by, id, 'reopen', { reason: 'Chưa có hợp đồng' }));
+  /** What a person was told of a letter, with everything told that is due by then. */
+  const heard = async (by: Browser, asked: string) => {
+    await world.app.get(DeliverDue).execute();
+    await eventually(async () => {
+      const open = await world.query(
+        `SELECT FROM outbox WHERE follow_up_call_id = $1 AND status IN ('planned', 'handed') AND due_at <= ocop_now()`,
+        [asked],
+      );
+      if (open.length > 0) throw new Error('On its way');
+    });
+    const notices = told<{ template: string; facts: { followUpCallId?: string; daysBefore?: number } }[]>(
+      await by.get('/notices?limit=100'),
+      'items',
+    );
+    return notices
+      .filter(({ facts }) => facts.followUpCallId === asked)
+      .map(({ template, facts: { daysBefore } }) => [template, daysBefore ?? ''].join(' ').trim())
+      .toSorted();
+  };
+  const ofCommune = { carriedOutBy: 'commune' };
+
+  beforeAll(async () => {
+    await world.setClock('2021-06-30T08:30:00+07:00');
+    province = await world.signedIn(['coordinationOffice', world.places.province]);
+  });
+
+  it('a place whose work came back after the move is reminded of the new day', async () => {
+    const { otherCommune, otherDistrict, province: above } = world.places;
+    const [own, late] = [await world.producer(), await world.producer(otherCommune)];
+    await recognised(world, { ...own, roundId, star: 3, expiresOn: '2024-05-14' });
+    const elsewhere = { communeId: otherCommune, districtId: otherDistrict };
+    await recognised(world, { ...late, ...elsewhere, roundId, star: 3, expiresOn: '2024-05-14' });
+    const { asked } = await asksFor(province, [own.productId, late.productId], {
+      ...{ ...ofCommune, placeId: above, due: { on: '2021-07-09', counts: 'by' } },
+    });
+    const [id = ''] = listed(await own.browser.get(`/follow-ups?callId=${asked}`), 'id') as string[];
+    expect(await heard(communeOfficer, asked)).toEqual(['followUpsAsked']);
+    await completed(communeOfficer, id);
+    const body = { due: { on: '2021-07-16', counts: 'by' }, reason: 'Xã bạn còn chậm' };
+    mustBe(200, await province.post(`/follow-up-calls/${asked}/due`, { version: 1, body }));
+    await world.setClock('2021-07-09T08:30:00+07:00');
+    expect(await heard(communeOfficer, asked)).toEqual(['followUpsAsked']);
+    await reopened(province, id);
+    await world.setClock('2021-07-13T08:30:00+07:00');
+    expect(await heard(communeOfficer, asked)).toEqual([
+      ...['followUpDue 3', 'followUpReopened', 'followUpsAsked'],
+    ]);
+  });
+
+  it('opened again is told to who carries it out, and once more where the day is over', async () => {
+    const own = await world.producer();
+    await recognised(world, { ...own, roundId, star: 3, expiresOn: '2024-05-14' });
+    const { asked, id } = await asksFor(office, [own.productId], {
+      ...{ ...ofCommune, due: { on: '2021-07-20', counts: 'before' } },
+    });
+    expect(await heard(communeOfficer, asked)).toEqual(['followUpsAsked']);
+    await completed(communeOfficer, id);
+    for (const day of ['2021-07-19', '2021-07-20']) {
+      await world.setClock(`${day}T08:30:00+07:00`);
+      expect(await heard(communeOfficer, asked)).toEqual(['followUpsAsked']);
+    }
+    await world.setClock('2021-07-22T08:30:00+07:00');
+    await reopened(office, id);
+    expect(await heard(communeOfficer, asked)).toEqual([
+      ...['followUpDue -1', 'followUpReopened', 'followUpsAsked'],
+    ]);
+    for (const each of [office, province]) expect(await heard(each, asked)).toEqual(['followUpDue -1']);
+    mustBe(200, await step(communeOfficer, id, 'complete'));
+    await reopened(office, id);
+    expect(await heard(communeOfficer, asked)).toEqual([
+      ...['followUpDue -1', 'followUpReopened', 'followUpReopened', 'followUpsAsked'],
+    ]);
+    expect(await heard(province, asked)).toEqual(['followUpDue -1']);
+  });
+
+  it('declined after the day, it is told that the day is over', async () => {
+    const own = await world.producer();
+    await recognised(world, { ...own, roundId, star: 3, expiresOn: '2024-05-14' });
+    const { asked, id } = await asksFor(office, [own.productId], {
+      ...{ kind: 'recheck', due: { on: '2021-07-24', counts: 'by' } },
+    });
+    expect(await heard(inspector, asked)).toEqual(['followUpsAsked']);
+    mustBe(200, await step(inspector, id, 'recordFindings', findings()));
+    mustBe(200, await step(inspector, id, 'propose', { outcome: 'confirm', reason: 'Còn đủ điều kiện' }));
+    await world.setClock('2021-07-26T08:30:00+07:00');
+    expect(await heard(inspector, asked)).toEqual(['followUpsAsked']);
+    mustBe(200, await step(provinceApprover, id, 'decline', { reason: 'Cần làm rõ' }));
+    expect(await heard(inspector, asked)).toEqual(['followUpDue -1', 'followUpsAsked', 'recheckDeclined']);
+    expect(await heard(province, asked)).toEqual(['followUpDue -1']);
   });
 });
 

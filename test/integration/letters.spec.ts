@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { DeliverMessage } from '../../src/modules/reminders/deliver-message.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
+import { listLate, listLetters } from '../../src/modules/letters/persistence/letter.statements.js';
 import { DraftReports } from '../../src/modules/reports/index.js';
 import { RunBatch } from '../../src/modules/batches/index.js';
 import { eventually } from '../support/eventually.js';
@@ -12,7 +13,7 @@ import { everyOffice, holderOf } from '../support/every-office.js';
 import { mustBe } from '../support/must-be.js';
 import { recognised } from '../support/recognised.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
-import { codesOf, fieldsOf, statusesOf, told } from '../support/told.js';
+import { codesOf, fieldsOf, listed, statusesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
 let officer: Browser;
@@ -749,5 +750,45 @@ describe('whoever is late', () => {
     ]);
     await stands('closed.recognised', null);
     expect(await here()).toEqual([0, 0]);
+  });
+});
+
+describe('what grows with every year', () => {
+  /** How a statement is carried out where a table holds more than is worth reading whole. */
+  const planOf = async (text: string, values: readonly unknown[]) => {
+    await world.query('SET enable_seqscan = off');
+    const lines = await world.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
+    await world.query('RESET enable_seqscan');
+    return lines.map((line) => line['QUERY PLAN']).join('\n');
+  };
+
+  it('is looked up by place where the places below are asked for what they are late with', async () => {
+    const plan = await planOf(listLate.text, [world.places.district]);
+    for (const index of ['dossier_commune', 'dossier_district', 'follow_up_place'])
+      expect(plan).toContain(index);
+  });
+
+  it('is sorted by the instant of its letters, not by how that is written', async () => {
+    const { district, commune } = world.places;
+    const plan = await planOf(listLetters.text, [[district], [district, commune], null, null, null, 21]);
+    for (const used of ['letter_place', 'letter_to_place', 'Sort Key: l.drafted_at DESC, l.id DESC'])
+      expect(plan).toContain(used);
+  });
+
+  it('is listed page by page, each letter once, though many are drafted in one thousandth of a second', async () => {
+    await world.query(
+      `INSERT INTO letter (id, place_id, kind, to_place_id, subject_id, facts, drafted_by, drafted_at)
+       SELECT gen_random_uuid(), $1, 'urging', $2, $2, '{"kind":"urging"}', $3, ocop_now() + n * interval '1 microsecond' FROM generate_series(1, 7) n`,
+      [world.places.district, world.places.commune, office.personId],
+    );
+    const ids = async (path: string): Promise<readonly unknown[]> => {
+      const page = mustBe(200, await office.get(path));
+      const next = told<string | null>(page, 'next');
+      const rest = next === null ? [] : await ids(`/letters?limit=3&after=${next}`);
+      return [...listed(page, 'id'), ...rest];
+    };
+    const whole = listed(await office.get('/letters?limit=100'), 'id');
+    expect(whole.length).toBeGreaterThan(7);
+    expect(await ids('/letters?limit=3')).toEqual(whole);
   });
 });

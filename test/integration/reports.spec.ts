@@ -424,6 +424,17 @@ describe('what is asked after recognition, counted by hand', () => {
       ['2020-10-01T03:00Z', 'open'],
       ['2020-11-20T03:00Z', 'done'],
     ]);
+    // Two offices had the same product checked.
+    for (const dueOn of ['2019-09-01', '2019-10-01'])
+      await ask(
+        await call('recheck', dueOn),
+        expiring,
+        [
+          ['2019-05-21T03:00Z', 'open'],
+          ['2019-06-12T03:00Z', 'decided'],
+        ],
+        'confirm',
+      );
   });
 
   it('tells what is to be done, done and overdue, and how re-checks ended in the year', async () => {
@@ -434,6 +445,11 @@ describe('what is asked after recognition, counted by hand', () => {
     expect(await cellsOf('rechecks')).toEqual(['revoke products 1']);
     expect(await cellsOf('followUps', null, 2020)).toContain('growthSupport done 1');
     expect(await cellsOf('rechecks', null, 2020)).toEqual([]);
+  });
+
+  it('counts a product once, however many checks ended alike', async () => {
+    expect(await cellsOf('followUps', null, 2019)).toContain('recheck done 2');
+    expect(await cellsOf('rechecks', null, 2019)).toEqual(['confirm products 1']);
   });
 
   it('counts a revoked certificate as that, and no longer among those in force', async () => {

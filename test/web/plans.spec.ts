@@ -5,6 +5,43 @@ import { openSite } from '../support/web/open-site.js';
 import type { Site } from '../support/web/site.js';
 import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
+interface Me {
+  readonly id: string;
+  readonly roles: readonly { readonly place: { readonly id: string } | null }[];
+}
+interface Written {
+  readonly id: string;
+  readonly version: number;
+}
+/** As a page would send it. */
+const send = async ({ page }: Visitor, path: string, data: object, version = 0) => {
+  const headers = { 'idempotency-key': crypto.randomUUID(), 'if-match': `"${version}"` };
+  const answer = await page.request.post(`/api${path}`, { headers, data });
+  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+  return (await answer.json()) as Written;
+};
+const begin = async (by: Visitor, year: number) => {
+  const { roles } = await by.read<Me>('/session');
+  return send(by, '/plans', { placeId: roles[0]?.place?.id, year });
+};
+/** A plan with one product, written and handed in by the commune's officer. */
+const handIn = async (by: Visitor, { year, productName }: { year: number; productName: string }) => {
+  const { id: guideId } = await by.read<Me>('/session');
+  let plan = await begin(by, year);
+  for (const [action, data] of [
+    [
+      'addItem',
+      {
+        ...{ producerName: `Tổ hợp tác ${productName}`, productName, purpose: 'first', hasPotential: true },
+        ...{ finding: 'Có người mua.', guideId, targetStar: 3, quarter: 2 },
+      },
+    ],
+    ['setTargets', { first: 1, upgrade: 0, 're-evaluation': 0 }],
+    ['submit', {}],
+  ] as const)
+    plan = await send(by, `/plans/${plan.id}/steps/${action}`, data, plan.version);
+};
+
 /** Tuần Giáo, 02/2023: Mùn Chung writes its plan on a phone, the district merges it at a desk. */
 describe('the plans of a year', () => {
   let site: Site;
@@ -104,6 +141,48 @@ describe('the plans of a year', () => {
     await page.getByRole('link', { name: 'Kế hoạch OCOP năm 2023 · huyện Tuần Giáo' }).click();
     await page.getByRole('link', { name: 'Mở kế hoạch chung' }).click();
     await page.getByText('Tổ hợp tác Gà đen Mùn Chung · xã Mùn Chung').waitFor();
+    await lookAt(office);
+  });
+
+  it('merges all plans below at once, sees how far that has come, and what came of it', async () => {
+    const communes = [
+      ['db.puxi.canbo', 'Mật ong Pú Xi'],
+      ['db.munchung.canbo', 'Thịt gác bếp Mùn Chung'],
+    ] as const;
+    for (const [officerName, productName] of communes) {
+      const by = await site.visit(phone);
+      await by.enterAs(officerName);
+      await handIn(by, { year: 2030, productName });
+    }
+    const { id } = await begin(office, 2030);
+    const page = await office.go(`/plans/${id}`);
+    const panel = page.getByRole('region', { name: '2 kế hoạch chờ tổng hợp' });
+    await panel.getByText('Mùn Chung, Pú Xi').waitFor();
+    await lookAt(office);
+    // The first answer is that of a moment earlier, before the last one was merged.
+    await page.route(
+      '**/api/batches/*',
+      async (route) => {
+        const response = await route.fetch();
+        const batch = (await response.json()) as object;
+        await route.fulfill({ response, json: { ...batch, done: 1, endedAt: null } });
+      },
+      { times: 1 },
+    );
+    await panel.getByRole('button', { name: 'Tổng hợp tất cả' }).click();
+    const bar = page.getByRole('progressbar', { name: 'Tổng hợp kế hoạch đã gửi' });
+    const told = async () => [
+      await bar.getAttribute('aria-valuenow'),
+      await bar.getAttribute('aria-valuetext'),
+    ];
+    await page.getByText('Đang làm: đã xong 1/2').waitFor();
+    expect(await told()).toEqual(['1', 'Đang làm: đã xong 1/2']);
+    await page.getByText('Đã làm xong 2/2').waitFor();
+    expect(await told()).toEqual(['2', 'Đã làm xong 2/2']);
+    await lookAt(office);
+    await page.getByRole('link', { name: 'Mở kế hoạch' }).click();
+    for (const [, productName] of communes) await page.getByRole('heading', { name: productName }).waitFor();
+    await panel.waitFor({ state: 'detached' });
     await lookAt(office);
   });
 

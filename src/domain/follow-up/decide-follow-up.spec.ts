@@ -41,6 +41,7 @@ const facts = (changes: Partial<FollowUpFacts> = {}): FollowUpFacts => ({
     recognisedBy: 'province',
     decidedOn: '2021-05-14',
     expiresOn: '2024-05-14',
+    revokedOn: null,
     tailDays: 0,
   },
   officers: ['officer'],
@@ -307,6 +308,7 @@ describe('a proposal', () => {
       ['recheck.basis-missing'],
     ],
     ['of a certificate that has lapsed', {}, [], { expiresOn: '2021-10-31' }, ['recheck.certificate-lapsed']],
+    ['of one that was revoked', {}, [], { revokedOn: '2021-10-31' }, ['recheck.certificate-revoked']],
     ['without a reason', { reason: ' ' }, [], {}, ['reason.missing']],
   ] as const)('is refused %s', (_what, input, broken, certificate, expected) => {
     expect(propose(input, broken, certificate)).toEqual(expected);
@@ -371,6 +373,14 @@ describe('the decision on a proposal', () => {
       ...expected,
       'reason.missing',
     ]);
+  });
+
+  it('is made of no certificate that another check has revoked; what was found of it is called off', () => {
+    const certificate = { ...facts().certificate, revokedOn: '2021-10-31' };
+    const given = ofKind('recheck', { findings: findings('foodSafe'), certificate });
+    expect(codes(decide('proposed', given, event('accept')))).toEqual(['recheck.certificate-revoked']);
+    for (const state of ['open', 'proposed'])
+      expect(codes(decide(state, given, event('callOff')))).toEqual([]);
   });
 
   it('is declined with a reason', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { callForFollowUps, moveFollowUpCall, type FollowUpCallTerms } from './follow-up-call.js';
+import {
+  callForFollowUps,
+  moveFollowUpCall,
+  toldOfDayAgain,
+  type FollowUpCallTerms,
+} from './follow-up-call.js';
 
 /** Ngọc Hồi 11/2021: products of three stars and up, done before 17/11/2021. */
 const terms = (changes: Partial<FollowUpCallTerms> = {}): FollowUpCallTerms => ({
@@ -101,6 +106,15 @@ describe('the day of a call for follow-ups', () => {
         [-1, '2021-11-29'],
       ],
     );
+  });
+
+  it('is told once more where work comes back after it, and left to its reminders before', () => {
+    const again = (today: string) => toldOfDayAgain(terms().due, 'district', today);
+    expect(again('2021-11-16')).toBeNull();
+    expect(again('2021-11-18')).toMatchObject({
+      ...{ dueOn: '2021-11-16', urgers: [{ role: 'coordinationOffice', level: 'district' }] },
+      reminders: [{ daysBefore: -1, firesOn: '2021-11-18', dueOn: '2021-11-16' }],
+    });
   });
 
   it('is moved neither to itself nor into the past, nor where nothing is left to be done: every reason at once', () => {

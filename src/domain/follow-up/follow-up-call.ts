@@ -43,6 +43,7 @@ export const followUpTemplates = [
   'followUpDue',
   'followUpsMoved',
   'followUpCalledOff',
+  'followUpReopened',
   'revocationDue',
   'recheckProposed',
   'recheckDecided',
@@ -109,6 +110,13 @@ export function moveFollowUpCall(
     ...theDayIsAhead(due, today),
   ];
   return first ? refuseAll<MoveFollowUpCallRefusal>([first, ...rest]) : accept(toldOfDay(due, own, today));
+}
+
+/** What is told of the day where work comes back: once more that it has passed, or nothing while it is ahead, as its reminders still come. Pure. */
+export function toldOfDayAgain(due: LegalDate, own: Level, today: CalendarDay): ToldOfDay | null {
+  if (!isOver(due, today)) return null;
+  const dueOn = lastDayOf(due);
+  return { ...toldOfDay(due, own, today), reminders: [{ daysBefore: -1, firesOn: today, dueOn }] };
 }
 
 const theDayIsAhead = (due: LegalDate, today: CalendarDay) =>

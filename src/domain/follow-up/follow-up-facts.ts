@@ -52,6 +52,8 @@ export interface StandingCertificate {
   readonly recognisedBy: 'district' | 'province' | 'ministry';
   readonly decidedOn: CalendarDay;
   readonly expiresOn: CalendarDay;
+  /** When a re-check, whichever it was, revoked it; null: it stands. */
+  readonly revokedOn: CalendarDay | null;
   /** How long it may keep its effect after its end. */
   readonly tailDays: number;
 }

@@ -20,6 +20,7 @@ import {
   localRulesAreCited,
   somebodyElseDecides,
   theCertificateHasEffect,
+  theCertificateWasNotRevoked,
   theCheckFollowsTheRecognition,
   theDecisionIsMadeLawfully,
   theFindingsBearTheOutcome,
@@ -115,7 +116,7 @@ export const followUpMachine = followUp.createMachine({
           to: 'decided',
           side: 'deciding',
           kinds: rechecks,
-          rules: [somebodyElseDecides],
+          rules: [theCertificateWasNotRevoked, somebodyElseDecides],
           asks: [theDecisionIsMadeLawfully],
         }),
         decline: edge('decline', {

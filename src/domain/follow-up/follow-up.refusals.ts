@@ -48,6 +48,7 @@ export type FollowUpRefusal =
     }
   | { readonly code: 'decision.number-missing' }
   | { readonly code: 'recheck.certificate-lapsed'; readonly expiresOn: CalendarDay }
+  | { readonly code: 'recheck.certificate-revoked'; readonly revokedOn: CalendarDay }
   | { readonly code: 'recheck.finding-undecided'; readonly conditions: readonly string[] }
   | { readonly code: 'reason.missing' }
   | {

@@ -51,9 +51,20 @@ export const theCheckFollowsTheRecognition: Recorded = (facts, { input: { checke
 export const theProductWasChecked: FollowUpRule = ({ findings }) =>
   findings === null ? [{ code: 'recheck.not-checked' }] : [];
 
+/** What another re-check has revoked is neither revoked again nor confirmed: QĐ 26/2026, Đ.8.2; ADR 0007. */
+export const theCertificateWasNotRevoked: FollowUpRule = ({ certificate: { revokedOn } }) =>
+  revokedOn === null ? [] : [{ code: 'recheck.certificate-revoked', revokedOn }];
+
 /** Nothing is proposed of a certificate without effect: 36 months (QĐ 1048, Đ.1.3; QĐ 26/2026, Đ.4.3), and its tail (Đ.12.3). */
-export const theCertificateHasEffect: FollowUpRule = ({ today, certificate: { expiresOn, tailDays } }) =>
-  today <= addDays(expiresOn, tailDays) ? [] : [{ code: 'recheck.certificate-lapsed', expiresOn }];
+export const theCertificateHasEffect: FollowUpRule = (facts) => {
+  const { expiresOn, tailDays } = facts.certificate;
+  return [
+    ...theCertificateWasNotRevoked(facts),
+    ...(facts.today <= addDays(expiresOn, tailDays)
+      ? []
+      : [{ code: 'recheck.certificate-lapsed' as const, expiresOn }]),
+  ];
+};
 
 /** What was found against a certificate with effect is proposed and decided, whoever asked for the check: QĐ 26/2026, Đ.8.3, Đ.8.4; ADR 0007. */
 export const whatWasFoundIsDecided: FollowUpRule = (facts) => {

@@ -230,7 +230,8 @@ describe('letterOf', () => {
   );
 
   it('tells of every step on a follow-up, with the page of the product', () => {
-    for (const template of followUpTemplates.filter((each) => each.startsWith('recheck')))
+    const steps = followUpTemplates.filter((each) => /^recheck|^followUp(CalledOff|Reopened)$/.test(each));
+    for (const template of steps)
       for (const kind of followUpKinds) {
         const { followUp } = aFollowUpMessage();
         const message = aFollowUpMessage({

@@ -5577,6 +5577,11 @@ export interface components {
             decidedOn: string;
             /** Format: date */
             expiresOn: string;
+            /**
+             * Format: date
+             * @description When a re-check revoked it. Null: it stands.
+             */
+            revokedOn: string | null;
         };
         FollowUpResponsibleView: {
             /** Format: uuid */

@@ -80,6 +80,8 @@ class StandingCertificateView {
   @ApiProperty() readonly decisionNumber: string;
   @ApiProperty({ format: 'date' }) readonly decidedOn: string;
   @ApiProperty({ format: 'date' }) readonly expiresOn: string;
+  @ApiProperty({ ...day, description: 'When a re-check revoked it. Null: it stands.' })
+  readonly revokedOn: string | null;
 }
 class FollowUpResponsibleView {
   @ApiProperty(id) readonly id: string;

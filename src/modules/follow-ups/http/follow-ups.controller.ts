@@ -85,6 +85,7 @@ const stepStatuses = {
   'recheck.decision-before-proposal': 422,
   'decision.number-missing': 422,
   'recheck.certificate-lapsed': 409,
+  'recheck.certificate-revoked': 409,
   'recheck.finding-undecided': 409,
   'reason.missing': 422,
   'day.in-the-future': 422,

@@ -31,25 +31,26 @@ export const listRated = namedStatement<Rated>(
    ORDER BY p.name COLLATE "vi-x-icu", p.id`,
 );
 
-/** $1 place, $2 call, $3 products, $4 level that carries out, $5 machine, $6 its version, $7 who. Where there is no district, or none any more, the place that calls. */
+/** $1 place, $2 call, $3 products, $4 level that carries out, $5 machine, $6 its version, $7 who. Where there is no such place, or none any more, the place that calls. */
 export const addFollowUps = namedStatement<{ readonly id: string }>(
   'follow-up.add',
   `${ratedBelow}, added AS (
      INSERT INTO follow_up (id, version, call_id, dossier_id, place_id, machine_id, machine_version, state)
-     SELECT gen_random_uuid(), 1, $2, dossier_id, CASE $4 WHEN 'commune' THEN commune_id WHEN 'district' THEN coalesce((SELECT x.id FROM place x
-           WHERE x.id = district_id AND ${today} BETWEEN x.valid_from AND coalesce(x.valid_to, 'infinity')), $1) ELSE province_id END, $5, $6, 'open' FROM rated WHERE product_id = ANY ($3::uuid[]) RETURNING id)
+     SELECT gen_random_uuid(), 1, $2, dossier_id, coalesce((SELECT x.id FROM place x WHERE x.id = CASE $4 WHEN 'commune' THEN commune_id WHEN 'district' THEN district_id ELSE province_id END
+           AND ${today} BETWEEN x.valid_from AND coalesce(x.valid_to, 'infinity')), $1), $5, $6, 'open' FROM rated WHERE product_id = ANY ($3::uuid[]) RETURNING id)
    INSERT INTO follow_up_step (follow_up_id, number, action, from_state, to_state, place_id, taken_by, taken_at, details)
    SELECT id, 1, 'call', NULL, 'open', $1, $7, ocop_now(), json_build_object('call', $2::uuid) FROM added RETURNING follow_up_id AS id`,
 );
 
-/** The words of a call to each place that has still to carry it out. $1 call, $2 template, $3 day, $4 days before, $5 days they fire, $6 time, $7 audience by level, $8 who urges as well. */
+/** The words of a call to each place that has still to carry it out; of its day also to those whose work may come back. $1 call, $2 template, $3 day, $4 days before, $5 days they fire, $6 time, $7 audience by level, $8 who urges as well, $9 one place or null. */
 export const planReminders = namedStatement<never>(
   'follow-up.plan-reminders',
   `INSERT INTO outbox (id, kind, template, audience, follow_up_call_id, place_id, due_on, days_before, due_at)
    SELECT gen_random_uuid(), 'followUp', $2::text, ($7::jsonb -> p.level || CASE WHEN m.days_before < 0 THEN $8::jsonb ELSE '[]' END)::json, $1, p.id,
           $3::date, m.days_before, coalesce((m.fires_on + $6::time) AT TIME ZONE 'Asia/Ho_Chi_Minh', ocop_now())
-     FROM (SELECT DISTINCT place_id FROM follow_up WHERE call_id = $1 AND state = 'open') w JOIN place p ON p.id = w.place_id
-    CROSS JOIN unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on)`,
+     FROM (SELECT place_id, bool_or(state = 'open') AS is_open FROM follow_up
+            WHERE call_id = $1 AND state NOT IN ('decided', 'calledOff') AND ($9::uuid IS NULL OR place_id = $9) GROUP BY 1) w JOIN place p ON p.id = w.place_id
+    CROSS JOIN unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on) WHERE w.is_open OR m.days_before IS NOT NULL`,
 );
 
 /** $1 call. What was told stays told. */
@@ -139,6 +140,7 @@ export const findFollowUp = namedStatement<FollowUp>(
      json_build_object('id', p.id, 'name', p.name) AS product, json_build_object('id', o.id, 'name', o.name) AS producer,
      d.commune_id AS "communeId", d.id AS "dossierId",
      json_build_object('rulebook', d.rulebook, 'star', n.star, 'recognisedBy', n.recognised_by, 'decidedOn', n.decided_on, 'expiresOn', n.expires_on,
+       'revokedOn', (SELECT min(r.decided_on) FROM follow_up r WHERE r.dossier_id = f.dossier_id AND r.outcome = 'revoke'),
        'certificateNumber', n.certificate_number, 'decisionNumber', n.decision_number) AS certificate,
      CASE WHEN h.id IS NOT NULL THEN json_build_object('id', h.id, 'fullName', h.full_name) END AS responsible, f.done_on AS "doneOn",
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'what', e.what, 'title', e.title, 'place', e.place, 'from', e.from_on, 'to', e.to_on,
@@ -157,6 +159,12 @@ export const findFollowUp = namedStatement<FollowUp>(
     JOIN product p ON p.id = d.product_id JOIN producer o ON o.id = d.producer_id JOIN place l ON l.id = c.place_id JOIN place k ON k.id = f.place_id
     JOIN place y ON y.id = ${decidingPlaceId}
     LEFT JOIN person h ON h.id = f.responsible_id WHERE f.id = $1`,
+);
+
+/** $1 follow-up. With all others of its recognition: what one re-check revokes, no other decides on. */
+export const lockFollowUps = namedStatement<never>(
+  'follow-up.lock',
+  `SELECT FROM follow_up WHERE dossier_id = (SELECT dossier_id FROM follow_up WHERE id = $1) ORDER BY id FOR UPDATE`,
 );
 
 /** $3 follow-up, $4 photo. */

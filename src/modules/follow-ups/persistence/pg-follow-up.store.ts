@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { LegalDate } from '../../../domain/calendar/legal-date.js';
-import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
-import type {
-  CalledFollowUps,
-  FollowUpTemplate,
-  ToldOfDay,
-} from '../../../domain/follow-up/follow-up-call.js';
+import type { CalledFollowUps, ToldOfDay } from '../../../domain/follow-up/follow-up-call.js';
 import { followUpMachine } from '../../../domain/follow-up/follow-up.machine.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
@@ -36,9 +31,17 @@ import {
   listFollowUps,
   listRated,
   lockCall,
-  planReminders,
+  lockFollowUps,
 } from './follow-up.statements.js';
-import { remindOfRevocation, tellOf, writeEvent, writeFollowUp, writeStep } from './write-step.js';
+import { tellOfDay } from './remind-of-day.js';
+import {
+  remindOfDayAgain,
+  remindOfRevocation,
+  tellOf,
+  writeEvent,
+  writeFollowUp,
+  writeStep,
+} from './write-step.js';
 
 @Injectable()
 export class PgFollowUpStore extends FollowUpStore {
@@ -98,7 +101,7 @@ export class PgFollowUpStore extends FollowUpStore {
       const added = await runNamed(manager, addFollowUps, [
         ...[placeId, id, called.productIds, carriedOutBy, machine, version, personId],
       ]);
-      await remind(manager, id, 'followUpsAsked', called);
+      await tellOfDay(manager, id, 'followUpsAsked', called);
       return accept({ id, products: added.length });
     });
   }
@@ -126,7 +129,7 @@ export class PgFollowUpStore extends FollowUpStore {
         [id, version + 1, personId, reason, JSON.stringify(call.due), JSON.stringify(due)],
       );
       await runNamed(manager, cancelReminders, [id]);
-      await remind(manager, id, 'followUpsMoved', told.value);
+      await tellOfDay(manager, id, 'followUpsMoved', told.value);
       return accept({ version: version + 1 });
     });
   }
@@ -137,7 +140,7 @@ export class PgFollowUpStore extends FollowUpStore {
   ): Promise<Outcome<FollowUpAnswer, R | FollowUpNotFound | FollowUpStale | KeyReused>> {
     type Refusal = R | FollowUpNotFound | FollowUpStale;
     return this.writeOnce.run<FollowUpAnswer, Refusal>(by.personId, by.write, async (manager) => {
-      await manager.query(`SELECT FROM follow_up WHERE id = $1 FOR UPDATE`, [followUpId]);
+      await runNamed(manager, lockFollowUps, [followUpId]);
       const [followUp] = await runNamed(manager, findFollowUp, [followUpId]);
       if (!followUp) return refuse<Refusal>({ code: 'follow-up.not-found' });
       if (followUp.version !== version)
@@ -149,24 +152,9 @@ export class PgFollowUpStore extends FollowUpStore {
       await writeFollowUp(manager, taken);
       await writeStep(manager, taken);
       await tellOf(manager, taken);
+      await remindOfDayAgain(manager, taken);
       await remindOfRevocation(manager, taken);
       return accept({ id: followUpId, version: version + 1, state: decided.value });
     });
   }
-}
-
-/** The letter, or that its day was moved, is told at once, the day itself by the rules. */
-async function remind(
-  manager: EntityManager,
-  callId: string,
-  template: FollowUpTemplate,
-  { dueOn, reminders, audience, urgers }: ToldOfDay,
-): Promise<void> {
-  const people = [remindedAt, JSON.stringify(audience), JSON.stringify(urgers)];
-  await runNamed(manager, planReminders, [callId, template, dueOn, [null], [null], ...people]);
-  await runNamed(manager, planReminders, [
-    ...[callId, 'followUpDue', dueOn],
-    ...[reminders.map(({ daysBefore }) => daysBefore), reminders.map(({ firesOn }) => firesOn)],
-    ...people,
-  ]);
 }

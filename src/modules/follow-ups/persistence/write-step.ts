@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { FollowUpTemplate } from '../../../domain/follow-up/follow-up-call.js';
+import { toldOfDayAgain, type FollowUpTemplate } from '../../../domain/follow-up/follow-up-call.js';
 import { revocationReminders } from '../../../domain/follow-up/revocation-reminders.js';
 import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
 import { permissionOf } from '../../../domain/follow-up/decide-follow-up.js';
@@ -10,6 +10,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 import { runNamed } from '../../../platform/database/index.js';
 import type { FollowUp } from '../follow-up.js';
 import { addNotice, cancelRevocationReminders, planRevocationReminders } from './follow-up.statements.js';
+import { remindOfDay } from './remind-of-day.js';
 
 export interface Taken {
   /** As it stood before. */
@@ -96,11 +97,12 @@ const templates: Readonly<Partial<Record<FollowUpAction, FollowUpTemplate>>> = {
   accept: 'recheckDecided',
   decline: 'recheckDeclined',
   callOff: 'followUpCalledOff',
+  reopen: 'followUpReopened',
 };
 
 /**
  * A proposal is told to those who decide; their answer to those who checked and to the owner: QĐ 26/2026, Đ.8.4. What is called
- * off is told to those who were to carry it out, and to those who were to decide.
+ * off is told to those who were to carry it out, and to those who were to decide; what is opened again to those who carry it out.
  */
 export async function tellOf(manager: EntityManager, { followUp, event }: Taken): Promise<void> {
   const template = templates[event.type];
@@ -113,6 +115,7 @@ export async function tellOf(manager: EntityManager, { followUp, event }: Taken)
 function audienceOf(template: FollowUpTemplate, followUp: FollowUp): readonly HeldRole[] {
   const [carrying, deciding] = [heldAt('carrying', followUp), heldAt('deciding', followUp)];
   if (template === 'recheckProposed') return deciding;
+  if (template === 'followUpReopened') return carrying;
   if (template === 'followUpCalledOff')
     return followUp.state === 'proposed' ? [...carrying, ...deciding] : carrying;
   return [...carrying, { role: 'producer', level: 'commune' }];
@@ -124,6 +127,14 @@ const levelOf = (side: Side, { place, callingPlace, decidingPlace }: FollowUp) =
 function heldAt(side: Side, followUp: FollowUp): readonly HeldRole[] {
   const level = levelOf(side, followUp);
   return rolesThatMay(permissionOf(side, followUp), level).map((role) => ({ role, level }));
+}
+
+/** Where work came back after its day, that the day has passed is told there: nothing of it was told while nothing was open. */
+export async function remindOfDayAgain(manager: EntityManager, { followUp, state }: Taken): Promise<void> {
+  if (followUp.state === 'open' || state !== 'open') return;
+  const { callId, place, callingPlace, due, today } = followUp;
+  const told = toldOfDayAgain(due, callingPlace.level, today);
+  if (told) await remindOfDay(manager, { callId, placeId: place.id }, told);
 }
 
 /** Whoever a revocation waits for now is reminded of its last day, in place of whoever it waited for before. */

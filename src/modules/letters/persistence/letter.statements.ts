@@ -1,5 +1,5 @@
 import { officeClocks } from '../../../domain/dossier/clocks.js';
-import { instantInMs, namedStatement, textList } from '../../../platform/database/index.js';
+import { instant, namedStatement, textList } from '../../../platform/database/index.js';
 import type { DossierForwardingFacts, PlanSubmissionFacts, UrgingFacts } from '../../papers/index.js';
 import { placesUpFrom } from '../../places/index.js';
 import type { LatePlace, Letter, LetterContent, LetterListItem } from '../letter.js';
@@ -10,7 +10,7 @@ const byName = (column: string) => `${column} COLLATE "vi-x-icu"`;
 const today = `ocop_day(ocop_now())`;
 
 const columns = `l.id, l.kind, ${placeOf('p')} AS place, CASE WHEN t.id IS NOT NULL THEN ${placeOf('t')} END AS "to", coalesce(e.outcome, 'draft') AS status, e.number, e.symbol,
-  e.issued_on::text AS "issuedOn", ${instantInMs('l.drafted_at')} AS "draftedAt"`;
+  e.issued_on::text AS "issuedOn", ${instant('l.drafted_at')} AS "draftedAt"`;
 const tables = `letter l JOIN place p ON p.id = l.place_id LEFT JOIN place t ON t.id = l.to_place_id LEFT JOIN letter_end e ON e.letter_id = l.id`;
 /** $1 own places, $2 places within reach or null. */
 const visible = `(l.place_id = ANY($1::uuid[]) OR (e.outcome = 'issued' AND ($2::uuid[] IS NULL OR l.place_id = ANY($2) OR l.to_place_id = ANY($2))))`;
@@ -25,7 +25,7 @@ export const findLetter = namedStatement<Letter>(
 export const listLetters = namedStatement<LetterListItem>(
   'letter.list',
   `SELECT ${columns} FROM ${tables} WHERE ${visible} AND ($3::uuid IS NULL OR $3 IN (l.place_id, l.to_place_id))
-     AND ($4::text IS NULL OR (${instantInMs('l.drafted_at')}, l.id) < ($4, $5::uuid)) ORDER BY ${instantInMs('l.drafted_at')} DESC, l.id DESC LIMIT $6`,
+     AND ($4::timestamptz IS NULL OR (l.drafted_at, l.id) < ($4, $5::uuid)) ORDER BY l.drafted_at DESC, l.id DESC LIMIT $6`,
 );
 export const nextNumber = namedStatement<{ readonly next: number }>(
   'letter.next-number',
@@ -86,12 +86,10 @@ const lateDossiers = `(SELECT d.id, d.product_id, d.producer_id, d.round_id, b.w
       UNION ALL SELECT c ->> 'kind', coalesce(c -> 'apologies' -> -1 ->> 'appointedOn', c ->> 'dueOn')::date,
          split_part(d.state, '.', 1) <> ALL (CASE k.level WHEN 'commune' THEN '{district,province,ministry}' ELSE '{province,ministry}' END::text[])
         FROM json_array_elements(d.clocks) c WHERE c ->> 'dueOn' IS NOT NULL AND c ->> 'kind' IN ${textList(officeClocks)}) b
-  WHERE d.open AND b.theirs AND b.due < ${today} AND CASE k.level WHEN 'commune' THEN d.commune_id ELSE d.district_id END = k.id)`;
+  WHERE d.open AND b.theirs AND b.due < ${today} AND (d.commune_id = k.id OR d.district_id = k.id))`;
 /** What a letter asks of `k` or of a place below it for rated products, and that is not done though its last day is over. */
-const lateFollowUps = (
-  joined = '',
-) => `follow_up f JOIN follow_up_call c ON c.id = f.call_id JOIN place w ON w.id = f.place_id ${joined}
-  WHERE k.id IN (w.id, w.parent_id) AND f.state = 'open' AND ${lastDay('c', 'due')} < ${today}`;
+const lateFollowUps = (joined = '') => `follow_up f JOIN follow_up_call c ON c.id = f.call_id ${joined}
+  WHERE f.place_id = ANY (ARRAY(SELECT w.id FROM place w WHERE w.id = k.id OR w.parent_id = k.id)) AND f.state = 'open' AND ${lastDay('c', 'due')} < ${today}`;
 
 /** $1 the place that urges, $2 the place directly below. */
 export const findLate = namedStatement<LetterContent<UrgingFacts>>(

@@ -114,7 +114,7 @@ export const loadMessages = `
     CASE WHEN o.kind = 'followUp' THEN json_build_object('callId', u.id, 'id', o.follow_up_id, 'kind', u.kind, 'placeId', w.id, 'placeName', w.name,
       'basisNumber', u.basis_number, 'isItsDay', o.due_on IS NOT DISTINCT FROM u.due_on - (u.due_counts = 'before')::int, 'open', (SELECT count(*)::int FROM follow_up f
         WHERE f.call_id = u.id AND f.place_id = w.id AND f.state = 'open'),
-      'revocationAwaited', EXISTS (SELECT FROM follow_up f WHERE f.id = o.follow_up_id AND CASE f.state WHEN 'open' THEN f.findings IS NOT NULL
+      'revocationAwaited', EXISTS (SELECT FROM follow_up f JOIN standing_certificate e ON e.dossier_id = f.dossier_id WHERE f.id = o.follow_up_id AND CASE f.state WHEN 'open' THEN f.findings IS NOT NULL
         ELSE f.state = 'proposed' AND f.proposal ->> 'outcome' = 'revoke' END)) END AS "followUp",
     CASE WHEN o.kind = 'certificate' THEN json_build_object('expiresOn', rn.expires_on, 'stands', EXISTS (SELECT FROM standing_certificate e WHERE e.dossier_id = rn.dossier_id),
       'isRenewalFiled', ${isRenewalFiled}) END AS certificate,

@@ -144,7 +144,7 @@ UNION ALL SELECT 'followUps', k.kind, l.by, l.count FROM (
       (count(*) FILTER (WHERE state = 'open' AND last_day < $5::date))::int AS overdue
      FROM followed WHERE state <> 'calledOff' AND (state = 'open' OR $4::uuid IS NOT NULL OR extract(year FROM done_on) = $3::int) GROUP BY kind) k,
    LATERAL (VALUES ('asked', asked), ('done', done), ('overdue', overdue)) l (by, count)
-UNION ALL SELECT 'rechecks', outcome, 'products', count(*)::int FROM followed
+UNION ALL SELECT 'rechecks', outcome, 'products', count(DISTINCT dossier_id)::int FROM followed
    WHERE outcome IS NOT NULL AND ($4::uuid IS NOT NULL OR extract(year FROM decided_on) = $3::int) GROUP BY outcome
 UNION ALL SELECT 'late', below::text, l.by, l.count FROM dossiers, LATERAL (VALUES ('round', by_round), ('clock', by_clock)) l (by, count)
    WHERE NOT of_state AND NOT of_day AND NOT of_purpose AND below IS NOT NULL

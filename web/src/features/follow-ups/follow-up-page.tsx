@@ -73,7 +73,11 @@ function Lead({ followUp }: { followUp: FollowUp }) {
       <p>
         <Stars count={certificate.star} label={t('star.label', star)} />{' '}
         {t('followUp.certificate', { number: certificate.certificateNumber })}{' '}
-        <Small>{t('followUp.expiresOn', { day: date(certificate.expiresOn) })}</Small>
+        <Small>
+          {certificate.revokedOn === null
+            ? t('followUp.expiresOn', { day: date(certificate.expiresOn) })
+            : t('followUp.revokedOn', { day: date(certificate.revokedOn) })}
+        </Small>
       </p>
       <p>
         <Link to="/dossiers/$dossierId" params={{ dossierId: followUp.dossierId }}>
