@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Band } from '../../src/domain/scoring/star-rating.js';
 import type { CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
 import { evaluateBallot } from '../../src/domain/scoring/evaluate-ballot.js';
-import { tally } from '../../src/domain/scoring/tally.js';
+import { stoppingOption, tally } from '../../src/domain/scoring/tally.js';
 import { loadRulebooks } from '../../src/modules/rulebooks/index.js';
 import { starOfFraction } from './exact-star.js';
 import type { Attempt, Findings, Proof } from './proof.js';
@@ -57,7 +57,7 @@ function proveSheet(
   compare(set, bands, printed, best, found);
   compare(set, bands, printed, fillIn(printed, worstOf, []), found);
   for (let i = 0; i < n; i += 1) {
-    const declared = findings.length > 0 && draw.below(20) === 0 ? [draw.one(findings)] : [];
+    const declared = draw.below(20) === 0 ? draw.shuffled(findings).slice(0, 1 + draw.below(3)) : [];
     compare(set, bands, printed, fillIn(printed, anyOf(draw), declared), found);
   }
 }
@@ -76,7 +76,7 @@ function anyOf(draw: Draw): Choose {
 function compare(
   set: CriteriaSet,
   bands: readonly Band[],
-  { criteria }: PrintedSheet,
+  { criteria, eliminating, stopping }: PrintedSheet,
   filled: FilledSheet,
   found: Disagreements,
 ): void {
@@ -89,10 +89,22 @@ function compare(
     ...{ total: filled.total, points: filled.points, parts: filled.parts, stopped: filled.stopped },
     star: filled.outcome === 'rated' ? starOfFraction([filled.total], floors) : null,
     outcome: filled.outcome,
+    findings: [
+      ...new Set([...eliminating, ...stopping].filter((code) => filled.sheet.declared.includes(code))),
+      ...(filled.stopped ? [stoppingOption] : []),
+    ],
   };
   const { total, points, parts, stopped } = outcome.value;
   const result = tally(set, bands, [outcome.value]);
-  const engine = { total, points, parts, stopped, star: result.star, outcome: result.outcome };
+  const engine = {
+    total,
+    points,
+    parts,
+    stopped,
+    star: result.star,
+    outcome: result.outcome,
+    findings: result.findings,
+  };
   found.star(result.star, result.outcome);
   found.note(isDeepStrictEqual(engine, expected), () => ({
     set: set.code,

@@ -49,6 +49,11 @@ const cast = (by: Browser, { dossierId }: AppealStory, appealId: string, body: o
   by.post(`/dossiers/${dossierId}/appeals/${appealId}/ballot`, { body, ...(key ? { key } : {}) });
 const ground = (criterion: string) => ({ criterion, reason: 'Giấy chứng nhận đã có trong hồ sơ' });
 
+const explanationOnPaperOf = async (by: Browser, { dossierId, panelId }: AppealStory): Promise<string> => {
+  const path = `/dossiers/${dossierId}/panels/${panelId}/explanation/paper?format=docx`;
+  return paragraphsOf((await by.download(path)).content).join('\n');
+};
+
 /** What the open appeal of the story asks of somebody, by the work list. */
 const askedOf = async (by: Browser, { dossierId }: AppealStory): Promise<unknown> => {
   const items = told<{ id: string; appeal: unknown }[]>(await by.get('/work'), 'items');
@@ -66,6 +71,7 @@ describe('an appeal that is upheld', () => {
   const chair = () => story.council[0];
   const secretary = () => story.council[1];
   const see = (by: Browser, path: string) => by.get(`/dossiers/${story.dossierId}${path}`);
+  const explanationOnPaper = () => explanationOnPaperOf(story.owner, story);
 
   beforeAll(async () => {
     story = await scoredAlike(world, 45);
@@ -96,10 +102,7 @@ describe('an appeal that is upheld', () => {
       return found;
     });
     expect(told?.facts.appealUntil).toBe('2021-06-29');
-    const paper = await story.owner.download(
-      `/dossiers/${story.dossierId}/panels/${story.panelId}/explanation/paper?format=docx`,
-    );
-    expect(paragraphsOf(paper.content).join('\n')).toContain('hết ngày 29 tháng 6 năm 2021');
+    expect(await explanationOnPaper()).toContain('hết ngày 29 tháng 6 năm 2021');
     const grounds = [ground(contested[0]?.criterion ?? '')];
     for (const by of [story.officer, secretary(), chair()])
       expect(took(await story.step(by, 'fileAppeal', { grounds }))).toEqual([403, ['permission.missing']]);
@@ -118,6 +121,8 @@ describe('an appeal that is upheld', () => {
       409,
       ['appeal.filed-already'],
     ]);
+    // A result is appealed once.
+    expect(await explanationOnPaper()).not.toContain('Hạn kiến nghị');
     appeal = await onlyAppeal(story.owner, story);
     expect(appeal).toMatchObject({
       status: 'filed',
@@ -321,9 +326,12 @@ describe('an appeal that is upheld', () => {
     const { panels } = (await see(story.owner, '')).body;
     expect(panels).toMatchObject([{ standing: 'sealed', result: { points: 45 * 7, star: 2 } }]);
     expect((await see(story.owner, `/panels/${story.panelId}/explanation`)).body).toMatchObject({
-      sum: 315,
-      star: 2,
+      ...{ sum: 315, star: 2 },
+      since: { reopenedAt: null, wasAppealed: true, replacedBy: { star: 3, outcome: 'rated' } },
     });
+    const paper = await explanationOnPaper();
+    expect(paper).toContain('Kết quả này đã được thay bằng kết quả kiến nghị: 3 sao.');
+    expect(paper).not.toContain('Hạn kiến nghị');
   });
 
   it('then shows all that was hidden, and takes nothing any more', async () => {
@@ -500,6 +508,15 @@ describe('an appeal that is not upheld', () => {
     expect((await appealsOf(early, story))[0]?.before).not.toBeNull();
 
     await scoredAgain(world, story, 45);
+    const { body: explained } = await story.owner.get(
+      `/dossiers/${story.dossierId}/panels/${story.panelId}/explanation`,
+    );
+    expect(explained).toMatchObject({
+      since: { reopenedAt: expect.stringMatching(/^2021-06-/), replacedBy: { star: 2 } },
+    });
+    expect(await explanationOnPaperOf(story.owner, story)).toMatch(
+      /kết quả kiến nghị: 2 sao\.\nKết quả này đã được mở lại ngày \d+ tháng 6 năm 2021 và không còn hiệu lực\./,
+    );
     const grounds = [ground(story.low[0]?.criterion ?? '')];
     expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
     const unread = await otherMembers(world, story.dossierId, 2);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { KeptReasons } from '../../src/domain/scoring/explanation/reasons.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
 
@@ -283,5 +284,53 @@ describe('once every seated member has cast', () => {
     await expect(
       world.query(`UPDATE panel SET points = points + 1 WHERE id = $1`, [story.panelId]),
     ).rejects.toMatchObject({ code: 'OC002' });
+  });
+});
+
+describe('a product that a majority eliminates on more than one ground', () => {
+  const [certificate, dossier] = ['no-food-safety-certificate', 'dossier-not-compliant'] as const;
+  const printed = [certificate, dossier];
+  const reasonsOf = async () =>
+    (
+      await world.query<{ reasons: KeptReasons }>(
+        `SELECT result -> 'reasons' AS reasons FROM panel WHERE id = $1`,
+        [story.panelId],
+      )
+    )[0]?.reasons;
+
+  beforeAll(async () => {
+    story = await openScoring(world, 2);
+    const inOrderOfIds = story.council.toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
+    // The last by name is the first by id, and ticks the later ground alone.
+    await world.query(`UPDATE person SET full_name = 'Y Sùng' WHERE id = $1`, [inOrderOfIds[0]?.personId]);
+    for (const [i, member] of inOrderOfIds.entries())
+      expect((await cast(member, { ...sheet, declared: i === 0 ? [dossier] : printed })).status).toBe(200);
+    const closed = await story.step(at(story.council, 1), 'closeScoring');
+    expect([closed.status, closed.body.dossier]).toEqual([
+      ...[200, expect.objectContaining({ state: 'closed.eliminated', star: null })],
+    ]);
+  });
+
+  const findings = printed.map((code, i) => ({ code, effect: 'eliminates', ballots: 6 + i }));
+  const explained = async () => {
+    const { status, body } = await story.owner.get(path('explanation'));
+    return [status, body.decidedBy];
+  };
+
+  it('is told them in the order of the sheet, whoever ticked which first', async () => {
+    expect(await reasonsOf()).toMatchObject({ decidedBy: { by: 'findings', findings } });
+    expect(await explained()).toMatchObject([200, { by: 'findings', findings }]);
+  });
+
+  it('is told them too where they were sealed in another order', async () => {
+    await world.query('ALTER TABLE panel DISABLE TRIGGER USER');
+    await world.query(
+      `UPDATE panel SET result = jsonb_set(jsonb_set(result::jsonb, '{reasons,decidedBy,findings}', $2::jsonb), '{reasons,next,blockedBy}', $2::jsonb)::json
+        WHERE id = $1`,
+      [story.panelId, JSON.stringify(findings.toReversed())],
+    );
+    await world.query('ALTER TABLE panel ENABLE TRIGGER USER');
+    expect(await reasonsOf()).toMatchObject({ next: { blockedBy: findings.toReversed() } });
+    expect(await explained()).toMatchObject([200, { by: 'findings', findings }]);
   });
 });

@@ -362,6 +362,26 @@ describe('a session', () => {
     expect(JSON.stringify(item)).not.toMatch(/total|points|marks|receipt/);
   });
 
+  it('waits on the list of work for whoever still has a seat: not who has left, or has a conflict since', async () => {
+    const [chair, , , , , sixth, seventh] = story.council;
+    const sheetAwaitedOf = async (by: Browser) => {
+      const { items } = (await by.get('/work')).body as {
+        items: { id: string; panelToScore: string | null }[];
+      };
+      return items.find(({ id }) => id === story.dossierId)?.panelToScore ?? null;
+    };
+    const both = () => Promise.all([sixth, seventh].map(sheetAwaitedOf));
+    expect(await both()).toEqual([panelId, panelId]);
+    await declare(sixth, { word: 'conflict', ground: 'kin' });
+    await desk.take('leave', { personId: seventh.personId });
+    expect(await both()).toEqual([null, null]);
+    await chair.post(`/dossiers/${story.dossierId}/conflicts/${sixth.personId}`, {
+      body: { word: 'none', note: 'Không phải họ hàng' },
+    });
+    await desk.take('arrive', { personId: seventh.personId, mode: 'remote' });
+    expect(await both()).toEqual([panelId, panelId]);
+  });
+
   it('voids the ballot of a member who declares a conflict after voting, visibly, and counts without it', async () => {
     const [chair, secretary, , fourth, , sixth, seventh] = story.council;
     const awaited = async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { scoredAlike, scoredInAnotherSession, type AppealStory } from '../support/appeal-story.js';
-import { RunningApplication, type Browser } from '../support/running-application.js';
+import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { codesOf } from '../support/told.js';
 
 let world: RunningApplication;
@@ -138,11 +139,23 @@ describe('marks of a result that is appealed against', () => {
   });
 
   describe('for whoever scores it', () => {
+    let admitted: Answer[];
     beforeAll(async () => {
-      const memberIds = others.map(({ personId }) => personId);
-      took(await story.step(story.council[0], 'admitAppeal', { memberIds }));
+      // A chair who has neither scored nor read, and might be named too.
+      const chair = await world.signedIn(['councilChair', world.places.district]);
+      took(await chair.post(`/dossiers/${story.dossierId}/conflicts`, { body: { word: 'none' } }));
+      const body = { memberIds: others.map(({ personId }) => personId) };
+      const sent = { version: await story.version(), body, key: randomUUID() };
+      const admit = () => chair.post(`/dossiers/${story.dossierId}/steps/admitAppeal`, sent);
+      admitted = [await admit(), await admit()];
+      admitted.forEach(took);
     });
     areUnseen();
+
+    it('are told by no answer to a step, the first time or again', () => {
+      for (const { body } of admitted)
+        expect(body).toMatchObject({ dossier: { star: null }, step: { action: 'admitAppeal' } });
+    });
   });
 
   describe('once it is decided', () => {

@@ -27,6 +27,7 @@ interface Seen {
   readonly rulebook: string;
   readonly criteriaSet: string;
   readonly panels: readonly { readonly id: string }[];
+  readonly documents: readonly { readonly evidence: readonly { readonly id: string }[] }[];
 }
 interface Appealed {
   readonly items: readonly { readonly id: string; readonly criteria: readonly string[] }[];
@@ -42,12 +43,25 @@ interface Waiting {
 describe('an owner contests criteria of a result, through the pages', () => {
   let site: Site;
   let dossierId = '';
+  let cited = '';
   const visitors = new Map<string, Visitor>();
 
   openSite(async (opened) => {
     site = opened;
     const { items } = await (await as(owner, phone)).read<Listed>('/dossiers');
     dossierId = items.find((item) => item.product.name === product)?.id ?? '';
+    const { documents } = await (await as(owner)).read<Seen>(`/dossiers/${dossierId}`);
+    cited = documents.flatMap(({ evidence }) => evidence)[0]?.id ?? '';
+    // The owners of the demo cite nothing, and this dossier has left its owner.
+    const sheet = { marks: {}, declared: [], confirmedEmpty: [], notes: {}, evidence: { '4.2': [cited] } };
+    await site.inDatabase((database) =>
+      database.query(
+        `INSERT INTO self_assessment (dossier_id, version, criteria_file, criteria_set, sheet, saved_by)
+         SELECT d.id, 1, d.rulebook, d.criteria_set, $2, p.person_id
+           FROM dossier d JOIN producer_person p ON p.producer_id = d.producer_id WHERE d.id = $1 LIMIT 1`,
+        [dossierId, JSON.stringify(sheet)],
+      ),
+    );
   });
 
   const as = async (who: string, screen: Screen = desk): Promise<Visitor> => {
@@ -155,6 +169,19 @@ describe('an owner contests criteria of a result, through the pages', () => {
     expect(await page.getByRole('radio').count()).toBeGreaterThan(0);
   });
 
+  it('the cited file lies beside the contested criterion', async () => {
+    const { page } = await as(member);
+    const files = page.getByRole('list', { name: /^Tệp minh chứng cho tiêu chí 4\.2 / });
+    const link = files.getByRole('link').filter({ hasText: 'chủ thể nêu' });
+    expect(await link.getAttribute('href')).toBe(`/api/dossiers/${dossierId}/evidence/${cited}`);
+    const [options, file] = [
+      await page.getByRole('group', { name: /^4\.2 / }).boundingBox(),
+      await link.boundingBox(),
+    ];
+    expect(file?.x ?? 0).toBeGreaterThan((options?.x ?? 0) + (options?.width ?? 0) - 1);
+    expect(await faultsOf(page)).toEqual(none);
+  });
+
   it('scores the contested criteria with the keyboard alone', async () => {
     const { page } = await as(member);
     const { set, sheet } = await bests();
@@ -225,6 +252,7 @@ describe('an owner contests criteria of a result, through the pages', () => {
 
   it('once all sheets are in, the chair finds it again and makes the result known', async () => {
     const { id, sheet } = await bests();
+    const noted = { ...sheet, notes: { '4.2': 'Đã đọc ba hợp đồng.' } };
     const visitor = await as(member);
     const { items } = await visitor.read<{ items: { members: Waiting[] }[] }>(
       `/dossiers/${dossierId}/appeals`,
@@ -235,7 +263,7 @@ describe('an owner contests criteria of a result, through the pages', () => {
       const client = await withoutPage(site.url, other);
       const own = await client.get<{ id: string }>('/session');
       if (waiting.some(({ personId }) => personId === own.id))
-        await client.post(`/dossiers/${dossierId}/appeals/${id}/ballot`, sheet);
+        await client.post(`/dossiers/${dossierId}/appeals/${id}/ballot`, noted);
     }
     const { page } = await as(chair);
     await page.goto('/');
@@ -245,6 +273,34 @@ describe('an owner contests criteria of a result, through the pages', () => {
     const dossier = await at(chair);
     await dossier.take('Công bố kết quả kiến nghị', stands);
     await appeal(dossier).getByText('Đã có kết quả').waitFor();
+  });
+
+  it('the chair reads the sheets of a decided appeal, with their notes', async () => {
+    const { page } = await as(chair);
+    const panel = appeal(new DossierPage(page));
+    await panel.getByText('Phiếu chấm lại của từng thành viên').click();
+    const chosen = panel.getByRole('combobox', { name: 'Thành viên' });
+    await chosen.waitFor();
+    const told = async () => panel.locator('dl > div').allInnerTexts();
+    // Only what was scored anew.
+    expect((await told()).map((line) => line.split(' ')[0])).toEqual(['4.2', '5.1', '5.2', '5.3']);
+    const notes: string[] = [];
+    for (const index of [0, 1, 2]) {
+      await chosen.click();
+      await page.locator('.ant-select-item-option').nth(index).click();
+      notes.push(...(await told()).filter((line) => line.includes('Ghi chú: Đã đọc ba hợp đồng.')));
+    }
+    expect(notes).toHaveLength(otherMembers.length);
+    expect(await faultsOf(page)).toEqual(none);
+  });
+
+  it('the explanation of the earlier result tells by which it was replaced', async () => {
+    const { panels } = await (await as(owner)).read<Seen>(`/dossiers/${dossierId}`);
+    const page = await (
+      await as(owner)
+    ).go(`/dossiers/${dossierId}/panels/${panels[0]?.id ?? ''}/explanation`);
+    await page.getByText('Kết quả này đã được thay bằng kết quả kiến nghị: 4 sao.').waitFor();
+    expect(await faultsOf(page)).toEqual(none);
   });
 
   it('the owner reads on the phone what became of it, and the star it comes to', async () => {

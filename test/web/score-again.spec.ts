@@ -15,7 +15,7 @@ interface Listed {
 }
 
 interface Seen {
-  readonly panels: readonly { readonly sessionId: string }[];
+  readonly panels: readonly { readonly id: string; readonly sessionId: string }[];
 }
 
 describe('a council whose totals lie too far apart', () => {
@@ -81,6 +81,21 @@ describe('a council whose totals lie too far apart', () => {
     expect(await aside.count()).toBe(1);
     expect(await table.innerText()).toContain('30 điểm');
     expect(await violationsOn(secretary.page)).toEqual([]);
+  });
+
+  it('the files stand beside the contested criterion', async () => {
+    const page = await sheetOf('lc.uyvien4');
+    const link = page
+      .getByRole('list', { name: /^Tệp minh chứng cho tiêu chí 1\.1 / })
+      .getByRole('link')
+      .first();
+    expect(await link.getAttribute('href')).toMatch(`/api/dossiers/${dossierId}/evidence/`);
+    const [options, file] = [
+      await page.getByRole('group', { name: /^1\.1 / }).boundingBox(),
+      await link.boundingBox(),
+    ];
+    expect(file?.x ?? 0).toBeGreaterThan((options?.x ?? 0) + (options?.width ?? 0) - 1);
+    expect([await overflowOf(page), await violationsOn(page)]).toEqual([0, []]);
   });
 
   it('a member scores again what differs, each change with its reason, with the thumb', async () => {
@@ -150,5 +165,13 @@ describe('a council whose totals lie too far apart', () => {
       .getByText(/^Kết quả đã mở lại/)
       .first()
       .waitFor();
+    const { panels } = await (await as('lc.chutich')).read<Seen>(`/dossiers/${dossierId}`);
+    const page = await (
+      await as('lc.chutich')
+    ).go(`/dossiers/${dossierId}/panels/${panels.at(-1)?.id ?? ''}/explanation`);
+    await page
+      .getByText(/^Kết quả này đã được mở lại ngày \d\d\/\d\d\/2021 và không còn hiệu lực\.$/)
+      .waitFor();
+    expect([await overflowOf(page), await violationsOn(page)]).toEqual([0, []]);
   });
 });

@@ -101,10 +101,20 @@ describe('tally', () => {
     [
       'elimination goes before a stop',
       times(3, { declared: ['foreign-matter', 'forged-dossier'] }),
-      { outcome: 'eliminated', findings: ['foreign-matter', 'forged-dossier'] },
+      { outcome: 'eliminated', findings: ['forged-dossier', 'foreign-matter'] },
     ],
   ])('%s', (_, ballots, result) => {
     expect(tally(set, bands, ballots)).toMatchObject(result);
+  });
+
+  it('tells the same findings whatever order ballots and ticks come in', () => {
+    const grounds = ['forged-dossier', 'all-imported', 'foreign-matter'];
+    const ballots = [
+      ballot({ declared: ['foreign-matter'] }),
+      ...[grounds.toReversed(), grounds].map((declared) => ballot({ declared })),
+    ];
+    for (const inOrder of [ballots, ballots.toReversed()])
+      expect(tally(set, bands, inOrder).findings).toEqual(grounds);
   });
 
   it('keeps the points of an eliminated product for the record', () => {

@@ -1,6 +1,6 @@
 import type { EvaluatedBallot } from './ballot.js';
 import { criteriaOf, type CriteriaSet, type PartCode } from './criteria-set.js';
-import { eliminatingFindings, stoppingFindings } from './findings.js';
+import { eliminatingFindings, findingsOf } from './findings.js';
 import {
   bandOf,
   failedFloors,
@@ -27,7 +27,7 @@ export interface PanelResult {
   readonly failedFloors: readonly FailedFloor[];
   /** Only a `rated` result counts; the points of the others are kept for the record. */
   readonly outcome: 'rated' | 'eliminated' | 'stopped';
-  /** What a majority declared; `stoppingOption` where it chose options that stop the evaluation. */
+  /** What a majority declared, in the sheet's order; at the end `stoppingOption` where it chose options that stop the evaluation. */
   readonly findings: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function tally(
   const criteria = criteriaOf(set).map(({ code }) => ({ code, points: sumOf(ballots, pointsFor(code)) }));
   const total = { points: sumOf(ballots, (ballot) => ballot.total), ballots: ballots.length };
   const floors = measuredFloors(set, criteria);
-  const findings = findingsOfMajority(ballots);
+  const findings = findingsOfMajority(set, ballots);
   const outcome = outcomeOf(set, findings);
   return {
     ...total,
@@ -64,9 +64,9 @@ export function tally(
 }
 
 // More than half of the ballots must agree on the same finding (not in the decision; ADR 0007).
-function findingsOfMajority(ballots: readonly EvaluatedBallot[]): readonly string[] {
+function findingsOfMajority(set: CriteriaSet, ballots: readonly EvaluatedBallot[]): readonly string[] {
   const isMajority = (count: number) => 2 * count > ballots.length;
-  const declared = [...new Set(ballots.flatMap((ballot) => ballot.declared))].filter((code) =>
+  const declared = [...findingsOf(set)].filter((code) =>
     isMajority(ballots.filter((ballot) => ballot.declared.includes(code)).length),
   );
   return isMajority(ballots.filter(({ stopped }) => stopped).length)
@@ -75,10 +75,9 @@ function findingsOfMajority(ballots: readonly EvaluatedBallot[]): readonly strin
 }
 
 function outcomeOf(set: CriteriaSet, findings: readonly string[]): PanelResult['outcome'] {
+  if (findings.length === 0) return 'rated';
   const eliminating = eliminatingFindings(set);
-  const stopping = new Set([...stoppingFindings(set), stoppingOption]);
-  if (findings.some((code) => eliminating.has(code))) return 'eliminated';
-  return findings.some((code) => stopping.has(code)) ? 'stopped' : 'rated';
+  return findings.some((code) => eliminating.has(code)) ? 'eliminated' : 'stopped';
 }
 
 const measuredFloors = (set: CriteriaSet, sums: readonly CriterionSum[]): readonly MeasuredFloor[] =>

@@ -7,7 +7,7 @@ import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
 import type { StoredResult } from '../ledger/index.js';
-import type { PanelOnPaper } from '../papers/index.js';
+import type { PanelOnPaper, ResultSince } from '../papers/index.js';
 import type { KeyReused, Scope } from '../people/index.js';
 
 /** A panel as its member meets it; of ballots, only whether the own one is cast. */
@@ -178,6 +178,7 @@ export abstract class BallotStore {
   abstract listClosed(panelId: string): Promise<readonly CastBallot[]>;
   /** Null where it was closed before there was a ledger. */
   abstract findInLedger(panelId: string): Promise<ResultInLedger | null>;
+  abstract findSince(panelId: string): Promise<ResultSince>;
   /** What its papers carry: as it is now while the panel is open, later as it was when it ended. `closedAt` is null until it is closed. */
   abstract findNamed(panelId: string): Promise<NamedPanel | null>;
   /** Null where the panel sat in a session, or is not closed. */

@@ -79,9 +79,10 @@ export class WritePapers {
     const { rulebook, closedAt } = panel;
     if (closedAt === null) throw new Error('Only a closed panel is explained');
     const { decree } = this.rulebooks.get(rulebook);
+    const { since, ...explanation } = explained.value;
     const paper = explanationPaperOf({
-      ...{ panel: { ...panel, closedAt }, decree, explanation: explained.value },
-      appealUntil: await this.appealUntil(panel, wish),
+      ...{ panel: { ...panel, closedAt }, decree, explanation, since },
+      appealUntil: since.wasAppealed ? null : await this.appealUntil(panel, wish),
     });
     return accept({ paper, fileName: fileNameOf(paper.name, panel.product) });
   }

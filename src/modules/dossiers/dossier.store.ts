@@ -75,6 +75,7 @@ export interface ActionAnswer {
     readonly id: string;
     readonly version: number;
     readonly state: string;
+    /** Null, too, for whoever was to see no marks before the step. */
     readonly star: number | null;
   };
   readonly step: {

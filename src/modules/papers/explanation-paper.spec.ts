@@ -6,15 +6,17 @@ import type { BallotSheet } from '../../domain/scoring/ballot.js';
 import type { Show } from '../../domain/scoring/explanation/explain-criterion.js';
 import { explainPanel, explainTotal } from '../../domain/scoring/explanation/explain-panel.js';
 import type { Explanation } from '../../domain/scoring/explanation/explanation.js';
-import { explanationPaperOf } from './explanation-paper.js';
+import { explanationPaperOf, type ExplanationOnPaper } from './explanation-paper.js';
 
 const set = aCriteriaSet();
 const members = ['Lê Thị Bưởi', 'Trần Văn Mận', 'Hà Thị Na'];
 const { marks } = aSheet();
 
-const paperOf = (explanation: Explanation) =>
+const stands = { reopenedAt: null, wasAppealed: false, replacedBy: null };
+const paperOf = (explanation: Explanation, fields: Partial<ExplanationOnPaper> = {}) =>
   explanationPaperOf({
-    ...{ panel: aScoredPanel(), decree: '12/2019/QĐ', explanation, appealUntil: '2021-06-20' },
+    ...{ panel: aScoredPanel(), decree: '12/2019/QĐ', explanation, since: stands, appealUntil: '2021-06-20' },
+    ...fields,
   });
 const explained = (sheets: readonly Partial<BallotSheet>[], show: Show = 'members') =>
   explainPanel({
@@ -28,11 +30,39 @@ describe('the explanation on paper', () => {
   it('tells until when the result may be appealed, where it stands', () => {
     const line = 'Hạn kiến nghị của chủ thể: hết ngày 20 tháng 6 năm 2021';
     expect(linesFor([])).toContain(line);
-    const explanation = explained([]);
-    const notStanding = explanationPaperOf({
-      ...{ panel: aScoredPanel(), decree: '12/2019/QĐ', explanation, appealUntil: null },
-    });
+    const notStanding = paperOf(explained([]), { appealUntil: null });
     expect(linesOf(notStanding)).toEqual(linesFor([]).filter((each) => each !== line));
+  });
+
+  it('tells before its star what became of it since, and is of the day of that', () => {
+    const first = { star: 3, outcome: 'rated', decidedAt: '2021-07-01T02:00:00.000001Z' } as const;
+    const replaced = 'Kết quả này đã được thay bằng kết quả kiến nghị: 3 sao.';
+    const reopened = 'Kết quả này đã được mở lại ngày 02 tháng 7 năm 2021 và không còn hiệu lực.';
+    const reopenedAt = '2021-07-01T17:30:00.000001Z';
+    const decided = { ...stands, wasAppealed: true, replacedBy: first };
+    for (const [since, told, day] of [
+      [stands, [], '2021-06-06'],
+      [{ ...stands, reopenedAt }, [reopened], '2021-07-02'],
+      [decided, [replaced], '2021-07-01'],
+      [{ ...decided, reopenedAt }, [replaced, reopened], '2021-07-02'],
+    ] as const) {
+      const paper = paperOf(explained([]), { since, appealUntil: null });
+      const lines = linesOf(paper);
+      expect(lines.slice(lines.indexOf('Kết quả') + 1, lines.indexOf('Hạng: 5 sao'))).toEqual(told);
+      expect(paper.head?.day).toBe(day);
+    }
+  });
+
+  it('tells of an appeal that left no star why there is none', () => {
+    const replacedBy = {
+      star: null,
+      outcome: 'eliminated',
+      decidedAt: '2021-07-01T02:00:00.000001Z',
+    } as const;
+    const since = { ...stands, wasAppealed: true, replacedBy };
+    expect(linesOf(paperOf(explained([]), { since, appealUntil: null }))).toContain(
+      'Kết quả này đã được thay bằng kết quả kiến nghị: bị loại, không xếp hạng.',
+    );
   });
 
   it('tells star, sum, count and mean, what decided, and nothing that is missing at the best', () => {

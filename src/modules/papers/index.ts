@@ -2,7 +2,7 @@ export { apologyPaperOf } from './apology-paper.js';
 export { appealPaperOf, type AppealOnPaper } from './appeal-paper.js';
 export { ballotPaperOf, type BallotOnPaper } from './ballot-paper.js';
 export { deliveryPaperOf, type SubjectOnPaper, type ToldOnPaper } from './delivery-paper.js';
-export { explanationPaperOf, type ExplanationOnPaper } from './explanation-paper.js';
+export { explanationPaperOf, type ExplanationOnPaper, type ResultSince } from './explanation-paper.js';
 export { placeSchedulePaperOf, schedulePaperOf, type ScheduleOnPaper } from './schedule-paper.js';
 export { addresseeOf, dayOf, fileNameOf } from './paper-words.js';
 export type { PanelOnPaper, ScoredPanel } from './scored-panel.js';

@@ -153,6 +153,15 @@ export const queries = {
           api.GET('/api/dossiers/{id}/appeals/{appealId}/draft', { params: { path: { id, appealId } } }),
         ),
     }),
+  appealBallots: (id: string, appealId: string) =>
+    queryOptions({
+      queryKey: ['dossier', id, 'appeals', appealId, 'all'],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/dossiers/{id}/appeals/{appealId}/ballots', { params: { path: { id, appealId } } }),
+        ),
+      retry: false,
+    }),
   ownAppealBallot: (id: string, appealId: string) =>
     queryOptions({
       queryKey: ['dossier', id, 'appeals', appealId, 'own'],

@@ -6387,6 +6387,24 @@ export interface components {
             maxPoints: number;
             sections: components["schemas"]["SectionExplanationView"][];
         };
+        ReplacingResultView: {
+            star: number | null;
+            /** @enum {string} */
+            outcome: "rated" | "eliminated" | "stopped";
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        ResultSinceView: {
+            /**
+             * Format: date-time
+             * @description When the result was opened again.
+             */
+            reopenedAt: string | null;
+            /** @description Whether an appeal was filed, whatever became of it. */
+            wasAppealed: boolean;
+            /** @description What a decided appeal came to, which stands instead. */
+            replacedBy: components["schemas"]["ReplacingResultView"] | null;
+        };
         LedgerMarkView: {
             number: number;
             hash: string;
@@ -6437,6 +6455,7 @@ export interface components {
             decidedBy: components["schemas"]["DecisionView"];
             next: components["schemas"]["NextStarView"] | null;
             parts: components["schemas"]["PartExplanationView"][];
+            since: components["schemas"]["ResultSinceView"];
             /** @description Null where it was closed before there was a ledger. */
             ledger: components["schemas"]["ResultInLedgerView"] | null;
         };

@@ -13,6 +13,7 @@ import type {
 import { partCodes, type PartCode } from '../../../domain/scoring/criteria-set.js';
 import type { Star } from '../../../domain/scoring/star-rating.js';
 import type { StoredResult } from '../../ledger/index.js';
+import type { ResultSince } from '../../papers/index.js';
 import type { LedgerMark, ResultInLedger } from '../ballot.store.js';
 import { CodedNameView } from '../../rulebooks/index.js';
 
@@ -142,6 +143,26 @@ class ResultInLedgerView implements ResultInLedger {
   signed: SignedMarkView | null;
 }
 
+class ReplacingResultView implements NonNullable<ResultSince['replacedBy']> {
+  @ApiProperty({ ...star, nullable: true }) star: Star | null;
+  @ApiProperty({ enum: ['rated', 'eliminated', 'stopped'] }) outcome: Explanation['outcome'];
+  @ApiProperty({ format: 'date-time' }) decidedAt: string;
+}
+
+class ResultSinceView implements ResultSince {
+  @ApiProperty({
+    ...{ type: String, format: 'date-time', nullable: true },
+    description: 'When the result was opened again.',
+  })
+  reopenedAt: string | null;
+  @ApiProperty({ description: 'Whether an appeal was filed, whatever became of it.' }) wasAppealed: boolean;
+  @ApiProperty({
+    ...{ type: ReplacingResultView, nullable: true },
+    description: 'What a decided appeal came to, which stands instead.',
+  })
+  replacedBy: ReplacingResultView | null;
+}
+
 /** Why a closed panel came to its star: from the star down to the last option. */
 export class ExplanationView extends ScoredView implements Omit<Explanation, 'decidedBy'> {
   @ApiProperty({ type: CodedNameView, nullable: true }) set: CodedNameView | null;
@@ -152,6 +173,7 @@ export class ExplanationView extends ScoredView implements Omit<Explanation, 'de
   @ApiProperty({ type: DecisionView }) decidedBy: DecisionView;
   @ApiProperty({ type: NextStarView, nullable: true }) next: NextStarView | null;
   @ApiProperty({ type: [PartExplanationView] }) parts: readonly PartExplanationView[];
+  @ApiProperty({ type: ResultSinceView }) since: ResultSince;
   @ApiProperty({
     ...{ type: ResultInLedgerView, nullable: true },
     description: 'Null where it was closed before there was a ledger.',

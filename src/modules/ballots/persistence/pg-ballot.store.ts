@@ -10,6 +10,7 @@ import {
   sqlStateOf,
 } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import type { ResultSince } from '../../papers/index.js';
 import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
   BallotStore,
@@ -137,6 +138,13 @@ const inLedgerStatement = namedStatement<ResultInLedger>(
   WHERE q.id = $1`,
 );
 
+const sinceStatement = namedStatement<ResultSince>(
+  'ballot.since',
+  `SELECT ${instant('q.reopened_at')} AS "reopenedAt", v.id IS NOT NULL AS "wasAppealed",
+     CASE WHEN v.status = 'decided' THEN json_build_object('star', v.star, 'outcome', v.outcome, 'decidedAt', ${instant('v.ended_at')}) END AS "replacedBy"
+   FROM panel q LEFT JOIN appeal v ON v.panel_id = q.id WHERE q.id = $1`,
+);
+
 const beforeStatement = namedStatement<BallotSheet>(
   'ballot.before',
   `WITH RECURSIVE earlier AS (
@@ -248,6 +256,12 @@ export class PgBallotStore extends BallotStore {
 
   override async findInLedger(panelId: string) {
     return (await runNamed(this.dataSource, inLedgerStatement, [panelId]))[0] ?? null;
+  }
+
+  override async findSince(panelId: string) {
+    const [since] = await runNamed(this.dataSource, sinceStatement, [panelId]);
+    if (!since) throw new Error(`There is no panel ${panelId}`);
+    return since;
   }
 
   override async findOpinions(panelId: string) {

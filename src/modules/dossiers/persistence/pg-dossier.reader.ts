@@ -5,7 +5,7 @@ import type { PageWindow } from '../../../platform/requests/index.js';
 import type { DossierDetails, DossierListItem, HeldDossier, WaitingDossier } from '../dossier-details.js';
 import { DossierReader, type DossierFilter, type HeldPositions, type ListReader } from '../dossier.reader.js';
 import type { Reader } from '../dossier.store.js';
-import { standingOf } from './statements.js';
+import { counts, seesNoMarks, standingOf } from './statements.js';
 
 // $1 person, $2 places, $3 producers: nothing outside them is ever read.
 const scoped = `(d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2::uuid[]) OR d.province_id = ANY ($2::uuid[])
@@ -13,18 +13,17 @@ const scoped = `(d.commune_id = ANY ($2::uuid[]) OR d.district_id = ANY ($2::uui
 
 const named = (alias: string) => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 
-/** Whoever ($1) scores an appeal, or may yet be named to, sees no result of the dossier until it is decided. */
-const seesNoMarks = `EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = d.id AND u.person_id = $1)`;
+/** $1 the reader. */
+const readerSeesNoMarks = seesNoMarks('d.id', '$1');
 const appealAwaited = `EXISTS (SELECT FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id AND m.person_id = $1 AND m.released_at IS NULL
            WHERE v.dossier_id = d.id AND v.status = 'scoring'
              AND NOT EXISTS (SELECT FROM appeal_ballot b WHERE b.appeal_id = v.id AND b.person_id = $1))`;
-const shownStar = `CASE WHEN NOT ${seesNoMarks} THEN d.star END`;
+const shownStar = `CASE WHEN NOT ${readerSeesNoMarks} THEN d.star END`;
 
-/** $1 the reader, who is seated there, for no member with a conflict, and has not cast. */
+/** $1 the reader, whose seat there counts, and who has not cast. */
 const panelToScore = `panel q JOIN panel_seat s ON s.panel_id = q.id AND s.person_id = $1
     WHERE q.dossier_id = d.id AND q.status = 'open'
-      AND NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id = s.stands_in_for AND w.word = 'conflict')
-      AND NOT EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)`;
+      AND ${counts('q')} AND NOT EXISTS (SELECT FROM ballot b WHERE b.panel_id = q.id AND b.person_id = $1)`;
 
 const listColumns = `d.id, d.version, d.state, split_part(d.state, '.', 1) AS stage, ${shownStar} AS star,
   ${instant('d.updated_at')} AS "updatedAt", ${instant('d.stage_entered_at')} AS "stageEnteredAt",
@@ -125,7 +124,7 @@ const reissuesStatement = namedStatement<{ readonly id: string; readonly reissue
 
 const detailsStatement = namedStatement<DossierDetails>(
   'dossier.details',
-  `SELECT ${listColumns}, ${seesNoMarks} AS "seesNoMarks", d.purpose, p.description, d.supplement,
+  `SELECT ${listColumns}, ${readerSeesNoMarks} AS "seesNoMarks", d.purpose, p.description, d.supplement,
      (SELECT json_build_object('proposedBy', json_build_object('id', w.id, 'fullName', w.full_name), 'proposedOn', d.reopening ->> 'proposedOn',
          'reason', d.reopening ->> 'reason') FROM person w WHERE w.id = (d.reopening ->> 'proposedBy')::uuid) AS reopening, d.commune_report AS "communeReport", d.samples_received AS "samplesReceived",
      json_build_object('producerId', d.producer_id, 'communeId', d.commune_id, 'districtId', d.district_id, 'provinceId', d.province_id) AS covered,

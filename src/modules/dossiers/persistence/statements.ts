@@ -41,11 +41,13 @@ const openSession = `FROM session_item i JOIN council_session s ON s.id = i.sess
 const charterNow = `CASE WHEN EXISTS (SELECT ${openSession}) THEN h.id = (SELECT s.charter_id ${openSession})
   ELSE h.in_force_from <= ocop_day(ocop_now()) END`;
 
-/** Whether a seat counts: neither who sits in it nor whose it is has a conflict and, at first sheets of a session, that person has cast or is still there. */
-const counts = `NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id IN (s.person_id, s.stands_in_for) AND w.word = 'conflict')
-  AND (p.session_id IS NULL OR p.turn > 1
-    OR EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id AND b.person_id = s.person_id)
-    OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = p.session_id AND a.person_id = s.person_id AND a.left_at IS NULL))`;
+/** Whether seat `s` of a panel counts: neither who sits in it nor whose it is has a conflict and, at first sheets of a session, that person has cast or is still there. */
+export const counts = (
+  panel: string,
+) => `(NOT EXISTS (SELECT FROM conflict_standing w WHERE w.dossier_id = d.id AND w.person_id IN (s.person_id, s.stands_in_for) AND w.word = 'conflict')
+  AND (${panel}.session_id IS NULL OR ${panel}.turn > 1
+    OR EXISTS (SELECT FROM ballot b WHERE b.panel_id = ${panel}.id AND b.person_id = s.person_id)
+    OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = ${panel}.session_id AND a.person_id = s.person_id AND a.left_at IS NULL)))`;
 
 const standIns = `(SELECT coalesce(json_agg(json_build_object('personId', s.person_id, 'seat', s.seat, 'standsInFor', s.stands_in_for)), '[]')
   FROM panel_seat s WHERE s.panel_id = p.id AND s.stands_in_for IS NOT NULL)`;
@@ -65,6 +67,10 @@ export const standingOf = (
   panel: string,
 ) => `CASE WHEN ${panel}.reopened_at IS NOT NULL THEN 'reopened' WHEN ${panel}.sealed_at IS NOT NULL THEN 'sealed'
   WHEN ${panel}.status = 'closed' THEN 'shown' ELSE ${panel}.status END`;
+
+/** Whoever scores an appeal, or may yet be named to, sees no result of the dossier until it is decided. */
+export const seesNoMarks = (dossier: string, person: string) =>
+  `EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = ${dossier} AND u.person_id = ${person})`;
 
 const resultOf = (
   panel: string,
@@ -131,7 +137,7 @@ export const factsStatement = namedStatement<FactsRow>(
      (SELECT coalesce(json_object_agg(w.person_id, w.word), '{}') FROM conflict_standing w WHERE w.dossier_id = d.id) AS words,
      (SELECT json_build_object('id', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
          'charter', (SELECT h.terms FROM council_charter h WHERE h.id = p.charter_id), 'charterId', p.charter_id,
-         'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id AND ${counts}),
+         'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id AND ${counts('p')}),
          'cast', (SELECT coalesce(json_agg(b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
          'standIns', ${standIns}, 'opinionsDueOn', p.opinions_due_on)
         FROM panel p WHERE p.dossier_id = d.id AND p.status = 'open') AS "openPanel",
@@ -384,7 +390,7 @@ export const recordStatement = namedStatement<RecordedRow>(
             AS e(star smallint, by text, "decisionNumber" text, "decidedOn" date, "certificateNumber" text, "expiresOn" date)
    ), answered AS (
      SELECT json_build_object(
-       'dossier', json_build_object('id', id, 'version', number, 'state', $4::text, 'star', $14::smallint),
+       'dossier', json_build_object('id', id, 'version', number, 'state', $4::text, 'star', CASE WHEN NOT ${seesNoMarks('$1', '$16::uuid')} THEN $14::smallint END),
        'step', json_build_object('number', number, 'action', $15::text, 'fromState', from_state, 'toState', $4::text,
          'takenAt', ${instant('at')}, 'hash', encode(hash, 'hex')),
        'availableActions', $24::json) AS answer FROM moved

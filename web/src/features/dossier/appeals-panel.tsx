@@ -10,6 +10,7 @@ import { PaperLinks } from '../../ui/paper-links.js';
 import { Panel } from '../../ui/panel.js';
 import { Pill } from '../../ui/pill.js';
 import compared from '../../ui/compared-table.module.css';
+import { AppealBallots } from './appeal-ballots.js';
 import styles from './appeals-panel.module.css';
 import { criterionNames } from './criterion-names.js';
 
@@ -68,6 +69,7 @@ function AppealCard({ dossier, appeal }: { dossier: DossierView; appeal: Appeal 
         </Link>
       )}
       <Difference dossier={dossier} appeal={appeal} />
+      {appeal.readsBallots && <AppealBallots dossierId={dossier.id} appeal={appeal} />}
       {appeal.after && (
         <PaperLinks address={appealPaperAddress(dossier.id, appeal.id)} label={t('appeal.paper')} />
       )}

@@ -5,7 +5,7 @@ import { useMemo, useRef } from 'react';
 import { answerOf } from '../../../api/answer-of.js';
 import { api } from '../../../api/client.js';
 import { queries } from '../../../api/queries.js';
-import type { Appeal, BallotDraft, CriteriaSet, DossierView } from '../../../api/types.js';
+import type { Appeal, Assessment, BallotDraft, CriteriaSet, DossierView } from '../../../api/types.js';
 import { useWrite } from '../../../api/use-write.js';
 import { useWords } from '../../../texts/words.js';
 import { Callout } from '../../../ui/callout.js';
@@ -14,6 +14,7 @@ import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { ballotBody } from '../ballot-body.js';
 import { countPoints } from '../count-points.js';
+import { EvidenceBeside } from '../evidence-beside.js';
 import { FindingsPart } from '../findings-part.js';
 import { SheetParts } from '../sheet-parts.js';
 import { blankSheet, changeSheet, type SheetChange } from '../sheet.js';
@@ -28,20 +29,25 @@ export interface AppealBodyProps {
 
 interface OpenProps extends AppealBodyProps {
   readonly kept: BallotDraft;
+  /** Which papers speak for which criteria. */
+  readonly assessment: Assessment;
   readonly refetch: () => Promise<unknown>;
 }
 
 /** Only what is contested, beside nothing that was marked before: it begins where its member left off. */
 export function AppealSheet({ dossier, appeal, set }: AppealBodyProps) {
   const { t, problem } = useWords();
-  const { data: kept, error, refetch } = useQuery(queries.appealDraft(dossier.id, appeal.id));
-  if (kept) return <OpenAppealSheet {...{ dossier, appeal, set, kept, refetch }} />;
+  const draft = useQuery(queries.appealDraft(dossier.id, appeal.id));
+  const { data: assessment, error: ofAssessment } = useQuery(queries.assessment(dossier.id));
+  const { data: kept, refetch } = draft;
+  const error = draft.error ?? ofAssessment;
+  if (kept && assessment) return <OpenAppealSheet {...{ dossier, appeal, set, kept, assessment, refetch }} />;
   if (error) return <Callout tone="error" {...problem(error)} />;
   return <Waiting label={t('page.loading')} lines={3} />;
 }
 
 /** Saved by itself at every change; cast once, after one more question. */
-function OpenAppealSheet({ dossier, appeal, set, kept, refetch }: OpenProps) {
+function OpenAppealSheet({ dossier, appeal, set, kept, assessment, refetch }: OpenProps) {
   const { t, number, instant, problem } = useWords();
   const { message, modal } = App.useApp();
   const navigate = useNavigate();
@@ -89,7 +95,15 @@ function OpenAppealSheet({ dossier, appeal, set, kept, refetch }: OpenProps) {
           </li>
         ))}
       </ul>
-      <SheetParts set={set} sheet={sheet} count={count} onChange={change} />
+      <SheetParts
+        set={set}
+        sheet={sheet}
+        count={count}
+        onChange={change}
+        beside={(criterion) => (
+          <EvidenceBeside dossier={dossier} criterion={criterion} assessment={assessment} />
+        )}
+      />
       <FindingsPart set={set} sheet={sheet} onChange={change} />
       {cast.error && <Callout tone="error" focused {...problem(cast.error)} />}
       {saved && <p role="status">{saved}</p>}

@@ -13,6 +13,7 @@ import styles from './explanation-page.module.css';
 import { ExplainedPart } from './explained-part.js';
 import { ResultInLedger } from './result-in-ledger.js';
 import { MissingForNextStar } from './missing-for-next-star.js';
+import { ResultSince } from './result-since.js';
 import { ScoringFacts } from './scoring-facts.js';
 
 /** Why a closed scoring came to its star, from the star down to the last option; printed it is a paper of its own. */
@@ -42,6 +43,7 @@ export function ExplanationPage({ dossierId, panelId }: { dossierId: string; pan
       {dossier.data && explanation.data && (
         <>
           {panel && <ScoringFacts dossier={dossier.data} panel={panel} set={explanation.data.set} />}
+          <ResultSince since={explanation.data.since} />
           <DecidedResult explanation={explanation.data} />
           <MissingForNextStar explanation={explanation.data} />
           {explanation.data.parts.map((part) => (

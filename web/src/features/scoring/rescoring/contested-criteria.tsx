@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { criteriaOf } from '../../../api/criteria-of.js';
 import type { Criterion } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
@@ -10,10 +11,12 @@ import { changedIn, type SecondLook } from './rescoring.js';
 interface Props {
   readonly look: SecondLook;
   readonly onChange: (change: SheetChange) => void;
+  /** What stands beside the options of a criterion. */
+  readonly beside: (criterion: Criterion) => ReactNode;
 }
 
 /** What may be scored again, with what the sheet said before. */
-export function ContestedCriteria({ look, onChange }: Props) {
+export function ContestedCriteria({ look, onChange, beside }: Props) {
   const { t, number } = useWords();
   const { set, contested, before, now, count } = look;
   const changed = changedIn(look);
@@ -32,6 +35,7 @@ export function ContestedCriteria({ look, onChange }: Props) {
             points={count.points[criterion.code] ?? 0}
             switchedOff={count.switchedOff.has(criterion.code)}
             onChange={onChange}
+            beside={beside(criterion)}
             remark={
               <ReasonOfChange
                 look={look}

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import type { BallotDraft, CriteriaSet, DossierView, Panel } from '../../../api/types.js';
+import type { Assessment, BallotDraft, CriteriaSet, DossierView, Panel } from '../../../api/types.js';
 import { useWords } from '../../../texts/words.js';
 import { CastDialog } from '../cast-dialog.js';
 import { countPoints } from '../count-points.js';
+import { EvidenceBeside } from '../evidence-beside.js';
 import { DraftProblem } from '../../../ui/draft-problem.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { changeSheet, type Sheet, type SheetChange } from '../sheet.js';
@@ -20,11 +21,13 @@ interface Props {
   readonly set: CriteriaSet;
   readonly before: Sheet;
   readonly kept: BallotDraft;
+  /** Which papers speak for which criteria. */
+  readonly assessment: Assessment;
   readonly refetch: () => Promise<unknown>;
 }
 
 /** The contested criteria first, each change with its reason; everything else stays as it was. */
-export function OpenRescoring({ dossier, panel, set, before, kept, refetch }: Props) {
+export function OpenRescoring({ dossier, panel, set, before, kept, assessment, refetch }: Props) {
   const { t, number, instant } = useWords();
   const draft = useBallotDraft({ dossierId: dossier.id, panelId: panel.id, set, kept });
   const [reviewing, setReviewing] = useState(false);
@@ -47,7 +50,13 @@ export function OpenRescoring({ dossier, panel, set, before, kept, refetch }: Pr
   return (
     <>
       <RescoringLead dossier={dossier} panel={panel} set={set} before={before} onCast={done} />
-      <ContestedCriteria look={look} onChange={change} />
+      <ContestedCriteria
+        look={look}
+        onChange={change}
+        beside={(criterion) => (
+          <EvidenceBeside dossier={dossier} criterion={criterion} assessment={assessment} />
+        )}
+      />
       <OtherCriteria look={look} />
       {kept.savedAt && !draft.isUnsaved && (
         <p role="status">{t('ballot.savedAt', { at: instant(kept.savedAt) })}</p>

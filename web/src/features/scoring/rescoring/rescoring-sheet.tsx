@@ -20,9 +20,10 @@ export function RescoringSheet({ dossier, panel, set, of }: Props) {
   const { t, problem } = useWords();
   const before = useQuery(queries.ownBallot(dossier.id, of));
   const draft = useQuery(queries.ballotDraft(dossier.id, panel.id));
-  const error = before.error ?? draft.error;
+  const assessment = useQuery(queries.assessment(dossier.id));
+  const error = before.error ?? draft.error ?? assessment.error;
   if (error) return <Callout tone="error" {...problem(error)} />;
-  if (!before.data || !draft.data) return <Waiting label={t('page.loading')} lines={5} />;
+  if (!before.data || !draft.data || !assessment.data) return <Waiting label={t('page.loading')} lines={5} />;
   return (
     <OpenRescoring
       dossier={dossier}
@@ -30,6 +31,7 @@ export function RescoringSheet({ dossier, panel, set, of }: Props) {
       set={set}
       before={sheetOf(before.data)}
       kept={draft.data}
+      assessment={assessment.data}
       refetch={draft.refetch}
     />
   );
