@@ -27,10 +27,12 @@ const closed = { on: '2021-05-01', counts: 'by' } as const;
 const later = { on: '2021-12-31', counts: 'by' } as const;
 const due = { on: '2021-06-20', counts: 'by' } as const;
 /** The days on which people are reminded of it: a later reminder overtakes an earlier one that is not told, so each has its turn. */
-export const remindedOn = [
+const remindedOn = [
   ...['2021-06-06', '2021-06-13', '2021-06-17', '2021-06-19'],
   ...['2021-06-20', '2021-06-21'],
 ] as const;
+/** What people are told of one date: that it was moved, and each reminder. */
+export const toldOfADate = 1 + remindedOn.length;
 
 interface LineSettings {
   readonly redisUrl: string | undefined;
@@ -39,7 +41,7 @@ interface LineSettings {
 }
 
 /**
- * The whole way of a reminder: a date is moved, the rows are planned, on each of its days the relay hands them over, and
+ * The whole way of a reminder: a date is moved, which is told at once, the rows are planned, on each of its days the relay hands them over, and
  * the worker tells people in the application; with mails it also writes one to the owner, hands it over and records it.
  */
 export class ReminderLine {
@@ -119,14 +121,16 @@ export class ReminderLine {
     const began = performance.now();
     await this.move();
     const planningMs = performance.now() - began;
+    this.worker.get(Relay).nudge();
+    await this.untilNothingIsLeft(dossiers);
     for (const [i, day] of remindedOn.entries()) {
       await startClockOn(this.client, day);
       this.worker.get(Relay).nudge();
-      await this.untilNothingIsLeft((i + 1) * dossiers);
+      await this.untilNothingIsLeft((i + 2) * dossiers);
     }
-    // A mail's lateness goes as well: from when its reminder was due to when the other side had taken it over.
+    // A mail's lateness goes as well: from when its reminder was due to when the other side had taken it over. Each day begins an hour after that.
     const told = await this.client.query<{ late: number }>(
-      `SELECT extract(epoch FROM greatest(o.delivered_at, max(s.sent_at)) - (o.due_at + interval '1 hour'))::float8 * 1000 AS late
+      `SELECT extract(epoch FROM greatest(o.delivered_at, max(s.sent_at)) - CASE WHEN o.days_before IS NULL THEN o.due_at ELSE o.due_at + interval '1 hour' END)::float8 * 1000 AS late
          FROM outbox o LEFT JOIN notice n ON n.outbox_id = o.id LEFT JOIN delivery v ON v.notice_id = n.id LEFT JOIN sending s ON s.id = v.sending_id
         WHERE o.round_id = $1 AND o.status = 'delivered' GROUP BY o.id`,
       [this.roundId],
@@ -134,21 +138,21 @@ export class ReminderLine {
     return { planningMs, latenessMs: told.rows.map(({ late }) => late) };
   }
 
-  /** Throws unless every reminder was told once to the owner and once to the officer. */
-  async mustBeTold(reminders: number): Promise<void> {
+  /** Throws unless everything was told once to the owner and once to the officer. */
+  async mustBeTold(wanted: number): Promise<void> {
     const { rows } = await this.client.query<{ told: number; notices: number; twice: number }>(
       `SELECT (SELECT count(*) FROM outbox WHERE status = 'delivered')::int AS told, (SELECT count(*) FROM notice)::int AS notices,
          (SELECT count(*) FROM (SELECT FROM notice GROUP BY outbox_id, person_id HAVING count(*) > 1) t)::int AS twice`,
     );
     const [{ told, notices, twice } = { told: 0, notices: 0, twice: 0 }] = rows;
-    if (told !== reminders || twice > 0 || notices < told)
+    if (told !== wanted || twice > 0 || notices < told)
       throw new InvariantBroken(
-        `Expected ${reminders} told, found ${told} with ${notices} notices, ${twice} twice`,
+        `Expected ${wanted} told, found ${told} with ${notices} notices, ${twice} twice`,
       );
     if (!this.sink) return;
     const { mails, names } = await this.sink.taken();
-    if (mails !== reminders || names !== reminders)
-      throw new InvariantBroken(`Expected ${reminders} mails, the server took ${mails} under ${names} names`);
+    if (mails !== wanted || names !== wanted)
+      throw new InvariantBroken(`Expected ${wanted} mails, the server took ${mails} under ${names} names`);
   }
 
   async databaseBytes(): Promise<number> {
@@ -176,7 +180,7 @@ export class ReminderLine {
     if (!moved.ok) throw new InvariantBroken(JSON.stringify(moved.refusals));
   }
 
-  private async untilNothingIsLeft(reminders: number): Promise<void> {
+  private async untilNothingIsLeft(wanted: number): Promise<void> {
     for (;;) {
       const { rows } = await this.client.query<{ told: number; unsent: boolean }>(
         `SELECT count(*)::int AS told, EXISTS (SELECT FROM sending WHERE status = 'pending') AS unsent
@@ -184,7 +188,7 @@ export class ReminderLine {
         [this.roundId],
       );
       const [{ told, unsent } = { told: 0, unsent: true }] = rows;
-      if (told >= reminders && !unsent) return;
+      if (told >= wanted && !unsent) return;
       await pause(20);
     }
   }

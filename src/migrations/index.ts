@@ -75,6 +75,8 @@ import { Accounts1766006871000 } from './1766006871000-accounts.js';
 import { MarksShown1766006890000 } from './1766006890000-marks-shown.js';
 import { HintsShown1766006896000 } from './1766006896000-hints-shown.js';
 import { StandingWordByIndex1766006897000 } from './1766006897000-standing-word-by-index.js';
+import { MovesAreTold1766006902000 } from './1766006902000-moves-are-told.js';
+import { PlansInTheOutbox1766006902100 } from './1766006902100-plans-in-the-outbox.js';
 import { ReleasedAppealMembers1766006904000 } from './1766006904000-released-appeal-members.js';
 import { KeptAssessments1766006905000 } from './1766006905000-kept-assessments.js';
 import { ActsLookedFor1766006905100 } from './1766006905100-acts-looked-for.js';
@@ -158,6 +160,8 @@ export const migrations = [
   MarksShown1766006890000,
   HintsShown1766006896000,
   StandingWordByIndex1766006897000,
+  MovesAreTold1766006902000,
+  PlansInTheOutbox1766006902100,
   ReleasedAppealMembers1766006904000,
   KeptAssessments1766006905000,
   ActsLookedFor1766006905100,

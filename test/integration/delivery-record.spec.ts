@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { listenToClients, type ClientStatement } from '../../scripts/world/listen-to-clients.js';
 import { pagesOf, pageSizesOf, paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { codesOf, fieldsOf, listed } from '../support/told.js';
@@ -248,6 +249,55 @@ describe('GET /deliveries/:kind/:id', () => {
     expect((await communeOfficer.get(path('plans', above))).status).toBe(404);
     expect((await districtOffice.get(path('places', world.places.commune))).status).toBe(404);
     expect(fieldsOf(await districtOffice.get(path('plans', 'x')))).toEqual(['id']);
+  });
+});
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly 'Recheck Cond'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+const nodesIn = (node: PlanNode): readonly PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesIn)];
+
+describe('a record among many', () => {
+  it('reads no subject’s record by going through the outbox', async () => {
+    const round = { placeId: world.places.district, year: 2021, number: 9, rulebook: 'qd-1048-2019' };
+    const [registrationCloses, dueAtDistrict, dueAtProvince] = ['22', '24', '29'].map((day) => ({
+      ...{ on: `2021-06-${day}`, counts: 'by' },
+    }));
+    const body = { ...round, registrationCloses, dueAtDistrict, dueAtProvince };
+    const { id: roundId } = (await districtOffice.post('/rounds', { body })).body;
+    const others = await world.query<{ id: string }>(
+      `INSERT INTO outbox (id, kind, template, audience, round_id, deadline, due_on, days_before, due_at, status)
+       SELECT gen_random_uuid(), 'reminder', 'deadline', '[]', $1, 'dueAtProvince', '2021-06-29', 3, ocop_now(), 'delivered'
+         FROM generate_series(1, 3000) RETURNING id`,
+      [roundId],
+    );
+    const heard: Required<ClientStatement>[] = [];
+    const stop = listenToClients(({ name = '', text = '', values = [] }, send) => {
+      if (name.startsWith('delivery-record.told-of-')) heard.push({ name, text, values });
+      return send({ name, text, values });
+    });
+    await districtOffice.get(`/dossiers/${dossierId}/deliveries`);
+    for (const kind of Object.keys(ids)) await districtOffice.get(path(kind));
+    stop();
+    expect(heard).toHaveLength(1 + Object.keys(ids).length);
+    await world.query('ANALYZE outbox');
+    await world.query('SET enable_seqscan = off');
+    for (const { name, text, values } of heard) {
+      const [row] = await world.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
+        `EXPLAIN (FORMAT JSON) ${text}`,
+        [...values],
+      );
+      const reads = nodesIn(row?.['QUERY PLAN'][0]?.Plan ?? {}).filter(
+        (node) => node['Relation Name'] === 'outbox',
+      );
+      const through = reads.filter((node) => !node['Index Cond'] && !node['Recheck Cond']);
+      expect([name, reads.length > 0, through]).toEqual([name, true, []]);
+    }
+    await world.query('RESET enable_seqscan');
+    await world.query('DELETE FROM outbox WHERE id = ANY ($1::uuid[])', [others.map(({ id }) => id)]);
   });
 });
 

@@ -763,7 +763,7 @@ describe('a commune that is set up after the letter went out', () => {
     const days = async (status: string) =>
       (
         await world.query<{ days: number }>(
-          `SELECT days_before AS days FROM outbox WHERE plan_call_id = $1 AND place_id = $2 AND status = $3 ORDER BY due_on, days_before DESC`,
+          `SELECT days_before AS days FROM outbox WHERE plan_call_id = $1 AND place_id = $2 AND status = $3 AND template = 'planDue' ORDER BY due_on, days_before DESC`,
           [id, later, status],
         )
       ).map((row) => row.days);
@@ -777,7 +777,81 @@ describe('a commune that is set up after the letter went out', () => {
     await world.app.get(DeliverDue).execute();
     await eventually(async () => expect(await days('delivered')).toEqual([7]));
     expect((await own.get('/notices')).body).toMatchObject({
-      items: [{ template: 'planDue', facts: { planCallId: id, daysLeft: 7 } }],
+      items: [
+        { template: 'planDue', facts: { planCallId: id, daysLeft: 7 } },
+        { template: 'planDaysMoved', facts: { planCallId: id, dueOn: '2021-07-10' } },
+      ],
+    });
+  });
+});
+
+describe('the days of a call that were moved', () => {
+  /** Of what is told somebody as the holder of an office, not in place of another in which nobody sits. */
+  const movesTold = async ({ personId }: Browser, id: string) =>
+    (
+      await world.query<{ told: string }>(
+        `SELECT concat_ws(' ', facts ->> 'placeName', facts ->> 'dueOn') AS told FROM notice
+          WHERE person_id = $1 AND facts ->> 'planCallId' = $2 AND template = 'planDaysMoved' AND facts ->> 'insteadOf' IS NULL ORDER BY 1`,
+        [personId, id],
+      )
+    ).map((notice) => notice.told);
+  const areTold = (by: Browser, id: string, wanted: readonly string[]) =>
+    eventually(async () => {
+      await world.app.get(DeliverDue).execute();
+      expect(await movesTold(by, id)).toEqual(wanted);
+    });
+
+  it('tells whoever they bind that they were moved, at once and with the new last day, also where the old one had passed', async () => {
+    await world.setClock('2021-07-03T09:00:00+07:00');
+    const days = {
+      plansDue: { on: '2021-07-05', counts: 'by' },
+      approvalDue: { on: '2021-07-20', counts: 'by' },
+    };
+    const id = idOf(mustBe(201, await call(office, { year: 2024, ...days })));
+    const move = (version: number, body: object) =>
+      office.post(`/plan-calls/${id}/days`, { version, body: { reason: 'Mưa lũ', ...body } });
+    await world.setClock('2021-07-07T09:00:00+07:00');
+    mustBe(200, await move(1, { plansDue: { on: '2021-07-11', counts: 'before' } }));
+    await areTold(officer, id, ['Bản Bo 2021-07-10']);
+    await areTold(approver, id, []);
+    mustBe(200, await move(2, { plansDue: { on: '2021-07-08', counts: 'by' } }));
+    await areTold(officer, id, ['Bản Bo 2021-07-08', 'Bản Bo 2021-07-10']);
+    // Back and forth: the last word is what holds.
+    mustBe(200, await move(3, { plansDue: { on: '2021-07-11', counts: 'before' } }));
+    await areTold(officer, id, ['Bản Bo 2021-07-08', 'Bản Bo 2021-07-10', 'Bản Bo 2021-07-10']);
+    mustBe(200, await move(4, { approvalDue: { on: '2021-07-22', counts: 'by' } }));
+    await areTold(approver, id, ['Tam Đường 2021-07-22']);
+    await areTold(office, id, ['Tam Đường 2021-07-22']);
+    expect(await movesTold(officer, id)).toHaveLength(3);
+    expect(await movesTold(provinceOffice, id)).toEqual([]);
+  });
+
+  it('are told no more where they were moved again, or kept, before anybody heard', async () => {
+    const days = {
+      plansDue: { on: '2021-07-15', counts: 'by' },
+      approvalDue: { on: '2021-07-20', counts: 'by' },
+    };
+    const id = idOf(mustBe(201, await call(office, { year: 2025, ...days })));
+    const handedIn = idOf(mustBe(201, await begin(officer, world.places.commune, 2025)));
+    mustBe(200, await step(officer, handedIn, 'addItem', anItem()));
+    mustBe(200, await step(officer, handedIn, 'setTargets', targets));
+    const rows: string[] = [];
+    const isMoved = async (dueOn: string) => {
+      const [row] = await world.query<{ id: string }>(
+        `INSERT INTO outbox (id, kind, template, audience, plan_call_id, place_id, due_on, due_at)
+         VALUES (gen_random_uuid(), 'plan', 'planDaysMoved', '[{"role":"communeOfficer","level":"commune"}]', $1, $2, $3, ocop_now()) RETURNING id`,
+        [id, world.places.commune, dueOn],
+      );
+      rows.push(row?.id ?? '');
+    };
+    await isMoved('2021-07-14');
+    mustBe(200, await step(officer, handedIn, 'submit'));
+    await isMoved('2021-07-15');
+    await eventually(async () => {
+      await world.app.get(DeliverDue).execute();
+      expect(
+        await world.query(`SELECT DISTINCT status FROM outbox WHERE id = ANY ($1::uuid[])`, [rows]),
+      ).toEqual([{ status: 'cancelled' }]);
     });
   });
 });

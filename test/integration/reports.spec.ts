@@ -576,6 +576,23 @@ describe('a letter asks for reports', () => {
     expect([answer.status, fieldsOf(answer)]).toEqual([400, fields]);
   });
 
+  it.each([
+    ['before the programme began', '2012-01-05'],
+    ['on the day before it began', '2017-12-31'],
+    ['after the last year that reports know', '2101-01-01'],
+  ])('in force %s it is refused: nothing of it could be drafted', async (_when, inForceFrom) => {
+    const answer = await schedule(office, { kind: 'monthly', inForceFrom });
+    expect([answer.status, told(answer, 'refusals')]).toEqual([
+      422,
+      [
+        {
+          ...{ code: 'report-schedule.outside-programme', field: 'inForceFrom', day: inForceFrom },
+          ...{ first: '2018-01-01', last: '2100-12-31' },
+        },
+      ],
+    ]);
+  });
+
   it('a round whose day is over before the letter holds is refused: nothing would ever be drafted', async () => {
     const roundId = await world.round({ number: 9 });
     const due = { on: '2021-06-14', counts: 'before' };
@@ -1042,5 +1059,41 @@ describe('a commune that is set up after the others have their drafts', () => {
       [own[0]?.id],
     );
     expect(reminders).toEqual([{ days: 1 }, { days: 0 }, { days: -1 }]);
+  });
+});
+
+describe('a yearly report', () => {
+  it('is drafted by itself, sent, and merged at each level above', async () => {
+    for (const by of [office, provinceOffice]) {
+      const { items } = (await by.get('/report-schedules')).body as unknown as {
+        items: readonly { id: string; kind: string; mayEnd: boolean }[];
+      };
+      for (const each of items)
+        if (each.kind === 'yearly' && each.mayEnd)
+          mustBe(200, await by.post(`/report-schedules/${each.id}/end`, {}));
+    }
+    const yearly = { kind: 'yearly', month: 6, counts: 'by' };
+    mustBe(201, await schedule(office, { ...yearly, day: 18 }));
+    mustBe(201, await schedule(provinceOffice, { ...yearly, day: 20, placeId: world.places.province }));
+    expect(await sweep()).toBeGreaterThan(0);
+    const reports = await reportsOf('yearly');
+    const of = (name: string) => reports.find(({ place }) => place === name);
+    expect(['Bản Bo', 'Tam Đường', 'Lai Châu'].map((name) => [of(name)?.period, of(name)?.due])).toEqual([
+      ['2021', '2021-06-18'],
+      ['2021', '2021-06-20'],
+      ['2021', null],
+    ]);
+    const [ofCommune = '', ofDistrict = '', ofProvince = ''] = ['Bản Bo', 'Tam Đường', 'Lai Châu'].map(
+      (name) => of(name)?.id,
+    );
+    expect(await read(officer, ofCommune)).toMatchObject({ kind: 'yearly', period: '2021', state: 'draft' });
+    mustBe(200, await step(officer, ofCommune, 'send'));
+    expect((await read(officer, ofCommune)).timeliness).toBe('inTime');
+    mustBe(200, await step(office, ofCommune, 'merge'));
+    expect((await read(office, ofDistrict)).content.parts).toMatchObject([{ reportId: ofCommune }]);
+    mustBe(200, await step(office, ofDistrict, 'send'));
+    mustBe(200, await step(provinceOffice, ofDistrict, 'merge'));
+    expect((await read(provinceOffice, ofProvince)).content.parts).toMatchObject([{ reportId: ofDistrict }]);
+    expect((await read(office, ofDistrict)).state).toBe('merged');
   });
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DeliverDue } from '../../src/modules/reminders/index.js';
 import { RoundsReader } from '../../src/modules/rounds/index.js';
+import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { keptRows } from '../support/kept-rows.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
@@ -37,18 +39,20 @@ const idOf = (answer: Answer) => told<string>(answer, 'id');
 const change = (by: Browser, roundId: string, version: number, changes: object) =>
   by.post(`/rounds/${roundId}/deadlines`, { version, body: { reason: 'Công văn lùi hạn', ...changes } });
 
-interface Reminder {
+interface RemindersOfADay {
   readonly deadline: string;
   readonly daysBefore: number;
-  readonly dueAt: string;
-  readonly dueOn: string;
+  readonly day: string;
   readonly status: string;
-  readonly dossierId: string | null;
+  readonly count: number;
 }
 const remindersOf = async (by: Browser, roundId: string, status = 'planned') =>
-  told<readonly Reminder[]>(await by.get(`/rounds/${roundId}/reminders?limit=100`), 'items').filter(
-    (reminder) => reminder.status === status,
+  told<readonly RemindersOfADay[]>(await by.get(`/rounds/${roundId}/reminders`), 'items').filter(
+    (reminders) => reminders.status === status,
   );
+/** How many days before, on which day, and how many. */
+const inShort = (reminders: readonly RemindersOfADay[]) =>
+  reminders.map(({ daysBefore, day, count }) => [daysBefore, day, count]);
 
 describe('POST /rounds', () => {
   it('opens a round and tells the last lawful day of each date: "by" includes it, "before" does not', async () => {
@@ -68,20 +72,17 @@ describe('POST /rounds', () => {
 
   it('plans the reminders of the close of registration for communes and districts, at seven in Vietnam', async () => {
     const roundId = idOf(await open(office));
-    expect(await remindersOf(officer, roundId)).toMatchObject([
-      {
-        deadline: 'registrationCloses',
-        daysBefore: 3,
-        dueAt: '2021-06-17T00:00:00.000Z',
-        dueOn: '2021-06-20',
-        dossierId: null,
-      },
-      { daysBefore: 1, dueAt: '2021-06-19T00:00:00.000Z' },
-      { daysBefore: 0, dueAt: '2021-06-20T00:00:00.000Z' },
-      { daysBefore: -1, dueAt: '2021-06-21T00:00:00.000Z' },
-    ]);
+    expect(await remindersOf(officer, roundId)).toEqual(
+      [
+        { daysBefore: 3, day: '2021-06-17' },
+        { daysBefore: 1, day: '2021-06-19' },
+        { daysBefore: 0, day: '2021-06-20' },
+        { daysBefore: -1, day: '2021-06-21' },
+      ].map((each) => ({ ...each, deadline: 'registrationCloses', status: 'planned', count: 1 })),
+    );
     const rows = await world.query(
-      `SELECT DISTINCT kind, template, audience::jsonb FROM outbox WHERE round_id = $1`,
+      `SELECT DISTINCT kind, template, audience::jsonb, due_on::text AS due, dossier_id AS dossier,
+         to_char(due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'HH24:MI') AS at FROM outbox WHERE round_id = $1`,
       [roundId],
     );
     expect(rows).toEqual([
@@ -92,6 +93,7 @@ describe('POST /rounds', () => {
           { role: 'communeOfficer', level: 'commune' },
           { role: 'districtOfficer', level: 'district' },
         ],
+        ...{ due: '2021-06-20', dossier: null, at: '07:00' },
       },
     ]);
   });
@@ -204,13 +206,27 @@ describe('POST /rounds/:id/deadlines', () => {
 
   it('moves a date, raises the version and keeps what was, by whom and why', async () => {
     const roundId = idOf(await open(office));
+    const [by] = await world.query<{ name: string }>(`SELECT full_name AS name FROM person WHERE id = $1`, [
+      office.personId,
+    ]);
     const answer = await change(office, roundId, 1, later);
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
       version: 2,
       dueAtProvince: { lastDay: '2021-07-10' },
       dueAtDistrict: { lastDay: '2021-06-24' },
+      changes: [
+        {
+          deadline: 'dueAtProvince',
+          from: { on: '2021-06-30', counts: 'before', lastDay: '2021-06-29' },
+          to: { on: '2021-07-10', counts: 'by', lastDay: '2021-07-10' },
+          reason: 'Công văn lùi hạn',
+          changedBy: by?.name,
+          changedAt: expect.stringMatching(/^2021-06-14T/),
+        },
+      ],
     });
+    expect((await officer.get(`/rounds/${roundId}`)).body).toEqual(answer.body);
     expect(
       await world.query(
         `SELECT version, changed_by, changed_at::date::text AS day, reason, before, after FROM round_change WHERE round_id = $1`,
@@ -234,23 +250,29 @@ describe('POST /rounds/:id/deadlines', () => {
     const registered = await owner.post('/dossiers', { body: { productId, roundId } });
     const dossierId = told<{ id: string }>(registered, 'dossier').id;
     const before = await remindersOf(officer, roundId);
-    expect(before.filter((reminder) => reminder.dossierId === dossierId)).toHaveLength(4);
+    expect(inShort(before)).toEqual([
+      [3, '2021-06-17', 2],
+      [1, '2021-06-19', 2],
+      [0, '2021-06-20', 2],
+      [-1, '2021-06-21', 2],
+    ]);
 
     await change(office, roundId, 1, { registrationCloses: { on: '2021-06-23', counts: 'before' } });
     const planned = await remindersOf(officer, roundId);
-    expect(await remindersOf(officer, roundId, 'cancelled')).toHaveLength(before.length);
-    expect(new Set(planned.map(({ dueOn }) => dueOn))).toEqual(new Set(['2021-06-22']));
-    expect(
-      planned.filter((reminder) => reminder.dossierId === null).map(({ daysBefore }) => daysBefore),
-    ).toEqual([7, 3, 1, 0, -1]);
-    expect(
-      planned.filter((reminder) => reminder.dossierId === dossierId).map(({ daysBefore }) => daysBefore),
-    ).toEqual([7, 3, 1, 0, -1]);
-    const audiences = await world.query(
-      `SELECT DISTINCT audience::text FROM outbox WHERE dossier_id = $1 AND kind = 'reminder' AND status = 'planned'`,
+    expect(inShort(await remindersOf(officer, roundId, 'cancelled'))).toEqual(inShort(before));
+    expect(inShort(planned)).toEqual([
+      [7, '2021-06-15', 2],
+      [3, '2021-06-19', 2],
+      [1, '2021-06-21', 2],
+      [0, '2021-06-22', 2],
+      [-1, '2021-06-23', 2],
+    ]);
+    const rows = await world.query(
+      `SELECT audience::text, due_on::text AS due, count(*)::int AS rows FROM outbox
+        WHERE dossier_id = $1 AND template = 'deadline' AND status = 'planned' GROUP BY 1, 2`,
       [dossierId],
     );
-    expect(audiences).toEqual([{ audience: '[]' }]);
+    expect(rows).toEqual([{ audience: '[]', due: '2021-06-22', rows: 5 }]);
 
     await change(office, roundId, 2, { dueAtProvince: { on: '2021-07-10', counts: 'by' } });
     expect(await remindersOf(officer, roundId)).toEqual(planned);
@@ -258,11 +280,48 @@ describe('POST /rounds/:id/deadlines', () => {
       ['communeOfficer', world.places.otherCommune],
       ['auditor', world.places.commune],
     );
-    expect((await remindersOf(stranger, roundId)).length).toBe(planned.length);
+    expect(await remindersOf(stranger, roundId)).toEqual(planned);
     const otherOwner = await world.producer();
-    expect(
-      (await remindersOf(otherOwner.browser, roundId)).every((reminder) => reminder.dossierId === null),
-    ).toBe(true);
+    expect((await remindersOf(otherOwner.browser, roundId)).map(({ count }) => count)).toEqual(
+      planned.map(() => 1),
+    );
+  });
+
+  it('tells the reminders of a round of 500 dossiers by day, in one answer', async () => {
+    const { producerId } = await world.producer();
+    const roundId = idOf(await open(office));
+    const { commune, district, province } = world.places;
+    await world.query(
+      `WITH product AS (
+         INSERT INTO product (id, producer_id, name, description, rulebook, set_code)
+         SELECT gen_random_uuid(), $1, 'Chè ' || i, '', 'qd-1048-2019', '07' FROM generate_series(1, 500) AS i RETURNING id
+       ), dossier AS (
+         INSERT INTO dossier (id, version, product_id, producer_id, round_id, commune_id, district_id, province_id, purpose, rulebook, criteria_set,
+           machine_id, machine_version, state, open, deadline, filed_on, stage_entered_at, updated_at, head)
+         SELECT gen_random_uuid(), 1, id, $1, $2, $3, $4, $5, 'first', 'qd-1048-2019', '07', 'qd-1048-2019', '1', 'preparation.preparing', true,
+           'dueAtDistrict', ocop_day(ocop_now()), ocop_now(), ocop_now(), decode(repeat('00', 32), 'hex') FROM product RETURNING id
+       )
+       INSERT INTO outbox (id, kind, template, audience, dossier_id, round_id, deadline, due_on, days_before, due_at, status)
+       SELECT gen_random_uuid(), 'reminder', 'deadline', '[]', d.id, $2, 'dueAtDistrict', '2021-06-24', m.days, m.due_at::timestamptz, m.status
+         FROM dossier d CROSS JOIN (VALUES (3, '2021-06-21T07:00:00+07:00', 'planned'), (1, '2021-06-23T07:00:00+07:00', 'planned'),
+           (0, '2021-06-24T07:00:00+07:00', 'planned'), (7, '2021-06-16T07:00:00+07:00', 'cancelled')) AS m (days, due_at, status)`,
+      [producerId, roundId, commune, district, province],
+    );
+    const answer = await officer.get(`/rounds/${roundId}/reminders`);
+    const own = { deadline: 'registrationCloses', status: 'planned', count: 1 };
+    const ofDossiers = { deadline: 'dueAtDistrict', status: 'planned', count: 500 };
+    expect(answer.body).toEqual({
+      items: [
+        { ...ofDossiers, status: 'cancelled', day: '2021-06-16', daysBefore: 7 },
+        { ...own, day: '2021-06-17', daysBefore: 3 },
+        { ...own, day: '2021-06-19', daysBefore: 1 },
+        { ...own, day: '2021-06-20', daysBefore: 0 },
+        { ...ofDossiers, day: '2021-06-21', daysBefore: 3 },
+        { ...own, day: '2021-06-21', daysBefore: -1 },
+        { ...ofDossiers, day: '2021-06-23', daysBefore: 1 },
+        { ...ofDossiers, day: '2021-06-24', daysBefore: 0 },
+      ],
+    });
   });
 
   it('leaves reminders alone that went out already, and closed dossiers', async () => {
@@ -374,5 +433,76 @@ describe('a date that is moved while somebody takes a step that it will bind', (
     await world.query('COMMIT');
     expect([(await accepting).status, (await moving).status]).toEqual([200, 200]);
     expect(await lastDays(dossierId)).toEqual(['2021-06-28']);
+  });
+});
+
+describe('a date that was moved', () => {
+  const movesTold = async ({ personId }: Browser, roundId: string) =>
+    (
+      await world.query<{ told: string }>(
+        `SELECT concat_ws(' ', facts ->> 'deadline', facts ->> 'dueOn', coalesce(dossier_id::text, 'round')) AS told FROM notice
+          WHERE person_id = $1 AND round_id = $2 AND template = 'deadlineMoved' ORDER BY 1`,
+        [personId, roundId],
+      )
+    ).map((notice) => notice.told);
+  const areTold = (by: Browser, roundId: string, wanted: readonly string[]) =>
+    eventually(async () => {
+      await world.app.get(DeliverDue).execute();
+      expect(await movesTold(by, roundId)).toEqual(wanted);
+    });
+
+  it('tells whoever the date binds that it was moved, at once and with the new last day, also where the old one had passed', async () => {
+    const { browser: owner, productId } = await world.producer();
+    const district = await world.signedIn(['districtOfficer', world.places.district]);
+    const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune]);
+    const roundId = idOf(await open(office));
+    const registered = await owner.post('/dossiers', { body: { productId, roundId } });
+    const dossierId = told<{ id: string }>(registered, 'dossier').id;
+
+    await change(office, roundId, 1, { registrationCloses: { on: '2021-06-23', counts: 'before' } });
+    const ofRound = 'registrationCloses 2021-06-22 round';
+    const ofDossier = `registrationCloses 2021-06-22 ${dossierId}`;
+    await areTold(officer, roundId, [ofDossier, ofRound]);
+    await areTold(district, roundId, [ofRound]);
+    await areTold(owner, roundId, [ofDossier]);
+
+    await officer.post(`/dossiers/${dossierId}/steps/acceptIdea`, { version: 1, body: {} });
+    await world.setClock('2021-06-26T08:00:00+07:00');
+    const later = { dueAtDistrict: { on: '2021-06-28', counts: 'by' } };
+    expect((await change(office, roundId, 2, later)).status).toBe(200);
+    const moved = `dueAtDistrict 2021-06-28 ${dossierId}`;
+    await areTold(owner, roundId, [moved, ofDossier]);
+    await areTold(officer, roundId, [moved, ofDossier, ofRound]);
+
+    // Back and forth: the last word is what holds.
+    await change(office, roundId, 3, { dueAtDistrict: { on: '2021-06-27', counts: 'by' } });
+    const earlier = `dueAtDistrict 2021-06-27 ${dossierId}`;
+    await areTold(owner, roundId, [earlier, moved, ofDossier]);
+    await change(office, roundId, 4, later);
+    await areTold(owner, roundId, [earlier, moved, moved, ofDossier]);
+    expect(await movesTold(stranger, roundId)).toEqual([]);
+    const { body } = await owner.get(`/rounds/${roundId}`);
+    expect(body.changes).toMatchObject([
+      { deadline: 'dueAtDistrict', from: { lastDay: '2021-06-27' }, to: { lastDay: '2021-06-28' } },
+      { deadline: 'dueAtDistrict', from: { lastDay: '2021-06-28' }, to: { lastDay: '2021-06-27' } },
+      { deadline: 'dueAtDistrict', from: { lastDay: '2021-06-24' }, to: { lastDay: '2021-06-28' } },
+      { deadline: 'registrationCloses', from: { lastDay: '2021-06-20' }, to: { lastDay: '2021-06-22' } },
+    ]);
+  });
+
+  it('is told no more where it was moved again before anybody heard', async () => {
+    const roundId = idOf(await open(office));
+    const id = randomUUID();
+    await world.query(
+      `INSERT INTO outbox (id, kind, template, audience, round_id, deadline, due_on, due_at)
+       VALUES ($1, 'reminder', 'deadlineMoved', '[{"role":"communeOfficer","level":"commune"}]', $2, 'registrationCloses', '2021-06-19', ocop_now())`,
+      [id, roundId],
+    );
+    await eventually(async () => {
+      await world.app.get(DeliverDue).execute();
+      expect(await world.query(`SELECT status FROM outbox WHERE id = $1`, [id])).toEqual([
+        { status: 'cancelled' },
+      ]);
+    });
   });
 });

@@ -191,7 +191,7 @@ export class Office {
     );
     if (!moved) return this.count('refused');
     round.version = moved.version;
-    this.book.moveDate(round, kind, to, today);
+    this.book.moveDate(round, kind, to, now);
     this.count('datesMoved');
   }
 

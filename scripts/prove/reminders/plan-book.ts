@@ -1,7 +1,7 @@
 import type { Book } from './book.js';
 import type { BookDate, BookPerson, Occasion } from './book-facts.js';
 import { byDaysLeft, daysOfDates, hasteOfReminder, hasteOfStep, lastDay } from './rules-of-sending.js';
-import { dayOf, type Day, type Minute } from './wall-clock.js';
+import { dayOf, written, type Day, type Minute } from './wall-clock.js';
 
 /** A place that makes plans, and who writes them there. */
 export interface PlanningPlace {
@@ -55,10 +55,12 @@ export class PlanBook {
     for (const day of ['plansDue', 'approvalDue'] as const) this.planReminders(call, day, today);
   }
 
-  move(call: BookCall, day: CallDay, to: BookDate, today: Day): void {
+  /** Told at once to whoever is reminded of it. */
+  move(call: BookCall, day: CallDay, to: BookDate, now: Minute): void {
     call.days[day] = to;
     this.book.giveUp(`${call.id} ${day}`);
-    this.planReminders(call, day, today);
+    for (const place of placesOf(call, day)) this.book.plan(this.moved(call, day, place), now);
+    this.planReminders(call, day, dayOf(now));
   }
 
   /** Handed in, for the office above; sent back, for whoever writes it. */
@@ -81,8 +83,26 @@ export class PlanBook {
 
   private planReminders(call: BookCall, day: CallDay, today: Day): void {
     const last = lastDay(call.days[day]);
-    for (const place of day === 'plansDue' ? call.below : [call.own])
+    for (const place of placesOf(call, day))
       this.book.planDays(daysOfDates, last, today, (before) => this.reminder(call, day, place, last, before));
+  }
+
+  /** A day that is moved away and back is told each time. */
+  private moved(call: BookCall, day: CallDay, place: PlanningPlace): Occasion {
+    const last = lastDay(call.days[day]);
+    return {
+      mark: `planDaysMoved ${call.id} ${place.id} ${last}`,
+      thing: `planDaysMoved ${call.id} ${place.id} ${call.version}`,
+      ...{ belongsTo: [`${call.id} ${day}`], reminds: null, isToldOnce: false },
+      reads: () => `Dời hạn kế hoạch OCOP năm ${call.year} sang ngày ${written(last)}: ${place.name}`,
+      stands: (today) => this.isAwaited(call, day, place, last, today),
+      audience: (today) => writersOf(call, day, place, today),
+      haste: hasteOfStep('planDaysMoved'),
+    };
+  }
+
+  private isAwaited(call: BookCall, day: CallDay, place: PlanningPlace, last: Day, today: Day): boolean {
+    return lastDay(call.days[day]) === last && !isDone(day, this.planOf(place, call.year), last < today);
   }
 
   private reminder(call: BookCall, day: CallDay, place: PlanningPlace, last: Day, before: number): Occasion {
@@ -98,16 +118,19 @@ export class PlanBook {
         `Hôm nay là ngày cuối ${short} ${what}`,
         `Đã quá ${due} ${what}`,
       ),
-      stands: (today) =>
-        lastDay(call.days[day]) === last && !isDone(day, this.planOf(place, call.year), last < today),
+      stands: (today) => this.isAwaited(call, day, place, last, today),
       audience: (today) => [
-        ...(day === 'approvalDue' ? [call.office, call.approver] : place.writers(today)),
+        ...writersOf(call, day, place, today),
         ...(before < 0 ? [call.office, ...place.superiors()] : []),
       ],
       haste: hasteOfReminder(last),
     };
   }
 }
+
+const placesOf = (call: BookCall, day: CallDay) => (day === 'plansDue' ? call.below : [call.own]);
+const writersOf = (call: BookCall, day: CallDay, place: PlanningPlace, today: Day) =>
+  day === 'approvalDue' ? [call.office, call.approver] : place.writers(today);
 
 /** What came back is awaited again until its day; after that what was in time stays in time. */
 function isDone(day: CallDay, plan: BookPlan | undefined, isOver: boolean): boolean {

@@ -95,7 +95,7 @@ export class Planners {
     );
     if (!moved) return this.count('refused');
     call.version += 1;
-    this.book.move(call, day, to, today);
+    this.book.move(call, day, to, now);
     this.count('planDaysMoved');
   }
 

@@ -40,12 +40,20 @@ export class RoundBook {
     this.planRound(round, today);
   }
 
-  moveDate(round: BookRound, kind: Kind, to: BookDate, today: Day): void {
+  /** Told at once to whoever is reminded of it, and to the owners of what it binds. */
+  moveDate(round: BookRound, kind: Kind, to: BookDate, now: Minute): void {
+    const today = dayOf(now);
     round.dates[kind] = to;
     this.book.giveUp(`${round.id} ${kind}`);
-    if (kind === 'registrationCloses') this.planRound(round, today);
+    if (kind === 'registrationCloses') {
+      this.book.plan(roundMoved(round, lastDay(to)), now);
+      this.planRound(round, today);
+    }
     for (const dossier of this.dossiers)
-      if (dossier.round === round && bindingDate(dossier) === kind) this.planDossier(dossier, today);
+      if (dossier.round === round && bindingDate(dossier) === kind) {
+        this.book.plan(dossierMoved(dossier, kind, lastDay(to)), now);
+        this.planDossier(dossier, today);
+      }
   }
 
   register(dossier: BookDossier, now: Minute): void {
@@ -120,6 +128,41 @@ function roundReminder(round: BookRound, last: Day, before: number): Occasion {
     haste: hasteOfReminder(last),
   };
 }
+
+function roundMoved(round: BookRound, last: Day): Occasion {
+  const kind = 'registrationCloses';
+  return {
+    ...moved(round.id, round, kind, last),
+    reads: () => `Dời ${dates[kind]} sang ngày ${written(last)}, ${round.label}`,
+    stands: () => lastDay(round.dates[kind]) === last,
+    audience: (today) => [
+      ...round.district.communes.flatMap((commune) => officersIn(commune, today)),
+      round.district.officer,
+    ],
+  };
+}
+
+function dossierMoved(dossier: BookDossier, kind: Kind, last: Day): Occasion {
+  const { id, round } = dossier;
+  const told = moved(id, round, kind, last);
+  return {
+    ...told,
+    belongsTo: [...told.belongsTo, id],
+    reads: () => `Dời ${dates[kind]} sang ngày ${written(last)}: ${dossier.product}`,
+    stands: () => bindingDate(dossier) === kind && lastDay(round.dates[kind]) === last,
+    audience: (today) => [
+      ...dossier.owners,
+      ...(dossier.state === 'refused' ? [] : officersIn(dossier.commune, today)),
+    ],
+  };
+}
+
+/** A day that is moved away and back is told each time. */
+const moved = (of: string, { id, version }: BookRound, kind: Kind, last: Day) => ({
+  ...{ mark: `deadlineMoved ${of} ${kind} ${last}`, thing: `deadlineMoved ${of} ${kind} ${version}` },
+  ...{ belongsTo: [`${id} ${kind}`], reminds: null, isToldOnce: false },
+  haste: hasteOfStep('deadlineMoved'),
+});
 
 function dossierReminder(dossier: BookDossier, kind: Kind, last: Day, before: number): Occasion {
   const { id, round } = dossier;

@@ -29,7 +29,9 @@ export type PlanCallRefusal =
       readonly today: CalendarDay;
     };
 
-export const planReminderTemplates = ['planDue', 'planApprovalDue'] as const;
+const planReminderTemplates = ['planDue', 'planApprovalDue'] as const;
+/** What is told of a day of a call: that it comes, or that it was moved. */
+export type PlanTemplate = (typeof planReminderTemplates)[number] | 'planDaysMoved';
 
 /** What is still to be told about one of the two days. */
 export interface PlanReminders {

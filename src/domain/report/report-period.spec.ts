@@ -34,6 +34,13 @@ describe('when reports are due', () => {
     ]);
   });
 
+  it('none of years outside the programme', () => {
+    const yearly = { kind: 'yearly', month: 12, day: 15, counts: 'by' } as const;
+    expect(lastDays(yearly, 2012, 2019).map(([key]) => key)).toEqual(['2018', '2019']);
+    expect(lastDays(yearly, 2099, 2103).map(([key]) => key)).toEqual(['2099', '2100']);
+    expect(lastDays(yearly, 2101, 2103)).toEqual([]);
+  });
+
   it('yearly on its day, and once for a round', () => {
     expect(lastDays({ kind: 'yearly', month: 12, day: 15, counts: 'by' }, 2021, 2022)).toEqual([
       ['2021', '2021-12-15'],

@@ -38,8 +38,9 @@ const forms: Readonly<Record<WrittenKind, RegExp>> = {
   yearly: /^(2\d{3})$/,
 };
 
-/** The programme began in 2018. */
+/** The programme began in 2018; no report is of a year outside these. */
 const [firstYear, lastYear] = [2018, 2100];
+export const reportedDays = { first: `${firstYear}-01-01`, last: `${lastYear}-12-31` } as const;
 
 /** Reads a written period such as '2021-05', '2021-Q2' or '2021'. Pure. */
 export function periodFrom(kind: WrittenKind, key: string): Outcome<ReportPeriod, PeriodRefusal> {
@@ -55,13 +56,14 @@ const monthlyOf = (year: number, month: number): ReportPeriod => ({
   ...{ kind: 'monthly', key: `${year}-${pad(month)}`, year, roundId: null },
 });
 
-/** The reports that the terms ask for whose date lies in these years, in order; "before" the 1st of January ends the year before. Pure. */
+/** The reports that the terms ask for whose date lies in these years of the programme, in order; "before" the 1st of January ends the year before. Pure. */
 export function reportsDue(terms: ReportTerms, fromYear: number, toYear: number): readonly DueReport[] {
   if (terms.kind === 'round') {
     const { roundId, year, due } = terms;
     return [{ period: { kind: 'round', key: roundId, year, roundId }, due }];
   }
-  const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
+  const [from, to] = [Math.max(fromYear, firstYear), Math.min(toYear, lastYear)];
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return years.flatMap((year) => dueIn(terms, year));
 }
 

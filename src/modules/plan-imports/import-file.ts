@@ -13,8 +13,9 @@ export interface ReadFile {
 export type FileRefusal =
   | { readonly code: 'file.too-large'; readonly maxBytes: number }
   | { readonly code: 'file.empty' }
-  | { readonly code: 'file.type-unsupported'; readonly fileName: string }
   | { readonly code: 'file.type-differs'; readonly fileName: string; readonly mediaType: string }
+  | { readonly code: 'import.file-unsupported'; readonly fileName: string }
+  | { readonly code: 'import.file-damaged'; readonly fileName: string }
   | { readonly code: 'import.columns-missing'; readonly columns: readonly Column[] }
   | { readonly code: 'import.columns-twice'; readonly headings: readonly string[] }
   | { readonly code: 'import.no-rows' }

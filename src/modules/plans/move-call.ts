@@ -3,6 +3,7 @@ import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js'
 import { moveCall, type CallDays } from '../../domain/plan/plan-call.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
+import { Relay } from '../reminders/index.js';
 import { FindPlanCalls } from './find-plan-calls.js';
 import { PlanCallStore } from './plan-call.store.js';
 
@@ -15,12 +16,13 @@ export interface MoveCallWish {
   readonly write: Writer['write'];
 }
 
-/** The coordination office moves days of its call; reminders follow, and what was told before stays told. */
+/** The coordination office moves days of its call; whoever has to keep them is told at once, reminders follow, and what was told before stays told. */
 @Injectable()
 export class MoveCall {
   constructor(
     private readonly store: PlanCallStore,
     private readonly findCalls: FindPlanCalls,
+    private readonly relay: Relay,
   ) {}
 
   async execute({ planCallId, version, wished, reason, person, write }: MoveCallWish) {
@@ -30,8 +32,10 @@ export class MoveCall {
     if (level === 'commune' || !mayActAt(person.assignments, 'plan.call', { id, level, aboveIds: [] }))
       return refuse(notPermitted('plan.call', level));
     const by = { personId: person.id, write };
-    return this.store.move({ id: planCallId, version, reason, by }, (terms, today) =>
+    const moved = await this.store.move({ id: planCallId, version, reason, by }, (terms, today) =>
       moveCall(terms, wished, { level, today }),
     );
+    if (moved.ok) this.relay.nudge();
+    return moved;
   }
 }

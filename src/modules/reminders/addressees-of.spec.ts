@@ -38,6 +38,19 @@ describe('addresseesOf', () => {
       [communeOfficer],
     ],
     [
+      'that a date was moved is told to the owner too, whoever holds the dossier',
+      aReminder({
+        ...{ template: 'deadlineMoved', daysBefore: null },
+        dossier: aMessageDossier({ state: 'commune.review' }),
+      }),
+      [communeOfficer, producer],
+    ],
+    [
+      '… to nobody twice, nor to those who urge once the day has passed',
+      aReminder({ template: 'deadlineMoved', daysBefore: null, today: '2021-07-01' }),
+      [producer, communeOfficer],
+    ],
+    [
       'a reminder that names its audience goes there',
       aReminder({ audience: [districtOfficer] }),
       [districtOfficer],

@@ -43,12 +43,21 @@ const ofStep = ({ audience, personId, superiorId }: StepMessage): Addressees => 
   byName: personId ?? superiorId ?? null,
 });
 
-/** Those whom a row asks, first of all whoever has to keep the day: of a dossier, whoever holds it. */
-function askedBy({ kind, audience, dossier }: Message): Outcome<readonly HeldRole[], DossierRefusal> {
+const owner: HeldRole = { role: 'producer', level: 'commune' };
+
+/** Those whom a row asks, first of all whoever has to keep the day: of a dossier, whoever holds it; that it was moved its owner hears too. */
+function askedBy({
+  kind,
+  template,
+  audience,
+  dossier,
+}: Message): Outcome<readonly HeldRole[], DossierRefusal> {
   const goesToHolder = kind === 'reminder' || kind === 'clock';
   if (audience.length > 0 || !goesToHolder || !dossier) return accept(audience);
   const located = locate(dossier);
-  return located.ok ? accept(located.value.meta.holder) : located;
+  if (!located.ok) return located;
+  const { holder } = located.value.meta;
+  return accept(template === 'deadlineMoved' && !isAmong(holder, owner) ? [...holder, owner] : holder);
 }
 
 const hasPassed = (message: Message): boolean => 'daysBefore' in message && (message.daysBefore ?? 0) < 0;

@@ -17,7 +17,9 @@ export function hasteOf(message: Message): Haste {
     case 'clock':
       return hasteOfReminder(message.clock.kind, daysBetween(message.today, message.dueOn));
     case 'plan':
-      return hasteOfReminder(message.template, daysBetween(message.today, message.dueOn));
+      return message.template === 'planDaysMoved'
+        ? hasteOfNotice(message.template)
+        : hasteOfReminder(message.template, daysBetween(message.today, message.dueOn));
     case 'followUp':
       return message.dueOn !== null &&
         (message.template === 'followUpDue' || message.template === 'revocationDue')
@@ -30,6 +32,8 @@ export function hasteOf(message: Message): Haste {
     case 'report':
       return hasteOfReminder('reportDue', daysBetween(message.today, message.dueOn));
     case 'reminder':
-      return hasteOfReminder(message.deadline, daysBetween(message.today, message.dueOn));
+      return message.template === 'deadlineMoved'
+        ? hasteOfNotice(message.template)
+        : hasteOfReminder(message.deadline, daysBetween(message.today, message.dueOn));
   }
 }

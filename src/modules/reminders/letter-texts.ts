@@ -19,6 +19,13 @@ export function getNoticeText(template: string): LetterText {
 
 /** The sentences of letters, Vietnamese: what is told is the same in all of them, only the occasion differs. */
 export const { frame, text, digest, deadlines, clocks } = texts;
-export const { dossierReminder, roundReminder, planReminder, clockReminder, followUpReminder } = texts;
+export const {
+  dossierReminder,
+  roundReminder,
+  deadlineMoved,
+  planReminder,
+  clockReminder,
+  followUpReminder,
+} = texts;
 export const { certificateReminder, revocationReminder } = texts;
 export const { reportReminder, reportNames, followUpKinds } = texts;

@@ -190,6 +190,17 @@ describe('letterOf', () => {
     );
   });
 
+  it.each(deadlineKinds)('tells that %s was moved, of a dossier and of a round', (deadline) => {
+    const moved = aReminder({ template: 'deadlineMoved', deadline, daysBefore: null });
+    const ofDossier = write(moved);
+    expect(ofDossier.subject).toContain('sang ngày 15/06/2021: Chè Tam Đường');
+    expect(ofDossier.body).toContain('/dossiers/');
+    const ofRound = write({ ...moved, dossier: null });
+    expect(ofRound.subject).toContain('sang ngày 15/06/2021, đợt 1 năm 2021');
+    expect(ofRound.body).not.toContain('/dossiers/');
+    expect(hasteOf(moved)).toEqual({ urgency: 'urgent' });
+  });
+
   it.each(deadlineKinds)('reminds a round of %s, without a dossier to point at', (deadline) => {
     for (const today of ['2021-06-12', '2021-06-15', '2021-06-16']) {
       const { subject, body } = write(aReminder({ dossier: null, deadline, today }));

@@ -6,6 +6,7 @@ import {
   certificateReminder,
   clockReminder,
   clocks,
+  deadlineMoved,
   deadlines,
   digest,
   dossierReminder,
@@ -117,6 +118,7 @@ function textFor(
   template: string,
   { deadline, daysLeft, clock, isAppointed, dossierId, planCallId, followUpCallId, reportId }: NoticeFacts,
 ): LetterText {
+  if (template === 'deadlineMoved') return deadlineMoved[dossierId ? 'dossier' : 'round'];
   const certificate = certificateTemplates.find((each) => each === template);
   if (certificate !== undefined && daysLeft !== undefined)
     return certificateReminder[certificate][momentOf(daysLeft)];

@@ -7,7 +7,7 @@ import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { Standing } from '../../domain/shared/standing.js';
 import type { FollowUpTemplate } from '../../domain/follow-up/follow-up-call.js';
 import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
-import type { planReminderTemplates } from '../../domain/plan/plan-call.js';
+import type { PlanTemplate } from '../../domain/plan/plan-call.js';
 import type { ReportKind } from '../../domain/report/report-kind.js';
 import type { HeldRole, Level } from '../../domain/jurisdiction/role.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
@@ -65,8 +65,8 @@ export interface ReminderMessage extends AnyMessage {
   readonly deadline: DeadlineKind;
   /** The last lawful day as it was when the reminder was planned. */
   readonly dueOn: CalendarDay;
-  /** -1 once the day has passed. */
-  readonly daysBefore: number;
+  /** -1 once the day has passed; null: it tells that the day was moved. */
+  readonly daysBefore: number | null;
 }
 
 /** The signed head of a ledger, for its auditors, and for whoever scored what was sealed under it. */
@@ -99,9 +99,10 @@ export interface OpinionMessage extends AnyMessage {
 /** Reminds the officers of a place of the plan that a letter awaits of it. */
 export interface PlanMessage extends AnyMessage {
   readonly kind: 'plan';
-  readonly template: (typeof planReminderTemplates)[number];
+  readonly template: PlanTemplate;
   readonly dueOn: CalendarDay;
-  readonly daysBefore: number;
+  /** Null: it tells that the day was moved. */
+  readonly daysBefore: number | null;
   readonly plan: {
     readonly callId: string;
     readonly placeId: string;

@@ -4,7 +4,14 @@ import type { FollowUpKind } from '../../domain/follow-up/follow-up-kind.js';
 import type { DeadlineKind } from '../../domain/dossier/round-facts.js';
 import type { Recipient } from './recipient.js';
 import type { ReportKind } from '../../domain/report/report-kind.js';
-import type { CouncilMessage, FollowUpMessage, Message, MessageReport } from './message.js';
+import type {
+  CouncilMessage,
+  FollowUpMessage,
+  Message,
+  MessageReport,
+  PlanMessage,
+  ReminderMessage,
+} from './message.js';
 
 /** What a notice tells beside its template: ids, codes, days, and the names a text needs. Kept in the notice's row only. */
 export interface NoticeFacts {
@@ -106,9 +113,8 @@ function occasionOf(message: Message): NoticeFacts {
       return { clock: clock.kind, ...appointed, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
     }
     case 'plan': {
-      const { dueOn, daysBefore, today, plan } = message;
-      const { callId: planCallId, placeId, placeName, year } = plan;
-      return { planCallId, placeId, placeName, year, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
+      const { callId: planCallId, placeId, placeName, year } = message.plan;
+      return { planCallId, placeId, placeName, year, dueOn: message.dueOn, ...leftUntil(message) };
     }
     case 'planStep': {
       const { id: planId, placeId, placeName, year } = message.planStep;
@@ -132,11 +138,15 @@ function occasionOf(message: Message): NoticeFacts {
     case 'council':
       return councilFacts(message);
     case 'reminder': {
-      const { deadline, dueOn, daysBefore, today } = message;
-      return { deadline, dueOn, daysBefore, daysLeft: daysBetween(today, dueOn) };
+      const { deadline, dueOn } = message;
+      return { deadline, dueOn, ...leftUntil(message) };
     }
   }
 }
+
+/** Of what reminds of its day, how many days are left; of what tells that it was moved nothing. */
+const leftUntil = ({ dueOn, daysBefore, today }: ReminderMessage | PlanMessage): NoticeFacts =>
+  daysBefore === null ? {} : { daysBefore, daysLeft: daysBetween(today, dueOn) };
 
 function councilFacts({ template, council }: CouncilMessage): NoticeFacts {
   const { id, name, placeName, basisNumber, decidedOn, inForceFrom, session } = council;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { lastDayOf, type LegalDate } from '../../domain/calendar/legal-date.js';
 import { mayActAt } from '../../domain/jurisdiction/may-act-at.js';
-import type { ReportTerms } from '../../domain/report/report-period.js';
+import { reportedDays, type ReportTerms } from '../../domain/report/report-period.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
@@ -50,6 +50,12 @@ export class ScheduleReports {
     const full = await this.withYear(terms, placeId);
     if (!full) return refuse({ code: 'round.not-found' as const });
     const from = inForceFrom ?? (await this.store.today());
+    const { first, last } = reportedDays;
+    if (from < first || from > last)
+      return refuse({
+        code: 'report-schedule.outside-programme' as const,
+        ...{ field: 'inForceFrom', day: from, first, last },
+      });
     // Nothing is drafted that was due before the letter is in force: of a round it would be nothing at all.
     if (full.kind === 'round' && lastDayOf(full.due) < from)
       return refuse({ code: 'report-schedule.day-over' as const, lastDay: lastDayOf(full.due), from });

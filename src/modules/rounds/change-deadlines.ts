@@ -6,6 +6,7 @@ import type { LegalDates } from '../../domain/dossier/round-facts.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
+import { Relay } from '../reminders/index.js';
 import { Rulebooks } from '../rulebooks/index.js';
 import { FindRounds } from './find-rounds.js';
 import { RoundStore } from './round.store.js';
@@ -19,7 +20,7 @@ export interface ChangeOfDeadlines {
   readonly write: Writer['write'];
 }
 
-/** The coordination office moves legal dates of its round; everybody concerned is reminded of the new ones only. */
+/** The coordination office moves legal dates of its round; everybody concerned is told at once, and reminded of the new ones only. */
 @Injectable()
 export class ChangeDeadlines {
   constructor(
@@ -27,6 +28,7 @@ export class ChangeDeadlines {
     private readonly findRounds: FindRounds,
     private readonly places: Places,
     private readonly rulebooks: Rulebooks,
+    private readonly relay: Relay,
   ) {}
 
   async execute({ roundId, version, wished, reason, person, write }: ChangeOfDeadlines) {
@@ -38,9 +40,11 @@ export class ChangeDeadlines {
       return refuse(notPermitted('round.manage', level));
     const by = { personId: person.id, write };
     const rulebook = this.rulebooks.get(visible.value.rulebook);
-    return this.store.change({ id: roundId, version, reason, by }, (dates, today) => {
+    const changed = await this.store.change({ id: roundId, version, reason, by }, (dates, today) => {
       const [first, ...rest] = theDistrictsDateFitsTheDecision(rulebook, { ...dates, ...wished });
       return first ? refuse(first, ...rest) : moveDeadlines(dates, wished, today);
     });
+    if (changed.ok) this.relay.nudge();
+    return changed;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
-import { RoundStore, type ReminderQuestion, type RoundQuestion } from './round.store.js';
+import { RoundStore, type RoundQuestion } from './round.store.js';
 
 /** The rounds around a person: of their own places, of those below, and of those above, into which their products go. */
 @Injectable()
@@ -23,9 +23,9 @@ export class FindRounds {
   }
 
   /** Of the round as a whole, and of the dossiers that the person may see. */
-  async reminders(person: SignedInPerson, question: Omit<ReminderQuestion, 'scope'>) {
-    const round = await this.one(person, question.roundId);
+  async reminders(person: SignedInPerson, roundId: string) {
+    const round = await this.one(person, roundId);
     if (!round.ok) return round;
-    return accept(await this.store.listReminders({ ...question, scope: scopeOf(person) }));
+    return accept(await this.store.countReminders(roundId, scopeOf(person)));
   }
 }

@@ -45,7 +45,7 @@ export class OpenRound {
     ];
     if (first) return refuse(first, ...rest);
     const { id, name, level } = place;
-    const round = { id: randomUUID(), version: 1, place: { id, name, level }, ...planned };
+    const round = { id: randomUUID(), version: 1, place: { id, name, level }, ...planned, changes: [] };
     const reminders = deadlineReminders(planned, await this.store.today());
     return this.store.open(round, reminders, { personId: person.id, write });
   }

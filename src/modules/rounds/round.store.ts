@@ -5,19 +5,13 @@ import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
 import type { KeyReused, Scope, Writer } from '../people/index.js';
-import type { Round, RoundReminder } from './round.js';
+import type { Round, RoundReminders } from './round.js';
 
 export interface RoundQuestion extends PageWindow {
   /** Places whose rounds the person may see; null: all. */
   readonly among: readonly string[] | null;
   readonly placeId: string | null;
   readonly year: number | null;
-}
-
-export interface ReminderQuestion extends PageWindow {
-  readonly roundId: string;
-  /** Reminders of dossiers outside this scope are left out. */
-  readonly scope: Scope;
 }
 
 export interface RoundToChange {
@@ -44,14 +38,14 @@ export abstract class RoundStore {
   abstract find(id: string): Promise<Round | null>;
   /** Newest first; the page begins after year, number and id of a round. */
   abstract list(question: RoundQuestion): Promise<readonly Round[]>;
-  /** By the instant they go out; the page begins after such an instant and an id. */
-  abstract listReminders(question: ReminderQuestion): Promise<readonly RoundReminder[]>;
+  /** By the day they go out; those of dossiers outside the scope are left out. */
+  abstract countReminders(roundId: string, scope: Scope): Promise<readonly RoundReminders[]>;
   abstract open(
     round: Round,
     reminders: readonly DeadlineReminders[],
     by: Writer,
   ): Promise<Outcome<Round, RoundExists | KeyReused>>;
-  /** Decides on the locked round, then writes its dates, the change with its reason, and the reminders anew. */
+  /** Decides on the locked round, then writes its dates, the change with its reason, who is told of it, and the reminders anew. */
   abstract change<R extends { readonly code: string }>(
     round: RoundToChange,
     decide: (dates: LegalDates, today: CalendarDay) => Outcome<MovedDeadlines, R>,

@@ -1,5 +1,7 @@
-import type { RoundFacts } from '../../domain/dossier/round-facts.js';
+import type { LegalDate } from '../../domain/calendar/legal-date.js';
+import type { DeadlineKind, RoundFacts } from '../../domain/dossier/round-facts.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 
 /** Đợt: the evaluation round of a place and a year, with its place and where its dates are written. */
 export interface Round extends Omit<RoundFacts, 'placeId'> {
@@ -7,19 +9,30 @@ export interface Round extends Omit<RoundFacts, 'placeId'> {
   readonly place: { readonly id: string; readonly name: string; readonly level: Level };
   /** The letter or plan that sets the dates. */
   readonly source: string | null;
+  /** The last move first. */
+  readonly changes: readonly MovedDate[];
+}
+
+/** That a legal date of a round was moved. */
+export interface MovedDate {
+  readonly deadline: DeadlineKind;
+  readonly from: LegalDate | null;
+  readonly to: LegalDate;
+  readonly reason: string;
+  /** The name of whoever moved it. */
+  readonly changedBy: string;
+  /** ISO in UTC. */
+  readonly changedAt: string;
 }
 
 export const reminderStatuses = ['planned', 'handed', 'delivered', 'cancelled'] as const;
 
-/** One reminder of a legal date, planned or past. */
-export interface RoundReminder {
-  readonly id: string;
-  readonly deadline: 'registrationCloses' | 'dueAtDistrict' | 'dueAtProvince';
+/** The reminders of a legal date that go out, or went, on one day and stand alike: of the round as a whole, and of its dossiers. */
+export interface RoundReminders {
+  readonly deadline: DeadlineKind;
   readonly daysBefore: number;
-  /** The instant it goes out, ISO in UTC. */
-  readonly dueAt: string;
-  readonly dueOn: string;
+  /** On which they go out. */
+  readonly day: CalendarDay;
   readonly status: (typeof reminderStatuses)[number];
-  /** Null: it speaks of the round as a whole. */
-  readonly dossierId: string | null;
+  readonly count: number;
 }

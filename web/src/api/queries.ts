@@ -196,14 +196,7 @@ export const queries = {
   reminders: (id: string) =>
     queryOptions({
       queryKey: ['rounds', id, 'reminders'],
-      queryFn: () =>
-        allPages((after) =>
-          answerOf(
-            api.GET('/api/rounds/{id}/reminders', {
-              params: { path: { id }, query: { limit: allOfThem, after } },
-            }),
-          ),
-        ),
+      queryFn: () => answerOf(api.GET('/api/rounds/{id}/reminders', { params: { path: { id } } })),
     }),
   rulebooks: () =>
     queryOptions({

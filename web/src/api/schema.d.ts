@@ -2959,6 +2959,17 @@ export interface components {
              */
             lastDay: string;
         };
+        MovedDateView: {
+            /** @enum {string} */
+            deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince";
+            from: components["schemas"]["LegalDateView"] | null;
+            to: components["schemas"]["LegalDateView"];
+            reason: string;
+            /** @description The name of whoever moved it. */
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         RoundView: {
             /** Format: uuid */
             id: string;
@@ -2974,33 +2985,30 @@ export interface components {
             dueAtProvince: components["schemas"]["LegalDateView"];
             /** @description The letter or plan that sets the dates. */
             source: string | null;
+            /** @description Each date that was moved, the last move first. */
+            changes: components["schemas"]["MovedDateView"][];
         };
         RoundsPage: {
             items: components["schemas"]["RoundView"][];
             next: string | null;
         };
-        RoundReminderView: {
-            /** Format: uuid */
-            id: string;
+        RemindersOfADayView: {
             /** @enum {string} */
             deadline: "registrationCloses" | "dueAtDistrict" | "dueAtProvince";
             /** @description Before the last lawful day; -1: it has passed. */
             daysBefore: number;
-            /** Format: date-time */
-            dueAt: string;
             /**
              * Format: date
-             * @description The last lawful day.
+             * @description On which they go out.
              */
-            dueOn: string;
+            day: string;
             /** @enum {string} */
             status: "planned" | "handed" | "delivered" | "cancelled";
-            /** Format: uuid */
-            dossierId: string | null;
+            /** @description Of the round as a whole, and of the dossiers in reach. */
+            count: number;
         };
-        RoundRemindersPage: {
-            items: components["schemas"]["RoundReminderView"][];
-            next: string | null;
+        RoundRemindersView: {
+            items: components["schemas"]["RemindersOfADayView"][];
         };
         LegalDateBody: {
             /** Format: date */
@@ -8708,10 +8716,7 @@ export interface operations {
     };
     Rounds_reminders: {
         parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -8725,7 +8730,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoundRemindersPage"];
+                    "application/json": components["schemas"]["RoundRemindersView"];
                 };
             };
             /** @description round.not-found */
@@ -11384,7 +11389,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description report-schedule.day-over */
+            /** @description report-schedule.day-over, report-schedule.outside-programme */
             422: {
                 headers: {
                     [name: string]: unknown;

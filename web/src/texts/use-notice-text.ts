@@ -9,6 +9,7 @@ interface Told {
 
 /** Notices whose words depend on whether their day is still to come. */
 const datedTemplates = [
+  ...['planDue', 'planApprovalDue'],
   ...['followUpDue', 'reportDue', 'revocationDue'],
   ...['renewalNears', 'filingOpens', 'filingCloses', 'certificateEnds'],
 ];
@@ -18,10 +19,10 @@ function occasionOf({ template, facts }: Told): string {
   const daysLeft = Number(facts['daysLeft'] ?? facts['daysBefore']);
   const moment = daysLeft > 0 ? 'before' : daysLeft === 0 ? 'onTheDay' : 'passed';
   if (template === 'clockEnds') return `clockEnds.${whoseTime(facts)}${moment}`;
-  if (typeof facts['planCallId'] === 'string' || datedTemplates.includes(template))
-    return `${template}.${moment}`;
+  if (datedTemplates.includes(template)) return `${template}.${moment}`;
   if (typeof facts['deadline'] !== 'string') return template;
-  return `reminder.${typeof facts['productName'] === 'string' ? 'dossier' : 'round'}.${moment}`;
+  const ofWhat = typeof facts['productName'] === 'string' ? 'dossier' : 'round';
+  return template === 'deadlineMoved' ? `deadlineMoved.${ofWhat}` : `reminder.${ofWhat}.${moment}`;
 }
 
 /** Of the owner, of the ministry, or a day that an office appointed anew; else the lawful time of an office. */

@@ -6,7 +6,7 @@ import { DossierReminderStore, type DossierReminder } from '../dossier-reminder.
 const list = namedStatement<DossierReminder>(
   'dossier-reminder.list',
   `SELECT coalesce(deadline, clock) AS deadline, days_before AS "daysBefore", due_at AS "dueAt", due_on AS "dueOn", status, delivered_at AS "deliveredAt"
-     FROM outbox WHERE dossier_id = $1 AND (kind = 'reminder' OR template = 'clockEnds') ORDER BY due_at, id`,
+     FROM outbox WHERE dossier_id = $1 AND template IN ('deadline', 'clockEnds') ORDER BY due_at, id`,
 );
 const within = namedStatement<{ id: string }>(
   'dossier-reminder.dossier',

@@ -37,7 +37,10 @@ export const subjectsInSql: Readonly<Record<SubjectKind, SubjectInSql>> = {
   plans: {
     found: `SELECT x.place_id, x.year, json_build_object('year', x.year, ${named('c')}) AS about
         FROM plan x JOIN place c ON c.id = x.place_id WHERE x.id = $1`,
-    tellsOfIt: `(o.plan_id = $1 OR o.place_id = s.place_id AND o.plan_call_id IN (SELECT k.id FROM plan_call k WHERE k.year = s.year))`,
+    // Its own steps, and what letters of its year told of its place. As one OR it would be looked for in the whole outbox.
+    tellsOfIt: `o.id IN (SELECT t.id FROM outbox t WHERE t.plan_id = $1
+      UNION ALL SELECT t.id FROM plan x JOIN plan_call k ON k.year = x.year JOIN outbox t ON t.plan_call_id = k.id AND t.place_id = x.place_id
+        WHERE x.id = $1)`,
     isAddressed: false,
   },
   reports: {

@@ -36,13 +36,14 @@ import { PlanImportAnswerView, PlanImportView, planImportView } from './plan-imp
 const uploadStatuses = {
   ...planStatuses,
   'file.empty': 422,
+  'import.file-damaged': 422,
   'import.columns-missing': 422,
   'import.columns-twice': 422,
   'import.no-rows': 422,
   'import.too-many-rows': 422,
   'file.too-large': 413,
-  'file.type-unsupported': 415,
   'file.type-differs': 415,
+  'import.file-unsupported': 415,
 } as const;
 
 @ApiTags('plans')

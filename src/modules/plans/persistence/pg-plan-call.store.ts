@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { MovedCall, PlanCallTerms, PlanReminders } from '../../../domain/plan/plan-call.js';
+import type {
+  MovedCall,
+  PlanCallTerms,
+  PlanReminders,
+  PlanTemplate,
+} from '../../../domain/plan/plan-call.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { inTransaction, isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
@@ -93,7 +98,8 @@ export class PgPlanCallStore extends PlanCallStore {
         [id, version + 1, personId, reason, JSON.stringify(before), JSON.stringify(after)],
       );
       for (const each of reminders) {
-        await runNamed(manager, cancelPlanReminders, [id, each.template]);
+        await runNamed(manager, cancelPlanReminders, [id, each.day === 'plansDue']);
+        await plan(manager, id, { ...each, template: 'planDaysMoved', reminders: atOnce });
         await plan(manager, id, each);
       }
       return accept({ version: version + 1 });
@@ -117,15 +123,25 @@ async function lock(manager: EntityManager, id: string) {
   return (await runNamed(manager, findCall, [[], id]))[0];
 }
 
+/** That a day was moved is told at once; the day itself is reminded of by the rules. */
+interface Told extends Omit<PlanReminders, 'template' | 'reminders'> {
+  readonly template: PlanTemplate;
+  readonly reminders: readonly {
+    readonly daysBefore: number | null;
+    readonly firesOn: CalendarDay | null;
+  }[];
+}
+const atOnce: Told['reminders'] = [{ daysBefore: null, firesOn: null }];
+
 const plan = (
   manager: EntityManager,
   callId: string,
-  { template, dueOn, reminders, audience, urgers }: PlanReminders,
+  { day, template, dueOn, reminders, audience, urgers }: Told,
   statement = planReminders,
 ) =>
   runNamed(manager, statement, [
     ...[callId, template, dueOn],
     reminders.map(({ daysBefore }) => daysBefore),
     reminders.map(({ firesOn }) => firesOn),
-    ...[JSON.stringify(audience), JSON.stringify(urgers)],
+    ...[JSON.stringify(audience), JSON.stringify(urgers), day === 'plansDue'],
   ]);

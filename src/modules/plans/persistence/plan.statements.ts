@@ -44,10 +44,11 @@ export const listCalls = namedStatement<PlanCall>(
     ORDER BY c.year DESC, c.id DESC LIMIT $6`,
 );
 
-/** $1 call, $2 template. What was told stays told. */
+/** What is planned of one day of the call $1: of its own plan, or ($2) of those below. What was told stays told. */
 export const cancelPlanReminders = namedStatement<never>(
   'plan-call.cancel-reminders',
-  `UPDATE outbox SET status = 'cancelled' WHERE plan_call_id = $1 AND template = $2 AND status = 'planned'`,
+  `UPDATE outbox o SET status = 'cancelled' FROM plan_call c
+    WHERE c.id = $1 AND o.plan_call_id = c.id AND (o.place_id <> c.place_id) = $2 AND o.status = 'planned'`,
 );
 
 /** Whether a place `p` has nothing on record, told, planned or cancelled, of plans that are due on a last day to a call. */
@@ -68,13 +69,13 @@ const remind = (
 ) => `INSERT INTO outbox (id, kind, template, audience, plan_call_id, place_id, due_on, days_before, due_at)
    SELECT gen_random_uuid(), 'plan', $2::text,
           ($6::jsonb -> p.level || CASE WHEN m.days_before < 0 THEN $7::jsonb ELSE '[]' END)::json, c.id, p.id, $3::date, m.days_before,
-          (m.fires_on + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh'
-     FROM plan_call c JOIN place p ON CASE $2::text WHEN 'planDue' THEN p.parent_id ELSE p.id END = c.place_id
+          coalesce((m.fires_on + time '${remindedAt}') AT TIME ZONE 'Asia/Ho_Chi_Minh', ocop_now())
+     FROM plan_call c JOIN place p ON CASE WHEN $8 THEN p.parent_id ELSE p.id END = c.place_id
     CROSS JOIN unnest($4::smallint[], $5::date[]) AS m (days_before, fires_on)
     WHERE c.id = $1 AND $6::jsonb ? p.level AND $3::date BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity') AND ${which}
    RETURNING id`;
 
-/** $1 call, $2 template, $3 last lawful day, $4 days before, $5 days they fire, $6 audience by level, $7 who urges as well. */
+/** $1 call, $2 template, $3 last lawful day, $4 days before, $5 days they fire, $6 audience by level, $7 who urges as well, $8 whether of the places below. What fires on no day is told at once. */
 export const planReminders = namedStatement<{ readonly id: string }>(
   'plan-call.plan-reminders',
   remind('true'),

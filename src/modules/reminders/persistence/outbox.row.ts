@@ -13,7 +13,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 @Check('outbox_status_check', `status IN ('planned', 'handed', 'delivered', 'cancelled')`)
 @Check(
   'a_reminder_names_its_deadline',
-  `(kind = 'reminder') = (deadline IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,
+  `(kind = 'reminder') = (deadline IS NOT NULL AND due_on IS NOT NULL AND (days_before IS NOT NULL) = (template <> 'deadlineMoved'))`,
 )
 @Check('a_notice_names_its_step', `kind <> 'notice' OR (dossier_id IS NOT NULL AND step_number IS NOT NULL)`)
 @Check(
@@ -35,7 +35,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 )
 @Check(
   'a_plan_is_awaited_of_a_place_by_a_day',
-  `(kind = 'plan') = (plan_call_id IS NOT NULL AND place_id IS NOT NULL AND due_on IS NOT NULL AND days_before IS NOT NULL)`,
+  `(kind = 'plan') = (plan_call_id IS NOT NULL AND place_id IS NOT NULL AND due_on IS NOT NULL AND (days_before IS NOT NULL) = (template <> 'planDaysMoved'))`,
 )
 @Check(
   'a_report_is_awaited_by_a_day',
@@ -69,6 +69,7 @@ import type { HeldRole } from '../../../domain/jurisdiction/role.js';
 @Index('outbox_follow_up', ['followUpId'], { where: `follow_up_id IS NOT NULL` })
 @Index('outbox_follow_up_call', ['followUpCallId'], { where: `follow_up_call_id IS NOT NULL` })
 @Index('outbox_plan_call', ['planCallId'], { where: `plan_call_id IS NOT NULL` })
+@Index('outbox_plan', ['planId'], { where: `plan_id IS NOT NULL` })
 @Index('outbox_panel', ['panelId'], { where: `panel_id IS NOT NULL` })
 @Index('outbox_waiting', ['dueAt'], { where: `status = 'planned'` })
 @Index('outbox_handed', ['handedAt'], { where: `status = 'handed'` })

@@ -64,6 +64,9 @@ const isOvertaken = anotherOfTheDay(
   `t.days_before < o.days_before AND t.status <> 'cancelled' AND t.due_at <= ocop_now()`,
 );
 
+/** A letter `c` asks a place below its own for a plan by one day, and its own by another. */
+const isOfPlaceBelow = `o.place_id <> c.place_id`;
+
 /** What is told of a report `b` of a place `w`. */
 const reportFacts = `'id', b.id, 'kind', b.kind, 'period', b.period, 'placeId', b.place_id, 'placeName', w.name, 'year', b.year,
       'roundNumber', (SELECT g.number FROM round g WHERE g.id = b.round_id)`;
@@ -104,11 +107,11 @@ export const loadMessages = `
        'isAppointed', EXISTS (SELECT FROM json_array_elements(d.clocks) k
          WHERE k ->> 'kind' = o.clock AND k -> 'apologies' -> -1 ->> 'appointedOn' = o.due_on::text)) END AS clock,
     CASE WHEN o.kind = 'plan' THEN json_build_object('callId', c.id, 'placeId', w.id, 'placeName', w.name, 'year', c.year,
-      'isAwaited', o.due_on = CASE o.template WHEN 'planDue' THEN c.plans_due_on - (c.plans_due_counts = 'before')::int
+      'isAwaited', o.due_on = CASE WHEN ${isOfPlaceBelow} THEN c.plans_due_on - (c.plans_due_counts = 'before')::int
           ELSE c.approval_due_on - (c.approval_due_counts = 'before')::int END
         AND NOT EXISTS (SELECT FROM plan x WHERE x.place_id = w.id AND x.year = c.year AND
         -- What came back, or is amended, is awaited again until its day; after that what was in time stays in time.
-        CASE o.template WHEN 'planDue' THEN x.first_submitted_at IS NOT NULL AND (x.state IN ('submitted', 'merged') OR o.due_on < ocop_day(ocop_now()))
+        CASE WHEN ${isOfPlaceBelow} THEN x.first_submitted_at IS NOT NULL AND (x.state IN ('submitted', 'merged') OR o.due_on < ocop_day(ocop_now()))
           ELSE x.state IN ('approved', 'submitted', 'merged') OR (x.decided_on IS NOT NULL AND o.due_on < ocop_day(ocop_now())) END)) END AS plan,
     CASE WHEN o.kind = 'planStep' THEN json_build_object('id', y.id, 'placeId', w.id, 'placeName', w.name, 'year', y.year) END AS "planStep",
     CASE WHEN o.kind = 'followUp' THEN json_build_object('callId', u.id, 'id', o.follow_up_id, 'kind', u.kind, 'placeId', w.id, 'placeName', w.name,
@@ -158,17 +161,16 @@ export const cancelMessages = namedStatement<never>(
 
 /**
  * What a delivery tells, so that the database refuses the same a second time: of a reminder, which date of what and how
- * many days before; of everything else, the message.
+ * many days before; of everything else, that a day was moved too, the message.
  */
-const thing = `CASE o.kind WHEN 'reminder' THEN concat_ws(' ', 'reminder', o.dossier_id, o.round_id, o.deadline, o.due_on, o.days_before)
+const thing = `CASE WHEN o.days_before IS NULL THEN o.id::text ELSE CASE o.kind WHEN 'reminder' THEN concat_ws(' ', 'reminder', o.dossier_id, o.round_id, o.deadline, o.due_on, o.days_before)
   WHEN 'clock' THEN concat_ws(' ', 'clock', o.template, o.dossier_id, o.round_id, o.clock, o.due_on, o.days_before)
   WHEN 'opinion' THEN concat_ws(' ', 'opinion', o.panel_id, o.due_on, o.days_before)
   WHEN 'certificate' THEN concat_ws(' ', 'certificate', o.template, o.dossier_id, o.due_on, o.days_before)
   WHEN 'report' THEN concat_ws(' ', 'report', o.report_id, o.due_on, o.days_before)
   WHEN 'plan' THEN concat_ws(' ', 'plan', o.plan_call_id, o.place_id, o.template, o.due_on, o.days_before)
-  WHEN 'followUp' THEN CASE WHEN o.days_before IS NULL THEN o.id::text
-    ELSE concat_ws(' ', 'followUp', o.template, o.follow_up_call_id, o.follow_up_id, o.place_id, o.due_on, o.days_before, md5(o.audience::text)) END
-  ELSE o.id::text END`;
+  WHEN 'followUp' THEN concat_ws(' ', 'followUp', o.template, o.follow_up_call_id, o.follow_up_id, o.place_id, o.due_on, o.days_before, md5(o.audience::text))
+  ELSE o.id::text END END`;
 
 /**
  * Notices, their deliveries, what of these goes at once, and the messages' end. $1 messages as [{id, facts}], $2 people as

@@ -35,7 +35,9 @@ export class ReportSchedulesController {
   @ApiForbiddenResponse({ description: 'person.not-permitted' })
   @ApiNotFoundResponse({ description: 'place.not-found, round.not-found' })
   @ApiConflictResponse({ description: 'report-schedule.already-exists' })
-  @ApiUnprocessableEntityResponse({ description: 'report-schedule.day-over' })
+  @ApiUnprocessableEntityResponse({
+    description: 'report-schedule.day-over, report-schedule.outside-programme',
+  })
   async issue(
     @Body() body: ReportScheduleBody,
     @SignedIn() person: SignedInPerson,
@@ -49,6 +51,7 @@ export class ReportSchedulesController {
       'person.not-permitted': 403,
       'report-schedule.already-exists': 409,
       'report-schedule.day-over': 422,
+      'report-schedule.outside-programme': 422,
       'idempotency-key.reused': 422,
     });
   }

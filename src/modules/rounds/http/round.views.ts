@@ -2,7 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { deadlineKinds, type DeadlineKind } from '../../../domain/dossier/round-facts.js';
 import { legalDateView, LegalDateView } from '../../calendar/index.js';
 import { PlaceView } from '../../people/index.js';
-import { reminderStatuses, type Round, type RoundReminder } from '../round.js';
+import { reminderStatuses, type MovedDate, type Round, type RoundReminders } from '../round.js';
+
+export class MovedDateView implements MovedDate {
+  @ApiProperty({ enum: deadlineKinds }) readonly deadline: DeadlineKind;
+  @ApiProperty({ type: LegalDateView, nullable: true }) readonly from: LegalDateView | null;
+  @ApiProperty({ type: LegalDateView }) readonly to: LegalDateView;
+  @ApiProperty() readonly reason: string;
+  @ApiProperty({ description: 'The name of whoever moved it.' }) readonly changedBy: string;
+  @ApiProperty({ format: 'date-time' }) readonly changedAt: string;
+}
 
 export class RoundView implements Round {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
@@ -21,6 +30,8 @@ export class RoundView implements Round {
   @ApiProperty({ type: LegalDateView }) readonly dueAtProvince: LegalDateView;
   @ApiProperty({ type: String, nullable: true, description: 'The letter or plan that sets the dates.' })
   readonly source: string | null;
+  @ApiProperty({ type: [MovedDateView], description: 'Each date that was moved, the last move first.' })
+  readonly changes: readonly MovedDateView[];
 }
 
 export class RoundsPage {
@@ -28,20 +39,18 @@ export class RoundsPage {
   @ApiProperty({ type: String, nullable: true }) readonly next: string | null;
 }
 
-export class RoundReminderView implements RoundReminder {
-  @ApiProperty({ format: 'uuid' }) readonly id: string;
+export class RemindersOfADayView implements RoundReminders {
   @ApiProperty({ enum: deadlineKinds }) readonly deadline: DeadlineKind;
   @ApiProperty({ type: 'integer', description: 'Before the last lawful day; -1: it has passed.' })
   readonly daysBefore: number;
-  @ApiProperty({ format: 'date-time' }) readonly dueAt: string;
-  @ApiProperty({ format: 'date', description: 'The last lawful day.' }) readonly dueOn: string;
-  @ApiProperty({ enum: reminderStatuses }) readonly status: RoundReminder['status'];
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly dossierId: string | null;
+  @ApiProperty({ format: 'date', description: 'On which they go out.' }) readonly day: string;
+  @ApiProperty({ enum: reminderStatuses }) readonly status: RoundReminders['status'];
+  @ApiProperty({ type: 'integer', description: 'Of the round as a whole, and of the dossiers in reach.' })
+  readonly count: number;
 }
 
-export class RoundRemindersPage {
-  @ApiProperty({ type: [RoundReminderView] }) readonly items: readonly RoundReminderView[];
-  @ApiProperty({ type: String, nullable: true }) readonly next: string | null;
+export class RoundRemindersView {
+  @ApiProperty({ type: [RemindersOfADayView] }) readonly items: readonly RemindersOfADayView[];
 }
 
 export const roundView = (round: Round): RoundView => ({
@@ -49,4 +58,9 @@ export const roundView = (round: Round): RoundView => ({
   registrationCloses: legalDateView(round.registrationCloses),
   dueAtDistrict: round.dueAtDistrict && legalDateView(round.dueAtDistrict),
   dueAtProvince: legalDateView(round.dueAtProvince),
+  changes: round.changes.map(({ from, to, ...change }) => ({
+    ...change,
+    from: from && legalDateView(from),
+    to: legalDateView(to),
+  })),
 });

@@ -14,9 +14,7 @@ import {
   IdempotencyKey,
   idForm,
   IfMatch,
-  instantForm,
   numberForm,
-  PageQuery,
   pageOf,
   valueOrProblem,
   VersionAsETag,
@@ -27,10 +25,9 @@ import { ChangeDeadlines } from '../change-deadlines.js';
 import { FindRounds } from '../find-rounds.js';
 import { OpenRound } from '../open-round.js';
 import { ChangeDeadlinesBody, OpenRoundBody, RoundsQuery } from './round.bodies.js';
-import { RoundRemindersPage, RoundsPage, RoundView, roundView } from './round.views.js';
+import { RoundRemindersView, RoundsPage, RoundView, roundView } from './round.views.js';
 
 const byNumber = { year: numberForm, number: numberForm, id: idForm };
-const byDueInstant = { dueAt: instantForm, id: idForm };
 const statusOfFinding = { 'round.not-found': 404 } as const;
 const statusOfRules = {
   'person.not-permitted': 403,
@@ -80,16 +77,14 @@ export class RoundsController {
 
   @Get(':id/reminders')
   @Requires('round.read')
-  @ApiOkResponse({ type: RoundRemindersPage })
+  @ApiOkResponse({ type: RoundRemindersView })
   @ApiNotFoundResponse({ description: 'round.not-found' })
   async reminders(
     @Id('id') roundId: string,
-    @Query() query: PageQuery,
     @SignedIn() person: SignedInPerson,
-  ): Promise<RoundRemindersPage> {
-    return pageOf(query, byDueInstant, async (window) =>
-      valueOrProblem(await this.findRounds.reminders(person, { roundId, ...window }), statusOfFinding),
-    );
+  ): Promise<RoundRemindersView> {
+    const items = valueOrProblem(await this.findRounds.reminders(person, roundId), statusOfFinding);
+    return { items };
   }
 
   @Post()

@@ -6,11 +6,10 @@ import type { LegalDates } from '../../../domain/dossier/round-facts.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
-import { WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
+import { WriteOnce, type KeyReused, type Scope, type Writer } from '../../people/index.js';
 import type { Round } from '../round.js';
 import {
   RoundStore,
-  type ReminderQuestion,
   type RoundExists,
   type RoundNotFound,
   type RoundQuestion,
@@ -21,8 +20,8 @@ import { RoundChangeRow } from './round-change.row.js';
 import { RoundRow } from './round.row.js';
 import {
   cancelReminders,
+  countReminders,
   findRound,
-  listReminders,
   listRounds,
   lockRound,
   planReminders,
@@ -58,16 +57,8 @@ export class TypeOrmRoundStore extends RoundStore {
     ]);
   }
 
-  override listReminders({ roundId, scope, take, after }: ReminderQuestion) {
-    const [dueAt = null, id = null] = after ?? [];
-    return runNamed(this.dataSource, listReminders, [
-      roundId,
-      scope.producerIds,
-      scope.placeIds,
-      dueAt,
-      id,
-      take,
-    ]);
+  override countReminders(roundId: string, { producerIds, placeIds }: Scope) {
+    return runNamed(this.dataSource, countReminders, [roundId, producerIds, placeIds]);
   }
 
   override open(round: Round, reminders: readonly DeadlineReminders[], { personId, write }: Writer) {
@@ -105,22 +96,27 @@ export class TypeOrmRoundStore extends RoundStore {
         return refuse<Refusal>({ code: 'version.stale', current: round.version });
       const decided = decide(round, await legalDay(manager));
       if (!decided.ok) return decided;
-      const next = { ...round, ...decided.value.dates, version: version + 1 };
-      await write(manager, next, decided.value, { reason, changedBy: by.personId });
-      return accept(next);
+      const change = { version: version + 1, reason, changedBy: by.personId };
+      await write(manager, id, decided.value, change);
+      const [next] = await runNamed(manager, findRound, [id]);
+      return next ? accept(next) : refuse<Refusal>({ code: 'round.not-found', roundId: id });
     });
   }
 }
 
 async function write(
   manager: EntityManager,
-  { id, version }: Round,
+  id: string,
   { dates, before, after, reminders }: MovedDeadlines,
-  change: { readonly reason: string; readonly changedBy: string },
+  change: Pick<RoundChangeRow, 'version' | 'reason' | 'changedBy'>,
 ): Promise<void> {
-  await manager.update(RoundRow, { id }, { version, ...columnsOf(dates) });
-  await manager.insert(RoundChangeRow, { roundId: id, version, before, after, ...change });
-  for (const { deadline } of reminders) await runNamed(manager, cancelReminders, [id, deadline]);
+  await manager.update(RoundRow, { id }, { version: change.version, ...columnsOf(dates) });
+  await manager.insert(RoundChangeRow, { roundId: id, before, after, ...change });
+  // That a date was moved is told at once; the date itself is reminded of by the rules.
+  for (const each of reminders) {
+    await runNamed(manager, cancelReminders, [id, each.deadline]);
+    await remind(manager, id, each, 'deadlineMoved', atOnce);
+  }
   await plan(manager, id, reminders);
 }
 
@@ -129,12 +125,27 @@ async function plan(
   roundId: string,
   reminders: readonly DeadlineReminders[],
 ): Promise<void> {
-  for (const { deadline, dueOn, audience, reminders: moments } of reminders) {
-    const daysBefore = moments.map((moment) => moment.daysBefore);
-    const firesOn = moments.map((moment) => moment.firesOn);
-    const forTheRound = audience && JSON.stringify(audience);
-    await runNamed(manager, planReminders, [roundId, deadline, dueOn, daysBefore, firesOn, forTheRound]);
-  }
+  for (const each of reminders) await remind(manager, roundId, each, 'deadline', each.reminders);
+}
+
+interface Moment {
+  readonly daysBefore: number | null;
+  readonly firesOn: CalendarDay | null;
+}
+const atOnce: readonly Moment[] = [{ daysBefore: null, firesOn: null }];
+
+function remind(
+  manager: EntityManager,
+  roundId: string,
+  { deadline, dueOn, audience }: DeadlineReminders,
+  template: 'deadline' | 'deadlineMoved',
+  moments: readonly Moment[],
+): Promise<unknown> {
+  return runNamed(manager, planReminders, [
+    ...[roundId, deadline, dueOn],
+    ...[moments.map(({ daysBefore }) => daysBefore), moments.map(({ firesOn }) => firesOn)],
+    ...[audience && JSON.stringify(audience), template],
+  ]);
 }
 
 const columnsOf = ({ registrationCloses, dueAtDistrict, dueAtProvince }: LegalDates) => ({

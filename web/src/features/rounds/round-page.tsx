@@ -74,7 +74,32 @@ function Dates({ round }: { round: Round }) {
           </li>
         ))}
       </ul>
+      <Changes round={round} />
       {moving && <MoveDeadline round={round} onClose={() => setMoving(false)} />}
     </Panel>
+  );
+}
+
+/** How its dates were moved, by whom and why. */
+function Changes({ round: { changes } }: { round: Round }) {
+  const { t, label, legalDate, instant } = useWords();
+  if (changes.length === 0) return null;
+  return (
+    <section className={styles['changes']} aria-labelledby="round-changes">
+      <h3 id="round-changes">{t('round.changes')}</h3>
+      <ul>
+        {changes.map(({ deadline, from, to, reason, changedBy, changedAt }) => {
+          const days = { deadline: label('deadline', deadline), to: legalDate(to) };
+          return (
+            <li key={`${changedAt} ${deadline}`}>
+              <p>
+                {from ? t('round.change', { ...days, from: legalDate(from) }) : t('round.changeSet', days)}
+              </p>
+              <p>{t('round.changedBy', { name: changedBy, at: instant(changedAt), reason })}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
