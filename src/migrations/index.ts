@@ -75,6 +75,7 @@ import { Accounts1766006871000 } from './1766006871000-accounts.js';
 import { MarksShown1766006890000 } from './1766006890000-marks-shown.js';
 import { HintsShown1766006896000 } from './1766006896000-hints-shown.js';
 import { StandingWordByIndex1766006897000 } from './1766006897000-standing-word-by-index.js';
+import { ChairOutOfOffice1766006900000 } from './1766006900000-chair-out-of-office.js';
 import { MovesAreTold1766006902000 } from './1766006902000-moves-are-told.js';
 import { PlansInTheOutbox1766006902100 } from './1766006902100-plans-in-the-outbox.js';
 import { ReleasedAppealMembers1766006904000 } from './1766006904000-released-appeal-members.js';
@@ -160,6 +161,7 @@ export const migrations = [
   MarksShown1766006890000,
   HintsShown1766006896000,
   StandingWordByIndex1766006897000,
+  ChairOutOfOffice1766006900000,
   MovesAreTold1766006902000,
   PlansInTheOutbox1766006902100,
   ReleasedAppealMembers1766006904000,

@@ -169,3 +169,72 @@ describe('a scoring over which nobody may preside', () => {
     expect([ended.status, ended.body.dossier]).toMatchObject([200, { state: 'district.council' }]);
   });
 });
+
+describe('a scoring whose chair has left, and holds no office any more', () => {
+  const poorly = ['1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2', '4.1'];
+
+  /** A council by whose charter members discuss a difference of ten points, with its scoring open. */
+  const begun = async (round: number) => {
+    const { council, councilId, ...brought } = await toDistrictCouncil(world, round);
+    await world.query(
+      `INSERT INTO council_charter (id, council_id, decision_number, decided_on, in_force_from, terms, issued_by)
+       VALUES (gen_random_uuid(), $1, '07/QĐ-HĐ', '2021-06-01', '2021-06-01', '{"spread": {"points": 10, "counts": "from"}}', $2)`,
+      [councilId, council[0].personId],
+    );
+    await world.convene(brought.dossierId, 'district');
+    expect((await brought.step(council[1], 'openScoring')).status).toBe(200);
+    return { ...brought, council };
+  };
+  type Begun = Awaited<ReturnType<typeof begun>>;
+
+  const toDiscussion = async (begunOne: Begun) => {
+    const { council, dossierId } = begunOne;
+    const { panels: opened } = (await council[1].get(`/dossiers/${dossierId}`)).body;
+    const [panel] = opened as { id: string }[];
+    for (const [at, by] of council.entries()) {
+      const body = await bestSheet(by, at === 2 ? poorly : []);
+      const path = `/dossiers/${dossierId}/panels/${panel?.id ?? ''}/ballot`;
+      expect((await by.post(path, { version: await begunOne.version(), body })).status).toBe(200);
+    }
+    expect((await begunOne.step(council[1], 'closeScoring')).body.dossier).toMatchObject({
+      state: 'district.discussion',
+    });
+  };
+  const toDifference = async (begunOne: Begun) => {
+    await toDiscussion(begunOne);
+    const ended = await begunOne.step(begunOne.council[0], 'closeScoring', { reason: 'Không ai đổi phiếu' });
+    expect(ended.body.dossier).toMatchObject({ state: 'district.difference' });
+  };
+
+  it.each<[string, number, (begunOne: Begun) => Promise<void>]>([
+    ['while sheets are cast', 3, () => Promise.resolve()],
+    ['in the discussion', 4, toDiscussion],
+    ['where a difference remains', 5, toDifference],
+  ])('is broken off by the secretary %s, and its session sealed', async (_, round, goOn) => {
+    const begunOne = await begun(round);
+    const [chair, secretary] = begunOne.council;
+    await goOn(begunOne);
+    const { dossierId } = begunOne;
+    const inSession = async (action: string, body = {}) => {
+      const [session] = await world.query<{ id: string; version: number }>(
+        `SELECT s.id, s.version FROM council_session s JOIN session_item i ON i.session_id = s.id WHERE i.dossier_id = $1`,
+        [dossierId],
+      );
+      const path = `/council-sessions/${session?.id ?? ''}/steps/${action}`;
+      return secretary.post(path, { version: session?.version, body });
+    };
+    expect((await inSession('leave', { personId: chair.personId })).status).toBe(200);
+    const wish = { reason: 'Chủ tịch ốm nặng' };
+    expect(codesOf(await begunOne.step(secretary, 'breakOffScoring', wish))).toContain(
+      'council.not-presiding',
+    );
+    await world.query(`UPDATE assignment SET valid_to = '2021-06-01' WHERE person_id = $1`, [chair.personId]);
+    expect(codesOf(await inSession('seal'))).toEqual(['agenda.scoring-open']);
+    const ended = await begunOne.step(secretary, 'breakOffScoring', wish);
+    expect([ended.status, codesOf(ended), ended.body.dossier]).toMatchObject([
+      ...[200, []],
+      { state: 'district.council', star: null },
+    ]);
+    expect((await inSession('seal')).status).toBe(200);
+  });
+});

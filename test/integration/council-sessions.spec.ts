@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { paragraphsOf } from '../support/read-paper.js';
 import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
@@ -774,6 +775,93 @@ describe('a session that waits to be opened', () => {
     ]);
     await desk.take('leave', { personId });
     expect(codes(await desk.take('open', { charterId }))).toEqual([]);
+  });
+});
+
+describe('a session in all of which some have a conflict of interest', () => {
+  it('asks for its quorum without them, the vice chair before a chair who has one, and so do its minutes', async () => {
+    const { council, councilId, dossierId } = await toDistrictCouncil(world, 9);
+    const [chair, secretary, vice, , , sixth, seventh] = council;
+    const conflict = (by: Browser) =>
+      by.post(`/dossiers/${dossierId}/conflicts`, { body: { word: 'conflict', ground: 'kin' } });
+    await world.query(`UPDATE council_seat SET seat = 'viceChair' WHERE council_id = $1 AND person_id = $2`, [
+      councilId,
+      vice.personId,
+    ]);
+    for (const by of [chair, seventh]) expect((await conflict(by)).status).toBe(200);
+    const its = await Desk.plan(secretary, councilId);
+    await its.take('addItems', { dossierIds: [dossierId] });
+    await its.take('deliver');
+    await world.setClock('2021-06-18T08:00:00+07:00');
+    for (const { personId } of council.slice(1, 4)) await its.take('arrive', { personId, mode: 'inPerson' });
+    const early = await its.take('open', { charterId: null });
+    expect(early.body.refusals).toMatchObject([{ code: 'quorum.missing', needed: 4, present: 3 }]);
+    for (const { personId } of council.slice(4, 6)) await its.take('arrive', { personId, mode: 'inPerson' });
+    const opened = await its.take('open', { charterId: null });
+    expect([opened.status, codes(opened)]).toEqual([200, []]);
+    expect((await conflict(sixth)).status).toBe(200);
+    expect((await its.take('seal')).status).toBe(200);
+    const minutes = await secretary.download(`/council-sessions/${its.id}/minutes?format=docx`);
+    expect(paragraphsOf(minutes.content).join('\n')).toContain(
+      'Khi khai mạc có mặt 5 thành viên; cần ít nhất 4 thành viên (75% số thành viên)',
+    );
+  });
+});
+
+describe('a secretary without a seat', () => {
+  it('declares, then opens and closes the scoring, and has no ballot', async () => {
+    const brought = await toDistrictCouncil(world, 10);
+    const { council, dossierId, councilId } = brought;
+    const [chair] = council;
+    const clerk = await world.signedIn(['councilSecretary', world.places.district]);
+    const say = (by: Browser, body: object) => by.post(`/dossiers/${dossierId}/conflicts`, { body });
+    const its = await Desk.plan(clerk, councilId);
+    await its.take('addItems', { dossierIds: [dossierId] });
+    await its.take('deliver');
+    await world.setClock('2021-06-21T08:00:00+07:00');
+    for (const { personId } of council) await its.take('arrive', { personId, mode: 'inPerson' });
+    for (const by of council) expect((await say(by, { word: 'none' })).status).toBe(200);
+    expect(codes(await its.take('open', { charterId: null }))).toEqual([]);
+    expect(codes(await brought.step(clerk, 'openScoring'))).toEqual(['conflict.undeclared']);
+
+    expect((await its.view()).items).toMatchObject([{ awaitsMyWord: true }]);
+    const declarations = await clerk.get(`/council-sessions/${its.id}/declarations`);
+    expect(declarations.body.items).toMatchObject([{ dossierId, mine: { seat: 'desk', standing: null } }]);
+    expect((await say(clerk, { word: 'doubt' })).status).toBe(200);
+    expect(codes(await brought.step(clerk, 'openScoring'))).toEqual(['conflict.in-doubt']);
+    const ruling = { word: 'none', note: 'Không phải người thân' };
+    const ruled = await chair.post(`/dossiers/${dossierId}/conflicts/${clerk.personId}`, { body: ruling });
+    expect([ruled.status, codes(ruled)]).toEqual([200, []]);
+    expect((await its.view()).items).toMatchObject([{ awaitsMyWord: false }]);
+    expect((await clerk.get(`/dossiers/${dossierId}`)).status).toBe(200);
+
+    expect(codes(await brought.step(clerk, 'openScoring'))).toEqual([]);
+    const { panels } = (await clerk.get(`/dossiers/${dossierId}`)).body;
+    const [panel] = panels as { id: string; seats: object[] }[];
+    expect(panel?.seats).toHaveLength(7);
+    const send = async (by: Browser) =>
+      by.post(`/dossiers/${dossierId}/panels/${panel?.id ?? ''}/ballot`, {
+        ...{ version: await brought.version(), body: await bestSheet(by) },
+      });
+    expect(codes(await send(clerk))).toEqual(['panel.not-seated']);
+    for (const by of council) expect(codes(await send(by))).toEqual([]);
+    expect(codes(await brought.step(clerk, 'closeScoring'))).toEqual([]);
+    expect(codes(await its.take('seal'))).toEqual([]);
+  });
+
+  it('does none of it with a conflict of interest, which counts for no quorum', async () => {
+    const brought = await toDistrictCouncil(world, 11);
+    const [, secretary] = brought.council;
+    const clerk = await world.signedIn(['councilSecretary', world.places.district]);
+    await world.convene(brought.dossierId, 'district');
+    const body = { word: 'conflict', ground: 'kin' };
+    expect((await clerk.post(`/dossiers/${brought.dossierId}/conflicts`, { body })).status).toBe(200);
+    expect(codes(await brought.step(clerk, 'openScoring'))).toEqual(['conflict.declared']);
+    expect(codes(await clerk.get(`/dossiers/${brought.dossierId}`))).toEqual(['conflict.declared']);
+    expect(codes(await brought.step(secretary, 'openScoring'))).toEqual([]);
+    expect(codes(await brought.step(secretary, 'breakOffScoring', { reason: 'Thư ký có xung đột' }))).toEqual(
+      ['council.not-presiding', 'panel.may-still-close'],
+    );
   });
 });
 

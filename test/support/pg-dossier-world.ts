@@ -139,12 +139,17 @@ async function settle(province: SmallProvince, query: Query): Promise<void> {
       [id, level, name, parentId],
     );
   }
-  for (const { id, fullName, signInName } of province.people) {
+  for (const { id, fullName, signInName, assignments } of province.people) {
     await query(`INSERT INTO person (id, full_name, sign_in_name, password_hash) VALUES ($1, $2, $3, '-')`, [
       id,
       fullName,
       signInName,
     ]);
+    for (const { role, place } of assignments)
+      await query(
+        `INSERT INTO assignment (id, person_id, role, place_id, valid_from) VALUES (gen_random_uuid(), $1, $2, $3, '2000-01-01')`,
+        [id, role, place?.id ?? null],
+      );
   }
   for (const { id, placeId, decidedOn, seats } of province.councils) {
     await query(

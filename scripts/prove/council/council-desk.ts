@@ -70,6 +70,15 @@ export class CouncilDesk {
     return setAhead(this.client, this.lane, ahead);
   }
 
+  /** The account is closed, or every office ended. */
+  dismiss(personId: string, loses: 'account' | 'offices') {
+    const statements = {
+      account: 'UPDATE person SET active = false WHERE id = $1',
+      offices: 'UPDATE assignment SET valid_to = valid_from WHERE person_id = $1',
+    };
+    return this.client.query(statements[loses], [personId]);
+  }
+
   async close(): Promise<void> {
     await this.dataSource.destroy();
     await this.client.end();

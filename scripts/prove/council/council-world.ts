@@ -40,6 +40,8 @@ export async function aCouncilCase(client: Client, draw: Draw, level: ModelLevel
     at(here, 'officer', level === 'district' ? 'districtOfficer' : 'provinceOfficer'),
     at(here, 'approver', level === 'district' ? 'districtApprover' : 'provincialApprover'),
     at(here, 'auditor', 'auditor'),
+    // Runs sessions, and has no seat.
+    at(here, 'clerk', 'councilSecretary'),
   ];
   const strangers = (['councilChair', 'councilSecretary'] as const).map((role) => at(far[level], role, role));
   const councilId = world.council(here, '2020-06-01', seats);

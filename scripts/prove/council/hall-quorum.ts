@@ -1,9 +1,11 @@
 import type { ModelSeat } from '../sequences/model-facts.js';
 import {
   because,
+  isDismissed,
   isLost,
   isOut,
   printed,
+  productIn,
   rulesNow,
   seatsTaken,
   sessionOf,
@@ -11,6 +13,7 @@ import {
   type Hall,
   type HallPanel,
   type HallRules,
+  type HallSession,
   type Product,
   type Refusal,
   type Sitting,
@@ -40,6 +43,16 @@ export function whyNoQuorum(
   ];
 }
 
+/** A session asks for its quorum without whoever may look at nothing on its agenda, and without whoever came for such a member. */
+export function whyNoMeeting(hall: Hall, rules: HallRules, session: HallSession): readonly Refusal[] {
+  const listed = session.agenda.map(({ productId }) => productIn(hall, productId));
+  const hasNothingToDo = (personId: string) => !listed.some((product) => !isOut(product, personId));
+  const isIdle = (personId: string) =>
+    hall.seats.some((seat) => seat.personId === personId) && hasNothingToDo(personId);
+  const there = seatsTaken(hall, session).filter((each) => !isIdle(each.personId) && !isIdle(each.for));
+  return whyNoQuorum(hall, rules, there, isIdle);
+}
+
 /** The chair who is there, else the vice chairs who are, where the chair is out or need not be there. */
 function presidingAmong(
   seats: readonly ModelSeat[],
@@ -54,19 +67,22 @@ function presidingAmong(
   return isOutOfIt(chair) || !withChair ? of('viceChair') : [];
 }
 
-/** Who decides on a product, or rules on the case of a member: never on the own one, nor with a conflict or a doubt. */
+/**
+ * Who decides on a product, or rules on the case of a member: never on the own one, nor with a conflict or a doubt. From
+ * elsewhere the chair does, else a vice chair, whoever of them still has an office.
+ */
 export function whoDecides(hall: Hall, product: Product, caseOf: string | null = null): readonly string[] {
   const isOutOfIt = (personId: string) =>
     personId === caseOf || ['conflict', 'doubt'].includes(wordOf(product, personId) ?? '');
   const session = sessionOf(hall, product.id);
   const { quorum } = rulesNow(hall, product);
-  const own = hall.seats.filter(({ personId }) => !isOutOfIt(personId));
+  const own = hall.seats.filter(({ personId }) => !isOutOfIt(personId) && !isDismissed(hall, personId));
   // Nobody leads in the name of a member who may not.
   const sitting = session
     ? seatsTaken(hall, session).filter((each) => !isOutOfIt(each.personId) && !isOutOfIt(each.for))
     : own;
   const there = presidingAmong(hall.seats, sitting, isOutOfIt, quorum.withChair);
-  return there.length > 0 ? there : presidingAmong(hall.seats, own, isOutOfIt, true);
+  return there.length > 0 ? there : presidingAmong(hall.seats, own, isOutOfIt, false);
 }
 
 /** Who may score a product: there, without a conflict, and for nobody who has one. */

@@ -151,6 +151,13 @@ export const withSession = (hall: Hall, session: HallSession): Hall => ({
   sessions: hall.sessions.map((each) => (each.id === session.id ? session : each)),
 });
 
+/** Somebody has lost the account, or every office, and keeps the seat. */
+export const isDismissed = ({ offices }: Hall, personId: string) => offices[personId] === undefined;
+export const withoutOffice = (hall: Hall, personId: string): Hall => ({
+  ...hall,
+  offices: Object.fromEntries(Object.entries(hall.offices).filter(([id]) => id !== personId)),
+});
+
 /** The open session that has the product on its agenda. */
 export const sessionOf = ({ sessions }: Hall, productId: string): HallSession | undefined =>
   sessions.find(

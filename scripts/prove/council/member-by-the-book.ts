@@ -76,11 +76,14 @@ export function decideOnWord(hall: Hall, wish: WordWish): Verdict {
   return { taken: true, hall: withProduct(hall, { ...product, words }), told: { word, ruled } };
 }
 
-/** The council, whoever sits in the open panel, and whom any of its charters names as a stand-in. */
-const membersOf = ({ seats, charters }: Hall, { panel }: Product): readonly string[] => [
+/** The council, whoever sits in the open panel, whom any of its charters names as a stand-in, and whoever runs its sessions. */
+const membersOf = ({ seats, charters, offices }: Hall, { panel }: Product): readonly string[] => [
   ...seats.map(({ personId }) => personId),
   ...(panel?.seats ?? []).map(({ personId }) => personId),
   ...charters.flatMap(({ standIns }) => standIns.map(({ substituteId }) => substituteId)),
+  ...Object.keys(offices).filter((personId) =>
+    offices[personId]?.some((role) => role === 'councilChair' || role === 'councilSecretary'),
+  ),
 ];
 
 /** The answer to a ballot. Whoever left before casting has no seat any more. */

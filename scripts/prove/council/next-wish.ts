@@ -3,9 +3,10 @@ import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import type { Draw } from '../sequences/draw.js';
 import { persuaded, type PrintedSet, type ReadySheet } from '../sequences/sheets.js';
 import type { CouncilCase } from './council-world.js';
-import { whoCounts, whoDecides, whyNoQuorum } from './hall-quorum.js';
+import { whoCounts, whoDecides, whyNoMeeting, whyNoQuorum } from './hall-quorum.js';
 import {
   charterOn,
+  isDismissed,
   rulesNow,
   seatsTaken,
   wordOf,
@@ -27,14 +28,15 @@ import {
   type SessionWish,
 } from './session-by-the-book.js';
 
-/** What somebody wants next; `wait`: another day comes. */
+/** What somebody wants next; `wait`: another day comes; `dismiss`: somebody is of the council no more, but for the seat. */
 export type Wish =
   | { readonly kind: 'plan'; readonly person: SignedInPerson }
   | ({ readonly kind: 'session'; readonly person: SignedInPerson } & SessionWish)
   | ({ readonly kind: 'step'; readonly person: SignedInPerson } & StepWish)
   | ({ readonly kind: 'word'; readonly person: SignedInPerson } & WordWish)
   | ({ readonly kind: 'ballot'; readonly person: SignedInPerson } & BallotWish)
-  | { readonly kind: 'wait'; readonly days: number };
+  | { readonly kind: 'wait'; readonly days: number }
+  | { readonly kind: 'dismiss'; readonly personId: string; readonly loses: 'account' | 'offices' };
 
 export interface Papers {
   readonly printed: PrintedSet;
@@ -107,7 +109,7 @@ export class NextWish {
         deliveredOn !== null && hall.today < mayMeetFrom(deliveredOn, rules.leadWorkingDays),
     );
     if (early) return { kind: 'wait', days: 1 };
-    const isReady = whyNoQuorum(hall, rules, seatsTaken(hall, session)).length === 0;
+    const isReady = whyNoMeeting(hall, rules, session).length === 0;
     if (!isReady || this.draw.percent(40)) return this.arrival(hall, session);
     return this.inSession(hall, session, 'open', { charterId: charterOn(hall, hall.today)?.id ?? null });
   }
@@ -116,7 +118,9 @@ export class NextWish {
   private arrival(hall: Hall, session: HallSession): Wish {
     const { draw } = this;
     const taken = seatsTaken(hall, session).map((sitting) => sitting.for);
-    const empty = hall.seats.filter(({ personId }) => !taken.includes(personId));
+    const empty = hall.seats.filter(
+      ({ personId }) => !taken.includes(personId) && !isDismissed(hall, personId),
+    );
     const seat = empty.length > 0 ? draw.one(empty) : draw.one(hall.seats);
     const standIn = rulesOf(hall, session).standIns.find(({ memberId }) => memberId === seat.personId);
     return this.inSession(
@@ -131,7 +135,11 @@ export class NextWish {
 
   private forProduct(hall: Hall, session: HallSession, product: Product): Wish {
     const { draw } = this;
+    const gone = session.there.find(({ personId }) => isDismissed(hall, personId));
+    if (gone && draw.percent(60)) return this.inSession(hall, session, 'leave', { personId: gone.personId });
     if (product.panel) return this.whileScored(hall, product, product.panel);
+    if (!waitsForCouncil(product) && whoDecides(hall, product).length === 0 && draw.percent(60))
+      return this.breakingOff(hall, product);
     if (!waitsForCouncil(product))
       return this.step(hall, product, draw.percent(60) ? 'recordDifference' : 'scoreAgain');
     const silent = session.there.filter(({ personId }) => wordOf(product, personId) === undefined);
@@ -237,6 +245,11 @@ export class NextWish {
     const session = hall.sessions.find(({ state }) => state === 'open' || state === 'delivered');
     const product = draw.one(hall.products);
     const lot = draw.below(100);
+    const [head] = hall.seats.filter(
+      ({ seat, personId }) => ['chair', 'viceChair'].includes(seat) && !isDismissed(hall, personId),
+    );
+    if (lot < 7 && head && hall.products.some(({ state }) => isInScoring(state)))
+      return { kind: 'dismiss', personId: head.personId, loses: draw.one(['account', 'offices'] as const) };
     if (lot < 35 && session && session.there.length > 0)
       return this.inSession(hall, session, 'leave', { personId: draw.one(session.there).personId });
     if (lot < 50 && session) return this.arrival(hall, session);
@@ -358,8 +371,10 @@ export class NextWish {
   }
 
   /** The secretary, or the chair. */
-  private official({ seats }: Hall): SignedInPerson {
-    const fitting = seats.filter(({ seat }) => seat === 'chair' || seat === 'secretary');
+  private official(hall: Hall): SignedInPerson {
+    const fitting = hall.seats.filter(
+      ({ seat, personId }) => (seat === 'chair' || seat === 'secretary') && !isDismissed(hall, personId),
+    );
     return this.person(this.draw.one(fitting).personId);
   }
 

@@ -1,3 +1,4 @@
+import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import type { Draw } from '../sequences/draw.js';
 import { addDays } from '../sequences/model-facts.js';
 import type { ModelSheet } from '../sequences/model-result.js';
@@ -5,12 +6,14 @@ import { firstDay } from '../sequences/proof-clock.js';
 import type { CouncilCase } from './council-world.js';
 import type { CouncilDesk } from './council-desk.js';
 import {
+  isDismissed,
   isLost,
   isOut,
   printed,
   productIn,
   refused,
   sessionIn,
+  withoutOffice,
   withProduct,
   type Hall,
   type HallResult,
@@ -31,6 +34,8 @@ import {
 } from './session-by-the-book.js';
 
 const steps = 220;
+/** What somebody asks the program. */
+type Asked = Exclude<Wish, { kind: 'wait' | 'dismiss' }>;
 
 /** Lets one council work for a while, one wish after the other, and stops at the first disagreement with the book. */
 export class CouncilRun {
@@ -54,6 +59,7 @@ export class CouncilRun {
     for (let i = 0; i < steps && !this.problem; i += 1) {
       const wish = this.wishes.next(this.hall);
       if (wish.kind === 'wait') await this.wait(wish.days);
+      else if (wish.kind === 'dismiss') await this.dismiss(wish);
       else await this.ask(wish);
       if (!this.problem) await this.look();
     }
@@ -71,7 +77,21 @@ export class CouncilRun {
     await this.desk.moveClock(this.ahead);
   }
 
-  private async ask(wish: Exclude<Wish, { kind: 'wait' }>): Promise<void> {
+  private async dismiss({ personId, loses }: Extract<Wish, { kind: 'dismiss' }>): Promise<void> {
+    await this.desk.dismiss(personId, loses);
+    this.hall = withoutOffice(this.hall, personId);
+    this.trace.push(`${personId} loses ${loses}`);
+    this.note(`dismissed: ${loses}`);
+  }
+
+  /** As the session of whoever asks would find them. */
+  private asTheyAre(person: SignedInPerson): SignedInPerson {
+    const isOfCouncil = this.council.people.some(({ id }) => id === person.id);
+    return isOfCouncil && isDismissed(this.hall, person.id) ? { ...person, assignments: [] } : person;
+  }
+
+  private async ask(wanted: Asked): Promise<void> {
+    const wish = { ...wanted, person: this.asTheyAre(wanted.person) };
     const action = 'action' in wish ? wish.action : wish.kind;
     this.trace.push(`${wish.person.signInName.replace(/-[0-9a-f-]{36}$/, '')} ${action}`);
     const verdict = this.verdictOn(wish);
@@ -95,7 +115,7 @@ export class CouncilRun {
     if (wish.kind === 'step') await this.nameThePanel(productIn(this.hall, wish.productId));
   }
 
-  private verdictOn(wish: Exclude<Wish, { kind: 'wait' }>): Verdict {
+  private verdictOn(wish: Asked): Verdict {
     switch (wish.kind) {
       case 'plan':
         return refused();
@@ -110,7 +130,7 @@ export class CouncilRun {
     }
   }
 
-  private send(wish: Exclude<Wish, { kind: 'wait' }>) {
+  private send(wish: Asked) {
     const { desk, draw } = this;
     switch (wish.kind) {
       case 'plan':
@@ -142,7 +162,7 @@ export class CouncilRun {
   /** Somebody looks at a session and at a product: what is there, and what may be done. */
   private async look(): Promise<void> {
     const { draw, council, desk, hall } = this;
-    const person = draw.one([...council.people, ...council.strangers]);
+    const person = this.asTheyAre(draw.one([...council.people, ...council.strangers]));
     const isStranger = hall.offices[person.id] === undefined;
     const about = { person: person.signInName };
     const session = hall.sessions.at(-1);

@@ -1,12 +1,11 @@
 import { addDays, type Day } from '../sequences/model-facts.js';
-import { whyNoQuorum } from './hall-quorum.js';
+import { whyNoMeeting } from './hall-quorum.js';
 import {
   because,
   charterOn,
   productIn,
   refused,
   rulesUnder,
-  seatsTaken,
   sessionIn,
   withSession,
   type Hall,
@@ -144,7 +143,7 @@ function standing(hall: Hall, session: HallSession, action: SessionActionName): 
         ...agenda.flatMap((item) => whyTooEarly(hall, session, item)),
         ...whyNotInThatPlace(hall, session),
         // An empty agenda asks for nobody.
-        ...(agenda.length === 0 ? [] : whyNoQuorum(hall, rulesOf(hall, session), seatsTaken(hall, session))),
+        ...(agenda.length === 0 ? [] : whyNoMeeting(hall, rulesOf(hall, session), session)),
       ];
     case 'seal':
       return agenda

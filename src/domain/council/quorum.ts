@@ -5,11 +5,28 @@ export interface SeatedMember {
   readonly seat: string;
   /** Whose seat it is, where somebody else sits in it. */
   readonly standsInFor?: string | null;
+  /** Said of who may lead: the account is closed, or no office of a council is held at its place any more. */
+  readonly isOutOfOffice?: true;
 }
 
 /** The people whose conflicts of interest keep a seat empty: whoever sits in it, and the member whose it is (ADR 0007). */
 export const holdersOf = ({ personId, standsInFor }: SeatedMember): readonly string[] =>
   standsInFor ? [personId, standsInFor] : [personId];
+
+/** Members who must stay out of every dossier of an agenda: at its meeting they are neither seats nor present (ADR 0007). */
+export const whoStaysOutOf = (
+  agenda: readonly { readonly conflicted: readonly string[] }[],
+): readonly string[] =>
+  (agenda[0]?.conflicted ?? []).filter((personId) =>
+    agenda.every(({ conflicted }) => conflicted.includes(personId)),
+  );
+
+/** Without those who must stay out, and whoever sits for one of them. */
+export const whoMaySit = (
+  members: readonly SeatedMember[],
+  conflicted: readonly string[],
+): readonly SeatedMember[] =>
+  members.filter((each) => !holdersOf(each).some((personId) => conflicted.includes(personId)));
 
 /** A council about to score one product. */
 export interface Sitting {

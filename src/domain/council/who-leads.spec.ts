@@ -5,6 +5,8 @@ const seats = ['chair', 'viceChair', 'secretary', 'member'].map((seat) => ({ per
 const bench = (fields: Partial<Bench> = {}): Bench => ({
   ...{ seats, present: null, words: {}, quorum: { withChair: true }, ...fields },
 });
+const without = (...names: readonly string[]) =>
+  seats.map((each) => (names.includes(each.seat) ? { ...each, isOutOfOffice: true as const } : each));
 const there = (...names: readonly string[]) => seats.filter(({ seat }) => names.includes(seat));
 
 describe('who leads a council on one product', () => {
@@ -25,6 +27,19 @@ describe('who leads a council on one product', () => {
       { present: there('member'), quorum: { withChair: false } },
       ...([null, ['chair']] as const),
     ],
+    [
+      'a vice chair where the chair is out of office, there or not',
+      { seats: without('chair'), present: there('member') },
+      ...([null, ['viceChair']] as const),
+    ],
+    ['the same where the council does not sit', { seats: without('chair') }, null, ['viceChair']],
+    [
+      'nobody where none of both is in office',
+      { seats: without('chair', 'viceChair'), present: there('viceChair') },
+      ...([null, []] as const),
+    ],
+    ['nobody where no chair was ever seated', { seats: there('viceChair', 'member') }, null, []],
+    ['the chair where a vice chair is not', { seats: without('viceChair') }, null, ['chair']],
     [
       'whoever stands in for the chair',
       { present: [{ personId: 'substitute', seat: 'chair', standsInFor: 'chair' }] },

@@ -28,12 +28,20 @@ interface Case {
   readonly words?: Readonly<Record<string, ConflictWord>>;
   /** Gone before casting. */
   readonly away?: readonly string[];
+  /** Without an account or an office any more. */
+  readonly ended?: readonly string[];
   readonly viceChair?: boolean;
 }
 
 /** First sheets of a district council of seven, everybody seated. */
-function facts({ words: said = {}, away = [], viceChair = false }: Case): Partial<DossierFacts> {
-  const council = councilWith(viceChair);
+function facts({ words: said = {}, away = [], ended = [], viceChair = false }: Case): Partial<DossierFacts> {
+  const seated = councilWith(viceChair);
+  const council = {
+    ...seated,
+    seats: seated.seats.map((each) =>
+      ended.includes(each.personId) ? { ...each, isOutOfOffice: true as const } : each,
+    ),
+  };
   const words = { ...allImpartial, ...said };
   const there = council.seats.filter(({ personId }) => !away.includes(personId));
   const seats = there.map(({ personId }) => personId).filter((id) => words[id] !== 'conflict');
@@ -110,7 +118,25 @@ describe('a scoring that cannot be closed', () => {
     ]);
   });
 
+  it('whose chair has left is broken off by the chair from outside, not past the chair', () => {
+    const left = { away: ['member-1'], viceChair: true };
+    expect(codesFor(chair, facts(left))).toEqual([]);
+    expect(codesFor(viceChair, facts(left))).toEqual(['person.not-permitted']);
+    expect(codesFor(secretary, facts(left))).toEqual(['council.not-presiding']);
+  });
+
+  it('is broken off by a vice chair since its chair’s office has ended', () => {
+    const ended = { away: ['member-1'], ended: ['member-1'], viceChair: true };
+    expect(codesFor(viceChair, facts(ended))).toEqual([]);
+    expect(codesFor(secretary, facts(ended))).toEqual(['council.not-presiding']);
+  });
+
   it.each([
+    ['its chair’s office has ended, and there is no vice chair', { away: ['member-1'], ended: ['member-1'] }],
+    [
+      'those of chair and vice chair have',
+      { away: ['member-1', 'member-3'], ended: ['member-1', 'member-3'], viceChair: true },
+    ],
     ['the chair has a conflict, and there is no vice chair', { words: conflicts('member-1') }],
     ['the chair is in doubt of one', { words: { 'member-1': 'doubt' as const } }],
     ['chair and vice chair have one', { words: conflicts('member-1', 'member-3'), viceChair: true }],

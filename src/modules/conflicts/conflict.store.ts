@@ -14,6 +14,7 @@ export interface ConflictStanding extends ConflictStatement {
 export interface MemberStanding {
   readonly personId: string;
   readonly fullName: string;
+  /** In the council, or beside it: `substitute`, `adviser`, `appeal`; `desk`: only the office of its chair or secretary. */
   readonly seat: string;
   /** Whether the dossier was brought to a council that this person advises. */
   readonly advises: boolean;

@@ -12,7 +12,10 @@ export interface Declaration extends ConflictStatement {
   readonly write: Writer['write'];
 }
 
-/** A member of the council says, for oneself alone, whether there is a conflict of interest in a dossier; whoever rules on a doubt hears of one at once. */
+/**
+ * A member of the council, or whoever takes its steps in the office of its chair or secretary, says, for oneself alone, whether
+ * there is a conflict of interest in a dossier; whoever rules on a doubt hears of one at once.
+ */
 @Injectable()
 export class DeclareConflict {
   constructor(

@@ -30,7 +30,7 @@ export interface StoredItem {
   readonly rulebook: string;
   readonly localRules: string | null;
   readonly conflicted: readonly string[];
-  /** Of whom nothing is said yet on a conflict of interest in it: members, whoever may stand in, whoever has come. */
+  /** Of whom nothing is said yet on a conflict of interest in it: members, whoever may stand in, whoever has come, whoever runs the session. */
   readonly undeclared: readonly string[];
   readonly awaitsCouncil: boolean;
   /** The panel of this session that is open now: who is awaited, never how anybody voted. */

@@ -62,6 +62,8 @@ export interface HeldItem {
   readonly localRules: string | null;
   readonly criteriaSet: string;
   readonly deliveredOn: CalendarDay;
+  /** Members who had declared a conflict when the session opened. */
+  readonly conflictedAtOpening: readonly string[];
   /** At the end of the session. */
   readonly conflicts: readonly HeldConflict[];
   /** Closed ones, in the order of scorings, attempts and turns. */

@@ -29,7 +29,7 @@ const anItem = (held: Partial<HeldItem> = {}, bound: Partial<BoundItem> = {}): B
   held: {
     ...{ dossierId: 'che', product: 'Chè Mây', producer: 'Hợp tác xã Mây', commune: 'Suối Hoa' },
     ...{ rulebook: 'qd', localRules: null, criteriaSet: '01', deliveredOn: '2021-06-11' },
-    ...{ conflicts: [], panels: [aPanel()], steps: [] },
+    ...{ conflictedAtOpening: [], conflicts: [], panels: [aPanel()], steps: [] },
     ...held,
   },
   ...{ charter, set: aCriteriaSet(), minimum: 3 },
@@ -93,6 +93,22 @@ describe('who was there', () => {
     expect(meetingOf(session({ attendance }), items).quorum).toEqual({
       ...{ needed: 4, present: 2, share: { present: 3, of: 4 }, withChair: false },
     });
+  });
+
+  it('counts nobody who had a conflict in all of the agenda when the session opened, nor whoever sat for such a member', () => {
+    const attendance = [
+      ...[there('chair'), there('secretary'), there('viceChair')],
+      there('na', { standsInFor: 'member' }),
+    ];
+    const all = { ...charter, quorum: { present: 1, of: 1, withChair: true } };
+    const items = (...conflicted: readonly (readonly string[])[]) =>
+      conflicted.map((out) => anItem({ conflictedAtOpening: out }, { charter: all, minimum: 2 }));
+    const asked = (...conflicted: readonly (readonly string[])[]) => {
+      const { needed, present } = meetingOf(session({ attendance }), items(...conflicted)).quorum;
+      return [needed, present];
+    };
+    expect(asked(['chair', 'member'], ['member'])).toEqual([3, 3]);
+    expect(asked(['chair', 'member'], [])).toEqual([4, 4]);
   });
 
   it('signs: the chair, or the vice chair who presided; the secretary, or whoever ended the session', () => {

@@ -1,4 +1,4 @@
-import { quorumNeeded, type SeatedMember } from '../../domain/council/quorum.js';
+import { quorumNeeded, whoMaySit, whoStaysOutOf } from '../../domain/council/quorum.js';
 import type { Attendance, CouncilMeeting } from '../papers/index.js';
 import type { BoundItem } from './bound-item.js';
 import type { HeldAttendance, HeldSeat, HeldSession } from './held-session.js';
@@ -59,18 +59,18 @@ const comingsOf = (seat: HeldSeat, { attendance, sealedAt }: HeldSession): reado
 const nameIn = (seat: HeldSeat['seat'], present: readonly Coming[]) =>
   present.findLast((each) => each.seat.seat === seat)?.attended.name;
 
-/** At the opening: who was there, and how many the strictest dossier of the agenda asked for. */
+/** At the opening: who was there, and how many the strictest dossier of the agenda asked for, as it was asked then. */
 function quorumOf(
   { council: { seats }, attendance, openedAt }: HeldSession,
   items: readonly BoundItem[],
 ): KeptMeeting['quorum'] {
-  const counted: readonly SeatedMember[] = attendance
+  const conflicted = whoStaysOutOf(items.map(({ held }) => ({ conflicted: held.conflictedAtOpening })));
+  const present = attendance
     .filter(({ arrivedAt, leftAt }) => arrivedAt <= openedAt && openedAt < leftAt)
-    .flatMap((each) =>
-      seats.filter((seat) => sitsIn(seat, each)).map(({ seat }) => ({ personId: each.personId, seat })),
-    );
+    .flatMap((each) => seats.filter((seat) => sitsIn(seat, each)).map(({ seat }) => ({ ...each, seat })));
+  const counted = whoMaySit(present, conflicted);
   const asked = items.map(({ charter: { quorum }, minimum }) => ({
-    needed: quorumNeeded({ seats, counted, minimum, conflicted: [] }, quorum),
+    needed: quorumNeeded({ seats, counted, minimum, conflicted }, quorum),
     ...{ share: { present: quorum.present, of: quorum.of }, withChair: quorum.withChair },
   }));
   const [strictest] = asked.toSorted((one, other) => other.needed - one.needed);

@@ -31,4 +31,5 @@ export type { Transaction } from './transaction.js';
 export { answerTo, findKeptAnswer, type KeptAnswer } from './persistence/kept-answer.js';
 export { WriteOnce } from './persistence/write-once.js';
 export type { Writer } from './writer.js';
+export { isHeldToday, isInOffice } from './persistence/offices.js';
 export { unreachableBy } from './persistence/person.statements.js';

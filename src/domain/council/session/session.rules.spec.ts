@@ -73,3 +73,46 @@ describe('a session', () => {
     expect(taken('deliver', { items })).toEqual([{ ...size, minimum: 9, maximum: 11, seated: 5 }]);
   });
 });
+
+describe('the quorum of a session', () => {
+  const names = ['chair', 'viceChair', 'secretary', 'member', 'member', 'member', 'member'];
+  const seven = { id: 'k', seats: names.map((seat, i) => ({ personId: `p${i}`, seat })) };
+  const without = (...away: readonly string[]): readonly Attendance[] =>
+    seven.seats
+      .filter(({ personId }) => !away.includes(personId))
+      .map(({ personId }) => ({ personId, standsInFor: null }));
+  const opened = (present: readonly Attendance[], ...conflicted: readonly (readonly string[])[]) => {
+    const items = conflicted.map((out, at) => ({ ...anItem(), dossierId: `tea-${at}`, conflicted: out }));
+    return taken('open', { council: seven, items, present });
+  };
+  const chairMissing = { code: 'quorum.chair-missing', chairs: ['p0', 'p1'] };
+
+  it('opens under the vice chair where the chair has a conflict in all of it', () => {
+    expect(opened(without('p0'), ['p0'], ['p0', 'p6'])).toBe('open');
+    expect(opened(without(), ['p0'])).toBe('open');
+    expect(opened(without('p0'), ['p0'], [])).toEqual([chairMissing]);
+    expect(opened(without('p1'), ['p0'])).toEqual([chairMissing]);
+  });
+
+  it('asks for as many as its products do, and for nobody who may score none of them', () => {
+    const out = ['p4', 'p5', 'p6'];
+    // 75 % of four are three; but of the smallest council, of five, four.
+    expect(opened(without(...out), out)).toBe('open');
+    const missing = { code: 'quorum.missing', needed: 4, present: 3, missing: ['p3'] };
+    expect(opened(without('p3', ...out), out)).toEqual([missing]);
+    expect(opened(without('p3'), out)).toEqual([missing]);
+    // Without the two who stay out of both, of five four are asked for.
+    expect(opened(without('p3', 'p6'), out, ['p4', 'p5'])).toEqual([
+      { code: 'quorum.missing', needed: 4, present: 3, missing: ['p3', 'p6'] },
+    ]);
+  });
+
+  it('counts nobody who sits for a member who has a conflict in all of it', () => {
+    const standIns = [{ memberId: 'p4', substituteId: 'x' }];
+    const items = [{ ...anItem(standIns), conflicted: ['p4', 'p5', 'p6'] }];
+    const present = [...without('p3', 'p4', 'p5', 'p6'), { personId: 'x', standsInFor: 'p4' }];
+    expect(taken('open', { council: seven, items, present })).toEqual([
+      { code: 'quorum.missing', needed: 4, present: 3, missing: ['p3'] },
+    ]);
+  });
+});

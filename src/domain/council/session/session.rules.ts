@@ -1,6 +1,6 @@
 import { mayMeetOn } from '../../calendar/working-days.js';
 import { whySizeUnlawful } from '../council-size.js';
-import { refusalsOfQuorum } from '../quorum.js';
+import { refusalsOfQuorum, whoMaySit, whoStaysOutOf } from '../quorum.js';
 import {
   sittingIn,
   type Attendance,
@@ -78,14 +78,16 @@ function refusalsOfDelivery(
     : [{ code: 'agenda.delivered-late', dossierId, deliveredOn, leadWorkingDays, mayOpenOn }];
 }
 
-/** Enough members, the chair among them, for the strictest dossier of the agenda; each product asks again for itself. */
+/**
+ * Enough members, the chair among them, for the strictest dossier of the agenda, without those who must stay out of all of
+ * it; each product asks again for itself.
+ */
 export const theQuorumHasCome: SessionRule = (facts) => {
-  const { council, items } = facts;
+  const { items, council } = facts;
+  const conflicted = whoStaysOutOf(items);
+  const counted = whoMaySit(sittingIn(facts), conflicted);
   const missing = items.map(({ charter, minimum }) =>
-    refusalsOfQuorum(
-      { seats: council.seats, conflicted: [], counted: sittingIn(facts), minimum },
-      charter.quorum,
-    ),
+    refusalsOfQuorum({ seats: council.seats, conflicted, counted, minimum }, charter.quorum),
   );
   return missing.toSorted((one, other) => neededIn(other) - neededIn(one))[0] ?? [];
 };

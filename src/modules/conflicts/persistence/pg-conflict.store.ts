@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { accept, refuse } from '../../../domain/shared/outcome.js';
 import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
-import { WriteOnce, type Scope, type Writer } from '../../people/index.js';
+import { seatsOf } from '../../councils/index.js';
+import { isHeldToday, WriteOnce, type Scope, type Writer } from '../../people/index.js';
 import {
   ConflictStore,
   type ConflictStanding,
@@ -28,7 +29,7 @@ const brought = (
   OR EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.council_id = ${council}))`;
 
 /** Of each level the council of the open panel, else that of the open session, else the one in force: a council that is followed ends what it began (ADR 0007). */
-const inCharge = `(SELECT DISTINCT ON (l.level) l.level, c.id, q.id AS panel_id, q.charter_id, o.id AS session_id, o.charter_id AS session_charter_id
+const inCharge = `(SELECT DISTINCT ON (l.level) l.level, c.id, c.place_id, q.id AS panel_id, q.charter_id, o.id AS session_id, o.charter_id AS session_charter_id
   FROM place l JOIN council c ON c.place_id = l.id
   LEFT JOIN panel q ON q.council_id = c.id AND q.dossier_id = d.id AND q.status = 'open'
   LEFT JOIN LATERAL (SELECT s.id, s.charter_id FROM session_item i JOIN council_session s ON s.id = i.session_id
@@ -39,7 +40,7 @@ const inCharge = `(SELECT DISTINCT ON (l.level) l.level, c.id, q.id AS panel_id,
 
 /** Each with whoever is at its open session, and the charter that binds it. */
 const councils = `(SELECT coalesce(json_agg(json_build_object('level', k.level,
-    'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = k.id),
+    'seats', ${seatsOf('k')},
     'present', CASE WHEN k.session_id IS NOT NULL THEN
        (SELECT coalesce(json_agg(json_build_object('personId', a.person_id, 'seat', s.seat, 'standsInFor', a.stands_in_for)), '[]')
           FROM session_attendance a JOIN council_seat s ON s.council_id = k.id AND s.person_id = coalesce(a.stands_in_for, a.person_id)
@@ -58,7 +59,8 @@ const benchesStatement = namedStatement<SubjectBenches>(
   `SELECT d.id AS "dossierId", ${benches} FROM dossier d WHERE d.id = ANY ($1::uuid[])`,
 );
 
-// $1 dossiers, $2 places, $3 the only member asked about, null: all. With the councils' members whoever may be named for an open appeal, who declares first.
+// $1 dossiers, $2 places, $3 the only member asked about, null: all. With the councils' members whoever may be named for an open appeal, who declares first,
+// and whoever holds the office of their chair or secretary without a seat: they take steps of the council too.
 const subjectStatement = namedStatement<ConflictSubject>(
   'conflict.subject',
   `SELECT d.id AS "dossierId", d.producer_id AS "producerId", d.commune_id AS "communeId", d.district_id AS "districtId", d.province_id AS "provinceId",
@@ -77,7 +79,8 @@ const subjectStatement = namedStatement<ConflictSubject>(
                          WHERE n.person_id = m.id AND ${brought('a.council_id')})) THEN 'advisedOnDossier' END,
            CASE WHEN EXISTS (SELECT FROM assignment a WHERE a.person_id = m.id AND a.place_id = d.commune_id AND a.role = 'communeOfficer') THEN 'communeOfficer' END
          ], NULL)) ORDER BY array_position(ARRAY['chair', 'viceChair', 'secretary', 'member'], t.seat), m.full_name COLLATE "vi-x-icu", m.id), '[]')
-        FROM (SELECT s.person_id, s.seat, s.body, l.level, false AS advises FROM council_seat s JOIN council k ON k.id = s.council_id
+        FROM (WITH seated AS NOT MATERIALIZED (
+              SELECT s.person_id, s.seat, s.body, l.level, false AS advises FROM council_seat s JOIN council k ON k.id = s.council_id
                 JOIN place l ON l.id = k.place_id WHERE k.id = ANY (charge.councils)
               UNION
               SELECT s.person_id, s.seat, '', q.level, false FROM panel q JOIN panel_seat s ON s.panel_id = q.id
@@ -98,7 +101,13 @@ const subjectStatement = namedStatement<ConflictSubject>(
                   SELECT c.person_id, q.level FROM appeal v JOIN appeal_candidate c ON c.appeal_id = v.id JOIN panel q ON q.id = v.panel_id
                    WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring') AND NOT c.has_scored
                   UNION SELECT m.person_id, q.level FROM appeal v JOIN appeal_member m ON m.appeal_id = v.id JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id) c
-               WHERE NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = ANY (charge.councils) AND x.person_id = c.person_id)) t
+               WHERE NOT EXISTS (SELECT FROM council_seat x WHERE x.council_id = ANY (charge.councils) AND x.person_id = c.person_id))
+              SELECT * FROM seated
+              UNION
+              SELECT a.person_id, 'desk', '', l.level, false FROM council k JOIN place l ON l.id = k.place_id
+                JOIN assignment a ON a.place_id = k.place_id AND a.role IN ('councilChair', 'councilSecretary') AND ${isHeldToday('a')}
+                JOIN person o ON o.id = a.person_id AND o.active
+               WHERE k.id = ANY (charge.councils) AND NOT EXISTS (SELECT FROM seated x WHERE x.person_id = a.person_id AND x.level = l.level)) t
         JOIN person m ON m.id = t.person_id WHERE $3::uuid IS NULL OR m.id = $3) AS members,
      ${benches}
    FROM dossier d JOIN product p ON p.id = d.product_id JOIN producer pr ON pr.id = d.producer_id JOIN place c ON c.id = d.commune_id

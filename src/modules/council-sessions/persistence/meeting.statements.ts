@@ -17,6 +17,10 @@ const conflictsAt = (
    AND (EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)
      OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = s.id AND a.person_id = w.person_id)))`;
 
+/** Members whose last word was a conflict when the session opened: its quorum was asked for without them. */
+const conflictedAtOpening = `(SELECT coalesce(json_agg(t.person_id), '[]') FROM council_seat t WHERE t.council_id = c.id AND 'conflict' =
+    (SELECT w.word FROM conflict_declaration w WHERE w.dossier_id = d.id AND w.person_id = t.person_id AND w.stated_at <= s.opened_at ORDER BY w.number DESC LIMIT 1))`;
+
 const panels = `(SELECT coalesce(json_agg(json_build_object('scoringRound', p.scoring_round, 'attempt', p.attempt, 'turn', p.turn,
     'openedAt', ${instant('p.opened_at')}, 'sealed', p.sealed_at IS NOT NULL, 'reopenedAt', ${instant('p.reopened_at')}, 'result', p.result,
     'conflicts', ${conflictsAt('p.closed_at')}, 'ballots', ${ballots}) ORDER BY p.scoring_round, p.attempt, p.turn), '[]')
@@ -44,7 +48,7 @@ export const heldStatement = namedStatement<HeldSession>(
         FROM session_attendance a JOIN person m ON m.id = a.person_id WHERE a.session_id = s.id) AS attendance,
      (SELECT json_agg(json_build_object('dossierId', d.id, 'deliveredOn', i.delivered_on, 'product', p.name,
          'producer', r.name, 'commune', k.name, 'rulebook', d.rulebook, 'localRules', d.local_rules_id, 'criteriaSet', d.criteria_set,
-         'conflicts', ${conflictsAt('s.sealed_at')}, 'panels', ${panels}, 'steps', ${steps}) ORDER BY i.position, d.id)
+         'conflictedAtOpening', ${conflictedAtOpening}, 'conflicts', ${conflictsAt('s.sealed_at')}, 'panels', ${panels}, 'steps', ${steps}) ORDER BY i.position, d.id)
         FROM session_item i JOIN dossier d ON d.id = i.dossier_id JOIN product p ON p.id = d.product_id JOIN producer r ON r.id = d.producer_id
         JOIN place k ON k.id = d.commune_id WHERE i.session_id = s.id) AS items
    FROM council_session s JOIN council c ON c.id = s.council_id JOIN place l ON l.id = c.place_id

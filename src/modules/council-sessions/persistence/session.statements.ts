@@ -1,5 +1,6 @@
 import { instant, namedStatement } from '../../../platform/database/index.js';
 import { followedBy } from '../../councils/index.js';
+import { isHeldToday } from '../../people/index.js';
 import type { CouncilSession, SessionListItem, WaitingDossier } from '../council-session.js';
 import type { DatedSession, ListedElsewhere } from '../council-session.store.js';
 
@@ -45,10 +46,12 @@ const panelNow = `(SELECT json_build_object('id', q.id, 'turn', q.turn,
     'cast', (SELECT coalesce(json_agg(b.person_id ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = q.id))
    FROM panel q WHERE q.dossier_id = d.id AND q.status = 'open' AND q.session_id = s.id)`;
 
-/** Of members, of whoever may take their place and of whoever has come: those of whom nothing is said in this dossier. */
+/** Of members, of whoever may take their place, of whoever has come and of whoever runs the session: those of whom nothing is said in this dossier. */
 const undeclared = `(SELECT coalesce(json_agg(t.id ORDER BY t.id), '[]') FROM (
     SELECT person_id AS id FROM council_seat WHERE council_id = c.id UNION SELECT person_id FROM session_attendance WHERE session_id = s.id
-    UNION SELECT (e.value ->> 'substituteId')::uuid FROM council_charter h, json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e WHERE h.council_id = c.id) t
+    UNION SELECT (e.value ->> 'substituteId')::uuid FROM council_charter h, json_array_elements(coalesce(h.terms -> 'standIns', '[]')) e WHERE h.council_id = c.id
+    UNION SELECT a.person_id FROM assignment a JOIN person o ON o.id = a.person_id AND o.active
+           WHERE a.place_id = c.place_id AND a.role IN ('councilChair', 'councilSecretary') AND ${isHeldToday('a')}) t
    WHERE NOT EXISTS (SELECT FROM conflict_declaration w WHERE w.dossier_id = d.id AND w.person_id = t.id))`;
 
 /** Closed ballots of the session that lie too far apart, before the chair has decided on them. */

@@ -3,6 +3,7 @@ import { instant, namedStatement } from '../../../platform/database/index.js';
 import type { Certificate } from '../../../domain/dossier/certificate.js';
 import type { BallotSheet, EvaluatedBallot } from '../../../domain/scoring/ballot.js';
 import type { SealedUnder } from '../../ledger/index.js';
+import { seatsOf } from '../../councils/index.js';
 import type { KeptAnswer } from '../../people/index.js';
 import type { ActionAnswer, StoredDossier } from '../dossier.store.js';
 
@@ -122,7 +123,7 @@ export const factsStatement = namedStatement<FactsRow>(
          AND NOT EXISTS (SELECT FROM dossier_step z WHERE z.dossier_id = d.id AND z.action = 'recordSiteCheck'
                           AND z.details::jsonb -> 'photos' ? e.id::text)) AS "loosePhotos",
      (SELECT json_build_object('id', c.id,
-         'seats', (SELECT json_agg(json_build_object('personId', s.person_id, 'seat', s.seat)) FROM council_seat s WHERE s.council_id = c.id),
+         'seats', ${seatsOf('c')},
          'charter', (SELECT json_build_object('id', h.id, 'terms', h.terms) FROM council_charter h
             WHERE h.council_id = c.id AND ${charterNow} ORDER BY h.in_force_from DESC LIMIT 1))
         FROM council c WHERE c.id = ${councilOfDossier}) AS council,

@@ -4,8 +4,9 @@ import type { Role } from '../../../domain/jurisdiction/role.js';
 import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import { RoleHolders } from '../role-holders.js';
 import type { Transaction } from '../transaction.js';
+import { isHeldToday } from './offices.js';
 
-const isToday = `a.valid_from <= ocop_day(ocop_now()) AND (a.valid_to IS NULL OR a.valid_to >= ocop_day(ocop_now()))`;
+const isToday = isHeldToday('a');
 
 const holders = namedStatement<{ id: string }>(
   'role-holders.among',

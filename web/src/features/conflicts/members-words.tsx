@@ -12,8 +12,8 @@ interface Props {
 export function MembersWords({ dossierId, conflicts }: Props) {
   const { t, number } = useWords();
   const { members: everybody } = conflicts;
-  // Advisers speak when they read; nobody waits for them.
-  const members = everybody.filter(({ seat }) => seat !== 'adviser');
+  // Advisers, and a secretary without a seat, speak when they read; nobody waits for them.
+  const members = everybody.filter(({ seat }) => seat !== 'adviser' && seat !== 'desk');
   const declared = members.filter(({ standing }) => standing !== null);
   const conflicted = declared.filter(({ standing }) => standing?.word === 'conflict');
   const isClear =
