@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
-import { paragraphsOf } from '../support/read-paper.js';
 import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { fieldsOf } from '../support/told.js';
 import { watchBoard } from '../support/watch-board.js';

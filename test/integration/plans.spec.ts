@@ -807,7 +807,7 @@ describe('the days of a call that were moved', () => {
       plansDue: { on: '2021-07-05', counts: 'by' },
       approvalDue: { on: '2021-07-20', counts: 'by' },
     };
-    const id = idOf(mustBe(201, await call(office, { year: 2024, ...days })));
+    const id = idOf(mustBe(201, await call(office, { year: 2026, ...days })));
     const move = (version: number, body: object) =>
       office.post(`/plan-calls/${id}/days`, { version, body: { reason: 'Mưa lũ', ...body } });
     await world.setClock('2021-07-07T09:00:00+07:00');
