@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { criteriaOf, type CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
 import { violationsOn } from '../support/web/accessibility.js';
+import { withoutPage } from '../support/web/council.js';
+import { DossierPage } from '../support/web/dossier-page.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
 import { openSite } from '../support/web/open-site.js';
 import type { Site } from '../support/web/site.js';
@@ -9,11 +11,14 @@ import { desk, phone, tablet, type Visitor } from '../support/web/visitor.js';
 interface Work {
   readonly items: readonly { readonly id: string; readonly panelToScore: string | null }[];
 }
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly product: { readonly name: string } }[];
+}
 interface Sessions {
   readonly items: readonly { readonly id: string; readonly title: string; readonly state: string }[];
 }
 
-/** The sheet as somebody at the table of a council meets it. Nothing is cast here: other specs count on these panels. */
+/** The sheet as somebody at the table of a council meets it. */
 describe('a member who scores', () => {
   let site: Site;
   let member: Visitor;
@@ -112,5 +117,46 @@ describe('the chair of a sealed session', () => {
     await member.enterAs('lc.tamduong.uyvien1');
     const other = await member.go(`/council-sessions/${items[0]?.id ?? ''}`);
     expect(await other.getByText('Gợi ý cho người chủ trì').count()).toBe(0);
+  });
+});
+
+const reason = 'Năm thành viên có xung đột lợi ích, không còn đủ người chấm.';
+
+/** The one that was scored above: nobody else counts on it. */
+describe('a scoring that its council cannot end', () => {
+  let site: Site;
+  let dossierId = '';
+
+  openSite(async (opened) => {
+    site = opened;
+    const secretary = await withoutPage(site.url, 'kt.thuky');
+    const { items } = await secretary.get<Listed>('/dossiers?limit=100');
+    dossierId = items.find(({ product }) => product.name === 'Măng le khô Sa Loong')?.id ?? '';
+    for (const number of [2, 3, 4, 5, 6]) {
+      const member = await withoutPage(site.url, `kt.uyvien${number}`);
+      await member.post(`/dossiers/${dossierId}/conflicts`, { word: 'conflict', ground: 'kin' });
+    }
+  });
+
+  it('is broken off by its chair on a phone, with a reason, and says so to whoever reads the dossier', async () => {
+    const visitor = await site.visit(phone);
+    await visitor.enterAs('kt.chutich');
+    const dossier = new DossierPage(visitor.page);
+    await dossier.open(dossierId);
+    const dialog = await dossier.begin('Dừng chấm');
+    await dialog.getByText(/^Chỉ dùng khi lần chấm này không thể khóa kết quả/).waitFor();
+    const confirm = dialog.getByRole('button', { name: 'Xác nhận: Dừng chấm' });
+    await confirm.tap();
+    await dialog.getByText('Cần nhập: Lý do').first().waitFor();
+    expect([await overflowOf(visitor.page), await tooSmall(visitor.page)]).toEqual([0, []]);
+    expect(await violationsOn(visitor.page)).toEqual([]);
+    await dialog.getByLabel('Lý do').fill(reason);
+    await confirm.tap();
+    await dialog.waitFor({ state: 'hidden' });
+    await dossier.stands('Kiểm nghiệm, kiểm tra thực tế');
+    const notice = dossier.part('Chấm điểm của hội đồng');
+    await notice.getByText('Đã dừng chấm').first().waitFor();
+    await notice.getByText(reason).first().waitFor();
+    expect([await overflowOf(visitor.page), await violationsOn(visitor.page)]).toEqual([0, []]);
   });
 });
