@@ -1,10 +1,24 @@
+/** The form of a part of a cursor; a regular expression is one. */
+export interface Form {
+  test(text: string): boolean;
+}
+
 /** What a list is sorted by: the properties of a row that make up its key, first things first, each with its form in a cursor. */
-export type ListOrder<Property extends string> = Readonly<Record<Property, RegExp>>;
+export type ListOrder<Property extends string> = Readonly<Record<Property, Form>>;
+
+/** A day that is none would be refused by the database, as nobody's fault. */
+function isADay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,6}Z$/;
 
 /** Forms of the usual cursor parts. */
-export const instantForm =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,6}Z$/;
-export const dayForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const dayForm: Form = { test: (text) => dayPattern.test(text) && isADay(text) };
+export const instantForm: Form = {
+  test: (text) => instantPattern.test(text) && isADay(text.slice(0, 10)),
+};
 export const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Any text a list may be sorted by; PostgreSQL knows no NUL. */
 // oxlint-disable-next-line no-control-regex

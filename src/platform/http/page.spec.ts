@@ -1,5 +1,5 @@
 import type { PageWindow } from '../requests/index.js';
-import { byName } from './list-order.js';
+import { byName, dayForm, idForm, instantForm } from './list-order.js';
 import { pageOf } from './page.js';
 
 const idOf = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
@@ -47,5 +47,17 @@ describe('pageOf', () => {
       response: { status: 400, errors: [{ path: 'after', code: 'cursor.malformed' }] },
     });
     expect(windows).toEqual([]);
+  });
+
+  it.each([
+    ['a day', { on: dayForm, id: idForm }, '2021-02-31'],
+    ['a month', { on: dayForm, id: idForm }, '2021-13-01'],
+    ['an instant', { on: instantForm, id: idForm }, '2021-02-29T08:00:00.000Z'],
+  ])('refuses a cursor with %s that does not exist, and takes the day before', async (_, order, on) => {
+    const read = () => Promise.resolve([]);
+    const wrong = pageOf({ after: cursorOf([on, idOf(1)]) }, order, read);
+    await expect(wrong).rejects.toMatchObject({ response: { errors: [{ code: 'cursor.malformed' }] } });
+    const right = on.replace(/-\d\d-\d\d/, '-02-28');
+    expect((await pageOf({ after: cursorOf([right, idOf(1)]) }, order, read)).items).toEqual([]);
   });
 });

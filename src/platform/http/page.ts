@@ -3,7 +3,7 @@ import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IfPresent } from './if-present.js';
 import type { Page, PageWindow } from '../requests/index.js';
-import type { ListOrder } from './list-order.js';
+import type { Form, ListOrder } from './list-order.js';
 import { Problem } from './problem.js';
 
 /** Every list is paged by keyset: `after` is the `next` of the page before. */
@@ -45,7 +45,7 @@ export async function pageOf<Property extends string, Row extends Readonly<Recor
 const encodeCursor = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** The key inside a cursor; 400 when it is not one of ours: another length, or parts of another form. */
-function decodeCursor(cursor: string, forms: readonly RegExp[]): Key {
+function decodeCursor(cursor: string, forms: readonly Form[]): Key {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (isKey(key, forms)) return key;
@@ -55,7 +55,7 @@ function decodeCursor(cursor: string, forms: readonly RegExp[]): Key {
   throw Problem.badInput([{ path: 'after', code: 'cursor.malformed' }]);
 }
 
-const isKey = (key: unknown, forms: readonly RegExp[]): key is Key =>
+const isKey = (key: unknown, forms: readonly Form[]): key is Key =>
   Array.isArray(key) &&
   key.length === forms.length &&
   key.every((part) => part === null || ['string', 'number'].includes(typeof part)) &&
