@@ -864,6 +864,38 @@ describe('a secretary without a seat', () => {
   });
 });
 
+describe('whoever sits for the chair', () => {
+  it('rules as the chair does: of somebody the council does not know it says so', async () => {
+    const { council, councilId, dossierId } = await toDistrictCouncil(world, 13);
+    const [chair, secretary] = council;
+    const standIn = await world.signedIn(['councilMember', world.places.district]);
+    const { personId } = standIn;
+    const terms = { standIns: [{ memberId: chair.personId, substituteId: personId }] };
+    const [charter] = await world.query<{ id: string }>(
+      `INSERT INTO council_charter (id, council_id, decision_number, decided_on, in_force_from, terms, issued_by)
+       VALUES (gen_random_uuid(), $1, '3/QC', '2021-06-18', '2021-06-18', $2, $3) RETURNING id`,
+      [councilId, JSON.stringify(terms), personId],
+    );
+    const its = await Desk.plan(secretary, councilId);
+    await its.take('addItems', { dossierIds: [dossierId] });
+    await its.take('deliver');
+    await world.setClock('2021-06-28T08:00:00+07:00');
+    const seat = { personId, mode: 'inPerson', standsInFor: chair.personId, paper: 'Giấy 3' };
+    expect((await its.take('arrive', seat)).status).toBe(200);
+    for (const each of council.slice(1))
+      await its.take('arrive', { personId: each.personId, mode: 'inPerson' });
+    expect(codes(await its.take('open', { charterId: charter?.id }))).toEqual([]);
+    for (const by of [standIn, ...council.slice(1)])
+      await by.post(`/dossiers/${dossierId}/conflicts`, { body: { word: 'none' } });
+    const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune]);
+    const rule = (by: Browser, on: Browser) =>
+      by.post(`/dossiers/${dossierId}/conflicts/${on.personId}`, { body: { word: 'none', note: 'Đã hỏi' } });
+    const unknown = await rule(standIn, stranger);
+    expect([unknown.status, codes(unknown)]).toEqual([404, ['council.member-unknown']]);
+    expect(codes(await rule(secretary, stranger))).toEqual(['council.not-chair']);
+  });
+});
+
 describe('the application', () => {
   it('stops while a board is watched, and ends it', async () => {
     const board = await watchBoard(desk.by, desk.id);

@@ -33,8 +33,9 @@ export class RuleOnConflict {
     const cases = members.filter(({ personId }) => personId === memberId);
     const leadsOn = await this.benches.ledBy(person.id, subject);
     const isLed = cases.some(({ level }) => leadsOn(level, memberId));
+    const leads = subject.councils.some(({ level }) => leadsOn(level, memberId));
     const isOwn = memberId === person.id && heads.length > 0;
-    if (heads.length === 0 && !isLed) return refuse({ code: 'council.not-chair' as const });
+    if (heads.length === 0 && !leads) return refuse({ code: 'council.not-chair' as const });
     if (!isLed && !cases.some((each) => heads.some(({ level }) => level === each.level)))
       return refuse({ code: 'council.member-unknown' as const, personId: memberId });
     const partial = isOwn ? [] : whyNotImpartial(person.id, words);
