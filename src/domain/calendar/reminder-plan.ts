@@ -12,6 +12,13 @@ export interface PlannedReminder {
   readonly dueOn: CalendarDay;
 }
 
+/** When something of a day is told: so many days before it, on that day; or at once, on no day. */
+export interface Moment {
+  readonly daysBefore: number | null;
+  readonly firesOn: CalendarDay | null;
+}
+export const atOnce: readonly Moment[] = [{ daysBefore: null, firesOn: null }];
+
 /** The reminders still to come for a date of that kind; none for days already over. Pure. */
 export function remindersFor(
   kind: RemindedDate,

@@ -2,7 +2,20 @@ import { registerDecorator, type ValidationOptions } from 'class-validator';
 
 const monthLength = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** A day that exists, as 'YYYY-MM-DD'; '2021-02-30' is refused. */
+/** A day that exists, as 'YYYY-MM-DD'; '2021-02-30' is none. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return (
+    Number(year) >= 1900 &&
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= monthLength(Number(year), Number(month))
+  );
+}
+
+/** `isDay` for a property of a body or query. */
 export const IsCalendarDay =
   (options?: ValidationOptions): PropertyDecorator =>
   (target, property) =>
@@ -11,18 +24,5 @@ export const IsCalendarDay =
       target: target.constructor,
       propertyName: String(property),
       ...(options ? { options } : {}),
-      validator: {
-        validate(value: unknown) {
-          const [, year, month, day] =
-            (typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)) || [];
-          if (year === undefined || month === undefined || day === undefined) return false;
-          return (
-            Number(year) >= 1900 &&
-            Number(month) >= 1 &&
-            Number(month) <= 12 &&
-            Number(day) >= 1 &&
-            Number(day) <= monthLength(Number(year), Number(month))
-          );
-        },
-      },
+      validator: { validate: (value: unknown) => typeof value === 'string' && isDay(value) },
     });

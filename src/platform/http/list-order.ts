@@ -1,3 +1,5 @@
+import { isDay } from './is-calendar-day.js';
+
 /** The form of a part of a cursor; a regular expression is one. */
 export interface Form {
   test(text: string): boolean;
@@ -6,19 +8,11 @@ export interface Form {
 /** What a list is sorted by: the properties of a row that make up its key, first things first, each with its form in a cursor. */
 export type ListOrder<Property extends string> = Readonly<Record<Property, Form>>;
 
-/** A day that is none would be refused by the database, as nobody's fault. */
-function isADay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const instantPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,6}Z$/;
+const time = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,6}Z$/;
 
-/** Forms of the usual cursor parts. */
-export const dayForm: Form = { test: (text) => dayPattern.test(text) && isADay(text) };
-export const instantForm: Form = {
-  test: (text) => instantPattern.test(text) && isADay(text.slice(0, 10)),
-};
+/** Forms of the usual cursor parts. A day that is none would be refused by the database, as nobody's fault. */
+export const dayForm: Form = { test: isDay };
+export const instantForm: Form = { test: (text) => isDay(text.slice(0, 10)) && time.test(text.slice(10)) };
 export const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Any text a list may be sorted by; PostgreSQL knows no NUL. */
 // oxlint-disable-next-line no-control-regex

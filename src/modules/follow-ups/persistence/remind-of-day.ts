@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { FollowUpTemplate, ToldOfDay } from '../../../domain/follow-up/follow-up-call.js';
-import { remindedAt } from '../../../domain/calendar/reminder-plan.js';
+import { atOnce, remindedAt, type Moment } from '../../../domain/calendar/reminder-plan.js';
 import { runNamed } from '../../../platform/database/index.js';
 import { planReminders } from './follow-up.statements.js';
 
@@ -18,7 +18,7 @@ export async function tellOfDay(
   told: ToldOfDay,
 ): Promise<void> {
   const places = { callId, placeId: null };
-  await plan(manager, places, template, told, [{ daysBefore: null, firesOn: null }]);
+  await plan(manager, places, template, told, atOnce);
   await remindOfDay(manager, places, told);
 }
 
@@ -31,7 +31,7 @@ async function plan(
   { callId, placeId }: RemindedPlaces,
   template: FollowUpTemplate,
   { dueOn, audience, urgers }: ToldOfDay,
-  moments: readonly { readonly daysBefore: number | null; readonly firesOn: string | null }[],
+  moments: readonly Moment[],
 ): Promise<void> {
   await runNamed(manager, planReminders, [
     ...[callId, template, dueOn, moments.map(({ daysBefore }) => daysBefore)],

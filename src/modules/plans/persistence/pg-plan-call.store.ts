@@ -6,6 +6,7 @@ import type {
   PlanReminders,
   PlanTemplate,
 } from '../../../domain/plan/plan-call.js';
+import { atOnce, type Moment } from '../../../domain/calendar/reminder-plan.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { inTransaction, isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
@@ -126,12 +127,8 @@ async function lock(manager: EntityManager, id: string) {
 /** That a day was moved is told at once; the day itself is reminded of by the rules. */
 interface Told extends Omit<PlanReminders, 'template' | 'reminders'> {
   readonly template: PlanTemplate;
-  readonly reminders: readonly {
-    readonly daysBefore: number | null;
-    readonly firesOn: CalendarDay | null;
-  }[];
+  readonly reminders: readonly Moment[];
 }
-const atOnce: Told['reminders'] = [{ daysBefore: null, firesOn: null }];
 
 const plan = (
   manager: EntityManager,

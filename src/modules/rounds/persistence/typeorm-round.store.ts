@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { DeadlineReminders } from '../../../domain/round/deadline-reminders.js';
 import type { MovedDeadlines } from '../../../domain/round/move-deadlines.js';
 import type { LegalDates } from '../../../domain/dossier/round-facts.js';
+import { atOnce, type Moment } from '../../../domain/calendar/reminder-plan.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
@@ -127,12 +128,6 @@ async function plan(
 ): Promise<void> {
   for (const each of reminders) await remind(manager, roundId, each, 'deadline', each.reminders);
 }
-
-interface Moment {
-  readonly daysBefore: number | null;
-  readonly firesOn: CalendarDay | null;
-}
-const atOnce: readonly Moment[] = [{ daysBefore: null, firesOn: null }];
 
 function remind(
   manager: EntityManager,

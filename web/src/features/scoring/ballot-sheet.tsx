@@ -11,7 +11,7 @@ import { CastDialog } from './cast-dialog.js';
 import { countPoints } from './count-points.js';
 import { goToCriterion, sheetEnd } from './criterion-anchor.js';
 import { DraftProblem } from '../../ui/draft-problem.js';
-import { EvidenceBeside } from './evidence-beside.js';
+import { evidenceBeside } from './evidence-beside.js';
 import { FindingsPart } from './findings-part.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { SheetParts } from './sheet-parts.js';
@@ -75,9 +75,7 @@ function OpenSheet({ dossier, panel, set, kept, assessment, refetch }: OpenProps
         sheet={sheet}
         count={count}
         onChange={change}
-        beside={(criterion) => (
-          <EvidenceBeside dossier={dossier} criterion={criterion} assessment={assessment} />
-        )}
+        beside={evidenceBeside(dossier, assessment)}
       />
       <FindingsPart set={set} sheet={sheet} onChange={change} />
       {saved && <p role="status">{saved}</p>}

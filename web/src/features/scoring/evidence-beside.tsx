@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** While a criterion is scored: the files that speak for it, which of its papers are missing, and the owner's own choice. */
-export function EvidenceBeside({ dossier, criterion, assessment }: Props) {
+function EvidenceBeside({ dossier, criterion, assessment }: Props) {
   const { t, label } = useWords();
   const { code, name } = criterion;
   const kinds = assessment.documents[code] ?? [];
@@ -71,3 +71,9 @@ function OwnChoice({ criterion, assessment: { sheet } }: Omit<Props, 'dossier'>)
     </div>
   );
 }
+
+/** What a sheet has beside each of its criteria. */
+export const evidenceBeside = (dossier: DossierView, assessment: Assessment) =>
+  function Beside(criterion: Criterion) {
+    return <EvidenceBeside dossier={dossier} criterion={criterion} assessment={assessment} />;
+  };

@@ -14,7 +14,7 @@ import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { Waiting } from '../../../ui/waiting.js';
 import { ballotBody } from '../ballot-body.js';
 import { countPoints } from '../count-points.js';
-import { EvidenceBeside } from '../evidence-beside.js';
+import { evidenceBeside } from '../evidence-beside.js';
 import { FindingsPart } from '../findings-part.js';
 import { SheetParts } from '../sheet-parts.js';
 import { blankSheet, changeSheet, type SheetChange } from '../sheet.js';
@@ -100,9 +100,7 @@ function OpenAppealSheet({ dossier, appeal, set, kept, assessment, refetch }: Op
         sheet={sheet}
         count={count}
         onChange={change}
-        beside={(criterion) => (
-          <EvidenceBeside dossier={dossier} criterion={criterion} assessment={assessment} />
-        )}
+        beside={evidenceBeside(dossier, assessment)}
       />
       <FindingsPart set={set} sheet={sheet} onChange={change} />
       {cast.error && <Callout tone="error" focused {...problem(cast.error)} />}

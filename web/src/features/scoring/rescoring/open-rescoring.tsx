@@ -4,7 +4,7 @@ import type { Assessment, BallotDraft, CriteriaSet, DossierView, Panel } from '.
 import { useWords } from '../../../texts/words.js';
 import { CastDialog } from '../cast-dialog.js';
 import { countPoints } from '../count-points.js';
-import { EvidenceBeside } from '../evidence-beside.js';
+import { evidenceBeside } from '../evidence-beside.js';
 import { DraftProblem } from '../../../ui/draft-problem.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { changeSheet, type Sheet, type SheetChange } from '../sheet.js';
@@ -50,13 +50,7 @@ export function OpenRescoring({ dossier, panel, set, before, kept, assessment, r
   return (
     <>
       <RescoringLead dossier={dossier} panel={panel} set={set} before={before} onCast={done} />
-      <ContestedCriteria
-        look={look}
-        onChange={change}
-        beside={(criterion) => (
-          <EvidenceBeside dossier={dossier} criterion={criterion} assessment={assessment} />
-        )}
-      />
+      <ContestedCriteria look={look} onChange={change} beside={evidenceBeside(dossier, assessment)} />
       <OtherCriteria look={look} />
       {kept.savedAt && !draft.isUnsaved && (
         <p role="status">{t('ballot.savedAt', { at: instant(kept.savedAt) })}</p>
