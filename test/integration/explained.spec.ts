@@ -349,13 +349,16 @@ describe('a result', () => {
     }
   });
 
+  const otherEvidence = async () => {
+    const sql = 'SELECT id FROM evidence WHERE dossier_id = $1 AND id <> $2';
+    const [other] = await world.query<{ id: string }>(sql, [story.dossierId, story.evidenceId]);
+    return other?.id ?? '';
+  };
+
   it('what the owner cites later changes no explanation of it, and what was cited holds against the ledger', async () => {
-    const [other] = (await world.query('SELECT id FROM evidence WHERE dossier_id = $1 AND id <> $2', [
-      ...[story.dossierId, story.evidenceId],
-    ])) as [{ id: string }];
     const before = await citing();
     expect(before).toContain(story.evidenceId);
-    await assess(1, { '1.1': [other.id] });
+    await assess(1, { '1.1': [await otherEvidence()] });
     expect(await citing()).toEqual(before);
     const [kept] = await world.query(
       `SELECT a.subject ->> 'version' AS version, a.subject ->> 'digest' = salted_digest(q.dossier_id, (q.assessment ->> 'nonce')::uuid,
@@ -372,6 +375,7 @@ describe('a result', () => {
     await migration.down(runner);
     await migration.up(runner);
     const upgraded = await citing();
+    expect(upgraded).toContain(await otherEvidence());
     expect(upgraded).not.toContain(story.evidenceId);
     await assess(2, { '1.1': [story.evidenceId] });
     expect(await citing()).toEqual(upgraded);
