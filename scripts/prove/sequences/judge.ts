@@ -3,7 +3,7 @@ import type { SignedInPerson } from '../../../src/modules/people/index.js';
 import { fingerprint, reasonOf, type Told } from './answers.js';
 import type { Outcome } from '../../../src/domain/shared/outcome.js';
 import { decideByTable, mayKnow, offersByTable, theSystem, type ModelDecision } from './model-decides.js';
-import type { ModelDossier } from './model-facts.js';
+import { appealNow, type ModelDossier } from './model-facts.js';
 import type { ModelSheet } from './model-result.js';
 import { dayOf } from './proof-clock.js';
 import { modelPerson, takenCertificate, type Wish } from './wish.js';
@@ -17,6 +17,8 @@ interface Kept {
 export class Judge {
   readonly problems: object[] = [];
   private readonly kept = new Map<string, Kept>();
+  /** Whoever has ever sat on a panel of the dossier. */
+  private readonly sat = new Set<string>();
 
   constructor(
     /** The dossier as it stands now; replaced by its next version with every step. */
@@ -76,7 +78,7 @@ export class Judge {
     const expected = [
       next.version,
       next.state,
-      next.star,
+      this.seesNoStar(wish.person) ? null : next.star,
       next.version,
       this.now.state,
       next.state,
@@ -86,8 +88,25 @@ export class Judge {
     if (!isHonest || JSON.stringify(told) !== JSON.stringify(expected)) {
       this.problem('taken, but otherwise than the table says', { wish, day, days, told, expected });
     }
-    this.now = next;
+    this.goOn(next);
     this.compareOffers(wish.person, answer.availableActions, day);
+  }
+
+  private goOn(next: ModelDossier): void {
+    this.now = next;
+    for (const seat of next.panel?.seats ?? []) this.sat.add(seat);
+  }
+
+  /** Whoever may yet be named to score the appeal that waits is told no star: people of a council there, or above, who never sat. */
+  private seesNoStar({ id, assignments }: SignedInPerson): boolean {
+    const appeal = appealNow(this.now);
+    if (appeal?.status !== 'filed' || this.sat.has(id)) return false;
+    const { district, province } = this.now.places;
+    const isOfDistrict = this.now.results[appeal.ofResult]?.panel.level === 'district';
+    const places = isOfDistrict ? [district, province] : [province];
+    return assignments.some(
+      ({ role, place }) => role.startsWith('council') && places.includes(place?.id ?? null),
+    );
   }
 
   /** Judges what somebody is offered who has done nothing: `null` stands for a dossier that this person may not know of. */
@@ -126,7 +145,7 @@ export class Judge {
     const expected = [next.version, next.state, next.star, action];
     if (taken.length !== 1 || JSON.stringify(told) !== JSON.stringify(expected))
       this.problem('due, but done otherwise than the table says', { taken, refused, expected });
-    this.now = next;
+    this.goOn(next);
   }
 
   private compareOffers(person: SignedInPerson, offers: readonly object[], day: string): void {

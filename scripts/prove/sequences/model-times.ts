@@ -66,16 +66,16 @@ export const isDayOff = (day: Day): boolean =>
 
 /**
  * The last day of a time that runs. Neither the day it began nor one on which it stood still counts. A day off moves the end
- * of the 45 days, but not the day that Đ.5.1 names (ADR 0007).
+ * of the 45 days to one that counts, but not the day that Đ.5.1 names (ADR 0007).
  */
 export function lastDayOfTime({ name, from, stills }: ModelTime): Day {
+  const stoodStillOn = (day: Day) => stills.some((still) => still.from <= day && day <= (still.to ?? day));
   let day = from;
   for (let left = lengthOf(name, from); left > 0;) {
     day = addDays(day, 1);
-    const stoodStill = stills.some((still) => still.from <= day && day <= (still.to ?? day));
-    if (!stoodStill && !(name === 'communeReview' && isDayOff(day))) left -= 1;
+    if (!stoodStillOn(day) && !(name === 'communeReview' && isDayOff(day))) left -= 1;
   }
-  while (name === 'reevaluation' && isDayOff(day)) day = addDays(day, 1);
+  while (name === 'reevaluation' && (isDayOff(day) || stoodStillOn(day))) day = addDays(day, 1);
   return day;
 }
 
