@@ -22,15 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** While somebody holds a row, the wish waits, and something else is done meanwhile; then it is answered. */
+const rowOf = (table: 'dossier' | 'council_session', id: string) =>
+  `SELECT FROM ${table} WHERE id = '${id}' FOR UPDATE`;
+
+/** While somebody holds a lock, the wish waits, and something else is done meanwhile; then it is answered. */
 async function heldOff(
-  [table, id]: readonly [table: 'dossier' | 'council_session', id: string],
+  lock: string,
   wish: () => Promise<Answer>,
   meanwhile: () => Promise<unknown>,
 ): Promise<Answer> {
   await world.query('BEGIN');
   try {
-    await world.query(`SELECT FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
+    await world.query(lock);
     const answer = wish();
     const early = answer.then(({ status, body }) => {
       throw new Error(`It did not wait: ${status} ${JSON.stringify(body)}`);
@@ -56,7 +59,7 @@ async function heldOff(
 
 /** While somebody holds the dossier, the wish does not hold its panel. */
 const heldByDossier = (wish: () => Promise<Answer>) =>
-  heldOff(['dossier', story.dossierId], wish, () =>
+  heldOff(rowOf('dossier', story.dossierId), wish, () =>
     world.query('SELECT FROM panel WHERE id = $1 FOR UPDATE NOWAIT', [story.panelId]),
   );
 
@@ -93,12 +96,45 @@ describe('the session first, a scoring in it then', () => {
     const before = await other.version();
     const [, secretary] = council;
     const opened = await heldOff(
-      ['council_session', session?.id ?? ''],
+      rowOf('council_session', session?.id ?? ''),
       () => other.step(secretary, 'openScoring'),
       () => world.adjourn(dossierId),
     );
     expect([opened.status, codesOf(opened)]).toEqual([409, ['session.not-open']]);
     expect(await world.query(`SELECT FROM panel WHERE dossier_id = $1`, [dossierId])).toEqual([]);
+    expect(await other.version()).toBe(before);
+  });
+});
+
+describe('what a scoring is broken off for, looked at again as it ends', () => {
+  it('an office given back meanwhile leaves nothing to break off', async () => {
+    const other = await toDistrictCouncil(world, 3);
+    const { dossierId, council } = other;
+    const [chair, secretary] = council;
+    await world.convene(dossierId, 'district');
+    expect((await other.step(secretary, 'openScoring')).status).toBe(200);
+    const [panel] = await world.query<{ id: string; session: string; sessionVersion: number }>(
+      `SELECT p.id, s.id AS session, s.version AS "sessionVersion"
+         FROM panel p JOIN council_session s ON s.id = p.session_id WHERE p.dossier_id = $1`,
+      [dossierId],
+    );
+    const cast = await chair.post(`/dossiers/${dossierId}/panels/${panel?.id ?? ''}/ballot`, {
+      ...{ version: await other.version(), body: await bestSheet(chair) },
+    });
+    const gone = await secretary.post(`/council-sessions/${panel?.session ?? ''}/steps/leave`, {
+      ...{ version: panel?.sessionVersion, body: { personId: chair.personId } },
+    });
+    expect([cast.status, gone.status]).toEqual([200, 200]);
+    const officeUntil = (day: string | null) =>
+      world.query('UPDATE assignment SET valid_to = $2 WHERE person_id = $1', [chair.personId, day]);
+    await officeUntil('2021-06-01');
+    const before = await other.version();
+    const ended = await heldOff(
+      'LOCK TABLE dossier_step IN SHARE MODE',
+      () => other.step(secretary, 'breakOffScoring', { reason: 'Chủ tịch thôi giữ chức vụ' }),
+      () => officeUntil(null),
+    );
+    expect(codesOf(ended)).toEqual(['council.not-presiding', 'panel.may-still-close']);
     expect(await other.version()).toBe(before);
   });
 });

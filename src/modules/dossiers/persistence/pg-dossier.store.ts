@@ -51,8 +51,11 @@ type AnyAsk = Omit<Ask, 'version' | 'write'> & {
 type Connection = DataSource | EntityManager;
 type Taken<R extends { readonly code: string }> = Outcome<ActionAnswer, R | StoreRefusal>;
 
-/** SQLSTATE of the trigger that lets a scoring begin in an open session alone. */
-const sessionHasEnded = 'OC042';
+/**
+ * SQLSTATEs of triggers that look again at what no lock holds still between deciding and recording: whether anything stands in
+ * the way of a scoring that is broken off, and whether the session in which one begins is still open.
+ */
+const decidedOnWhatIsGone = ['OC041', 'OC042'];
 
 /** Two round trips an action: facts in one query, everything that follows from the decision in one statement. */
 @Injectable()
@@ -109,8 +112,7 @@ export class PgDossierStore extends DossierStore {
       try {
         return await take();
       } catch (reason) {
-        // The session was sealed between deciding and recording: decided again, there is none open.
-        return sqlStateOf(reason) === sessionHasEnded ? take() : this.refusalFor(reason, ask);
+        return decidedOnWhatIsGone.includes(sqlStateOf(reason) ?? '') ? take() : this.refusalFor(reason, ask);
       }
     });
   }
