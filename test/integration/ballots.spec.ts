@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { KeptReasons } from '../../src/domain/scoring/explanation/reasons.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
+import { codesOf } from '../support/told.js';
 
 let world: RunningApplication;
 let story: ScoringStory;
@@ -125,23 +126,41 @@ describe('a ballot that is wrong is named, and not kept', () => {
 
 describe('until the result is closed', () => {
   it('each member casts once, and the server adds up', async () => {
-    for (const member of members.slice(0, 6)) {
+    for (const member of members.slice(0, 5)) {
       const answer = await cast(member);
       expect([answer.status, answer.body.total]).toEqual([200, 100]);
       expect(answer.body.parts).toEqual({ A: 35, B: 25, C: 40 });
     }
     const again = await cast(at(members, 0));
     expect([again.status, again.body.code]).toEqual([409, 'ballot.already-cast']);
-    expect(await ballotsInDatabase()).toBe(6);
+    expect(await ballotsInDatabase()).toBe(5);
   });
 
   it('the same key again gets the same answer and casts nothing more', async () => {
-    const key = randomUUID();
     const version = await story.version();
-    const send = () =>
-      at(members, 6).post(path('ballot'), { version, body: { ...sheet, declared: ['bad-weather'] }, key });
-    expect((await send()).status).toBe(422);
-    expect((await send()).status).toBe(422);
+    const send = (key: string, body: object) => at(members, 5).post(path('ballot'), { version, body, key });
+    const refused = randomUUID();
+    for (let time = 0; time < 2; time += 1)
+      expect((await send(refused, { ...sheet, declared: ['bad-weather'] })).status).toBe(422);
+    expect(await ballotsInDatabase()).toBe(5);
+
+    const key = randomUUID();
+    const [once, twice] = [await send(key, sheet), await send(key, sheet)];
+    expect([once.status, twice.status, twice.body]).toEqual([200, 200, once.body]);
+    const reused = await send(key, { ...sheet, notes: { '1.1': 'Khác' } });
+    expect([reused.status, codesOf(reused)]).toEqual([422, ['idempotency-key.reused']]);
+    expect(await ballotsInDatabase()).toBe(6);
+  });
+
+  it('a key that was spent on something else casts nothing', async () => {
+    const key = randomUUID();
+    const last = at(members, 6);
+    await world.query(
+      `INSERT INTO idempotent_request (person_id, key, fingerprint, answer) VALUES ($1, $2, 'another', '{}')`,
+      [last.personId, key],
+    );
+    const answer = await last.post(path('ballot'), { version: await story.version(), body: sheet, key });
+    expect([answer.status, codesOf(answer)]).toEqual([422, ['idempotency-key.reused']]);
     expect(await ballotsInDatabase()).toBe(6);
   });
 

@@ -30,11 +30,9 @@ export class CastBallot {
   ) {}
 
   async execute({ dossierId, panelId, version, sheet, person, write }: BallotWish) {
-    const kept = await this.store.findKept(person.id, write);
-    if (kept) return kept;
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
     const refusal = whyNot(panel, version, person.id);
-    // A twin may have cast since the first look: then its receipt is the answer.
+    // Asked again: what was refused now may have been cast by this very wish, whose receipt is the answer.
     if (!panel || refusal)
       return (await this.store.findKept(person.id, write)) ?? refuse(refusal ?? notFound);
     const evaluated = evaluateBallot(this.rulebooks.getSet(panel.rulebook, panel.criteriaSet), sheet);
@@ -49,8 +47,12 @@ export class CastBallot {
   }
 
   /** After the discussion only what was contested is scored again, each change with its reason. */
-  private async refusalsOfTurn({ panelId, contested }: PanelToScore, personId: string, sheet: BallotSheet) {
-    const before = await this.store.findBefore(panelId, personId);
+  private async refusalsOfTurn(
+    { panelId, turn, contested }: PanelToScore,
+    personId: string,
+    sheet: BallotSheet,
+  ) {
+    const before = turn > 1 ? await this.store.findBefore(panelId, personId) : null;
     return before ? refusalsOfRescoring({ before, contested }, sheet) : [];
   }
 }
