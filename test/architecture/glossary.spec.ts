@@ -11,7 +11,8 @@ import { seats } from '../../src/domain/council/seating.rules.js';
 import { loadRulebooks } from '../../src/modules/rulebooks/index.js';
 
 const root = resolve(import.meta.dirname, '../..');
-const rows = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
+const text = readFileSync(join(root, 'docs/glossary.md'), 'utf8');
+const rows = text
   .split('\n')
   .filter((line) => line.startsWith('| '))
   .map((line) => line.split('|').slice(1, -1));
@@ -75,6 +76,14 @@ describe('docs/glossary.md has a row for', () => {
         .flat()
         .filter((code) => !printed.has(code)),
     ).toEqual([]);
+  });
+
+  it('no table without its one head, which it would not be printed as', () => {
+    const tables = text.match(/(?:^\|.*\n)+/gm) ?? [];
+    const heads = (table: string) =>
+      table.split('\n').flatMap((line, at) => (/^[| -]+$/.test(line) ? [at] : []));
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter((table) => heads(table).join() !== '1')).toEqual([]);
   });
 
   it('each term three cells: Vietnamese, identifier, meaning', () => {
