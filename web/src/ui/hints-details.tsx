@@ -21,7 +21,7 @@ export function HintsDetails({ summary, ask }: Props) {
   const [open, setOpen] = useState(false);
   const { data, error } = useQuery({ ...ask, enabled: open });
   return (
-    <details className={styles['hints']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{summary}</summary>
       <div className={styles['inside']}>
         <p>{t('hints.only')}</p>

@@ -1,14 +1,11 @@
 import { useWords } from '../texts/words.js';
-import { Icon } from './icon.js';
-import { linkButton } from './link-button.js';
-import styles from './paper-links.module.css';
+import { Downloads } from './downloads.js';
 
 const formats = ['docx', 'pdf'] as const;
 
 interface Props {
   /** Where the paper is made; the format is asked for behind it. */
   readonly address: string;
-  /** What is downloaded, for whoever does not see the page around the links. */
   readonly label: string;
 }
 
@@ -16,18 +13,12 @@ interface Props {
 export function PaperLinks({ address, label }: Props) {
   const { t } = useWords();
   return (
-    <div role="group" aria-label={label} className={styles['links']}>
-      {formats.map((format) => (
-        <a
-          key={format}
-          href={`${address}${address.includes('?') ? '&' : '?'}format=${format}`}
-          download
-          className={linkButton()}
-        >
-          <Icon name="download" size={18} />
-          {t('paper.download', { format })}
-        </a>
-      ))}
-    </div>
+    <Downloads
+      label={label}
+      files={formats.map((format) => ({
+        address: `${address}${address.includes('?') ? '&' : '?'}format=${format}`,
+        text: t('paper.download', { format }),
+      }))}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { App } from 'antd';
 import { api } from '../../api/client.js';
 import { isSignedOut } from '../../api/problem.js';
 import { useWrite } from '../../api/use-write.js';
@@ -9,7 +10,8 @@ import styles from './sign-out-button.module.css';
 
 /** Ends the session and forgets everything this browser has seen or begun. */
 export function SignOutButton() {
-  const { t } = useWords();
+  const { t, problem } = useWords();
+  const { message } = App.useApp();
   const client = useQueryClient();
   const navigate = useNavigate();
   const signOut = useWrite(
@@ -26,7 +28,9 @@ export function SignOutButton() {
       type="button"
       className={styles['out']}
       disabled={signOut.isPending}
-      onClick={() => signOut.mutate(undefined)}
+      onClick={() =>
+        signOut.mutate(undefined, { onError: (error) => void message.error(problem(error).title) })
+      }
     >
       <Icon name="out" />
       {t('session.end')}

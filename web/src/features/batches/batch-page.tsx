@@ -6,8 +6,7 @@ import type { Batch } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
-import { Icon } from '../../ui/icon.js';
-import { linkButton } from '../../ui/link-button.js';
+import { Downloads } from '../../ui/downloads.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
@@ -52,10 +51,10 @@ function Progress({ batch }: { batch: Batch }) {
       {failed > 0 && <p>{t('batch.failed', { number: number(failed), count: failed })}</p>}
       {endedAt === null && <p>{t('batch.mayLeave')}</p>}
       {batch.hasFile && (
-        <a href={`/api/batches/${batch.id}/file`} download className={linkButton()}>
-          <Icon name="download" size={18} />
-          {t('batch.file')}
-        </a>
+        <Downloads
+          label={t('batch.file')}
+          files={[{ address: `/api/batches/${batch.id}/file`, text: t('batch.file') }]}
+        />
       )}
       {endedAt !== null && <WhereItLed batch={batch} />}
     </Panel>

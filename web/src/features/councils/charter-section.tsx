@@ -18,7 +18,7 @@ export function CharterSection({ council }: { council: Council }) {
   const [open, setOpen] = useState(false);
   const { data, error } = useQuery({ ...queries.charters(council.id), enabled: open });
   return (
-    <details className={styles['charter']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {t('charters.short')}
         <span className="visually-hidden"> {council.name}</span>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Waiting } from '../../ui/waiting.js';
-import styles from './ballots-fold.module.css';
 
 interface Props {
   readonly title: string;
@@ -17,7 +16,7 @@ interface Props {
 export function BallotsFold({ title, isOpen, onToggle, error, children }: Props) {
   const { t, problem } = useWords();
   return (
-    <details className={styles['ballots']} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
       <summary>{title}</summary>
       {isOpen && !children && !error && <Waiting label={t('page.loading')} lines={2} />}
       {error && <Callout tone="info" {...problem(error)} />}

@@ -34,7 +34,7 @@ export function DocumentsPanel({ dossier }: { dossier: DossierView }) {
       {missing.length === 0 && <p>{t('documents.complete')}</p>}
       <ul className={styles['list']}>{shown.map(card)}</ul>
       {others.length > 0 && (
-        <details className={styles['others']}>
+        <details>
           <summary>{t('documents.others', { number: number(others.length) })}</summary>
           <ul className={styles['list']}>{others.map(card)}</ul>
         </details>

@@ -36,7 +36,7 @@ export function PanelCard({ dossier, panel, amongTurns = false }: Props) {
         <PanelResultView dossier={dossier} panel={panel} result={panel.result} title={title} />
       )}
       {panel.seats.length > 0 && (
-        <details open={panel.status === 'open'} className={styles['who']}>
+        <details open={panel.status === 'open'}>
           <summary>
             {t('panel.cast', { cast: number(cast), seats: number(panel.seats.length) })}
             {panel.status === 'open' && ` ${t('panel.sealed')}`}

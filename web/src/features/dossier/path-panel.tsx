@@ -71,7 +71,7 @@ export function PathPanel({ dossier }: { dossier: DossierView }) {
 }
 
 function StopOnPath({ stop }: { stop: Stop }) {
-  const { t, label, date } = useWords();
+  const { t, label, date, dayOf } = useWords();
   return (
     <li
       className={`${styles['stop']} ${styles[stop.status]}`}
@@ -83,7 +83,7 @@ function StopOnPath({ stop }: { stop: Stop }) {
         <span className={styles['when']}>
           {stop.since === null
             ? t(`path.${stop.status}`)
-            : t(`path.${stop.status}.since`, { on: date(stop.since) })}
+            : t(`path.${stop.status}.since`, { on: date(dayOf(stop.since)) })}
         </span>
       </span>
     </li>

@@ -12,18 +12,10 @@ import styles from './notice-card.module.css';
 /** One notice; opening its dossier marks it as read. */
 export function NoticeCard({ notice }: { notice: Notice }) {
   const { t, instant } = useWords();
-  const navigate = useNavigate();
+  const places = usePlacesOf(notice);
   const read = useWrite(() =>
     answerOf(api.POST('/api/notices/{id}/read', { params: { path: { id: notice.id } } })),
   );
-  const { dossierId } = notice;
-  const sessionId = notice.facts['sessionId'];
-  const councilId = notice.facts['councilId'];
-  const reportId = notice.facts['reportId'];
-  const planCallId = notice.facts['planCallId'];
-  const planId = notice.facts['planId'];
-  const callId = notice.facts['followUpCallId'];
-  const followUpId = notice.facts['followUpId'];
   const isUnread = notice.readAt === null;
   const { title, body } = useNoticeText()(notice);
   return (
@@ -38,85 +30,18 @@ export function NoticeCard({ notice }: { notice: Notice }) {
         {instant(notice.createdAt)}
       </p>
       <div className={styles['buttons']}>
-        {dossierId !== null && (
+        {places.map(({ text, go }) => (
           <Button
+            key={text}
             type={isUnread ? 'primary' : 'default'}
             onClick={() => {
               if (isUnread) read.mutate(undefined);
-              void navigate({ to: '/dossiers/$dossierId', params: { dossierId } });
+              go();
             }}
           >
-            {t('notices.open')}
+            {t(text)}
           </Button>
-        )}
-        {typeof sessionId === 'string' && (
-          <Button
-            type={isUnread ? 'primary' : 'default'}
-            onClick={() => {
-              if (isUnread) read.mutate(undefined);
-              void navigate({ to: '/council-sessions/$sessionId', params: { sessionId } });
-            }}
-          >
-            {t('notices.openSession')}
-          </Button>
-        )}
-        {typeof councilId === 'string' && typeof sessionId !== 'string' && (
-          <Button
-            type={isUnread ? 'primary' : 'default'}
-            onClick={() => {
-              if (isUnread) read.mutate(undefined);
-              void navigate({ to: '/councils' });
-            }}
-          >
-            {t('notices.openCouncils')}
-          </Button>
-        )}
-        {typeof planCallId === 'string' && (
-          <Button
-            type={isUnread ? 'primary' : 'default'}
-            onClick={() => {
-              if (isUnread) read.mutate(undefined);
-              void navigate({ to: '/plans/calls/$planCallId', params: { planCallId } });
-            }}
-          >
-            {t('notices.openPlans')}
-          </Button>
-        )}
-        {typeof callId === 'string' && (
-          <Button
-            type={isUnread ? 'primary' : 'default'}
-            onClick={() => {
-              if (isUnread) read.mutate(undefined);
-              if (typeof followUpId === 'string')
-                void navigate({ to: '/follow-ups/$followUpId', params: { followUpId } });
-              else void navigate({ to: '/follow-ups/calls/$callId', params: { callId } });
-            }}
-          >
-            {t('notices.openFollowUps')}
-          </Button>
-        )}
-        {typeof reportId === 'string' && (
-          <Button
-            type={isUnread ? 'primary' : 'default'}
-            onClick={() => {
-              if (isUnread) read.mutate(undefined);
-              void navigate({ to: '/reports/$reportId', params: { reportId } });
-            }}
-          >
-            {t('notices.openReport')}
-          </Button>
-        )}
-        {typeof planId === 'string' && (
-          <Button
-            type={isUnread ? 'primary' : 'default'}
-            onClick={() => {
-              if (isUnread) read.mutate(undefined);
-              void navigate({ to: '/plans/$planId', params: { planId } });
-            }}
-          >
-            {t('notices.openPlan')}
-          </Button>
-        )}
+        ))}
         {isUnread && (
           <Button loading={read.isPending} onClick={() => read.mutate(undefined)}>
             {t('notices.read')}
@@ -126,3 +51,41 @@ export function NoticeCard({ notice }: { notice: Notice }) {
     </article>
   );
 }
+
+/** Where to see what it is about. */
+function usePlacesOf({ dossierId, facts }: Notice) {
+  const navigate = useNavigate();
+  const { sessionId, councilId, roundId, planCallId, planId, reportId, followUpId } = facts;
+  const callId = typeof followUpId === 'string' ? null : facts['followUpCallId'];
+  const places = [
+    place(dossierId, 'notices.open', (id) =>
+      navigate({ to: '/dossiers/$dossierId', params: { dossierId: id } }),
+    ),
+    place(sessionId, 'notices.openSession', (id) =>
+      navigate({ to: '/council-sessions/$sessionId', params: { sessionId: id } }),
+    ),
+    place(sessionId === undefined ? councilId : null, 'notices.openCouncils', () =>
+      navigate({ to: '/councils' }),
+    ),
+    place(dossierId === null ? roundId : null, 'notices.openRound', (id) =>
+      navigate({ to: '/rounds/$roundId', params: { roundId: id } }),
+    ),
+    place(planCallId, 'notices.openPlans', (id) =>
+      navigate({ to: '/plans/calls/$planCallId', params: { planCallId: id } }),
+    ),
+    place(followUpId, 'notices.openFollowUps', (id) =>
+      navigate({ to: '/follow-ups/$followUpId', params: { followUpId: id } }),
+    ),
+    place(callId, 'notices.openFollowUps', (id) =>
+      navigate({ to: '/follow-ups/calls/$callId', params: { callId: id } }),
+    ),
+    place(reportId, 'notices.openReport', (id) =>
+      navigate({ to: '/reports/$reportId', params: { reportId: id } }),
+    ),
+    place(planId, 'notices.openPlan', (id) => navigate({ to: '/plans/$planId', params: { planId: id } })),
+  ];
+  return places.flatMap((each) => each ?? []);
+}
+
+const place = <Text extends string>(id: unknown, text: Text, go: (id: string) => Promise<void>) =>
+  typeof id === 'string' ? { text, go: () => void go(id) } : null;

@@ -5,9 +5,8 @@ import { uploadPlanImport } from '../../api/upload-plan-import.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
+import { Downloads } from '../../ui/downloads.js';
 import { FilePicker } from '../../ui/file-picker.js';
-import { Icon } from '../../ui/icon.js';
-import { linkButton } from '../../ui/link-button.js';
 import { Panel } from '../../ui/panel.js';
 import { offersOf } from './use-plan-step.js';
 
@@ -28,12 +27,13 @@ export function ImportPanel({ plan }: { plan: Plan }) {
     <Panel title={t('import.title')}>
       {upload.error !== null && <Callout tone="error" {...problem(upload.error)} />}
       <p>{t('import.lead')}</p>
-      {(['xlsx', 'csv'] as const).map((format) => (
-        <a key={format} href={importTemplateAddress(format)} download className={linkButton()}>
-          <Icon name="download" size={18} />
-          {t('import.template', { format })}
-        </a>
-      ))}
+      <Downloads
+        label={t('import.templates')}
+        files={(['xlsx', 'csv'] as const).map((format) => ({
+          address: importTemplateAddress(format),
+          text: t('import.template', { format }),
+        }))}
+      />
       <FilePicker
         id="plan-import"
         label={t('import.pick')}

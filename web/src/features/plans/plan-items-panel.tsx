@@ -2,6 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { Plan, PlanItem } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
 import { Empty } from '../../ui/empty.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/panel.js';
@@ -13,10 +14,10 @@ import { usePlanStep, offersOf } from './use-plan-step.js';
 
 /** The products that the plan lists, each with what may be done with it. */
 export function PlanItemsPanel({ plan }: { plan: Plan }) {
-  const { t } = useWords();
+  const { t, problem } = useWords();
   const [edited, setEdited] = useState<PlanItem | 'new' | null>(null);
   const [linked, setLinked] = useState<PlanItem | null>(null);
-  const { mutate, isPending } = usePlanStep(plan);
+  const { mutate, isPending, error } = usePlanStep(plan);
   const mayAdd = offersOf(plan, 'addItem');
   const mayLink = offersOf(plan, 'linkItem');
   return (
@@ -30,6 +31,7 @@ export function PlanItemsPanel({ plan }: { plan: Plan }) {
         )
       }
     >
+      {error !== null && <Callout tone="error" {...problem(error)} />}
       {plan.items.length === 0 && <Empty icon="plan" title={t('planItem.nothing')} />}
       <Stack label={t('planItem.title')}>
         {plan.items.map((item) => (

@@ -5,10 +5,9 @@ import type { Report } from '../../api/types.js';
 import { useWords } from '../../texts/words.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Callout } from '../../ui/callout.js';
+import { Downloads } from '../../ui/downloads.js';
 import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { FactsList } from '../../ui/facts-list.js';
-import { Icon } from '../../ui/icon.js';
-import { linkButton } from '../../ui/link-button.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { PaperLinks } from '../../ui/paper-links.js';
@@ -91,10 +90,12 @@ function Standing({ report }: { report: Report }) {
       <p>{t(isFrozen ? 'report.frozen' : 'report.live')}</p>
       {isFrozen && sent && <Small>{t('report.digest', { digest: sent.digest })}</Small>}
       <PaperLinks address={reportPaperAddress(report.id)} label={t('report.papers')} />
-      <a href={reportSpreadsheetAddress(report.id)} download className={linkButton()}>
-        <Icon name="download" size={18} />
-        {t('paper.download', { format: 'xlsx' })}
-      </a>
+      <Downloads
+        label={t('report.spreadsheet')}
+        files={[
+          { address: reportSpreadsheetAddress(report.id), text: t('paper.download', { format: 'xlsx' }) },
+        ]}
+      />
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import type { ReportSchedule } from '../../api/types.js';
 import { useMe } from '../../api/use-me.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
+import { Callout } from '../../ui/callout.js';
 import { DeliveriesPanel } from '../../ui/deliveries-panel.js';
 import { Panel } from '../../ui/panel.js';
 import { RecordCard } from '../../ui/record-card.js';
@@ -45,31 +46,34 @@ function ScheduleCard({ schedule }: { schedule: ReportSchedule }) {
     () => void message.success(t('reportSchedule.ended')),
   );
   return (
-    <RecordCard
-      title={t(`reportSchedule.${kind}.${counts}`, { day, month, date: on === null ? '' : words.date(on) })}
-      lines={[
-        ...(round ? [words.roundAt(round)] : []),
-        t('reportSchedule.to', { place: words.place(place.name, place.level) }),
-        t('round.source', { source }),
-      ]}
-      tags={
-        mayEnd && (
-          <Button
-            loading={end.isPending}
-            onClick={() => {
-              void modal.confirm({
-                title: t('reportSchedule.end'),
-                content: t('reportSchedule.endExplain'),
-                okText: t('reportSchedule.end'),
-                cancelText: t('form.cancel'),
-                onOk: () => end.mutate(undefined),
-              });
-            }}
-          >
-            {t('reportSchedule.end')}
-          </Button>
-        )
-      }
-    />
+    <>
+      {end.error !== null && <Callout tone="error" {...words.problem(end.error)} />}
+      <RecordCard
+        title={t(`reportSchedule.${kind}.${counts}`, { day, month, date: on === null ? '' : words.date(on) })}
+        lines={[
+          ...(round ? [words.roundAt(round)] : []),
+          t('reportSchedule.to', { place: words.place(place.name, place.level) }),
+          t('round.source', { source }),
+        ]}
+        tags={
+          mayEnd && (
+            <Button
+              loading={end.isPending}
+              onClick={() => {
+                void modal.confirm({
+                  title: t('reportSchedule.end'),
+                  content: t('reportSchedule.endExplain'),
+                  okText: t('reportSchedule.end'),
+                  cancelText: t('form.cancel'),
+                  onOk: () => end.mutate(undefined),
+                });
+              }}
+            >
+              {t('reportSchedule.end')}
+            </Button>
+          )
+        }
+      />
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function RemindersPanel({ roundId }: { roundId: string }) {
       {data?.items.length === 0 && <p>{t('reminders.nothing')}</p>}
       <DayByDay days={days.filter(({ status }) => status !== 'cancelled')} />
       {howMany > 0 && (
-        <details className={styles['cancelled']}>
+        <details>
           <summary>{t('reminders.cancelled', { number: number(howMany) })}</summary>
           <DayByDay days={cancelled} />
         </details>

@@ -14,7 +14,7 @@ export function PapersPanel({ documents }: Pick<Rulebook, 'documents'>) {
             <h3>{label('purpose', purpose)}</h3>
             <Papers kinds={mandatory} />
             {supporting.length > 0 && (
-              <details className={styles['supporting']}>
+              <details>
                 <summary>
                   {t('documents.others', { number: number(supporting.length) })}
                   <span className="visually-hidden"> {label('purpose', purpose)}</span>

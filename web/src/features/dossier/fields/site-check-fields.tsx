@@ -57,6 +57,12 @@ function Coordinate({ name, other, most }: CoordinateProps) {
       dependencies={[['coordinates', other]]}
       rules={[
         {
+          type: 'number',
+          min: -most,
+          max: most,
+          message: t('form.between', { field: label, least: -most, most }),
+        },
+        {
           validator: (_, value: unknown) =>
             isGiven(value) || !isGiven(form.getFieldValue(['coordinates', other]))
               ? Promise.resolve()
@@ -64,7 +70,8 @@ function Coordinate({ name, other, most }: CoordinateProps) {
         },
       ]}
     >
-      <InputNumber min={-most} max={most} step={0.0001} controls={false} inputMode="decimal" />
+      {/* A point is taken too; keypads of Vietnamese phones have none. */}
+      <InputNumber decimalSeparator="," step={0.0001} controls={false} inputMode="decimal" />
     </Form.Item>
   );
 }

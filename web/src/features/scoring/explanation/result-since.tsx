@@ -4,7 +4,7 @@ import { Callout } from '../../../ui/callout.js';
 
 /** That the result which is explained stands no longer, and what does instead; nothing where it stands. */
 export function ResultSince({ since: { reopenedAt, replacedBy } }: Pick<Explanation, 'since'>) {
-  const { t, date, label } = useWords();
+  const { t, date, dayOf, label } = useWords();
   return (
     <>
       {replacedBy && (
@@ -19,7 +19,7 @@ export function ResultSince({ since: { reopenedAt, replacedBy } }: Pick<Explanat
         />
       )}
       {reopenedAt !== null && (
-        <Callout tone="warning" title={t('explain.reopened', { on: date(reopenedAt) })} />
+        <Callout tone="warning" title={t('explain.reopened', { on: date(dayOf(reopenedAt)) })} />
       )}
     </>
   );

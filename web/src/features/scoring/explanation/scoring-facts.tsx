@@ -13,7 +13,7 @@ interface Props {
 
 /** Whose product was scored, by which council, on which sheet of which decision, and when. */
 export function ScoringFacts({ dossier, panel, set }: Props) {
-  const { t, date, place, round } = useWords();
+  const { t, date, dayOf, place, round } = useWords();
   const panelTitle = usePanelTitle();
   const { data: rulebooks } = useQuery(queries.rulebooks());
   const rulebook = rulebooks?.items.find(({ id }) => id === dossier.rulebook);
@@ -35,7 +35,9 @@ export function ScoringFacts({ dossier, panel, set }: Props) {
           value: panelTitle(dossier.rulebook, panel),
         },
         { label: t('explain.round'), value: round(dossier.round) },
-        ...(panel.closedAt === null ? [] : [{ label: t('explain.closed'), value: date(panel.closedAt) }]),
+        ...(panel.closedAt === null
+          ? []
+          : [{ label: t('explain.closed'), value: date(dayOf(panel.closedAt)) }]),
       ]}
     />
   );

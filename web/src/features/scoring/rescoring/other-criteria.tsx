@@ -1,7 +1,6 @@
 import { criteriaOf } from '../../../api/criteria-of.js';
 import { useWords } from '../../../texts/words.js';
 import { SheetParts } from '../sheet-parts.js';
-import styles from './rescoring-lead.module.css';
 import { setWith, type SecondLook } from './rescoring.js';
 
 /** Everything that causes no gap: folded, locked, as it was. */
@@ -11,7 +10,7 @@ export function OtherCriteria({ look: { set, contested, before, count } }: { loo
   const many = criteriaOf(others).length;
   if (many === 0) return null;
   return (
-    <details className={styles['first']}>
+    <details>
       <summary>{t('rescoring.others', { number: number(many), count: many })}</summary>
       <SheetParts set={others} sheet={before} count={count} />
     </details>

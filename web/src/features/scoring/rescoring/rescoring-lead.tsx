@@ -37,7 +37,7 @@ export function RescoringLead({ dossier, panel, set, before, onCast }: Props) {
           </Button>
         </p>
       </Callout>
-      <details open className={styles['first']}>
+      <details open>
         <summary>{t('rescoring.first')}</summary>
         <TurnsTable dossierId={dossier.id} turns={turnsBefore(dossier.panels, panel)} />
       </details>
