@@ -19,7 +19,7 @@ export function drawnFlat<Terms extends FlatTerms>(
       ({ eventType, target, guard }) => {
         const { params } = guard as { readonly params: Terms };
         return takenAt(params).map(({ at, roles }) => ({
-          ...{ action: eventType, at, roles, when: [] },
+          ...{ action: eventType, at, roles, given: [], when: [] },
           ...{ rules: params.rules.map(nameOf), asks: params.asks.map(nameOf) },
           to: `${stage}.${target?.[0]?.key ?? value}`,
         }));

@@ -7,14 +7,15 @@ import type { HeldRole, Level, Role } from '../../src/domain/jurisdiction/role.j
 import type { Procedure } from '../../src/domain/rulebook/procedures.js';
 import type { EdgeTerms, StateMeta } from '../../src/domain/rulebook/procedure/procedure.js';
 
-type Actor = Role | 'system';
+type Actor = Role | 'system' | 'presiding';
 
 /** One edge as people read it; functions are there by name. */
 export interface DrawnEdge {
   readonly action: string;
   readonly at: Level;
-  /** `system` where nobody takes the action. */
+  /** `system` where nobody takes the action; `presiding`: whoever presides over the dossier, too. */
   readonly roles: readonly Actor[];
+  readonly given: readonly string[];
   readonly when: readonly string[];
   readonly rules: readonly string[];
   readonly asks: readonly string[];
@@ -55,12 +56,14 @@ export function drawnMachine(procedure: Procedure): DrawnMachine {
     // Nothing is evaluated here, so that the edges do not depend on any facts.
     const snapshot = procedure.resolveState({ value: { [stage]: state }, context: {} as DossierFacts });
     return getNextTransitions(snapshot).map(({ eventType, target, guard }) => {
-      const { at, when, rules, asks } = (guard as { readonly params: EdgeTerms }).params;
+      const { at, isOfPresiding, given, when, rules, asks } = (guard as { readonly params: EdgeTerms })
+        .params;
       const [node] = target ?? [];
       return {
         action: eventType,
         at,
-        roles: rolesOf(eventType, at),
+        roles: [...rolesOf(eventType, at), ...(isOfPresiding ? (['presiding'] as const) : [])],
+        given: given.map(nameOf),
         when: when.map(nameOf),
         rules: rules.map(nameOf),
         asks: asks.map(nameOf),

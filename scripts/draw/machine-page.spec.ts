@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { producer } from '../../src/domain/rulebook/procedure/audiences.js';
 import { edge, procedure } from '../../src/domain/rulebook/procedure/procedure.js';
 import { allProcedures, type Procedure } from '../../src/domain/rulebook/procedures.js';
-import type { DossierRule } from '../../src/domain/dossier/dossier-rule.js';
+import type { DossierRule, Given } from '../../src/domain/dossier/dossier-rule.js';
 import { drawnMachine } from './drawn-machine.js';
 import { machinePage } from './machine-page.js';
 
 const nothingIsMissing: DossierRule = () => [];
+
+const itRains: Given = () => true;
 
 /** A machine of one edge with the rules given. */
 const machineWith = (...rules: readonly DossierRule[]) =>
@@ -22,7 +24,12 @@ const machineWith = (...rules: readonly DossierRule[]) =>
         states: {
           open: {
             meta: { holder: [producer], deadline: 'dueAtDistrict' },
-            on: { withdraw: edge('withdraw', { at: 'commune', to: '#a-machine.desk.shut', rules }) },
+            on: {
+              withdraw: edge('withdraw', {
+                ...{ at: 'commune', to: '#a-machine.desk.shut', rules },
+                ...{ given: [itRains], isOfPresiding: true },
+              }),
+            },
           },
           shut: { type: 'final' },
         },
@@ -32,11 +39,11 @@ const machineWith = (...rules: readonly DossierRule[]) =>
 const pageOf = (...rules: readonly DossierRule[]) => machinePage(drawnMachine(machineWith(...rules)));
 
 describe('machinePage', () => {
-  it('labels an edge with action, roles, level and rules, and a state with holder and deadline', () => {
+  it('labels an edge with action, roles, level, when there is one, and rules, and a state with holder and deadline', () => {
     expect(pageOf(nothingIsMissing).split('\n')).toEqual(
       expect.arrayContaining([
         '    state "open<br/>held by producer (commune)<br/>until dueAtDistrict" as desk_open',
-        '  desk_open --> desk_shut : withdraw by producer (commune)<br/>satisfied nothingIsMissing',
+        '  desk_open --> desk_shut : withdraw by producer, presiding (commune)<br/>given itRains<br/>satisfied nothingIsMissing',
         '  desk_shut --> [*]',
       ]),
     );

@@ -15,7 +15,8 @@ export function machinePage(machine: DrawnMachine): string {
     ...machine.stages.flatMap((stage) => [`## ${stage.name}`, '', ...mermaid(closeUp(stage)), '']),
     '## How to read an edge',
     '',
-    '- first line: the action and who may take it, at which level;',
+    '- first line: the action and who may take it, at which level; `presiding`: whoever presides over the dossier, as its chair;',
+    '- **given**: only where that holds is there such an action at all;',
     '- **when**: this way is taken where that holds, otherwise the next one of the same action;',
     '- **satisfied**: rules about the record, told beforehand as reasons why an action is closed;',
     '- **asked**: rules about what the person brings along.',
@@ -86,9 +87,10 @@ const describe = ({ name, holder, deadline, isFinal }: DrawnState): string =>
 const heldBy = (holder: readonly HeldRole[]) =>
   holder.map(({ role, level }) => `${role} (${level})`).join(', ');
 
-const labelOf = ({ action, at, roles, when, rules, asks }: DrawnEdge): string =>
+const labelOf = ({ action, at, roles, given, when, rules, asks }: DrawnEdge): string =>
   lines([
     `${action} by ${roles.join(', ')} (${at})`,
+    ...given.map((name) => `given ${name}`),
     ...when.map((name) => `when ${name}`),
     ...rules.map((name) => `satisfied ${name}`),
     ...asks.map((name) => `asked ${name}`),

@@ -97,4 +97,15 @@ describe('without a mouse', () => {
     await dialog.getByRole('alert').filter({ hasText: 'Cần nhập: Ngày kiểm tra thực tế' }).first().waitFor();
     expect(await focusedText(page)).toContain('Cần nhập: Địa điểm');
   });
+
+  it('coordinates are typed with a comma; those outside the globe are told, and stay as they were typed', async () => {
+    const dialog = officer.page.getByRole('dialog');
+    const [latitude, longitude] = [dialog.getByLabel('Vĩ độ'), dialog.getByLabel('Kinh độ')];
+    await latitude.pressSequentially('22,3964');
+    await longitude.pressSequentially('1034,58');
+    await longitude.press('Tab');
+    await dialog.getByText('Kinh độ (nếu có): từ -180 đến 180').first().waitFor();
+    expect([await latitude.inputValue(), await longitude.inputValue()]).toEqual(['22,3964', '1034,58']);
+    expect(await dialog.getByText('Vĩ độ (nếu có): từ').count()).toBe(0);
+  });
 });

@@ -72,6 +72,13 @@ describe('being told', () => {
       `/api/deliveries/rounds/${items[0]?.id}/paper?from=2021-03-01&format=docx`,
     );
     await lookAtBothWidths(officer);
+
+    await page.route('**/paper?*', (route) => route.abort(), { times: 1 });
+    await paper.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Không kết nối được máy chủ' }).waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), paper.press('Enter')]);
+    expect(file.suggestedFilename()).toMatch(/\.docx$/);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 
   it('the watchdog counts what has not arrived', async () => {

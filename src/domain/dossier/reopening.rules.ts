@@ -37,11 +37,18 @@ export const noResultStands: DossierRule = (facts) =>
 export const theResultEliminates: Given = ({ lastResult }) => lastResult?.outcome === 'eliminated';
 
 /** The chair alone eliminated the product in one of these states. */
-export const theChairAloneEliminatedIn = (...states: readonly string[]): Given => {
-  const theChairAloneEliminated: Given = ({ eliminatedFrom }) =>
+const eliminatedFromOneOf =
+  (...states: readonly string[]): Given =>
+  ({ eliminatedFrom }) =>
     eliminatedFrom !== null && states.includes(eliminatedFrom);
-  return theChairAloneEliminated;
-};
+
+export const theChairEliminatedAtDistrict: Given = (facts) => eliminatedFromOneOf('district.council')(facts);
+export const theChairEliminatedAtProvince: Given = (facts) =>
+  eliminatedFromOneOf('province.council', 'province.testing')(facts);
+export const theChairEliminatedAtVerification: Given = (facts) =>
+  eliminatedFromOneOf('province.verification')(facts);
+export const theChairEliminatedAtMeeting: Given = (facts) =>
+  eliminatedFromOneOf('province.meeting', 'province.meetingTesting')(facts);
 
 const standsAfter =
   (level: CouncilLevel, ...scoringRounds: readonly number[]): Given =>

@@ -10,7 +10,10 @@ import {
   noReopeningIsProposed,
   openTheResultAgain,
   takeTheEliminationBack,
-  theChairAloneEliminatedIn,
+  theChairEliminatedAtDistrict,
+  theChairEliminatedAtMeeting,
+  theChairEliminatedAtProvince,
+  theChairEliminatedAtVerification,
 } from '../../dossier/reopening.rules.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
@@ -58,15 +61,18 @@ export const againAtSecondScoring: Again = {
   ...{ at: 'province', to: '#province.verification', given: [theSecondScoringStands] },
 };
 
-/** What the chair alone eliminated in these states of a stage, back to where its council scores it: as a result, by two people. */
-const takenBack = (at: CouncilLevel, name: string, ...froms: readonly string[]): Again => ({
-  ...{ at, to: `#${at}.${name}`, isOfChair: true },
-  given: [theChairAloneEliminatedIn(...[name, ...froms].map((from) => `${at}.${from}`))],
+/** What the chair alone eliminated goes back to where its council scores it: as a result, by two people. */
+const takenBack = (at: CouncilLevel, name: string, given: Given): Again => ({
+  ...{ at, to: `#${at}.${name}`, isOfChair: true, given: [given] },
 });
-export const takenBackAtDistrict = takenBack('district', 'council');
-export const takenBackAtProvince = takenBack('province', 'council', 'testing');
-export const takenBackAtVerification = takenBack('province', 'verification');
-export const takenBackAtMeeting = takenBack('province', 'meeting', 'meetingTesting');
+export const takenBackAtDistrict = takenBack('district', 'council', theChairEliminatedAtDistrict);
+export const takenBackAtProvince = takenBack('province', 'council', theChairEliminatedAtProvince);
+export const takenBackAtVerification = takenBack(
+  'province',
+  'verification',
+  theChairEliminatedAtVerification,
+);
+export const takenBackAtMeeting = takenBack('province', 'meeting', theChairEliminatedAtMeeting);
 
 const approverAt = { district: districtApprover, province: provincialApprover } as const;
 
