@@ -7,6 +7,7 @@ import { printReport } from './print-report.js';
 import { benchRate } from './rate/bench-rate.js';
 import { benchReports } from './reports/bench-reports.js';
 import { benchReminders } from './reminders/bench-reminders.js';
+import { benchScreens } from './screens/bench-screens.js';
 import { benchSession } from './session/bench-session.js';
 import { report } from './report.js';
 import { Rig } from './rig.js';
@@ -77,9 +78,10 @@ try {
   else if (what === 'session') await benchSession({ ...options, seed: Number(options.seed) });
   else if (what === 'reports') await benchReports(options);
   else if (what === 'reminders') await benchReminders(options);
+  else if (what === 'screens') await benchScreens(options);
   else
     throw new InvariantBroken(
-      `There is no bench "${what}": action (as without a word), rate, session, reports or reminders`,
+      `There is no bench "${what}": action (as without a word), rate, session, reports, reminders or screens`,
     );
 } catch (reason) {
   if (!(reason instanceof InvariantBroken)) throw reason;

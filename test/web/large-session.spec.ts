@@ -1,4 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  chairOf,
+  largest,
+  members,
+  nameOfMember,
+  products,
+  secretaryOf,
+  writeSession,
+  type WrittenSession,
+} from '../../scripts/world/large-session.js';
 import type { CriteriaSet } from '../../src/domain/scoring/criteria-set.js';
 import { ballotNear } from '../../src/modules/demo/ballot-near.js';
 import { violationsOn } from '../support/web/accessibility.js';
@@ -6,15 +16,6 @@ import { Asked, dossiersIn } from '../support/web/asked.js';
 import { fillByPointer } from '../support/web/ballot-sheet.js';
 import { castWithoutPage } from '../support/web/council.js';
 import { overflowOf, tooSmall } from '../support/web/fit.js';
-import {
-  chairOfLarge,
-  members,
-  nameOfMember,
-  products,
-  secretaryOfLarge,
-  writeLargeSession,
-  type LargeSession,
-} from '../support/web/large-session.js';
 import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
 import { openSite } from '../support/web/open-site.js';
 import type { Site } from '../support/web/site.js';
@@ -25,15 +26,15 @@ const isPoll = (path: string) => /^GET \/api\/(dossiers\/[^/]+|session)$/.test(p
 
 describe(`a session of ${products} products and ${members} members`, () => {
   let site: Site;
-  let large: LargeSession;
+  let large: WrittenSession;
   let secretary: Visitor;
   let asked: Asked;
 
   openSite(async (opened) => {
     site = opened;
-    large = await site.inDatabase(writeLargeSession);
+    large = await site.inDatabase((database) => writeSession(database, largest));
     secretary = await site.visit(desk);
-    await secretary.enterAs(secretaryOfLarge);
+    await secretary.enterAs(secretaryOf(largest));
     asked = new Asked(secretary.page);
   });
 
@@ -110,7 +111,7 @@ describe(`a session of ${products} products and ${members} members`, () => {
     const [first] = large.dossiers;
     const left = Array.from({ length: members - 5 }, (_, at) => nameOfMember(at + 4));
     await Promise.all(
-      [chairOfLarge, secretaryOfLarge, ...left].map((who) =>
+      [chairOf(largest), secretaryOf(largest), ...left].map((who) =>
         castWithoutPage(site.url, first?.id ?? '', [who], 76),
       ),
     );
@@ -129,7 +130,7 @@ describe(`a session of ${products} products and ${members} members`, () => {
 
   it('has a board and an agenda that fit a tablet', async () => {
     const chair = await site.visit(tablet);
-    await chair.enterAs(chairOfLarge);
+    await chair.enterAs(chairOf(largest));
     await open(chair);
     await chair.page.getByText(/^Đã nộp \d+\/\d+ phiếu/).waitFor();
     expect([await overflowOf(chair.page), await tooSmall(chair.page)]).toEqual([0, []]);

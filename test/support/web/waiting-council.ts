@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { insertRows } from '../../../scripts/world/insert-rows.js';
 import { World } from '../../../scripts/world/world.js';
-import { aDossierOfTea, demoNow, firstStep } from './large-session.js';
+import { aDossierOfTea, demoNow, firstStep } from '../../../scripts/world/large-session.js';
 
 export const secretaryOfWaiting = 'tay.thuky';
 /** How many dossiers wait of each round. */

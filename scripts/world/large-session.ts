@@ -1,21 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { insertRows } from '../../../scripts/world/insert-rows.js';
-import { World } from '../../../scripts/world/world.js';
+import { insertRows } from './insert-rows.js';
+import { World } from './world.js';
 
-/** As large as a session gets: every product is being scored, everybody is there and impartial. */
+/** As large as a session gets. */
 export const products = 75;
 export const members = 15;
 
-export interface LargeSession {
+export interface WrittenSession {
   readonly sessionId: string;
   /** In the order of the agenda. */
   readonly dossiers: readonly { readonly id: string; readonly product: string }[];
 }
 
-export const nameOfMember = (at: number) => `dong.uyvien${String(at).padStart(2, '0')}`;
-export const chairOfLarge = 'dong.chutich';
-export const secretaryOfLarge = 'dong.thuky';
+interface Ground {
+  /** Begins every sign-in name and ends every name of a place, so that several stand beside each other. */
+  readonly name: string;
+  readonly products: number;
+}
+export const largest: Ground = { name: 'dong', products };
+
+export const nameOfMember = (at: number, { name } = largest) =>
+  `${name}.uyvien${String(at).padStart(2, '0')}`;
+export const chairOf = ({ name }: Ground) => `${name}.chutich`;
+export const secretaryOf = ({ name }: Ground) => `${name}.thuky`;
 
 /** The demo's password, and the moment it is there. */
 export async function demoNow(database: Client) {
@@ -42,19 +50,22 @@ export const firstStep = (dossier_id: string, taken_by: string, taken_at: string
   ...{ taken_by, taken_as: 'producer', taken_at, hash: noHash },
 });
 
-/** A province of its own beside the demo's, whose people sign in with the demo's password. */
-export async function writeLargeSession(database: Client): Promise<LargeSession> {
+/**
+ * A province of its own beside the demo's, whose people sign in with the demo's password: a session of its district in which every product
+ * is being scored, everybody is there and impartial.
+ */
+export async function writeSession(database: Client, ground: Ground): Promise<WrittenSession> {
   const { hash, now, today } = await demoNow(database);
   const world = new World(hash);
-  const province = world.place('province', 'Miền Đông', null);
-  const district = world.place('district', 'Suối Đông', province);
-  const commune = world.place('commune', 'Bản Đông', district);
-  const owner = world.owner('dong.htx', commune);
+  const province = world.place('province', `Miền ${ground.name}`, null);
+  const district = world.place('district', `Suối ${ground.name}`, province);
+  const commune = world.place('commune', `Bản ${ground.name}`, district);
+  const owner = world.owner(`${ground.name}.htx`, commune);
   const council = [
-    world.person(chairOfLarge, ['councilChair', district]),
-    world.person(secretaryOfLarge, ['councilSecretary', district]),
+    world.person(chairOf(ground), ['councilChair', district]),
+    world.person(secretaryOf(ground), ['councilSecretary', district]),
     ...Array.from({ length: members - 2 }, (_, at) =>
-      world.person(nameOfMember(at + 1), ['councilMember', district]),
+      world.person(nameOfMember(at + 1, ground), ['councilMember', district]),
     ),
   ];
   const seats = council.map(
@@ -66,7 +77,7 @@ export async function writeLargeSession(database: Client): Promise<LargeSession>
     ...{ year: 2021, number: 1, rulebook: 'qd-1048-2019' },
     ...{ registrationCloses: date, dueAtDistrict: date, dueAtProvince: date },
   });
-  const listed = Array.from({ length: products }, (_, at) => {
+  const listed = Array.from({ length: ground.products }, (_, at) => {
     const product = `Chè cổ thụ hái tay Suối Đông, lô ${String(at + 1).padStart(2, '0')}`;
     const productId = world.product(owner, product, '12');
     return { product, productId, id: randomUUID(), panelId: randomUUID() };
@@ -93,7 +104,12 @@ export async function writeLargeSession(database: Client): Promise<LargeSession>
       'council_session',
       [
         {
-          ...{ id: sessionId, version: 1, council_id: councilId, title: 'Phiên họp 75 sản phẩm' },
+          ...{
+            id: sessionId,
+            version: 1,
+            council_id: councilId,
+            title: `Phiên họp ${ground.products} sản phẩm`,
+          },
           ...{ planned_on: today, planned_at: '08:00', venue: 'Hội trường', created_at: now, opened_at: now },
           ...{ machine_id: 'council-session', machine_version: '1', state: 'open' },
         },
