@@ -81,6 +81,8 @@ import { PlansInTheOutbox1766006902100 } from './1766006902100-plans-in-the-outb
 import { ReleasedAppealMembers1766006904000 } from './1766006904000-released-appeal-members.js';
 import { KeptAssessments1766006905000 } from './1766006905000-kept-assessments.js';
 import { ActsLookedFor1766006905100 } from './1766006905100-acts-looked-for.js';
+import { OpinionAnnexes1766007000000 } from './1766007000000-opinion-annexes.js';
+import { WhoWasNotAsked1766007000100 } from './1766007000100-who-was-not-asked.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -167,4 +169,6 @@ export const migrations = [
   ReleasedAppealMembers1766006904000,
   KeptAssessments1766006905000,
   ActsLookedFor1766006905100,
+  OpinionAnnexes1766007000000,
+  WhoWasNotAsked1766007000100,
 ];

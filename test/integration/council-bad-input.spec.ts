@@ -114,6 +114,8 @@ async function aDeliveredSession(by: Browser): Promise<Session> {
 }
 
 type Row = readonly [wrong: string, status: number, named: readonly string[], send: () => Promise<Answer>];
+const annexesOf = ({ dossierId, panelId }: Sheet) => `/dossiers/${dossierId}/panels/${panelId}/annexes`;
+
 const rows: readonly Row[] = [
   [
     'a vote in the name of another',
@@ -256,6 +258,18 @@ const rows: readonly Row[] = [
       const body = { what: 'Tên sản phẩm', reason: 'Viết nhầm' };
       return council[1].post(`/council-sessions/${sessionId}/annexes`, { body });
     },
+  ],
+  [
+    'annexes to minutes of opinions that were never asked',
+    409,
+    ['panel.without-opinions'],
+    () => latecomer.get(annexesOf(closed)),
+  ],
+  [
+    'an annex to minutes of what is being scored',
+    403,
+    ['panel.still-open'],
+    () => council[1].post(annexesOf(listed), { body: { what: 'Tên sản phẩm', reason: 'Viết nhầm' } }),
   ],
   [
     'an opening under a charter that binds no more',

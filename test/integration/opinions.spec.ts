@@ -122,16 +122,20 @@ class Renewal {
     return panel;
   }
 
-  async cast(member: Browser, points: number) {
+  async cast(member: Browser, points: number, declared: readonly string[] = []) {
     const [{ id }, { version }] = [await this.panel(), await this.view(desk)];
-    return member.post(`/dossiers/${this.id}/panels/${id}/ballot`, { version, body: sheets.get(points) });
+    const body = { ...sheets.get(points), declared };
+    return member.post(`/dossiers/${this.id}/panels/${id}/ballot`, { version, body });
   }
 
-  /** The first so many members answer. */
-  async answered(points: readonly number[]): Promise<this> {
+  /** The first so many members answer; some of them first find something. */
+  async answered(
+    points: readonly number[],
+    { found, by }: { readonly found: string; readonly by: number } = { found: '', by: 0 },
+  ): Promise<this> {
     for (const [i, each] of points.entries()) {
       const member = council[i];
-      const cast = member && (await this.cast(member, each));
+      const cast = member && (await this.cast(member, each, i < by ? [found] : []));
       if (cast?.status !== 200) throw new Error(JSON.stringify(cast?.body));
     }
     return this;
@@ -190,6 +194,20 @@ async function countedOn({ id }: Renewal) {
   return row;
 }
 
+/** A charter of the council that is there as long as the work lasts, and then as if it had never been. */
+async function underCharter(terms: object, work: (charterId: string) => Promise<void>): Promise<void> {
+  const [charter] = await world.query<{ id: string }>(
+    `INSERT INTO council_charter (id, council_id, decision_number, decided_on, in_force_from, terms, issued_by)
+     SELECT gen_random_uuid(), id, '5/QĐ', '2026-08-01', '2026-08-01', $2, $1 FROM council RETURNING id`,
+    [desk.personId, JSON.stringify(terms)],
+  );
+  await work(charter?.id ?? '');
+  await world.query(
+    `ALTER TABLE panel DISABLE TRIGGER USER; UPDATE panel SET charter_id = NULL; ALTER TABLE panel ENABLE TRIGGER USER`,
+  );
+  await world.query(`DELETE FROM council_charter WHERE id = $1`, [charter?.id]);
+}
+
 async function polled(): Promise<Renewal> {
   const path = await renewal();
   await path.take(secretary, 'openScoring');
@@ -203,6 +221,7 @@ describe('opening written opinions', () => {
       usualDueOn: dueOn,
       counted: { workingDays: 10, calendarVersion: 1 },
       latestDueOn: '2026-09-17',
+      charterId: null,
     });
     const opening = async (opinionsDueOn: string) => {
       const answer = await path.step(secretary, 'openScoring', { opinionsDueOn });
@@ -222,21 +241,33 @@ describe('opening written opinions', () => {
     expect((await path.view()).opinionTerms).toBeNull();
   });
 
-  it('takes the charter’s term over the decision’s', async () => {
+  it('takes the charter’s term over the decision’s', () =>
+    underCharter({ opinionsWorkingDays: 5 }, async () => {
+      const path = await renewal();
+      expect((await path.view()).opinionTerms).toMatchObject({ usualDueOn: '2026-08-10' });
+      await path.take(secretary, 'openScoring');
+      expect((await path.panel()).opinionsDueOn).toBe('2026-08-10');
+      await path.take(chair, 'callMeeting', { reason: 'Phức tạp' });
+    }));
+
+  it('is refused under a charter that binds no more, and nothing changed', async () => {
     const path = await renewal();
-    const [row] = await world.query<{ id: string; council_id: string }>(
-      `INSERT INTO council_charter (id, council_id, decision_number, decided_on, in_force_from, terms, issued_by)
-       SELECT gen_random_uuid(), id, '5/QĐ', '2026-08-01', '2026-08-01', '{"opinionsWorkingDays": 5}', $1 FROM council RETURNING id`,
-      [desk.personId],
-    );
-    expect((await path.view()).opinionTerms).toMatchObject({ usualDueOn: '2026-08-10' });
-    await path.take(secretary, 'openScoring');
-    expect((await path.panel()).opinionsDueOn).toBe('2026-08-10');
-    await path.take(chair, 'callMeeting', { reason: 'Phức tạp' });
-    await world.query(
-      `ALTER TABLE panel DISABLE TRIGGER USER; UPDATE panel SET charter_id = NULL; ALTER TABLE panel ENABLE TRIGGER USER`,
-    );
-    await world.query(`DELETE FROM council_charter WHERE id = $1`, [row?.id]);
+    const { charterId: seen } = (await path.view()).opinionTerms as { charterId: string | null };
+    expect(seen).toBeNull();
+    await underCharter({ opinionsWorkingDays: 5 }, async (current) => {
+      const stale = await path.step(secretary, 'openScoring', { charterId: seen });
+      expect([stale.status, stale.body.refusals]).toEqual([409, [{ code: 'charter.stale', current }]]);
+      expect((await path.step(secretary, 'openScoring', { charterId: 'no id' })).status).toBe(400);
+      const { state, panels, opinionTerms } = await path.view();
+      expect([state, panels, opinionTerms]).toMatchObject(['province.council', [], { charterId: current }]);
+      await path.take(secretary, 'openScoring', { charterId: current });
+      const [panel] = await world.query<{ charter: string }>(
+        `SELECT charter_id AS charter FROM panel WHERE dossier_id = $1`,
+        [path.id],
+      );
+      expect(panel?.charter).toBe(current);
+      await path.take(chair, 'callMeeting', { reason: 'Phức tạp' });
+    });
   });
 
   it('keeps the day on the panel and in the chain, and shows who has answered as a session does', async () => {
@@ -391,6 +422,118 @@ describe('opinions end by themselves', () => {
     expect(reads).toContainEqual({ by: chair.personId });
   });
 
+  it('with minutes that stay as they are when they are corrected or the result is opened again: both are annexes', async () => {
+    const path = await (await polled()).answered([72, 72, 75, 75, 75, 79]);
+    await standAt(over);
+    await sweep();
+    const { id } = await path.panel();
+    const at = `/dossiers/${path.id}/panels/${id}`;
+    const { province } = world.places;
+    const auditor = await world.signedIn(['auditor', province]);
+    const approver = await world.signedIn(['provincialApprover', province]);
+    const minutes = async () => (await auditor.download(`${at}/minutes?format=docx`)).content;
+    const before = await minutes();
+    const annexes = `${at}/annexes`;
+    expect((await auditor.get(annexes)).body).toEqual({ items: [] });
+    const offered = async (by: Browser) =>
+      ((await path.view(by)).panels.at(-1) as unknown as { readonly mayCorrect: boolean }).mayCorrect;
+    expect([await offered(secretary), await offered(auditor)]).toEqual([true, false]);
+
+    const body = { what: 'Gửi lấy ý kiến qua hệ thống.', reason: 'Ghi nhầm' };
+    const written = { body, key: randomUUID() };
+    expect((await secretary.post(annexes, written)).body).toEqual({ number: 1 });
+    expect((await secretary.post(annexes, written)).body).toEqual({ number: 1 });
+    const { district } = world.places;
+    const elsewhere = await world.signedIn(['councilSecretary', district]);
+    const reading = await world.signedIn(['auditor', province], ['councilSecretary', district]);
+    const refused = await Promise.all(
+      [desk, auditor, reading, elsewhere].map(async (by) => codesOf(await by.post(annexes, { body }))),
+    );
+    expect(refused.flat()).toEqual([
+      ...['permission.missing', 'permission.missing', 'person.not-permitted', 'panel.not-found'],
+    ]);
+    expect((await path.owner.get(annexes)).status).toBe(403);
+    expect((await secretary.post(annexes, { body: { ...body, reason: ' ' } })).status).toBe(400);
+    await path.take(secretary, 'proposeReopening', { reason: 'Bỏ sót phiếu kiểm nghiệm' });
+    await path.take(approver, 'confirmReopening', { reason: 'Đồng ý xem lại' });
+    expect((await minutes()).equals(before)).toBe(true);
+    const twice = await Promise.all([body, body].map((each) => chair.post(annexes, { body: each })));
+    expect(new Set(twice.map((answer) => told(answer, 'number')))).toEqual(new Set([3, 4]));
+
+    const { items } = (await auditor.get(annexes)).body as { items: { number: number; what: string }[] };
+    expect(items.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(items[1]?.what).toContain(
+      '(Σ = 448 điểm trên n = 6 phiếu, trung bình 74,67 điểm; 3 sao) được mở lại lúc 00 giờ 00 phút, ngày 18 tháng 8 năm 2026',
+    );
+    const second = paragraphsOf((await auditor.download(`${annexes}/2?format=docx`)).content).join('\n');
+    for (const sentence of [
+      'Phụ lục đính chính số 02',
+      'Kèm theo Biên bản tổng hợp ý kiến bằng văn bản về sản phẩm',
+      'Bỏ sót phiếu kiểm nghiệm. Ý kiến của người đồng ý mở lại: Đồng ý xem lại.',
+    ])
+      expect(second).toContain(sentence);
+    for (const number of ['5', '0', 'x'])
+      expect(codesOf(await chair.get(`${annexes}/${number}?format=pdf`))).toEqual(['annex.not-found']);
+
+    const acts = await world.query(
+      `SELECT person_id AS by, place_id AS place, subject ->> 'panel' AS panel FROM act
+        WHERE dossier_id = $1 AND kind = 'annex.written' ORDER BY (subject ->> 'number')::int`,
+      [path.id],
+    );
+    expect(acts).toEqual(
+      [secretary, approver, chair, chair].map(({ personId: by }) => ({ by, place: province, panel: id })),
+    );
+    // An empty list tells nothing.
+    const reads = await world.query(
+      `SELECT kind, subject ->> 'annex' AS annex FROM act WHERE kind LIKE 'annex%.read' AND person_id = $1 AND dossier_id = $2 ORDER BY kind`,
+      [auditor.personId, path.id],
+    );
+    expect(reads).toEqual([
+      { kind: 'annex.read', annex: '2' },
+      { kind: 'annexes.read', annex: null },
+    ]);
+    await world.query('SET ROLE ocop_app');
+    for (const change of ['UPDATE opinion_annex SET number = number', 'DELETE FROM opinion_annex'])
+      await expect(world.query(change)).rejects.toMatchObject({ code: '42501' });
+    await world.query('RESET ROLE');
+  });
+
+  it('with minutes that name the members with a conflict of interest, unless they ended before that was kept', async () => {
+    const path = await renewal();
+    const speak = (member: Browser | undefined, ground: string) =>
+      world.query(
+        `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, ground, stated_by) VALUES ($1, $2, 2, 'conflict', $3, $2)`,
+        [path.id, member?.personId, ground],
+      );
+    const [counted, voided, unasked] = council.slice(6);
+    await speak(unasked, 'kin');
+    await path.take(secretary, 'openScoring');
+    await path.answered([72, 72, 75, 75, 75, 75, 79, 79]);
+    await speak(voided, 'employee');
+    await sweep();
+    await standAt(over);
+    await speak(counted, 'adviser');
+    const { id } = await path.panel();
+    const said = async () =>
+      paragraphsOf((await chair.download(`/dossiers/${path.id}/panels/${id}/minutes?format=docx`)).content)
+        .filter((line) => line.includes('không tham gia đánh giá'))
+        .toSorted();
+    const [names] = await world.query<Record<'unasked' | 'voided', string>>(
+      `SELECT (SELECT full_name FROM person WHERE id = $1) AS unasked, (SELECT full_name FROM person WHERE id = $2) AS voided`,
+      [unasked?.personId, voided?.personId],
+    );
+    expect(await said()).toEqual(
+      [
+        `${names?.unasked} không tham gia đánh giá: là người thân của chủ thể (trong ba đời).`,
+        `${names?.voided} không tham gia đánh giá: làm việc cho chủ thể.`,
+      ].toSorted(),
+    );
+    await world.query(
+      `ALTER TABLE panel DISABLE TRIGGER USER; UPDATE panel SET words = words::jsonb - 'edition'; ALTER TABLE panel ENABLE TRIGGER USER`,
+    );
+    expect(await said()).toEqual([]);
+  });
+
   it('and leave hints on the sheets to the chair who asked and the auditor, on the record, once the result stands', async () => {
     const path = await polled();
     const { id } = await path.panel();
@@ -460,6 +603,22 @@ describe('opinions end by themselves', () => {
     );
     const expected = [...council, desk].map(({ personId }) => personId);
     expect(heard.map(({ person_id }) => person_id).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    ['a meeting where four of nine found a knock-out', 4, 'province.meeting'],
+    ['a meeting where five of nine did, though they are a majority', 5, 'province.meeting'],
+    ['an elimination where all of them did', 9, 'closed.eliminated'],
+  ])('towards %s', async (_, by, state) => {
+    const path = await (
+      await polled()
+    ).answered(
+      council.map(() => 75),
+      { found: 'forged-dossier', by },
+    );
+    await sweep();
+    expect((await path.view()).state).toBe(state);
+    expect(await path.panel()).toMatchObject({ standing: by < 9 ? 'shown' : 'sealed' });
   });
 
   it('towards a meeting where too few came, and what came stays sealed for ever', async () => {
@@ -686,5 +845,31 @@ describe('calling a meeting over a complex matter', () => {
     await path.take(chair, 'callMeeting', { reason: 'Chứng cứ chưa rõ' });
     expect((await path.view()).state).toBe('province.meeting');
     expect((await path.view()).panels).toEqual([]);
+  });
+});
+
+describe('an appeal against opinions', () => {
+  it('is scored by nobody who has read an annex to their minutes', async () => {
+    const path = await (await polled()).answered([72, 72, 75, 75, 75, 79]);
+    await standAt(over);
+    await sweep();
+    const annexes = `/dossiers/${path.id}/panels/${(await path.panel()).id}/annexes`;
+    const { province } = world.places;
+    const reader = () => world.signedIn(['councilMember', province], ['auditor', province]);
+    const [early, late] = [await reader(), await reader()];
+    for (const by of [early, late])
+      await by.post(`/dossiers/${path.id}/conflicts`, { body: { word: 'none' } });
+    expect((await early.get(annexes)).status).toBe(200);
+    const body = { what: 'Điểm ghi nhầm.', reason: 'Đọc lại' };
+    expect((await secretary.post(annexes, { body })).status).toBe(201);
+    expect((await late.get(annexes)).status).toBe(200);
+    await path.take(path.owner, 'fileAppeal', {
+      grounds: [{ criterion: '1.1', reason: 'Đã có trong hồ sơ' }],
+    });
+    const read = await world.query(
+      `SELECT person_id AS by FROM appeal_candidate WHERE dossier_id = $1 AND has_read AND person_id = ANY ($2::uuid[])`,
+      [path.id, [early.personId, late.personId]],
+    );
+    expect(read).toEqual([{ by: late.personId }]);
   });
 });

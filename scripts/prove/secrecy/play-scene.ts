@@ -239,7 +239,14 @@ export async function playScene(
     const after = persuaded([papers.printed, papers.engine], mine, [other, open.contested]);
     await stage.cast(world.council[i], `panels/${open.id}`, withReasons(mine, after));
   }
-  if (isSealed(plan.moment) && !inWriting) await sealTheSession(stage, secretary);
+  if (isSealed(plan.moment)) {
+    if (!inWriting) await sealTheSession(stage, secretary);
+    const minutes = inWriting
+      ? `dossiers/${scene.dossierId}/panels/${open.id}`
+      : `council-sessions/${scene.sessionId}`;
+    const body = { what: 'Tên sản phẩm', reason: 'Viết nhầm' };
+    await stage.ask(secretary, { method: 'POST', path: `/api/${minutes}/annexes`, body });
+  }
   const told = markedIn(secrets.first[0]);
   const appeal =
     plan.appeal && (await playAppeal(stage, world, { plan: plan.appeal, anew: secrets.anew, told }));
@@ -268,12 +275,10 @@ async function breakOff(stage: Stage, { council, law }: SecrecyWorld): Promise<v
   if (state !== `${law.level}.council`) throw new Error(`A scoring was not broken off: ${state}`);
 }
 
-/** Its minutes are written, and corrected once. */
+/** Its minutes are written. */
 async function sealTheSession(stage: Stage, secretary: Reader | undefined): Promise<void> {
-  const session = `/api/council-sessions/${stage.scene.sessionId}`;
-  await stage.ask(secretary, { method: 'POST', path: `${session}/steps/seal`, version: 1, body: {} });
-  const body = { what: 'Tên sản phẩm', reason: 'Viết nhầm' };
-  await stage.ask(secretary, { method: 'POST', path: `${session}/annexes`, body });
+  const path = `/api/council-sessions/${stage.scene.sessionId}/steps/seal`;
+  await stage.ask(secretary, { method: 'POST', path, version: 1, body: {} });
 }
 
 /** A reason that gives a sheet away. */

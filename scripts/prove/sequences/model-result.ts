@@ -30,7 +30,10 @@ export function resultOf(
   const totals = ballots.map(({ total }) => total);
   const outcome = outcomeOf(ballots, sheet);
   const gap = Math.max(...totals) - Math.min(...totals) > widest(panel.rules);
-  const isApart = panel.sessionId === null ? gap || inTwoBands(totals) : outcome === 'rated' && gap;
+  const isApart =
+    panel.sessionId === null
+      ? gap || inTwoBands(totals) || findingsDiffer(ballots, sheet)
+      : outcome === 'rated' && gap;
   return {
     ...{ panel, counted, outcome, scoredOn },
     points: totals.reduce((sum, total) => sum + total, 0),
@@ -54,6 +57,13 @@ const measured = (floors: ModelSheet['floors'], ballots: readonly ModelBallot[])
 /** QĐ 26/2026, Đ.7.6e as we read it: single totals that would earn different stars. */
 const inTwoBands = (totals: readonly number[]) =>
   new Set(totals.map((total) => [90, 70, 50, 30].filter((from) => total >= from).length)).size > 1;
+
+/** The same clause: what one member holds against the product, and another does not. */
+const findingsDiffer = (ballots: readonly ModelBallot[], { eliminating, stopping }: ModelSheet) =>
+  [...eliminating, ...stopping].some((code) => {
+    const count = ballots.filter(({ findings }) => findings.includes(code)).length;
+    return count > 0 && count < ballots.length;
+  }) || new Set(ballots.map(({ choseStop }) => choseStop)).size > 1;
 
 /** "From ten" is one point less than "above ten". */
 const widest = ({ spread }: ModelRules): number =>

@@ -41,6 +41,7 @@ export function aSequenceSetting(
     filled(80, false, found),
     filled(72, false, found),
   ];
+  const agreed = (found: readonly string[]) => [filled(75, false, found), filled(72, false, found)];
   return {
     ...{ rulebooks, councils, rulebook, setCode, printed, sheet: modelSheet },
     piles: [
@@ -48,6 +49,7 @@ export function aSequenceSetting(
       ...[50, 60, 70, 80, 90, 90].map(apart),
       mixed(modelSheet.eliminating.slice(0, 1)),
       mixed(modelSheet.stopping.slice(0, 1)),
+      agreed(modelSheet.eliminating.slice(0, 1)),
       [filled(80), filled(75, true), filled(83, true)],
     ],
   };

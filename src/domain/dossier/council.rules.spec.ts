@@ -163,6 +163,22 @@ describe('the ways after a scoring', () => {
     expect(holds(theOpinionsDiffer, judged(720, 9, { lowest, highest }))).toBe(differ);
   });
 
+  it.each([
+    ['four of nine declare a forgery', 4, { declared: ['forged-dossier'] }, true],
+    ['five of nine do, which is a majority', 5, { declared: ['forged-dossier'] }, true],
+    ['all nine do', 9, { declared: ['forged-dossier'] }, false],
+    ['one chose what stops the evaluation', 1, { stopped: true }, true],
+    ['all chose it', 9, { stopped: true }, false],
+    ['nobody found anything', 0, {}, false],
+  ])('opinions of the same totals differ where %s: %s', (_, count, found, differ) => {
+    const points = { total: 75, points: {}, parts: { A: 75, B: 0, C: 0 } };
+    const ballots = Array.from({ length: 9 }, (__, i) => ({
+      ...{ ...points, declared: [], stopped: false },
+      ...(i < count ? found : {}),
+    }));
+    expect(holds(theOpinionsDiffer, { ...judged(675, 9), ballots })).toBe(differ);
+  });
+
   it('a floor missed at the province holds a product back whatever its mean', () => {
     expect(holds(theProductMayEarnThreeStars, judged(800, 9, { star: null }))).toBe(false);
   });

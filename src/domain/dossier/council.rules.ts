@@ -2,6 +2,7 @@ import { getLevelRule } from '../rulebook/rulebook.js';
 import { eliminatingFindings } from '../scoring/findings.js';
 import { charterOf, liesTooFarApart } from '../council/charter.js';
 import { whySizeUnlawful } from '../council/council-size.js';
+import type { EvaluatedBallot } from '../scoring/ballot.js';
 import { bandOf } from '../scoring/star-rating.js';
 import type { DossierEvent } from './dossier-action.js';
 import type { DossierFacts } from './dossier-facts.js';
@@ -59,14 +60,31 @@ export const theProductMayEarnThreeStars: Route = (facts) => (starOf(facts) ?? 0
 export const theRenewalGoesByOpinions: Given = ({ purpose, rulebook }) =>
   purpose === 're-evaluation' && rulebook.renewsByWrittenOpinions;
 
-/** Members whose totals lie too far apart, or in different bands, have to meet: QĐ 26/2026, Đ.7.6e; the measure is ours (ADR 0007). */
-export const theOpinionsDiffer: Route = ({ tally, rulebook, openPanel }) => {
+/**
+ * Members whose totals lie too far apart, or in different bands, have to meet, and so do those of whom some alone found a
+ * knock-out or a stop: QĐ 26/2026, Đ.7.6e; the measure is ours (ADR 0007).
+ */
+export const theOpinionsDiffer: Route = ({ ballots, tally, rulebook, openPanel }) => {
   if (!tally || !openPanel) return false;
   const { lowest, highest } = tally;
   const { spread } = charterOf(rulebook, openPanel.level, openPanel.charter);
   const bandOfOne = (points: number) => bandOf({ points, ballots: 1 }, rulebook.bands);
-  return liesTooFarApart(spread, lowest, highest) || bandOfOne(lowest) !== bandOfOne(highest);
+  return (
+    liesTooFarApart(spread, lowest, highest) ||
+    bandOfOne(lowest) !== bandOfOne(highest) ||
+    someAloneFound(ballots ?? [])
+  );
 };
+
+function someAloneFound(ballots: readonly EvaluatedBallot[]): boolean {
+  const isOfSome = (found: (ballot: EvaluatedBallot) => boolean) =>
+    ballots.some(found) && !ballots.every(found);
+  const declared = new Set(ballots.flatMap((ballot) => ballot.declared));
+  return (
+    isOfSome(({ stopped }) => stopped) ||
+    [...declared].some((finding) => isOfSome((ballot) => ballot.declared.includes(finding)))
+  );
+}
 
 /** The meeting after opinions is a scoring of its own: QĐ 26/2026, Đ.7.6e. */
 export const theCouncilMeetsAfterOpinions: Route = ({ openPanel, lastResult }) =>

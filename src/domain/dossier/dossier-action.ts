@@ -76,7 +76,13 @@ export interface DossierInputs {
   apologise: AppointmentAnew;
   receive: { samplesReceived?: number; note?: string };
   /** Written opinions are asked by a day, the last one on which they may be given: one that was named, or the usual one as it was counted. */
-  openScoring: { panelId: string; opinionsDueOn?: CalendarDay; counted?: CountedTerm };
+  openScoring: {
+    panelId: string;
+    opinionsDueOn?: CalendarDay;
+    counted?: CountedTerm;
+    /** The charter whose terms whoever asks has seen; null: that the council had none. Left out: nobody looked. */
+    charterId?: string | null;
+  };
   /** A discussion that not every member has ended alike is ended by whoever presides, with a reason. */
   closeScoring: { note?: string; reason?: string };
   endOpinions: Record<string, never>;

@@ -135,6 +135,7 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'panel.may-still-close': asking('district.scoring', {
     ...{ ...sitting, openPanel: aPanel({ seats: district.seats.map(({ personId }) => personId) }) },
   })('breakOffScoring'),
+  'charter.stale': polling({ charterId: 'charter-before' }),
   'opinions.due-day-missing': polling({ opinionsDueOn: undefined }),
   'opinions.due-in-the-past': polling({ opinionsDueOn: '2021-06-13' }),
   'opinions.due-too-late': polling({ opinionsDueOn: '2021-07-30' }),

@@ -44,6 +44,7 @@ export type DossierRefusal =
   | { code: 'panel.still-discussed'; seats: number; cast: number; waitingFor: readonly string[] }
   | { code: 'panel.third-was-last'; turn: number }
   | { code: 'panel.may-still-close' }
+  | { code: 'charter.stale'; current: string | null }
   | { code: 'opinions.due-day-missing' }
   | { code: 'opinions.due-in-the-past'; dueOn: CalendarDay; today: CalendarDay }
   | { code: 'opinions.due-too-late'; dueOn: CalendarDay; latest: CalendarDay }

@@ -19,6 +19,12 @@ export const theDueDayIsLawful: InputRule<Open> = (facts, { input: { opinionsDue
   ];
 };
 
+/** Whoever has seen the charter that opinions are asked under has seen the one that binds today (not in the decisions). */
+export const theCharterSeenIsTheNewest: InputRule<Open> = ({ council }, { input: { charterId } }) => {
+  const current = council?.charter?.id ?? null;
+  return charterId === undefined || charterId === current ? [] : [{ code: 'charter.stale', current }];
+};
+
 /** Everybody has given an opinion, or the last day is over. Until then nobody ends it, and nothing is counted. */
 export const theOpinionsMayEnd: DossierRule = ({ openPanel, today }) => {
   if (!openPanel || areOver(openPanel, today)) return [];

@@ -7,7 +7,7 @@ import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { WriteKey } from '../../platform/requests/index.js';
 import type { StoredResult } from '../ledger/index.js';
-import type { PanelOnPaper, ResultSince } from '../papers/index.js';
+import type { OpinionsOnPaper, PanelOnPaper, ResultSince } from '../papers/index.js';
 import type { KeyReused, Scope } from '../people/index.js';
 
 /** A panel as its member meets it; of ballots, only whether the own one is cast. */
@@ -131,7 +131,11 @@ export interface AskedOpinions {
   /** Null: the last day was named, not counted. */
   readonly workingDays: number | null;
   readonly charter: CharterTerms | null;
+  /** Of what its minutes say; null where it ended before they had one. */
+  readonly edition: OpinionsOnPaper['edition'];
   readonly members: readonly { readonly personId: string; readonly name: string; readonly seat: string }[];
+  /** Of members who were not asked, as it stood then; of those who were, as their opinions were counted by. */
+  readonly conflicts: OpinionsOnPaper['conflicts'];
   readonly result: SealedResult;
 }
 

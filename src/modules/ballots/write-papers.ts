@@ -1,26 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { lastDayOfAppeal } from '../../domain/appeal/appeal.js';
-import { charterOf, mostAllowed } from '../../domain/council/charter.js';
+import { charterOf } from '../../domain/council/charter.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { Paper } from '../../platform/papers/index.js';
-import {
-  ballotPaperOf,
-  explanationPaperOf,
-  fileNameOf,
-  opinionMinutesOf,
-  type LedgerHead,
-} from '../papers/index.js';
+import { ballotPaperOf, explanationPaperOf, fileNameOf } from '../papers/index.js';
 import { WorkingDays } from '../calendar/index.js';
 import { scopeOf, type SignedInPerson } from '../people/index.js';
 import { Rulebooks, Sheets } from '../rulebooks/index.js';
-import {
-  BallotStore,
-  type AskedOpinions,
-  type CastBallot,
-  type NamedPanel,
-  type PanelToScore,
-} from './ballot.store.js';
+import { BallotStore, type CastBallot, type NamedPanel, type PanelToScore } from './ballot.store.js';
 import { ExplainResult, type ExplanationRefusal } from './explain-result.js';
 import { explained } from './explained.js';
 import { mayReadBallots } from './may-read-ballots.js';
@@ -38,14 +26,7 @@ export interface PaperWish {
   readonly person: SignedInPerson;
 }
 
-export type OpinionMinutesRefusal =
-  | ExplanationRefusal
-  /** Its council sat: the minutes are those of the session. */
-  | { readonly code: 'panel.without-opinions' }
-  /** Its end is not in the ledger yet, which takes a second or so. */
-  | { readonly code: 'panel.not-in-ledger' };
-
-/** Sheets, explanations and the minutes of written opinions on paper: to each reader what the same question tells on the screen. */
+/** Sheets and explanations on paper: to each reader what the same question tells on the screen. */
 @Injectable()
 export class WritePapers {
   constructor(
@@ -87,26 +68,6 @@ export class WritePapers {
     return accept({ paper, fileName: fileNameOf(paper.name, panel.product) });
   }
 
-  /** Who was asked in writing, what came back, and the result: for whoever may read the ballots. */
-  async opinionMinutes({
-    dossierId,
-    panelId,
-    person,
-  }: PaperWish): Promise<Outcome<NamedPaper, OpinionMinutesRefusal>> {
-    const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
-    if (!panel || !mayReadBallots(person, panel)) return refuse({ code: 'panel.not-found' });
-    const unseen = whyNotShown(panel);
-    if (unseen) return refuse(unseen);
-    const [asked, ledger] = await Promise.all([
-      this.store.findOpinions(panelId),
-      this.store.findInLedger(panelId),
-    ]);
-    if (!asked) return refuse({ code: 'panel.without-opinions' });
-    const head = panel.sealed ? ledger?.signed : ledger?.closed;
-    if (!ledger || !head) return refuse({ code: 'panel.not-in-ledger' });
-    return accept(await this.minutesOf(panel, asked, { placeId: ledger.placeId, ...head }));
-  }
-
   /** By the charter that the panel was opened under, else by the decision of its dossier. */
   private async appealUntil(
     { sealedOn, level, charter }: NamedPanel,
@@ -117,32 +78,6 @@ export class WritePapers {
     const rulebook = await this.rulebooks.pinned(panel);
     const { appealDays } = charterOf(rulebook, level, charter);
     return lastDayOfAppeal(sealedOn, appealDays, await this.workingDays.now());
-  }
-
-  private async minutesOf(panel: PanelToScore, asked: AskedOpinions, head: LedgerHead): Promise<NamedPaper> {
-    const { members, charter, result, ...times } = asked;
-    const [named, cast, set, rulebook] = await Promise.all([
-      this.namedPanel(panel.panelId),
-      this.store.listClosed(panel.panelId),
-      this.sheets.get(panel, panel.criteriaSet),
-      this.rulebooks.pinned(panel),
-    ]);
-    const { closedAt } = named;
-    if (closedAt === null) throw new Error('Only closed opinions have minutes');
-    const most = mostAllowed(charterOf(rulebook, panel.level, charter).spread);
-    const paper = opinionMinutesOf({
-      ...{ ...times, panel: { ...named, closedAt }, decree: rulebook.decree, head, result },
-      set: { code: set.code, name: set.name },
-      opinions: members.map(({ personId, name, seat }) => {
-        const ballot = cast.find((each) => each.personId === personId);
-        const given = ballot ? { at: ballot.castAt, total: ballot.total, void: ballot.void } : null;
-        return { name, seat, given };
-      }),
-      stands: panel.sealed,
-      needed: result.quorum?.needed ?? null,
-      spread: Number.isFinite(most) ? most : null,
-    });
-    return { paper, fileName: fileNameOf(paper.name, named.product) };
   }
 
   private async sheetOf(panel: PanelToScore, cast: CastBallot): Promise<NamedPaper> {

@@ -39,6 +39,11 @@ export function panelView(
     mine:
       seat === undefined ? ('notSeated' as const) : seat.hasCast ? ('cast' as const) : ('waiting' as const),
     readsBallots,
+    mayCorrect:
+      readsBallots &&
+      panel.status === 'closed' &&
+      panel.opinionsDueOn !== null &&
+      mayAt(roles, 'councilSession.manage', panel.level),
     readsHints:
       readsBallots && whyNotReadingHintsOfOpinions({ ...panel, words }, { personId, roles }).length === 0,
     result: panel.result && showsMarks && (isSealed || readsBallots) ? resultView(panel.result) : null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { DossierEvent } from '../../domain/dossier/dossier-action.js';
+import type { DossierEvent, DossierInputs } from '../../domain/dossier/dossier-action.js';
 import { refuse } from '../../domain/shared/outcome.js';
 import { RoundsReader } from '../rounds/index.js';
 import { SuggestOpinionTerms } from './suggest-opinion-terms.js';
@@ -10,7 +10,10 @@ import { TakeStep, type StepWish } from './take-step.js';
 export type NamedEvent =
   | Exclude<DossierEvent, { type: 'reenter' | 'openScoring' | 'attachEvidence' | 'attachSitePhoto' }>
   | { readonly type: 'reenter'; readonly input: { readonly roundId: string } }
-  | { readonly type: 'openScoring'; readonly input: { readonly opinionsDueOn?: string } };
+  | {
+      readonly type: 'openScoring';
+      readonly input: Omit<DossierInputs['openScoring'], 'panelId' | 'counted'>;
+    };
 
 type Asking = Pick<StepWish, 'dossierId' | 'person'>;
 
@@ -31,7 +34,7 @@ export class TakePostedStep {
 
   private async complete(event: NamedEvent, wish: Asking): Promise<DossierEvent | null> {
     if (event.type === 'openScoring') {
-      const { opinionsDueOn: named } = event.input;
+      const { opinionsDueOn: named, charterId } = event.input;
       const terms = await this.suggestTerms.execute(wish);
       const dueOn = named ?? terms?.usualDueOn;
       // A day that was named stays, whatever becomes of the calendar (ADR 0007); the usual one is not another.
@@ -42,6 +45,7 @@ export class TakePostedStep {
           panelId: randomUUID(),
           ...(dueOn ? { opinionsDueOn: dueOn } : {}),
           ...(counted ? { counted } : {}),
+          ...(charterId === undefined ? {} : { charterId }),
         },
       };
     }

@@ -6,7 +6,15 @@ export { explanationPaperOf, type ExplanationOnPaper, type ResultSince } from '.
 export { placeSchedulePaperOf, schedulePaperOf, type ScheduleOnPaper } from './schedule-paper.js';
 export { addresseeOf, dayOf, fileNameOf } from './paper-words.js';
 export type { PanelOnPaper, ScoredPanel } from './scored-panel.js';
-export { correctionOf, reopeningCorrection, type Correction, type ReopenedResult } from './correction.js';
+export {
+  correctionOf,
+  opinionCorrectionOf,
+  opinionReopening,
+  reopeningCorrection,
+  type Correction,
+  type Reopening,
+  type ReopenedResult,
+} from './correction.js';
 export type {
   Attendance,
   ChairDecision,

@@ -15,6 +15,7 @@ import {
   seatName,
   texts,
   withoutStop,
+  writtenGround,
   writtenMean,
   writtenStar,
   writtenSums,
@@ -57,10 +58,9 @@ function scoringOf({ scoring }: MeetingItem, edition: CouncilMeeting['edition'])
 }
 
 const conflictsOf = ({ conflicts }: MeetingItem, written: Written): readonly Block[] =>
-  conflicts.map(({ personId, name, ground, note }) => {
-    const said = ground === 'other' && note !== null ? withoutStop(note) : texts.ground[ground];
-    return plain(fillIn(words.conflict, { name: written(name, personId), ground: said }));
-  });
+  conflicts.map(({ personId, name, ...said }) =>
+    plain(fillIn(words.conflict, { name: written(name, personId), ground: writtenGround(said) })),
+  );
 
 function decisionOf({ action, reason: said, by }: ChairDecision, written: Written): Block {
   const reason = withoutStop(said);

@@ -246,7 +246,13 @@ describe('the minutes of written opinions', () => {
   const signersWith = (...seats: readonly Seat[]) => signersOf(seats.map((seat) => ({ seat, given: null })));
   const signersOf = (opinions: readonly Pick<Opinion, 'seat' | 'given'>[]) =>
     opinionMinutesOf({
-      ...{ panel: aScoredPanel(), decree: 'Quyết định', set: { code: '12', name: 'Chè' } },
+      ...{
+        edition: 2,
+        conflicts: [],
+        panel: aScoredPanel(),
+        decree: 'Quyết định',
+        set: { code: '12', name: 'Chè' },
+      },
       ...{ askedAt: '2021-06-01T01:00:00Z', dueOn: '2021-06-08', workingDays: 5, needed: 2, spread: 10 },
       opinions: opinions.map((opinion) => ({ ...opinion, name: `${opinion.seat} của Hội đồng` })),
       ...{ head: aCouncilMeeting().head, stands: true },

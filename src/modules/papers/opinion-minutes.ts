@@ -4,6 +4,7 @@ import {
   type PanelTotal,
   type Star,
 } from '../../domain/scoring/star-rating.js';
+import type { ConflictGround } from '../../domain/council/conflict.js';
 import type { CodedName } from '../../domain/scoring/criteria-set.js';
 import type { PanelResult } from '../../domain/scoring/tally.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
@@ -19,6 +20,7 @@ import {
   shortDay,
   texts,
   writtenDay,
+  writtenGround,
   writtenMean,
   writtenMoment,
   writtenStar,
@@ -36,6 +38,8 @@ export interface Opinion {
 }
 
 export interface OpinionsOnPaper {
+  /** Of the sentences; null where the panel ended before they had one: those print as they were. */
+  readonly edition: 2 | null;
   readonly panel: ScoredPanel;
   readonly decree: string;
   readonly set: CodedName;
@@ -44,6 +48,12 @@ export interface OpinionsOnPaper {
   /** As the last day was counted; null: it was named. */
   readonly workingDays: number | null;
   readonly opinions: readonly Opinion[];
+  /** Of members who were not asked for that, or whose opinions were not counted for it; none of before the second edition. */
+  readonly conflicts: readonly {
+    readonly name: string;
+    readonly ground: ConflictGround;
+    readonly note: string | null;
+  }[];
   readonly result: PanelTotal & {
     readonly lowest: number;
     readonly highest: number;
@@ -84,19 +94,25 @@ export function opinionMinutesOf(told: OpinionsOnPaper): Paper {
       heading(words.opinions),
       tableOf(told),
       plain(quorumOf(told)),
+      ...told.conflicts.map(({ name, ...said }) =>
+        plain(fillIn(minutes.conflict, { name, ground: writtenGround(said) })),
+      ),
       heading(words.result),
       ...resultOf(told),
       plain(fillIn(words.ended, { at: writtenMoment(closedAt) })),
       ledgerOf({ head, council: { place: council.place, level } }),
     ],
-    signatures: [
-      { role: minutes.secretarySigns, name: holderOf(told.opinions, 'secretary') ?? '' },
-      chairOf(told),
-    ],
+    signatures: signaturesOf(told),
     recipients: minutes.recipients,
     writtenAt: closedAt,
   };
 }
+
+/** Who signs the minutes, and what corrects them. */
+export const signaturesOf = (told: Pick<OpinionsOnPaper, 'opinions'>): readonly Signature[] => [
+  { role: minutes.secretarySigns, name: holderOf(told.opinions, 'secretary') ?? '' },
+  chairOf(told),
+];
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
@@ -104,8 +120,8 @@ const holderOf = (opinions: readonly Opinion[], seat: string): string | undefine
   opinions.find((each) => each.seat === seat)?.name;
 
 /** The vice chair, for a chair who was not asked or whose opinion does not count: NĐ 30/2020, PL I. */
-function chairOf(told: OpinionsOnPaper): Signature {
-  const counting = told.opinions.filter(({ given }) => !given?.void);
+function chairOf({ opinions }: Pick<OpinionsOnPaper, 'opinions'>): Signature {
+  const counting = opinions.filter(({ given }) => !given?.void);
   const [chair, viceChair] = [holderOf(counting, 'chair'), holderOf(counting, 'viceChair')];
   return chair === undefined && viceChair !== undefined
     ? { role: texts.forTheChair, name: viceChair }
@@ -156,8 +172,8 @@ const quorumOf = ({ opinions, result: { ballots: counted }, needed }: OpinionsOn
     ? fillIn(words.counted, { counted, asked: opinions.length })
     : fillIn(words.quorum, { counted, asked: opinions.length, needed });
 
-function resultOf({ result, stands }: OpinionsOnPaper): readonly Block[] {
-  if (!stands) return [plain(words.differ)];
+function resultOf({ edition, result, stands }: OpinionsOnPaper): readonly Block[] {
+  if (!stands) return [plain(edition === null ? words.differInTotals : words.differ)];
   const { star, outcome, failedFloors } = result;
   return [
     plain(fillIn(minutes.result, { sums: writtenSums(result), star: writtenStar(star, outcome) })),

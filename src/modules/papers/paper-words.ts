@@ -1,3 +1,4 @@
+import type { ConflictGround } from '../../domain/council/conflict.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
 import { displayMean, type PanelTotal, type Star } from '../../domain/scoring/star-rating.js';
 import type { PanelResult } from '../../domain/scoring/tally.js';
@@ -96,6 +97,15 @@ export const fact = (label: string, value: string): Paragraph => ({
 
 /** What somebody wrote, to stand inside a sentence that ends by itself. */
 export const withoutStop = (text: string): string => text.trimEnd().replace(/[.\s]+$/, '');
+
+/** Why a member has a conflict of interest; what is none of the lawful grounds in the words it was said in. */
+export const writtenGround = ({
+  ground,
+  note,
+}: {
+  readonly ground: ConflictGround;
+  readonly note: string | null;
+}): string => (ground === 'other' && note !== null ? withoutStop(note) : texts.ground[ground]);
 
 export const plain = (words: string): Paragraph => ({ kind: 'paragraph', words });
 

@@ -20,6 +20,10 @@ export const explanationPaperAddress = (dossierId: string, panelId: string): str
 export const opinionMinutesAddress = (dossierId: string, panelId: string): string =>
   `${ofPanel(dossierId, panelId)}/minutes`;
 
+/** What corrects the minutes of opinions. */
+export const opinionAnnexAddress = (dossierId: string, panelId: string, number: number): string =>
+  `${ofPanel(dossierId, panelId)}/annexes/${number}`;
+
 export const appealPaperAddress = (dossierId: string, appealId: string): string =>
   `/api/dossiers/${dossierId}/appeals/${appealId}/paper`;
 

@@ -396,6 +396,15 @@ export const queries = {
       queryFn: () =>
         answerOf(api.GET('/api/council-sessions/{id}/annexes', { params: { path: { id: sessionId } } })),
     }),
+  /** What corrects the minutes of written opinions. */
+  opinionAnnexes: (id: string, panelId: string) =>
+    queryOptions({
+      queryKey: ['annexes', panelId],
+      queryFn: () =>
+        answerOf(
+          api.GET('/api/dossiers/{id}/panels/{panelId}/annexes', { params: { path: { id, panelId } } }),
+        ),
+    }),
   /** Dossiers that wait for the council of a session and are on no agenda yet. */
   waitingFor: (sessionId: string) =>
     queryOptions({

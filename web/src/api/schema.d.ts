@@ -1920,14 +1920,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/dossiers/{id}/panels/{panelId}/ballots/{personId}/sheet": {
+    "/api/dossiers/{id}/panels/{panelId}/minutes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["PanelPapers_sheet"];
+        get: operations["OpinionPapers_minutes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1936,14 +1936,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/dossiers/{id}/panels/{panelId}/minutes": {
+    "/api/dossiers/{id}/panels/{panelId}/annexes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["PanelPapers_minutes"];
+        get: operations["OpinionPapers_annexes"];
+        put?: never;
+        post: operations["OpinionPapers_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/panels/{panelId}/annexes/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionPapers_annex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/panels/{panelId}/ballots/{personId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PanelPapers_sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4055,6 +4087,11 @@ export interface components {
              * @description Where written opinions are asked: the last day for them. Left out: the charter’s term, in working days.
              */
             opinionsDueOn?: string;
+            /**
+             * Format: uuid
+             * @description Where written opinions are asked: the charter as the desk has seen it, null where the council has none.
+             */
+            charterId?: string | null;
         };
         CloseScoringBody: {
             note?: string;
@@ -4569,6 +4606,8 @@ export interface components {
             readsBallots: boolean;
             /** @description Whether the asking person may look at what sheets given in writing hint at; of a session its page says it. */
             readsHints: boolean;
+            /** @description Whether the asking person may correct the minutes of written opinions by an annex; of a session its page says it. */
+            mayCorrect: boolean;
             result: components["schemas"]["PanelResultView"] | null;
         };
         CentralResultView: {
@@ -4623,6 +4662,11 @@ export interface components {
             counted: components["schemas"]["CountedTermView"] | null;
             /** Format: date */
             latestDueOn: string | null;
+            /**
+             * Format: uuid
+             * @description The charter that binds; null where the council has none.
+             */
+            charterId: string | null;
         };
         AppealUntilView: {
             /** Format: date */
@@ -12022,7 +12066,7 @@ export interface operations {
             };
         };
     };
-    PanelPapers_sheet: {
+    OpinionPapers_minutes: {
         parameters: {
             query: {
                 format: "docx" | "pdf";
@@ -12031,7 +12075,6 @@ export interface operations {
             path: {
                 id: string;
                 panelId: string;
-                personId: string;
             };
             cookie?: never;
         };
@@ -12048,7 +12091,58 @@ export interface operations {
             };
         };
     };
-    PanelPapers_minutes: {
+    OpinionPapers_annexes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexesView"];
+                };
+            };
+        };
+    };
+    OpinionPapers_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                panelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnexBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexNumberView"];
+                };
+            };
+        };
+    };
+    OpinionPapers_annex: {
         parameters: {
             query: {
                 format: "docx" | "pdf";
@@ -12057,6 +12151,33 @@ export interface operations {
             path: {
                 id: string;
                 panelId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PanelPapers_sheet: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                panelId: string;
+                personId: string;
             };
             cookie?: never;
         };

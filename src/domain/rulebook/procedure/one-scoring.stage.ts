@@ -15,7 +15,12 @@ import {
   seatProvinceCouncil,
   seatProvinceCouncilAgain,
 } from '../../dossier/recordings.js';
-import { theDueDayIsLawful, theOpinionsMayEnd, theOpinionsStillRun } from '../../dossier/opinions.rules.js';
+import {
+  theCharterSeenIsTheNewest,
+  theDueDayIsLawful,
+  theOpinionsMayEnd,
+  theOpinionsStillRun,
+} from '../../dossier/opinions.rules.js';
 import {
   enoughMembersMayGiveOpinions,
   everyMemberHasDeclared,
@@ -199,7 +204,7 @@ export const scoringOrOpinionsStage = procedure.createStateConfig({
               enoughMembersMayGiveOpinions,
             ],
             given: [theRenewalGoesByOpinions],
-            asks: [theDueDayIsLawful],
+            asks: [theDueDayIsLawful, theCharterSeenIsTheNewest],
             records: [askEveryMember, notify('opinionsAskedBy', ...councilAt('province'))],
           }),
           atCouncil.on.openScoring,

@@ -183,6 +183,7 @@ describe('the paths of QĐ 26/2026', () => {
         usualDueOn: latest,
         counted: null,
         latestDueOn: latest,
+        charterId: null,
       });
       story.meanwhile({ today: '2021-07-30' });
       expect(refusedBy('2021-08-10')).toEqual([]); // over already: nothing is gained by haste

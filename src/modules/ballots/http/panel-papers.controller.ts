@@ -32,28 +32,6 @@ export class PanelPapersController {
     return sendPaper(valueOrProblem(answer, statuses), format, reply);
   }
 
-  /** Of opinions asked in writing: who was asked, what came back, and the result. */
-  @Requires('ballot.readClosed')
-  @UseGuards(ImpartialReader, ImpartialOffice, UnseenMarks)
-  @Recorded('ballots.read')
-  @Get('minutes')
-  @ApiPaper()
-  async minutes(
-    @Id('id') dossierId: string,
-    @Id('panelId') panelId: string,
-    @SignedIn() person: SignedInPerson,
-    @Query() { format }: PaperQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    const answer = await this.papers.opinionMinutes({ dossierId, panelId, person });
-    const statuses = {
-      ...closedStatuses,
-      'panel.without-opinions': 409,
-      'panel.not-in-ledger': 409,
-    } as const;
-    return sendPaper(valueOrProblem(answer, statuses), format, reply);
-  }
-
   /** The explanation as it is told to this reader. */
   @Requires('dossier.read')
   @UseGuards(ImpartialReader, UnseenMarks)

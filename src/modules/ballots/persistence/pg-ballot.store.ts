@@ -108,10 +108,20 @@ const namedPanelStatement = namedStatement<NamedPanel>(
    FROM panel q CROSS JOIN LATERAL coalesce(q.words, panel_words(q.id)) w WHERE q.id = $1`,
 );
 
+/** Whoever was not asked had a conflict then; whoever was asked may have had one when opinions were counted. Names of both are kept since the second edition. */
+const conflictsInWriting = `(SELECT coalesce(json_agg(json_build_object('name', w.name, 'ground', w.ground, 'note', w.note)
+    ORDER BY w.name COLLATE "vi-x-icu", w.person_id), '[]')
+  FROM (SELECT DISTINCT ON (c.person_id) c.*, m.value AS name FROM json_each_text(q.words -> 'members') m
+          JOIN conflict_declaration c ON c.dossier_id = q.dossier_id AND c.person_id = m.key::uuid
+         WHERE q.words -> 'edition' IS NOT NULL AND c.stated_at <= CASE
+           WHEN EXISTS (SELECT FROM panel_seat s WHERE s.panel_id = q.id AND s.person_id = c.person_id) THEN q.closed_at ELSE q.opened_at END
+         ORDER BY c.person_id, c.number DESC) w WHERE w.word = 'conflict')`;
+
 const opinionsStatement = namedStatement<AskedOpinions>(
   'ballot.opinions',
   `SELECT ${instant('q.opened_at')} AS "askedAt", q.opinions_due_on::text AS "dueOn",
      q.opinions_working_days AS "workingDays", (SELECT h.terms FROM council_charter h WHERE h.id = q.charter_id) AS charter, q.result,
+     q.words -> 'edition' AS edition, ${conflictsInWriting} AS conflicts,
      (SELECT json_agg(json_build_object('personId', s.person_id, 'name', q.words -> 'members' ->> s.person_id::text, 'seat', s.seat)
         ORDER BY array_position('{chair,viceChair,secretary,member}', s.seat::text), q.words -> 'members' ->> s.person_id::text COLLATE "vi-x-icu", s.person_id)
         FROM panel_seat s WHERE s.panel_id = q.id) AS members

@@ -65,7 +65,10 @@ export const meetingStatement = namedStatement<StoredMeeting>(
    FROM council_session s JOIN council c ON c.id = s.council_id LEFT JOIN session_meeting m ON m.session_id = s.id WHERE s.id = $1`,
 );
 
-const lastReason = (action: string) => `coalesce((SELECT t.reason FROM dossier_step t
+/** Why a panel `p` was to be opened again, or why another person agreed. */
+export const reasonOfReopening = (
+  action: 'proposeReopening' | 'confirmReopening',
+) => `coalesce((SELECT t.reason FROM dossier_step t
    WHERE t.dossier_id = p.dossier_id AND t.action = '${action}' AND t.taken_at <= p.reopened_at ORDER BY t.number DESC LIMIT 1), '')`;
 
 export const annexesStatement = namedStatement<StoredAnnex>(
@@ -74,6 +77,6 @@ export const annexesStatement = namedStatement<StoredAnnex>(
      CASE WHEN p.id IS NULL THEN json_build_object('what', a.what, 'reason', a.reason) END AS correction,
      CASE WHEN p.id IS NOT NULL THEN json_build_object('dossierId', p.dossier_id,
        'scoring', json_build_object('round', p.scoring_round, 'attempt', p.attempt),
-       'proposed', ${lastReason('proposeReopening')}, 'confirmed', ${lastReason('confirmReopening')}) END AS reopened
+       'proposed', ${reasonOfReopening('proposeReopening')}, 'confirmed', ${reasonOfReopening('confirmReopening')}) END AS reopened
    FROM session_annex a LEFT JOIN panel p ON p.id = a.panel_id WHERE a.session_id = $1 ORDER BY a.number`,
 );

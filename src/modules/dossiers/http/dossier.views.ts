@@ -342,6 +342,11 @@ class OpinionTermsView implements OpinionTerms {
   @ApiProperty({ type: String, format: 'date', nullable: true }) usualDueOn: string | null;
   @ApiProperty({ type: CountedTermView, nullable: true }) counted: CountedTermView | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) latestDueOn: string | null;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'The charter that binds; null where the council has none.',
+  })
+  charterId: string | null;
 }
 
 /** The dossier page: the record, the path, and what the asking person may do. */

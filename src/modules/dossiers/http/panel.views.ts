@@ -106,5 +106,10 @@ export class PanelView {
       'Whether the asking person may look at what sheets given in writing hint at; of a session its page says it.',
   })
   readsHints: boolean;
+  @ApiProperty({
+    description:
+      'Whether the asking person may correct the minutes of written opinions by an annex; of a session its page says it.',
+  })
+  mayCorrect: boolean;
   @ApiProperty({ type: PanelResultView, nullable: true }) result: PanelResultView | null;
 }

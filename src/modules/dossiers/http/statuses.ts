@@ -45,6 +45,7 @@ export const stepStatuses: Readonly<Record<(DossierRefusal | StoreRefusal)['code
   'panel.still-discussed': 409,
   'panel.third-was-last': 409,
   'panel.may-still-close': 409,
+  'charter.stale': 409,
   'opinions.due-day-missing': 422,
   'opinions.due-in-the-past': 422,
   'opinions.due-too-late': 422,

@@ -17,6 +17,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { AppealGround } from '../../../domain/appeal/appeal.js';
@@ -30,7 +31,7 @@ import type {
   SystemAction,
 } from '../../../domain/dossier/dossier-action.js';
 import { purposes, type Purpose } from '../../../domain/rulebook/purpose.js';
-import { checkedInput, IfPresent, IsCalendarDay, IsFilledText } from '../../../platform/http/index.js';
+import { checkedInput, IfPresent, IsCalendarDay, IsFilledText, IsId } from '../../../platform/http/index.js';
 
 /** A short text that says something: up to `length` characters, not only blanks. */
 const Text =
@@ -55,6 +56,15 @@ export class OpenScoringBody extends NoteBody {
   @IfPresent()
   @IsCalendarDay()
   opinionsDueOn?: string;
+
+  @ApiPropertyOptional({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description:
+      'Where written opinions are asked: the charter as the desk has seen it, null where the council has none.',
+  })
+  @ValidateIf((_, value: unknown) => value !== undefined && value !== null)
+  @IsId()
+  charterId?: string | null;
 }
 
 export class CloseScoringBody extends NoteBody {

@@ -21,7 +21,7 @@ type Parameters = Readonly<Record<string, string>>;
 
 interface Reading {
   /** What was read; left out, the path's `kind` tells. */
-  readonly of?: ReadThing;
+  readonly of?: ReadThing | ((given: Parameters) => ReadThing);
   /** Where the request names it; left out, in the path. What is read of a query the handler has to check. */
   readonly from?: 'query';
   /** The parameter that names it; left out, `id`. */
@@ -38,8 +38,14 @@ const named = (parameters: Parameters) => (given: Parameters) =>
     }),
   );
 const ofDossier = (parameters: Parameters = {}): Reading => ({ of: 'dossiers', subject: named(parameters) });
-const ofSession = (parameters: Parameters = {}): Reading => ({
-  ...{ of: 'council-sessions', subject: named({ session: 'id', ...parameters }) },
+const ofSession: Reading = { of: 'council-sessions', subject: named({ session: 'id' }) };
+/** Of minutes: those of opinions are of a panel that the path names, all others of a session. */
+const ofMinutes = (parameters: Parameters = {}): Reading => ({
+  of: ({ panelId }) => (panelId === undefined ? 'council-sessions' : 'dossiers'),
+  subject: (given) =>
+    named({ ...(given['panelId'] === undefined ? { session: 'id' } : { panel: 'panelId' }), ...parameters })(
+      given,
+    ),
 });
 const ofReport: Reading = { of: 'reports', subject: named({ report: 'id' }) };
 
@@ -58,11 +64,11 @@ const readings = {
   'reminders.read': ofDossier(),
   'deliveries.read': ofDossier(),
   'follow-up.read': { of: 'follow-ups', subject: named({ followUp: 'id', photo: 'photoId' }) },
-  'minutes.read': ofSession(),
-  'summary.read': ofSession(),
-  'annexes.read': ofSession(),
-  'annex.read': ofSession({ annex: 'number' }),
-  'hints.read': ofSession(),
+  'minutes.read': ofSession,
+  'summary.read': ofSession,
+  'annexes.read': ofMinutes(),
+  'annex.read': ofMinutes({ annex: 'number' }),
+  'hints.read': ofSession,
   'dossier-log.printed': { of: 'places', by: 'placeId', subject: named({ period: 'period' }) },
   'schedules.printed': {
     ...({ of: 'places', from: 'query', by: 'placeId' } as const),
@@ -116,7 +122,8 @@ class RecordedReads implements NestInterceptor {
 function actOf(kind: RoutedKind, { params, query, person }: ReadRequest): ReadAct {
   const { of, from, by = 'id', subject }: Reading = readings[kind];
   const given = from === 'query' ? query : params;
-  const thing = of ?? readThings.find((each) => each === given['kind']);
+  const thing =
+    typeof of === 'function' ? of(given) : (of ?? readThings.find((each) => each === given['kind']));
   const id = given[by];
   if (!person || !thing || id === undefined)
     throw new Error(`${kind} is recorded on a route that does not tell who has read what`);

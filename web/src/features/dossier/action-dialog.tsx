@@ -27,12 +27,16 @@ const isGiven = (value: unknown): boolean => {
 const given = (input: Input): Input =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => isGiven(value)));
 
+/** Whoever asks for opinions has seen the terms of this charter and of no other; null: of none. */
+const seenFor = (action: string, { opinionTerms }: DossierView): Input =>
+  action === 'openScoring' && opinionTerms ? { charterId: opinionTerms.charterId } : {};
+
 /** Asks for what the action needs and takes it. A stale version reloads the dossier and keeps what was typed. */
 export function ActionDialog({ action, dossier, onClose }: Props) {
   const { t, label, has } = useWords();
   const { message } = App.useApp();
   const take = useWrite(
-    (input: Input) => takeStep(dossier, action, given(input)),
+    (input: Input) => takeStep(dossier, action, { ...given(input), ...seenFor(action, dossier) }),
     () => {
       void message.success(t('actions.done', { action: label('action', action) }));
       onClose();

@@ -11,6 +11,7 @@ import { BallotsView } from './ballots-view.js';
 import { criterionNames } from './criterion-names.js';
 import { ExplanationLink } from './explanation-link.js';
 import styles from './panel-result.module.css';
+import { OpinionAnnexes } from './opinion-annexes.js';
 import { useFindingLabel } from './use-finding-label.js';
 
 interface Props {
@@ -110,10 +111,13 @@ export function PanelResultView({ dossier, panel, result, title }: Props) {
       </details>
       <ExplanationLink dossier={dossier} panel={panel} />
       {panel.readsBallots && panel.opinionsDueOn !== null && (
-        <div className={styles['minutes']}>
-          <strong>{t('opinions.minutes')}</strong>
-          <PaperLinks address={opinionMinutesAddress(dossier.id, panel.id)} label={t('opinions.minutes')} />
-        </div>
+        <>
+          <div className={styles['minutes']}>
+            <strong>{t('opinions.minutes')}</strong>
+            <PaperLinks address={opinionMinutesAddress(dossier.id, panel.id)} label={t('opinions.minutes')} />
+          </div>
+          <OpinionAnnexes dossierId={dossier.id} panel={panel} />
+        </>
       )}
       {panel.readsBallots && <BallotsView dossier={dossier} panel={panel} />}
       {panel.readsHints && (

@@ -1,41 +1,35 @@
 import { App, Form, Input } from 'antd';
-import { answerOf } from '../../api/answer-of.js';
-import { api } from '../../api/client.js';
-import { useWrite } from '../../api/use-write.js';
-import { useWords } from '../../texts/words.js';
-import { FormDialog } from '../../ui/form-dialog.js';
-import { SummaryForm } from '../../ui/summary-form.js';
-import { useRequired } from '../../ui/use-required.js';
+import { useWrite } from '../api/use-write.js';
+import { useWords } from '../texts/words.js';
+import { FormDialog } from './form-dialog.js';
+import { SummaryForm } from './summary-form.js';
+import { useRequired } from './use-required.js';
 
-interface Values {
+export interface CorrectionText {
   readonly what: string;
   readonly reason: string;
 }
 
 interface Props {
-  readonly sessionId: string;
+  readonly correct: (text: CorrectionText) => Promise<{ readonly number: number }>;
   readonly onClose: () => void;
 }
 
 const mostLetters = 2000;
 
 /** An annex to the minutes: what they should say, and why. */
-export function CorrectDialog({ sessionId, onClose }: Props) {
+export function CorrectDialog({ correct, onClose }: Props) {
   const { t } = useWords();
   const { message } = App.useApp();
   const { requiredText } = useRequired();
-  const correct = useWrite(
-    (body: Values) =>
-      answerOf(api.POST('/api/council-sessions/{id}/annexes', { params: { path: { id: sessionId } }, body })),
-    ({ number }) => {
-      void message.success(t('sessionPapers.corrected', { number }));
-      onClose();
-    },
-  );
+  const write = useWrite(correct, ({ number }) => {
+    void message.success(t('sessionPapers.corrected', { number }));
+    onClose();
+  });
   return (
     <FormDialog title={t('sessionPapers.correct')} onClose={onClose}>
       <p>{t('sessionPapers.correctLead')}</p>
-      <SummaryForm<Values> write={correct} submit={t('sessionPapers.addAnnex')} onCancel={onClose}>
+      <SummaryForm<CorrectionText> write={write} submit={t('sessionPapers.addAnnex')} onCancel={onClose}>
         {(['what', 'reason'] as const).map((field) => (
           <Form.Item
             key={field}
