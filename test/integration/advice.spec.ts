@@ -39,7 +39,8 @@ const at = (path = '') => `/dossiers/${story.dossierId}${path}`;
 const declare = (by: Browser, body: object = { word: 'none' }) => by.post(at('/conflicts'), { body });
 const save = (by: Browser, version: number, body: object = aReport) =>
   by.send('PUT', at('/advice/draft'), { version, body });
-const handIn = (by: Browser, body: object = aReport) => by.post(at('/advice'), { body });
+const handIn = (by: Browser, body: object = aReport, version = 0) =>
+  by.post(at('/advice'), { version, body });
 
 async function take(action: string, body: object = {}): Promise<void> {
   const [, secretary] = story.council;
@@ -353,9 +354,22 @@ describe('once it was delivered', () => {
     expect((await handIn(leader, { ...aReport, additions: [''] })).status).toBe(400);
   });
 
+  it('upon the newest draft alone: what a colleague has written since is not lost', async () => {
+    expect((await leader.post(at('/advice'), { body: aReport })).status).toBe(428);
+    const stale = await world.heldOff(
+      `SELECT FROM dossier WHERE id = '${story.dossierId}' FOR UPDATE`,
+      () => handIn(leader, aReport, 2),
+      () => world.query('UPDATE advice_draft SET version = 3, saved_by = $1', [adviser.personId]),
+    );
+    expect([stale.status, codesOf(stale)]).toEqual([412, ['version.stale']]);
+    expect((await leader.get(at('/advice'))).body).toMatchObject({
+      ...{ reports: [], desk: { draft: { version: 3, advice: aReport } } },
+    });
+  });
+
   it('handed in, it lies beside the dossier for the council, and is never changed', async () => {
     const key = randomUUID();
-    const send = () => leader.post(at('/advice'), { body: aReport, key });
+    const send = () => leader.post(at('/advice'), { version: 3, body: aReport, key });
     const answer = await send();
     expect([answer.status, answer.body]).toMatchObject([201, { number: 1, advice: aReport }]);
     expect((await send()).body).toEqual(answer.body);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '../support/eventually.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, toDistrictCouncil, type ScoringStory } from '../support/scoring-story.js';
 import { codesOf } from '../support/told.js';
@@ -25,37 +24,8 @@ afterAll(() => world.stop());
 const rowOf = (table: 'dossier' | 'council_session', id: string) =>
   `SELECT FROM ${table} WHERE id = '${id}' FOR UPDATE`;
 
-/** While somebody holds a lock, the wish waits, and something else is done meanwhile; then it is answered. */
-async function heldOff(
-  lock: string,
-  wish: () => Promise<Answer>,
-  meanwhile: () => Promise<unknown>,
-): Promise<Answer> {
-  await world.query('BEGIN');
-  try {
-    await world.query(lock);
-    const answer = wish();
-    const early = answer.then(({ status, body }) => {
-      throw new Error(`It did not wait: ${status} ${JSON.stringify(body)}`);
-    });
-    const waits = eventually(async () => {
-      await world.query('SELECT pg_stat_clear_snapshot()');
-      const [row] = await world.query<{ waiting: number }>(
-        `SELECT count(*)::int AS waiting FROM pg_stat_activity
-          WHERE datname = current_database() AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`,
-      );
-      expect(row?.waiting).toBe(1);
-    });
-    early.catch(() => undefined); // answered once it need not wait any more
-    await Promise.race([waits, early]);
-    await meanwhile();
-    await world.query('COMMIT');
-    return await answer;
-  } catch (reason) {
-    await world.query('ROLLBACK');
-    throw reason;
-  }
-}
+const heldOff: RunningApplication['heldOff'] = (lock, wish, meanwhile) =>
+  world.heldOff(lock, wish, meanwhile);
 
 /** While somebody holds the dossier, the wish does not hold its panel. */
 const heldByDossier = (wish: () => Promise<Answer>) =>

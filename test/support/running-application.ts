@@ -9,6 +9,7 @@ import type { Role } from '../../src/domain/jurisdiction/role.js';
 import { createHttpProcess } from '../../src/http-process.js';
 import { readEnvironment } from '../../src/platform/config/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { eventually } from './eventually.js';
 import { makeTemporaryFolder } from './temporary-folder.js';
 
 export interface Answer {
@@ -241,6 +242,42 @@ export class RunningApplication {
   /** The sessions that have a dossier on their agenda end and are sealed. */
   adjourn(dossierId: string): Promise<void> {
     return adjourn(this.client, dossierId);
+  }
+
+  /** While somebody holds a lock, the wish waits, and something else is done meanwhile; then it is answered. */
+  async heldOff<Result>(
+    lock: string,
+    wish: () => Promise<Result>,
+    meanwhile: () => Promise<unknown>,
+  ): Promise<Result> {
+    await this.query('BEGIN');
+    try {
+      await this.query(lock);
+      const answer = wish();
+      const early = answer.then((given) => {
+        throw new Error(`It did not wait: ${JSON.stringify(given)}`);
+      });
+      early.catch(() => undefined); // answered once it need not wait any more
+      await Promise.race([this.waiting(1), early]);
+      await meanwhile();
+      await this.query('COMMIT');
+      return await answer;
+    } catch (reason) {
+      await this.query('ROLLBACK');
+      throw reason;
+    }
+  }
+
+  /** Until so many wait for what this client holds, or for one that does; notices that are being written do not count. */
+  waiting(count: number): Promise<void> {
+    return eventually(async () => {
+      await this.query('SELECT pg_stat_clear_snapshot()');
+      const [row] = await this.query<{ waiting: number }>(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+          WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0 AND query !~ 'INTO notice'`,
+      );
+      if ((row?.waiting ?? 0) < count) throw new Error(`${row?.waiting} wait, not ${count}`);
+    });
   }
 
   /** Sets the business clock by replacing its function, as the owner of the schema could. */

@@ -57,10 +57,12 @@ export interface AdviceWork {
 export interface AdviceToWrite {
   readonly dossierId: string;
   readonly advice: Advice;
+  /** Of the draft that was seen. */
+  readonly version: number;
   readonly by: Writer;
 }
 
-type StaleDraft = { readonly code: 'version.stale'; readonly current: number };
+export type StaleDraft = { readonly code: 'version.stale'; readonly current: number };
 export type RefusalsOf<R> = (desk: AdviceDesk | null) => readonly R[];
 
 /** Reports of advisory teams. What is handed in is never changed; a draft is one a council and dossier. */
@@ -71,12 +73,12 @@ export abstract class AdviceStore {
   abstract listWork(personId: string): Promise<readonly AdviceWork[]>;
   /** Judges while no step can move the dossier, and keeps the draft. */
   abstract saveDraft<R extends { readonly code: string }>(
-    wish: AdviceToWrite & { readonly version: number },
+    wish: AdviceToWrite,
     refusalsOf: RefusalsOf<R>,
   ): Promise<Outcome<AdviceDraft, R | StaleDraft | KeyReused>>;
-  /** Judges while no step can move the dossier, adds the report, and forgets the draft. */
+  /** Judges while neither a step nor a colleague can go on, adds the report, and forgets the draft. */
   abstract handIn<R extends { readonly code: string }>(
     wish: AdviceToWrite,
     refusalsOf: RefusalsOf<R>,
-  ): Promise<Outcome<HandedIn, R | KeyReused>>;
+  ): Promise<Outcome<HandedIn, R | StaleDraft | KeyReused>>;
 }

@@ -12,6 +12,8 @@ import { AdviceStore, type AdviceDesk } from './advice.store.js';
 export interface AdviceWish {
   readonly dossierId: string;
   readonly advice: Advice;
+  /** Of the team's draft, as this adviser has seen it. */
+  readonly version: number;
   readonly person: SignedInPerson;
   readonly write: Writer['write'];
 }
@@ -21,7 +23,7 @@ export interface AdviceWish {
 export class KeepAdviceDraft {
   constructor(private readonly store: AdviceStore) {}
 
-  async execute({ dossierId, advice, version, person, write }: AdviceWish & { readonly version: number }) {
+  async execute({ dossierId, advice, version, person, write }: AdviceWish) {
     if (!(await this.store.find(dossierId, person.id, scopeOf(person))))
       return refuse({ code: 'dossier.not-found' as const });
     return this.store.saveDraft(
@@ -31,15 +33,15 @@ export class KeepAdviceDraft {
   }
 }
 
-/** One of the advisory team hands the report in; from then on the council reads it beside the dossier. */
+/** One of the advisory team hands the report in, upon the newest draft of the team; from then on the council reads it beside the dossier. */
 @Injectable()
 export class HandInAdvice {
   constructor(private readonly store: AdviceStore) {}
 
-  async execute({ dossierId, advice, person, write }: AdviceWish) {
+  async execute({ dossierId, advice, version, person, write }: AdviceWish) {
     if (!(await this.store.find(dossierId, person.id, scopeOf(person))))
       return refuse({ code: 'dossier.not-found' as const });
-    return this.store.handIn({ dossierId, advice, by: { personId: person.id, write } }, (desk) => [
+    return this.store.handIn({ dossierId, advice, version, by: { personId: person.id, write } }, (desk) => [
       ...whyNotAdvising(desk),
       ...gapsOfAdvice(advice),
     ]);

@@ -141,7 +141,10 @@ export class PlayBeat {
   ): Promise<TaleInTelling> {
     const { dossierId, beats } = telling;
     const write = writeOf(`${dossierId}-${beats}`);
-    valueOf(await this.handInAdvice.execute({ dossierId, advice, person, write }), 'hand in advice');
+    valueOf(
+      await this.handInAdvice.execute({ dossierId, advice, version: 0, person, write }),
+      'hand in advice',
+    );
     return telling;
   }
 

@@ -9665,9 +9665,11 @@ export interface operations {
     Advice_handIn: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description Every write carries one: 8 to 80 characters of A–Z a–z 0–9 _ -. 400 idempotency-key.missing otherwise. */
                 "Idempotency-Key"?: string;
+                /** @description The version that was read, as "7". 428 if-match.missing, 412 version.stale. */
+                "If-Match": string;
             };
             path: {
                 id: string;

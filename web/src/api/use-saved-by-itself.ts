@@ -103,14 +103,13 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
     save: () => {
       if (unsaved !== null) mutate(isStale ? { ...unsaved, version } : unsaved);
     },
-    /** Saves at once what is not saved yet; false where somebody has saved meanwhile. */
+    /** Saves at once what is not saved yet, and answers the version on screen; null where somebody has saved meanwhile. */
     flush: async () => {
-      if (unsaved === null) return true;
+      if (unsaved === null) return knownIn(state).version;
       try {
-        await mutateAsync(unsaved);
-        return true;
+        return versionOf(await mutateAsync(unsaved));
       } catch (reason) {
-        return !(reason instanceof Problem && reason.isStale);
+        return reason instanceof Problem && reason.isStale ? null : Math.max(unsaved.version, newest.current);
       }
     },
     takeSaved: () => {

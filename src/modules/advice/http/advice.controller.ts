@@ -68,15 +68,16 @@ export class AdviceController {
 
   @Requires('advice.write')
   @Post('dossiers/:id/advice')
-  @ApiWrite('creation')
+  @ApiWrite('change')
   @ApiCreatedResponse({ type: HandedInView })
   async handIn(
     @Id('id') dossierId: string,
     @Body() advice: AdviceBody,
     @SignedIn() person: SignedInPerson,
+    @IfMatch() version: number,
     @IdempotencyKey() write: WriteKey,
   ): Promise<HandedInView> {
-    const handedIn = await this.handInAdvice.execute({ dossierId, advice, person, write });
+    const handedIn = await this.handInAdvice.execute({ dossierId, advice, version, person, write });
     return valueOrProblem(handedIn, statuses);
   }
 }

@@ -6,10 +6,12 @@ import { runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Scope } from '../../people/index.js';
 import {
   AdviceStore,
+  type AdviceDesk,
   type AdviceDraft,
   type AdviceToWrite,
   type HandedIn,
   type RefusalsOf,
+  type StaleDraft,
 } from '../advice.store.js';
 import {
   deskStatement,
@@ -39,42 +41,43 @@ export class PgAdviceStore extends AdviceStore {
     return runNamed(this.dataSource, workStatement, [personId]);
   }
 
-  override saveDraft<R extends { readonly code: string }>(
-    { dossierId, advice, version, by }: AdviceToWrite & { readonly version: number },
-    refusalsOf: RefusalsOf<R>,
-  ) {
-    type Stale = { readonly code: 'version.stale'; readonly current: number };
-    return this.writeOnce.run<AdviceDraft, R | Stale>(by.personId, by.write, async (manager) => {
-      await runNamed(manager, lockDossierStatement, [dossierId]);
-      const desk = await deskOn(manager, dossierId, by.personId);
-      const [first, ...rest] = refusalsOf(desk);
-      if (first) return refuse<R | Stale>(first, ...rest);
-      const { councilId, draft } = theDesk(desk);
-      if (draft.version !== version)
-        return refuse<R | Stale>({ code: 'version.stale', current: draft.version });
+  override saveDraft<R extends { readonly code: string }>(wish: AdviceToWrite, refusalsOf: RefusalsOf<R>) {
+    const { dossierId, advice, version, by } = wish;
+    return this.writeAt<AdviceDraft, R>(wish, refusalsOf, async (manager, { councilId }) => {
       await runNamed(manager, saveDraftStatement, [
         ...[councilId, dossierId, version + 1],
         ...[JSON.stringify(advice), by.personId],
       ]);
-      return accept(theDesk(await deskOn(manager, dossierId, by.personId)).draft);
+      return theDesk(await deskOn(manager, dossierId, by.personId)).draft;
     });
   }
 
-  override handIn<R extends { readonly code: string }>(
-    { dossierId, advice, by }: AdviceToWrite,
-    refusalsOf: RefusalsOf<R>,
-  ) {
-    return this.writeOnce.run<HandedIn, R>(by.personId, by.write, async (manager) => {
-      await runNamed(manager, lockDossierStatement, [dossierId]);
-      const desk = await deskOn(manager, dossierId, by.personId);
-      const [first, ...rest] = refusalsOf(desk);
-      if (first) return refuse<R>(first, ...rest);
-      const { councilId, teamId } = theDesk(desk);
+  override handIn<R extends { readonly code: string }>(wish: AdviceToWrite, refusalsOf: RefusalsOf<R>) {
+    const { dossierId, advice, by } = wish;
+    return this.writeAt<HandedIn, R>(wish, refusalsOf, async (manager, { councilId, teamId }) => {
       await runNamed(manager, forgetDraftStatement, [councilId, dossierId]);
       const values = [dossierId, councilId, teamId, JSON.stringify(advice), by.personId];
       const [row] = await runNamed(manager, handInStatement, values);
       if (!row) throw new Error(`A report on ${dossierId} was handed in but is not there`);
-      return accept(row.added);
+      return row.added;
+    });
+  }
+
+  /** Whoever writes has seen the newest draft of the team, which nobody changes meanwhile. */
+  private writeAt<Answer extends object, R extends { readonly code: string }>(
+    { dossierId, version, by }: AdviceToWrite,
+    refusalsOf: RefusalsOf<R>,
+    write: (manager: EntityManager, desk: AdviceDesk) => Promise<Answer>,
+  ) {
+    return this.writeOnce.run<Answer, R | StaleDraft>(by.personId, by.write, async (manager) => {
+      await runNamed(manager, lockDossierStatement, [dossierId]);
+      const found = await deskOn(manager, dossierId, by.personId);
+      const [first, ...rest] = refusalsOf(found);
+      if (first) return refuse<R | StaleDraft>(first, ...rest);
+      const desk = theDesk(found);
+      if (desk.draft.version !== version)
+        return refuse<R | StaleDraft>({ code: 'version.stale', current: desk.draft.version });
+      return accept(await write(manager, desk));
     });
   }
 }

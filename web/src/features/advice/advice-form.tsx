@@ -1,7 +1,7 @@
 import { App, Button, Radio } from 'antd';
 import { useId } from 'react';
 import { answerOf } from '../../api/answer-of.js';
-import { api } from '../../api/client.js';
+import { api, ifMatch } from '../../api/client.js';
 import type { AdviceDesk } from '../../api/types.js';
 import { useWrite } from '../../api/use-write.js';
 import { useWords } from '../../texts/words.js';
@@ -31,10 +31,10 @@ export function AdviceForm({ dossierId, desk }: Props) {
   const { work, change } = draft;
   const set = (changes: Partial<AdviceValues>) => change((before) => ({ ...before, ...changes }));
   const handIn = useWrite(
-    () =>
+    (version: number) =>
       answerOf(
         api.POST('/api/dossiers/{id}/advice', {
-          params: { path: { id: dossierId } },
+          params: { path: { id: dossierId }, header: ifMatch(version) },
           body: adviceOf(work),
         }),
       ),
@@ -43,6 +43,11 @@ export function AdviceForm({ dossierId, desk }: Props) {
       void message.success(t('advice.done'));
     },
   );
+  /** Upon the newest draft there is: a colleague may have gone on with it meanwhile. */
+  const send = async () => {
+    const version = await draft.flush();
+    if (version !== null) handIn.mutate(version);
+  };
   const { savedAt, savedBy } = desk.draft;
   return (
     <Panel title={t('advice.form')}>
@@ -103,7 +108,7 @@ export function AdviceForm({ dossierId, desk }: Props) {
             size="large"
             loading={handIn.isPending}
             disabled={draft.isStale}
-            onClick={() => handIn.mutate(undefined)}
+            onClick={() => void send()}
           >
             {t('advice.handIn')}
           </Button>

@@ -53,7 +53,7 @@ function OpenSheet({ dossier, panel, set, kept, assessment, refetch }: OpenProps
   const [reviewing, setReviewing] = useState(false);
   /** Over the newest there is: another device may have gone on meanwhile. */
   const review = async () => {
-    const isNewest = await draft.flush();
+    const isNewest = (await draft.flush()) !== null;
     if (isNewest) await refetch();
     setReviewing(isNewest);
   };

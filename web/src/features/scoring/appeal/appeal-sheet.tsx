@@ -73,7 +73,7 @@ function OpenAppealSheet({ dossier, appeal, set, kept, assessment, refetch }: Op
   );
   /** Over the newest there is: another device may have gone on meanwhile. */
   const ask = async () => {
-    if (!(await draft.flush())) return;
+    if ((await draft.flush()) === null) return;
     await refetch();
     modal.confirm({
       title: t('appeal.castSure', { total: number(count.total) }),

@@ -39,7 +39,7 @@ export function OpenRescoring({ dossier, panel, set, before, kept, assessment, r
   }, [set, panel.contested, before, draft.work]);
   const missing = withoutReason(look);
   const review = async () => {
-    const isNewest = await draft.flush();
+    const isNewest = (await draft.flush()) !== null;
     if (isNewest) await refetch();
     setReviewing(isNewest);
   };
