@@ -536,6 +536,80 @@ describe('a plan becomes dossiers', () => {
     expect([again.status, codesOf(again)]).toEqual([409, ['plan.item-twice', 'plan.item-twice']]);
   });
 
+  /** A plan of another year with one product, handed in, and a round of that year. */
+  async function planOf(of: number, item: object) {
+    const theirs = await world.round({ number: of });
+    await world.query(
+      `UPDATE round SET year = $2::int, registration_closes_on = make_date($2::int, 5, 1), due_at_district_on = make_date($2::int, 6, 15),
+         due_at_province_on = make_date($2::int, 6, 30) WHERE id = $1`,
+      [theirs, of],
+    );
+    const id = idOf(mustBe(201, await begin(officer, world.places.commune, of)));
+    mustBe(200, await step(officer, id, 'addItem', anItem(item)));
+    mustBe(200, await step(officer, id, 'setTargets', targets));
+    mustBe(200, await step(officer, id, 'submit'));
+    const press = async (by = officer) => {
+      const { version } = await read(by, id);
+      return by.post(`/plans/${id}/registrations`, { version, body: { roundId: theirs } });
+    };
+    return { id, press };
+  }
+
+  it('two officers who press at once put one product on the record, with one dossier that both are told of', async () => {
+    const { producerId: theirOwner } = await world.producer();
+    const colleague = await world.signedIn(['communeOfficer', world.places.commune]);
+    const described = { description: 'Quả khô', rulebook: 'qd-1048-2019', setCode: '07' };
+    const { id, press } = await planOf(2027, {
+      ...{ producerId: theirOwner, productName: 'Thảo quả khô', ...described },
+    });
+    // Both have looked for the product before either adds it.
+    const answers = await world.heldOff(
+      'LOCK TABLE product IN SHARE MODE',
+      () => Promise.all([press(officer), press(colleague)]),
+      () => world.waiting(2),
+    );
+    const dossiers = await world.query<{ id: string }>(
+      `SELECT d.id FROM product p LEFT JOIN dossier d ON d.product_id = p.id WHERE p.producer_id = $1 AND p.name = $2`,
+      [theirOwner, 'Thảo quả khô'],
+    );
+    expect(dossiers).toHaveLength(1);
+    const became = answers.map((answer) => (mustBe(200, answer).body as unknown as Registered).items);
+    expect(became).toMatchObject([[{ dossierId: dossiers[0]?.id }], [{ dossierId: dossiers[0]?.id }]]);
+    const linked = await world.query(
+      `SELECT count(*)::int AS n FROM plan_step s CROSS JOIN json_array_elements(s.details -> 'items') i WHERE s.plan_id = $1 AND s.action = 'register'`,
+      [id],
+    );
+    expect(linked).toEqual([{ n: 1 }]);
+  });
+
+  it('what a click that broke off had made is not the dossier of the product that is linked instead', async () => {
+    const { producerId: theirOwner, productId: mistaken } = await world.producer();
+    const { id, press } = await planOf(2028, { producerId: theirOwner, productId: mistaken });
+    await world.query(
+      `CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken off'; END $$;
+       CREATE TRIGGER break_off BEFORE INSERT ON plan_step EXECUTE FUNCTION break_off()`,
+    );
+    expect((await press()).status).toBe(500);
+    await world.query(`DROP FUNCTION break_off CASCADE`);
+    const product = await officer.post('/products', {
+      body: {
+        producerId: theirOwner,
+        name: 'Chè bánh',
+        description: 'Ép',
+        rulebook: 'qd-1048-2019',
+        setCode: '12',
+      },
+    });
+    const meant = idOf(mustBe(201, product));
+    const itemId = (await read(officer, id)).items[0]?.id;
+    const link = { itemId, producerId: theirOwner, productId: meant };
+    mustBe(200, await step(officer, id, 'linkItem', link));
+    expect(outcomeOf(mustBe(200, await press()))).toEqual([['Chè cổ thụ', true, []]]);
+    const [item] = (await read(officer, id)).items;
+    const [dossier] = await world.query(`SELECT product_id FROM dossier WHERE id = $1`, [item?.dossierId]);
+    expect(dossier).toEqual({ product_id: meant });
+  });
+
   it('stays linked to it ever after: the database refuses anything else', async () => {
     const refusedWith = async (sql: string) => {
       try {

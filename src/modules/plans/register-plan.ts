@@ -29,7 +29,7 @@ type Refusals = readonly { readonly code: string }[];
 
 /**
  * Makes dossiers of all products of a plan that have none yet, each by the registration that people use, and tells of each
- * what became of it. What broke off half-way is found and linked when it is asked again.
+ * what became of it. What broke off half-way, or a colleague did at the same time, is found and linked.
  */
 @Injectable()
 export class RegisterPlan {
@@ -61,7 +61,7 @@ export class RegisterPlan {
     return this.store.recordRegistrations(planId, items, { personId: person.id, write });
   }
 
-  private async register(item: PlanItem, to: Registering): Promise<ItemRegistration> {
+  private async register(item: PlanItem, to: Registering, isAgain = false): Promise<ItemRegistration> {
     const { id: itemId, productName } = item;
     const product = await this.productOf(item, to);
     if (!product.ok)
@@ -84,12 +84,16 @@ export class RegisterPlan {
           };
     const registered = await this.registerDossier.execute({
       ...{ productId, roundId, purpose: item.purpose, person: to.person },
-      // The same wish whoever repeats it: one dossier a planned product and round.
-      write: { key: `plan-item-${itemId}-${roundId}`, fingerprint: 'register' },
+      // The same wish when it is repeated: one dossier a planned product and round.
+      write: { key: `plan-item-${itemId}-${productId}-${roundId}`, fingerprint: 'register' },
     });
-    return registered.ok
-      ? { itemId, productName, productId, dossierId: registered.value.dossier.id, refusals: [] }
-      : { itemId, productName, productId, dossierId: null, refusals: registered.refusals };
+    if (registered.ok)
+      return { itemId, productName, productId, dossierId: registered.value.dossier.id, refusals: [] };
+    const { refusals } = registered;
+    // A colleague who registers the same plan was faster: theirs is found now.
+    if (!isAgain && refusals.some(({ code }) => code === 'dossier.already-open'))
+      return this.register(item, to, true);
+    return { itemId, productName, productId, dossierId: null, refusals };
   }
 
   /** The product on the record, put there where its owner already is and the plan says enough of it. */
@@ -104,7 +108,7 @@ export class RegisterPlan {
     if (found !== null) return { ok: true, value: { id: found } };
     if (rulebook === null || setCode === null || description === null)
       return refuse({ code: 'plan.product-not-described', productName });
-    return this.addProduct.execute({
+    return this.addProduct.once({
       ...{ producerId, name: productName, description, rulebook, setCode, person },
       write: { key: `plan-item-${id}-product`, fingerprint: productName },
     });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { mayActAt, notPermitted } from '../../domain/jurisdiction/may-act-at.js';
-import { refuse } from '../../domain/shared/outcome.js';
-import { scopeOf, type SignedInPerson, type Writer } from '../people/index.js';
+import { refuse, type Outcome } from '../../domain/shared/outcome.js';
+import { scopeOf, type KeyReused, type SignedInPerson, type Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { Rulebooks, findCriteriaSet } from '../rulebooks/index.js';
 import type { Product } from './product.js';
@@ -23,14 +23,26 @@ export class AddProduct {
     private readonly rulebooks: Rulebooks,
   ) {}
 
-  async execute({ producerId, person, write, ...planned }: NewProduct) {
+  execute(wanted: NewProduct) {
+    return this.put(wanted, (product, by) => this.store.add(product, by));
+  }
+
+  /** As `execute`, but a product that its producer has under this name already is answered, not added beside it. */
+  once(wanted: NewProduct) {
+    return this.put(wanted, (product, by) => this.store.addOnce(product, by));
+  }
+
+  private async put<Answer>(
+    { producerId, person, write, ...planned }: NewProduct,
+    add: (product: Product, by: Writer) => Promise<Outcome<Answer, KeyReused>>,
+  ) {
     const producer = await this.findVisibleProducer(person, producerId);
     if (!producer) return refuse({ code: 'producer.not-found' as const, producerId });
     if (!(await this.mayAddFor(person, producer))) return refuse(notPermitted('product.manage', 'commune'));
     const set = findCriteriaSet(this.rulebooks, planned.rulebook, planned.setCode);
     if (!set.ok) return set;
     const product = { id: randomUUID(), ...planned, producer: { id: producer.id, name: producer.name } };
-    return this.store.add(product, { personId: person.id, write });
+    return add(product, { personId: person.id, write });
   }
 
   private async findVisibleProducer(person: SignedInPerson, producerId: string) {

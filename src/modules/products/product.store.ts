@@ -24,4 +24,6 @@ export abstract class ProductStore {
   abstract list(question: ProductQuestion): Promise<readonly Product[]>;
   abstract findProducer(producerId: string): Promise<ProducerOfProduct | null>;
   abstract add(product: Product, by: Writer): Promise<Outcome<Product, KeyReused>>;
+  /** That which its producer has on the record under this name, however it is capitalised; added where there is none, once, however many ask. */
+  abstract addOnce(product: Product, by: Writer): Promise<Outcome<Pick<Product, 'id'>, KeyReused>>;
 }

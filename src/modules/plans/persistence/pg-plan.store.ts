@@ -7,6 +7,7 @@ import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js'
 import { isUniqueViolation, legalDay, runNamed } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
 import { findKeptAnswer, WriteOnce, type KeyReused, type Writer } from '../../people/index.js';
+import { findNamed } from '../../products/index.js';
 import type { Plan } from '../plan.js';
 import {
   PlanStore,
@@ -24,8 +25,8 @@ import {
 import {
   findDossier,
   findOnRecord,
-  findProduct,
   findPlan,
+  linkItems,
   listPlans,
   listWaiting,
   lockPlans,
@@ -124,22 +125,17 @@ export class PgPlanStore extends PlanStore {
   }
 
   override async findProduct(producerId: string, name: string) {
-    return (await runNamed(this.dataSource, findProduct, [producerId, name]))[0]?.id ?? null;
+    return (await runNamed(this.dataSource, findNamed, [producerId, name]))[0]?.id ?? null;
   }
 
   override recordRegistrations(planId: string, items: readonly ItemRegistration[], by: Writer) {
     return this.writeOnce.run<RegistrationAnswer, PlanNotFound>(by.personId, by.write, async (manager) => {
       const plan = await lock(manager, planId);
       if (!plan) return refuse({ code: 'plan.not-found' });
-      await manager.query(
-        `UPDATE plan_item i SET product_id = l."productId", dossier_id = l."dossierId"
-           FROM json_to_recordset($2::json) AS l("itemId" uuid, "productId" uuid, "dossierId" uuid)
-          WHERE i.plan_id = $1 AND i.id = l."itemId" AND i.dossier_id IS NULL AND l."productId" IS NOT NULL`,
-        [planId, JSON.stringify(items)],
-      );
+      const linked = await runNamed(manager, linkItems, [planId, JSON.stringify(items)]);
       const { state } = plan;
       await manager.query(`UPDATE plan SET version = version + 1 WHERE id = $1`, [planId]);
-      const details = { items: items.map(({ itemId, dossierId }) => ({ itemId, dossierId })) };
+      const details = { items: linked };
       const number = plan.version + 1;
       await addStep(
         manager,
@@ -154,9 +150,24 @@ export class PgPlanStore extends PlanStore {
         },
         by,
       );
-      return accept({ id: planId, version: number, state, items });
+      return accept({
+        id: planId,
+        version: number,
+        state,
+        items: items.map((item) => asItStands(item, plan)),
+      });
     });
   }
+}
+
+/** A colleague may have been faster with an item, or have taken it out. */
+function asItStands(item: ItemRegistration, plan: Plan): ItemRegistration {
+  const { itemId } = item;
+  const standing = plan.items.find(({ id }) => id === itemId);
+  const gone = [{ code: 'plan.item-unknown', itemId }];
+  if (!standing) return { ...item, dossierId: null, refusals: gone };
+  const { productId, dossierId } = standing;
+  return dossierId === null ? item : { ...item, productId, dossierId, refusals: [] };
 }
 
 async function lock(manager: EntityManager, planId: string): Promise<Plan | null> {

@@ -177,10 +177,13 @@ export const findDossier = namedStatement<FoundDossier>(
      AND NOT EXISTS (SELECT FROM plan_item i WHERE i.dossier_id = d.id) ORDER BY counts DESC, d.round_id = $4 DESC, d.filed_on DESC, d.id LIMIT 1`,
 );
 
-/** Under this name, however it is capitalised. */
-export const findProduct = namedStatement<{ readonly id: string }>(
-  'plan.product',
-  `SELECT id FROM product WHERE producer_id = $1 AND lower(normalize(btrim(name), NFC)) = lower(normalize(btrim($2), NFC)) ORDER BY created_at, id LIMIT 1`,
+/** $1 plan, $2 what its products became. What has its dossier already keeps it. */
+export const linkItems = namedStatement<{ readonly itemId: string; readonly dossierId: string | null }>(
+  'plan.link-items',
+  `UPDATE plan_item i SET product_id = l."productId", dossier_id = l."dossierId"
+     FROM json_to_recordset($2::json) AS l("itemId" uuid, "productId" uuid, "dossierId" uuid)
+    WHERE i.plan_id = $1 AND i.id = l."itemId" AND i.dossier_id IS NULL AND l."productId" IS NOT NULL
+   RETURNING i.id AS "itemId", i.dossier_id AS "dossierId"`,
 );
 
 /** The plan and the one above it, always in the same order. */

@@ -5,6 +5,7 @@ import { namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import type { Product } from '../product.js';
 import { ProductStore, type ProducerOfProduct, type ProductQuestion } from '../product.store.js';
+import { findNamed } from './find-named.js';
 import { ProductRow } from './product.row.js';
 
 const list = namedStatement<Product>(
@@ -20,6 +21,10 @@ const list = namedStatement<Product>(
 const findProducer = namedStatement<ProducerOfProduct>(
   'product.producer',
   `SELECT id, name, commune_id AS "communeId" FROM producer WHERE id = $1`,
+);
+const lockProducer = namedStatement<never>(
+  'product.lock-producer',
+  `SELECT FROM producer WHERE id = $1 FOR NO KEY UPDATE`,
 );
 
 @Injectable()
@@ -45,6 +50,17 @@ export class TypeOrmProductStore extends ProductStore {
     return this.writeOnce.run<Product, never>(personId, write, async (manager) => {
       await manager.insert(ProductRow, { ...columns, producerId: producer.id });
       return accept(product);
+    });
+  }
+
+  override addOnce(product: Product, { personId, write }: Writer) {
+    const { producer, ...columns } = product;
+    return this.writeOnce.run<Pick<Product, 'id'>, never>(personId, write, async (manager) => {
+      await runNamed(manager, lockProducer, [producer.id]);
+      const [found] = await runNamed(manager, findNamed, [producer.id, product.name]);
+      if (found) return accept(found);
+      await manager.insert(ProductRow, { ...columns, producerId: producer.id });
+      return accept({ id: product.id });
     });
   }
 }
