@@ -54,6 +54,26 @@ describe('the dossier first, its panel then', () => {
   });
 });
 
+describe('the dossier first, what is said of it then', () => {
+  it('a scoring that was to open while somebody’s doubt was on its way does not', async () => {
+    const other = await toDistrictCouncil(world, 4);
+    const { dossierId, council } = other;
+    await world.convene(dossierId, 'district');
+    const [, secretary, member] = council;
+    const opened = await heldOff(
+      rowOf('dossier', dossierId),
+      () => other.step(secretary, 'openScoring'),
+      () =>
+        world.query(
+          `INSERT INTO conflict_declaration (dossier_id, person_id, number, word, stated_by) VALUES ($1, $2, 2, 'doubt', $2)`,
+          [dossierId, member.personId],
+        ),
+    );
+    expect([opened.status, codesOf(opened)]).toEqual([409, ['conflict.in-doubt']]);
+    expect(await world.query(`SELECT FROM panel WHERE dossier_id = $1`, [dossierId])).toEqual([]);
+  });
+});
+
 describe('the session first, a scoring in it then', () => {
   it('a scoring that was to open while its session was sealed opens in none', async () => {
     const other = await toDistrictCouncil(world, 2);

@@ -26,8 +26,9 @@ export interface StepWish {
   readonly write: WriteKey;
 }
 
+/** What a word on conflicts of that moment may forbid waits as well. */
 const waitsForBallots: readonly DossierAction[] = [
-  ...(['closeScoring', 'callMeeting', 'recordDifference', 'breakOffScoring'] as const),
+  ...(['openScoring', 'closeScoring', 'callMeeting', 'recordDifference', 'breakOffScoring'] as const),
   ...(['decideAppeal', 'releaseAppealMember'] as const),
 ];
 
@@ -46,7 +47,7 @@ export class TakeStep {
   async execute(wish: StepWish): Promise<Outcome<ActionAnswer, DossierRefusal | StoreRefusal>> {
     const { dossierId, version, event, person, write } = wish;
     const reader = { personId: person.id, scope: scopeOf(person), seenAs: person.seenAs };
-    // Ending a panel, or letting its result stand, waits for ballots and words on their way; whether opinions still run is asked after they are in.
+    // Beginning or ending a panel, or letting its result stand, waits for ballots and words on their way; whether opinions still run is asked after they are in.
     const counting = waitsForBallots.includes(event.type);
     if (counting) await this.readRules(wish);
     let tellsSomebody = false;
