@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { otherMembers, scoredAlike } from '../support/appeal-story.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, toDistrictCouncil, type ScoringStory } from '../support/scoring-story.js';
 import { codesOf } from '../support/told.js';
@@ -126,5 +127,22 @@ describe('what a scoring is broken off for, looked at again as it ends', () => {
     );
     expect(codesOf(ended)).toEqual(['council.not-presiding', 'panel.may-still-close']);
     expect(await other.version()).toBe(before);
+  });
+});
+
+describe('who is named to score an appeal, looked at again as it is admitted', () => {
+  it('somebody whose office ended meanwhile is refused', async () => {
+    const appealed = await scoredAlike(world, 45, 5);
+    const { dossierId, council, owner, low } = appealed;
+    const grounds = [{ criterion: low[0]?.criterion, reason: 'Đã có giấy' }];
+    expect((await appealed.step(owner, 'fileAppeal', { grounds })).status).toBe(200);
+    const others = await otherMembers(world, dossierId, 3);
+    const memberIds = others.map(({ personId }) => personId);
+    const admitted = await heldOff(
+      'LOCK TABLE dossier_step IN SHARE MODE',
+      () => appealed.step(council[0], 'admitAppeal', { memberIds }),
+      () => world.query(`UPDATE assignment SET valid_to = '2021-06-01' WHERE person_id = $1`, [memberIds[0]]),
+    );
+    expect([admitted.status, codesOf(admitted)]).toEqual([422, ['appeal.member-not-eligible']]);
   });
 });

@@ -53,9 +53,10 @@ type Taken<R extends { readonly code: string }> = Outcome<ActionAnswer, R | Stor
 
 /**
  * SQLSTATEs of triggers that look again at what no lock holds still between deciding and recording: whether anything stands in
- * the way of a scoring that is broken off, and whether the session in which one begins is still open.
+ * the way of a scoring that is broken off, whether the session in which one begins is still open, and whether somebody who is
+ * named to score an appeal still may.
  */
-const decidedOnWhatIsGone = ['OC041', 'OC042'];
+const decidedOnWhatIsGone = ['OC009', 'OC041', 'OC042'];
 
 /** Two round trips an action: facts in one query, everything that follows from the decision in one statement. */
 @Injectable()
