@@ -294,7 +294,14 @@ describe('an appeal that is upheld', () => {
       ...[403, ['appeal.marks-unseen']],
     ]);
     expect((await cast(second, story, appeal.id, best)).status).toBe(200);
-    expect((await cast(third, story, appeal.id, best)).status).toBe(200);
+    const key = randomUUID();
+    const twice = await world.heldOff(
+      `SELECT FROM appeal WHERE id = '${appeal.id}' FOR UPDATE`,
+      () => Promise.all([1, 2].map(() => cast(third, story, appeal.id, best, key))),
+      () => world.waiting(2),
+    );
+    expect(twice.map(took)).toEqual([done, done]);
+    expect(twice[1]?.body).toEqual(twice[0]?.body);
     for (const by of [chair(), secretary()])
       expect(await askedOf(by, story)).toEqual({ id: appeal.id, task: 'decide' });
     expect(await askedOf(third, story)).toBe('not listed');

@@ -1,5 +1,5 @@
-/** Whether an error, or the driver's error in it, is a violation of this very unique constraint or index. */
-export function isUniqueViolation(error: unknown, constraint: string): boolean {
+/** Whether an error, or the driver's error in it, is a violation of this very unique constraint or index; of any, where none is named. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   const {
     code,
     constraint: violated,
@@ -9,6 +9,6 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
     constraint?: unknown;
     driverError?: unknown;
   };
-  if (code === '23505' && violated === constraint) return true;
+  if (code === '23505' && (constraint === undefined || violated === constraint)) return true;
   return driverError !== undefined && isUniqueViolation(driverError, constraint);
 }

@@ -37,7 +37,8 @@ export class TypeOrmWriteOnce extends WriteOnce {
         ? answer
         : ((await findKeptAnswer<Answer>(this.dataSource, personId, write)) ?? answer);
     } catch (reason) {
-      if (!isUniqueViolation(reason, 'idempotent_request_pkey')) throw reason;
+      if (!isUniqueViolation(reason)) throw reason;
+      // Of its key, or of what both write and what may be there only once.
       const twin = await findKeptAnswer<Answer>(this.dataSource, personId, write);
       if (twin) return twin;
       throw reason;
