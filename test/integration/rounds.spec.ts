@@ -436,6 +436,32 @@ describe('a date that is moved while somebody takes a step that it will bind', (
   });
 });
 
+describe('a date that is moved while a dossier leaves it', () => {
+  it('waits for the step, and reminds the dossier no more', async () => {
+    const { browser: owner, productId } = await world.producer();
+    const roundId = idOf(await open(office));
+    const registered = await owner.post('/dossiers', { body: { productId, roundId } });
+    const dossierId = told<{ id: string }>(registered, 'dossier').id;
+    let moving: Promise<Answer> | undefined;
+    const withdrawn = await world.heldOff(
+      `SELECT FROM dossier WHERE id = '${dossierId}' FOR UPDATE`,
+      () =>
+        owner.post(`/dossiers/${dossierId}/steps/withdraw`, { version: 1, body: { reason: 'Ngừng làm' } }),
+      () => {
+        moving = change(office, roundId, 1, { registrationCloses: { on: '2021-06-21', counts: 'by' } });
+        return world.waiting(2);
+      },
+    );
+    expect([withdrawn.status, (await moving)?.status]).toEqual([200, 200]);
+    expect(
+      await world.query(
+        `SELECT FROM outbox WHERE dossier_id = $1 AND kind = 'reminder' AND status = 'planned'`,
+        [dossierId],
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('a date that was moved', () => {
   const movesTold = async ({ personId }: Browser, roundId: string) =>
     (

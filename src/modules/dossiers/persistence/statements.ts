@@ -257,12 +257,16 @@ const dateStands = (date: string) => `(${date}::json IS NULL OR EXISTS (SELECT F
  * $22 key or null for the system, $23 fingerprint, $24 available actions, $25 commune's report, $26 rulebook, $27 sheet, $28 machine, $29 its version,
  * $30 local rules, $31 proposal to open a result again, $32 clocks, $33 the first day on which one of them ends,
  * $34 requests for supplement, $35 the clocks that the decision was made on,
- * $36 the date that the reminders speak of, or null; it is held before the dossier, as by whoever moves it.
+ * $36 the date that the reminders speak of, or null; it is held before the dossier, as by whoever moves it, and so is the one
+ * whose reminders are called off.
  */
 export const recordStatement = namedStatement<RecordedRow>(
   'dossier.record',
-  `WITH ${datedAs('$7', '$6', '$36')}, locked AS MATERIALIZED (
-     SELECT id, version, state, head, clocks FROM dossier WHERE id = $1 AND version = $2 AND (SELECT count(*) FROM dated) >= 0 FOR UPDATE
+  `WITH ${datedAs('$7', '$6', '$36')}, left_date AS MATERIALIZED (
+     SELECT r.id FROM dossier d JOIN round r ON r.id = d.round_id WHERE $20::boolean AND d.id = $1 FOR SHARE OF r
+   ), locked AS MATERIALIZED (
+     SELECT id, version, state, head, clocks FROM dossier WHERE id = $1 AND version = $2
+        AND (SELECT count(*) FROM dated) >= 0 AND (SELECT count(*) FROM left_date) >= 0 FOR UPDATE
    ), stamped AS MATERIALIZED (
      SELECT locked.*, ocop_now() AS at FROM locked
    ), hashed AS MATERIALIZED (
