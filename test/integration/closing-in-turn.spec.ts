@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { otherMembers, scoredAlike } from '../support/appeal-story.js';
 import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { bestSheet, openScoring, toDistrictCouncil, type ScoringStory } from '../support/scoring-story.js';
-import { codesOf } from '../support/told.js';
+import { codesOf, told } from '../support/told.js';
 
 /** All who end a panel or speak of its members take the dossier first: nobody waits holding what the other needs. */
 let world: RunningApplication;
@@ -144,5 +144,24 @@ describe('who is named to score an appeal, looked at again as it is admitted', (
       () => world.query(`UPDATE assignment SET valid_to = '2021-06-01' WHERE person_id = $1`, [memberIds[0]]),
     );
     expect([admitted.status, codesOf(admitted)]).toEqual([422, ['appeal.member-not-eligible']]);
+  });
+});
+
+describe('the dossier first, an agenda that lists it then', () => {
+  it('whoever takes a step on it may wait for the session', async () => {
+    const { dossierId, councilId, council } = await toDistrictCouncil(world, 6);
+    const [, secretary] = council;
+    const meeting = { title: 'Phiên họp', plannedOn: '2021-06-20', plannedAt: '08:00', venue: 'Hội trường' };
+    const planned = await secretary.post('/council-sessions', { body: { councilId, ...meeting } });
+    const sessionId = told<string>(planned, 'id');
+    const listed = await heldOff(
+      rowOf('dossier', dossierId),
+      () =>
+        secretary.post(`/council-sessions/${sessionId}/steps/addItems`, {
+          ...{ version: 1, body: { dossierIds: [dossierId] } },
+        }),
+      () => world.query(`${rowOf('council_session', sessionId)} NOWAIT`),
+    );
+    expect([listed.status, codesOf(listed)]).toEqual([200, []]);
   });
 });

@@ -22,6 +22,7 @@ import { heldStatement } from './meeting.statements.js';
 import {
   elsewhereStatement,
   findStatement,
+  holdDossiersStatement,
   listDated,
   listStatement,
   presidedStatement,
@@ -88,6 +89,7 @@ export class PgCouncilSessionStore extends CouncilSessionStore {
   ): Promise<Outcome<SessionAnswer, R | SessionStoreRefusal>> {
     type Refusal = R | Exclude<SessionStoreRefusal, KeyReused>;
     return this.writeOnce.run<SessionAnswer, Refusal>(by.personId, by.write, async (manager) => {
+      if (event.type === 'addItems') await runNamed(manager, holdDossiersStatement, [event.input.dossierIds]);
       await manager.query(`SELECT FROM council_session WHERE id = $1 FOR UPDATE`, [sessionId]);
       const [session] = await runNamed(manager, findStatement, [sessionId]);
       if (!session) return refuse<Refusal>({ code: 'session.not-found' });

@@ -139,6 +139,12 @@ export const waitingStatement = namedStatement<WaitingDossier>(
     ORDER BY d.stage_entered_at, d.id LIMIT 300`,
 );
 
+/** $1 dossiers that an agenda will refer to. Before its session, as by whoever takes a step on one, or issues its deadlines again. */
+export const holdDossiersStatement = namedStatement<never>(
+  'session.hold-dossiers',
+  `SELECT FROM dossier WHERE id = ANY ($1::uuid[]) ORDER BY id FOR KEY SHARE`,
+);
+
 /** Of dossiers of the session's place, those on another agenda. $1 session, $2 dossiers. */
 export const elsewhereStatement = namedStatement<Omit<ListedElsewhere, 'code'>>(
   'session.elsewhere',
