@@ -14,8 +14,8 @@ const socketCodes = new Set([
   ...['ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
 ]);
 
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exceptions, shutdowns, no slot left, too long a wait for a lock or an answer. */
-const isServerCode = (code: string) => /^08...$|^57P0[1-5]$|^53300$|^55P03$|^57014$/.test(code);
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exceptions, shutdowns, no slot left, too long a wait for a lock or an answer, two that wait for one another. */
+const isServerCode = (code: string) => /^08...$|^57P0[1-5]$|^53300$|^55P03$|^57014$|^40P01$/.test(code);
 
 /** The pg driver reports these without a code. */
 const driverMessage =

@@ -79,6 +79,24 @@ describe('while the database is away', () => {
     expect(end).toBeInstanceOf(DatabaseUnavailable);
   });
 
+  it('two that wait for one another are work it does not take just now: one of them is broken off', async () => {
+    await dataSource.query('CREATE TABLE IF NOT EXISTS one (); CREATE TABLE IF NOT EXISTS other ()');
+    const lock = (table: string) => namedStatement(`spec.lock-${table}`, `LOCK TABLE ${table}`);
+    let holding = 0;
+    const crossing = (tables: readonly [string, string]) =>
+      inTransaction(dataSource, async (manager) => {
+        await runNamed(manager, lock(tables[0]));
+        holding += 1;
+        await eventually(async () => {
+          if (holding < 2) throw new Error('The other holds nothing yet');
+        });
+        await runNamed(manager, lock(tables[1]));
+        return 'done';
+      }).catch((reason: unknown) => reason);
+    const ends = await Promise.all([crossing(['one', 'other']), crossing(['other', 'one'])]);
+    expect(ends.toSorted((a) => (a === 'done' ? -1 : 1))).toEqual(['done', expect.any(DatabaseUnavailable)]);
+  });
+
   it.each([
     ['a refused statement', Object.assign(new Error('duplicate key'), { code: '23505' })],
     ['a bug', new TypeError('x is not a function')],
