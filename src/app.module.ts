@@ -6,6 +6,7 @@ import { AppealsModule } from './modules/appeals/index.js';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { BallotsModule } from './modules/ballots/index.js';
 import { BatchesModule } from './modules/batches/index.js';
+import { CalendarModule } from './modules/calendar/index.js';
 import { ConflictsModule } from './modules/conflicts/index.js';
 import { CouncilsModule } from './modules/councils/index.js';
 import { CouncilSessionsModule } from './modules/council-sessions/index.js';
@@ -105,6 +106,7 @@ export class AppModule {
         NoticesModule,
         HealthModule,
         ...(isDemo && ownerUrl !== undefined ? [DemoModule.forRoot({ ownerUrl })] : []),
+        CalendarModule.forRoot({ works }),
       ],
     };
   }

@@ -4,6 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import { refuse } from '../../src/domain/shared/outcome.js';
 import { EarlierClockReminders1766006510000 } from '../../src/migrations/1766006510000-earlier-clock-reminders.js';
 import { YearlyRounds1766005600000 } from '../../src/migrations/1766005600000-yearly-rounds.js';
+import { GiveFirstDays } from '../../src/modules/calendar/give-first-days.js';
 import { decideStep } from '../../src/modules/dossiers/decide-step.js';
 import { DossierStore } from '../../src/modules/dossiers/dossier.store.js';
 import { Laws } from '../../src/modules/dossiers/laws.js';
@@ -361,13 +362,19 @@ describe('the province’s time, by the yearly round that takes the request', ()
 });
 
 describe('a lawful time that ends in a year without a list', () => {
-  it('says so to whoever holds it, and on the receipt', async () => {
-    await world.setClock('2026-12-20T08:00:00+07:00');
+  let country: Browser;
+  beforeAll(async () => {
+    country = await world.signedIn(['administrator', null]);
+  });
+
+  /** In a round of the year that ends. */
+  async function readyToSubmit(year: number): Promise<void> {
+    await world.setClock(`${year}-12-20T08:00:00+07:00`);
     const roundId = randomUUID();
     await world.query(
       `INSERT INTO round (id, place_id, year, number, rulebook, registration_closes_on, registration_closes_counts, due_at_province_on, due_at_province_counts)
-       VALUES ($1, $2, 2026, 2, 'qd-26-2026', '2026-12-31', 'by', '2027-04-30', 'before')`,
-      [roundId, world.places.province],
+       VALUES ($1, $2, $3::int, 2, 'qd-26-2026', make_date($3::int, 12, 31), 'by', make_date($3::int + 1, 4, 30), 'before')`,
+      [roundId, world.places.province, year],
     );
     const producer = await world.producer(commune);
     owner = producer.browser;
@@ -375,6 +382,19 @@ describe('a lawful time that ends in a year without a list', () => {
     ({ id } = registered.body.dossier as { id: string });
     await take(officer, 'acceptIdea');
     for (const kind of ['registration-slip', 'self-assessment-report']) await attach(kind);
+  }
+
+  async function enterList(year: number, version: number): Promise<void> {
+    const paper = { source: 'Văn bản 99/VPCP', sourceDatedOn: `${year - 1}-12-15` };
+    const days = ['01-01', '04-30', '05-01', '09-02'].map((day) => ({
+      ...{ date: `${year}-${day}`, kind: 'holiday', name: 'Ngày lễ', ...paper },
+    }));
+    const body = { years: [{ year, complete: false, ...paper }], days, reason: `Đã có lịch năm ${year}` };
+    expect((await country.post('/calendar/changes', { version, body })).status).toBe(200);
+  }
+
+  it('says so to whoever holds it, and on the receipt', async () => {
+    await readyToSubmit(2026);
     await take(owner, 'submit');
     expect((await workOf(officer))?.clock).toMatchObject({
       ...{ kind: 'communeReview', dueOn: null, missingYear: 2027, stoppedBy: null },
@@ -385,13 +405,7 @@ describe('a lawful time that ends in a year without a list', () => {
   });
 
   it('gets its day by itself once the list is entered, and its holder is told', async () => {
-    const country = await world.signedIn(['administrator', null]);
-    const paper = { source: 'Văn bản 99/VPCP', sourceDatedOn: '2026-12-15' };
-    const days = ['01-01', '04-30', '05-01', '09-02'].map((day) => ({
-      ...{ date: `2027-${day}`, kind: 'holiday', name: 'Ngày lễ', ...paper },
-    }));
-    const body = { years: [{ year: 2027, complete: false, ...paper }], days, reason: 'Đã có lịch năm 2027' };
-    expect((await country.post('/calendar/changes', { version: 2, body })).status).toBe(200);
+    await enterList(2027, 2);
     expect(await clocks()).toEqual([['communeReview', '2027-01-11', 22, null]]);
     expect((await workOf(officer))?.clock).toMatchObject({ dueOn: '2027-01-11', missingYear: null });
     await eventually(async () => expect(await toldOf(officer, 'clockKnown')).toBe(1));
@@ -405,5 +419,26 @@ describe('a lawful time that ends in a year without a list', () => {
       [id],
     );
     expect(planned?.count).toBe(5);
+  });
+
+  it('gets it soon where it began while the list was being entered', async () => {
+    await readyToSubmit(2027);
+    const { version } = await view(owner);
+    const submitted = await world.heldOff(
+      `SELECT FROM dossier WHERE id = '${id}' FOR UPDATE`,
+      () => owner.post(`/dossiers/${id}/steps/submit`, { version: Number(version), body: {} }),
+      () => enterList(2028, 3),
+    );
+    expect(submitted.status).toBe(200);
+    expect(await clocks()).toEqual([['communeReview', null, null, null]]);
+    const sweeps = [1, 2].map(() => world.app.get(GiveFirstDays).sweep());
+    expect((await Promise.all(sweeps)).toSorted((a, b) => a - b)).toEqual([0, 1]);
+    expect(await clocks()).toEqual([['communeReview', '2028-01-10', 21, null]]);
+    await eventually(async () => expect(await toldOf(officer, 'clockKnown')).toBe(2));
+    const kept = await world.query(
+      `SELECT due_after::text, calendar_after, reason FROM deadline_reissue WHERE dossier_id = $1`,
+      [id],
+    );
+    expect(kept).toEqual([{ due_after: '2028-01-10', calendar_after: 4, reason: 'Đã có lịch năm 2028' }]);
   });
 });

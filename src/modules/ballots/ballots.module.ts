@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CalendarModule } from '../calendar/index.js';
 import { ConflictsModule } from '../conflicts/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { BallotStore } from './ballot.store.js';
@@ -24,7 +23,6 @@ import { WritePapers } from './write-papers.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([BallotDraftRow, BallotRow, PanelRow, PanelSeatRow]),
-    CalendarModule,
     ConflictsModule,
     RulebooksModule,
   ],

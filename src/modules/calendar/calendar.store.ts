@@ -35,6 +35,13 @@ export interface Reissue extends DeadlineName {
   readonly reminders: readonly { readonly daysBefore: number; readonly firesOn: CalendarDay }[] | null;
 }
 
+/** What becomes of lawful times that have no last day yet, by a book. */
+export type Settle = (
+  undated: readonly StoredDeadline[],
+  book: CalendarBook,
+  today: CalendarDay,
+) => readonly Reissue[];
+
 export interface WishedReissue {
   readonly names: readonly DeadlineName[];
   readonly reason: string;
@@ -58,12 +65,10 @@ export abstract class CalendarStore {
   abstract change<R extends { readonly code: string }>(
     wished: WishedChange,
     decide: (book: CalendarBook, today: CalendarDay) => Outcome<CalendarBook, R>,
-    settle: (
-      undated: readonly StoredDeadline[],
-      book: CalendarBook,
-      today: CalendarDay,
-    ) => readonly Reissue[],
+    settle: Settle,
   ): Promise<Outcome<{ readonly version: number }, R | VersionStale | KeyReused>>;
+  /** The days of those lawful times that have none though the newest calendar tells them, as whoever made it would have given them; answers how many. */
+  abstract settle(settle: Settle): Promise<number>;
   /** Decides on the deadlines, locked as they stand, then writes their new days, reminders and notices: all of them or none. */
   abstract reissue<R extends { readonly code: string }>(
     wished: WishedReissue,

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarBook } from '../../domain/calendar/calendar-book.js';
 import { changeCalendar, type CalendarWish } from '../../domain/calendar/change-calendar.js';
-import { movesOffered, movesUnder } from '../../domain/calendar/counted-deadline.js';
+import { movesOffered } from '../../domain/calendar/counted-deadline.js';
 import { calendarFrom } from '../../domain/calendar/working-days.js';
 import { reachOf } from '../../domain/jurisdiction/reach.js';
-import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
-import { CalendarStore, type Reissue } from './calendar.store.js';
+import { CalendarStore } from './calendar.store.js';
+import { firstDays } from './first-days.js';
 import { OpenDeadlines } from './open-deadlines.js';
-import { reissueOf } from './reissue-of.js';
-import type { StoredDeadline } from './stored-deadline.js';
 
 export interface WishedCalendar {
   readonly wish: CalendarWish;
@@ -62,16 +59,4 @@ export class ChangeCalendar {
     if (outcome.ok) this.relay.nudge();
     return outcome;
   }
-}
-
-/** Even on a day that is over: the law's time ran while nobody could tell its end. */
-function firstDays(
-  undated: readonly StoredDeadline[],
-  book: CalendarBook,
-  today: CalendarDay,
-): readonly Reissue[] {
-  const calendar = calendarFrom(book, book.version);
-  const clocks = undated.flatMap(({ clock, ...known }) => (clock ? [{ ...known, ...clock, clock }] : []));
-  const deadlines = clocks.map((each) => ({ ...each, latest: null }));
-  return movesUnder(calendar, deadlines).map(({ deadline, to }) => reissueOf(deadline, to, today));
 }

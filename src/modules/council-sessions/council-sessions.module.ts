@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ConflictsModule } from '../conflicts/index.js';
-import { CalendarModule } from '../calendar/index.js';
 import { CouncilsModule } from '../councils/index.js';
 import { PlacesModule } from '../places/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
@@ -21,7 +20,7 @@ import { WriteSessionPapers } from './write-session-papers.js';
 
 /** Councils in session: agenda, delivery, attendance, the gate before any scoring, and what it leaves on paper. */
 @Module({
-  imports: [ConflictsModule, CalendarModule, CouncilsModule, PlacesModule, RulebooksModule],
+  imports: [ConflictsModule, CouncilsModule, PlacesModule, RulebooksModule],
   controllers: [CouncilSessionsController, SessionPapersController],
   providers: [
     AddAnnex,

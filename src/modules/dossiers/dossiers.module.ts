@@ -1,4 +1,3 @@
-import { CalendarModule } from '../calendar/index.js';
 import { ConflictsModule } from '../conflicts/index.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -30,7 +29,6 @@ import { TakeSystemStep } from './take-system-step.js';
   imports: [
     ConflictsModule,
     TypeOrmModule.forFeature([DossierRow, DossierStepRow, RecognitionRow]),
-    CalendarModule,
     PlacesModule,
     ProductsModule,
     RoundsModule,

@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { CalendarModule } from '../calendar/index.js';
 import { PlacesModule } from '../places/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { BeginReport } from './begin-report.js';
@@ -34,7 +33,7 @@ export class ReportsModule {
     return {
       module: ReportsModule,
       global: true,
-      imports: [CalendarModule, PlacesModule, RulebooksModule],
+      imports: [PlacesModule, RulebooksModule],
       controllers: [ReportsController, ReportSchedulesController],
       providers: [
         { provide: FiguresReader, useClass: PgFiguresReader },

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CalendarModule } from '../calendar/index.js';
 import { PlacesModule } from '../places/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
 import { DrawSchedule } from './draw-schedule.js';
@@ -13,7 +12,7 @@ import { WriteSchedulePapers } from './write-schedule-papers.js';
 
 /** Biểu tiến độ: for every product what was, what is planned by whom, and what will be too late before it is. */
 @Module({
-  imports: [CalendarModule, PlacesModule, RulebooksModule],
+  imports: [PlacesModule, RulebooksModule],
   controllers: [SchedulesController],
   providers: [
     { provide: ScheduleStore, useClass: PgScheduleStore },

@@ -4,9 +4,23 @@ import type { CalendarBook } from '../../../domain/calendar/calendar-book.js';
 import type { CalendarVersion } from '../calendar.store.js';
 import type { StoredDeadline } from '../stored-deadline.js';
 
+/** The calendar that a deadline was counted with anew, why, and by whom. */
+export interface MoveOnRecord {
+  readonly version: number;
+  readonly reason: string;
+  readonly by: string;
+}
+
 export const latestStatement = namedStatement<{ readonly version: number }>(
   'calendar.latest',
   `SELECT max(version) AS version FROM calendar_version`,
+);
+
+/** Nothing where nobody who is on the record made it: it came with the program, and all was counted with it. */
+export const newestStatement = namedStatement<MoveOnRecord>(
+  'calendar.newest',
+  `SELECT v.version, v.reason, m.id AS by FROM calendar_version v JOIN person m ON m.id = v.made_by
+    WHERE v.version = (SELECT max(version) FROM calendar_version)`,
 );
 
 /** The rows as they stood under version $1: of each day and year the last one until then. */

@@ -3,11 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { CalendarBook } from '../../../domain/calendar/calendar-book.js';
 import type { CalendarDay } from '../../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../../domain/shared/outcome.js';
-import { legalDay, runNamed } from '../../../platform/database/index.js';
+import { inTransaction, legalDay, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce } from '../../people/index.js';
 import {
   CalendarStore,
   type Reissue,
+  type Settle,
   type VersionStale,
   type WishedChange,
   type WishedReissue,
@@ -30,6 +31,7 @@ import {
   moveClockStatement,
   moveMeetingStatement,
   moveOpinionsStatement,
+  newestStatement,
   openDeadlinesStatement,
   remindOfClock,
   tellClock,
@@ -37,6 +39,7 @@ import {
   tellOpinions,
   undatedStatement,
   versionsStatement,
+  type MoveOnRecord,
 } from './calendar.statements.js';
 
 @Injectable()
@@ -71,11 +74,7 @@ export class PgCalendarStore extends CalendarStore {
   override change<R extends { readonly code: string }>(
     { wish, reason, version, by }: WishedChange,
     decide: (book: CalendarBook, today: CalendarDay) => Outcome<CalendarBook, R>,
-    settle: (
-      undated: readonly StoredDeadline[],
-      book: CalendarBook,
-      today: CalendarDay,
-    ) => readonly Reissue[],
+    settle: Settle,
   ) {
     type Refusal = R | VersionStale;
     return this.writeOnce.run<{ version: number }, Refusal>(by.personId, by.write, async (manager) => {
@@ -95,6 +94,18 @@ export class PgCalendarStore extends CalendarStore {
       const write = { version: next, reason, by: by.personId };
       for (const each of settle(undated, decided.value, today)) await moveDeadline(manager, each, write);
       return accept({ version: next });
+    });
+  }
+
+  override async settle(settle: Settle): Promise<number> {
+    // What waits for a list that is still missing holds nobody up.
+    const undated = await runNamed(this.dataSource, undatedStatement, []);
+    if ((await settledOn(this.dataSource, undated, settle)).length === 0) return 0;
+    return inTransaction(this.dataSource, async (manager) => {
+      await runNamed(manager, lockStatement, []);
+      const settled = await settledOn(manager, await lockUndated(manager), settle);
+      for (const { reissue, write } of settled) await moveDeadline(manager, reissue, write);
+      return settled.length;
     });
   }
 
@@ -138,10 +149,16 @@ async function lockUndated(manager: EntityManager): Promise<readonly StoredDeadl
   return found.length === 0 ? [] : runNamed(manager, undatedStatement, []);
 }
 
-interface MoveOnRecord {
-  readonly version: number;
-  readonly reason: string;
-  readonly by: string;
+/** By the newest calendar, and on record as whoever made it would have had it. */
+async function settledOn(
+  on: DataSource | EntityManager,
+  undated: readonly StoredDeadline[],
+  settle: Settle,
+): Promise<readonly { readonly reissue: Reissue; readonly write: MoveOnRecord }[]> {
+  const [write] = undated.length === 0 ? [] : await runNamed(on, newestStatement, []);
+  const [book] = write ? await runNamed(on, bookStatement, [write.version]) : [];
+  if (!write || !book) return [];
+  return settle(undated, book, await legalDay(on)).map((reissue) => ({ reissue, write }));
 }
 
 /** The deadline with its reminders, and the record of it. */
