@@ -149,6 +149,9 @@ describe('until the result is closed', () => {
     expect([once.status, twice.status, twice.body]).toEqual([200, 200, once.body]);
     const reused = await send(key, { ...sheet, notes: { '1.1': 'Khác' } });
     expect([reused.status, codesOf(reused)]).toEqual([422, ['idempotency-key.reused']]);
+    const sent = { version: version + 1, body: sheet, key };
+    const uponAnother = await at(members, 5).post(path('ballot'), sent);
+    expect([uponAnother.status, codesOf(uponAnother)]).toEqual([422, ['idempotency-key.reused']]);
     expect(await ballotsInDatabase()).toBe(6);
   });
 

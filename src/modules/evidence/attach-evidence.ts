@@ -39,7 +39,7 @@ export class AttachEvidence {
         person,
         write: {
           key,
-          fingerprint: fingerprintOf('POST', dossierId, [kind, file.fileName, file.sha256]),
+          fingerprint: fingerprintOf('POST', dossierId, [kind, file.fileName, file.sha256], version),
         },
       }),
     );

@@ -35,7 +35,7 @@ export class AttachPhoto {
       this.takeStep.execute({
         ...{ followUpId, version, person },
         event: { type: 'attachPhoto', input: { id: randomUUID(), ...file } },
-        write: { key, fingerprint: fingerprintOf('POST', followUpId, [fileName, file.sha256]) },
+        write: { key, fingerprint: fingerprintOf('POST', followUpId, [fileName, file.sha256], version) },
       }),
     );
   }

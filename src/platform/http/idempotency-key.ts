@@ -18,5 +18,8 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
     throw Problem.badInput([{ path: 'Idempotency-Key', code: 'idempotency-key.malformed' }]);
   }
   const body = withoutSecrets(request.body, context);
-  return { key: header, fingerprint: fingerprintOf(request.method, request.url, body) };
+  return {
+    key: header,
+    fingerprint: fingerprintOf(request.method, request.url, body, request.headers['if-match']),
+  };
 });

@@ -7,8 +7,13 @@ export interface WriteKey {
   readonly fingerprint: string;
 }
 
-/** The fingerprint of a wish; of an upload its content enters with its hash. */
-export const fingerprintOf = (method: string, url: string, body: unknown): string =>
+/** The fingerprint of a wish; of an upload its content enters with its hash. Upon another version it is another wish. */
+export const fingerprintOf = (
+  method: string,
+  url: string,
+  body: unknown,
+  version: string | number | null = null,
+): string =>
   createHash('sha256')
-    .update(JSON.stringify([method, url, body ?? null]))
+    .update(JSON.stringify([method, url, body ?? null, version]))
     .digest('hex');
