@@ -249,6 +249,30 @@ describe('everything handed in is merged at once', () => {
     expect(codesOf(await office.get(`/batches/${batchId}/file`))).toEqual(['batch.without-file']);
   });
 
+  /** It meets one that is under way and has ended before it can be told of it. */
+  async function askedAsAnotherEnds(): Promise<Answer> {
+    const met = randomUUID();
+    await world.query(
+      `INSERT INTO batch (id, kind, place_id, subject_id, terms, total, asked_by) VALUES ($1, 'mergePlans', $2, $3, '{}', 1, $4)`,
+      [met, world.places.district, districtPlanId, office.personId],
+    );
+    await world.query(
+      `INSERT INTO batch_item (batch_id, number, label, terms, claimed_at) VALUES ($1, 1, 'Bản Bo', '{}', clock_timestamp())`,
+      [met],
+    );
+    await world.query(
+      `CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NULL; END $$;
+       CREATE TRIGGER wait AFTER INSERT ON batch FOR EACH STATEMENT EXECUTE FUNCTION wait()`,
+    );
+    const asked = await world.heldOff(
+      'SELECT pg_advisory_xact_lock(1)',
+      () => office.post(`/plans/${districtPlanId}/merges`),
+      () => world.query('UPDATE batch SET ended_at = ocop_now() WHERE id = $1', [met]),
+    );
+    await world.query('DROP FUNCTION wait CASCADE');
+    return asked;
+  }
+
   it('what the record says meanwhile stands as the reason of the one it concerns', async () => {
     const last = communes[2];
     if (!last) throw new Error('Three communes');
@@ -257,7 +281,7 @@ describe('everything handed in is merged at once', () => {
       `UPDATE plan SET state = 'approved', decision_number = '1', decided_on = '2021-06-14' WHERE id = $1`,
       [districtPlanId],
     );
-    const batchId = idOf(mustBe(201, await office.post(`/plans/${districtPlanId}/merges`)));
+    const batchId = idOf(mustBe(201, await askedAsAnotherEnds()));
     expect(await ended(office, batchId)).toMatchObject({
       ...{ total: 1, done: 1, failed: 1 },
       failures: [{ number: 1, label: last.name, refusals: [{ code: 'plan.above-closed' }] }],

@@ -33,11 +33,10 @@ export class PgBatchStore extends BatchStore {
     const { id, kind, placeId, subjectId, terms, items } = batch;
     return this.writeOnce.run<{ readonly id: string }, BatchExists>(personId, write, async (manager) => {
       const row = [id, kind, placeId, subjectId, JSON.stringify(terms), items.length, personId];
-      const [added] = await runNamed(manager, addBatch, row);
-      if (!added) {
+      while ((await runNamed(manager, addBatch, row)).length === 0) {
         const [same] = await runNamed(manager, findSame, [kind, subjectId]);
-        if (!same) throw new Error(`The batch that ${kind} of ${subjectId} met has just ended`);
-        return refuse({ code: 'batch.already-asked', batchId: same.id });
+        if (same) return refuse({ code: 'batch.already-asked', batchId: same.id });
+        // The one it met has ended since.
       }
       await runNamed(manager, addItems, [id, JSON.stringify(items)]);
       return accept({ id });
