@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { FileStore } from '../../src/platform/files/index.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
-import { RunningApplication, type Browser } from '../support/running-application.js';
+import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
 import { bringDossier, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { codesOf, listed, told } from '../support/told.js';
 import { watchBoard } from '../support/watch-board.js';
@@ -591,4 +591,38 @@ describe('a check on the spot', () => {
     expect((await foreign.download(path)).status).toBe(404);
     expect((await world.nobody().get(path)).status).toBe(401);
   });
+});
+
+describe('a team and a charter of the same moment', () => {
+  it.each([
+    ['advisory_team', [201, []], [422, ['charter.substitute-not-eligible']]],
+    ['council_charter', [422, ['adviser.also-seated']], [201, []]],
+  ])(
+    'are judged one after the other: whoever is held up at %s goes first',
+    async (table, appointed, issued) => {
+      const both = await world.signedIn(
+        ['councilMember', world.places.district],
+        ['adviser', world.places.district],
+      );
+      const [, , member] = story.council;
+      const [day, inForceFrom] =
+        table === 'advisory_team' ? ['2021-03-03', '2021-07-01'] : ['2021-03-04', '2021-07-02'];
+      const team = () => appoint({ ...aTeam(leader, both), decidedOn: day });
+      const charter = () =>
+        office.post(`/councils/${story.councilId}/charters`, {
+          body: {
+            ...{ decisionNumber: '21/QĐ', decidedOn: '2021-06-14', inForceFrom },
+            terms: { standIns: [{ memberId: member.personId, substituteId: both.personId }] },
+          },
+        });
+      const [first, second] = table === 'advisory_team' ? [team, charter] : [charter, team];
+      let other: Promise<Answer> | undefined;
+      const one = await world.heldOff(`LOCK TABLE ${table} IN SHARE MODE`, first, () => {
+        other = second();
+        return Promise.race([other, world.waiting(2)]);
+      });
+      const answers = [one, await other].map((answer) => answer && [answer.status, codesOf(answer)]);
+      expect(answers).toEqual(table === 'advisory_team' ? [appointed, issued] : [issued, appointed]);
+    },
+  );
 });

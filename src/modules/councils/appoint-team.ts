@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { refusalsOfTeam } from '../../domain/council/advisory-team.rules.js';
+import type { IssuedCharter } from '../../domain/council/charter.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
@@ -26,23 +28,18 @@ export class AppointTeam {
   async execute({ person, write, ...planned }: TeamWish) {
     const found = await this.councils.whereMayAct(person, 'council.manage', planned.councilId);
     if (!found.ok) return found;
-    const council = found.value;
     const personIds = planned.advisers.map(({ personId }) => personId);
-    const [today, eligible, standIns] = await Promise.all([
+    const [today, eligible] = await Promise.all([
       this.store.today(),
-      this.roleHolders.listAmong(personIds, ['adviser'], council.place.id),
-      this.listSubstitutes(council.id),
+      this.roleHolders.listAmong(personIds, ['adviser'], found.value.place.id),
     ]);
-    const seats = [...council.seats, ...standIns];
-    const [first, ...rest] = refusalsOfTeam(planned, {
-      today,
-      eligible,
-      council: { decidedOn: council.decidedOn, seats },
-    });
-    if (first) return refuse(first, ...rest);
     const appointed = await this.store.appointTeam(
       { id: randomUUID(), ...planned },
       { personId: person.id, write },
+      ({ decidedOn, seats }, charters) => {
+        const council = { decidedOn, seats: [...seats, ...substitutesBy(charters, today)] };
+        return refusalsOfTeam(planned, { today, eligible, council });
+      },
     );
     if (appointed.ok) this.relay.nudge();
     return appointed;
@@ -53,14 +50,13 @@ export class AppointTeam {
       return refuse({ code: 'council.not-found' as const, councilId });
     return accept({ items: await this.store.listTeams(councilId) });
   }
+}
 
-  /** Whoever may score in a member's place by the charter in force now, or by one that is to come. */
-  private async listSubstitutes(councilId: string) {
-    const [charters, today] = await Promise.all([this.store.listCharters(councilId), this.store.today()]);
-    const inForce = charters.find(({ inForceFrom }) => inForceFrom <= today);
-    return charters
-      .filter(({ inForceFrom }) => inForce === undefined || inForceFrom >= inForce.inForceFrom)
-      .flatMap(({ terms }) => terms.standIns ?? [])
-      .map(({ substituteId }) => ({ personId: substituteId }));
-  }
+/** Whoever may score in a member's place by the charter in force now, or by one that is to come. */
+function substitutesBy(charters: readonly IssuedCharter[], today: CalendarDay) {
+  const inForce = charters.find(({ inForceFrom }) => inForceFrom <= today);
+  return charters
+    .filter(({ inForceFrom }) => inForce === undefined || inForceFrom >= inForce.inForceFrom)
+    .flatMap(({ terms }) => terms.standIns ?? [])
+    .map(({ substituteId }) => ({ personId: substituteId }));
 }

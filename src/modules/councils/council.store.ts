@@ -11,6 +11,9 @@ export interface CouncilQuestion extends PageWindow {
   readonly placeId: string | null;
 }
 
+export type CharterDayTaken = { readonly code: 'charter.day-taken'; readonly inForceFrom: CalendarDay };
+export type TeamDayTaken = { readonly code: 'adviser.day-taken'; readonly decidedOn: CalendarDay };
+
 export abstract class CouncilStore {
   /** The legal day of now. */
   abstract today(): Promise<CalendarDay>;
@@ -19,23 +22,19 @@ export abstract class CouncilStore {
   abstract find(councilId: string): Promise<Council | null>;
   /** Newest first. */
   abstract listCharters(councilId: string): Promise<readonly IssuedCharter[]>;
-  abstract issueCharter(
+  /** Judged by the council as it stands while no team is appointed to it. */
+  abstract issueCharter<R extends { readonly code: string }>(
     charter: NewCharter,
     by: Writer,
-  ): Promise<
-    Outcome<
-      IssuedCharter,
-      KeyReused | { readonly code: 'charter.day-taken'; readonly inForceFrom: CalendarDay }
-    >
-  >;
+    refusalsOf: (council: Council) => readonly R[],
+  ): Promise<Outcome<IssuedCharter, R | KeyReused | CharterDayTaken>>;
   abstract add(council: NewCouncil, by: Writer): Promise<Outcome<Council, KeyReused>>;
   /** Of one council, newest first. */
   abstract listTeams(councilId: string): Promise<readonly AdvisoryTeam[]>;
-  /** A later team takes the place of the one before. */
-  abstract appointTeam(
+  /** A later team takes the place of the one before. Judged by the council and its charters while no other is issued. */
+  abstract appointTeam<R extends { readonly code: string }>(
     team: NewTeam,
     by: Writer,
-  ): Promise<
-    Outcome<AdvisoryTeam, KeyReused | { readonly code: 'adviser.day-taken'; readonly decidedOn: CalendarDay }>
-  >;
+    refusalsOf: (council: Council, charters: readonly IssuedCharter[]) => readonly R[],
+  ): Promise<Outcome<AdvisoryTeam, R | KeyReused | TeamDayTaken>>;
 }

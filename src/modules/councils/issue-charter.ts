@@ -38,11 +38,14 @@ export class IssueCharter {
   async execute({ councilId, person, write, ...planned }: CharterWish) {
     const found = await this.councils.whereMayAct(person, 'charter.issue', councilId);
     if (!found.ok) return found;
-    const [first, ...rest] = refusalsOfCharter(planned, await this.factsFor(found.value, planned));
-    if (first) return refuse(first, ...rest);
+    const facts = await this.factsFor(found.value, planned);
     const issued = await this.store.issueCharter(
       { id: randomUUID(), councilId, ...planned },
       { personId: person.id, write },
+      ({ seats, advisoryTeam }) => {
+        const advisers = (advisoryTeam?.advisers ?? []).map((adviser) => adviser.personId);
+        return refusalsOfCharter(planned, { ...facts, seats, advisers });
+      },
     );
     if (issued.ok) this.relay.nudge();
     return issued;
@@ -55,7 +58,7 @@ export class IssueCharter {
   }
 
   private async factsFor(
-    { place, seats, advisoryTeam }: Council,
+    { place }: Council,
     { inForceFrom, terms }: Pick<CharterWish, 'inForceFrom' | 'terms'>,
   ) {
     const level = place.level as CouncilLevel;
@@ -67,7 +70,6 @@ export class IssueCharter {
     const rulebooks = this.rulebooks
       .list()
       .filter((rulebook) => isInForceOn(rulebook, inForceFrom) && rulebook[level] !== null);
-    const advisers = (advisoryTeam?.advisers ?? []).map(({ personId }) => personId);
-    return { today, level, seats, rulebooks, eligible, advisers };
+    return { today, level, rulebooks, eligible };
   }
 }

@@ -6,7 +6,12 @@ import { accept, refuse } from '../../../domain/shared/outcome.js';
 import { isUniqueViolation, legalDay, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { WriteOnce, type Writer } from '../../people/index.js';
 import type { AdvisoryTeam, Council, NewCharter, NewCouncil, NewTeam } from '../council.js';
-import { CouncilStore, type CouncilQuestion } from '../council.store.js';
+import {
+  CouncilStore,
+  type CharterDayTaken,
+  type CouncilQuestion,
+  type TeamDayTaken,
+} from '../council.store.js';
 import { AdvisoryTeamMemberRow } from './advisory-team-member.row.js';
 import { AdvisoryTeamRow } from './advisory-team.row.js';
 import { CouncilSeatRow } from './council-seat.row.js';
@@ -135,12 +140,14 @@ export class TypeOrmCouncilStore extends CouncilStore {
     return runNamed(this.dataSource, charters, [councilId]);
   }
 
-  override issueCharter(
+  override issueCharter<R extends { readonly code: string }>(
     { id, councilId, decisionNumber, decidedOn, inForceFrom, terms }: NewCharter,
     { personId, write }: Writer,
+    refusalsOf: (council: Council) => readonly R[],
   ) {
-    type DayTaken = { readonly code: 'charter.day-taken'; readonly inForceFrom: string };
-    return this.writeOnce.run<IssuedCharter, DayTaken>(personId, write, async (manager) => {
+    return this.writeOnce.run<IssuedCharter, R | CharterDayTaken>(personId, write, async (manager) => {
+      const [first, ...rest] = refusalsOf(await lock(manager, councilId));
+      if (first) return refuse<R | CharterDayTaken>(first, ...rest);
       try {
         const values = [
           id,
@@ -157,7 +164,7 @@ export class TypeOrmCouncilStore extends CouncilStore {
         return accept(issued);
       } catch (reason) {
         if (!isUniqueViolation(reason, 'council_charter_council_id_in_force_from_key')) throw reason;
-        return refuse({ code: 'charter.day-taken', inForceFrom });
+        return refuse<R | CharterDayTaken>({ code: 'charter.day-taken', inForceFrom });
       }
     });
   }
@@ -166,20 +173,35 @@ export class TypeOrmCouncilStore extends CouncilStore {
     return runNamed(this.dataSource, teams, [councilId]);
   }
 
-  override appointTeam(appointed: NewTeam, { personId, write }: Writer) {
-    type DayTaken = { readonly code: 'adviser.day-taken'; readonly decidedOn: string };
-    return this.writeOnce.run<AdvisoryTeam, DayTaken>(personId, write, async (manager) => {
+  override appointTeam<R extends { readonly code: string }>(
+    appointed: NewTeam,
+    { personId, write }: Writer,
+    refusalsOf: (council: Council, charters: readonly IssuedCharter[]) => readonly R[],
+  ) {
+    const { councilId } = appointed;
+    return this.writeOnce.run<AdvisoryTeam, R | TeamDayTaken>(personId, write, async (manager) => {
+      const council = await lock(manager, councilId);
+      const [first, ...rest] = refusalsOf(council, await runNamed(manager, charters, [councilId]));
+      if (first) return refuse<R | TeamDayTaken>(first, ...rest);
       try {
         await insertTeam(manager, appointed, personId);
       } catch (reason) {
         if (!isUniqueViolation(reason, 'advisory_team_council_id_decided_on_key')) throw reason;
-        return refuse({ code: 'adviser.day-taken', decidedOn: appointed.decidedOn });
+        return refuse<R | TeamDayTaken>({ code: 'adviser.day-taken', decidedOn: appointed.decidedOn });
       }
       const [added] = await runNamed(manager, team, [appointed.id]);
       if (!added) throw new Error(`Team ${appointed.id} was appointed but is not there`);
       return accept(added);
     });
   }
+}
+
+/** A charter and a team wait for one another: nobody whom one names to score advises by the other. */
+async function lock(manager: EntityManager, councilId: string): Promise<Council> {
+  await manager.query(`SELECT FROM council WHERE id = $1 FOR NO KEY UPDATE`, [councilId]);
+  const [council] = await runNamed(manager, find, [councilId]);
+  if (!council) throw new Error(`Council ${councilId} was there but is gone`);
+  return council;
 }
 
 async function insertTeam(
