@@ -534,6 +534,7 @@ interface ReportTold {
     readonly since: {
       readonly reportId: string;
       readonly period: string;
+      readonly isNewYear: boolean;
       readonly changes: readonly object[];
     } | null;
     readonly differences: readonly object[];
@@ -1095,5 +1096,51 @@ describe('a yearly report', () => {
     mustBe(200, await step(provinceOffice, ofDistrict, 'merge'));
     expect((await read(provinceOffice, ofProvince)).content.parts).toMatchObject([{ reportId: ofDistrict }]);
     expect((await read(office, ofDistrict)).state).toBe('merged');
+  });
+});
+
+describe('what changed since, as time goes by', () => {
+  const begin = async (by: Browser, placeId: string, period: string) =>
+    idOf(mustBe(201, await by.post('/reports', { body: { placeId, kind: 'monthly', period } })));
+  const ofCommune = (period: string) => begin(officer, world.places.commune, period);
+  const changesOf = async (by: Browser, reportId: string) =>
+    (await read(by, reportId)).content.since?.changes.map((change) => Object.values(change).join(' '));
+
+  beforeAll(async () => {
+    // No draft comes by itself meanwhile.
+    await world.query(`UPDATE report_schedule SET ended_on = $1 WHERE ended_on IS NULL`, [today]);
+    await world.setClock('2021-12-28T08:00:00+07:00');
+    mustBe(200, await step(officer, await ofCommune('2021-12'), 'send'));
+  });
+
+  it('in January is nothing of what the year before counted, and all that happened', async () => {
+    await world.setClock('2022-01-05T08:00:00+07:00');
+    const january = await ofCommune('2022-01');
+    const { since } = (await read(officer, january)).content;
+    expect([since?.period, since?.isNewYear]).toEqual(['2021-12', true]);
+    // It was to be done before the year began.
+    const overdue = 'followUps recheck overdue 0 1';
+    expect(await changesOf(officer, january)).toEqual([overdue]);
+    await tell({ steps: [['2022-01-04T03:00Z', 'closed.withdrawn']] });
+    expect(await changesOf(officer, january)).toEqual([
+      ...['stages withdrawn dossiers 0 1', overdue, 'trend 2022-01 registered 0 1'],
+    ]);
+    const { content } = await officer.download(`/reports/${january}/spreadsheet`);
+    const texts = Buffer.from(unzipSync(content)['xl/sharedStrings.xml'] ?? []).toString('utf8');
+    expect(texts).toContain('Đã sang năm mới');
+  });
+
+  it('is no month that only left the twelve, below neither', async () => {
+    await world.setClock('2022-02-25T08:00:00+07:00');
+    expect(await cellsOf('trend', null, 2022)).toContain('2021-03 registered 1');
+    const february = await ofCommune('2022-02');
+    mustBe(200, await step(officer, february, 'send'));
+    const ofDistrict = await begin(office, world.places.district, '2022-02');
+    await world.setClock('2022-03-03T08:00:00+07:00');
+    expect(await cellsOf('trend', null, 2022)).not.toContain('2021-03 registered 1');
+    expect(await changesOf(officer, await ofCommune('2022-03'))).toEqual([]);
+    mustBe(200, await step(office, february, 'merge'));
+    const { parts, differences } = (await read(office, ofDistrict)).content;
+    expect([parts.map(({ reportId }) => reportId), differences]).toEqual([[february], []]);
   });
 });

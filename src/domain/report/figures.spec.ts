@@ -51,18 +51,105 @@ describe('figures', () => {
   });
 
   it('tell what changed in the order of the tables: what is gone, what is new', () => {
-    const before = [cell('trend', '2021-05', 'registered', 3), cell('stages', 'commune', 'dossiers', 2)];
+    const before = [cell('late', 'hamlet', 'round', 3), cell('stages', 'commune', 'dossiers', 2)];
     const after = [cell('stages', 'commune', 'dossiers', 1), cell('stages', 'recognised', 'dossiers', 1)];
     expect(changesBetween(before, after)).toEqual([
       { section: 'stages', row: 'commune', column: 'dossiers', before: 2, after: 1 },
       { section: 'stages', row: 'recognised', column: 'dossiers', before: 0, after: 1 },
-      { section: 'trend', row: '2021-05', column: 'registered', before: 3, after: 0 },
+      { section: 'late', row: 'hamlet', column: 'round', before: 3, after: 0 },
     ]);
   });
 
   it('of a lower place count its late dossiers under that place', () => {
     const below = [cell('late', 'hamlet', 'round', 2), cell('late', 'other', 'round', 1)];
     expect(sumOf([asOfPlace('commune', below)])).toEqual([cell('late', 'commune', 'round', 3)]);
+  });
+});
+
+/** A report of June 2021 at a commune's district: what its figures were before, at its commune too. */
+function composedOf({
+  figures,
+  before,
+  year = 2021,
+  day = '2021-05-28',
+  edition = newestEdition,
+}: {
+  readonly figures: readonly Figure[];
+  readonly before: readonly Figure[];
+  readonly year?: number | null;
+  readonly day?: string;
+  readonly edition?: Edition;
+}) {
+  const frozen = { day, edition, figures: before };
+  return composeReport({
+    ...{ asOf: '2021-06-14T01:00:00.000000Z', day: '2021-06-14', figures, placeNames: {} },
+    year: year === null ? null : 2021,
+    parts: [{ reportId: 'p', placeId: 'c', placeName: 'Bản Bo', number: 1, digest: 'ab', ...frozen }],
+    earlier: { reportId: 'e', period: '2021-05', year, sentOn: day, ...frozen },
+    remarks: { situation: '', difficulties: '', proposals: '' },
+  });
+}
+
+describe('what changed since', () => {
+  const month = (row: string, count: number) => cell('trend', row, 'registered', count);
+  const told = (composed: ReturnType<typeof composedOf>) =>
+    [composed.since?.changes ?? [], composed.differences].map((changes) =>
+      changes.map(({ row, column, before, after }) => `${row} ${column} ${before} ${after}`),
+    );
+
+  it('is no month that only left the twelve', () => {
+    const before = [month('2020-06', 5), month('2020-07', 2), month('2021-05', 1)];
+    expect(told(composedOf({ before, figures: before.slice(1) }))).toEqual([[], []]);
+    expect(told(composedOf({ day: '2019-01-05', before: [month('2018-02', 9)], figures: [] }))).toEqual([
+      ...[[], []],
+    ]);
+  });
+
+  it('is what came in a month that both tell, or that has begun since', () => {
+    const changes = ['2020-07 registered 2 0', '2021-05 registered 1 2', '2021-06 registered 0 3'];
+    const before = [month('2020-07', 2), month('2021-05', 1)];
+    const figures = [month('2021-05', 2), month('2021-06', 3)];
+    expect(told(composedOf({ before, figures }))).toEqual([changes, changes]);
+  });
+
+  const ofTheYear = [
+    cell('stages', 'recognised', 'dossiers', 12),
+    cell('rechecks', 'confirm', 'products', 4),
+    cell('followUps', 'recheck', 'done', 4),
+    cell('plan', 'first', 'target', 9),
+  ];
+  const mixed = [cell('stages', 'commune', 'reached', 40), cell('followUps', 'recheck', 'asked', 6)];
+  const standing = [
+    cell('stages', 'commune', 'dossiers', 3),
+    cell('starsByYear', '2020', '3', 12),
+    cell('certificates', 'valid', 'products', 12),
+    cell('followUps', 'recheck', 'overdue', 2),
+  ];
+
+  it('is nothing in a new year of which nothing is told yet', () => {
+    const { since } = composedOf({
+      year: 2020,
+      before: [...ofTheYear, ...mixed, ...standing],
+      figures: standing,
+    });
+    expect(since).toMatchObject({ isNewYear: true, changes: [] });
+  });
+
+  it('is in a new year all that it counted so far, and of what goes on what moved', () => {
+    const figures = [
+      cell('stages', 'recognised', 'dossiers', 1),
+      cell('stages', 'commune', 'reached', 7),
+      ...standing.slice(1),
+    ];
+    const [changes] = told(
+      composedOf({ year: 2020, before: [...ofTheYear, ...mixed, ...standing], figures }),
+    );
+    expect(changes).toEqual(['commune dossiers 3 0', 'recognised dossiers 0 1']);
+  });
+
+  it.each([2021, null])('is all of it within a year, and between rounds: %p', (year) => {
+    const { since } = composedOf({ year, before: [...ofTheYear, ...mixed], figures: [] });
+    expect([since?.isNewYear, since?.changes.length]).toEqual([false, 6]);
   });
 });
 
@@ -118,14 +205,7 @@ describe('what was sent under an earlier edition', () => {
       cell('followUps', 'recheck', 'done', 4),
       cell('rechecks', 'revoke', 'products', 1),
     ];
-    const part = { reportId: 'p', placeId: 'c', placeName: 'Bản Bo', number: 1, digest: 'ab' };
-    const composed = (edition: Edition) =>
-      composeReport({
-        ...{ asOf: '2021-06-14T01:00:00.000000Z', figures, placeNames: {} },
-        parts: [{ ...part, edition, figures: [] }],
-        earlier: { reportId: 'e', period: '2021-Q1', sentOn: '2021-03-18', edition, figures: [] },
-        remarks: { situation: '', difficulties: '', proposals: '' },
-      });
+    const composed = (edition: Edition) => composedOf({ figures, before: [], edition });
     for (const [edition, cells] of [
       [1, 1],
       [2, 4],

@@ -1,3 +1,6 @@
+import { addMonths, type CalendarDay } from '../shared/calendar-day.js';
+import { ends } from './stage-columns.js';
+
 /** The tables of a report, in their order. */
 export const sections = [
   'stages',
@@ -41,6 +44,37 @@ function countedSince({ section, row, column }: Omit<Figure, 'count'>): Edition 
   const followed =
     section === 'followUps' || section === 'rechecks' || (section === 'certificates' && row === 'revoked');
   return followed ? 2 : 1;
+}
+
+/** The first day of the twelve months that a trend tells, of which a day's month is the last. Pure. */
+export const trendBegins = (day: CalendarDay): CalendarDay => addMonths(`${day.slice(0, 7)}-01`, -11);
+
+/**
+ * What a cell says in a report of the next year: it goes on; it begins again from none; or it is about other things, for it
+ * counts together what is under way and what ended in the year. Pure.
+ */
+export function inNextYear({
+  section,
+  row,
+  column,
+}: Omit<Figure, 'count'>): 'goesOn' | 'beginsAgain' | 'isOfOthers' {
+  switch (section) {
+    case 'stages':
+      if (column === 'reached') return 'isOfOthers';
+      return ends.includes(row) ? 'beginsAgain' : 'goesOn';
+    case 'followUps':
+      if (column === 'asked') return 'isOfOthers';
+      return column === 'done' ? 'beginsAgain' : 'goesOn';
+    case 'rechecks':
+    case 'plan':
+      return 'beginsAgain';
+    case 'starsBySet':
+    case 'starsByYear':
+    case 'certificates':
+    case 'late':
+    case 'trend':
+      return 'goesOn';
+  }
 }
 
 /** A cell that says something else than it did. */

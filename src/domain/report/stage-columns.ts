@@ -36,7 +36,8 @@ const scoring: readonly string[] = [
   ...['firstScoring', 'firstDiscussion', 'firstDifference'],
   ...['secondScoring', 'secondDiscussion', 'secondDifference'],
 ];
-const ends: readonly string[] = ['recognised', 'notPassed', 'eliminated', 'withdrawn'];
+/** Those of the dossiers that have ended. */
+export const ends: readonly string[] = ['recognised', 'notPassed', 'eliminated', 'withdrawn'];
 
 /** Throws for a state that no procedure is known to have: a dossier is never counted under a guess. */
 export function getColumnOf(state: string): StageColumn {

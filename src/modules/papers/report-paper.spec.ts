@@ -18,6 +18,7 @@ const aReport = (changes: Partial<Parameters<typeof composeReport>[0]> = {}): Re
   placeAbove: { name: 'Lai Châu', level: 'province' },
   content: composeReport({
     asOf: '2021-06-14T01:00:00.000000Z',
+    ...{ day: '2021-06-14', year: 2021 },
     ...{ figures, parts: [], earlier: null, placeNames: { c: 'Bản Bo' } },
     remarks: { situation: '', difficulties: 'Thiếu cán bộ', proposals: '' },
     ...changes,
@@ -28,7 +29,10 @@ const linesOf = (blocks: readonly Block[]): readonly string[] =>
     if (block.kind === 'paragraph') return [String(block.words)];
     return block.kind === 'table' ? block.rows.map(({ cells }) => cells.join(' | ')) : [];
   });
-const earlier = { reportId: 'r', period: '2021-Q1', sentOn: '2021-03-18', edition: 3 } as const;
+const earlier = {
+  ...{ reportId: 'r', period: '2021-Q1', year: 2021, sentOn: '2021-03-18', day: '2021-03-18' },
+  edition: 3,
+} as const;
 
 describe('a report on paper', () => {
   it('tells every table with the names of places and stages, and what was said', () => {
@@ -52,6 +56,16 @@ describe('a report on paper', () => {
     expect(linesOf(changed.body)).toContain('Hồ sơ theo bước: Tại xã, Đang ở bước này | 0 | 2');
   });
 
+  it('says where a new year began, but for what was sent before that was told apart', () => {
+    const report = aReport({ earlier: { ...earlier, period: '2020-Q4', year: 2020, figures } });
+    const { content } = report;
+    const [said] = linesOf(reportPaperOf(report).body).filter((line) => line.includes('quý 4 năm 2020'));
+    expect(said).toMatch(/^Đã sang năm mới: .* Không có thay đổi so với báo cáo quý 4 năm 2020/);
+    const { isNewYear: _, ...since } = content.since ?? { isNewYear: true };
+    const before = { ...report, content: { ...content, since } as typeof content };
+    expect(linesOf(reportPaperOf(before).body).join(' ')).not.toContain('năm mới');
+  });
+
   it('prints what was sent under an earlier edition in its own words', () => {
     const report = aReport({ earlier: { ...earlier, edition: 2, figures: [] } });
     const { body } = reportPaperOf({ ...report, content: { ...report.content, edition: 2 } });
@@ -69,6 +83,7 @@ describe('a report on paper', () => {
       placeName: 'Bản Bo',
       number: 3,
       digest: 'cd',
+      day: '2021-06-14',
       edition: 3,
     } as const;
     const agreeing = aReport({ parts: [{ ...part, figures }] });

@@ -113,7 +113,7 @@ function sinceOf(report: ReportOnPaper, names: FigureNames): readonly Block[] {
   ];
 }
 
-/** That it is the first of its kind, that nothing changed, or since when what changed. */
+/** That it is the first of its kind, that nothing changed, or since when what changed; and that a new year began. */
 export function sinceSentence(report: ReportOnPaper): string {
   const { since } = report.content;
   if (since === null) return words.first;
@@ -126,7 +126,8 @@ export function sinceSentence(report: ReportOnPaper): string {
           roundNumber: null,
         });
   const told = { period, day: writtenDay(since.sentOn) };
-  return fillIn(since.changes.length === 0 ? words.unchanged : words.changed, told);
+  const sentence = fillIn(since.changes.length === 0 ? words.unchanged : words.changed, told);
+  return since.isNewYear ? `${words.newYear} ${sentence}` : sentence;
 }
 
 /** What the reports from below say together, where it is not what the ledger says. */

@@ -19,7 +19,8 @@ export class ComposeContent {
 
   /** As it would be sent now. */
   async anew({ place, year, roundId, parts, earlier, placeNames, remarks }: Report): Promise<ReportContent> {
-    const { asOf, figures } = await this.reckonFigures.execute({ place, year, roundId, asOf: null });
-    return composeReport({ asOf, figures, parts, earlier, placeNames, remarks });
+    const reckoned = await this.reckonFigures.execute({ place, year, roundId, asOf: null });
+    const told = { parts, earlier, placeNames, remarks };
+    return composeReport({ ...reckoned, year: roundId === null ? year : null, ...told });
   }
 }

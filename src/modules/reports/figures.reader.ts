@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/report/figures.js';
 import type { Level } from '../../domain/jurisdiction/role.js';
+import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 
 /** What figures are of: a place with all below it, or the whole country; a year, or one of its rounds; a moment. */
 export interface FiguresQuestion {
@@ -13,6 +14,8 @@ export interface FiguresQuestion {
 export interface RawFigures {
   /** To the microsecond, in UTC. */
   readonly asOf: string;
+  /** Its legal day. */
+  readonly day: CalendarDay;
   /** Where dossiers stand is told by the states of the procedures. */
   readonly figures: readonly Figure[];
 }

@@ -5871,6 +5871,8 @@ export interface components {
             period: string;
             /** Format: date */
             sentOn: string;
+            /** @description What is counted within a year is compared with none. */
+            isNewYear: boolean;
             /** @description None: nothing changed. */
             changes: components["schemas"]["FigureChangeView"][];
         };

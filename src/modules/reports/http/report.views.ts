@@ -75,6 +75,8 @@ class SinceView {
   @ApiProperty({ format: 'uuid' }) readonly reportId: string;
   @ApiProperty() readonly period: string;
   @ApiProperty({ format: 'date' }) readonly sentOn: string;
+  @ApiProperty({ description: 'What is counted within a year is compared with none.' })
+  readonly isNewYear: boolean;
   @ApiProperty({ type: [FigureChangeView], description: 'None: nothing changed.' })
   readonly changes: readonly FigureChangeView[];
 }

@@ -88,10 +88,14 @@ export class ReportsController {
   async one(@Id('id') reportId: string, @SignedIn() person: SignedInPerson): Promise<ReportView> {
     const report = valueOrProblem(await this.findReports.one(person, reportId), notFound);
     const { sent, content } = report;
-    const { figures, merged: _, edition: _edition, ...told } = content;
+    const { figures, merged: _, edition: _edition, since, ...told } = content;
     return {
       ...report,
-      content: { ...told, tables: tablesOf(figures, editionOf(content)) },
+      content: {
+        ...told,
+        since: since && { isNewYear: false, ...since },
+        tables: tablesOf(figures, editionOf(content)),
+      },
       sent: sent && { number: sent.number, digest: sent.digest },
     };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addMonths } from '../../../domain/shared/calendar-day.js';
+import { trendBegins } from '../../../domain/report/figures.js';
 import { instant, namedStatement, runNamed } from '../../../platform/database/index.js';
 import { FiguresReader, type FiguresQuestion } from '../figures.reader.js';
 import { figuresOf } from './figures.statement.js';
@@ -24,10 +24,10 @@ export class PgFiguresReader extends FiguresReader {
     const [moment] = await runNamed(this.dataSource, momentStatement, [wished]);
     if (!moment) throw new Error('There is always a moment');
     const { asOf, day } = moment;
-    const firstDay = addMonths(`${day.slice(0, 7)}-01`, -11);
     const figures = await runNamed(this.dataSource, figuresOf[place?.level ?? 'country'], [
-      ...[place?.id ?? null, asOf, year, roundId, day, beginningOf(year), beginningOf(year + 1), firstDay],
+      ...[place?.id ?? null, asOf, year, roundId, day, beginningOf(year), beginningOf(year + 1)],
+      trendBegins(day),
     ]);
-    return { asOf, figures };
+    return { asOf, day, figures };
   }
 }

@@ -15,8 +15,8 @@ const lastSending = (report: string) =>
 const isEarlier = `CASE WHEN p.round_id IS NULL THEN e.period < p.period
   ELSE e.id <> p.id AND (p.first_sent_at IS NULL OR e.first_sent_at < p.first_sent_at) END`;
 
-/** What a sending counted, and under which edition. */
-const counted = `'edition', coalesce((z.content ->> 'edition')::int, 1), 'figures', z.content -> 'figures'`;
+/** What a sending counted, on which day, and under which edition. */
+const counted = `'day', ocop_day((z.content ->> 'asOf')::timestamptz), 'edition', coalesce((z.content ->> 'edition')::int, 1), 'figures', z.content -> 'figures'`;
 
 export const listReports = namedStatement<ReportListItem & { readonly createdAt: string }>(
   'report.list',
@@ -52,7 +52,7 @@ export const findReport = namedStatement<Report>(
      (SELECT coalesce(json_agg(json_build_object('reportId', c.id, 'placeId', k.id, 'placeName', k.name, 'number', z.number,
          'digest', encode(z.digest, 'hex'), ${counted}) ORDER BY k.name COLLATE "vi-x-icu", k.id), '[]')
         FROM report c JOIN place k ON k.id = c.place_id CROSS JOIN ${lastSending('c.id')} z WHERE c.merged_into_id = p.id) AS parts,
-     (SELECT json_build_object('reportId', e.id, 'period', e.period, 'sentOn', ocop_day(z.sent_at), ${counted})
+     (SELECT json_build_object('reportId', e.id, 'period', e.period, 'year', CASE WHEN e.round_id IS NULL THEN e.year END, 'sentOn', ocop_day(z.sent_at), ${counted})
         FROM report e CROSS JOIN ${lastSending('e.id')} z
        WHERE e.place_id = p.place_id AND e.kind = p.kind AND ${isEarlier}
        ORDER BY CASE WHEN p.round_id IS NULL THEN e.period END DESC, e.first_sent_at DESC LIMIT 1) AS earlier,

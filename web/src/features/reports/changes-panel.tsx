@@ -16,6 +16,7 @@ export function ChangesPanel({ report }: { report: Report }) {
       {since === null && <p>{t('report.first')}</p>}
       {since && (
         <>
+          {since.isNewYear && <p>{t('report.newYear')}</p>}
           <p>
             {t(since.changes.length === 0 ? 'report.unchanged' : 'report.changed')}{' '}
             <Link to="/reports/$reportId" params={{ reportId: since.reportId }}>
