@@ -42,6 +42,7 @@ interface Read {
       readonly column?: string;
       readonly row?: number;
       readonly choices?: readonly string[];
+      readonly value?: string;
     }[];
   }[];
 }
@@ -295,6 +296,46 @@ describe('a spreadsheet of products', () => {
     expect(kept?.name).toBe('Chè "ngon", loại 1');
   });
 
+  it('loses nothing that stands in a cell without a heading: its row is wrong, and says what it holds', async () => {
+    const csv = [
+      'Chủ thể;Sản phẩm;Kết quả rà soát',
+      'Hợp tác xã Chè Núi;Chè xanh;Có vùng nguyên liệu; cần hỗ trợ bao bì',
+      'Hợp tác xã Chè Núi;Chè bạc;"Có vùng nguyên liệu; cần hỗ trợ bao bì";;',
+      'Hợp tác xã Chè Núi; Chè vàng;Chè đỏ;Có vùng;nguyên liệu',
+    ];
+    const sheet = [
+      ['Chủ thể', '', 'Sản phẩm', 'Kết quả rà soát', 'Ghi chú'],
+      ['Hợp tác xã Chè Núi', 'ở Bản Bo', 'Chè xanh', 'Có vùng chè'],
+      ['Hợp tác xã Chè Núi', '', 'Chè bạc', 'Có vùng chè', 'gấp'],
+      ['Hợp tác xã Chè Núi', '', 'Chè vàng', 'Có vùng chè', '', 'thừa'],
+    ];
+    const faultsIn = async (content: Buffer | string, name: string) => {
+      const { rows } = await read(idOf(mustBe(201, await send(officer, content, name))));
+      return rows.map(({ refusals }) => refusals.map(({ code, value }) => `${code}: ${value}`));
+    };
+    const unheaded = (...texts: readonly string[]) => texts.map((text) => `import.cell-unheaded: ${text}`);
+    expect(await faultsIn(csv.join('\n'), 'g.csv')).toEqual([
+      ...[unheaded('cần hỗ trợ bao bì'), [], unheaded('Có vùng', 'nguyên liệu')],
+    ]);
+    expect(await faultsIn(workbook(sheet), 'g.xlsx')).toEqual([unheaded('ở Bản Bo'), [], unheaded('thừa')]);
+  });
+
+  it('shows all that a good row would write', async () => {
+    const lines = workbook([head, row({ 3: 'Chè mầm', 12: 'Chè hái sớm', 10: '' })]);
+    const { rows } = await read(idOf(mustBe(201, await send(officer, lines, 'h.xlsx'))));
+    expect(rows[0]?.product).toEqual({
+      ...{
+        purpose: 'first',
+        hasPotential: true,
+        targetStar: 4,
+        quarter: 2,
+        round: null,
+        guideName: 'Người 1',
+      },
+      ...{ finding: 'Có vùng chè', rulebook: 'qd-1048-2019', setCode: '12', description: 'Chè hái sớm' },
+    });
+  });
+
   it('guesses nothing: what is on the record twice, and what stands under other headings, is told', async () => {
     const { commune, province } = world.places;
     const ofDistrict = await world.round({ number: 2 });
@@ -338,6 +379,7 @@ describe('a spreadsheet of products', () => {
       ...[null, null, null, null],
       {
         ...{ purpose: 'first', hasPotential: true, targetStar: 4, quarter: 2, guideName: 'Người 1' },
+        ...{ finding: 'Có vùng chè', rulebook: 'qd-1048-2019', setCode: '12', description: null },
         round: { number: 2, year, placeName: expect.any(String) as unknown },
       },
     ]);

@@ -8,6 +8,8 @@ import { readRow, type Cells, type RowGround } from './read-row.js';
 export interface ReadRow {
   readonly number: number;
   readonly cells: Cells;
+  /** What stands in cells that have no heading. */
+  readonly unheaded: readonly string[];
   readonly hasOpenQuote: boolean;
 }
 
@@ -22,14 +24,15 @@ interface Ground extends RowGround {
  */
 export function checkRows(rows: readonly ReadRow[], ground: Ground): readonly ImportRow[] {
   const taken: PlanItem[] = [];
-  return rows.map(({ number, cells, hasOpenQuote }) => {
-    const unread = whyNotRead(cells, hasOpenQuote);
-    if (unread) {
+  return rows.map((row) => {
+    const { number, cells } = row;
+    const unread = whyNotRead(row);
+    if (unread.length > 0) {
       const names = {
         productName: cells.get('product')?.text ?? '',
         producerName: cells.get('producer')?.text ?? '',
       };
-      return { number, ...names, input: null, refusals: [unread] };
+      return { number, ...names, input: null, refusals: unread };
     }
     const { input, refusals: inCells } = readRow(cells, ground);
     const { producerId, productId, roundId, producerName, productName } = input;
@@ -50,9 +53,10 @@ export function checkRows(rows: readonly ReadRow[], ground: Ground): readonly Im
 }
 
 /** Of such a row nothing else is said: it is the template's, or what stands in which column is a guess. */
-const whyNotRead = (cells: Cells, hasOpenQuote: boolean): RowRefusal | null => {
-  if (hasOpenQuote) return { code: 'import.quote-open' };
-  return isExample(cells) ? { code: 'import.example-row', column: 'producer' } : null;
+const whyNotRead = ({ cells, unheaded, hasOpenQuote }: ReadRow): readonly RowRefusal[] => {
+  if (hasOpenQuote) return [{ code: 'import.quote-open' }];
+  if (isExample(cells)) return [{ code: 'import.example-row', column: 'producer' }];
+  return unheaded.map((value) => ({ code: 'import.cell-unheaded', value }));
 };
 
 /** The row of the template that shows how to fill it in, left where it was. */

@@ -5198,6 +5198,10 @@ export interface components {
             quarter: number | null;
             round: components["schemas"]["ImportedRoundView"] | null;
             guideName: string | null;
+            finding: string;
+            rulebook: string | null;
+            setCode: string | null;
+            description: string | null;
         };
         RowView: {
             /** @description As the spreadsheet numbers it. */

@@ -19,6 +19,10 @@ class ImportedProductView {
   @ApiProperty({ ...integer, nullable: true }) readonly quarter: number | null;
   @ApiProperty({ type: ImportedRoundView, nullable: true }) readonly round: ImportedRoundView | null;
   @ApiProperty({ type: String, nullable: true }) readonly guideName: string | null;
+  @ApiProperty() readonly finding: string;
+  @ApiProperty({ type: String, nullable: true }) readonly rulebook: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly setCode: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly description: string | null;
 }
 
 class RowView {
@@ -82,10 +86,14 @@ export const planImportView = ({ rows, rounds, guides, ...read }: Seen): PlanImp
 });
 
 const productView = (
-  { purpose, hasPotential, targetStar, quarter, roundId, guideId }: PlanItemInput,
+  input: PlanItemInput,
   { rounds, guides }: Pick<Seen, 'rounds' | 'guides'>,
-): ImportedProductView => ({
-  ...{ purpose, hasPotential, targetStar, quarter },
-  round: roundId === null ? null : (rounds[roundId] ?? null),
-  guideName: guideId === null ? null : (guides[guideId] ?? null),
-});
+): ImportedProductView => {
+  const { purpose, hasPotential, targetStar, quarter, roundId, guideId } = input;
+  const { finding, rulebook, setCode, description } = input;
+  return {
+    ...{ purpose, hasPotential, targetStar, quarter, finding, rulebook, setCode, description },
+    round: roundId === null ? null : (rounds[roundId] ?? null),
+    guideName: guideId === null ? null : (guides[guideId] ?? null),
+  };
+};

@@ -35,7 +35,7 @@ export class SpreadsheetImportFile extends ImportFile {
   }
 }
 
-/** The first row names the columns, in any order; what others are headed is told. */
+/** The first row names the columns, in any order; what others are headed is told, and what stands under no heading. */
 function rowsUnder([head, ...rows]: readonly SheetRow[], sha256: string): Outcome<ReadFile, FileRefusal> {
   const named = (head?.cells ?? []).map(({ text }) => columnNamed(text));
   const missing = neededColumns.filter((column) => !named.includes(column));
@@ -45,10 +45,10 @@ function rowsUnder([head, ...rows]: readonly SheetRow[], sha256: string): Outcom
     return refuse({ code: 'import.columns-twice', headings: twice.map((column) => columnNames[column]) });
   if (rows.length === 0) return refuse({ code: 'import.no-rows' });
   if (rows.length > mostRows) return refuse({ code: 'import.too-many-rows', most: mostRows });
-  const headings = (head?.cells ?? []).map(({ text }) => text).filter((text) => text !== '');
+  const headings = (head?.cells ?? []).map(({ text }) => text);
   return accept({
     sha256,
-    ignoredHeadings: headings.filter((text) => columnNamed(text) === undefined),
+    ignoredHeadings: headings.filter((text, index) => text !== '' && named[index] === undefined),
     rows: rows.map(({ number, cells, hasOpenQuote }) => ({
       ...{ number, hasOpenQuote },
       cells: new Map(
@@ -57,6 +57,7 @@ function rowsUnder([head, ...rows]: readonly SheetRow[], sha256: string): Outcom
           return column === undefined ? [] : [[column, cell]];
         }),
       ),
+      unheaded: cells.flatMap(({ text }, index) => (text !== '' && !headings[index] ? [text] : [])),
     })),
   });
 }

@@ -1,4 +1,5 @@
 import type { PlanImport } from '../../api/types.js';
+import { useSetName } from '../../api/use-set-name.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Panel } from '../../ui/panel.js';
@@ -41,14 +42,21 @@ export function ImportRows({ title, rows }: { title: string; rows: readonly Row[
   );
 }
 
-/** What a row was read as, where nothing in it says otherwise too. */
+/** What a row was read as: all that it would write. */
 function ReadRow({ title, product }: { title: string; product: NonNullable<Row['product']> }) {
   const { t, label } = useWords();
+  const setName = useSetName();
   const { purpose, hasPotential, targetStar, quarter, round, guideName } = product;
+  const { finding, rulebook, setCode, description } = product;
   return (
     <RecordCard
       title={title}
-      lines={[guideName === null ? t('planItem.noGuide') : t('planItem.guidedBy', { name: guideName })]}
+      lines={[
+        ...(rulebook && setCode ? [setName(rulebook, setCode)] : []),
+        finding,
+        ...(description === null ? [] : [description]),
+        guideName === null ? t('planItem.noGuide') : t('planItem.guidedBy', { name: guideName }),
+      ]}
       tags={
         <>
           <Pill tone="info">{label('planPurpose', purpose)}</Pill>
