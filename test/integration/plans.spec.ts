@@ -339,13 +339,23 @@ describe('the district merges what its communes have handed in', () => {
       'plan.above-closed',
     ]);
     mustBe(200, await step(approver, districtPlanId, 'amend', { reason: 'Bổ sung' }));
+    await world.setClock('2021-06-15T08:00:00+07:00');
     mustBe(200, await step(office, planId, 'return', { reasons: ['Sai'] }));
     expect((await read(office, districtPlanId)).items).toEqual([]);
+    // Neither what it lost nor what it gained is decided by a decision of before.
+    const decideOn = (decidedOn: string) =>
+      step(approver, districtPlanId, 'approve', { decisionNumber: '13/KH-UBND', decidedOn });
+    const tooOld = 'plan.decision-before-change';
+    expect(codesOf(await decideOn('2021-06-14'))).toEqual(['plan.empty', tooOld]);
     mustBe(200, await step(officer, planId, 'submit'));
+    await world.setClock('2021-06-16T08:00:00+07:00');
     mustBe(200, await step(office, planId, 'merge'));
-    await world.setClock('2021-06-15T08:00:00+07:00');
-    const decision = { decisionNumber: '13/KH-UBND', decidedOn: '2021-06-15' };
-    mustBe(200, await step(approver, districtPlanId, 'approve', decision));
+    const refused = await decideOn('2021-06-15');
+    expect([refused.status, told(refused, 'refusals')]).toEqual([
+      422,
+      [{ code: tooOld, decidedOn: '2021-06-15', changedOn: '2021-06-16' }],
+    ]);
+    mustBe(200, await decideOn('2021-06-16'));
     // It was approved in time: on the day of its first decision.
     const due = (...days: readonly string[]) =>
       world.query(`UPDATE plan_call SET plans_due_on = $2, approval_due_on = $3 WHERE id = $1`, [

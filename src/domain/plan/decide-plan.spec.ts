@@ -40,6 +40,7 @@ const facts = (changes: Partial<PlanFacts> = {}): PlanFacts => ({
   actor: { own: [officer], above: [office] },
   items: [anItem()],
   targets: { first: 1, upgrade: 0, 're-evaluation': 0 },
+  changedOn: '2023-02-10',
   planAbove: { id: 'above', state: 'draft' },
   levelAbove: 'district',
   waitingBelow: [],
@@ -306,6 +307,13 @@ describe('what may be missing is told all at once', () => {
       ofDistrict({ waitingBelow: [{ id: 'commune', name: 'Búng Lao' }] }),
       event('approve', { decisionNumber: '1', decidedOn: '2023-02-11' }),
       ['plan.waiting-below', 'day.in-the-future'],
+    ],
+    [
+      'approving by a decision of before the plan was last changed',
+      'draft',
+      ofDistrict(),
+      event('approve', { decisionNumber: '1', decidedOn: '2023-02-09' }),
+      ['plan.decision-before-change'],
     ],
     [
       'registering what is registered',

@@ -46,6 +46,8 @@ export interface PlanFacts {
   /** What it lists: its own products and those of the plans merged into it. */
   readonly items: readonly PlanItem[];
   readonly targets: PlanTargets | null;
+  /** The day on which what it lists or aims at was last changed; null: never. */
+  readonly changedOn: CalendarDay | null;
   /** Where the plan of the place above stands; null: it has none for this year. */
   readonly planAbove: { readonly id: string; readonly state: string } | null;
   readonly levelAbove: Level | null;

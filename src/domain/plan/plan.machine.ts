@@ -9,6 +9,7 @@ import {
   ownerAndProductAreOnRecord,
   somethingIsLeftToRegister,
   theDecisionIsMade,
+  theDecisionIsOnThePlanAsItStands,
   theGuideServesHere,
   theItemIsListed,
   theItemIsNotRegistered,
@@ -106,7 +107,7 @@ const writing = {
     permission: 'plan.approve',
     levels: above,
     rules: [thePlannedYearIsNotOver, thePlanListsSomething, theTargetsAreSet, nothingWaitsBelow],
-    asks: [theDecisionIsMade],
+    asks: [theDecisionIsMade, theDecisionIsOnThePlanAsItStands],
   }),
 };
 

@@ -25,6 +25,11 @@ export type PlanRefusal =
   | { readonly code: 'plan.above-closed'; readonly state: string }
   | { readonly code: 'plan.waiting-below'; readonly placeId: string; readonly placeName: string }
   | { readonly code: 'plan.nothing-to-register' }
+  | {
+      readonly code: 'plan.decision-before-change';
+      readonly decidedOn: CalendarDay;
+      readonly changedOn: CalendarDay;
+    }
   | { readonly code: 'reason.missing' }
   | {
       readonly code: 'day.in-the-future';

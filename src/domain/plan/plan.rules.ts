@@ -147,3 +147,12 @@ export const theReasonIsGiven: PlanAsk<EventOf<'amend'>> = (_, { input: { reason
 
 export const theDecisionIsMade: PlanAsk<EventOf<'approve'>> = ({ today }, { input: { decidedOn } }) =>
   decidedOn <= today ? [] : [{ code: 'day.in-the-future', field: 'decidedOn', day: decidedOn, today }];
+
+/** A decision is no older than what it decides. Ours. */
+export const theDecisionIsOnThePlanAsItStands: PlanAsk<EventOf<'approve'>> = (
+  { changedOn },
+  { input: { decidedOn } },
+) =>
+  changedOn !== null && decidedOn < changedOn
+    ? [{ code: 'plan.decision-before-change', decidedOn, changedOn }]
+    : [];

@@ -64,9 +64,9 @@ const idsIn = (event: PlanEvent | undefined): Omit<NamedIds, 'year'> => {
 
 /** What the machine of a plan may look at. */
 export const planFactsOf = (plan: Plan, beside: Beside): PlanFacts => {
-  const { today, year, items, targets, planAbove, waitingBelow } = plan;
+  const { today, year, items, targets, changedOn, planAbove, waitingBelow } = plan;
   return {
-    ...{ today, year, items, targets, planAbove, waitingBelow },
+    ...{ today, year, items, targets, changedOn, planAbove, waitingBelow },
     level: plan.place.level,
     levelAbove: plan.placeAbove?.level ?? null,
     ...beside,

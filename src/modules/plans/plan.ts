@@ -70,6 +70,8 @@ export interface Plan extends Standing {
   readonly placeAbove: NamedPlace | null;
   readonly today: CalendarDay;
   readonly targets: PlanTargets | null;
+  /** When what it lists or aims at was last changed; null: never. */
+  readonly changedOn: CalendarDay | null;
   readonly firstSubmittedOn: CalendarDay | null;
   readonly decision: { readonly number: string; readonly decidedOn: CalendarDay } | null;
   /** When the place above awaits it; null: no letter has called for it. */

@@ -5115,6 +5115,11 @@ export interface components {
             /** Format: date */
             today: string;
             targets: components["schemas"]["PlanTargetsView"] | null;
+            /**
+             * Format: date
+             * @description When what it lists or aims at was last changed; null: never.
+             */
+            changedOn: string | null;
             /** Format: date */
             firstSubmittedOn: string | null;
             decision: components["schemas"]["PlanDecisionView"] | null;

@@ -24,6 +24,7 @@ export const planStatuses = {
   'plan.above-closed': 409,
   'plan.waiting-below': 409,
   'plan.nothing-to-register': 409,
+  'plan.decision-before-change': 422,
   'reason.missing': 422,
   'day.in-the-future': 422,
 } as const;

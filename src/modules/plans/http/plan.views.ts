@@ -200,6 +200,8 @@ export class PlanView {
   @ApiProperty({ type: PlaceView, nullable: true }) readonly placeAbove: PlaceView | null;
   @ApiProperty({ format: 'date' }) readonly today: string;
   @ApiProperty({ type: PlanTargetsView, nullable: true }) readonly targets: PlanTargetsView | null;
+  @ApiProperty({ ...day, description: 'When what it lists or aims at was last changed; null: never.' })
+  readonly changedOn: string | null;
   @ApiProperty(day) readonly firstSubmittedOn: string | null;
   @ApiProperty({ type: PlanDecisionView, nullable: true }) readonly decision: PlanDecisionView | null;
   @ApiProperty({ type: LegalDateView, nullable: true, description: 'When the place above awaits it.' })

@@ -101,11 +101,15 @@ export const listPlans = namedStatement<PlanListItem & PlanOrder>(
    ORDER BY -p.year, ${rank}, coalesce(u.name, '') COLLATE "vi-x-icu", l.name COLLATE "vi-x-icu", p.id LIMIT $9`,
 );
 
+/** Steps that change what a plan lists or aims at. */
+const changing = `'addItem', 'changeItem', 'removeItem', 'setTargets', 'takeIn', 'giveBack'`;
+
 export const findPlan = namedStatement<Plan>(
   'plan.find',
   `WITH RECURSIVE ${whole}
    SELECT p.id, p.version, p.year, p.machine_id AS machine, p.machine_version AS "machineVersion", p.state, p.targets,
      ${placeOf('l')} AS place, CASE WHEN u.id IS NOT NULL THEN ${placeOf('u')} END AS "placeAbove", ${today} AS today,
+     (SELECT ocop_day(max(s.taken_at)) FROM plan_step s WHERE s.plan_id = p.id AND s.action IN (${changing})) AS "changedOn",
      ocop_day(p.first_submitted_at) AS "firstSubmittedOn",
      CASE WHEN p.decision_number IS NOT NULL THEN json_build_object('number', p.decision_number, 'decidedOn', p.decided_on) END AS decision,
      (SELECT ${dateOf('c', 'plans_due')} FROM plan_call c WHERE c.place_id = u.id AND c.year = p.year) AS due,

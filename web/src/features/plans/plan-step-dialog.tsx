@@ -53,7 +53,7 @@ export function PlanStepDialog({ plan, action, onClose }: Props) {
               <Input maxLength={120} />
             </Form.Item>
             <Form.Item name="decidedOn" label={t('plan.decidedOn')} rules={required(t('plan.decidedOn'))}>
-              <DayPicker until={plan.today} />
+              <DayPicker from={plan.changedOn ?? undefined} until={plan.today} />
             </Form.Item>
           </>
         ) : (
