@@ -94,6 +94,32 @@ describe.each(stores)('what leaves, with the queue in $store', (store) => {
       expect(mails.arrived[1]?.subject).toBe('[OCOP] Hồ sơ được rút: Chè Tam Đường');
     });
 
+    it('goes at the end of quiet hours that hold half past seven, though that is earlier', async () => {
+      const personId = await world.addOwner({ email: address });
+      await world.query(`INSERT INTO notice_preference VALUES ($1, true, true, true, '07:15', '07:00')`, [
+        personId,
+      ]);
+      const early = await inform('2021-06-12T06:50:00');
+      const relay = await withMail();
+      await told(early);
+      await relay.sweep();
+      await eventually(async () =>
+        expect(await sendings()).toMatchObject([{ status: 'sent', digest_on: expect.any(Date) }]),
+      );
+
+      const later = await inform('2021-06-12T07:00:30', 'withdrawn');
+      await relay.sweep();
+      await told(later);
+      for (const at of ['2021-06-12T07:31:00', '2021-06-13T06:58:00']) {
+        await world.setClock(`${at}+07:00`);
+        await relay.sweep();
+        expect(await sendings()).toHaveLength(1);
+      }
+      await world.setClock('2021-06-13T07:00:01+07:00');
+      await relay.sweep();
+      await eventually(async () => expect(mails.arrived).toHaveLength(2));
+    });
+
     it('is not what was over before the digest went out', async () => {
       await world.addOwner({ email: address });
       const ids = [await threeDaysBefore('2021-06-12T07:00:00'), await inform('2021-06-12T07:01:00')];

@@ -9,9 +9,12 @@ import { inQuiet } from './recipients.statements.js';
 
 const beTheOne = `SELECT pg_try_advisory_xact_lock(hashtextextended('composing what leaves', 0)) AS granted`;
 
+/** When the digest goes to a person with their wishes `w`: the usual quiet hours are over by then. */
+const ownSlot = `CASE WHEN ${inQuiet(`time '${digestAt}'`)} THEN w.quiet_to ELSE time '${digestAt}' END`;
+
 /**
  * $1 how many people and channels, $2 deliveries to leave out. However late it comes, nothing is written within somebody's quiet hours, and no digest
- * before its time of the day. A digest waits for what is due before it and not yet told; a message that was handed over
+ * before its time of the day, which is the end of quiet hours that hold half past seven. A digest waits for what is due before it and not yet told; a message that was handed over
  * three times in vain holds up nobody's.
  */
 const findDue = `
@@ -29,7 +32,7 @@ const findDue = `
       LEFT JOIN notice_preference w ON w.person_id = v.person_id
      WHERE v.sending_id IS NULL AND v.cancelled_at IS NULL AND v.due_at <= (SELECT at FROM clock) AND NOT ${inQuiet('clock.time')}
        AND (v.notice_id, v.channel) NOT IN (SELECT "noticeId", channel FROM left_out)
-       AND (NOT v.digest OR (clock.time >= time '${digestAt}' AND (SELECT everybody FROM told) AND NOT EXISTS (SELECT FROM sending s
+       AND (NOT v.digest OR (clock.time >= ${ownSlot} AND (SELECT everybody FROM told) AND NOT EXISTS (SELECT FROM sending s
              WHERE s.person_id = v.person_id AND s.channel = v.channel AND s.digest_on = clock.today)))
   ), picked AS (
     SELECT DISTINCT person_id, channel FROM waiting ORDER BY person_id, channel LIMIT $1
