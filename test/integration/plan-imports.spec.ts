@@ -385,6 +385,30 @@ describe('a spreadsheet of products', () => {
     ]);
   });
 
+  it('stands among what its person asked for, newest first however near in time, page by page', async () => {
+    const asker = await world.signedIn(['communeOfficer', world.places.commune]);
+    const asked = [
+      ['ffffffff-ffff-4fff-8fff-ffffffffffff', '08:00:00.000100'],
+      ['88888888-8888-4888-8888-888888888888', '08:00:00.000200'],
+      ['00000000-0000-4000-8000-000000000001', '08:00:00.000300'],
+    ];
+    for (const [id, at] of asked)
+      await world.query(
+        `INSERT INTO batch (id, kind, place_id, subject_id, terms, total, asked_by, asked_at, ended_at)
+         VALUES ($1, 'planImport', $2, gen_random_uuid(), '{}', 1, $3, $4, $4)`,
+        [id, world.places.commune, asker.personId, `2021-06-14T${at}+07:00`],
+      );
+    const pages: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const { body } = mustBe(200, await asker.get(`/batches?limit=1${next && `&after=${next}`}`));
+      const page = body as unknown as { items: readonly { id: string }[]; next: string | null };
+      pages.push(...page.items.map(({ id }) => id));
+      ({ next } = page);
+    }
+    expect(pages).toEqual(asked.map(([id]) => id).toReversed());
+  });
+
   it('goes on where a killed worker left it: each row once', async () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       row({ 1: 'Tổ hợp tác', 2: 'có', 3: `Sản phẩm ${index}` }),

@@ -1,8 +1,8 @@
-import { instantInMs, namedStatement } from '../../../platform/database/index.js';
+import { instant, instantInMs, namedStatement } from '../../../platform/database/index.js';
 import type { Batch, BatchKind, ClaimedItem, FailedItem } from '../batch.js';
 
 const columns = `b.id, b.kind, json_build_object('id', p.id, 'name', p.name, 'level', p.level) AS place, b.subject_id AS "subjectId", b.terms ->> 'planId' AS "planId", b.total,
-  i.done, i.failed, ${instantInMs('b.asked_at')} AS "askedAt", ${instantInMs('b.ended_at')} AS "endedAt", b.output`;
+  i.done, i.failed, ${instant('b.asked_at')} AS "askedAt", ${instantInMs('b.ended_at')} AS "endedAt", b.output`;
 const tables = `batch b JOIN place p ON p.id = b.place_id CROSS JOIN LATERAL (
   SELECT count(done_at)::int AS done, count(refusals)::int AS failed FROM batch_item WHERE batch_id = b.id) i`;
 
@@ -13,7 +13,7 @@ export const findBatch = namedStatement<Batch>(
 export const listBatches = namedStatement<Batch>(
   'batch.list',
   `SELECT ${columns} FROM ${tables} WHERE b.asked_by = $1
-     AND ($2::text IS NULL OR (${instantInMs('b.asked_at')}, b.id) < ($2, $3::uuid)) ORDER BY ${instantInMs('b.asked_at')} DESC, b.id DESC LIMIT $4`,
+     AND ($2::timestamptz IS NULL OR (b.asked_at, b.id) < ($2, $3::uuid)) ORDER BY b.asked_at DESC, b.id DESC LIMIT $4`,
 );
 export const listFailed = namedStatement<FailedItem>(
   'batch.failed',
