@@ -29,7 +29,7 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
     await world.destroy();
   });
 
-  const start = async (settings: { works?: boolean; smtpUrl?: string } = {}) => {
+  const start = async (settings: { works?: boolean; smtpUrl?: string; sweepEveryMs?: number } = {}) => {
     const started = await startReminding(world, { engineFor }, settings);
     processes.push(started);
     return started;
@@ -52,6 +52,22 @@ describe.each(stores)('reminders with the queue in $store', ({ engineFor }) => {
     relay.nudge();
     await becomes(later, 'delivered');
     expect(await world.toldOf(later)).toEqual([owner, officer].toSorted());
+  });
+
+  it('tells what the queue has lost in the next sweep, which comes by itself', async () => {
+    const owner = await world.addOwner();
+    await start({ sweepEveryMs: 400 });
+    const first = await world.plan({ kind: 'notice', audience: [{ role: 'producer', level: 'commune' }] });
+    await becomes(first, 'delivered');
+    // The look that a starting process takes is over.
+    await pause(500);
+    const lost = await world.plan();
+    await world.query(
+      `UPDATE outbox SET status = 'handed', attempt = 1, handed_at = clock_timestamp() - interval '121 seconds' WHERE id = $1`,
+      [lost],
+    );
+    await becomes(lost, 'delivered');
+    expect(await world.toldOf(lost)).toEqual([owner]);
   });
 
   it('keeps with the notice what its text needs', async () => {

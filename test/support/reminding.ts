@@ -43,6 +43,7 @@ export const stores: readonly QueueStore[] = [
 interface ProcessSettings {
   readonly works?: boolean;
   readonly smtpUrl?: string;
+  readonly sweepEveryMs?: number;
   readonly gateway?: Parameters<typeof TextGatewayModule.forRoot>[0];
 }
 
@@ -50,7 +51,7 @@ interface ProcessSettings {
 export async function startReminding(
   world: DeliveryWorld,
   { engineFor }: Pick<QueueStore, 'engineFor'>,
-  { works = true, smtpUrl, gateway }: ProcessSettings = {},
+  { works = true, smtpUrl, gateway, ...sweeping }: ProcessSettings = {},
 ): Promise<TestingModule> {
   const { appUrl } = world.database;
   const started = await Test.createTestingModule({
@@ -59,7 +60,7 @@ export async function startReminding(
       QueueModule.forRoot({ appUrl }),
       MailModule.forRoot({ smtpUrl, from }),
       TextGatewayModule.forRoot(gateway),
-      RemindersModule.forRoot({ works, publicUrl: 'https://ocop.example' }),
+      RemindersModule.forRoot({ works, publicUrl: 'https://ocop.example', ...sweeping }),
     ],
   })
     .overrideProvider(Queues)

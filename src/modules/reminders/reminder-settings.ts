@@ -6,4 +6,6 @@ export class ReminderSettings {
   readonly publicUrl: string | undefined;
   /** What reports on messages that left are signed with; without it nobody can report anything. */
   readonly reportSecret?: string | undefined;
+  /** How often the outbox is looked at; without it every 30 seconds. */
+  readonly sweepEveryMs?: number;
 }
