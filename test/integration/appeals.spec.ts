@@ -137,6 +137,9 @@ describe('an appeal that is upheld', () => {
   it('holds up what would rest on the result', async () => {
     const roundId = await world.round({ number: 9 });
     expect(codesOf(await story.step(story.owner, 'reenter', { roundId }))).toContain('appeal.open');
+    const { product } = (await see(story.owner, '')).body as { product: { id: string } };
+    const anew = { body: { productId: product.id, roundId } };
+    expect(took(await story.officer.post('/dossiers', anew))).toEqual([409, ['appeal.open']]);
     expect(took(await story.step(secretary(), 'proposeReopening', { reason: 'Sót' }))).toEqual([
       ...[409, ['appeal.open']],
     ]);

@@ -602,6 +602,27 @@ describe.each([
       expect((await world.store.register(aRegistration(world, { productId }), aKey())).ok).toBe(true);
     });
 
+    it('takes a product anew that did not pass; what had ended goes on only while no other is open', async () => {
+      const productId = await freshProduct();
+      const hand = await DossierHand.register(world, { productId });
+      await (await hand.toDistrictCouncil()).through('openScoring');
+      await hand.score(40);
+      expect(hand.state).toBe('closed.notPassed');
+      const reentering = () => hand.try(hand.event('reenter'), world.province.owner);
+      const anew = await DossierHand.register(world, { productId });
+      const refused = { ok: false, refusals: [{ code: 'dossier.already-open', productId }] };
+      expect(await reentering()).toEqual(refused);
+      expect((await hand.stored()).openElsewhere).toBe(productId);
+      await anew.take('withdraw');
+      expect((await hand.stored()).openElsewhere).toBeNull();
+      const both = await Promise.all([
+        world.store.register(aRegistration(world, { productId }), aKey()),
+        reentering(),
+      ]);
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(both).toContainEqual(refused);
+    });
+
     it('twice under one key has one effect and the same answer, also after the dossier is closed', async () => {
       const productId = await freshProduct();
       const write = aKey();

@@ -403,6 +403,55 @@ describe('QĐ 26/2026', () => {
   });
 });
 
+it('a product that did not pass, whose decision has changed, is filed anew; the dossier that ended then waits for nobody', async () => {
+  const { commune, province: provinceId } = world.places;
+  const { browser: owner, productId } = await world.producer();
+  const officer = await world.signedIn(['communeOfficer', commune]);
+  const province = await world.signedIn(['provinceOfficer', provinceId]);
+  const council = await world.council('province', 9);
+  await world.setClock('2026-05-20T08:00:00+07:00');
+  const before = await openRound(provinceId, 'qd-1489-2025', 2026, null, 11);
+  const path = await register(owner, { productId, roundId: before });
+  await path.take(officer, 'acceptIdea');
+  await attachPapers(path, owner, papersOf.first);
+  await path.take(owner, 'submit');
+  await path.take(officer, 'recordCommuneReport', report);
+  await path.take(officer, 'requestEvaluation', { letterNumber: '07/TTr-UBND' });
+  await path.take(province, 'receive', { samplesReceived: 5 });
+  expect(
+    await path.score(
+      'province',
+      council,
+      council.map(() => 40),
+    ),
+  ).toBe('closed.notPassed');
+  const waits = async () => told<{ id: string }[]>(await owner.get('/work'), 'items').map(({ id }) => id);
+  expect(await waits()).toEqual([path.id]);
+
+  await world.setClock('2026-08-05T08:00:00+07:00');
+  const roundId = await openRound(provinceId, 'qd-26-2026', 2026, null, 12);
+  const reenter = async () => {
+    const { version } = (await owner.get(`/dossiers/${path.id}`)).body;
+    return owner.post(`/dossiers/${path.id}/steps/reenter`, { version: Number(version), body: { roundId } });
+  };
+  const elsewhere = await reenter();
+  expect([elsewhere.status, codesOf(elsewhere)]).toEqual([422, ['round.other-rulebook']]);
+
+  const anew = await register(owner, { productId, roundId });
+  expect(await waits()).not.toContain(path.id);
+  const back = await reenter();
+  expect([back.status, codesOf(back)]).toEqual([409, ['dossier.already-open', 'round.other-rulebook']]);
+  const { availableActions } = (await owner.get(`/dossiers/${path.id}`)).body as {
+    availableActions: { action: string; refusals: object[] }[];
+  };
+  expect(availableActions.find(({ action }) => action === 'reenter')?.refusals).toEqual([
+    { code: 'dossier.already-open', productId },
+  ]);
+  await anew.take(owner, 'withdraw', { reason: 'Chưa kịp chuẩn bị' });
+  expect(await waits()).not.toContain(path.id);
+  expect((await owner.post('/dossiers', { body: { productId, roundId } })).status).toBe(201);
+});
+
 async function productOf(owner: Browser): Promise<{ productId: string }> {
   const productId = randomUUID();
   await world.query(

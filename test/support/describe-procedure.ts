@@ -84,8 +84,8 @@ export const testingEdges = (council: string, testing: string): readonly Edge[] 
 ];
 
 const finalStates = ['closed.recognised', 'closed.withdrawn'];
-/** Left only by opening the result again, or by an appeal against it. */
-const endedStates = [...finalStates, 'closed.eliminated'];
+/** Left only by opening the result again, by an appeal against it, or by entering a later round; a new filing may stand beside them. */
+const endedStates = [...finalStates, 'closed.eliminated', 'closed.notPassed'];
 const actions = Object.keys(lawfulInputs) as DossierAction[];
 
 /** What every procedure machine must hold, beside the edges that its decision names one by one. */

@@ -134,6 +134,7 @@ export const aDossier = (changes: Partial<DossierFacts> = {}): DossierFacts => (
   council: null,
   session: null,
   words: allImpartial,
+  openElsewhere: null,
   openPanel: null,
   scoringsHeld: [],
   ballotsLapsedOn: null,

@@ -49,7 +49,7 @@ export function aRegistration(world: DossierWorld, changes: Partial<NewDossier> 
     },
     ...{ districtId: province.district.id, provinceId: province.province.id },
     ...{ classification: { rulebook, setCode: '01' } },
-    ...{ purpose: 'first', certificate: null },
+    ...{ purpose: 'first', certificate: null, openAppealId: null },
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   return {

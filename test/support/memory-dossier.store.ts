@@ -1,4 +1,4 @@
-import type { AppealFacts } from '../../src/domain/appeal/appeal.js';
+import { isOpen, type AppealFacts } from '../../src/domain/appeal/appeal.js';
 import type { DossierColumns, DossierFacts } from '../../src/domain/dossier/dossier-facts.js';
 import type { DossierEffect } from '../../src/domain/dossier/dossier-rule.js';
 import { freshColumns } from '../../src/domain/dossier/fresh-columns.js';
@@ -136,6 +136,13 @@ export class MemoryDossierStore extends DossierStore {
 
   override async today(): Promise<string> {
     return dayOf(this.now());
+  }
+
+  override async findOpenAppeal(productId: string) {
+    const appeals = [...this.dossiers.values()].flatMap((each) =>
+      each.productId === productId ? each.appeals : [],
+    );
+    return appeals.find(isOpen)?.id ?? null;
   }
 
   override async findCertificate(productId: string) {
@@ -294,8 +301,10 @@ export class MemoryDossierStore extends DossierStore {
     return accept(this.keep(step.takenBy, write, this.get(found.id), step.availableActions));
   }
 
-  private openDossierOf(productId: string): MemoryDossier | undefined {
-    return [...this.dossiers.values()].find((other) => other.open && other.productId === productId);
+  private openDossierOf(productId: string, beside?: string): MemoryDossier | undefined {
+    return [...this.dossiers.values()].find(
+      (other) => other.open && other.productId === productId && other.id !== beside,
+    );
   }
 
   private keep(
@@ -356,6 +365,7 @@ export class MemoryDossierStore extends DossierStore {
       scoringsHeld: scoringsHeld(dossier),
       ballotsLapsedOn: ballotsLapsedOn(dossier),
       eliminatedFrom: eliminatedFrom(dossier),
+      openElsewhere: this.openDossierOf(dossier.productId, dossier.id)?.productId ?? null,
       lastResult: closed ? { ...resultOf(closed), openSession: this.sessionOf(dossier, closed) } : null,
       ...this.appealOn(dossier, closed, counting),
       resultBefore: {

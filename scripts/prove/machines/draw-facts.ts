@@ -38,6 +38,7 @@ export function drawFacts(rulebook: Rulebook, random: () => number): DossierFact
     resultBefore: { lastResult: null, appeal: null },
     ...freshColumns,
     ...{ calendar: theWorkingDays, loosePhotos: [], ballotsLapsedOn: null, eliminatedFrom: null },
+    openElsewhere: null,
   };
 }
 

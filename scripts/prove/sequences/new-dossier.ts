@@ -120,7 +120,7 @@ function registrationUnder(rulebook: Rulebook, { round, setCode, covered, actor 
     };
   const decided = registerDossier({
     ...{ today: firstDay, actor, rulebook, round, classification: { rulebook, setCode } },
-    ...{ ...covered, purpose: 'first', certificate: null },
+    ...{ ...covered, purpose: 'first', certificate: null, openAppealId: null },
   });
   if (!decided.ok) throw new Error(`Registering was refused: ${JSON.stringify(decided.refusals)}`);
   return decided.value;

@@ -179,6 +179,12 @@ describe('an appeal', () => {
     expect([story.state, story.now.star]).toEqual(['closed.notPassed', 2]);
   });
 
+  it('is filed against what ended only while its product has no other dossier that is open', () => {
+    const came = { openElsewhere: 'product' };
+    expect(codesOf(at('closed.notPassed', came).ask('fileAppeal'))).toContain('dossier.already-open');
+    expect(codesOf(at('closed.notPassed', {}).ask('fileAppeal'))).not.toContain('dossier.already-open');
+  });
+
   it('stands in the way of all that rests on the result, and of opening it again', () => {
     const open = { appeal: anAppeal(), star: 4, testedOn: '2021-06-10', siteCheckedOn: '2021-06-10' };
     const ofProvince = { ...open, lastResult: aLastResult() };

@@ -158,6 +158,8 @@ export interface DossierFacts extends DossierColumns {
   readonly ballotsLapsedOn: CalendarDay | null;
   /** Where the dossier was when its chair alone eliminated it; null: no chair did, or it is eliminated no more. */
   readonly eliminatedFrom: string | null;
+  /** The product, where another dossier of it is open; null: none is. */
+  readonly openElsewhere: string | null;
   /** The last closed result of this dossier in this round, but for what was shown and left where a scoring was broken off. */
   readonly lastResult: LastResult | null;
   /** The appeal against that result. */

@@ -214,6 +214,9 @@ const cases: Readonly<Record<Code, () => readonly Code[]>> = {
   'certificate.number-missing': asking('ministry.evaluation', {})('recordMinistryResult', {
     certificateNumber: '',
   }),
+  'dossier.already-open': asking('closed.notPassed', { openElsewhere: 'product' })('reenter', {
+    round: aLaterRound(),
+  }),
   'round.still-open': asking('preparation.preparing', {})('reenter'),
   'round.not-later': () => reentering(aRound()),
   'round.other-rulebook': () => reentering(aLaterRound({ rulebook: 'qd-148-2023' })),

@@ -9,6 +9,9 @@ import type { CalendarDay } from '../shared/calendar-day.js';
 import type { ClockKind } from './clocks.js';
 import type { DeadlineKind } from './round-facts.js';
 
+/** The product has another dossier that has not ended: none is registered beside it, and none that ended goes on again. */
+export type AlreadyOpen = { readonly code: 'dossier.already-open'; readonly productId: string };
+
 /** Every reason why an action on a dossier may be refused. Codes are permanent: API, tests and texts use them. */
 export type DossierRefusal =
   | AppealMemberRefusal
@@ -19,6 +22,7 @@ export type DossierRefusal =
   | { code: 'procedure.unknown'; machine: string; version: string }
   | { code: 'procedure.state-unknown'; machine: string; version: string; state: string }
   | { code: 'dossier.action-not-available'; state: string; action: string }
+  | AlreadyOpen
   | { code: 'person.not-permitted'; action: string; at: Level; roles: readonly Role[] }
   | { code: 'deadline.passed'; deadline: DeadlineKind; lastDay: CalendarDay; today: CalendarDay }
   | { code: 'document.missing'; documentKind: string }

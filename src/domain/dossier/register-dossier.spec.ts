@@ -20,6 +20,7 @@ const wish = (changes: Partial<RegistrationFacts> = {}): RegistrationFacts => ({
   classification: { rulebook, setCode: '01' },
   purpose: 'first',
   certificate: null,
+  openAppealId: null,
   ...changes,
 });
 const codesOf = (changes: Partial<RegistrationFacts>) => {
@@ -53,6 +54,10 @@ describe('registerDossier', () => {
     expect(registrationOf({ today, classification: { rulebook, setCode: '26' }, round }).criteriaSet).toBe(
       sheet,
     );
+  });
+
+  it('waits until an appeal of the product is decided', () => {
+    expect(codesOf({ openAppealId: 'appeal' })).toEqual(['appeal.open']);
   });
 
   it('accepts the round of the district and that of the province, and no other', () => {

@@ -29,6 +29,8 @@ export interface RegistrationFacts {
   readonly classification: Classification;
   readonly purpose: Purpose;
   readonly certificate: Certificate | null;
+  /** An appeal against a result of the product that is not decided yet. */
+  readonly openAppealId: string | null;
 }
 
 export interface Registration extends Standing {
@@ -43,7 +45,7 @@ export type RegistrationRefusal = DossierRefusal | RulebookRefusal | PurposeRefu
 
 /** Opens a dossier in a round: pinned to the round's decision and to the sheet in force on the day of filing. Pure. */
 export function registerDossier(facts: RegistrationFacts): Outcome<Registration, RegistrationRefusal> {
-  const { today, actor, rulebook, round } = facts;
+  const { today, actor, rulebook, round, openAppealId } = facts;
   const set = sheetInForce(facts.classification, rulebook, today);
   const roles = rolesThatMay('dossier.register', 'commune');
   const [first, ...rest] = [
@@ -62,6 +64,8 @@ export function registerDossier(facts: RegistrationFacts): Outcome<Registration,
         ]
       : []),
     ...theDossierHasItsDistrict(facts),
+    // Whoever files an appeal waits for it: what it leads to would find the product filed anew (ADR 0018).
+    ...(openAppealId === null ? [] : [{ code: 'appeal.open' as const, appealId: openAppealId }]),
     ...(set.ok ? [] : set.refusals),
     ...refusalsOfPurpose(facts),
   ];

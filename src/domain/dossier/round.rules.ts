@@ -27,7 +27,7 @@ export const theLaterRoundStillRegisters: InputRule<Reenter> = ({ today }, { inp
       ]
     : [];
 
-/** A dossier stays under the decision it was filed under; another decision needs a new filing. */
+/** A dossier that ended stays under the decision it was filed under; another decision needs a new filing. */
 export const theRoundRunsUnderTheSameDecision: InputRule<Reenter> = ({ round }, { input }) =>
   input.round.rulebook === round.rulebook
     ? []

@@ -6,6 +6,7 @@ import type { Certificate } from '../../domain/dossier/certificate.js';
 import type { Pins } from '../../domain/dossier/change-decision.js';
 import type { Decision } from '../../domain/dossier/decide.js';
 import type { DossierColumns, DossierFacts } from '../../domain/dossier/dossier-facts.js';
+import type { AlreadyOpen } from '../../domain/dossier/dossier.refusals.js';
 import type { RoundFacts } from '../../domain/dossier/round-facts.js';
 import type { Purpose } from '../../domain/rulebook/purpose.js';
 import type { Standing } from '../../domain/shared/standing.js';
@@ -45,6 +46,7 @@ export interface StoredDossier extends Standing, Covered, DossierColumns {
   readonly scoringsHeld: DossierFacts['scoringsHeld'];
   readonly ballotsLapsedOn: DossierFacts['ballotsLapsedOn'];
   readonly eliminatedFrom: DossierFacts['eliminatedFrom'];
+  readonly openElsewhere: DossierFacts['openElsewhere'];
   readonly lastResult: DossierFacts['lastResult'];
   readonly appeal: DossierFacts['appeal'];
   readonly resultBefore: DossierFacts['resultBefore'];
@@ -96,9 +98,6 @@ export type StoreRefusal =
   | { readonly code: 'version.stale'; readonly current: number }
   | { readonly code: 'certificate.number-taken' }
   | AlreadyOpen;
-
-/** The product has another dossier that has not ended: none is registered beside it, and none that ended goes on again. */
-export type AlreadyOpen = { readonly code: 'dossier.already-open'; readonly productId: string };
 
 /** Midnight passed, or the date that binds was moved, between deciding and recording: what was lawful may not be any more. */
 export type Overtaken = { readonly code: 'registration.overtaken' };
@@ -163,6 +162,8 @@ export abstract class DossierStore {
 
   /** The certificate of a product that lasts longest, whether it still does or not; none where that one was revoked. */
   abstract findCertificate(productId: string): Promise<Certificate | null>;
+  /** The id of the appeal of a product that is not decided yet. */
+  abstract findOpenAppeal(productId: string): Promise<string | null>;
 
   /** The kept answer of this very wish, or nothing where it is new. */
   abstract findKept(personId: string, write: WriteKey): Promise<Outcome<ActionAnswer, KeyReused> | null>;

@@ -51,11 +51,12 @@ export class RegisterDossier {
   private async registerToday({ productId, roundId, purpose, person, write }: RegistrationWish) {
     const kept = await this.store.findKept(person.id, write);
     if (kept) return kept;
-    const [product, round, today, certificate, calendar] = await Promise.all([
+    const [product, round, today, certificate, openAppealId, calendar] = await Promise.all([
       this.products.find(productId),
       this.rounds.find(roundId),
       this.store.today(),
       this.store.findCertificate(productId),
+      this.store.findOpenAppeal(productId),
       this.workingDays.now(),
     ]);
     const path = product && (await this.places.pathOf(product.communeId, today));
@@ -69,7 +70,17 @@ export class RegisterDossier {
     const { rulebook, localRules } = await this.rulebooks.inForce(round.rulebook, provinceId, today);
     const actor = { personId: person.id, roles };
     const classification = { rulebook: this.rulebooks.get(product.rulebook), setCode: product.setCode };
-    const filing = { today, actor, rulebook, round, ...covered, classification, purpose, certificate };
+    const filing = {
+      today,
+      actor,
+      rulebook,
+      round,
+      ...covered,
+      classification,
+      purpose,
+      certificate,
+      openAppealId,
+    };
     const decided = registerDossier(filing);
     if (!decided.ok) return decided;
     const registration = decided.value;
@@ -123,6 +134,7 @@ const freshFacts = (round: RoundFacts, { districtId, provinceId }: Covered) => (
   scoringsHeld: [],
   ballotsLapsedOn: null,
   eliminatedFrom: null,
+  openElsewhere: null,
   ballots: null,
   tally: null,
   lastResult: null,

@@ -18,6 +18,7 @@ import {
   theMembersAreOthers,
   theResultIsNotAppealed,
 } from '../../dossier/appeal.rules.js';
+import { noOtherDossierIsOpen } from '../../dossier/coming-again.rules.js';
 import type { Given } from '../../dossier/dossier-rule.js';
 import { notify } from '../../dossier/recordings.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
@@ -56,7 +57,7 @@ export const appeals = (here: string, ...results: readonly Appealable[]) => ({
   fileAppeal: results.map(({ at, given }) =>
     edge('fileAppeal', {
       ...{ at: 'commune', given, asks: [theGroundsNameCriteria] },
-      rules: [theResultIsNotAppealed, theAppealIsInTime],
+      rules: [noOtherDossierIsOpen, theResultIsNotAppealed, theAppealIsInTime],
       records: [
         keepAppeal,
         notify('appealFiled', ...councilDeskAt(at), { role: 'coordinationOffice', level: at }),

@@ -5,6 +5,7 @@ import {
   theRoundIsOfThisPlace,
   theRoundRunsUnderTheSameDecision,
 } from '../../dossier/round.rules.js';
+import { noOtherDossierIsOpen } from '../../dossier/coming-again.rules.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
 import { noReopeningIsProposed, theResultEliminates } from '../../dossier/reopening.rules.js';
 import type { Given } from '../../dossier/dossier-rule.js';
@@ -24,14 +25,14 @@ export const closedStage = (
     initial: 'recognised',
     states: {
       recognised: { type: 'final', meta: { holder: [] } },
+      // Not open: the path has ended, until it is entered again or its result opened again or contested. A new filing may stand beside it.
       notPassed: {
-        tags: 'open',
         meta: { holder: [producer] },
         on: {
           reenter: edge('reenter', {
             at: 'commune',
             to: '#preparation.preparing',
-            rules: [noReopeningIsProposed, noAppealIsOpen],
+            rules: [noOtherDossierIsOpen, noReopeningIsProposed, noAppealIsOpen],
             asks: [
               theRoundIsLater,
               theRoundIsOfThisPlace,
@@ -44,7 +45,7 @@ export const closedStage = (
           ...appeals('#closed.notPassed', ...appealable),
         },
       },
-      // Not open: the path has ended, unless the result that ended it is opened again or contested, or the chair's word taken back.
+      // Not open either, unless the result that ended the path is opened again or contested, or the chair's word taken back.
       eliminated: {
         meta: { holder: [] },
         on: {

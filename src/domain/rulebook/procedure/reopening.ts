@@ -15,6 +15,7 @@ import {
   theChairEliminatedAtProvince,
   theChairEliminatedAtVerification,
 } from '../../dossier/reopening.rules.js';
+import { noOtherDossierIsOpen } from '../../dossier/coming-again.rules.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
 import { aReasonIsGiven } from '../../dossier/supplement.rules.js';
 import {
@@ -90,7 +91,7 @@ export const reopening = (...ways: readonly Again[]) => ({
   confirmReopening: ways.map(({ at, to, given, isOfChair, records = [] }) =>
     edge('confirmReopening', {
       ...{ at, to, given, asks: [aReasonIsGiven] },
-      rules: [aReopeningIsProposed, anotherPersonConfirms, noAppealIsOpen],
+      rules: [noOtherDossierIsOpen, aReopeningIsProposed, anotherPersonConfirms, noAppealIsOpen],
       records: isOfChair
         ? [takeTheEliminationBack, notify('eliminationTakenBack', producer, communeOfficer, ...councilAt(at))]
         : [openTheResultAgain, ...records, notify('reopened', ...councilAt(at))],

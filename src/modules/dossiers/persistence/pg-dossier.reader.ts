@@ -87,8 +87,10 @@ const openAppeal = `(SELECT json_build_object('id', v.id, 'level', q.level, 'sta
      'cast', (SELECT count(*) FROM counted_appeal_ballot b WHERE b.appeal_id = v.id))
   FROM appeal v JOIN panel q ON q.id = v.panel_id WHERE v.dossier_id = d.id AND v.status IN ('filed', 'scoring'))`;
 
-/** Or it has ended, and what ended it is appealed: an elimination by ballots. */
-const stillAsksSomebody = `(d.open OR d.id = ANY (ARRAY(SELECT v.dossier_id FROM appeal v WHERE v.status IN ('filed', 'scoring'))))`;
+/** Or it has ended, and what ended it is appealed; or its product may come again, and has not come with another dossier since. */
+const stillAsksSomebody = `(d.open OR d.id = ANY (ARRAY(SELECT v.dossier_id FROM appeal v WHERE v.status IN ('filed', 'scoring')))
+  OR (d.state = 'closed.notPassed' AND NOT EXISTS (SELECT FROM dossier x JOIN dossier_step s ON s.dossier_id = x.id
+        WHERE x.product_id = d.product_id AND s.action IN ('register', 'reenter') AND s.taken_at > d.stage_entered_at)))`;
 
 // $5 the places whose appeals the person handles.
 const heldStatement = namedStatement<HeldDossier>(

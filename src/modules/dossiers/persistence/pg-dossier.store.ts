@@ -35,6 +35,7 @@ import {
   leaveAgendasStatement,
   lockDossierStatement,
   lockPanelStatement,
+  openAppealStatement,
   productStatement,
   recordStatement,
   registerStatement,
@@ -81,6 +82,10 @@ export class PgDossierStore extends DossierStore {
 
   override async findCertificate(productId: string) {
     return (await runNamed(this.dataSource, certificateStatement, [productId]))[0] ?? null;
+  }
+
+  override async findOpenAppeal(productId: string) {
+    return (await runNamed(this.dataSource, openAppealStatement, [productId]))[0]?.id ?? null;
   }
 
   override take<R extends { readonly code: string }>(ask: Ask, decideStep: DecideStep<R>): Promise<Taken<R>> {

@@ -148,6 +148,7 @@ export const factsStatement = namedStatement<FactsRow>(
      (SELECT ocop_day(max(p.closed_at)) FROM panel p WHERE p.dossier_id = d.id AND p.round_id = d.round_id AND (p.status = 'lapsed' OR (${isLeft}))
          AND EXISTS (SELECT FROM ballot b WHERE b.panel_id = p.id)) AS "ballotsLapsedOn",
      ${eliminatedFrom} AS "eliminatedFrom",
+     (SELECT x.product_id FROM dossier x WHERE x.product_id = d.product_id AND x.open AND x.id <> d.id) AS "openElsewhere",
      ${resultOf('last.id')} AS "lastResult", ${appealAgainst('last.id')} AS appeal,
      json_build_object('lastResult', ${resultOf('earlier.id')}, 'appeal', ${appealAgainst('earlier.id')}) AS "resultBefore",
      (SELECT json_build_object('fingerprint', k.fingerprint, 'answer', k.answer)
@@ -469,4 +470,9 @@ export const registerStatement = namedStatement<{ readonly answer: ActionAnswer 
 export const certificateStatement = namedStatement<Certificate>(
   'product.certificate',
   `SELECT n.star, n.expires_on AS "expiresOn" FROM standing_certificate n JOIN dossier d ON d.id = n.dossier_id WHERE d.product_id = $1`,
+);
+
+export const openAppealStatement = namedStatement<{ readonly id: string }>(
+  'product.open-appeal',
+  `SELECT v.id FROM appeal v JOIN dossier d ON d.id = v.dossier_id WHERE d.product_id = $1 AND v.status IN ('filed', 'scoring')`,
 );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Form, Select } from 'antd';
 import { queries } from '../../../api/queries.js';
 import type { DossierView } from '../../../api/types.js';
@@ -14,6 +15,11 @@ export function LaterRoundField({ dossier }: { dossier: DossierView }) {
     <Form.Item
       name="roundId"
       label={t('field.round')}
+      extra={
+        <>
+          {t('reenter.otherDecision')} <Link to="/register">{t('nav.register')}</Link>
+        </>
+      }
       rules={[{ required: true, message: t('form.missing', { field: t('field.round') }) }]}
     >
       <Select
