@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { conditionCodes } from '../../src/domain/follow-up/recheck-conditions.js';
 import { RemindOfCertificates } from '../../src/modules/follow-ups/index.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
+import { scoredAlike } from '../support/appeal-story.js';
 import { eventually } from '../support/eventually.js';
 import { mustBe } from '../support/must-be.js';
 import { filedAgain, recognised } from '../support/recognised.js';
@@ -141,6 +142,24 @@ describe('the window for a re-evaluation, by QĐ 26/2026', () => {
     // What fell on the 130th day is told on the first one that is looked at after it.
     expect((await heard(waits.browser, waits.dossierId)).toSorted()).toEqual(
       [...before, 'renewalNears 130', 'filingCloses 1', 'filingCloses -1', ...end].toSorted(),
+    );
+  });
+
+  it('is told on to whoever filed and did not pass: that filing takes no place of it any more', async () => {
+    await world.setClock('2021-06-14T08:00:00+07:00');
+    const { dossierId: failed, owner } = await scoredAlike(world, 45, 7);
+    const [filed = { productId: '', producerId: '' }] = await world.query<{
+      productId: string;
+      producerId: string;
+    }>(
+      `UPDATE dossier SET purpose = 're-evaluation' WHERE id = $1 RETURNING product_id AS "productId", producer_id AS "producerId"`,
+      [failed],
+    );
+    const dossierId = await recognised(world, { ...filed, roundId, star: 3, expiresOn: '2027-02-12' });
+    // 120 days before the end: 15/10/2026.
+    for (const day of ['2026-10-01', '2026-10-14']) await morningOf(day);
+    expect(await heard(owner, dossierId)).toEqual(
+      expect.arrayContaining(['filingCloses 14', 'filingCloses 1']),
     );
   });
 
