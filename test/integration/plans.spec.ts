@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { RemindNewPlaces } from '../../src/modules/plans/remind-new-places.js';
 import { DeliverDue } from '../../src/modules/reminders/index.js';
+import { scoredAlike } from '../support/appeal-story.js';
 import { eventually } from '../support/eventually.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
 import { mustBe } from '../support/must-be.js';
@@ -649,7 +650,7 @@ describe('the plan beside what has become of it', () => {
        SELECT id, 4, 'province', '1', '2021-06-14', 'GCN-1', '2024-06-14', ocop_now() FROM dossier WHERE product_id = $1`,
       [productId],
     );
-    const none = { registered: 0, inProgress: 0, recognised: 0, byStar: { 3: 0, 4: 0, 5: 0 } };
+    const none = { registered: 0, inProgress: 0, notPassed: 0, recognised: 0, byStar: { 3: 0, 4: 0, 5: 0 } };
     expect((await officer.get(`/plans/${planId}`)).body).toMatchObject({
       targets,
       reality: [
@@ -937,5 +938,54 @@ describe('the days of a call that were moved', () => {
         await world.query(`SELECT DISTINCT status FROM outbox WHERE id = ANY ($1::uuid[])`, [rows]),
       ).toEqual([{ status: 'cancelled' }]);
     });
+  });
+});
+
+describe('a product that did not pass', () => {
+  const reality = async (id: string) =>
+    told<readonly Record<string, number>[]>(mustBe(200, await officer.get(`/plans/${id}`)), 'reality')[0];
+  let nextPlanId: string;
+
+  it('is not under way, and stays told of its year when it comes again in a later one', async () => {
+    await world.setClock('2021-06-14T08:00:00+07:00');
+    const before = await reality(planId);
+    const failed = await scoredAlike(world, 45, 3);
+    const after = { ...before, registered: Number(before?.['registered']) + 1, notPassed: 1 };
+    expect(await reality(planId)).toEqual(after);
+
+    await world.setClock('2022-01-10T08:00:00+07:00');
+    const later = await world.round();
+    mustBe(200, await failed.step(failed.owner, 'reenter', { roundId: later }));
+    expect(await reality(planId)).toEqual(after);
+    nextPlanId = idOf(mustBe(201, await begin(officer, world.places.commune, 2022)));
+    expect(await reality(nextPlanId)).toMatchObject({ registered: 1, inProgress: 1, notPassed: 0 });
+  });
+
+  it('is registered anew by one click into another round, and not linked to what ended', async () => {
+    const failed = await scoredAlike(world, 45, 2);
+    const [of] = await world.query<{ productId: string; producerId: string }>(
+      `SELECT product_id AS "productId", producer_id AS "producerId" FROM dossier WHERE id = $1`,
+      [failed.dossierId],
+    );
+    mustBe(200, await step(officer, nextPlanId, 'addItem', anItem(of)));
+    mustBe(200, await step(officer, nextPlanId, 'setTargets', targets));
+    mustBe(200, await step(officer, nextPlanId, 'submit'));
+    const register = async (roundId: string) => {
+      const { version } = await read(officer, nextPlanId);
+      const answer = await officer.post(`/plans/${nextPlanId}/registrations`, { version, body: { roundId } });
+      const [became] = told<readonly { dossierId: string | null; refusals: object[] }[]>(
+        mustBe(200, answer),
+        'items',
+      );
+      return became;
+    };
+    expect(await register(failed.roundId)).toMatchObject({
+      dossierId: null,
+      refusals: [{ code: 'plan.dossier-ended', dossierId: failed.dossierId, state: 'closed.notPassed' }],
+    });
+    const became = await register(await world.round({ number: 3 }));
+    expect(became).toMatchObject({ dossierId: expect.any(String) as unknown, refusals: [] });
+    expect(became?.dossierId).not.toBe(failed.dossierId);
+    expect(await reality(nextPlanId)).toMatchObject({ registered: 3, inProgress: 2, notPassed: 1 });
   });
 });

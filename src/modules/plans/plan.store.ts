@@ -30,8 +30,11 @@ export interface WantedDossier {
 
 export interface FoundDossier {
   readonly id: string;
-  /** Under way, or recognised; not what was withdrawn or eliminated. */
+  readonly state: string;
+  /** Under way, or recognised; not what was withdrawn or eliminated, or did not pass. */
   readonly counts: boolean;
+  /** It did not pass, in another round: its product may be filed anew. */
+  readonly mayComeAgain: boolean;
 }
 
 export interface PlanWish {

@@ -102,12 +102,13 @@ export interface PlanOrder {
   readonly name: string;
 }
 
-/** What has become of a purpose in the year, beside what was planned. */
+/** What has become of a purpose in the year, beside what was planned. What was registered and is none of the others was withdrawn, eliminated or moved on. */
 export interface PlanReality {
   readonly purpose: Purpose;
   readonly planned: number;
   readonly registered: number;
   readonly inProgress: number;
+  readonly notPassed: number;
   readonly recognised: number;
   /** How many were recognised with which star. */
   readonly byStar: Readonly<Record<string, number>>;

@@ -75,13 +75,11 @@ export class RegisterPlan {
     const wanted = { productId, roundId, year: to.year, purpose: item.purpose };
     const found = await this.store.findDossier(wanted);
     // Whoever withdrew is not registered again behind their back: that is done with the dossier itself.
-    if (found !== null)
-      return found.counts
-        ? { itemId, productName, productId, dossierId: found.id, refusals: [] }
-        : {
-            ...{ itemId, productName, productId, dossierId: null },
-            refusals: [{ code: 'plan.dossier-ended' }],
-          };
+    if (found?.counts) return { itemId, productName, productId, dossierId: found.id, refusals: [] };
+    if (found && !found.mayComeAgain) {
+      const ended = { code: 'plan.dossier-ended', dossierId: found.id, state: found.state };
+      return { itemId, productName, productId, dossierId: null, refusals: [ended] };
+    }
     const registered = await this.registerDossier.execute({
       ...{ productId, roundId, purpose: item.purpose, person: to.person },
       // The same wish when it is repeated: one dossier a planned product and round.

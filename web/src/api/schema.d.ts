@@ -5071,6 +5071,8 @@ export interface components {
             /** @description Dossiers in rounds of the year, planned or not. */
             registered: number;
             inProgress: number;
+            /** @description Also those that came again in a later year. */
+            notPassed: number;
             recognised: number;
             byStar: {
                 [key: string]: number;

@@ -157,6 +157,8 @@ class PlanRealityView {
   @ApiProperty({ ...integer, description: 'Dossiers in rounds of the year, planned or not.' })
   readonly registered: number;
   @ApiProperty(integer) readonly inProgress: number;
+  @ApiProperty({ ...integer, description: 'Also those that came again in a later year.' })
+  readonly notPassed: number;
   @ApiProperty(integer) readonly recognised: number;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
   readonly byStar: Readonly<Record<string, number>>;

@@ -135,17 +135,22 @@ export const findPlan = namedStatement<Plan>(
     LEFT JOIN plan a ON a.place_id = u.id AND a.year = p.year WHERE p.id = $1`,
 );
 
-/** Of all dossiers of the place in rounds of the year, planned or not. */
+const ofPlace = `p.place_id IN (d.commune_id, d.district_id, d.province_id)`;
+/** Of all dossiers of the place in rounds of the year, planned or not. Those in a later year's by now as they stood when they left. */
 export const readReality = namedStatement<PlanReality>(
   'plan.reality',
   `WITH RECURSIVE ${whole},
    told AS (
-     SELECT d.purpose, d.open, r.star FROM plan p JOIN round o ON o.year = p.year JOIN dossier d ON d.round_id = o.id
-       AND p.place_id IN (d.commune_id, d.district_id, d.province_id) LEFT JOIN recognition r ON r.dossier_id = d.id WHERE p.id = $1)
+     SELECT d.purpose, d.state, d.open, r.star FROM plan p JOIN round o ON o.year = p.year JOIN dossier d ON d.round_id = o.id AND ${ofPlace}
+       LEFT JOIN recognition r ON r.dossier_id = d.id WHERE p.id = $1
+     UNION ALL
+     SELECT d.purpose, was.to_state, false, NULL FROM plan p JOIN round o ON o.year > p.year JOIN dossier d ON d.round_id = o.id AND ${ofPlace}
+       CROSS JOIN LATERAL (SELECT s.to_state FROM dossier_step s JOIN round q ON q.id = s.round_id AND q.year = p.year
+         WHERE s.dossier_id = d.id ORDER BY s.number DESC LIMIT 1) was WHERE p.id = $1)
    SELECT u.purpose,
      (SELECT count(*)::int FROM plan_item i JOIN whole w ON w.id = i.plan_id WHERE i.purpose = u.purpose AND i.has_potential) AS planned,
      count(t.purpose)::int AS registered, (count(*) FILTER (WHERE t.open AND t.star IS NULL))::int AS "inProgress",
-     count(t.star)::int AS recognised,
+     (count(*) FILTER (WHERE t.state = 'closed.notPassed'))::int AS "notPassed", count(t.star)::int AS recognised,
      json_build_object('3', count(*) FILTER (WHERE t.star = 3), '4', count(*) FILTER (WHERE t.star = 4),
        '5', count(*) FILTER (WHERE t.star = 5)) AS "byStar"
     FROM unnest(ARRAY['first', 'upgrade', 're-evaluation']) WITH ORDINALITY AS u (purpose, position)
@@ -176,7 +181,7 @@ export const tellStep = namedStatement<never>(
 /** What is under way or was recognised before what has ended, the planned round before others, then the latest. $1 product, $2 year, $3 purpose, $4 round. */
 export const findDossier = namedStatement<FoundDossier>(
   'plan.dossier',
-  `SELECT d.id, d.open OR n.dossier_id IS NOT NULL AS counts FROM dossier d JOIN round r ON r.id = d.round_id
+  `SELECT d.id, d.state, d.open OR n.dossier_id IS NOT NULL AS counts, d.state = 'closed.notPassed' AND d.round_id <> $4 AS "mayComeAgain" FROM dossier d JOIN round r ON r.id = d.round_id
      LEFT JOIN recognition n ON n.dossier_id = d.id WHERE d.product_id = $1 AND r.year = $2 AND d.purpose = $3
      AND NOT EXISTS (SELECT FROM plan_item i WHERE i.dossier_id = d.id) ORDER BY counts DESC, d.round_id = $4 DESC, d.filed_on DESC, d.id LIMIT 1`,
 );

@@ -75,19 +75,24 @@ function Outcome({
   item: PlanRegistration['items'][number];
 }) {
   const { t, refusal } = useWords();
-  if (dossierId === null)
-    return (
-      <Callout
-        tone="warning"
-        title={t('planRegister.refused', { product: productName })}
-        sentences={refusals.map(refusal)}
-      />
-    );
-  return (
+  const ended = refusals.map((each) => each['dossierId']).find((id) => typeof id === 'string');
+  const shown = dossierId ?? ended;
+  const link = shown !== undefined && (
+    <Link to="/dossiers/$dossierId" params={{ dossierId: shown }}>
+      {t('planItem.dossier')}
+    </Link>
+  );
+  return dossierId === null ? (
+    <Callout
+      tone="warning"
+      title={t('planRegister.refused', { product: productName })}
+      sentences={refusals.map(refusal)}
+    >
+      {link}
+    </Callout>
+  ) : (
     <Callout tone="success" title={t('planRegister.done', { product: productName })}>
-      <Link to="/dossiers/$dossierId" params={{ dossierId }}>
-        {t('planItem.dossier')}
-      </Link>
+      {link}
     </Callout>
   );
 }

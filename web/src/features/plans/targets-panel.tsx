@@ -24,6 +24,7 @@ export function TargetsPanel({ plan }: { plan: Plan }) {
     [t('planTarget.planned'), ({ planned }) => planned],
     [t('planTarget.registered'), ({ registered }) => registered],
     [t('planTarget.inProgress'), ({ inProgress }) => inProgress],
+    [t('planTarget.notPassed'), ({ notPassed }) => notPassed],
     [t('planTarget.recognised'), ({ recognised }) => recognised],
     ...stars.map(
       (star) => [t('planTarget.star', { star }), (each: Reality) => each.byStar[star] ?? 0] as const,
