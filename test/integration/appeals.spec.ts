@@ -886,6 +886,27 @@ describe('an appeal', () => {
     expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
   });
 
+  it('has the last day that its owner was told, whatever becomes of the working days since', async () => {
+    await world.setClock('2021-06-12T08:00:00+07:00');
+    const story = await scoredAlike(world, 45, 7);
+    const seen = async () => [
+      told<{ lastDay: string }>(await story.owner.get(`/dossiers/${story.dossierId}`), 'appealUntil').lastDay,
+      await explanationOnPaperOf(story.owner, story),
+    ];
+    const before = await seen();
+    expect(before).toEqual(['2021-06-28', expect.stringContaining('hết ngày 28 tháng 6 năm 2021')]);
+    // The 27th is a Sunday: once it is worked on, fifteen days would end on it.
+    const country = await world.signedIn(['administrator', null]);
+    const paper = { source: 'Văn bản 101/VPCP-KGVX', sourceDatedOn: '2021-06-11' };
+    const sunday = { date: '2021-06-27', kind: 'swapped-working-day', name: 'Làm bù', ...paper };
+    const body = { years: [], days: [sunday], reason: 'Thủ tướng cho hoán đổi ngày làm việc' };
+    expect(took(await country.post('/calendar/changes', { version: 1, body }))).toEqual(done);
+    expect(await seen()).toEqual(before);
+    await world.setClock('2021-06-28T23:59:00+07:00');
+    const grounds = [ground(story.low[0]?.criterion ?? '')];
+    expect(took(await story.step(story.owner, 'fileAppeal', { grounds }))).toEqual(done);
+  });
+
   it('is for nobody outside: foreign dossiers show none', async () => {
     const story = await scoredAlike(world, 45, 6);
     const stranger = await world.signedIn(['communeOfficer', world.places.otherCommune]);

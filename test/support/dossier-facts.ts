@@ -79,6 +79,7 @@ export const aLastResult = (changes: Partial<LastResult> = {}): LastResult => ({
   ...{
     standing: 'sealed',
     sealedOn: '2021-06-12',
+    appealUntil: null,
     scoredOn: '2021-06-12',
     closedOn: '2021-06-12',
     openSession: null,

@@ -41,6 +41,7 @@ interface MemoryPanel extends PanelEntry {
   readonly closedOn: string | null;
   readonly opinionsDueOn: string | null;
   readonly sealedOn: string | null;
+  readonly appealUntil: string | null;
   /** Shown, and left when its scoring was broken off. */
   readonly isLeft?: true;
 }
@@ -490,6 +491,9 @@ function withEffect(
   roundId: string,
   at: string,
 ): MemoryDossier {
+  const { appealUntil = null } = JSON.parse(dossier.steps.at(-1)?.details ?? '{}') as {
+    appealUntil?: string;
+  };
   switch (effect.type) {
     case 'notify':
     case 'leaveAgendas':
@@ -522,12 +526,12 @@ function withEffect(
       const standing: MemoryPanel['standing'] = sealed ? 'sealed' : 'shown';
       const closing = { status: 'closed', ballots, points, star, outcome, contested, standing };
       const sealedOn = sealed ? dayOf(at) : null;
-      return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at), sealedOn });
+      return withPanel(dossier, effect.id, { ...closing, closedOn: dayOf(at), sealedOn, appealUntil });
     }
     case 'lapsePanel':
       return withPanel(dossier, effect.id, { status: 'lapsed', standing: 'lapsed', closedOn: dayOf(at) });
     case 'sealPanel':
-      return withPanel(dossier, effect.id, { standing: 'sealed', sealedOn: dayOf(at) });
+      return withPanel(dossier, effect.id, { standing: 'sealed', sealedOn: dayOf(at), appealUntil });
     case 'reopenPanel':
       return withPanel(dossier, effect.id, { standing: 'reopened' });
     case 'fileAppeal': {
@@ -591,7 +595,7 @@ const withPanel = (
 const nothingCounted = () => ({
   ...{ status: 'open', standing: 'open' as const, cast: new Map<string, EvaluatedBallot>(), standIns: [] },
   ...{ ballots: null, points: null, star: null, outcome: null, contested: [], closedOn: null, charter: null },
-  sealedOn: null,
+  ...{ sealedOn: null, appealUntil: null },
   opinionsDueOn: null,
 });
 
@@ -621,7 +625,7 @@ const ballotsLapsedOn = ({ panels, roundId }: MemoryDossier): DossierFacts['ball
 
 const resultOf = ({ id, ...panel }: MemoryPanel) => {
   const { level, scoringRound, turn, points, ballots, star, outcome, contested, seats, standIns } = panel;
-  const { charter, standing, closedOn, sealedOn } = panel;
+  const { charter, standing, closedOn, sealedOn, appealUntil } = panel;
   const counted = { points, ballots, star, outcome, contested, seats, standIns };
   const voters = { counted: [...panel.cast.keys()].toSorted() };
   return {
@@ -636,5 +640,6 @@ const resultOf = ({ id, ...panel }: MemoryPanel) => {
     scoredOn: closedOn,
     closedOn,
     sealedOn,
+    appealUntil,
   };
 };

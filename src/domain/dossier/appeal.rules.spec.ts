@@ -53,6 +53,11 @@ describe('the days of an appeal', () => {
     ).toEqual([]);
   });
 
+  it('end as the owner was told, though the working days have changed since', () => {
+    const lastResult = aLastResult({ appealUntil: '2021-06-30' });
+    expect(lastDayToAppeal(aDossier({ lastResult }))).toBe('2021-06-30');
+  });
+
   it('no day is last before a result stands', () => {
     expect(lastDayToAppeal(aDossier())).toBeNull();
     expect(lastDayToAppeal(aDossier({ lastResult: aLastResult({ sealedOn: null }) }))).toBeNull();

@@ -12,8 +12,9 @@ import { scoredAnew } from '../appeal/contested-sheet.js';
 import { charterOf } from '../council/charter.js';
 import { whyStillInDoubt } from '../council/conflict.js';
 import { codesOf } from '../scoring/criteria-set.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
 import type { DossierAction, DossierEvent } from './dossier-action.js';
-import type { DossierFacts } from './dossier-facts.js';
+import type { DossierFacts, LastResult } from './dossier-facts.js';
 import type { DossierRefusal } from './dossier.refusals.js';
 import type { DossierRule, Given, InputRule, Recording } from './dossier-rule.js';
 
@@ -43,15 +44,20 @@ export const theAppealIsInTime: DossierRule = (facts) => {
     : [];
 };
 
-/** The last day for an appeal against the result that stands; null while none is sealed, or where its year's working days are not known. */
-export const lastDayToAppeal = ({ lastResult, rulebook, calendar }: DossierFacts): string | null =>
-  lastResult?.sealedOn
-    ? lastDayOfAppeal(
-        lastResult.sealedOn,
-        charterOf(rulebook, lastResult.level, lastResult.charter).appealDays,
-        calendar,
-      )
-    : null;
+type Appealable = Pick<DossierFacts, 'rulebook' | 'calendar'> & {
+  readonly lastResult: Pick<LastResult, 'sealedOn' | 'appealUntil' | 'level' | 'charter'> | null;
+};
+
+/**
+ * The last day for an appeal against the result that stands: the one its owner was told with it, whatever became of the
+ * working days since (ADR 0007); reckoned only where none could be told. Null while no result is sealed, or where its
+ * year's working days are not known yet.
+ */
+export const lastDayToAppeal = ({ lastResult, rulebook, calendar }: Appealable): CalendarDay | null => {
+  if (!lastResult?.sealedOn) return null;
+  const { sealedOn, appealUntil, level, charter } = lastResult;
+  return appealUntil ?? lastDayOfAppeal(sealedOn, charterOf(rulebook, level, charter).appealDays, calendar);
+};
 
 /**
  * Why there is no way to appeal a result that stands: the dossier was sent up, recognised or eliminated on it. That

@@ -86,6 +86,8 @@ export interface LastResult {
   readonly standing: 'shown' | 'sealed' | 'reopened';
   /** The day since when it stands; null while it does not. */
   readonly sealedOn: CalendarDay | null;
+  /** The last day to appeal that its owner was told with it; null: none was, since it does not stand, or no list of that year's working days was known. */
+  readonly appealUntil: CalendarDay | null;
   /** The session that gave it, while it goes on; null once it is sealed, and where there was none. */
   readonly openSession: string | null;
   /** The day on which its council was done. */

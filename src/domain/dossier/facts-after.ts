@@ -159,7 +159,7 @@ function resultAfter(
   return {
     ...{ panelId: id, level, scoringRound, turn, charter, seats, counted: seats, standIns },
     ...{ points, ballots, star, outcome, contested, scoredOn: today, closedOn: today },
-    ...{ standing: sealed ? 'sealed' : 'shown', sealedOn: sealed ? today : null },
+    ...{ standing: sealed ? 'sealed' : 'shown', sealedOn: sealed ? today : null, appealUntil: null },
     openSession: openPanel.opinionsDueOn === null ? (session?.id ?? null) : null,
   };
 }

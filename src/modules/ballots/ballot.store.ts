@@ -121,6 +121,8 @@ export interface NamedPanel extends PanelOnPaper {
   readonly charter: CharterTerms | null;
   /** Since when its result stands; null while none does. */
   readonly sealedOn: CalendarDay | null;
+  /** Until when it may be appealed, as its owner was told; null: no day was told. */
+  readonly appealUntil: CalendarDay | null;
   readonly closedAt: string | null;
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lastDayOfAppeal } from '../../domain/appeal/appeal.js';
-import { charterOf } from '../../domain/council/charter.js';
+import { lastDayToAppeal } from '../../domain/dossier/appeal.rules.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { Paper } from '../../platform/papers/index.js';
@@ -68,16 +67,14 @@ export class WritePapers {
     return accept({ paper, fileName: fileNameOf(paper.name, panel.product) });
   }
 
-  /** By the charter that the panel was opened under, else by the decision of its dossier. */
   private async appealUntil(
-    { sealedOn, level, charter }: NamedPanel,
+    lastResult: NamedPanel,
     { dossierId, panelId, person }: PaperWish,
   ): Promise<CalendarDay | null> {
     const panel = await this.store.findPanel(dossierId, panelId, person.id, scopeOf(person));
-    if (!panel || sealedOn === null) return null;
-    const rulebook = await this.rulebooks.pinned(panel);
-    const { appealDays } = charterOf(rulebook, level, charter);
-    return lastDayOfAppeal(sealedOn, appealDays, await this.workingDays.now());
+    if (!panel) return null;
+    const [rulebook, calendar] = await Promise.all([this.rulebooks.pinned(panel), this.workingDays.now()]);
+    return lastDayToAppeal({ lastResult, rulebook, calendar });
   }
 
   private async sheetOf(panel: PanelToScore, cast: CastBallot): Promise<NamedPaper> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DatedThings, isWithin, type DatedThing, type Days } from '../calendar/index.js';
+import { DatedThings, isWithin, WorkingDays, type DatedThing, type Days } from '../calendar/index.js';
 import { listScopeOf, type SignedInPerson } from '../people/index.js';
 import { DossierReader } from './dossier.reader.js';
 import { FindDossier } from './find-dossier.js';
@@ -18,6 +18,7 @@ export class DossierDates extends DatedThings {
     private readonly findWork: FindWork,
     private readonly findDossier: FindDossier,
     private readonly reader: DossierReader,
+    private readonly workingDays: WorkingDays,
   ) {
     super();
   }
@@ -51,9 +52,12 @@ export class DossierDates extends DatedThings {
     const scope = { ...listScopeOf(person), placeIds: [], adviserPlaceIds: [] };
     const own = await this.reader.list({ personId, scope }, {}, { take: mostOfOwner, after: null });
     const found = await Promise.all(own.map(({ id }) => this.findDossier.execute(id, person)));
+    // A day that no list told when the result came is reckoned by the newest calendar.
+    const { version: calendarVersion } = await this.workingDays.now();
     return found.flatMap((outcome): DatedThing[] => {
       if (!outcome.ok || !outcome.value.appealUntil) return [];
-      const { id, version, product, appealUntil } = outcome.value;
+      const { id, product, appealUntil } = outcome.value;
+      const version = outcome.value.version + calendarVersion;
       return [
         {
           ...{ id: `dossier-${id}-appeal`, kind: 'appealUntil', on: appealUntil.lastDay, version },

@@ -7,4 +7,4 @@ export { ActionAnswerView } from './http/dossier.views.js';
 export { RegisterDossier } from './register-dossier.js';
 export { TakeStep } from './take-step.js';
 export { TakeSystemStep } from './take-system-step.js';
-export { standingOf } from './persistence/statements.js';
+export { appealUntilTold, standingOf } from './persistence/statements.js';

@@ -10,6 +10,7 @@ import {
   sqlStateOf,
 } from '../../../platform/database/index.js';
 import type { WriteKey } from '../../../platform/requests/index.js';
+import { appealUntilTold } from '../../dossiers/index.js';
 import type { ResultSince } from '../../papers/index.js';
 import { findKeptAnswer, type Scope } from '../../people/index.js';
 import {
@@ -102,7 +103,7 @@ const namedPanelStatement = namedStatement<NamedPanel>(
   `SELECT q.level, q.scoring_round AS "scoringRound", q.turn, w ->> 'rulebook' AS rulebook,
      CASE WHEN q.status = 'closed' THEN ${instant('q.closed_at')} END AS "closedAt",
      (SELECT h.terms FROM council_charter h WHERE h.id = q.charter_id) AS charter,
-     CASE WHEN q.reopened_at IS NULL THEN ocop_day(q.sealed_at)::text END AS "sealedOn",
+     CASE WHEN q.reopened_at IS NULL THEN ocop_day(q.sealed_at)::text END AS "sealedOn", ${appealUntilTold('q')} AS "appealUntil",
      w -> 'round' AS round, w ->> 'product' AS product, w -> 'producer' AS producer, w ->> 'commune' AS commune,
      w ->> 'district' AS district, w ->> 'province' AS province, w -> 'council' AS council
    FROM panel q CROSS JOIN LATERAL coalesce(q.words, panel_words(q.id)) w WHERE q.id = $1`,

@@ -73,11 +73,16 @@ export const standingOf = (
 export const seesNoMarks = (dossier: string, person: string) =>
   `EXISTS (SELECT FROM appeal_unseeing u WHERE u.dossier_id = ${dossier} AND u.person_id = ${person})`;
 
+/** The last day to appeal that the owner was told by the step which let the result of panel `p` stand. */
+export const appealUntilTold = (panel: string) =>
+  `(SELECT max(z.details ->> 'appealUntil') FROM dossier_step z WHERE z.dossier_id = ${panel}.dossier_id AND z.taken_at = ${panel}.sealed_at)`;
+
 const resultOf = (
   panel: string,
 ) => `(SELECT json_build_object('panelId', p.id, 'level', p.level, 'scoringRound', p.scoring_round, 'turn', p.turn,
          'points', coalesce(v.points, p.points), 'ballots', coalesce(v.ballots, p.ballots), 'star', CASE WHEN v.id IS NULL THEN p.star ELSE v.star END,
          'outcome', coalesce(v.outcome, p.outcome), 'contested', coalesce(p.contested, '[]'), 'sealedOn', ocop_day(p.sealed_at),
+         'appealUntil', ${appealUntilTold('p')},
          'openSession', (SELECT h.id FROM council_session h WHERE h.id = p.session_id AND h.state = 'open'),
          'seats', (SELECT coalesce(json_agg(s.person_id ORDER BY s.person_id), '[]') FROM panel_seat s WHERE s.panel_id = p.id), 'standIns', ${standIns},
          'counted', (SELECT coalesce(json_agg(b.person_id ORDER BY b.person_id), '[]') FROM counted_ballot b WHERE b.panel_id = p.id),
