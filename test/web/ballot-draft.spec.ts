@@ -100,6 +100,27 @@ describe('a ballot that is not finished', () => {
     expect(await option(inTheHand, '1.4', 0).isChecked()).toBe(true);
   });
 
+  it('is reviewed without a line too, and cast by nobody once it is back', async () => {
+    const page = await atTheDesk.go(address);
+    const unreachable = { hasText: 'Không kết nối được máy chủ' };
+    await page.context().setOffline(true);
+    await option(atTheDesk, '1.6', 1).check();
+    await page.getByRole('alert').filter(unreachable).waitFor();
+    await page.getByRole('button', { name: 'Xem lại và nộp' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Xem lại phiếu' }).waitFor();
+    const open = dialog.getByRole('checkbox');
+    while ((await open.count()) > 0) await open.first().click();
+    await dialog.getByRole('button', { name: 'Nộp phiếu' }).click();
+    await dialog.getByRole('alert').filter(unreachable).waitFor();
+    await dialog.getByRole('button', { name: 'Xem lại phiếu' }).click();
+    await page.context().setOffline(false);
+    await saved(atTheDesk);
+    await inTheHand.go(address);
+    expect(await option(inTheHand, '1.6', 1).isEnabled()).toBe(true);
+    expect(await option(inTheHand, '1.6', 1).isChecked()).toBe(true);
+  });
+
   it('is reviewed as it stands now, with what another device has marked since', async () => {
     await option(inTheHand, '1.5', 0).check();
     await saved(inTheHand);

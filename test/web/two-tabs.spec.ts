@@ -1,40 +1,72 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { samplePaper } from '../../src/modules/demo/sample-paper.js';
 import { DossierPage } from '../support/web/dossier-page.js';
 import { openSite } from '../support/web/open-site.js';
+import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
 import type { Site } from '../support/web/site.js';
-import { desk } from '../support/web/visitor.js';
+import { desk, type Visitor } from '../support/web/visitor.js';
 
-describe('two tabs on one dossier', () => {
+const unreachable = { hasText: 'Không kết nối được máy chủ' };
+const reason = 'Vụ này chưa đủ nấm khô.';
+
+describe('a form on a dossier', () => {
   let site: Site;
+  let owner: Visitor;
+  let form: DossierPage;
+  let id: string;
 
   openSite((opened) => (site = opened));
 
-  it('the slower one is told that something changed, keeps what was typed, and may send it again', async () => {
-    const owner = await site.visit(desk);
+  beforeAll(async () => {
+    owner = await site.visit(desk);
     await owner.signInAs('Đoàn Văn Hưởng');
     const { page } = owner;
     await page.getByRole('link', { name: 'Nấm hương khô Giang Ma' }).click();
-    const slower = new DossierPage(page);
-    const dialog = await slower.begin('Rút hồ sơ');
-    await dialog.getByLabel('Lý do').fill('Vụ này chưa đủ nấm khô.');
+    form = new DossierPage(page);
+    await form.part('Đường đi của hồ sơ').waitFor();
+    id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  });
+
+  const begin = async () => {
+    const dialog = await form.begin('Rút hồ sơ');
+    const send = dialog.getByRole('button', { name: 'Xác nhận: Rút hồ sơ' });
+    return { dialog, send, typed: dialog.getByLabel('Lý do') };
+  };
+
+  it('says that there is no line, and is not sent by itself once there is', async () => {
+    const { page } = owner;
+    const { dialog, send, typed } = await begin();
+    await typed.fill(reason);
+    await page.context().setOffline(true);
+    await send.click();
+    await dialog.getByRole('alert').filter(unreachable).waitFor();
+    await dialog.getByRole('button', { name: 'Thôi, quay lại' }).click();
+    await page.context().setOffline(false);
+    await refreshedByItself(page, `/api/dossiers/${id}`, 'there');
+    await form.action('Rút hồ sơ').waitFor();
+  });
+
+  it('in the slower of two tabs tells that something changed, keeps what was typed, and may be sent again', async () => {
+    const { page } = owner;
+    const { dialog, send, typed } = await begin();
+    await typed.fill(reason);
 
     const tab = await owner.openTab();
     const faster = new DossierPage(tab);
-    await faster.open(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+    await faster.open(id);
     const { fileName, mediaType: mimeType, content: buffer } = samplePaper('business-plan', 'Nấm hương khô');
     const picker = faster.part('Tài liệu của hồ sơ').getByLabel('Chọn tệp để tải lên: Phương án sản xuất');
     await picker.setInputFiles({ name: fileName, mimeType, buffer });
     await tab.getByRole('link', { name: fileName }).waitFor();
 
     owner.expectStatus(412);
-    await dialog.getByRole('button', { name: 'Xác nhận: Rút hồ sơ' }).click();
+    await send.click();
     await dialog.getByRole('alert').filter({ hasText: 'Có người vừa thay đổi hồ sơ này.' }).waitFor();
-    expect(await dialog.getByLabel('Lý do').inputValue()).toBe('Vụ này chưa đủ nấm khô.');
-    await slower.part('Tài liệu của hồ sơ').getByText(fileName).first().waitFor({ state: 'attached' });
+    expect(await typed.inputValue()).toBe(reason);
+    await form.part('Tài liệu của hồ sơ').getByText(fileName).first().waitFor({ state: 'attached' });
 
-    await dialog.getByRole('button', { name: 'Xác nhận: Rút hồ sơ' }).click();
+    await send.click();
     await dialog.waitFor({ state: 'hidden' });
-    await slower.stands('Đã rút');
+    await form.stands('Đã rút');
   });
 });

@@ -66,5 +66,7 @@ export function problemFromText(status: number, text: string): Problem {
 
 export const unreachable = () => new Problem(0, { code: 'network.unreachable' });
 
+export const isRefused = (error: unknown): boolean => error instanceof Problem && error.isRefusal;
+
 /** Nobody is signed in, or no longer. */
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;

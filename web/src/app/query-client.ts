@@ -19,7 +19,14 @@ export const queryClient: QueryClient = new QueryClient({
   }),
   mutationCache: new MutationCache({ onError: askWhoIsSignedIn }),
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: (failures, error) => failures < mostRetries && isPassing(error) },
+    queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      staleTime: 5_000,
+      retry: (failures, error) => failures < mostRetries && isPassing(error),
+    },
+    // Without a line a write fails and says so. One that waited for it would be sent long after its person gave it up.
+    mutations: { networkMode: 'always' },
   },
 });
 keepToOnePerson(queryClient);

@@ -42,8 +42,12 @@ interface Props {
 function Declarations({ sessionId, agenda }: Props) {
   const { t, number, refusal, problem } = useWords();
   const { data, error } = useQuery(queries.declarations(sessionId));
-  if (error) return <Callout tone="error" {...problem(error)} />;
-  if (!data) return <Waiting label={t('page.loading')} lines={5} />;
+  if (!data)
+    return error ? (
+      <Callout tone="error" {...problem(error)} />
+    ) : (
+      <Waiting label={t('page.loading')} lines={5} />
+    );
   const { items } = data;
   if (items.length === 0) return <Callout tone="info" title={refusal({ code: 'council.not-seated' })} />;
   const done = items.filter(({ mine }) => mine.standing);

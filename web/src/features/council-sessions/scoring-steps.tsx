@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { isIdleBreakOff } from '../../api/is-idle-break-off.js';
-import { Problem } from '../../api/problem.js';
+import { isRefused } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
 import type { AgendaItem, DossierView } from '../../api/types.js';
 import { Names } from '../../texts/names.js';
@@ -45,8 +45,6 @@ export function ScoringSteps({ item }: { item: AgendaItem }) {
     </Names>
   );
 }
-
-const isRefused = (error: unknown) => error instanceof Problem && error.isRefusal;
 
 function Steps({ dossier }: { dossier: DossierView }) {
   const { label, refusal } = useWords();

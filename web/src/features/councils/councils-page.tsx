@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isRefused } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
 import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
@@ -21,7 +22,11 @@ export function CouncilsPage() {
     ({ role }) => role === 'coordinationOffice' || role === 'administrator',
   );
   return (
-    <Page title={t('councils.title')} lead={t('councils.lead')} extra={maySetUp && !error && <NewCouncil />}>
+    <Page
+      title={t('councils.title')}
+      lead={t('councils.lead')}
+      extra={maySetUp && !isRefused(error) && <NewCouncil />}
+    >
       {error && <Callout tone="error" {...problem(error)} />}
       {!data && !error && <Waiting label={t('page.loading')} />}
       {data?.items.length === 0 && <Empty icon="council" title={t('councils.nothing')} />}

@@ -94,8 +94,8 @@ function Consequences({ dossier, roundId, onClose }: Props & { readonly roundId:
       onClose();
     },
   );
-  if (error) return <Callout tone="error" {...problem(error)} />;
-  if (!preview) return <Waiting label={t('page.loading')} />;
+  if (!preview)
+    return error ? <Callout tone="error" {...problem(error)} /> : <Waiting label={t('page.loading')} />;
   return (
     <>
       <DecisionPreview preview={preview} />

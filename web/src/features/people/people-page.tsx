@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
+import { isRefused } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
 import { useWords } from '../../texts/words.js';
 import { Empty } from '../../ui/empty.js';
@@ -17,7 +18,7 @@ export function PeoplePage() {
   const [search, setSearch] = useState('');
   const pages = useInfiniteQuery(queries.people(search.trim()));
   return (
-    <Page title={t('people.title')} lead={t('people.lead')} extra={!pages.error && <NewPerson />}>
+    <Page title={t('people.title')} lead={t('people.lead')} extra={!isRefused(pages.error) && <NewPerson />}>
       <Input
         aria-label={t('people.search')}
         placeholder={t('people.searchShort')}
@@ -32,8 +33,8 @@ export function PeoplePage() {
         empty={<Empty icon="people" title={t('people.nothing')} />}
         card={(person) => <PersonCard person={person} />}
       />
-      {!pages.error && <ProducersFold />}
-      {!pages.error && <SuperiorsFold />}
+      {!isRefused(pages.error) && <ProducersFold />}
+      {!isRefused(pages.error) && <SuperiorsFold />}
     </Page>
   );
 }

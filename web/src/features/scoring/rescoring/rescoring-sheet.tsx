@@ -22,8 +22,12 @@ export function RescoringSheet({ dossier, panel, set, of }: Props) {
   const draft = useQuery(queries.ballotDraft(dossier.id, panel.id));
   const assessment = useQuery(queries.assessment(dossier.id));
   const error = before.error ?? draft.error ?? assessment.error;
-  if (error) return <Callout tone="error" {...problem(error)} />;
-  if (!before.data || !draft.data || !assessment.data) return <Waiting label={t('page.loading')} lines={5} />;
+  if (!before.data || !draft.data || !assessment.data)
+    return error ? (
+      <Callout tone="error" {...problem(error)} />
+    ) : (
+      <Waiting label={t('page.loading')} lines={5} />
+    );
   return (
     <OpenRescoring
       dossier={dossier}
