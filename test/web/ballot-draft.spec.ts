@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { refreshedByItself } from '../support/web/refreshed-by-itself.js';
 import { openSite } from '../support/web/open-site.js';
 import type { Site } from '../support/web/site.js';
@@ -7,6 +8,10 @@ import { desk, phone, type Visitor } from '../support/web/visitor.js';
 
 interface Listed {
   readonly items: readonly { readonly id: string; readonly product: { readonly name: string } }[];
+}
+
+interface Draft {
+  readonly sheet: { readonly marks: Readonly<Record<string, unknown>> };
 }
 
 describe('a ballot that is not finished', () => {
@@ -26,7 +31,7 @@ describe('a ballot that is not finished', () => {
     address = `/dossiers/${id}/panels/${panels[0]?.id ?? ''}/ballot`;
   });
 
-  const option = ({ page }: Visitor, criterion: string, position: number) =>
+  const option = ({ page }: Pick<Visitor, 'page'>, criterion: string, position: number) =>
     page
       .getByRole('group', { name: new RegExp(`(^|· )${criterion.replace('.', '\\.')} `) })
       .getByRole('radio')
@@ -98,6 +103,34 @@ describe('a ballot that is not finished', () => {
     await inTheHand.go(address);
     expect(await option(inTheHand, '1.3', 1).isChecked()).toBe(true);
     expect(await option(inTheHand, '1.4', 0).isChecked()).toBe(true);
+  });
+
+  it('reaches the server though its voter never pauses', async () => {
+    const page = await atTheDesk.go(address);
+    let saves = 0;
+    page.on('requestfinished', (request) => (saves += request.method() === 'PUT' ? 1 : 0));
+    for (let mark = 0; saves === 0 && mark < 30; mark += 1) {
+      await option(atTheDesk, '1.1', mark % 2).check();
+      await page.waitForTimeout(300);
+    }
+    expect(saves).toBeGreaterThan(0);
+    await option(atTheDesk, '1.1', 1).check();
+    await saved(atTheDesk);
+  });
+
+  it('reaches the server though the tab is closed at once', async () => {
+    const page = await atTheDesk.openTab();
+    await page.goto(address);
+    await page.getByText(/^Đã lưu nháp lúc/).waitFor();
+    page.on('dialog', (leave) => void leave.accept());
+    const closed = page.waitForEvent('close');
+    await option({ page }, '1.6', 0).check();
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    await eventually(async () => {
+      const { sheet } = await atTheDesk.read<Draft>(address.replace(/ballot$/, 'draft'));
+      expect(Object.keys(sheet.marks)).toContain('1.6');
+    });
   });
 
   it('is reviewed without a line too, and cast by nobody once it is back', async () => {

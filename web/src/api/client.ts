@@ -1,20 +1,27 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import { forgetKey, keyFor } from './idempotency-keys.js';
+import { forgetKey, keyFor, newKey } from './idempotency-keys.js';
 import { problemOf, unreachable } from './problem.js';
 import type { paths } from './schema.d.ts';
 
-const isWrite = (request: Request) => request.method !== 'GET';
-const writeOf = async (request: Request) =>
-  `${request.method} ${request.url} ${await request.clone().text()}`;
+/** What a request writes: the same wish once more, or another. */
 const writes = new WeakMap<Request, string>();
 
+/** Known from the start: a page that is being closed has no time to read a body again. */
+class Asked extends Request {
+  constructor(input: RequestInfo | URL, init?: RequestInit) {
+    super(input, init);
+    if (this.method === 'GET') return;
+    const body = init?.body ?? '';
+    writes.set(this, `${this.method} ${this.url} ${typeof body === 'string' ? body : newKey()}`);
+  }
+}
+
 const keysForWrites: Middleware = {
-  async onRequest({ request }) {
-    if (!isWrite(request)) return undefined;
-    const write = await writeOf(request);
+  onRequest({ request }) {
+    const write = writes.get(request);
+    if (write === undefined) return undefined;
     request.headers.set('Idempotency-Key', keyFor(write));
     for (const [name, value] of Object.entries(asPerson())) request.headers.set(name, value);
-    writes.set(request, write);
     return request;
   },
   onResponse({ request, response }) {
@@ -44,6 +51,12 @@ function inOneSpelling(body: unknown): string {
   );
 }
 
+/** A browser sends 64 KiB for pages that are gone; of a letter there are three bytes at most. */
+const mostOnLeaving = 20_000;
+/** What is written while its page is out of sight goes on without it: the page may be being closed. */
+const outlivesPage = (request: Request) =>
+  document.visibilityState === 'hidden' && (writes.get(request)?.length ?? Infinity) < mostOnLeaving;
+
 let person: string | null = null;
 let underWay = new AbortController();
 
@@ -51,7 +64,8 @@ let underWay = new AbortController();
 export const api = createClient<paths>({
   baseUrl: '/',
   bodySerializer: inOneSpelling,
-  fetch: (request) => fetch(request, { signal: underWay.signal }),
+  Request: Asked,
+  fetch: (request) => fetch(request, { signal: underWay.signal, keepalive: outlivesPage(request) }),
 });
 api.use(refusalsAreProblems, keysForWrites);
 

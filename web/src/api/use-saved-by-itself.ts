@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Problem } from './problem.js';
 import { dropDraft, keepDraft, keptDraft } from './kept-draft.js';
 
-/** Long enough to choose again, short enough to see what comes of it at once. */
-const quietMs = 1_200;
+/** After the first change: long enough to choose again, short enough to see what comes of it at once. */
+const soonMs = 1_200;
 /** Until what failed without being refused is tried again: a line that broke, a server that begins anew. */
 const againMs = 10_000;
 
@@ -34,7 +34,7 @@ interface State<Work> {
   readonly saved: Unsaved<Work> | null;
 }
 
-/** Work on screen that is saved by itself after every pause, and kept in this tab until it is. */
+/** Work on screen that is saved by itself soon after a change, at once where the page is left, and kept in this tab until it is. */
 export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
   const { draft, isWork, kept, version, mayChange, save, versionOf, onSaved, onRefused } = props;
   const isUnsaved = (value: unknown): value is Unsaved<Work> =>
@@ -81,12 +81,24 @@ export function useSavedByItself<Work, Answer>(props: Props<Work, Answer>) {
   }, [draft, unsaved]);
   const isRefused = error instanceof Problem && error.isRefusal;
   const isAsSent = unsaved !== null && error !== null && isSame(unsaved, variables);
+  // What was refused is sent again once it says something else; over another version only by its owner's word.
+  const isDue = unsaved !== null && mayChange && !isPending && !isStale && !(isAsSent && isRefused);
+  const saveAsItStands = useEffectEvent(() => {
+    if (unsaved !== null) mutate(unsaved);
+  });
   useEffect(() => {
-    // What was refused is sent again once it says something else; over another version only by its owner's word.
-    if (unsaved === null || !mayChange || isPending || isStale || (isAsSent && isRefused)) return undefined;
-    const timer = setTimeout(() => mutate(unsaved), isAsSent ? againMs : quietMs);
-    return () => clearTimeout(timer);
-  }, [unsaved, mayChange, isPending, isStale, isRefused, isAsSent, mutate]);
+    if (!isDue) return undefined;
+    // Further changes do not put it off: some people never pause.
+    const timer = setTimeout(() => saveAsItStands(), isAsSent ? againMs : soonMs);
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') saveAsItStands();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, [isDue, isAsSent]);
 
   return {
     work: (unsaved ?? knownIn(state)).work,

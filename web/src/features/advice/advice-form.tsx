@@ -22,7 +22,7 @@ interface Props {
   readonly desk: AdviceDesk;
 }
 
-/** The report while it is written: saved by itself after every pause, handed in once it is whole. */
+/** The report while it is written: saved by itself, handed in once it is whole. */
 export function AdviceForm({ dossierId, desk }: Props) {
   const { t, label, instant, problem } = useWords();
   const { message } = App.useApp();
