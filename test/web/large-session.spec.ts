@@ -73,6 +73,22 @@ describe(`a session of ${products} products and ${members} members`, () => {
     }
   });
 
+  it('goes on watching where the board was answered once that the server is away', async () => {
+    const { page } = secretary;
+    let asked = 0;
+    secretary.expectStatus(503);
+    await page.route('**/board', (route) => {
+      asked += 1;
+      return asked === 1 ? route.fulfill({ status: 503, body: '' }) : route.fallback();
+    });
+    await open(secretary);
+    await page.getByText(`Đã nộp 2/${members} phiếu`).waitFor();
+    expect(asked).toBe(1);
+    await castWithoutPage(site.url, large.dossiers[0]?.id ?? '', [nameOfMember(4)], 76);
+    await page.getByText(`Đã nộp 3/${members} phiếu`).waitFor();
+    await page.unroute('**/board');
+  });
+
   it('leads a member from one sheet to the next, without a look at the agenda', async () => {
     const member = await site.visit(desk);
     await member.enterAs(nameOfMember(3));
@@ -109,7 +125,7 @@ describe(`a session of ${products} products and ${members} members`, () => {
 
   it('keeps what is typed at the table while the page refreshes by itself, with a line or without', async () => {
     const [first] = large.dossiers;
-    const left = Array.from({ length: members - 5 }, (_, at) => nameOfMember(at + 4));
+    const left = Array.from({ length: members - 6 }, (_, at) => nameOfMember(at + 5));
     await Promise.all(
       [chairOf(largest), secretaryOf(largest), ...left].map((who) =>
         castWithoutPage(site.url, first?.id ?? '', [who], 76),
