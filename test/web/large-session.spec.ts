@@ -89,6 +89,37 @@ describe(`a session of ${products} products and ${members} members`, () => {
     await page.unroute('**/board');
   });
 
+  it('records that somebody leaves a second time, though the answer to the first was lost', async () => {
+    const { page } = secretary;
+    const seat = page
+      .getByRole('region', { name: 'Điểm danh' })
+      .getByRole('listitem')
+      .filter({ hasText: 'ra về' })
+      .last();
+    const name = (await seat.getByRole('strong').innerText()).trim();
+    const leaves = page.getByRole('button', { name: `Ghi ${name} ra về` });
+    const comes = page.getByRole('button', { name: `Ghi ${name} có mặt` });
+    const come = async () => {
+      await comes.click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ghi có mặt' }).click();
+      await leaves.waitFor();
+    };
+    await page.route(
+      '**/steps/leave',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await leaves.click();
+    await page.getByRole('alert').filter({ hasText: 'Không kết nối được máy chủ' }).waitFor();
+    await come();
+    await leaves.click();
+    await comes.waitFor();
+    await come();
+  });
+
   it('leads a member from one sheet to the next, without a look at the agenda', async () => {
     const member = await site.visit(desk);
     await member.enterAs(nameOfMember(3));

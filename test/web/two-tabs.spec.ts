@@ -65,6 +65,17 @@ describe('a form on a dossier', () => {
     expect(await typed.inputValue()).toBe(reason);
     await form.part('Tài liệu của hồ sơ').getByText(fileName).first().waitFor({ state: 'attached' });
 
+    // Its answer is lost once: the same form sent again has one effect, and is told of it.
+    await page.route(
+      '**/steps/withdraw',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await send.click();
+    await dialog.getByRole('alert').filter(unreachable).waitFor();
     await send.click();
     await dialog.waitFor({ state: 'hidden' });
     await form.stands('Đã rút');

@@ -3,7 +3,7 @@ import { forgetKey, keyFor, newKey } from './idempotency-keys.js';
 import { problemOf, unreachable } from './problem.js';
 import type { paths } from './schema.d.ts';
 
-/** What a request writes: the same wish once more, or another. */
+/** What a request writes. The same wish over another version is another write: much may have been undone between the two. */
 const writes = new WeakMap<Request, string>();
 
 /** Known from the start: a page that is being closed has no time to read a body again. */
@@ -12,7 +12,8 @@ class Asked extends Request {
     super(input, init);
     if (this.method === 'GET') return;
     const body = init?.body ?? '';
-    writes.set(this, `${this.method} ${this.url} ${typeof body === 'string' ? body : newKey()}`);
+    const over = this.headers.get('If-Match') ?? '';
+    writes.set(this, `${this.method} ${this.url} ${over} ${typeof body === 'string' ? body : newKey()}`);
   }
 }
 
