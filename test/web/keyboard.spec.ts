@@ -56,6 +56,28 @@ describe('without a mouse', () => {
     expect(isInMain).toBe(true);
   });
 
+  it('skips to the content of a sheet with marks without a question, which the way back asks each time', async () => {
+    const member = await site.visit(desk);
+    await member.enterAs('lc.tamduong.uyvien2');
+    const page = await member.go('/');
+    await page
+      .getByRole('link', { name: /^Chấm điểm / })
+      .first()
+      .click();
+    await page.getByRole('radio').first().check();
+    const leaving = page.getByRole('dialog', { name: 'Phiếu chưa nộp' });
+    await page.getByRole('link', { name: 'Đến nội dung chính' }).press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate<boolean>(`document.activeElement.closest('main') !== null`)).toBe(true);
+    expect(await leaving.count()).toBe(0);
+    for (let back = 0; back < 2; back += 1) {
+      await page.evaluate('history.back()');
+      await leaving.getByRole('button', { name: 'Ở lại chấm tiếp' }).click();
+      await leaving.waitFor({ state: 'hidden' });
+    }
+    expect(await page.getByRole('radio').first().isChecked()).toBe(true);
+  });
+
   it.each(['/dossiers', '/notices'])('on %s every stop of Tab can be seen', async (path) => {
     const page = await officer.go(path);
     const unseen: string[] = [];

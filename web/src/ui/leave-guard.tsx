@@ -9,11 +9,11 @@ interface Props {
   readonly stay: string;
 }
 
-/** Asks before somebody leaves unfinished work. */
+/** Asks before somebody leaves unfinished work for another page. */
 export function LeaveGuard({ unfinished, title, lead, stay }: Props) {
   const { t } = useWords();
   const blocker = useBlocker({
-    shouldBlockFn: unfinished,
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && unfinished(),
     enableBeforeUnload: unfinished,
     withResolver: true,
   });

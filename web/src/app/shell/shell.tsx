@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { isSignedOut } from '../../api/problem.js';
 import { queries } from '../../api/queries.js';
 import { MustChangePage } from '../../features/account/must-change-page.js';
@@ -39,6 +39,12 @@ export function Shell() {
     previous.current = pathname;
   }, [pathname]);
 
+  /** Without an entry in the history: the way back leads to the page before. */
+  const skip = (event: MouseEvent) => {
+    event.preventDefault();
+    main.current?.focus();
+  };
+
   if (isSignedOut(error)) return <Leave to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
   if (!me) {
     return (
@@ -57,7 +63,7 @@ export function Shell() {
   return (
     // Nothing of one person stays on screen for the next.
     <div key={me.id} className={styles['shell']}>
-      <a className={styles['skip']} href="#main">
+      <a className={styles['skip']} href="#main" onClick={skip}>
         {t('page.skip')}
       </a>
       {me.mode === 'demo' && <DemoClockBar />}
