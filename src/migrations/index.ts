@@ -83,6 +83,7 @@ import { KeptAssessments1766006905000 } from './1766006905000-kept-assessments.j
 import { ActsLookedFor1766006905100 } from './1766006905100-acts-looked-for.js';
 import { OpinionAnnexes1766007000000 } from './1766007000000-opinion-annexes.js';
 import { WhoWasNotAsked1766007000100 } from './1766007000100-who-was-not-asked.js';
+import { SettledFindings1766007100000 } from './1766007100000-settled-findings.js';
 import { NotPassedIsEnded1766007200000 } from './1766007200000-not-passed-is-ended.js';
 
 /** Every migration, oldest first. */
@@ -172,5 +173,6 @@ export const migrations = [
   ActsLookedFor1766006905100,
   OpinionAnnexes1766007000000,
   WhoWasNotAsked1766007000100,
+  SettledFindings1766007100000,
   NotPassedIsEnded1766007200000,
 ];

@@ -479,6 +479,36 @@ describe('an appeal that is not upheld', () => {
     appeal = await onlyAppeal(story.owner, story);
   });
 
+  it('takes by the database itself no mark beside what is contested, and is decided under READ COMMITTED alone', async () => {
+    const [low] = story.low;
+    const [other] = story.low.filter(({ criterion }) => criterion !== low?.criterion);
+    const marks = (...given: (typeof low)[]) =>
+      JSON.stringify(Object.fromEntries(given.map((one) => [one?.criterion, one?.givenOption])));
+    const insert = `INSERT INTO appeal_ballot (appeal_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+      VALUES ($1, $2, $3, '[]', $4, '{}', '{}', 0, ocop_now())`;
+    const decide = `UPDATE appeal SET status = 'decided', ballots = 1, points = 0 WHERE id = $1`;
+    /** The SQLSTATE; nothing stays of it. */
+    const refusedWith = async (sql: string, values: readonly unknown[], isolation = 'READ COMMITTED') => {
+      await world.query(`BEGIN ISOLATION LEVEL ${isolation}`);
+      try {
+        await world.query(sql, values);
+        return undefined;
+      } catch (reason) {
+        return (reason as { code?: string }).code;
+      } finally {
+        await world.query('ROLLBACK');
+      }
+    };
+    const cast = (...sheet: readonly string[]) =>
+      refusedWith(insert, [appeal.id, others[0]?.personId, ...sheet]);
+    expect(await cast(marks(low, other), '[]')).toBe('OC005');
+    expect(await cast(marks(low), JSON.stringify([other?.criterion]))).toBe('OC005');
+    expect(await cast(marks(low), '[]')).toBeUndefined();
+    for (const isolation of ['REPEATABLE READ', 'SERIALIZABLE'])
+      expect([isolation, await refusedWith(decide, [appeal.id], isolation)]).toEqual([isolation, 'OC004']);
+    expect(await refusedWith(decide, [appeal.id])).toBe('OC003');
+  });
+
   it('goes on with another member where one finds a conflict; the ballot of that one counts for nothing', async () => {
     const [low] = story.low;
     const [gone, second, third, fourth] = others as [Browser, Browser, Browser, Browser];

@@ -261,6 +261,68 @@ describe('a panel and its ballots', () => {
     }
   });
 
+  it('is closed under READ COMMITTED alone: an older look would miss what came while it waited', async () => {
+    const { id, seats } = await aPanel();
+    for (const personId of seats) await castIt(id, personId);
+    const closer = await connected();
+    try {
+      for (const isolation of ['REPEATABLE READ', 'SERIALIZABLE']) {
+        await closer.query(`BEGIN ISOLATION LEVEL ${isolation}`);
+        expect([isolation, await failureOf(close, [id, 7, 420], closer)]).toEqual([isolation, 'OC004']);
+        await closer.query('ROLLBACK');
+      }
+    } finally {
+      await closer.end();
+    }
+    expect(await failureOf(close, [id, 7, 420])).toBeUndefined();
+  });
+
+  it('takes second sheets that change contested criteria alone, and no finding', async () => {
+    const opened = await aScoring();
+    await opened.score(66);
+    await opened.through('forwardToProvince', 'receive', 'openScoring');
+    const castSheet = (panelId: string, personId: string, sheet: object, total: number) => {
+      const { marks, declared } = { ...first, ...sheet };
+      return failureOf(
+        `INSERT INTO ballot (panel_id, person_id, marks, declared, confirmed_empty, notes, evaluated, total, cast_at)
+         VALUES ($1, $2, $3, $4, '[]', '{}', $5, $6, ocop_now())`,
+        [panelId, personId, ...[marks, declared, aBallot(total)].map((part) => JSON.stringify(part)), total],
+      );
+    };
+    const first = {
+      marks: { '1.1': 'c', '5.1': 'c', '6.1': ['a', 'c'] },
+      declared: ['foreign-matter', 'all-imported'],
+    };
+    const { id, seats } = await opened.openPanel();
+    for (const [i, personId] of seats.entries())
+      expect(await castSheet(id, personId, {}, i === 0 ? 90 : 70)).toBeUndefined();
+    await opened.take('closeScoring');
+    expect(opened.state).toBe('province.firstDiscussion');
+    const [panel] = await world.query<{ contested: string[] }>('SELECT contested FROM panel WHERE id = $1', [
+      id,
+    ]);
+    expect(panel?.contested).toEqual(['1.1']);
+
+    const second = await opened.openPanel();
+    const [member = ''] = seats;
+    for (const changed of [
+      { marks: { ...first.marks, '5.1': 'b' } },
+      { marks: { ...first.marks, '6.1': ['a'] } },
+      { marks: { '1.1': 'a', '6.1': ['a', 'c'] } },
+      { marks: { ...first.marks, '6.2': 'c' } },
+      { declared: [] },
+      { declared: ['foreign-matter'] },
+      { declared: ['foreign-matter', 'forged-dossier'] },
+      { declared: [...first.declared, 'forged-dossier'] },
+    ])
+      expect([changed, await castSheet(second.id, member, changed, 70)]).toEqual([changed, 'OC005']);
+    const lawful = {
+      marks: { '6.1': ['c', 'a'], '5.1': ['c'], '1.1': 'a' },
+      declared: first.declared.toReversed(),
+    };
+    expect(await castSheet(second.id, member, lawful, 70)).toBeUndefined();
+  });
+
   it('cannot end before a word on conflicts that it counts', async () => {
     const opened = await aScoring();
     const { id, seats } = await opened.openPanel();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { paragraphsOf } from '../support/read-paper.js';
 import { RunningApplication, type Browser } from '../support/running-application.js';
-import { bestSheet, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
+import { bestSheet, bringDossier, toDistrictCouncil, type CouncilStory } from '../support/scoring-story.js';
 import { fieldsOf } from '../support/told.js';
 import { watchBoard } from '../support/watch-board.js';
 
@@ -894,6 +894,174 @@ describe('whoever sits for the chair', () => {
     expect([unknown.status, codes(unknown)]).toEqual([404, ['council.member-unknown']]);
     expect(codes(await rule(secretary, stranger))).toEqual(['council.not-chair']);
   });
+});
+
+/** A charter of the council, in force from the day it is issued. */
+async function issued(councilId: string, number: string, terms: object): Promise<string> {
+  const [charter] = await world.query<{ id: string }>(
+    `INSERT INTO council_charter (id, council_id, decision_number, decided_on, in_force_from, terms, issued_by)
+     SELECT gen_random_uuid(), $1, $2, t.today, t.today, $3, s.person_id
+       FROM council_seat s CROSS JOIN (SELECT ocop_day(ocop_now()) AS today) t WHERE s.council_id = $1 AND s.seat = 'chair' RETURNING id`,
+    [councilId, number, JSON.stringify(terms)],
+  );
+  return charter?.id ?? '';
+}
+
+describe('a session to which others come in the seats of members', () => {
+  it('counts none of them who has a conflict in all of it, nor do its minutes; in whosever seat', async () => {
+    const { council, councilId, dossierId } = await toDistrictCouncil(world, 14);
+    const [chair, secretary, , , , sixth, seventh] = council;
+    const forChair = await world.signedIn(['councilMember', world.places.district]);
+    const forSeventh = await world.signedIn(['councilMember', world.places.district]);
+    const standIns = [
+      { memberId: chair.personId, substituteId: forChair.personId },
+      { memberId: seventh.personId, substituteId: forSeventh.personId },
+    ];
+    const charterId = await issued(councilId, '4/QC', { standIns });
+    const its = await Desk.plan(secretary, councilId);
+    await its.take('addItems', { dossierIds: [dossierId] });
+    await its.take('deliver');
+    await world.setClock('2021-06-29T08:00:00+07:00');
+    for (const { personId } of council.slice(1, 5)) await its.take('arrive', { personId, mode: 'inPerson' });
+    for (const { memberId, substituteId } of standIns) {
+      const seat = { personId: substituteId, mode: 'inPerson', standsInFor: memberId };
+      const without = await its.take('arrive', seat);
+      expect([without.status, without.body.refusals]).toEqual([422, [{ code: 'attendance.paper-missing' }]]);
+      expect((await its.take('arrive', { ...seat, paper: 'Giấy 4' })).status).toBe(200);
+    }
+    for (const by of [forChair, forSeventh]) {
+      const body = { word: 'conflict', ground: 'kin' };
+      expect((await by.post(`/dossiers/${dossierId}/conflicts`, { body })).status).toBe(200);
+    }
+    const [{ conflicted }] = (await its.view()).items as [{ conflicted: string[] }];
+    expect(conflicted.toSorted()).toEqual([forChair.personId, forSeventh.personId].toSorted());
+    const early = await its.take('open', { charterId });
+    expect([early.status, early.body.refusals]).toEqual([
+      409,
+      [
+        {
+          ...{ code: 'quorum.missing', needed: 6, present: 4 },
+          missing: expect.arrayContaining([chair, sixth, seventh].map(({ personId }) => personId)),
+        },
+        { code: 'quorum.chair-missing', chairs: [chair.personId] },
+      ],
+    ]);
+    const stranger = await its.take('leave', { personId: sixth.personId });
+    expect([stranger.status, stranger.body.refusals]).toEqual([
+      409,
+      [{ code: 'attendance.not-present', personId: sixth.personId }],
+    ]);
+    await its.take('leave', { personId: forChair.personId });
+    for (const { personId } of [chair, sixth]) await its.take('arrive', { personId, mode: 'inPerson' });
+    const opened = await its.take('open', { charterId });
+    expect([opened.status, codes(opened)]).toEqual([200, []]);
+    for (const by of council.slice(0, 6))
+      await by.post(`/dossiers/${dossierId}/conflicts`, { body: { word: 'none' } });
+    const offers = (await secretary.get(`/dossiers/${dossierId}`)).body.availableActions as object[];
+    expect(offers).toContainEqual(
+      expect.objectContaining({ action: 'openScoring', mine: true, refusals: [] }),
+    );
+    expect((await its.take('seal')).status).toBe(200);
+    const minutes = await secretary.download(`/council-sessions/${its.id}/minutes?format=docx`);
+    expect(paragraphsOf(minutes.content).join('\n')).toContain(
+      'Khi khai mạc có mặt 6 thành viên; cần ít nhất 6 thành viên (75% số thành viên)',
+    );
+  });
+});
+
+describe('a charter whose lead is longer than that of the decision', () => {
+  it('keeps its sessions shut until the day that it allows, and opens them on that day', async () => {
+    await world.setClock('2021-07-01T08:00:00+07:00');
+    const { council, councilId, dossierId } = await toDistrictCouncil(world, 15);
+    const charterId = await issued(councilId, '5/QC', { leadWorkingDays: 3 });
+    const its = await Desk.plan(council[1], councilId);
+    await its.take('addItems', { dossierIds: [dossierId] });
+    await its.take('deliver');
+    for (const { personId } of council) await its.take('arrive', { personId, mode: 'inPerson' });
+    // Thursday, Friday and Monday; by the decision alone Thursday would do.
+    const late = {
+      ...{ code: 'agenda.delivered-late', dossierId, deliveredOn: '2021-07-01', leadWorkingDays: 3 },
+      mayOpenOn: '2021-07-06',
+    };
+    expect(await its.view()).toMatchObject({ items: [{ mayOpenOn: '2021-07-06' }] });
+    for (const day of ['01', '02', '05']) {
+      await world.setClock(`2021-07-${day}T08:00:00+07:00`);
+      const early = await its.take('open', { charterId });
+      expect([day, early.status, early.body.refusals]).toEqual([day, 409, [late]]);
+    }
+    await world.setClock('2021-07-06T08:00:00+07:00');
+    expect(codes(await its.take('open', { charterId }))).toEqual([]);
+  });
+});
+
+describe('an agenda with conflicts of interest', () => {
+  it('is suggested in an order in which each who has one leaves once, whoever has come in a seat among them', async () => {
+    const brought = await toDistrictCouncil(world, 16);
+    const { council, councilId, roundId, officer, districtOfficer } = brought;
+    const [, secretary, , , , sixth, seventh] = council;
+    const others = [
+      await bringDossier(world, { roundId, officer, districtOfficer }),
+      await bringDossier(world, { roundId, officer, districtOfficer }),
+      await bringDossier(world, { roundId, officer, districtOfficer }),
+    ];
+    const [first, second, third, fourth] = [brought, ...others].map(({ dossierId }) => dossierId) as [
+      ...[string, string, string, string],
+    ];
+    const standIn = await world.signedIn(['councilMember', world.places.district]);
+    await issued(councilId, '6/QC', {
+      standIns: [{ memberId: seventh.personId, substituteId: standIn.personId }],
+    });
+    const conflict = async (by: Browser, ...among: readonly string[]) => {
+      for (const dossierId of among) {
+        const body = { word: 'conflict', ground: 'kin' };
+        expect((await by.post(`/dossiers/${dossierId}/conflicts`, { body })).status).toBe(200);
+      }
+    };
+    const its = await Desk.plan(secretary, councilId);
+    const listed = [first, second, third, fourth];
+    await its.take('addItems', { dossierIds: listed });
+    const suggested = async () => (await its.view()).suggestedOrder as string[];
+    expect(await suggested()).toEqual(listed);
+    await conflict(sixth, first, third);
+    const order = await suggested();
+    expect(order.toSorted()).toEqual(listed.toSorted());
+    expect(timesOut(order, first, third)).toBe(1);
+    expect((await its.view(council[2])).suggestedOrder).toEqual([]);
+
+    const arrange = (...dossierIds: readonly string[]) => its.take('arrange', { dossierIds });
+    for (const wrong of [
+      [first, second, third],
+      [...listed, councilId],
+      [first, second, third, councilId],
+    ]) {
+      const answer = await arrange(...wrong);
+      expect([answer.status, answer.body.refusals]).toEqual([
+        422,
+        [{ code: 'agenda.not-the-same', listed: 4, given: wrong.length }],
+      ]);
+    }
+    expect((await arrange(first, first, third, fourth)).status).toBe(400);
+    expect((await arrange(...order)).status).toBe(200);
+    expect(((await its.view()).items as { dossierId: string }[]).map(({ dossierId }) => dossierId)).toEqual(
+      order,
+    );
+    const unlisted = await its.take('removeItem', { dossierId: councilId });
+    expect([unlisted.status, unlisted.body.refusals]).toEqual([
+      404,
+      [{ code: 'agenda.not-listed', dossierId: councilId }],
+    ]);
+
+    await its.take('deliver');
+    const seat = { mode: 'inPerson', standsInFor: seventh.personId, paper: 'Giấy 6' };
+    await its.take('arrive', { personId: standIn.personId, ...seat });
+    await conflict(standIn, first, second);
+    const again = await suggested();
+    expect([timesOut(again, first, third), timesOut(again, first, second)]).toEqual([1, 1]);
+  });
+
+  /** How often whoever has a conflict in these goes out. */
+  const timesOut = (order: readonly string[], ...among: readonly string[]) =>
+    order.filter((id, at) => among.includes(id) && !among.includes(order[at - 1] ?? '')).length;
 });
 
 describe('the application', () => {

@@ -52,6 +52,57 @@ describe('POST /councils', () => {
     ]);
   });
 
+  it('tells by which decisions in force it has too few members, or too many, and how many there may be', async () => {
+    const { district, province } = world.places;
+    const bounds = { rulebook: 'qd-1048-2019', minimum: 5, maximum: 7 };
+    const more: Browser[] = [];
+    for (let n = 0; n < 5; n += 1) more.push(await world.signedIn(['councilMember', district]));
+    const [chair, ...three] = aCouncil().seats;
+    const seats = (count: number) => [
+      ...[chair, ...three],
+      ...more.slice(0, count - 3).map(({ personId }) => ({ personId, seat: 'member', body: 'Phòng' })),
+    ];
+    for (const [count, unlawful] of [
+      [3, [bounds]],
+      [4, [bounds]],
+      [5, []],
+      [7, []],
+      [8, [bounds]],
+    ] as const) {
+      const answer = await setUp(office, { seats: seats(count) });
+      expect([answer.status, count, answer.body.sizeUnlawful]).toEqual([201, count, unlawful]);
+      const { items } = (await office.get('/councils')).body as { items: { id: string }[] };
+      expect(items.find(({ id }) => id === answer.body.id)).toMatchObject({ sizeUnlawful: unlawful });
+    }
+    expect((await office.get(`/councils/candidates?placeId=${district}`)).body.sizes).toEqual([bounds]);
+    const above = await world.signedIn(['coordinationOffice', province]);
+    expect((await above.get(`/councils/candidates?placeId=${province}`)).body.sizes).toEqual([
+      { rulebook: 'qd-1048-2019', minimum: 9, maximum: 11 },
+    ]);
+  });
+
+  it('tells it as the province has settled what a decision leaves open', async () => {
+    const { district, province } = world.places;
+    await world.query(
+      `INSERT INTO local_rules (id, place_id, rulebook, in_force_from, decision_number, decided_on, rules, settled_by)
+       VALUES (gen_random_uuid(), $1, 'qd-148-2023', '2023-05-01', '5/QĐ', '2023-04-01', $2, $3)`,
+      [
+        province,
+        JSON.stringify({ floors: [], councils: { district: { maximum: 9 } }, deadlines: {} }),
+        office.personId,
+      ],
+    );
+    const sizes = async () => (await office.get(`/councils/candidates?placeId=${district}`)).body.sizes;
+    await world.setClock('2023-04-30T08:00:00+07:00');
+    expect(await sizes()).toEqual([{ rulebook: 'qd-148-2023', minimum: 5, maximum: 7 }]);
+    await world.setClock('2023-05-01T08:00:00+07:00');
+    expect(await sizes()).toEqual([{ rulebook: 'qd-148-2023', minimum: 5, maximum: 9 }]);
+    // No decision in force knows councils of districts any more.
+    await world.setClock('2026-06-01T08:00:00+07:00');
+    expect(await sizes()).toEqual([]);
+    await world.setClock('2021-06-14T08:00:00+07:00');
+  });
+
   it('names everybody who is unknown or holds no council role at the place', async () => {
     const elsewhere = await world.signedIn(['councilMember', world.places.province]);
     const former = await world.signedIn(['councilMember', world.places.district]);
@@ -124,6 +175,43 @@ describe('POST /councils', () => {
     const country = await world.signedIn(['administrator', null]);
     const answer = await setUp(country, { placeId: world.places.commune });
     expect([answer.status, codesOf(answer)]).toEqual([403, ['person.not-permitted']]);
+  });
+});
+
+describe('POST /councils/:id/charters', () => {
+  it.each([
+    ['nothing', () => ({}), [{ code: 'charter.empty' }]],
+    [
+      'more present than there are',
+      () => ({ quorum: { present: 4, of: 3, withChair: true } }),
+      [{ code: 'charter.quorum-impossible', present: 4, of: 3 }],
+    ],
+    [
+      'that somebody stands in for whoever has no seat',
+      () => ({ standIns: [{ memberId: office.personId, substituteId: substitute.personId }] }),
+      () => [{ code: 'charter.member-unknown', personId: office.personId }],
+    ],
+    [
+      'that a member stands in for another',
+      () => ({ standIns: [{ memberId: members[1]?.personId, substituteId: members[2]?.personId }] }),
+      () => [{ code: 'charter.substitute-not-eligible', personId: members[2]?.personId }],
+    ],
+  ])('refuses a charter that says %s', async (_what, terms, refusals) => {
+    const dated = { decisionNumber: '7/QC', decidedOn: '2021-06-14', inForceFrom: '2021-06-14' };
+    const path = `/councils/${councilId}/charters`;
+    const answer = await office.post(path, { body: { ...dated, terms: terms() } });
+    expect([answer.status, answer.body.refusals]).toEqual([
+      422,
+      typeof refusals === 'function' ? refusals() : refusals,
+    ]);
+    expect((await office.get(path)).body.items).toEqual([]);
+  });
+
+  let councilId: string;
+  let substitute: Browser;
+  beforeAll(async () => {
+    councilId = told(await setUp(office), 'id');
+    substitute = await world.signedIn(['councilMember', world.places.district]);
   });
 });
 

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RunningApplication, type Browser } from '../support/running-application.js';
-import { bestSheet, openScoring, type ScoringStory } from '../support/scoring-story.js';
-import { codesOf } from '../support/told.js';
+import {
+  bestSheet,
+  bringDossier,
+  openScoring,
+  toDistrictCouncil,
+  type CouncilStory,
+  type ScoringStory,
+} from '../support/scoring-story.js';
+import { codesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
 let story: ScoringStory;
@@ -154,5 +161,117 @@ describe('hints on the sheets of a session', () => {
     expect((await hints(chair)).body).toMatchObject({ sheets: 0, products: 0, leftOut: 1, items: [] });
     const auditor = await world.signedIn(['auditor', world.places.district]);
     expect((await itemsFor(auditor)).length).toBe(1);
+  });
+});
+
+describe('hints over the products of a session', () => {
+  type Brought = Pick<CouncilStory, 'dossierId' | 'version' | 'step'>;
+  let council: CouncilStory['council'];
+  /** On the agenda in this order. */
+  let products: readonly Brought[];
+  let met: string;
+
+  /** Where members who judge each criterion find these products weak. */
+  const weak = ['4.1', '4.2', '4.3', '7', '9'];
+  /** Something of every section: each comes out at some three quarters of its points. */
+  const even = ['1.2', '1.6', '2.3', '3.5', '4.1', '5.2', '6.2.3', '8.2'];
+  /** One of these besides, another for each member of a product and each product of a member: no two sheets are alike. */
+  const also = ['1.4', '1.6', '3.3', '3.4', '6.1.1', '6.1.2', '6.1.3'];
+  /** What each of the seven marks low. */
+  const low = [
+    ...[weak, weak, weak],
+    ['4.1', '4.2', '4.3'],
+    [...weak, '6.2.1', '6.2.2', '6.2.3'],
+    ...[even, weak],
+  ];
+  const repeated = { by: 6, on: [1, 3], sheet: [...weak, '3.1'] };
+  const lowOf = (member: number, product: number) =>
+    member === repeated.by && repeated.on.includes(product)
+      ? repeated.sheet
+      : [...(low[member] ?? []), also[(member + product) % also.length] ?? ''];
+
+  const must = (answer: Awaited<ReturnType<Browser['get']>>) => {
+    if (answer.status >= 300) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
+    return answer;
+  };
+
+  beforeAll(async () => {
+    const brought = await toDistrictCouncil(world, 2);
+    const { roundId, officer, districtOfficer, councilId } = brought;
+    ({ council } = brought);
+    const [, secretary] = council;
+    const others: Brought[] = [];
+    for (let n = 0; n < 4; n += 1)
+      others.push(await bringDossier(world, { roundId, officer, districtOfficer }));
+    products = [brought, ...others];
+    const when = { plannedOn: '2021-06-15', plannedAt: '08:00', venue: 'Hội trường' };
+    const plan = { councilId, title: 'Phiên họp', ...when };
+    const planned = must(await secretary.post('/council-sessions', { body: plan }));
+    met = told(planned, 'id');
+    let version = told<number>(planned, 'version');
+    const take = async (action: string, body: object = {}) => {
+      const answer = must(
+        await secretary.post(`/council-sessions/${met}/steps/${action}`, { version, body }),
+      );
+      version = told(answer, 'version');
+    };
+    await take('addItems', { dossierIds: products.map(({ dossierId }) => dossierId) });
+    await take('deliver');
+    await world.setClock('2021-06-15T08:00:00+07:00');
+    for (const { personId } of council) await take('arrive', { personId, mode: 'inPerson' });
+    await take('open', { charterId: null });
+    for (const [product, { dossierId, version: seen, step }] of products.entries()) {
+      for (const by of council)
+        must(await by.post(`/dossiers/${dossierId}/conflicts`, { body: { word: 'none' } }));
+      must(await step(secretary, 'openScoring'));
+      const [{ id }] = (await secretary.get(`/dossiers/${dossierId}`)).body.panels as [{ id: string }];
+      for (const [member, by] of council.entries()) {
+        const body = await bestSheet(by, lowOf(member, product));
+        must(await by.post(`/dossiers/${dossierId}/panels/${id}/ballot`, { version: await seen(), body }));
+      }
+      must(await step(secretary, 'closeScoring'));
+    }
+    await take('seal');
+  }, 60_000);
+
+  interface Item {
+    readonly kind: string;
+    readonly personId?: string;
+  }
+  const read = async (by: Browser) => {
+    const { body } = must(await by.get(`/council-sessions/${met}/hints`));
+    const items = (body.items as readonly Item[]).toSorted((one, other) => (one.kind < other.kind ? -1 : 1));
+    return { ...body, items };
+  };
+  const id = (member: number) => council[member]?.personId;
+
+  it('tell the chair who is lenient, who severe, who scores an impression and who hands in one sheet twice, and nothing else', async () => {
+    const { items, ...counted } = await read(council[0]);
+    expect(counted).toMatchObject({ sheets: 35, products: 5, leftOut: 0 });
+    expect(items).toEqual([
+      {
+        ...{ kind: 'halo', personId: id(5), products: 5 },
+        ...{ spreadPercent: expect.any(Number), othersSpreadPercent: expect.any(Number) },
+      },
+      { kind: 'lenient', personId: id(3), products: 5, sameSide: 5, points: expect.any(Number) },
+      {
+        ...{ kind: 'repeatedSheet', personId: id(repeated.by) },
+        dossierIds: repeated.on.map((product) => products[product]?.dossierId),
+      },
+      { kind: 'severe', personId: id(4), products: 5, sameSide: 5, points: expect.any(Number) },
+    ]);
+  });
+
+  it('call nothing a habit that is seen on four products', async () => {
+    const [chair] = council;
+    const last = `/dossiers/${products[4]?.dossierId ?? ''}`;
+    must(await chair.post(`${last}/conflicts`, { body: { word: 'conflict', ground: 'kin' } }));
+    const { items, ...counted } = await read(chair);
+    expect(counted).toMatchObject({ sheets: 28, products: 4, leftOut: 1 });
+    expect(items).toMatchObject([{ kind: 'repeatedSheet', personId: id(repeated.by) }]);
+    const auditor = await world.signedIn(['auditor', world.places.district]);
+    const all = await read(auditor);
+    expect(all).toMatchObject({ sheets: 34, products: 5, leftOut: 0 });
+    expect(all.items.map(({ kind }) => kind)).toEqual(['halo', 'lenient', 'repeatedSheet', 'severe']);
   });
 });

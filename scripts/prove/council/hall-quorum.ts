@@ -46,9 +46,7 @@ export function whyNoQuorum(
 /** A session asks for its quorum without whoever may look at nothing on its agenda, and without whoever came for such a member. */
 export function whyNoMeeting(hall: Hall, rules: HallRules, session: HallSession): readonly Refusal[] {
   const listed = session.agenda.map(({ productId }) => productIn(hall, productId));
-  const hasNothingToDo = (personId: string) => !listed.some((product) => !isOut(product, personId));
-  const isIdle = (personId: string) =>
-    hall.seats.some((seat) => seat.personId === personId) && hasNothingToDo(personId);
+  const isIdle = (personId: string) => !listed.some((product) => !isOut(product, personId));
   const there = seatsTaken(hall, session).filter((each) => !isIdle(each.personId) && !isIdle(each.for));
   return whyNoQuorum(hall, rules, there, isIdle);
 }

@@ -30,6 +30,8 @@ export interface HallSession {
   readonly state: SessionState;
   readonly agenda: readonly { readonly productId: string; readonly deliveredOn: Day | null }[];
   readonly there: readonly { readonly personId: string; readonly for: string | null }[];
+  /** Whoever was there at some time, in whosever seat. */
+  readonly came: readonly string[];
   /** The charter it was opened under; undefined: not opened yet. */
   readonly openedUnder: HallCharter | null | undefined;
 }

@@ -254,8 +254,9 @@ export class NextWish {
       return this.inSession(hall, session, 'leave', { personId: draw.one(session.there).personId });
     if (lot < 50 && session) return this.arrival(hall, session);
     if (lot < 75) {
-      const seats = product.panel?.seats ?? hall.seats;
-      const { personId } = draw.one(seats.length > 0 ? seats : hall.seats);
+      const here = draw.percent(30) ? (session?.there ?? []) : [];
+      const seats = [product.panel?.seats ?? [], here].find(({ length }) => length > 0) ?? hall.seats;
+      const { personId } = draw.one<{ readonly personId: string }>(seats);
       return this.word(product, this.person(personId), null, draw.one(['conflict', 'conflict', 'doubt']));
     }
     if (lot < 90) return this.reopening(hall);

@@ -147,7 +147,7 @@ export class CouncilRun {
   }
 
   private planned({ id }: { readonly id: string }): void {
-    const session = { id, version: 1, state: 'planned', agenda: [], there: [] } as const;
+    const session = { id, version: 1, state: 'planned', agenda: [], there: [], came: [] } as const;
     this.hall = { ...this.hall, sessions: [...this.hall.sessions, { ...session, openedUnder: undefined }] };
   }
 
@@ -209,8 +209,7 @@ export class CouncilRun {
         return {
           ...{ productId, deliveredOn, state: product.state, waits: waitsForCouncil(product) },
           mayOpenOn: deliveredOn && mayMeetFrom(deliveredOn, leadWorkingDays),
-          out: hall.seats
-            .map((seat) => seat.personId)
+          out: [...new Set([...hall.seats.map((seat) => seat.personId), ...session.came])]
             .filter((id) => isOut(product, id))
             .toSorted(),
           seats: isHere

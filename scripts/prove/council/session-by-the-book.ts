@@ -283,7 +283,11 @@ function after(
         agenda: agenda.map((item) => ({ ...item, deliveredOn: item.deliveredOn ?? hall.today })),
       };
     case 'arrive':
-      return { ...session, there: [...there, { personId, for: standsInFor }] };
+      return {
+        ...session,
+        there: [...there, { personId, for: standsInFor }],
+        came: [...session.came, personId],
+      };
     case 'leave':
       return { ...session, there: there.filter((each) => each.personId !== personId) };
     case 'open':

@@ -8,6 +8,13 @@ export interface SizeUnlawful {
   readonly seated: number;
 }
 
+/** How many members a council may have by one decision. */
+export interface LawfulSize {
+  readonly rulebook: string;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
 /** Five to seven members at a district, nine to eleven at a province: QĐ 1048, PL II §2b, §2c. Pure. */
 export const whySizeUnlawful = (
   at: CouncilLevel,

@@ -13,7 +13,7 @@ export interface SeatedMember {
 export const holdersOf = ({ personId, standsInFor }: SeatedMember): readonly string[] =>
   standsInFor ? [personId, standsInFor] : [personId];
 
-/** Members who must stay out of every dossier of an agenda: at its meeting they are neither seats nor present (ADR 0007). */
+/** Who must stay out of every dossier of an agenda, in whosever seat: at its meeting they are neither seats nor present (ADR 0007). */
 export const whoStaysOutOf = (
   agenda: readonly { readonly conflicted: readonly string[] }[],
 ): readonly string[] =>

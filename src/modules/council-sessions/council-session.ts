@@ -29,6 +29,7 @@ export interface StoredItem {
   readonly state: string;
   readonly rulebook: string;
   readonly localRules: string | null;
+  /** Members, and whoever has come, who must stay out of it. */
   readonly conflicted: readonly string[];
   /** Of whom nothing is said yet on a conflict of interest in it: members, whoever may stand in, whoever has come, whoever runs the session. */
   readonly undeclared: readonly string[];

@@ -62,7 +62,7 @@ export interface HeldItem {
   readonly localRules: string | null;
   readonly criteriaSet: string;
   readonly deliveredOn: CalendarDay;
-  /** Members who had declared a conflict when the session opened. */
+  /** Members, and whoever came, who had a conflict when the session opened. */
   readonly conflictedAtOpening: readonly string[];
   /** At the end of the session. */
   readonly conflicts: readonly HeldConflict[];

@@ -109,6 +109,8 @@ describe('who was there', () => {
     };
     expect(asked(['chair', 'member'], ['member'])).toEqual([3, 3]);
     expect(asked(['chair', 'member'], [])).toEqual([4, 4]);
+    expect(asked(['na'], ['na', 'chair'])).toEqual([4, 3]);
+    expect(asked(['na'], [])).toEqual([4, 4]);
   });
 
   it('signs: the chair, or the vice chair who presided; the secretary, or whoever ended the session', () => {

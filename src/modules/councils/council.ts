@@ -1,6 +1,7 @@
 import type { PlannedCouncil, PlannedSeat } from '../../domain/council/seating.rules.js';
 import type { PlannedAdviser } from '../../domain/council/advisory-team.rules.js';
 import type { IssuedCharter } from '../../domain/council/charter.js';
+import type { LawfulSize } from '../../domain/council/council-size.js';
 import type { FollowingDecision } from '../../domain/council/following-decision.js';
 import type { Level, Role } from '../../domain/jurisdiction/role.js';
 
@@ -32,6 +33,8 @@ export interface Council extends Omit<PlannedCouncil, 'advisers'> {
   readonly id: string;
   readonly name: string;
   readonly place: { readonly id: string; readonly name: string; readonly level: Level };
+  /** The province of its place, or the place itself. */
+  readonly provinceId: string;
   readonly decisionNumber: string;
   /** Null of a council set up before signers were put on the record. */
   readonly signer: Signer | null;
@@ -40,6 +43,11 @@ export interface Council extends Omit<PlannedCouncil, 'advisers'> {
   readonly advisoryTeam: AdvisoryTeam | null;
   /** By which decision another council has followed it; null: it is in force. */
   readonly followedBy: FollowingDecision | null;
+}
+
+/** A council beside the decisions in force by which it has too few members, or too many. */
+export interface JudgedCouncil extends Omit<Council, 'provinceId'> {
+  readonly sizeUnlawful: readonly LawfulSize[];
 }
 
 export interface NewCharter extends Omit<IssuedCharter, 'id'> {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlacesModule } from '../places/index.js';
 import { RulebooksModule } from '../rulebooks/index.js';
+import { CouncilSizes } from './council-sizes.js';
 import { CouncilStore } from './council.store.js';
 import { CouncilsController } from './http/councils.controller.js';
 import { Councils } from './councils.js';
@@ -26,6 +27,7 @@ import { SetUpCouncil } from './set-up-council.js';
   controllers: [CouncilsController],
   providers: [
     { provide: CouncilStore, useClass: TypeOrmCouncilStore },
+    CouncilSizes,
     Councils,
     AppointTeam,
     IssueCharter,

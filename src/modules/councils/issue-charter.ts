@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { appealDaysUnlessSaid, type CharterTerms, type CouncilLevel } from '../../domain/council/charter.js';
 import { refusalsOfCharter } from '../../domain/council/charter.rules.js';
 import type { Role } from '../../domain/jurisdiction/role.js';
-import { isInForceOn } from '../../domain/rulebook/rulebook.js';
 import { accept, refuse } from '../../domain/shared/outcome.js';
 import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
 import { Relay } from '../reminders/index.js';
@@ -67,9 +66,7 @@ export class IssueCharter {
       this.store.today(),
       this.roleHolders.listAmong(substitutes, councilRoles, place.id),
     ]);
-    const rulebooks = this.rulebooks
-      .list()
-      .filter((rulebook) => isInForceOn(rulebook, inForceFrom) && rulebook[level] !== null);
+    const rulebooks = this.rulebooks.listInForce(inForceFrom, level);
     return { today, level, rulebooks, eligible };
   }
 }

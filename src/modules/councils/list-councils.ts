@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedInPerson } from '../people/index.js';
 import { Places } from '../places/index.js';
+import { CouncilSizes } from './council-sizes.js';
 import { CouncilStore, type CouncilQuestion } from './council.store.js';
 
 /** The councils of an official's places. */
@@ -9,9 +10,12 @@ export class ListCouncils {
   constructor(
     private readonly store: CouncilStore,
     private readonly places: Places,
+    private readonly sizes: CouncilSizes,
   ) {}
 
   async execute(person: SignedInPerson, question: Omit<CouncilQuestion, 'among'>) {
-    return this.store.list({ ...question, among: await this.places.reachedBy(person, 'council.read') });
+    const among = await this.places.reachedBy(person, 'council.read');
+    const councils = await this.store.list({ ...question, among });
+    return Promise.all(councils.map((council) => this.sizes.judge(council)));
   }
 }

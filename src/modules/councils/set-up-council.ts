@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { refusalsOfSeating, type PlannedCouncil } from '../../domain/council/seating.rules.js';
 import type { Role } from '../../domain/jurisdiction/role.js';
-import { refuse } from '../../domain/shared/outcome.js';
+import { accept, refuse } from '../../domain/shared/outcome.js';
 import { RoleHolders, type SignedInPerson, type Writer } from '../people/index.js';
 import { Places } from '../places/index.js';
 import { Relay } from '../reminders/index.js';
 import type { NewCouncil } from './council.js';
+import { CouncilSizes } from './council-sizes.js';
 import { CouncilStore } from './council.store.js';
 
 export interface CouncilWish extends Omit<NewCouncil, 'id'> {
@@ -16,13 +17,14 @@ export interface CouncilWish extends Omit<NewCouncil, 'id'> {
 
 const councilRoles: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair'];
 
-/** Puts a council on the record as its decision names it. Whether its size is lawful, the procedure judges when it scores. */
+/** Puts a council on the record as its decision names it. Whether its size is lawful is told; the procedure judges it when it scores. */
 @Injectable()
 export class SetUpCouncil {
   constructor(
     private readonly store: CouncilStore,
     private readonly places: Places,
     private readonly roleHolders: RoleHolders,
+    private readonly sizes: CouncilSizes,
     private readonly relay: Relay,
   ) {}
 
@@ -33,8 +35,9 @@ export class SetUpCouncil {
     const [first, ...rest] = refusalsOfSeating(planned, await this.factsFor(planned, place.id));
     if (first) return refuse(first, ...rest);
     const added = await this.store.add({ id: randomUUID(), ...planned }, { personId: person.id, write });
-    if (added.ok) this.relay.nudge();
-    return added;
+    if (!added.ok) return added;
+    this.relay.nudge();
+    return accept(await this.sizes.judge(added.value));
   }
 
   private async factsFor({ seats, advisers: planned }: PlannedCouncil, placeId: string) {

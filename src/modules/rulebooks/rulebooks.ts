@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { withLocalRules } from '../../domain/rulebook/local-rules/with-local-rules.js';
 import type { CriteriaSet } from '../../domain/scoring/criteria-set.js';
-import { getSheet, type Rulebook } from '../../domain/rulebook/rulebook.js';
+import { getSheet, isInForceOn, type Rulebook } from '../../domain/rulebook/rulebook.js';
 import type { CalendarDay } from '../../domain/shared/calendar-day.js';
 import { noLocalRules, type LocalRulesReader, type SettledRules } from './local-rules.store.js';
 
@@ -65,6 +65,11 @@ export class Rulebooks {
   /** A sheet as the decision has it; an unknown one is a fault. */
   getSet(id: string, setCode: string): CriteriaSet {
     return getSheet(this.get(id), setCode);
+  }
+
+  /** Decisions that take filings on a day and know the level, oldest decree first. */
+  listInForce(on: CalendarDay, level: 'district' | 'province'): readonly Rulebook[] {
+    return this.list().filter((rulebook) => isInForceOn(rulebook, on) && rulebook[level] !== null);
   }
 
   /** Oldest decree first. */

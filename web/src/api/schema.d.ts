@@ -3394,6 +3394,11 @@ export interface components {
             /** Format: date */
             decidedOn: string;
         };
+        LawfulSizeView: {
+            rulebook: string;
+            minimum: number;
+            maximum: number;
+        };
         CouncilView: {
             /** Format: uuid */
             id: string;
@@ -3410,6 +3415,8 @@ export interface components {
             advisoryTeam: components["schemas"]["AdvisoryTeamView"] | null;
             /** @description By which decision another council has followed it; null: it is in force. */
             followedBy: components["schemas"]["FollowingDecisionView"] | null;
+            /** @description Decisions in force by which it has too few members, or too many: it holds no session for their dossiers. */
+            sizeUnlawful: components["schemas"]["LawfulSizeView"][];
         };
         CouncilsPage: {
             items: components["schemas"]["CouncilView"][];
@@ -3451,6 +3458,8 @@ export interface components {
         };
         CandidatesView: {
             items: components["schemas"]["CandidateView"][];
+            /** @description How many members a council there may have, by each decision in force. */
+            sizes: components["schemas"]["LawfulSizeView"][];
         };
         AdvisoryTeamsView: {
             /** @description Newest first. */
@@ -3759,6 +3768,7 @@ export interface components {
             producer: string;
             commune: string;
             state: string;
+            /** @description Who must stay out of it: members, and whoever has come in the seat of one. */
             conflicted: string[];
             /** @description Who still has to speak of a conflict. */
             undeclared: string[];

@@ -1,4 +1,4 @@
-/** A dossier with the members who must leave the room while it is scored. */
+/** A dossier with those who must leave the room while it is scored: members, and whoever sits for one. */
 export interface AgendaEntry {
   readonly dossierId: string;
   readonly conflicted: readonly string[];

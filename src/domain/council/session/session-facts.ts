@@ -18,7 +18,7 @@ export interface SessionItem {
   readonly minimum: number;
   /** The largest one. */
   readonly maximum: number;
-  /** Members who must stay out of it. */
+  /** Who must stay out of it: members, and whoever has come in the seat of one. */
   readonly conflicted: readonly string[];
   /** Whether the dossier waits for this council to score it. */
   readonly awaitsCouncil: boolean;

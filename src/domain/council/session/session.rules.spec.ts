@@ -107,12 +107,13 @@ describe('the quorum of a session', () => {
     ]);
   });
 
-  it('counts nobody who sits for a member who has a conflict in all of it', () => {
+  it('counts nobody who sits for a member who has a conflict in all of it, or has one themselves', () => {
     const standIns = [{ memberId: 'p4', substituteId: 'x' }];
-    const items = [{ ...anItem(standIns), conflicted: ['p4', 'p5', 'p6'] }];
     const present = [...without('p3', 'p4', 'p5', 'p6'), { personId: 'x', standsInFor: 'p4' }];
-    expect(taken('open', { council: seven, items, present })).toEqual([
-      { code: 'quorum.missing', needed: 4, present: 3, missing: ['p3'] },
-    ]);
+    const asked = (...conflicted: readonly string[]) =>
+      taken('open', { council: seven, items: [{ ...anItem(standIns), conflicted }], present });
+    const missing = { code: 'quorum.missing', needed: 4, present: 3 };
+    expect(asked('p4', 'p5', 'p6')).toEqual([{ ...missing, missing: ['p3'] }]);
+    expect(asked('x', 'p5', 'p6')).toEqual([{ ...missing, missing: ['p3', 'p4'] }]);
   });
 });

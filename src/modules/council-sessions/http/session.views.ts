@@ -73,7 +73,11 @@ class SessionItemView {
   @ApiProperty() producer: string;
   @ApiProperty() commune: string;
   @ApiProperty() state: string;
-  @ApiProperty({ type: [String], format: 'uuid' }) conflicted: readonly string[];
+  @ApiProperty({
+    ...{ type: [String], format: 'uuid' },
+    description: 'Who must stay out of it: members, and whoever has come in the seat of one.',
+  })
+  conflicted: readonly string[];
   @ApiProperty({ type: [String], format: 'uuid', description: 'Who still has to speak of a conflict.' })
   undeclared: readonly string[];
   @ApiProperty({ description: 'Whether whoever asks still has to speak of a conflict.' })

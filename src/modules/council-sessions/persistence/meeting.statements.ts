@@ -17,9 +17,8 @@ const conflictsAt = (
    AND (EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)
      OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = s.id AND a.person_id = w.person_id)))`;
 
-/** Members whose last word was a conflict when the session opened: its quorum was asked for without them. */
-const conflictedAtOpening = `(SELECT coalesce(json_agg(t.person_id), '[]') FROM council_seat t WHERE t.council_id = c.id AND 'conflict' =
-    (SELECT w.word FROM conflict_declaration w WHERE w.dossier_id = d.id AND w.person_id = t.person_id AND w.stated_at <= s.opened_at ORDER BY w.number DESC LIMIT 1))`;
+/** Whose last word was a conflict when the session opened: its quorum was asked for without them. */
+const conflictedAtOpening = `(SELECT coalesce(json_agg(o ->> 'personId'), '[]') FROM json_array_elements(${conflictsAt('s.opened_at')}) o)`;
 
 const panels = `(SELECT coalesce(json_agg(json_build_object('scoringRound', p.scoring_round, 'attempt', p.attempt, 'turn', p.turn,
     'openedAt', ${instant('p.opened_at')}, 'sealed', p.sealed_at IS NOT NULL, 'reopenedAt', ${instant('p.reopened_at')}, 'result', p.result,

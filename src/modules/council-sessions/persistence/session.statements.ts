@@ -99,7 +99,8 @@ export const findStatement = namedStatement<CouncilSession>(
      (SELECT coalesce(json_agg(json_build_object('dossierId', d.id, 'version', d.version, 'position', i.position, 'deliveredOn', i.delivered_on, 'deliveredCalendar', i.delivered_calendar,
          'product', p.name, 'producer', r.name, 'commune', k.name, 'state', d.state, 'rulebook', d.rulebook, 'localRules', d.local_rules_id,
          'conflicted', (SELECT coalesce(json_agg(w.person_id), '[]') FROM conflict_standing w WHERE w.dossier_id = d.id AND w.word = 'conflict'
-            AND EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)),
+            AND (EXISTS (SELECT FROM council_seat t WHERE t.council_id = c.id AND t.person_id = w.person_id)
+              OR EXISTS (SELECT FROM session_attendance a WHERE a.session_id = s.id AND a.person_id = w.person_id))),
          'undeclared', ${undeclared},
          'awaitsCouncil', ${awaits}, 'panel', ${panelNow}, 'awaitsChair', ${awaitsChair}, 'brokenOff', ${brokenOff},
          'sealed', EXISTS (SELECT FROM panel q WHERE q.dossier_id = d.id AND q.session_id = s.id AND q.sealed_at IS NOT NULL AND q.reopened_at IS NULL)) ORDER BY i.position, d.id), '[]')

@@ -1,10 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { LawfulSize } from '../../../domain/council/council-size.js';
 import type { FollowingDecision } from '../../../domain/council/following-decision.js';
 import { seats, type Seat } from '../../../domain/council/seating.rules.js';
 import { levels, roles, type Level, type Role } from '../../../domain/jurisdiction/role.js';
 import { PlaceView } from '../../people/index.js';
-import type { Adviser, AdvisoryTeam, Candidate, Council, CouncilSeat } from '../council.js';
+import type { Adviser, AdvisoryTeam, Candidate, CouncilSeat, JudgedCouncil } from '../council.js';
 import { AdviserBody, SignerBody } from './council.bodies.js';
+
+const integer = { type: 'integer' } as const;
 
 export class CouncilSeatView implements CouncilSeat {
   @ApiProperty({ format: 'uuid' }) readonly personId: string;
@@ -37,8 +40,19 @@ export class CandidateView implements Candidate {
   @ApiProperty({ enum: roles, isArray: true }) readonly roles: readonly Role[];
 }
 
+class LawfulSizeView implements LawfulSize {
+  @ApiProperty() readonly rulebook: string;
+  @ApiProperty(integer) readonly minimum: number;
+  @ApiProperty(integer) readonly maximum: number;
+}
+
 export class CandidatesView {
   @ApiProperty({ type: [CandidateView] }) readonly items: readonly CandidateView[];
+  @ApiProperty({
+    type: [LawfulSizeView],
+    description: 'How many members a council there may have, by each decision in force.',
+  })
+  readonly sizes: readonly LawfulSizeView[];
 }
 
 class FollowingDecisionView implements FollowingDecision {
@@ -46,7 +60,7 @@ class FollowingDecisionView implements FollowingDecision {
   @ApiProperty({ format: 'date' }) readonly decidedOn: string;
 }
 
-export class CouncilView implements Council {
+export class CouncilView implements JudgedCouncil {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly name: string;
   @ApiProperty({ enum: levels }) readonly level: Level;
@@ -65,6 +79,12 @@ export class CouncilView implements Council {
     description: 'By which decision another council has followed it; null: it is in force.',
   })
   readonly followedBy: FollowingDecisionView | null;
+  @ApiProperty({
+    type: [LawfulSizeView],
+    description:
+      'Decisions in force by which it has too few members, or too many: it holds no session for their dossiers.',
+  })
+  readonly sizeUnlawful: readonly LawfulSizeView[];
 }
 
 export class CouncilsPage {
@@ -72,4 +92,7 @@ export class CouncilsPage {
   @ApiProperty({ type: String, nullable: true }) readonly next: string | null;
 }
 
-export const councilView = (council: Council): CouncilView => ({ ...council, level: council.place.level });
+export const councilView = (council: JudgedCouncil): CouncilView => ({
+  ...council,
+  level: council.place.level,
+});

@@ -33,7 +33,7 @@ const team = namedStatement<AdvisoryTeam>(
 );
 
 const columns = `c.id, c.name, json_build_object('id', p.id, 'name', p.name, 'level', p.level) AS place,
-  c.decision_number AS "decisionNumber", c.decided_on AS "decidedOn",
+  CASE p.level WHEN 'province' THEN p.id ELSE p.parent_id END AS "provinceId", c.decision_number AS "decisionNumber", c.decided_on AS "decidedOn",
   CASE WHEN c.signer_name IS NOT NULL THEN json_build_object('name', c.signer_name, 'title', c.signer_title) END AS signer,
   (SELECT to_json(n) FROM (SELECT ${teamColumns} FROM advisory_team t WHERE t.council_id = c.id ORDER BY t.decided_on DESC LIMIT 1) n) AS "advisoryTeam",
   ${followedBy('c')} AS "followedBy",

@@ -12,6 +12,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { CharterSection } from './charter-section.js';
 import styles from './councils-page.module.css';
 import { NewCouncil } from './new-council.js';
+import { SizeWarning } from './size-warning.js';
 import { TeamSection } from './team-section.js';
 
 /** Councils with their decision and who is seated. */
@@ -45,6 +46,7 @@ export function CouncilsPage() {
               </>
             )}
           </p>
+          <SizeWarning seated={council.seats.length} unlawful={council.sizeUnlawful} />
           <details className={styles['seats']}>
             <summary>
               {t('council.seats', { number: number(council.seats.length), count: council.seats.length })}

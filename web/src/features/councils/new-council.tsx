@@ -14,6 +14,7 @@ import { useRequired } from '../../ui/use-required.js';
 import { AdvisersField } from './advisers-field.js';
 import { PeopleField } from './people-field.js';
 import { SignerFields } from './signer-fields.js';
+import { SizeWarning } from './size-warning.js';
 
 interface Values {
   readonly placeId: string;
@@ -25,7 +26,7 @@ interface Values {
   readonly advisers?: { personId: string; place: AdviserPlace; body: string }[];
 }
 
-/** Seats a council as its decision names it; whether its size is lawful is the server's answer. */
+/** Seats a council as its decision names it; how many may sit is the server's answer. */
 export function NewCouncil() {
   const { t } = useWords();
   return (
@@ -72,9 +73,19 @@ function CouncilForm({ onDone }: { onDone: () => void }) {
       </Form.Item>
       <SignerFields />
       <SeatsField />
+      <SizeOfSeats />
       <AdvisersOfPlace />
     </SummaryForm>
   );
+}
+
+/** Said before the council is set up: its seats are never changed. */
+function SizeOfSeats() {
+  const placeId = Form.useWatch<string | undefined>('placeId');
+  const seated = Form.useWatch<Values['seats'] | undefined>('seats')?.length ?? 0;
+  const { data } = useQuery({ ...queries.candidates(placeId ?? ''), enabled: placeId !== undefined });
+  const unlawful = (data?.sizes ?? []).filter(({ minimum, maximum }) => seated < minimum || seated > maximum);
+  return <SizeWarning seated={seated} unlawful={unlawful} />;
 }
 
 function AdvisersOfPlace() {
