@@ -30,6 +30,7 @@ describe('an export', () => {
     expect(verify(whole, { checkpoints, keys: [] })).toEqual({
       ...{ place: ledger.place, head: { number: 6, hash: ledger.rows[5]?.hash } },
       ...{ checkpoints: [5, 2, 2], signedUpTo: 5, keys: [ledger.key.id], results: [] },
+      ...{ heads: [], unsigned: [] },
     });
   });
 

@@ -20,6 +20,8 @@ export type FaultCode =
   | 'row.hash-differs'
   | 'head.missing'
   | 'head.differs'
+  | 'head.place-differs'
+  | 'head.not-on-chain'
   | 'checkpoint.place-differs'
   | 'checkpoint.key-unknown'
   | 'checkpoint.signature-invalid'
@@ -27,9 +29,15 @@ export type FaultCode =
   | 'result.differs'
   | 'result.not-on-chain';
 
+export interface KeptHead extends LedgerHead {
+  readonly place: string;
+}
+
 export interface Evidence {
   /** Signed heads that were kept elsewhere. */
   readonly checkpoints: readonly SignedCheckpoint[];
+  /** Heads that were kept bare, as minutes carry them: they stand on the chain or not, and sign nothing. */
+  readonly heads?: readonly KeptHead[];
   /** The keys to trust; with none, the one the export names itself. Where no checkpoint was kept, the export has to name one of them. */
   readonly keys: readonly KeyObject[];
   /** Sealed results that should stand on it. */
@@ -41,13 +49,27 @@ export interface VerifiedExport {
   readonly head: LedgerHead;
   /** Numbers of the checkpoints that stand on this chain. */
   readonly checkpoints: readonly number[];
+  /** Numbers of the bare heads that stand on it. */
+  readonly heads: readonly number[];
   /** The last row under one of them. Null: nothing signed was kept, and a ledger rewritten whole would hold as well. */
   readonly signedUpTo: number | null;
   /** The keys they are signed with. */
   readonly keys: readonly string[];
   /** The panels whose results stand on it. */
   readonly results: readonly string[];
+  /** Those of them that are chained in rows which no checkpoint that was given signs. */
+  readonly unsigned: readonly ChainedResult[];
 }
+
+/** Where a result that was given was closed. */
+interface ChainedResult {
+  readonly panel: string;
+  readonly given: number;
+  readonly number: number;
+}
+
+/** What has to stand on the chain, and whether somebody signed it. */
+type AwaitedHead = KeptHead & { readonly isSigned: boolean };
 
 /** A result, and which of those that were given it is, from 1. */
 type GivenResult = StoredResult & { readonly given: number };
@@ -61,11 +83,16 @@ export class ExportVerifier {
   private standsUpTo = 0;
   private head: LedgerHead | null = null;
   private found: ExportFault | null = null;
-  private awaited: readonly SignedCheckpoint[];
+  private awaited: readonly AwaitedHead[];
   private awaitedResults: readonly GivenResult[];
+  private readonly chained: ChainedResult[] = [];
 
   constructor(private readonly evidence: Evidence) {
-    this.awaited = evidence.checkpoints.toSorted((one, other) => one.number - other.number);
+    const { checkpoints, heads = [] } = evidence;
+    this.awaited = [
+      ...checkpoints.map((head) => ({ ...head, isSigned: true })),
+      ...heads.map((head) => ({ ...head, isSigned: false })),
+    ].toSorted(byNumber);
     this.awaitedResults = (evidence.results ?? []).map((result, i) => ({ ...result, given: i + 1 }));
   }
 
@@ -86,12 +113,14 @@ export class ExportVerifier {
     if (this.found) return this.found;
     if (this.place === null) return { code: 'header.malformed', line: 1 };
     if (!this.head) return { code: 'head.missing', number: this.number };
-    const { checkpoints, results = [] } = this.evidence;
+    const { checkpoints, heads = [], results = [] } = this.evidence;
     return {
       ...{ place: this.place, head: this.head, checkpoints: checkpoints.map(({ number }) => number) },
+      heads: heads.map(({ number }) => number),
       signedUpTo: checkpoints.length === 0 ? null : this.standsUpTo,
       keys: [...new Set(checkpoints.map(({ key }) => key))],
       results: results.map(({ panel }) => panel),
+      unsigned: this.chained.filter(({ number }) => number > this.standsUpTo),
     };
   }
 
@@ -105,14 +134,19 @@ export class ExportVerifier {
     const names = keys.length === 0 || keys.some((key) => keyIdOf(key) === header.key.id);
     // A key that was renewed since is known by what the old one has signed.
     if (!names && checkpoints.length === 0) return { code: 'key.unknown', line: 1, key: header.key.id };
-    return this.signatureFault(keys.length > 0 ? keys : [own], header.place);
+    return this.placeFault(header.place) ?? this.signatureFault(keys.length > 0 ? keys : [own]);
   }
 
-  private signatureFault(keys: readonly KeyObject[], place: string): ExportFault | null {
-    for (const checkpoint of this.awaited) {
+  private placeFault(own: string): ExportFault | null {
+    const elsewhere = this.awaited.find(({ place }) => place !== own);
+    if (!elsewhere) return null;
+    const { number, place } = elsewhere;
+    return { code: `${nameOf(elsewhere)}.place-differs`, number, place };
+  }
+
+  private signatureFault(keys: readonly KeyObject[]): ExportFault | null {
+    for (const checkpoint of this.evidence.checkpoints.toSorted(byNumber)) {
       const { number, key } = checkpoint;
-      if (checkpoint.place !== place)
-        return { code: 'checkpoint.place-differs', number, place: checkpoint.place };
       const trusted = keys.find((one) => keyIdOf(one) === key);
       if (!trusted) return { code: 'checkpoint.key-unknown', number, key };
       if (!isSignedBy(trusted, checkpoint)) return { code: 'checkpoint.signature-invalid', number, key };
@@ -142,7 +176,10 @@ export class ExportVerifier {
     const met = this.awaitedResults.filter((awaited) => awaited.panel === panel);
     this.awaitedResults = this.awaitedResults.filter((awaited) => awaited.panel !== panel);
     const wrong = met.find((awaited) => digestOfResult(awaited) !== result);
-    if (!wrong) return null;
+    if (!wrong) {
+      this.chained.push(...met.map(({ panel: of, given }) => ({ panel: of, given, number: this.number })));
+      return null;
+    }
     const { given } = wrong;
     return { code: 'result.differs', line: this.line, number: this.number, act, panel, given };
   }
@@ -151,10 +188,10 @@ export class ExportVerifier {
     for (let next = this.awaited[0]; next?.number === this.number; next = this.awaited[0]) {
       if (next.hash !== this.hash)
         return {
-          ...{ code: 'checkpoint.not-on-chain', line: this.line },
-          ...{ number: next.number, act, standsUpTo: this.standsUpTo },
+          code: `${nameOf(next)}.not-on-chain`,
+          ...{ line: this.line, number: next.number, act, standsUpTo: this.standsUpTo },
         };
-      this.standsUpTo = next.number;
+      if (next.isSigned) this.standsUpTo = next.number;
       this.awaited = this.awaited.slice(1);
     }
     return null;
@@ -169,8 +206,8 @@ export class ExportVerifier {
     const [beyond] = this.awaited;
     if (beyond)
       return {
-        ...{ code: 'checkpoint.not-on-chain', line: this.line },
-        ...{ number: beyond.number, reached: this.number, standsUpTo: this.standsUpTo },
+        code: `${nameOf(beyond)}.not-on-chain`,
+        ...{ line: this.line, number: beyond.number, reached: this.number, standsUpTo: this.standsUpTo },
       };
     const [missing] = this.awaitedResults;
     if (!missing) return null;
@@ -178,6 +215,9 @@ export class ExportVerifier {
     return { code: 'result.not-on-chain', line: this.line, panel, given, reached: this.number };
   }
 }
+
+const byNumber = (one: LedgerHead, other: LedgerHead): number => one.number - other.number;
+const nameOf = ({ isSigned }: AwaitedHead) => (isSigned ? 'checkpoint' : 'head');
 
 /** Of a key in the one way it is written: a reader of PEM would let spaces and line ends pass that nobody wrote. */
 function publicKeyIn(pem: string): KeyObject | null {

@@ -3,6 +3,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { findCheckpoints } from '../checkpoint.js';
+import { readKept } from '../read-kept.js';
 import { readStoredResult, type StoredResult } from '../stored-result.js';
 import { ExportVerifier, type Evidence, type ExportFault, type VerifiedExport } from '../verify-export.js';
 import { lineBatchesOf } from './line-batches.js';
@@ -14,9 +15,9 @@ type InputError = {
 } & Readonly<Record<string, unknown>>;
 type Read<Value> = { readonly value: Value } | { readonly error: InputError };
 
-/** Something to print, with 1 where a ledger does not hold, or everything wrong with what was given. */
+/** Something to print, with 1 where a ledger does not hold and 3 where a result is chained and not signed yet, or everything wrong with what was given. */
 export type LedgerAnswer =
-  { readonly print: object; readonly exitCode: 0 | 1 } | { readonly errors: readonly InputError[] };
+  { readonly print: object; readonly exitCode: 0 | 1 | 3 } | { readonly errors: readonly InputError[] };
 
 interface VerifyOptions {
   readonly from: string | undefined;
@@ -35,7 +36,12 @@ export function addLedgerCommands(program: Command, answer: (answer: LedgerAnswe
     .command('verify')
     .description('reckon an export anew and name the first row that is not as it was written')
     .option('--from <file>', 'the export; without it, standard input')
-    .option('--checkpoint <file>', 'a signed checkpoint that was kept; may be repeated', collect, [])
+    .option(
+      '--checkpoint <file>',
+      'a head that was kept, signed or bare as a QR code holds it; may be repeated',
+      collect,
+      [],
+    )
     .option('--key <file>', 'a public key to trust, as PEM; may be repeated', collect, [])
     .option(
       '--result <file>',
@@ -48,18 +54,17 @@ export function addLedgerCommands(program: Command, answer: (answer: LedgerAnswe
 
 export async function verifyLedger(options: VerifyOptions): Promise<LedgerAnswer> {
   const { from } = options;
-  const [checkpoints, keys, results] = [
-    options.checkpoint.map(checkpointsIn),
+  const [kept, keys, results] = [
+    options.checkpoint.map(keptIn),
     options.key.map(keyIn),
     options.result.map(resultIn),
   ];
-  const errors = [...checkpoints, ...keys, ...results].flatMap((read) =>
-    'error' in read ? [read.error] : [],
-  );
+  const errors = [...kept, ...keys, ...results].flatMap((read) => ('error' in read ? [read.error] : []));
   if (errors.length > 0) return { errors };
   const evidence = {
-    ...{ checkpoints: checkpoints.flatMap(valuesOf).flat(), keys: keys.flatMap(valuesOf) },
-    results: results.flatMap(valuesOf),
+    checkpoints: kept.flatMap(valuesOf).flatMap(({ checkpoints }) => checkpoints),
+    heads: kept.flatMap(valuesOf).flatMap(({ heads }) => heads),
+    ...{ keys: keys.flatMap(valuesOf), results: results.flatMap(valuesOf) },
   };
   try {
     return toldOf(await verified(from === undefined ? process.stdin : createReadStream(from), evidence));
@@ -81,16 +86,24 @@ async function verified(stream: Readable, evidence: Evidence): Promise<VerifiedE
 
 const valuesOf = <Value>(read: Read<Value>): readonly Value[] => ('value' in read ? [read.value] : []);
 
-const toldOf = (end: VerifiedExport | ExportFault): LedgerAnswer =>
-  'code' in end
-    ? { print: { holds: false, fault: end }, exitCode: 1 }
+/** Of a result that no head signs which was given, nobody can tell yet: whoever rewrites the chain rewrites its row. */
+function toldOf(end: VerifiedExport | ExportFault): LedgerAnswer {
+  if ('code' in end) return { print: { holds: false, fault: end }, exitCode: 1 };
+  return end.unsigned.length > 0
+    ? { print: { holds: null, ...end }, exitCode: 3 }
     : { print: { holds: true, ...end }, exitCode: 0 };
+}
 
-function checkpointsIn(file: string): Read<ReturnType<typeof findCheckpoints>> {
+/** Signed checkpoints, as a mail may hold several; without any, the bare head of a QR code. */
+function keptIn(file: string): Read<Pick<Required<Evidence>, 'checkpoints' | 'heads'>> {
   const text = textOf('checkpoint', file);
   if ('error' in text) return text;
-  const value = findCheckpoints(text.value);
-  return value.length > 0 ? { value } : { error: { path: 'checkpoint', code: 'input.no-checkpoint', file } };
+  const checkpoints = findCheckpoints(text.value);
+  if (checkpoints.length > 0) return { value: { checkpoints, heads: [] } };
+  const kept = readKept(text.value);
+  if (kept?.kind !== 'head') return { error: { path: 'checkpoint', code: 'input.no-checkpoint', file } };
+  const { placeId: place, number, hash } = kept;
+  return { value: { checkpoints, heads: [{ place, number, hash }] } };
 }
 
 function resultIn(file: string): Read<StoredResult> {

@@ -12,9 +12,9 @@ export const inputError = (
   facts: Readonly<Record<string, unknown>> = {},
 ): InputError => ({ path, code, ...facts });
 
-/** What a command answers: something to print, with 1 where what it looked at does not hold, or everything wrong with its input. */
+/** What a command answers: something to print, with 1 where what it looked at does not hold and 3 where that cannot be told yet, or everything wrong with its input. */
 export type Answer =
-  { readonly print: unknown; readonly exitCode?: 0 | 1 } | { readonly errors: readonly InputError[] };
+  { readonly print: unknown; readonly exitCode?: 0 | 1 | 3 } | { readonly errors: readonly InputError[] };
 
 export const under = (path: string, key: string | number) => (path === '' ? `${key}` : `${path}.${key}`);
 

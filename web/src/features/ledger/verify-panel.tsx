@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { placesOf } from '../../api/places-of.js';
 import { queries } from '../../api/queries.js';
+import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { FactsList } from '../../ui/facts-list.js';
@@ -12,8 +14,9 @@ import styles from './verify-panel.module.css';
 export function VerifyPanel({ placeId }: { placeId: string }) {
   const { t, problem } = useWords();
   const { data: key, error } = useQuery(queries.ledgerKey());
+  const isAuditor = placesOf(useMe(), ['auditor']).length > 0;
   const file = `ledger-${placeId}.jsonl`;
-  const download = (
+  const download = isAuditor && (
     <a className={linkButton('primary')} href={`/api/ledgers/${placeId}/export`} download={file}>
       {t('ledger.export')}
     </a>
