@@ -46,7 +46,7 @@ const examplesKept = 8;
 /** The shortest runs meet some of them, whichever the seed names. */
 const everyMoment: readonly Moment[] = [
   ...(['appealed', 'appealing', 'opining', 'voting', 'brokenOff', 'opined', 'shown', 'discussing'] as const),
-  ...(['differing', 'sealed', 'called'] as const),
+  ...(['differing', 'argued', 'sealed', 'called'] as const),
 ];
 /**
  * Both worlds go on from pair to pair, so what some people come to know has to come last: a star tells the two worlds
@@ -55,7 +55,7 @@ const everyMoment: readonly Moment[] = [
  */
 const order: readonly Moment[] = [
   ...(['appealing', 'voting', 'opining', 'brokenOff', 'called', 'discussing'] as const),
-  ...(['shown', 'differing', 'sealed', 'opined', 'appealed'] as const),
+  ...(['shown', 'argued', 'differing', 'sealed', 'opined', 'appealed'] as const),
 ];
 const playedUnder = (law: Law) => everyMoment.filter((moment) => law.asksInWriting || !isInWriting(moment));
 

@@ -304,14 +304,15 @@ describe('a dossier', () => {
     expect(saved?.salted).not.toBe(saved?.guessed);
   });
 
-  it('the ground of a conflict cannot be guessed by its digest', async () => {
+  it('word and ground of a conflict are told by no act, and cannot be guessed by its digest', async () => {
     const [told] = await world.query(
-      `SELECT bool_and(a.subject ->> 'digest' = salted_digest(c.dossier_id, c.nonce, json_build_array(c.ground, c.note)::text)) AS holds,
-              bool_or(a.subject ->> 'digest' = digest_of(json_build_array(c.ground, c.note))) AS guessed
+      `SELECT bool_and(a.subject ->> 'digest' = salted_digest(c.dossier_id, c.nonce, json_build_array(c.word, c.ground, c.note)::text)) AS holds,
+              bool_or(a.subject ->> 'digest' = digest_of(json_build_array(c.word, c.ground, c.note))) AS guessed,
+              bool_or(a.subject ->> 'word' IS NOT NULL) AS told
          FROM act a JOIN conflict_declaration c ON c.dossier_id = a.dossier_id AND c.person_id::text = a.subject ->> 'person'
           AND c.number::text = a.subject ->> 'number' WHERE a.kind = 'conflict.stated'`,
     );
-    expect(told).toEqual({ holds: true, guessed: false });
+    expect(told).toEqual({ holds: true, guessed: false, told: false });
   });
 
   it('an act of an open panel is the same whatever the marks are', async () => {

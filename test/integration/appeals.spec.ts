@@ -194,6 +194,14 @@ describe('an appeal that is upheld', () => {
     ]);
   });
 
+  it('names its members to no owner', async () => {
+    const stepsFor = async (by: Browser) => JSON.stringify((await see(by, '')).body.steps);
+    for (const { personId } of others) {
+      expect(await stepsFor(story.owner)).not.toContain(personId);
+      expect(await stepsFor(chair())).toContain(personId);
+    }
+  });
+
   it('hides the earlier marks from whoever scores it, on every route', async () => {
     const [member] = others as [Browser];
     const { status, body } = await see(member, '');
@@ -817,6 +825,8 @@ describe('an appeal', () => {
     expect(await releasedFor(chair)).toEqual([reason]);
     expect(await releasedFor(first)).toEqual([null]);
     expect(await releasedFor(story.owner)).toEqual([]);
+    const read = JSON.stringify((await story.owner.get(`/dossiers/${story.dossierId}`)).body.steps);
+    for (const kept of [gone.personId, reason]) expect(read).not.toContain(kept);
 
     expect(await askedOf(chair, story)).toEqual({ id, task: 'name' });
     expect(codesOf(await story.step(chair, 'nameAppealMembers', named([gone])))).toEqual([

@@ -131,6 +131,14 @@ describe('a scoring whose quorum is gone', () => {
     for (const by of [chair, secretary, third, auditor])
       expect(await onTheAgenda(by, id)).toMatchObject({ panel: null, brokenOff: { reason } });
     expect((await onTheAgenda(fourth, id))?.brokenOff).toMatchObject({ reason: null });
+    // By another office, which reads the dossier, neither.
+    await world.query(
+      `INSERT INTO assignment (id, person_id, role, place_id, valid_from) VALUES (gen_random_uuid(), $1, 'auditor', $2, '2019-01-01')`,
+      [fourth.personId, world.places.district],
+    );
+    const lastStep = async (by: Browser) => ((await view(by)).steps as object[]).at(-1);
+    expect(await lastStep(fourth)).toMatchObject({ action: 'breakOffScoring', reason: null, details: {} });
+    expect(await lastStep(auditor)).toMatchObject({ reason, details: { reason } });
     const sealed = await secretary.post(`/council-sessions/${id}/steps/seal`, { version, body: {} });
     expect(sealed.status).toBe(200);
     const minutes = async (by: Browser) =>

@@ -25,6 +25,10 @@ interface Panel {
   readonly readsBallots: boolean;
   readonly result: { readonly points: number } | null;
 }
+interface Told {
+  readonly reason: string | null;
+  readonly details?: object;
+}
 const panelFor = async (by: Browser) => told<readonly Panel[]>(await see(by), 'panels')[0];
 
 beforeAll(async () => {
@@ -140,6 +144,23 @@ describe('an office that acts on the dossier', () => {
     }
     const impartial = await world.signedIn(['districtApprover', world.places.district]);
     expect((await story.step(impartial, 'declineReopening', { reason: 'Không' })).status).toBe(200);
+  });
+
+  it('reads no more than the owner why that was proposed and declined: whoever has no conflict does', async () => {
+    const [, secretary] = story.council;
+    const reason = 'Ông Năm chấm tiêu chí 1.1 quá thấp';
+    const toldTo = async (by: Browser) => {
+      const { reopening, steps } = (await see(by)).body as { reopening: Told | null; steps: Told[] };
+      return [reopening?.reason, steps.at(-1)?.reason, Object.keys(steps.at(-1)?.details ?? {})];
+    };
+    const impartial = await world.signedIn(['districtOfficer', world.places.district]);
+    const partial = [forwarding, approver, office, story.owner];
+    expect((await story.step(secretary, 'proposeReopening', { reason })).status).toBe(200);
+    for (const by of partial) expect(await toldTo(by)).toEqual([null, null, []]);
+    for (const by of [impartial, secretary]) expect(await toldTo(by)).toEqual([reason, reason, ['reason']]);
+    expect((await story.step(story.council[0], 'declineReopening', { reason })).status).toBe(200);
+    for (const by of partial) expect(await toldTo(by)).toEqual([undefined, null, []]);
+    expect(await toldTo(impartial)).toEqual([undefined, reason, ['reason']]);
   });
 
   it('neither admits nor refuses an appeal, nor sees who may be named for it', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { RunningApplication } from '../support/running-application.js';
+import { RunningApplication, type Browser } from '../support/running-application.js';
 import { toDistrictCouncil } from '../support/scoring-story.js';
 import { codesOf } from '../support/told.js';
 
@@ -45,4 +45,27 @@ it('an elimination that was taken back may come again; a product that came again
   expect((await officer.post('/dossiers', anew)).status).toBeLessThan(300);
   const back = await story.step(chair, 'confirmReopening', reason);
   expect([back.status, codesOf(back)]).toEqual([409, ['dossier.already-open']]);
+});
+
+it('the chair of a council that another followed eliminates no product of the new one, whose vice chair does for its own chair', async () => {
+  const story = await toDistrictCouncil(world, 3);
+  const [former] = story.council;
+  const [chair, , vice] = (await world.council('district', 7)) as [Browser, Browser, Browser];
+  await world.query(
+    `UPDATE council SET decided_on = '2021-01-02' WHERE id = (SELECT council_id FROM council_seat WHERE person_id = $1)`,
+    [chair.personId],
+  );
+  await world.query(`UPDATE council_seat SET seat = 'viceChair' WHERE person_id = $1`, [vice.personId]);
+  const say = (by: Browser, body: object) => by.post(`/dossiers/${story.dossierId}/conflicts`, { body });
+  for (const by of [former, chair, vice]) await say(by, { word: 'none' });
+  const wish = { finding: 'forged-dossier', reason: 'Giấy chứng nhận bị sửa' };
+  const eliminate = (by: Browser) => story.step(by, 'eliminate', wish);
+  const late = await eliminate(former);
+  expect([late.status, late.body.refusals]).toEqual([
+    403,
+    [{ code: 'council.not-presiding', presiding: [chair.personId] }],
+  ]);
+  expect(codesOf(await eliminate(vice))).toEqual(['person.not-permitted']);
+  expect((await say(chair, { word: 'conflict', ground: 'kin' })).status).toBe(200);
+  expect((await eliminate(vice)).body.dossier).toMatchObject({ state: 'closed.eliminated' });
 });

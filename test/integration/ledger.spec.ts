@@ -158,8 +158,8 @@ describe('GET /ledgers/:placeId/rows', () => {
     const [chair, , member] = story.council;
     const ofChair = (kind: string, subject: object = {}) => [kind, chair.personId, subject] as const;
     const acts = [
-      ofChair('conflict.stated', { person: chair.personId, word: 'none' }),
-      ofChair('conflict.stated', { person: member.personId, word: 'conflict' }),
+      ofChair('conflict.stated', { person: chair.personId }),
+      ofChair('conflict.stated', { person: member.personId }),
       ofChair('panel.closed'),
       ofChair('panel.reopened'),
       ofChair('dossier.step', { action: 'closeScoring' }),
@@ -174,14 +174,45 @@ describe('GET /ledgers/:placeId/rows', () => {
       ]);
     await head(commune);
     const rulings = await rowsAt(auditor, '&only=rulings', commune);
-    const told = rulings.map(({ kind, subject }) => [kind, subject.action ?? subject.word].join(' ').trim());
+    const told = rulings.map(({ kind, subject }) => [kind, subject.action].join(' ').trim());
+    expect(rulings.at(-1)).toMatchObject({ subject: { person: member.personId } });
     expect(told.toReversed()).toEqual([
-      ...['conflict.stated conflict', 'panel.reopened', 'dossier.step scoreAgain'],
+      ...['conflict.stated', 'panel.reopened', 'dossier.step scoreAgain'],
       ...['dossier.step recordDifference', 'dossier.step eliminate', 'dossier.step callMeeting'],
       ...['dossier.step declineReopening', 'appeal.admitted', 'appeal.refused', 'appeal.decided'],
     ]);
     const ofKind = await rowsAt(auditor, '&only=rulings&kind=conflict.stated', commune);
     expect(ofKind).toEqual(rulings.filter(({ kind }) => kind === 'conflict.stated'));
+  });
+
+  it('tells whoever leads no council and audits none, not what a member said of a conflict', async () => {
+    const { district, province } = world.places;
+    const [, , member] = story.council;
+    // As acts told it before digests held it.
+    await world.query(
+      `INSERT INTO act (place_id, person_id, kind, dossier_id, subject) VALUES ($1, $2, 'conflict.stated', $3, $4)`,
+      [
+        ...[district, member.personId, story.dossierId],
+        JSON.stringify({ person: member.personId, number: 2, word: 'doubt', digest: '00' }),
+      ],
+    );
+    await head();
+    const offices = [
+      await world.signedIn(['coordinationOffice', district]),
+      await world.signedIn(['coordinationOffice', province]),
+      await world.signedIn(['coordinationOffice', province], ['auditor', world.places.otherDistrict]),
+    ];
+    const query = `&kind=conflict.stated&dossierId=${story.dossierId}`;
+    for (const by of [auditor, above]) {
+      const [last, ...others] = (await rowsAt(by, query)).map(({ subject }) => subject);
+      expect(last).toEqual({ person: member.personId, number: 2, word: 'doubt', digest: '00' });
+      for (const subject of others) expect(Object.keys(subject)).toEqual(['person', 'number', 'digest']);
+    }
+    for (const by of offices) {
+      const rows = await rowsAt(by, query);
+      expect(rows).toHaveLength(story.council.length + 1);
+      for (const { subject } of rows) expect(Object.keys(subject)).toEqual(['person', 'number', 'digest']);
+    }
   });
 
   it.each([
@@ -268,14 +299,24 @@ describe('who reads a ledger', () => {
   const statuses = (by: Browser, placeId: string) =>
     Promise.all(paths.map(async (path) => (await by.get(`/ledgers/${placeId}/${path}`)).status));
 
-  it('an auditor and a coordination office, at their place and below it', async () => {
+  it('an auditor, at the own place and below it', async () => {
     const { district, commune, province } = world.places;
     expect(await statuses(auditor, district)).toEqual([200, 200, 200]);
     expect(await statuses(auditor, commune)).toEqual([200, 200, 200]);
     expect(await statuses(above, district)).toEqual([200, 200, 200]);
     expect(await statuses(auditor, province)).toEqual([404, 404, 404]);
+    expect(await statuses(above, commune)).toEqual([200, 200, 200]);
+  });
+
+  it('an auditor alone takes one away: its older rows tell what members said of conflicts of interest', async () => {
+    const { district, province } = world.places;
     const office = await world.signedIn(['coordinationOffice', district]);
-    expect(await statuses(office, district)).toEqual([200, 200, 200]);
+    expect(await statuses(office, district)).toEqual([200, 403, 200]);
+    const elsewhere = await world.signedIn(
+      ['coordinationOffice', province],
+      ['auditor', world.places.otherDistrict],
+    );
+    expect(await statuses(elsewhere, district)).toEqual([200, 404, 200]);
   });
 
   it('a foreign place looks like one that is not there', async () => {

@@ -245,3 +245,31 @@ describe('high marks, low marks and marks far apart', () => {
     expect(new Set(notices.map((each) => JSON.stringify(each)))).toHaveProperty('size', names.length);
   });
 });
+
+describe('what the chair writes of the sheets before the seal', () => {
+  it('is for whoever may read them, and never for their owner', async () => {
+    const { world, story } = worlds.apart;
+    const [chair] = story.council;
+    const { district, province } = world.places;
+    const reads = [...story.council, story.districtOfficer, await world.signedIn(['auditor', district])];
+    const waits = [
+      ...[story.owner, story.officer, await world.signedIn(['coordinationOffice', district])],
+      ...[await world.signedIn(['districtApprover', district]), await world.signedIn(['auditor', province])],
+    ];
+    const reasonFor = async (by: Browser) => {
+      const { steps } = (await must(by.get(`/dossiers/${story.dossierId}`))).body;
+      return (steps as { reason: string | null; details: object }[]).at(-1);
+    };
+    for (const [i, action] of ['closeScoring', 'scoreAgain', 'closeScoring', 'recordDifference'].entries()) {
+      const reason = `Lần ${i}: bà Ba 95 điểm, ông Tư 45 điểm`;
+      await must(story.step(chair, action, { reason }));
+      for (const by of reads) expect([action, await reasonFor(by)]).toMatchObject([action, { reason }]);
+      for (const by of waits) {
+        const told = await reasonFor(by);
+        expect([action, told?.reason, JSON.stringify(told?.details)]).toEqual([
+          ...[action, null, expect.not.stringContaining('Tư')],
+        ]);
+      }
+    }
+  });
+});

@@ -39,6 +39,9 @@ export const aLaterRound = (changes: Partial<RoundFacts> = {}): RoundFacts =>
     ...changes,
   });
 
+/** The chair of `aCouncil`, who may do everything. */
+export const theChair: DossierFacts['actor'] = { personId: 'member-1', roles: everyRole };
+
 /** A council with its chair and secretary first. */
 export const aCouncil = (size: number, id = 'council'): NonNullable<DossierFacts['council']> => ({
   id,

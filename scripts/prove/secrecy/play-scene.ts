@@ -20,6 +20,8 @@ export const moments = {
   discussing: { isBefore: true, knows: () => false },
   /** First sheets differ in the two worlds, and are known to those who may read ballots; to nobody else. */
   shown: { isBefore: false, knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
+  /** The chair has ended that discussion and had them scored again, each with a reason that quotes one of them. */
+  argued: { isBefore: false, knows: (reader: Reader, world: SecrecyWorld) => readsBallots(reader, world) },
   /** Cast and broken off: sealed for ever, from everybody but the voter. */
   brokenOff: { isBefore: true, knows: () => false },
   /** So are opinions where the chair has called a meeting instead. */
@@ -157,6 +159,7 @@ export function twoSecrets(draw: Draw, { printed, engine }: Papers, plan: Plan):
     case 'brokenOff':
     case 'called':
     case 'shown':
+    case 'argued':
     case 'differing':
       return [one, { ...one, first: hiddenAnew(first, plan.hidden) }];
     case 'sealed':
@@ -239,6 +242,7 @@ export async function playScene(
     const after = persuaded([papers.printed, papers.engine], mine, [other, open.contested]);
     await stage.cast(world.council[i], `panels/${open.id}`, withReasons(mine, after));
   }
+  if (plan.moment === 'argued') await argue(stage, chair, markedIn(secrets.first[plan.hidden[0] ?? 0]));
   if (isSealed(plan.moment)) {
     if (!inWriting) await sealTheSession(stage, secretary);
     const minutes = inWriting
@@ -250,7 +254,7 @@ export async function playScene(
   const told = markedIn(secrets.first[0]);
   const appeal =
     plan.appeal && (await playAppeal(stage, world, { plan: plan.appeal, anew: secrets.anew, told }));
-  return played(plan.moment === 'shown' ? first : open.id, appeal);
+  return played(['shown', 'argued'].includes(plan.moment) ? first : open.id, appeal);
 }
 
 /** One of a ballot of the council and one of an appeal's, of those that are no secret; without any, one that was never given. */
@@ -273,6 +277,11 @@ async function breakOff(stage: Stage, { council, law }: SecrecyWorld): Promise<v
     await stage.ask(member, { method: 'POST', path, body: { word: 'conflict', ground: 'kin' } });
   const state = await stage.step(council[0], 'breakOffScoring', { reason: 'Thiếu thành viên' });
   if (state !== `${law.level}.council`) throw new Error(`A scoring was not broken off: ${state}`);
+}
+
+/** Nobody looks at a sheet again, and the chair says why that is not the end of it. */
+async function argue(stage: Stage, chair: Reader | undefined, reason: string): Promise<void> {
+  for (const action of ['closeScoring', 'scoreAgain']) await stage.step(chair, action, { reason });
 }
 
 /** Its minutes are written. */

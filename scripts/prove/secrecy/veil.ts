@@ -40,7 +40,8 @@ export class Veil {
       UNION ALL SELECT subject ->> 'receipts', 'receipts ' || id FROM act WHERE kind IN ('panel.closed', 'panel.lapsed')
       UNION ALL SELECT subject ->> 'result', 'result ' || id FROM act WHERE kind = 'panel.closed'
       UNION ALL SELECT encode(hash, 'hex'), 'step ' || dossier_id || number FROM dossier_step s
-         WHERE EXISTS (SELECT FROM dossier_step w WHERE w.dossier_id = s.dossier_id AND w.number <= s.number AND w.action = 'proposeReopening')
+         WHERE EXISTS (SELECT FROM dossier_step w WHERE w.dossier_id = s.dossier_id AND w.number <= s.number
+           AND w.action IN ('closeScoring', 'scoreAgain', 'proposeReopening') AND w.reason IS NOT NULL)
       UNION ALL SELECT subject ->> 'digest', 'minutes ' || id FROM act WHERE kind = 'minutes.kept'
       UNION ALL SELECT encode(signature, 'base64'), 'signature ' || place_id || number FROM ledger_checkpoint`);
     // PostgreSQL breaks base64 into lines.

@@ -126,7 +126,7 @@ function isIdle(
   today: Day,
   { id, offices }: ModelPerson,
 ): boolean {
-  const deciding = whoDecides(dossier, today);
+  const deciding = whoDecides(dossier, today, who[0]?.[0]);
   const holds = (role: string) =>
     who.some(([level]) =>
       offices.some((office) => office.role === role && office.placeId === dossier.places[level]),
@@ -164,11 +164,11 @@ function roleFor(
   return undefined;
 }
 
-/** What the chair does at the council's table, and so whoever presides in the chair's place. */
+/** What the chair decides for the council, and so whoever presides in the chair's place. */
 const isOfPresiding = (action: string): boolean =>
   [
     ...['openScoring', 'closeScoring', 'callMeeting'],
-    ...['scoreAgain', 'recordDifference', 'breakOffScoring'],
+    ...['scoreAgain', 'recordDifference', 'breakOffScoring', 'eliminate'],
   ].includes(action);
 
 type Changes = Partial<ModelDossier>;

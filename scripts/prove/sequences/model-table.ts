@@ -112,13 +112,14 @@ const row = (
 ): ModelRow => ({ from, action, who, to, needs, asks, given });
 
 const withdrawing = (from: string) => row(from, 'withdraw', [owner], 'closed.withdrawn', [], ['reason']);
-const eliminating = (from: string, level: ModelLevel) =>
-  row(from, 'eliminate', chair(level), 'closed.eliminated', ['no appeal open'], ['finding known', 'reason']);
+const eliminating = (from: string, level: ModelLevel, unless: Need = 'no appeal open') =>
+  row(
+    ...([from, 'eliminate', chair(level), 'closed.eliminated'] as const),
+    ['presides', unless],
+    ['finding known', 'reason'],
+  );
 /** A result that stands is opened again first. */
-const eliminatingScored = (from: string, level: ModelLevel): ModelRow => ({
-  ...eliminating(from, level),
-  needs: ['no result stands'],
-});
+const eliminatingScored = (from: string, level: ModelLevel) => eliminating(from, level, 'no result stands');
 const filing = (from: string, who: ModelRow['who'] = preparers) => [
   row(from, 'attachEvidence', who, from, [], ['kind known']),
   row(from, 'removeEvidence', who, from, [], ['evidence listed']),

@@ -338,7 +338,6 @@ const authority: readonly (readonly [state: string, action: DossierAction, ...he
       { role: 'councilSecretary', level: 'district' },
       { role: 'councilChair', level: 'district' },
     ],
-    ['district.council', 'eliminate', { role: 'councilChair', level: 'district' }],
     [
       'district.scoring',
       'closeScoring',
@@ -356,7 +355,6 @@ const authority: readonly (readonly [state: string, action: DossierAction, ...he
       { role: 'districtOfficer', level: 'district' },
     ],
     ['province.returned', 'forwardToProvince', { role: 'districtOfficer', level: 'district' }],
-    ['province.council', 'eliminate', { role: 'councilChair', level: 'province' }],
     ['province.verification', 'recordTest', { role: 'provinceOfficer', level: 'province' }],
     ['province.verification', 'recordSiteCheck', { role: 'provinceOfficer', level: 'province' }],
     [

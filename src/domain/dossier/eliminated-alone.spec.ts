@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDossier, aDossierUnder, aLastResult, everyRole } from '../../../test/support/dossier-facts.js';
+import {
+  aCouncil,
+  aDossier,
+  aDossierUnder,
+  aLastResult,
+  aSession,
+  everyRole,
+  theChair,
+} from '../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../test/support/dossier-story.js';
 import type { HeldRole } from '../jurisdiction/role.js';
 import { availableActions, decide } from './decide.js';
@@ -12,7 +20,7 @@ const refusalsOf = (outcome: ReturnType<typeof decide>) =>
 
 describe('what the chair alone eliminated before a scoring', () => {
   it('is taken back by two people, and its council scores the product after all', () => {
-    const story = DossierStory.begin({}, 'district.council');
+    const story = DossierStory.begin({ actor: theChair }, 'district.council');
     story.take('eliminate');
     expect([story.state, story.now.eliminatedFrom]).toEqual(['closed.eliminated', 'district.council']);
     expect(refusalsOf(story.ask('confirmReopening'))).toEqual(['reopening.not-proposed']);
@@ -26,7 +34,10 @@ describe('what the chair alone eliminated before a scoring', () => {
   });
 
   it('stays where the proposal is declined, and may be proposed again', () => {
-    const story = DossierStory.begin({}, 'district.council').through('eliminate', 'proposeReopening');
+    const story = DossierStory.begin({ actor: theChair }, 'district.council').through(
+      'eliminate',
+      'proposeReopening',
+    );
     story.take('declineReopening');
     expect([story.state, story.now.eliminatedFrom, story.now.reopening]).toEqual([
       ...['closed.eliminated', 'district.council', null],
@@ -62,5 +73,58 @@ describe('what the chair alone eliminated before a scoring', () => {
     expect(mine(held('councilSecretary', 'province'), alone)).toEqual(['proposeReopening']);
     expect(mine(held('councilSecretary', 'district'), alone)).toEqual([]);
     expect(mine(held('councilSecretary', 'district'), {})).toEqual(['proposeReopening']);
+  });
+});
+
+describe('whoever presides over the product', () => {
+  const seats = aCouncil(7).seats.map((each) =>
+    each.personId === 'member-3' ? { ...each, seat: 'viceChair' } : each,
+  );
+  const council = { ...aCouncil(7), seats };
+  const held = (personId: string, role: HeldRole['role'], level: HeldRole['level']) => ({
+    ...{ personId, roles: [{ role, level }] },
+  });
+  const states = [
+    ['district.council', 'qd-1048-2019', 'district'],
+    ['province.council', 'qd-1048-2019', 'province'],
+    ['province.verification', 'qd-1048-2019', 'province'],
+    ['province.testing', 'qd-148-2023', 'province'],
+    ['province.meeting', 'qd-26-2026', 'province'],
+  ] as const;
+  const because = { code: 'council.not-presiding', presiding: ['member-1'] };
+
+  it.each(states)(
+    'of a council that nobody has seated is its chair by office in %s of %s',
+    (state, id, level) => {
+      const ask = (held: HeldRole) =>
+        decide(
+          standingAt(state, id),
+          aDossierUnder(id, { actor: { personId: 'somebody', roles: [held] } }),
+          anEvent('eliminate'),
+        );
+      for (const held of everyRole) {
+        const may = held.role === 'councilChair' && held.level === level;
+        expect([held, refusalsOf(ask(held))]).toEqual([held, may ? [] : ['person.not-permitted']]);
+      }
+    },
+  );
+
+  it.each(states)('eliminates in %s of %s, and nobody else who is called chair', (state, id, level) => {
+    for (const session of [null, aSession(council, level)]) {
+      const ask = (actor: DossierFacts['actor'], changes: Partial<DossierFacts> = {}) =>
+        decide(
+          standingAt(state, id),
+          aDossierUnder(id, { council, session, actor, ...changes }),
+          anEvent('eliminate'),
+        );
+      // Of the council before, say.
+      const former = held('somebody', 'councilChair', level);
+      expect(ask(former)).toMatchObject({ ok: false, refusals: [because] });
+      expect(ask(held('member-1', 'councilChair', level))).toMatchObject({ ok: true });
+      const vice = held('member-3', 'councilMember', level);
+      expect(refusalsOf(ask(vice))).toEqual(['person.not-permitted']);
+      const words = { ...aDossier().words, 'member-1': 'conflict' as const };
+      expect(ask(vice, { words })).toMatchObject({ ok: true, value: { takenAs: 'councilChair' } });
+    }
   });
 });

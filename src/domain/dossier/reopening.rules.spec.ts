@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aLastResult, anAppeal, aResult } from '../../../test/support/dossier-facts.js';
+import { aLastResult, anAppeal, aResult, theChair } from '../../../test/support/dossier-facts.js';
 import { DossierStory } from '../../../test/support/dossier-story.js';
 import type { DossierFacts } from './dossier-facts.js';
 
@@ -18,14 +18,14 @@ describe('a sealed result', () => {
   ] as const)(
     'is taken from a product in %s by opening it again, never by one person',
     (state, lastResult) => {
-      expect(refusalsOf(at(state, { lastResult }).ask('eliminate'))).toEqual([
+      expect(refusalsOf(at(state, { lastResult, actor: theChair }).ask('eliminate'))).toEqual([
         { code: 'elimination.result-sealed', at: lastResult.level, sealedOn: '2021-06-12' },
       ]);
       const reopened = at(state, { lastResult })
         .through('proposeReopening')
         .meanwhile({ actor: { personId: 'other-1', roles: at(state).now.actor.roles } })
         .through('confirmReopening')
-        .meanwhile({ words: { 'other-1': 'none' } });
+        .meanwhile({ actor: theChair, words: { 'member-1': 'none' } });
       expect(reopened.now).toMatchObject({ star: null, lastResult: { standing: 'reopened' } });
       expect(reopened.through('eliminate').state).toBe('closed.eliminated');
     },

@@ -121,20 +121,34 @@ export const leadsOn = (facts: DossierFacts, level?: Level): boolean =>
 export const whoeverPresidesDecides: DossierRule = (facts) =>
   facts.council ? whyNotPresiding(facts, ['councilChair']) : [];
 
+/** So is the chair's word beside any scoring, at the level that has the dossier (ADR 0007). */
+const whoeverPresidesAt =
+  (level: CouncilLevel): DossierRule =>
+  (facts) =>
+    facts.council ? whyNotPresiding(facts, ['councilChair'], level) : [];
+export const whoeverPresidesAtTheDistrictDecides: DossierRule = (facts) =>
+  whoeverPresidesAt('district')(facts);
+export const whoeverPresidesAtTheProvinceDecides: DossierRule = (facts) =>
+  whoeverPresidesAt('province')(facts);
+
 /** Where nobody may preside over the dossier any more, the council's secretary speaks for it (not in the decisions; ADR 0007). */
 export const whoeverPresidesElseTheSecretaryDecides: DossierRule = (facts) =>
-  holdsAt(facts, ['councilSecretary']) && whoLeadsOn(facts).length === 0
+  holdsAt(facts, ['councilSecretary'], levelOfScoring(facts)) && whoLeadsOn(facts).length === 0
     ? []
     : whyNotPresiding(facts, ['councilChair', 'councilSecretary']);
 
-const whyNotPresiding = (facts: DossierFacts, desk: readonly Role[]): readonly DossierRefusal[] =>
-  leadsOn(facts) || !holdsAt(facts, desk)
+const whyNotPresiding = (
+  facts: DossierFacts,
+  desk: readonly Role[],
+  at = levelOfScoring(facts),
+): readonly DossierRefusal[] => {
+  const leading = whoLeadsOn(facts, at).map(({ personId }) => personId);
+  return leading.includes(facts.actor.personId) || !holdsAt(facts, desk, at)
     ? []
-    : [{ code: 'council.not-presiding', presiding: whoLeadsOn(facts).map(({ personId }) => personId) }];
-const holdsAt = (facts: DossierFacts, roles: readonly Role[]): boolean => {
-  const at = levelOfScoring(facts);
-  return facts.actor.roles.some(({ role, level }) => level === at && roles.includes(role));
+    : [{ code: 'council.not-presiding', presiding: leading }];
 };
+const holdsAt = ({ actor }: DossierFacts, roles: readonly Role[], at: Level | null): boolean =>
+  actor.roles.some(({ role, level }) => level === at && roles.includes(role));
 
 /** A scoring is broken off only where it cannot be closed as it stands: too few still count, or nobody may preside. */
 export const theScoringCannotBeClosed: DossierRule = (facts) =>

@@ -109,6 +109,7 @@ const lawful: Readonly<Record<Permission, At>> = {
   },
   'rulebook.settle': { province: ['coordinationOffice'] },
   'ledger.read': { commune: ['auditor'], ...atCouncils(['auditor', 'coordinationOffice']) },
+  'ledger.export': everywhere(['auditor']),
   'ledger.checkpoint': atCouncils([...desk, 'coordinationOffice']),
   'outbox.read': everywhere(['administrator', 'coordinationOffice']),
   'dossierLog.read': {

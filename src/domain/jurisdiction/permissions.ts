@@ -59,6 +59,7 @@ export type GeneralAction =
   | 'ballot.cast'
   | 'ballot.readClosed'
   | 'ledger.read'
+  | 'ledger.export'
   | 'ledger.checkpoint'
   | 'notice.own'
   | 'feed.own'
@@ -180,6 +181,7 @@ export const permissions: readonly PermissionRow[] = [
   row('rulebook.settle', 'province', 'coordinationOffice'),
   row('ledger.read', 'commune', 'auditor'),
   row('ledger.read', ['district', 'province'], 'auditor', 'coordinationOffice'),
+  row('ledger.export', everywhere, 'auditor'), // whole rows, and older ones tell what members said of conflicts of interest
   row(
     'ledger.checkpoint',
     ['district', 'province'],
@@ -326,6 +328,7 @@ export const forWhoeverPresides: readonly Permission[] = [
   'dossier.scoreAgain',
   'dossier.recordDifference',
   'dossier.breakOffScoring',
+  'dossier.eliminate',
 ];
 for (const permission of forWhoeverPresides)
   rolesByPermission.set(permission, new Set([...(rolesByPermission.get(permission) ?? []), ...councilRoles]));

@@ -14,6 +14,7 @@ import { daysBetween } from '../../domain/shared/calendar-day.js';
 import { displayMean } from '../../domain/scoring/star-rating.js';
 import type { DossierDetails } from './dossier-details.js';
 import { panelView } from './panel-view.js';
+import { readsProposal, stepView } from './step-view.js';
 
 /** The dossier as one person may see it now: the record, the path, and what that person may do. */
 export function dossierView(details: DossierDetails, facts: DossierFacts) {
@@ -37,7 +38,10 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
   return {
     ...rest,
     // Why the result should be opened again speaks of marks, as what people write beside a step may.
-    reopening: reopening && { ...reopening, reason: seesNoMarks ? null : reopening.reason },
+    reopening: reopening && {
+      ...reopening,
+      reason: seesNoMarks || !readsProposal(facts) ? null : reopening.reason,
+    },
     supplement: supplement && askedOf(supplement),
     supplementsAsked: facts.supplementsAsked.map(askedOf),
     clocks: facts.clocks.map((clock) => clockView(clock, facts)),
@@ -53,7 +57,7 @@ export function dossierView(details: DossierDetails, facts: DossierFacts) {
     ),
     central: central && { ...central, mean: displayMean(central.points, central.ballots) },
     path: pathOf(standing, steps),
-    steps: seesNoMarks ? steps.map(unspoken) : steps,
+    steps: steps.map((step) => (seesNoMarks ? unspoken(step) : stepView(step, facts))),
     appealUntil: appealUntil(offered, facts),
     findings: facts.criteriaSet.eliminatedWhen,
     samplesRequired: facts.criteriaSet.samplesRequired ?? facts.rulebook.defaultSamples,

@@ -226,7 +226,7 @@ async function adjourned(hand: DossierHand): Promise<DossierHand> {
 const at = (level: Level, ...held: readonly Role[]): readonly HeldRole[] =>
   held.map((role) => ({ role, level }));
 /** Of whoever presides over the dossier: the office alone is not enough. */
-const ofTheChair: readonly DossierAction[] = ['scoreAgain', 'recordDifference'];
+const ofTheChair: readonly DossierAction[] = ['scoreAgain', 'recordDifference', 'eliminate'];
 type Twin = readonly [
   action: DossierAction,
   where: string,
@@ -422,7 +422,9 @@ describe('authority', () => {
         expect(codesOf(await takeStep.execute(wishOf(hand, action, holder)))).toEqual([
           'council.not-presiding',
         ]);
-      const person = isOfChair ? world.province.provinceChair : holder;
+      const { districtChair, provinceChair } = world.province;
+      const presiding = office.level === 'district' ? districtChair : provinceChair;
+      const person = isOfChair ? presiding : holder;
       const outcome = await takeStep.execute(wishOf(hand, action, person));
       expect([office, codesOf(outcome)]).toEqual([office, []]);
       expect((await world.stepsOf(hand.id)).at(-1)).toMatchObject({

@@ -22,7 +22,7 @@ export class ExportLedger {
 
   /** The lines, in pieces of many; read from the record while they are taken. */
   async execute(placeId: string, person: SignedInPerson) {
-    const place = await this.places.whereMayRead(person, placeId);
+    const place = await this.places.whereMayRead(person, placeId, 'ledger.export');
     if (!place.ok) return place;
     await this.acts.recordRead({ kind: 'ledger.exported', of: 'places', id: placeId, person, subject: {} });
     return accept(this.lines(placeId, await this.store.head(placeId)));

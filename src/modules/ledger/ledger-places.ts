@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NotPermitted } from '../../domain/jurisdiction/may-act-at.js';
+import type { Permission } from '../../domain/jurisdiction/permissions.js';
 import { reachOf } from '../../domain/jurisdiction/reach.js';
 import { accept, refuse, type Outcome } from '../../domain/shared/outcome.js';
 import type { SignedInPerson } from '../people/index.js';
@@ -14,11 +15,20 @@ export class LedgerPlaces {
   constructor(private readonly places: Places) {}
 
   /** An office reads the ledger of its place and of all below; that of the whole country, every office of a province. */
-  async whereMayRead(person: SignedInPerson, placeId: string): Promise<Outcome<string, PlaceNotFound>> {
+  async whereMayRead(
+    person: SignedInPerson,
+    placeId: string,
+    how: 'ledger.read' | 'ledger.export' = 'ledger.read',
+  ): Promise<Outcome<string, PlaceNotFound>> {
     const mayRead =
-      (placeId === wholeCountry && readsAtProvince(person)) ||
-      (await this.places.reaches(person, 'ledger.read', placeId));
+      (placeId === wholeCountry && mayAtProvince(person, how)) ||
+      (await this.places.reaches(person, how, placeId));
     return mayRead ? accept(placeId) : refuse({ code: 'place.not-found', placeId });
+  }
+
+  /** Whether the person may know what members of the place's councils said of conflicts of interest. */
+  readsWords(person: SignedInPerson, placeId: string): Promise<boolean> {
+    return this.places.reaches(person, 'conflict.readAll', placeId);
   }
 
   async whereMaySign(
@@ -30,8 +40,8 @@ export class LedgerPlaces {
   }
 }
 
-const readsAtProvince = ({ assignments }: SignedInPerson) =>
+const mayAtProvince = ({ assignments }: SignedInPerson, permission: Permission) =>
   reachOf(
     assignments.filter(({ place }) => place?.level === 'province'),
-    'ledger.read',
+    permission,
   ).placeIds.length > 0;

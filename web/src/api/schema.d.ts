@@ -4473,7 +4473,7 @@ export interface components {
             proposedBy: components["schemas"]["StepTakerView"];
             /** Format: date */
             proposedOn: string;
-            /** @description Null for whoever may not see the marks. */
+            /** @description Null for owners, and for whoever may not see the marks. */
             reason: string | null;
         };
         CommuneContentsView: {

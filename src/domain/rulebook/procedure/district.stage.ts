@@ -22,7 +22,10 @@ import {
   noResultStands,
   theDistrictsResultStands,
 } from '../../dossier/reopening.rules.js';
-import { theSessionOfTheResultIsSealed } from '../../dossier/sitting.rules.js';
+import {
+  theSessionOfTheResultIsSealed,
+  whoeverPresidesAtTheDistrictDecides,
+} from '../../dossier/sitting.rules.js';
 import {
   theDecisionIsDatedLawfully,
   theDecisionIsNumbered,
@@ -55,11 +58,18 @@ const withdraw = withdrawTelling(communeOfficer, districtOfficer);
 const eliminating = {
   at: 'district',
   to: '#closed.eliminated',
+  isOfPresiding: true,
   asks: [theFindingIsKnown, aReasonIsGiven],
   records: [loseTheStar, notify('eliminated', producer, communeOfficer, districtOfficer)],
 } as const;
-const eliminate = edge('eliminate', { ...eliminating, rules: [noAppealIsOpen] });
-const eliminateScored = edge('eliminate', { ...eliminating, rules: [noResultStands] });
+const eliminate = edge('eliminate', {
+  ...eliminating,
+  rules: [whoeverPresidesAtTheDistrictDecides, noAppealIsOpen],
+});
+const eliminateScored = edge('eliminate', {
+  ...eliminating,
+  rules: [whoeverPresidesAtTheDistrictDecides, noResultStands],
+});
 const toldOfResult = [producer, communeOfficer, districtOfficer] as const;
 
 const asEliminated: Way = {

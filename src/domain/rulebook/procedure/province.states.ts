@@ -19,7 +19,10 @@ import {
 import type { Given } from '../../dossier/dossier-rule.js';
 import { noAppealIsOpen } from '../../dossier/appeal.rules.js';
 import { noReopeningIsProposed, noResultStands } from '../../dossier/reopening.rules.js';
-import { theSessionOfTheResultIsSealed } from '../../dossier/sitting.rules.js';
+import {
+  theSessionOfTheResultIsSealed,
+  whoeverPresidesAtTheProvinceDecides,
+} from '../../dossier/sitting.rules.js';
 import {
   theDecisionIsDatedLawfully,
   theDecisionIsNumbered,
@@ -63,13 +66,14 @@ const eliminating = (sender: Sender) =>
   ({
     at: 'province',
     to: '#closed.eliminated',
+    isOfPresiding: true,
     asks: [theFindingIsKnown, aReasonIsGiven],
     records: [loseTheStar, notify('eliminated', ...ownersUnder(sender), provinceOfficer)],
   }) as const;
 export const eliminateAtProvince = (sender: Sender) =>
-  edge('eliminate', { ...eliminating(sender), rules: [noAppealIsOpen] });
+  edge('eliminate', { ...eliminating(sender), rules: [whoeverPresidesAtTheProvinceDecides, noAppealIsOpen] });
 export const eliminateScoredAtProvince = (sender: Sender) =>
-  edge('eliminate', { ...eliminating(sender), rules: [noResultStands] });
+  edge('eliminate', { ...eliminating(sender), rules: [whoeverPresidesAtTheProvinceDecides, noResultStands] });
 
 export const asEliminated = (sender: Sender): Way => ({
   to: '#closed.eliminated',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCouncil, aDossier, aResult } from '../../../../test/support/dossier-facts.js';
+import { aCouncil, aDossier, aResult, theChair } from '../../../../test/support/dossier-facts.js';
 import { anEvent, DossierStory, standingAt } from '../../../../test/support/dossier-story.js';
 import {
   describeProcedure,
@@ -266,7 +266,7 @@ describe('the paths of QĐ 1048', () => {
     ['before the scoring of the district', () => atDistrict().through('receive')],
     ['before the scoring of the province', () => atProvince().through('receive')],
   ])("the chair's finding eliminates a dossier %s", (_, begun) => {
-    const story = begun().through('eliminate');
+    const story = begun().meanwhile({ actor: theChair }).through('eliminate');
     expect([story.state, story.now.star]).toEqual(['closed.eliminated', null]);
   });
 
@@ -276,7 +276,7 @@ describe('the paths of QĐ 1048', () => {
     ['before recognition', () => scored(verified(), 72)],
     ['before the way to the ministry', () => scored(verified(), 92)],
   ])('the chair alone takes no result from a dossier %s', (_, begun) => {
-    expect(begun().ask('eliminate')).toMatchObject({
+    expect(begun().meanwhile({ actor: theChair }).ask('eliminate')).toMatchObject({
       ok: false,
       refusals: [{ code: 'elimination.result-sealed' }],
     });

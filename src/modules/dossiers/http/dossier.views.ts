@@ -249,7 +249,11 @@ class StepTakerView {
 class ReopeningView {
   @ApiProperty({ type: StepTakerView }) proposedBy: StepTakerView;
   @ApiProperty(day) proposedOn: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Null for whoever may not see the marks.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null for owners, and for whoever may not see the marks.',
+  })
   reason: string | null;
 }
 

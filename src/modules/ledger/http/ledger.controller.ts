@@ -96,7 +96,7 @@ export class LedgerController {
   }
 
   /** The whole ledger as JSON lines; docs/ledger.md says how to verify it. */
-  @Requires('ledger.read')
+  @Requires('ledger.export')
   @Get(':placeId/export')
   @Header('cache-control', 'private, no-store')
   @ApiProduces('application/jsonl')

@@ -64,7 +64,7 @@ function Act({ row }: { row: LedgerRow }) {
       </Small>
       {kind === 'conflict.stated' && (
         <span>
-          <Pill>{label('word', String(subject['word']))}</Pill>{' '}
+          {typeof subject['word'] === 'string' && <Pill>{label('word', subject['word'])}</Pill>}{' '}
           {isRuling && <Pill tone="soon">{t('conflicts.ruled')}</Pill>}
         </span>
       )}
