@@ -85,6 +85,7 @@ import { OpinionAnnexes1766007000000 } from './1766007000000-opinion-annexes.js'
 import { WhoWasNotAsked1766007000100 } from './1766007000100-who-was-not-asked.js';
 import { SettledFindings1766007100000 } from './1766007100000-settled-findings.js';
 import { NotPassedIsEnded1766007200000 } from './1766007200000-not-passed-is-ended.js';
+import { PeopleOfProducers1766007400000 } from './1766007400000-people-of-producers.js';
 import { WordsKeptInDigests1766007500000 } from './1766007500000-words-kept-in-digests.js';
 
 /** Every migration, oldest first. */
@@ -176,5 +177,6 @@ export const migrations = [
   WhoWasNotAsked1766007000100,
   SettledFindings1766007100000,
   NotPassedIsEnded1766007200000,
+  PeopleOfProducers1766007400000,
   WordsKeptInDigests1766007500000,
 ];

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ProductsReader } from '../../src/modules/products/index.js';
 import { everyOffice, holderOf } from '../support/every-office.js';
-import { RunningApplication, type Browser } from '../support/running-application.js';
-import { codesOf, fieldsOf, listed, told } from '../support/told.js';
+import { must } from '../support/must-be.js';
+import { RunningApplication, type Answer, type Browser } from '../support/running-application.js';
+import { codesOf, fieldsOf, listed, statusesOf, told } from '../support/told.js';
 
 let world: RunningApplication;
 let officer: Browser;
@@ -131,6 +132,162 @@ describe('POST /producers', () => {
   it.each(everyOffice)('$role at the $level: only the commune’s officer adds producers', async (office) => {
     const answer = await addProducer(await holderOf(office, world));
     expect(answer.status).toBe(office.role === 'communeOfficer' ? 201 : 403);
+  });
+});
+
+describe('the people of a producer', () => {
+  const places = () => world.places;
+  const give = (
+    by: Browser,
+    producerId: string,
+    { personId }: Pick<Browser, 'personId'>,
+    key = randomUUID(),
+  ) => by.post(`/producers/${producerId}/people`, { body: { personId }, key });
+  const takeBack = (by: Browser, producerId: string, { personId }: Pick<Browser, 'personId'>) =>
+    by.post(`/producers/${producerId}/people/${personId}/end`);
+  const peopleIn = (answer: Answer) => listed(answer, 'id');
+  const actsOn = (producerId: string) =>
+    world.query(
+      `SELECT a.kind, a.person_id AS by, a.place_id AS place, a.subject ->> 'person' AS person FROM act a
+        WHERE a.kind LIKE 'producer.person-%' AND a.subject ->> 'producer' = $1 ORDER BY a.at`,
+      [producerId],
+    );
+  let administrator: Browser;
+  let producerId: string;
+  let account: Browser;
+
+  beforeAll(async () => (administrator = await world.signedIn(['administrator', world.places.district])));
+  beforeEach(async () => {
+    producerId = String((await addProducer(officer)).body.id);
+    account = await world.signedIn(['producer', world.places.commune]);
+  });
+
+  it('may be named after it was entered: then its dossier is theirs to submit, and no more once that is taken back', async () => {
+    const productId = (await addProduct(officer, { producerId })).body.id;
+    const body = { productId, roundId: await world.round({ number: 60 }) };
+    const { id, version } = told<{ id: string; version: number }>(
+      await must(officer.post('/dossiers', { body })),
+      'dossier',
+    );
+    await must(officer.post(`/dossiers/${id}/steps/acceptIdea`, { version, body: {} }));
+    const offered = async () =>
+      told<{ action: string }[]>(await account.get(`/dossiers/${id}`), 'availableActions').map(
+        ({ action }) => action,
+      );
+    expect((await account.get(`/dossiers/${id}`)).status).toBe(404);
+
+    const given = await give(administrator, producerId, account);
+    expect([given.status, peopleIn(given)]).toEqual([201, [account.personId]]);
+    expect(told<{ id: string }[]>(await account.get('/session'), 'producers')[0]?.id).toBe(producerId);
+    expect(await offered()).toEqual(expect.arrayContaining(['submit', 'withdraw']));
+
+    const taken = await takeBack(administrator, producerId, account);
+    expect([taken.status, peopleIn(taken)]).toEqual([200, []]);
+    expect((await account.get(`/dossiers/${id}`)).status).toBe(404);
+    const withdrawn = { version: version + 1, body: { reason: 'Không phải của tôi' } };
+    expect((await account.post(`/dossiers/${id}/steps/withdraw`, withdrawn)).status).toBe(404);
+    expect((await give(administrator, producerId, account)).status).toBe(201);
+    const act = { by: administrator.personId, place: places().commune, person: account.personId };
+    expect(await actsOn(producerId)).toEqual(
+      ['given', 'taken-back', 'given'].map((done) => ({ kind: `producer.person-${done}`, ...act })),
+    );
+  });
+
+  it('are told with those who might be: open accounts of owners in the commune today', async () => {
+    const other = await world.signedIn(['producer', places().commune]);
+    const [elsewhere, closed, retired] = [
+      await world.signedIn(['producer', places().otherCommune]),
+      await world.signedIn(['producer', places().commune]),
+      await world.signedIn(['producer', places().commune]),
+    ];
+    await world.query(`UPDATE person SET active = false WHERE id = $1`, [closed.personId]);
+    await world.query(`UPDATE assignment SET valid_to = '2021-06-13' WHERE person_id = $1`, [
+      retired.personId,
+    ]);
+    const path = `/producers/owner-accounts?communeId=${places().commune}`;
+    const candidates = peopleIn(await officer.get(path));
+    expect(candidates).toEqual(expect.arrayContaining([account.personId, other.personId]));
+    for (const { personId } of [elsewhere, closed, retired, officer])
+      expect(candidates).not.toContain(personId);
+    await give(administrator, producerId, account);
+    const answer = await administrator.get(`/producers/${producerId}/people`);
+    expect(answer.body).toEqual({
+      items: [expect.objectContaining({ id: account.personId, active: true })],
+      candidates: expect.arrayContaining([expect.objectContaining({ id: other.personId })]),
+    });
+    expect(told<{ id: string }[]>(answer, 'candidates').map(({ id }) => id)).not.toContain(account.personId);
+
+    for (const personId of [randomUUID(), elsewhere.personId, closed.personId, retired.personId]) {
+      const refused = await give(administrator, producerId, { personId });
+      expect([refused.status, refused.body.refusals]).toEqual([
+        422,
+        [{ code: 'producer.person-not-producer', personId }],
+      ]);
+    }
+  });
+
+  it('are given once and taken back once, also by twins, and whoever left keeps no say', async () => {
+    const { personId } = account;
+    const key = randomUUID();
+    const twins = await Promise.all([
+      ...[key, key].map((same) => give(administrator, producerId, account, same)),
+      give(administrator, producerId, account),
+    ]);
+    expect(statusesOf(twins)).toEqual(expect.arrayContaining([201, 409]));
+    const again = await give(administrator, producerId, account);
+    expect(again.body.refusals).toEqual([{ code: 'producer.person-given-already', personId }]);
+    // A closed account can be taken away.
+    await world.query(`UPDATE person SET active = false WHERE id = $1`, [personId]);
+    const ends = await Promise.all([1, 2].map(() => takeBack(administrator, producerId, account)));
+    expect(statusesOf(ends)).toEqual([200, 409]);
+    expect((await takeBack(administrator, producerId, account)).body.refusals).toEqual([
+      { code: 'producer.person-not-given', personId },
+    ]);
+    expect((await actsOn(producerId)).length).toBe(2);
+  });
+
+  it('no longer hold back whoever manages their account', async () => {
+    const foreign = foreignOwner.producerId;
+    await world.query(`INSERT INTO producer_person (producer_id, person_id) VALUES ($1, $2)`, [
+      foreign,
+      account.personId,
+    ]);
+    const close = async () => {
+      const { version } = (await administrator.get(`/people/${account.personId}`)).body;
+      const body = { reason: 'Đã nghỉ' };
+      return administrator.post(`/people/${account.personId}/close`, { version: Number(version), body });
+    };
+    expect(codesOf(await close())).toEqual(['account.serves-elsewhere']);
+    const country = await world.signedIn(['administrator', null]);
+    expect((await takeBack(country, foreign, account)).status).toBe(200);
+    expect((await close()).status).toBe(200);
+  });
+
+  it('are for whoever manages the accounts of its commune; foreign and missing producers look the same', async () => {
+    for (const missing of [foreignOwner.producerId, randomUUID()]) {
+      const answers = [
+        await administrator.get(`/producers/${missing}/people`),
+        await give(administrator, missing, account),
+        await takeBack(administrator, missing, account),
+      ];
+      for (const answer of answers)
+        expect([answer.status, codesOf(answer)]).toEqual([404, ['producer.not-found']]);
+    }
+    for (const communeId of [places().otherCommune, randomUUID()])
+      expect((await officer.get(`/producers/owner-accounts?communeId=${communeId}`)).status).toBe(404);
+    const bad = await administrator.post(`/producers/${producerId}/people`, { body: { personId: 'x' } });
+    expect([bad.status, fieldsOf(bad)]).toEqual([400, ['personId']]);
+  });
+
+  it.each(everyOffice)('$role at the $level: administrators alone name them', async (office) => {
+    const by = await holderOf(office, world);
+    const isAdministrator = office.role === 'administrator';
+    expect((await give(by, producerId, account)).status).toBe(isAdministrator ? 201 : 403);
+    expect((await by.get(`/producers/${producerId}/people`)).status).toBe(isAdministrator ? 200 : 403);
+    if (!isAdministrator) await give(administrator, producerId, account);
+    expect((await takeBack(by, producerId, account)).status).toBe(isAdministrator ? 200 : 403);
+    const offered = await by.get(`/producers/owner-accounts?communeId=${places().commune}`);
+    expect(offered.status).toBe(office.role === 'communeOfficer' ? 200 : 403);
   });
 });
 

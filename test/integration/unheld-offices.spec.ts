@@ -223,6 +223,17 @@ describe('an owner nobody of whom has an account', () => {
     expect(await toFill()).toEqual(before);
   });
 
+  it('is so too once the account that spoke for them was taken back', async () => {
+    await world.query(`UPDATE person SET active = true WHERE id = $1`, [owner.personId]);
+    expect(await heard(await tellAgain())).toEqual(new Map([[owner.personId, null]]));
+    const [{ producer_id: id } = { producer_id: '' }] = await world.query<{ producer_id: string }>(
+      `SELECT producer_id FROM dossier WHERE id = $1`,
+      [dossierId],
+    );
+    expect((await admin.post(`/producers/${id}/people/${owner.personId}/end`)).status).toBe(200);
+    expect(await heard(await tellAgain())).toEqual(new Map([[officer.personId, cooperative]]));
+  });
+
   it('is on record as reached by nobody where the commune has nobody either, nor any office above', async () => {
     await Promise.all([officer, district, province, leader].map((by) => holds(by, '2021-06-13')));
     const [before, { toldNobody }] = [await toFill(), (await admin.get('/watchdog')).body];

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '../../domain/shared/outcome.js';
 import type { SignedInPerson, Writer } from '../people/index.js';
-import { Places } from '../places/index.js';
+import { ManagedProducers } from './managed-producers.js';
 import { ProducerStore } from './producer.store.js';
 
 export interface IdentityNumberOfProducer {
@@ -17,14 +16,13 @@ export interface IdentityNumberOfProducer {
 export class KeepIdentityNumber {
   constructor(
     private readonly store: ProducerStore,
-    private readonly places: Places,
+    private readonly producers: ManagedProducers,
   ) {}
 
   async execute({ producerId, representativeIdentityNumber, person, write }: IdentityNumberOfProducer) {
-    const producer = await this.store.find(producerId);
-    if (!producer || !(await this.places.reaches(person, 'person.manage', producer.commune.id)))
-      return refuse({ code: 'producer.not-found' as const, producerId });
+    const found = await this.producers.find(person, producerId);
+    if (!found.ok) return found;
     const by = { personId: person.id, write };
-    return this.store.keepIdentityNumber(producer, representativeIdentityNumber, by);
+    return this.store.keepIdentityNumber(found.value, representativeIdentityNumber, by);
   }
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/shared/outcome.js';
 import type { PageWindow } from '../../platform/requests/index.js';
 import type { KeyReused, Writer } from '../people/index.js';
-import type { Producer } from './producer.js';
+import type { OwnerAccount, PeopleOfProducer, Producer } from './producer.js';
 
 export interface ProducerQuestion extends PageWindow {
   /** Producers the person owns. */
@@ -18,6 +18,17 @@ export interface ProducerRecord {
   readonly personIds: readonly string[];
 }
 
+/** Somebody unknown, somebody whose account is closed and somebody who is no owner in the commune today look the same. */
+export interface PersonNotProducer {
+  readonly code: 'producer.person-not-producer';
+  readonly personId: string;
+}
+export type PersonGivenAlready = {
+  readonly code: 'producer.person-given-already';
+  readonly personId: string;
+};
+export type PersonNotGiven = { readonly code: 'producer.person-not-given'; readonly personId: string };
+
 export abstract class ProducerStore {
   /** Sorted by name as Vietnamese readers expect, then by id; the page begins after such a pair. */
   abstract list(question: ProducerQuestion): Promise<readonly Producer[]>;
@@ -31,4 +42,19 @@ export abstract class ProducerStore {
     representativeIdentityNumber: string | null,
     by: Writer,
   ): Promise<Outcome<Producer, KeyReused>>;
+  /** Open accounts that hold the role producer at the commune today, by name. */
+  abstract listOwnerAccounts(communeId: string): Promise<readonly OwnerAccount[]>;
+  abstract listPeople(producer: Producer): Promise<PeopleOfProducer>;
+  /** From now on. Answers who acts for the producer then. */
+  abstract givePerson(
+    producer: Producer,
+    personId: string,
+    by: Writer,
+  ): Promise<Outcome<PeopleOfProducer, PersonNotProducer | PersonGivenAlready | KeyReused>>;
+  /** From now on; that it was so stays on record. */
+  abstract takePersonBack(
+    producer: Producer,
+    personId: string,
+    by: Writer,
+  ): Promise<Outcome<PeopleOfProducer, PersonNotGiven | KeyReused>>;
 }

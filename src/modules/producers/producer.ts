@@ -11,3 +11,18 @@ export interface Producer {
   readonly registrationNumber: string | null;
   readonly phone: string | null;
 }
+
+/** An account by which somebody acts, or might act, for a producer. */
+export interface OwnerAccount {
+  readonly id: string;
+  readonly fullName: string;
+  /** Tells namesakes apart. */
+  readonly signInName: string;
+}
+
+export interface PeopleOfProducer {
+  /** Who acts for it; a closed account signs nobody in. */
+  readonly items: readonly (OwnerAccount & { readonly active: boolean })[];
+  /** The other owners of its commune, by their open accounts. */
+  readonly candidates: readonly OwnerAccount[];
+}

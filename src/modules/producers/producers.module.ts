@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlacesModule } from '../places/index.js';
 import { AddProducer } from './add-producer.js';
+import { GivePerson } from './give-person.js';
 import { ProducersController } from './http/producers.controller.js';
 import { KeepIdentityNumber } from './keep-identity-number.js';
+import { ListAccounts } from './list-accounts.js';
 import { ListProducers } from './list-producers.js';
+import { ManagedProducers } from './managed-producers.js';
 import { ProducerPersonRow } from './persistence/producer-person.row.js';
 import { ProducerRow } from './persistence/producer.row.js';
 import { TypeOrmProducerStore } from './persistence/typeorm-producer.store.js';
@@ -19,6 +22,9 @@ import { ProducerStore } from './producer.store.js';
     ListProducers,
     AddProducer,
     KeepIdentityNumber,
+    ManagedProducers,
+    GivePerson,
+    ListAccounts,
   ],
   exports: [AddProducer],
 })

@@ -257,6 +257,18 @@ export const queries = {
           answerOf(api.GET('/api/producers', { params: { query: { limit: allOfThem, after } } })),
         ),
     }),
+  /** The owners of a commune by whose accounts a new producer of it may be spoken for. */
+  ownerAccounts: (communeId: string) =>
+    queryOptions({
+      queryKey: ['producers', 'owner-accounts', communeId],
+      queryFn: () => answerOf(api.GET('/api/producers/owner-accounts', { params: { query: { communeId } } })),
+    }),
+  /** The accounts that act for a producer. */
+  peopleOfProducer: (id: string) =>
+    queryOptions({
+      queryKey: ['producers', id, 'people'],
+      queryFn: () => answerOf(api.GET('/api/producers/{id}/people', { params: { path: { id } } })),
+    }),
   products: (producerId: string) =>
     queryOptions({
       queryKey: ['products', producerId],

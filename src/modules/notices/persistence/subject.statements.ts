@@ -96,5 +96,6 @@ export const isRead = (kind: SubjectKind): string =>
   subjectsInSql[kind].isAddressed
     ? `($2::uuid[] IS NULL OR ${isOwn('s.place_id')} OR ${isOwn('o.place_id')} OR o.place_id IS NULL AND (
       ${isOwn('n.untold_at')} OR EXISTS (SELECT FROM assignment a WHERE a.person_id = n.person_id AND ${isOwn('a.place_id')} AND ${heldThen})
-      OR EXISTS (SELECT FROM producer_person h JOIN producer g ON g.id = h.producer_id WHERE h.person_id = n.person_id AND ${isOwn('g.commune_id')})))`
+      OR EXISTS (SELECT FROM producer_person h JOIN producer g ON g.id = h.producer_id
+        WHERE h.person_id = n.person_id AND ${isOwn('g.commune_id')} AND (h.taken_back_at IS NULL OR h.taken_back_at > n.created_at))))`
     : 'true';

@@ -70,6 +70,21 @@ export class AddProducerBody {
   personIds?: string[];
 }
 
+export class OwnerAccountsQuery {
+  @ApiProperty({ format: 'uuid' })
+  @IsId()
+  communeId: string;
+}
+
+export class PersonOfProducerBody {
+  @ApiProperty({
+    format: 'uuid',
+    description: 'An open account that holds the role producer in its commune.',
+  })
+  @IsId()
+  personId: string;
+}
+
 export class IdentityNumberBody {
   @ApiProperty({
     ...{ type: String, nullable: true, pattern: identityNumberForm },

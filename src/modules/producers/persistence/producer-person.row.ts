@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('producer_person')
 @Index('producer_person_person', ['personId'])
@@ -7,4 +7,5 @@ export class ProducerPersonRow {
   producerId: string;
   @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'producer_person_pkey' })
   personId: string;
+  @Column('timestamptz', { name: 'taken_back_at', nullable: true }) takenBackAt: Date | null;
 }

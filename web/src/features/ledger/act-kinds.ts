@@ -81,6 +81,7 @@ const offered: Readonly<Record<ActKind, true>> = {
   'producer.added': true,
   'producer.changed': true,
   'producer.person-given': true,
+  'producer.person-taken-back': true,
   'product.added': true,
   'person.added': true,
   'person.changed': true,

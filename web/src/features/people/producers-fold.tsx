@@ -13,13 +13,14 @@ import { FormDialog } from '../../ui/form-dialog.js';
 import { IdentityNumberField } from '../../ui/identity-number-field.js';
 import { Stack } from '../../ui/stack.js';
 import { SummaryForm } from '../../ui/summary-form.js';
+import { PeopleOfProducer } from './people-of-producer.js';
 import styles from './person-card.module.css';
 
-/** The producers of an administrator's places, for the identity numbers of those who represent them. */
+/** The producers of an administrator's places: who acts for them, and the identity numbers of those who represent them. */
 export function ProducersFold() {
   const { t } = useWords();
   return (
-    <Fold title={t('conflictData.producers')} lazy>
+    <Fold title={t('people.producers')} lazy>
       <Producers />
     </Fold>
   );
@@ -29,11 +30,12 @@ function Producers() {
   const { t, place, problem } = useWords();
   const { data, error } = useQuery(queries.producers());
   const [picked, setPicked] = useState<Producer | null>(null);
+  const [joining, setJoining] = useState<Producer | null>(null);
   return (
     <>
       {error && <Callout tone="error" {...problem(error)} />}
       {data?.items.length === 0 && <p>{t('conflictData.noProducer')}</p>}
-      <Stack label={t('conflictData.producers')}>
+      <Stack label={t('people.producers')}>
         {data?.items.map((producer) => (
           <li key={producer.id} className={styles['card']}>
             <div>
@@ -42,7 +44,13 @@ function Producers() {
                 {producer.representativeName} · {place(producer.commune.name, 'commune')}
               </p>
             </div>
-            <div>
+            <div className={styles['actions']}>
+              <Button
+                onClick={() => setJoining(producer)}
+                aria-label={t('producerPeople.of', { name: producer.name })}
+              >
+                {t('producerPeople.open')}
+              </Button>
               <Button
                 onClick={() => setPicked(producer)}
                 aria-label={t('conflictData.numberOf', { name: producer.name })}
@@ -53,6 +61,7 @@ function Producers() {
           </li>
         ))}
       </Stack>
+      {joining && <PeopleOfProducer producer={joining} onClose={() => setJoining(null)} />}
       {picked && <NumberOfProducer producer={picked} onClose={() => setPicked(null)} />}
     </>
   );

@@ -11,6 +11,7 @@ import { ChoiceField } from '../../ui/choice-field.js';
 import { IdentityNumberField } from '../../ui/identity-number-field.js';
 import { SummaryForm } from '../../ui/summary-form.js';
 import { useRequired } from '../../ui/use-required.js';
+import { AccountField } from './account-field.js';
 
 interface Values {
   readonly communeId: string;
@@ -21,6 +22,7 @@ interface Values {
   readonly registrationNumber?: string;
   readonly phone?: string;
   readonly representativeIdentityNumber?: string;
+  readonly personId?: string;
 }
 
 const kinds = ['household', 'cooperative', 'cooperativeGroup', 'enterprise'] as const;
@@ -31,16 +33,25 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
   const { required, requiredText } = useRequired();
   const me = useMe();
   const communes = placesOf(me, ['communeOfficer']);
-  const create = useWrite((body: Values) => answerOf(api.POST('/api/producers', { body })), props.onCreated);
+  const [form] = Form.useForm<Values>();
+  const create = useWrite(
+    ({ personId, ...producer }: Values) =>
+      answerOf(api.POST('/api/producers', { body: { ...producer, personIds: personId ? [personId] : [] } })),
+    props.onCreated,
+  );
   return (
     <SummaryForm<Values>
+      form={form}
       initialValues={{ communeId: communes[0]?.id, kind: 'household' }}
       write={create}
       submit={t('producer.save')}
       onCancel={props.onCancel}
     >
       <Form.Item name="communeId" label={t('field.commune')} rules={required(t('field.commune'))}>
-        <Select options={communes.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))} />
+        <Select
+          options={communes.map(({ id, name, level }) => ({ value: id, label: place(name, level) }))}
+          onChange={() => form.resetFields(['personId'])}
+        />
       </Form.Item>
       <Form.Item name="name" label={t('producer.name')} rules={requiredText(t('producer.name'))}>
         <Input maxLength={200} />
@@ -77,6 +88,7 @@ export function ProducerForm(props: { onCreated: (producer: Producer) => void; o
       <Form.Item name="registrationNumber" label={t('producer.registrationNumber')}>
         <Input maxLength={60} />
       </Form.Item>
+      <AccountField />
     </SummaryForm>
   );
 }

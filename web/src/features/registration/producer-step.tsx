@@ -7,6 +7,7 @@ import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { ChoiceCards } from '../../ui/choice-cards.js';
 import { Icon } from '../../ui/icon.js';
+import { NoProducer } from '../../ui/no-producer.js';
 import { Panel } from '../../ui/panel.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ProducerForm } from './producer-form.js';
@@ -37,7 +38,8 @@ export function ProducerStep({ chosen, mayCreate, onChoose }: Props) {
     <Panel title={t('register.step.producer')} tone="green">
       {error && <Callout tone="error" {...problem(error)} />}
       {!data && !error && <Waiting label={t('page.loading')} />}
-      {data && producers.length === 0 && <Callout tone="info" title={t('producer.none')} />}
+      {mayCreate && data?.items.length === 0 && <Callout tone="info" title={t('producer.none')} />}
+      <NoProducer />
       {producers.length > 0 && (
         <ChoiceCards
           legend={t('producer.choose')}

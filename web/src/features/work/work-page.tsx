@@ -4,6 +4,7 @@ import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../texts/words.js';
 import { Callout } from '../../ui/callout.js';
 import { Empty } from '../../ui/empty.js';
+import { NoProducer } from '../../ui/no-producer.js';
 import { Page } from '../../ui/page.js';
 import { PagedList } from '../../ui/paged-list.js';
 import { Waiting } from '../../ui/waiting.js';
@@ -26,6 +27,7 @@ export function WorkPage() {
     total === 0 ? me.fullName : t('work.lead', { name: me.fullName, number: number(total), count: total });
   return (
     <Page title={t('work.title')} lead={last && lead}>
+      <NoProducer />
       {late > 0 && <Callout tone="warning" title={t('work.late', { number: number(late), count: late })} />}
       <SessionsAhead sessions={ahead.sessions} />
       <OtherDue due={due} />
