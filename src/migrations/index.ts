@@ -86,6 +86,7 @@ import { WhoWasNotAsked1766007000100 } from './1766007000100-who-was-not-asked.j
 import { SettledFindings1766007100000 } from './1766007100000-settled-findings.js';
 import { NotPassedIsEnded1766007200000 } from './1766007200000-not-passed-is-ended.js';
 import { PeopleOfProducers1766007400000 } from './1766007400000-people-of-producers.js';
+import { EndedPlaces1766007401000 } from './1766007401000-ended-places.js';
 import { WordsKeptInDigests1766007500000 } from './1766007500000-words-kept-in-digests.js';
 
 /** Every migration, oldest first. */
@@ -178,5 +179,6 @@ export const migrations = [
   SettledFindings1766007100000,
   NotPassedIsEnded1766007200000,
   PeopleOfProducers1766007400000,
+  EndedPlaces1766007401000,
   WordsKeptInDigests1766007500000,
 ];

@@ -196,6 +196,17 @@ describe('what is done leaves its act', () => {
     expect(ended).toEqual([{ ...act, kind: 'assignment.changed', subject: { ...office, to: day(3) } }]);
   });
 
+  it('a place that ends, and one that goes on after all', async () => {
+    const place = world.places.otherCommune;
+    const set = (lastDay: string | null) =>
+      actsOf(() => country.send('PUT', `/places/${place}/end`, { body: { lastDay } }));
+    const act = { place, person: country.personId, dossier: null, kind: 'place.ended' };
+    const subject = { place, before: null, after: day(9) };
+    expect(await set(day(9))).toEqual([{ ...act, subject }]);
+    expect(await set(day(9))).toEqual([]);
+    expect(await set(null)).toEqual([{ ...act, subject: { place, before: day(9), after: null } }]);
+  });
+
   it('nothing where it is refused, sent twice, or only kept for oneself', async () => {
     const key = randomUUID();
     const body = account();

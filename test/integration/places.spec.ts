@@ -161,6 +161,19 @@ describe('GET /places', () => {
     expect(listed(await district.get(`/places?under=${otherDistrict}`), 'name')).toEqual([]);
   });
 
+  it('tells administrators which of them are theirs to add to, and everybody else none', async () => {
+    const theirs = listed(await district.get('/places?administered=true&limit=100'), 'name');
+    expect(theirs).toEqual(expect.arrayContaining(['Tam Đường', 'Bản Bo']));
+    expect(theirs).not.toContain('Lai Châu');
+    expect(listed(await country.get('/places?administered=true&level=province'), 'name')).toEqual([
+      'Lai Châu',
+    ]);
+    const officer = await world.signedIn(['communeOfficer', world.places.commune]);
+    expect(listed(await officer.get('/places?administered=true'), 'name')).toEqual([]);
+    expect(listed(await officer.get('/places?administered=false'), 'name')).toContain('Bản Bo');
+    expect(fieldsOf(await country.get('/places?administered=1'))).toEqual(['administered']);
+  });
+
   it('pages in Vietnamese order', async () => {
     for (const name of ['Ẳng Nưa', 'Ea Kly', 'Đắk Choong', 'Da Tổng', 'Ăng Cang', 'Án Lại'])
       await add(country, { name });

@@ -97,3 +97,89 @@ describe('an owner’s account', () => {
     await (await her.go('/register')).getByRole('radio', { name: producer }).waitFor();
   });
 });
+
+/** A province of its own, which nobody else looks at. */
+describe('the places', () => {
+  let country: Visitor;
+  let page: Page;
+
+  openSite(async (site) => {
+    country = await site.visit(desk);
+    await country.enterAs('quantri');
+    page = await country.go('/people');
+    await page.locator('summary', { hasText: /^Địa bàn$/ }).press('Enter');
+  });
+
+  const dialog = () => page.getByRole('dialog');
+  const send = (name: string) => dialog().getByRole('button', { name, exact: true }).press('Enter');
+  const closed = () => dialog().waitFor({ state: 'hidden' });
+  const lastDay = (place: string) => page.getByRole('button', { name: `Ngày cuối của ${place}` });
+  const cardOf = (place: string) => page.getByRole('listitem').filter({ has: lastDay(place) });
+  const endOn = async (place: string, day: string) => {
+    await lastDay(place).press('Enter');
+    const field = dialog().getByLabel('Ngày cuối', { exact: true });
+    await field.fill(day);
+    await field.press('Enter');
+    await send('Lưu ngày cuối');
+  };
+  const goesOn = async (place: string) => {
+    await lastDay(place).press('Enter');
+    await send('Bỏ ngày cuối');
+  };
+  const told = (text: string) => dialog().getByText(text).waitFor();
+
+  it('are added below one another without a mouse, and a code that is taken is refused', async () => {
+    const { items } = await country.read<{ items: readonly { code: string }[] }>('/places?level=province');
+    await page.getByRole('button', { name: 'Thêm địa bàn' }).press('Enter');
+    await dialog().getByLabel('Thuộc').waitFor();
+    await lookAtBothWidths(country);
+    await dialog().getByRole('combobox', { name: 'Cấp' }).focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await dialog().getByLabel('Thuộc').waitFor({ state: 'detached' });
+    await dialog().getByLabel('Tên').fill('Thử Nghiệm');
+    await dialog()
+      .getByLabel('Mã địa bàn')
+      .fill(items[0]?.code ?? '');
+    country.expectStatus(409);
+    await send('Thêm');
+    await told('Mã địa bàn này đã dùng.');
+    await dialog().getByLabel('Mã địa bàn').fill('TN');
+    await send('Thêm');
+    await closed();
+    await page.getByRole('textbox', { name: 'Tìm theo tên hoặc mã địa bàn' }).fill('thu nghiem');
+    await lastDay('Tỉnh Thử Nghiệm').waitFor();
+
+    await page.getByRole('button', { name: 'Thêm địa bàn' }).press('Enter');
+    await choose(page, 'Thuộc', 'thu nghiem');
+    await dialog().getByLabel('Tên').fill('Suối Thử Nghiệm');
+    await dialog().getByLabel('Mã địa bàn').fill('TN-1');
+    await send('Thêm');
+    await closed();
+    await cardOf('Xã Suối Thử Nghiệm').getByText('Tỉnh Thử Nghiệm').waitFor();
+    expect(await cardOf('Xã Suối Thử Nghiệm').count()).toBe(1);
+    await lookAtBothWidths(country);
+  });
+
+  it('end after what lies in them, and go on before it', async () => {
+    country.expectStatus(422);
+    await endOn('Tỉnh Thử Nghiệm', '30/06/2022');
+    await told('Còn địa bàn trực thuộc tồn tại sau ngày 30/06/2022.');
+    await page.keyboard.press('Escape');
+    await closed();
+    for (const place of ['Xã Suối Thử Nghiệm', 'Tỉnh Thử Nghiệm']) {
+      await endOn(place, '30/06/2022');
+      await closed();
+      await cardOf(place).getByText('Đến hết ngày 30/06/2022').waitFor();
+    }
+    await goesOn('Xã Suối Thử Nghiệm');
+    await told('Địa bàn cấp trên không tồn tại vào ngày đó.');
+    await lookAtBothWidths(country);
+    await page.keyboard.press('Escape');
+    await closed();
+    for (const place of ['Tỉnh Thử Nghiệm', 'Xã Suối Thử Nghiệm']) {
+      await goesOn(place);
+      await closed();
+    }
+    await page.getByText('Đến hết ngày 30/06/2022').waitFor({ state: 'detached' });
+  });
+});

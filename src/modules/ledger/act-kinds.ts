@@ -48,7 +48,7 @@ export const actKinds = [
   ...['follow-up.called', 'follow-up.call-moved', 'follow-up.step'],
   ...['report.scheduled', 'report.schedule-ended', 'report.step'],
   ...['person.added', 'person.changed', 'assignment.given', 'assignment.changed', 'place.added'],
-  'place.superior-named',
+  ...['place.ended', 'place.superior-named'],
   ...[
     'producer.added',
     'producer.changed',

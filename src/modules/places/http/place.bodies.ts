@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, Matches, ValidateIf } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, Matches, ValidateIf } from 'class-validator';
 import { levels, type Level } from '../../../domain/jurisdiction/role.js';
 import { IfPresent, IsCalendarDay, IsFilledText, IsId, PageQuery } from '../../../platform/http/index.js';
 
@@ -13,6 +14,12 @@ export class PlacesQuery extends PageQuery {
   @IfPresent()
   @IsIn(levels)
   level?: Level;
+
+  @ApiPropertyOptional({ type: 'boolean', description: 'Only places that the person administers.' })
+  @IfPresent()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  administered?: boolean;
 }
 
 export class SuperiorBody {

@@ -51,8 +51,9 @@ export class PlacesController {
   @Requires('place.read')
   @ApiOkResponse({ type: PlacesPage })
   async list(@Query() query: PlacesQuery, @SignedIn() person: SignedInPerson): Promise<PlacesPage> {
-    const { under = null, level = null } = query;
-    return pageOf(query, byName, (window) => this.listPlaces.execute(person, { under, level, ...window }));
+    const { under = null, level = null, administered = false } = query;
+    const asked = { under, level, administered };
+    return pageOf(query, byName, (window) => this.listPlaces.execute(person, { ...asked, ...window }));
   }
 
   @Post()

@@ -88,6 +88,7 @@ const offered: Readonly<Record<ActKind, true>> = {
   'assignment.given': true,
   'assignment.changed': true,
   'place.added': true,
+  'place.ended': true,
   'place.superior-named': true,
   'ledger.signed': true,
   'ledger.exported': true,

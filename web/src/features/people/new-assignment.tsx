@@ -38,7 +38,7 @@ const roles: readonly Role[] = [
 export function NewAssignment({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t, label, place } = useWords();
   const { required } = useRequired();
-  const places = useQuery(queries.places());
+  const places = useQuery(queries.places({ administered: true }));
   const give = useWrite(
     ({ role, placeId, validFrom }: Values) =>
       answerOf(

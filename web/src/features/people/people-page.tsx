@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { PagedList } from '../../ui/paged-list.js';
 import { NewPerson } from './new-person.js';
 import { PersonCard } from './person-card.js';
+import { PlacesFold } from './places-fold.js';
 import { ProducersFold } from './producers-fold.js';
 import { SuperiorsFold } from './superiors-fold.js';
 
@@ -33,6 +34,7 @@ export function PeoplePage() {
         empty={<Empty icon="people" title={t('people.nothing')} />}
         card={(person) => <PersonCard person={person} />}
       />
+      {!isRefused(pages.error) && <PlacesFold />}
       {!isRefused(pages.error) && <ProducersFold />}
       {!isRefused(pages.error) && <SuperiorsFold />}
     </Page>

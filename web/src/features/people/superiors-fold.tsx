@@ -26,7 +26,7 @@ export function SuperiorsFold() {
 
 function Superiors() {
   const { t, place: placeName, problem } = useWords();
-  const { data: places, error } = useQuery(queries.places());
+  const { data: places, error } = useQuery(queries.places({ administered: true }));
   const [picked, setPicked] = useState<Place | null>(null);
   return (
     <>
