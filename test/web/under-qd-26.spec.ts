@@ -243,6 +243,21 @@ describe('a re-evaluation by written opinions', () => {
     await fitsAndReads(member);
   });
 
+  it('is corrected by its secretary with an annex, which members read on a phone', async () => {
+    await secretary.page.getByRole('button', { name: 'Đính chính biên bản' }).click();
+    const correction = secretary.page.getByRole('dialog', { name: 'Đính chính biên bản' });
+    await correction.getByLabel('Nội dung đính chính').fill('Gửi lấy ý kiến qua hệ thống.');
+    await correction.getByLabel('Lý do').fill('Ghi nhầm.');
+    await correction.getByRole('button', { name: 'Lập phụ lục' }).click();
+    await secretary.page.getByRole('heading', { name: 'Phụ lục đính chính số 1' }).waitFor();
+    expect(await violationsOn(secretary.page)).toEqual([]);
+    await new DossierPage(member.page).open(renewals.agreed);
+    const annex = member.page.getByRole('group', { name: 'Phụ lục đính chính số 1' });
+    await annex.getByRole('link', { name: /docx/ }).waitFor();
+    expect(await member.page.getByRole('button', { name: 'Đính chính biên bản' }).count()).toBe(0);
+    await fitsAndReads(member);
+  });
+
   it('shows its chair alone what the sheets hint at', async () => {
     const chair = await site.visit(phone);
     await chair.enterAs('lc.chutich');
