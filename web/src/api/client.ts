@@ -70,8 +70,8 @@ export const api = createClient<paths>({
 });
 api.use(refusalsAreProblems, keysForWrites);
 
-/** From now on writes are this person's, or nobody's; no answer is waited for any more that was asked for until now. */
-export function writeAs(personId: string | null): void {
+/** From now on writes are this person's; no answer is waited for any more that was asked for until now. */
+export function writeAs(personId: string): void {
   person = personId;
   underWay.abort();
   underWay = new AbortController();

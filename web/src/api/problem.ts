@@ -36,9 +36,9 @@ export class Problem extends Error {
     this.errors = body.errors ?? [];
   }
 
-  /** The server said no; without an answer, or with one that it is broken, nothing was refused. */
+  /** The server said no; without an answer, with one that it is broken, or to nobody (401), nothing was refused. */
   get isRefusal(): boolean {
-    return this.status >= 400 && this.status < 500;
+    return this.status >= 400 && this.status < 500 && this.status !== 401;
   }
 
   /** Somebody else wrote first (RFC 9110, 412). */

@@ -13,12 +13,13 @@ import { Doorway } from '../doorway.js';
 import { BottomBar } from './bottom-bar.js';
 import { SideMenu } from './side-menu.js';
 import styles from './shell.module.css';
+import { SignInAgain } from './sign-in-again.js';
 import { SignOutButton } from './sign-out-button.js';
 import { TopBar } from './top-bar.js';
 
 const askAgainAfter = 20_000;
 
-/** The frame around every page of a signed-in person. Strangers are sent to sign in. */
+/** The frame around every page of a signed-in person. Strangers are sent to sign in; whoever was signed in does so on the spot. */
 export function Shell() {
   const { t, problem } = useWords();
   const { pathname } = useLocation();
@@ -45,8 +46,9 @@ export function Shell() {
     main.current?.focus();
   };
 
-  if (isSignedOut(error)) return <Leave to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
+  const isOver = isSignedOut(error);
   if (!me) {
+    if (isOver) return <Leave to={`/sign-in?to=${encodeURIComponent(wanted)}`} />;
     return (
       <main className={styles['alone']}>
         {error ? <Callout tone="error" {...problem(error)} /> : <Waiting label={t('page.loading')} />}
@@ -57,12 +59,13 @@ export function Shell() {
     return (
       <Doorway>
         <MustChangePage key={me.id} signOut={<SignOutButton />} />
+        {isOver && <SignInAgain />}
       </Doorway>
     );
   }
   return (
     // Nothing of one person stays on screen for the next.
-    <div key={me.id} className={styles['shell']}>
+    <div key={me.id} className={styles['shell']} inert={isOver}>
       <a className={styles['skip']} href="#main" onClick={skip}>
         {t('page.skip')}
       </a>
@@ -75,6 +78,7 @@ export function Shell() {
         </Suspense>
       </main>
       <BottomBar me={me} />
+      {isOver && <SignInAgain />}
     </div>
   );
 }
