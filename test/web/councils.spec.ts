@@ -20,7 +20,7 @@ describe('a council of an unlawful size', () => {
     const form = page.getByRole('dialog', { name: 'Thêm hội đồng' });
     expect(await form.getByText(unlawful(1)).count()).toBe(0);
     await form.getByRole('combobox', { name: 'Địa bàn' }).click();
-    await page.locator('.ant-select-item-option').getByText('huyện Tam Đường', { exact: true }).click();
+    await page.locator('.ant-select-item-option').getByText('Huyện Tam Đường', { exact: true }).click();
     await form.getByText(unlawful(1)).waitFor();
     await form.getByText(/^QĐ 1048\/QĐ-TTg \(2019\) cần 5–7 thành viên/).waitFor();
     expect(await violationsOn(page)).toEqual([]);
@@ -47,7 +47,11 @@ describe('a council of an unlawful size', () => {
       const seat = form.getByRole('group', { name: `Thành viên ${n}` });
       await seat.getByRole('combobox', { name: 'Người' }).click();
       const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
-      await (n === 1 ? options.filter({ hasText: 'Chủ tịch' }).first() : options.nth(n)).click();
+      const office = n === 1 ? 'Chủ tịch hội đồng' : 'Thành viên hội đồng';
+      await options
+        .filter({ hasText: office })
+        .nth(n === 3 ? 1 : 0)
+        .click();
       await seat.getByLabel('Cơ quan').fill('Phòng Nông nghiệp');
     }
     await form.getByRole('button', { name: 'Lập hội đồng' }).click();
