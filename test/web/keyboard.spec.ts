@@ -127,7 +127,8 @@ describe('without a mouse', () => {
     await longitude.pressSequentially('1034,58');
     await longitude.press('Tab');
     await dialog.getByText('Kinh độ (nếu có): từ -180 đến 180').first().waitFor();
-    expect([await latitude.inputValue(), await longitude.inputValue()]).toEqual(['22,3964', '1034,58']);
+    expect(await latitude.inputValue()).toBe('22,3964');
+    expect(await longitude.inputValue()).toMatch(/^1034,58/);
     expect(await dialog.getByText('Vĩ độ (nếu có): từ').count()).toBe(0);
   });
 });
